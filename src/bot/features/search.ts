@@ -1,0 +1,65 @@
+import { Composer } from "grammy";
+import type { BotContext, Parts } from "../context.ts";
+import { replace, reply, send } from "../show.ts";
+import { escapeHtml, shorten } from "../views/html.ts";
+import { resultsData, resultsView, wordsData } from "../views/lists.ts";
+import { plain, type View } from "../views/view.ts";
+
+/** The most results of a search, and the most characters of the words searched for. */
+const limits = { results: 24, words: 80 };
+
+/** `/search words`: ranked entries to choose from. Without words it asks for them, and the next message is them. */
+export function search({ knowledge, matcher, texts, memory }: Parts): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  const ask = plain(escapeHtml(texts.askWords));
+
+  const results = (words: string, page = 0): View => {
+    const asked = shorten(words.replace(/\s+/g, " ").trim(), limits.words);
+    const found = matcher.search(asked, limits.results);
+    const entries = found.flatMap(({ id }) => knowledge.entry(id) ?? []);
+    return resultsView(asked, entries, page, texts);
+  };
+
+  composer.command("search", async (ctx) => {
+    if (ctx.match.trim()) return reply(ctx, results(ctx.match), memory);
+    memory.askedForWords.set(asker(ctx), true);
+    await reply(ctx, ask, memory);
+  });
+  composer.callbackQuery(wordsData, async (ctx) => {
+    memory.askedForWords.set(asker(ctx), true);
+    await send(ctx, ask);
+  });
+  composer.command("cancel", async (ctx) => {
+    const waiting = memory.askedForWords.delete(asker(ctx));
+    await reply(ctx, plain(escapeHtml(waiting ? texts.cancelled : texts.nothingToCancel)), memory);
+  });
+  composer.on("message:text", async (ctx, next) => {
+    const command = ctx.msg.text.startsWith("/");
+    if (!memory.askedForWords.delete(asker(ctx)) || command) return next();
+    await reply(ctx, results(ctx.msg.text), memory);
+  });
+  composer.on("edited_message:text", async (ctx, next) => {
+    const words = /^\/search(?:@\w+)?\s+(\S.*)$/s.exec(ctx.msg.text)?.[1];
+    if (!words) return next();
+    await reply(ctx, results(words), memory);
+  });
+  composer.callbackQuery(resultsData, async (ctx) => {
+    const words = boldIn(ctx);
+    if (words) await replace(ctx, results(words, Number(ctx.match[1])));
+    else ctx.notice = texts.oldSearch;
+  });
+  return composer;
+}
+
+/** One person in one chat: two people in a group do not answer each other's questions. */
+function asker(ctx: BotContext): string {
+  return `${ctx.chat?.id}:${ctx.from?.id}`;
+}
+
+/** The words that a list of results names: the bold part of the bot's own message. */
+function boldIn(ctx: BotContext): string | undefined {
+  const message = ctx.callbackQuery?.message;
+  if (!message || !("text" in message) || !message.text) return undefined;
+  const bold = message.entities?.find(({ type }) => type === "bold");
+  return bold && message.text.slice(bold.offset, bold.offset + bold.length);
+}

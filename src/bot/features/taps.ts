@@ -1,0 +1,24 @@
+import { Composer, GrammyError } from "grammy";
+import type { BotContext } from "../context.ts";
+
+/**
+ * Answers every tap once its handler is through, with the notice that the handler left, if any: until
+ * then the button shows a spinner. It stands before all features that have buttons.
+ */
+export function taps(): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  composer.on("callback_query", async (ctx, next) => {
+    try {
+      await next();
+    } finally {
+      await ctx.answerCallbackQuery(ctx.notice ? { text: ctx.notice } : {}).catch(tooOld);
+    }
+  });
+  return composer;
+}
+
+/** Telegram takes an answer for a short time only; too late is no fault, the tap has been served. */
+function tooOld(error: unknown) {
+  const late = error instanceof GrammyError && error.description.includes("query is too old");
+  if (!late) throw error;
+}

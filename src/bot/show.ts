@@ -1,0 +1,54 @@
+import { GrammyError } from "grammy";
+import type { BotContext, Memory } from "./context.ts";
+import type { View } from "./views/view.ts";
+
+/**
+ * Answers what a person wrote: with a new message, or, where they have edited a message that was
+ * answered before, by editing that answer.
+ */
+export async function reply(ctx: BotContext, view: View, memory: Memory): Promise<void> {
+  const asked = ctx.msg;
+  if (!asked) return;
+  const key = `${asked.chat.id}:${asked.message_id}`;
+  const earlier = ctx.editedMessage && memory.replies.get(key);
+  if (earlier !== undefined && (await edited(ctx, earlier, view))) return;
+  const quote = asked.chat.type !== "private" || ctx.editedMessage !== undefined;
+  const sent = await ctx.reply(view.html, {
+    ...optionsOf(view),
+    ...(quote
+      ? { reply_parameters: { message_id: asked.message_id, allow_sending_without_reply: true } }
+      : {}),
+  });
+  memory.replies.set(key, sent.message_id);
+}
+
+/** Sends a further message, leaving the one whose button was tapped as it is. */
+export async function send(ctx: BotContext, view: View): Promise<void> {
+  await ctx.reply(view.html, optionsOf(view));
+}
+
+/** Shows a view in place of the message whose button was tapped; in a new one where that cannot be edited any more. */
+export async function replace(ctx: BotContext, view: View): Promise<void> {
+  const id = ctx.callbackQuery?.message?.message_id;
+  if (id === undefined || !(await edited(ctx, id, view))) await send(ctx, view);
+}
+
+async function edited(ctx: BotContext, message: number, view: View): Promise<boolean> {
+  const chat = ctx.chat?.id;
+  if (chat === undefined) return false;
+  try {
+    await ctx.api.editMessageText(chat, message, view.html, optionsOf(view));
+    return true;
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+    return error.description.includes("message is not modified");
+  }
+}
+
+function optionsOf(view: View) {
+  return {
+    parse_mode: "HTML",
+    reply_markup: view.keyboard,
+    link_preview_options: { is_disabled: true },
+  } as const;
+}

@@ -1,0 +1,74 @@
+import type { Platform } from "../../faq/schema.ts";
+
+const platforms: Record<Platform, string> = {
+  ios: "iPhone and iPad",
+  android: "Android",
+  desktop: "Computer (Telegram Desktop)",
+  macos: "Mac (Telegram for macOS)",
+  web: "Web",
+};
+
+/**
+ * Every sentence a person sees, in English. Its type is that of every other language. Texts are plain:
+ * who shows them escapes them.
+ */
+export const en = {
+  platforms,
+  greeting: (name: string) => `Hello${name ? `, ${name}` : ""}! Ask me about Telegram.`,
+  introduction:
+    "I am an unofficial helper and know Telegram's FAQ by heart. Write in your own words what is " +
+    "wrong or what you want to know, typing errors and all. If the FAQ has no answer, I say so.",
+  examples: "People often ask:",
+  help: [
+    "Write your question as you would to a friend, in one message.",
+    "/faq shows all topics and questions",
+    "/search and some words lists what fits, for example: /search login code",
+    "/cancel stops what I am asking you",
+    "/help shows this",
+    "If I misunderstood you, edit your message: I will correct my reply.",
+    "I am not Telegram and cannot see or change your account. Never send me codes or passwords.",
+  ],
+  commands: {
+    start: "Start here",
+    faq: "All topics and questions",
+    search: "Search the FAQ",
+    help: "How to use me",
+    cancel: "Stop what I am asking you",
+  },
+  topics: "Telegram FAQ: choose a topic.",
+  askWords: "What are you looking for? Send me some words, or /cancel.",
+  results: (count: number) => (count === 1 ? "One entry fits" : `${count} entries fit`),
+  noResults: "Nothing in the FAQ fits",
+  cancelled: "All right, stopped. Ask me anything else.",
+  nothingToCancel: "There is nothing to stop. Ask me anything about Telegram.",
+  suggest: "I am not sure which of these you mean:",
+  unknown:
+    "I find no answer to that in Telegram's FAQ, and I would rather not guess. Try other words, look " +
+    "through the topics, or ask Telegram's support.",
+  onlyText: "I can only read text. Please write your question in words.",
+  empty: "Your message looks empty. Please write your question in words.",
+  tooLong: "That was long, so I read only the beginning. A short question often works best.",
+  official: "From Telegram's page, word for word:",
+  oldButton: "This button no longer works. Send /faq to start again.",
+  oldSearch: "This list is too old. Please search again.",
+  gone: "This entry is no longer in the FAQ. Send /faq to see what is.",
+  unknownLink: "I do not know the entry this link is for. Ask me in your own words.",
+  unknownCommand: "I do not know this command. Send /help to see what I can do.",
+  failed: "Something went wrong on my side. Please try again in a moment.",
+  pageOf: (page: number, pages: number) => `${page} of ${pages}`,
+  buttons: {
+    website: "Open on the website",
+    official: "Official text",
+    short: "Short answer",
+    back: "‹ Back",
+    topics: "‹ All topics",
+    browse: "All topics",
+    search: "Search",
+    support: "Telegram support",
+    none: "None of these",
+    previous: "‹ Previous",
+    next: "Next ›",
+  },
+};
+
+export type Texts = typeof en;

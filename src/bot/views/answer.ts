@@ -1,0 +1,107 @@
+import { InlineKeyboard } from "grammy";
+import type { InlineKeyboardButton } from "grammy/types";
+import type { Knowledge, KnownEntry } from "../../faq/knowledge.ts";
+import type { Texts } from "../texts/en.ts";
+import { escapeHtml, shorten } from "./html.ts";
+import { pagesOf } from "./pages.ts";
+import type { View } from "./view.ts";
+
+/**
+ * Where an answer stands: in a message of its own, in the list that `/faq` opened (with a way back),
+ * or as the official text in place of the short answer. It is the first letter of the callback data.
+ */
+export type Place = "own" | "browse" | "official";
+
+const letters = { own: "e", browse: "b", official: "o" } as const;
+
+/** Callback data `<letter>.<key>.<page>` of a page of an answer, edited in place. */
+export const answerData = /^([ebo])\.([\w-]{8})\.(\d{1,3})$/;
+
+/** Callback data `n.<key>` of an answer in a new message. */
+export const openData = /^n\.([\w-]{8})$/;
+
+/** The place that a letter of callback data stands for. */
+export function placeOf(letter: string): Place {
+  return letter === "b" ? "browse" : letter === "o" ? "official" : "own";
+}
+
+/** A button that shows an entry in a new message. */
+export function openButton(entry: KnownEntry): InlineKeyboardButton {
+  return InlineKeyboard.text(shorten(entry.question, 60), `n.${entry.key}`);
+}
+
+/** A button that shows an entry in place of the list it stands in. */
+export function browseButton(entry: KnownEntry): InlineKeyboardButton {
+  return InlineKeyboard.text(shorten(entry.question, 60), `b.${entry.key}.0`);
+}
+
+/** How a person sees an entry: its question, one page of the answer, and where to go from there. */
+export function answerView(
+  entry: KnownEntry,
+  knowledge: Knowledge,
+  texts: Texts,
+  place: Place = "own",
+  page = 0,
+): View {
+  const blocks = place === "official" ? (entry.official ?? entry.answer) : entry.answer;
+  const pages = pagesOf(blocks, texts.platforms);
+  const at = Math.min(page, pages.length - 1);
+  const title = `<b>${escapeHtml(entry.question)}</b>`;
+  const note = place === "official" ? `\n<i>${escapeHtml(texts.official)}</i>` : "";
+  return {
+    html: `${title}${note}\n\n${pages[at] ?? ""}`,
+    keyboard: InlineKeyboard.from([
+      pageButtons(entry, texts, place, at, pages.length),
+      sourceButtons(entry, texts, place),
+      ...relatedButtons(entry, knowledge, place),
+      ...(place === "browse" ? [backButtons(entry, knowledge, texts)] : []),
+    ]),
+  };
+}
+
+function pageButtons(entry: KnownEntry, texts: Texts, place: Place, at: number, pages: number) {
+  const to = (page: number) => `${letters[place]}.${entry.key}.${page}`;
+  const { previous, next } = texts.buttons;
+  return [
+    ...(at > 0 ? [InlineKeyboard.text(previous, to(at - 1))] : []),
+    ...(at < pages - 1
+      ? [InlineKeyboard.text(`${next} (${texts.pageOf(at + 2, pages)})`, to(at + 1))]
+      : []),
+  ];
+}
+
+function sourceButtons(entry: KnownEntry, texts: Texts, place: Place): InlineKeyboardButton[] {
+  const { website, official, short } = texts.buttons;
+  return [
+    ...(entry.url ? [InlineKeyboard.url(website, entry.url)] : []),
+    ...(place === "official" ? [InlineKeyboard.text(short, `e.${entry.key}.0`)] : []),
+    ...(place === "own" && entry.official
+      ? [InlineKeyboard.text(official, `o.${entry.key}.0`)]
+      : []),
+  ];
+}
+
+function relatedButtons(entry: KnownEntry, knowledge: Knowledge, place: Place) {
+  if (place === "official") return [];
+  const related = entry.related.flatMap((id) => knowledge.entry(id) ?? []);
+  return related.map((other) => [place === "browse" ? browseButton(other) : openButton(other)]);
+}
+
+function backButtons(entry: KnownEntry, knowledge: Knowledge, texts: Texts) {
+  const section = knowledge.sections.find(({ entries }) => entries.includes(entry));
+  return section
+    ? [sectionButton(texts.buttons.back, section.key, pageInSection(section.entries, entry))]
+    : [];
+}
+
+/** How many questions stand on a page of a list. */
+export const listLength = 8;
+
+function pageInSection(entries: KnownEntry[], entry: KnownEntry): number {
+  return Math.floor(entries.indexOf(entry) / listLength);
+}
+
+/** A button that shows a page of a section's questions. */
+export function sectionButton(label: string, key: string, page: number): InlineKeyboardButton {
+  return InlineKeyboard.text(label, `q.${key}.${page}`);
+}

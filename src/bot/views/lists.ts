@@ -1,0 +1,93 @@
+import { InlineKeyboard } from "grammy";
+import type { Knowledge, KnownEntry, Section } from "../../faq/knowledge.ts";
+import type { Texts } from "../texts/en.ts";
+import { browseButton, listLength, openButton, sectionButton } from "./answer.ts";
+import { escapeHtml } from "./html.ts";
+import type { View } from "./view.ts";
+
+/** Callback data of the list of sections; of a page of a section's questions; of a page of results. */
+export const sectionsData = /^s$/;
+export const sectionData = /^q\.([\w-]{8})\.(\d{1,3})$/;
+export const resultsData = /^f\.(\d{1,3})$/;
+
+/** Callback data of "None of these" and of "Search". */
+export const noneData = /^x$/;
+export const wordsData = /^w$/;
+
+/** All sections of the FAQ as buttons. */
+export function sectionsView(knowledge: Knowledge, texts: Texts): View {
+  const rows = knowledge.sections.map(({ key, title, entries }) => [
+    sectionButton(`${title} (${entries.length})`, key, 0),
+  ]);
+  return { html: escapeHtml(texts.topics), keyboard: InlineKeyboard.from(rows) };
+}
+
+/** One page of a section's questions as buttons. */
+export function sectionView(section: Section, page: number, texts: Texts): View {
+  const { shown, at, pages } = slice(section.entries, page);
+  const count = pages > 1 ? ` (${texts.pageOf(at + 1, pages)})` : "";
+  const rows = [
+    ...shown.map((entry) => [browseButton(entry)]),
+    turnButtons(at, pages, texts, (to) => `q.${section.key}.${to}`),
+    [InlineKeyboard.text(texts.buttons.topics, "s")],
+  ];
+  return {
+    html: `<b>${escapeHtml(section.title)}</b>${count}`,
+    keyboard: InlineKeyboard.from(rows),
+  };
+}
+
+/**
+ * One page of search results as buttons. The words stand in bold in the message itself, so that the
+ * next page can be found without anything remembered, after a restart too.
+ */
+export function resultsView(words: string, found: KnownEntry[], page: number, texts: Texts): View {
+  const { shown, at, pages } = slice(found, page);
+  const title = found.length === 0 ? texts.noResults : texts.results(found.length);
+  const rows = [
+    ...shown.map((entry) => [openButton(entry)]),
+    turnButtons(at, pages, texts, (to) => `f.${to}`),
+    ...(found.length === 0 ? [[browseTopics(texts)]] : []),
+  ];
+  const count = pages > 1 ? ` (${texts.pageOf(at + 1, pages)})` : "";
+  return {
+    html: `${title}: <b>${escapeHtml(words)}</b>${count}`,
+    keyboard: InlineKeyboard.from(rows),
+  };
+}
+
+/** Two to four entries for the person to choose from. */
+export function suggestView(entries: KnownEntry[], texts: Texts): View {
+  const rows = [
+    ...entries.map((entry) => [openButton(entry)]),
+    [InlineKeyboard.text(texts.buttons.none, "x")],
+  ];
+  return { html: escapeHtml(texts.suggest), keyboard: InlineKeyboard.from(rows) };
+}
+
+/** The honest "I do not know", with what else may help. */
+export function unknownView(texts: Texts): View {
+  const { search, support } = texts.buttons;
+  const rows = [
+    [InlineKeyboard.text(search, "w"), browseTopics(texts)],
+    [InlineKeyboard.url(support, "https://telegram.org/support")],
+  ];
+  return { html: escapeHtml(texts.unknown), keyboard: InlineKeyboard.from(rows) };
+}
+
+function browseTopics(texts: Texts) {
+  return InlineKeyboard.text(texts.buttons.browse, "s");
+}
+
+function slice(entries: KnownEntry[], page: number) {
+  const pages = Math.max(1, Math.ceil(entries.length / listLength));
+  const at = Math.min(page, pages - 1);
+  return { shown: entries.slice(at * listLength, (at + 1) * listLength), at, pages };
+}
+
+function turnButtons(at: number, pages: number, texts: Texts, to: (page: number) => string) {
+  return [
+    ...(at > 0 ? [InlineKeyboard.text(texts.buttons.previous, to(at - 1))] : []),
+    ...(at < pages - 1 ? [InlineKeyboard.text(texts.buttons.next, to(at + 1))] : []),
+  ];
+}

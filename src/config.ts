@@ -1,0 +1,91 @@
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(0).max(65535);
+const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
+const levels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+const environment = z.object({
+  BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]{20,}$/, "looks like no token")
+    .optional(),
+  TELEGRAM_API_ROOT: address.default("https://api.telegram.org"),
+  WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,256}$/, "has an unsuited form")
+    .optional(),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: port.default(3000),
+  FAQ_DIR: z.string().default("faq-data"),
+  LOG_LEVEL: z.enum(levels).optional(),
+});
+
+type Level = (typeof levels)[number];
+
+/** Where the bot's own HTTP server listens. */
+interface Listening {
+  host: string;
+  port: number;
+}
+
+interface Common extends Listening {
+  faqDir: string;
+  logLevel: Level;
+}
+
+/** What a bot at Telegram needs beyond that. */
+interface Online extends Common {
+  token: string;
+  apiRoot: string;
+}
+
+/** How to run: without a token on this machine alone, with one by long polling or by webhook. */
+export type Config =
+  | ({ mode: "local" } & Common)
+  | ({ mode: "polling" } & Online)
+  | ({ mode: "webhook"; url: URL; secret: string } & Online);
+
+/** A setting is wrong. The message names every wrong variable with the cure, one a line. */
+export class ConfigError extends Error {
+  override name = "ConfigError";
+}
+
+const cures: Record<string, string> = {
+  BOT_TOKEN:
+    "copy the token from @BotFather, such as 123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11; leave it out for local mode",
+  TELEGRAM_API_ROOT: "give the address of a Bot API server, such as https://api.telegram.org",
+  WEBHOOK_URL:
+    "give the public address that Telegram shall call, such as https://bot.example.org/telegram",
+  WEBHOOK_SECRET: "choose 16 to 256 characters of A-Z, a-z, 0-9, _ and -",
+  PORT: "give a port number from 0 to 65535",
+  LOG_LEVEL: `give one of ${levels.join(", ")}`,
+};
+
+/**
+ * Turns environment variables into a Config. An empty variable counts as absent, as in a copied
+ * `.env.example`. @throws ConfigError naming everything that is wrong.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
+    throw new ConfigError(
+      [...names].map((name) => `${name} is not usable: ${cures[name]}.`).join("\n"),
+    );
+  }
+  return toConfig(parsed.data);
+}
+
+function toConfig(env: z.infer<typeof environment>): Config {
+  const logLevel = env.LOG_LEVEL ?? (env.BOT_TOKEN ? "info" : "warn");
+  const common = { host: env.HOST, port: env.PORT, faqDir: env.FAQ_DIR, logLevel };
+  if (!env.BOT_TOKEN) return { mode: "local", ...common };
+  const online = { ...common, token: env.BOT_TOKEN, apiRoot: env.TELEGRAM_API_ROOT };
+  if (!env.WEBHOOK_URL) return { mode: "polling", ...online };
+  if (!env.WEBHOOK_SECRET) {
+    throw new ConfigError(`WEBHOOK_URL needs WEBHOOK_SECRET with it: ${cures.WEBHOOK_SECRET}.`);
+  }
+  return { mode: "webhook", url: new URL(env.WEBHOOK_URL), secret: env.WEBHOOK_SECRET, ...online };
+}

@@ -1,0 +1,78 @@
+import { readInline } from "./inline-html.ts";
+import { keyOf } from "./knowledge.ts";
+import { piecesOf, plainText } from "./plain-text.ts";
+import type { Problem } from "./problems.ts";
+import { type Entry, maxAnswerLength, type Phrasing } from "./schema.ts";
+
+/** Phrasings that differ only in case, punctuation or spacing are one phrasing. */
+export function normalisePhrasing(text: string): string {
+  return (
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [text.trim()]
+  ).join(" ");
+}
+
+/** What is wrong between and inside entries that are each well formed. */
+export function checkEntries(entries: Entry[], file: string): Problem[] {
+  const ids = new Set(entries.map((entry) => entry.id));
+  return [
+    ...repeated(entries, (entry) => entry.id).map(([id, all]) => ({
+      file,
+      place: id,
+      text: `the id is used ${all.length} times: ids are unique, rename or merge the entries`,
+    })),
+    ...repeated([...ids], keyOf).map(([, all]) => ({
+      file,
+      place: all.join(" and "),
+      text: "these ids share a short key: change one of them a little",
+    })),
+    ...entries.flatMap((entry) =>
+      checkEntry(entry, ids).map((text) => ({ file, place: entry.id, text })),
+    ),
+  ];
+}
+
+function checkEntry(entry: Entry, ids: ReadonlySet<string>): string[] {
+  const length = plainText(entry.answer).length;
+  return [
+    ...entry.answer.flatMap(piecesOf).flatMap((html) => readInline(html).problems),
+    ...entry.related
+      .filter((id) => !ids.has(id))
+      .map((id) => `names "${id}" as related, which is no entry: correct the id or drop it`),
+    ...(entry.related.includes(entry.id) ? ["names itself as related: drop it"] : []),
+    ...repeated(entry.related, (id) => id).map(([id]) => `names "${id}" as related twice`),
+    ...(length > maxAnswerLength
+      ? [`has an answer of ${length} characters: shorten it to ${maxAnswerLength} at most`]
+      : []),
+  ];
+}
+
+/** What is wrong with phrasings that are each well formed. `phrasings[i]` stands on line `lines[i]`. */
+export function checkPhrasings(
+  phrasings: Phrasing[],
+  lines: number[],
+  ids: ReadonlySet<string>,
+  file: string,
+): Problem[] {
+  const problems: Problem[] = [];
+  const seen = new Map<string, number>();
+  for (const [i, { text, id }] of phrasings.entries()) {
+    const line = lines[i] ?? 0;
+    const place = `line ${line}`;
+    const key = normalisePhrasing(text);
+    const first = seen.get(key);
+    if (id && !ids.has(id)) {
+      problems.push({ file, place, text: `is for "${id}", which is no entry: correct the id` });
+    }
+    if (first === undefined) seen.set(key, line);
+    else problems.push({ file, place, text: `says the same as line ${first}: delete one of them` });
+  }
+  return problems;
+}
+
+/** The groups of items with the same key that have more than one member. */
+function repeated<T>(items: T[], key: (item: T) => string): [string, T[]][] {
+  return [...Map.groupBy(items, key)].filter(([, all]) => all.length > 1);
+}

@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import type { Block, Entry, Phrasing } from "./schema.ts";
+
+/**
+ * Everything the bot knows in one language: what it can answer, and how people ask for it.
+ * It is loaded once, checked, and never changed; new data makes a new one.
+ */
+export interface Knowledge {
+  language: string;
+  sections: Section[];
+  entries: readonly KnownEntry[];
+  phrasings: readonly Phrasing[];
+  /** By id, or by the short key that buttons carry. */
+  entry(idOrKey: string): KnownEntry | undefined;
+  section(key: string): Section | undefined;
+}
+
+/** A chapter of the FAQ with its entries in the page's order. */
+export interface Section {
+  key: string;
+  title: string;
+  entries: KnownEntry[];
+}
+
+/** An entry as the bot uses it: with its address, and the official text where a scrape has brought it. */
+export interface KnownEntry extends Entry {
+  key: string;
+  url: string | undefined;
+  official: Block[] | undefined;
+}
+
+/**
+ * A short name for a long id. Callback data holds 64 bytes and an id alone may have 64, so buttons
+ * carry the first 8 characters of the id's SHA-256 (48 bits) in base64url: the same after every
+ * restart and whatever else changes, so that old buttons keep working.
+ */
+export function keyOf(id: string): string {
+  return createHash("sha256").update(id).digest("base64url").slice(0, 8);
+}
+
+/** Puts checked entries and phrasings together into a Knowledge. */
+export function createKnowledge(
+  language: string,
+  entries: KnownEntry[],
+  phrasings: Phrasing[],
+): Knowledge {
+  const byName = new Map(entries.flatMap((e) => [[e.id, e] as const, [e.key, e] as const]));
+  const sections = sectionsOf(entries);
+  const sectionByKey = new Map(sections.map((section) => [section.key, section]));
+  return {
+    language,
+    sections,
+    entries,
+    phrasings,
+    entry: (name) => byName.get(name),
+    section: (key) => sectionByKey.get(key),
+  };
+}
+
+function sectionsOf(entries: KnownEntry[]): Section[] {
+  const grouped = Map.groupBy(entries, (entry) => entry.section);
+  return [...grouped].map(([title, entries]) => ({ key: keyOf(`#${title}`), title, entries }));
+}

@@ -1,0 +1,167 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { checkEntries, checkPhrasings } from "./check.ts";
+import { createKnowledge, type Knowledge, type KnownEntry, keyOf } from "./knowledge.ts";
+import { type Official, officialSchema } from "./official.ts";
+import { KnowledgeError, type Problem } from "./problems.ts";
+import { type Entry, entrySchema, phrasingSchema } from "./schema.ts";
+
+const faqFile = z.strictObject({ entries: z.array(z.unknown()) });
+
+/**
+ * Loads what the bot knows in one language from `<dir>/<language>/`:
+ *
+ * - `faq.json`, the answers in our own words;
+ * - `phrasings.jsonl`, the ways people ask (optional);
+ * - `official.json`, the official text that a scrape has brought (optional). Its entries that have no
+ *   answer of ours are answered with it, so a scrape alone makes a working bot.
+ *
+ * Everything is checked. If anything is wrong a {@link KnowledgeError} lists all of it at once, and
+ * nothing is loaded: a half-loaded knowledge base gives wrong answers.
+ */
+export async function loadKnowledge(dir: string, language: string): Promise<Knowledge> {
+  const files = new DataFiles(join(dir, language));
+  const official = await files.official();
+  const entries = await files.entries(official.length === 0);
+  const known = merge(entries, official);
+  const phrasings = await files.phrasings(new Set(known.map((entry) => entry.id)));
+  if (files.problems.length > 0) throw new KnowledgeError(files.problems);
+  return createKnowledge(language, known, phrasings);
+}
+
+/** The languages that a knowledge base holds: its folders, in order. @throws KnowledgeError where there is none. */
+export async function languagesIn(dir: string): Promise<string[]> {
+  const found = await readdir(dir, { withFileTypes: true }).catch(() => []);
+  const languages = found.filter((item) => item.isDirectory()).map(({ name }) => name);
+  if (languages.length > 0) return languages.sort();
+  const text = "holds no language: give a folder with en/faq.json in it (FAQ_DIR or --data)";
+  throw new KnowledgeError([{ file: dir, text }]);
+}
+
+type OfficialEntry = Official["entries"][number];
+
+function merge(entries: Entry[], official: OfficialEntry[]): KnownEntry[] {
+  const texts = new Map(official.map((entry) => [entry.id, entry]));
+  const ours = new Set(entries.map((entry) => entry.id));
+  const scraped = official.filter(({ id, answer }) => !ours.has(id) && answer.length > 0);
+  return [
+    ...entries.map((entry) => {
+      const text = texts.get(entry.id);
+      const url = entry.source?.url ?? text?.url;
+      return { ...entry, key: keyOf(entry.id), url, official: text?.answer };
+    }),
+    ...scraped.map(({ id, section, question, answer, url }) => {
+      return {
+        id,
+        section,
+        question,
+        answer,
+        related: [],
+        key: keyOf(id),
+        url,
+        official: undefined,
+      };
+    }),
+  ];
+}
+
+/** The files of one language, read with every problem noted on the way. */
+class DataFiles {
+  readonly problems: Problem[] = [];
+  private readonly dir: string;
+
+  constructor(dir: string) {
+    this.dir = dir;
+  }
+
+  async entries(required: boolean): Promise<Entry[]> {
+    const file = join(this.dir, "faq.json");
+    const text = await this.read(
+      file,
+      required && "write it, or scrape a FAQ with: npm run scrape",
+    );
+    const raw = text === undefined ? [] : (this.parse(faqFile, text, file)?.entries ?? []);
+    const entries = raw.flatMap((item, i) => this.valid(entrySchema, item, file, nameOf(item, i)));
+    this.problems.push(...checkEntries(entries, file));
+    return entries;
+  }
+
+  async official(): Promise<OfficialEntry[]> {
+    const file = join(this.dir, "official.json");
+    const text = await this.read(file, false);
+    return text === undefined ? [] : (this.parse(officialSchema, text, file)?.entries ?? []);
+  }
+
+  async phrasings(ids: ReadonlySet<string>) {
+    const file = join(this.dir, "phrasings.jsonl");
+    const lines = ((await this.read(file, false)) ?? "").split("\n");
+    const read = lines.flatMap((line, i) =>
+      line.trim() === "" ? [] : this.parseLine(line, file, i + 1),
+    );
+    const phrasings = read.map(({ phrasing }) => phrasing);
+    this.problems.push(
+      ...checkPhrasings(
+        phrasings,
+        read.map(({ line }) => line),
+        ids,
+        file,
+      ),
+    );
+    return phrasings;
+  }
+
+  private parseLine(text: string, file: string, line: number) {
+    const raw = this.json(text, file, `line ${line}`);
+    const valid = raw === undefined ? [] : this.valid(phrasingSchema, raw, file, `line ${line}`);
+    return valid.map((phrasing) => ({ phrasing, line }));
+  }
+
+  private async read(file: string, missing: string | false): Promise<string | undefined> {
+    try {
+      return await readFile(file, "utf8");
+    } catch (error) {
+      const gone = error instanceof Error && "code" in error && error.code === "ENOENT";
+      if (!gone) this.problems.push({ file, text: `cannot be read (${message(error)})` });
+      else if (missing) this.problems.push({ file, text: `is not there: ${missing}` });
+      return undefined;
+    }
+  }
+
+  private parse<T>(schema: z.ZodType<T>, text: string, file: string): T | undefined {
+    const raw = this.json(text, file);
+    return raw === undefined ? undefined : this.valid(schema, raw, file)[0];
+  }
+
+  private json(text: string, file: string, place?: string): unknown {
+    try {
+      return JSON.parse(text);
+    } catch (error) {
+      this.problems.push({
+        file,
+        place,
+        text: `is not JSON (${message(error)}): correct it there`,
+      });
+      return undefined;
+    }
+  }
+
+  private valid<T>(schema: z.ZodType<T>, raw: unknown, file: string, place?: string): [T] | [] {
+    const result = schema.safeParse(raw);
+    if (result.success) return [result.data];
+    for (const issue of result.error.issues) {
+      const path = issue.path.length > 0 ? `${issue.path.join(".")}: ` : "";
+      this.problems.push({ file, place, text: path + issue.message });
+    }
+    return [];
+  }
+}
+
+function nameOf(item: unknown, index: number): string {
+  const id = typeof item === "object" && item !== null && "id" in item ? item.id : undefined;
+  return typeof id === "string" && id ? id : `entry ${index + 1}`;
+}
+
+function message(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,49 @@
+import { GrammyError, HttpError } from "grammy";
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from "pino";
+
+export type { Logger };
+
+const botToken = /\d{5,}:[\w-]{20,}/g;
+
+/**
+ * The log: JSON lines, which tools read, or readable lines for a terminal. It names updates by their
+ * id and entries by theirs. What people write and the bot's token never reach it: errors are logged
+ * without the payload of the call, and whatever looks like a token is blotted out of every line.
+ */
+export function createLog(level: string, destination: DestinationStream): Logger {
+  const options: LoggerOptions = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: describeError },
+    hooks: { streamWrite: (line) => line.replace(botToken, "[token]") },
+  };
+  return pino(options, destination);
+}
+
+/** A stream for a person at a terminal. */
+export async function terminal(): Promise<DestinationStream> {
+  const { default: pretty } = await import("pino-pretty");
+  return pretty({ sync: true, ignore: "pid,hostname", translateTime: "HH:MM:ss" });
+}
+
+/** An error without what the call carried: grammY's errors hold the payload, and that is people's words. */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return { type: typeof error };
+  if (error instanceof GrammyError) {
+    const { method, error_code, description } = error;
+    return { type: "GrammyError", method, error_code, description, stack: framesOf(error) };
+  }
+  const cause = error instanceof HttpError ? error.error : error.cause;
+  return {
+    type: error.name,
+    message: error.message,
+    stack: framesOf(error),
+    ...(cause ? { cause: describeError(cause) } : {}),
+  };
+}
+
+function framesOf(error: Error): string {
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return frames.slice(0, 6).join("\n");
+}
