@@ -1,8 +1,9 @@
 import { autoRetry } from "@grammyjs/auto-retry";
-import { Bot, type BotConfig, type Context } from "grammy";
+import { Bot, type BotConfig } from "grammy";
 import { Pool } from "undici";
+import type { BotContext } from "./context.ts";
 
-type Fetch = NonNullable<NonNullable<BotConfig<Context>["client"]>["fetch"]>;
+type Fetch = NonNullable<NonNullable<BotConfig<BotContext>["client"]>["fetch"]>;
 
 /** How long a call may take, in seconds; a long poll adds its own waiting time on top. */
 const callSeconds = 30;
@@ -11,7 +12,7 @@ const callSeconds = 30;
 const longestFloodWait = 60;
 
 export interface Client {
-  bot: Bot;
+  bot: Bot<BotContext>;
   /** Closes the connections, ending calls that are still under way. */
   close(): Promise<void>;
 }
@@ -25,7 +26,7 @@ export interface Client {
 export function createClient(token: string, apiRoot: string): Client {
   const pool = new Pool(new URL(apiRoot).origin, { connections: 64, bodyTimeout: 0 });
   const client = { apiRoot, fetch: fetchWith(pool), timeoutSeconds: callSeconds };
-  const bot = new Bot(token, { client });
+  const bot = new Bot<BotContext>(token, { client });
   const limits = {
     maxRetryAttempts: 3,
     maxDelaySeconds: longestFloodWait,

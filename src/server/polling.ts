@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type Bot, GrammyError } from "grammy";
+import { type Api, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
 import type { Logger } from "../log.ts";
 import { ChatQueue, type Handle } from "./chat-queue.ts";
@@ -23,10 +23,10 @@ export interface Receiver {
  * are handled at once, and after a crash everything unfinished comes again. Nothing is lost and one
  * slow chat holds up no other.
  */
-export function startPolling(bot: Bot, handle: Handle, log: Logger, patience = 8000): Receiver {
+export function startPolling(api: Api, handle: Handle, log: Logger, patience = 8000): Receiver {
   const stopping = new AbortController();
   const window = new Window(handle);
-  const loop = receive(bot, window, log, stopping.signal);
+  const loop = receive(api, window, log, stopping.signal);
   return {
     async stop() {
       stopping.abort();
@@ -34,7 +34,7 @@ export function startPolling(bot: Bot, handle: Handle, log: Logger, patience = 8
       const late = new AbortController();
       await Promise.race([window.idle(), pause(patience, undefined, late).catch(() => {})]);
       late.abort();
-      await confirm(bot, window).catch((err) =>
+      await confirm(api, window).catch((err) =>
         log.warn({ err }, "the last updates will come again"),
       );
     },
@@ -42,14 +42,14 @@ export function startPolling(bot: Bot, handle: Handle, log: Logger, patience = 8
 }
 
 /** grammY's type of a signal comes from a polyfill; at run time it takes the platform's own. */
-type Signal = Parameters<Bot["api"]["getUpdates"]>[1];
+type Signal = Parameters<Api["getUpdates"]>[1];
 
-async function receive(bot: Bot, window: Window, log: Logger, stopping: AbortSignal) {
+async function receive(api: Api, window: Window, log: Logger, stopping: AbortSignal) {
   while (!stopping.aborted) {
     try {
       const timeout = window.inHand > 0 ? 0 : pollSeconds;
       const request = { offset: window.offset, timeout, limit: 100, allowed_updates: [...allowed] };
-      const fresh = window.take(await bot.api.getUpdates(request, stopping as Signal));
+      const fresh = window.take(await api.getUpdates(request, stopping as Signal));
       if (fresh === 0 && window.inHand > 0) await window.anyDone(pauses.inHand);
     } catch (err) {
       if (stopping.aborted) return;
@@ -69,8 +69,8 @@ export const allowed = [
 ] as const;
 
 /** Tells Telegram that everything below the offset is done, so that it does not come again after a restart. */
-async function confirm(bot: Bot, window: Window) {
-  if (window.offset > 0) await bot.api.getUpdates({ offset: window.offset, limit: 1, timeout: 0 });
+async function confirm(api: Api, window: Window) {
+  if (window.offset > 0) await api.getUpdates({ offset: window.offset, limit: 1, timeout: 0 });
 }
 
 function explain(error: unknown): string {
