@@ -81,11 +81,18 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 function toConfig(env: z.infer<typeof environment>): Config {
   const logLevel = env.LOG_LEVEL ?? (env.BOT_TOKEN ? "info" : "warn");
   const common = { host: env.HOST, port: env.PORT, faqDir: env.FAQ_DIR, logLevel };
-  if (!env.BOT_TOKEN) return { mode: "local", ...common };
+  if (!env.BOT_TOKEN) return localOnly({ mode: "local", ...common });
   const online = { ...common, token: env.BOT_TOKEN, apiRoot: env.TELEGRAM_API_ROOT };
   if (!env.WEBHOOK_URL) return { mode: "polling", ...online };
   if (!env.WEBHOOK_SECRET) {
     throw new ConfigError(`WEBHOOK_URL needs WEBHOOK_SECRET with it: ${cures.WEBHOOK_SECRET}.`);
   }
   return { mode: "webhook", url: new URL(env.WEBHOOK_URL), secret: env.WEBHOOK_SECRET, ...online };
+}
+
+function localOnly(config: Config): Config {
+  if (/^(localhost|127(\.\d{1,3}){3}|::1)$/.test(config.host)) return config;
+  throw new ConfigError(
+    "Without BOT_TOKEN the bot runs on this machine alone, without passwords: leave HOST out, or set BOT_TOKEN to serve Telegram.",
+  );
 }

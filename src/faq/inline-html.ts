@@ -33,7 +33,8 @@ export function readInline(html: string): Inline {
 function readTag(inline: Inline, open: string[], closes: boolean, name: string, rest: string) {
   const address = href.exec(rest)?.[1]?.replaceAll("&amp;", "&");
   if (!["b", "i", "code", "a"].includes(name)) {
-    problem(inline, `uses <${name}>: only <b>, <i>, <code> and <a href="…"> are allowed`);
+    if (!closes)
+      problem(inline, `uses <${name}>: only <b>, <i>, <code> and <a href="…"> are allowed`);
   } else if (closes) {
     if (open.pop() !== name) problem(inline, `closes </${name}> where it is not the last one open`);
   } else {

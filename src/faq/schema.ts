@@ -32,7 +32,7 @@ export const idSchema = z
 export const entrySchema = z.strictObject({
   id: idSchema,
   section: z.string().trim().min(1).default("Questions"),
-  question: z.string().trim().min(1),
+  question: z.string().trim().min(1, "is empty: write the question"),
   answer: z.array(blockSchema).min(1, "has no blocks: an entry without an answer helps nobody"),
   related: z.array(idSchema).default([]),
   source: z.strictObject({ url: z.url(), hash: z.string().min(1) }).optional(),
@@ -40,8 +40,10 @@ export const entrySchema = z.strictObject({
 
 /** A line of `phrasings.jsonl`: a way people ask for the entry `id`, or, with an empty id, a message no entry answers. */
 export const phrasingSchema = z.strictObject({
-  text: z.string().trim().min(1),
-  id: z.union([idSchema, z.literal("")]),
+  text: z.string().trim().min(1, "is empty: write the message or delete the line"),
+  id: z.union([idSchema, z.literal("")], {
+    error: "must be the id of an entry, or empty for a message that no entry answers",
+  }),
 });
 
 export type Platform = (typeof platforms)[number];

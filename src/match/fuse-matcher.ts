@@ -50,7 +50,9 @@ export function createFuseMatcher(knowledge: Knowledge): Matcher {
 
   const telling = (text: string): string => {
     const often = documents.length * commonShare;
-    const words = [...new Set(wordsOf(text))].filter((word) => (frequency.get(word) ?? 0) <= often);
+    const words = [...new Set(wordsOf(text))].filter(
+      (word) => word.length > 1 && (frequency.get(word) ?? 0) <= often,
+    );
     const rarest = words.sort((a, b) => (frequency.get(a) ?? 1) - (frequency.get(b) ?? 1));
     return rarest.slice(0, tellingWords).join(" ");
   };

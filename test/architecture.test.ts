@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** Every file with the modules it imports: a path inside the project, or a package's name. */
+const imports = new Map(
+  ["src", "scripts"]
+    .flatMap((dir) =>
+      readdirSync(dir, { recursive: true, encoding: "utf8" }).map((f) => join(dir, f)),
+    )
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => [file, importsOf(file)]),
+);
+
+function importsOf(file: string): string[] {
+  const found = readFileSync(file, "utf8").matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g);
+  return [...found].map(([, name = ""]) =>
+    name.startsWith(".") ? normalize(join(dirname(file), name)) : name,
+  );
+}
+
+/** The imports of the files under `from` that match `forbidden`, as "file → module". */
+function crossings(from: string, forbidden: RegExp, except = /^$/): string[] {
+  return [...imports]
+    .filter(([file]) => file.startsWith(from))
+    .flatMap(([file, names]) =>
+      names
+        .filter((name) => forbidden.test(name) && !except.test(name))
+        .map((name) => `${file} → ${name}`),
+    );
+}
+
+describe("data flows one way", () => {
+  it.each([
+    [
+      "the knowledge base knows nothing of Telegram, matching or the bot",
+      "src/faq/",
+      /^(grammy|@grammyjs|src\/(?!faq\/))/,
+    ],
+    [
+      "the matcher knows the knowledge base only",
+      "src/match/",
+      /^(grammy|@grammyjs|src\/(?!faq\/|match\/))/,
+    ],
+    [
+      "the scraper knows the knowledge base only",
+      "src/scrape/",
+      /^(grammy|@grammyjs|src\/(?!faq\/|scrape\/))/,
+    ],
+    ["the store knows nothing", "src/store/", /^(grammy|@grammyjs|src\/(?!store\/))/],
+    ["the local Telegram does not know the bot", "src/local/", /^src\/(?!local\/)/],
+    ["the server does not know the bot", "src/server/", /^src\/(?!server\/|log\.ts)/],
+    ["features do not import each other", "src/bot/features/", /^src\/bot\/(features\/|bot\.ts)/],
+    ["views do not import features", "src/bot/views/", /^src\/bot\/features\//],
+    ["the product does not import its command lines", "src/", /^scripts\//],
+    ["nothing imports what starts it", "src/", /^src\/main\.ts/],
+  ])("%s", (_, from, forbidden) => {
+    expect(imports.size).toBeGreaterThan(30);
+    expect(crossings(from, forbidden)).toEqual([]);
+  });
+
+  it("only main.ts reads the environment", () => {
+    const readers = [...imports.keys()].filter(
+      (file) => file.startsWith("src/") && /process\.env/.test(readFileSync(file, "utf8")),
+    );
+    expect(readers).toEqual(["src/main.ts"]);
+  });
+});

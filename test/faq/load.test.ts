@@ -1,0 +1,175 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { languagesIn, loadKnowledge } from "../../src/faq/load.ts";
+
+let dir: string;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), "faq-"));
+  await mkdir(join(dir, "en"));
+});
+afterEach(() => rm(dir, { recursive: true }));
+
+const write = (name: string, text: string) => writeFile(join(dir, "en", name), text);
+const entries = (...list: unknown[]) => write("faq.json", JSON.stringify({ entries: list }));
+const paragraph = (html: string) => [{ type: "paragraph", html }];
+const good = { id: "good", question: "Good?", answer: paragraph("Yes.") };
+const problems = () =>
+  loadKnowledge(dir, "en").then(
+    () => "",
+    (error: Error) => error.message,
+  );
+
+describe("a knowledge base written by hand", () => {
+  it("needs no more than id, question and answer", async () => {
+    await entries(good);
+    const knowledge = await loadKnowledge(dir, "en");
+    expect(knowledge.entry("good")).toMatchObject({
+      section: "Questions",
+      related: [],
+      url: undefined,
+    });
+    expect(knowledge.entry(knowledge.entries[0]?.key ?? "")?.id).toBe("good");
+  });
+
+  it("takes phrasings, with an empty id for what no entry answers", async () => {
+    await entries(good);
+    await write("phrasings.jsonl", '{"text":"is it good","id":"good"}\n\n{"text":"hi","id":""}\n');
+    expect((await loadKnowledge(dir, "en")).phrasings).toHaveLength(2);
+  });
+});
+
+describe("a scrape", () => {
+  const scraped = {
+    source: { language: "en" },
+    entries: [
+      {
+        id: "good",
+        section: "All",
+        question: "Good?",
+        url: "https://a.example/#good",
+        answer: paragraph("Officially yes."),
+        hash: "1",
+      },
+      {
+        id: "more",
+        section: "All",
+        question: "More?",
+        url: "https://a.example/#more",
+        answer: paragraph("Officially more."),
+        hash: "2",
+      },
+    ],
+  };
+
+  it("alone makes a working knowledge base", async () => {
+    await write("official.json", JSON.stringify(scraped));
+    const knowledge = await loadKnowledge(dir, "en");
+    expect(knowledge.entries.map(({ id }) => id)).toEqual(["good", "more"]);
+    expect(knowledge.sections).toMatchObject([{ title: "All" }]);
+  });
+
+  it("gives answers of ours their official text, and adds what has none", async () => {
+    await entries(good);
+    await write("official.json", JSON.stringify(scraped));
+    const knowledge = await loadKnowledge(dir, "en");
+    expect(knowledge.entry("good")?.answer).toEqual(paragraph("Yes."));
+    expect(knowledge.entry("good")?.official).toEqual(paragraph("Officially yes."));
+    expect(knowledge.entry("good")?.url).toBe("https://a.example/#good");
+    expect(knowledge.entry("more")?.answer).toEqual(paragraph("Officially more."));
+  });
+});
+
+describe("every problem is told with its place and cure", () => {
+  it.each([
+    ["a bare &", "a & b", 'has "&": write & as &amp;'],
+    ["a bare <", "a < b", 'has a bare "<"'],
+    ["a tag that is not allowed", "<u>x</u>", "uses <u>: only <b>, <i>, <code>"],
+    ["an unclosed tag", "<b>x", "never closes <b>"],
+    ["crossed tags", "<b><i>x</b></i>", "closes </b> where it is not the last one open"],
+    ["attributes", '<b class="x">x</b>', "gives <b> attributes"],
+    ["a relative link", '<a href="/faq">x</a>', 'links to "/faq": give a whole address'],
+    ["a script link", '<a href="javascript:alert(1)">x</a>', "give a whole address"],
+    ["a link without an address", "<a>x</a>", 'links to ""'],
+    ["an unknown entity", "&nbsp;", 'has "&nbsp;": write & as &amp;'],
+    ["an empty text", "  ", "is empty"],
+    [
+      "an answer that is too long",
+      "x".repeat(3501),
+      "has an answer of 3501 characters: shorten it to 3500",
+    ],
+  ])("%s", async (_, html, expected) => {
+    await entries({ ...good, id: "bad", answer: paragraph(html) });
+    const message = await problems();
+    expect(message).toContain("faq.json · bad: ");
+    expect(message).toContain(expected);
+  });
+
+  it.each([
+    ["no blocks", { answer: [] }, "has no blocks"],
+    ["an id that no link can carry", { id: "Bad Id" }, "must be 1 to 64 characters"],
+    ["an unknown field", { anwser: 1 }, 'Unrecognized key: "anwser"'],
+    [
+      "a platform that there is not",
+      { answer: [{ type: "steps", platform: "beos", items: ["x"] }] },
+      "platform",
+    ],
+    [
+      "an unknown related id",
+      { related: ["nowhere"] },
+      'names "nowhere" as related, which is no entry',
+    ],
+    ["itself as related", { id: "me", related: ["me"] }, "names itself"],
+    ["a related id twice", { related: ["good", "good"] }, 'names "good" as related twice'],
+    ["a source without an address", { source: { url: "faq", hash: "1" } }, "source.url"],
+  ])("%s", async (_, change, expected) => {
+    await entries(good, { ...good, id: "bad", ...change });
+    expect(await problems()).toContain(expected);
+  });
+
+  it("all of them at once, over all files", async () => {
+    await entries(good, good, {
+      ...good,
+      id: "bad",
+      answer: paragraph("<u>x</u> & y"),
+      related: ["nowhere"],
+    });
+    await write(
+      "phrasings.jsonl",
+      '{"text":"Is it GOOD?","id":"good"}\n{"text":"is it good","id":""}\nnonsense\n{"text":"x","id":"nowhere"}\n{"text":""}',
+    );
+    const message = await problems();
+    expect(message).toContain("has 9 problems");
+    for (const part of [
+      "good: the id is used 2 times",
+      "phrasings.jsonl · line 2: says the same as line 1",
+      "phrasings.jsonl · line 3: is not JSON",
+      'phrasings.jsonl · line 4: is for "nowhere"',
+      "phrasings.jsonl · line 5: text: is empty",
+      "phrasings.jsonl · line 5: id: must be the id of an entry, or empty",
+    ]) {
+      expect(message).toContain(part);
+    }
+  });
+
+  it.each([
+    ["half a file", '{"entries":[{"id":"a"', "is not JSON"],
+    ["another shape", "[]", "expected object"],
+    ["null", "null", "expected object"],
+    ["nothing", "", "is not JSON"],
+  ])("%s", async (_, text, expected) => {
+    await write("faq.json", text);
+    expect(await problems()).toContain(expected);
+  });
+
+  it("a missing file says how to get one", async () => {
+    expect(await problems()).toContain("faq.json: is not there: write it, or scrape a FAQ");
+  });
+
+  it("a folder without languages says what it should hold", async () => {
+    await expect(languagesIn(join(dir, "nowhere"))).rejects.toThrow(
+      "give a folder with en/faq.json in it",
+    );
+  });
+});

@@ -1,0 +1,44 @@
+import { GrammyError, HttpError } from "grammy";
+import { describe, expect, it } from "vitest";
+import { createLog } from "../src/log.ts";
+
+const token = "123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11";
+
+const logged = (err: unknown): string => {
+  let line = "";
+  createLog("info", { write: (text: string) => (line += text) }).info({ err }, "failed");
+  return line;
+};
+
+describe("what never reaches the log", () => {
+  it("what people write", () => {
+    const refusal = {
+      ok: false,
+      error_code: 400,
+      description: "Bad Request: chat not found",
+    } as const;
+    const line = logged(
+      new GrammyError("Call failed", refusal, "sendMessage", { chat_id: 77, text: "my secret" }),
+    );
+    expect(line).toContain("Bad Request: chat not found");
+    expect(line).not.toContain("my secret");
+    expect(line).not.toContain("77,");
+  });
+
+  it("the token, wherever it hides", () => {
+    const cause = new Error(`connect failed: https://api.telegram.org/bot${token}/getMe`);
+    for (const err of [
+      new HttpError("Network request failed", cause),
+      cause,
+      new Error("x", { cause }),
+    ]) {
+      const line = logged(err);
+      expect(line).toContain("[token]");
+      expect(line).not.toContain(token);
+    }
+  });
+
+  it("but a line is JSON, with time and level", () => {
+    expect(JSON.parse(logged("not even an error"))).toMatchObject({ level: 30, msg: "failed" });
+  });
+});

@@ -1,0 +1,145 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, it } from "vitest";
+import { startLocalTelegram } from "../src/local/server.ts";
+import { LocalTelegram } from "../src/local/telegram.ts";
+
+const token = "424242:AAF-test-token-that-opens-nothing-00000";
+const faq = { FAQ_DIR: "test/fixtures/kettle", PORT: "0" };
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+/** The product as an operator runs it. */
+function run(env: Record<string, string>) {
+  const child = spawn(process.execPath, ["src/main.ts"], {
+    env: { PATH: process.env.PATH, ...faq, ...env },
+  });
+  closing.push(() => child.kill("SIGKILL"));
+  let output = "";
+  const seen = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (data) => {
+      output += data;
+      for (const look of seen) look();
+    });
+  }
+  const says = (words: string | RegExp) =>
+    new Promise<string>((resolve) => {
+      const look = () => void (output.match(words) && resolve(output));
+      seen.add(look);
+      look();
+    });
+  const ends = once(child, "close").then(([code]) => ({ code: code as number | null, output }));
+  return { child, says, ends };
+}
+
+async function telegramOnLoopback() {
+  const telegram = new LocalTelegram({ token });
+  const server = await startLocalTelegram({ telegram });
+  closing.push(() => server.close());
+  return { telegram, apiRoot: server.apiRoot };
+}
+
+describe("what keeps it from starting is said in a line with its cure, and the exit code is 1", () => {
+  it.each<[string, () => Promise<Record<string, string>>, string]>([
+    [
+      "a wrong token",
+      async () => ({
+        BOT_TOKEN: token.replace("AAF", "BBF"),
+        TELEGRAM_API_ROOT: (await telegramOnLoopback()).apiRoot,
+      }),
+      "Telegram does not know this BOT_TOKEN (401): copy it again from @BotFather.",
+    ],
+    [
+      "no network",
+      async () => ({ BOT_TOKEN: token, TELEGRAM_API_ROOT: "http://127.0.0.1:9" }),
+      "Telegram is out of reach (ECONNREFUSED): check the network",
+    ],
+    [
+      "a taken port",
+      async () => ({ PORT: String(await takenPort()) }),
+      "The port is taken: stop what listens there",
+    ],
+    [
+      "a setting that is no setting",
+      async () => ({ BOT_TOKEN: "x" }),
+      "BOT_TOKEN is not usable: copy the token",
+    ],
+    ["no knowledge base", async () => ({ FAQ_DIR: "nowhere" }), "nowhere: holds no language"],
+    ["local mode for the whole network", async () => ({ HOST: "0.0.0.0" }), "leave HOST out"],
+  ])("%s", async (_, env, words) => {
+    const { code, output } = await run(await env()).ends;
+    expect(output).toContain(words);
+    expect(output).not.toMatch(/^\s+at /m);
+    expect(output).not.toContain(token);
+    expect(code).toBe(1);
+  });
+});
+
+async function takenPort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  closing.push(() => server.close());
+  await once(server, "listening");
+  return (server.address() as AddressInfo).port;
+}
+
+describe("running", () => {
+  it("without a token: one line with the address of the chat page", async () => {
+    const bot = run({});
+    const output = await bot.says(/http:\/\/127\.0\.0\.1:\d+/);
+    expect(output.trim().split("\n")).toHaveLength(1);
+    const url = /http:\S+/.exec(output)?.[0] ?? "";
+    expect(await (await fetch(url)).text()).toContain("<!doctype html>");
+    bot.child.kill("SIGTERM");
+    expect((await bot.ends).code).toBe(0);
+  });
+
+  it("with a token: serves Telegram by long polling, and stops on SIGTERM without losing the last message", async () => {
+    const { telegram, apiRoot } = await telegramOnLoopback();
+    const ann = telegram.addPerson({ first_name: "Ann" });
+    const bot = run({ BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot });
+    await bot.says('"msg":"started"');
+    ann.writes("/start warranty");
+    await telegram.settled();
+    expect(telegram.chat(ann.id).at(-1)?.text).toContain("Three years");
+    bot.child.kill("SIGTERM");
+    const { code, output } = await bot.ends;
+    expect(code).toBe(0);
+    expect(output).not.toContain(token);
+    expect(output).not.toContain("warranty");
+  });
+
+  it("with a webhook: registers it with its secret and answers what is delivered there", async () => {
+    const { telegram, apiRoot } = await telegramOnLoopback();
+    const port = await freePort();
+    const env = {
+      WEBHOOK_URL: `http://127.0.0.1:${port}/telegram`,
+      WEBHOOK_SECRET: "s".repeat(20),
+      PORT: String(port),
+    };
+    const bot = run({ BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, ...env });
+    await bot.says('"msg":"started"');
+    const ann = telegram.addPerson({ first_name: "Ann" });
+    ann.writes("/start warranty");
+    await telegram.settled();
+    expect(telegram.chat(ann.id).at(-1)?.text).toContain("Three years");
+    expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+    const forged = await fetch(env.WEBHOOK_URL, { method: "POST", body: "{}" });
+    expect(forged.status).toBe(403);
+    bot.child.kill("SIGTERM");
+    expect((await bot.ends).code).toBe(0);
+  });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
