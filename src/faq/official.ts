@@ -9,7 +9,14 @@ export const officialSchema = z.object({
       id: idSchema,
       section: z.string().min(1),
       question: z.string().min(1),
-      url: z.url(),
+      /** The entry's address; only `#id` where the scrape was of a file whose address nobody knows. */
+      url: z.union([
+        z.url(),
+        z
+          .string()
+          .startsWith("#")
+          .transform(() => undefined),
+      ]),
       answer: z.array(blockSchema),
       hash: z.string().min(1),
     }),

@@ -1,0 +1,86 @@
+import { PassingError, ScrapeError } from "./error.ts";
+import type { Limits } from "./fetch.ts";
+
+const timeouts = new Set([
+  "UND_ERR_CONNECT_TIMEOUT",
+  "UND_ERR_HEADERS_TIMEOUT",
+  "UND_ERR_BODY_TIMEOUT",
+  "ETIMEDOUT",
+]);
+const cuts = new Set([
+  "UND_ERR_RES_CONTENT_LENGTH_MISMATCH",
+  "UND_ERR_SOCKET",
+  "ECONNRESET",
+  "EPIPE",
+  "ECONNABORTED",
+]);
+
+/** Most that a server's own wish is waited for, in milliseconds. */
+const longestWait = 10_000;
+
+/** What an answer other than the page means. Overload and server errors may pass. */
+export function explainStatus(
+  url: URL,
+  status: number,
+  retryAfter: string | undefined,
+): ScrapeError {
+  if (status >= 500 || status === 429) {
+    const seconds = Number(retryAfter);
+    const waitMs = seconds > 0 ? Math.min(seconds * 1000, longestWait) : undefined;
+    return new PassingError(`${url} answers ${status}: the server has trouble; try again later.`, {
+      waitMs,
+    });
+  }
+  const cures: Record<number, string> = {
+    401: "the page needs a login; save it in a browser and give the file",
+    403: "the server refuses us; save the page in a browser and give the file",
+    404: "there is no such page; check the address",
+    410: "the page is gone; check the address",
+  };
+  return new ScrapeError(
+    `${url} answers ${status}: ${cures[status] ?? "that is no page; check the address"}.`,
+  );
+}
+
+/** What a request that failed means. */
+export function explainFailure(url: URL, error: unknown, limits: Limits): ScrapeError {
+  const code = codeOf(error);
+  const host = url.host;
+  if (error instanceof Error && error.name === "TimeoutError") {
+    const text = `${url} took longer than ${limits.totalMs / 1000} s in all: try again later, or save the page and give the file.`;
+    return new ScrapeError(text, { cause: error });
+  }
+  if (timeouts.has(code)) {
+    return new PassingError(`${host} does not answer in time: try again later.`, { cause: error });
+  }
+  if (cuts.has(code) || code.startsWith("HPE_")) {
+    return new PassingError(
+      `${host} broke off the connection before the page was complete: try again later.`,
+      {
+        cause: error,
+      },
+    );
+  }
+  if (code === "EAI_AGAIN") {
+    return new PassingError(`The name ${host} cannot be looked up: check the network.`, {
+      cause: error,
+    });
+  }
+  return new ScrapeError(`${reasonOf(host, code, error)}.`, { cause: error });
+}
+
+function reasonOf(host: string, code: string, error: unknown): string {
+  if (code === "ENOTFOUND") return `There is no host ${host}: check the address and the network`;
+  if (code === "ECONNREFUSED")
+    return `Nothing answers at ${host}: check the address and that the server runs`;
+  if (/CERT|TLS|SSL/.test(code))
+    return `${host} cannot prove who it is (${code}): check the address and the clock`;
+  const text = error instanceof Error ? error.message : String(error);
+  return `${host} cannot be read (${code || text}): check the address and the network`;
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return "";
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  return code || (error.cause === undefined ? "" : codeOf(error.cause));
+}

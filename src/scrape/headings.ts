@@ -1,0 +1,92 @@
+import {
+  childrenOf,
+  elementsIn,
+  isElement,
+  oneLine,
+  type PageElement,
+  type PageNode,
+  textOf,
+} from "./dom.ts";
+import type { Heading } from "./outline.ts";
+
+/** The level of a heading tag; undefined for every other tag. */
+export function headingLevel(element: PageElement): number | undefined {
+  const level = /^h([1-6])$/.exec(element.name)?.[1];
+  if (level !== undefined) return Number(level);
+  return element.attribs.role === "heading"
+    ? Number(element.attribs["aria-level"] ?? 2)
+    : undefined;
+}
+
+/**
+ * Reads a heading: its text without the sign that links to itself ("#", "¶", an empty icon), and its
+ * anchor, wherever the page keeps it: on the heading, on a mark inside or right before it, in the link
+ * to itself, in `{#anchor}` at its end, or on the section that it opens.
+ */
+export function readHeading(element: PageElement, level: number): Heading {
+  const inside = elementsIn(element);
+  const signs = inside.filter(isSelfSign);
+  const raw = oneLine(textWithout(element, new Set<PageNode>(signs)));
+  const [, text = raw, written] = /^(.*?)\s*\{#([^\s{}]+)\}$/u.exec(raw) ?? [];
+  const anchor =
+    written ??
+    nameOf(element) ??
+    inside.map(nameOf).find((name) => name !== undefined) ??
+    inside.map((link) => selfLink(link, text)).find((name) => name !== undefined) ??
+    nameBefore(element) ??
+    nameOfOpened(element);
+  return { kind: "heading", level, text, anchor: anchor?.replace(/^user-content-/, "") };
+}
+
+function nameOf(element: PageElement): string | undefined {
+  const name = element.attribs.id || (element.name === "a" && element.attribs.name) || "";
+  return name.trim() || undefined;
+}
+
+/** A link to a place on the page with no words of its own. */
+function isSelfSign(element: PageElement): boolean {
+  const isLink = element.name === "a" && !/[\p{L}\p{N}]/u.test(textOf(element));
+  return isLink || element.name === "svg";
+}
+
+function selfLink(element: PageElement, text: string): string | undefined {
+  const target = /^#(.+)$/.exec(element.attribs.href ?? "")?.[1];
+  const isSelf = isSelfSign(element) || oneLine(textOf(element)) === text;
+  return target !== undefined && isSelf ? decoded(target) : undefined;
+}
+
+/** An empty mark right before the heading: `<a name="x"></a><h2>…`. */
+function nameBefore(element: PageElement): string | undefined {
+  let before = element.prev;
+  while (before?.type === "text" && before.data.trim() === "") before = before.prev;
+  if (!before || !isElement(before) || textOf(before).trim() !== "") return undefined;
+  return [before, ...elementsIn(before)]
+    .filter(({ name }) => name === "a" || name === "span")
+    .map(nameOf)[0];
+}
+
+/** The name of the section that the heading is the first thing of. */
+function nameOfOpened(element: PageElement): string | undefined {
+  const parent = element.parent;
+  if (!parent || !isElement(parent) || ["body", "html", "main"].includes(parent.name))
+    return undefined;
+  const first = parent.children.find((node) => textOf(node).trim() !== "");
+  if (first !== element) return undefined;
+  return nameOf(parent) ?? nameOfOpened(parent);
+}
+
+function textWithout(node: PageNode, left: ReadonlySet<PageNode>): string {
+  if (left.has(node)) return "";
+  const children = childrenOf(node);
+  return children.length === 0
+    ? textOf(node)
+    : children.map((child) => textWithout(child, left)).join("");
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,112 @@
+import { childrenOf, isElement, isRead, type PageElement, type PageNode } from "./dom.ts";
+import { resolveLink } from "./link.ts";
+
+/** A piece of text with the marks around it, outermost first: `b`, `i`, `code` or the start tag of a link. */
+interface Span {
+  text: string;
+  marks: string[];
+}
+
+const marks: Record<string, string> = {
+  b: "b",
+  strong: "b",
+  i: "i",
+  em: "i",
+  cite: "i",
+  var: "i",
+  dfn: "i",
+  code: "code",
+  kbd: "code",
+  samp: "code",
+  tt: "code",
+};
+
+/**
+ * The lines of a run of inline nodes as the html that a block may hold: `<b> <i> <code> <a href>`,
+ * everything else unwrapped, text escaped. A `<br>` starts a new line, and marks that span it are
+ * closed and opened again, so that every line is well formed on its own. Empty lines are left out.
+ */
+export function inlineLines(nodes: PageNode[], base: string | undefined): string[] {
+  const lines: Span[][] = [[]];
+  for (const span of nodes.flatMap((node) => spansOf(node, [], base))) {
+    const [first = "", ...rest] = span.text.split("\n");
+    lines.at(-1)?.push({ ...span, text: first });
+    lines.push(...rest.map((text) => [{ ...span, text }]));
+  }
+  return lines.map((line) => print(tidy(line))).filter((html) => html !== "");
+}
+
+/** Escapes a text for the html of a block. Quotes may stay: they stand in text only. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** What the page says about a picture or a player: its title, or the text that stands in for it. */
+export function mediaText(element: PageElement): string {
+  const { title, alt, "aria-label": label } = element.attribs;
+  return (title?.trim() || alt?.trim() || label?.trim() || "").replace(/\s+/g, " ");
+}
+
+function spansOf(node: PageNode, around: string[], base: string | undefined): Span[] {
+  if (node.type === "text") return [{ text: node.data.replace(/\s+/g, " "), marks: around }];
+  if (!isElement(node)) return [];
+  if (node.name === "br") return [{ text: "\n", marks: around }];
+  if (node.name === "img") return [{ text: mediaText(node), marks: around }];
+  if (!isRead(node) || node.name === "button") return [];
+  if (node.name === "a") return linkSpans(node, around, base);
+  const mark = marks[node.name];
+  const inside = mark === undefined || around.includes(mark) ? around : [...around, mark];
+  return childrenOf(node).flatMap((child) => spansOf(child, inside, base));
+}
+
+function linkSpans(element: PageElement, around: string[], base: string | undefined): Span[] {
+  const inLink = around.some((mark) => mark.startsWith("a "));
+  const link = inLink ? undefined : resolveLink(element.attribs.href, base);
+  const inside = link?.url ? [...around, `a href="${escapeHtml(link.url)}"`] : around;
+  const spans = childrenOf(element).flatMap((child) => spansOf(child, inside, base));
+  const text = spans.map((span) => span.text).join("");
+  // A mail address or a telephone number behind a word is part of what the page says.
+  const hidden = link?.contact && !text.includes(link.contact) ? ` (${link.contact})` : "";
+  return hidden ? [...spans, { text: hidden, marks: around }] : spans;
+}
+
+/** White space as a browser shows it: none at the ends of a line, never two spaces in a row. */
+function tidy(line: Span[]): Span[] {
+  let space = true;
+  const tidied = line.map(({ text, marks }) => {
+    const visible = text.replace(/[\u200b\u2060\ufeff\u00ad]/g, "");
+    const shown = space ? visible.trimStart() : visible;
+    if (shown !== "") space = shown.endsWith(" ");
+    return { text: shown, marks };
+  });
+  return trimEnd(tidied.filter((span) => span.text !== ""));
+}
+
+function trimEnd(line: Span[]): Span[] {
+  const last = line.at(-1);
+  if (last === undefined) return line;
+  const text = last.text.trimEnd();
+  return text === "" ? trimEnd(line.slice(0, -1)) : [...line.slice(0, -1), { ...last, text }];
+}
+
+/** Opens and closes only the marks that differ from one span to the next. */
+function print(line: Span[]): string {
+  let html = "";
+  let open: string[] = [];
+  for (const { text, marks } of [...line, { text: "", marks: [] }]) {
+    const differs = open.findIndex((mark, i) => mark !== marks[i]);
+    const kept = differs === -1 ? open.length : differs;
+    html += open.slice(kept).reverse().map(endTag).join("");
+    html += marks
+      .slice(kept)
+      .map((mark) => `<${mark}>`)
+      .join("");
+    html += escapeHtml(text);
+    open = marks;
+  }
+  return html;
+}
+
+function endTag(mark: string): string {
+  return `</${mark.split(" ", 1)[0]}>`;
+}

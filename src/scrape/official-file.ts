@@ -1,0 +1,88 @@
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { plainText } from "../faq/plain-text.ts";
+import { blockSchema, idSchema } from "../faq/schema.ts";
+import { wording } from "./hash.ts";
+import type { KnownEntry } from "./known.ts";
+
+/** Where a scrape came from, and in which version. */
+export const sourceSchema = z.object({
+  /** The page's address, where it is known. */
+  url: z.string().optional(),
+  /** The name of the file that was read, without its folder. */
+  file: z.string().optional(),
+  kind: z.enum(["html", "markdown", "text"]),
+  title: z.string().optional(),
+  language: z.string(),
+  fetchedAt: z.iso.datetime(),
+  etag: z.string().optional(),
+  lastModified: z.string().optional(),
+});
+
+/** What a scrape writes. The url of an entry is only `#id` where nobody knows the page's address. */
+export const officialFileSchema = z.object({
+  source: sourceSchema,
+  entries: z
+    .array(
+      z.object({
+        id: idSchema,
+        section: z.string().min(1),
+        question: z.string().min(1),
+        url: z.union([z.url({ protocol: /^https?$/ }), z.string().startsWith("#")]),
+        answer: z.array(blockSchema).min(1),
+        hash: z.string().regex(/^[0-9a-f]{16}$/),
+      }),
+    )
+    .min(1),
+});
+
+export type Source = z.infer<typeof sourceSchema>;
+export type OfficialFile = z.infer<typeof officialFileSchema>;
+
+/** The part of `faq.json` that a scrape is compared with. */
+const knowledgeSchema = z.object({
+  entries: z.array(
+    z.object({
+      id: z.string(),
+      section: z.string().default("Questions"),
+      question: z.string(),
+      source: z.object({ url: z.string(), hash: z.string() }).optional(),
+    }),
+  ),
+});
+
+/** What a file holds: nothing when it is not there; a broken one says so, and the scrape goes on without it. */
+export type Earlier<T> = { value?: T; problem?: string };
+
+/** Reads what an earlier scrape wrote. */
+export function readOfficial(file: string): Promise<Earlier<OfficialFile>> {
+  return readJson(file, officialFileSchema);
+}
+
+/** Reads the entries of a knowledge base with the hash of the source that each answer was written from. */
+export async function readKnowledge(file: string): Promise<Earlier<KnownEntry[]>> {
+  const { value, problem } = await readJson(file, knowledgeSchema);
+  const entries = value?.entries.map(({ id, section, question, source }) => {
+    return { id, section, question, url: source?.url, hash: source?.hash };
+  });
+  return { ...(entries ? { value: entries } : {}), ...(problem ? { problem } : {}) };
+}
+
+/** The entries of an earlier scrape in the form that they are compared in. */
+export function knownFrom({ entries }: OfficialFile): KnownEntry[] {
+  return entries.map(({ answer, ...entry }) => ({ ...entry, words: wording(plainText(answer)) }));
+}
+
+async function readJson<T>(file: string, schema: z.ZodType<T>): Promise<Earlier<T>> {
+  try {
+    const parsed = schema.safeParse(JSON.parse(await readFile(file, "utf8")));
+    if (parsed.success) return { value: parsed.data };
+    const [issue] = parsed.error.issues;
+    return { problem: `${file} is broken (${issue?.path.join(".")}: ${issue?.message})` };
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return {};
+    return {
+      problem: `${file} cannot be read (${error instanceof Error ? error.message : error})`,
+    };
+  }
+}

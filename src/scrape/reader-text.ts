@@ -1,0 +1,91 @@
+import { platformLabel } from "./platform.ts";
+
+/** What stands between two blank lines of a text. */
+export interface Chunk {
+  lines: string[];
+}
+
+/** Splits a text into what stands between its blank lines; a question always starts a chunk of its own. */
+export function chunksOf(text: string): Chunk[] {
+  const chunks: Chunk[] = [];
+  let open = false;
+  for (const line of text.replace(/^\ufeff/, "").split(/\r\n?|\n|\f/)) {
+    const last = chunks.at(-1);
+    const blank = line.trim() === "";
+    const alone =
+      isQuestionLine(line) || (last !== undefined && isQuestionLine(last.lines[0] ?? ""));
+    if (!blank && open && !alone) last?.lines.push(line.trimEnd());
+    else if (!blank) chunks.push({ lines: [line.replace(/^\s*(?:A[:：]\s+)?/u, "").trimEnd()] });
+    open = !blank;
+  }
+  return chunks;
+}
+
+/** A line that announces itself as a question: "Q: How do I …?". */
+export function isQuestionLine(line: string): boolean {
+  return /^\s*Q\s?[:：]\s+\S/u.test(line);
+}
+
+/**
+ * Joins what a page break tore in two. A paragraph was torn when it ends in the middle of a sentence,
+ * with a plain word or a comma, and what follows goes on: with a small letter, or, when a long
+ * paragraph stops short, with a text that is no heading.
+ */
+export function mend(chunks: Chunk[]): Chunk[] {
+  const mended: Chunk[] = [];
+  for (const chunk of chunks) {
+    const before = mended.at(-1);
+    const [first = "", ...rest] = chunk.lines;
+    const end = before?.lines.at(-1);
+    if (before && end !== undefined && isTorn(end, first)) {
+      before.lines = [...before.lines.slice(0, -1), `${end} ${first}`, ...rest];
+    } else mended.push({ lines: [...chunk.lines] });
+  }
+  return mended;
+}
+
+/** Shorter lines that end in a word are headings, labels and captions; they are whole as they are. */
+const sentenceLength = 60;
+const paragraphLength = 100;
+
+function isTorn(end: string, next: string): boolean {
+  const stops = /(?:^|\s)[\p{L}\p{M}\p{N}'’-]+[,;–—-]?$/u.test(end);
+  if (!stops || end.length < sentenceLength || isQuestionLine(end) || isMarked(next)) return false;
+  if (/^\p{Ll}(?!\p{Lu})/u.test(next)) return true;
+  return (
+    end.length >= paragraphLength &&
+    !isMarked(end) &&
+    !isTitle({ lines: [next] }) &&
+    !isQuestionLine(next)
+  );
+}
+
+/** A list item, a quote, a heading or a table: a line that Markdown gives a meaning. */
+function isMarked(line: string): boolean {
+  return /^\s*(?:[-*+•]\s|\d{1,3}[.)]\s|>|#{1,6}\s|\||```|!?\[)/u.test(line);
+}
+
+/** The most characters and words that a heading has. */
+const titleLength = 80;
+const titleWords = 12;
+
+/**
+ * Whether a chunk can be a heading: one short line that starts like a title and does not end like a
+ * sentence. Labels of platforms, links and list items are none.
+ */
+export function isTitle({ lines }: Chunk): boolean {
+  const [line = "", ...more] = lines;
+  const starts = /^(?:["“'‘«¿¡(]?[\p{Lu}\p{Lt}\p{Lo}\p{N}@#]|\p{Ll}\p{Lu})/u.test(line);
+  const sentence = /[.,;:：。،…|]$|[.。]\s+\p{Lu}|\]\(|<?https?:\/\/|\w@\w/u.test(line);
+  const reading = /^\d+(?:\s?[-–]\s?\d+)?\s+min/iu.test(line);
+  return (
+    more.length === 0 &&
+    starts &&
+    !sentence &&
+    !reading &&
+    !isMarked(line) &&
+    !platformLabel(line) &&
+    line.length <= titleLength &&
+    line.split(/\s+/).length <= titleWords
+  );
+}
