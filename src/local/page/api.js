@@ -1,0 +1,76 @@
+// @ts-check
+/** @import { State, LocalEvent, TapAnswer, InlineAnswer, Refusal, SendRequest, EditRequest, TapRequest, InlineRequest, ChooseRequest, ClearRequest, PersonRequest } from "../protocol.ts" */
+/** @import { Message, User } from "grammy/types" */
+
+/** @typedef {{ message: Message }} Sent */
+/** @typedef {{ person: User }} Added */
+
+/** A request that the server refused or that never reached it; the message is for the person. */
+export class ApiError extends Error {}
+
+/**
+ * @param {string} path
+ * @param {RequestInit} [init]
+ */
+async function request(path, init) {
+  const response = await fetch(path, init).catch((cause) => {
+    throw new ApiError("The bot's server does not answer. Is it still running?", { cause });
+  });
+  const body = await response.json().catch(() => null);
+  if (response.ok && body) return body;
+  const refusal = /** @type {Refusal | null} */ (body);
+  throw new ApiError(refusal?.error ?? `The server answered with status ${response.status}.`);
+}
+
+/**
+ * @param {string} path
+ * @param {object} body
+ */
+function post(path, body) {
+  const headers = { "content-type": "application/json" };
+  return request(path, { method: "POST", headers, body: JSON.stringify(body) });
+}
+
+/** Somebody who is always there: the server numbers people from here on. */
+export const FIRST_PERSON = 1001;
+
+/** The server's side of protocol.ts: one function for one address. */
+export const api = {
+  /** @type {(person: number) => Promise<State>} */
+  state: (person) => request(`/local/state?person=${person}`),
+  /** @type {(body: SendRequest) => Promise<Sent>} */
+  send: (body) => post("/local/send", body),
+  /** @type {(body: EditRequest) => Promise<Sent>} */
+  edit: (body) => post("/local/edit", body),
+  /** @type {(body: TapRequest) => Promise<TapAnswer>} */
+  tap: (body) => post("/local/tap", body),
+  /** @type {(body: InlineRequest) => Promise<InlineAnswer>} */
+  inline: (body) => post("/local/inline", body),
+  /** @type {(body: ChooseRequest) => Promise<Sent>} */
+  choose: (body) => post("/local/choose", body),
+  /** @type {(body: ClearRequest) => Promise<object>} */
+  clear: (body) => post("/local/clear", body),
+  /** @type {(body: PersonRequest) => Promise<Added>} */
+  addPerson: (body) => post("/local/people", body),
+};
+
+const RETRY_MS = 1500;
+
+/**
+ * Listens to the server's events for as long as the page is open. A stream that breaks is opened
+ * anew; `onOpen` is called each time, because events of the gap are lost and the state must be read
+ * again.
+ *
+ * @param {{ onEvent: (event: LocalEvent) => void, onOpen: () => void, onLost: () => void }} listeners
+ */
+export function listen({ onEvent, onOpen, onLost }) {
+  const source = new EventSource("/local/events");
+  source.onopen = onOpen;
+  source.onmessage = ({ data }) => onEvent(JSON.parse(data));
+  source.onerror = () => {
+    // The browser's own retry waits longer and gives up after an HTTP error.
+    source.close();
+    onLost();
+    setTimeout(() => listen({ onEvent, onOpen, onLost }), RETRY_MS);
+  };
+}

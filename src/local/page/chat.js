@@ -1,0 +1,151 @@
+// @ts-check
+/** @import { Message } from "grammy/types" */
+/** @import { Reader } from "./message.js" */
+/** @import { Session } from "./session.js" */
+import { byId, h } from "./dom.js";
+import { createMessage, updateMessage } from "./message.js";
+import { dayOf, nameOf } from "./names.js";
+import { Scroll } from "./scroll.js";
+import { listenToTaps } from "./taps.js";
+
+/** The log of the open chat. It is never drawn anew as a whole while the same chat stays open. */
+export class ChatLog {
+  #session;
+  #press;
+  #log = byId("log", HTMLElement);
+  #column = byId("column", HTMLElement);
+  #toEnd = byId("to-end", HTMLButtonElement);
+  #unseen = 0;
+  /** The person and chat that are drawn now. */
+  #shown = "";
+  /** @type {Map<number, HTMLElement>} */
+  #articles = new Map();
+  #scroll = new Scroll(this.#log, (atEnd) => this.#countUnseen(atEnd ? 0 : this.#unseen));
+
+  /**
+   * @param {Session} session
+   * @param {{ press: Reader["press"] } & import("./taps.js").Actions} actions
+   */
+  constructor(session, actions) {
+    this.#session = session;
+    this.#press = actions.press;
+    // Safari lets the keyboard scroll only what takes the focus.
+    this.#log.tabIndex = 0;
+    this.#toEnd.addEventListener("click", () => this.#scroll.toEnd());
+    listenToTaps(this.#log, actions);
+  }
+
+  /** @returns {Reader} */
+  get #reader() {
+    const { person, bot, chat } = this.#session;
+    const group = chat?.chat.type !== "private";
+    return { person, username: bot?.username ?? "", group, press: this.#press };
+  }
+
+  /** Draws what the session knows of the open chat. */
+  show() {
+    const { person, chatId, chat } = this.#session;
+    const messages = chat?.messages ?? [];
+    const switched = this.#shown !== `${person}/${chatId}`;
+    this.#shown = `${person}/${chatId}`;
+    // A screen reader must not read a whole chat out as if it had just come in.
+    this.#log.ariaBusy = "true";
+    if (switched) this.#empty();
+    const ids = new Set(messages.map(({ message_id }) => message_id));
+    for (const id of this.#articles.keys()) if (!ids.has(id)) this.remove(id);
+    for (const message of messages) this.#draw(message);
+    this.#drawIntro(messages.length === 0);
+    if (switched) this.#scroll.toEnd();
+    this.#log.ariaBusy = null;
+  }
+
+  #empty() {
+    this.#articles.clear();
+    this.#column.replaceChildren();
+    this.#countUnseen(0);
+  }
+
+  /**
+   * A message that has just come, or an edit of one.
+   *
+   * @param {Message} message
+   */
+  put(message) {
+    if (this.#draw(message)) return;
+    this.#drawIntro(false);
+    const article = this.#articles.get(message.message_id);
+    if (!article) return;
+    article.classList.add("fresh");
+    if (message.from?.id === this.#session.person) this.#scroll.toEnd();
+    else if (this.#scroll.atEnd) this.#scroll.toNew(article);
+    else this.#countUnseen(this.#unseen + 1);
+  }
+
+  /**
+   * @param {Message} message
+   * @returns {boolean} whether it was there before
+   */
+  #draw(message) {
+    const known = this.#articles.get(message.message_id);
+    if (known) {
+      this.#scroll.keep(known, () => updateMessage(known, message, this.#reader));
+      return true;
+    }
+    const article = createMessage(message, this.#reader);
+    article.dataset.day = dayOf(message.date);
+    this.#articles.set(message.message_id, article);
+    this.#insert(article, message.message_id);
+    return false;
+  }
+
+  /**
+   * @param {HTMLElement} article
+   * @param {number} id
+   */
+  #insert(article, id) {
+    /** @type {Element | null} */
+    let before = this.#column.lastElementChild;
+    while (before && !(Number(before.getAttribute("data-id") ?? id) < id)) {
+      before = before.previousElementSibling;
+    }
+    if (before) before.after(article);
+    else this.#column.prepend(article);
+    const { day } = article.dataset;
+    if (before?.getAttribute("data-day") === day) return;
+    article.before(h("div", { class: "day", "data-day": day }, h("span", {}, day ?? "")));
+  }
+
+  /** @param {number} id */
+  remove(id) {
+    const article = this.#articles.get(id);
+    if (!article) return;
+    const before = article.previousElementSibling;
+    const after = article.nextElementSibling;
+    article.remove();
+    this.#articles.delete(id);
+    if (before?.matches(".day") && !after?.matches("article")) before.remove();
+    this.#drawIntro(this.#articles.size === 0);
+  }
+
+  /** @param {boolean} wanted  the bot's description, in the middle of an empty chat */
+  #drawIntro(wanted) {
+    this.#column.querySelector(".intro")?.remove();
+    const { bot } = this.#session;
+    if (!wanted || !bot) return;
+    const title = h("h2", {}, `What can ${nameOf(bot)} do?`);
+    const text = h("p", { dir: "auto" }, bot.description || "Press START to find out.");
+    this.#column.append(h("div", { class: "intro" }, title, text));
+  }
+
+  /** @param {number} count  messages that came while the reader was further up */
+  #countUnseen(count) {
+    this.#unseen = count;
+    this.#toEnd.hidden = this.#scroll.atEnd;
+    byId("to-end-count", HTMLElement).textContent = count ? String(count) : "";
+  }
+
+  /** @returns {HTMLElement | undefined} the article of a message @param {number} id */
+  find(id) {
+    return this.#articles.get(id);
+  }
+}

@@ -1,0 +1,27 @@
+// @ts-check
+/** @import { SendRequest } from "../protocol.ts" */
+/** @import { Session } from "./session.js" */
+import { byId } from "./dom.js";
+import { menuButton } from "./menu.js";
+
+/**
+ * The two menus beside the text: the bot's commands, and what can be sent besides words.
+ *
+ * @param {Session} session
+ * @param {{ send: (text: string) => void, attach: (kind: SendRequest["kind"]) => void }} doer
+ */
+export function addMenus(session, { send, attach }) {
+  menuButton(byId("commands-button", HTMLButtonElement), byId("commands", HTMLElement), () =>
+    session.commands.map(({ command, description }) => ({
+      label: `/${command}`,
+      detail: description,
+      pick: () => send(`/${command}`),
+    })),
+  );
+  menuButton(byId("attach-button", HTMLButtonElement), byId("attach", HTMLElement), () => [
+    { label: "Photo", icon: "photo", pick: () => attach("photo") },
+    { label: "Sticker", icon: "sticker", pick: () => attach("sticker") },
+    { label: "Voice message", icon: "voice", pick: () => attach("voice") },
+    { label: "Location", icon: "location", pick: () => attach("location") },
+  ]);
+}

@@ -1,0 +1,172 @@
+// @ts-check
+/** @import { Message } from "grammy/types" */
+/** @import { Press } from "./keyboard.js" */
+import { h } from "./dom.js";
+import { icon } from "./icons.js";
+import { createKeyboard, equivalent } from "./keyboard.js";
+import { media } from "./media.js";
+import { nameOf, summaryOf, timeOf } from "./names.js";
+import { origin, quote } from "./origin.js";
+import { formatText } from "./text.js";
+
+/**
+ * Whose eyes a message is drawn for.
+ *
+ * @typedef {object} Reader
+ * @property {number} person
+ * @property {string} username  of the bot
+ * @property {boolean} group  in a group every message says whose it is
+ * @property {(message: Message, button: Parameters<Press>[0]) => Promise<void> | void} press
+ */
+
+/** What an article was drawn from, so that an edit redraws only what it changed. */
+const drawn = new WeakMap();
+
+/**
+ * A message as an article of the log: its bubble, what can be done with it, its keyboard.
+ *
+ * @param {Message} message
+ * @param {Reader} reader
+ */
+export function createMessage(message, reader) {
+  const article = h("article", { "data-id": message.message_id, tabindex: -1 });
+  updateMessage(article, message, reader);
+  return article;
+}
+
+/**
+ * Draws an edit in place. The focus stays on the equivalent button, even if its keyboard was replaced.
+ *
+ * @param {HTMLElement} article
+ * @param {Message} message
+ * @param {Reader} reader
+ */
+export function updateMessage(article, message, reader) {
+  const { reply_markup, ...content } = message;
+  const before = drawn.get(article) ?? {};
+  const now = { body: JSON.stringify(content), keys: JSON.stringify(reply_markup ?? null) };
+  drawn.set(article, now);
+  if (before.body !== now.body) drawBody(article, message, reader);
+  if (before.keys !== now.keys) drawKeyboard(article, message, reader);
+}
+
+/**
+ * @param {HTMLElement} article
+ * @param {Message} message
+ * @param {Reader} reader
+ */
+function drawBody(article, message, reader) {
+  const own = message.from?.id === reader.person;
+  article.className = `message ${own ? "out" : "in"}${isBare(message) ? " bare" : ""}`;
+  article.setAttribute("aria-label", labelOf(message, own));
+  article.querySelector(":scope > .content")?.remove();
+  const content = h(
+    "div",
+    { class: "content" },
+    bubble(message, reader, own),
+    actions(message, own),
+  );
+  article.prepend(content);
+}
+
+/** @param {Message} message  @returns whether it is shown without a bubble, as stickers are */
+function isBare(message) {
+  return Boolean(message.sticker || message.dice);
+}
+
+/**
+ * @param {Message} message
+ * @param {boolean} own
+ */
+function labelOf(message, own) {
+  const bot = message.from?.is_bot ? "Bot" : nameOf(message.from ?? message.chat);
+  const edited = message.edit_date ? ", edited" : "";
+  return `${own ? "You" : bot}, ${timeOf(message.date)}${edited}`;
+}
+
+/**
+ * @param {Message} message
+ * @param {Reader} reader
+ * @param {boolean} own
+ */
+function bubble(message, reader, own) {
+  const file = media(message);
+  const text = message.text ?? message.caption ?? (file ? null : summaryOf(message));
+  const entities = message.text ? message.entities : message.caption_entities;
+  return h(
+    "div",
+    { class: "bubble" },
+    ...origin(message, reader.group && !own),
+    quote(message),
+    file,
+    text === null ? null : textLine(formatText(text, entities, reader.username), message, own),
+    text === null ? meta(message, own) : null,
+  );
+}
+
+/**
+ * The text and, floating into its last line, the time.
+ *
+ * @param {Node} text
+ * @param {Message} message
+ * @param {boolean} own
+ */
+function textLine(text, message, own) {
+  return h("div", { class: "text", dir: "auto" }, text, meta(message, own));
+}
+
+/**
+ * @param {Message} message
+ * @param {boolean} own
+ */
+function meta({ date, edit_date }, own) {
+  const time = new Date(date * 1000);
+  const attributes = { datetime: time.toISOString(), title: time.toLocaleString("en") };
+  return h(
+    "span",
+    { class: "meta", "aria-hidden": "true" },
+    edit_date ? "edited " : null,
+    h("time", attributes, timeOf(date)),
+    ...(own ? [icon("check"), icon("checks")] : []),
+  );
+}
+
+/**
+ * @param {Message} message
+ * @param {boolean} own
+ */
+function actions(message, own) {
+  const canEdit = own && message.text !== undefined && !message.via_bot;
+  return h(
+    "div",
+    { class: "actions" },
+    action("reply", "Reply"),
+    canEdit ? action("edit", "Edit") : null,
+  );
+}
+
+/**
+ * @param {"reply" | "edit"} name
+ * @param {string} label
+ */
+function action(name, label) {
+  const attributes = { type: "button", "data-action": name, "aria-label": label, title: label };
+  return h("button", attributes, icon(name));
+}
+
+/**
+ * @param {HTMLElement} article
+ * @param {Message} message
+ * @param {Reader} reader
+ */
+function drawKeyboard(article, message, reader) {
+  const old = article.querySelector(":scope > .keyboard");
+  const focused = old?.contains(document.activeElement) ? document.activeElement : null;
+  const markup = message.reply_markup;
+  const keys = markup?.inline_keyboard.some((row) => row.length > 0)
+    ? createKeyboard(markup, reader.username, (button) => reader.press(message, button))
+    : null;
+  old?.remove();
+  if (keys) article.append(keys);
+  if (focused) ((keys && equivalent(focused, keys)) ?? article).focus({ preventScroll: true });
+}

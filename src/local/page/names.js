@@ -1,0 +1,74 @@
+// @ts-check
+/** @import { Chat, Message, User } from "grammy/types" */
+import { h } from "./dom.js";
+
+/** @param {User | Chat} who */
+export function nameOf(who) {
+  if ("title" in who && who.title) return who.title;
+  const { first_name, last_name } = /** @type {User} */ (who);
+  return [first_name, last_name].filter(Boolean).join(" ") || "Nameless";
+}
+
+/**
+ * A round picture of someone's initials; the colour follows from the id, as in Telegram.
+ *
+ * @param {User | Chat} who
+ */
+export function avatar(who) {
+  const words = nameOf(who).split(/\s+/).slice(0, 2);
+  const initials = words.map((word) => [...word][0] ?? "").join("");
+  const colour = `avatar-${Math.abs(who.id) % 7}`;
+  return h("span", { class: `avatar ${colour}`, "aria-hidden": "true" }, initials.toUpperCase());
+}
+
+const clock = new Intl.DateTimeFormat("en", { hour: "2-digit", minute: "2-digit", hour12: false });
+const thisYear = new Intl.DateTimeFormat("en", { day: "numeric", month: "long" });
+const otherYear = new Intl.DateTimeFormat("en", { day: "numeric", month: "long", year: "numeric" });
+
+/** @param {number} seconds  Unix time, as in the Bot API */
+export function timeOf(seconds) {
+  return clock.format(seconds * 1000);
+}
+
+/** @param {number} seconds */
+export function dayOf(seconds) {
+  const date = new Date(seconds * 1000);
+  const now = new Date();
+  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
+  if (date.toDateString() === now.toDateString()) return "Today";
+  if (date.toDateString() === yesterday.toDateString()) return "Yesterday";
+  return (date.getFullYear() === now.getFullYear() ? thisYear : otherYear).format(date);
+}
+
+/** What a message without text is called in previews and quotes. */
+const kinds = {
+  photo: "Photo",
+  sticker: "Sticker",
+  voice: "Voice message",
+  animation: "GIF",
+  video: "Video",
+  video_note: "Video message",
+  audio: "Audio file",
+  document: "File",
+  location: "Location",
+  venue: "Place",
+  contact: "Contact",
+  poll: "Poll",
+  dice: "Dice",
+  pinned_message: "Pinned a message",
+  new_chat_members: "Joined the chat",
+  left_chat_member: "Left the chat",
+};
+
+/**
+ * A message in one line.
+ *
+ * @param {Message} message
+ */
+export function summaryOf(message) {
+  const text = message.text ?? message.caption;
+  if (text) return [...text.slice(0, 200).replace(/\s+/g, " ").trim()].slice(0, 80).join("");
+  const kind = Object.entries(kinds).find(([field]) => field in message);
+  const emoji = message.sticker?.emoji;
+  return `${emoji ? `${emoji} ` : ""}${kind ? kind[1] : "Message"}`;
+}

@@ -1,0 +1,52 @@
+// @ts-check
+/** @import { TapAnswer } from "../protocol.ts" */
+/** @import { InlineKeyboardButton, Message } from "grammy/types" */
+/** @import { Composer } from "./composer.js" */
+/** @import { Session } from "./session.js" */
+import { deepLinkCommand, safeAddress } from "./links.js";
+import { alertBox, copy, failed, offerLink, toast } from "./notices.js";
+
+/**
+ * What the buttons of inline keyboards do, apart from those that are plain links.
+ *
+ * @param {Session} session
+ * @param {() => Composer} composer
+ * @param {(text: string) => void} send
+ */
+export function inlineButtons(session, composer, send) {
+  const username = () => session.bot?.username ?? "";
+
+  /** @param {TapAnswer} answer */
+  function showAnswer({ answered, text, show_alert, url }) {
+    const href = url ? safeAddress(url) : null;
+    const command = href && deepLinkCommand(href, username());
+    if (!answered) toast("The bot did not answer this tap.");
+    if (text && show_alert) alertBox(text);
+    else if (text) toast(text);
+    if (command) send(command);
+    else if (href) offerLink(href);
+  }
+
+  /**
+   * @param {Message} message
+   * @param {InlineKeyboardButton} button
+   */
+  return async function press(message, button) {
+    const query = inlineQueryOf(button);
+    if ("callback_data" in button) {
+      await session.tap(message.message_id, button.callback_data).then(showAnswer, failed);
+    } else if ("copy_text" in button) await copy(button.copy_text.text);
+    else if (query !== null) composer().fill(`@${username()} ${query}`);
+    else toast("This kind of button works in Telegram itself only.");
+  };
+}
+
+/** @param {InlineKeyboardButton} button */
+function inlineQueryOf(button) {
+  if ("switch_inline_query_current_chat" in button) return button.switch_inline_query_current_chat;
+  if ("switch_inline_query" in button) return button.switch_inline_query;
+  if ("switch_inline_query_chosen_chat" in button) {
+    return button.switch_inline_query_chosen_chat.query ?? "";
+  }
+  return null;
+}
