@@ -2,7 +2,7 @@ import type { Bot } from "grammy";
 import type { Update } from "grammy/types";
 import { languagesIn, loadKnowledge } from "../faq/load.ts";
 import type { Logger } from "../log.ts";
-import { createFuseMatcher } from "../match/fuse-matcher.ts";
+import { createMatcher } from "../match/linear-matcher.ts";
 import { features } from "./bot.ts";
 import { createClient } from "./client.ts";
 import type { BotContext } from "./context.ts";
@@ -24,7 +24,7 @@ export interface BotOptions {
 }
 
 /**
- * Loads what the bot knows, learns from Telegram who it is, and registers its menu. Receiving updates
+ * Loads what the bot knows, learns from Telegram who it is, and registers its menu and description. Receiving updates
  * is not its part. @throws KnowledgeError, or grammY's errors where Telegram refuses or is out of reach.
  */
 export async function startBot(
@@ -32,11 +32,12 @@ export async function startBot(
   log: Logger,
 ): Promise<RunningBot> {
   const knowledge = await loadKnowledge(faqDir, await preferredLanguage(faqDir));
-  const matcher = createFuseMatcher(knowledge);
+  const matcher = createMatcher(knowledge);
   const { bot, close } = createClient(token, apiRoot);
   try {
     bot.botInfo = await bot.api.getMe();
     await bot.api.setMyCommands(menu());
+    await bot.api.setMyDescription(en.description);
   } catch (error) {
     await close();
     throw error;

@@ -10,6 +10,8 @@ export interface Knowledge {
   sections: Section[];
   entries: readonly KnownEntry[];
   phrasings: readonly Phrasing[];
+  /** Chat spellings and abbreviations, each with the words it stands for. */
+  slang: ReadonlyMap<string, string>;
   /** By id, or by the short key that buttons carry. */
   entry(idOrKey: string): KnownEntry | undefined;
   section(key: string): Section | undefined;
@@ -43,6 +45,7 @@ export function createKnowledge(
   language: string,
   entries: KnownEntry[],
   phrasings: Phrasing[],
+  slang: ReadonlyMap<string, string> = new Map(),
 ): Knowledge {
   const byName = new Map(entries.flatMap((e) => [[e.id, e] as const, [e.key, e] as const]));
   const sections = sectionsOf(entries);
@@ -52,6 +55,7 @@ export function createKnowledge(
     sections,
     entries,
     phrasings,
+    slang,
     entry: (name) => byName.get(name),
     section: (key) => sectionByKey.get(key),
   };

@@ -5,7 +5,7 @@ import { checkEntries, checkPhrasings } from "./check.ts";
 import { createKnowledge, type Knowledge, type KnownEntry, keyOf } from "./knowledge.ts";
 import { type Official, officialSchema } from "./official.ts";
 import { KnowledgeError, type Problem } from "./problems.ts";
-import { type Entry, entrySchema, phrasingSchema } from "./schema.ts";
+import { type Entry, entrySchema, phrasingSchema, slangSchema } from "./schema.ts";
 
 const faqFile = z.strictObject({ entries: z.array(z.unknown()) });
 
@@ -14,6 +14,7 @@ const faqFile = z.strictObject({ entries: z.array(z.unknown()) });
  *
  * - `faq.json`, the answers in our own words;
  * - `phrasings.jsonl`, the ways people ask (optional);
+ * - `slang.json`, chat spellings and abbreviations (optional);
  * - `official.json`, the official text that a scrape has brought (optional). Its entries that have no
  *   answer of ours are answered with it, so a scrape alone makes a working bot.
  *
@@ -26,8 +27,9 @@ export async function loadKnowledge(dir: string, language: string): Promise<Know
   const entries = await files.entries(official.length === 0);
   const known = merge(entries, official);
   const phrasings = await files.phrasings(new Set(known.map((entry) => entry.id)));
+  const slang = await files.slang();
   if (files.problems.length > 0) throw new KnowledgeError(files.problems);
-  return createKnowledge(language, known, phrasings);
+  return createKnowledge(language, known, phrasings, slang);
 }
 
 /** The languages that a knowledge base holds: its folders, in order. @throws KnowledgeError where there is none. */
@@ -109,6 +111,24 @@ class DataFiles {
       ),
     );
     return phrasings;
+  }
+
+  async slang(): Promise<Map<string, string>> {
+    const file = join(this.dir, "slang.json");
+    const text = await this.read(file, false);
+    const meanings = text === undefined ? {} : (this.parse(slangSchema, text, file) ?? {});
+    const slang = new Map<string, string>();
+    for (const [meaning, spellings] of Object.entries(meanings)) {
+      for (const spelling of spellings) {
+        const other = slang.get(spelling);
+        if (other !== undefined) {
+          const text = `"${spelling}" stands for "${other}" and "${meaning}": choose one`;
+          this.problems.push({ file, place: spelling, text });
+        }
+        slang.set(spelling, meaning);
+      }
+    }
+    return slang;
   }
 
   private parseLine(text: string, file: string, line: number) {

@@ -46,6 +46,9 @@ export const phrasingSchema = z.strictObject({
   }),
 });
 
+/** `slang.json`: words, each with the chat spellings and abbreviations that stand for them. */
+export const slangSchema = z.record(z.string().min(1), z.array(z.string().min(1)));
+
 export type Platform = (typeof platforms)[number];
 export type Block = z.infer<typeof blockSchema>;
 export type Entry = z.infer<typeof entrySchema>;

@@ -21,5 +21,8 @@ export interface Matcher {
   /** Decides about a whole message in a person's own words. */
   match(text: string): Decision;
   /** Ranks entries for search words, for people who would rather choose themselves; at most `limit`. */
-  search(words: string, limit: number): Ranked[];
+  search: Search;
 }
+
+/** Ranks entries for some words, the last of which may only be begun. */
+export type Search = (words: string, limit: number) => Ranked[];

@@ -1,5 +1,15 @@
-/** The words of a text as the matcher compares them: compatible forms made one, lower case, no punctuation. */
+/**
+ * The words of a text as the matcher compares them: compatible forms made one (NFKC), lower case, no
+ * accents, apostrophes dropped ("don't" and "dont" are one word), and letters that are drawn out
+ * ("sooooo") cut to two.
+ */
 export function wordsOf(text: string): string[] {
-  const plain = text.normalize("NFKC").toLowerCase().replace(/['’]/g, "");
+  const plain = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/['’`´]/g, "")
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/(\p{L})\1{2,}/gu, "$1$1");
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }

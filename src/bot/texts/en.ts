@@ -14,6 +14,9 @@ const platforms: Record<Platform, string> = {
  */
 export const en = {
   platforms,
+  description:
+    "Ask me about Telegram in your own words: login codes, notifications, contacts, privacy and " +
+    "everything else in Telegram's FAQ. I am unofficial, and I say so when I do not know.",
   greeting: (name: string) => `Hello${name ? `, ${name}` : ""}! Ask me about Telegram.`,
   introduction:
     "I am an unofficial helper and know Telegram's FAQ by heart. Write in your own words what is " +

@@ -1,0 +1,144 @@
+import type { Sparse } from "./sparse.ts";
+
+/** What the kinds of features count against each other. */
+const shares = { word: 1, pair: 0.5, letters: 1.4 };
+
+/** Letter n-grams of these lengths, taken within a word and its two ends. */
+const letters = { shortest: 2, longest: 4 };
+
+/**
+ * The features of messages and their weights, learnt from the texts of training: words, unordered
+ * pairs of neighbouring words, and letter n-grams, which survive a typing error that the word does
+ * not. Each kind is weighted by TF-IDF (sublinear) and brought to its share of the length, and the
+ * whole vector to length 1, so that a long message does not outweigh a short one.
+ */
+export class FeatureSpace {
+  private readonly index: Map<string, number>;
+  private readonly idf: Float32Array;
+  readonly texts: number;
+  /** The n-grams of words met before: most words of a message are among them. */
+  private readonly lettersOf = new Map<string, Int32Array>();
+
+  /** @param texts how many texts the features were learnt from */
+  constructor(names: string[], idf: Float32Array, texts: number) {
+    this.index = new Map(names.map((name, i) => [name, i]));
+    this.idf = idf;
+    this.texts = texts;
+  }
+
+  /** Learns the features of texts, each given as its words. */
+  static learn(texts: string[][]): FeatureSpace {
+    const frequency = new Map<string, number>();
+    const grams = new Map<string, string[]>();
+    for (const words of texts) {
+      const names = new Set([...words, ...pairsOf(words)]);
+      for (const word of words) {
+        const known = grams.get(word) ?? ngramsOf(word);
+        grams.set(word, known);
+        for (const name of known) names.add(name);
+      }
+      for (const name of names) frequency.set(name, (frequency.get(name) ?? 0) + 1);
+    }
+    const names = [...frequency.keys()];
+    const idf = Float32Array.from(frequency.values(), (count) =>
+      Math.log(1 + texts.length / count),
+    );
+    return new FeatureSpace(names, idf, texts.length);
+  }
+
+  /** How many features there are. */
+  get size(): number {
+    return this.idf.length;
+  }
+
+  /** The features' names, in the order of their numbers. */
+  get names(): string[] {
+    return [...this.index.keys()];
+  }
+
+  get weights(): Float32Array {
+    return this.idf;
+  }
+
+  /** Whether a word stands in at least two of the texts: once may be chance. */
+  knows(word: string): boolean {
+    const at = this.index.get(word);
+    return at !== undefined && (this.idf[at] as number) <= Math.log(1 + this.texts / 2) + 1e-6;
+  }
+
+  /** How much a word tells: its inverse document frequency; that of the rarest for an unknown one. */
+  telling(word: string): number {
+    const at = this.index.get(word);
+    return at === undefined ? Math.log(1 + this.texts) : (this.idf[at] as number);
+  }
+
+  /** The features of a text, given as its words. Unknown ones are left out. */
+  vector(words: string[]): Sparse {
+    const vector = new Map<number, number>();
+    this.add(vector, this.known(words), shares.word);
+    this.add(vector, this.known(pairsOf(words)), shares.pair);
+    this.add(vector, this.ngrams(words), shares.letters);
+    const indices = Int32Array.from(vector.keys()).sort();
+    const scale = 1 / (lengthOf(vector.values()) || 1);
+    return {
+      indices,
+      values: Float32Array.from(indices, (i) => (vector.get(i) as number) * scale),
+    };
+  }
+
+  private add(vector: Map<number, number>, counts: Map<number, number>, share: number): void {
+    for (const [i, count] of counts) counts.set(i, (1 + Math.log(count)) * (this.idf[i] as number));
+    const scale = share / (lengthOf(counts.values()) || 1);
+    for (const [i, value] of counts) vector.set(i, value * scale);
+  }
+
+  private known(names: string[]): Map<number, number> {
+    const counts = new Map<number, number>();
+    for (const name of names) {
+      const i = this.index.get(name);
+      if (i !== undefined) counts.set(i, (counts.get(i) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  private ngrams(words: string[]): Map<number, number> {
+    const counts = new Map<number, number>();
+    for (const word of words) {
+      for (const i of this.lettersIn(word)) counts.set(i, (counts.get(i) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  private lettersIn(word: string): Int32Array {
+    const cached = this.lettersOf.get(word);
+    if (cached) return cached;
+    const found = Int32Array.from(ngramsOf(word).flatMap((name) => this.index.get(name) ?? []));
+    if (this.lettersOf.size < 50_000) this.lettersOf.set(word, found);
+    return found;
+  }
+}
+
+function lengthOf(values: Iterable<number>): number {
+  let sum = 0;
+  for (const value of values) sum += value * value;
+  return Math.sqrt(sum);
+}
+
+/** Neighbouring words in either order: "phone lost" and "lost phone" are one feature. */
+function pairsOf(words: string[]): string[] {
+  const pairs: string[] = [];
+  for (let i = 1; i < words.length; i++) {
+    const [a, b] = [words[i - 1] as string, words[i] as string];
+    pairs.push(a < b ? `${a} ${b}` : `${b} ${a}`);
+  }
+  return pairs;
+}
+
+function ngramsOf(word: string): string[] {
+  const marked = `<${word}>`;
+  const grams: string[] = [];
+  for (let n = letters.shortest; n <= letters.longest; n++) {
+    for (let i = 0; i + n <= marked.length; i++) grams.push(`#${marked.slice(i, i + n)}`);
+  }
+  return grams;
+}

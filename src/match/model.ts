@@ -1,0 +1,82 @@
+import type { FeatureSpace } from "./features.ts";
+import type { Sparse, SparseRows } from "./sparse.ts";
+import type { Spelling } from "./spelling.ts";
+import { offset } from "./svm.ts";
+import { wordsOf } from "./words.ts";
+
+/** Abbreviations and chat spellings with the words that they stand for, such as "u" for "you". */
+export type Slang = ReadonlyMap<string, string>;
+
+/** A message is read up to this many words; what comes later has never changed what it is about. */
+const longestMessage = 160;
+
+/** What a model is made of. */
+export interface ModelParts {
+  /** The entries, in the order of their classes. The class after the last is that of off-topic messages. */
+  ids: readonly string[];
+  space: FeatureSpace;
+  spelling: Spelling;
+  slang: Slang;
+  /** Row `f`: what feature `f` says for or against each class. */
+  weights: SparseRows;
+}
+
+/** How well a message fits each entry, in the order of `ids`, and how much it looks like none of them. */
+export interface Scores {
+  entries: Float64Array;
+  offTopic: number;
+}
+
+/**
+ * Says how well a message fits each entry: one linear classifier an entry, and one for messages that no
+ * entry answers, over the words, word pairs and letter n-grams of the message after its typing errors
+ * have been repaired.
+ */
+export class Model {
+  readonly ids: readonly string[];
+  readonly space: FeatureSpace;
+  private readonly spelling: Spelling;
+  private readonly slang: Slang;
+  private readonly weights: SparseRows;
+
+  constructor({ ids, space, spelling, slang, weights }: ModelParts) {
+    this.ids = ids;
+    this.space = space;
+    this.spelling = spelling;
+    this.slang = slang;
+    this.weights = weights;
+  }
+
+  /** The words of a message as the model compares them: chat spellings written out, typing errors repaired. */
+  words(text: string): string[] {
+    return this.spelling.repair(plainWords(text, this.slang));
+  }
+
+  /** Scores above 0 say yes, below 0 no. */
+  scores(words: string[]): Scores {
+    const all = this.sum(this.space.vector(words));
+    return { entries: all.subarray(0, this.ids.length), offTopic: all[this.ids.length] as number };
+  }
+
+  private sum({ indices, values }: Sparse): Float64Array {
+    const scores = new Float64Array(this.ids.length + 1).fill(offset);
+    const { starts, indices: classes, values: weights } = this.weights;
+    for (let k = 0; k < indices.length; k++) {
+      const feature = indices[k] as number;
+      const value = values[k] as number;
+      const end = starts[feature + 1] as number;
+      for (let at = starts[feature] as number; at < end; at++) {
+        const label = classes[at] as number;
+        scores[label] = (scores[label] as number) + (weights[at] as number) * value;
+      }
+    }
+    return scores;
+  }
+}
+
+/** The words of a text with chat spellings written out, before any repair. */
+export function plainWords(text: string, slang: Slang): string[] {
+  return wordsOf(text)
+    .slice(0, longestMessage)
+    .flatMap((word) => slang.get(word)?.split(" ") ?? [word]);
+}

@@ -1,0 +1,50 @@
+import type { Model } from "./model.ts";
+import type { Nearest } from "./nearest.ts";
+
+/** What speaks for and against an answer; each is about -1 to 1. */
+export const signalNames = [
+  "top", // the best entry's score
+  "margin", // how far it is ahead of the second
+  "off-topic", // the score of being about something else
+  "coverage", // how much of what the message tells is in words that training knows
+  "likeness", // to the nearest phrasing of the best entry
+  "off-topic likeness", // to the nearest message that no entry answers
+  "length", // the number of words, as a logarithm: two words say little
+] as const;
+
+/** A message as the model sees it. */
+export interface Reading {
+  words: string[];
+  scores: Float64Array;
+  /** The numbers of all entries, the best first. */
+  order: number[];
+  /** In the order of `signalNames`. */
+  signals: number[];
+}
+
+/** Reads a message: what it says, which entries it fits, and what tells how sure that is. */
+export function read(text: string, model: Model, nearest: Nearest): Reading {
+  const words = model.words(text);
+  const { entries: scores, offTopic } = model.scores(words);
+  const order = Array.from(scores.keys()).sort(
+    (a, b) => (scores[b] as number) - (scores[a] as number),
+  );
+  const top = scores[order[0] ?? -1] ?? -1;
+  const second = scores[order[1] ?? -1] ?? -1;
+  const likeness = nearest.likeness(words, model.ids[order[0] ?? -1] ?? "");
+  const length = Math.log(1 + words.length) / 5;
+  const coverage = coverageOf(words, model);
+  const signals = [top, top - second, offTopic, coverage, likeness.own, likeness.offTopic, length];
+  return { words, scores, order, signals };
+}
+
+function coverageOf(words: string[], { space }: Model): number {
+  let all = 0;
+  let known = 0;
+  for (const word of new Set(words)) {
+    const telling = space.telling(word);
+    all += telling;
+    if (space.knows(word)) known += telling;
+  }
+  return all === 0 ? 0 : known / all;
+}

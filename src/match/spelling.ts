@@ -1,0 +1,92 @@
+/** A word that occurs in fewer texts than this may itself be a typing error, and is no target of a repair. */
+const trusted = 3;
+
+/** Words shorter than this are left alone: too many others are one letter away. */
+const shortest = 4;
+
+/**
+ * Repairs typing errors by the words that training knows: a word that it does not know becomes the
+ * known word one error away (a letter too many, too few, wrong, or two swapped), if there is one.
+ * Candidates are found by a deletion index (Garbe's SymSpell, 2012): both words minus one letter
+ * meet. Among several the one that stands beside the same neighbours wins, then the more frequent.
+ */
+export class Spelling {
+  private readonly frequency: ReadonlyMap<string, number>;
+  private readonly neighbours: ReadonlySet<string>;
+  private readonly deletions = new Map<string, string[]>();
+
+  constructor(frequency: ReadonlyMap<string, number>, neighbours: ReadonlySet<string>) {
+    this.frequency = frequency;
+    this.neighbours = neighbours;
+    for (const [word, count] of frequency) {
+      if (count < trusted || word.length < shortest - 1) continue;
+      for (const key of [word, ...withoutOne(word)]) {
+        const words = this.deletions.get(key);
+        if (words) words.push(word);
+        else this.deletions.set(key, [word]);
+      }
+    }
+  }
+
+  /** Learns which words there are, and which stand side by side. */
+  static learn(texts: string[][]): Spelling {
+    const frequency = new Map<string, number>();
+    const neighbours = new Set<string>();
+    for (const words of texts) {
+      for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+      for (let i = 1; i < words.length; i++) neighbours.add(`${words[i - 1]} ${words[i]}`);
+    }
+    return new Spelling(frequency, neighbours);
+  }
+
+  /** The words with their errors repaired. */
+  repair(words: string[]): string[] {
+    return words.map((word, i) => {
+      if (word.length < shortest || /\d/.test(word) || (this.frequency.get(word) ?? 0) >= 2)
+        return word;
+      return this.best(word, words[i - 1], words[i + 1]) ?? word;
+    });
+  }
+
+  private best(word: string, before?: string, after?: string): string | undefined {
+    let best: string | undefined;
+    let most = 0;
+    for (const candidate of this.candidates(word)) {
+      if (candidate === word) continue;
+      const beside =
+        Number(this.neighbours.has(`${before} ${candidate}`)) +
+        Number(this.neighbours.has(`${candidate} ${after}`));
+      const score = (this.frequency.get(candidate) ?? 0) * (1 + 10 * beside);
+      if (score > most) [best, most] = [candidate, score];
+    }
+    return best;
+  }
+
+  private candidates(word: string): Set<string> {
+    const found = new Set<string>();
+    for (const key of [word, ...withoutOne(word)]) {
+      for (const candidate of this.deletions.get(key) ?? []) {
+        if (oneErrorApart(word, candidate)) found.add(candidate);
+      }
+    }
+    return found;
+  }
+}
+
+function withoutOne(word: string): string[] {
+  return Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1));
+}
+
+/** Whether the Damerau-Levenshtein distance (with adjacent swaps) is at most 1. */
+export function oneErrorApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  const shorter = Math.min(a.length, b.length) - start;
+  while (end < shorter && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const left = a.slice(start, a.length - end);
+  const right = b.slice(start, b.length - end);
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}
