@@ -1,77 +1,101 @@
 import { type RunningBot, startBot } from "./bot/start-bot.ts";
 import type { Config } from "./config.ts";
+import type { Knowledge } from "./faq/knowledge.ts";
+import { languagesIn, loadKnowledge } from "./faq/load.ts";
 import type { Logger } from "./log.ts";
 import { startHttp } from "./server/http.ts";
 import { allowed, startPolling } from "./server/polling.ts";
 
 /** The running bot. */
 export interface App {
-  /** Where the bot's own HTTP server is: the chat page in local mode. */
-  url: string;
   /** Takes nothing new, finishes what is in hand, and closes everything. */
   stop(): Promise<void>;
 }
 
-type Online = Extract<Config, { mode: "polling" | "webhook" }>;
+export interface AppOptions {
+  log: Logger;
+  /** Where the trained matcher is kept for the next start; nowhere if not given. */
+  cacheDir?: string;
+  /** Told the address of the bot's own HTTP server (in local mode the chat page) as soon as it serves. */
+  serving(url: string): void;
+}
+
+type Of<Mode extends Config["mode"]> = Extract<Config, { mode: Mode }>;
 
 /** Starts the bot as the configuration says. It rejects, with everything closed again, if it cannot start. */
-export async function startApp(config: Config, log: Logger): Promise<App> {
-  if (config.mode === "local") return startLocal(config, log);
-  const bot = await startBot(config, log);
-  const running = await serve(config, bot, log).catch(async (error) => {
-    await bot.close();
-    throw error;
-  });
-  return {
-    url: `http://${config.host}:${running.port}`,
-    async stop() {
-      await running.stop();
-      await bot.close();
-    },
-  };
+export async function startApp(config: Config, options: AppOptions): Promise<App> {
+  const knowledge = await loadKnowledge(config.faqDir, await preferredLanguage(config.faqDir));
+  if (config.mode === "local") return startLocal(config, knowledge, options);
+  const bot = await startBot({ ...config, ...options, knowledge }, options.log);
+  return orClose(bot.close, () =>
+    config.mode === "polling"
+      ? servePolling(config, bot, options)
+      : serveWebhook(config, bot, options),
+  );
+}
+
+async function preferredLanguage(faqDir: string): Promise<string> {
+  const languages = await languagesIn(faqDir);
+  return languages.find((language) => language === "en") ?? languages[0] ?? "en";
 }
 
 /** Telegram and the bot in one process: a stand-in for Telegram with a chat page, and the bot that talks to it over HTTP. */
-async function startLocal(config: Config, log: Logger): Promise<App> {
+async function startLocal(
+  { host, port }: Of<"local">,
+  knowledge: Knowledge,
+  { log, serving, ...rest }: AppOptions,
+): Promise<App> {
   const { LocalTelegram } = await import("./local/telegram.ts");
   const { startLocalTelegram } = await import("./local/server.ts");
   const telegram = new LocalTelegram();
   telegram.addPerson({ first_name: "You", language_code: "en" });
   telegram.addPerson({ first_name: "Maria", language_code: "es" });
-  const { host, port } = config;
-  const server = await startLocalTelegram({ telegram, host, port });
   const { token } = telegram;
-  const bot = await startBot({ ...config, token, apiRoot: server.apiRoot }, log);
-  const receiver = startPolling(bot.bot.api, bot.handle, log);
-  return {
-    url: server.url,
-    async stop() {
-      await receiver.stop();
-      await server.close();
-      await bot.close();
-    },
-  };
+  const server = await startLocalTelegram({ telegram, host, port });
+  serving(server.url);
+  return orClose(server.close, async () => {
+    const bot = await startBot({ ...rest, token, apiRoot: server.apiRoot, knowledge }, log);
+    const receiver = startPolling(bot.bot.api, bot.handle, log);
+    return { stop: () => inTurn(receiver.stop, server.close, bot.close) };
+  });
 }
 
-interface Running {
-  port: number;
-  stop(): Promise<void>;
-}
-
-async function serve(config: Online, { bot, handle }: RunningBot, log: Logger): Promise<Running> {
-  const { host, port } = config;
-  if (config.mode === "polling") {
-    const http = await startHttp({ host, port });
+async function servePolling(
+  { host, port }: Of<"polling">,
+  { bot, handle, close }: RunningBot,
+  { log, serving }: AppOptions,
+): Promise<App> {
+  const http = await startHttp({ host, port });
+  return orClose(http.close, async () => {
     await bot.api.deleteWebhook();
     const receiver = startPolling(bot.api, handle, log);
-    const stop = async () => {
-      await receiver.stop();
-      await http.close();
-    };
-    return { port: http.port, stop };
-  }
-  const { url, secret } = config;
+    serving(`http://${host}:${http.port}`);
+    return { stop: () => inTurn(receiver.stop, http.close, close) };
+  });
+}
+
+async function serveWebhook(
+  { host, port, url, secret }: Of<"webhook">,
+  { bot, handle, close }: RunningBot,
+  { serving }: AppOptions,
+): Promise<App> {
   const http = await startHttp({ host, port, webhook: { path: url.pathname, secret, handle } });
-  await bot.api.setWebhook(url.href, { secret_token: secret, allowed_updates: allowed });
-  return { port: http.port, stop: () => http.close() };
+  return orClose(http.close, async () => {
+    await bot.api.setWebhook(url.href, { secret_token: secret, allowed_updates: allowed });
+    serving(`http://${host}:${http.port}`);
+    return { stop: () => inTurn(http.close, close) };
+  });
+}
+
+async function orClose<T>(close: () => Promise<void>, start: () => Promise<T>): Promise<T> {
+  try {
+    return await start();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function inTurn(...steps: (() => Promise<void>)[]): Promise<void> {
+  for (const step of steps) await step();
 }

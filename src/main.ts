@@ -4,32 +4,35 @@
  */
 import { pino } from "pino";
 import { startApp } from "./app.ts";
-import { type Config, readConfig } from "./config.ts";
-import { createLog, type Logger, terminal } from "./log.ts";
+import { readConfig } from "./config.ts";
+import { createLog, terminal } from "./log.ts";
 import { explainStart } from "./start-errors.ts";
+
+/** What the bot keeps between two starts; git ignores it. */
+const dataDir = "data";
 
 async function main() {
   const config = readConfig(process.env);
-  const log = createLog(
-    config.logLevel,
-    process.stdout.isTTY ? await terminal() : pino.destination(1),
-  );
-  const app = await startApp(config, log);
-  announce(config, app.url, log);
+  const out = process.stdout.isTTY ? await terminal() : pino.destination(1);
+  const log = createLog(config.logLevel, out);
+  const serving = (url: string) => {
+    if (config.mode !== "local")
+      log.info({ mode: config.mode, health: `${url}/healthz` }, "started");
+    else
+      console.log(`Chat with the bot at ${url} (no BOT_TOKEN set: nothing leaves this computer)`);
+  };
+  const starting = startApp(config, { log, cacheDir: dataDir, serving });
   const stop = async () => {
-    process.once("SIGINT", () => process.exit(1)).once("SIGTERM", () => process.exit(1));
-    await app.stop();
+    for (const signal of signals) process.once(signal, () => process.exit(1));
+    await (await starting).stop();
     log.info("stopped");
     process.exit(0);
   };
-  process.once("SIGTERM", stop).once("SIGINT", stop);
+  for (const signal of signals) process.once(signal, stop);
+  await starting;
 }
 
-function announce(config: Config, url: string, log: Logger) {
-  if (config.mode === "local")
-    console.log(`Chat with the bot at ${url} (no BOT_TOKEN set: nothing leaves this computer)`);
-  else log.info({ mode: config.mode, health: `${url}/healthz` }, "started");
-}
+const signals = ["SIGTERM", "SIGINT"] as const;
 
 main().catch((error: unknown) => {
   console.error(explainStart(error));

@@ -1,10 +1,10 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { startLocalTelegram } from "../src/local/server.ts";
 import { LocalTelegram } from "../src/local/telegram.ts";
+import { chatAddress, type Product, runProduct } from "./support/product.ts";
 
 const token = "424242:AAF-test-token-that-opens-nothing-00000";
 const faq = { FAQ_DIR: "test/fixtures/kettle", PORT: "0" };
@@ -13,28 +13,10 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-/** The product as an operator runs it. */
-function run(env: Record<string, string>) {
-  const child = spawn(process.execPath, ["src/main.ts"], {
-    env: { PATH: process.env.PATH, ...faq, ...env },
-  });
-  closing.push(() => child.kill("SIGKILL"));
-  let output = "";
-  const seen = new Set<() => void>();
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (data) => {
-      output += data;
-      for (const look of seen) look();
-    });
-  }
-  const says = (words: string | RegExp) =>
-    new Promise<string>((resolve) => {
-      const look = () => void (output.match(words) && resolve(output));
-      seen.add(look);
-      look();
-    });
-  const ends = once(child, "close").then(([code]) => ({ code: code as number | null, output }));
-  return { child, says, ends };
+function run(env: Record<string, string>): Product {
+  const product = runProduct({ ...faq, ...env });
+  closing.push(() => product.kill("SIGKILL"));
+  return product;
 }
 
 async function telegramOnLoopback() {
@@ -90,11 +72,10 @@ async function takenPort(): Promise<number> {
 describe("running", () => {
   it("without a token: one line with the address of the chat page", async () => {
     const bot = run({});
-    const output = await bot.says(/http:\/\/127\.0\.0\.1:\d+/);
-    expect(output.trim().split("\n")).toHaveLength(1);
-    const url = /http:\S+/.exec(output)?.[0] ?? "";
+    const url = await chatAddress(bot);
+    expect((await bot.says(url)).trim().split("\n")).toHaveLength(1);
     expect(await (await fetch(url)).text()).toContain("<!doctype html>");
-    bot.child.kill("SIGTERM");
+    bot.kill("SIGTERM");
     expect((await bot.ends).code).toBe(0);
   });
 
@@ -106,7 +87,7 @@ describe("running", () => {
     ann.writes("/start warranty");
     await telegram.settled();
     expect(telegram.chat(ann.id).at(-1)?.text).toContain("Three years");
-    bot.child.kill("SIGTERM");
+    bot.kill("SIGTERM");
     const { code, output } = await bot.ends;
     expect(code).toBe(0);
     expect(output).not.toContain(token);
@@ -130,7 +111,7 @@ describe("running", () => {
     expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
     const forged = await fetch(env.WEBHOOK_URL, { method: "POST", body: "{}" });
     expect(forged.status).toBe(403);
-    bot.child.kill("SIGTERM");
+    bot.kill("SIGTERM");
     expect((await bot.ends).code).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import type { Bot } from "grammy";
 import type { Update } from "grammy/types";
-import { languagesIn, loadKnowledge } from "../faq/load.ts";
+import type { Knowledge } from "../faq/knowledge.ts";
 import type { Logger } from "../log.ts";
 import { createMatcher } from "../match/linear-matcher.ts";
 import { features } from "./bot.ts";
@@ -20,21 +20,23 @@ export interface RunningBot {
 export interface BotOptions {
   token: string;
   apiRoot: string;
-  faqDir: string;
+  knowledge: Knowledge;
+  /** Where the trained matcher is kept for the next start. */
+  cacheDir?: string | undefined;
 }
 
 /**
- * Loads what the bot knows, learns from Telegram who it is, and registers its menu and description. Receiving updates
- * is not its part. @throws KnowledgeError, or grammY's errors where Telegram refuses or is out of reach.
+ * Learns what the bot knows and, from Telegram, who it is, and registers its menu and description. Receiving
+ * updates is not its part. @throws grammY's errors where Telegram refuses or is out of reach.
  */
 export async function startBot(
-  { token, apiRoot, faqDir }: BotOptions,
+  { token, apiRoot, knowledge, cacheDir }: BotOptions,
   log: Logger,
 ): Promise<RunningBot> {
-  const knowledge = await loadKnowledge(faqDir, await preferredLanguage(faqDir));
-  const matcher = createMatcher(knowledge);
   const { bot, close } = createClient(token, apiRoot);
   try {
+    const matcher = await createMatcher(knowledge, cacheDir);
+    bot.use(features({ knowledge, matcher, texts: en, log }));
     bot.botInfo = await bot.api.getMe();
     await bot.api.setMyCommands(menu());
     await bot.api.setMyDescription(en.description);
@@ -42,13 +44,7 @@ export async function startBot(
     await close();
     throw error;
   }
-  bot.use(features({ knowledge, matcher, texts: en, log }));
   return { bot, close, handle: (update) => handleUpdate(bot, update, en, log) };
-}
-
-async function preferredLanguage(faqDir: string): Promise<string> {
-  const languages = await languagesIn(faqDir);
-  return languages.find((language) => language === "en") ?? languages[0] ?? "en";
 }
 
 function menu() {

@@ -9,7 +9,8 @@ interface Observation {
   outcome: boolean;
 }
 
-const fitting = { steps: 40, ridge: 1e-3, enough: 1e-6 };
+/** `prior`: how many observations the prior counts for, roughly. */
+const fitting = { steps: 40, prior: 5, enough: 1e-6 };
 
 /** The probability of the outcome, 0 to 1. */
 export function probability({ weights, bias }: Logistic, input: number[]): number {
@@ -18,15 +19,15 @@ export function probability({ weights, bias }: Logistic, input: number[]): numbe
 
 /**
  * Fits a logistic regression by Newton's method (iteratively reweighted least squares), so that "0.9"
- * means nine cases of ten; a little ridge keeps it finite where the outcomes can be told apart
- * perfectly. After Platt, "Probabilistic Outputs for Support Vector Machines" (1999), with more inputs
- * than the score alone.
+ * means nine cases of ten. It starts from a prior (a Gaussian around its weights), which a few
+ * observations hardly move and many overrule. After Platt, "Probabilistic Outputs for Support Vector
+ * Machines" (1999), with more inputs than the score alone.
  */
-export function fitLogistic(observations: Observation[]): Logistic {
-  const size = (observations[0]?.input.length ?? 0) + 1;
-  let beta = new Array<number>(size).fill(0);
+export function fitLogistic(observations: Observation[], prior: Logistic): Logistic {
+  const expected = [...prior.weights, prior.bias];
+  let beta = expected;
   for (let step = 0; step < fitting.steps; step++) {
-    const { gradient, hessian } = slopes(observations, beta);
+    const { gradient, hessian } = slopes(observations, beta, expected);
     const change = solve(hessian, gradient);
     beta = beta.map((value, i) => value + (change[i] as number));
     if (Math.max(...change.map(Math.abs)) < fitting.enough) break;
@@ -34,10 +35,9 @@ export function fitLogistic(observations: Observation[]): Logistic {
   return { weights: beta.slice(0, -1), bias: beta.at(-1) ?? 0 };
 }
 
-function slopes(observations: Observation[], beta: number[]) {
-  const ridge = fitting.ridge * observations.length;
-  const gradient = beta.map((value) => -value * ridge);
-  const hessian = beta.map((_, i) => beta.map((_, j) => (i === j ? ridge : 0)));
+function slopes(observations: Observation[], beta: number[], expected: number[]) {
+  const gradient = beta.map((value, i) => ((expected[i] as number) - value) * fitting.prior);
+  const hessian = beta.map((_, i) => beta.map((_, j) => (i === j ? fitting.prior : 0)));
   for (const { input, outcome } of observations) {
     const x = [...input, 1];
     const p = sigmoid(dot(beta, x));

@@ -20,9 +20,32 @@ export interface Decision {
 export interface Matcher {
   /** Decides about a whole message in a person's own words. */
   match(text: string): Decision;
+  /** The same decision with everything that led to it, for maintainers. */
+  explain(text: string): Explanation;
   /** Ranks entries for search words, for people who would rather choose themselves; at most `limit`. */
   search: Search;
 }
 
 /** Ranks entries for some words, the last of which may only be begun. */
 export type Search = (words: string, limit: number) => Ranked[];
+
+/** Why a message was decided as it was. */
+export interface Explanation {
+  kind: Decision["kind"];
+  /** The rule that decided, in words. */
+  rule: string;
+  /** The message as the model compares it. */
+  words: string[];
+  /** Words that were taken for typing errors, with what they were taken for. */
+  repaired: [from: string, to: string][];
+  /** What speaks for and against an answer, by name. */
+  signals: Record<string, number>;
+  /** The chance, 0 to 1, that any entry answers the message. */
+  answerable: number;
+  thresholds: Record<string, number>;
+  /** `margin` is the entry's own classifier: above 0 it says yes. `nearest` is its phrasing most alike. */
+  results: (Ranked & {
+    margin: number;
+    nearest?: { text: string; likeness: number } | undefined;
+  })[];
+}

@@ -35,9 +35,9 @@ export interface Scores {
 export class Model {
   readonly ids: readonly string[];
   readonly space: FeatureSpace;
-  private readonly spelling: Spelling;
+  readonly spelling: Spelling;
+  readonly weights: SparseRows;
   private readonly slang: Slang;
-  private readonly weights: SparseRows;
 
   constructor({ ids, space, spelling, slang, weights }: ModelParts) {
     this.ids = ids;
@@ -50,6 +50,13 @@ export class Model {
   /** The words of a message as the model compares them: chat spellings written out, typing errors repaired. */
   words(text: string): string[] {
     return this.spelling.repair(plainWords(text, this.slang));
+  }
+
+  /** The words of a message that were taken for typing errors, with what they were taken for. */
+  repairs(text: string): [from: string, to: string][] {
+    const before = plainWords(text, this.slang);
+    const after = this.spelling.repair(before);
+    return before.flatMap((word, i) => (word === after[i] ? [] : [[word, after[i] as string]]));
   }
 
   /** Scores above 0 say yes, below 0 no. */

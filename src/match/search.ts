@@ -14,6 +14,9 @@ const keys = [
   { name: "answer", weight: 1 },
 ];
 
+/** An entry whose chance is at least this is a hit even if none of the words stands in it. */
+const likely = 0.2;
+
 /** What a good score of the model and a good one of fuse.js count in the ranking. */
 const shares = { model: 0.6, fuse: 0.4 };
 
@@ -44,7 +47,7 @@ export function createSearch({ entries }: Knowledge, rank: (text: string) => Ran
     for (const { item, score = 1 } of fuse.search(asked))
       scores.set(item.id, shares.fuse * (1 - score));
     for (const { id, score } of rank(words)) {
-      if (score > 0.05 || scores.has(id))
+      if (score > likely || scores.has(id))
         scores.set(id, (scores.get(id) ?? 0) + shares.model * score);
     }
     const ranked = [...scores].map(([id, score]) => ({ id, score }));

@@ -11,8 +11,10 @@ const shortest = 4;
  * meet. Among several the one that stands beside the same neighbours wins, then the more frequent.
  */
 export class Spelling {
-  private readonly frequency: ReadonlyMap<string, number>;
-  private readonly neighbours: ReadonlySet<string>;
+  /** In how many texts of training each word stands. */
+  readonly frequency: ReadonlyMap<string, number>;
+  /** Trusted words that stand side by side, as "first second". */
+  readonly neighbours: ReadonlySet<string>;
   private readonly deletions = new Map<string, string[]>();
 
   constructor(frequency: ReadonlyMap<string, number>, neighbours: ReadonlySet<string>) {
@@ -31,10 +33,16 @@ export class Spelling {
   /** Learns which words there are, and which stand side by side. */
   static learn(texts: string[][]): Spelling {
     const frequency = new Map<string, number>();
-    const neighbours = new Set<string>();
     for (const words of texts) {
       for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-      for (let i = 1; i < words.length; i++) neighbours.add(`${words[i - 1]} ${words[i]}`);
+    }
+    const isTrusted = (word: string) => (frequency.get(word) ?? 0) >= trusted;
+    const neighbours = new Set<string>();
+    for (const words of texts) {
+      for (let i = 1; i < words.length; i++) {
+        const [before, after] = [words[i - 1] as string, words[i] as string];
+        if (isTrusted(before) && isTrusted(after)) neighbours.add(`${before} ${after}`);
+      }
     }
     return new Spelling(frequency, neighbours);
   }

@@ -13,6 +13,12 @@ const options = { cost: 1, positiveWeight: 3, passes: 12 };
 /** Every n-th example is held out to calibrate on. */
 const heldOut = 5;
 
+/** What a matcher learns from. */
+export interface Task {
+  examples: Example[];
+  slang: Slang;
+}
+
 /** All that a matcher needs. */
 export interface Trained {
   model: Model;

@@ -24,7 +24,7 @@ describe("a question in a person's own words", () => {
   });
 
   it("gets entries to choose from where more than one may be meant, and the chosen one on a tap", async () => {
-    const suggestions = await one("boil limescale");
+    const suggestions = await one("my lid and the water");
     expect(suggestions.text).toContain("not sure which");
     expect(buttonsOf(suggestions)).toContain("How do I boil water?");
     const [answer] = await bot.taps(suggestions, "How do I boil water?");

@@ -1,6 +1,7 @@
 import type { Message } from "grammy/types";
 import { pino } from "pino";
 import { startBot } from "../../src/bot/start-bot.ts";
+import { loadKnowledge } from "../../src/faq/load.ts";
 import type { Person } from "../../src/local/person.ts";
 import { startLocalTelegram } from "../../src/local/server.ts";
 import { LocalTelegram } from "../../src/local/telegram.ts";
@@ -29,7 +30,8 @@ export async function startTestBot(faqDir = "test/fixtures/kettle"): Promise<Tes
   const lines: string[] = [];
   const log = createLog("debug", { write: (line: string) => void lines.push(line) });
   const { token } = telegram;
-  const running = await startBot({ token, apiRoot: server.apiRoot, faqDir }, log);
+  const knowledge = await loadKnowledge(faqDir, "en");
+  const running = await startBot({ token, apiRoot: server.apiRoot, knowledge }, log);
   const receiver = startPolling(running.bot.api, running.handle, log);
 
   const fresh = async (chat: number, act: () => unknown): Promise<Message[]> => {

@@ -1,0 +1,174 @@
+/** `npm run --silent evaluate -- file.jsonl`: how good the matcher is on labelled messages that it has not learnt from. */
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import type { Knowledge } from "../src/faq/knowledge.ts";
+import { loadKnowledge } from "../src/faq/load.ts";
+import { createMatcher } from "../src/match/linear-matcher.ts";
+import {
+  confusions,
+  type Figures,
+  figuresOf,
+  type Judged,
+  reliability,
+} from "../src/match/measure.ts";
+
+const usage = `npm run --silent evaluate -- <file.jsonl> [options]
+  lines of the file: {"text", "labels": [ids], "kind"}; no labels for a message that no entry answers
+  --json        figures as JSON
+  --data DIR    the knowledge base (default faq-data)
+  --lang en     its language
+  --p1 0.9      exit code 1 if the right entry ranks first less often; likewise --r3 --right --helped
+                --unknown, and if more than --wrong --false-answers`;
+
+const line = z.object({
+  text: z.string(),
+  labels: z.array(z.string()).default([]),
+  kind: z.string().optional(),
+});
+
+const least = ["p1", "r3", "right", "helped", "unknown"] as const;
+const most = { wrong: "wrong", "false-answers": "falseAnswers" } as const;
+
+function readCommand() {
+  const bar = { type: "string" } as const;
+  return parseArgs({
+    allowPositionals: true,
+    options: {
+      data: { type: "string", default: process.env.FAQ_DIR || "faq-data" },
+      lang: { type: "string", default: "en" },
+      json: { type: "boolean", default: false },
+      p1: bar,
+      r3: bar,
+      right: bar,
+      helped: bar,
+      unknown: bar,
+      wrong: bar,
+      "false-answers": bar,
+    },
+  });
+}
+
+type Bars = ReturnType<typeof readCommand>["values"];
+
+async function main() {
+  const { values, positionals } = readCommand();
+  const [file] = positionals;
+  if (!file) throw new Error(`Give a file to evaluate on.\n${usage}`);
+  const knowledge = await loadKnowledge(values.data, values.lang);
+  const matcher = await createMatcher(knowledge, "data");
+  const judged = (await readLines(file)).map((m) => ({ ...m, decision: matcher.match(m.text) }));
+  const report = reportOf(judged, knowledge);
+  console.log(values.json ? JSON.stringify(report, null, 2) : tell(report));
+  const missed = missedBars(report.all, values);
+  for (const bar of missed) console.error(bar);
+  if (missed.length > 0) process.exitCode = 1;
+}
+
+async function readLines(file: string) {
+  const lines = (await readFile(file, "utf8")).split("\n");
+  return lines.flatMap((raw, i) => {
+    if (raw.trim() === "") return [];
+    try {
+      return [line.parse(JSON.parse(raw))];
+    } catch {
+      throw new Error(
+        `${file}, line ${i + 1} is not of the form {"text", "labels": [ids], "kind"}.`,
+      );
+    }
+  });
+}
+
+function reportOf(judged: Judged[], knowledge: Knowledge) {
+  const grouped = (name: (j: Judged) => string) =>
+    Object.fromEntries(
+      [...Map.groupBy(judged, name)].map(([group, all]) => [group, figuresOf(all)]),
+    );
+  const sectionOf = ({ labels }: Judged) =>
+    knowledge.entry(labels[0] ?? "")?.section ?? "(no entry)";
+  const byEntry = Object.entries(grouped(({ labels }) => labels[0] ?? ""));
+  return {
+    all: figuresOf(judged),
+    kinds: grouped(({ kind }) => kind ?? "(no kind)"),
+    sections: grouped(sectionOf),
+    worst: byEntry
+      .filter(([id]) => id)
+      .map(([id, { p1, answerable }]) => ({ id, p1, messages: answerable }))
+      .sort((a, b) => a.p1 - b.p1 || b.messages - a.messages)
+      .slice(0, 10),
+    confusions: confusions(judged).slice(0, 10),
+    reliability: reliability(judged),
+  };
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`.padStart(8);
+
+function tell({
+  all,
+  kinds,
+  sections,
+  worst,
+  confusions,
+  reliability,
+}: ReturnType<typeof reportOf>) {
+  const heads = ["messages", "P@1", "R@3", "right", "wrong", "helped", "false", "unknown"];
+  const head = `${"".padEnd(24)}${heads.map((name) => name.padStart(8)).join(" ")}`;
+  const row = (name: string, f: Figures) =>
+    `${name.slice(0, 23).padEnd(24)}${String(f.answerable + f.unanswerable).padStart(8)} ${[
+      f.p1,
+      f.r3,
+      f.right,
+      f.wrong,
+      f.helped,
+      f.falseAnswers,
+      f.unknown,
+    ]
+      .map(percent)
+      .join(" ")}`;
+  const rows = (groups: Record<string, Figures>) =>
+    Object.entries(groups).map(([n, f]) => row(n, f));
+  return [
+    head,
+    row("all", all),
+    "",
+    ...rows(kinds),
+    "",
+    ...rows(sections),
+    "",
+    "P@1, R@3: the right entry first, among three. right, wrong: shown at once. helped: shown or suggested.",
+    "false, unknown: of the messages without an answer, shown one all the same; called unknown.",
+    "",
+    "Worst entries",
+    ...worst.map(({ id, p1, messages }) => `${percent(p1)} of ${messages}  ${id}`),
+    "",
+    "Confusions (asked, got)",
+    ...confusions.map(({ asked, got, count }) => `${count} ×  ${asked}  →  ${got}`),
+    "",
+    "Reliability (score, how often right, messages)",
+    ...reliability.map(
+      (b) => `${percent(b.score)} ${percent(b.right)} ${String(b.count).padStart(5)}`,
+    ),
+  ].join("\n");
+}
+
+function missedBars(all: Figures, bars: Bars): string[] {
+  const low = least
+    .filter((name) => bars[name] !== undefined && all[name] < Number(bars[name]))
+    .map((name) => `${name} is ${percent(all[name]).trim()}, below ${bars[name]}`);
+  const high = Object.entries(most)
+    .filter(
+      ([name, key]) =>
+        bars[name as keyof typeof most] !== undefined &&
+        all[key] > Number(bars[name as keyof typeof most]),
+    )
+    .map(
+      ([name, key]) =>
+        `${name} is ${percent(all[key]).trim()}, above ${bars[name as keyof typeof most]}`,
+    );
+  return [...low, ...high];
+}
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

@@ -1,0 +1,87 @@
+/** `npm run --silent match -- "text"`: explains one match. With --jsonl it matches lines from standard input. */
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { loadKnowledge } from "../src/faq/load.ts";
+import { createMatcher } from "../src/match/linear-matcher.ts";
+import type { Explanation, Matcher } from "../src/match/matcher.ts";
+
+const usage = `npm run --silent match -- [options] "text"
+  --jsonl       read lines {"text": …} from standard input and write a line for each
+  --data DIR    the knowledge base (default faq-data)
+  --lang en     its language`;
+
+const line = z.looseObject({ text: z.string() });
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      data: { type: "string", default: process.env.FAQ_DIR || "faq-data" },
+      lang: { type: "string", default: "en" },
+      jsonl: { type: "boolean", default: false },
+    },
+  });
+  if (!values.jsonl && positionals.length === 0) throw new Error(`Give a text to match.\n${usage}`);
+  const knowledge = await loadKnowledge(values.data, values.lang);
+  const matcher = await createMatcher(knowledge, "data");
+  if (values.jsonl) return matchLines(matcher);
+  console.log(tell(matcher.explain(positionals.join(" "))));
+}
+
+async function matchLines(matcher: Matcher) {
+  let number = 0;
+  for await (const raw of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    number++;
+    if (raw.trim() === "") continue;
+    const { text } = parseLine(raw, number);
+    const { kind, results } = matcher.match(text);
+    process.stdout.write(`${JSON.stringify({ text, decision: kind, results })}\n`);
+  }
+}
+
+function parseLine(raw: string, number: number) {
+  try {
+    return line.parse(JSON.parse(raw));
+  } catch {
+    throw new Error(`Line ${number} is not of the form {"text": "…"}.`);
+  }
+}
+
+function tell({
+  kind,
+  rule,
+  words,
+  repaired,
+  signals,
+  answerable,
+  thresholds,
+  results,
+}: Explanation) {
+  const figures = (record: Record<string, number>) =>
+    Object.entries(record)
+      .map(([name, value]) => `${name} ${value.toFixed(2)}`)
+      .join(", ");
+  return [
+    `${kind}: ${rule}`,
+    "",
+    `read as     ${words.join(" ")}`,
+    `repaired    ${repaired.map(([from, to]) => `${from} → ${to}`).join(", ") || "nothing"}`,
+    `signals     ${figures(signals)}`,
+    `answerable  ${answerable.toFixed(2)}`,
+    `thresholds  ${figures(thresholds)}`,
+    "",
+    ...results
+      .slice(0, 5)
+      .flatMap(({ id, score, margin, nearest }) => [
+        `${score.toFixed(2)}  ${id}  (classifier ${margin.toFixed(2)})`,
+        ...(nearest ? [`      nearest: "${nearest.text}" (${nearest.likeness.toFixed(2)})`] : []),
+      ]),
+  ].join("\n");
+}
+
+process.stdout.on("error", () => process.exit());
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { unpack } from "./pack.ts";
+import { type Task, type Trained, train } from "./train.ts";
+
+/** Fewer examples than this are trained at once, in this thread: that takes less time than to start another. */
+const few = 500;
+
+/**
+ * A trained matcher for a task: from the cache, if one is given and holds it whole, else newly trained,
+ * in a thread of its own. The cache is keyed by the data and the matcher's own code, so that a change
+ * of either trains anew; a broken file is replaced, and a cache that cannot be written is done without.
+ */
+export async function trainedFor(task: Task, cacheDir?: string): Promise<Trained> {
+  if (task.examples.length < few) return train(task.examples, task.slang);
+  const file = cacheDir && join(cacheDir, `matcher-${await keyOf(task)}.bin`);
+  const cached = file && (await readFile(file).catch(() => undefined));
+  const known = cached && unpack(cached);
+  if (known) return known;
+  const bytes = await trainAside(task);
+  if (file) await keep(file, cacheDir, bytes).catch(() => {});
+  return unpack(bytes) ?? train(task.examples, task.slang);
+}
+
+function trainAside(task: Task): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("./train-worker.ts", import.meta.url), { workerData: task });
+    worker.once("message", resolve);
+    worker.once("error", reject);
+  });
+}
+
+/** Replaces what the cache holds, in one step: another process may read it at this moment. */
+async function keep(file: string, dir: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dir, { recursive: true });
+  const fresh = `${file}.${process.pid}`;
+  await writeFile(fresh, bytes);
+  await rename(fresh, file);
+  const old = (await readdir(dir)).filter((name) => /^matcher-.*\.bin$/.test(name));
+  await Promise.all(
+    old
+      .map((name) => join(dir, name))
+      .filter((path) => path !== file)
+      .map((path) => rm(path)),
+  );
+}
+
+async function keyOf({ examples, slang }: Task): Promise<string> {
+  const hash = createHash("sha256").update(JSON.stringify([examples, [...slang]]));
+  const dir = import.meta.dirname;
+  for (const name of (await readdir(dir)).sort()) hash.update(await readFile(join(dir, name)));
+  return hash.digest("hex").slice(0, 16);
+}
