@@ -9,7 +9,7 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
-      exclude: ["src/main.ts", "src/local/page/**", "src/local/protocol.ts"],
+      exclude: ["src/main.ts", "src/run.ts", "src/local/page/**", "src/local/protocol.ts"],
       thresholds: { lines: 90 },
       reporter: ["text-summary", "html"],
     },

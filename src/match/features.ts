@@ -13,7 +13,7 @@ const letters = { shortest: 2, longest: 4 };
  * whole vector to length 1, so that a long message does not outweigh a short one.
  */
 export class FeatureSpace {
-  private readonly index: Map<string, number>;
+  private readonly index = new Map<string, number>();
   private readonly idf: Float32Array;
   readonly texts: number;
   /** The n-grams of words met before: most words of a message are among them. */
@@ -21,7 +21,7 @@ export class FeatureSpace {
 
   /** @param texts how many texts the features were learnt from */
   constructor(names: string[], idf: Float32Array, texts: number) {
-    this.index = new Map(names.map((name, i) => [name, i]));
+    for (const [i, name] of names.entries()) this.index.set(name, i);
     this.idf = idf;
     this.texts = texts;
   }
@@ -39,9 +39,9 @@ export class FeatureSpace {
       }
       for (const name of names) frequency.set(name, (frequency.get(name) ?? 0) + 1);
     }
-    const names = [...frequency.keys()];
-    const idf = Float32Array.from(frequency.values(), (count) =>
-      Math.log(1 + texts.length / count),
+    const names = [...frequency.keys()].filter((name) => isKept(name, frequency.get(name) ?? 0));
+    const idf = Float32Array.from(names, (name) =>
+      Math.log(1 + texts.length / (frequency.get(name) ?? 1)),
     );
     return new FeatureSpace(names, idf, texts.length);
   }
@@ -60,10 +60,20 @@ export class FeatureSpace {
     return this.idf;
   }
 
+  /** The number of a feature; of a word, by its name. */
+  number(name: string): number | undefined {
+    return this.index.get(name);
+  }
+
   /** Whether a word stands in at least two of the texts: once may be chance. */
   knows(word: string): boolean {
     const at = this.index.get(word);
     return at !== undefined && (this.idf[at] as number) <= Math.log(1 + this.texts / 2) + 1e-6;
+  }
+
+  /** Whether two words stand side by side somewhere in the texts. */
+  areNeighbours(a: string, b: string): boolean {
+    return this.index.has(pairOf(a, b));
   }
 
   /** How much a word tells: its inverse document frequency; that of the rarest for an unknown one. */
@@ -124,12 +134,21 @@ function lengthOf(values: Iterable<number>): number {
   return Math.sqrt(sum);
 }
 
+/** A pair of words or an n-gram that stands in one text only tells nothing of another. */
+function isKept(name: string, count: number): boolean {
+  return count > 1 || !(name.startsWith("#") || name.includes(" "));
+}
+
+/** Two words as one, in either order the same. */
+export function pairOf(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
 /** Neighbouring words in either order: "phone lost" and "lost phone" are one feature. */
 function pairsOf(words: string[]): string[] {
   const pairs: string[] = [];
   for (let i = 1; i < words.length; i++) {
-    const [a, b] = [words[i - 1] as string, words[i] as string];
-    pairs.push(a < b ? `${a} ${b}` : `${b} ${a}`);
+    pairs.push(pairOf(words[i - 1] as string, words[i] as string));
   }
   return pairs;
 }

@@ -1,5 +1,5 @@
 import type { FeatureSpace } from "./features.ts";
-import type { Sparse, SparseRows } from "./sparse.ts";
+import type { Sparse, WeightTable } from "./sparse.ts";
 import type { Spelling } from "./spelling.ts";
 import { offset } from "./svm.ts";
 import { wordsOf } from "./words.ts";
@@ -18,7 +18,7 @@ export interface ModelParts {
   spelling: Spelling;
   slang: Slang;
   /** Row `f`: what feature `f` says for or against each class. */
-  weights: SparseRows;
+  weights: WeightTable;
 }
 
 /** How well a message fits each entry, in the order of `ids`, and how much it looks like none of them. */
@@ -36,7 +36,7 @@ export class Model {
   readonly ids: readonly string[];
   readonly space: FeatureSpace;
   readonly spelling: Spelling;
-  readonly weights: SparseRows;
+  readonly weights: WeightTable;
   private readonly slang: Slang;
 
   constructor({ ids, space, spelling, slang, weights }: ModelParts) {
@@ -67,7 +67,7 @@ export class Model {
 
   private sum({ indices, values }: Sparse): Float64Array {
     const scores = new Float64Array(this.ids.length + 1).fill(offset);
-    const { starts, indices: classes, values: weights } = this.weights;
+    const { starts, classes, values: weights } = this.weights;
     for (let k = 0; k < indices.length; k++) {
       const feature = indices[k] as number;
       const value = values[k] as number;

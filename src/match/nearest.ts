@@ -21,8 +21,6 @@ const mostListed = 400;
  */
 export class Nearest {
   readonly examples: Example[] = [];
-  /** The distinct words of each example. */
-  readonly words: string[][] = [];
   private readonly lengths: number[] = [];
   private readonly listed = new Map<string, number[]>();
   private readonly space: FeatureSpace;
@@ -35,7 +33,6 @@ export class Nearest {
   add(example: Example, words: string[]): void {
     const number = this.examples.push(example) - 1;
     const distinct = new Set(words);
-    this.words.push([...distinct]);
     this.lengths.push(this.length(distinct));
     for (const word of distinct) {
       const list = this.listed.get(word);

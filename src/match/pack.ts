@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { deserialize, serialize } from "node:v8";
 import type { Calibration } from "./calibration.ts";
 import { FeatureSpace } from "./features.ts";
-import { Model, type Slang } from "./model.ts";
-import { type Example, Nearest } from "./nearest.ts";
-import type { SparseRows } from "./sparse.ts";
+import { Model } from "./model.ts";
+import { Nearest } from "./nearest.ts";
+import type { WeightTable } from "./sparse.ts";
 import { Spelling } from "./spelling.ts";
-import type { Trained } from "./train.ts";
+import type { Task, Trained, Training } from "./train.ts";
 
 /** A trained matcher as plain values. */
 interface Packed {
@@ -15,46 +15,62 @@ interface Packed {
   idf: Float32Array;
   texts: number;
   frequency: Map<string, number>;
-  neighbours: string[];
-  slang: Map<string, string>;
-  weights: SparseRows;
-  examples: Example[];
-  words: string[][];
+  weights: WeightTable;
+  /** The words of every example, as the numbers of their features, one example after the other. */
+  words: Int32Array;
+  /** Where each example's words end. */
+  ends: Int32Array;
   calibration: Calibration;
 }
 
 const digestBytes = 32;
 
 /** A trained matcher as bytes, led by their own SHA-256, so that a torn or altered file is noticed. */
-export function pack({ model, nearest, calibration }: Trained, slang: Slang): Uint8Array {
+export function pack({ model, calibration, words }: Training): Uint8Array {
   const packed: Packed = {
     ids: [...model.ids],
     names: model.space.names,
     idf: model.space.weights,
     texts: model.space.texts,
     frequency: new Map(model.spelling.frequency),
-    neighbours: [...model.spelling.neighbours],
-    slang: new Map(slang),
     weights: model.weights,
-    examples: nearest.examples,
-    words: nearest.words,
+    ...numbered(words, model.space),
     calibration,
   };
   const body = serialize(packed);
   return Buffer.concat([createHash("sha256").update(body).digest(), body]);
 }
 
-/** The trained matcher of some bytes; undefined where they are not whole. */
-export function unpack(bytes: Uint8Array): Trained | undefined {
+/** The trained matcher of some bytes, for the task that it was trained for; undefined where they are not whole. */
+export function unpack(bytes: Uint8Array, { examples, slang }: Task): Trained | undefined {
   const body = bytes.subarray(digestBytes);
   const digest = createHash("sha256").update(body).digest();
   if (!digest.equals(bytes.subarray(0, digestBytes))) return undefined;
   // The digest holds, so these are the very bytes that pack() wrote.
   const packed = deserialize(body) as Packed;
   const space = new FeatureSpace(packed.names, packed.idf, packed.texts);
-  const spelling = new Spelling(packed.frequency, new Set(packed.neighbours));
-  const { ids, slang, weights, calibration } = packed;
+  const spelling = new Spelling(packed.frequency, (a, b) => space.areNeighbours(a, b));
+  const { ids, calibration, weights } = packed;
   const nearest = new Nearest(space);
-  for (const [i, example] of packed.examples.entries()) nearest.add(example, packed.words[i] ?? []);
+  let start = 0;
+  for (const [i, example] of examples.entries()) {
+    const end = packed.ends[i] as number;
+    const numbers = packed.words.subarray(start, end);
+    nearest.add(
+      example,
+      Array.from(numbers, (n) => packed.names[n] as string),
+    );
+    start = end;
+  }
   return { model: new Model({ ids, space, spelling, slang, weights }), nearest, calibration };
+}
+
+function numbered(words: string[][], space: FeatureSpace) {
+  const ends = new Int32Array(words.length);
+  const numbers: number[] = [];
+  for (const [i, list] of words.entries()) {
+    for (const word of list) numbers.push(space.number(word) as number);
+    ends[i] = numbers.length;
+  }
+  return { words: Int32Array.from(numbers), ends };
 }

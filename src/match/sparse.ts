@@ -11,6 +11,13 @@ export interface SparseRows {
   values: Float32Array;
 }
 
+/** What features say for or against classes: row `f` is what feature `f` says. Classes are few, so they are small. */
+export interface WeightTable {
+  starts: Int32Array;
+  classes: Uint16Array;
+  values: Float32Array;
+}
+
 /** Packs vectors into rows. */
 export function packRows(rows: Sparse[]): SparseRows {
   const starts = new Int32Array(rows.length + 1);

@@ -1,8 +1,13 @@
+import { pairOf } from "./features.ts";
+
 /** A word that occurs in fewer texts than this may itself be a typing error, and is no target of a repair. */
 const trusted = 3;
 
 /** Words shorter than this are left alone: too many others are one letter away. */
 const shortest = 4;
+
+/** Whether two words stand side by side somewhere in the texts of training. */
+export type AreNeighbours = (a: string, b: string) => boolean;
 
 /**
  * Repairs typing errors by the words that training knows: a word that it does not know becomes the
@@ -13,13 +18,12 @@ const shortest = 4;
 export class Spelling {
   /** In how many texts of training each word stands. */
   readonly frequency: ReadonlyMap<string, number>;
-  /** Trusted words that stand side by side, as "first second". */
-  readonly neighbours: ReadonlySet<string>;
+  private readonly areNeighbours: AreNeighbours;
   private readonly deletions = new Map<string, string[]>();
 
-  constructor(frequency: ReadonlyMap<string, number>, neighbours: ReadonlySet<string>) {
+  constructor(frequency: ReadonlyMap<string, number>, areNeighbours: AreNeighbours) {
     this.frequency = frequency;
-    this.neighbours = neighbours;
+    this.areNeighbours = areNeighbours;
     for (const [word, count] of frequency) {
       if (count < trusted || word.length < shortest - 1) continue;
       for (const key of [word, ...withoutOne(word)]) {
@@ -33,18 +37,14 @@ export class Spelling {
   /** Learns which words there are, and which stand side by side. */
   static learn(texts: string[][]): Spelling {
     const frequency = new Map<string, number>();
+    const pairs = new Set<string>();
     for (const words of texts) {
       for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-    }
-    const isTrusted = (word: string) => (frequency.get(word) ?? 0) >= trusted;
-    const neighbours = new Set<string>();
-    for (const words of texts) {
       for (let i = 1; i < words.length; i++) {
-        const [before, after] = [words[i - 1] as string, words[i] as string];
-        if (isTrusted(before) && isTrusted(after)) neighbours.add(`${before} ${after}`);
+        pairs.add(pairOf(words[i - 1] as string, words[i] as string));
       }
     }
-    return new Spelling(frequency, neighbours);
+    return new Spelling(frequency, (a, b) => pairs.has(pairOf(a, b)));
   }
 
   /** The words with their errors repaired. */
@@ -56,14 +56,14 @@ export class Spelling {
     });
   }
 
-  private best(word: string, before?: string, after?: string): string | undefined {
+  private best(word: string, before = "", after = ""): string | undefined {
     let best: string | undefined;
     let most = 0;
     for (const candidate of this.candidates(word)) {
       if (candidate === word) continue;
       const beside =
-        Number(this.neighbours.has(`${before} ${candidate}`)) +
-        Number(this.neighbours.has(`${candidate} ${after}`));
+        Number(this.areNeighbours(before, candidate)) +
+        Number(this.areNeighbours(candidate, after));
       const score = (this.frequency.get(candidate) ?? 0) * (1 + 10 * beside);
       if (score > most) [best, most] = [candidate, score];
     }

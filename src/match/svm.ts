@@ -1,5 +1,5 @@
 import { seeded, shuffle } from "./random.ts";
-import type { SparseRows } from "./sparse.ts";
+import type { SparseRows, WeightTable } from "./sparse.ts";
 
 /** How a linear SVM is trained. */
 export interface SvmOptions {
@@ -41,7 +41,7 @@ export function trainTwice(
   training: Training,
   first: Int32Array,
   options: SvmOptions,
-): { first: SparseRows; all: SparseRows } {
+): { first: WeightTable; all: WeightTable } {
   const columns = { first: [] as Weight[], all: [] as Weight[] };
   const everything = Int32Array.from(training.labels, (_, i) => i);
   const norms = squaredLengths(training.rows);
@@ -160,7 +160,7 @@ function squaredLengths({ starts, values }: SparseRows): Float64Array {
 }
 
 /** The weights as a table: row `f` lists the classes that feature `f` speaks for or against. */
-function byFeature(weights: Weight[], features: number): SparseRows {
+function byFeature(weights: Weight[], features: number): WeightTable {
   const starts = new Int32Array(features + 1);
   for (const { feature } of weights) starts[feature + 1] = (starts[feature + 1] as number) + 1;
   for (let f = 0; f < features; f++)
@@ -168,13 +168,13 @@ function byFeature(weights: Weight[], features: number): SparseRows {
   const next = starts.slice();
   const table = {
     starts,
-    indices: new Int32Array(weights.length),
+    classes: new Uint16Array(weights.length),
     values: new Float32Array(weights.length),
   };
   for (const { feature, label, weight } of weights) {
     const at = next[feature] as number;
     next[feature] = at + 1;
-    table.indices[at] = label;
+    table.classes[at] = label;
     table.values[at] = weight;
   }
   return table;

@@ -3,7 +3,7 @@ import { FeatureSpace } from "./features.ts";
 import { Model, plainWords, type Slang } from "./model.ts";
 import { type Example, Nearest } from "./nearest.ts";
 import { read } from "./signals.ts";
-import { packRows, type SparseRows } from "./sparse.ts";
+import { packRows, type WeightTable } from "./sparse.ts";
 import { Spelling } from "./spelling.ts";
 import { trainTwice } from "./svm.ts";
 
@@ -26,6 +26,11 @@ export interface Trained {
   calibration: Calibration;
 }
 
+/** What training gives, with the words of every example as they were learnt from. */
+export interface Training extends Trained {
+  words: string[][];
+}
+
 /**
  * Learns from examples how to tell entries apart and how sure to be. The same examples give the same
  * result, bit by bit.
@@ -34,15 +39,16 @@ export interface Trained {
  * are no off-topic examples, that model has not seen every fifth entry either, and their phrasings
  * stand for messages that no entry answers.
  */
-export function train(examples: Example[], slang: Slang): Trained {
+export function train({ examples, slang }: Task): Training {
   const read = examples.map(({ text }) => plainWords(text, slang));
-  const spelling = Spelling.learn(read);
-  const words = read.map((list) => spelling.repair(list));
+  const first = Spelling.learn(read);
+  const words = read.map((list) => first.repair(list));
   const space = FeatureSpace.learn(words);
+  const spelling = new Spelling(first.frequency, (a, b) => space.areNeighbours(a, b));
   const ids = [...new Set(examples.map(({ id }) => id).filter(Boolean))];
   const numbers = new Map([...ids, ""].map((id, i) => [id, i]));
   const unseen = unseenEntries(examples, ids);
-  const first = [...examples.keys()].filter(
+  const known = [...examples.keys()].filter(
     (i) => i % heldOut !== 0 && !unseen.has(examples[i]?.id ?? ""),
   );
   const weights = trainTwice(
@@ -52,10 +58,11 @@ export function train(examples: Example[], slang: Slang): Trained {
       classes: ids.length + 1,
       features: space.size,
     },
-    Int32Array.from(first),
+    Int32Array.from(known),
     options,
   );
-  const modelOf = (table: SparseRows) => new Model({ ids, space, spelling, slang, weights: table });
+  const modelOf = (table: WeightTable) =>
+    new Model({ ids, space, spelling, slang, weights: table });
   const indexOf = (some: Iterable<number>) => {
     const nearest = new Nearest(space);
     for (const i of some) nearest.add(examples[i] as Example, words[i] as string[]);
@@ -65,7 +72,8 @@ export function train(examples: Example[], slang: Slang): Trained {
   return {
     model: modelOf(weights.all),
     nearest: indexOf(examples.keys()),
-    calibration: calibrateOn(test, modelOf(weights.first), indexOf(first), unseen),
+    words,
+    calibration: calibrateOn(test, modelOf(weights.first), indexOf(known), unseen),
   };
 }
 

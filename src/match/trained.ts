@@ -1,34 +1,38 @@
+import { fork } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
+import { fileURLToPath } from "node:url";
 import { unpack } from "./pack.ts";
 import { type Task, type Trained, train } from "./train.ts";
 
-/** Fewer examples than this are trained at once, in this thread: that takes less time than to start another. */
+/** Fewer examples than this are trained at once, in this process: that takes less time than to start another. */
 const few = 500;
 
 /**
  * A trained matcher for a task: from the cache, if one is given and holds it whole, else newly trained,
- * in a thread of its own. The cache is keyed by the data and the matcher's own code, so that a change
+ * in a process of its own. The cache is keyed by the data and the matcher's own code, so that a change
  * of either trains anew; a broken file is replaced, and a cache that cannot be written is done without.
  */
 export async function trainedFor(task: Task, cacheDir?: string): Promise<Trained> {
-  if (task.examples.length < few) return train(task.examples, task.slang);
+  if (task.examples.length < few) return train(task);
   const file = cacheDir && join(cacheDir, `matcher-${await keyOf(task)}.bin`);
   const cached = file && (await readFile(file).catch(() => undefined));
-  const known = cached && unpack(cached);
+  const known = cached && unpack(cached, task);
   if (known) return known;
   const bytes = await trainAside(task);
   if (file) await keep(file, cacheDir, bytes).catch(() => {});
-  return unpack(bytes) ?? train(task.examples, task.slang);
+  return unpack(bytes, task) ?? train(task);
 }
 
 function trainAside(task: Task): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./train-worker.ts", import.meta.url), { workerData: task });
-    worker.once("message", resolve);
-    worker.once("error", reject);
+    const path = fileURLToPath(new URL("./train-process.ts", import.meta.url));
+    const child = fork(path, { serialization: "advanced", env: {}, execArgv: [] });
+    child.once("message", (bytes) => resolve(bytes as Uint8Array));
+    child.once("error", reject);
+    child.once("exit", (code) => reject(new Error(`Training ended early, with exit code ${code}`)));
+    child.send(task);
   });
 }
 

@@ -14,7 +14,11 @@ export function pagesOf(blocks: Block[], platforms: Record<Platform, string>): s
   const pages: string[] = [];
   let page = "";
   let room = pageLength;
-  for (const { html, glue } of blocks.flatMap((block) => piecesOf(block, platforms)).flatMap(cut)) {
+  let before = "";
+  for (const piece of blocks.flatMap((block) => piecesOf(block, platforms)).flatMap(cut)) {
+    const { html } = piece;
+    const glue = heading.test(before) ? "\n" : piece.glue;
+    before = html;
     const length = visibleLength(html) + glue.length;
     if (length > room && page) {
       pages.push(page);
@@ -26,6 +30,9 @@ export function pagesOf(blocks: Block[], platforms: Record<Platform, string>): s
   }
   return [...pages, page];
 }
+
+/** A paragraph that is all bold: what follows belongs right under it. */
+const heading = /^<b>[^<]*<\/b>$/;
 
 /** A piece of text that stays together, and what stands between it and the piece before. */
 interface Piece {

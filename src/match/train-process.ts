@@ -1,0 +1,11 @@
+/**
+ * Trains in a process of its own, so that the bot can serve meanwhile and the memory that training
+ * takes goes back to the system. It is started by trained.ts, is sent a task, and sends back the bytes.
+ */
+import { pack } from "./pack.ts";
+import { type Task, train } from "./train.ts";
+
+process.once("message", (task) => {
+  // What trained.ts sends, never anything from outside.
+  process.send?.(pack(train(task as Task)), () => process.disconnect());
+});
