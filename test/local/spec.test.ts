@@ -6,7 +6,7 @@ interface Spec {
   methods: Record<string, { fields?: { name: string; required: boolean }[] }>;
 }
 
-const SPEC = process.env.BOT_API_SPEC ?? "/work/shared/bot-api/api.min.json";
+const SPEC = process.env.BOT_API_SPEC ?? "../shared/bot-api/api.min.json";
 
 describe.skipIf(!existsSync(SPEC))("the parameters are those of the Bot API", () => {
   const spec: Spec = existsSync(SPEC) ? JSON.parse(readFileSync(SPEC, "utf8")) : { methods: {} };
