@@ -27,7 +27,10 @@ export function taskOf({ entries, phrasings, slang }: Knowledge): Task {
 export async function createMatcher(knowledge: Knowledge, cacheDir?: string): Promise<Matcher> {
   const trained = await trainedFor(taskOf(knowledge), cacheDir);
   const { model, nearest } = trained;
-  const search = createSearch(knowledge, (words) => ranking(read(words, model, nearest), trained));
+  const search = createSearch(knowledge, (words) => {
+    const reading = read(words, model, nearest);
+    return reading.words.some((word) => model.space.knows(word)) ? ranking(reading, trained) : [];
+  });
 
   return {
     search,
