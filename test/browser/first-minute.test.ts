@@ -64,6 +64,7 @@ describe.skipIf(!hasChromium)("the first minute of a newcomer", () => {
     const { page, complaints } = await openPage(browser, url, phone);
     const wide = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
     expect(wide).toBe(false);
+    await lastMessage(page).waitFor();
     await page.keyboard.type("/he");
     await page
       .getByRole("listbox", { name: "Commands" })
