@@ -83,7 +83,7 @@ function holdOut(knowledge: Knowledge) {
   const kept = phrasings.filter((_, i) => i % 5 !== 0);
   const asked = phrasings.filter(({ id }, i) => i % 5 === 0 && id);
   return {
-    knowledge: createKnowledge(language, [...entries], kept, slang),
+    knowledge: createKnowledge(language, [...entries], kept, { slang }),
     messages: asked.map(({ text, id }) => ({ text, labels: [id] })),
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Block, Entry, Phrasing } from "./schema.ts";
+import type { Block, Entry, Phrasing, SmallTalk } from "./schema.ts";
 
 /**
  * Everything the bot knows in one language: what it can answer, and how people ask for it.
@@ -12,6 +12,7 @@ export interface Knowledge {
   phrasings: readonly Phrasing[];
   /** Chat spellings and abbreviations, each with the words it stands for. */
   slang: ReadonlyMap<string, string>;
+  smallTalk: SmallTalk;
   /** By id, or by the short key that buttons carry. */
   entry(idOrKey: string): KnownEntry | undefined;
   section(key: string): Section | undefined;
@@ -40,12 +41,17 @@ export function keyOf(id: string): string {
   return createHash("sha256").update(id).digest("base64url").slice(0, 8);
 }
 
+const noSmallTalk: SmallTalk = { greeting: [], thanks: [], goodbye: [], who: [] };
+
 /** Puts checked entries and phrasings together into a Knowledge. */
 export function createKnowledge(
   language: string,
   entries: KnownEntry[],
   phrasings: Phrasing[],
-  slang: ReadonlyMap<string, string> = new Map(),
+  {
+    slang = new Map(),
+    smallTalk = noSmallTalk,
+  }: Partial<Pick<Knowledge, "slang" | "smallTalk">> = {},
 ): Knowledge {
   const byName = new Map(entries.flatMap((e) => [[e.id, e] as const, [e.key, e] as const]));
   const sections = sectionsOf(entries);
@@ -56,6 +62,7 @@ export function createKnowledge(
     entries,
     phrasings,
     slang,
+    smallTalk,
     entry: (name) => byName.get(name),
     section: (key) => sectionByKey.get(key),
   };

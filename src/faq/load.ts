@@ -5,7 +5,14 @@ import { checkEntries, checkPhrasings } from "./check.ts";
 import { createKnowledge, type Knowledge, type KnownEntry, keyOf } from "./knowledge.ts";
 import { type Official, officialSchema } from "./official.ts";
 import { KnowledgeError, type Problem } from "./problems.ts";
-import { type Entry, entrySchema, phrasingSchema, slangSchema } from "./schema.ts";
+import {
+  type Entry,
+  entrySchema,
+  phrasingSchema,
+  type SmallTalk,
+  slangSchema,
+  smallTalkSchema,
+} from "./schema.ts";
 
 const faqFile = z.strictObject({ entries: z.array(z.unknown()) });
 
@@ -15,6 +22,7 @@ const faqFile = z.strictObject({ entries: z.array(z.unknown()) });
  * - `faq.json`, the answers in our own words;
  * - `phrasings.jsonl`, the ways people ask (optional);
  * - `slang.json`, chat spellings and abbreviations (optional);
+ * - `small-talk.json`, greetings, thanks and the like (optional);
  * - `official.json`, the official text that a scrape has brought (optional). Its entries that have no
  *   answer of ours are answered with it, so a scrape alone makes a working bot.
  *
@@ -28,8 +36,9 @@ export async function loadKnowledge(dir: string, language: string): Promise<Know
   const known = merge(entries, official);
   const phrasings = await files.phrasings(new Set(known.map((entry) => entry.id)));
   const slang = await files.slang();
+  const smallTalk = await files.smallTalk();
   if (files.problems.length > 0) throw new KnowledgeError(files.problems);
-  return createKnowledge(language, known, phrasings, slang);
+  return createKnowledge(language, known, phrasings, { slang, ...smallTalk });
 }
 
 /** The languages that a knowledge base holds: its folders, in order. @throws KnowledgeError where there is none. */
@@ -129,6 +138,13 @@ class DataFiles {
       }
     }
     return slang;
+  }
+
+  async smallTalk(): Promise<{ smallTalk?: SmallTalk }> {
+    const file = join(this.dir, "small-talk.json");
+    const text = await this.read(file, false);
+    const smallTalk = text === undefined ? undefined : this.parse(smallTalkSchema, text, file);
+    return smallTalk ? { smallTalk } : {};
   }
 
   private parseLine(text: string, file: string, line: number) {

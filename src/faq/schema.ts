@@ -49,6 +49,15 @@ export const phrasingSchema = z.strictObject({
 /** `slang.json`: words, each with the chat spellings and abbreviations that stand for them. */
 export const slangSchema = z.record(z.string().min(1), z.array(z.string().min(1)));
 
+/** `small-talk.json`: what people say that is no question, by the kind of reply it gets. */
+export const smallTalkSchema = z.strictObject({
+  greeting: z.array(z.string().min(1)).default([]),
+  thanks: z.array(z.string().min(1)).default([]),
+  goodbye: z.array(z.string().min(1)).default([]),
+  who: z.array(z.string().min(1)).default([]),
+});
+
+export type SmallTalk = z.infer<typeof smallTalkSchema>;
 export type Platform = (typeof platforms)[number];
 export type Block = z.infer<typeof blockSchema>;
 export type Entry = z.infer<typeof entrySchema>;

@@ -43,13 +43,14 @@ export function trainTwice(
   options: SvmOptions,
 ): { first: WeightTable; all: WeightTable } {
   const columns = { first: [] as Weight[], all: [] as Weight[] };
-  const everything = Int32Array.from(training.labels, (_, i) => i);
+  const seen = new Set(first);
+  const rest = Int32Array.from(training.labels.keys()).filter((i) => !seen.has(i));
   const norms = squaredLengths(training.rows);
   for (let label = 0; label < training.classes; label++) {
     const one = new OneClass(training, norms, label, options);
     one.run(first);
     one.collect(columns.first);
-    one.run(everything);
+    one.runOn(rest);
     one.collect(columns.all);
   }
   return {
@@ -77,7 +78,6 @@ class OneClass {
   private readonly norms: Float64Array;
   private readonly label: number;
   private readonly options: SvmOptions;
-  private started = false;
 
   constructor(training: Training, norms: Float64Array, label: number, options: SvmOptions) {
     this.weights = new Float64Array(training.features);
@@ -90,9 +90,17 @@ class OneClass {
 
   /** Passes over the examples until they are satisfied; those that are, and do not count, are left out early. */
   run(examples: Int32Array): void {
-    const fresh = !this.started;
-    this.started = true;
-    const active = examples.slice();
+    this.pass(examples.slice(), 1);
+  }
+
+  /** Learns more examples. Of those before, the ones with a say may change it; the others were satisfied. */
+  runOn(more: Int32Array): void {
+    const heard = Int32Array.from(this.alpha.keys()).filter((i) => this.alpha[i] !== 0);
+    this.pass(Int32Array.of(...heard, ...more), 0);
+  }
+
+  /** @param keep the number of passes in which nothing is left out yet */
+  private pass(active: Int32Array, keep: number): void {
     const random = seeded(1);
     let size = active.length;
     for (let pass = 0; pass < this.options.passes; pass++) {
@@ -102,7 +110,7 @@ class OneClass {
         const example = active[at] as number;
         const gradient = this.step(example);
         largest = Math.max(largest, gradient);
-        if (gradient === satisfied && !(fresh && pass === 0)) {
+        if (gradient === satisfied && pass >= keep) {
           size--;
           active[at] = active[size] as number;
           active[size] = example;
@@ -141,7 +149,8 @@ class OneClass {
   }
 
   collect(into: Weight[]): void {
-    for (const [feature, weight] of this.weights.entries()) {
+    for (let feature = 0; feature < this.weights.length; feature++) {
+      const weight = this.weights[feature] as number;
       if (Math.abs(weight) > negligible) into.push({ feature, label: this.label, weight });
     }
   }

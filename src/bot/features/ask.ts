@@ -1,10 +1,12 @@
 import { Composer } from "grammy";
+import { otherLanguage } from "../../match/language.ts";
 import type { Decision } from "../../match/matcher.ts";
+import { createSmallTalk } from "../../match/small-talk.ts";
 import type { BotContext, Parts } from "../context.ts";
 import { reply, send } from "../show.ts";
 import { answerView } from "../views/answer.ts";
 import { escapeHtml } from "../views/html.ts";
-import { noneData, suggestView, unknownView } from "../views/lists.ts";
+import { noneData, otherLanguageView, suggestView, unknownView } from "../views/lists.ts";
 import { plain, type View } from "../views/view.ts";
 
 /** A question in a person's own words: the answer, some entries to choose from, or an honest "not in the FAQ". */
@@ -19,14 +21,22 @@ export function ask({ knowledge, matcher, texts, memory, log }: Parts): Composer
     return unknownView(texts);
   };
 
+  const smallTalk = createSmallTalk(knowledge.smallTalk);
+  const viewFor = (text: string, update: number): View => {
+    const talk = smallTalk(text);
+    if (talk) return plain(escapeHtml(texts.smallTalk[talk]));
+    const decision = matcher.match(text);
+    const { kind, results } = decision;
+    log.debug({ update, decision: kind, entry: results[0]?.id }, "asked");
+    const language = kind === "answer" ? undefined : otherLanguage(text);
+    return language ? otherLanguageView(language, texts) : view(decision);
+  };
+
   composer.on(["message", "edited_message"], async (ctx, next) => {
     const text = questionIn(ctx);
     if (text === undefined) return next();
     if (text === "") return reply(ctx, plain(escapeHtml(texts.empty)), memory);
-    const decision = matcher.match(text);
-    const { kind, results } = decision;
-    log.debug({ update: ctx.update.update_id, decision: kind, entry: results[0]?.id }, "asked");
-    await reply(ctx, view(decision), memory);
+    await reply(ctx, viewFor(text, ctx.update.update_id), memory);
   });
   composer.callbackQuery(noneData, (ctx) => send(ctx, unknownView(texts)));
   return composer;

@@ -44,6 +44,17 @@ export const en = {
   noResults: "Nothing in the FAQ fits",
   cancelled: "All right, stopped. Ask me anything else.",
   nothingToCancel: "There is nothing to stop. Ask me anything about Telegram.",
+  smallTalk: {
+    greeting: "Hello! What would you like to know about Telegram? Write it in your own words.",
+    thanks: "You are welcome! If there is anything else about Telegram, just ask.",
+    goodbye: "Goodbye! I am here whenever you need me.",
+    who:
+      "I am a bot, and an unofficial one: I know Telegram's FAQ by heart and answer questions from it. " +
+      "I am not Telegram and cannot see or change your account.",
+  },
+  otherLanguage: (language: string) =>
+    `This looks like ${language} to me. So far I only understand English, sorry. Please ask me in ` +
+    "English (a few words are enough), or look through the topics.",
   suggest: "I am not sure which of these you mean:",
   unknown:
     "I find no answer to that in Telegram's FAQ, and I would rather not guess. Try other words, look " +

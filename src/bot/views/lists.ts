@@ -75,6 +75,13 @@ export function unknownView(texts: Texts): View {
   return { html: escapeHtml(texts.unknown), keyboard: InlineKeyboard.from(rows) };
 }
 
+/** The message is in a language that the bot does not speak. */
+export function otherLanguageView(language: string, texts: Texts): View {
+  const name = new Intl.DisplayNames("en", { type: "language" }).of(language) ?? language;
+  const rows = [[browseTopics(texts)]];
+  return { html: escapeHtml(texts.otherLanguage(name)), keyboard: InlineKeyboard.from(rows) };
+}
+
 function browseTopics(texts: Texts) {
   return InlineKeyboard.text(texts.buttons.browse, "s");
 }
