@@ -14,7 +14,7 @@ const letters = { shortest: 2, longest: 4 };
  */
 export class FeatureSpace {
   private readonly index = new Map<string, number>();
-  private readonly idf: Float32Array;
+  private idf: Float32Array;
   readonly texts: number;
   /** The n-grams of words met before: most words of a message are among them. */
   private readonly lettersOf = new Map<string, Int32Array>();
@@ -44,6 +44,19 @@ export class FeatureSpace {
       Math.log(1 + texts.length / (frequency.get(name) ?? 1)),
     );
     return new FeatureSpace(names, idf, texts.length);
+  }
+
+  /** Takes in a text's features that are new, each as rare as can be: a text learnt later may bring new words. */
+  grow(words: string[]): void {
+    const names = [...words, ...pairsOf(words), ...words.flatMap(ngramsOf)];
+    const fresh = [...new Set(names)].filter((name) => !this.index.has(name));
+    if (fresh.length === 0) return;
+    const rarest = Math.log(1 + this.texts);
+    const grown = new Float32Array(this.idf.length + fresh.length).fill(rarest);
+    grown.set(this.idf);
+    this.idf = grown;
+    for (const name of fresh) this.index.set(name, this.index.size);
+    for (const word of words) this.lettersOf.delete(word);
   }
 
   /** How many features there are. */

@@ -32,8 +32,27 @@ export async function createMatcher(knowledge: Knowledge, cacheDir?: string): Pr
     return reading.words.some((word) => model.space.knows(word)) ? ranking(reading, trained) : [];
   });
 
+  const learned = new Map<string, () => void>();
+  const forget = (text: string): boolean => {
+    const undo = learned.get(text);
+    undo?.();
+    return learned.delete(text);
+  };
+
   return {
     search,
+    forget,
+    learn(text, id) {
+      if (id !== "" && !model.ids.includes(id)) throw new Error(`No entry has the id "${id}".`);
+      forget(text);
+      const words = model.words(text);
+      const unlearn = model.learn(words, id);
+      const remove = nearest.add({ text, id }, words);
+      learned.set(text, () => {
+        unlearn();
+        remove();
+      });
+    },
     match: (text) => decide(read(text, model, nearest), trained),
     explain: (text) => explain(text, trained),
   };
@@ -44,6 +63,9 @@ function decide(reading: Reading, trained: Trained): Decision & { rule: string }
   const results = ranking(reading, trained).slice(0, mostResults);
   const answerable = probability(calibration.answerable, reading.signals);
   if (reading.words.length === 0) return { kind: "unknown", results, rule: "it has no words" };
+  const known = trained.nearest.exact(reading.words);
+  if (known === "") return { kind: "unknown", results, rule: "known to have no answer" };
+  if (known) return { kind: "answer", results: first(known, results), rule: "known word for word" };
   if (answerable < calibration.unknownBelow) {
     return { kind: "unknown", results, rule: "too likely to be about something else" };
   }
@@ -52,6 +74,11 @@ function decide(reading: Reading, trained: Trained): Decision & { rule: string }
   }
   if (twoFit(reading)) return { kind: "suggest", results, rule: "two entries clearly fit" };
   return { kind: "answer", results, rule: "the best entry is sure enough" };
+}
+
+/** The results with one put first, as sure as can be. */
+function first(id: string, results: Ranked[]): Ranked[] {
+  return [{ id, score: 1 }, ...results.filter((result) => result.id !== id)].slice(0, mostResults);
 }
 
 function explain(text: string, trained: Trained): Explanation {

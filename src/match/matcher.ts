@@ -20,6 +20,13 @@ export interface Decision {
 export interface Matcher {
   /** Decides about a whole message in a person's own words. */
   match(text: string): Decision;
+  /**
+   * Learns a phrasing at once: what says the same words is answered with the entry from now on (or with
+   * nothing, for an empty id), what is alike more likely. Nothing is kept on disk. @throws where no entry has the id
+   */
+  learn(text: string, id: string): void;
+  /** Forgets a phrasing that was learnt so; false where it was not. */
+  forget(text: string): boolean;
   /** The same decision with everything that led to it, for maintainers. */
   explain(text: string): Explanation;
   /** Ranks entries for search words, for people who would rather choose themselves; at most `limit`. */

@@ -1,7 +1,7 @@
 import type { FeatureSpace } from "./features.ts";
 import type { Sparse, WeightTable } from "./sparse.ts";
 import type { Spelling } from "./spelling.ts";
-import { offset } from "./svm.ts";
+import { firstStep, offset } from "./svm.ts";
 import { wordsOf } from "./words.ts";
 
 /** Abbreviations and chat spellings with the words that they stand for, such as "u" for "you". */
@@ -38,6 +38,8 @@ export class Model {
   readonly spelling: Spelling;
   readonly weights: WeightTable;
   private readonly slang: Slang;
+  /** By feature: how what was learnt later changes its weights. */
+  private readonly shifts = new Map<number, Float64Array>();
 
   constructor({ ids, space, spelling, slang, weights }: ModelParts) {
     this.ids = ids;
@@ -65,17 +67,47 @@ export class Model {
     return { entries: all.subarray(0, this.ids.length), offTopic: all[this.ids.length] as number };
   }
 
+  /**
+   * Learns one text more, at once: each classifier that it would be an error of takes the step that
+   * training would take first (one coordinate of the dual from 0). Returns what undoes it.
+   *
+   * @param id the entry that it asks for, or empty for a text that no entry answers
+   */
+  learn(words: string[], id: string): () => void {
+    this.space.grow(words);
+    const vector = this.space.vector(words);
+    const own = id === "" ? this.ids.length : this.ids.indexOf(id);
+    const steps = Array.from(this.sum(vector), (score, label) => firstStep(score, label === own));
+    this.shift(vector, steps, 1);
+    return () => this.shift(vector, steps, -1);
+  }
+
+  private shift({ indices, values }: Sparse, steps: number[], sign: 1 | -1): void {
+    for (let k = 0; k < indices.length; k++) {
+      const feature = indices[k] as number;
+      const shifts = this.shifts.get(feature) ?? new Float64Array(this.ids.length + 1);
+      for (const [label, step] of steps.entries()) {
+        shifts[label] = (shifts[label] as number) + sign * step * (values[k] as number);
+      }
+      this.shifts.set(feature, shifts);
+    }
+  }
+
   private sum({ indices, values }: Sparse): Float64Array {
     const scores = new Float64Array(this.ids.length + 1).fill(offset);
     const { starts, classes, values: weights } = this.weights;
     for (let k = 0; k < indices.length; k++) {
       const feature = indices[k] as number;
       const value = values[k] as number;
-      const end = starts[feature + 1] as number;
-      for (let at = starts[feature] as number; at < end; at++) {
+      const end = starts[feature + 1] ?? 0;
+      for (let at = starts[feature] ?? end; at < end; at++) {
         const label = classes[at] as number;
         scores[label] = (scores[label] as number) + (weights[at] as number) * value;
       }
+      const shifts = this.shifts.get(feature);
+      if (shifts)
+        for (const [label, shift] of shifts.entries())
+          scores[label] = (scores[label] as number) + shift * value;
     }
     return scores;
   }

@@ -20,25 +20,36 @@ const mostListed = 400;
  * inverted index of words.
  */
 export class Nearest {
-  readonly examples: Example[] = [];
+  private readonly examples: Example[] = [];
   private readonly lengths: number[] = [];
   private readonly listed = new Map<string, number[]>();
+  /** The examples that say exactly the same words. */
+  private readonly saying = new Map<string, number[]>();
   private readonly space: FeatureSpace;
 
   constructor(space: FeatureSpace) {
     this.space = space;
   }
 
-  /** Adds a phrasing, given also as its words. */
-  add(example: Example, words: string[]): void {
+  /** Adds a phrasing, given also as its words, and returns what takes it out again. */
+  add(example: Example, words: string[]): () => void {
     const number = this.examples.push(example) - 1;
     const distinct = new Set(words);
     this.lengths.push(this.length(distinct));
-    for (const word of distinct) {
-      const list = this.listed.get(word);
-      if (list) list.push(number);
-      else this.listed.set(word, [number]);
-    }
+    const said = words.join(" ");
+    for (const word of distinct) list(this.listed, word, number);
+    list(this.saying, said, number);
+    return () => {
+      for (const word of distinct) unlist(this.listed, word, number);
+      unlist(this.saying, said, number);
+    };
+  }
+
+  /** The id of the phrasings that say exactly these words; undefined where there are none, or of several entries. */
+  exact(words: string[]): string | undefined {
+    const numbers = this.saying.get(words.join(" ")) ?? [];
+    const ids = new Set(numbers.map((number) => (this.examples[number] as Example).id));
+    return ids.size === 1 ? [...ids][0] : undefined;
   }
 
   /** How alike the message is to the nearest phrasing of an entry, and to the nearest that no entry answers. */
@@ -80,4 +91,16 @@ export class Nearest {
     for (const word of words) sum += this.space.telling(word) ** 2;
     return Math.sqrt(sum) || 1;
   }
+}
+
+function list(lists: Map<string, number[]>, key: string, number: number): void {
+  const numbers = lists.get(key);
+  if (numbers) numbers.push(number);
+  else lists.set(key, [number]);
+}
+
+function unlist(lists: Map<string, number[]>, key: string, number: number): void {
+  const rest = (lists.get(key) ?? []).filter((other) => other !== number);
+  if (rest.length > 0) lists.set(key, rest);
+  else lists.delete(key);
 }

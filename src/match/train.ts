@@ -7,9 +7,6 @@ import { packRows, type WeightTable } from "./sparse.ts";
 import { Spelling } from "./spelling.ts";
 import { trainTwice } from "./svm.ts";
 
-/** Found by cross-validation on the shipped phrasings. */
-const options = { cost: 1, positiveWeight: 3, passes: 12 };
-
 /** Every n-th example is held out to calibrate on. */
 const heldOut = 5;
 
@@ -59,7 +56,6 @@ export function train({ examples, slang }: Task): Training {
       features: space.size,
     },
     Int32Array.from(known),
-    options,
   );
   const modelOf = (table: WeightTable) =>
     new Model({ ids, space, spelling, slang, weights: table });
