@@ -46,17 +46,26 @@ export class FeatureSpace {
     return new FeatureSpace(names, idf, texts.length);
   }
 
-  /** Takes in a text's features that are new, each as rare as can be: a text learnt later may bring new words. */
-  grow(words: string[]): void {
-    const names = [...words, ...pairsOf(words), ...words.flatMap(ngramsOf)];
+  /**
+   * Takes in the words of a text that are new, with their n-grams, each as rare as can be: a text learnt
+   * later may bring new words. Returns what takes them out again.
+   */
+  grow(words: string[]): () => void {
+    const news = words.filter((word) => !this.index.has(word));
+    const names = news.flatMap((word) => [word, ...ngramsOf(word)]);
     const fresh = [...new Set(names)].filter((name) => !this.index.has(name));
-    if (fresh.length === 0) return;
-    const rarest = Math.log(1 + this.texts);
-    const grown = new Float32Array(this.idf.length + fresh.length).fill(rarest);
+    const grown = new Float32Array(this.idf.length + fresh.length).fill(Math.log(1 + this.texts));
     grown.set(this.idf);
+    for (const [i, name] of fresh.entries()) this.index.set(name, this.idf.length + i);
     this.idf = grown;
-    for (const name of fresh) this.index.set(name, this.index.size);
-    for (const word of words) this.lettersOf.delete(word);
+    const forgetCached = () => {
+      for (const word of news) this.lettersOf.delete(word);
+    };
+    forgetCached();
+    return () => {
+      for (const name of fresh) this.index.delete(name);
+      forgetCached();
+    };
   }
 
   /** How many features there are. */

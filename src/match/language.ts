@@ -3,7 +3,7 @@ import { wordsOf } from "./words.ts";
 /** Small words that a sentence hardly does without, by language. Words that English has too are left out. */
 const smallWords: Record<string, string> = {
   es: "el los las una que como por para con mi tu es esta estoy no se puedo quiero tengo hola porque cuando donde pero muy mas del al lo le cuenta numero ayuda mensaje",
-  pt: "os uma que como por para com meu minha voce nao sim eu quero posso estou tenho porque quando onde mas muito mais ao conta ajuda mensagem fazer isso",
+  pt: "os o um uma que como por para com meu minha faco mudar voce nao sim eu quero posso estou tenho porque quando onde mas muito mais ao conta ajuda mensagem fazer isso",
   fr: "le les une des que comment pour avec mon ma mes je tu vous est pas ne suis veux peux bonjour pourquoi quand mais tres plus du au ce cette compte aide sur dans",
   de: "der das den dem ein eine ist nicht ich wie kann mein meine mit und fur auf zu wenn warum aber sehr mehr hallo habe bin es sich auch noch konto nummer nachricht hilfe",
   it: "il lo gli una che come per con mio mia non sono voglio posso ho perche quando dove ma molto piu del al ciao questo account messaggio aiuto mi si",

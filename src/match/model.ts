@@ -74,12 +74,15 @@ export class Model {
    * @param id the entry that it asks for, or empty for a text that no entry answers
    */
   learn(words: string[], id: string): () => void {
-    this.space.grow(words);
+    const shrink = this.space.grow(words);
     const vector = this.space.vector(words);
     const own = id === "" ? this.ids.length : this.ids.indexOf(id);
     const steps = Array.from(this.sum(vector), (score, label) => firstStep(score, label === own));
     this.shift(vector, steps, 1);
-    return () => this.shift(vector, steps, -1);
+    return () => {
+      this.shift(vector, steps, -1);
+      shrink();
+    };
   }
 
   private shift({ indices, values }: Sparse, steps: number[], sign: 1 | -1): void {
