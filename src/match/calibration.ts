@@ -1,4 +1,5 @@
 import { fitLogistic, type Logistic, probability } from "./logistic.ts";
+import { signalNames } from "./signals.ts";
 
 /** What was seen of a message whose right entry is known. */
 export interface Seen {
@@ -15,8 +16,10 @@ export interface Calibration {
   right: Logistic;
   /** The chance that any entry answers the message. */
   answerable: Logistic;
-  /** From this chance of being right on, the best entry is shown at once. */
+  /** From this chance of being right on, the best entry may be shown at once, */
   answerFrom: number;
+  /** if the chance of being answerable is at least this. */
+  answerableFrom: number;
   /** Below this chance of being answerable, the message is unknown. */
   unknownBelow: number;
 }
@@ -27,7 +30,9 @@ export interface Calibration {
  */
 const targets = {
   /** Of the answers shown at once, this share is right. */
-  precision: 0.85,
+  precision: 0.8,
+  /** Of the messages that no entry answers, this share is kept from being shown an answer by that alone. */
+  silence: 0.84,
   /** Of the messages that an entry answers, at most this share is called unknown. */
   lost: 0.04,
 };
@@ -40,13 +45,17 @@ const prior = {
   right: { weights: [1.4, 1.6, -0.7, 0, 0.6, -0.6, 2], bias: -1.4 },
   answerable: { weights: [1.6, 0, -2, 0.8, 0.3, -0.4, 3.7], bias: -1.7 },
   answerFrom: 0.65,
+  answerableFrom: 0.5,
   unknownBelow: 0.35,
 };
 
 /** Thresholds are computed where at least this many messages have been seen; from fewer they would be chance. */
 const enough = 200;
 
-/** Fits both chances and the two thresholds to what was seen. */
+/** A lead over the second entry that is smaller than this is a close call: both are suggested. */
+export const closeCall = 0.15;
+
+/** Fits both chances and the thresholds to what was seen. */
 export function calibrate(seen: Seen[]): Calibration {
   const right = fitLogistic(
     seen.map((s) => ({ input: s.signals, outcome: s.right })),
@@ -57,16 +66,29 @@ export function calibrate(seen: Seen[]): Calibration {
     prior.answerable,
   );
   if (seen.length < enough) return { ...prior, right, answerable };
+  const chances = (of: boolean) =>
+    seen.filter((s) => s.answerable === of).map((s) => probability(answerable, s.signals));
+  const answerableFrom = quantile(chances(false), targets.silence) ?? prior.answerableFrom;
+  const candidates = seen.filter(
+    ({ signals }) =>
+      probability(answerable, signals) >= answerableFrom && leadOf(signals) >= closeCall,
+  );
   return {
     right,
     answerable,
-    answerFrom: answerThreshold(seen, right),
-    unknownBelow: unknownThreshold(seen, answerable),
+    answerFrom: preciseFrom(candidates, right),
+    answerableFrom,
+    unknownBelow: quantile(chances(true), targets.lost) ?? prior.unknownBelow,
   };
 }
 
-/** The lowest threshold above which answers are as precise as they have to be. */
-function answerThreshold(seen: Seen[], right: Logistic): number {
+/** How far the best entry is ahead of the second. */
+export function leadOf(signals: number[]): number {
+  return signals[signalNames.indexOf("margin")] as number;
+}
+
+/** The lowest chance from which on answers are as precise as they have to be. */
+function preciseFrom(seen: Seen[], right: Logistic): number {
   const ranked = seen
     .map((s) => ({ ...s, chance: probability(right, s.signals) }))
     .sort((a, b) => b.chance - a.chance);
@@ -79,10 +101,7 @@ function answerThreshold(seen: Seen[], right: Logistic): number {
   return threshold;
 }
 
-function unknownThreshold(seen: Seen[], answerable: Logistic): number {
-  const chances = seen
-    .filter((s) => s.answerable)
-    .map((s) => probability(answerable, s.signals))
-    .sort((a, b) => a - b);
-  return chances[Math.floor(chances.length * targets.lost)] ?? 0;
+/** The value below which that share of the values lies; undefined where there are none. */
+function quantile(values: number[], share: number): number | undefined {
+  return values.sort((a, b) => a - b)[Math.floor(values.length * share)];
 }

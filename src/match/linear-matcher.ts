@@ -1,16 +1,26 @@
 import type { Knowledge } from "../faq/knowledge.ts";
+import { closeCall, leadOf } from "./calibration.ts";
 import { probability } from "./logistic.ts";
 import type { Decision, Explanation, Matcher, Ranked } from "./matcher.ts";
 import { createSearch } from "./search.ts";
 import { type Reading, read, signalNames } from "./signals.ts";
 import type { Task, Trained } from "./train.ts";
 import { trainedFor } from "./trained.ts";
+import { wordsOf } from "./words.ts";
 
 /** Results beyond these are never shown. */
 const mostResults = 10;
 
-/** From this score on a classifier says yes beyond doubt. */
-const clearYes = 0.25;
+/** Where one question may end and another begin; what a part must have to be one; and how many there may be. */
+const between = /[.?!;\n]+|\b(?:and also|and how|and can|and what|also|plus|another thing)\b/i;
+const leastWords = 4;
+const mostParts = 4;
+
+/** A part of a message is a question of its own from this chance on. */
+const beyondDoubt = 0.85;
+
+/** How many suggestions a person gets to see. */
+const mostShown = 4;
 
 /** What the matcher learns from: every question and every phrasing. */
 export function taskOf({ entries, phrasings, slang }: Knowledge): Task {
@@ -53,39 +63,63 @@ export async function createMatcher(knowledge: Knowledge, cacheDir?: string): Pr
         remove();
       });
     },
-    match: (text) => decide(read(text, model, nearest), trained),
+    match: (text) => decide(text, read(text, model, nearest), trained),
     explain: (text) => explain(text, trained),
   };
 }
 
-function decide(reading: Reading, trained: Trained): Decision & { rule: string } {
+function decide(text: string, reading: Reading, trained: Trained): Decision & { rule: string } {
   const { calibration } = trained;
   const results = ranking(reading, trained).slice(0, mostResults);
   const answerable = probability(calibration.answerable, reading.signals);
   if (reading.words.length === 0) return { kind: "unknown", results, rule: "it has no words" };
   const known = trained.nearest.exact(reading.words);
   if (known === "") return { kind: "unknown", results, rule: "known to have no answer" };
-  if (known) return { kind: "answer", results: first(known, results), rule: "known word for word" };
+  if (known)
+    return { kind: "answer", results: certain(known, results), rule: "known word for word" };
   if (answerable < calibration.unknownBelow) {
     return { kind: "unknown", results, rule: "too likely to be about something else" };
   }
-  if ((results[0]?.score ?? 0) < calibration.answerFrom) {
-    return { kind: "suggest", results, rule: "the best entry is not sure enough" };
+  const suggest = (rule: string) => ({ kind: "suggest" as const, results, rule });
+  if (answerable < calibration.answerableFrom) return suggest("it may be about something else");
+  if (leadOf(reading.signals) < closeCall) return suggest("two entries fit about as well");
+  if ((results[0]?.score ?? 0) < calibration.answerFrom)
+    return suggest("the best entry is not sure enough");
+  const asked = questionsIn(text, trained);
+  if (results.slice(0, mostShown).filter(({ id }) => asked.has(id)).length > 1) {
+    return suggest("it asks more than one question");
   }
-  if (twoFit(reading)) return { kind: "suggest", results, rule: "two entries clearly fit" };
   return { kind: "answer", results, rule: "the best entry is sure enough" };
 }
 
+/** The entries that the parts of a message are surely about, part by part. */
+function questionsIn(text: string, { model, nearest, calibration }: Trained): Set<string> {
+  const parts = text.split(between).filter((part) => wordsOf(part).length >= leastWords);
+  if (parts.length < 2 || parts.length > mostParts) return new Set();
+  const sure = parts.flatMap((part) => {
+    const { order, signals } = read(part, model, nearest);
+    const right = probability(calibration.right, signals);
+    return right >= beyondDoubt ? [model.ids[order[0] ?? -1] as string] : [];
+  });
+  return new Set(sure);
+}
+
 /** The results with one put first, as sure as can be. */
+function certain(id: string, results: Ranked[]): Ranked[] {
+  return [{ id, score: 1 }, ...first(id, results).slice(1)];
+}
+
+/** The results with one put first. */
 function first(id: string, results: Ranked[]): Ranked[] {
-  return [{ id, score: 1 }, ...results.filter((result) => result.id !== id)].slice(0, mostResults);
+  const score = Math.max(...results.map((result) => result.score));
+  return [{ id, score }, ...results.filter((result) => result.id !== id)].slice(0, mostResults);
 }
 
 function explain(text: string, trained: Trained): Explanation {
   const { model, nearest, calibration } = trained;
   const reading = read(text, model, nearest);
   const neighbours = nearest.byEntry(reading.words);
-  const { kind, results, rule } = decide(reading, trained);
+  const { kind, results, rule } = decide(text, reading, trained);
   return {
     kind,
     rule,
@@ -96,7 +130,8 @@ function explain(text: string, trained: Trained): Explanation {
     thresholds: {
       "answer from": calibration.answerFrom,
       "unknown below": calibration.unknownBelow,
-      "two entries fit from": clearYes,
+      "answerable from": calibration.answerableFrom,
+      "lead from": closeCall,
     },
     results: results.map((result) => {
       const at = model.ids.indexOf(result.id);
@@ -107,11 +142,6 @@ function explain(text: string, trained: Trained): Explanation {
       };
     }),
   };
-}
-
-/** Whether two classifiers say yes: the message may ask two things, and only the person knows which first. */
-function twoFit({ scores, order }: Reading): boolean {
-  return (scores[order[1] ?? -1] ?? -1) > clearYes;
 }
 
 /** All entries, the best first. The best one's score is its chance to be right; the others fall off with their distance. */

@@ -1,0 +1,123 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadKnowledge } from "../../src/faq/load.ts";
+import { otherLanguage } from "../../src/match/language.ts";
+import { confusions, figuresOf, reliability } from "../../src/match/measure.ts";
+import { createSmallTalk } from "../../src/match/small-talk.ts";
+import { oneErrorApart, Spelling } from "../../src/match/spelling.ts";
+import { wordsOf } from "../../src/match/words.ts";
+
+describe("words", () => {
+  it.each([
+    ["Don't STOP!", ["dont", "stop"]],
+    ["naïve Café", ["naive", "cafe"]],
+    ["soooo looong", ["soo", "loong"]],
+    ["ﬁne ２ｆａ", ["fine", "2fa"]],
+    ["...", []],
+  ])("%s", (text, words) => {
+    expect(wordsOf(text)).toEqual(words);
+  });
+});
+
+describe("one typing error", () => {
+  it.each([
+    ["number", "nubmer", true],
+    ["number", "numbr", true],
+    ["number", "numbber", true],
+    ["number", "nunber", true],
+    ["number", "number", true],
+    ["number", "unmbre", false],
+    ["number", "lumber", true],
+    ["number", "cucumber", false],
+    ["code", "doce", false],
+  ])("%s, %s: %s", (a, b, expected) => {
+    expect(oneErrorApart(a, b)).toBe(expected);
+    expect(oneErrorApart(b, a)).toBe(expected);
+  });
+
+  it("is repaired to what stands beside the same words, and known or short words are left alone", () => {
+    const text = (words: string) => wordsOf(words);
+    const spelling = Spelling.learn([
+      ...Array.from({ length: 3 }, () => text("my phone number is wrong")),
+      ...Array.from({ length: 4 }, () => text("a lumber yard near me")),
+    ]);
+    expect(spelling.repair(text("phone pumber"))).toEqual(["phone", "number"]);
+    expect(spelling.repair(text("pumber yard"))).toEqual(["lumber", "yard"]);
+    expect(spelling.repair(text("zz lumber"))).toEqual(["zz", "lumber"]);
+  });
+});
+
+describe("small talk", () => {
+  let smallTalk: (text: string) => string | undefined;
+  beforeAll(async () => {
+    smallTalk = createSmallTalk((await loadKnowledge("faq-data", "en")).smallTalk);
+  });
+
+  it.each([
+    ["hi", "greeting"],
+    ["Hello there! Good morning 👋", "greeting"],
+    ["thanks a lot, it works now", "thanks"],
+    ["hi, thank you so much. bye", "thanks"],
+    ["good night", "goodbye"],
+    ["are you a bot or a human?", "who"],
+    ["hi how do i log out", undefined],
+    ["thanks but it still does not work", undefined],
+    ["", undefined],
+  ])("%j is %s", (text, kind) => {
+    expect(smallTalk(text)).toBe(kind);
+  });
+});
+
+describe("another language", () => {
+  it.each([
+    ["¿cómo puedo borrar mi cuenta? no quiero esta aplicación", "es"],
+    ["como faço para mudar o meu número de telefone", "pt"],
+    ["wie kann ich mein Konto löschen", "de"],
+    ["je veux supprimer mon compte", "fr"],
+    ["come posso cancellare il mio account", "it"],
+    ["bagaimana cara saya menghapus akun ini", "id"],
+    ["hesap silmek için ne yapmam lazım, nasıl", "tr"],
+    ["как удалить аккаунт", "ru"],
+    ["كيف أحذف حسابي", "ar"],
+    ["how do i delete my account", undefined],
+    ["my friend in la paz does not see me", undefined],
+    ["ok", undefined],
+    ["🙂", undefined],
+  ])("%s: %s", (text, language) => {
+    expect(otherLanguage(text)).toBe(language);
+  });
+});
+
+describe("figures", () => {
+  const decided = (kind: "answer" | "suggest" | "unknown", ...ids: string[]) => {
+    return { kind, results: ids.map((id, i) => ({ id, score: 0.9 - i / 10 })) };
+  };
+  const judged = [
+    { text: "1", labels: ["a"], decision: decided("answer", "a", "b") },
+    { text: "2", labels: ["a"], decision: decided("answer", "b", "a") },
+    { text: "3", labels: ["a", "c"], decision: decided("suggest", "b", "c") },
+    { text: "4", labels: ["a"], decision: decided("unknown", "a") },
+    { text: "5", labels: [], decision: decided("answer", "a") },
+    { text: "6", labels: [], decision: decided("unknown", "a") },
+  ];
+
+  it("are shares of the messages with and without an answer", () => {
+    const expected = {
+      answerable: 4,
+      unanswerable: 2,
+      p1: 0.5,
+      r3: 1,
+      right: 0.25,
+      wrong: 0.25,
+      helped: 0.5,
+      falseAnswers: 0.5,
+      unknown: 0.5,
+    };
+    expect(figuresOf(judged)).toEqual(expected);
+    expect(figuresOf([]).p1).toBe(0);
+  });
+
+  it("name confusions and tell how far scores can be trusted", () => {
+    expect(confusions(judged)).toEqual([{ asked: "a", got: "b", count: 2 }]);
+    expect(reliability(judged)).toMatchObject([{ from: 0.9, count: 6, right: 2 / 6 }]);
+  });
+});

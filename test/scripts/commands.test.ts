@@ -1,0 +1,97 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const data = ["--data", "test/fixtures/kettle"];
+
+async function run(script: string, args: string[], input = "") {
+  const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], { stdio: "pipe" });
+  let out = "";
+  let err = "";
+  child.stdout.on("data", (chunk) => (out += chunk));
+  child.stderr.on("data", (chunk) => (err += chunk));
+  child.stdin.end(input);
+  const [code] = await once(child, "close");
+  return { code, out, err };
+}
+
+let dir: string;
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), "commands-"));
+});
+afterAll(() => rm(dir, { recursive: true }));
+
+describe("match", () => {
+  it("explains a decision", async () => {
+    const { code, out } = await run("match", [...data, "the lid wont opne"]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^answer: /);
+    expect(out).toContain("lid-stuck");
+    expect(out).toContain('nearest: "lid wont open"');
+  });
+
+  it("matches lines, in order", async () => {
+    const lines = '{"text":"lid wont open"}\n\n{"text":"who won the match"}\n';
+    const { out } = await run("match", [...data, "--jsonl"], lines);
+    const [first, second] = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(first).toMatchObject({ text: "lid wont open", decision: "answer" });
+    expect(first.results[0]).toEqual({ id: "lid-stuck", score: 1 });
+    expect(second).toMatchObject({ decision: "unknown" });
+    expect(first.results.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it.each([
+    ["nothing to match", [], "Give a text to match"],
+    ["a line that is none", ["--jsonl"], 'Line 1 is not of the form {"text": "…"}'],
+    ["an unknown option", ["--loud", "x"], "Unknown option '--loud'"],
+  ])("%s is refused with the cure", async (_, args, words) => {
+    const { code, err } = await run("match", [...data, ...args], "nonsense\n");
+    expect(code).toBe(1);
+    expect(err).toContain(words);
+  });
+});
+
+describe("evaluate", () => {
+  const lines =
+    '{"text":"lid wont open","labels":["lid-stuck"],"kind":"plain"}\n{"text":"who won the match","labels":[]}\n';
+
+  it("tells figures by kind and section, and holds a bar", async () => {
+    const file = join(dir, "messages.jsonl");
+    await writeFile(file, lines);
+    const { code, out } = await run("evaluate", [...data, file, "--p1", "0.9", "--wrong", "0"]);
+    expect(code).toBe(0);
+    expect(out).toContain("Using it");
+    const json = JSON.parse((await run("evaluate", [...data, file, "--json"])).out);
+    expect(json.all).toMatchObject({ p1: 1, falseAnswers: 0, answerable: 1, unanswerable: 1 });
+  });
+
+  it("fails below the bar, and on a file that is none", async () => {
+    const file = join(dir, "hard.jsonl");
+    await writeFile(file, '{"text":"lid wont open","labels":["warranty"]}\n');
+    const failed = await run("evaluate", [...data, file, "--p1", "0.9"]);
+    expect(failed.code).toBe(1);
+    expect(failed.err).toContain("p1 is 0.0 %, below 0.9");
+    await writeFile(file, "nonsense\n");
+    expect((await run("evaluate", [...data, file])).err).toContain("line 1 is not of the form");
+  });
+});
+
+describe("check:data", () => {
+  it("counts what there is", async () => {
+    const { code, out } = await run("check-data", data);
+    expect(code).toBe(0);
+    expect(out).toContain("en: 16 entries in 4 sections, 24 phrasings, no problems");
+  });
+
+  it("says what is wrong and fails", async () => {
+    const { code, err } = await run("check-data", ["--data", dir]);
+    expect(code).toBe(1);
+    expect(err).toContain("holds no language");
+  });
+});
