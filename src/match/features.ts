@@ -28,22 +28,12 @@ export class FeatureSpace {
 
   /** Learns the features of texts, each given as its words. */
   static learn(texts: string[][]): FeatureSpace {
-    const frequency = new Map<string, number>();
-    const grams = new Map<string, string[]>();
-    for (const words of texts) {
-      const names = new Set([...words, ...pairsOf(words)]);
-      for (const word of words) {
-        const known = grams.get(word) ?? ngramsOf(word);
-        grams.set(word, known);
-        for (const name of known) names.add(name);
-      }
-      for (const name of names) frequency.set(name, (frequency.get(name) ?? 0) + 1);
-    }
-    const names = [...frequency.keys()].filter((name) => isKept(name, frequency.get(name) ?? 0));
-    const idf = Float32Array.from(names, (name) =>
-      Math.log(1 + texts.length / (frequency.get(name) ?? 1)),
-    );
-    return new FeatureSpace(names, idf, texts.length);
+    const count = new TextCounter();
+    for (const words of texts) count.add(words);
+    const kept = [...count.names.keys()].filter((i) => isKept(count.names[i], count.texts[i]));
+    const idf = kept.map((i) => Math.log(1 + texts.length / (count.texts[i] as number)));
+    const names = kept.map((i) => count.names[i] as string);
+    return new FeatureSpace(names, Float32Array.from(idf), texts.length);
   }
 
   /**
@@ -106,39 +96,51 @@ export class FeatureSpace {
 
   /** The features of a text, given as its words. Unknown ones are left out. */
   vector(words: string[]): Sparse {
-    const vector = new Map<number, number>();
-    this.add(vector, this.known(words), shares.word);
-    this.add(vector, this.known(pairsOf(words)), shares.pair);
-    this.add(vector, this.ngrams(words), shares.letters);
-    const indices = Int32Array.from(vector.keys()).sort();
-    const scale = 1 / (lengthOf(vector.values()) || 1);
+    const parts = [
+      this.part(this.numbersOf(words), shares.word),
+      this.part(this.numbersOf(pairsOf(words)), shares.pair),
+      this.part(
+        words.flatMap((word) => Array.from(this.lettersIn(word))),
+        shares.letters,
+      ),
+    ];
+    const size = parts.reduce((sum, part) => sum + part.indices.length, 0);
+    const scale = 1 / (Math.hypot(...parts.map(({ length }) => length)) || 1);
+    const vector = { indices: new Int32Array(size), values: new Float32Array(size) };
+    let at = 0;
+    for (const { indices, values } of parts) {
+      for (const [i, index] of indices.entries()) {
+        vector.indices[at] = index;
+        vector.values[at++] = (values[i] as number) * scale;
+      }
+    }
+    return vector;
+  }
+
+  /** Features of one kind with their weights, brought to the kind's share of the length. */
+  private part(numbers: number[], share: number) {
+    const counts = new Map<number, number>();
+    for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+    const indices = [...counts.keys()];
+    const values = indices.map(
+      (i) => (1 + Math.log(counts.get(i) as number)) * (this.idf[i] as number),
+    );
+    const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
+    const scale = length === 0 ? 0 : share / length;
     return {
       indices,
-      values: Float32Array.from(indices, (i) => (vector.get(i) as number) * scale),
+      values: values.map((value) => value * scale),
+      length: length === 0 ? 0 : share,
     };
   }
 
-  private add(vector: Map<number, number>, counts: Map<number, number>, share: number): void {
-    for (const [i, count] of counts) counts.set(i, (1 + Math.log(count)) * (this.idf[i] as number));
-    const scale = share / (lengthOf(counts.values()) || 1);
-    for (const [i, value] of counts) vector.set(i, value * scale);
-  }
-
-  private known(names: string[]): Map<number, number> {
-    const counts = new Map<number, number>();
+  private numbersOf(names: string[]): number[] {
+    const numbers: number[] = [];
     for (const name of names) {
-      const i = this.index.get(name);
-      if (i !== undefined) counts.set(i, (counts.get(i) ?? 0) + 1);
+      const number = this.index.get(name);
+      if (number !== undefined) numbers.push(number);
     }
-    return counts;
-  }
-
-  private ngrams(words: string[]): Map<number, number> {
-    const counts = new Map<number, number>();
-    for (const word of words) {
-      for (const i of this.lettersIn(word)) counts.set(i, (counts.get(i) ?? 0) + 1);
-    }
-    return counts;
+    return numbers;
   }
 
   private lettersIn(word: string): Int32Array {
@@ -150,14 +152,52 @@ export class FeatureSpace {
   }
 }
 
-function lengthOf(values: Iterable<number>): number {
-  let sum = 0;
-  for (const value of values) sum += value * value;
-  return Math.sqrt(sum);
+/** Counts in how many texts each feature stands. */
+class TextCounter {
+  readonly names: string[] = [];
+  /** How many texts each feature stands in, and the last of them, so that none is counted twice. */
+  readonly texts: number[] = [];
+  private readonly last: number[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly gramsOf = new Map<string, number[]>();
+  private text = 0;
+
+  add(words: string[]): void {
+    this.text++;
+    for (const word of words) {
+      this.see(this.number(word));
+      for (const gram of this.grams(word)) this.see(gram);
+    }
+    for (const pair of pairsOf(words)) this.see(this.number(pair));
+  }
+
+  private see(number: number): void {
+    if (this.last[number] === this.text) return;
+    this.last[number] = this.text;
+    this.texts[number] = (this.texts[number] as number) + 1;
+  }
+
+  private grams(word: string): number[] {
+    const known = this.gramsOf.get(word);
+    if (known) return known;
+    const grams = ngramsOf(word).map((name) => this.number(name));
+    this.gramsOf.set(word, grams);
+    return grams;
+  }
+
+  private number(name: string): number {
+    const known = this.numbers.get(name);
+    if (known !== undefined) return known;
+    const number = this.names.push(name) - 1;
+    this.numbers.set(name, number);
+    this.texts.push(0);
+    this.last.push(0);
+    return number;
+  }
 }
 
 /** A pair of words or an n-gram that stands in one text only tells nothing of another. */
-function isKept(name: string, count: number): boolean {
+function isKept(name = "", count = 0): boolean {
   return count > 1 || !(name.startsWith("#") || name.includes(" "));
 }
 

@@ -3,7 +3,7 @@ import { closeCall, leadOf } from "./calibration.ts";
 import { probability } from "./logistic.ts";
 import type { Decision, Explanation, Matcher, Ranked } from "./matcher.ts";
 import { createSearch } from "./search.ts";
-import { type Reading, read, signalNames } from "./signals.ts";
+import { type Reading, rank, read, signalNames } from "./signals.ts";
 import type { Task, Trained } from "./train.ts";
 import { trainedFor } from "./trained.ts";
 import { wordsOf } from "./words.ts";
@@ -16,8 +16,8 @@ const between = /[.?!;\n]+|\b(?:and also|and how|and can|and what|also|plus|anot
 const leastWords = 4;
 const mostParts = 4;
 
-/** A part of a message is a question of its own from this chance on. */
-const beyondDoubt = 0.85;
+/** A part is a question of its own where the classifier says yes and is ahead by this much. */
+const clearLead = 0.5;
 
 /** How many suggestions a person gets to see. */
 const mostShown = 4;
@@ -93,13 +93,15 @@ function decide(text: string, reading: Reading, trained: Trained): Decision & { 
 }
 
 /** The entries that the parts of a message are surely about, part by part. */
-function questionsIn(text: string, { model, nearest, calibration }: Trained): Set<string> {
+function questionsIn(text: string, { model }: Trained): Set<string> {
   const parts = text.split(between).filter((part) => wordsOf(part).length >= leastWords);
   if (parts.length < 2 || parts.length > mostParts) return new Set();
   const sure = parts.flatMap((part) => {
-    const { order, signals } = read(part, model, nearest);
-    const right = probability(calibration.right, signals);
-    return right >= beyondDoubt ? [model.ids[order[0] ?? -1] as string] : [];
+    const { order, scores } = rank(model, model.words(part));
+    const [best = -1, second = -1] = order;
+    const clear =
+      (scores[best] ?? -1) > 0 && (scores[best] ?? -1) - (scores[second] ?? -1) > clearLead;
+    return clear ? [model.ids[best] as string] : [];
   });
   return new Set(sure);
 }

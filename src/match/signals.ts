@@ -22,13 +22,19 @@ export interface Reading {
   signals: number[];
 }
 
-/** Reads a message: what it says, which entries it fits, and what tells how sure that is. */
-export function read(text: string, model: Model, nearest: Nearest): Reading {
-  const words = model.words(text);
+/** The entries' scores and their order, the best first. */
+export function rank(model: Model, words: string[]) {
   const { entries: scores, offTopic } = model.scores(words);
   const order = Array.from(scores.keys()).sort(
     (a, b) => (scores[b] as number) - (scores[a] as number),
   );
+  return { scores, order, offTopic };
+}
+
+/** Reads a message: what it says, which entries it fits, and what tells how sure that is. */
+export function read(text: string, model: Model, nearest: Nearest): Reading {
+  const words = model.words(text);
+  const { scores, order, offTopic } = rank(model, words);
   const top = scores[order[0] ?? -1] ?? -1;
   const second = scores[order[1] ?? -1] ?? -1;
   const likeness = nearest.likeness(words, model.ids[order[0] ?? -1] ?? "");

@@ -1,4 +1,4 @@
-/** A sparse vector: `values[k]` stands at `indices[k]`; indices ascend. */
+/** A sparse vector: `values[k]` stands at `indices[k]`, each index once, in any order. */
 export interface Sparse {
   indices: Int32Array;
   values: Float32Array;
