@@ -110,8 +110,9 @@ class OneClass {
 
   /** Learns more examples. Of those before, the ones with a say may change it; the others were satisfied. */
   runOn(more: Int32Array): void {
-    const heard = Int32Array.from(this.alpha.keys()).filter((i) => this.alpha[i] !== 0);
-    this.pass(Int32Array.of(...heard, ...more), 0);
+    const heard: number[] = [];
+    for (let i = 0; i < this.alpha.length; i++) if (this.alpha[i] !== 0) heard.push(i);
+    this.pass(Int32Array.from([...heard, ...more]), 0);
   }
 
   /** @param keep the number of passes in which nothing is left out yet */
