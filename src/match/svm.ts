@@ -35,30 +35,42 @@ export interface Training {
   features: number;
 }
 
+/** Weights of classifiers: number `k` says that `features[k]` counts `values[k]` for class `classes[k]`. */
+export interface Weights {
+  features: Int32Array;
+  classes: Uint16Array;
+  values: Float32Array;
+}
+
+/** Classifiers that have not seen all examples, and those that have. */
+export interface Twice<T> {
+  first: T;
+  all: T;
+}
+
 /**
- * Trains one linear classifier a class on the examples `first`, and then, going on from there, on all.
- * Both are returned, feature by feature: the first has not seen the rest, which can so be used to
- * measure how sure the classifiers may be, at little more than the cost of one training.
+ * Trains the classifiers of the classes `from` to `to` (without `to`) on the examples `first`, and then,
+ * going on from there, on all. The first ones have not seen the rest, which can so be used to measure
+ * how sure classifiers may be, at little more than the cost of one training.
  */
-export function trainTwice(
+export function trainClasses(
   training: Training,
   first: Int32Array,
-): { first: WeightTable; all: WeightTable } {
-  const columns = { first: [] as Weight[], all: [] as Weight[] };
+  from: number,
+  to: number,
+): Twice<Weights> {
   const seen = new Set(first);
   const rest = Int32Array.from(training.labels.keys()).filter((i) => !seen.has(i));
   const norms = squaredLengths(training.rows);
-  for (let label = 0; label < training.classes; label++) {
+  const weights = { first: new Collected(), all: new Collected() };
+  for (let label = from; label < to; label++) {
     const one = new OneClass(training, norms, label);
     one.run(first);
-    one.collect(columns.first);
+    one.collect(weights.first);
     one.runOn(rest);
-    one.collect(columns.all);
+    one.collect(weights.all);
   }
-  return {
-    first: byFeature(columns.first, training.features),
-    all: byFeature(columns.all, training.features),
-  };
+  return { first: weights.first.packed(), all: weights.all.packed() };
 }
 
 /** How much an example may be violated, for one of the class and for others (the diagonal of the L2 loss). */
@@ -76,11 +88,25 @@ export function firstStep(score: number, one: boolean): number {
   return gradient >= 0 ? 0 : (-sign * gradient) / (1 + slackOf(one));
 }
 
-/** What a feature says for or against a class. */
-interface Weight {
-  feature: number;
-  label: number;
-  weight: number;
+/** Weights as they come. */
+class Collected {
+  private readonly features: number[] = [];
+  private readonly classes: number[] = [];
+  private readonly values: number[] = [];
+
+  add(feature: number, label: number, value: number): void {
+    this.features.push(feature);
+    this.classes.push(label);
+    this.values.push(value);
+  }
+
+  packed(): Weights {
+    return {
+      features: Int32Array.from(this.features),
+      classes: Uint16Array.from(this.classes),
+      values: Float32Array.from(this.values),
+    };
+  }
 }
 
 /**
@@ -164,10 +190,10 @@ class OneClass {
     return Math.abs(gradient);
   }
 
-  collect(into: Weight[]): void {
+  collect(into: Collected): void {
     for (let feature = 0; feature < this.weights.length; feature++) {
       const weight = this.weights[feature] as number;
-      if (Math.abs(weight) > negligible) into.push({ feature, label: this.label, weight });
+      if (Math.abs(weight) > negligible) into.add(feature, this.label, weight);
     }
   }
 }
@@ -184,23 +210,26 @@ function squaredLengths({ starts, values }: SparseRows): Float64Array {
   });
 }
 
-/** The weights as a table: row `f` lists the classes that feature `f` speaks for or against. */
-function byFeature(weights: Weight[], features: number): WeightTable {
+/** Weights as a table: row `f` lists the classes that feature `f` speaks for or against. */
+export function byFeature(parts: Weights[], features: number): WeightTable {
   const starts = new Int32Array(features + 1);
-  for (const { feature } of weights) starts[feature + 1] = (starts[feature + 1] as number) + 1;
-  for (let f = 0; f < features; f++)
+  for (const part of parts) {
+    for (const feature of part.features) starts[feature + 1] = (starts[feature + 1] as number) + 1;
+  }
+  for (let f = 0; f < features; f++) {
     starts[f + 1] = (starts[f + 1] as number) + (starts[f] as number);
+  }
   const next = starts.slice();
-  const table = {
-    starts,
-    classes: new Uint16Array(weights.length),
-    values: new Float32Array(weights.length),
-  };
-  for (const { feature, label, weight } of weights) {
-    const at = next[feature] as number;
-    next[feature] = at + 1;
-    table.classes[at] = label;
-    table.values[at] = weight;
+  const size = starts[features] as number;
+  const table = { starts, classes: new Uint16Array(size), values: new Float32Array(size) };
+  for (const part of parts) {
+    for (let k = 0; k < part.features.length; k++) {
+      const feature = part.features[k] as number;
+      const at = next[feature] as number;
+      next[feature] = at + 1;
+      table.classes[at] = part.classes[k] as number;
+      table.values[at] = part.values[k] as number;
+    }
   }
   return table;
 }

@@ -5,7 +5,7 @@
 import { pack } from "./pack.ts";
 import { type Task, train } from "./train.ts";
 
-process.once("message", (task) => {
+process.once("message", async (task) => {
   // What trained.ts sends, never anything from outside.
-  process.send?.(pack(train(task as Task)), () => process.disconnect());
+  process.send?.(pack(await train(task as Task)), () => process.disconnect());
 });

@@ -5,7 +5,7 @@ import { type Example, Nearest } from "./nearest.ts";
 import { read } from "./signals.ts";
 import { packRows, type WeightTable } from "./sparse.ts";
 import { Spelling } from "./spelling.ts";
-import { trainTwice } from "./svm.ts";
+import { trainAll } from "./train-classes.ts";
 
 /** Every n-th example is held out to calibrate on. */
 const heldOut = 5;
@@ -36,7 +36,7 @@ export interface Training extends Trained {
  * are no off-topic examples, that model has not seen every fifth entry either, and their phrasings
  * stand for messages that no entry answers.
  */
-export function train({ examples, slang }: Task): Training {
+export async function train({ examples, slang }: Task): Promise<Training> {
   const read = examples.map(({ text }) => plainWords(text, slang));
   const first = Spelling.learn(read);
   const words = read.map((list) => first.repair(list));
@@ -48,7 +48,7 @@ export function train({ examples, slang }: Task): Training {
   const known = [...examples.keys()].filter(
     (i) => i % heldOut !== 0 && !unseen.has(examples[i]?.id ?? ""),
   );
-  const weights = trainTwice(
+  const weights = await trainAll(
     {
       rows: packRows(words.map((list) => space.vector(list))),
       labels: Int32Array.from(examples, ({ id }) => numbers.get(id) as number),
