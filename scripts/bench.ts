@@ -36,7 +36,7 @@ interface Row {
 }
 
 /** Slow competitors are asked this many messages only. */
-const mostAsked = 200;
+const mostAsked = 50;
 
 const { values } = parseArgs({
   options: {

@@ -1,15 +1,41 @@
-/** `npm run check:data [-- --data DIR]`: checks the knowledge base and says everything that is wrong with it. */
+/**
+ * `npm run check:data [-- --data DIR] [--coverage]`: checks the knowledge base and says everything that is
+ * wrong with it; with --coverage also how many phrasings every entry has and how varied they are.
+ */
 import { parseArgs } from "node:util";
+import { type Coverage, coverageOf } from "../src/faq/coverage.ts";
 import { languagesIn, loadKnowledge } from "../src/faq/load.ts";
 
-const { values } = parseArgs({ options: { data: { type: "string", default: "faq-data" } } });
+const { values } = parseArgs({
+  options: {
+    data: { type: "string", default: process.env.FAQ_DIR || "faq-data" },
+    coverage: { type: "boolean", default: false },
+  },
+});
+
+function row({ id, phrasings, words, lengths }: Coverage): string {
+  const cells = [phrasings, words, lengths.join("–")].map((cell) => String(cell).padStart(9));
+  return `${cells.join(" ")}  ${id}`;
+}
 
 try {
   for (const language of await languagesIn(values.data)) {
-    const { entries, sections, phrasings } = await loadKnowledge(values.data, language);
+    const knowledge = await loadKnowledge(values.data, language);
+    const { entries, sections, phrasings } = knowledge;
+    const coverage = coverageOf(knowledge);
+    const offTopic = phrasings.filter(({ id }) => id === "").length;
     console.log(
       `${language}: ${entries.length} entries in ${sections.length} sections, ${phrasings.length} phrasings, no problems`,
     );
+    console.log(
+      `${language}: at least ${coverage[0]?.phrasings ?? 0} phrasings an entry, ${offTopic} messages that none answers`,
+    );
+    if (values.coverage) {
+      console.log(
+        "phrasings     words   lengths  entry (lengths: shortest–middle–longest, in words)",
+      );
+      for (const entry of coverage) console.log(row(entry));
+    }
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

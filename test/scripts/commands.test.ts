@@ -84,7 +84,8 @@ describe("evaluate", () => {
 
 describe("check:data", () => {
   it("counts what there is", async () => {
-    const { code, out } = await run("check-data", data);
+    const { code, out } = await run("check-data", [...data, "--coverage"]);
+    expect(out).toMatch(/5 +\d+ +3–\d–\d +boil-water/);
     expect(code).toBe(0);
     expect(out).toContain("en: 16 entries in 4 sections, 24 phrasings, no problems");
   });
