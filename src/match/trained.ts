@@ -20,7 +20,8 @@ export async function trainedFor(task: Task, cacheDir?: string): Promise<Trained
   const cached = file && (await readFile(file).catch(() => undefined));
   const known = cached && unpack(cached, task);
   if (known) return known;
-  const bytes = await trainAside(task);
+  const bytes = await trainAside(task).catch(() => undefined);
+  if (!bytes) return train(task); // no second process to be had: it takes this one a few seconds
   if (file) await keep(file, cacheDir, bytes).catch(() => {});
   return unpack(bytes, task) ?? train(task);
 }
