@@ -1,7 +1,13 @@
 import type { Knowledge } from "../faq/knowledge.ts";
 import { closeCall, leadOf } from "./calibration.ts";
 import { probability } from "./logistic.ts";
-import type { Decision, Explanation, Matcher, Ranked } from "./matcher.ts";
+import {
+  type Decision,
+  type Explanation,
+  type Matcher,
+  mostSuggested,
+  type Ranked,
+} from "./matcher.ts";
 import { createSearch } from "./search.ts";
 import { type Reading, rank, read, signalNames } from "./signals.ts";
 import type { Task, Trained } from "./train.ts";
@@ -18,9 +24,6 @@ const mostParts = 4;
 
 /** A part is a question of its own where the classifier says yes and is ahead by this much. */
 const clearLead = 0.5;
-
-/** How many suggestions a person gets to see. */
-const mostShown = 4;
 
 /** What the matcher learns from: every question and every phrasing. */
 export function taskOf({ entries, phrasings, slang }: Knowledge): Task {
@@ -86,7 +89,7 @@ function decide(text: string, reading: Reading, trained: Trained): Decision & { 
   if ((results[0]?.score ?? 0) < calibration.answerFrom)
     return suggest("the best entry is not sure enough");
   const asked = questionsIn(text, trained);
-  if (results.slice(0, mostShown).filter(({ id }) => asked.has(id)).length > 1) {
+  if (results.slice(0, mostSuggested).filter(({ id }) => asked.has(id)).length > 1) {
     return suggest("it asks more than one question");
   }
   return { kind: "answer", results, rule: "the best entry is sure enough" };
@@ -108,13 +111,8 @@ function questionsIn(text: string, { model }: Trained): Set<string> {
 
 /** The results with one put first, as sure as can be. */
 function certain(id: string, results: Ranked[]): Ranked[] {
-  return [{ id, score: 1 }, ...first(id, results).slice(1)];
-}
-
-/** The results with one put first. */
-function first(id: string, results: Ranked[]): Ranked[] {
-  const score = Math.max(...results.map((result) => result.score));
-  return [{ id, score }, ...results.filter((result) => result.id !== id)].slice(0, mostResults);
+  const others = results.filter((result) => result.id !== id);
+  return [{ id, score: 1 }, ...others].slice(0, mostResults);
 }
 
 function explain(text: string, trained: Trained): Explanation {

@@ -16,6 +16,9 @@ export interface Decision {
   results: Ranked[];
 }
 
+/** How many suggestions a person gets to see. */
+export const mostSuggested = 4;
+
 /** Finds the entries that a message is about. It knows the knowledge base, and nothing of Telegram. */
 export interface Matcher {
   /** Decides about a whole message in a person's own words. */

@@ -1,4 +1,4 @@
-import type { Decision } from "./matcher.ts";
+import { type Decision, mostSuggested } from "./matcher.ts";
 
 /** A message with the entries that answer it; none for one that should stay unanswered. */
 export interface Labelled {
@@ -29,9 +29,6 @@ export interface Judged extends Labelled {
   decision: Decision;
 }
 
-/** Suggestions beyond these are not shown. */
-const shown = 4;
-
 /** Sums decisions up. A share of nothing is 0. */
 export function figuresOf(judged: Judged[]): Figures {
   const asked = judged.filter(({ labels }) => labels.length > 0);
@@ -49,7 +46,7 @@ export function figuresOf(judged: Judged[]): Figures {
     right: share(asked, (j) => answered(j) && among(j, 1)),
     wrong: share(asked, (j) => answered(j) && !among(j, 1)),
     helped: share(asked, (j) =>
-      answered(j) ? among(j, 1) : j.decision.kind === "suggest" && among(j, shown),
+      answered(j) ? among(j, 1) : j.decision.kind === "suggest" && among(j, mostSuggested),
     ),
     falseAnswers: share(others, answered),
     unknown: share(others, ({ decision }) => decision.kind === "unknown"),

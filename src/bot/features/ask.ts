@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import { otherLanguage } from "../../match/language.ts";
-import type { Decision } from "../../match/matcher.ts";
+import { type Decision, mostSuggested } from "../../match/matcher.ts";
 import { createSmallTalk } from "../../match/small-talk.ts";
 import type { BotContext, Parts } from "../context.ts";
 import { reply, send } from "../show.ts";
@@ -17,7 +17,7 @@ export function ask({ knowledge, matcher, texts, memory, log }: Parts): Composer
     const entries = results.flatMap(({ id }) => knowledge.entry(id) ?? []);
     const [first] = entries;
     if (kind === "answer" && first) return answerView(first, knowledge, texts);
-    if (kind === "suggest" && first) return suggestView(entries.slice(0, 4), texts);
+    if (kind === "suggest" && first) return suggestView(entries.slice(0, mostSuggested), texts);
     return unknownView(texts);
   };
 
