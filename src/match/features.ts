@@ -3,6 +3,9 @@ import type { Sparse } from "./sparse.ts";
 /** What the kinds of features count against each other. */
 const shares = { word: 1, pair: 0.5, letters: 1.4 };
 
+/** The number of words that are no feature. */
+const unknown = -1;
+
 /** Letter n-grams of these lengths, taken within a word and its two ends. */
 const letters = { shortest: 2, longest: 4 };
 
@@ -72,9 +75,14 @@ export class FeatureSpace {
     return this.idf;
   }
 
-  /** The number of a feature; of a word, by its name. */
-  number(name: string): number | undefined {
-    return this.index.get(name);
+  /** The numbers of words. All that are unknown share one that is no feature's. */
+  numbers(words: string[]): number[] {
+    return words.map((word) => this.index.get(word) ?? unknown);
+  }
+
+  /** How much the word with a number tells; an unknown one is as rare as can be. */
+  tellingOf(number: number): number {
+    return this.idf[number] ?? Math.log(1 + this.texts);
   }
 
   /** Whether a word stands in at least two of the texts: once may be chance. */
@@ -90,8 +98,7 @@ export class FeatureSpace {
 
   /** How much a word tells: its inverse document frequency; that of the rarest for an unknown one. */
   telling(word: string): number {
-    const at = this.index.get(word);
-    return at === undefined ? Math.log(1 + this.texts) : (this.idf[at] as number);
+    return this.tellingOf(this.index.get(word) ?? unknown);
   }
 
   /** The features of a text, given as its words. Unknown ones are left out. */

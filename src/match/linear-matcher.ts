@@ -60,7 +60,7 @@ export async function createMatcher(knowledge: Knowledge, cacheDir?: string): Pr
       forget(text);
       const words = model.words(text);
       const unlearn = model.learn(words, id);
-      const remove = nearest.add({ text, id }, words);
+      const remove = nearest.add({ text, id }, model.space.numbers(words));
       learned.set(text, () => {
         unlearn();
         remove();

@@ -22,7 +22,8 @@ const mostListed = 400;
 export class Nearest {
   private readonly examples: Example[] = [];
   private readonly lengths: number[] = [];
-  private readonly listed = new Map<string, number[]>();
+  /** By the number of a word: the examples that it stands in. */
+  private readonly listed: number[][] = [];
   /** The examples that say exactly the same words. */
   private readonly saying = new Map<string, number[]>();
   private readonly space: FeatureSpace;
@@ -31,23 +32,28 @@ export class Nearest {
     this.space = space;
   }
 
-  /** Adds a phrasing, given also as its words, and returns what takes it out again. */
-  add(example: Example, words: string[]): () => void {
+  /** Adds a phrasing, given also as the numbers of its words, and returns what takes it out again. */
+  add(example: Example, words: ArrayLike<number>): () => void {
     const number = this.examples.push(example) - 1;
-    const distinct = new Set(words);
+    const distinct = distinctOf(words);
     this.lengths.push(this.length(distinct));
-    const said = words.join(" ");
-    for (const word of distinct) list(this.listed, word, number);
-    list(this.saying, said, number);
+    const said = Array.prototype.join.call(words, " ");
+    for (const word of distinct) {
+      const list = this.listed[word];
+      if (list) list.push(number);
+      else this.listed[word] = [number];
+    }
+    this.saying.set(said, [...(this.saying.get(said) ?? []), number]);
     return () => {
-      for (const word of distinct) unlist(this.listed, word, number);
-      unlist(this.saying, said, number);
+      const without = (list: number[] = []) => list.filter((other) => other !== number);
+      for (const word of distinct) this.listed[word] = without(this.listed[word]);
+      this.saying.set(said, without(this.saying.get(said)));
     };
   }
 
   /** The id of the phrasings that say exactly these words; undefined where there are none, or of several entries. */
   exact(words: string[]): string | undefined {
-    const numbers = this.saying.get(words.join(" ")) ?? [];
+    const numbers = this.saying.get(this.space.numbers(words).join(" ")) ?? [];
     const ids = new Set(numbers.map((number) => (this.examples[number] as Example).id));
     return ids.size === 1 ? [...ids][0] : undefined;
   }
@@ -72,12 +78,12 @@ export class Nearest {
   }
 
   private each(words: string[], visit: (example: Example, likeness: number) => void): void {
-    const distinct = new Set(words);
+    const distinct = distinctOf(this.space.numbers(words));
     const shared = new Map<number, number>();
     for (const word of distinct) {
-      const list = this.listed.get(word);
+      const list = this.listed[word];
       if (!list || list.length > mostListed) continue;
-      const weight = this.space.telling(word) ** 2;
+      const weight = this.space.tellingOf(word) ** 2;
       for (const number of list) shared.set(number, (shared.get(number) ?? 0) + weight);
     }
     const length = this.length(distinct);
@@ -86,21 +92,19 @@ export class Nearest {
     }
   }
 
-  private length(words: Iterable<string>): number {
+  private length(words: number[]): number {
     let sum = 0;
-    for (const word of words) sum += this.space.telling(word) ** 2;
+    for (const word of words) sum += this.space.tellingOf(word) ** 2;
     return Math.sqrt(sum) || 1;
   }
 }
 
-function list(lists: Map<string, number[]>, key: string, number: number): void {
-  const numbers = lists.get(key);
-  if (numbers) numbers.push(number);
-  else lists.set(key, [number]);
-}
-
-function unlist(lists: Map<string, number[]>, key: string, number: number): void {
-  const rest = (lists.get(key) ?? []).filter((other) => other !== number);
-  if (rest.length > 0) lists.set(key, rest);
-  else lists.delete(key);
+/** Every number once; a message has few words, so looking through them is the fastest way. */
+function distinctOf(words: ArrayLike<number>): number[] {
+  const distinct: number[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as number;
+    if (!distinct.includes(word)) distinct.push(word);
+  }
+  return distinct;
 }

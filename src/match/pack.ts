@@ -55,11 +55,7 @@ export function unpack(bytes: Uint8Array, { examples, slang }: Task): Trained | 
   let start = 0;
   for (const [i, example] of examples.entries()) {
     const end = packed.ends[i] as number;
-    const numbers = packed.words.subarray(start, end);
-    nearest.add(
-      example,
-      Array.from(numbers, (n) => packed.names[n] as string),
-    );
+    nearest.add(example, packed.words.subarray(start, end));
     start = end;
   }
   return { model: new Model({ ids, space, spelling, slang, weights }), nearest, calibration };
@@ -69,7 +65,7 @@ function numbered(words: string[][], space: FeatureSpace) {
   const ends = new Int32Array(words.length);
   const numbers: number[] = [];
   for (const [i, list] of words.entries()) {
-    for (const word of list) numbers.push(space.number(word) as number);
+    for (const number of space.numbers(list)) numbers.push(number);
     ends[i] = numbers.length;
   }
   return { words: Int32Array.from(numbers), ends };

@@ -61,7 +61,7 @@ export async function train({ examples, slang }: Task): Promise<Training> {
     new Model({ ids, space, spelling, slang, weights: table });
   const indexOf = (some: Iterable<number>) => {
     const nearest = new Nearest(space);
-    for (const i of some) nearest.add(examples[i] as Example, words[i] as string[]);
+    for (const i of some) nearest.add(examples[i] as Example, space.numbers(words[i] as string[]));
     return nearest;
   };
   const test = examples.filter(({ id }, i) => i % heldOut === 0 || unseen.has(id));
