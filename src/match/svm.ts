@@ -60,14 +60,18 @@ export function trainClasses(
   to: number,
 ): Twice<Weights> {
   const seen = new Set(first);
-  const rest = Int32Array.from(training.labels.keys()).filter((i) => !seen.has(i));
+  const everything = Int32Array.from(training.labels.keys());
+  const rest = everything.filter((i) => !seen.has(i));
+  const known = new Set(Array.from(first, (i) => training.labels[i]));
   const norms = squaredLengths(training.rows);
   const weights = { first: new Collected(), all: new Collected() };
   for (let label = from; label < to; label++) {
     const one = new OneClass(training, norms, label);
     one.run(first);
     one.collect(weights.first);
-    one.runOn(rest);
+    // A class that only comes with the rest has to meet the first ones too, to learn what it is not.
+    if (known.has(label)) one.runOn(rest);
+    else one.run(everything);
     one.collect(weights.all);
   }
   return { first: weights.first.packed(), all: weights.all.packed() };
