@@ -24,13 +24,10 @@ export interface Calibration {
   unknownBelow: number;
 }
 
-/**
- * What the thresholds have to reach on messages that the model has not seen. The phrasings are meant
- * to be harder than what people write (each asks in a way of its own), so real figures are better.
- */
+/** What the thresholds have to reach on messages that the model has not seen. */
 const targets = {
-  /** Of the answers shown at once, this share is right. */
-  precision: 0.8,
+  /** Answers shown at once are wrong at most this many times as often as if the best entry were always shown. */
+  errors: 0.6,
   /** Of the messages that no entry answers, this share is kept from being shown an answer by that alone. */
   silence: 0.84,
   /** Of the messages that an entry answers, at most this share is called unknown. */
@@ -76,7 +73,7 @@ export function calibrate(seen: Seen[]): Calibration {
   return {
     right,
     answerable,
-    answerFrom: preciseFrom(candidates, right),
+    answerFrom: preciseFrom(candidates, right, 1 - targets.errors * errorsOf(seen)),
     answerableFrom,
     unknownBelow: quantile(chances(true), targets.lost) ?? prior.unknownBelow,
   };
@@ -87,8 +84,14 @@ export function leadOf(signals: number[]): number {
   return signals[signalNames.indexOf("margin")] as number;
 }
 
-/** The lowest chance from which on answers are as precise as they have to be. */
-function preciseFrom(seen: Seen[], right: Logistic): number {
+/** How often the best entry of a message that has an answer is wrong, 0 to 1. */
+function errorsOf(seen: Seen[]): number {
+  const answerable = seen.filter((s) => s.answerable);
+  return answerable.filter((s) => !s.right).length / Math.max(1, answerable.length);
+}
+
+/** The lowest chance from which on answers are right as often as they have to be. */
+function preciseFrom(seen: Seen[], right: Logistic, precision: number): number {
   const ranked = seen
     .map((s) => ({ ...s, chance: probability(right, s.signals) }))
     .sort((a, b) => b.chance - a.chance);
@@ -96,7 +99,7 @@ function preciseFrom(seen: Seen[], right: Logistic): number {
   let threshold = 1;
   for (const [i, s] of ranked.entries()) {
     if (s.right) hits++;
-    if (hits / (i + 1) >= targets.precision) threshold = s.chance;
+    if (hits / (i + 1) >= precision) threshold = s.chance;
   }
   return threshold;
 }

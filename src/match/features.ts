@@ -3,6 +3,9 @@ import type { Sparse } from "./sparse.ts";
 /** What the kinds of features count against each other. */
 const shares = { word: 1, pair: 0.5, letters: 1.4 };
 
+/** With fewer texts than this every feature is kept: each may be the only one to tell two entries apart. */
+const many = 3000;
+
 /** The number of words that are no feature. */
 const unknown = -1;
 
@@ -33,7 +36,9 @@ export class FeatureSpace {
   static learn(texts: string[][]): FeatureSpace {
     const count = new TextCounter();
     for (const words of texts) count.add(words);
-    const kept = [...count.names.keys()].filter((i) => isKept(count.names[i], count.texts[i]));
+    const kept = [...count.names.keys()].filter(
+      (i) => texts.length < many || isTold(count.names[i], count.texts[i]),
+    );
     const idf = kept.map((i) => Math.log(1 + texts.length / (count.texts[i] as number)));
     const names = kept.map((i) => count.names[i] as string);
     return new FeatureSpace(names, Float32Array.from(idf), texts.length);
@@ -203,8 +208,8 @@ class TextCounter {
   }
 }
 
-/** A pair of words or an n-gram that stands in one text only tells nothing of another. */
-function isKept(name = "", count = 0): boolean {
+/** A pair of words or an n-gram that stands in one of many texts only tells nothing of another. */
+function isTold(name = "", count = 0): boolean {
   return count > 1 || !(name.startsWith("#") || name.includes(" "));
 }
 

@@ -25,7 +25,8 @@ export interface Matcher {
   match(text: string): Decision;
   /**
    * Learns a phrasing at once: what says the same words is answered with the entry from now on (or with
-   * nothing, for an empty id), what is alike more likely. Nothing is kept on disk. @throws where no entry has the id
+   * nothing, for an empty id), what is alike more likely, with scores within 0.3 of what
+   * a new training would give. Nothing is kept on disk. @throws where no entry has the id
    */
   learn(text: string, id: string): void;
   /** Forgets a phrasing that was learnt so; false where it was not. */

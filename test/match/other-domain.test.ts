@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadKnowledge } from "../../src/faq/load.ts";
+import { createMatcher } from "../../src/match/linear-matcher.ts";
+import { type Figures, figuresOf, type Labelled } from "../../src/match/measure.ts";
+
+/** A bank that there is not: 24 entries with 14 phrasings each, and messages that take pains to use other words. */
+const dir = "test/fixtures/bank";
+
+describe("a small knowledge base of another domain, without slang and without off-topic messages", () => {
+  let figures: Figures;
+  beforeAll(async () => {
+    const matcher = await createMatcher(await loadKnowledge(dir, "en"));
+    const lines = readFileSync(`${dir}/messages.jsonl`, "utf8").trim().split("\n");
+    const messages = lines.map((line) => JSON.parse(line) as Labelled);
+    figures = figuresOf(messages.map((m) => ({ ...m, decision: matcher.match(m.text) })));
+  });
+
+  it("is silent rather than wrong", () => {
+    expect(figures.wrong).toBeLessThanOrEqual(0.03);
+    expect(figures.falseAnswers).toBeLessThanOrEqual(0.03);
+  });
+
+  it("still helps half of those whose words it has never seen", () => {
+    expect(figures.helped).toBeGreaterThanOrEqual(0.45);
+  });
+});
