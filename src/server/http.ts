@@ -27,10 +27,12 @@ export interface HttpServer {
 /** Serves `/healthz` and, in webhook mode, the address that Telegram calls. */
 export async function startHttp({ host, port, webhook }: HttpOptions): Promise<HttpServer> {
   const app = new Hono();
+  // Hono would print the error, which may hold what people write; handlers log theirs themselves.
+  app.onError((_, c) => c.text("Internal Server Error", 500));
   app.get("/healthz", (c) => c.text("ok"));
   const queue = new ChatQueue(webhook?.handle ?? (async () => {}));
   if (webhook) {
-    const limit = bodyLimit({ maxSize: largestBody });
+    const limit = bodyLimit({ maxSize: largestBody, onError: tooLarge });
     app.post(webhook.path, secretOnly(webhook.secret), limit, (c) => receive(c, queue));
   }
   const server = createAdaptorServer({ fetch: app.fetch });
@@ -58,6 +60,11 @@ function secretOnly(secret: string) {
     if (given.length === expected.length && timingSafeEqual(given, expected)) return next();
     return c.text("Forbidden", 403);
   };
+}
+
+/** The rest of a body that is too large is not read, so the connection cannot be used again. */
+function tooLarge(c: Context) {
+  return c.text("Payload Too Large", 413, { connection: "close" });
 }
 
 /** Answers only after the update has been handled, so that Telegram delivers it again if the process dies before. */
