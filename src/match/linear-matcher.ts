@@ -46,23 +46,28 @@ export async function createMatcher(knowledge: Knowledge, cacheDir?: string): Pr
   });
 
   const learned = new Map<string, () => void>();
-  const forget = (text: string): boolean => {
-    const undo = learned.get(text);
-    undo?.();
+  const unlearn = (text: string): boolean => {
+    learned.get(text)?.();
     return learned.delete(text);
+  };
+  const forgetShipped = (text: string): boolean => {
+    const words = model.words(text);
+    const id = nearest.remove(text, model.space.numbers(words));
+    if (id !== undefined) model.unlearn(words, id);
+    return id !== undefined;
   };
 
   return {
     search,
-    forget,
+    forget: (text) => unlearn(text) || forgetShipped(text),
     learn(text, id) {
       if (id !== "" && !model.ids.includes(id)) throw new Error(`No entry has the id "${id}".`);
-      forget(text);
+      unlearn(text);
       const words = model.words(text);
-      const unlearn = model.learn(words, id);
+      const undo = model.learn(words, id);
       const remove = nearest.add({ text, id }, model.space.numbers(words));
       learned.set(text, () => {
-        unlearn();
+        undo();
         remove();
       });
     },

@@ -29,7 +29,10 @@ export interface Matcher {
    * a new training would give. Nothing is kept on disk. @throws where no entry has the id
    */
   learn(text: string, id: string): void;
-  /** Forgets a phrasing that was learnt so; false where it was not. */
+  /**
+   * Forgets a phrasing, word for word: what was learnt so is undone exactly, one of the knowledge base is
+   * taken out until the next start, with scores within 0.5 of what a new training would give. False where there is none.
+   */
   forget(text: string): boolean;
   /** The same decision with everything that led to it, for maintainers. */
   explain(text: string): Explanation;

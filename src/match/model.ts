@@ -1,7 +1,7 @@
 import type { FeatureSpace } from "./features.ts";
 import type { Sparse, WeightTable } from "./sparse.ts";
 import type { Spelling } from "./spelling.ts";
-import { firstStep, offset } from "./svm.ts";
+import { contribution, firstStep, offset } from "./svm.ts";
 import { wordsOf } from "./words.ts";
 
 /** Abbreviations and chat spellings with the words that they stand for, such as "u" for "you". */
@@ -9,6 +9,12 @@ export type Slang = ReadonlyMap<string, string>;
 
 /** A message is read up to this many words; what comes later has never changed what it is about. */
 const longestMessage = 160;
+
+/**
+ * The part of a text's contribution that goes with it; the rest others take over. Measured: with 0.65 scores
+ * come within 0.2 of a new training's on average, with 1 within 0.5, with 0 within 0.6.
+ */
+const lost = 0.65;
 
 /** What a model is made of. */
 export interface ModelParts {
@@ -83,6 +89,20 @@ export class Model {
       this.shift(vector, steps, -1);
       shrink();
     };
+  }
+
+  /**
+   * Takes a text of training out again, at once: what it contributes to each classifier, but for the part
+   * that texts alike would take over if the model were trained without it.
+   */
+  unlearn(words: string[], id: string): void {
+    const vector = this.space.vector(words);
+    const own = id === "" ? this.ids.length : this.ids.indexOf(id);
+    const steps = Array.from(
+      this.sum(vector),
+      (score, label) => lost * contribution(score, label === own),
+    );
+    this.shift(vector, steps, -1);
   }
 
   private shift({ indices, values }: Sparse, steps: number[], sign: 1 | -1): void {

@@ -44,11 +44,22 @@ export class Nearest {
       else this.listed[word] = [number];
     }
     this.saying.set(said, [...(this.saying.get(said) ?? []), number]);
-    return () => {
-      const without = (list: number[] = []) => list.filter((other) => other !== number);
-      for (const word of distinct) this.listed[word] = without(this.listed[word]);
-      this.saying.set(said, without(this.saying.get(said)));
-    };
+    return () => this.unlist(number, distinct, said);
+  }
+
+  /** Takes a phrasing that has been there from the start out, and returns its id; undefined where there is none. */
+  remove(text: string, words: ArrayLike<number>): string | undefined {
+    const said = Array.prototype.join.call(words, " ");
+    const number = this.saying.get(said)?.find((n) => this.examples[n]?.text === text);
+    if (number === undefined) return undefined;
+    this.unlist(number, distinctOf(words), said);
+    return this.examples[number]?.id;
+  }
+
+  private unlist(number: number, distinct: number[], said: string): void {
+    const without = (list: number[] = []) => list.filter((other) => other !== number);
+    for (const word of distinct) this.listed[word] = without(this.listed[word]);
+    this.saying.set(said, without(this.saying.get(said)));
   }
 
   /** The id of the phrasings that say exactly these words; undefined where there are none, or of several entries. */

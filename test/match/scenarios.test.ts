@@ -140,8 +140,29 @@ describe("a phrasing learnt while it runs", () => {
   it("can say that nothing answers it", () => {
     matcher.learn("how do i log out", "");
     expect(matcher.match("how do i log out").kind).toBe("unknown");
-    matcher.forget("how do i log out");
+    expect(matcher.forget("how do i log out")).toBe(true);
     expect(matcher.match("how do i log out").kind).toBe("answer");
+  });
+
+  it("of the knowledge base can be forgotten, much as if it had never been there", async () => {
+    const [some, other] = knowledge.entries.slice(60, 62).map(({ id }) => id);
+    const part = {
+      ...knowledge,
+      entries: knowledge.entries.filter(({ id }) => id === some || id === other),
+      phrasings: knowledge.phrasings.filter(({ id }) => id === some || id === other),
+    };
+    const gone = part.phrasings[20];
+    if (!gone) throw new Error("no phrasing");
+    const forgetful = await createMatcher(part);
+    const without = await createMatcher({
+      ...part,
+      phrasings: part.phrasings.filter((p) => p !== gone),
+    });
+    expect(forgetful.match(gone.text)).toMatchObject({ kind: "answer" });
+    expect(forgetful.forget(gone.text)).toBe(true);
+    expect(forgetful.forget(gone.text)).toBe(false);
+    const margins = [forgetful, without].map((m) => m.explain(gone.text).results[0]?.margin ?? 9);
+    expect(Math.abs((margins[0] ?? 0) - (margins[1] ?? 9))).toBeLessThan(0.5);
   });
 
   it("is refused for an entry that there is not", () => {
