@@ -53,6 +53,12 @@ type Bars = ReturnType<typeof readCommand>["values"];
 
 async function main() {
   const { values, positionals } = readCommand();
+  for (const name of [...least, ...Object.keys(most)] as (keyof Bars)[]) {
+    const bar = values[name];
+    if (bar !== undefined && !(Number(bar) >= 0 && Number(bar) <= 1)) {
+      throw new Error(`--${name} takes a share from 0 to 1, such as 0.9, not "${bar}".`);
+    }
+  }
   const [file] = positionals;
   if (!file) throw new Error(`Give a file to evaluate on.\n${usage}`);
   const knowledge = await loadKnowledge(values.data, values.lang);

@@ -35,9 +35,9 @@ export async function startBot(
 ): Promise<RunningBot> {
   const { bot, close } = createClient(token, apiRoot);
   try {
+    bot.botInfo = await bot.api.getMe(); // first: a wrong token is said before anything is trained
     const matcher = await createMatcher(knowledge, cacheDir);
     bot.use(features({ knowledge, matcher, texts: en, log }));
-    bot.botInfo = await bot.api.getMe();
     await bot.api.setMyCommands(menu());
     await bot.api.setMyDescription(en.description);
   } catch (error) {

@@ -5,7 +5,7 @@ import type { Problem } from "./problems.ts";
 import { type Entry, maxAnswerLength, type Phrasing } from "./schema.ts";
 
 /** Phrasings that differ only in case, punctuation or spacing are one phrasing. */
-export function normalisePhrasing(text: string): string {
+function normalisePhrasing(text: string): string {
   return (
     text
       .normalize("NFKC")

@@ -23,7 +23,7 @@ export function stateOf(telegram: LocalTelegram, person: Person): State {
 }
 
 /** The command menu that a person sees in a chat. */
-export function menuOf(telegram: LocalTelegram, room: Room, person: Person): MenuCommand[] {
+function menuOf(telegram: LocalTelegram, room: Room, person: Person): MenuCommand[] {
   const id = room.chat.id;
   const isPrivate = room.chat.type === "private";
   const scopes = isPrivate ? scopesOfPrivateChat(id) : scopesOfGroup(id, person.id);

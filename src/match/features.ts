@@ -159,7 +159,7 @@ export class FeatureSpace {
     const cached = this.lettersOf.get(word);
     if (cached) return cached;
     const found = Int32Array.from(ngramsOf(word).flatMap((name) => this.index.get(name) ?? []));
-    if (this.lettersOf.size < 50_000) this.lettersOf.set(word, found);
+    if (this.lettersOf.size < 20_000) this.lettersOf.set(word, found);
     return found;
   }
 }

@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { unpack } from "./pack.ts";
@@ -37,19 +37,21 @@ function trainAside(task: Task): Promise<Uint8Array> {
   });
 }
 
+/** How many trained matchers the cache holds: tools may be used on other knowledge bases than the bot's. */
+const kept = 3;
+
 /** Replaces what the cache holds, in one step: another process may read it at this moment. */
 async function keep(file: string, dir: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dir, { recursive: true });
   const fresh = `${file}.${process.pid}`;
   await writeFile(fresh, bytes);
   await rename(fresh, file);
-  const old = (await readdir(dir)).filter((name) => /^matcher-.*\.bin$/.test(name));
-  await Promise.all(
-    old
-      .map((name) => join(dir, name))
-      .filter((path) => path !== file)
-      .map((path) => rm(path)),
+  const names = (await readdir(dir)).filter((name) => /^matcher-.*\.bin$/.test(name));
+  const files = await Promise.all(
+    names.map(async (name) => ({ name, age: (await stat(join(dir, name))).mtimeMs })),
   );
+  const old = files.sort((a, b) => b.age - a.age).slice(kept);
+  await Promise.all(old.map(({ name }) => rm(join(dir, name), { force: true })));
 }
 
 async function keyOf({ examples, slang }: Task): Promise<string> {

@@ -1,3 +1,6 @@
+/** No word that tells anything is longer; what is longer would only cost time and memory. */
+const longestWord = 40;
+
 /**
  * The words of a text as the matcher compares them: compatible forms made one (NFKC), lower case, no
  * accents, apostrophes dropped ("don't" and "dont" are one word), and letters that are drawn out
@@ -11,5 +14,6 @@ export function wordsOf(text: string): string[] {
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
     .replace(/(\p{L})\1{2,}/gu, "$1$1");
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.map((word) => word.slice(0, longestWord));
 }

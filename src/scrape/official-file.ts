@@ -6,7 +6,7 @@ import { wording } from "./hash.ts";
 import type { KnownEntry } from "./known.ts";
 
 /** Where a scrape came from, and in which version. */
-export const sourceSchema = z.object({
+const sourceSchema = z.object({
   /** The page's address, where it is known. */
   url: z.string().optional(),
   /** The name of the file that was read, without its folder. */

@@ -32,7 +32,10 @@ export function startPolling(api: Api, handle: Handle, log: Logger, patience = 8
       stopping.abort();
       await loop;
       const late = new AbortController();
-      await Promise.race([window.idle(), pause(patience, undefined, late).catch(() => {})]);
+      await Promise.race([
+        window.idle(),
+        pause(patience, undefined, { signal: late.signal }).catch(() => {}),
+      ]);
       late.abort();
       await confirm(api, window).catch((err) =>
         log.warn({ err }, "the last updates will come again"),

@@ -77,6 +77,8 @@ describe("evaluate", () => {
     const failed = await run("evaluate", [...data, file, "--p1", "0.9"]);
     expect(failed.code).toBe(1);
     expect(failed.err).toContain("p1 is 0.0 %, below 0.9");
+    const unclear = await run("evaluate", [...data, file, "--p1", "most"]);
+    expect(unclear.err).toContain('--p1 takes a share from 0 to 1, such as 0.9, not "most".');
     await writeFile(file, "nonsense\n");
     expect((await run("evaluate", [...data, file])).err).toContain("line 1 is not of the form");
   });

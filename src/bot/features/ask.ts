@@ -49,10 +49,9 @@ export function ask({ knowledge, matcher, texts, memory, log }: Parts): Composer
 function questionIn(ctx: BotContext): string | undefined {
   const written = ctx.msg?.text ?? ctx.msg?.caption;
   if (written === undefined || written.startsWith("/")) return undefined;
-  const name = `@${ctx.me.username}`.toLowerCase();
-  const at = written.toLowerCase().indexOf(name);
-  const called = at >= 0 || ctx.msg?.reply_to_message?.from?.id === ctx.me.id;
+  const name = new RegExp(`@${ctx.me.username}\\b`, "gi");
+  const question = written.replace(name, "").trim();
+  const called = name.test(written) || ctx.msg?.reply_to_message?.from?.id === ctx.me.id;
   if (ctx.chat?.type !== "private" && !called) return undefined;
-  const question = at < 0 ? written : written.slice(0, at) + written.slice(at + name.length);
-  return question.trim();
+  return question;
 }
