@@ -5,6 +5,7 @@
 import { parseArgs } from "node:util";
 import { type Coverage, coverageOf } from "../src/faq/coverage.ts";
 import { languagesIn, loadKnowledge } from "../src/faq/load.ts";
+import { loadFlows } from "../src/flows/load.ts";
 
 const { values } = parseArgs({
   options: {
@@ -30,6 +31,11 @@ try {
     console.log(
       `${language}: at least ${coverage[0]?.phrasings ?? 0} phrasings an entry, ${offTopic} messages that none answers`,
     );
+    const { all } = await loadFlows(values.data, knowledge);
+    if (all.length > 0) {
+      const nodes = all.reduce((sum, flow) => sum + flow.nodes.size, 0);
+      console.log(`${language}: ${all.length} flows with ${nodes} nodes, no problems`);
+    }
     if (values.coverage) {
       console.log(
         "phrasings     words   lengths  entry (lengths: shortest–middle–longest, in words)",

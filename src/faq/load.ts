@@ -1,10 +1,11 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { checkEntries, checkPhrasings } from "./check.ts";
+import { DataReader } from "./data-reader.ts";
 import { createKnowledge, type Knowledge, type KnownEntry, keyOf } from "./knowledge.ts";
 import { type Official, officialSchema } from "./official.ts";
-import { KnowledgeError, type Problem } from "./problems.ts";
+import { KnowledgeError } from "./problems.ts";
 import {
   type Entry,
   entrySchema,
@@ -78,35 +79,31 @@ function merge(entries: Entry[], official: OfficialEntry[]): KnownEntry[] {
 }
 
 /** The files of one language, read with every problem noted on the way. */
-class DataFiles {
-  readonly problems: Problem[] = [];
+class DataFiles extends DataReader {
   private readonly dir: string;
 
   constructor(dir: string) {
+    super();
     this.dir = dir;
   }
 
   async entries(required: boolean): Promise<Entry[]> {
     const file = join(this.dir, "faq.json");
-    const text = await this.read(
-      file,
-      required && "write it, or scrape a FAQ with: npm run scrape",
-    );
-    const raw = text === undefined ? [] : (this.parse(faqFile, text, file)?.entries ?? []);
+    const missing = required ? "write it, or scrape a FAQ with: npm run scrape" : undefined;
+    const raw = (await this.parsed(file, faqFile, missing))?.entries ?? [];
     const entries = raw.flatMap((item, i) => this.valid(entrySchema, item, file, nameOf(item, i)));
     this.problems.push(...checkEntries(entries, file));
     return entries;
   }
 
   async official(): Promise<OfficialEntry[]> {
-    const file = join(this.dir, "official.json");
-    const text = await this.read(file, false);
-    return text === undefined ? [] : (this.parse(officialSchema, text, file)?.entries ?? []);
+    const official = await this.parsed(join(this.dir, "official.json"), officialSchema);
+    return official?.entries ?? [];
   }
 
   async phrasings(ids: ReadonlySet<string>) {
     const file = join(this.dir, "phrasings.jsonl");
-    const lines = ((await this.read(file, false)) ?? "").split("\n");
+    const lines = ((await this.read(file)) ?? "").split("\n");
     const read = lines.flatMap((line, i) =>
       line.trim() === "" ? [] : this.parseLine(line, file, i + 1),
     );
@@ -124,8 +121,7 @@ class DataFiles {
 
   async slang(): Promise<Map<string, string>> {
     const file = join(this.dir, "slang.json");
-    const text = await this.read(file, false);
-    const meanings = text === undefined ? {} : (this.parse(slangSchema, text, file) ?? {});
+    const meanings = (await this.parsed(file, slangSchema)) ?? {};
     const slang = new Map<string, string>();
     for (const [meaning, spellings] of Object.entries(meanings)) {
       for (const spelling of spellings) {
@@ -141,9 +137,7 @@ class DataFiles {
   }
 
   async smallTalk(): Promise<{ smallTalk?: SmallTalk }> {
-    const file = join(this.dir, "small-talk.json");
-    const text = await this.read(file, false);
-    const smallTalk = text === undefined ? undefined : this.parse(smallTalkSchema, text, file);
+    const smallTalk = await this.parsed(join(this.dir, "small-talk.json"), smallTalkSchema);
     return smallTalk ? { smallTalk } : {};
   }
 
@@ -152,52 +146,9 @@ class DataFiles {
     const valid = raw === undefined ? [] : this.valid(phrasingSchema, raw, file, `line ${line}`);
     return valid.map((phrasing) => ({ phrasing, line }));
   }
-
-  private async read(file: string, missing: string | false): Promise<string | undefined> {
-    try {
-      return await readFile(file, "utf8");
-    } catch (error) {
-      const gone = error instanceof Error && "code" in error && error.code === "ENOENT";
-      if (!gone) this.problems.push({ file, text: `cannot be read (${message(error)})` });
-      else if (missing) this.problems.push({ file, text: `is not there: ${missing}` });
-      return undefined;
-    }
-  }
-
-  private parse<T>(schema: z.ZodType<T>, text: string, file: string): T | undefined {
-    const raw = this.json(text, file);
-    return raw === undefined ? undefined : this.valid(schema, raw, file)[0];
-  }
-
-  private json(text: string, file: string, place?: string): unknown {
-    try {
-      return JSON.parse(text);
-    } catch (error) {
-      this.problems.push({
-        file,
-        place,
-        text: `is not JSON (${message(error)}): correct it there`,
-      });
-      return undefined;
-    }
-  }
-
-  private valid<T>(schema: z.ZodType<T>, raw: unknown, file: string, place?: string): [T] | [] {
-    const result = schema.safeParse(raw);
-    if (result.success) return [result.data];
-    for (const issue of result.error.issues) {
-      const path = issue.path.length > 0 ? `${issue.path.join(".")}: ` : "";
-      this.problems.push({ file, place, text: path + issue.message });
-    }
-    return [];
-  }
 }
 
 function nameOf(item: unknown, index: number): string {
   const id = typeof item === "object" && item !== null && "id" in item ? item.id : undefined;
   return typeof id === "string" && id ? id : `entry ${index + 1}`;
-}
-
-function message(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

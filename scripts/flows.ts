@@ -1,0 +1,69 @@
+/** `npm run flows`: lists the flows, draws them, writes their page of the documentation, walks one in the terminal. */
+import { writeFile } from "node:fs/promises";
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import { loadKnowledge } from "../src/faq/load.ts";
+import { diagramOf } from "../src/flows/diagram.ts";
+import type { Flow, Flows } from "../src/flows/flow.ts";
+import { flowsPage } from "../src/flows/flows-page.ts";
+import { loadFlows } from "../src/flows/load.ts";
+import { pathsOf } from "../src/flows/paths.ts";
+import { walk } from "../src/flows/walk.ts";
+
+const usage = `npm run --silent flows -- [options] [command] [flow]
+  (no command)     lists the flows
+  draw [flow]      draws one or all as Mermaid diagrams
+  walk <flow>      walks through one in the terminal
+  page             writes docs/flows.md, the page with all diagrams
+  --data DIR       the knowledge base (default faq-data)
+  --lang en        its language`;
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      data: { type: "string", default: process.env.FAQ_DIR || "faq-data" },
+      lang: { type: "string", default: "en" },
+    },
+  });
+  const knowledge = await loadKnowledge(values.data, values.lang);
+  const flows = await loadFlows(values.data, knowledge);
+  const [command, name] = positionals;
+  switch (command) {
+    case undefined:
+      return list(flows);
+    case "draw":
+      for (const flow of name ? [named(flows, name)] : flows.all) console.log(diagramOf(flow));
+      return;
+    case "walk":
+      return walk(flows, named(flows, name), createInterface({ input: process.stdin }), print);
+    case "page":
+      return writeFile("docs/flows.md", flowsPage(flows));
+    default:
+      throw new Error(`There is no command "${command}".\n${usage}`);
+  }
+}
+
+function list({ all }: Flows) {
+  for (const flow of all) {
+    const { name, title, nodes } = flow;
+    print(`${name.padEnd(20)} ${nodes.size} nodes, ${pathsOf(flow).length} paths: ${title}`);
+  }
+}
+
+function named(flows: Flows, name = ""): Flow {
+  const flow = flows.flow(name);
+  if (flow) return flow;
+  const names = flows.all.map(({ name }) => name).join(", ");
+  throw new Error(`There is no flow "${name}"; there are ${names || "none"}.`);
+}
+
+function print(text: string) {
+  console.log(text);
+}
+
+process.stdout.on("error", () => process.exit());
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

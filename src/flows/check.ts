@@ -1,0 +1,123 @@
+import { readInline } from "../faq/inline-html.ts";
+import type { Knowledge } from "../faq/knowledge.ts";
+import type { Problem } from "../faq/problems.ts";
+import { type Flow, type FlowNode, repliesTo } from "./flow.ts";
+import { pathsOf } from "./paths.ts";
+import { isEnd, nodeAt, preparedText } from "./runner.ts";
+
+/** The most visible characters of a node: Telegram takes 4,096, and title, source and reply need some. */
+const longestNode = 3500;
+
+/** Control words of every dialog; an option of that name could not be told from them. */
+const reserved = new Set(["back", "stop", "filler", "not", "asks"]);
+
+/** What is wrong with a well-formed flow. */
+export function checkFlow(flow: Flow, knowledge: Knowledge, file: string): Problem[] {
+  const problem = (place: string | undefined, text: string): Problem => ({ file, place, text });
+  const broken = brokenReferences(flow).map(([node, text]) => problem(node, text));
+  if (broken.length > 0) return broken; // the ways can be looked at only where every name leads somewhere
+  return [
+    ...unknownEntries(flow, knowledge).map(([node, text]) => problem(node, text)),
+    ...[...flow.nodes.values()].flatMap((node) =>
+      checkNode(node).map((t) => problem(node.name, t)),
+    ),
+    ...deadEnds(flow).map(([node, text]) => problem(node, text)),
+    ...tooLong(flow).map(([node, text]) => problem(node, text)),
+  ];
+}
+
+/** What is wrong between flows that are each right. */
+export function checkFlows(flows: Flow[], folder: string): Problem[] {
+  const offers = flows.flatMap((flow) => flow.entries.map((entry) => ({ entry, flow })));
+  const shared = [...Map.groupBy(offers, ({ entry }) => entry)].filter(([, all]) => all.length > 1);
+  return shared.map(([entry, all]) => {
+    const names = all.map(({ flow }) => flow.name).join(" and ");
+    return { file: folder, place: names, text: `both are offered by "${entry}": choose one` };
+  });
+}
+
+type Finding = [node: string | undefined, text: string];
+
+function brokenReferences(flow: Flow): Finding[] {
+  const ends = [...flow.nodes.values()].flatMap((node) =>
+    repliesTo(node)
+      .filter(({ next }) => !flow.nodes.has(next))
+      .map(({ id, next }): Finding => [node.name, `"${id}" leads to "${next}", which is no node`]),
+  );
+  if (flow.nodes.has(flow.start)) return ends;
+  return [[undefined, `starts at "${flow.start}", which is no node`], ...ends];
+}
+
+function unknownEntries(flow: Flow, knowledge: Knowledge): Finding[] {
+  const named: Finding[] = [
+    ...flow.entries.map((id): Finding => [undefined, id]),
+    ...[...flow.nodes.values()].flatMap(({ name, source }): Finding[] =>
+      source ? [[name, source]] : [],
+    ),
+  ];
+  return named
+    .filter(([, id]) => knowledge.entry(id)?.id !== id)
+    .map(([node, id]) => [node, `names "${id}", which is no entry: correct the id`]);
+}
+
+function checkNode(node: FlowNode): string[] {
+  const replies = repliesTo(node);
+  const ids = new Set(replies.map(({ id }) => id));
+  return [
+    ...readInline(node.html).problems,
+    ...(ids.size < replies.length ? ["has two options with the same id"] : []),
+    ...[...ids].filter((id) => reserved.has(id)).map((id) => `has an option "${id}": rename it`),
+    ...sharedWords(node),
+  ];
+}
+
+/** Words that stand for two options would never decide between them. */
+function sharedWords(node: FlowNode): string[] {
+  const words = repliesTo(node).flatMap(({ id, words }) => words.map((word) => ({ id, word })));
+  const shared = [...Map.groupBy(words, ({ word }) => word.toLowerCase())];
+  return shared
+    .filter(([, all]) => all.length > 1)
+    .map(([word, all]) => `"${word}" stands for ${all.map(({ id }) => id).join(" and ")}`);
+}
+
+function deadEnds(flow: Flow): Finding[] {
+  const nodes = [...flow.nodes.values()];
+  const next = (node: FlowNode) => repliesTo(node).map(({ next }) => next);
+  const reached = spread(new Set([flow.start]), (reached) =>
+    nodes.filter(({ name }) => reached.has(name)).flatMap(next),
+  );
+  const ending = spread(new Set(nodes.filter(isEnd).map(({ name }) => name)), (ending) =>
+    nodes.filter((node) => next(node).some((name) => ending.has(name))).map(({ name }) => name),
+  );
+  return [
+    ...nodes
+      .filter(({ name }) => !reached.has(name))
+      .map(({ name }): Finding => [name, "is never reached: lead to it or delete it"]),
+    ...nodes
+      .filter(({ name }) => !ending.has(name))
+      .map(({ name }): Finding => [name, "leads to no end: a person could never get out"]),
+  ];
+}
+
+/** Grows a set by what its members give until nothing is new. */
+function spread(set: Set<string>, more: (set: ReadonlySet<string>) => string[]): Set<string> {
+  const size = set.size;
+  for (const name of more(set)) set.add(name);
+  return set.size > size ? spread(set, more) : set;
+}
+
+function tooLong(flow: Flow): Finding[] {
+  const longest = new Map<string, number>();
+  const note = (node: FlowNode, more = 0) => {
+    const length = readInline(node.html).text.length + more;
+    longest.set(node.name, Math.max(longest.get(node.name) ?? 0, length));
+  };
+  for (const node of flow.nodes.values()) note(node);
+  for (const path of pathsOf(flow)) {
+    const end = nodeAt(flow, path);
+    if (end.kind === "contact") note(end, preparedText(flow, path).length);
+  }
+  return [...longest]
+    .filter(([, length]) => length > longestNode)
+    .map(([node, length]) => [node, `may have ${length} characters: ${longestNode} fit`]);
+}

@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import { DataReader } from "../faq/data-reader.ts";
+import type { Knowledge } from "../faq/knowledge.ts";
+import { KnowledgeError } from "../faq/problems.ts";
+import { checkFlow, checkFlows } from "./check.ts";
+import { createFlow, createFlows, type Flow, type Flows } from "./flow.ts";
+import { dialogWordsSchema, flowSchema } from "./schema.ts";
+
+/** What a file of a flow is called: its name is part of a link. */
+const fileName = /^([a-z0-9-]{1,40})\.json$/;
+
+/**
+ * Loads the flows of a knowledge base from `<dir>/<language>/flows/*.json` and the words of their dialogs
+ * from `<dir>/<language>/dialog-words.json`, both optional. Everything is checked: every node can be
+ * reached and leads to an end, every name and every entry exists, every text fits.
+ *
+ * @throws KnowledgeError with all problems at once
+ */
+export async function loadFlows(dir: string, knowledge: Knowledge): Promise<Flows> {
+  const reader = new DataReader();
+  const folder = join(dir, knowledge.language, "flows");
+  const names = await reader.list(folder);
+  const read = await Promise.all(names.map((name) => readFlow(reader, folder, name, knowledge)));
+  const flows = read.flat();
+  const wordsFile = join(dir, knowledge.language, "dialog-words.json");
+  const words = (await reader.parsed(wordsFile, dialogWordsSchema)) ?? {};
+  reader.problems.push(...checkFlows(flows, folder));
+  if (reader.problems.length > 0) throw new KnowledgeError(reader.problems);
+  return createFlows(flows, words);
+}
+
+async function readFlow(
+  reader: DataReader,
+  folder: string,
+  fileNamed: string,
+  knowledge: Knowledge,
+): Promise<Flow[]> {
+  const file = join(folder, fileNamed);
+  const name = fileName.exec(fileNamed)?.[1];
+  if (!name) {
+    const text = "is no flow: call it by 1 to 40 characters of a-z, 0-9 and -, and .json";
+    reader.problems.push({ file, text });
+    return [];
+  }
+  const data = await reader.parsed(file, flowSchema);
+  if (!data) return [];
+  const flow = createFlow({ name, ...data });
+  const problems = checkFlow(flow, knowledge, file);
+  reader.problems.push(...problems);
+  return problems.length > 0 ? [] : [flow];
+}
