@@ -1,10 +1,11 @@
-import { type RunningBot, startBot } from "./bot/start-bot.ts";
+import { type BotOptions, type RunningBot, startBot } from "./bot/start-bot.ts";
 import type { Config } from "./config.ts";
-import type { Knowledge } from "./faq/knowledge.ts";
 import { languagesIn, loadKnowledge } from "./faq/load.ts";
+import { loadFlows } from "./flows/load.ts";
 import type { Logger } from "./log.ts";
 import { startHttp } from "./server/http.ts";
 import { allowed, startPolling } from "./server/polling.ts";
+import { sqliteStore } from "./store/sqlite.ts";
 
 /** The running bot. */
 export interface App {
@@ -22,11 +23,25 @@ export interface AppOptions {
 
 type Of<Mode extends Config["mode"]> = Extract<Config, { mode: Mode }>;
 
+/** What every bot is made of, wherever its Telegram is. */
+type Made = Omit<BotOptions, "token" | "apiRoot">;
+
 /** Starts the bot as the configuration says. It rejects, with everything closed again, if it cannot start. */
 export async function startApp(config: Config, options: AppOptions): Promise<App> {
   const knowledge = await loadKnowledge(config.faqDir, await preferredLanguage(config.faqDir));
-  if (config.mode === "local") return startLocal(config, knowledge, options);
-  const bot = await startBot({ ...config, ...options, knowledge }, options.log);
+  const flows = await loadFlows(config.faqDir, knowledge);
+  const store = sqliteStore(config.database);
+  const made = { knowledge, flows, store, cacheDir: options.cacheDir };
+  return orClose(store.close, async () => {
+    const app = await start(config, made, options);
+    return { stop: () => inTurn(app.stop, store.close) };
+  });
+}
+
+async function start(config: Config, made: Made, options: AppOptions): Promise<App> {
+  if (config.mode === "local") return startLocal(config, made, options);
+  const { token, apiRoot } = config;
+  const bot = await startBot({ ...made, token, apiRoot }, options.log);
   return orClose(bot.close, () =>
     config.mode === "polling"
       ? servePolling(config, bot, options)
@@ -42,8 +57,8 @@ async function preferredLanguage(faqDir: string): Promise<string> {
 /** Telegram and the bot in one process: a stand-in for Telegram with a chat page, and the bot that talks to it over HTTP. */
 async function startLocal(
   { host, port }: Of<"local">,
-  knowledge: Knowledge,
-  { log, serving, ...rest }: AppOptions,
+  made: Made,
+  { log, serving }: AppOptions,
 ): Promise<App> {
   const { LocalTelegram } = await import("./local/telegram.ts");
   const { startLocalTelegram } = await import("./local/server.ts");
@@ -54,7 +69,7 @@ async function startLocal(
   const server = await startLocalTelegram({ telegram, host, port });
   serving(server.url);
   return orClose(server.close, async () => {
-    const bot = await startBot({ ...rest, token, apiRoot: server.apiRoot, knowledge }, log);
+    const bot = await startBot({ ...made, token, apiRoot: server.apiRoot }, log);
     const receiver = startPolling(bot.bot.api, bot.handle, log);
     return { stop: () => inTurn(receiver.stop, server.close, bot.close) };
   });

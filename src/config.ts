@@ -17,6 +17,10 @@ const environment = z.object({
     .optional(),
   HOST: z.string().default("127.0.0.1"),
   PORT: port.default(3000),
+  DATABASE_URL: z
+    .string()
+    .regex(/^sqlite:./, "is no database")
+    .default("sqlite:data/bot.sqlite"),
   FAQ_DIR: z.string().default("faq-data"),
   LOG_LEVEL: z.enum(levels).optional(),
 });
@@ -30,6 +34,8 @@ interface Listening {
 }
 
 interface Common extends Listening {
+  /** The SQLite file in which the bot remembers; `:memory:` for none. */
+  database: string;
   faqDir: string;
   logLevel: Level;
 }
@@ -59,6 +65,7 @@ const cures: Record<string, string> = {
     "give the public address that Telegram shall call, such as https://bot.example.org/telegram",
   WEBHOOK_SECRET: "choose 16 to 256 characters of A-Z, a-z, 0-9, _ and -",
   PORT: "give a port number from 0 to 65535",
+  DATABASE_URL: "give sqlite: and the path of a file, such as sqlite:data/bot.sqlite",
   LOG_LEVEL: `give one of ${levels.join(", ")}`,
 };
 
@@ -80,7 +87,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 
 function toConfig(env: z.infer<typeof environment>): Config {
   const logLevel = env.LOG_LEVEL ?? (env.BOT_TOKEN ? "info" : "warn");
-  const common = { host: env.HOST, port: env.PORT, faqDir: env.FAQ_DIR, logLevel };
+  const common = {
+    host: env.HOST,
+    port: env.PORT,
+    database: env.DATABASE_URL.slice("sqlite:".length),
+    faqDir: env.FAQ_DIR,
+    logLevel,
+  };
   if (!env.BOT_TOKEN) return localOnly({ mode: "local", ...common });
   const online = { ...common, token: env.BOT_TOKEN, apiRoot: env.TELEGRAM_API_ROOT };
   if (!env.WEBHOOK_URL) return { mode: "polling", ...online };

@@ -1,10 +1,12 @@
 import { GrammyError, HttpError } from "grammy";
 import { ConfigError } from "./config.ts";
 import { KnowledgeError } from "./faq/problems.ts";
+import { DatabaseError } from "./store/sqlite.ts";
 
 /** Why the bot did not start and what to do about it, for the person who started it. */
 export function explainStart(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof KnowledgeError) return error.message;
+  const known = [ConfigError, KnowledgeError, DatabaseError];
+  if (known.some((kind) => error instanceof kind)) return (error as Error).message;
   if (error instanceof GrammyError) return explainRefusal(error);
   if (error instanceof HttpError) {
     const why = codeOf(error.error) ?? "no answer";

@@ -8,7 +8,14 @@ describe("the environment decides how the bot runs", () => {
     [
       "nothing",
       {},
-      { mode: "local", host: "127.0.0.1", port: 3000, faqDir: "faq-data", logLevel: "warn" },
+      {
+        mode: "local",
+        host: "127.0.0.1",
+        port: 3000,
+        faqDir: "faq-data",
+        database: "data/bot.sqlite",
+        logLevel: "warn",
+      },
     ],
     [
       "empty variables, as in a copied .env.example",

@@ -1,13 +1,16 @@
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { startLocalTelegram } from "../src/local/server.ts";
 import { LocalTelegram } from "../src/local/telegram.ts";
 import { chatAddress, type Product, runProduct } from "./support/product.ts";
 
 const token = "424242:AAF-test-token-that-opens-nothing-00000";
-const faq = { FAQ_DIR: "test/fixtures/kettle", PORT: "0" };
+const faq = { FAQ_DIR: "test/fixtures/kettle", PORT: "0", DATABASE_URL: "sqlite::memory:" };
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();
@@ -114,6 +117,32 @@ describe("running", () => {
     bot.kill("SIGTERM");
     expect((await bot.ends).code).toBe(0);
   });
+});
+
+it("a dialog goes on at the same question after the process was killed", async () => {
+  const { telegram, apiRoot } = await telegramOnLoopback();
+  const dir = await mkdtemp(join(tmpdir(), "killed-"));
+  closing.push(() => rm(dir, { recursive: true }));
+  const env = {
+    BOT_TOKEN: token,
+    TELEGRAM_API_ROOT: apiRoot,
+    DATABASE_URL: `sqlite:${join(dir, "bot.sqlite")}`,
+  };
+  const ann = telegram.addPerson({ first_name: "Ann" });
+  const says = async (text: string) => {
+    ann.writes(text);
+    await telegram.settled();
+    return telegram.chat(ann.id).at(-1)?.text;
+  };
+  const first = run(env);
+  await first.says('"msg":"started"');
+  await says("/start fix-lid");
+  expect(await says("red")).toContain("Is it still hot?");
+  first.kill("SIGKILL");
+  await first.ends;
+  const second = run(env);
+  await second.says('"msg":"started"');
+  expect(await says("nope its cold")).toContain("Turn the lid");
 });
 
 async function freePort(): Promise<number> {

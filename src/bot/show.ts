@@ -1,4 +1,5 @@
 import { GrammyError } from "grammy";
+import type { Message } from "grammy/types";
 import type { BotContext, Memory } from "./context.ts";
 import type { View } from "./views/view.ts";
 
@@ -11,29 +12,28 @@ export async function reply(ctx: BotContext, view: View, memory: Memory): Promis
   if (!asked) return;
   const key = `${asked.chat.id}:${asked.message_id}`;
   const earlier = ctx.editedMessage && memory.replies.get(key);
-  if (earlier !== undefined && (await edited(ctx, earlier, view))) return;
+  if (earlier !== undefined && (await change(ctx, earlier, view))) return;
   const quote = asked.chat.type !== "private" || ctx.editedMessage !== undefined;
   const sent = await ctx.reply(view.html, {
     ...optionsOf(view),
-    ...(quote
-      ? { reply_parameters: { message_id: asked.message_id, allow_sending_without_reply: true } }
-      : {}),
+    ...(quote ? quoting(asked.message_id) : {}),
   });
   memory.replies.set(key, sent.message_id);
 }
 
-/** Sends a further message, leaving the one whose button was tapped as it is. */
-export async function send(ctx: BotContext, view: View): Promise<void> {
-  await ctx.reply(view.html, optionsOf(view));
+/** Sends a further message, leaving the one whose button was tapped as it is. @param to the message it replies to */
+export async function send(ctx: BotContext, view: View, to?: number): Promise<Message> {
+  return ctx.reply(view.html, { ...optionsOf(view), ...(to === undefined ? {} : quoting(to)) });
 }
 
 /** Shows a view in place of the message whose button was tapped; in a new one where that cannot be edited any more. */
 export async function replace(ctx: BotContext, view: View): Promise<void> {
   const id = ctx.callbackQuery?.message?.message_id;
-  if (id === undefined || !(await edited(ctx, id, view))) await send(ctx, view);
+  if (id === undefined || !(await change(ctx, id, view))) await send(ctx, view);
 }
 
-async function edited(ctx: BotContext, message: number, view: View): Promise<boolean> {
+/** Shows a view in place of an earlier message of the chat; false where Telegram does not let it. */
+export async function change(ctx: BotContext, message: number, view: View): Promise<boolean> {
   const chat = ctx.chat?.id;
   if (chat === undefined) return false;
   try {
@@ -43,6 +43,10 @@ async function edited(ctx: BotContext, message: number, view: View): Promise<boo
     if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
     return error.description.includes("message is not modified");
   }
+}
+
+function quoting(message_id: number) {
+  return { reply_parameters: { message_id, allow_sending_without_reply: true } };
 }
 
 function optionsOf(view: View) {

@@ -1,8 +1,10 @@
 import type { Bot } from "grammy";
 import type { Update } from "grammy/types";
 import type { Knowledge } from "../faq/knowledge.ts";
+import type { Flows } from "../flows/flow.ts";
 import type { Logger } from "../log.ts";
 import { createMatcher } from "../match/linear-matcher.ts";
+import type { Store } from "../store/store.ts";
 import { features } from "./bot.ts";
 import { createClient } from "./client.ts";
 import type { BotContext } from "./context.ts";
@@ -21,6 +23,11 @@ export interface BotOptions {
   token: string;
   apiRoot: string;
   knowledge: Knowledge;
+  flows: Flows;
+  /** Where the bot remembers what must survive a restart. */
+  store: Store;
+  /** The clock, in milliseconds since 1970. */
+  now?: (() => number) | undefined;
   /** Where the trained matcher is kept for the next start. */
   cacheDir?: string | undefined;
 }
@@ -30,14 +37,14 @@ export interface BotOptions {
  * updates is not its part. @throws grammY's errors where Telegram refuses or is out of reach.
  */
 export async function startBot(
-  { token, apiRoot, knowledge, cacheDir }: BotOptions,
+  { token, apiRoot, knowledge, flows, store, cacheDir, now = Date.now }: BotOptions,
   log: Logger,
 ): Promise<RunningBot> {
   const { bot, close } = createClient(token, apiRoot);
   try {
     bot.botInfo = await bot.api.getMe(); // first: a wrong token is said before anything is trained
     const matcher = await createMatcher(knowledge, cacheDir);
-    bot.use(features({ knowledge, matcher, texts: en, log }));
+    bot.use(features({ knowledge, flows, matcher, texts: en, log, store, now }));
     await bot.api.setMyCommands(menu());
     await bot.api.setMyDescription(en.description);
   } catch (error) {

@@ -37,7 +37,12 @@ describe("a question in a person's own words", () => {
   it("gets an honest word, search, topics and the support where the FAQ has no answer", async () => {
     const reply = await one("who won the match yesterday evening");
     expect(reply.text).toContain("I find no answer");
-    expect(buttonsOf(reply)).toEqual(["Search", "All topics", "Telegram support"]);
+    expect(buttonsOf(reply)).toEqual([
+      "Search",
+      "All topics",
+      "Fix a problem step by step",
+      "Telegram support",
+    ]);
   });
 });
 

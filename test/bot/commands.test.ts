@@ -12,7 +12,7 @@ describe("/start", () => {
     const [hello] = await bot.asks("/start");
     expect(hello?.text).toContain("Hello, Ann!");
     expect(hello?.text).toContain("unofficial");
-    expect(buttonsOf(hello)).toHaveLength(5);
+    expect(buttonsOf(hello)).toHaveLength(6);
   });
 
   it("opens the entry of a deep link", async () => {
@@ -33,7 +33,7 @@ it("registers its menu of commands", () => {
   const menu = bot.telegram.calls.find(({ method }) => method === "setMyCommands");
   const commands = (menu?.params.commands ?? []) as { command: string }[];
   const names = commands.map(({ command }) => command);
-  expect(names).toEqual(["start", "faq", "search", "help", "cancel"]);
+  expect(names).toEqual(["start", "troubleshoot", "faq", "search", "help", "cancel"]);
 });
 
 it("/help tells how to use it", async () => {

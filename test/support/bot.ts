@@ -2,11 +2,13 @@ import type { Message } from "grammy/types";
 import { pino } from "pino";
 import { startBot } from "../../src/bot/start-bot.ts";
 import { loadKnowledge } from "../../src/faq/load.ts";
+import { loadFlows } from "../../src/flows/load.ts";
 import type { Person } from "../../src/local/person.ts";
 import { startLocalTelegram } from "../../src/local/server.ts";
 import { LocalTelegram } from "../../src/local/telegram.ts";
 import { createLog } from "../../src/log.ts";
 import { startPolling } from "../../src/server/polling.ts";
+import { memoryStore, type Store } from "../../src/store/store.ts";
 
 /** The bot against a local Telegram: what people do goes in, what they see comes out. */
 export interface TestBot extends AsyncDisposable {
@@ -22,16 +24,32 @@ export interface TestBot extends AsyncDisposable {
   last(person?: Person): Message;
 }
 
+export interface TestBotOptions {
+  faqDir?: string;
+  store?: Store;
+  /** A Telegram that there is already, as after a restart of the bot; its first person is Ann. */
+  telegram?: LocalTelegram;
+  now?: () => number;
+}
+
 /** Starts the real bot by its front door: HTTP, long polling, a knowledge base on disk. */
-export async function startTestBot(faqDir = "test/fixtures/kettle"): Promise<TestBot> {
-  const telegram = new LocalTelegram();
-  const ann = telegram.addPerson({ first_name: "Ann", language_code: "en" });
+export async function startTestBot({
+  faqDir = "test/fixtures/kettle",
+  store = memoryStore(),
+  telegram = new LocalTelegram(),
+  now,
+}: TestBotOptions = {}): Promise<TestBot> {
+  const ann =
+    [...telegram.people.values()][0] ??
+    telegram.addPerson({ first_name: "Ann", language_code: "en" });
   const server = await startLocalTelegram({ telegram });
   const lines: string[] = [];
   const log = createLog("debug", { write: (line: string) => void lines.push(line) });
   const { token } = telegram;
   const knowledge = await loadKnowledge(faqDir, "en");
-  const running = await startBot({ token, apiRoot: server.apiRoot, knowledge }, log);
+  const flows = await loadFlows(faqDir, knowledge);
+  const options = { token, apiRoot: server.apiRoot, knowledge, flows, store, now };
+  const running = await startBot(options, log);
   const receiver = startPolling(running.bot.api, running.handle, log);
 
   const fresh = async (chat: number, act: () => unknown): Promise<Message[]> => {

@@ -10,7 +10,8 @@ import { shorten } from "../views/html.ts";
 const limits = { results: 20, keptSeconds: 300 };
 
 /** `@bot words` typed in any chat: entries to send there. */
-export function inline({ knowledge, matcher, texts }: Parts): Composer<BotContext> {
+export function inline(parts: Parts): Composer<BotContext> {
+  const { knowledge, matcher, texts } = parts;
   const composer = new Composer<BotContext>();
 
   const article = (entry: KnownEntry): InlineQueryResultArticle => ({
@@ -19,7 +20,7 @@ export function inline({ knowledge, matcher, texts }: Parts): Composer<BotContex
     title: entry.question,
     description: shorten(plainText(entry.answer), 120),
     input_message_content: {
-      message_text: answerView(entry, knowledge, texts).html,
+      message_text: answerView(entry, parts).html,
       parse_mode: "HTML",
       link_preview_options: { is_disabled: true },
     },

@@ -9,6 +9,7 @@ export function otherwise({ texts, memory }: Parts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   const say = (ctx: BotContext, text: string) => reply(ctx, plain(escapeHtml(text)), memory);
 
+  composer.command("cancel", (ctx) => say(ctx, texts.nothingToCancel));
   composer.on("callback_query", (ctx) => {
     ctx.notice = texts.oldButton;
   });

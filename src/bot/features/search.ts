@@ -1,5 +1,6 @@
 import { Composer } from "grammy";
 import type { BotContext, Parts } from "../context.ts";
+import { withoutSecrets } from "../secrets.ts";
 import { replace, reply, send } from "../show.ts";
 import { escapeHtml, shorten } from "../views/html.ts";
 import { resultsData, resultsView, wordsData } from "../views/lists.ts";
@@ -9,12 +10,13 @@ import { plain, type View } from "../views/view.ts";
 const limits = { results: 24, words: 80 };
 
 /** `/search words`: ranked entries to choose from. Without words it asks for them, and the next message is them. */
-export function search({ knowledge, matcher, texts, memory }: Parts): Composer<BotContext> {
+export function search(parts: Parts): Composer<BotContext> {
+  const { knowledge, matcher, texts, memory } = parts;
   const composer = new Composer<BotContext>();
   const ask = plain(escapeHtml(texts.askWords));
 
   const results = (words: string, page = 0): View => {
-    const asked = shorten(words.replace(/\s+/g, " ").trim(), limits.words);
+    const asked = shorten(withoutSecrets(words).text.replace(/\s+/g, " ").trim(), limits.words);
     const found = matcher.search(asked, limits.results);
     const entries = found.flatMap(({ id }) => knowledge.entry(id) ?? []);
     return resultsView(asked, entries, page, texts);
@@ -29,9 +31,9 @@ export function search({ knowledge, matcher, texts, memory }: Parts): Composer<B
     memory.askedForWords.set(asker(ctx), true);
     await send(ctx, ask);
   });
-  composer.command("cancel", async (ctx) => {
-    const waiting = memory.askedForWords.delete(asker(ctx));
-    await reply(ctx, plain(escapeHtml(waiting ? texts.cancelled : texts.nothingToCancel)), memory);
+  composer.command("cancel", async (ctx, next) => {
+    if (!memory.askedForWords.delete(asker(ctx))) return next();
+    await reply(ctx, plain(escapeHtml(texts.cancelled)), memory);
   });
   composer.on("message:text", async (ctx, next) => {
     const command = ctx.msg.text.startsWith("/");

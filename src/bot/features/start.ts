@@ -2,25 +2,26 @@ import { Composer, InlineKeyboard } from "grammy";
 import type { Knowledge, KnownEntry } from "../../faq/knowledge.ts";
 import type { BotContext, Parts } from "../context.ts";
 import { reply } from "../show.ts";
-import type { Texts } from "../texts/en.ts";
 import { answerView, openButton } from "../views/answer.ts";
+import { flowsRow } from "../views/flows.ts";
 import { escapeHtml } from "../views/html.ts";
 import { plain, type View } from "../views/view.ts";
 
 /** `/start`, also by a deep link `t.me/<bot>?start=<id>` to an entry, and `/help`. */
-export function start({ knowledge, texts, memory }: Parts): Composer<BotContext> {
+export function start(parts: Parts): Composer<BotContext> {
+  const { knowledge, texts, memory } = parts;
   const composer = new Composer<BotContext>();
   const help = plain(texts.help.map(escapeHtml).join("\n\n"));
   composer.command("start", async (ctx) => {
     const entry = knowledge.entry(ctx.match);
-    if (entry) return reply(ctx, answerView(entry, knowledge, texts), memory);
-    await reply(ctx, greeting(knowledge, texts, ctx.from?.first_name, ctx.match !== ""), memory);
+    if (entry) return reply(ctx, answerView(entry, parts), memory);
+    await reply(ctx, greeting(parts, ctx.from?.first_name, ctx.match !== ""), memory);
   });
   composer.command("help", (ctx) => reply(ctx, help, memory));
   return composer;
 }
 
-function greeting(knowledge: Knowledge, texts: Texts, name = "", lost = false): View {
+function greeting({ knowledge, flows, texts }: Parts, name = "", lost = false): View {
   const paragraphs = [
     `<b>${escapeHtml(texts.greeting(name))}</b>`,
     ...(lost ? [escapeHtml(texts.unknownLink)] : []),
@@ -32,6 +33,7 @@ function greeting(knowledge: Knowledge, texts: Texts, name = "", lost = false): 
     InlineKeyboard.text(texts.buttons.browse, "s"),
     InlineKeyboard.text(texts.buttons.search, "w"),
   ]);
+  rows.push(...flowsRow(flows, texts));
   return { html: paragraphs.join("\n\n"), keyboard: InlineKeyboard.from(rows) };
 }
 

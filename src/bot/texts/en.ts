@@ -24,6 +24,7 @@ export const en = {
   examples: "People often ask:",
   help: [
     "Write your question as you would to a friend, in one message.",
+    "/troubleshoot walks you through a trouble step by step",
     "/faq shows all topics and questions",
     "/search and some words lists what fits, for example: /search login code",
     "/cancel stops what I am asking you",
@@ -33,6 +34,7 @@ export const en = {
   ],
   commands: {
     start: "Start here",
+    troubleshoot: "Fix a problem step by step",
     faq: "All topics and questions",
     search: "Search the FAQ",
     help: "How to use me",
@@ -69,6 +71,39 @@ export const en = {
   unknownLink: "I do not know the entry this link is for. Ask me in your own words.",
   unknownCommand: "I do not know this command. Send /help to see what I can do.",
   failed: "Something went wrong on my side. Please try again in a moment.",
+  secret:
+    "Please be careful: your message looks as if it had a code, a password or a phone number in it. I have not kept it " +
+    "and do not need it. Please delete that message, and never give codes or passwords to anybody, not even to Telegram.",
+  dialog: {
+    choose:
+      "What is the trouble? I will ask you a few questions and show you one thing to do at a time.",
+    none: "There is no step-by-step help here. Ask me in your own words.",
+    all: "Fix a problem step by step",
+    fix: "Fix it together, step by step",
+    works: "It works now",
+    still: "Still not working",
+    back: "‹ Back",
+    stop: "Stop",
+    read: "Read the full answer",
+    copy: "Copy the text",
+    again: "Start again",
+    from: (question: string) => `From the FAQ: ${question}`,
+    chosen: (label: string) => `✓ ${label}`,
+    wentBack: "‹ Went back",
+    stopped: "Stopped here",
+    stoppedNow:
+      "All right, we stop here. You can begin again any time with /troubleshoot, or just ask me.",
+    backTo: (title: string) => `Back to: ${title}`,
+    unclear: "I did not understand that as a reply. Please tap a button, or say it in other words.",
+    first: "This is the first question, there is nothing to go back to. To stop, send /cancel.",
+    repeated: "You have chosen this already. It goes on below.",
+    late: "This step is over. Send /troubleshoot to begin again.",
+    foreign: "These buttons are for somebody else. Send /troubleshoot for your own.",
+    changed: "These steps have been improved since you were here, so have another look.",
+    gone: "The steps we were in the middle of are not there any more, sorry. Send /troubleshoot to see what there is.",
+    expired: (title: string) =>
+      `It has been more than a day, so I have closed our step-by-step help (${title}). Send /troubleshoot to begin again.`,
+  },
   pageOf: (page: number, pages: number) => `${page} of ${pages}`,
   buttons: {
     website: "Open on the website",

@@ -1,7 +1,9 @@
 import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
 import type { Knowledge, KnownEntry } from "../../faq/knowledge.ts";
+import type { Parts } from "../context.ts";
 import type { Texts } from "../texts/en.ts";
+import { fixRow } from "./flows.ts";
 import { escapeHtml, shorten } from "./html.ts";
 import { pagesOf } from "./pages.ts";
 import type { View } from "./view.ts";
@@ -38,8 +40,7 @@ export function browseButton(entry: KnownEntry): InlineKeyboardButton {
 /** How a person sees an entry: its question, one page of the answer, and where to go from there. */
 export function answerView(
   entry: KnownEntry,
-  knowledge: Knowledge,
-  texts: Texts,
+  { knowledge, flows, texts }: Pick<Parts, "knowledge" | "flows" | "texts">,
   place: Place = "own",
   page = 0,
 ): View {
@@ -52,6 +53,7 @@ export function answerView(
     html: `${title}${note}\n\n${pages[at] ?? ""}`,
     keyboard: InlineKeyboard.from([
       pageButtons(entry, texts, place, at, pages.length),
+      ...fixRow(flows.offeredBy(entry.id), texts),
       sourceButtons(entry, texts, place),
       ...relatedButtons(entry, knowledge, place),
       ...(place === "browse" ? [backButtons(entry, knowledge, texts)] : []),

@@ -1,7 +1,9 @@
 import { InlineKeyboard } from "grammy";
 import type { Knowledge, KnownEntry, Section } from "../../faq/knowledge.ts";
+import type { Parts } from "../context.ts";
 import type { Texts } from "../texts/en.ts";
 import { browseButton, listLength, openButton, sectionButton } from "./answer.ts";
+import { fixRow, flowsRow } from "./flows.ts";
 import { escapeHtml } from "./html.ts";
 import type { View } from "./view.ts";
 
@@ -56,20 +58,29 @@ export function resultsView(words: string, found: KnownEntry[], page: number, te
   };
 }
 
-/** Two to four entries for the person to choose from. */
-export function suggestView(entries: KnownEntry[], texts: Texts): View {
+/**
+ * Two to four entries for the person to choose from, and, where the likeliest and another belong to the
+ * same trouble, the offer to go through it step by step.
+ */
+export function suggestView(
+  entries: KnownEntry[],
+  { flows, texts }: Pick<Parts, "flows" | "texts">,
+): View {
+  const [first, ...others] = entries.map(({ id }) => flows.offeredBy(id));
   const rows = [
     ...entries.map((entry) => [openButton(entry)]),
+    ...(others.includes(first) ? fixRow(first, texts) : []),
     [InlineKeyboard.text(texts.buttons.none, "x")],
   ];
   return { html: escapeHtml(texts.suggest), keyboard: InlineKeyboard.from(rows) };
 }
 
 /** The honest "I do not know", with what else may help. */
-export function unknownView(texts: Texts): View {
+export function unknownView({ flows, texts }: Pick<Parts, "flows" | "texts">): View {
   const { search, support } = texts.buttons;
   const rows = [
     [InlineKeyboard.text(search, "w"), browseTopics(texts)],
+    ...flowsRow(flows, texts),
     [InlineKeyboard.url(support, "https://telegram.org/support")],
   ];
   return { html: escapeHtml(texts.unknown), keyboard: InlineKeyboard.from(rows) };

@@ -1,0 +1,33 @@
+import { z } from "zod";
+
+const id = z.number().int();
+
+const visitSchema = z.object({
+  node: z.string(),
+  choice: z.string().optional(),
+  /** The message that shows the node. */
+  message: id.optional(),
+  /** The message in which the person typed their choice: editing it chooses anew. */
+  typed: id.optional(),
+});
+
+/**
+ * Where one person is in a flow: what a dialog needs to go on after a restart. It holds ids and names of
+ * the flow's data only, never what a person wrote.
+ */
+export const dialogStateSchema = z.object({
+  flow: z.string(),
+  /** The version of the flow's data that the path was taken on. */
+  version: z.string(),
+  path: z.array(visitSchema).min(1),
+  /** When the person last did something here, in milliseconds since 1970. */
+  touched: id,
+  /** In a group: the message that asked for the dialog; its messages reply to that one. */
+  origin: id.optional(),
+});
+
+export type DialogState = z.infer<typeof dialogStateSchema>;
+export type DialogVisit = z.infer<typeof visitSchema>;
+
+/** A dialog that is left alone for longer, in milliseconds, is dropped: nobody remembers what it was about. */
+export const patience = 24 * 60 * 60 * 1000;

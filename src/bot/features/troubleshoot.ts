@@ -1,0 +1,50 @@
+import { Composer } from "grammy";
+import type { Flow } from "../../flows/flow.ts";
+import type { BotContext, Parts } from "../context.ts";
+import { conversation, enter } from "../dialog/conversation.ts";
+import { linked } from "../dialog/doing.ts";
+import { unbutton } from "../dialog/messages.ts";
+import { beginDialog } from "../dialog/turn.ts";
+import { replace, reply, send } from "../show.ts";
+import { replyData } from "../views/dialog.ts";
+import { beginData, flowsData, flowsView } from "../views/flows.ts";
+
+/** Step-by-step help: `/troubleshoot`, the offers under answers, links `/start fix-<name>`, and the dialogs themselves. */
+export function troubleshoot(parts: Parts): Composer<BotContext> {
+  const { flows, texts, memory } = parts;
+  const composer = new Composer<BotContext>();
+  const personal = composer.filter(isPersonal);
+  personal.use(conversation(parts));
+
+  const begin = async (ctx: BotContext, flow: Flow) => {
+    ctx.dialog = await beginDialog(ctx, flow, parts);
+    await enter(ctx);
+  };
+  personal.command("troubleshoot", (ctx) => reply(ctx, flowsView(flows, texts), memory));
+  personal.callbackQuery(flowsData, (ctx) => send(ctx, flowsView(flows, texts)));
+  personal.command("start", (ctx, next) => {
+    const flow = linked(ctx, parts);
+    return flow ? begin(ctx, flow) : next();
+  });
+  personal.callbackQuery(beginData, async (ctx) => {
+    const flow = flows.flow(ctx.match[1] ?? "");
+    if (flow) return begin(ctx, flow);
+    ctx.notice = texts.dialog.gone;
+    await replace(ctx, flowsView(flows, texts));
+  });
+  personal.callbackQuery(replyData, async (ctx) => {
+    const own = ctx.match[3] === ctx.from.id.toString(36);
+    ctx.notice = own ? texts.dialog.late : texts.dialog.foreign;
+    if (own) await unbutton(ctx, ctx.callbackQuery.message?.message_id, parts);
+  });
+  return composer;
+}
+
+/**
+ * Whether an update is something that one person does in one chat. A dialog belongs to both; anonymous
+ * administrators all look like the same bot, and somebody joining a chat is no reply.
+ */
+function isPersonal(ctx: BotContext): boolean {
+  const done = ctx.message ?? ctx.editedMessage ?? ctx.callbackQuery;
+  return done !== undefined && ctx.chat !== undefined && ctx.from?.is_bot === false;
+}
