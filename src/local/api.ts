@@ -93,7 +93,7 @@ export class BotApi {
     const list = call.method === "getUpdates" ? this.polls : this.calls;
     list.push(call);
     if (list.length > MOST_CALLS) list.shift();
-    this.#telegram.events.changed();
+    this.#telegram.events.happened();
   }
 }
 

@@ -24,6 +24,16 @@ export class Files {
     return this.#ids.has(file_id) ? identifiers(file_id) : undefined;
   }
 
+  /** What a restart has to keep. */
+  get ids(): string[] {
+    return [...this.#ids];
+  }
+
+  /** Goes on where an earlier run ended. */
+  restore(ids: readonly string[]): void {
+    for (const id of ids) this.#ids.add(id);
+  }
+
   /** A made-up attachment, as a person would send it. */
   attachment(kind: Kind): Content {
     if (kind === "location") return { location: { latitude: 25.2048, longitude: 55.2708 } };

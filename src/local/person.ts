@@ -20,6 +20,9 @@ import type { LocalTelegram } from "./telegram.ts";
 type Sent = NonNullable<Update["message"]>;
 type Edited = NonNullable<Update["edited_message"]>;
 
+/** People are numbered from here on. */
+export const FIRST_PERSON = 1001;
+
 /** How a message is written, besides its words. */
 export interface Writing {
   /** The chat; the private one with the bot if not given. */
@@ -153,6 +156,7 @@ export class Person {
   #setBlocked(blocked: boolean): void {
     if (this.blocked === blocked) return;
     this.blocked = blocked;
+    this.#telegram.events.changed(); // the bot may not have asked for the update
     const user = this.#telegram.botUser;
     const status = (now: boolean) =>
       now

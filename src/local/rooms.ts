@@ -4,6 +4,14 @@ import type { Person } from "./person.ts";
 /** Everything in a message except what the chat itself gives it. */
 export type Content = Partial<Omit<Message, "message_id" | "chat" | "date">>;
 
+/** What a restart has to keep of a chat, besides who is in it. */
+export interface History {
+  started: boolean;
+  next_message_id: number;
+  /** Oldest first. */
+  messages: Message[];
+}
+
 /**
  * A chat and what was said in it. Messages are never changed in place: an edit puts a new object where the
  * old one was, so an update that was sent before the edit still shows what was there then.
@@ -26,6 +34,17 @@ export class Room {
   /** Oldest first. */
   get messages(): readonly Message[] {
     return this.#messages;
+  }
+
+  get history(): History {
+    return { started: this.started, next_message_id: this.#nextId, messages: [...this.#messages] };
+  }
+
+  /** Goes on where an earlier run ended. */
+  restore({ started, next_message_id, messages }: History): void {
+    this.started = started;
+    this.#nextId = next_message_id;
+    this.#messages = [...messages];
   }
 
   find(id: number): Message | undefined {

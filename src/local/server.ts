@@ -78,6 +78,11 @@ export async function startLocalTelegram({
 export function localApp(telegram: LocalTelegram): Hono<App> {
   const app = new Hono<App>();
   app.use(async (c, next) => (fromHere(c) ? next() : c.text("Forbidden", 403)));
+  // What an answer tells must outlive a crash.
+  app.use(async (_, next) => {
+    await next();
+    await telegram.kept();
+  });
   app.route("/", pageRoutes(telegram, PAGE_DIR));
   app.use("/:bot/*", bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }));
   app.on(["GET", "POST"], "/:bot/:method", (c) =>

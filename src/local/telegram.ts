@@ -4,7 +4,7 @@ import { badRequest, forbidden } from "./errors.ts";
 import { Events } from "./events.ts";
 import type { Fault } from "./faults.ts";
 import { Files } from "./files.ts";
-import { Person } from "./person.ts";
+import { FIRST_PERSON, Person } from "./person.ts";
 import { Profile } from "./profile.ts";
 import type { LocalEvent, State } from "./protocol.ts";
 import { Queries } from "./queries.ts";
@@ -20,8 +20,8 @@ export interface LocalTelegramOptions {
   /** The clock, in milliseconds. */
   now?: () => number;
   /**
-   * The number of the first message of each chat. A bot that keeps what it knows about messages from one
-   * run to the next needs numbers that it has not seen.
+   * The number of the first message of each chat. A bot that keeps what it knows about messages needs
+   * numbers that it has not seen, also where the chats of the last run are lost.
    */
   firstMessageId?: number;
   /** How the webhook waits before it tries again; tests wait for nothing. */
@@ -36,7 +36,6 @@ export interface NewPerson {
   language_code?: string;
 }
 
-const FIRST_PERSON = 1001;
 const FIRST_GROUP = -1_001_000_000_001;
 
 /**
@@ -67,6 +66,11 @@ export class LocalTelegram {
   /** Messages that were sent through the bot's inline mode and carry buttons, by `inline_message_id`. */
   readonly inlineMessages = new Map<string, { chat: number; message_id: number }>();
 
+  /**
+   * Resolves when what has happened until now outlives a crash: at once, unless `keepChats` keeps it. It is
+   * waited for before anything leaves this process, so that no bot knows more than a restarted Telegram.
+   */
+  kept: () => Promise<void> = () => Promise.resolve();
   readonly #firstMessageId: number;
 
   constructor(options: LocalTelegramOptions = {}) {
@@ -78,7 +82,7 @@ export class LocalTelegram {
     this.updates = new UpdateQueue(firstUpdateId(now()));
     this.queries = new Queries(firstUpdateId(now()), now);
     this.webhook = new Webhook(this, wait);
-    this.updates.onPush(() => {
+    this.updates.onChange(() => {
       this.webhook.deliver();
       this.events.changed();
     });

@@ -4,6 +4,14 @@ import { ApiError } from "./errors.ts";
 /** An update as it is put into the queue: the queue gives it a number, unless it was forged with one. */
 export type NewUpdate = Omit<Update, "update_id"> & { update_id?: number };
 
+/** What a restart has to keep of the queue. */
+export interface QueueState {
+  next_id: number;
+  allowed?: string[] | undefined;
+  /** Oldest first. */
+  pending: Update[];
+}
+
 /** What `getUpdates` asks for. */
 export interface Poll {
   offset?: number | undefined;
@@ -41,7 +49,7 @@ export class UpdateQueue {
   #waiting: Waiting | undefined;
   #waking = false;
   #settling: Settling[] = [];
-  #onPush: (() => void) | undefined;
+  #onChange: (() => void) | undefined;
 
   constructor(firstId: number) {
     this.#nextId = firstId;
@@ -58,7 +66,20 @@ export class UpdateQueue {
 
   /** `allowed_updates` is remembered, holds for updates to come only, and an empty list means the default again. */
   allow(kinds: readonly string[] | undefined): void {
-    if (kinds) this.#allowed = kinds.length > 0 ? new Set(kinds) : undefined;
+    if (!kinds || String(kinds) === String(this.allowed ?? [])) return;
+    this.#allowed = kinds.length > 0 ? new Set(kinds) : undefined;
+    this.#onChange?.();
+  }
+
+  get state(): QueueState {
+    return { next_id: this.#nextId, allowed: this.allowed, pending: [...this.#pending] };
+  }
+
+  /** Goes on where an earlier run ended; no number is used again, even if the clock was set back. */
+  restore({ next_id, allowed, pending }: QueueState): void {
+    this.#nextId = Math.max(this.#nextId, next_id);
+    this.#allowed = allowed && new Set(allowed);
+    this.#pending = [...pending];
   }
 
   /** Adds an update, unless it is of a kind that the bot did not ask for; says whether it was added. */
@@ -69,25 +90,31 @@ export class UpdateQueue {
     this.#nextId = Math.max(this.#nextId, id + 1);
     this.#pending.push({ ...update, update_id: id });
     this.#wake();
-    this.#onPush?.();
+    this.#onChange?.();
     return true;
   }
 
-  /** Calls back after every push: the webhook delivers then. */
-  onPush(callback: (() => void) | undefined): void {
-    this.#onPush = callback;
+  /** Calls back when updates came or went, or other kinds are asked for. */
+  onChange(callback: (() => void) | undefined): void {
+    this.#onChange = callback;
   }
 
   /** Forgets the updates below this number: the bot has them. */
   confirmBelow(id: number): void {
-    this.#pending = this.#pending.filter((update) => update.update_id >= id);
-    this.#tellSettled();
+    this.#retain((update) => update.update_id >= id);
   }
 
   /** Forgets one update, wherever it stands in the queue. */
   confirm(id: number): void {
-    this.#pending = this.#pending.filter((update) => update.update_id !== id);
+    this.#retain((update) => update.update_id !== id);
+  }
+
+  #retain(wanted: (update: Update) => boolean): void {
+    const retained = this.#pending.filter(wanted);
+    if (retained.length === this.#pending.length) return;
+    this.#pending = retained;
     this.#tellSettled();
+    this.#onChange?.();
   }
 
   /** Forgets everything, as `drop_pending_updates` does. */

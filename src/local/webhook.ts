@@ -88,6 +88,7 @@ export class Webhook {
   /** One delivery: undefined when it was taken, else what went wrong. */
   async #send(target: WebhookTarget, update: Update, stop: AbortSignal) {
     try {
+      await this.#telegram.kept();
       const response = await fetch(target.url, {
         method: "POST",
         headers: {

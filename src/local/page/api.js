@@ -54,23 +54,41 @@ export const api = {
   addPerson: (body) => post("/local/people", body),
 };
 
-const RETRY_MS = 1500;
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 5000;
 
 /**
- * Listens to the server's events for as long as the page is open. A stream that breaks is opened
- * anew; `onOpen` is called each time, because events of the gap are lost and the state must be read
- * again.
+ * Listens to the server's events for as long as the page is open. A stream that breaks is opened anew,
+ * after pauses that grow, because the browser notes every failure on its console, and at once when somebody
+ * comes back to the page. `onOpen` is called each time: events of the gap are lost, and the state must be
+ * read again. `onLost` is called once a gap.
  *
  * @param {{ onEvent: (event: LocalEvent) => void, onOpen: () => void, onLost: () => void }} listeners
  */
 export function listen({ onEvent, onOpen, onLost }) {
-  const source = new EventSource("/local/events");
-  source.onopen = onOpen;
-  source.onmessage = ({ data }) => onEvent(JSON.parse(data));
-  source.onerror = () => {
-    // The browser's own retry waits longer and gives up after an HTTP error.
-    source.close();
-    onLost();
-    setTimeout(() => listen({ onEvent, onOpen, onLost }), RETRY_MS);
+  let pause = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const open = () => {
+    timer = undefined;
+    const source = new EventSource("/local/events");
+    source.onopen = () => {
+      pause = 0;
+      onOpen();
+    };
+    source.onmessage = ({ data }) => onEvent(JSON.parse(data));
+    source.onerror = () => {
+      // The browser's own retry gives up after an HTTP error.
+      source.close();
+      if (pause === 0) onLost();
+      pause = Math.min(pause * 1.5 || FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
+      timer = setTimeout(open, pause);
+    };
   };
+  addEventListener("focus", () => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    open();
+  });
+  open();
 }

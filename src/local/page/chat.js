@@ -42,7 +42,7 @@ export class ChatLog {
     return { person, username: bot?.username ?? "", group, press: this.#press };
   }
 
-  /** Draws what the session knows of the open chat. */
+  /** Draws what the session knows of the open chat. A reader at its end sees what came meanwhile. */
   show() {
     const { person, chatId, chat } = this.#session;
     const messages = chat?.messages ?? [];
@@ -51,11 +51,13 @@ export class ChatLog {
     // A screen reader must not read a whole chat out as if it had just come in.
     this.#log.ariaBusy = "true";
     if (switched) this.#empty();
+    const toEnd = switched || this.#scroll.atEnd;
     const ids = new Set(messages.map(({ message_id }) => message_id));
     for (const id of this.#articles.keys()) if (!ids.has(id)) this.remove(id);
-    for (const message of messages) this.#draw(message);
+    const fresh = messages.filter((message) => !this.#draw(message)).length;
     this.#drawIntro(messages.length === 0);
-    if (switched) this.#scroll.toEnd();
+    if (toEnd) this.#scroll.toEnd();
+    else this.#countUnseen(this.#unseen + fresh);
     this.#log.ariaBusy = null;
   }
 

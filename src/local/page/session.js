@@ -78,7 +78,10 @@ export class Session {
     return ids.flatMap((id) => this.chats.get(id) ?? []);
   }
 
-  /** Reads everything anew. If that is being done already, it is done once more afterwards. */
+  /**
+   * Reads everything anew. If that is being done already, it is done once more afterwards, even if it
+   * fails: the server may have gone in the middle of it and come back.
+   */
   async reload() {
     this.#stale = true;
     if (this.#held) return;
@@ -86,7 +89,9 @@ export class Session {
     try {
       while (this.#stale) {
         this.#stale = false;
-        await this.#read();
+        await this.#read().catch((error) => {
+          if (!this.#stale) throw error;
+        });
       }
     } finally {
       const held = this.#held;
