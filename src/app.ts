@@ -56,23 +56,39 @@ async function preferredLanguage(faqDir: string): Promise<string> {
 
 /** Telegram and the bot in one process: a stand-in for Telegram with a chat page, and the bot that talks to it over HTTP. */
 async function startLocal(
-  { host, port }: Of<"local">,
+  config: Of<"local">,
   made: Made,
   { log, serving }: AppOptions,
 ): Promise<App> {
-  const { LocalTelegram } = await import("./local/telegram.ts");
   const { startLocalTelegram } = await import("./local/server.ts");
-  const telegram = new LocalTelegram();
-  telegram.addPerson({ first_name: "You", language_code: "en" });
-  telegram.addPerson({ first_name: "Maria", language_code: "es" });
-  const { token } = telegram;
-  const server = await startLocalTelegram({ telegram, host, port });
+  const { telegram, close } = await localTelegram(config, log);
+  const { host, port } = config;
+  const server = await orClose(close, () => startLocalTelegram({ telegram, host, port }));
   serving(server.url);
-  return orClose(server.close, async () => {
-    const bot = await startBot({ ...made, token, apiRoot: server.apiRoot }, log);
-    const receiver = startPolling(bot.bot.api, bot.handle, log);
-    return { stop: () => inTurn(receiver.stop, server.close, bot.close) };
-  });
+  return orClose(
+    () => inTurn(server.close, close),
+    async () => {
+      const { token } = telegram;
+      const bot = await startBot({ ...made, token, apiRoot: server.apiRoot }, log);
+      const receiver = startPolling(bot.bot.api, bot.handle, log);
+      return { stop: () => inTurn(receiver.stop, server.close, bot.close, close) };
+    },
+  );
+}
+
+/** The chats of the last run, kept beside the database: what that says of messages is true of these. */
+async function localTelegram({ database }: Of<"local">, log: Logger) {
+  const { LocalTelegram } = await import("./local/telegram.ts");
+  const { keepChats } = await import("./local/keep.ts");
+  // If the chats are lost and the database is not, no number that it remembers may come again.
+  const telegram = new LocalTelegram({ firstMessageId: Math.floor(Date.now() / 1000) });
+  const kept = { file: `${database}.chats.json`, warn: (sentence: string) => log.warn(sentence) };
+  const chats = database === ":memory:" ? undefined : await keepChats(telegram, kept);
+  if (telegram.people.size === 0) {
+    telegram.addPerson({ first_name: "You", language_code: "en" });
+    telegram.addPerson({ first_name: "Maria", language_code: "es" });
+  }
+  return { telegram, close: async () => chats?.close() };
 }
 
 async function servePolling(

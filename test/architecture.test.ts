@@ -43,6 +43,12 @@ describe("data flows one way", () => {
       /^(grammy|@grammyjs|src\/(?!faq\/|match\/))/,
     ],
     [
+      "flows know the knowledge base, and how the matcher reads words",
+      "src/flows/",
+      /^(grammy|@grammyjs|src\/(?!faq\/|flows\/|match\/(words|spelling)\.ts))/,
+    ],
+    ["a dialog is no feature", "src/bot/dialog/", /^src\/bot\/(features\/|bot\.ts)/],
+    [
       "the scraper knows the knowledge base only",
       "src/scrape/",
       /^(grammy|@grammyjs|src\/(?!faq\/|scrape\/))/,

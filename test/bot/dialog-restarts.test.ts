@@ -39,7 +39,9 @@ describe("a dialog survives a restart", () => {
     await meanwhile((bot) => bot.taps(bot.last(), "The classic one"));
     expect(await meanwhile((bot) => bot.asks("yes, steam"))).toContain("Let it cool");
     expect(await meanwhile((bot) => bot.asks("go back"))).toContain("Is it still hot?");
-    expect(await meanwhile((bot) => bot.asks("how many years guarantee"))).toContain("Back to");
+    expect(await meanwhile((bot) => bot.asks("how many years guarantee"))).toContain(
+      "Back to where we were",
+    );
     expect(await meanwhile((bot) => bot.asks("no"))).toContain("Turn the lid");
     expect(await meanwhile((bot) => bot.taps(bot.last(), "Still not working"))).toContain(
       "- I have the classic kettle.",

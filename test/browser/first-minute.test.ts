@@ -8,7 +8,7 @@ let browser: Browser;
 let url: string;
 beforeAll(async () => {
   if (!hasChromium) return;
-  product = runProduct({ PORT: "0" });
+  product = runProduct({ PORT: "0", DATABASE_URL: "sqlite::memory:" });
   [browser, url] = await Promise.all([startBrowser(), chatAddress(product)]);
 });
 afterAll(async () => {

@@ -94,11 +94,11 @@ async function act(
       await leave(ctx, flow, state, state.path.length - 1, dialog.stopped, parts);
       return { kind: "over" };
     case "begins":
-      if (doing.flow === flow) return again(ctx, flow, state, parts, dialog.backTo(flow.title));
+      if (doing.flow === flow) return again(ctx, flow, state, parts, dialog.backTo);
       return switchTo(ctx, doing.flow, flow, state, parts);
     case "asks":
       await reply(ctx, parts.answering(doing.words, ctx.update.update_id), parts.memory);
-      return again(ctx, flow, state, parts, dialog.backTo(flow.title));
+      return again(ctx, flow, state, parts, dialog.backTo);
     case "unclear":
       return again(ctx, flow, state, parts, dialog.unclear);
     case "late":

@@ -93,7 +93,7 @@ export const en = {
     stopped: "Stopped here",
     stoppedNow:
       "All right, we stop here. You can begin again any time with /troubleshoot, or just ask me.",
-    backTo: (title: string) => `Back to: ${title}`,
+    backTo: "Back to where we were:",
     unclear: "I did not understand that as a reply. Please tap a button, or say it in other words.",
     first: "This is the first question, there is nothing to go back to. To stop, send /cancel.",
     repeated: "You have chosen this already. It goes on below.",
