@@ -4,7 +4,6 @@ import type { Knowledge } from "../faq/knowledge.ts";
 import type { Flows } from "../flows/flow.ts";
 import type { Logger } from "../log.ts";
 import type { Matcher } from "../match/matcher.ts";
-import type { Recent } from "../store/recent.ts";
 import type { Answering } from "./answering.ts";
 import type { DialogState } from "./dialog/state.ts";
 import type { Saved } from "./saved.ts";
@@ -32,17 +31,6 @@ export interface Parts {
   answering: Answering;
   texts: Texts;
   log: Logger;
-  memory: Memory;
   /** The clock, in milliseconds since 1970. */
   now(): number;
-}
-
-/** What is remembered of the chats for a while; everything works without it, only less kindly. */
-export interface Memory {
-  /** The bot's reply to a person's message, so that an edited message edits its reply. */
-  replies: Recent<number>;
-  /** Who has been asked for search words. */
-  askedForWords: Recent<true>;
-  /** Albums that have had their one reply. */
-  albums: Recent<true>;
 }

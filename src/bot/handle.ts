@@ -1,34 +1,54 @@
-import { type Bot, BotError, GrammyError } from "grammy";
+import { BotError, Context, GrammyError, type MiddlewareFn } from "grammy";
 import type { Update } from "grammy/types";
 import type { Logger } from "../log.ts";
+import type { Store } from "../store/store.ts";
+import type { Client } from "./client.ts";
 import type { BotContext } from "./context.ts";
+import { type Changes, Saved } from "./saved.ts";
 import type { Texts } from "./texts/en.ts";
+
+/** What handling updates takes. */
+export interface Handling {
+  bot: Client["bot"];
+  middleware: MiddlewareFn<BotContext>;
+  store: Pick<Store, "read">;
+  texts: Texts;
+  log: Logger;
+}
 
 /**
  * Handles one update to its end, whatever happens: an error is logged with the update's id, the person
  * is told where that is still possible, and the bot goes on.
+ *
+ * @returns what it changes in the store, to be saved together with the update's end. An update that
+ *   failed changes nothing, save for a dialog that cannot go on.
  */
-export async function handleUpdate(
-  bot: Bot<BotContext>,
-  update: Update,
-  texts: Texts,
-  log: Logger,
-) {
+export async function handleUpdate(update: Update, handling: Handling): Promise<Changes> {
+  const { bot, middleware, store, log } = handling;
+  const ctx = new Context(update, bot.api, bot.botInfo) as BotContext;
+  ctx.saved = new Saved(store, `person ${ctx.chatId}:${ctx.from?.id}`, (err) =>
+    log.error({ update: update.update_id, err }, "what is remembered could not be read"),
+  );
   try {
-    await bot.handleUpdate(update);
+    await middleware(ctx, async () => {});
+    return ctx.saved.changes();
   } catch (thrown) {
-    const err = thrown instanceof BotError ? thrown.error : thrown;
-    if (isBlocked(err)) {
-      log.info(
-        { update: update.update_id },
-        "a person who has blocked the bot could not be answered",
-      );
-      return;
-    }
-    log.error({ update: update.update_id, err }, "an update could not be handled");
-    const chat = update.message?.chat ?? update.callback_query?.message?.chat;
-    if (chat) await bot.api.sendMessage(chat.id, texts.failed).catch(() => {});
+    await explain(update, thrown instanceof BotError ? thrown.error : thrown, handling);
+    return ctx.failure === undefined ? new Map() : ctx.saved.changes();
   }
+}
+
+async function explain(update: Update, err: unknown, { bot, texts, log }: Handling): Promise<void> {
+  if (isBlocked(err)) {
+    log.info(
+      { update: update.update_id },
+      "a person who has blocked the bot could not be answered",
+    );
+    return;
+  }
+  log.error({ update: update.update_id, err }, "an update could not be handled");
+  const chat = update.message?.chat ?? update.callback_query?.message?.chat;
+  if (chat) await bot.api.sendMessage(chat.id, texts.failed).catch(() => {});
 }
 
 function isBlocked(error: unknown): boolean {

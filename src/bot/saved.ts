@@ -1,48 +1,66 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Store } from "../store/store.ts";
 
+const record = z.record(z.string(), z.unknown());
+
+/** What one update changes in the store, by key; undefined removes a key. */
+export type Changes = ReadonlyMap<string, unknown>;
+
 /**
- * What is remembered about the person of one update in its chat. It is read when it is needed, changed
- * in memory, and saved all at once when the update is done.
+ * What is remembered about one person in one chat, by name. It is read when an update needs it and
+ * changed in memory; whoever handles the update saves the changes together with the update's end.
+ *
+ * Where it cannot be read, the person is served as if nothing was known, and nothing is changed: an
+ * answer without memory is better than none.
  */
 export class Saved {
-  private readonly store: Store;
-  private readonly owner: string;
-  private readonly before = new Map<string, string | undefined>();
-  private readonly changes = new Map<string, unknown>();
+  private readonly store: Pick<Store, "read">;
+  private readonly key: string;
+  private readonly unreadable: (error: unknown) => void;
+  private loaded: Promise<void> | undefined;
+  private all: Record<string, unknown> = {};
+  private before: string | undefined;
 
-  /** @param owner whose it is; two people in one group share nothing */
-  constructor(store: Store, owner: string) {
+  /**
+   * @param key whose it is; two people in one group share nothing
+   * @param unreadable told why it could not be read
+   */
+  constructor(store: Pick<Store, "read">, key: string, unreadable: (error: unknown) => void) {
     this.store = store;
-    this.owner = owner;
+    this.key = key;
+    this.unreadable = unreadable;
   }
 
   /** What was saved under a name; undefined too where it is not of the form any more. */
   async get<T>(name: string, schema: z.ZodType<T>): Promise<T | undefined> {
-    const key = this.keyOf(name);
-    const value = this.changes.has(key) ? this.changes.get(key) : await this.store.read(key);
-    if (!this.before.has(key)) this.before.set(key, textOf(value));
-    return schema.safeParse(value).data;
+    await this.load();
+    return schema.safeParse(this.all[name]).data;
   }
 
   /** Undefined forgets it. */
-  set(name: string, value: unknown): void {
-    this.changes.set(this.keyOf(name), value);
+  async set(name: string, value: unknown): Promise<void> {
+    await this.load();
+    const { [name]: _, ...others } = this.all;
+    this.all = value === undefined ? others : { ...others, [name]: value };
   }
 
-  /** Saves what has changed, all or nothing. */
-  async commit(): Promise<void> {
-    const changed = [...this.changes].filter(
-      ([key, value]) => !this.before.has(key) || this.before.get(key) !== textOf(value),
-    );
-    if (changed.length > 0) await this.store.commit(new Map(changed));
+  /** What has changed since it was read. */
+  changes(): Changes {
+    if (this.before === undefined || JSON.stringify(this.all) === this.before) return new Map();
+    return new Map([[this.key, Object.keys(this.all).length > 0 ? this.all : undefined]]);
   }
 
-  private keyOf(name: string): string {
-    return `${name} ${this.owner}`;
+  private load(): Promise<void> {
+    this.loaded ??= this.read();
+    return this.loaded;
   }
-}
 
-function textOf(value: unknown): string | undefined {
-  return value === undefined ? undefined : JSON.stringify(value);
+  private async read(): Promise<void> {
+    try {
+      this.all = record.safeParse(await this.store.read(this.key)).data ?? {};
+      this.before = JSON.stringify(this.all);
+    } catch (error) {
+      this.unreadable(error);
+    }
+  }
 }

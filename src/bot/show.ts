@@ -1,24 +1,33 @@
 import { GrammyError } from "grammy";
 import type { Message } from "grammy/types";
-import type { BotContext, Memory } from "./context.ts";
+import { z } from "zod";
+import type { BotContext } from "./context.ts";
 import type { View } from "./views/view.ts";
+
+/** The messages that a person asked with, each with the bot's reply to it, the latest last. */
+const repliesSchema = z.array(z.tuple([z.number(), z.number()]));
+
+/** How many of them are remembered for each person in a chat: nobody edits older ones. */
+const mostReplies = 20;
 
 /**
  * Answers what a person wrote: with a new message, or, where they have edited a message that was
  * answered before, by editing that answer.
  */
-export async function reply(ctx: BotContext, view: View, memory: Memory): Promise<void> {
+export async function reply(ctx: BotContext, view: View): Promise<void> {
   const asked = ctx.msg;
   if (!asked) return;
-  const key = `${asked.chat.id}:${asked.message_id}`;
-  const earlier = ctx.editedMessage && memory.replies.get(key);
+  const replies = (await ctx.saved.get("replies", repliesSchema)) ?? [];
+  const earlier = ctx.editedMessage && new Map(replies).get(asked.message_id);
   if (earlier !== undefined && (await change(ctx, earlier, view))) return;
   const quote = asked.chat.type !== "private" || ctx.editedMessage !== undefined;
   const sent = await ctx.reply(view.html, {
     ...optionsOf(view),
     ...(quote ? quoting(asked.message_id) : {}),
   });
-  memory.replies.set(key, sent.message_id);
+  const others = replies.filter(([message]) => message !== asked.message_id);
+  const all = [...others, [asked.message_id, sent.message_id]];
+  await ctx.saved.set("replies", all.slice(-mostReplies));
 }
 
 /** Sends a further message, leaving the one whose button was tapped as it is. @param to the message it replies to */

@@ -14,6 +14,7 @@ import { en } from "./texts/en.ts";
 /** A bot that is ready to be given updates. */
 export interface RunningBot {
   bot: Bot<BotContext>;
+  /** Handles one update to its end, and saves all that it changes at once. */
   handle(update: Update): Promise<void>;
   /** Ends its connections. */
   close(): Promise<void>;
@@ -44,14 +45,19 @@ export async function startBot(
   try {
     bot.botInfo = await bot.api.getMe(); // first: a wrong token is said before anything is trained
     const matcher = await createMatcher(knowledge, cacheDir);
-    bot.use(features({ knowledge, flows, matcher, texts: en, log, store, now }));
+    const middleware = features({ knowledge, flows, matcher, texts: en, log, now }).middleware();
     await bot.api.setMyCommands(menu());
     await bot.api.setMyDescription(en.description);
+    const handling = { bot, middleware, store, texts: en, log };
+    return {
+      bot,
+      close,
+      handle: async (update) => store.commit(await handleUpdate(update, handling)),
+    };
   } catch (error) {
     await close();
     throw error;
   }
-  return { bot, close, handle: (update) => handleUpdate(bot, update, en, log) };
 }
 
 function menu() {

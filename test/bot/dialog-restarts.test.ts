@@ -104,7 +104,7 @@ describe("when the data has changed meanwhile", () => {
 });
 
 describe("what is saved and cannot be read", () => {
-  const key = "dialog 1001:1001";
+  const key = "person 1001:1001";
   it.each<[string, unknown]>([
     ["nonsense", "nonsense"],
     ["null", null],
@@ -138,7 +138,7 @@ describe("what is saved and cannot be read", () => {
       { version: [0, 1], state: { dialog: [{ interrupts: [0], replay: {} }] } },
     ],
   ])("%s: the person is answered, and a dialog can begin", async (_, saved) => {
-    await store.commit(new Map([[key, saved]]));
+    await store.commit(new Map([[key, { dialog: saved }]]));
     await meanwhile(async (bot) => {
       await bot.asks("/help");
       expect((await bot.asks("how many years guarantee")).at(-1)?.text).toContain("Three years");

@@ -92,9 +92,7 @@ async function takeTurn(ctx: BotContext, state: unknown, parts: Parts) {
 /** An error inside a conversation would wipe it, so it is kept until the conversation has been saved. */
 async function throwLate(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   await next();
-  if (ctx.failure === undefined) return;
-  await ctx.saved.commit();
-  throw ctx.failure;
+  if (ctx.failure !== undefined) throw ctx.failure;
 }
 
 /** Keeps the conversation with everything else that is saved about the person in this chat. */

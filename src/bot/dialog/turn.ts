@@ -97,7 +97,7 @@ async function act(
       if (doing.flow === flow) return again(ctx, flow, state, parts, dialog.backTo);
       return switchTo(ctx, doing.flow, flow, state, parts);
     case "asks":
-      await reply(ctx, parts.answering(doing.words, ctx.update.update_id), parts.memory);
+      await reply(ctx, parts.answering(doing.words, ctx.update.update_id));
       return again(ctx, flow, state, parts, dialog.backTo);
     case "unclear":
       return again(ctx, flow, state, parts, dialog.unclear);

@@ -6,12 +6,12 @@ import { noneData, unknownView } from "../views/lists.ts";
 
 /** A question in a person's own words: the answer, some entries to choose from, or an honest "not in the FAQ". */
 export function ask(parts: Parts): Composer<BotContext> {
-  const { answering, memory } = parts;
+  const { answering } = parts;
   const composer = new Composer<BotContext>();
   composer.on(["message", "edited_message"], async (ctx, next) => {
     const words = wordsTo(ctx);
     if (words === undefined) return next();
-    await reply(ctx, answering(words, ctx.update.update_id), memory);
+    await reply(ctx, answering(words, ctx.update.update_id));
   });
   composer.callbackQuery(noneData, (ctx) => send(ctx, unknownView(parts)));
   return composer;

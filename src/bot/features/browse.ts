@@ -4,9 +4,9 @@ import { replace, reply } from "../show.ts";
 import { sectionData, sectionsData, sectionsView, sectionView } from "../views/lists.ts";
 
 /** `/faq`: sections, then questions, then the answer, all in one message with a way back. */
-export function browse({ knowledge, texts, memory }: Parts): Composer<BotContext> {
+export function browse({ knowledge, texts }: Parts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  composer.command("faq", (ctx) => reply(ctx, sectionsView(knowledge, texts), memory));
+  composer.command("faq", (ctx) => reply(ctx, sectionsView(knowledge, texts)));
   composer.callbackQuery(sectionsData, (ctx) => replace(ctx, sectionsView(knowledge, texts)));
   composer.callbackQuery(sectionData, async (ctx, next) => {
     const [, key = "", page = ""] = ctx.match;

@@ -1,13 +1,14 @@
 import { Composer } from "grammy";
+import { z } from "zod";
 import type { BotContext, Parts } from "../context.ts";
 import { reply } from "../show.ts";
 import { escapeHtml } from "../views/html.ts";
 import { plain } from "../views/view.ts";
 
 /** What no other feature takes: pictures and voices without words, unknown commands, old and forged buttons. */
-export function otherwise({ texts, memory }: Parts): Composer<BotContext> {
+export function otherwise({ texts }: Parts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  const say = (ctx: BotContext, text: string) => reply(ctx, plain(escapeHtml(text)), memory);
+  const say = (ctx: BotContext, text: string) => reply(ctx, plain(escapeHtml(text)));
 
   composer.command("cancel", (ctx) => say(ctx, texts.nothingToCancel));
   composer.on("callback_query", (ctx) => {
@@ -17,8 +18,8 @@ export function otherwise({ texts, memory }: Parts): Composer<BotContext> {
   messages.on("message:text", (ctx) => say(ctx, texts.unknownCommand));
   messages.on([...wordless], async (ctx) => {
     const album = ctx.msg.media_group_id;
-    if (album && memory.albums.get(album)) return;
-    if (album) memory.albums.set(album, true);
+    if (album && (await ctx.saved.get("album", z.string())) === album) return;
+    if (album) await ctx.saved.set("album", album); // an album is many messages and gets one reply
     await say(ctx, texts.onlyText);
   });
   return composer;

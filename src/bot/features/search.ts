@@ -1,4 +1,5 @@
 import { Composer } from "grammy";
+import { z } from "zod";
 import type { BotContext, Parts } from "../context.ts";
 import { withoutSecrets } from "../secrets.ts";
 import { replace, reply, send } from "../show.ts";
@@ -11,7 +12,7 @@ const limits = { results: 24, words: 80 };
 
 /** `/search words`: ranked entries to choose from. Without words it asks for them, and the next message is them. */
 export function search(parts: Parts): Composer<BotContext> {
-  const { knowledge, matcher, texts, memory } = parts;
+  const { knowledge, matcher, texts } = parts;
   const composer = new Composer<BotContext>();
   const ask = plain(escapeHtml(texts.askWords));
 
@@ -23,27 +24,27 @@ export function search(parts: Parts): Composer<BotContext> {
   };
 
   composer.command("search", async (ctx) => {
-    if (ctx.match.trim()) return reply(ctx, results(ctx.match), memory);
-    memory.askedForWords.set(asker(ctx), true);
-    await reply(ctx, ask, memory);
+    if (ctx.match.trim()) return reply(ctx, results(ctx.match));
+    await ctx.saved.set("asked", "words");
+    await reply(ctx, ask);
   });
   composer.callbackQuery(wordsData, async (ctx) => {
-    memory.askedForWords.set(asker(ctx), true);
+    await ctx.saved.set("asked", "words");
     await send(ctx, ask);
   });
   composer.command("cancel", async (ctx, next) => {
-    if (!memory.askedForWords.delete(asker(ctx))) return next();
-    await reply(ctx, plain(escapeHtml(texts.cancelled)), memory);
+    if (!(await wasAsked(ctx))) return next();
+    await reply(ctx, plain(escapeHtml(texts.cancelled)));
   });
   composer.on("message:text", async (ctx, next) => {
     const command = ctx.msg.text.startsWith("/");
-    if (!memory.askedForWords.delete(asker(ctx)) || command) return next();
-    await reply(ctx, results(ctx.msg.text), memory);
+    if (!(await wasAsked(ctx)) || command) return next();
+    await reply(ctx, results(ctx.msg.text));
   });
   composer.on("edited_message:text", async (ctx, next) => {
     const words = /^\/search(?:@\w+)?\s+(\S.*)$/s.exec(ctx.msg.text)?.[1];
     if (!words) return next();
-    await reply(ctx, results(words), memory);
+    await reply(ctx, results(words));
   });
   composer.callbackQuery(resultsData, async (ctx) => {
     const words = boldIn(ctx);
@@ -53,9 +54,11 @@ export function search(parts: Parts): Composer<BotContext> {
   return composer;
 }
 
-/** One person in one chat: two people in a group do not answer each other's questions. */
-function asker(ctx: BotContext): string {
-  return `${ctx.chat?.id}:${ctx.from?.id}`;
+/** Whether the person has been asked for words; asked once, they answer once. */
+async function wasAsked(ctx: BotContext): Promise<boolean> {
+  const asked = await ctx.saved.get("asked", z.literal("words"));
+  if (asked) await ctx.saved.set("asked", undefined);
+  return asked !== undefined;
 }
 
 /** The words that a list of results names: the bold part of the bot's own message. */

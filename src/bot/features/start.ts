@@ -9,15 +9,15 @@ import { plain, type View } from "../views/view.ts";
 
 /** `/start`, also by a deep link `t.me/<bot>?start=<id>` to an entry, and `/help`. */
 export function start(parts: Parts): Composer<BotContext> {
-  const { knowledge, texts, memory } = parts;
+  const { knowledge, texts } = parts;
   const composer = new Composer<BotContext>();
   const help = plain(texts.help.map(escapeHtml).join("\n\n"));
   composer.command("start", async (ctx) => {
     const entry = knowledge.entry(ctx.match);
-    if (entry) return reply(ctx, answerView(entry, parts), memory);
-    await reply(ctx, greeting(parts, ctx.from?.first_name, ctx.match !== ""), memory);
+    if (entry) return reply(ctx, answerView(entry, parts));
+    await reply(ctx, greeting(parts, ctx.from?.first_name, ctx.match !== ""));
   });
-  composer.command("help", (ctx) => reply(ctx, help, memory));
+  composer.command("help", (ctx) => reply(ctx, help));
   return composer;
 }
 

@@ -11,7 +11,7 @@ import { beginData, flowsData, flowsView } from "../views/flows.ts";
 
 /** Step-by-step help: `/troubleshoot`, the offers under answers, links `/start fix-<name>`, and the dialogs themselves. */
 export function troubleshoot(parts: Parts): Composer<BotContext> {
-  const { flows, texts, memory } = parts;
+  const { flows, texts } = parts;
   const composer = new Composer<BotContext>();
   const personal = composer.filter(isPersonal);
   personal.use(conversation(parts));
@@ -20,7 +20,7 @@ export function troubleshoot(parts: Parts): Composer<BotContext> {
     ctx.dialog = await beginDialog(ctx, flow, parts);
     await enter(ctx);
   };
-  personal.command("troubleshoot", (ctx) => reply(ctx, flowsView(flows, texts), memory));
+  personal.command("troubleshoot", (ctx) => reply(ctx, flowsView(flows, texts)));
   personal.callbackQuery(flowsData, (ctx) => send(ctx, flowsView(flows, texts)));
   personal.command("start", (ctx, next) => {
     const flow = linked(ctx, parts);
