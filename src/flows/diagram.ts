@@ -33,9 +33,10 @@ function id(name: string): string {
   return `n_${name.replaceAll("-", "_")}`;
 }
 
-/** As much of a node's text as a box in a picture takes. */
-function shortText({ html }: FlowNode): string {
-  const text = readInline(html).text.replaceAll(/\s+/g, " ");
+/** As much of a node's text as a box in a picture takes; of a choice its last paragraph, the question. */
+function shortText({ kind, html }: FlowNode): string {
+  const all = readInline(html).text;
+  const text = (kind === "choice" ? (all.split("\n\n").at(-1) ?? all) : all).replace(/\s+/g, " ");
   return text.length > 100 ? `${text.slice(0, 99).trimEnd()}…` : text;
 }
 
