@@ -12,8 +12,10 @@ import { loadFlows } from "../src/flows/load.ts";
 import type { Person } from "../src/local/person.ts";
 import { startLocalTelegram } from "../src/local/server.ts";
 import { LocalTelegram } from "../src/local/telegram.ts";
+import { acceptInto } from "../src/server/accept.ts";
 import { startPolling } from "../src/server/polling.ts";
-import { sqliteStore } from "../src/store/sqlite.ts";
+import { startWorker } from "../src/server/worker.ts";
+import { openDatabase } from "../src/store/open.ts";
 
 const dialogs = 300;
 const steps = 30;
@@ -56,14 +58,14 @@ async function writeData(dir: string) {
 /** Milliseconds from each tap until the bot is done with it, step by step. */
 async function walk(telegram: LocalTelegram, person: Person): Promise<number[]> {
   person.writes("/start fix-long");
-  await telegram.settled();
+  await settled();
   const times: number[] = [];
   for (let i = 0; i < steps; i++) {
     const message = telegram.chat(person.id).at(-1);
     if (!message) throw new Error("The dialog has not begun.");
     const started = performance.now();
     void person.taps(message, "Still not working");
-    await telegram.settled();
+    await settled();
     times.push(performance.now() - started);
   }
   return times;
@@ -81,11 +83,16 @@ const log = pino({ level: "silent" });
 const telegram = new LocalTelegram();
 const server = await startLocalTelegram({ telegram });
 const knowledge = await loadKnowledge(dir, "en");
-const store = sqliteStore(join(dir, "bot.sqlite"));
+const store = await openDatabase(`sqlite:${join(dir, "bot.sqlite")}`);
 const { token } = telegram;
 const made = { token, apiRoot: server.apiRoot, knowledge, store };
 const running = await startBot({ ...made, flows: await loadFlows(dir, knowledge) }, log);
-const receiver = startPolling(running.bot.api, running.handle, log);
+const worker = startWorker({ inbox: store.inbox, handle: running.handle, log });
+const receiver = startPolling(running.bot.api, acceptInto(store.inbox), log);
+const settled = async () => {
+  await telegram.settled();
+  await worker.idle();
+};
 
 const people = Array.from({ length: dialogs }, (_, i) =>
   telegram.addPerson({ first_name: `P${i}` }),
@@ -104,6 +111,7 @@ console.log(
 );
 
 await receiver.stop();
+await worker.stop();
 await server.close();
 await running.close();
 await store.close();

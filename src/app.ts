@@ -1,11 +1,16 @@
+import type { Update } from "grammy/types";
 import { type BotOptions, type RunningBot, startBot } from "./bot/start-bot.ts";
 import type { Config } from "./config.ts";
 import { languagesIn, loadKnowledge } from "./faq/load.ts";
 import { loadFlows } from "./flows/load.ts";
 import type { Logger } from "./log.ts";
+import { type Accept, acceptInto } from "./server/accept.ts";
 import { startHttp } from "./server/http.ts";
 import { allowed, startPolling } from "./server/polling.ts";
-import { sqliteStore } from "./store/sqlite.ts";
+import { syncWebhook } from "./server/webhook-registration.ts";
+import { startWorker } from "./server/worker.ts";
+import { openDatabase } from "./store/open.ts";
+import type { Database } from "./store/store.ts";
 
 /** The running bot. */
 export interface App {
@@ -24,29 +29,22 @@ export interface AppOptions {
 type Of<Mode extends Config["mode"]> = Extract<Config, { mode: Mode }>;
 
 /** What every bot is made of, wherever its Telegram is. */
-type Made = Omit<BotOptions, "token" | "apiRoot">;
+interface Made extends Omit<BotOptions, "token" | "apiRoot"> {
+  store: Database;
+}
 
 /** Starts the bot as the configuration says. It rejects, with everything closed again, if it cannot start. */
 export async function startApp(config: Config, options: AppOptions): Promise<App> {
+  await using opened = new AsyncDisposableStack();
   const knowledge = await loadKnowledge(config.faqDir, await preferredLanguage(config.faqDir));
   const flows = await loadFlows(config.faqDir, knowledge);
-  const store = sqliteStore(config.database);
+  const store = await openDatabase(config.database);
+  opened.defer(store.close);
   const made = { knowledge, flows, store, cacheDir: options.cacheDir };
-  return orClose(store.close, async () => {
-    const app = await start(config, made, options);
-    return { stop: () => inTurn(app.stop, store.close) };
-  });
-}
-
-async function start(config: Config, made: Made, options: AppOptions): Promise<App> {
-  if (config.mode === "local") return startLocal(config, made, options);
-  const { token, apiRoot } = config;
-  const bot = await startBot({ ...made, token, apiRoot }, options.log);
-  return orClose(bot.close, () =>
-    config.mode === "polling"
-      ? servePolling(config, bot, options)
-      : serveWebhook(config, bot, options),
-  );
+  if (config.mode === "local") await startLocal(config, made, options, opened);
+  else await startOnline(config, made, options, opened);
+  const all = opened.move();
+  return { stop: () => all.disposeAsync() };
 }
 
 async function preferredLanguage(faqDir: string): Promise<string> {
@@ -56,77 +54,83 @@ async function preferredLanguage(faqDir: string): Promise<string> {
 
 /** Telegram and the bot in one process: a stand-in for Telegram with a chat page, and the bot that talks to it over HTTP. */
 async function startLocal(
-  config: Of<"local">,
+  { host, port, database }: Of<"local">,
   made: Made,
   { log, serving }: AppOptions,
-): Promise<App> {
+  opened: AsyncDisposableStack,
+): Promise<void> {
   const { startLocalTelegram } = await import("./local/server.ts");
-  const { telegram, close } = await localTelegram(config, log);
-  const { host, port } = config;
-  const server = await orClose(close, () => startLocalTelegram({ telegram, host, port }));
+  const telegram = await localTelegram(database, log, opened);
+  const server = await startLocalTelegram({ telegram, host, port });
+  opened.defer(server.close);
   serving(server.url);
-  return orClose(
-    () => inTurn(server.close, close),
-    async () => {
-      const { token } = telegram;
-      const bot = await startBot({ ...made, token, apiRoot: server.apiRoot }, log);
-      const receiver = startPolling(bot.bot.api, bot.handle, log);
-      return { stop: () => inTurn(receiver.stop, server.close, bot.close, close) };
-    },
-  );
+  const { token } = telegram;
+  const bot = await startBot({ ...made, token, apiRoot: server.apiRoot }, log);
+  opened.defer(bot.close);
+  const accept = serveInbox(made.store, bot, log, opened);
+  const receiver = startPolling(bot.bot.api, accept, log);
+  opened.defer(receiver.stop);
 }
 
 /** The chats of the last run, kept beside the database: what that says of messages is true of these. */
-async function localTelegram({ database }: Of<"local">, log: Logger) {
+async function localTelegram(database: string, log: Logger, opened: AsyncDisposableStack) {
   const { LocalTelegram } = await import("./local/telegram.ts");
   const { keepChats } = await import("./local/keep.ts");
   // If the chats are lost and the database is not, no number that it remembers may come again.
   const telegram = new LocalTelegram({ firstMessageId: Math.floor(Date.now() / 1000) });
-  const kept = { file: `${database}.chats.json`, warn: (sentence: string) => log.warn(sentence) };
-  const chats = database === ":memory:" ? undefined : await keepChats(telegram, kept);
+  const [, path] = /^sqlite:(?!:memory:$)(.+)/.exec(database) ?? [];
+  if (path) {
+    const warn = (sentence: string) => log.warn(sentence);
+    const chats = await keepChats(telegram, { file: `${path}.chats.json`, warn });
+    opened.defer(chats.close);
+  }
   if (telegram.people.size === 0) {
     telegram.addPerson({ first_name: "You", language_code: "en" });
     telegram.addPerson({ first_name: "Maria", language_code: "es" });
   }
-  return { telegram, close: async () => chats?.close() };
+  return telegram;
 }
 
-async function servePolling(
-  { host, port }: Of<"polling">,
-  { bot, handle, close }: RunningBot,
+/** At Telegram, by long polling or by webhook. */
+async function startOnline(
+  config: Of<"polling" | "webhook">,
+  made: Made,
   { log, serving }: AppOptions,
-): Promise<App> {
-  const http = await startHttp({ host, port });
-  return orClose(http.close, async () => {
-    await bot.api.deleteWebhook();
-    const receiver = startPolling(bot.api, handle, log);
-    serving(`http://${host}:${http.port}`);
-    return { stop: () => inTurn(receiver.stop, http.close, close) };
-  });
-}
-
-async function serveWebhook(
-  { host, port, url, secret }: Of<"webhook">,
-  { bot, handle, close }: RunningBot,
-  { serving }: AppOptions,
-): Promise<App> {
-  const http = await startHttp({ host, port, webhook: { path: url.pathname, secret, handle } });
-  return orClose(http.close, async () => {
-    await bot.api.setWebhook(url.href, { secret_token: secret, allowed_updates: allowed });
-    serving(`http://${host}:${http.port}`);
-    return { stop: () => inTurn(http.close, close) };
-  });
-}
-
-async function orClose<T>(close: () => Promise<void>, start: () => Promise<T>): Promise<T> {
-  try {
-    return await start();
-  } catch (error) {
-    await close();
-    throw error;
+  opened: AsyncDisposableStack,
+): Promise<void> {
+  const { token, apiRoot, host, port } = config;
+  const bot = await startBot({ ...made, token, apiRoot }, log);
+  opened.defer(bot.close);
+  const accept = serveInbox(made.store, bot, log, opened);
+  const http = await startHttp({ host, port, ...webhookOf(config, accept, log) });
+  opened.defer(http.close);
+  const { api } = bot.bot;
+  if (config.mode === "webhook") {
+    await syncWebhook(api, { url: config.url.href, secret: config.secret, allowed });
+  } else {
+    await syncWebhook(api, undefined);
+    const receiver = startPolling(api, accept, log);
+    opened.defer(receiver.stop);
   }
+  serving(`http://${host}:${http.port}`);
 }
 
-async function inTurn(...steps: (() => Promise<void>)[]): Promise<void> {
-  for (const step of steps) await step();
+function webhookOf(config: Of<"polling" | "webhook">, accept: Accept, log: Logger) {
+  if (config.mode !== "webhook") return {};
+  const { url, secret } = config;
+  return {
+    webhook: { path: url.pathname, secret, log, accept: (update: Update) => accept([update]) },
+  };
+}
+
+/** Serves the inbox with the bot; returns what takes updates in. */
+function serveInbox(
+  { inbox }: Database,
+  { handle }: RunningBot,
+  log: Logger,
+  opened: AsyncDisposableStack,
+): Accept {
+  const worker = startWorker({ inbox, handle, log });
+  opened.defer(() => worker.stop());
+  return acceptInto(inbox);
 }

@@ -19,7 +19,7 @@ const environment = z.object({
   PORT: port.default(3000),
   DATABASE_URL: z
     .string()
-    .regex(/^sqlite:./, "is no database")
+    .regex(/^(sqlite:.|postgres(ql)?:\/\/.)/, "is no database")
     .default("sqlite:data/bot.sqlite"),
   FAQ_DIR: z.string().default("faq-data"),
   LOG_LEVEL: z.enum(levels).optional(),
@@ -34,7 +34,7 @@ interface Listening {
 }
 
 interface Common extends Listening {
-  /** The SQLite file in which the bot remembers; `:memory:` for none. */
+  /** Where the bot remembers: `sqlite:<file>`, `sqlite::memory:`, or `postgres://…`. */
   database: string;
   faqDir: string;
   logLevel: Level;
@@ -65,7 +65,8 @@ const cures: Record<string, string> = {
     "give the public address that Telegram shall call, such as https://bot.example.org/telegram",
   WEBHOOK_SECRET: "choose 16 to 256 characters of A-Z, a-z, 0-9, _ and -",
   PORT: "give a port number from 0 to 65535",
-  DATABASE_URL: "give sqlite: and the path of a file, such as sqlite:data/bot.sqlite",
+  DATABASE_URL:
+    "give sqlite: and the path of a file, such as sqlite:data/bot.sqlite, or postgres://user:password@host/database",
   LOG_LEVEL: `give one of ${levels.join(", ")}`,
 };
 
@@ -90,7 +91,7 @@ function toConfig(env: z.infer<typeof environment>): Config {
   const common = {
     host: env.HOST,
     port: env.PORT,
-    database: env.DATABASE_URL.slice("sqlite:".length),
+    database: env.DATABASE_URL,
     faqDir: env.FAQ_DIR,
     logLevel,
   };

@@ -1,7 +1,7 @@
 import { GrammyError, HttpError } from "grammy";
 import { ConfigError } from "./config.ts";
 import { KnowledgeError } from "./faq/problems.ts";
-import { DatabaseError } from "./store/sqlite.ts";
+import { DatabaseError } from "./store/errors.ts";
 
 /** Why the bot did not start and what to do about it, for the person who started it. */
 export function explainStart(error: unknown): string {

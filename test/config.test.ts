@@ -13,7 +13,7 @@ describe("the environment decides how the bot runs", () => {
         host: "127.0.0.1",
         port: 3000,
         faqDir: "faq-data",
-        database: "data/bot.sqlite",
+        database: "sqlite:data/bot.sqlite",
         logLevel: "warn",
       },
     ],

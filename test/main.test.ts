@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import type { Person } from "../src/local/person.ts";
 import { startLocalTelegram } from "../src/local/server.ts";
 import { LocalTelegram } from "../src/local/telegram.ts";
 import { chatAddress, type Product, runProduct } from "./support/product.ts";
@@ -88,8 +89,7 @@ describe("running", () => {
     const bot = run({ BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot });
     await bot.says('"msg":"started"');
     ann.writes("/start warranty");
-    await telegram.settled();
-    expect(telegram.chat(ann.id).at(-1)?.text).toContain("Three years");
+    await shows(telegram, ann, "Three years");
     bot.kill("SIGTERM");
     const { code, output } = await bot.ends;
     expect(code).toBe(0);
@@ -109,8 +109,7 @@ describe("running", () => {
     await bot.says('"msg":"started"');
     const ann = telegram.addPerson({ first_name: "Ann" });
     ann.writes("/start warranty");
-    await telegram.settled();
-    expect(telegram.chat(ann.id).at(-1)?.text).toContain("Three years");
+    await shows(telegram, ann, "Three years");
     expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
     const forged = await fetch(env.WEBHOOK_URL, { method: "POST", body: "{}" });
     expect(forged.status).toBe(403);
@@ -129,21 +128,24 @@ it("a dialog goes on at the same question after the process was killed", async (
     DATABASE_URL: `sqlite:${join(dir, "bot.sqlite")}`,
   };
   const ann = telegram.addPerson({ first_name: "Ann" });
-  const says = async (text: string) => {
-    ann.writes(text);
-    await telegram.settled();
-    return telegram.chat(ann.id).at(-1)?.text;
-  };
   const first = run(env);
   await first.says('"msg":"started"');
-  await says("/start fix-lid");
-  expect(await says("red")).toContain("Is it still hot?");
+  ann.writes("/start fix-lid");
+  await shows(telegram, ann, "Which kettle");
+  ann.writes("red");
+  await shows(telegram, ann, "Is it still hot?");
   first.kill("SIGKILL");
   await first.ends;
   const second = run(env);
   await second.says('"msg":"started"');
-  expect(await says("nope its cold")).toContain("Turn the lid");
+  ann.writes("nope its cold");
+  await shows(telegram, ann, "Turn the lid");
 });
+
+/** Resolves when the last message of a person's chat says this. */
+function shows(telegram: LocalTelegram, person: Person, words: string): Promise<void> {
+  return telegram.until(() => telegram.chat(person.id).at(-1)?.text?.includes(words) ?? false);
+}
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");

@@ -1,39 +1,41 @@
-import { autoRetry } from "@grammyjs/auto-retry";
-import { Bot, type BotConfig } from "grammy";
+import { Bot, type BotConfig, type MiddlewareFn } from "grammy";
 import { Pool } from "undici";
 import type { BotContext } from "./context.ts";
+import { createSending, type SendingOptions } from "./sending/sending.ts";
 
 type Fetch = NonNullable<NonNullable<BotConfig<BotContext>["client"]>["fetch"]>;
 
-/** How long a call may take, in seconds; a long poll adds its own waiting time on top. */
-const callSeconds = 30;
-
-/** A flood wait longer than this, in seconds, is not sat out: the reply would come when nobody waits for it. */
-const longestFloodWait = 60;
+/** How long a request may take at most, in seconds: a long poll of 25 s and its way. Sending is less patient. */
+const requestSeconds = 40;
 
 export interface Client {
   bot: Bot<BotContext>;
+  /** Stands before everything that answers: notes which chats are heard from. */
+  heard: MiddlewareFn<BotContext>;
   /** Closes the connections, ending calls that are still under way. */
   close(): Promise<void>;
 }
 
 /**
- * A grammY bot on an undici connection pool. grammY's default HTTP client opens more connections and
- * never settles when a response breaks off in the middle; the pool reuses connections and fails at once.
- * Flood waits and 5xx are retried within limits; a broken connection is not, since the call may have
- * been carried out.
+ * A grammY bot on an undici connection pool, whose calls get through floods and failures (`sending/`).
+ * grammY's default HTTP client opens more connections and never settles when a response breaks off in the
+ * middle; the pool reuses connections and fails at once.
  */
-export function createClient(token: string, apiRoot: string): Client {
+export function createClient(token: string, apiRoot: string, options?: SendingOptions): Client {
   const pool = new Pool(new URL(apiRoot).origin, { connections: 64, bodyTimeout: 0 });
-  const client = { apiRoot, fetch: fetchWith(pool), timeoutSeconds: callSeconds };
+  const client = { apiRoot, fetch: fetchWith(pool), timeoutSeconds: requestSeconds };
   const bot = new Bot<BotContext>(token, { client });
-  const limits = {
-    maxRetryAttempts: 3,
-    maxDelaySeconds: longestFloodWait,
-    rethrowHttpErrors: true,
+  const sending = createSending(options);
+  bot.api.config.use(...sending.transformers);
+  const heard: MiddlewareFn<BotContext> = (ctx, next) => {
+    if (ctx.chatId !== undefined) sending.heard(ctx.chatId);
+    return next();
   };
-  bot.api.config.use(autoRetry(limits));
-  return { bot, close: () => pool.destroy() };
+  const close = () => {
+    sending.stop();
+    return pool.destroy();
+  };
+  return { bot, heard, close };
 }
 
 /** grammY asks its fetch for no more than a POST and the JSON of the response. */
@@ -47,7 +49,21 @@ function fetchWith(pool: Pool): Fetch {
       body: init.body as string,
       signal: init.signal ?? null,
     });
-    return { status: statusCode, ok: statusCode < 400, json: () => body.json() };
+    const json = async () => answerIn(await body.text(), statusCode);
+    return { status: statusCode, ok: statusCode < 400, json };
   };
   return fetch as unknown as Fetch;
+}
+
+/** Telegram's answer. @throws SyntaxError if it is none, but the page of something on the way */
+function answerIn(body: string, status: number): object {
+  try {
+    const answer: unknown = JSON.parse(body);
+    if (typeof answer === "object" && answer !== null && "ok" in answer) return answer;
+  } catch {
+    // Said below, in words that do not quote the page.
+  }
+  throw new SyntaxError(
+    `This is no answer of Telegram's, but somebody's page with status ${status}`,
+  );
 }

@@ -1,10 +1,11 @@
-import { BotError, Context, GrammyError, type MiddlewareFn } from "grammy";
+import { BotError, Context, HttpError, type MiddlewareFn } from "grammy";
 import type { Update } from "grammy/types";
 import type { Logger } from "../log.ts";
 import type { Store } from "../store/store.ts";
 import type { Client } from "./client.ts";
 import type { BotContext } from "./context.ts";
 import { type Changes, Saved } from "./saved.ts";
+import { isBlocked, isMuted } from "./sending/refusals.ts";
 import type { Texts } from "./texts/en.ts";
 
 /** What handling updates takes. */
@@ -39,18 +40,16 @@ export async function handleUpdate(update: Update, handling: Handling): Promise<
 }
 
 async function explain(update: Update, err: unknown, { bot, texts, log }: Handling): Promise<void> {
-  if (isBlocked(err)) {
+  if (isBlocked(err) || isMuted(err)) {
     log.info(
       { update: update.update_id },
-      "a person who has blocked the bot could not be answered",
+      "a chat in which the bot may not write could not be answered",
     );
     return;
   }
   log.error({ update: update.update_id, err }, "an update could not be handled");
   const chat = update.message?.chat ?? update.callback_query?.message?.chat;
-  if (chat) await bot.api.sendMessage(chat.id, texts.failed).catch(() => {});
-}
-
-function isBlocked(error: unknown): boolean {
-  return error instanceof GrammyError && error.error_code === 403;
+  // Telegram being out of reach, this would only be tried for as long again.
+  if (chat && !(err instanceof HttpError))
+    await bot.api.sendMessage(chat.id, texts.failed).catch(() => {});
 }

@@ -2,6 +2,7 @@ import { GrammyError } from "grammy";
 import type { Message } from "grammy/types";
 import { z } from "zod";
 import type { BotContext } from "./context.ts";
+import { isNotModified } from "./sending/refusals.ts";
 import type { View } from "./views/view.ts";
 
 /** The messages that a person asked with, each with the bot's reply to it, the latest last. */
@@ -50,7 +51,7 @@ export async function change(ctx: BotContext, message: number, view: View): Prom
     return true;
   } catch (error) {
     if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
-    return error.description.includes("message is not modified");
+    return isNotModified(error);
   }
 }
 

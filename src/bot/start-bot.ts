@@ -1,4 +1,4 @@
-import type { Bot } from "grammy";
+import { type Bot, Composer, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
 import type { Knowledge } from "../faq/knowledge.ts";
 import type { Flows } from "../flows/flow.ts";
@@ -8,14 +8,17 @@ import type { Store } from "../store/store.ts";
 import { features } from "./bot.ts";
 import { createClient } from "./client.ts";
 import type { BotContext } from "./context.ts";
+import type { Calm } from "./features/calm.ts";
 import { handleUpdate } from "./handle.ts";
+import type { Changes } from "./saved.ts";
+import type { SendingOptions } from "./sending/sending.ts";
 import { en } from "./texts/en.ts";
 
 /** A bot that is ready to be given updates. */
 export interface RunningBot {
   bot: Bot<BotContext>;
-  /** Handles one update to its end, and saves all that it changes at once. */
-  handle(update: Update): Promise<void>;
+  /** Handles one update to its end; never rejects. @returns what it changes in the store */
+  handle(update: Update): Promise<Changes>;
   /** Ends its connections. */
   close(): Promise<void>;
 }
@@ -26,9 +29,13 @@ export interface BotOptions {
   knowledge: Knowledge;
   flows: Flows;
   /** Where the bot remembers what must survive a restart. */
-  store: Store;
+  store: Pick<Store, "read">;
   /** The clock, in milliseconds since 1970. */
   now?: (() => number) | undefined;
+  /** How patient sending is, and whom it tells of what. */
+  sending?: SendingOptions | undefined;
+  /** How much one person may ask, and who is told of what is too much. */
+  calmness?: Omit<Calm, "texts" | "now"> | undefined;
   /** Where the trained matcher is kept for the next start. */
   cacheDir?: string | undefined;
 }
@@ -38,25 +45,42 @@ export interface BotOptions {
  * updates is not its part. @throws grammY's errors where Telegram refuses or is out of reach.
  */
 export async function startBot(
-  { token, apiRoot, knowledge, flows, store, cacheDir, now = Date.now }: BotOptions,
+  {
+    token,
+    apiRoot,
+    knowledge,
+    flows,
+    store,
+    cacheDir,
+    sending,
+    calmness,
+    now = Date.now,
+  }: BotOptions,
   log: Logger,
 ): Promise<RunningBot> {
-  const { bot, close } = createClient(token, apiRoot);
+  const { bot, heard, close } = createClient(token, apiRoot, { log, ...sending });
   try {
     bot.botInfo = await bot.api.getMe(); // first: a wrong token is said before anything is trained
     const matcher = await createMatcher(knowledge, cacheDir);
-    const middleware = features({ knowledge, flows, matcher, texts: en, log, now }).middleware();
-    await bot.api.setMyCommands(menu());
-    await bot.api.setMyDescription(en.description);
+    const all = features({ knowledge, flows, matcher, texts: en, log, now }, calmness);
+    const middleware = new Composer<BotContext>(heard, all).middleware();
+    await introduce(bot.api, log);
     const handling = { bot, middleware, store, texts: en, log };
-    return {
-      bot,
-      close,
-      handle: async (update) => store.commit(await handleUpdate(update, handling)),
-    };
+    return { bot, close, handle: (update) => handleUpdate(update, handling) };
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** Tells Telegram how the bot presents itself. Limits on this last for hours, and the bot can do without. */
+async function introduce(api: Bot["api"], log: Logger): Promise<void> {
+  try {
+    await api.setMyCommands(menu());
+    await api.setMyDescription(en.description);
+  } catch (err) {
+    if (!(err instanceof GrammyError) || err.error_code !== 429) throw err;
+    log.warn({ err }, "the bot's menu and description could not be set now");
   }
 }
 

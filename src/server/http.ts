@@ -1,76 +1,65 @@
-import { timingSafeEqual } from "node:crypto";
-import { createAdaptorServer } from "@hono/node-server";
-import type { Update } from "grammy/types";
-import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
-import { z } from "zod";
+import { getRequestListener } from "@hono/node-server";
+import { Hono } from "hono";
 import { ChatQueue, type Handle } from "./chat-queue.ts";
+import { type Address, type Limits, type Listening, listen, usualLimits } from "./listen.ts";
+import { health, type Operations, operations as operationsApp } from "./operations.ts";
+import { type WebhookOptions, webhook as webhookAt } from "./webhook.ts";
 
-/** The largest update that is read, in bytes; Telegram's are far smaller. */
-const largestBody = 1024 * 1024;
-
-const updateSchema = z.looseObject({ update_id: z.number().int() });
-
-export interface HttpOptions {
-  host: string;
-  port: number;
+export interface HttpOptions extends Address {
   /** Where Telegram delivers updates, if it does. */
-  webhook?: { path: string; secret: string; handle: Handle };
+  webhook?: WebhookOptions | HandledWebhook;
+  /** What is served to those who operate the bot; without it `/healthz` alone. */
+  operations?: Operations;
+  limits?: Partial<Limits>;
 }
 
-export interface HttpServer {
-  port: number;
-  /** Takes nothing new, and resolves when what was taken has been handled. */
-  close(): Promise<void>;
+/** A webhook without an inbox: an update is accepted when it has been handled. */
+interface HandledWebhook extends Omit<WebhookOptions, "accept"> {
+  handle: Handle;
 }
 
-/** Serves `/healthz` and, in webhook mode, the address that Telegram calls. */
-export async function startHttp({ host, port, webhook }: HttpOptions): Promise<HttpServer> {
-  const app = new Hono();
-  // Hono would print the error, which may hold what people write; handlers log theirs themselves.
-  app.onError((_, c) => c.text("Internal Server Error", 500));
-  app.get("/healthz", (c) => c.text("ok"));
-  const queue = new ChatQueue(webhook?.handle ?? (async () => {}));
-  if (webhook) {
-    const limit = bodyLimit({ maxSize: largestBody, onError: tooLarge });
-    app.post(webhook.path, secretOnly(webhook.secret), limit, (c) => receive(c, queue));
-  }
-  const server = createAdaptorServer({ fetch: app.fetch });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, () => resolve());
-  });
-  const address = server.address();
-  return {
-    port: typeof address === "object" && address ? address.port : port,
-    async close() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      await queue.idle();
-      if ("closeIdleConnections" in server) server.closeIdleConnections();
-      await closed;
+/** The bot's own HTTP server. */
+export interface HttpServer extends Listening {
+  /** Where operations are served: the server's own port, or that of their own address. */
+  operationsPort: number;
+}
+
+/**
+ * Serves the webhook and the operations. Closing takes nothing new and waits, within a limit, for what is
+ * open. @throws Node's error where an address cannot be listened on; nothing is left open then
+ */
+export async function startHttp(options: HttpOptions): Promise<HttpServer> {
+  const { webhook, operations } = options;
+  const limits = { ...usualLimits, ...options.limits };
+  const apart = operations?.address;
+  const beside = operations && !apart ? operationsApp(operations) : health();
+  const main = await listen(listener(beside, webhook), options, limits);
+  if (!apart) return { ...main, operationsPort: main.port };
+  const second = await listen(listener(operationsApp(operations)), apart, limits).catch(
+    async (error) => {
+      await main.close();
+      throw error;
     },
+  );
+  return {
+    port: main.port,
+    operationsPort: second.port,
+    close: () => main.close().then(second.close),
   };
 }
 
-/** Telegram sends the secret that it was given with `setWebhook`; compared in constant time, before the body is read. */
-function secretOnly(secret: string) {
-  const expected = Buffer.from(secret);
-  return async (c: Context, next: () => Promise<void>) => {
-    const given = Buffer.from(c.req.header("x-telegram-bot-api-secret-token") ?? "");
-    if (given.length === expected.length && timingSafeEqual(given, expected)) return next();
-    return c.text("Forbidden", 403);
-  };
+function listener(served: Hono, webhook?: WebhookOptions | HandledWebhook) {
+  const app = new Hono();
+  // Hono would print the error, which may hold what people write; whoever caused it logs it.
+  app.onError((_, c) => c.text("Internal Server Error", 500));
+  app.notFound((c) => c.text("Not Found", 404));
+  if (webhook) app.use(webhookAt(accepting(webhook)));
+  app.route("/", served);
+  return getRequestListener(app.fetch, { overrideGlobalObjects: false });
 }
 
-/** The rest of a body that is too large is not read, so the connection cannot be used again. */
-function tooLarge(c: Context) {
-  return c.text("Payload Too Large", 413, { connection: "close" });
-}
-
-/** Answers only after the update has been handled, so that Telegram delivers it again if the process dies before. */
-async function receive(c: Context, queue: ChatQueue) {
-  const body = updateSchema.safeParse(await c.req.json().catch(() => undefined));
-  if (!body.success) return c.text("Bad Request: not an update", 400);
-  await queue.add(body.data as Update);
-  return c.text("ok");
+function accepting(webhook: WebhookOptions | HandledWebhook): WebhookOptions {
+  if ("accept" in webhook) return webhook;
+  const queue = new ChatQueue(webhook.handle);
+  return { ...webhook, accept: (update) => queue.add(update) };
 }

@@ -2,65 +2,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Api, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
 import type { Logger } from "../log.ts";
-import { ChatQueue, type Handle } from "./chat-queue.ts";
 
-/** How long Telegram holds a request for updates open when there are none, in seconds. */
-const pollSeconds = 25;
+/** How long Telegram holds a request for updates open when there are none, and how much later it counts as lost, in seconds. */
+const poll = { seconds: 25, grace: 10 };
 
-/** How long to wait, in milliseconds, before asking again: while updates are in hand, and after a failure. */
-const pauses = { inHand: 100, failure: 3000 };
-
-/** What stops a receiver. It resolves when all that was received has been handled, or the time is over. */
-export interface Receiver {
-  stop(): Promise<void>;
-}
-
-/**
- * Long polling that confirms an update only after it has been handled.
- *
- * Telegram forgets every update below the `offset` of the next request. So the offset asked for is
- * that of the earliest update still in hand: updates behind it come once more and are skipped, new ones
- * are handled at once, and after a crash everything unfinished comes again. Nothing is lost and one
- * slow chat holds up no other.
- */
-export function startPolling(api: Api, handle: Handle, log: Logger, patience = 8000): Receiver {
-  const stopping = new AbortController();
-  const window = new Window(handle);
-  const loop = receive(api, window, log, stopping.signal);
-  return {
-    async stop() {
-      stopping.abort();
-      await loop;
-      const late = new AbortController();
-      await Promise.race([
-        window.idle(),
-        pause(patience, undefined, { signal: late.signal }).catch(() => {}),
-      ]);
-      late.abort();
-      await confirm(api, window).catch((err) =>
-        log.warn({ err }, "the last updates will come again"),
-      );
-    },
-  };
-}
-
-/** grammY's type of a signal comes from a polyfill; at run time it takes the platform's own. */
-type Signal = Parameters<Api["getUpdates"]>[1];
-
-async function receive(api: Api, window: Window, log: Logger, stopping: AbortSignal) {
-  while (!stopping.aborted) {
-    try {
-      const timeout = window.inHand > 0 ? 0 : pollSeconds;
-      const request = { offset: window.offset, timeout, limit: 100, allowed_updates: [...allowed] };
-      const fresh = window.take(await api.getUpdates(request, stopping as Signal));
-      if (fresh === 0 && window.inHand > 0) await window.anyDone(pauses.inHand);
-    } catch (err) {
-      if (stopping.aborted) return;
-      log.warn({ err }, explain(err));
-      await pause(pauses.failure, undefined, { signal: stopping }).catch(() => {});
-    }
-  }
-}
+/** How long to wait before asking again after a failure, in milliseconds: twice as long each time, within these. */
+const failurePause = { first: 500, longest: 15_000 };
 
 /** The kinds of updates that the bot handles; Telegram sends no others. */
 export const allowed = [
@@ -71,63 +18,82 @@ export const allowed = [
   "my_chat_member",
 ] as const;
 
-/** Tells Telegram that everything below the offset is done, so that it does not come again after a restart. */
-async function confirm(api: Api, window: Window) {
-  if (window.offset > 0) await api.getUpdates({ offset: window.offset, limit: 1, timeout: 0 });
+/** What receives updates. */
+export interface Receiver {
+  /** When updates were last received, or known to be none, in milliseconds since 1970. */
+  readonly lastSuccess: number;
+  /** Asks for nothing more; resolves when what was received has been accepted. */
+  stop(): Promise<void>;
+}
+
+/** grammY's type of a signal comes from a polyfill; at run time it takes the platform's own. */
+type Signal = Parameters<Api["getUpdates"]>[1];
+
+/**
+ * Long polling. Telegram forgets every update below the `offset` of the next request, so the next one is
+ * asked for only when `accept` has resolved: the updates are in the inbox then, and a crash loses none.
+ * A request that gets no answer in time is given up and made anew.
+ *
+ * @param accept stores updates durably; while it rejects, the same updates are asked for again
+ */
+export function startPolling(
+  api: Api,
+  accept: (updates: Update[]) => Promise<void>,
+  log: Logger,
+  now: () => number = Date.now,
+): Receiver {
+  const stopping = new AbortController();
+  const receiver = { lastSuccess: now(), stop: () => Promise.resolve() };
+  const loop = receive();
+  receiver.stop = async () => {
+    stopping.abort();
+    await loop;
+  };
+  return receiver;
+
+  async function receive(): Promise<void> {
+    let offset = 0;
+    for (let failures = 0; !stopping.signal.aborted; ) {
+      try {
+        const updates = await ask(api, offset, stopping.signal);
+        if (updates.length > 0) await accept(updates);
+        // Only once: after a quiet week the numbers may begin lower, and an old offset would lose those.
+        offset = updates.reduce((next, { update_id }) => Math.max(next, update_id + 1), 0);
+        receiver.lastSuccess = now();
+        failures = 0;
+      } catch (err) {
+        if (stopping.signal.aborted) break;
+        failures++;
+        log.warn({ err, failures }, explain(err));
+        await pause(pauseAfter(failures), undefined, { signal: stopping.signal }).catch(() => {});
+      }
+    }
+    if (offset > 0) await confirm(api, offset, log);
+  }
+}
+
+async function ask(api: Api, offset: number, stopping: AbortSignal): Promise<Update[]> {
+  const lost = AbortSignal.timeout((poll.seconds + poll.grace) * 1000);
+  const request = { offset, timeout: poll.seconds, limit: 100, allowed_updates: [...allowed] };
+  return api.getUpdates(request, AbortSignal.any([stopping, lost]) as Signal);
+}
+
+/** Tells Telegram what has been accepted, so that it does not come again after the next start. */
+async function confirm(api: Api, offset: number, log: Logger): Promise<void> {
+  const soon = AbortSignal.timeout(2000) as Signal;
+  await api
+    .getUpdates({ offset, limit: 1, timeout: 0 }, soon)
+    .catch((err) => log.debug({ err }, "the last updates will come again, and be recognised"));
+}
+
+function pauseAfter(failures: number): number {
+  const longest = Math.min(failurePause.longest, failurePause.first * 2 ** (failures - 1));
+  return longest * (0.5 + Math.random() / 2);
 }
 
 function explain(error: unknown): string {
   if (error instanceof GrammyError && error.error_code === 409) {
-    return "Another process receives this bot's updates (409): stop it, or give this one its own token";
+    return "Another process receives this bot's updates, or a webhook is set (409): stop it, or give this one its own token";
   }
-  return "Telegram sent no updates; asking again in 3 s";
-}
-
-/** The updates received and not yet confirmed. */
-class Window {
-  /** Below it everything is done; it is what the next request confirms. */
-  offset = 0;
-  private readonly done = new Map<number, boolean>();
-  private readonly queue: ChatQueue;
-  private wake = () => {};
-
-  constructor(handle: Handle) {
-    this.queue = new ChatQueue(handle);
-  }
-
-  get inHand(): number {
-    return this.queue.busy;
-  }
-
-  idle(): Promise<void> {
-    return this.queue.idle();
-  }
-
-  /** Hands out the updates that are new; returns how many those were. */
-  take(updates: Update[]): number {
-    const fresh = updates.filter(({ update_id: id }) => id >= this.offset && !this.done.has(id));
-    for (const update of fresh) {
-      this.done.set(update.update_id, false);
-      const finish = () => this.finish(update.update_id);
-      this.queue.add(update).then(finish, finish);
-    }
-    return fresh.length;
-  }
-
-  /** Resolves when some update ends, or after `milliseconds`. */
-  async anyDone(milliseconds: number): Promise<void> {
-    const woken = new AbortController();
-    this.wake = () => woken.abort();
-    await pause(milliseconds, undefined, { signal: woken.signal }).catch(() => {});
-  }
-
-  private finish(id: number) {
-    this.done.set(id, true);
-    for (const [first, done] of [...this.done].sort(([a], [b]) => a - b)) {
-      if (!done) break;
-      this.done.delete(first);
-      this.offset = first + 1;
-    }
-    this.wake();
-  }
+  return "No updates could be received; asking again soon";
 }

@@ -10,6 +10,82 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/**
+ * A store with the inbox through which every update goes, in SQLite or PostgreSQL. `openDatabase` opens one.
+ * Whatever fails rejects with a DatabaseError, changes nothing, and may be tried again.
+ */
+export interface Database extends Store {
+  inbox: Inbox;
+  /** Resolves if the database answers. */
+  ping(): Promise<void>;
+  /** Forgets what is old, a piece at a time, so that others are not held up. */
+  prune(older: Old): Promise<Pruned>;
+  /** Finishes what is under way. Nothing can be done with it afterwards. */
+  close(): Promise<void>;
+}
+
+/** What may be forgotten; times in milliseconds since 1970. */
+export interface Old {
+  /** Updates that were done before. One of them that came again would be handled again. */
+  doneBefore: number;
+  /** Values that were last written before. */
+  touchedBefore: number;
+}
+
+/** How many updates and values were forgotten. */
+export interface Pruned {
+  updates: number;
+  state: number;
+}
+
+/**
+ * The updates that were received and are not yet handled. They are put in before Telegram is told that
+ * they have arrived, claimed by one who handles them, and finished together with all that they have changed: so none
+ * is lost when a process dies, and none is handled to its end twice.
+ *
+ * Updates of one lane are handled one after the other, in the order of their numbers; lanes do not wait for each
+ * other. A claim is a lease: who does not finish, release or renew it in time loses it to the next who claims. Where
+ * several instances share a database their clocks should agree to within a few seconds.
+ */
+export interface Inbox {
+  /** Takes in those that were never seen. Resolves with how many those were, when a crash cannot undo it any more. */
+  put(updates: readonly Received[]): Promise<number>;
+  /** Hands out up to `limit` updates, of every lane only the earliest and only if none of the lane is in hand. */
+  claim(limit: number): Promise<Claimed[]>;
+  /**
+   * Marks an update as done and commits what it has changed, both or neither; what people wrote in it is
+   * forgotten. Resolves with false, and nothing has changed, if the claim was lost to another or it was done already.
+   */
+  finish(claimed: Claimed, changes?: ReadonlyMap<string, unknown>): Promise<boolean>;
+  /** Gives claims back as if they had never been made; those that were lost are left alone. */
+  release(claimed: readonly Claimed[]): Promise<void>;
+  /** Starts the leases afresh; those that were lost are left alone. */
+  renew(claimed: readonly Claimed[]): Promise<void>;
+  /** How many are not done. */
+  open(): Promise<number>;
+  /**
+   * Calls back, soon but not at once, when there may be something to claim: what came in, what was behind one that is done, and
+   * on PostgreSQL what other instances say. A lease that runs out tells nobody, and neither does a lost connection: claim now and then all the same.
+   * @returns what ends it
+   */
+  onWork(callback: () => void): () => void;
+}
+
+/** An update as it comes in. */
+export interface Received {
+  update_id: number;
+  /** What is handled in order: a chat, say. */
+  lane: string;
+  /** Any JSON. */
+  body: unknown;
+}
+
+/** An update in the hand of one who handles it. */
+export interface Claimed extends Received {
+  /** How often it was claimed and not released, this time included; more than 1 after a crash. */
+  attempts: number;
+}
+
 /** A store that forgets everything when the process ends. */
 export function memoryStore(): Store {
   const values = new Map<string, string>();

@@ -64,14 +64,14 @@ describe("whatever a person sends", () => {
     "a %s is told that only text is read",
     async (kind) => {
       bot.ann.writes("", { kind });
-      await bot.telegram.settled();
+      await bot.settled();
       expect(bot.last().text).toContain("only read text");
     },
   );
 
   it("a picture with words is answered by its words", async () => {
     bot.ann.writes("lid wont open", { kind: "photo" });
-    await bot.telegram.settled();
+    await bot.settled();
     expect(bot.last().text).toContain("lid");
   });
 
@@ -80,7 +80,7 @@ describe("whatever a person sends", () => {
     const chat = { id, first_name, type: "private" as const };
     const message = { message_id: 9000, date: 1, chat, from: bot.ann.user, text: "   " };
     bot.telegram.push({ message });
-    await bot.telegram.settled();
+    await bot.settled();
     expect(bot.last().text).toContain("looks empty");
   });
 
@@ -92,30 +92,30 @@ describe("whatever a person sends", () => {
 describe("an edited message", () => {
   it("is answered again by editing the reply", async () => {
     const asked = bot.ann.writes("who won the match");
-    await bot.telegram.settled();
+    await bot.settled();
     const reply = bot.last();
     bot.ann.edits(asked, "lid wont open, the top is jammed");
-    await bot.telegram.settled();
+    await bot.settled();
     expect(bot.last().message_id).toBe(reply.message_id);
     expect(bot.last().text).toContain("turn the lid to the left");
   });
 
   it("is answered anew where the reply is gone", async () => {
     const asked = bot.ann.writes("who won the match");
-    await bot.telegram.settled();
+    await bot.settled();
     const gone = bot.last();
     bot.telegram.remove(bot.telegram.room(bot.ann.id), gone.message_id);
     bot.ann.edits(asked, "lid wont open, the top is jammed");
-    await bot.telegram.settled();
+    await bot.settled();
     expect(bot.last().text).toContain("turn the lid to the left");
     expect(bot.last().message_id).not.toBe(gone.message_id);
   });
 
   it("an edited search is searched again", async () => {
     const asked = bot.ann.writes("/search lid");
-    await bot.telegram.settled();
+    await bot.settled();
     bot.ann.edits(asked, "/search warranty");
-    await bot.telegram.settled();
+    await bot.settled();
     expect(bot.last().text).toContain("warranty");
   });
 });
@@ -124,12 +124,12 @@ describe("in a group", () => {
   it("only what is addressed to the bot is answered, as a reply", async () => {
     const group = bot.telegram.addGroup("Tea lovers", [bot.ann]);
     bot.ann.writes("lid wont open", { chat: group.id });
-    await bot.telegram.settled();
+    await bot.settled();
     const silentYet = bot.telegram.chat(group.id).filter(({ from }) => from?.is_bot);
     expect(silentYet).toHaveLength(0);
     const name = bot.telegram.botUser.username;
     const asked = bot.ann.writes(`@${name} lid wont open, the top is jammed`, { chat: group.id });
-    await bot.telegram.settled();
+    await bot.settled();
     const reply = bot.telegram.chat(group.id).at(-1);
     expect(reply?.text).toContain("turn the lid to the left");
     expect(reply?.reply_to_message?.message_id).toBe(asked.message_id);

@@ -115,12 +115,12 @@ describe("/search", () => {
     const bob = bot.telegram.addPerson({ first_name: "Bob" });
     const group = bot.telegram.addGroup("Tea", [bot.ann, bob]);
     bot.ann.writes("/search", { chat: group.id });
-    await bot.telegram.settled();
+    await bot.settled();
     bob.writes("warranty", { chat: group.id });
-    await bot.telegram.settled();
+    await bot.settled();
     expect(bot.telegram.chat(group.id).at(-1)?.text).toBe("warranty");
     bot.ann.writes("warranty", { chat: group.id });
-    await bot.telegram.settled();
+    await bot.settled();
     expect(bot.telegram.chat(group.id).at(-1)?.text).toContain("warranty");
     expect(bot.telegram.chat(group.id).at(-1)?.from?.is_bot).toBe(true);
   });
@@ -154,7 +154,7 @@ describe("buttons", () => {
         message: message as never,
       },
     });
-    await bot.telegram.settled();
+    await bot.settled();
     const answered = bot.telegram.calls.filter(({ method }) => method === "answerCallbackQuery");
     expect(answered).toHaveLength(1);
     expect(answered[0]?.params.text).toMatch(/no longer|too old/);

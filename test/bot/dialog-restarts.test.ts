@@ -3,18 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { LocalTelegram } from "../../src/local/telegram.ts";
-import { sqliteStore } from "../../src/store/sqlite.ts";
-import type { Store } from "../../src/store/store.ts";
+import { openDatabase } from "../../src/store/open.ts";
+import type { Database } from "../../src/store/store.ts";
 import { startTestBot, type TestBot } from "../support/bot.ts";
 
 let dir: string;
 let telegram: LocalTelegram;
-let store: Store;
+let store: Database;
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), "restarts-"));
   await cp("test/fixtures/kettle", dir, { recursive: true });
   telegram = new LocalTelegram();
-  store = sqliteStore(join(dir, "bot.sqlite"));
+  store = await openDatabase(`sqlite:${join(dir, "bot.sqlite")}`);
 });
 afterEach(async () => {
   await store.close();

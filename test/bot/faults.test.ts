@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Fault } from "../../src/local/faults.ts";
 import { startTestBot, type TestBot } from "../support/bot.ts";
+import { InstantClock } from "../support/clock.ts";
+
+/** Sending waits for nothing. */
+const options = { faqDir: "test/fixtures/kettle", sending: { clock: new InstantClock() } };
 
 let bot: TestBot;
 beforeEach(async () => {
-  bot = await startTestBot();
+  bot = await startTestBot(options);
 });
 afterEach(() => bot[Symbol.asyncDispose]());
 
@@ -27,22 +31,56 @@ describe("when Telegram fails", () => {
   });
 
   it.each<[string, Fault["how"]]>([
-    ["a refusal", error(400, "Bad Request: chat not found")],
+    ["an internal error", error(500, "Internal Server Error")],
     ["a proxy's error page", { kind: "html" }],
     ["a reset", { kind: "reset" }],
     ["a reset in the middle of the answer", { kind: "reset", when: "body" }],
-  ])(
-    "%s is logged with the update's id, the person is told, and the bot goes on",
-    async (_, how) => {
-      bot.telegram.fail({ method: "sendMessage", times: 1, how });
-      const replies = await bot.asks("/start warranty");
-      expect(replies.at(-1)?.text).toContain("went wrong");
-      const line = bot.log.find((text) => text.includes('"level":50'));
-      expect(line).toMatch(/"update":\d+/);
-      expect(line).not.toContain("warranty");
-      expect((await bot.asks("/start warranty"))[0]?.text).toContain("Three years");
-    },
-  );
+  ])("%s passes, the reply comes, and nobody need look into the log", async (_, how) => {
+    bot.telegram.fail({ method: "sendMessage", times: 1, how });
+    const replies = await bot.asks("/start warranty");
+    expect(replies.at(-1)?.text).toContain("Three years");
+    expect(bot.log.join("")).not.toContain('"level":50');
+  });
+
+  it.each<[string, Fault["how"], number]>([
+    ["a refusal", error(400, "Bad Request: chat not found"), 2], // the second says that it went wrong
+    ["a flood of an hour", error(429, "Too Many Requests", { retry_after: 3600 }), 1],
+    ["a proxy's error page that stays", { kind: "html" }, 3],
+    ["a network that is down", { kind: "reset" }, 3],
+  ])("%s is logged with the update's id, and the bot goes on", async (_, how, sends) => {
+    bot.telegram.fail({ method: "sendMessage", chat: bot.ann.id, times: sends === 3 ? 3 : 1, how });
+    await bot.asks("/start warranty");
+    const sent = bot.telegram.calls.filter(({ method }) => method === "sendMessage");
+    expect(sent).toHaveLength(sends);
+    const line = bot.log.find((text) => text.includes('"level":50'));
+    expect(line).toMatch(/"update":\d+/);
+    expect(line).not.toContain("warranty");
+    const bob = bot.telegram.addPerson({ first_name: "Bob" });
+    expect((await bot.asks("/start warranty", bob))[0]?.text).toContain("Three years");
+  });
+
+  it("the person is told where that is possible", async () => {
+    const how = error(400, "Bad Request: can't parse entities");
+    bot.telegram.fail({ method: "sendMessage", times: 1, how });
+    expect((await bot.asks("/start warranty"))[0]?.text).toContain("went wrong");
+  });
+
+  it("a message that is gone is replaced by a new one", async () => {
+    const [list] = await bot.asks("/faq");
+    if (!list) throw new Error("no reply");
+    const gone = "Bad Request: message to edit not found";
+    bot.telegram.fail({ method: "editMessageText", times: 1, how: error(400, gone) });
+    expect((await bot.taps(list, "Buying (3)"))[0]?.text).toBe("Buying");
+  });
+
+  it("a second tap that changes nothing is no error", async () => {
+    const [list] = await bot.asks("/faq");
+    if (!list) throw new Error("no reply");
+    const same = "Bad Request: message is not modified";
+    bot.telegram.fail({ method: "editMessageText", times: 1, how: error(400, same) });
+    expect(await bot.taps(list, "Buying (3)")).toEqual([]);
+    expect(bot.log.join("")).not.toContain('"level":50');
+  });
 
   it("an answer to a tap that comes too late is no error", async () => {
     const [list] = await bot.asks("/faq");
@@ -51,7 +89,7 @@ describe("when Telegram fails", () => {
       "Bad Request: query is too old and response timeout expired or query ID is invalid";
     bot.telegram.fail({ method: "answerCallbackQuery", times: 1, how: error(400, tooOld) });
     void bot.ann.taps(list, "Buying (3)");
-    await bot.telegram.settled();
+    await bot.settled();
     expect(bot.last().text).toBe("Buying");
     expect(bot.log.join("")).not.toContain('"level":50');
   });
@@ -64,13 +102,13 @@ describe("when Telegram fails", () => {
     });
     await bot.asks("hello");
     expect(bot.log.join("")).not.toContain('"level":50');
-    expect(bot.log.join("")).toContain("blocked the bot");
+    expect(bot.log.join("")).toContain("may not write");
   });
 
   it("updates of kinds that there are not yet are passed over", async () => {
     bot.telegram.push({ hologram: { chat: { id: 1 } } } as never);
     bot.telegram.push({ message: null } as never);
-    await bot.telegram.settled();
+    await bot.settled();
     expect((await bot.asks("/help"))[0]?.text).toContain("/search");
   });
 });
@@ -79,8 +117,13 @@ describe("what never appears in the log", () => {
   it("is what people write, whatever happens", async () => {
     await bot.asks("my number is 5551234 and my cat is Mephisto");
     await bot.asks("/search Mephisto");
-    bot.telegram.fail({ method: "sendMessage", times: 1, how: { kind: "html" } });
-    await bot.asks("Mephisto again");
+    const refused = error(400, "Bad Request: chat not found");
+    for (const how of [{ kind: "html" } as const, refused]) {
+      const off = bot.telegram.fail({ method: "sendMessage", how });
+      await bot.asks("Mephisto again");
+      off();
+    }
+    expect(bot.log.filter((line) => line.includes('"level":50'))).toHaveLength(2);
     expect(bot.log.join("")).not.toMatch(/Mephisto|5551234/i);
   });
 });

@@ -10,7 +10,9 @@ let telegram: LocalTelegram;
 let server: LocalServer;
 let api: Api;
 let receiver: Receiver | undefined;
+let accepted: string[];
 beforeEach(async () => {
+  accepted = [];
   telegram = new LocalTelegram();
   server = await startLocalTelegram({ telegram });
   api = new Api(telegram.token, { apiRoot: server.apiRoot });
@@ -20,126 +22,105 @@ afterEach(async () => {
   await server.close();
 });
 
-/** Something that is let go by hand. */
-function gate() {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  return { promise, open: resolve };
-}
-
-const text = (update: Update) => update.message?.text;
+const take = async (updates: Update[]) => {
+  accepted.push(...updates.map(({ message }) => message?.text ?? "?"));
+};
 
 describe("long polling", () => {
-  it("handles a chat's messages in order, and other chats meanwhile", async () => {
-    const [ann, bob] = [
-      telegram.addPerson({ first_name: "Ann" }),
-      telegram.addPerson({ first_name: "Bob" }),
-    ];
-    const slow = gate();
-    const bobDone = gate();
-    const log: string[] = [];
-    receiver = startPolling(
-      api,
-      async (update) => {
-        if (text(update) === "a1") await slow.promise;
-        log.push(text(update) ?? "");
-        if (text(update) === "b2") bobDone.open();
-      },
-      silent,
-    );
-    for (const [person, words] of [
-      [ann, "a1"],
-      [ann, "a2"],
-      [bob, "b1"],
-      [bob, "b2"],
-    ] as const)
-      person.writes(words);
-    await bobDone.promise;
-    slow.open();
-    await telegram.settled();
-    expect(log).toEqual(["b1", "b2", "a1", "a2"]);
-  });
-
-  it("takes messages that come while another chat is slow", async () => {
-    const [ann, bob] = [
-      telegram.addPerson({ first_name: "Ann" }),
-      telegram.addPerson({ first_name: "Bob" }),
-    ];
-    const [slow, began, late] = [gate(), gate(), gate()];
-    receiver = startPolling(
-      api,
-      async (update) => {
-        if (text(update) === "slow") {
-          began.open();
-          await slow.promise;
-        }
-        if (text(update) === "late") late.open();
-      },
-      silent,
-    );
-    ann.writes("slow");
-    await began.promise;
-    bob.writes("late");
-    await late.promise;
-    slow.open();
-    await telegram.settled();
-  });
-
-  it("confirms nothing before it is handled: what a dead process leaves comes again", async () => {
+  it("accepts what comes, in order, and confirms it", async () => {
     const ann = telegram.addPerson({ first_name: "Ann" });
-    const [began, never] = [gate(), gate()];
+    ann.writes("1");
+    receiver = startPolling(api, take, silent);
+    await telegram.settled();
+    ann.writes("2");
+    ann.writes("3");
+    await telegram.settled();
+    expect(accepted).toEqual(["1", "2", "3"]);
+  });
+
+  it("confirms nothing before it is accepted: what a dead process leaves comes again", async () => {
+    const ann = telegram.addPerson({ first_name: "Ann" });
+    const { promise: never, resolve: die } = Promise.withResolvers<void>();
+    const { promise: began, resolve: begin } = Promise.withResolvers<void>();
     const dying = startPolling(
       api,
-      async (update) => {
-        if (text(update) === "second") {
-          began.open();
-          await never.promise;
-        }
+      async () => {
+        begin();
+        await never;
+        throw new Error("the process has died");
       },
       silent,
-      0,
     );
-    for (const words of ["first", "second", "third"]) ann.writes(words);
-    await began.promise;
-    await dying.stop();
-    const again: string[] = [];
-    receiver = startPolling(api, async (update) => void again.push(text(update) ?? ""), silent);
+    ann.writes("first");
+    await began;
+    expect(telegram.updates.pending).toHaveLength(1);
+    const stopped = dying.stop();
+    die();
+    await stopped;
+    receiver = startPolling(api, take, silent);
     await telegram.settled();
-    expect(again).toEqual(["second", "third"]);
+    expect(accepted).toEqual(["first"]);
   });
 
-  it("goes on after a handler has failed", async () => {
+  it("asks again for what could not be accepted", async () => {
     const ann = telegram.addPerson({ first_name: "Ann" });
-    const handled: string[] = [];
+    let failures = 0;
     receiver = startPolling(
       api,
-      async (update) => {
-        if (text(update) === "bad") throw new Error("broken");
-        handled.push(text(update) ?? "");
-      },
-      silent,
-    );
-    ann.writes("bad");
-    ann.writes("good");
-    await telegram.settled();
-    expect(handled).toEqual(["good"]);
-  });
-
-  it("stopping waits for what is in hand and confirms it", async () => {
-    const ann = telegram.addPerson({ first_name: "Ann" });
-    const [began, slow] = [gate(), gate()];
-    const first = startPolling(
-      api,
-      async () => {
-        began.open();
-        await slow.promise;
+      async (updates) => {
+        if (failures++ === 0) throw new Error("the database is away");
+        await take(updates);
       },
       silent,
     );
     ann.writes("hello");
-    await began.promise;
-    const stopped = first.stop();
-    slow.open();
-    await stopped;
     await telegram.settled();
+    expect(accepted).toEqual(["hello"]);
+  });
+
+  it("goes on after Telegram has failed, and tells when it last worked", async () => {
+    const ann = telegram.addPerson({ first_name: "Ann" });
+    let time = 0;
+    const how = { kind: "error" as const, status: 500, description: "Internal Server Error" };
+    telegram.fail({ method: "getUpdates", times: 1, how });
+    receiver = startPolling(api, take, silent, () => ++time);
+    const began = receiver.lastSuccess;
+    ann.writes("hello");
+    await telegram.settled();
+    expect(accepted).toEqual(["hello"]);
+    expect(receiver.lastSuccess).toBeGreaterThan(began);
+  });
+
+  it("takes numbers that are lower than the last", async () => {
+    const ann = telegram.addPerson({ first_name: "Ann" });
+    receiver = startPolling(api, take, silent);
+    const message = ann.writes("high");
+    await telegram.settled();
+    telegram.push({
+      update_id: 5,
+      message: { ...message, text: "low" } as Update["message"] & object,
+    });
+    await telegram.settled();
+    expect(accepted).toEqual(["high", "low"]);
+  });
+
+  it("stopping waits for what is being accepted, and confirms it", async () => {
+    const ann = telegram.addPerson({ first_name: "Ann" });
+    const { promise: slow, resolve: go } = Promise.withResolvers<void>();
+    const { promise: began, resolve: begin } = Promise.withResolvers<void>();
+    const first = startPolling(
+      api,
+      async () => {
+        begin();
+        await slow;
+      },
+      silent,
+    );
+    ann.writes("hello");
+    await began;
+    const stopped = first.stop();
+    go();
+    await stopped;
+    expect(telegram.updates.pending).toHaveLength(0);
   });
 });

@@ -1,5 +1,7 @@
 import type { Message } from "grammy/types";
 import { pino } from "pino";
+import type { Allowances } from "../../src/bot/features/calm.ts";
+import type { SendingOptions } from "../../src/bot/sending/sending.ts";
 import { startBot } from "../../src/bot/start-bot.ts";
 import { loadKnowledge } from "../../src/faq/load.ts";
 import { loadFlows } from "../../src/flows/load.ts";
@@ -7,8 +9,11 @@ import type { Person } from "../../src/local/person.ts";
 import { startLocalTelegram } from "../../src/local/server.ts";
 import { LocalTelegram } from "../../src/local/telegram.ts";
 import { createLog } from "../../src/log.ts";
+import { acceptInto } from "../../src/server/accept.ts";
 import { startPolling } from "../../src/server/polling.ts";
-import { memoryStore, type Store } from "../../src/store/store.ts";
+import { startWorker } from "../../src/server/worker.ts";
+import { openDatabase } from "../../src/store/open.ts";
+import type { Database } from "../../src/store/store.ts";
 
 /** The bot against a local Telegram: what people do goes in, what they see comes out. */
 export interface TestBot extends AsyncDisposable {
@@ -20,25 +25,39 @@ export interface TestBot extends AsyncDisposable {
   asks(text: string, person?: Person): Promise<Message[]>;
   /** The same for a tap on a button, named by its words. */
   taps(message: Message, button: string): Promise<Message[]>;
+  /** Resolves when the bot is done with everything that people have done. */
+  settled(): Promise<void>;
   /** What a chat shows last. */
   last(person?: Person): Message;
 }
 
 export interface TestBotOptions {
   faqDir?: string;
-  store?: Store;
+  /** What the bot remembers in; the caller closes it. */
+  store?: Database;
   /** A Telegram that there is already, as after a restart of the bot; its first person is Ann. */
   telegram?: LocalTelegram;
   now?: () => number;
+  sending?: SendingOptions;
+  /** Tests are faster than people, so there are no limits unless they are what is tested. */
+  allowances?: Allowances;
 }
+
+const unlimited: Allowances = {
+  acts: { atOnce: 1e6, perSecond: 1 },
+  typing: { atOnce: 1e6, perSecond: 1 },
+};
 
 /** Starts the real bot by its front door: HTTP, long polling, a knowledge base on disk. */
 export async function startTestBot({
   faqDir = "test/fixtures/kettle",
-  store = memoryStore(),
+  store: given,
   telegram = new LocalTelegram(),
   now,
+  sending,
+  allowances = unlimited,
 }: TestBotOptions = {}): Promise<TestBot> {
+  const store = given ?? (await openDatabase("sqlite::memory:"));
   const ann =
     [...telegram.people.values()][0] ??
     telegram.addPerson({ first_name: "Ann", language_code: "en" });
@@ -48,14 +67,21 @@ export async function startTestBot({
   const { token } = telegram;
   const knowledge = await loadKnowledge(faqDir, "en");
   const flows = await loadFlows(faqDir, knowledge);
-  const options = { token, apiRoot: server.apiRoot, knowledge, flows, store, now };
+  const calmness = { allowances };
+  const { apiRoot } = server;
+  const options = { token, apiRoot, knowledge, flows, store, now, sending, calmness };
   const running = await startBot(options, log);
-  const receiver = startPolling(running.bot.api, running.handle, log);
+  const worker = startWorker({ inbox: store.inbox, handle: running.handle, log });
+  const receiver = startPolling(running.bot.api, acceptInto(store.inbox), log);
 
+  const settled = async () => {
+    await telegram.settled();
+    await worker.idle();
+  };
   const fresh = async (chat: number, act: () => unknown): Promise<Message[]> => {
     const before = new Set(telegram.chat(chat).map(({ message_id }) => message_id));
     await act();
-    await telegram.settled();
+    await settled();
     return telegram
       .chat(chat)
       .filter(({ from, message_id }) => from?.is_bot && !before.has(message_id));
@@ -67,10 +93,13 @@ export async function startTestBot({
     asks: (text, person = ann) => fresh(person.id, () => person.writes(text)),
     taps: (message, button) => fresh(message.chat.id, () => ann.taps(message, button)),
     last: (person = ann) => telegram.chat(person.id).at(-1) as Message,
+    settled,
     async [Symbol.asyncDispose]() {
       await receiver.stop();
+      await worker.stop();
       await server.close();
       await running.close();
+      if (!given) await store.close();
     },
   };
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { BotContext, Parts } from "../context.ts";
 import { withoutSecrets } from "../secrets.ts";
 import { replace, reply, send } from "../show.ts";
+import { isStandIn } from "../speaker.ts";
 import { escapeHtml, shorten } from "../views/html.ts";
 import { resultsData, resultsView, wordsData } from "../views/lists.ts";
 import { plain, type View } from "../views/view.ts";
@@ -25,7 +26,7 @@ export function search(parts: Parts): Composer<BotContext> {
 
   composer.command("search", async (ctx) => {
     if (ctx.match.trim()) return reply(ctx, results(ctx.match));
-    await ctx.saved.set("asked", "words");
+    if (!isStandIn(ctx)) await ctx.saved.set("asked", "words"); // many people look like one there
     await reply(ctx, ask);
   });
   composer.callbackQuery(wordsData, async (ctx) => {

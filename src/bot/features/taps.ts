@@ -1,5 +1,6 @@
-import { Composer, GrammyError } from "grammy";
+import { Composer } from "grammy";
 import type { BotContext } from "../context.ts";
+import { isTooOld } from "../sending/refusals.ts";
 
 /**
  * Answers every tap once its handler is through, with the notice that the handler left, if any: until
@@ -11,14 +12,13 @@ export function taps(): Composer<BotContext> {
     try {
       await next();
     } finally {
-      await ctx.answerCallbackQuery(ctx.notice ? { text: ctx.notice } : {}).catch(tooOld);
+      await ctx.answerCallbackQuery(ctx.notice ? { text: ctx.notice } : {}).catch(late);
     }
   });
   return composer;
 }
 
 /** Telegram takes an answer for a short time only; too late is no fault, the tap has been served. */
-function tooOld(error: unknown) {
-  const late = error instanceof GrammyError && error.description.includes("query is too old");
-  if (!late) throw error;
+function late(error: unknown) {
+  if (!isTooOld(error)) throw error;
 }

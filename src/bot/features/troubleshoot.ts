@@ -6,6 +6,7 @@ import { linked } from "../dialog/doing.ts";
 import { unbutton } from "../dialog/messages.ts";
 import { beginDialog } from "../dialog/turn.ts";
 import { replace, reply, send } from "../show.ts";
+import { isStandIn } from "../speaker.ts";
 import { replyData } from "../views/dialog.ts";
 import { beginData, flowsData, flowsView } from "../views/flows.ts";
 
@@ -46,5 +47,5 @@ export function troubleshoot(parts: Parts): Composer<BotContext> {
  */
 function isPersonal(ctx: BotContext): boolean {
   const done = ctx.message ?? ctx.editedMessage ?? ctx.callbackQuery;
-  return done !== undefined && ctx.chat !== undefined && ctx.from?.is_bot === false;
+  return done !== undefined && ctx.chat !== undefined && !ctx.from?.is_bot && !isStandIn(ctx);
 }

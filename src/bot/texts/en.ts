@@ -70,6 +70,7 @@ export const en = {
   gone: "This entry is no longer in the FAQ. Send /faq to see what is.",
   unknownLink: "I do not know the entry this link is for. Ask me in your own words.",
   unknownCommand: "I do not know this command. Send /help to see what I can do.",
+  tooFast: "You are writing faster than I can read. Give me a moment, then ask again.",
   failed: "Something went wrong on my side. Please try again in a moment.",
   secret:
     "Please be careful: your message looks as if it had a code, a password or a phone number in it. I have not kept it " +

@@ -1,0 +1,96 @@
+import { Composer } from "grammy";
+import { type Allowance, Buckets } from "../buckets.ts";
+import type { BotContext } from "../context.ts";
+import { Recent } from "../recent.ts";
+import { isTooOld } from "../sending/refusals.ts";
+import { isAddressed, speakerOf } from "../speaker.ts";
+
+/** How much one person may ask of the bot. */
+export interface Allowances {
+  /** Messages, edits and taps. */
+  acts: Allowance;
+  /** Inline queries: Telegram sends one with every few letters that somebody types. */
+  typing: Allowance;
+}
+
+/**
+ * A burst is answered: somebody may come back to a long list of messages that they wrote without network, and
+ * an answer costs little. In the long run nobody reads more than one a second, and Telegram takes no more
+ * than that for one chat.
+ */
+export const usualAllowances: Allowances = {
+  acts: { atOnce: 60, perSecond: 1.2 },
+  typing: { atOnce: 30, perSecond: 3 },
+};
+
+/** How often it is said that somebody is too fast, in milliseconds. */
+const sayEvery = 60_000;
+
+/** How long Telegram may keep an empty inline answer, in seconds; for that person only. */
+const emptyFor = { cache_time: 2, is_personal: true };
+
+export interface Calm {
+  texts: { tooFast: string };
+  /** The clock, in milliseconds. */
+  now(): number;
+  allowances?: Allowances | undefined;
+  /** Told of every update that is held back. */
+  onLimited?: (() => void) | undefined;
+}
+
+/**
+ * Keeps one person from taking the bot's time from all the others. Who is too fast is told so once a
+ * minute, in a group for all its members together; what is too much is left unanswered, but no button keeps
+ * its spinner. What people in a group say to each other is counted apart, and never commented on. It
+ * stands before everything that costs.
+ */
+export function calm({
+  texts,
+  now,
+  allowances = usualAllowances,
+  onLimited,
+}: Calm): Composer<BotContext> {
+  const acts = new Buckets(allowances.acts);
+  const overheard = new Buckets(allowances.acts);
+  const typing = new Buckets(allowances.typing);
+  const said = new Recent<number>(10_000);
+  const composer = new Composer<BotContext>();
+
+  const mayGoOn = (ctx: BotContext, buckets: Buckets): boolean => {
+    const free = buckets.take(String(speakerOf(ctx)), now());
+    if (!free) onLimited?.();
+    return free;
+  };
+  const isDue = (where: number): boolean => {
+    const last = said.get(String(where));
+    if (last !== undefined && now() - last < sayEvery) return false;
+    said.set(String(where), now());
+    return true;
+  };
+
+  composer.on("inline_query", async (ctx, next) => {
+    if (mayGoOn(ctx, typing)) return next();
+    await ctx.answerInlineQuery([], emptyFor).catch(late);
+  });
+  composer.on("callback_query", async (ctx, next) => {
+    if (mayGoOn(ctx, acts)) return next();
+    await ctx.answerCallbackQuery(isDue(ctx.from.id) ? { text: texts.tooFast } : {}).catch(late);
+  });
+  composer.on(["message", "edited_message"], async (ctx, next) => {
+    const addressed = isAddressed(ctx);
+    if (mayGoOn(ctx, addressed ? acts : overheard)) return next();
+    if (addressed && isDue(ctx.chat.id)) await ctx.reply(texts.tooFast, quoting(ctx));
+  });
+  return composer;
+}
+
+/** In a group it has to be seen who is meant. */
+function quoting(ctx: BotContext) {
+  if (ctx.chat?.type === "private" || !ctx.msg) return {};
+  const { message_id } = ctx.msg;
+  return { reply_parameters: { message_id, allow_sending_without_reply: true } };
+}
+
+function late(error: unknown): void {
+  if (!isTooOld(error)) throw error;
+}

@@ -1,0 +1,117 @@
+import type { ApiError, ApiResponse } from "grammy/types";
+import type { Clock } from "./clock.ts";
+import type { Floods } from "./floods.ts";
+import type { Hooks, Reason } from "./hooks.ts";
+import { type Lane, mayBeRepeated } from "./methods.ts";
+import { type Outcome, outcomeOf, resultOf, settle } from "./outcome.ts";
+import { type Limits, Patience } from "./patience.ts";
+import { within } from "./time-limit.ts";
+import type { Signal } from "./transformer.ts";
+
+/** What the calls share. */
+export interface Shared {
+  floods: Floods;
+  clock: Clock;
+  limits: Limits;
+  hooks: Hooks;
+  /** Given when the bot ends: nobody waits any more. */
+  ending: AbortSignal;
+}
+
+export interface Asking<T> {
+  method: string;
+  lane: Lane;
+  /** Makes one request. */
+  ask(signal: Signal): Promise<ApiResponse<T>>;
+  /** The caller's: ends it all. */
+  signal: Signal | undefined;
+}
+
+/** One call, until it is carried out or given up. */
+export class Call<T> {
+  private readonly asking: Asking<T>;
+  private readonly shared: Shared;
+  private readonly patience: Patience;
+
+  constructor(asking: Asking<T>, shared: Shared) {
+    this.asking = asking;
+    this.shared = shared;
+    this.patience = new Patience(shared.clock, shared.limits);
+  }
+
+  async run(): Promise<ApiResponse<T>> {
+    for (;;) {
+      const refusal = await this.turn();
+      if (refusal) return refusal;
+      const outcome = await this.request();
+      const reason = this.reasonToRepeat(outcome);
+      if (!reason || !(await this.bears(reason, outcome))) return settle(outcome);
+      this.shared.hooks.onRetry?.({ method: this.asking.method, reason });
+    }
+  }
+
+  /** Waits until no flood wait is in the way; a refusal if that would take too long. */
+  private async turn(): Promise<ApiError | undefined> {
+    const { floods, clock } = this.shared;
+    const { lane } = this.asking;
+    for (;;) {
+      const now = clock.now();
+      const at = floods.take(lane, now, now + this.patience.waiting);
+      if (at === now) return undefined;
+      if (at === undefined || !(await this.pause(at - now))) {
+        return tooMany(floods.opens(lane) - now);
+      }
+      this.patience.hasWaited(at - now);
+      if (floods.opens(lane) <= at) return undefined; // else there was another flood meanwhile
+    }
+  }
+
+  private request(): Promise<Outcome<T>> {
+    const { ask, signal } = this.asking;
+    return outcomeOf(within(this.patience.request, signal, ask));
+  }
+
+  private reasonToRepeat(outcome: Outcome<T>): Reason | undefined {
+    if (this.asking.signal?.aborted || this.shared.ending.aborted) return undefined;
+    const result = resultOf(outcome);
+    if (result === "flood") return result;
+    const passing = result === "server" || result === "network";
+    return passing && mayBeRepeated(this.asking.method) ? result : undefined;
+  }
+
+  /** Whether there is patience for another try; after a failure with a pause before. */
+  private async bears(reason: Reason, outcome: Outcome<T>): Promise<boolean> {
+    if (reason !== "flood") {
+      const pause = this.patience.afterFailure();
+      return pause !== undefined && (await this.pause(pause));
+    }
+    const wait = waitOf(outcome);
+    this.shared.floods.close(this.asking.lane, wait, this.shared.clock.now());
+    return this.patience.bears(wait);
+  }
+
+  /** False when it was cut short, because nobody waits for the call any more. */
+  private async pause(milliseconds: number): Promise<boolean> {
+    const { clock, ending } = this.shared;
+    const signal = this.asking.signal as AbortSignal | undefined;
+    try {
+      await clock.pause(milliseconds, AbortSignal.any(signal ? [ending, signal] : [ending]));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** Telegram says how long in seconds. */
+function waitOf(outcome: Outcome<unknown>): number {
+  const seconds = "parameters" in outcome ? outcome.parameters?.retry_after : undefined;
+  return (seconds ?? 1) * 1000;
+}
+
+/** The refusal that Telegram would give. */
+function tooMany(milliseconds: number): ApiError {
+  const retry_after = Math.max(1, Math.ceil(milliseconds / 1000));
+  const description = `Too Many Requests: retry after ${retry_after}`;
+  return { ok: false, error_code: 429, description, parameters: { retry_after } };
+}

@@ -1,0 +1,225 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Update } from "grammy/types";
+import type { Logger } from "../log.ts";
+import type { Claimed, Inbox } from "../store/store.ts";
+
+/** Handles one update to its end. @returns what it changes in the store */
+export type Handle = (update: Update) => Promise<ReadonlyMap<string, unknown>>;
+
+export interface WorkerOptions {
+  inbox: Inbox;
+  handle: Handle;
+  log: Logger;
+  /** How many chats are served at once. Chats that wait for Telegram cost only memory, so it is many. */
+  atOnce?: number;
+  /** How long an update may take, in milliseconds, before the chat goes on without it. */
+  patience?: number;
+  /** How often to look for work that nobody told of, in milliseconds: of other instances, and of dead ones. */
+  lookEvery?: number;
+  /** How long to wait before saving an update's end is tried again, in milliseconds. */
+  savePause?: number;
+  /** The clock, in milliseconds since 1970. */
+  now?: () => number;
+  /** Told of every update that has ended, for the metrics. */
+  onEnd?: (ended: Ended) => void;
+}
+
+/** How an update ended, and how long it waited and took, in milliseconds. */
+export interface Ended {
+  update: Update;
+  how: "handled" | "failed" | "late" | "given up";
+  took: number;
+}
+
+/** What serves the inbox. */
+export interface Worker {
+  /** How many updates are in hand. */
+  readonly inHand: number;
+  /** Resolves when nothing is in hand and nothing open that could be taken. */
+  idle(): Promise<void>;
+  /** Takes nothing new, waits until what is in hand is done, but no longer than that, and gives back the rest. */
+  stop(milliseconds?: number): Promise<void>;
+}
+
+const defaults = { atOnce: 500, patience: 120_000, lookEvery: 1000, savePause: 500 };
+
+/** An update that has been begun more often than this ended the process each time: it is given up. */
+const mostAttempts = 3;
+
+/** How often leases are renewed, in milliseconds; they last three times as long. */
+const renewEvery = 10_000;
+
+/** How long saving may be tried again and again, in milliseconds: the lease ends then. */
+const savingPatience = 25_000;
+
+const nothing: ReadonlyMap<string, unknown> = new Map();
+
+/**
+ * Serves the updates of an inbox: those of one chat one after the other, those of different chats at the
+ * same time. An update ends together with all that it changes, in one commit; if the process dies before,
+ * it is handled again.
+ */
+export function startWorker(options: WorkerOptions): Worker {
+  return new InboxWorker({ ...defaults, now: Date.now, onEnd: () => {}, ...options });
+}
+
+class InboxWorker implements Worker {
+  private readonly options: Required<WorkerOptions>;
+  private readonly taken = new Map<number, { claimed: Claimed; ends: Promise<void> }>();
+  private readonly lookTimer: NodeJS.Timeout;
+  private readonly renewTimer: NodeJS.Timeout;
+  private readonly unsubscribe: () => void;
+  private looking: Promise<void> | undefined;
+  private lookAgain = false;
+  private stopped = false;
+
+  constructor(options: Required<WorkerOptions>) {
+    this.options = options;
+    this.unsubscribe = options.inbox.onWork(() => this.look());
+    this.lookTimer = setInterval(() => this.look(), options.lookEvery);
+    this.renewTimer = setInterval(() => this.renew(), renewEvery);
+    this.look();
+  }
+
+  get inHand(): number {
+    return this.taken.size;
+  }
+
+  async idle(): Promise<void> {
+    this.look(); // what has just come in may not have told yet
+    while (this.looking || this.taken.size > 0) {
+      await this.looking;
+      await Promise.all([...this.taken.values()].map(({ ends }) => ends));
+    }
+  }
+
+  async stop(milliseconds = 8000): Promise<void> {
+    this.stopped = true;
+    this.unsubscribe();
+    clearInterval(this.lookTimer);
+    await this.looking;
+    const over = new AbortController();
+    const late = pause(milliseconds, undefined, { signal: over.signal }).catch(() => {});
+    await Promise.race([this.idle(), late]);
+    over.abort();
+    clearInterval(this.renewTimer);
+    await this.giveBack();
+  }
+
+  private async giveBack(): Promise<void> {
+    const rest = [...this.taken.values()].map(({ claimed }) => claimed);
+    this.taken.clear();
+    if (rest.length === 0) return;
+    this.options.log.warn(
+      { updates: rest.length },
+      "updates were not done in time; they come again",
+    );
+    await this.options.inbox.release(rest).catch((err) => this.complain(err));
+  }
+
+  /** Looks for work; what comes while it looks makes it look once more. */
+  private look(): void {
+    if (this.stopped) return;
+    this.lookAgain = true;
+    this.looking ??= this.takeAll().finally(() => {
+      this.looking = undefined;
+      if (this.lookAgain) this.look();
+    });
+  }
+
+  private async takeAll(): Promise<void> {
+    const { inbox, atOnce } = this.options;
+    while (this.lookAgain && !this.stopped && this.taken.size < atOnce) {
+      this.lookAgain = false;
+      const claimed = await inbox.claim(atOnce - this.taken.size).catch((err) => {
+        this.complain(err);
+        return [];
+      });
+      for (const one of claimed) this.take(one);
+    }
+    this.lookAgain = false;
+  }
+
+  private take(claimed: Claimed): void {
+    const ends = this.run(claimed).finally(() => {
+      this.taken.delete(claimed.update_id);
+      this.look();
+    });
+    this.taken.set(claimed.update_id, { claimed, ends });
+  }
+
+  private async run(claimed: Claimed): Promise<void> {
+    const { log, now, onEnd, inbox } = this.options;
+    const update = claimed.body as Update;
+    const begun = now();
+    const { how, changes } = await this.handled(claimed, update);
+    try {
+      const ours = await this.persist(() => inbox.finish(claimed, changes));
+      if (!ours)
+        log.warn({ update: update.update_id }, "another instance has taken this update over");
+    } catch (err) {
+      log.error(
+        { update: update.update_id, err },
+        "the end of an update could not be saved; it comes again",
+      );
+    }
+    onEnd({ update, how, took: now() - begun });
+  }
+
+  private async handled(
+    claimed: Claimed,
+    update: Update,
+  ): Promise<{ how: Ended["how"]; changes: ReadonlyMap<string, unknown> }> {
+    const { log, handle } = this.options;
+    if (claimed.attempts > mostAttempts) {
+      log.error(
+        { update: update.update_id },
+        "an update has ended the process several times; it is given up",
+      );
+      return { how: "given up", changes: nothing };
+    }
+    try {
+      const changes = await this.inTime(handle(update));
+      if (changes) return { how: "handled", changes };
+      log.error(
+        { update: update.update_id },
+        "handling an update took too long; its chat goes on without it",
+      );
+      return { how: "late", changes: nothing };
+    } catch (err) {
+      log.error({ update: update.update_id, err }, "an update could not be handled");
+      return { how: "failed", changes: nothing };
+    }
+  }
+
+  /** The result, or undefined when the watchdog loses patience. */
+  private async inTime<T>(work: Promise<T>): Promise<T | undefined> {
+    const done = new AbortController();
+    const late = pause(this.options.patience, undefined, { signal: done.signal }).catch(
+      () => undefined,
+    );
+    return Promise.race([work, late]).finally(() => done.abort());
+  }
+
+  /** Tries to save until it works: what has been sent cannot be taken back, so its end should not be lost. */
+  private async persist<T>(save: () => Promise<T>): Promise<T> {
+    const { now } = this.options;
+    for (const begun = now(); ; ) {
+      try {
+        return await save();
+      } catch (error) {
+        if (this.stopped || now() - begun > savingPatience) throw error;
+        await pause(this.options.savePause);
+      }
+    }
+  }
+
+  private renew(): void {
+    const claimed = [...this.taken.values()].map(({ claimed }) => claimed);
+    if (claimed.length > 0) this.options.inbox.renew(claimed).catch((err) => this.complain(err));
+  }
+
+  private complain(err: unknown): void {
+    this.options.log.error({ err }, "the inbox could not be reached; trying again");
+  }
+}

@@ -1,0 +1,31 @@
+import type { Kysely } from "kysely";
+import type { Schema } from "./schema.ts";
+
+/** Queries, run on a connection or in the transaction that it is given. */
+export type Work<T> = (db: Kysely<Schema>) => Promise<T>;
+
+/** An open SQLite or PostgreSQL. Whatever fails in it rejects with a DatabaseError. */
+export interface Backend {
+  /** What people call it: a path, or a host with a database's name. */
+  name: string;
+  db: Kysely<Schema>;
+  /** Whether other processes may use it at the same time. */
+  shared: boolean;
+  /** Runs work on its own, outside a transaction. */
+  run<T>(work: Work<T>): Promise<T>;
+  /** Runs one statement that writes, and resolves once that is durable. */
+  write<T>(work: Work<T>): Promise<T>;
+  /** Runs several statements that happen together or not at all, and resolves once they are durable. */
+  transaction<T>(work: Work<T>): Promise<T>;
+  bell: Bell;
+  /** Finishes what is under way. */
+  close(): Promise<void>;
+}
+
+/** How the processes that share a database tell each other of new work. */
+export interface Bell {
+  /** Tells the others, if it can. */
+  ring(): void;
+  /** Calls back whenever another process has rung, or may have. @returns what ends it */
+  listen(heard: () => void): () => void;
+}

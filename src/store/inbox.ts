@@ -1,0 +1,132 @@
+import { randomUUID } from "node:crypto";
+import type { Backend } from "./backend.ts";
+import { type ClaimedRow, claim, crossed } from "./claim.ts";
+import { countOpen, extend, insertNew, markDone, unclaim } from "./inbox-rows.ts";
+import { Signal } from "./signal.ts";
+import { apply, changesOf, piecesOf } from "./state.ts";
+import type { Claimed, Inbox, Received } from "./store.ts";
+import { restored, storable, toJson } from "./text.ts";
+
+export interface InboxOptions {
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** How long a claim lasts, in milliseconds. */
+  lease: number;
+}
+
+/** The inbox in a database, as one of the instances that use it. */
+export class StoredInbox implements Inbox {
+  private readonly owner = randomUUID();
+  private readonly work = new Signal();
+  /** The lane behind which the next claim goes on, so that every lane gets its turn however much there is to do. */
+  private after = "";
+  private readonly backend: Backend;
+  private readonly now: () => number;
+  private readonly lease: number;
+
+  constructor(backend: Backend, { now, lease }: InboxOptions) {
+    this.backend = backend;
+    this.now = now;
+    this.lease = lease;
+  }
+
+  async put(updates: readonly Received[]): Promise<number> {
+    const received_at = this.now();
+    const rows = updates
+      .map(({ update_id, lane, body }) => {
+        return { update_id, lane: storable(lane), body: toJson(body), received_at };
+      })
+      .sort((a, b) => a.update_id - b.update_id);
+    const fresh = await this.insert(piecesOf(rows));
+    if (fresh > 0) {
+      this.work.give();
+      this.backend.bell.ring();
+    }
+    return fresh;
+  }
+
+  async claim(limit: number): Promise<Claimed[]> {
+    const start = this.after;
+    const rows = await this.take(limit, start);
+    const atEnd = rows.length < limit && start !== "";
+    if (atEnd) rows.push(...(await this.take(limit - rows.length, "")));
+    return rows.map(({ update_id, lane, body, attempts }) => {
+      return { update_id, lane: restored(lane), body: JSON.parse(body), attempts };
+    });
+  }
+
+  async finish(claimed: Claimed, changes: ReadonlyMap<string, unknown> = new Map()) {
+    const now = this.now();
+    const { set, remove } = changesOf(changes);
+    const { backend, owner } = this;
+    const write = changes.size > 0 ? backend.transaction : backend.write;
+    const done = await write(async (db) => {
+      const marked = await markDone(db, owner, claimed, now);
+      if (marked) await apply(db, { set, remove }, now);
+      return marked;
+    });
+    if (done?.more) this.work.give();
+    return done !== undefined;
+  }
+
+  async release(claimed: readonly Claimed[]): Promise<void> {
+    for (const piece of piecesOf(claimed)) {
+      await this.backend.write((db) => unclaim(db, this.owner, piece));
+    }
+    if (claimed.length > 0) this.backend.bell.ring();
+  }
+
+  async renew(claimed: readonly Claimed[]): Promise<void> {
+    const until = this.now() + this.lease;
+    for (const piece of piecesOf(claimed)) {
+      await this.backend.write((db) => extend(db, this.owner, piece, until));
+    }
+  }
+
+  open(): Promise<number> {
+    return this.backend.run(countOpen);
+  }
+
+  onWork(callback: () => void): () => void {
+    const forget = this.work.on(callback);
+    const deafen = this.backend.bell.listen(() => this.work.give());
+    return () => {
+      forget();
+      deafen();
+    };
+  }
+
+  /** All of it at once or nothing; one piece is one statement. */
+  private async insert(pieces: Parameters<typeof insertNew>[1][]): Promise<number> {
+    const write = pieces.length > 1 ? this.backend.transaction : this.backend.write;
+    return write(async (db) => {
+      let fresh = 0;
+      for (const piece of pieces) fresh += await insertNew(db, piece);
+      return fresh;
+    });
+  }
+
+  private async take(limit: number, after: string): Promise<ClaimedRow[]> {
+    if (limit < 1) return [];
+    const { backend, owner } = this;
+    const now = this.now();
+    const until = now + this.lease;
+    const request = { owner, now, until, limit, after, shared: backend.shared };
+    const rows = await backend.write((db) => claim(db, request));
+    const furthest = rows.reduce((most, { lane }) => (lane > most ? lane : most), "");
+    this.after = rows.length < limit ? "" : furthest;
+    return backend.shared ? this.withoutCrossed(rows, now) : rows;
+  }
+
+  /** Gives back what crossed with another's claim in the same lane; both may, and then either claims again. */
+  private async withoutCrossed(rows: ClaimedRow[], now: number): Promise<ClaimedRow[]> {
+    if (rows.length === 0) return rows;
+    const ids = rows.map(({ update_id }) => update_id);
+    const found = new Set(await this.backend.run((db) => crossed(db, ids, now)));
+    if (found.size === 0) return rows;
+    const back = rows.filter(({ update_id }) => found.has(update_id));
+    await this.backend.write((db) => unclaim(db, this.owner, back));
+    this.work.give();
+    return rows.filter(({ update_id }) => !found.has(update_id));
+  }
+}

@@ -1,0 +1,72 @@
+import { type Kysely, sql } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
+import { DatabaseError } from "./errors.ts";
+import type { Schema } from "./schema.ts";
+
+/**
+ * What has been done to the tables, in order of the names. What is released stays as it is: a change of the
+ * tables is a new one at the end.
+ */
+const migrations: Record<string, Migration> = {
+  "0001-inbox-and-state": { up: inboxAndState },
+};
+
+async function inboxAndState(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable("inbox")
+    .addColumn("update_id", "bigint", (column) => column.primaryKey().notNull())
+    .addColumn("lane", "text", (column) => column.notNull())
+    .addColumn("body", "text", (column) => column.notNull())
+    .addColumn("received_at", "bigint", (column) => column.notNull())
+    .addColumn("done_at", "bigint")
+    .addColumn("owner", "text")
+    .addColumn("leased_until", "bigint")
+    .addColumn("attempts", "integer", (column) => column.notNull().defaultTo(0))
+    .execute();
+  await db.schema
+    .createTable("state")
+    .addColumn("key", "text", (column) => column.primaryKey().notNull())
+    .addColumn("value", "text", (column) => column.notNull())
+    .addColumn("touched_at", "bigint", (column) => column.notNull())
+    .execute();
+  await indexes(db);
+}
+
+/** Of the inbox each holds only the rows that it is for, so that those that are done make claiming no slower. */
+async function indexes({ schema }: Kysely<unknown>): Promise<void> {
+  const of = (name: string, column: string) => schema.createIndex(name).on("inbox").column(column);
+  await of("inbox_open", "lane")
+    .column("update_id")
+    .where(sql.ref("done_at"), "is", null)
+    .execute();
+  await of("inbox_leased", "lane").where(sql.ref("leased_until"), "is not", null).execute();
+  await of("inbox_done", "done_at").where("done_at", "is not", null).execute();
+  await schema.createIndex("state_touched").on("state").column("touched_at").execute();
+}
+
+/**
+ * Brings the tables up to date. Instances that start at the same time wait for each other.
+ * @throws DatabaseError where a newer version of the bot has changed them
+ */
+export async function migrate(db: Kysely<Schema>, name: string): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  const unknown = (await executed(db)).find((migration) => !(migration in migrations));
+  if (unknown === undefined) throw error;
+  throw new DatabaseError(
+    `The database ${name} was made by a newer version of the bot (${unknown} is not known here): run that version, go back to a copy from before, or name another database with DATABASE_URL.`,
+    { cause: error },
+  );
+}
+
+/** The migrations that were run; none where even that cannot be read. */
+async function executed(db: Kysely<Schema>): Promise<string[]> {
+  const done = db.withTables<{ kysely_migration: { name: string } }>();
+  const rows = await done
+    .selectFrom("kysely_migration")
+    .select("name")
+    .execute()
+    .catch(() => []);
+  return rows.map(({ name }) => name);
+}

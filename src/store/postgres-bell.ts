@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
+import { Client, type ClientConfig, type Pool } from "pg";
+import type { Bell } from "./backend.ts";
+
+/** A channel of PostgreSQL's, which are those of one database. */
+const channel = "inbox";
+
+/** How long to wait, in milliseconds, before a lost connection is made again. */
+const reconnect = 1000;
+
+/** Rings by NOTIFY; hears by LISTEN on a connection of its own, which is made again when it is lost. */
+export class PostgresBell implements Bell {
+  /** Tells one's own ringing from that of others. */
+  private readonly id = randomUUID();
+  private readonly closing = new AbortController();
+  private ringing = false;
+  private again = false;
+  private readonly config: ClientConfig;
+  private readonly pool: Pool;
+
+  constructor(config: ClientConfig, pool: Pool) {
+    this.config = config;
+    this.pool = pool;
+  }
+
+  /** Rings once more at the end for all who ask while it rings. Nobody waits for it: it saves others time, no more. */
+  ring(): void {
+    this.again = true;
+    if (!this.ringing) void this.ringUntilQuiet();
+  }
+
+  listen(heard: () => void): () => void {
+    const ending = new AbortController();
+    void this.hear(heard, AbortSignal.any([ending.signal, this.closing.signal]));
+    return () => ending.abort();
+  }
+
+  close(): void {
+    this.closing.abort();
+  }
+
+  private async ringUntilQuiet(): Promise<void> {
+    this.ringing = true;
+    while (this.again && !this.closing.signal.aborted) {
+      this.again = false;
+      await this.pool.query("select pg_notify($1, $2)", [channel, this.id]).catch(() => {});
+    }
+    this.ringing = false;
+  }
+
+  private async hear(heard: () => void, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      await this.hearUntilLost(heard, signal).catch(() => {});
+      await pause(reconnect, undefined, { signal, ref: false }).catch(() => {});
+    }
+  }
+
+  private async hearUntilLost(heard: () => void, signal: AbortSignal): Promise<void> {
+    const client = new Client(this.config);
+    client.on("error", () => {});
+    client.on("notification", ({ payload }) => {
+      if (payload !== this.id) heard();
+    });
+    try {
+      await client.connect();
+      await client.query(`listen ${channel}`);
+      // What was rung while nobody listened.
+      heard();
+      await once(client, "end", { signal });
+    } finally {
+      client.end().catch(() => {});
+    }
+  }
+}

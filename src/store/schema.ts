@@ -1,0 +1,31 @@
+import type { Generated } from "kysely";
+
+/** The tables, alike in SQLite and PostgreSQL. Times are milliseconds since 1970; `migrations.ts` makes them. */
+export interface Schema {
+  inbox: InboxTable;
+  state: StateTable;
+}
+
+/** Every update that was received: open until `done_at` is set, in hand while `leased_until` lies ahead. */
+interface InboxTable {
+  update_id: number;
+  /** Updates of one lane are handled one after the other; escaped by `storable`. */
+  lane: string;
+  /** The update as JSON; empty once it is done. */
+  body: string;
+  received_at: number;
+  done_at: number | null;
+  /** The instance that has it in hand, or had it when it died; null with `leased_until`. */
+  owner: string | null;
+  leased_until: number | null;
+  /** How often it was claimed; it tells a claim from a later one of the same instance. */
+  attempts: Generated<number>;
+}
+
+/** JSON values by key. */
+interface StateTable {
+  /** Escaped by `storable`. */
+  key: string;
+  value: string;
+  touched_at: number;
+}

@@ -1,0 +1,76 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { setTimeout as pause } from "node:timers/promises";
+import { Kysely } from "kysely";
+import type { Backend, Bell } from "./backend.ts";
+import { GroupCommit } from "./group-commit.ts";
+import type { Schema } from "./schema.ts";
+import { NodeSqliteDialect } from "./sqlite-dialect.ts";
+import { explainSqlite, isBusy } from "./sqlite-errors.ts";
+
+/**
+ * How long SQLite itself waits while another program writes, in milliseconds: nothing else happens in this process
+ * meanwhile. After that the wait goes on in pauses, in which the process does other things.
+ */
+const waits = { blocking: 20, pause: 30 };
+
+/** There is nobody else to tell. */
+const noBell: Bell = { ring() {}, listen: () => () => {} };
+
+/**
+ * Opens a file, which is made with its folder where it is not there; `:memory:` keeps everything in memory.
+ * @param patience how long to wait for another program that writes, in milliseconds
+ * @throws DatabaseError where it cannot be opened
+ */
+export function openSqlite(path: string, patience: number): Backend {
+  try {
+    if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+    const database = new DatabaseSync(path, { timeout: patience });
+    // A write-ahead log, and a commit is on disk when it returns.
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    return sqliteBackend(path, database, patience);
+  } catch (error) {
+    throw explainSqlite(path, error);
+  }
+}
+
+/** The backend over a database that is open already. */
+export function sqliteBackend(path: string, database: DatabaseSync, patience: number): Backend {
+  database.exec(`PRAGMA busy_timeout = ${Math.min(waits.blocking, patience)}`);
+  const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(database) });
+  const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await patiently(work, patience);
+    } catch (error) {
+      throw explainSqlite(path, error);
+    }
+  };
+  const group = new GroupCommit(db, attempt);
+  return {
+    name: path,
+    db,
+    shared: false,
+    run: (work) => attempt(() => work(db)),
+    write: (work) => group.add(work),
+    transaction: (work) => group.add(work),
+    bell: noBell,
+    async close() {
+      await group.idle();
+      await db.destroy();
+    },
+  };
+}
+
+/** Tries again while another program writes. */
+async function patiently<T>(work: () => Promise<T>, patience: number): Promise<T> {
+  const until = performance.now() + patience;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() >= until) throw error;
+      await pause(waits.pause);
+    }
+  }
+}

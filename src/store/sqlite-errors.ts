@@ -1,0 +1,36 @@
+import { DatabaseError, fieldOf, messageOf, type Trouble, unusable } from "./errors.ts";
+
+/** SQLite's primary result codes, https://www.sqlite.org/rescode.html */
+const codes = { busy: 5, locked: 6, readOnly: 8, io: 10, corrupt: 11, full: 13, noDatabase: 26 };
+
+const rights = "let the account that runs the bot write to the file and its folder";
+const held = { why: "another program holds it", cure: "stop the other program that uses it" };
+const damaged = "it was left as it is; put a copy in its place, or move it away to start afresh";
+
+const troubles = new Map<number, Trouble>([
+  [codes.busy, held],
+  [codes.locked, held],
+  [codes.readOnly, { why: "it can only be read", cure: rights }],
+  [codes.io, { why: "the disk fails", cure: "look after the disk" }],
+  [codes.corrupt, { why: "it is damaged", cure: damaged }],
+  [codes.full, { why: "the disk is full", cure: "make room" }],
+  [codes.noDatabase, { why: "it is not an SQLite database", cure: damaged }],
+]);
+
+/** Says what is wrong with an SQLite file and what to do about it. */
+export function explainSqlite(path: string, error: unknown): DatabaseError {
+  if (error instanceof DatabaseError) return error;
+  const trouble = troubles.get(codeOf(error)) ?? { why: messageOf(error), cure: rights };
+  return unusable(path, trouble, error);
+}
+
+/** Whether the same may work a moment later: another connection is writing. */
+export function isBusy(error: unknown): boolean {
+  const code = codeOf(error instanceof DatabaseError ? error.cause : error);
+  return code === codes.busy || code === codes.locked;
+}
+
+/** The primary code, without the part that tells its kinds apart. */
+function codeOf(error: unknown): number {
+  return Number(fieldOf(error, "errcode")) & 0xff;
+}

@@ -1,0 +1,449 @@
+import { GrammyError, HttpError } from "grammy";
+import { describe, expect, it, vi } from "vitest";
+import { features } from "../../src/bot/bot.ts";
+import {
+  isBlocked,
+  isGone,
+  isMuted,
+  isNotModified,
+  isTooOld,
+  migratedTo,
+} from "../../src/bot/sending/refusals.ts";
+import { en } from "../../src/bot/texts/en.ts";
+import { loadKnowledge } from "../../src/faq/load.ts";
+import { loadFlows } from "../../src/flows/load.ts";
+import type { Failure } from "../../src/local/faults.ts";
+import { createMatcher } from "../../src/match/linear-matcher.ts";
+import { silent } from "../support/bot.ts";
+import { startTestClient } from "../support/client.ts";
+import { InstantClock, ManualClock } from "../support/clock.ts";
+
+type Parameters = Extract<Failure, { kind: "error" }>["parameters"];
+
+function error(status: number, description?: string, parameters?: Parameters): Failure {
+  return {
+    kind: "error",
+    status,
+    ...(description === undefined ? {} : { description }),
+    ...(parameters === undefined ? {} : { parameters }),
+  };
+}
+const flood = (retry_after: number) => error(429, undefined, { retry_after });
+
+/** What a promise rejects with. */
+const refusal = (asked: Promise<unknown>) =>
+  asked.then(
+    () => undefined,
+    (error: unknown) => error as GrammyError,
+  );
+
+/** Waits for what happens on the way to the local Telegram and back. */
+const until = (happens: () => boolean) => vi.waitUntil(happens, { timeout: 4000, interval: 5 });
+
+describe("a flood wait", () => {
+  it("is sat out, and the message comes", async () => {
+    const clock = new InstantClock();
+    const { telegram, api, ann, calls, shown } = await startTestClient({ clock });
+    telegram.fail({ method: "sendMessage", times: 2, how: flood(3) });
+    await api.sendMessage(ann.id, "hi");
+    expect(shown()).toEqual(["hi"]);
+    expect(clock.pauses).toEqual([3000, 3000]);
+    expect(calls("sendMessage")).toBe(3);
+  });
+
+  it("of one chat holds up that chat only, and nobody asks there meanwhile", async () => {
+    const clock = new ManualClock();
+    const { telegram, api, ann, calls, shown } = await startTestClient({ clock });
+    const bob = telegram.addPerson({ first_name: "Bob" });
+    bob.writes("hello");
+    telegram.fail({ method: "sendMessage", chat: ann.id, times: 1, how: flood(30) });
+    const first = api.sendMessage(ann.id, "one");
+    await until(() => clock.sleeping === 1);
+    const second = api.sendMessage(ann.id, "two");
+    const edit = refusal(api.editMessageText(ann.id, 1, "three"));
+    await until(() => clock.sleeping === 3);
+    await api.sendMessage(bob.id, "hi Bob");
+    clock.moves(29_999);
+    await api.sendMessage(bob.id, "hi again");
+    expect(shown(bob.id)).toEqual(["hi Bob", "hi again"]);
+    expect(calls("sendMessage") + calls("editMessageText")).toBe(3);
+    clock.moves(1);
+    await first;
+    expect(shown()).toEqual(["one"]);
+    clock.moves(1000); // those who waited go one after the other
+    await second;
+    clock.moves(1000);
+    await edit;
+    expect(shown()).toEqual(["one", "two"]);
+    expect(calls("sendMessage") + calls("editMessageText")).toBe(6);
+  });
+
+  it("that comes while others wait is obeyed by them too", async () => {
+    const clock = new ManualClock();
+    const { telegram, api, ann, calls, shown } = await startTestClient({ clock });
+    telegram.fail({ method: "sendMessage", times: 2, how: flood(10) });
+    const first = api.sendMessage(ann.id, "one");
+    await until(() => clock.sleeping === 1);
+    const second = api.sendMessage(ann.id, "two"); // its turn is after 11 seconds
+    await until(() => clock.sleeping === 2);
+    clock.moves(10_000); // the first is refused once more
+    await until(() => calls("sendMessage") === 2 && clock.sleeping === 2);
+    clock.moves(1000);
+    await until(() => clock.sleeping === 2);
+    expect(calls("sendMessage")).toBe(2);
+    clock.moves(9000);
+    await first;
+    clock.moves(1000);
+    await second;
+    expect(shown()).toEqual(["one", "two"]);
+    expect(calls("sendMessage")).toBe(4);
+  });
+
+  it.each<[string, number]>([
+    ["for a call without a chat", 0],
+    ["of three chats at once", 3],
+  ])("%s holds up all sending until it is over", async (_, chats) => {
+    const clock = new ManualClock();
+    const { telegram, api, ann, calls, shown } = await startTestClient({ clock });
+    const groups = Array.from({ length: chats }, (_, n) => telegram.addGroup(`${n}`, [ann]).id);
+    telegram.fail({ method: "answerInlineQuery", times: 1, how: flood(20) });
+    for (const chat of groups) {
+      telegram.fail({ method: "sendMessage", chat, times: 1, how: flood(20) });
+    }
+    const held =
+      chats === 0
+        ? [refusal(api.answerInlineQuery("1", []))]
+        : groups.map((chat) => api.sendMessage(chat, "hi"));
+    await until(() => clock.sleeping === held.length);
+    const before = calls("sendMessage");
+    const sent = api.sendMessage(ann.id, "hi");
+    await until(() => clock.sleeping === held.length + 1);
+    expect(calls("sendMessage")).toBe(before);
+    clock.moves(20_000);
+    clock.moves(35 * chats + 35);
+    await Promise.all([sent, ...held]);
+    expect(shown()).toEqual(["hi"]);
+  });
+
+  it("of two chats at once does not hold up others", async () => {
+    const clock = new ManualClock();
+    const { telegram, api, ann, shown } = await startTestClient({ clock });
+    const groups = ["a", "b"].map((title) => telegram.addGroup(title, [ann]).id);
+    for (const chat of groups) telegram.fail({ chat, times: 1, how: flood(20) });
+    const held = groups.map((chat) => api.sendMessage(chat, "hi"));
+    await until(() => clock.sleeping === 2);
+    await api.sendMessage(ann.id, "hi");
+    expect(shown()).toEqual(["hi"]);
+    clock.moves(20_000);
+    await Promise.all(held);
+  });
+
+  it("longer than a minute is not sat out, nor asked about again; other chats go on", async () => {
+    const clock = new InstantClock();
+    const { telegram, api, ann, calls, shown } = await startTestClient({ clock });
+    const group = telegram.addGroup("Group", [ann]).id;
+    telegram.fail({ method: "sendMessage", chat: group, how: flood(61) });
+    expect(await refusal(api.sendMessage(group, "hi"))).toMatchObject({ error_code: 429 });
+    expect(await refusal(api.sendMessage(group, "hi"))).toMatchObject({
+      error_code: 429,
+      parameters: { retry_after: 61 },
+    });
+    await api.sendMessage(ann.id, "hi");
+    expect(shown()).toEqual(["hi"]);
+    expect(clock.pauses).toEqual([]);
+    expect(calls("sendMessage")).toBe(2);
+  });
+
+  it("of hours for a call without a chat holds up the others for a minute at most", async () => {
+    const clock = new InstantClock();
+    const { telegram, api, ann, shown, calls } = await startTestClient({ clock });
+    telegram.fail({ method: "answerInlineQuery", how: flood(3000) });
+    expect(await refusal(api.answerInlineQuery("1", []))).toMatchObject({ error_code: 429 });
+    await api.sendMessage(ann.id, "hi");
+    expect(shown()).toEqual(["hi"]);
+    expect(clock.pauses).toEqual([60_000]);
+    expect(await refusal(api.answerInlineQuery("2", []))).toMatchObject({ error_code: 429 });
+    expect(calls("answerInlineQuery")).toBe(1);
+  });
+
+  it("after flood wait is given up after a minute of them, or five", async () => {
+    const clock = new InstantClock();
+    const { telegram, api, ann, calls } = await startTestClient({ clock });
+    const off = telegram.fail({ method: "sendMessage", how: flood(25) });
+    expect(await refusal(api.sendMessage(ann.id, "hi"))).toMatchObject({ error_code: 429 });
+    expect(clock.pauses).toEqual([25_000, 25_000]);
+    off();
+    clock.pause(30_000);
+    telegram.clearCalls();
+    telegram.fail({ method: "sendMessage", how: flood(0) });
+    expect(await refusal(api.sendMessage(ann.id, "hi"))).toMatchObject({ error_code: 429 });
+    expect(calls("sendMessage")).toBe(6);
+  });
+
+  it("of hours for the bot's description is that call's own", async () => {
+    const clock = new InstantClock();
+    const { telegram, api, ann, shown } = await startTestClient({ clock });
+    telegram.fail({ method: "setMyDescription", how: flood(36_000) });
+    expect(await refusal(api.setMyDescription("new"))).toMatchObject({ error_code: 429 });
+    await api.sendMessage(ann.id, "hi");
+    expect(shown()).toEqual(["hi"]);
+  });
+});
+
+describe("a failure that passes", () => {
+  it.each<[string, Failure]>([
+    ["a 500", error(500)],
+    ["a proxy's page", { kind: "html" }],
+    ["a reset", { kind: "reset" }],
+    ["no answer at all", { kind: "hang" }],
+  ])("%s is tried again, after random pauses that grow", async (_, how) => {
+    const clock = new InstantClock();
+    const limits = { request: 400 };
+    const { telegram, api, ann, calls, shown } = await startTestClient({ clock, limits });
+    telegram.fail({ method: "sendMessage", times: 2, how });
+    await api.sendMessage(ann.id, "hi");
+    expect(shown()).toEqual(["hi"]);
+    expect(calls("sendMessage")).toBe(3);
+    expect(clock.pauses).toEqual([500, 1000]);
+  });
+
+  it.each<[string, Failure]>([
+    ["a reset in the middle of the answer", { kind: "reset", when: "body" }],
+    ["an answer that is lost", { kind: "lost" }],
+  ])("%s may double a message, but leaves nobody without one", async (_, how) => {
+    const clock = new InstantClock();
+    const { telegram, api, ann, shown } = await startTestClient({ clock });
+    telegram.fail({ method: "sendMessage", times: 1, how });
+    await api.sendMessage(ann.id, "hi");
+    expect(shown()).toEqual(["hi", "hi"]);
+    telegram.fail({ method: "editMessageText", times: 1, how });
+    const edited = await refusal(api.editMessageText(ann.id, 2, "ho"));
+    expect(isNotModified(edited)).toBe(true); // it has met its own success
+  });
+
+  it("is given up after three tries, or when the time is over", async () => {
+    const clock = new InstantClock();
+    const { telegram, api, ann, calls } = await startTestClient({ clock });
+    telegram.fail({ method: "sendMessage", times: 3, how: error(500) });
+    expect(await refusal(api.sendMessage(ann.id, "hi"))).toMatchObject({ error_code: 500 });
+    expect(calls("sendMessage")).toBe(3);
+    const slow = await startTestClient({ clock, limits: { backoff: 100_000 } });
+    slow.telegram.fail({ how: { kind: "html" } });
+    const failure = await refusal(slow.api.sendMessage(slow.ann.id, "hi"));
+    expect(failure).toBeInstanceOf(HttpError);
+    expect(String((failure as unknown as HttpError).error)).toContain("page with status 502");
+    expect(slow.calls("sendMessage")).toBe(1);
+  });
+
+  it("is not tried again where doing it twice would harm, or where the receiver does", async () => {
+    const clock = new InstantClock();
+    const { telegram, api, ann } = await startTestClient({ clock });
+    telegram.fail({ how: { kind: "reset" } });
+    expect(await refusal(api.createChatInviteLink(ann.id))).toBeInstanceOf(HttpError);
+    expect(await refusal(api.sendPoll(ann.id, "?", []))).toBeInstanceOf(HttpError);
+    expect(await refusal(api.setWebhook("https://example.org"))).toBeInstanceOf(HttpError);
+    expect(await refusal(api.getUpdates())).toBeInstanceOf(HttpError);
+    expect(telegram.calls.length + telegram.polls.length).toBe(4);
+    expect(clock.pauses).toEqual([]);
+  });
+
+  it("ends at once when the bot ends", async () => {
+    const clock = new ManualClock();
+    const { telegram, api, ann, close } = await startTestClient({ clock });
+    telegram.fail({ chat: ann.id, times: 1, how: flood(30) });
+    const held = refusal(api.sendMessage(ann.id, "hi"));
+    await until(() => clock.sleeping === 1);
+    await close();
+    expect(await held).toMatchObject({ error_code: 429 });
+  });
+
+  it("ends at once when the caller ends it", async () => {
+    const clock = new InstantClock();
+    const { telegram, api, ann, calls } = await startTestClient({ clock });
+    telegram.fail({ how: { kind: "hang" } });
+    const ending = new AbortController();
+    const asked = refusal(api.sendMessage(ann.id, "hi", {}, ending.signal as never));
+    await until(() => calls("sendMessage") === 1);
+    ending.abort();
+    expect(await asked).toBeInstanceOf(HttpError);
+    expect(calls("sendMessage")).toBe(1);
+  });
+});
+
+describe("a refusal", () => {
+  const tooOld = "query is too old and response timeout expired or query ID is invalid";
+  it.each<[string, number, (error: unknown) => boolean]>([
+    ["Bad Request: message is not modified: specified new message …", 400, isNotModified],
+    [`Bad Request: ${tooOld}`, 400, isTooOld],
+    ["Bad Request: message to edit not found", 400, isGone],
+    ["Bad Request: message to delete not found", 400, isGone],
+    ["Bad Request: message can't be edited", 400, isGone],
+    ["Bad Request: MESSAGE_ID_INVALID", 400, isGone],
+    ["Forbidden: bot was blocked by the user", 403, isBlocked],
+    ["Forbidden: user is deactivated", 403, isBlocked],
+    ["Forbidden: bot was kicked from the supergroup chat", 403, isBlocked],
+    ["Forbidden: bot is not a member of the supergroup chat", 403, isBlocked],
+    ["Forbidden: bot can't initiate conversation with a user", 403, isBlocked],
+    ["Bad Request: not enough rights to send text messages to the chat", 400, isMuted],
+    ["Bad Request: CHAT_WRITE_FORBIDDEN", 400, isMuted],
+  ])("%s reaches the caller as it is, and has one name", async (description, status, is) => {
+    const { telegram, api, calls } = await startTestClient({ clock: new InstantClock() });
+    telegram.fail({ method: "editMessageText", how: error(status, description) });
+    const refused = await refusal(api.editMessageText(1, 1, "hi"));
+    expect(refused).toBeInstanceOf(GrammyError);
+    expect(refused?.description).toBe(description);
+    const all = [isNotModified, isTooOld, isGone, isBlocked, isMuted];
+    expect(all.filter((one) => one(refused))).toEqual([is]);
+    expect(calls("editMessageText")).toBe(1);
+  });
+
+  it("that nobody knows has no name", () => {
+    for (const is of [isNotModified, isTooOld, isGone, isBlocked, isMuted, migratedTo]) {
+      expect(is(new Error("message is not modified"))).toBeFalsy();
+      expect(is(undefined)).toBeFalsy();
+      expect(is({ error_code: 400, description: "Bad Request: chat not found" })).toBeFalsy();
+    }
+  });
+});
+
+describe("a group that has become a supergroup", () => {
+  async function movedGroup() {
+    const onMigrated = vi.fn<(from: number, to: number) => void>();
+    const made = await startTestClient({ hooks: { onMigrated } });
+    const group = made.telegram.addGroup("Group", [made.ann]).id;
+    const gone = "Bad Request: group chat was upgraded to a supergroup chat";
+    made.telegram.fail({ chat: -77, how: error(400, gone, { migrate_to_chat_id: group }) });
+    return { ...made, group, onMigrated };
+  }
+
+  it("gets what is sent to its old id, and is reported once", async () => {
+    const { api, shown, group, onMigrated, telegram } = await movedGroup();
+    await api.sendMessage(-77, "hi", { reply_parameters: { message_id: 5 } });
+    await api.sendMessage(-77, "ho");
+    expect(shown(group)).toEqual(["hi", "ho"]);
+    expect(onMigrated.mock.calls).toEqual([[-77, group]]);
+    const [, again] = telegram.calls;
+    expect(again?.params).not.toHaveProperty("reply_parameters");
+    expect(telegram.calls).toHaveLength(3);
+  });
+
+  it("does not have another message edited: numbers begin anew there", async () => {
+    const { api, shown, group, onMigrated } = await movedGroup();
+    const { message_id } = await api.sendMessage(group, "something else");
+    const refused = await refusal(api.editMessageText(-77, message_id, "hi"));
+    expect(migratedTo(refused)).toBe(group);
+    expect(await refusal(api.deleteMessage(-77, message_id))).toBeDefined();
+    expect(shown(group)).toEqual(["something else"]);
+    expect(onMigrated).toHaveBeenCalledTimes(1);
+  });
+
+  it("gets copies from private chats too", async () => {
+    const { api, shown, group, ann } = await movedGroup();
+    await api.copyMessage(-77, ann.id, 1);
+    expect(shown(group)).toEqual(["hello"]);
+  });
+});
+
+describe("a person who has blocked the bot", () => {
+  it("is left alone until they are heard from again", async () => {
+    const onBlocked = vi.fn<(chat: number | string) => void>();
+    const client = await startTestClient({ hooks: { onBlocked } });
+    const { ann, api, calls, deliver, shown, log } = client;
+    ann.blocks();
+    await deliver();
+    expect(isBlocked(await refusal(api.sendMessage(ann.id, "one")))).toBe(true);
+    expect(isBlocked(await refusal(api.sendMessage(ann.id, "two")))).toBe(true);
+    expect(calls("sendMessage")).toBe(1);
+    expect(onBlocked.mock.calls).toEqual([[ann.id]]);
+    ann.writes("hello again");
+    await deliver();
+    await api.sendMessage(ann.id, "three");
+    expect(shown()).toEqual(["three"]);
+    expect(log).toEqual([]);
+  });
+
+  it("is asked again after a while", async () => {
+    const clock = new InstantClock();
+    const { ann, api, calls } = await startTestClient({ clock });
+    ann.blocks();
+    await refusal(api.sendMessage(ann.id, "one"));
+    clock.pause(120_000);
+    await refusal(api.sendMessage(ann.id, "two"));
+    expect(calls("sendMessage")).toBe(2);
+  });
+});
+
+describe("a token", () => {
+  it("that is revoked while the bot runs is told once, and nothing is tried again", async () => {
+    const onUnauthorized = vi.fn<() => void>();
+    const { telegram, api, ann, log } = await startTestClient({ hooks: { onUnauthorized } });
+    await api.sendMessage(ann.id, "hi");
+    telegram.clearCalls();
+    telegram.fail({ how: error(401) });
+    expect(await refusal(api.getUpdates())).toMatchObject({ error_code: 401 });
+    expect(await refusal(api.sendMessage(ann.id, "hi"))).toMatchObject({ error_code: 401 });
+    expect(telegram.calls).toHaveLength(1);
+    expect(onUnauthorized).toHaveBeenCalledTimes(1);
+    expect(log).toHaveLength(1);
+    expect(log[0]).toContain("BOT_TOKEN");
+  });
+
+  it("that never worked is the start's business", async () => {
+    const onUnauthorized = vi.fn<() => void>();
+    const { telegram, api, log } = await startTestClient({ hooks: { onUnauthorized } });
+    telegram.fail({ how: error(401) });
+    expect(await refusal(api.getMe())).toMatchObject({ error_code: 401 });
+    expect(onUnauthorized).not.toHaveBeenCalled();
+    expect(log).toEqual([]);
+  });
+});
+
+it("every request and every retry is counted", async () => {
+  const seen: string[] = [];
+  const hooks = {
+    onCall: ({ method, result }: { method: string; result: string }) =>
+      void seen.push(`${method} ${result}`),
+    onRetry: ({ reason }: { reason: string }) => void seen.push(`again: ${reason}`),
+  };
+  const { telegram, api, ann } = await startTestClient({ hooks, clock: new InstantClock() });
+  for (const how of [flood(1), error(502), { kind: "reset" } as const]) {
+    telegram.fail({ method: "sendMessage", times: 1, how });
+  }
+  await api.sendMessage(ann.id, "hi");
+  await refusal(api.sendMessage(5, "hi"));
+  ann.blocks();
+  await refusal(api.sendMessage(ann.id, "hi"));
+  await api.getUpdates();
+  expect(seen).toEqual([
+    "sendMessage flood",
+    "again: flood",
+    "sendMessage server",
+    "again: server",
+    "sendMessage network",
+    "again: network",
+    "sendMessage ok",
+    "sendMessage refused",
+    "sendMessage blocked",
+    "getUpdates ok",
+  ]);
+});
+
+it("a flood wait inside a dialog is not sat out again with every further step", async () => {
+  const knowledge = await loadKnowledge("test/fixtures/kettle", "en");
+  const flows = await loadFlows("test/fixtures/kettle", knowledge);
+  const matcher = await createMatcher(knowledge);
+  const parts = { knowledge, flows, matcher, texts: en, log: silent, now: Date.now };
+  const clock = new InstantClock();
+  const client = await startTestClient({ clock }, features(parts));
+  const { telegram, ann, deliver, shown } = client;
+  ann.writes("/start fix-lid");
+  await deliver();
+  telegram.fail({ method: "sendMessage", times: 1, how: flood(7) });
+  telegram.fail({ method: "editMessageText", times: 1, how: error(500) });
+  for (const words of ["the classic one", "no", "back"]) {
+    ann.writes(words);
+    await deliver();
+  }
+  expect(shown().at(-1)).toContain("Is it still hot?");
+  expect(clock.pauses).toEqual([7000, 500]);
+});

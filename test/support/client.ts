@@ -1,0 +1,81 @@
+import { type Api, Composer, Context } from "grammy";
+import { onTestFinished } from "vitest";
+import { createClient } from "../../src/bot/client.ts";
+import type { BotContext } from "../../src/bot/context.ts";
+import { Saved } from "../../src/bot/saved.ts";
+import type { SendingOptions } from "../../src/bot/sending/sending.ts";
+import type { Person } from "../../src/local/person.ts";
+import { startLocalTelegram } from "../../src/local/server.ts";
+import { LocalTelegram } from "../../src/local/telegram.ts";
+import { createLog } from "../../src/log.ts";
+
+/** The bot's way to Telegram, against a local one, with features of the test's own. */
+export interface TestClient {
+  telegram: LocalTelegram;
+  /** Somebody who has written to the bot. */
+  ann: Person;
+  api: Api;
+  log: string[];
+  /** Hands the bot all that people have done meanwhile, one after the other. */
+  deliver(): Promise<void>;
+  /** How often a method was called. */
+  calls(method: string): number;
+  /** What a chat shows of the bot's. */
+  shown(chat?: number): string[];
+  close(): Promise<void>;
+}
+
+/** Starts one that ends with the test. */
+export async function startTestClient(
+  options: SendingOptions = {},
+  features: Composer<BotContext> = new Composer<BotContext>(),
+): Promise<TestClient> {
+  const telegram = new LocalTelegram();
+  const ann = telegram.addPerson({ first_name: "Ann" });
+  ann.writes("hello");
+  telegram.updates.drop();
+  const server = await startLocalTelegram({ telegram });
+  const log: string[] = [];
+  const lines = createLog("debug", { write: (line: string) => void log.push(line) });
+  const client = createClient(telegram.token, server.apiRoot, { log: lines, ...options });
+  onTestFinished(async () => {
+    await client.close();
+    await server.close();
+  });
+  const middleware = new Composer<BotContext>(client.heard, features).middleware();
+  const { api } = client.bot;
+  return {
+    telegram,
+    ann,
+    api,
+    log,
+    deliver: deliverer(telegram, api, middleware),
+    calls: (method) => telegram.calls.filter((call) => call.method === method).length,
+    shown: (chat = ann.id) =>
+      telegram
+        .chat(chat)
+        .filter(({ from }) => from?.is_bot)
+        .map(({ text }) => text ?? ""),
+    close: client.close,
+  };
+}
+
+function deliverer(
+  telegram: LocalTelegram,
+  api: Api,
+  middleware: ReturnType<Composer<BotContext>["middleware"]>,
+): () => Promise<void> {
+  const kept = new Map<string, unknown>();
+  let offset = 0;
+  return async () => {
+    const updates = await telegram.call("getUpdates", { offset, timeout: 0 });
+    for (const update of updates as Context["update"][]) {
+      offset = update.update_id + 1;
+      const ctx = new Context(update, api, telegram.bot) as BotContext;
+      const read = async (key: string) => kept.get(key);
+      ctx.saved = new Saved({ read }, `person ${ctx.chatId}:${ctx.from?.id}`, () => {});
+      await middleware(ctx, async () => {});
+      for (const [key, value] of ctx.saved.changes()) kept.set(key, value);
+    }
+  };
+}
