@@ -17,6 +17,8 @@ const environment = z.object({
     .optional(),
   HOST: z.string().default("127.0.0.1"),
   PORT: port.default(3000),
+  OPERATIONS_HOST: z.string().optional(),
+  OPERATIONS_PORT: port.optional(),
   DATABASE_URL: z
     .string()
     .regex(/^(sqlite:.|postgres(ql)?:\/\/.)/, "is no database")
@@ -42,6 +44,8 @@ interface Common extends Listening {
 
 /** What a bot at Telegram needs beyond that. */
 interface Online extends Common {
+  /** Where `/readyz` and `/metrics` are served, if not beside the webhook. */
+  operations: Listening | undefined;
   token: string;
   apiRoot: string;
 }
@@ -65,6 +69,7 @@ const cures: Record<string, string> = {
     "give the public address that Telegram shall call, such as https://bot.example.org/telegram",
   WEBHOOK_SECRET: "choose 16 to 256 characters of A-Z, a-z, 0-9, _ and -",
   PORT: "give a port number from 0 to 65535",
+  OPERATIONS_PORT: "give a port number from 0 to 65535, or leave it out",
   DATABASE_URL:
     "give sqlite: and the path of a file, such as sqlite:data/bot.sqlite, or postgres://user:password@host/database",
   LOG_LEVEL: `give one of ${levels.join(", ")}`,
@@ -96,12 +101,22 @@ function toConfig(env: z.infer<typeof environment>): Config {
     logLevel,
   };
   if (!env.BOT_TOKEN) return localOnly({ mode: "local", ...common });
-  const online = { ...common, token: env.BOT_TOKEN, apiRoot: env.TELEGRAM_API_ROOT };
+  const online = {
+    ...common,
+    operations: operationsOf(env),
+    token: env.BOT_TOKEN,
+    apiRoot: env.TELEGRAM_API_ROOT,
+  };
   if (!env.WEBHOOK_URL) return { mode: "polling", ...online };
   if (!env.WEBHOOK_SECRET) {
     throw new ConfigError(`WEBHOOK_URL needs WEBHOOK_SECRET with it: ${cures.WEBHOOK_SECRET}.`);
   }
   return { mode: "webhook", url: new URL(env.WEBHOOK_URL), secret: env.WEBHOOK_SECRET, ...online };
+}
+
+function operationsOf({ HOST, OPERATIONS_HOST, OPERATIONS_PORT }: z.infer<typeof environment>) {
+  if (OPERATIONS_PORT === undefined) return undefined;
+  return { host: OPERATIONS_HOST ?? HOST, port: OPERATIONS_PORT };
 }
 
 function localOnly(config: Config): Config {

@@ -32,14 +32,18 @@ async function start(env: NodeJS.ProcessEnv, dataDir: string): Promise<void> {
       console.log(`Chat with the bot at ${url} (no BOT_TOKEN set: nothing leaves this computer)`);
     } else log.info({ mode: config.mode, health: `${url}/healthz` }, "started");
   };
-  const starting = startApp(config, { log, cacheDir: dataDir, serving });
-  const stop = async () => {
+  const fail = (why: string) => {
+    log.fatal(why);
+    void stop(1);
+  };
+  const starting = startApp(config, { log, cacheDir: dataDir, serving, fail });
+  const stop = async (code: number) => {
     for (const signal of signals) process.once(signal, () => process.exit(1));
     const app = await starting;
     await app.stop();
     log.info("stopped");
-    process.exit(0);
+    process.exit(code);
   };
-  for (const signal of signals) process.once(signal, stop);
+  for (const signal of signals) process.once(signal, () => stop(0));
   await starting;
 }

@@ -17,7 +17,7 @@ export interface Answering {
 
 /** Makes the bot's answers: the entry, some entries to choose from, or an honest "not in the FAQ". */
 export function createAnswering(parts: Omit<Parts, "answering">): Answering {
-  const { knowledge, matcher, texts, log } = parts;
+  const { knowledge, matcher, texts, log, metrics } = parts;
   const smallTalk = createSmallTalk(knowledge.smallTalk);
 
   const view = ({ kind, results }: Decision): View => {
@@ -31,10 +31,12 @@ export function createAnswering(parts: Omit<Parts, "answering">): Answering {
   const answer = (words: string, update: number): View => {
     if (words === "") return plain(escapeHtml(texts.empty));
     const talk = smallTalk(words);
+    if (talk) metrics.decisions.inc({ kind: "talk" });
     if (talk) return plain(escapeHtml(texts.smallTalk[talk]));
     const decision = matcher.match(words);
     const { kind, results } = decision;
     log.debug({ update, decision: kind, entry: results[0]?.id }, "asked");
+    metrics.decisions.inc({ kind });
     const language = kind === "answer" ? undefined : otherLanguage(words);
     return language ? otherLanguageView(language, texts) : view(decision);
   };

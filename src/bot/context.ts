@@ -4,6 +4,7 @@ import type { Knowledge } from "../faq/knowledge.ts";
 import type { Flows } from "../flows/flow.ts";
 import type { Logger } from "../log.ts";
 import type { Matcher } from "../match/matcher.ts";
+import type { Metrics } from "../metrics.ts";
 import type { Answering } from "./answering.ts";
 import type { DialogState } from "./dialog/state.ts";
 import type { Saved } from "./saved.ts";
@@ -31,6 +32,7 @@ export interface Parts {
   answering: Answering;
   texts: Texts;
   log: Logger;
+  metrics: Pick<Metrics, "decisions" | "dialogs">;
   /** The clock, in milliseconds since 1970. */
   now(): number;
 }

@@ -1,12 +1,19 @@
 import { BotError, Context, HttpError, type MiddlewareFn } from "grammy";
 import type { Update } from "grammy/types";
 import type { Logger } from "../log.ts";
+import { failureOf } from "../metrics/labels.ts";
+import type { Metrics } from "../metrics.ts";
 import type { Store } from "../store/store.ts";
 import type { Client } from "./client.ts";
 import type { BotContext } from "./context.ts";
 import { type Changes, Saved } from "./saved.ts";
 import { isBlocked, isMuted } from "./sending/refusals.ts";
 import type { Texts } from "./texts/en.ts";
+
+/** What the keys of everything begin with that is remembered about people in a chat. */
+export function chatKey(chat: number | undefined): string {
+  return `person ${chat}:`;
+}
 
 /** What handling updates takes. */
 export interface Handling {
@@ -15,6 +22,7 @@ export interface Handling {
   store: Pick<Store, "read">;
   texts: Texts;
   log: Logger;
+  metrics: Pick<Metrics, "updatesFailed">;
 }
 
 /**
@@ -27,7 +35,7 @@ export interface Handling {
 export async function handleUpdate(update: Update, handling: Handling): Promise<Changes> {
   const { bot, middleware, store, log } = handling;
   const ctx = new Context(update, bot.api, bot.botInfo) as BotContext;
-  ctx.saved = new Saved(store, `person ${ctx.chatId}:${ctx.from?.id}`, (err) =>
+  ctx.saved = new Saved(store, `${chatKey(ctx.chatId)}${ctx.from?.id}`, (err) =>
     log.error({ update: update.update_id, err }, "what is remembered could not be read"),
   );
   try {
@@ -39,7 +47,12 @@ export async function handleUpdate(update: Update, handling: Handling): Promise<
   }
 }
 
-async function explain(update: Update, err: unknown, { bot, texts, log }: Handling): Promise<void> {
+async function explain(
+  update: Update,
+  err: unknown,
+  { bot, texts, log, metrics }: Handling,
+): Promise<void> {
+  metrics.updatesFailed.inc({ reason: failureOf(err) });
   if (isBlocked(err) || isMuted(err)) {
     log.info(
       { update: update.update_id },

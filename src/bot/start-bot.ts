@@ -4,11 +4,13 @@ import type { Knowledge } from "../faq/knowledge.ts";
 import type { Flows } from "../flows/flow.ts";
 import type { Logger } from "../log.ts";
 import { createMatcher } from "../match/linear-matcher.ts";
+import { createMetrics, type Metrics } from "../metrics.ts";
 import type { Store } from "../store/store.ts";
 import { features } from "./bot.ts";
 import { createClient } from "./client.ts";
 import type { BotContext } from "./context.ts";
 import type { Calm } from "./features/calm.ts";
+import { migrate } from "./features/migrate.ts";
 import { handleUpdate } from "./handle.ts";
 import type { Changes } from "./saved.ts";
 import type { SendingOptions } from "./sending/sending.ts";
@@ -36,6 +38,8 @@ export interface BotOptions {
   sending?: SendingOptions | undefined;
   /** How much one person may ask, and who is told of what is too much. */
   calmness?: Omit<Calm, "texts" | "now"> | undefined;
+  /** What counts; nobody looks at it if it is not given. */
+  metrics?: Metrics | undefined;
   /** Where the trained matcher is kept for the next start. */
   cacheDir?: string | undefined;
 }
@@ -54,6 +58,7 @@ export async function startBot(
     cacheDir,
     sending,
     calmness,
+    metrics = createMetrics({ process: false }),
     now = Date.now,
   }: BotOptions,
   log: Logger,
@@ -62,10 +67,11 @@ export async function startBot(
   try {
     bot.botInfo = await bot.api.getMe(); // first: a wrong token is said before anything is trained
     const matcher = await createMatcher(knowledge, cacheDir);
-    const all = features({ knowledge, flows, matcher, texts: en, log, now }, calmness);
-    const middleware = new Composer<BotContext>(heard, all).middleware();
+    const all = features({ knowledge, flows, matcher, texts: en, log, metrics, now }, calmness);
+    const moved = migrate(sending?.hooks ?? {});
+    const middleware = new Composer<BotContext>(heard, moved, all).middleware();
     await introduce(bot.api, log);
-    const handling = { bot, middleware, store, texts: en, log };
+    const handling = { bot, middleware, store, texts: en, log, metrics };
     return { bot, close, handle: (update) => handleUpdate(update, handling) };
   } catch (error) {
     await close();

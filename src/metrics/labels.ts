@@ -18,7 +18,7 @@ export const labels = {
   failure: ["blocked", "refused", "network", "database", "late", "given_up", "unexpected"],
   call: ["ok", "flood", "blocked", "refused", "server", "network"],
   retry: ["flood", "server", "network"],
-  dialog: ["begun", "finished", "stopped", "dropped", "failed"],
+  dialog: ["begun", "solved", "contact", "stopped", "dropped"],
   database: ["receive", "claim", "read", "commit", "other"],
 } as const;
 

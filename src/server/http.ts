@@ -1,21 +1,15 @@
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
-import { ChatQueue, type Handle } from "./chat-queue.ts";
 import { type Address, type Limits, type Listening, listen, usualLimits } from "./listen.ts";
 import { health, type Operations, operations as operationsApp } from "./operations.ts";
 import { type WebhookOptions, webhook as webhookAt } from "./webhook.ts";
 
 export interface HttpOptions extends Address {
   /** Where Telegram delivers updates, if it does. */
-  webhook?: WebhookOptions | HandledWebhook;
+  webhook?: WebhookOptions;
   /** What is served to those who operate the bot; without it `/healthz` alone. */
   operations?: Operations;
   limits?: Partial<Limits>;
-}
-
-/** A webhook without an inbox: an update is accepted when it has been handled. */
-interface HandledWebhook extends Omit<WebhookOptions, "accept"> {
-  handle: Handle;
 }
 
 /** The bot's own HTTP server. */
@@ -48,18 +42,12 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   };
 }
 
-function listener(served: Hono, webhook?: WebhookOptions | HandledWebhook) {
+function listener(served: Hono, webhook?: WebhookOptions) {
   const app = new Hono();
   // Hono would print the error, which may hold what people write; whoever caused it logs it.
   app.onError((_, c) => c.text("Internal Server Error", 500));
   app.notFound((c) => c.text("Not Found", 404));
-  if (webhook) app.use(webhookAt(accepting(webhook)));
+  if (webhook) app.use(webhookAt(webhook));
   app.route("/", served);
   return getRequestListener(app.fetch, { overrideGlobalObjects: false });
-}
-
-function accepting(webhook: WebhookOptions | HandledWebhook): WebhookOptions {
-  if ("accept" in webhook) return webhook;
-  const queue = new ChatQueue(webhook.handle);
-  return { ...webhook, accept: (update) => queue.add(update) };
 }

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type ServerResponse } from "node:http";
+import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { withinLimit } from "./time-limit.ts";
 
@@ -12,6 +12,7 @@ export interface Limits {
   close: number;
 }
 
+/** Telegram sends an update within moments; and a stop is to take seconds. */
 export const usualLimits: Limits = { request: 10_000, look: 1000, close: 8000 };
 
 /** Longer than the minute for which reverse proxies keep theirs, so that none sends into a closing connection. */
@@ -46,12 +47,8 @@ export async function listen(
   const server = createServer(options, (incoming, outgoing) => {
     if (open.admit(outgoing)) handle(incoming, outgoing);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, () => resolve());
-  });
   return {
-    port: (server.address() as AddressInfo).port,
+    port: await begin(server, port, host),
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       await withinLimit(open.finish(), close).catch(() => {});
@@ -59,6 +56,14 @@ export async function listen(
       await closed;
     },
   };
+}
+
+/** The port that it listens on. */
+function begin(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
 }
 
 /** The requests that have not been answered to the end. */

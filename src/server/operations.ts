@@ -11,7 +11,7 @@ export interface Operations {
   /** The metrics in the format that the content type names. */
   metrics?: { contentType: string; text(): Promise<string> };
   /** Where to serve this, if not beside the webhook: it is nothing for the public. */
-  address?: Address;
+  address?: Address | undefined;
 }
 
 /**

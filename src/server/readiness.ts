@@ -10,36 +10,33 @@ export interface Readiness {
 }
 
 /**
- * Makes the function that runs all checks at once, each with a limit in milliseconds. A check that is still
- * at it when it is asked again is not begun again: one that hangs is there once, however often one asks.
+ * Makes the function that runs all checks at once, also those that were added since, each with a limit in
+ * milliseconds. One that is still at it when it is asked again is not begun again: however often one asks,
+ * a check that hangs is there once.
  */
 export function createReadiness(
   checks: Record<string, Check>,
   limit = 2000,
 ): () => Promise<Readiness> {
-  const named = Object.entries(checks).map(([name, check]) => [name, shared(check)] as const);
+  const running = new Map<string, Promise<void>>();
+  const ask = (name: string, check: Check): Promise<void> => {
+    const asked = running.get(name) ?? run(check).finally(() => running.delete(name));
+    running.set(name, asked);
+    return asked;
+  };
   return async () => {
     const results = await Promise.all(
-      named.map(async ([name, check]) => [name, await resultOf(check, limit)] as const),
+      Object.entries(checks).map(
+        async ([name, check]) => [name, await resultOf(() => ask(name, check), limit)] as const,
+      ),
     );
     return { ready: results.every(([, { ok }]) => ok), checks: Object.fromEntries(results) };
   };
 }
 
-/** The same work for all who ask while it is under way. */
-function shared(check: Check): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  const run = async () => {
-    try {
-      await check();
-    } finally {
-      running = undefined;
-    }
-  };
-  return () => {
-    running ??= Promise.resolve().then(run);
-    return running;
-  };
+/** A check that throws at once rejects like the others. */
+async function run(check: Check): Promise<void> {
+  await check();
 }
 
 async function resultOf(check: () => Promise<void>, limit: number) {

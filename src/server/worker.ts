@@ -24,10 +24,9 @@ export interface WorkerOptions {
   onEnd?: (ended: Ended) => void;
 }
 
-/** How an update ended, and how long it waited and took, in milliseconds. */
+/** How an update ended, and how long that took, in milliseconds. */
 export interface Ended {
-  update: Update;
-  how: "handled" | "failed" | "late" | "given up";
+  how: "handled" | "unexpected" | "late" | "given_up";
   took: number;
 }
 
@@ -163,7 +162,7 @@ class InboxWorker implements Worker {
         "the end of an update could not be saved; it comes again",
       );
     }
-    onEnd({ update, how, took: now() - begun });
+    onEnd({ how, took: now() - begun });
   }
 
   private async handled(
@@ -176,7 +175,7 @@ class InboxWorker implements Worker {
         { update: update.update_id },
         "an update has ended the process several times; it is given up",
       );
-      return { how: "given up", changes: nothing };
+      return { how: "given_up", changes: nothing };
     }
     try {
       const changes = await this.inTime(handle(update));
@@ -188,7 +187,7 @@ class InboxWorker implements Worker {
       return { how: "late", changes: nothing };
     } catch (err) {
       log.error({ update: update.update_id, err }, "an update could not be handled");
-      return { how: "failed", changes: nothing };
+      return { how: "unexpected", changes: nothing };
     }
   }
 

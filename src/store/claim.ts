@@ -7,8 +7,8 @@ export interface ClaimRequest {
   now: number;
   until: number;
   limit: number;
-  /** The lanes behind this one are looked at. */
-  after: string;
+  /** Only the lanes behind this one are looked at; all, if it is not given. */
+  after: string | undefined;
   /** Whether others may be claiming at the same time. */
   shared: boolean;
 }
@@ -29,9 +29,10 @@ export interface ClaimedRow {
  */
 export async function claim(db: Kysely<Schema>, request: ClaimRequest): Promise<ClaimedRow[]> {
   const { owner, now, until, limit, after, shared } = request;
+  const behind = after === undefined ? sql`` : sql`and lane > ${after}`;
   const { rows } = await sql<ClaimedRow>`
     with recursive lanes (lane) as (
-      select (select min(lane) from inbox where done_at is null and lane > ${after})
+      select (select min(lane) from inbox where done_at is null ${behind})
       union all
       select (select min(lane) from inbox where done_at is null and lane > lanes.lane)
       from lanes where lane is not null
@@ -43,8 +44,8 @@ export async function claim(db: Kysely<Schema>, request: ClaimRequest): Promise<
       select update_id from ${shared ? lockable(now) : sql`heads`} limit ${limit}
     )
     update inbox set owner = ${owner}, leased_until = ${until}, attempts = attempts + 1
-    where update_id in (select update_id from free)
-    returning update_id, lane, body, attempts`.execute(db);
+    from free where inbox.update_id = free.update_id
+    returning inbox.update_id, lane, body, attempts`.execute(db);
   return rows.sort((a, b) => a.update_id - b.update_id);
 }
 
@@ -72,13 +73,9 @@ function lockable(now: number) {
  * shares a database looks again after claiming: of two whose claims cross, the second to look sees the other's.
  */
 export async function crossed(db: Kysely<Schema>, ids: number[], now: number): Promise<number[]> {
-  const rows = await db
-    .selectFrom("inbox as mine")
-    .innerJoin("inbox as other", "other.lane", "mine.lane")
-    .select("mine.update_id")
-    .where("mine.update_id", "in", ids)
-    .whereRef("other.update_id", "!=", "mine.update_id")
-    .where("other.leased_until", ">", now)
-    .execute();
+  const { rows } = await sql<{ update_id: number }>`
+    select update_id from inbox where update_id in (${sql.join(ids)})
+    and (select count(*) from inbox as other where other.lane = inbox.lane and other.leased_until > ${now}) > 1
+  `.execute(db);
   return rows.map(({ update_id }) => update_id);
 }

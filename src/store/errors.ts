@@ -9,10 +9,21 @@ export interface Trouble {
   cure: string;
 }
 
-/** @param name the file, or the server with its database */
-export function unusable(name: string, { why, cure }: Trouble, cause?: unknown): DatabaseError {
+/** What Kysely and pg say when something is asked of a database that was closed. */
+const afterClosing = /already been destroyed|calling end on the pool/;
+
+/**
+ * @param name the file, or the server with its database
+ * @param known what is known to be wrong when the driver says this, if anything is
+ * @param cure what may help otherwise
+ */
+export function unusable(name: string, cause: unknown, known: Trouble | undefined, cure: string) {
+  const said = messageOf(cause);
+  if (afterClosing.test(said))
+    return new DatabaseError(`The database ${name} was closed.`, { cause });
+  const trouble = known ?? { why: said, cure };
   return new DatabaseError(
-    `The database ${name} cannot be used (${why}): ${cure}, or name another one with DATABASE_URL.`,
+    `The database ${name} cannot be used (${trouble.why}): ${trouble.cure}, or name another one with DATABASE_URL.`,
     { cause },
   );
 }

@@ -19,7 +19,7 @@ export class StoredInbox implements Inbox {
   private readonly owner = randomUUID();
   private readonly work = new Signal();
   /** The lane behind which the next claim goes on, so that every lane gets its turn however much there is to do. */
-  private after = "";
+  private after: string | undefined;
   private readonly backend: Backend;
   private readonly now: () => number;
   private readonly lease: number;
@@ -48,8 +48,8 @@ export class StoredInbox implements Inbox {
   async claim(limit: number): Promise<Claimed[]> {
     const start = this.after;
     const rows = await this.take(limit, start);
-    const atEnd = rows.length < limit && start !== "";
-    if (atEnd) rows.push(...(await this.take(limit - rows.length, "")));
+    const atEnd = rows.length < limit && start !== undefined;
+    if (atEnd) rows.push(...(await this.take(limit - rows.length, undefined)));
     return rows.map(({ update_id, lane, body, attempts }) => {
       return { update_id, lane: restored(lane), body: JSON.parse(body), attempts };
     });
@@ -106,7 +106,7 @@ export class StoredInbox implements Inbox {
     });
   }
 
-  private async take(limit: number, after: string): Promise<ClaimedRow[]> {
+  private async take(limit: number, after: string | undefined): Promise<ClaimedRow[]> {
     if (limit < 1) return [];
     const { backend, owner } = this;
     const now = this.now();
@@ -114,7 +114,7 @@ export class StoredInbox implements Inbox {
     const request = { owner, now, until, limit, after, shared: backend.shared };
     const rows = await backend.write((db) => claim(db, request));
     const furthest = rows.reduce((most, { lane }) => (lane > most ? lane : most), "");
-    this.after = rows.length < limit ? "" : furthest;
+    this.after = rows.length < limit ? undefined : furthest;
     return backend.shared ? this.withoutCrossed(rows, now) : rows;
   }
 

@@ -4,6 +4,7 @@ import { DatabaseError } from "./errors.ts";
 import { StoredInbox } from "./inbox.ts";
 import { unclaimAll } from "./inbox-rows.ts";
 import { migrate } from "./migrations.ts";
+import { move } from "./move.ts";
 import { openPostgres } from "./postgres-backend.ts";
 import { prune } from "./prune.ts";
 import { openSqlite } from "./sqlite-backend.ts";
@@ -13,11 +14,11 @@ import type { Database } from "./store.ts";
 export interface DatabaseOptions {
   /** The clock, in milliseconds since 1970. */
   now?: () => number;
-  /** How long a claim of the inbox lasts, in milliseconds. */
+  /** How long a claim of the inbox lasts, in milliseconds; 30 s if not given. */
   lease?: number;
-  /** How many connections to PostgreSQL there are at most, besides one that listens. */
+  /** How many connections to PostgreSQL there are at most, besides one that listens; 10 if not given. */
   connections?: number;
-  /** How long a call waits for a database that is busy or does not answer, in milliseconds. */
+  /** How long a call waits for a database that is busy or does not answer, in milliseconds; 5 s if not given. */
   patience?: number;
 }
 
@@ -27,20 +28,9 @@ export interface DatabaseOptions {
  *
  * @throws DatabaseError, having overwritten nothing, where it cannot be used
  */
-export async function openDatabase(
-  url: string,
-  { now = Date.now, lease = 30_000, connections = 10, patience = 5000 }: DatabaseOptions = {},
-): Promise<Database> {
-  const backend = connect(url, connections, patience);
-  try {
-    await backend.run((db) => migrate(db, backend.name));
-    // Whoever held them is dead: this is the only process.
-    if (!backend.shared) await backend.write(unclaimAll);
-  } catch (error) {
-    await backend.close();
-    throw error;
-  }
-  return databaseOn(backend, now, lease);
+export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
+  const { connections = 10, patience = 5000 } = options;
+  return databaseOn(connect(url, connections, patience), options);
 }
 
 function connect(url: string, connections: number, patience: number): Backend {
@@ -51,7 +41,19 @@ function connect(url: string, connections: number, patience: number): Backend {
   );
 }
 
-function databaseOn(backend: Backend, now: () => number, lease: number): Database {
+/** Makes or updates the tables of a backend and serves it. It closes the backend where that fails. */
+export async function databaseOn(
+  backend: Backend,
+  { now = Date.now, lease = 30_000 }: DatabaseOptions = {},
+): Promise<Database> {
+  try {
+    await backend.run((db) => migrate(db, backend.name));
+    // Whoever had something in hand is dead: there is only this process.
+    if (!backend.shared) await backend.write(unclaimAll);
+  } catch (error) {
+    await backend.close();
+    throw error;
+  }
   return {
     inbox: new StoredInbox(backend, { now, lease }),
     read: (key) => backend.run((db) => readValue(db, key)),
@@ -61,6 +63,7 @@ function databaseOn(backend: Backend, now: () => number, lease: number): Databas
       await backend.transaction((db) => apply(db, changes, at));
     },
     ping: () => backend.run(async (db) => void (await sql`select 1`.execute(db))),
+    move: (from, to) => backend.write((db) => move(db, from, to)),
     prune: (older) => prune(backend, older),
     close: backend.close,
   };

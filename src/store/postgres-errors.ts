@@ -40,10 +40,9 @@ const sayings: [RegExp, Trouble][] = [
  */
 export function explainPostgres(name: string, error: unknown): DatabaseError {
   if (error instanceof DatabaseError) return error;
-  const message = messageOf(error);
-  const trouble =
-    troubles.get(fieldOf(error, "code")) ?? sayings.find(([said]) => said.test(message))?.[1];
-  return unusable(name, trouble ?? { why: message, cure: "see PostgreSQL's log" }, error);
+  const said = sayings.find(([words]) => words.test(messageOf(error)));
+  const trouble = troubles.get(fieldOf(error, "code")) ?? said?.[1];
+  return unusable(name, error, trouble, "see PostgreSQL's log");
 }
 
 /** Whether the server said so itself, so that the connection is as good as before. */

@@ -1,64 +1,55 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Backend } from "./backend.ts";
 import type { Schema } from "./schema.ts";
 import type { Old, Pruned } from "./store.ts";
 
-/** How many rows are deleted at once: so many hold nobody up. */
+/** How many rows are deleted at once: so few that nobody waits for them. */
 const piece = 1000;
+
+/** What is old in a table: its key, and the time that counts. */
+interface Aged {
+  table: keyof Schema;
+  key: string;
+  time: string;
+  before: number;
+}
 
 /** Forgets what is old, a piece after the other. */
 export async function prune(backend: Backend, older: Old): Promise<Pruned> {
-  const updates = await allPieces(backend, (db) =>
-    pruneInbox(db, older.doneBefore, backend.shared),
-  );
-  const state = await allPieces(backend, (db) =>
-    pruneState(db, older.touchedBefore, backend.shared),
-  );
-  return { updates, state };
+  const { doneBefore, touchedBefore } = older;
+  return {
+    updates: await forget(backend, {
+      table: "inbox",
+      key: "update_id",
+      time: "done_at",
+      before: doneBefore,
+    }),
+    state: await forget(backend, {
+      table: "state",
+      key: "key",
+      time: "touched_at",
+      before: touchedBefore,
+    }),
+  };
 }
 
-async function allPieces(backend: Backend, one: (db: Kysely<Schema>) => Promise<number>) {
+async function forget(backend: Backend, aged: Aged): Promise<number> {
   let all = 0;
   for (;;) {
-    const deleted = await backend.write(one);
+    const deleted = await backend.write((db) => deletePiece(db, aged, backend.shared));
     all += deleted;
     if (deleted < piece) return all;
   }
 }
 
-async function pruneInbox(db: Kysely<Schema>, before: number, shared: boolean): Promise<number> {
-  const old = db
-    .selectFrom("inbox")
-    .select("update_id")
-    .where("done_at", "<", before)
-    .limit(piece)
-    .$if(shared, (query) => query.forUpdate().skipLocked());
-  const [result] = await db
-    .with(
-      (cte) => cte("old").materialized(),
-      () => old,
+/** Rows that another writes at this moment are passed over: they are not old any more. */
+async function deletePiece(db: Kysely<Schema>, aged: Aged, shared: boolean): Promise<number> {
+  const [table, key, time] = [sql.table(aged.table), sql.ref(aged.key), sql.ref(aged.time)];
+  const { numAffectedRows } = await sql`
+    with old as materialized (
+      select ${key} as id from ${table} where ${time} < ${aged.before}
+      limit ${sql.lit(piece)} ${shared ? sql`for update skip locked` : sql``}
     )
-    .deleteFrom("inbox")
-    .where("update_id", "in", ({ selectFrom }) => selectFrom("old").select("update_id"))
-    .execute();
-  return Number(result?.numDeletedRows);
-}
-
-/** Rows that someone is writing just now are passed over: they are not old any more. */
-async function pruneState(db: Kysely<Schema>, before: number, shared: boolean): Promise<number> {
-  const old = db
-    .selectFrom("state")
-    .select("key")
-    .where("touched_at", "<", before)
-    .limit(piece)
-    .$if(shared, (query) => query.forUpdate().skipLocked());
-  const [result] = await db
-    .with(
-      (cte) => cte("old").materialized(),
-      () => old,
-    )
-    .deleteFrom("state")
-    .where("key", "in", ({ selectFrom }) => selectFrom("old").select("key"))
-    .execute();
-  return Number(result?.numDeletedRows);
+    delete from ${table} where ${key} in (select id from old)`.execute(db);
+  return Number(numAffectedRows);
 }

@@ -7,7 +7,7 @@ import type { Backend, Bell } from "./backend.ts";
 import { GroupCommit } from "./group-commit.ts";
 import type { Schema } from "./schema.ts";
 import { NodeSqliteDialect } from "./sqlite-dialect.ts";
-import { explainSqlite, isBusy } from "./sqlite-errors.ts";
+import { DamagedError, explainSqlite, isBusy } from "./sqlite-errors.ts";
 
 /**
  * How long SQLite itself waits while another program writes, in milliseconds: nothing else happens in this process
@@ -21,18 +21,29 @@ const noBell: Bell = { ring() {}, listen: () => () => {} };
 /**
  * Opens a file, which is made with its folder where it is not there; `:memory:` keeps everything in memory.
  * @param patience how long to wait for another program that writes, in milliseconds
- * @throws DatabaseError where it cannot be opened
+ * @throws DatabaseError where it cannot be opened or is damaged; it is left as it is then
  */
 export function openSqlite(path: string, patience: number): Backend {
   try {
     if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
     const database = new DatabaseSync(path, { timeout: patience });
-    // A write-ahead log, and a commit is on disk when it returns.
-    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    try {
+      prepare(database);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
     return sqliteBackend(path, database, patience);
   } catch (error) {
     throw explainSqlite(path, error);
   }
+}
+
+/** A damaged file is not written to. Then: a write-ahead log, and a commit is on disk when it returns. */
+function prepare(database: DatabaseSync): void {
+  const found = database.prepare("PRAGMA quick_check(1)").get()?.quick_check;
+  if (found !== "ok") throw new DamagedError(String(found));
+  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
 }
 
 /** The backend over a database that is open already. */

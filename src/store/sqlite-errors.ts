@@ -1,4 +1,4 @@
-import { DatabaseError, fieldOf, messageOf, type Trouble, unusable } from "./errors.ts";
+import { DatabaseError, fieldOf, type Trouble, unusable } from "./errors.ts";
 
 /** SQLite's primary result codes, https://www.sqlite.org/rescode.html */
 const codes = { busy: 5, locked: 6, readOnly: 8, io: 10, corrupt: 11, full: 13, noDatabase: 26 };
@@ -20,8 +20,12 @@ const troubles = new Map<number, Trouble>([
 /** Says what is wrong with an SQLite file and what to do about it. */
 export function explainSqlite(path: string, error: unknown): DatabaseError {
   if (error instanceof DatabaseError) return error;
-  const trouble = troubles.get(codeOf(error)) ?? { why: messageOf(error), cure: rights };
-  return unusable(path, trouble, error);
+  return unusable(path, error, troubles.get(codeOf(error)), rights);
+}
+
+/** What a check of the file has found, in the form of SQLite's own errors. */
+export class DamagedError extends Error {
+  readonly errcode = codes.corrupt;
 }
 
 /** Whether the same may work a moment later: another connection is writing. */

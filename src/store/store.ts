@@ -18,6 +18,8 @@ export interface Database extends Store {
   inbox: Inbox;
   /** Resolves if the database answers. */
   ping(): Promise<void>;
+  /** Gives all values whose keys begin with `from` keys that begin with `to`; where there is one already, that stays. */
+  move(from: string, to: string): Promise<void>;
   /** Forgets what is old, a piece at a time, so that others are not held up. */
   prune(older: Old): Promise<Pruned>;
   /** Finishes what is under way. Nothing can be done with it afterwards. */
@@ -84,23 +86,4 @@ export interface Received {
 export interface Claimed extends Received {
   /** How often it was claimed and not released, this time included; more than 1 after a crash. */
   attempts: number;
-}
-
-/** A store that forgets everything when the process ends. */
-export function memoryStore(): Store {
-  const values = new Map<string, string>();
-  return {
-    async read(key) {
-      const value = values.get(key);
-      return value === undefined ? undefined : JSON.parse(value);
-    },
-    async commit(changes) {
-      const texts = [...changes].map(([key, value]) => [key, JSON.stringify(value)] as const);
-      for (const [key, text] of texts) {
-        if (text === undefined) values.delete(key);
-        else values.set(key, text);
-      }
-    },
-    async close() {},
-  };
 }

@@ -14,6 +14,7 @@ import { loadKnowledge } from "../../src/faq/load.ts";
 import { loadFlows } from "../../src/flows/load.ts";
 import type { Failure } from "../../src/local/faults.ts";
 import { createMatcher } from "../../src/match/linear-matcher.ts";
+import { createMetrics } from "../../src/metrics.ts";
 import { silent } from "../support/bot.ts";
 import { startTestClient } from "../support/client.ts";
 import { InstantClock, ManualClock } from "../support/clock.ts";
@@ -432,7 +433,8 @@ it("a flood wait inside a dialog is not sat out again with every further step", 
   const knowledge = await loadKnowledge("test/fixtures/kettle", "en");
   const flows = await loadFlows("test/fixtures/kettle", knowledge);
   const matcher = await createMatcher(knowledge);
-  const parts = { knowledge, flows, matcher, texts: en, log: silent, now: Date.now };
+  const metrics = createMetrics({ process: false });
+  const parts = { knowledge, flows, matcher, texts: en, log: silent, metrics, now: Date.now };
   const clock = new InstantClock();
   const client = await startTestClient({ clock }, features(parts));
   const { telegram, ann, deliver, shown } = client;

@@ -89,6 +89,14 @@ describe("/readyz", () => {
   });
 });
 
+it("a check that is added while it serves counts from then on", async () => {
+  const checks: Operations["checks"] = {};
+  await serve({ checks });
+  expect((await ready()).status).toBe(200);
+  checks.polling = () => Promise.reject(new Error("Telegram is silent."));
+  expect((await ready()).body).toMatchObject({ checks: { polling: { ok: false } } });
+});
+
 describe("/metrics", () => {
   const metrics = { contentType: "text/plain; version=0.0.4", text: async () => "up 1\n" };
 

@@ -27,6 +27,7 @@ export type Next =
 /** Begins a flow: shows its first node. */
 export async function beginDialog(ctx: BotContext, flow: Flow, parts: Parts): Promise<DialogState> {
   parts.log.debug({ update: ctx.update.update_id, flow: flow.name }, "a dialog begins");
+  parts.metrics.dialogs.inc({ flow: flow.name, event: "begun" });
   const { name, version } = flow;
   const origin = originOf(ctx);
   const state = { flow: name, version, path: [], touched: 0, ...(origin ? { origin } : {}) };
@@ -44,8 +45,9 @@ export async function turn(ctx: BotContext, saved: unknown, parts: Parts): Promi
   const state = dialogStateSchema.safeParse(saved).data;
   const flow = state && parts.flows.flow(state.flow);
   const { dialog } = parts.texts;
-  if (!flow) return drop(ctx, dialog.gone);
-  if (parts.now() - state.touched > patience) return drop(ctx, dialog.expired(flow.title));
+  if (!flow) return drop(ctx, "gone", dialog.gone, parts);
+  if (parts.now() - state.touched > patience)
+    return drop(ctx, flow.name, dialog.expired(flow.title), parts);
   const changed = flow.version !== state.version;
   const now: DialogState = changed
     ? { ...state, version: flow.version, path: [...moved(flow, state.path)] }
@@ -64,8 +66,9 @@ function isTapOn(ctx: BotContext, message: number | undefined): boolean {
 }
 
 /** Says that the dialog is over, and lets the update go its usual way. */
-async function drop(ctx: BotContext, why: string): Promise<Next> {
+async function drop(ctx: BotContext, flow: string, why: string, parts: Parts): Promise<Next> {
   await ctx.reply(why);
+  parts.metrics.dialogs.inc({ flow, event: "dropped" });
   return { kind: "dropped" };
 }
 
@@ -92,6 +95,7 @@ async function act(
     case "stops":
       await ctx.reply(dialog.stoppedNow);
       await leave(ctx, flow, state, state.path.length - 1, dialog.stopped, parts);
+      parts.metrics.dialogs.inc({ flow: flow.name, event: "stopped" });
       return { kind: "over" };
     case "begins":
       if (doing.flow === flow) return again(ctx, flow, state, parts, dialog.backTo);
@@ -158,7 +162,12 @@ async function move(
   await leaveOld(ctx, flow, state, input, parts);
   const node = nodeAt(flow, path);
   parts.log.debug({ update: ctx.update.update_id, flow: flow.name, node: node.name }, "a step");
-  return isEnd(node) ? { kind: "over" } : { kind: "waits", state: next };
+  if (!isEnd(node)) return { kind: "waits", state: next };
+  parts.metrics.dialogs.inc({
+    flow: flow.name,
+    event: node.kind === "contact" ? "contact" : "solved",
+  });
+  return { kind: "over" };
 }
 
 /** Notes in which message a choice was typed. */

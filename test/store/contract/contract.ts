@@ -1,0 +1,14 @@
+import { describe } from "vitest";
+import { inboxContract } from "./inbox.ts";
+import { leaseContract } from "./leases.ts";
+import type { Place } from "./place.ts";
+import { stateContract } from "./state.ts";
+import { workContract } from "./work.ts";
+
+/** What every database does, whatever it is made of. */
+export function contract(name: string, place: Place): void {
+  describe(`${name}: state`, () => stateContract(place));
+  describe(`${name}: the inbox`, () => inboxContract(place));
+  describe(`${name}: claims`, () => leaseContract(place));
+  describe(`${name}: many at once`, () => workContract(place));
+}

@@ -1,0 +1,125 @@
+import { expect, it } from "vitest";
+import { hostile, idsOf, opened, type Place, updates } from "./place.ts";
+
+export function inboxContract({ fresh }: Place): void {
+  it("takes in what it has never seen, and says how many those were", async () => {
+    const { inbox } = await opened(await fresh());
+    expect(await inbox.put([])).toBe(0);
+    expect(await inbox.put([...updates("a", 3, 1), ...updates("b", 2)])).toBe(3);
+    expect(await inbox.put(updates("a", 3, 4, 4))).toBe(1);
+    expect(await inbox.open()).toBe(4);
+  });
+
+  it("takes in what comes five times at the same moment once", async () => {
+    const { inbox } = await opened(await fresh());
+    const all = updates("a", ...Array.from({ length: 100 }, (_, i) => i));
+    const five = [all, all.toReversed(), all, all.slice(50), all.slice(0, 60)];
+    const counts = await Promise.all(five.map((some) => inbox.put(some)));
+    expect(counts.reduce((sum, count) => sum + count)).toBe(100);
+    expect(await inbox.open()).toBe(100);
+  });
+
+  it("does not take in again what is done", async () => {
+    const { inbox } = await opened(await fresh());
+    await inbox.put(updates("a", 1));
+    for (const one of await inbox.claim(1)) expect(await inbox.finish(one)).toBe(true);
+    expect(await inbox.put(updates("a", 1))).toBe(0);
+    expect(await inbox.claim(1)).toEqual([]);
+    expect(await inbox.open()).toBe(0);
+  });
+
+  it("takes in thousands at once, or none where one is no JSON", async () => {
+    const { inbox } = await opened(await fresh());
+    const many = updates("a", ...Array.from({ length: 2500 }, (_, i) => i));
+    await expect(inbox.put([...many, { update_id: 3000, lane: "a", body: 1n }])).rejects.toThrow(
+      TypeError,
+    );
+    expect(await inbox.open()).toBe(0);
+    expect(await inbox.put(many)).toBe(2500);
+    expect(await inbox.open()).toBe(2500);
+  });
+
+  it("gives lanes and bodies back as they were", async () => {
+    const { inbox } = await opened(await fresh());
+    const given = hostile.map((text, i) => ({
+      update_id: i,
+      lane: text,
+      body: { [text]: [text] },
+    }));
+    await inbox.put([...given, { update_id: 99, lane: "nothing", body: undefined }]);
+    const claims = await inbox.claim(100);
+    const found = claims.map(({ attempts, ...rest }) => rest);
+    expect(found.toSorted((a, b) => a.update_id - b.update_id)).toEqual([
+      ...given,
+      { update_id: 99, lane: "nothing", body: null },
+    ]);
+  });
+
+  it("hands out the earliest of every lane, and the next when that is done", async () => {
+    const { inbox } = await opened(await fresh());
+    await inbox.put([...updates("a", 5, 1, 3), ...updates("b", 4), ...updates("c", 2)]);
+    const first = await inbox.claim(10);
+    expect(idsOf(first)).toEqual([1, 2, 4]);
+    expect(await inbox.claim(10)).toEqual([]);
+    for (const one of first) await inbox.finish(one);
+    const [next, ...none] = await inbox.claim(10);
+    expect([next?.update_id, none]).toEqual([3, []]);
+    if (next) await inbox.finish(next);
+    expect(idsOf(await inbox.claim(10))).toEqual([5]);
+  });
+
+  it("hands out no second of a lane, also where an earlier one comes late", async () => {
+    const { inbox } = await opened(await fresh());
+    await inbox.put(updates("a", 6, 7));
+    const [six] = await inbox.claim(10);
+    await inbox.put(updates("a", 5));
+    expect(await inbox.claim(10)).toEqual([]);
+    if (six) await inbox.finish(six);
+    expect(idsOf(await inbox.claim(10))).toEqual([5]);
+  });
+
+  it("hands out no more than asked for, and lets every lane have its turn", async () => {
+    const { inbox } = await opened(await fresh());
+    const lanes = Array.from({ length: 10 }, (_, i) => `lane ${i}`);
+    await inbox.put(lanes.flatMap((lane, i) => updates(lane, i, 100 + i, 200 + i)));
+    expect(await inbox.claim(0)).toEqual([]);
+    const served: number[] = [];
+    while (served.length < 30) {
+      const claims = await inbox.claim(3);
+      expect(claims.length).toBeLessThanOrEqual(3);
+      for (const one of claims) await inbox.finish(one);
+      served.push(...idsOf(claims));
+    }
+    expect(served.slice(0, 10).every((id) => id < 100)).toBe(true);
+    expect(served.slice(10, 20).every((id) => id >= 100 && id < 200)).toBe(true);
+  });
+
+  it("finishes an update together with what it has changed, once", async () => {
+    const store = await opened(await fresh());
+    await store.commit(new Map([["gone", 1]]));
+    await store.inbox.put(updates("a", 1));
+    const [one] = await store.inbox.claim(1);
+    if (!one) throw new Error("nothing was handed out");
+    const changes = new Map<string, unknown>([
+      ["count", 1],
+      ["gone", undefined],
+    ]);
+    expect(await store.inbox.finish(one, changes)).toBe(true);
+    expect(await store.inbox.finish(one, new Map([["count", 2]]))).toBe(false);
+    expect([await store.read("count"), await store.read("gone")]).toEqual([1, undefined]);
+  });
+
+  it("finishes nothing where what it has changed is no JSON", async () => {
+    const store = await opened(await fresh());
+    await store.inbox.put(updates("a", 1));
+    const [one] = await store.inbox.claim(1);
+    if (!one) throw new Error("nothing was handed out");
+    const bad = new Map<string, unknown>([
+      ["a", 1],
+      ["b", 1n],
+    ]);
+    await expect(store.inbox.finish(one, bad)).rejects.toThrow(TypeError);
+    expect([await store.read("a"), await store.inbox.open()]).toEqual([undefined, 1]);
+    expect(await store.inbox.finish(one, new Map([["a", 1]]))).toBe(true);
+  });
+}

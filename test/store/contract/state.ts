@@ -1,0 +1,122 @@
+import { expect, it } from "vitest";
+import { clock, hostile, opened, type Place, updates } from "./place.ts";
+
+export function stateContract({ fresh }: Place): void {
+  const changes = (entries: Record<string, unknown>) => new Map(Object.entries(entries));
+
+  it("gives back what was committed last, and forgets what was removed", async () => {
+    const store = await opened(await fresh());
+    expect(await store.read("a")).toBeUndefined();
+    await store.commit(changes({ a: { n: 1 }, b: [null, true] }));
+    await store.commit(changes({ a: 2, b: undefined, c: "", d: undefined }));
+    expect(await Promise.all(["a", "b", "c", "d"].map(store.read))).toEqual([
+      2,
+      undefined,
+      "",
+      undefined,
+    ]);
+  });
+
+  it("keeps keys apart that look alike, and hostile ones", async () => {
+    const store = await opened(await fresh());
+    const keys = ["x", "X", " x", "x ", "lone \ufffd and \ufffd apart", ...hostile];
+    await store.commit(new Map(keys.map((key, i) => [key, i])));
+    expect(await Promise.all(keys.map(store.read))).toEqual([...keys.keys()]);
+    await store.commit(new Map(keys.map((key) => [key, undefined])));
+    expect(await Promise.all(keys.map(store.read))).toEqual(keys.map(() => undefined));
+  });
+
+  it("gives back hostile and very long text as it was", async () => {
+    const store = await opened(await fresh());
+    const value = { [hostile.join()]: hostile, long: "🫖\u0000".repeat(300_000) };
+    await store.commit(changes({ value }));
+    expect(await store.read("value")).toEqual(value);
+  });
+
+  it("commits thousands of keys at once", async () => {
+    const store = await opened(await fresh());
+    const all = Array.from({ length: 2500 }, (_, i) => `key ${i}`);
+    await store.commit(new Map(all.map((key) => [key, key])));
+    expect(await store.read("key 2499")).toBe("key 2499");
+    await store.commit(new Map(all.map((key) => [key, undefined])));
+    expect(await store.read("key 2499")).toBeUndefined();
+  });
+
+  it("changes nothing where a part of the change is no JSON", async () => {
+    const store = await opened(await fresh());
+    await store.commit(changes({ a: 1 }));
+    await expect(store.commit(changes({ a: 2, b: 10n }))).rejects.toThrow(TypeError);
+    expect(await store.read("a")).toBe(1);
+  });
+
+  it("shares no objects with those who use it", async () => {
+    const store = await opened(await fresh());
+    const value = { list: [1] };
+    const committed = store.commit(changes({ a: value }));
+    value.list.push(2);
+    await committed;
+    expect(await store.read("a")).toEqual({ list: [1] });
+  });
+
+  it("takes many changes of the same keys at the same time, in whatever order they name them", async () => {
+    const store = await opened(await fresh());
+    const turns = Array.from({ length: 60 }, (_, i) => (i % 2 ? ["a", "b"] : ["b", "a"]));
+    await Promise.all(turns.map((keys, i) => store.commit(new Map(keys.map((key) => [key, i])))));
+    expect(await store.read("a")).toBe(await store.read("b"));
+  });
+
+  it("moves what begins alike, and overwrites nothing", async () => {
+    const store = await opened(await fresh());
+    const [from, to] = ["of 🫖\u0000:", "of new:"];
+    const before = { [`${from}1`]: 1, [`${from}2`]: 2, [`${to}2`]: "was there", "of 🫖": "other" };
+    await store.commit(changes(before));
+    await store.move(from, to);
+    const keys = [`${to}1`, `${to}2`, `${from}1`, `${from}2`, "of 🫖"];
+    const found = [1, "was there", undefined, 2, "other"];
+    expect(await Promise.all(keys.map(store.read))).toEqual(found);
+  });
+
+  it("forgets what is old, of values by when they were written, of updates by when they were done", async () => {
+    const { now, pass } = clock();
+    const store = await opened(await fresh(), { now });
+    const start = now();
+    await store.inbox.put([...updates("done", 1), ...updates("open", 2)]);
+    const [first] = await store.inbox.claim(1);
+    if (first) await store.inbox.finish(first, changes({ old: 1, written: 1, read: 1 }));
+    pass(1000);
+    await store.commit(changes({ written: 2 }));
+    await store.read("read");
+    const none = { doneBefore: start, touchedBefore: start };
+    expect(await store.prune(none)).toEqual({ updates: 0, state: 0 });
+    const all = { doneBefore: start + 1, touchedBefore: start + 1 };
+    expect(await store.prune(all)).toEqual({ updates: 1, state: 2 });
+    expect(await store.read("written")).toBe(2);
+    expect(await store.inbox.open()).toBe(1);
+    expect(await store.inbox.put(updates("done", 1))).toBe(1);
+  });
+
+  it("forgets thousands of values, piece by piece", async () => {
+    const { now, pass } = clock();
+    const store = await opened(await fresh(), { now });
+    await store.commit(new Map(Array.from({ length: 2500 }, (_, i) => [`key ${i}`, i])));
+    pass(1);
+    await store.commit(changes({ kept: 1 }));
+    const pruned = await store.prune({ doneBefore: now(), touchedBefore: now() });
+    expect(pruned).toEqual({ updates: 0, state: 2500 });
+    expect(await store.read("kept")).toBe(1);
+  });
+
+  it("finishes what is under way when it is closed, and then says that it is", async () => {
+    const address = await fresh();
+    const store = await opened(address);
+    await store.ping();
+    const last = store.commit(changes({ last: 1 }));
+    await store.close();
+    await last;
+    await store.close();
+    const closed = { name: "DatabaseError", message: expect.stringContaining("was closed") };
+    await expect(store.ping()).rejects.toMatchObject(closed);
+    await expect(store.commit(changes({ a: 1 }))).rejects.toMatchObject(closed);
+    await expect(store.inbox.claim(1)).rejects.toMatchObject(closed);
+  });
+}

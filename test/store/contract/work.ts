@@ -1,0 +1,63 @@
+import { expect, it } from "vitest";
+import type { Database } from "../../../src/store/store.ts";
+import { opened, type Place, updates } from "./place.ts";
+
+/** Resolves when the inbox tells of work; asked for before what it shall tell of. */
+function told({ inbox }: Database): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = inbox.onWork(() => {
+      stop();
+      resolve();
+    });
+  });
+}
+
+export function workContract({ fresh }: Place): void {
+  it("tells of what comes in, and of what is behind one that is done", async () => {
+    const store = await opened(await fresh());
+    const came = told(store);
+    await store.inbox.put(updates("a", 1, 2));
+    await came;
+    const [one] = await store.inbox.claim(10);
+    const more = told(store);
+    if (one) await store.inbox.finish(one);
+    await more;
+  });
+
+  it("tells nobody who does not listen any more", async () => {
+    const store = await opened(await fresh());
+    let calls = 0;
+    const stop = store.inbox.onWork(() => calls++);
+    stop();
+    const came = told(store);
+    await store.inbox.put(updates("a", 1));
+    await came;
+    expect(calls).toBe(0);
+  });
+
+  it("hands each of a thousand updates to one of ten who ask at the same time, in order within a lane", async () => {
+    const store = await opened(await fresh());
+    const all = Array.from({ length: 1000 }, (_, i) => updates(`lane ${(i * 7) % 40}`, i)[0]);
+    await store.inbox.put(all.filter((one) => one !== undefined));
+    const handled: { lane: string; update_id: number }[] = [];
+    const inHand = new Set<string>();
+    const work = async () => {
+      while ((await store.inbox.open()) > 0) {
+        for (const one of await store.inbox.claim(7)) {
+          expect(inHand.has(one.lane)).toBe(false);
+          inHand.add(one.lane);
+          handled.push(one);
+          inHand.delete(one.lane);
+          expect(await store.inbox.finish(one, new Map([[one.lane, one.update_id]]))).toBe(true);
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: 10 }, work));
+    expect(handled).toHaveLength(1000);
+    for (const [lane, own] of Map.groupBy(handled, ({ lane }) => lane)) {
+      const ids = own.map(({ update_id }) => update_id);
+      expect(ids).toEqual(ids.toSorted((a, b) => a - b));
+      expect(await store.read(lane)).toBe(ids.at(-1));
+    }
+  });
+}
