@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** Suites that need more than Node, or take longer, by the folder they are in. */
+const apart = ["browser", "postgres", "processes"];
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,11 +10,13 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/browser/**", "test/postgres/**"],
+          exclude: apart.map((name) => `test/${name}/**`),
+          testTimeout: 20_000, // some start the product as a process, on whatever machine
         },
       },
-      { test: { name: "postgres", include: ["test/postgres/**/*.test.ts"], testTimeout: 60_000 } },
-      { test: { name: "browser", include: ["test/browser/**/*.test.ts"], testTimeout: 60_000 } },
+      ...apart.map((name) => ({
+        test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout: 120_000 },
+      })),
     ],
     coverage: {
       provider: "v8",

@@ -1,5 +1,5 @@
 import { pino } from "pino";
-import { startApp } from "./app.ts";
+import { startApp } from "./app/app.ts";
 import { readConfig } from "./config.ts";
 import { createLog, terminal } from "./log.ts";
 import { explainStart } from "./start-errors.ts";

@@ -18,7 +18,8 @@ export function serveInbox(inbox: Inbox, handle: Handle, log: Logger, metrics: M
     inbox,
     handle,
     log,
-    onEnd({ how, took }) {
+    onEnd({ how, took, waited }) {
+      metrics.inboxWaitSeconds.observe(waited / 1000);
       metrics.updateHandlingSeconds.observe(took / 1000);
       if (how !== "handled") metrics.updatesFailed.inc({ reason: how });
     },

@@ -28,6 +28,8 @@ export interface WorkerOptions {
 export interface Ended {
   how: "handled" | "unexpected" | "late" | "given_up";
   took: number;
+  /** From when it was received until it was begun. */
+  waited: number;
 }
 
 /** What serves the inbox. */
@@ -162,7 +164,7 @@ class InboxWorker implements Worker {
         "the end of an update could not be saved; it comes again",
       );
     }
-    onEnd({ how, took: now() - begun });
+    onEnd({ how, took: now() - begun, waited: begun - claimed.received_at });
   }
 
   private async handled(

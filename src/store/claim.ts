@@ -18,6 +18,7 @@ export interface ClaimedRow {
   update_id: number;
   lane: string;
   body: string;
+  received_at: number;
   attempts: number;
 }
 
@@ -45,7 +46,7 @@ export async function claim(db: Kysely<Schema>, request: ClaimRequest): Promise<
     )
     update inbox set owner = ${owner}, leased_until = ${until}, attempts = attempts + 1
     from free where inbox.update_id = free.update_id
-    returning inbox.update_id, lane, body, attempts`.execute(db);
+    returning inbox.update_id, lane, body, received_at, attempts`.execute(db);
   return rows.sort((a, b) => a.update_id - b.update_id);
 }
 

@@ -50,8 +50,8 @@ export class StoredInbox implements Inbox {
     const rows = await this.take(limit, start);
     const atEnd = rows.length < limit && start !== undefined;
     if (atEnd) rows.push(...(await this.take(limit - rows.length, undefined)));
-    return rows.map(({ update_id, lane, body, attempts }) => {
-      return { update_id, lane: restored(lane), body: JSON.parse(body), attempts };
+    return rows.map(({ lane, body, ...row }) => {
+      return { ...row, lane: restored(lane), body: JSON.parse(body) };
     });
   }
 

@@ -23,10 +23,16 @@ export function openPostgres(url: string, connections: number, patience: number)
   pool.on("connect", (client) => client.on("error", () => {}));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: renewing(pool) }) });
   const bell = new PostgresBell(config, pool);
-  const explained = <T>(work: Promise<T>): Promise<T> =>
-    work.catch((error) => {
-      throw explainPostgres(name, error);
-    });
+  const underWay = new Set<Promise<unknown>>();
+  const explained = <T>(work: Promise<T>): Promise<T> => {
+    const ends = work
+      .catch((error) => {
+        throw explainPostgres(name, error);
+      })
+      .finally(() => underWay.delete(ends));
+    underWay.add(ends);
+    return ends;
+  };
   return {
     name,
     db,
@@ -37,6 +43,8 @@ export function openPostgres(url: string, connections: number, patience: number)
     bell,
     async close() {
       bell.close();
+      // A pool that ends forgets those who wait for a connection.
+      await Promise.allSettled(underWay);
       await db.destroy();
     },
   };

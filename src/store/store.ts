@@ -84,6 +84,8 @@ export interface Received {
 
 /** An update in the hand of one who handles it. */
 export interface Claimed extends Received {
+  /** When it came in, in milliseconds since 1970. */
+  received_at: number;
   /** How often it was claimed and not released, this time included; more than 1 after a crash. */
   attempts: number;
 }

@@ -1,0 +1,29 @@
+/**
+ * `npm run doctor [-- --receivers]`: examines a deployment in the environment of the bot (and in `.env`, as
+ * `npm start` does), says in a line each what is well and what to mend, and ends with 1 if there is a problem.
+ * With --receivers it also finds out whether another process receives the bot's updates, which interrupts a
+ * running bot for a moment.
+ */
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { openForDoctor } from "../src/doctor/database.ts";
+import { examine } from "../src/doctor/doctor.ts";
+import { lineOf, summaryOf } from "../src/doctor/report.ts";
+import { allowed } from "../src/server/polling.ts";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { receivers: { type: "boolean", default: false } },
+});
+const [envFile] = positionals;
+if (envFile && existsSync(envFile)) process.loadEnvFile(envFile);
+
+const findings = await examine({
+  env: process.env,
+  allowed,
+  receivers: values.receivers,
+  tell: (finding) => console.log(lineOf(finding)),
+  openDatabase: openForDoctor,
+});
+console.log(summaryOf(findings));
+process.exitCode = findings.some(({ level }) => level === "problem") ? 1 : 0;

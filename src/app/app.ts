@@ -1,0 +1,34 @@
+import type { Config } from "../config.ts";
+import type { Logger } from "../log.ts";
+import { startLocal } from "./local.ts";
+import { make } from "./made.ts";
+import { startOnline } from "./online.ts";
+
+/** The running bot. */
+export interface App {
+  /** Takes nothing new, finishes what is in hand, and closes everything. */
+  stop(): Promise<void>;
+}
+
+export interface AppOptions {
+  log: Logger;
+  /** Where the trained matcher is kept for the next start; nowhere if not given. */
+  cacheDir?: string;
+  /** Told the address of the bot's own HTTP server (in local mode the chat page) as soon as it serves. */
+  serving(url: string): void;
+  /** Told, in a sentence with the cure, why the bot cannot go on; it should be stopped then. */
+  fail(why: string): void;
+}
+
+/** What has been opened so far, to be closed in the opposite order. */
+export type Opened = AsyncDisposableStack;
+
+/** Starts the bot as the configuration says. It rejects, with everything closed again, if it cannot start. */
+export async function startApp(config: Config, options: AppOptions): Promise<App> {
+  await using opened = new AsyncDisposableStack();
+  const made = await make(config, options, opened);
+  if (config.mode === "local") await startLocal(config, made, options, opened);
+  else await startOnline(config, made, options, opened);
+  const all = opened.move();
+  return { stop: () => all.disposeAsync() };
+}

@@ -1,0 +1,44 @@
+import type { Config } from "../config.ts";
+import type { Logger } from "../log.ts";
+import { startPolling } from "../server/polling.ts";
+import type { AppOptions, Opened } from "./app.ts";
+import { type Made, startServing } from "./made.ts";
+
+type Local = Extract<Config, { mode: "local" }>;
+
+/** Telegram and the bot in one process: a stand-in for Telegram with a chat page, and the bot that talks to it over HTTP. */
+export async function startLocal(
+  { host, port, database }: Local,
+  made: Made,
+  { log, serving }: AppOptions,
+  opened: Opened,
+): Promise<void> {
+  const { startLocalTelegram } = await import("../local/server.ts");
+  const telegram = await localTelegram(database, log, opened);
+  const server = await startLocalTelegram({ telegram, host, port });
+  opened.defer(server.close);
+  serving(server.url);
+  const { token } = telegram;
+  const { api, accept } = await startServing(made, { token, apiRoot: server.apiRoot }, log, opened);
+  const receiver = startPolling(api, accept, log);
+  opened.defer(receiver.stop);
+}
+
+/** The chats of the last run, kept beside the database: what that says of messages is true of these. */
+async function localTelegram(database: string, log: Logger, opened: Opened) {
+  const { LocalTelegram } = await import("../local/telegram.ts");
+  const { keepChats } = await import("../local/keep.ts");
+  // If the chats are lost and the database is not, no number that it remembers may come again.
+  const telegram = new LocalTelegram({ firstMessageId: Math.floor(Date.now() / 1000) });
+  const [, path] = /^sqlite:(?!:memory:$)(.+)/.exec(database) ?? [];
+  if (path) {
+    const warn = (sentence: string) => log.warn(sentence);
+    const chats = await keepChats(telegram, { file: `${path}.chats.json`, warn });
+    opened.defer(chats.close);
+  }
+  if (telegram.people.size === 0) {
+    telegram.addPerson({ first_name: "You", language_code: "en" });
+    telegram.addPerson({ first_name: "Maria", language_code: "es" });
+  }
+  return telegram;
+}

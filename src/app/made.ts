@@ -1,0 +1,77 @@
+import { chatKey } from "../bot/handle.ts";
+import type { Hooks } from "../bot/sending/hooks.ts";
+import { type BotOptions, startBot } from "../bot/start-bot.ts";
+import type { Config } from "../config.ts";
+import { languagesIn, loadKnowledge } from "../faq/load.ts";
+import { loadFlows } from "../flows/load.ts";
+import type { Logger } from "../log.ts";
+import { callHooks } from "../metrics/api-calls.ts";
+import { measureDatabase } from "../metrics/database.ts";
+import { createMetrics, type Metrics } from "../metrics.ts";
+import { startHousekeeping } from "../server/housekeeping.ts";
+import { serveInbox } from "../server/serve-inbox.ts";
+import { openDatabase } from "../store/open.ts";
+import type { Database } from "../store/store.ts";
+import type { AppOptions, Opened } from "./app.ts";
+
+/** What every bot is made of, wherever its Telegram is. */
+export interface Made extends Omit<BotOptions, "token" | "apiRoot"> {
+  store: Database;
+  metrics: Metrics;
+}
+
+/** How long stopping waits for updates in hand, in milliseconds. */
+const patience = 6000;
+
+/** Loads what the bot knows and opens its database. @throws KnowledgeError, DatabaseError */
+export async function make(
+  { faqDir, database }: Config,
+  { log, cacheDir, fail }: AppOptions,
+  opened: Opened,
+): Promise<Made> {
+  const knowledge = await loadKnowledge(faqDir, await preferredLanguage(faqDir));
+  const flows = await loadFlows(faqDir, knowledge);
+  const metrics = createMetrics();
+  opened.defer(async () => metrics.stop());
+  const store = measureDatabase(await openDatabase(database), metrics);
+  opened.defer(store.close);
+  opened.defer(startHousekeeping(store, log));
+  const calmness = { onLimited: () => metrics.floodLimited.inc() };
+  const sending = { hooks: hooksFor(metrics, store, log, fail) };
+  return { knowledge, flows, store, metrics, calmness, sending, cacheDir };
+}
+
+async function preferredLanguage(faqDir: string): Promise<string> {
+  const languages = await languagesIn(faqDir);
+  return languages.find((language) => language === "en") ?? languages[0] ?? "en";
+}
+
+/** What sending tells the rest. */
+function hooksFor(metrics: Metrics, store: Database, log: Logger, fail: AppOptions["fail"]): Hooks {
+  return {
+    ...callHooks(metrics),
+    onMigrated(from, to) {
+      store
+        .move(chatKey(from), chatKey(to))
+        .catch((err) => log.error({ err }, "what was remembered of a group that moved is lost"));
+    },
+    onUnauthorized: () =>
+      fail(
+        "Telegram does not know the BOT_TOKEN any more (401): copy the new one from @BotFather.",
+      ),
+  };
+}
+
+/** Starts the bot, and whoever serves the inbox with it. @throws grammY's errors */
+export async function startServing(
+  made: Made,
+  { token, apiRoot }: Pick<BotOptions, "token" | "apiRoot">,
+  log: Logger,
+  opened: Opened,
+) {
+  const { bot, handle, close } = await startBot({ ...made, token, apiRoot }, log);
+  opened.defer(close);
+  const { accept, worker } = serveInbox(made.store.inbox, handle, log, made.metrics);
+  opened.defer(() => worker.stop(patience));
+  return { api: bot.api, accept };
+}

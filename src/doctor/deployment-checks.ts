@@ -1,0 +1,65 @@
+import { type Config, readConfig } from "../config.ts";
+import { languagesIn, loadKnowledge } from "../faq/load.ts";
+import { loadFlows } from "../flows/load.ts";
+import { ok, problem, type Verdict, warning } from "./examination.ts";
+import { plural } from "./plural.ts";
+
+/** The oldest major version of Node that runs the bot. */
+const oldestNode = 24;
+
+/** The bot's database, as far as the doctor needs it. */
+export interface Database {
+  /** Writes something and takes it away again; resolves once that is on disk. */
+  write(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** @param version such as 24.1.0 */
+export function checkNode(version: string): Verdict<undefined> {
+  if (Number.parseInt(version, 10) >= oldestNode) return ok(`version ${version}`, undefined);
+  return problem(
+    `version ${version} is too old: run the bot by npm, which brings Node ${oldestNode}, or install that.`,
+  );
+}
+
+/** Whether the settings can be used. */
+export function checkConfiguration(env: Record<string, string | undefined>): Verdict<Config> {
+  const config = readConfig(env);
+  const listens = `listens on ${config.host}, port ${config.port}`;
+  if (config.mode === "local") {
+    return warning(
+      "BOT_TOKEN is not set: the bot serves the chat page on this machine, not Telegram.",
+      config,
+    );
+  }
+  return ok(`${config.mode === "webhook" ? "webhook" : "long polling"}, ${listens}`, config);
+}
+
+/** Whether what the bot knows can be loaded, in every language that there is. */
+export async function checkKnowledge({ faqDir }: Config): Promise<Verdict<undefined>> {
+  const counts: string[] = [];
+  for (const language of await languagesIn(faqDir)) {
+    const knowledge = await loadKnowledge(faqDir, language);
+    const flows = await loadFlows(faqDir, knowledge);
+    const { entries, phrasings } = knowledge;
+    const size = [
+      plural(entries.length, "entry", "entries"),
+      plural(phrasings.length, "phrasing"),
+      plural(flows.all.length, "flow"),
+    ];
+    counts.push(`${language}: ${size.join(", ")}`);
+  }
+  return ok(counts.join("; "), undefined);
+}
+
+/** Whether the database can be opened and written to. */
+export async function checkDatabase(open: () => Promise<Database>): Promise<Verdict<undefined>> {
+  const begun = performance.now();
+  const database = await open();
+  try {
+    await database.write();
+  } finally {
+    await database.close();
+  }
+  return ok(`opened and written to in ${Math.round(performance.now() - begun)} ms`, undefined);
+}

@@ -1,0 +1,87 @@
+import type { Config } from "../config.ts";
+import { KnowledgeError } from "../faq/problems.ts";
+import { explainStart } from "../start-errors.ts";
+import { UnreachableError } from "./bot-api.ts";
+import { checkBotApi, checkClock, checkReceivers, checkToken } from "./bot-api-checks.ts";
+import {
+  checkConfiguration,
+  checkDatabase,
+  checkKnowledge,
+  checkNode,
+  type Database,
+} from "./deployment-checks.ts";
+import { Examination, type Finding, type Step, start } from "./examination.ts";
+import { checkDeliveries, checkKinds, checkWebhook } from "./webhook-checks.ts";
+
+export interface DoctorOptions {
+  /** The environment that the bot is started with. */
+  env: Record<string, string | undefined>;
+  /** Opens the bot's database. */
+  openDatabase(config: Config): Promise<Database>;
+  /** The kinds of updates that the bot handles. */
+  allowed: readonly string[];
+  /** Whether to find out who else receives the bot's updates, which interrupts a running bot for a moment. */
+  receivers?: boolean | undefined;
+  /** Told every finding as soon as there is one. */
+  tell?(finding: Finding): void;
+  nodeVersion?: string;
+  /** The clock, in milliseconds since 1970. */
+  now?(): number;
+}
+
+type Online = Exclude<Config, { mode: "local" }>;
+
+/**
+ * Examines a deployment: whether a bot started in this environment can do its work, and what to mend if not.
+ * It changes nothing but for a table that it makes in the database and takes away again.
+ */
+export async function examine(options: DoctorOptions): Promise<Finding[]> {
+  const { env, openDatabase, nodeVersion = process.versions.node, tell } = options;
+  const examination = new Examination({ tell, secrets: secretsIn(env), explain });
+  await examination.check("Node", start, () => checkNode(nodeVersion));
+  const config = await examination.check("Configuration", start, () => checkConfiguration(env));
+  await examination.check("Knowledge base", config, checkKnowledge);
+  await examination.check("Database", config, (value) => checkDatabase(() => openDatabase(value)));
+  await examineTelegram(examination, onlineOf(config), options);
+  return examination.findings;
+}
+
+async function examineTelegram(
+  examination: Examination,
+  online: Step<Online>,
+  { allowed, receivers, now = Date.now }: DoctorOptions,
+): Promise<void> {
+  const api = await examination.check("Bot API", online, checkBotApi);
+  await examination.check("Clock", api, (answer) => checkClock(answer, now()));
+  const token = await examination.check("Token", api, checkToken);
+  const known = token.passed ? online : { name: token.name };
+  const webhook = await examination.check("Webhook", known, checkWebhook);
+  await examination.check("Deliveries", webhook, (info) => checkDeliveries(info, now()));
+  await examination.check("Kinds of updates", webhook, (info) => checkKinds(info, allowed));
+  if (receivers) await examination.check("Other receivers", known, checkReceivers);
+}
+
+/** Without a token nothing is to be asked of Telegram. */
+function onlineOf({ name, passed }: Step<Config>): Step<Online> {
+  if (!passed) return { name };
+  const { value } = passed;
+  return value.mode === "local" ? { name: "BOT_TOKEN" } : { name, passed: { value } };
+}
+
+function secretsIn({ BOT_TOKEN, WEBHOOK_SECRET, DATABASE_URL = "" }: DoctorOptions["env"]) {
+  const url = URL.canParse(DATABASE_URL) ? new URL(DATABASE_URL) : undefined;
+  const password = url ? [url.password, decodeURIComponent(url.password)] : [];
+  return [BOT_TOKEN ?? "", WEBHOOK_SECRET ?? "", ...password];
+}
+
+/** An error in one line; of what nobody has foreseen the first is enough. */
+function explain(error: unknown): string {
+  if (error instanceof UnreachableError) return error.message;
+  if (error instanceof KnowledgeError) {
+    const [first] = error.problems;
+    const more = error.problems.length - 1;
+    const others = more > 0 ? ` (and ${more} more: npm run check:data)` : "";
+    return `${first?.file ?? ""}: ${first?.text ?? error.message}${others}`;
+  }
+  return explainStart(error).replace(/\n\s+at [\s\S]*/, "");
+}
