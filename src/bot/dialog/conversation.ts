@@ -8,7 +8,7 @@ import {
 import { Composer, type Context, GrammyError, HttpError } from "grammy";
 import { z } from "zod";
 import type { BotContext, Parts } from "../context.ts";
-import { turn } from "./turn.ts";
+import { takeTurn } from "./turn.ts";
 
 /** The name of the one conversation there is, and the version of its code and its saved form. */
 const id = "dialog";
@@ -33,7 +33,7 @@ const savedSchema = z.object({
 
 /**
  * The dialogs as a grammY conversation: it waits for what a person does, keeps the dialog's state while
- * it waits, and hands every update to `turn`.
+ * it waits, and hands every update to `takeTurn`.
  *
  * The plugin replays a conversation from its start on every update, so this one goes back to its
  * checkpoint after each: the log that is saved and replayed never grows, however long the dialog. All
@@ -58,7 +58,7 @@ function dialogWith(parts: Parts) {
     const checkpoint = conversation.checkpoint();
     const state = await conversation.external((outside) => outside.dialog);
     await conversation.wait();
-    const next = await conversation.external((outside) => takeTurn(outside, state, parts));
+    const next = await conversation.external((outside) => turn(outside, state, parts));
     switch (next) {
       case "waits":
         return conversation.rewind(checkpoint);
@@ -78,9 +78,9 @@ function dialogWith(parts: Parts) {
  * Takes a turn. A call that Telegram refused leaves the dialog where it was, so that the person can try
  * again; any other error ends it, or it would fail for ever.
  */
-async function takeTurn(ctx: BotContext, state: unknown, parts: Parts) {
+async function turn(ctx: BotContext, state: unknown, parts: Parts) {
   try {
-    const next = await turn(ctx, state, parts);
+    const next = await takeTurn(ctx, state, parts);
     if (next.kind === "waits") ctx.dialog = next.state;
     return next.kind;
   } catch (error) {

@@ -7,6 +7,7 @@ import { wordsTo } from "../question.ts";
 import { replyData } from "../views/dialog.ts";
 import { beginData, fixPayload } from "../views/flows.ts";
 import type { DialogState } from "./state.ts";
+import type { Turn } from "./turn.ts";
 
 /**
  * What a person does while a dialog waits for them:
@@ -30,14 +31,15 @@ export type Doing =
   | { kind: "elsewhere" };
 
 /** Reads an update as something that a person does in a dialog. */
-export function doingOf(ctx: BotContext, flow: Flow, state: DialogState, parts: Parts): Doing {
-  if (ctx.callbackQuery) return tap(ctx, flow, state, parts);
-  if (ctx.editedMessage) return correction(ctx, flow, state, parts);
+export function doingOf(turn: Turn): Doing {
+  const { ctx, parts } = turn;
+  if (ctx.callbackQuery) return tap(turn);
+  if (ctx.editedMessage) return correction(turn);
   const begun = linked(ctx, parts);
   if (begun) return { kind: "begins", flow: begun };
   if (ctx.hasCommand("cancel")) return { kind: "stops" };
   const words = ctx.message && wordsTo(ctx);
-  return words ? typed(words, ctx, flow, state, parts) : { kind: "elsewhere" };
+  return words ? typed(words, turn) : { kind: "elsewhere" };
 }
 
 /** The flow that a link (`/start fix-<name>`) is for. */
@@ -47,7 +49,7 @@ export function linked(ctx: BotContext, { flows }: Parts): Flow | undefined {
   return name === undefined ? undefined : flows.flow(name);
 }
 
-function tap(ctx: BotContext, flow: Flow, state: DialogState, { flows }: Parts): Doing {
+function tap({ ctx, flow, state, parts: { flows } }: Turn): Doing {
   const data = ctx.callbackQuery?.data ?? "";
   const begun = flows.flow(beginData.exec(data)?.[1] ?? "");
   if (begun) return { kind: "begins", flow: begun };
@@ -78,13 +80,7 @@ function control(id: string): Doing | undefined {
  * A reply in words, if that is what they say above all. Else it may be a question that only mentions one;
  * if the FAQ has no clear answer to it either, it is taken for the reply.
  */
-function typed(
-  words: string,
-  ctx: BotContext,
-  flow: Flow,
-  state: DialogState,
-  parts: Parts,
-): Doing {
+function typed(words: string, { ctx, flow, state, parts }: Turn): Doing {
   const { flows, answering } = parts;
   const at = state.path.length - 1;
   const understood = understand(words, repliesTo(nodeAt(flow, state.path)), flows.words);
@@ -98,7 +94,7 @@ function typed(
 }
 
 /** An edited message that was a reply is a reply again, to the same node. */
-function correction(ctx: BotContext, flow: Flow, state: DialogState, parts: Parts): Doing {
+function correction({ ctx, flow, state, parts }: Turn): Doing {
   const message = ctx.editedMessage?.message_id;
   const at = state.path.findIndex(({ typed }) => typed === message);
   const words = at < 0 ? undefined : wordsTo(ctx);

@@ -36,7 +36,7 @@ export function troubleshoot(parts: Parts): Composer<BotContext> {
   personal.callbackQuery(replyData, async (ctx) => {
     const own = ctx.match[3] === ctx.from.id.toString(36);
     ctx.notice = own ? texts.dialog.late : texts.dialog.foreign;
-    if (own) await unbutton(ctx, ctx.callbackQuery.message?.message_id, parts);
+    if (own) await unbutton({ ctx, parts }, ctx.callbackQuery.message?.message_id);
   });
   return composer;
 }
