@@ -48,11 +48,18 @@ export function inboxContract({ fresh }: Place): void {
     }));
     await inbox.put([...given, { update_id: 99, lane: "nothing", body: undefined }]);
     const claims = await inbox.claim(100);
-    const found = claims.map(({ attempts, ...rest }) => rest);
+    const found = claims.map(({ attempts, received_at, ...rest }) => rest);
     expect(found.toSorted((a, b) => a.update_id - b.update_id)).toEqual([
       ...given,
       { update_id: 99, lane: "nothing", body: null },
     ]);
+  });
+
+  it("says when an update came in, and how often it was handed out", async () => {
+    const { inbox } = await opened(await fresh(), { now: () => 1_700_000_000_000 });
+    await inbox.put(updates("a", 1));
+    const [one] = await inbox.claim(1);
+    expect(one).toMatchObject({ received_at: 1_700_000_000_000, attempts: 1 });
   });
 
   it("hands out the earliest of every lane, and the next when that is done", async () => {

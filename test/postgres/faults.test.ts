@@ -1,0 +1,153 @@
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { openDatabase } from "../../src/store/open.ts";
+import { opened, updates } from "../store/contract/place.ts";
+import { havePostgres, query, startPostgres, type TestPostgres } from "../support/postgres.ts";
+
+describe.runIf(havePostgres())("a PostgreSQL that", () => {
+  let server: TestPostgres;
+  beforeAll(async () => {
+    server = await startPostgres();
+  });
+  afterAll(() => server.stop());
+
+  /** Somebody else's session. */
+  async function other(address: string): Promise<Client> {
+    const client = new Client(address);
+    await client.connect();
+    onTestFinished(() => client.end());
+    return client;
+  }
+
+  it.each<[string, (address: string) => Promise<string>, RegExp]>([
+    [
+      "is not there",
+      async () => "postgres://bot:secret@127.0.0.1:9/bot",
+      /127\.0\.0\.1:9\/bot .*no server answers.*start PostgreSQL/,
+    ],
+    [
+      "has no host",
+      async () => "postgres://bot:secret@nowhere.invalid/bot",
+      /nowhere\.invalid\/bot/,
+    ],
+    [
+      "has no such database",
+      async (address) => address.replace(/\/\w+$/, "/missing"),
+      /\/missing .*no such database.*createdb/,
+    ],
+    [
+      "does not know the password",
+      async (address) => {
+        await query(address, "create role guarded login password 'right'");
+        return address.replace("bot:secret", "guarded:secret");
+      },
+      /does not let this user in.*correct user and password/,
+    ],
+    [
+      "lets the user make no tables",
+      async (address) => {
+        await query(address, "create role weak login; revoke create on schema public from public");
+        return address.replace("bot:", "weak:");
+      },
+      /the user lacks rights.*let the user make/,
+    ],
+    [
+      "can only be read",
+      async (address) => {
+        const set = `alter database ${new URL(address).pathname.slice(1)} set default_transaction_read_only = on`;
+        await query(address, set);
+        return address;
+      },
+      /can only be read.*primary/,
+    ],
+    [
+      "was changed by a newer version",
+      async (address) => {
+        await (await openDatabase(address)).close();
+        await query(address, "insert into kysely_migration values ('9999-new', '2100-01-01')");
+        return address;
+      },
+      /newer version of the bot \(9999-new .*run that version/,
+    ],
+    ["is no address", async () => "postgres://bot:secret@[/bot", /no address of a PostgreSQL/],
+  ])("%s is named with the cure, without the password", async (_, prepare, words) => {
+    const address = await prepare(await server.fresh());
+    const error = await openDatabase(address, { patience: 2000 }).catch((error) => error);
+    expect(error).toMatchObject({ name: "DatabaseError", message: expect.stringMatching(words) });
+    expect(`${error.message} ${error.stack} ${error.cause?.message}`).not.toContain("secret");
+    expect(error.message).toContain("DATABASE_URL");
+  });
+
+  it("is restarted is used on as soon as it is back", async () => {
+    const store = await opened(await server.fresh());
+    let calls = 0;
+    let told = () => {};
+    const hearing = () => new Promise<void>((resolve) => (told = resolve));
+    const first = hearing();
+    onTestFinished(store.inbox.onWork(() => [calls++, told()]));
+    await Promise.all(Array.from({ length: 20 }, () => store.ping()));
+    await first;
+    const again = hearing();
+    await server.pause();
+    const broken = { name: "DatabaseError" };
+    await expect(store.ping()).rejects.toMatchObject(broken);
+    await expect(store.commit(new Map([["a", 1]]))).rejects.toMatchObject(broken);
+    await server.resume();
+    await store.commit(new Map([["a", 2]]));
+    expect(await store.read("a")).toBe(2);
+    await again;
+  });
+
+  it("ends a connection in the middle of a transaction loses that transaction only", async () => {
+    const address = await server.fresh();
+    const store = await opened(address);
+    const rival = await other(address);
+    await store.commit(new Map([["a", 1]]));
+    await rival.query("begin");
+    await rival.query("update state set value = '2'");
+    const committing = store.commit(new Map([["a", 3]]));
+    const lost = expect(committing).rejects.toMatchObject({ name: "DatabaseError" });
+    const waiting = "select pid from pg_stat_activity where wait_event_type = 'Lock'";
+    while ((await rival.query(waiting)).rowCount === 0);
+    await rival.query(`select pg_terminate_backend(pid) from (${waiting}) as waiting`);
+    await lost;
+    await rival.query("rollback");
+    await store.commit(new Map([["b", 4]]));
+    expect([await store.read("a"), await store.read("b")]).toEqual([1, 4]);
+  });
+
+  it("does not answer in time is not waited for", async () => {
+    const address = await server.fresh();
+    const store = await opened(address, { patience: 200 });
+    const rival = await other(address);
+    await rival.query("begin; lock table state, inbox");
+    const late = { message: expect.stringContaining("does not answer in time") };
+    await expect(store.commit(new Map([["a", 1]]))).rejects.toMatchObject(late);
+    await expect(store.inbox.put(updates("a", 1))).rejects.toMatchObject(late);
+    await rival.query("rollback");
+    expect(await store.inbox.put(updates("a", 1))).toBe(1);
+  });
+
+  it("is asked for much at once has no more connections than allowed, and one to listen", async () => {
+    const address = await server.fresh();
+    const store = await opened(address, { connections: 3 });
+    onTestFinished(store.inbox.onWork(() => {}));
+    const rival = await other(address);
+    const calls = Array.from({ length: 200 }, (_, i) => store.commit(new Map([[`key ${i}`, i]])));
+    const count =
+      "select count(*)::int as n from pg_stat_activity where datname = current_database()";
+    const { rows } = await rival.query(`${count} and pid <> pg_backend_pid()`);
+    expect(rows[0].n).toBeLessThanOrEqual(4);
+    await Promise.all(calls);
+  });
+
+  it("keeps nothing of what people wrote once an update is done", async () => {
+    const address = await server.fresh();
+    const store = await opened(address);
+    await store.inbox.put(updates("a", 1));
+    for (const one of await store.inbox.claim(1)) await store.inbox.finish(one);
+    expect(await query(address, "select body, owner, leased_until from inbox")).toEqual([
+      { body: "", owner: null, leased_until: null },
+    ]);
+  });
+});

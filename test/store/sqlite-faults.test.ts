@@ -1,0 +1,164 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { databaseOn, openDatabase } from "../../src/store/open.ts";
+import { sqliteBackend } from "../../src/store/sqlite-backend.ts";
+import { opened, updates } from "./contract/place.ts";
+
+let dir: string;
+let file: string;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), "store-"));
+  file = join(dir, "bot.sqlite");
+});
+afterEach(() => rm(dir, { recursive: true }));
+
+/** The same file for another program. */
+function rival(): DatabaseSync {
+  const database = new DatabaseSync(file);
+  onTestFinished(() => database.close());
+  return database;
+}
+
+/** A store over a connection to which a test can do what it likes. */
+async function tampered(patience = 5000) {
+  const connection = new DatabaseSync(file);
+  connection.exec("PRAGMA journal_mode = WAL");
+  const store = await databaseOn(sqliteBackend(file, connection, patience));
+  onTestFinished(() => store.close());
+  return { connection, store };
+}
+
+/** How many transactions the write-ahead log holds: in each one's last frame stands the size of the database. */
+async function commits(): Promise<number> {
+  const log = await readFile(`${file}-wal`);
+  const frame = 24 + log.readUInt32BE(8);
+  const sizes = Array.from({ length: (log.length - 32) / frame }, (_, i) =>
+    log.readUInt32BE(32 + i * frame + 4),
+  );
+  return sizes.filter((size) => size > 0).length;
+}
+
+describe("what is written at the same time", () => {
+  it("is written in one transaction", async () => {
+    const store = await opened(`sqlite:${file}`);
+    const before = await commits();
+    const many = Array.from({ length: 100 }, (_, i) => i);
+    await Promise.all([
+      ...many.map((i) => store.commit(new Map([[`key ${i}`, i]]))),
+      ...many.map((i) => store.inbox.put(updates(`lane ${i}`, i))),
+      store.inbox.claim(10),
+    ]);
+    expect(await commits()).toBe(before + 1);
+  });
+
+  it("succeeds but for what cannot", async () => {
+    const store = await opened(`sqlite:${file}`);
+    rival().exec(`create trigger refuse before insert on state when new.key = 'bad'
+      begin select raise(abort, 'refused'); end`);
+    const keys = ["a", "bad", "b", "c", "bad"];
+    const results = await Promise.allSettled(
+      keys.map((key, i) =>
+        store.commit(
+          new Map([
+            [`${key} ${i}`, i],
+            [key, i],
+          ]),
+        ),
+      ),
+    );
+    expect(results.map(({ status }) => status === "fulfilled")).toEqual(
+      keys.map((key) => key !== "bad"),
+    );
+    expect(await Promise.all(["a", "b", "c", "bad", "bad 1"].map(store.read))).toEqual([
+      0,
+      2,
+      3,
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe("while another program writes", () => {
+  it("the bot waits, and does other things meanwhile", async () => {
+    const store = await opened(`sqlite:${file}`);
+    await store.commit(new Map([["a", 1]]));
+    const other = rival();
+    other.exec("begin immediate");
+    const writing = Promise.all([
+      store.commit(new Map([["a", 2]])),
+      store.inbox.put(updates("a", 1)),
+    ]);
+    expect(await store.read("a")).toBe(1);
+    let turns = 0;
+    for (const begun = performance.now(); performance.now() < begun + 150; turns++) await pause(1);
+    expect(turns).toBeGreaterThan(5);
+    other.exec("commit");
+    await writing;
+    expect(await store.read("a")).toBe(2);
+  });
+
+  it("a call gives up in the end, none of many later than another, and the next succeeds", async () => {
+    const store = await opened(`sqlite:${file}`, { patience: 100 });
+    const other = rival();
+    other.exec("begin immediate");
+    const begun = performance.now();
+    const calls = Array.from({ length: 20 }, (_, i) => store.commit(new Map([["a", i]])));
+    const held = { name: "DatabaseError", message: expect.stringContaining("another program") };
+    for (const call of calls) await expect(call).rejects.toMatchObject(held);
+    expect(performance.now() - begun).toBeLessThan(1500);
+    other.exec("rollback");
+    await store.commit(new Map([["a", "at last"]]));
+    expect(await store.read("a")).toBe("at last");
+  });
+});
+
+describe("a disk that", () => {
+  it("is full refuses what has no room, keeps the rest, and is used on when there is room", async () => {
+    const { connection, store } = await tampered();
+    await store.inbox.put(updates("a", 1));
+    await store.commit(new Map([["a", 1]]));
+    connection.exec("PRAGMA max_page_count = 30");
+    const full = { name: "DatabaseError", message: expect.stringContaining("disk is full") };
+    const big = "x".repeat(500_000);
+    const [one] = await store.inbox.claim(1);
+    if (!one) throw new Error("nothing was handed out");
+    const changes = new Map<string, unknown>([
+      ["a", 2],
+      ["big", big],
+    ]);
+    await expect(store.inbox.finish(one, changes)).rejects.toMatchObject(full);
+    const together = [store.commit(changes), store.commit(new Map([["b", 1]]))] as const;
+    await expect(together[0]).rejects.toMatchObject(full);
+    await together[1];
+    expect([await store.read("a"), await store.read("b")]).toEqual([1, 1]);
+    expect(await store.inbox.open()).toBe(1);
+    connection.exec("PRAGMA max_page_count = 100000");
+    expect(await store.inbox.finish(one, changes)).toBe(true);
+    expect(await store.read("big")).toBe(big);
+  });
+
+  it("becomes read-only refuses to write, and goes on when it is not any more", async () => {
+    const { connection, store } = await tampered();
+    await store.commit(new Map([["a", 1]]));
+    connection.exec("PRAGMA query_only = 1");
+    const refused = { name: "DatabaseError", message: expect.stringContaining("only be read") };
+    await expect(store.commit(new Map([["a", 2]]))).rejects.toMatchObject(refused);
+    await expect(store.inbox.put(updates("a", 1))).rejects.toMatchObject(refused);
+    expect(await store.read("a")).toBe(1);
+    connection.exec("PRAGMA query_only = 0");
+    await store.commit(new Map([["a", 2]]));
+    expect(await store.read("a")).toBe(2);
+  });
+});
+
+it("two processes that open a new file at the same moment both get its tables", async () => {
+  const both = await Promise.all([openDatabase(`sqlite:${file}`), openDatabase(`sqlite:${file}`)]);
+  await both[0].commit(new Map([["a", 1]]));
+  expect(await both[1].read("a")).toBe(1);
+  for (const store of both) await store.close();
+});

@@ -1,0 +1,128 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chownSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Client } from "pg";
+
+/** A PostgreSQL of one's own on the loopback interface, which lets everyone in but `guarded`, who has no password. */
+export interface TestPostgres {
+  host: string;
+  /** The address of a database that did not exist before. */
+  fresh(): Promise<string>;
+  /** Stops the server, which throws everyone out. */
+  pause(): Promise<void>;
+  /** Starts it again at the same port. */
+  resume(): Promise<void>;
+  /** Stops it for good and removes its files. */
+  stop(): Promise<void>;
+}
+
+/** Where Debian puts PostgreSQL's programs; the newest, or nothing where it is not installed. */
+const programs = globSync("/usr/lib/postgresql/*/bin").sort().at(-1);
+
+/** Whether there is a PostgreSQL to test with. Says aloud what is left out if not. */
+export function havePostgres(): boolean {
+  if (programs === undefined) {
+    console.warn("PostgreSQL is not installed, its tests are skipped: apt-get install postgresql");
+  }
+  return programs !== undefined;
+}
+
+/** Starts a server; it takes about a second. */
+export async function startPostgres(): Promise<TestPostgres> {
+  const dir = mkdtempSync(join(tmpdir(), "postgres-"));
+  const who = unprivileged();
+  if (who) chownSync(dir, who.uid, who.gid);
+  const data = join(dir, "data");
+  const initdb = ["-D", data, "-U", "bot", "--auth=trust", "--no-sync", "--encoding=UTF8"];
+  execFileSync(join(programs ?? "", "initdb"), initdb, { ...who, cwd: dir, stdio: "ignore" });
+  askForPassword(join(data, "pg_hba.conf"));
+  const port = await freePort();
+  let server = await start(data, port, who);
+  let databases = 0;
+  const host = `127.0.0.1:${port}`;
+  const pause = () => ends(server);
+  return {
+    host,
+    async fresh() {
+      const name = `test${++databases}`;
+      await query(`postgres://bot@${host}/postgres`, `create database ${name}`);
+      return `postgres://bot:secret@${host}/${name}`;
+    },
+    pause,
+    async resume() {
+      server = await start(data, port, who);
+    },
+    async stop() {
+      await pause();
+      rmSync(dir, { recursive: true });
+    },
+  };
+}
+
+/** Runs one statement on a connection of its own. */
+export async function query(url: string, statement: string): Promise<Record<string, unknown>[]> {
+  const client = new Client(url);
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The server refuses to run as root; Debian's package has made an account for it. */
+function unprivileged(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const id = (flag: string) => Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8" }));
+  return { uid: id("-u"), gid: id("-g") };
+}
+
+/** One user has to give a password; the first line that fits is the one that counts. */
+function askForPassword(file: string): void {
+  const line = "host all guarded 127.0.0.1/32 scram-sha-256\n";
+  writeFileSync(file, line + readFileSync(file, "utf8"));
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  return typeof address === "object" && address ? address.port : 0;
+}
+
+/** Resolves when the server says that it takes connections. */
+async function start(data: string, port: number, who: object | undefined): Promise<ChildProcess> {
+  const settings = {
+    fsync: process.env.PGFSYNC ?? "off",
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+  };
+  const options = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const command = join(programs ?? "", "postgres");
+  const server = spawn(command, ["-D", data, "-p", String(port), ...options], {
+    ...who,
+    cwd: data,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let said = "";
+  for await (const piece of server.stderr.iterator({ destroyOnReturn: false })) {
+    said += piece;
+    if (said.includes("ready to accept connections")) break;
+  }
+  if (server.exitCode !== null) throw new Error(`PostgreSQL did not start: ${said}`);
+  server.stderr.resume();
+  return server;
+}
+
+/** SIGINT is PostgreSQL's "fast": it ends every connection, then itself. */
+async function ends(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return;
+  const ended = once(server, "exit");
+  server.kill("SIGINT");
+  await ended;
+}
