@@ -24,7 +24,7 @@ export function features(
   composer.use(onlyPeople()); // first: bots must never be answered
   composer.use(calm({ ...parts, ...calmness })); // before everything that costs
   composer.use(inline(parts)); // before dialogs: an inline query belongs to no chat
-  composer.use(taps()); // before everything that has buttons
+  composer.use(taps(parts)); // before everything that has buttons
   composer.use(warn(parts)); // before everything that reads messages
   composer.use(search(parts)); // before dialogs and ask: takes the words it has asked for
   composer.use(troubleshoot(parts)); // before all that a dialog may be waiting for

@@ -42,27 +42,24 @@ export async function handleUpdate(update: Update, handling: Handling): Promise<
     await middleware(ctx, async () => {});
     return ctx.saved.changes();
   } catch (thrown) {
-    await explain(update, thrown instanceof BotError ? thrown.error : thrown, handling);
+    await explain(ctx, thrown instanceof BotError ? thrown.error : thrown, handling);
     return ctx.failure === undefined ? new Map() : ctx.saved.changes();
   }
 }
 
 async function explain(
-  update: Update,
+  ctx: BotContext,
   err: unknown,
-  { bot, texts, log, metrics }: Handling,
+  { texts, log, metrics }: Handling,
 ): Promise<void> {
+  const update = ctx.update.update_id;
   metrics.updatesFailed.inc({ reason: failureOf(err) });
   if (isBlocked(err) || isMuted(err)) {
-    log.info(
-      { update: update.update_id },
-      "a chat in which the bot may not write could not be answered",
-    );
+    log.info({ update }, "a chat in which the bot may not write could not be answered");
     return;
   }
-  log.error({ update: update.update_id, err }, "an update could not be handled");
-  const chat = update.message?.chat ?? update.callback_query?.message?.chat;
+  log.error({ update, err }, "an update could not be handled");
   // Telegram being out of reach, this would only be tried for as long again.
-  if (chat && !(err instanceof HttpError))
-    await bot.api.sendMessage(chat.id, texts.failed).catch(() => {});
+  const mayHear = (ctx.message ?? ctx.callbackQuery?.message) && !(err instanceof HttpError);
+  if (mayHear) await ctx.reply(texts.failed).catch(() => {});
 }

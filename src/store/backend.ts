@@ -15,6 +15,8 @@ export interface Backend {
   run<T>(work: Work<T>): Promise<T>;
   /** Runs one statement that writes, and resolves once that is durable. */
   write<T>(work: Work<T>): Promise<T>;
+  /** The same for what does not matter after a crash of the machine, such as who has what in hand; it need not wait for the disk. */
+  note<T>(work: Work<T>): Promise<T>;
   /** Runs several statements that happen together or not at all, and resolves once they are durable. */
   transaction<T>(work: Work<T>): Promise<T>;
   bell: Bell;

@@ -9,8 +9,8 @@ export interface Trouble {
   cure: string;
 }
 
-/** What Kysely and pg say when something is asked of a database that was closed. */
-const afterClosing = /already been destroyed|calling end on the pool/;
+/** What Kysely, Node and pg say when something is asked of a database that was closed. */
+const afterClosing = /already been destroyed|database is not open|calling end on the pool/;
 
 /**
  * @param name the file, or the server with its database

@@ -9,8 +9,17 @@ const mostTogether = 500;
 /** One write that waits for its turn. */
 interface Member {
   work: Work<unknown>;
+  durable: boolean;
   resolve(value: unknown): void;
   reject(error: unknown): void;
+}
+
+/** How transactions are run. */
+export interface Committing {
+  /** Runs one, again if that may help, and turns its errors into those of callers. */
+  attempt<T>(transaction: () => Promise<T>): Promise<T>;
+  /** Whether the next one is to be on disk when it ends. */
+  waitForDisk(durable: boolean): void;
 }
 
 /**
@@ -21,18 +30,17 @@ export class GroupCommit {
   private waiting: Member[] = [];
   private running: Promise<void> | undefined;
   private readonly db: Kysely<Schema>;
-  private readonly attempt: <T>(write: () => Promise<T>) => Promise<T>;
+  private readonly how: Committing;
 
-  /** @param attempt runs a transaction, again if that may help, and turns its errors into those of callers */
-  constructor(db: Kysely<Schema>, attempt: <T>(write: () => Promise<T>) => Promise<T>) {
+  constructor(db: Kysely<Schema>, how: Committing) {
     this.db = db;
-    this.attempt = attempt;
+    this.how = how;
   }
 
-  /** Resolves with what the work returns once it is on disk. */
-  add<T>(work: Work<T>): Promise<T> {
+  /** Resolves with what the work returns once it is written: on disk, if it is to be durable. */
+  add<T>(work: Work<T>, durable: boolean): Promise<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>();
-    this.waiting.push({ work, resolve: (value) => resolve(value as T), reject });
+    this.waiting.push({ work, durable, resolve: (value) => resolve(value as T), reject });
     this.running ??= this.run();
     return promise;
   }
@@ -56,7 +64,7 @@ export class GroupCommit {
    */
   private async write(members: Member[]): Promise<void> {
     try {
-      const results = await this.attempt(() => this.commit(members));
+      const results = await this.how.attempt(() => this.commit(members));
       for (const [i, member] of members.entries()) member.resolve(results[i]);
     } catch (error) {
       if (members.length === 1 || isBusy(error)) for (const { reject } of members) reject(error);
@@ -65,6 +73,7 @@ export class GroupCommit {
   }
 
   private commit(members: Member[]): Promise<unknown[]> {
+    this.how.waitForDisk(members.some(({ durable }) => durable));
     return this.db.transaction().execute(async (transaction) => {
       const results: unknown[] = [];
       for (const { work } of members) results.push(await work(transaction));

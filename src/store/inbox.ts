@@ -49,7 +49,9 @@ export class StoredInbox implements Inbox {
     const start = this.after;
     const rows = await this.take(limit, start);
     const atEnd = rows.length < limit && start !== undefined;
-    if (atEnd) rows.push(...(await this.take(limit - rows.length, undefined)));
+    // What was taken already is handed out, whatever becomes of the rest.
+    const none = (error: unknown) => (rows.length > 0 ? [] : Promise.reject(error));
+    if (atEnd) rows.push(...(await this.take(limit - rows.length, undefined).catch(none)));
     return rows.map(({ lane, body, ...row }) => {
       return { ...row, lane: restored(lane), body: JSON.parse(body) };
     });
@@ -71,7 +73,7 @@ export class StoredInbox implements Inbox {
 
   async release(claimed: readonly Claimed[]): Promise<void> {
     for (const piece of piecesOf(claimed)) {
-      await this.backend.write((db) => unclaim(db, this.owner, piece));
+      await this.backend.note((db) => unclaim(db, this.owner, piece));
     }
     if (claimed.length > 0) this.backend.bell.ring();
   }
@@ -79,7 +81,7 @@ export class StoredInbox implements Inbox {
   async renew(claimed: readonly Claimed[]): Promise<void> {
     const until = this.now() + this.lease;
     for (const piece of piecesOf(claimed)) {
-      await this.backend.write((db) => extend(db, this.owner, piece, until));
+      await this.backend.note((db) => extend(db, this.owner, piece, until));
     }
   }
 
@@ -112,7 +114,7 @@ export class StoredInbox implements Inbox {
     const now = this.now();
     const until = now + this.lease;
     const request = { owner, now, until, limit, after, shared: backend.shared };
-    const rows = await backend.write((db) => claim(db, request));
+    const rows = await backend.note((db) => claim(db, request));
     const furthest = rows.reduce((most, { lane }) => (lane > most ? lane : most), "");
     this.after = rows.length < limit ? undefined : furthest;
     return backend.shared ? this.withoutCrossed(rows, now) : rows;
@@ -125,7 +127,7 @@ export class StoredInbox implements Inbox {
     const found = new Set(await this.backend.run((db) => crossed(db, ids, now)));
     if (found.size === 0) return rows;
     const back = rows.filter(({ update_id }) => found.has(update_id));
-    await this.backend.write((db) => unclaim(db, this.owner, back));
+    await this.backend.note((db) => unclaim(db, this.owner, back));
     this.work.give();
     return rows.filter(({ update_id }) => !found.has(update_id));
   }

@@ -49,7 +49,7 @@ export async function databaseOn(
   try {
     await backend.run((db) => migrate(db, backend.name));
     // Whoever had something in hand is dead: there is only this process.
-    if (!backend.shared) await backend.write(unclaimAll);
+    if (!backend.shared) await backend.note(unclaimAll);
   } catch (error) {
     await backend.close();
     throw error;

@@ -17,37 +17,51 @@ const bigint = 20;
 export function openPostgres(url: string, connections: number, patience: number): Backend {
   const name = nameOf(url);
   const config = configOf(url, connections, patience);
-  const pool = new Pool(config);
-  // Without listeners the loss of a connection, idle or not, would end the process. Its queries reject all the same.
-  pool.on("error", () => {});
-  pool.on("connect", (client) => client.on("error", () => {}));
+  const pool = poolOf(config);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: renewing(pool) }) });
   const bell = new PostgresBell(config, pool);
-  const underWay = new Set<Promise<unknown>>();
-  const explained = <T>(work: Promise<T>): Promise<T> => {
-    const ends = work
-      .catch((error) => {
-        throw explainPostgres(name, error);
-      })
-      .finally(() => underWay.delete(ends));
-    underWay.add(ends);
-    return ends;
-  };
+  const calls = new Calls(name);
   return {
     name,
     db,
     shared: true,
-    run: (work) => explained(work(db)),
-    write: (work) => explained(work(db)),
-    transaction: (work) => explained(db.transaction().execute(work)),
+    run: (work) => calls.add(work(db)),
+    write: (work) => calls.add(work(db)),
+    note: (work) => calls.add(work(db)),
+    transaction: (work) => calls.add(db.transaction().execute(work)),
     bell,
     async close() {
       bell.close();
       // A pool that ends forgets those who wait for a connection.
-      await Promise.allSettled(underWay);
+      await calls.over();
       await db.destroy();
     },
   };
+}
+
+/** The calls that are under way. */
+class Calls {
+  private readonly underWay = new Set<Promise<unknown>>();
+  private readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  /** The same call, whose error says what is wrong. */
+  add<T>(call: Promise<T>): Promise<T> {
+    const explained = call.catch((error) => {
+      throw explainPostgres(this.name, error);
+    });
+    const forgotten = explained.finally(() => this.underWay.delete(forgotten));
+    this.underWay.add(forgotten);
+    return forgotten;
+  }
+
+  /** Resolves when they have ended, however they did. */
+  async over(): Promise<void> {
+    await Promise.allSettled(this.underWay);
+  }
 }
 
 /** Host, port and database, for people. @throws DatabaseError where it is no address, without repeating it */
@@ -81,6 +95,14 @@ function configOf(url: string, connections: number, patience: number): PoolConfi
   };
 }
 
+/** Without listeners the loss of a connection, idle or not, would end the process. Its queries reject all the same. */
+function poolOf(config: PoolConfig): Pool {
+  const pool = new Pool(config);
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
+  return pool;
+}
+
 /** The pool, which gives up a connection on which a query went without an answer: its next would wait behind that one. */
 function renewing(pool: Pool): PostgresPool {
   return {
@@ -91,14 +113,18 @@ function renewing(pool: Pool): PostgresPool {
 }
 
 function watched(client: PoolClient): PostgresPoolClient {
-  let broken = false;
-  const query = (sql: unknown, parameters?: readonly unknown[]): unknown =>
-    client.query(sql as string, [...(parameters ?? [])]).catch((error) => {
-      broken ||= !isAnswer(error);
+  let lost: unknown;
+  const query = async (sql: unknown, parameters: readonly unknown[] = []): Promise<unknown> => {
+    if (lost !== undefined) throw lost;
+    try {
+      return await client.query(sql as string, [...parameters]);
+    } catch (error) {
+      if (!isAnswer(error)) lost = error;
       throw error;
-    });
+    }
+  };
   return {
     query: query as PostgresPoolClient["query"],
-    release: (destroy) => client.release(destroy || broken),
+    release: (destroy) => client.release(destroy || lost !== undefined),
   };
 }

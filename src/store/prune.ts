@@ -36,7 +36,7 @@ export async function prune(backend: Backend, older: Old): Promise<Pruned> {
 async function forget(backend: Backend, aged: Aged): Promise<number> {
   let all = 0;
   for (;;) {
-    const deleted = await backend.write((db) => deletePiece(db, aged, backend.shared));
+    const deleted = await backend.note((db) => deletePiece(db, aged, backend.shared));
     all += deleted;
     if (deleted < piece) return all;
   }

@@ -39,11 +39,11 @@ export function openSqlite(path: string, patience: number): Backend {
   }
 }
 
-/** A damaged file is not written to. Then: a write-ahead log, and a commit is on disk when it returns. */
+/** A damaged file is not written to. With a write-ahead log a crash leaves every transaction whole. */
 function prepare(database: DatabaseSync): void {
   const found = database.prepare("PRAGMA quick_check(1)").get()?.quick_check;
   if (found !== "ok") throw new DamagedError(String(found));
-  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+  database.exec("PRAGMA journal_mode = WAL");
 }
 
 /** The backend over a database that is open already. */
@@ -57,14 +57,20 @@ export function sqliteBackend(path: string, database: DatabaseSync, patience: nu
       throw explainSqlite(path, error);
     }
   };
-  const group = new GroupCommit(db, attempt);
+  const group = new GroupCommit(db, {
+    attempt,
+    waitForDisk(durable) {
+      database.exec(`PRAGMA synchronous = ${durable ? "FULL" : "NORMAL"}`);
+    },
+  });
   return {
     name: path,
     db,
     shared: false,
     run: (work) => attempt(() => work(db)),
-    write: (work) => group.add(work),
-    transaction: (work) => group.add(work),
+    write: (work) => group.add(work, true),
+    note: (work) => group.add(work, false),
+    transaction: (work) => group.add(work, true),
     bell: noBell,
     async close() {
       await group.idle();

@@ -1,6 +1,7 @@
-/** Makes any text safe inside Telegram's HTML. */
+/** Makes any text safe inside Telegram's HTML, which takes no halves of characters. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const whole = text.toWellFormed();
+  return whole.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** At most `length` characters (UTF-16 units), never cutting a visible character in two. */

@@ -5,6 +5,9 @@ import { escapeHtml } from "./html.ts";
 /** The most visible characters of a page: Telegram takes 4,096, and title and page number need some. */
 const pageLength = 3500;
 
+/** The most UTF-16 units of a slice of a paragraph that is longer than a page. */
+const sliceLength = 3400;
+
 /**
  * An answer in Telegram's HTML, cut into pages where it is too long for one message. Pages break
  * between blocks or items; only a single paragraph longer than a page is cut inside, and then loses
@@ -63,8 +66,27 @@ function items(lines: string[]): Piece[] {
 function cut(piece: Piece): Piece[] {
   if (visibleLength(piece.html) <= pageLength) return [piece];
   const { text } = readInline(withoutQuote(piece.html));
-  const parts = text.match(/.{1,3400}(?:\s|$)|.{1,3400}/gsu) ?? [];
-  return parts.map((part) => ({ html: escapeHtml(part.trim()), glue: "\n\n" }));
+  return slices(text).map((part) => ({ html: escapeHtml(part.trim()), glue: "\n\n" }));
+}
+
+const characters = new Intl.Segmenter();
+
+/** A text in slices that fit a page, cut between words where there are any, never inside a visible character. */
+function slices(text: string): string[] {
+  const done: string[] = [];
+  let slice = "";
+  let words = 0;
+  for (const { segment } of characters.segment(text)) {
+    if (slice && slice.length + segment.length > sliceLength) {
+      const end = words || slice.length;
+      done.push(slice.slice(0, end));
+      slice = slice.slice(end);
+      words = 0;
+    }
+    slice += segment;
+    if (/^\s/.test(segment)) words = slice.length;
+  }
+  return [...done, slice];
 }
 
 function visibleLength(html: string): number {
