@@ -1,3 +1,6 @@
+/** A message has 4,096 characters, but some become eighteen in their compatible form; no more than this is read. */
+const longestText = 5000;
+
 /** No word that tells anything is longer; what is longer would only cost time and memory. */
 const longestWord = 40;
 
@@ -8,7 +11,9 @@ const longestWord = 40;
  */
 export function wordsOf(text: string): string[] {
   const plain = text
+    .slice(0, longestText)
     .normalize("NFKC")
+    .slice(0, longestText)
     .toLowerCase()
     .replace(/['’`´]/g, "")
     .normalize("NFD")

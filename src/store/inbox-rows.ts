@@ -23,27 +23,24 @@ export async function insertNew(db: Kysely<Schema>, rows: NewRow[]): Promise<num
   return Number(result.numInsertedOrUpdatedRows);
 }
 
-/** Marks a claimed row as done. @returns undefined if the claim was lost; else whether more is open in its lane */
+/**
+ * Marks a claimed row as done. Written as SQL, since to build this query takes longer than to run it.
+ * @returns undefined if the claim was lost; else whether more is open in its lane
+ */
 export async function markDone(
   db: Kysely<Schema>,
   owner: string,
   { update_id, attempts }: Claim,
   now: number,
 ): Promise<{ more: boolean } | undefined> {
-  const row = await db
-    .updateTable("inbox")
-    .set({ done_at: now, body: "", owner: null, leased_until: null })
-    .where((row) => row.and({ update_id, attempts, owner }))
-    .returning(({ exists, selectFrom }) =>
-      exists(
-        selectFrom("inbox as next")
-          .select("next.update_id")
-          .where("next.done_at", "is", null)
-          .whereRef("next.lane", "=", "inbox.lane")
-          .whereRef("next.update_id", "!=", "inbox.update_id"),
-      ).as("more"),
-    )
-    .executeTakeFirst();
+  const { rows } = await sql<{ more: boolean | number }>`
+    update inbox set done_at = ${now}, body = '', owner = null, leased_until = null
+    where update_id = ${update_id} and attempts = ${attempts} and owner = ${owner}
+    returning exists (
+      select 1 from inbox as next
+      where next.done_at is null and next.lane = inbox.lane and next.update_id != inbox.update_id
+    ) as more`.execute(db);
+  const [row] = rows;
   return row && { more: Boolean(row.more) };
 }
 

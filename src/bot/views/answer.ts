@@ -37,6 +37,9 @@ export function browseButton(entry: KnownEntry): InlineKeyboardButton {
   return InlineKeyboard.text(shorten(entry.question, 60), `b.${entry.key}.0`);
 }
 
+/** The most characters of a question above its answer; a page leaves room for so many. */
+const longestTitle = 300;
+
 /** How a person sees an entry: its question, one page of the answer, and where to go from there. */
 export function answerView(
   entry: KnownEntry,
@@ -47,7 +50,7 @@ export function answerView(
   const blocks = place === "official" ? (entry.official ?? entry.answer) : entry.answer;
   const pages = pagesOf(blocks, texts.platforms);
   const at = Math.min(page, pages.length - 1);
-  const title = `<b>${escapeHtml(entry.question)}</b>`;
+  const title = `<b>${escapeHtml(shorten(entry.question, longestTitle))}</b>`;
   const note = place === "official" ? `\n<i>${escapeHtml(texts.official)}</i>` : "";
   return {
     html: `${title}${note}\n\n${pages[at] ?? ""}`,
