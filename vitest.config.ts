@@ -15,7 +15,12 @@ export default defineConfig({
         },
       },
       ...apart.map((name) => ({
-        test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout: 120_000 },
+        test: {
+          name,
+          include: [`test/${name}/**/*.test.ts`],
+          testTimeout: 120_000,
+          hookTimeout: 120_000, // they start servers
+        },
       })),
     ],
     coverage: {

@@ -142,6 +142,11 @@ class InboxWorker implements Worker {
   }
 
   private take(claimed: Claimed): void {
+    const inHand = this.taken.get(claimed.update_id);
+    if (inHand) {
+      inHand.claimed = claimed; // its lease had run out, by a clock that was set on, say: it is held anew
+      return;
+    }
     const ends = this.run(claimed).finally(() => {
       this.taken.delete(claimed.update_id);
       this.look();
@@ -155,7 +160,7 @@ class InboxWorker implements Worker {
     const begun = now();
     const { how, changes } = await this.handled(claimed, update);
     try {
-      const ours = await this.persist(() => inbox.finish(claimed, changes));
+      const ours = await this.persist(() => inbox.finish(this.held(claimed), changes));
       if (!ours)
         log.warn({ update: update.update_id }, "another instance has taken this update over");
     } catch (err) {
@@ -165,6 +170,11 @@ class InboxWorker implements Worker {
       );
     }
     onEnd({ how, took: now() - begun, waited: begun - claimed.received_at });
+  }
+
+  /** The claim as it was made last. */
+  private held(claimed: Claimed): Claimed {
+    return this.taken.get(claimed.update_id)?.claimed ?? claimed;
   }
 
   private async handled(
@@ -195,11 +205,9 @@ class InboxWorker implements Worker {
 
   /** The result, or undefined when the watchdog loses patience. */
   private async inTime<T>(work: Promise<T>): Promise<T | undefined> {
-    const done = new AbortController();
-    const late = pause(this.options.patience, undefined, { signal: done.signal }).catch(
-      () => undefined,
-    );
-    return Promise.race([work, late]).finally(() => done.abort());
+    const { promise: late, resolve } = Promise.withResolvers<undefined>();
+    const timer = setTimeout(() => resolve(undefined), this.options.patience);
+    return Promise.race([work, late]).finally(() => clearTimeout(timer));
   }
 
   /** Tries to save until it works: what has been sent cannot be taken back, so its end should not be lost. */

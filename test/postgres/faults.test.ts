@@ -1,8 +1,44 @@
+import { once } from "node:events";
+import { connect, createServer } from "node:net";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { openDatabase } from "../../src/store/open.ts";
 import { opened, updates } from "../store/contract/place.ts";
 import { havePostgres, query, startPostgres, type TestPostgres } from "../support/postgres.ts";
+
+/** A wire to a server that can go dead: what was on it stays unanswered, and nobody is told. */
+async function wireTo(host: string) {
+  const [, port] = host.split(":");
+  let dead = false;
+  const server = createServer((near) => {
+    const far = connect(Number(port), "127.0.0.1");
+    const ends = () => [near.destroy(), far.destroy()];
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      let cut = dead;
+      from.on("error", ends).on("close", ends);
+      from.on("data", (data) => {
+        cut ||= dead;
+        if (!cut) to.write(data);
+      });
+    }
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  return {
+    host: `127.0.0.1:${typeof address === "object" ? address?.port : 0}`,
+    silence() {
+      dead = true;
+    },
+    speak() {
+      dead = false;
+    },
+  };
+}
 
 describe.runIf(havePostgres())("a PostgreSQL that", () => {
   let server: TestPostgres;
@@ -126,6 +162,21 @@ describe.runIf(havePostgres())("a PostgreSQL that", () => {
     await expect(store.inbox.put(updates("a", 1))).rejects.toMatchObject(late);
     await rival.query("rollback");
     expect(await store.inbox.put(updates("a", 1))).toBe(1);
+  });
+
+  it("falls silent is given up, and used on over new connections", async () => {
+    const address = await server.fresh();
+    const wire = await wireTo(server.host);
+    const store = await opened(address.replace(server.host, wire.host), { patience: 100 });
+    await store.ping();
+    wire.silence();
+    const late = { message: expect.stringContaining("does not answer in time") };
+    const calls = [store.ping(), store.commit(new Map([["a", 1]]))];
+    const results = await Promise.allSettled(calls);
+    expect(results).toMatchObject([{ reason: late }, { reason: late }]);
+    wire.speak();
+    await store.commit(new Map([["a", 2]]));
+    expect(await store.read("a")).toBe(2);
   });
 
   it("is asked for much at once has no more connections than allowed, and one to listen", async () => {

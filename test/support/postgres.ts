@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 
-/** A PostgreSQL of one's own on the loopback interface, which lets everyone in but `guarded`, who has no password. */
+/** A PostgreSQL of one's own on the loopback interface, which lets everyone in but `guarded`, who needs a password. */
 export interface TestPostgres {
   host: string;
   /** The address of a database that did not exist before. */
@@ -97,11 +97,7 @@ async function freePort(): Promise<number> {
 
 /** Resolves when the server says that it takes connections. */
 async function start(data: string, port: number, who: object | undefined): Promise<ChildProcess> {
-  const settings = {
-    fsync: process.env.PGFSYNC ?? "off",
-    listen_addresses: "127.0.0.1",
-    unix_socket_directories: "",
-  };
+  const settings = { fsync: "off", listen_addresses: "127.0.0.1", unix_socket_directories: "" };
   const options = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const command = join(programs ?? "", "postgres");
   const server = spawn(command, ["-D", data, "-p", String(port), ...options], {

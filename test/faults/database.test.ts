@@ -1,0 +1,224 @@
+import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { LocalTelegram } from "../../src/local/telegram.ts";
+import { acceptInto } from "../../src/server/accept.ts";
+import { startHttp } from "../../src/server/http.ts";
+import { openDatabase } from "../../src/store/open.ts";
+import type { Inbox } from "../../src/store/store.ts";
+import { startTestBot, type TestBot } from "../support/bot.ts";
+import { answer, errorsIn, question, textsOf } from "./support/forging.ts";
+import {
+  type Fault,
+  full,
+  locked,
+  openTampered,
+  readOnly,
+  refusing,
+  type Tampered,
+  unreadable,
+} from "./support/tampered.ts";
+
+let database: Tampered;
+beforeEach(async () => {
+  database = await openTampered();
+});
+
+/** A question that does not fit into what room there may be in the file. */
+const longQuestion = `${question} ${" and ".repeat(800)}`;
+
+/** What somebody gets to read, the oldest first. */
+const repliesTo = (bot: TestBot, since = 0) =>
+  textsOf(
+    bot.telegram
+      .chat(bot.ann.id)
+      .filter(({ from, message_id }) => from?.is_bot && message_id > since),
+  );
+
+/** Every update of the database's, by number, with whether it is done. */
+const updates = () =>
+  database.rival.prepare("select update_id, done_at is not null as done from inbox").all();
+
+const faults: [string, Fault, RegExp][] = [
+  ["another program holds it", locked, /\(another program holds it\): stop the other program/],
+  ["it can only be read", readOnly, /\(it can only be read\): let the account/],
+  ["the disk is full", full, /\(the disk is full\): make room/],
+  ["it refuses", refusing("insert"), /\(refused\)/],
+];
+
+describe("where an update cannot be saved, by long polling", () => {
+  it.each(faults)(
+    "because %s: Telegram keeps it, and it is answered once then",
+    async (_, fault, why) => {
+      await using bot = await startTestBot({ store: database.store });
+      await bot.asks("/help");
+      const mend = fault(database);
+      const asked = bot.telegram.polls.length;
+      const { message_id } = bot.ann.writes(longQuestion);
+      await bot.telegram.until(() => bot.telegram.polls.length >= asked + 2); // it is asked for again
+      expect(bot.telegram.updates.pending).toHaveLength(1);
+      expect(repliesTo(bot, message_id)).toEqual([]);
+      expect(updates()).toHaveLength(1);
+      mend();
+      await bot.settled();
+      expect(repliesTo(bot, message_id)).toEqual([expect.stringMatching(answer)]);
+      expect(updates()).toMatchObject([{ done: 1 }, { done: 1 }]);
+      const said = bot.log.filter((line) => line.includes("No updates could be received"));
+      expect(said[0]).toMatch(why);
+      expect(said[0]).toContain(database.file);
+      expect(bot.log.join("")).not.toContain("guarantee");
+      expect(textsOf(await bot.asks(question))).toEqual([expect.stringMatching(answer)]);
+    },
+  );
+});
+
+describe("where an update cannot be saved, by webhook", () => {
+  const secret = "s".repeat(20);
+  const headers = { "content-type": "application/json", "x-telegram-bot-api-secret-token": secret };
+  const body = JSON.stringify({ update_id: 7, message: { text: longQuestion } });
+
+  /** The webhook over the database. @param begins told that an update has come in */
+  async function serving(begins = () => {}) {
+    const accept = acceptInto(database.store.inbox);
+    const server = await startHttp({
+      ...{ host: "127.0.0.1", port: 0 },
+      webhook: {
+        ...{ path: "/tg", secret },
+        accept(update) {
+          begins();
+          return accept([update]);
+        },
+      },
+    });
+    onTestFinished(server.close);
+    const url = `http://127.0.0.1:${server.port}/tg`;
+    return () => fetch(url, { method: "POST", headers, body });
+  }
+
+  it.each(faults)("because %s: 503, and 200 only when it is saved", async (_, fault) => {
+    const deliver = await serving();
+    const mend = fault(database);
+    const refused = await deliver();
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "5"]);
+    expect(updates()).toEqual([]);
+    mend();
+    expect((await deliver()).status).toBe(200);
+    expect((await deliver()).status).toBe(200);
+    expect(updates()).toMatchObject([{ update_id: 7 }]);
+  });
+
+  it("for a moment: a late 200", async () => {
+    database = await openTampered({ patience: 10_000 });
+    const { promise: begun, resolve: begins } = Promise.withResolvers<void>();
+    const deliver = await serving(begins);
+    const unlock = locked(database);
+    const delivered = deliver();
+    await begun;
+    expect(updates()).toEqual([]);
+    unlock();
+    expect((await delivered).status).toBe(200);
+    expect(updates()).toMatchObject([{ update_id: 7 }]);
+  });
+});
+
+describe("where the end of an update cannot be saved", () => {
+  /** Resolves when an end has been refused as often as this. */
+  function refusals(inbox: Inbox, often: number): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const finish = inbox.finish.bind(inbox);
+    let count = 0;
+    inbox.finish = (...args) =>
+      finish(...args).catch((error) => {
+        if (++count === often) resolve();
+        throw error;
+      });
+    return promise;
+  }
+  const sent = ({ telegram }: TestBot) =>
+    telegram.calls.filter(({ method }) => method === "sendMessage");
+
+  it.each<[string, Fault]>([
+    ["another program holds the database", locked],
+    ["it can only be read", readOnly],
+    ["it refuses", refusing("update")],
+  ])("because %s: one reply, and nothing is forgotten", async (_, fault) => {
+    await using bot = await startTestBot({ store: database.store });
+    await bot.asks("/help");
+    bot.telegram.clearCalls();
+    const refused = refusals(database.store.inbox, 2);
+    bot.ann.writes("/start fix-lid");
+    await bot.telegram.until(() => sent(bot).length > 0);
+    const mend = fault(database);
+    await refused;
+    expect(await database.store.inbox.open()).toBe(1);
+    mend();
+    await bot.settled();
+    expect(sent(bot)).toHaveLength(1);
+    expect(await database.store.inbox.open()).toBe(0);
+    expect(textsOf(await bot.asks("blue"))).toEqual([expect.stringContaining("Turn the lid")]);
+  });
+
+  it("and the bot ends meanwhile: the update comes again, and so does its reply", async () => {
+    const telegram = new LocalTelegram();
+    let mend = () => {};
+    {
+      await using bot = await startTestBot({ store: database.store, telegram });
+      await bot.asks("/help");
+      bot.ann.writes("/start fix-lid");
+      await telegram.until(() => sent(bot).length > 1);
+      const refused = refusals(database.store.inbox, 1);
+      mend = refusing("update")(database);
+      await refused;
+    }
+    mend();
+    expect(await database.store.inbox.open()).toBe(1);
+    await database.store.close();
+    const { file } = database;
+    const store = await openDatabase(`sqlite:${file}`);
+    {
+      await using again = await startTestBot({ store, telegram });
+      await again.settled();
+      expect(repliesTo(again).filter((text) => text?.includes("Which kettle"))).toHaveLength(2);
+      expect(textsOf(await again.asks("blue"))).toEqual([expect.stringContaining("Turn the lid")]);
+    }
+    await store.close();
+  });
+});
+
+describe("where nothing that is remembered can be read", () => {
+  const failing: Fault = ({ store }) => {
+    const { read } = store;
+    store.read = () => Promise.reject(new Error("The disk has a scratch"));
+    return () => {
+      store.read = read;
+    };
+  };
+
+  it.each<[string, Fault]>([
+    ["the call fails", failing],
+    ["the table is gone", unreadable],
+  ])("because %s: people are answered, and nothing is overwritten", async (_, fault) => {
+    await using bot = await startTestBot({ store: database.store });
+    await bot.asks("/start fix-lid");
+    const saved = () =>
+      ["state", "lost"].flatMap((table) => {
+        const there = database.rival
+          .prepare("select 1 from sqlite_master where name = ?")
+          .get(table);
+        return there ? database.rival.prepare(`select key, value from ${table}`).all() : [];
+      });
+    const before = saved();
+    expect(before).toHaveLength(1);
+    const mend = fault(database);
+    const says = async (text: string) => textsOf(await bot.asks(text));
+    expect(await says("/help")).toEqual([expect.stringMatching(/^Write your question/)]);
+    expect(await says(question)).toEqual([expect.stringMatching(answer)]);
+    expect(await says("/search")).toEqual([expect.stringMatching(/^What are you looking for/)]);
+    expect(await says("/start fix-lid")).toEqual([expect.stringContaining("Which kettle")]);
+    expect(errorsIn(bot.log).length).toBeGreaterThan(0);
+    for (const line of errorsIn(bot.log)) expect(line).toContain("could not be read");
+    mend();
+    expect(saved()).toEqual(before);
+    bot.log.splice(0);
+    expect(await says("blue")).toEqual([expect.stringContaining("Turn the lid")]);
+    expect(errorsIn(bot.log)).toEqual([]);
+  });
+});

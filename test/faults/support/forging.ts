@@ -1,0 +1,97 @@
+import type { Message } from "grammy/types";
+import { expect } from "vitest";
+import type { TapAnswer } from "../../../src/local/protocol.ts";
+import type { TestBot } from "../../support/bot.ts";
+
+/** A bot that is given updates which no app would send, as they came from Telegram. */
+export interface Forging {
+  /** Hands over an update as it is, whatever its kind, and returns what the bot then writes, wherever. */
+  gives(update: object): Promise<Message[]>;
+  /** A message of Ann's in the private chat, with this in it. */
+  says(content: object): Promise<Message[]>;
+  /** The same in a group. */
+  saysIn(group: number, content: object): Promise<Message[]>;
+  /** A tap of Ann's under the bot's last message to her; `more` replaces parts of the query. */
+  taps(data: string | undefined, more?: object): Promise<Tapped>;
+  /** Nothing was logged as an error since this was asked last, and an ordinary question is answered. */
+  isWell(): Promise<void>;
+}
+
+/** What came of a tap. */
+export interface Tapped {
+  /** What the app shows; undefined where the button would go on spinning. */
+  answer: TapAnswer | undefined;
+  said: Message[];
+}
+
+/** A question that the kettle's FAQ answers, and what with. */
+export const question = "how many years guarantee";
+export const answer = /^How long is the warranty\?\n\nThree years/;
+
+export function forging(bot: TestBot): Forging {
+  const { telegram, ann } = bot;
+  let number = 100_000;
+  const written = () => [...telegram.rooms.values()].flatMap(({ messages }) => messages);
+  const since = async (act: () => void) => {
+    const before = new Set(written().map(nameOf));
+    act();
+    await bot.settled();
+    return written().filter((one) => one.from?.id === telegram.bot.id && !before.has(nameOf(one)));
+  };
+  const gives = (update: object) =>
+    since(() => {
+      telegram.updates.allow(Object.keys(update)); // the queue keeps back what the bot has not asked for
+      expect(telegram.updates.push(update)).toBe(true);
+    });
+  const saysIn = (chat: number, content: object) => {
+    const message = { message_id: number++, date: telegram.date(), from: ann.user };
+    return gives({ message: { ...message, chat: telegram.room(chat).chat, ...content } });
+  };
+  return {
+    gives,
+    saysIn,
+    says: (content) => saysIn(ann.id, content),
+    async taps(data, more = {}) {
+      const id = telegram.queries.newId();
+      let answer: TapAnswer | undefined;
+      void telegram.queries.taps.ask(id).then((given) => {
+        answer = given;
+      });
+      const message = telegram.chat(ann.id).findLast(({ from }) => from?.is_bot);
+      const query = { id, from: ann.user, chat_instance: "1", message, data, ...more };
+      const said = await gives({ callback_query: withoutUndefined(query) });
+      return { answer, said };
+    },
+    async isWell() {
+      expect(errorsIn(bot.log.splice(0))).toEqual([]);
+      const replies = await bot.asks(question);
+      expect(replies.map(({ text }) => text)).toEqual([expect.stringMatching(answer)]);
+      expect(errorsIn(bot.log)).toEqual([]);
+    },
+  };
+}
+
+/** The lines of a log that tell of an error. */
+export function errorsIn(log: readonly string[]): string[] {
+  return log.filter((line) => line.includes('"level":50'));
+}
+
+/** The texts of messages. */
+export function textsOf(messages: readonly Message[]): (string | undefined)[] {
+  return messages.map(({ text }) => text);
+}
+
+/** A command as Telegram marks it. */
+export function command(text: string): object {
+  const length = /^\/[\w@]*/.exec(text)?.[0].length ?? 0;
+  return { text, entities: [{ type: "bot_command", offset: 0, length }] };
+}
+
+function nameOf({ chat, message_id }: Message): string {
+  return `${chat.id}/${message_id}`;
+}
+
+/** Telegram leaves out what there is not. */
+function withoutUndefined(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}

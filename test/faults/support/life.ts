@@ -1,0 +1,135 @@
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { onTestFinished } from "vitest";
+import { startLocalTelegram } from "../../../src/local/server.ts";
+import { LocalTelegram } from "../../../src/local/telegram.ts";
+import { type Product, runProduct } from "../../support/product.ts";
+import { Moments } from "./moments.ts";
+
+const token = "424242:AAF-test-token-that-opens-nothing-00000";
+
+/** What Telegram sends along with what it delivers. */
+export const secret = "s".repeat(20);
+
+export interface LifeOptions {
+  /** By webhook at this address, which leads to the bot's `port`, or by long polling. */
+  webhook?: string;
+  /** Where the bot listens; anywhere if not given. */
+  port?: number;
+  /** More of the bot's environment. */
+  env?: Record<string, string>;
+}
+
+/** An update in the inbox. */
+export interface InboxRow {
+  chat: number;
+  done: boolean;
+  /** Claimed and not finished: of a dead process, what it was handling. */
+  inHand: boolean;
+  /** How often it was claimed and not given back. */
+  attempts: number;
+}
+
+/** A Telegram that lives on, and a bot that serves it as a process that dies and is started again. */
+export class Life {
+  readonly telegram: LocalTelegram;
+  readonly moments: Moments;
+  private readonly file: string;
+  private readonly env: Record<string, string>;
+  private product: Product | undefined;
+  private serving = Promise.withResolvers<void>();
+
+  constructor(dir: string, env: Record<string, string>) {
+    this.file = join(dir, "bot.sqlite");
+    this.env = { DATABASE_URL: `sqlite:${this.file}`, ...env };
+    // Telegram delivers again as soon as there is somebody to take it.
+    this.telegram = new LocalTelegram({ token, wait: () => this.serving.promise });
+    this.moments = new Moments(this.telegram);
+  }
+
+  /** Starts the process. Resolves when it serves, and rejects if it dies before. */
+  async starts(more: Record<string, string> = {}): Promise<void> {
+    const product = runProduct({ ...this.env, ...more });
+    this.product = product;
+    await product.says('"msg":"started"');
+    this.serving.resolve();
+  }
+
+  /** Sends a signal to the process. */
+  gets(signal: NodeJS.Signals): void {
+    this.product?.kill(signal);
+  }
+
+  /** Resolves when the process has ended: with its exit code, null if it was killed, and all that it has said. */
+  async ends(): Promise<{ code: number | null; output: string }> {
+    const ended = (await this.product?.ends) ?? { code: null, output: "" };
+    this.serving = Promise.withResolvers();
+    return ended;
+  }
+
+  /** Kills the process, wherever it is. Resolves when it is dead. */
+  async dies(): Promise<void> {
+    this.gets("SIGKILL");
+    await this.ends();
+  }
+
+  /** Resolves when the condition holds; rejects if the process ends before. */
+  async until(condition: () => boolean): Promise<void> {
+    const ended = this.product?.ends.then(({ code, output }) => {
+      throw new Error(`The bot has ended by itself (${code}):\n${output}`);
+    });
+    await Promise.race([this.telegram.until(condition), ended]);
+  }
+
+  /** What is in the inbox: nothing, where the process has died before there was one. */
+  inbox(): InboxRow[] {
+    const database = new DatabaseSync(this.file);
+    try {
+      const tables = database.prepare("select name from sqlite_schema where name = 'inbox'").all();
+      const rows = tables.length > 0 ? database.prepare("select * from inbox").all() : [];
+      return rows.map(({ lane, done_at, owner, attempts }) => ({
+        chat: Number(lane),
+        done: done_at !== null,
+        inHand: owner !== null,
+        attempts: Number(attempts),
+      }));
+    } finally {
+      database.close();
+    }
+  }
+}
+
+/** Makes a Telegram, and a bot that is still to be started. All of it ends with the test. */
+export async function newLife({ webhook, port = 0, env = {} }: LifeOptions = {}): Promise<Life> {
+  const dir = await mkdtemp(join(tmpdir(), "life-"));
+  const apiPort = await freePort();
+  const life = new Life(dir, {
+    BOT_TOKEN: token,
+    TELEGRAM_API_ROOT: `http://127.0.0.1:${apiPort}`,
+    FAQ_DIR: "test/fixtures/kettle",
+    PORT: String(port),
+    ...(webhook ? { WEBHOOK_URL: webhook, WEBHOOK_SECRET: secret } : {}),
+    ...env,
+  });
+  const server = await startLocalTelegram({ telegram: life.telegram, port: apiPort });
+  onTestFinished(async () => {
+    await life.dies();
+    await server.close();
+    await rm(dir, { recursive: true });
+  });
+  return life;
+}
+
+/** A port on which nobody listens. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  return typeof address === "object" && address ? address.port : 0;
+}

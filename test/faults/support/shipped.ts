@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Message, Update } from "grammy/types";
+import { type RunningBot, startBot } from "../../../src/bot/start-bot.ts";
+import type { Knowledge } from "../../../src/faq/knowledge.ts";
+import { loadKnowledge } from "../../../src/faq/load.ts";
+import type { Flows } from "../../../src/flows/flow.ts";
+import { loadFlows } from "../../../src/flows/load.ts";
+import type { Person } from "../../../src/local/person.ts";
+import { startLocalTelegram } from "../../../src/local/server.ts";
+import { LocalTelegram } from "../../../src/local/telegram.ts";
+import { createLog } from "../../../src/log.ts";
+import { errorsIn } from "./forging.ts";
+
+/** A bot on a knowledge base, the shipped one say, which is handed its updates one by one in this process. */
+export interface HandledBot extends AsyncDisposable {
+  knowledge: Knowledge;
+  flows: Flows;
+  telegram: LocalTelegram;
+  ann: Person;
+  /** What was logged as an error. */
+  errors(): string[];
+  /** Hands over what Ann does, and returns what her chat shows last then. */
+  after(act: () => unknown): Promise<Message>;
+  /** The CPU time in milliseconds that handling takes, the bot's calls left out; more than enough is counted again, twice. */
+  costOf(update: object, enough: number): Promise<number>;
+}
+
+const unlimited = { atOnce: 1e9, perSecond: 1 };
+
+export async function startHandledBot(faqDir: string): Promise<HandledBot> {
+  const telegram = new LocalTelegram();
+  const server = await startLocalTelegram({ telegram });
+  const ann = telegram.addPerson({ first_name: "Ann" });
+  const knowledge = await loadKnowledge(faqDir, "en");
+  const flows = await loadFlows(faqDir, knowledge);
+  const cacheDir = await mkdtemp(join(tmpdir(), "shipped-"));
+  const kept = new Map<string, unknown>();
+  const lines: string[] = [];
+  const log = createLog("error", { write: (line: string) => void lines.push(line) });
+  const store = { read: async (key: string) => kept.get(key) };
+  const calmness = { allowances: { acts: unlimited, typing: unlimited } };
+  const { token } = telegram;
+  const { apiRoot } = server;
+  const running = await startBot(
+    { token, apiRoot, knowledge, flows, store, cacheDir, calmness },
+    log,
+  );
+  const silence = silencer(running);
+  const handle = async (update: object) => {
+    for (const [key, value] of await running.handle(update as Update)) kept.set(key, value);
+  };
+  let number = 1e9;
+  const cost = async (update: object) => {
+    const before = process.cpuUsage();
+    await handle({ ...update, update_id: number++ });
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
+  return {
+    knowledge,
+    flows,
+    telegram,
+    ann,
+    errors: () => errorsIn(lines),
+    async after(act) {
+      void act();
+      const pending = [...telegram.updates.pending];
+      telegram.updates.drop();
+      for (const update of pending) await handle(update);
+      return telegram.chat(ann.id).at(-1) as Message;
+    },
+    async costOf(update, enough) {
+      silence.on = true;
+      let least = await cost(update);
+      for (let again = 0; again < 2 && least > enough; again++)
+        least = Math.min(least, await cost(update));
+      silence.on = false;
+      return least;
+    },
+    async [Symbol.asyncDispose]() {
+      await running.close();
+      await server.close();
+      await rm(cacheDir, { recursive: true });
+    },
+  };
+}
+
+/** While it is on, every call of the bot is answered at once, and nobody hears of it. */
+function silencer({ bot }: RunningBot): { on: boolean } {
+  const silence = { on: false };
+  const message = { message_id: 1, date: 1, chat: { id: 1, type: "private", first_name: "A" } };
+  bot.api.config.use((prev, method, payload, signal) => {
+    if (!silence.on) return prev(method, payload, signal);
+    return Promise.resolve({ ok: true, result: message as never });
+  });
+  return silence;
+}

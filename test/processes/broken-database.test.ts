@@ -1,0 +1,244 @@
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import type { LocalTelegram } from "../../src/local/telegram.ts";
+import { openDatabase } from "../../src/store/open.ts";
+import { answer, question } from "../faults/support/forging.ts";
+import { freePort } from "../faults/support/life.ts";
+import {
+  canBeNobody,
+  canMount,
+  newTelegram,
+  smallDisk,
+  started,
+  startedAs,
+} from "../faults/support/starting.ts";
+
+let dir: string;
+let file: string;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), "broken-"));
+  file = join(dir, "bot.sqlite");
+  onTestFinished(async () => {
+    await chmod(dir, 0o700);
+    await rm(dir, { recursive: true });
+  });
+});
+
+/** The bot's own file with something in it, closed. */
+async function filled(): Promise<Buffer> {
+  const store = await openDatabase(`sqlite:${file}`);
+  await store.commit(new Map(Array.from({ length: 500 }, (_, i) => [`key ${i}`, "x".repeat(99)])));
+  await store.close();
+  await chmod(file, 0o666);
+  await chmod(dir, 0o777);
+  return readFile(file);
+}
+
+/** The file is there, with a fault; what mends it. */
+type Broken = () => Promise<() => Promise<unknown>>;
+
+const letter: Broken = async () => {
+  const good = await filled();
+  await writeFile(file, "This is no database but a letter to my aunt.\n".repeat(300));
+  return () => writeFile(file, good);
+};
+const damaged =
+  (damage: (bytes: Buffer) => Buffer): Broken =>
+  async () => {
+    const good = await filled();
+    await writeFile(file, damage(Buffer.from(good)));
+    return () => writeFile(file, good);
+  };
+const folder: Broken = async () => {
+  const good = await filled();
+  await rm(file);
+  await mkdir(file);
+  await writeFile(join(file, "letter"), "Dear aunt");
+  return async () => {
+    await rename(file, `${file}.moved`);
+    await writeFile(file, good);
+    await chmod(file, 0o666);
+  };
+};
+const readOnlyFile: Broken = async () => {
+  await filled();
+  await chmod(file, 0o444);
+  return async () => {
+    // SQLite has made the files beside it as unwritable as it was.
+    const files = [file, `${file}-wal`, `${file}-shm`];
+    await Promise.all(files.map((name) => chmod(name, 0o666).catch(() => {})));
+  };
+};
+const readOnlyFolder: Broken = async () => {
+  await filled();
+  await chmod(dir, 0o555);
+  return () => chmod(dir, 0o777);
+};
+const held: Broken = async () => {
+  await filled();
+  const rival = new DatabaseSync(file);
+  onTestFinished(() => {
+    if (rival.isOpen) rival.close();
+  });
+  rival.exec("BEGIN EXCLUSIVE");
+  return async () => rival.close();
+};
+
+describe("a start without a usable database ends with 1, names it, and leaves it as it is", () => {
+  async function expectRefused(
+    account: Parameters<typeof startedAs>[0],
+    breaks: Broken,
+    why: string,
+  ): Promise<void> {
+    const mend = await breaks();
+    const { telegram, env } = await newTelegram();
+    const before = await contentOf(file);
+    const start = () => startedAs(account, { ...env, DATABASE_URL: `sqlite:${file}` });
+    const { code, output } = await start();
+    expect(output).toMatch(/^The database .* cannot be used \(.*\): .*\n$/);
+    expect(output).toContain(`The database ${file} cannot be used (${why})`);
+    expect(code).toBe(1);
+    expect(telegram.calls).toEqual([]);
+    expect(await contentOf(file)).toEqual(before);
+    await mend();
+    expect(await start()).toMatchObject(good);
+  }
+  const good = { code: 0, output: expect.stringContaining("stopped") };
+
+  it.each<[string, Broken, string]>([
+    ["a letter", letter, "it is not an SQLite database"],
+    ["damaged in the middle", damaged((bytes) => bytes.fill(0x5a, 8192, 20_000)), "it is damaged"],
+    ["cut short", damaged((bytes) => bytes.subarray(0, bytes.length / 2)), "it is damaged"],
+    ["a folder", folder, "unable to open database file"],
+    ["held by another program", held, "another program holds it"],
+  ])("%s", async (_, breaks, why) => {
+    await expectRefused("oneself", breaks, why);
+  });
+
+  it.skipIf(!canBeNobody).each<[string, Broken]>([
+    ["a file that can only be read", readOnlyFile],
+    ["a folder that can only be read", readOnlyFolder],
+  ])("%s", async (_, breaks) => {
+    await expectRefused("nobody", breaks, "it can only be read");
+  });
+
+  it.skipIf(!canMount)("on a disk that is full", async () => {
+    const disk = smallDisk();
+    const path = join(disk, "bot.sqlite");
+    const { env } = await newTelegram();
+    const fill = join(disk, "others");
+    await writeFile(fill, Buffer.alloc(2 ** 20)).catch(() => {});
+    const end = await startedAs("oneself", { ...env, DATABASE_URL: `sqlite:${path}` });
+    expect(end).toMatchObject({ code: 1, output: expect.stringMatching(/^The database .*\n$/) });
+    expect(end.output).toContain(
+      `The database ${path} cannot be used (the disk is full): make room`,
+    );
+    await rm(fill);
+    const again = await startedAs("oneself", { ...env, DATABASE_URL: `sqlite:${path}` });
+    expect(again).toMatchObject(good);
+  });
+});
+
+/** What is at a path: the bytes of a file, the name of a folder. */
+async function contentOf(path: string): Promise<string> {
+  return readFile(path, "latin1").catch((error: Error) => error.message);
+}
+
+describe("while it runs", () => {
+  /** How often somebody has got the answer. */
+  const shows = (telegram: LocalTelegram, person: number) =>
+    telegram.chat(person).filter(({ text }) => answer.test(text ?? "")).length;
+
+  /** Resolves when Telegram has been asked twice more: what it answered with was not taken. */
+  const askedAgain = (telegram: LocalTelegram) => {
+    const asked = telegram.polls.length;
+    return telegram.until(() => telegram.polls.length >= asked + 2);
+  };
+
+  it.skipIf(!canMount)(
+    "the disk becomes full: all is kept at Telegram, and answered once",
+    async () => {
+      const disk = smallDisk();
+      const { telegram, env } = await newTelegram();
+      const ann = telegram.addPerson({ first_name: "Ann" });
+      const path = join(disk, "bot.sqlite");
+      const bot = await started({ ...env, DATABASE_URL: `sqlite:${path}` });
+      ann.writes(question);
+      await telegram.until(() => shows(telegram, ann.id) === 1);
+      const fill = join(disk, "others");
+      await writeFile(fill, Buffer.alloc(2 ** 20)).catch(() => {});
+      const again = askedAgain(telegram);
+      ann.writes(`${question} ${"and ".repeat(1000)}`);
+      await again;
+      expect(telegram.updates.pending).toHaveLength(1);
+      expect(shows(telegram, ann.id)).toBe(1);
+      expect(await bot.says("the disk is full")).toContain(`The database ${path} cannot be used`);
+      await rm(fill);
+      await telegram.until(() => shows(telegram, ann.id) === 2);
+      await telegram.settled();
+      bot.kill("SIGTERM");
+      const { code, output } = await bot.ends;
+      expect(code).toBe(0);
+      expect(output).not.toContain("guarantee");
+      expect(doneIn(path)).toEqual([1, 1]);
+    },
+  );
+
+  it("another program holds the database for five seconds, by long polling", async () => {
+    const { telegram, env } = await newTelegram();
+    const people = ["Ann", "Bob", "Eve"].map((first_name) => telegram.addPerson({ first_name }));
+    const bot = await started({ ...env, DATABASE_URL: `sqlite:${file}` });
+    const unlock = await held();
+    const again = askedAgain(telegram);
+    for (const person of people) person.writes(question);
+    await again; // that takes as long as the store is patient: 5 s
+    expect(telegram.updates.pending).toHaveLength(3);
+    expect(people.map(({ id }) => shows(telegram, id))).toEqual([0, 0, 0]);
+    expect(await bot.says("another program holds it")).toContain(`The database ${file} cannot`);
+    await unlock();
+    await telegram.until(() => people.every(({ id }) => shows(telegram, id) > 0));
+    await telegram.settled();
+    bot.kill("SIGTERM");
+    expect((await bot.ends).code).toBe(0);
+    expect(people.map(({ id }) => shows(telegram, id))).toEqual([1, 1, 1]);
+    expect(doneIn(file)).toEqual([1, 1, 1]);
+  });
+
+  it("and by webhook, which is answered with 503 until then", async () => {
+    let unlock: () => Promise<unknown> = async () => {};
+    const refusals: (string | undefined)[] = [];
+    const wait = async () => {
+      refusals.push(telegram.webhook.lastError?.message);
+      expect(doneIn(file)).toEqual([]);
+      await unlock();
+    };
+    const { telegram, env } = await newTelegram({ wait });
+    const port = await freePort();
+    const bot = await started({
+      ...env,
+      ...{ DATABASE_URL: `sqlite:${file}`, PORT: String(port) },
+      ...{ WEBHOOK_URL: `http://127.0.0.1:${port}/tg`, WEBHOOK_SECRET: "s".repeat(20) },
+    });
+    const ann = telegram.addPerson({ first_name: "Ann" });
+    unlock = await held();
+    ann.writes(question);
+    await telegram.until(() => shows(telegram, ann.id) > 0);
+    await telegram.settled();
+    bot.kill("SIGTERM");
+    expect((await bot.ends).code).toBe(0);
+    expect(refusals).toEqual(["Wrong response from the webhook: 503 Service Unavailable"]);
+    expect(shows(telegram, ann.id)).toBe(1);
+    expect(doneIn(file)).toEqual([1]);
+  });
+});
+
+/** The updates in a database, each 1 if it is done. */
+function doneIn(path: string): unknown[] {
+  const database = new DatabaseSync(path, { readOnly: true });
+  const rows = database.prepare("select done_at is not null as done from inbox").all();
+  database.close();
+  return rows.map(({ done }) => done);
+}

@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { openGateway } from "../faults/support/gateway.ts";
+import { freePort, newLife } from "../faults/support/life.ts";
+import { Walker, withoutDoubles } from "../faults/support/people.ts";
+
+const hour = 60 * 60 * 1000;
+
+/** The environment of a process whose clock is so many milliseconds off. */
+function clockOff(by: number): Record<string, string> {
+  const code = `const { now } = Date; Date.now = () => now() + ${by};`;
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
+}
+
+it("a dialog by webhook goes on at the same question in every process, killed or ended, its clock an hour off or not", {
+  timeout: 300_000,
+}, async () => {
+  const port = await freePort();
+  const gateway = await openGateway(port);
+  const life = await newLife({ webhook: gateway.url, port });
+  const walker = new Walker(life.telegram, "walker");
+  for (const off of [0, hour, -hour, 0, -hour, hour, 0]) {
+    const walked = walker.walks(); // Telegram delivers it as soon as there is a process
+    await life.starts(clockOff(off));
+    await walked;
+    life.gets(off < 0 ? "SIGTERM" : "SIGKILL");
+    await life.ends();
+  }
+  await life.starts();
+  await walker.walks();
+  expect(withoutDoubles(walker.got)).toEqual(walker.expected);
+  life.gets("SIGTERM");
+  expect((await life.ends()).code).toBe(0);
+  expect(life.inbox().filter(({ done }) => !done)).toEqual([]);
+});

@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { killAgainAndAgain, someSeed } from "../faults/support/kills.ts";
+
+it.each(["polling", "webhook"] as const)(
+  "a bot that is killed 25 times, at any moment, answers all that comes by %s, in order, and twice no more than was in hand",
+  { timeout: 600_000 },
+  async (by) => {
+    const seed = someSeed();
+    const account = await killAgainAndAgain({ by, kills: 25, askers: 5, walkers: 3, seed });
+    console.info(account);
+    expect(account.doubled).toBeGreaterThan(0); // else no kill came between a reply and its end
+    expect(account.doubled).toBeLessThanOrEqual(account.inHand);
+  },
+);
