@@ -118,6 +118,17 @@ describe("running", () => {
   });
 });
 
+it("a token that is revoked while it runs is said in a line, and the exit code is 1", async () => {
+  const { telegram, apiRoot } = await telegramOnLoopback();
+  const bot = run({ BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot });
+  await bot.says('"msg":"started"');
+  telegram.fail({ how: { kind: "error", status: 401, description: "Unauthorized" } });
+  telegram.addPerson({ first_name: "Ann" }).writes("hello");
+  const { code, output } = await bot.ends;
+  expect(output).toContain("does not know the BOT_TOKEN any more (401)");
+  expect(code).toBe(1);
+});
+
 it("a dialog goes on at the same question after the process was killed", async () => {
   const { telegram, apiRoot } = await telegramOnLoopback();
   const dir = await mkdtemp(join(tmpdir(), "killed-"));

@@ -1,15 +1,9 @@
 import { expect, it } from "vitest";
 import { openGateway } from "../faults/support/gateway.ts";
-import { freePort, newLife } from "../faults/support/life.ts";
+import { clockOff, freePort, newLife } from "../faults/support/life.ts";
 import { Walker, withoutDoubles } from "../faults/support/people.ts";
 
 const hour = 60 * 60 * 1000;
-
-/** The environment of a process whose clock is so many milliseconds off. */
-function clockOff(by: number): Record<string, string> {
-  const code = `const { now } = Date; Date.now = () => now() + ${by};`;
-  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
-}
 
 it("a dialog by webhook goes on at the same question in every process, killed or ended, its clock an hour off or not", {
   timeout: 300_000,

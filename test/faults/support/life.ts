@@ -124,6 +124,12 @@ export async function newLife({ webhook, port = 0, env = {} }: LifeOptions = {})
   return life;
 }
 
+/** The environment of a process whose clock is so many milliseconds off. */
+export function clockOff(by: number): Record<string, string> {
+  const code = `const { now } = Date; Date.now = () => now() + ${by};`;
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
+}
+
 /** A port on which nobody listens. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
