@@ -11,7 +11,7 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: apart.map((name) => `test/${name}/**`),
-          testTimeout: 20_000, // some start the product as a process, on whatever machine
+          testTimeout: 60_000, // some start the product or train anew, on whatever machine
         },
       },
       ...apart.map((name) => ({

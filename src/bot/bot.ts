@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
 import { createAnswering } from "./answering.ts";
 import type { BotContext, Parts } from "./context.ts";
+import { albums } from "./features/albums.ts";
 import { answers } from "./features/answers.ts";
 import { ask } from "./features/ask.ts";
 import { browse } from "./features/browse.ts";
@@ -25,6 +26,7 @@ export function features(
   composer.use(calm({ ...parts, ...calmness })); // before everything that costs
   composer.use(inline(parts)); // before dialogs: an inline query belongs to no chat
   composer.use(taps(parts)); // before everything that has buttons
+  composer.use(albums()); // before everything that reads messages
   composer.use(warn(parts)); // before everything that reads messages
   composer.use(search(parts)); // before dialogs and ask: takes the words it has asked for
   composer.use(troubleshoot(parts)); // before all that a dialog may be waiting for

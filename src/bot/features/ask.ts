@@ -11,8 +11,6 @@ export function ask(parts: Parts): Composer<BotContext> {
   composer.on(["message", "edited_message"], async (ctx, next) => {
     const words = wordsTo(ctx);
     if (words === undefined) return next();
-    const album = ctx.msg.media_group_id;
-    if (album) await ctx.saved.set("album", album); // its other pictures have no words, and need no reply
     await reply(ctx, answering(words, ctx.update.update_id));
   });
   composer.callbackQuery(noneData, (ctx) => send(ctx, unknownView(parts)));

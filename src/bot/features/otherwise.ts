@@ -1,5 +1,4 @@
 import { Composer } from "grammy";
-import { z } from "zod";
 import type { BotContext, Parts } from "../context.ts";
 import { reply } from "../show.ts";
 import { escapeHtml } from "../views/html.ts";
@@ -16,12 +15,7 @@ export function otherwise({ texts }: Parts): Composer<BotContext> {
   });
   const messages = composer.chatType("private");
   messages.on("message:text", (ctx) => say(ctx, texts.unknownCommand));
-  messages.on([...wordless], async (ctx) => {
-    const album = ctx.msg.media_group_id;
-    if (album && (await ctx.saved.get("album", z.string())) === album) return;
-    if (album) await ctx.saved.set("album", album); // an album is many messages and gets one reply
-    await say(ctx, texts.onlyText);
-  });
+  messages.on([...wordless], (ctx) => say(ctx, texts.onlyText));
   return composer;
 }
 
