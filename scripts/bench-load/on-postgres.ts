@@ -7,8 +7,7 @@ import type { Contestants } from "./throughput.ts";
 export async function onPostgres(bench: Bench, { bot }: Contestants): Promise<Section> {
   const title = "5. Webhook, PostgreSQL: 2,000 questions of 1,000 people at once";
   if (!havePostgres()) return { title: `${title}: SKIPPED`, rows: [], goals: [] };
-  process.env.PGFSYNC = "on"; // for tests it trusts the disk; here a commit is on disk, as in SQLite
-  const postgres = await startPostgres();
+  const postgres = await startPostgres({ fsync: true }); // a commit is on disk, as in SQLite
   try {
     const one = await bench.bot("one instance", "webhook", await postgres.fresh());
     const shared = await postgres.fresh();

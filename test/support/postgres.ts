@@ -30,8 +30,11 @@ export function havePostgres(): boolean {
   return programs !== undefined;
 }
 
-/** Starts a server; it takes about a second. */
-export async function startPostgres(): Promise<TestPostgres> {
+/**
+ * Starts a server; it takes about a second.
+ * @param fsync whether a commit waits for the disk: for measuring, not for tests
+ */
+export async function startPostgres({ fsync = false } = {}): Promise<TestPostgres> {
   const dir = mkdtempSync(join(tmpdir(), "postgres-"));
   const who = unprivileged();
   if (who) chownSync(dir, who.uid, who.gid);
@@ -40,7 +43,8 @@ export async function startPostgres(): Promise<TestPostgres> {
   execFileSync(join(programs ?? "", "initdb"), initdb, { ...who, cwd: dir, stdio: "ignore" });
   askForPassword(join(data, "pg_hba.conf"));
   const port = await freePort();
-  let server = await start(data, port, who);
+  const begin = () => start(data, port, who, fsync);
+  let server = await begin();
   let databases = 0;
   const host = `127.0.0.1:${port}`;
   const pause = () => ends(server);
@@ -53,7 +57,7 @@ export async function startPostgres(): Promise<TestPostgres> {
     },
     pause,
     async resume() {
-      server = await start(data, port, who);
+      server = await begin();
     },
     async stop() {
       await pause();
@@ -96,8 +100,13 @@ async function freePort(): Promise<number> {
 }
 
 /** Resolves when the server says that it takes connections. */
-async function start(data: string, port: number, who: object | undefined): Promise<ChildProcess> {
-  const settings = { fsync: "off", listen_addresses: "127.0.0.1", unix_socket_directories: "" };
+async function start(
+  data: string,
+  port: number,
+  who: object | undefined,
+  fsync: boolean,
+): Promise<ChildProcess> {
+  const settings = { fsync, listen_addresses: "127.0.0.1", unix_socket_directories: "" };
   const options = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const command = join(programs ?? "", "postgres");
   const server = spawn(command, ["-D", data, "-p", String(port), ...options], {

@@ -1,0 +1,196 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { loadKnowledge } from "../../src/faq/load.ts";
+import { KnowledgeError } from "../../src/faq/problems.ts";
+import { loadFlows } from "../../src/flows/load.ts";
+import { newTelegram, startedAs } from "./support/starting.ts";
+
+let dir: string;
+const at = (name: string) => join(dir, "en", name);
+const read = (name: string) => readFile(at(name), "utf8");
+async function change(name: string, from: string | RegExp, to: string): Promise<void> {
+  const before = await read(name);
+  const after = before.replace(from, to);
+  expect(after).not.toBe(before);
+  await writeFile(at(name), after);
+}
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), "data-"));
+  onTestFinished(() => rm(dir, { recursive: true }));
+  await cp("test/fixtures/kettle", dir, { recursive: true });
+  await writeFile(at("small-talk.json"), '{ "greeting": ["hi", "good day"], "thanks": ["ta"] }');
+  await writeFile(at("slang.json"), '{ "you": ["u"], "phone": ["fone"] }');
+});
+
+/** What is wrong with the data, a line a problem, with the files named as in `<dir>/en`; nothing if it loads. */
+async function problems(): Promise<string[]> {
+  try {
+    await loadFlows(dir, await loadKnowledge(dir, "en"));
+    return [];
+  } catch (error) {
+    if (!(error instanceof KnowledgeError)) throw error;
+    const [title = "", ...lines] = error.message.split("\n");
+    const many = lines.length === 1 ? "a problem" : `${lines.length} problems`;
+    expect(title).toBe(`The knowledge base has ${many}:`);
+    return lines.map((line) => line.replace(`  ${dir}/en/`, ""));
+  }
+}
+
+const files = [
+  ...["faq.json", "official.json", "phrasings.jsonl", "slang.json", "small-talk.json"],
+  ...["dialog-words.json", "flows/lid.json"],
+];
+
+it("what is tried to break is whole", async () => {
+  expect(await problems()).toEqual([]);
+});
+
+describe("a file that was only half written is told first, by its name", () => {
+  it.each(files)("%s", async (name) => {
+    const whole = await readFile(at(name));
+    for (const share of [0.01, 0.25, 0.5, 0.75, 0.99]) {
+      // Within a line: where a list of lines ends after one of them, nothing is left to tell that there were more.
+      const end = whole.lastIndexOf(name.endsWith("l") ? "}" : "", whole.length * share) - 3;
+      await writeFile(at(name), whole.subarray(0, Math.max(1, end)));
+      const [problem] = await problems();
+      expect(problem).toMatch(new RegExp(`^${name}( · line \\d+)?: is not JSON \\(`));
+    }
+  });
+});
+
+describe("a file that is broken is told first, by its name", () => {
+  const bytes: [string, (whole: Buffer) => Buffer, RegExp][] = [
+    ["is empty", () => Buffer.alloc(0), /is not JSON/],
+    ["holds zeros, as after a power cut", (whole) => whole.fill(0), /is not JSON/],
+    ["holds a null byte", (whole) => whole.fill(0, 1, 2), /is not JSON/],
+    ["is a page of a web server", () => Buffer.from("<html>404</html>"), /is not JSON/],
+    ["is another file's list", () => Buffer.from("[1, 2]"), /expected|is not JSON|Invalid/],
+    ["is nothing", () => Buffer.from("null"), /expected|Invalid/],
+  ];
+  const lines = "phrasings.jsonl"; // its lines are told one by one, and no line is none
+  const rows = bytes.flatMap(([what, ...row]) =>
+    files.map((name) => [name, what, ...row] as const),
+  );
+  it.each(rows.filter(([name, what]) => name !== lines || !/empty|list/.test(what)))(
+    "%s %s",
+    async (name, _, spoil, expected) => {
+      await writeFile(at(name), spoil(await readFile(at(name))));
+      const [problem] = await problems();
+      expect(problem).toMatch(new RegExp(`^${name}( · line 1)?: `));
+      expect(problem).toMatch(expected);
+    },
+  );
+
+  it.each(files)("%s is a folder", async (name) => {
+    await rm(at(name));
+    await mkdir(at(name));
+    const [problem] = await problems();
+    expect(problem).toMatch(new RegExp(`^${name}: cannot be read \\(EISDIR`));
+  });
+});
+
+describe("what is there twice is told with its place", () => {
+  const lid = "flows/lid.json";
+  it.each<[what: string, file: string, from: string | RegExp, to: string, expected: string[]]>([
+    [
+      "an entry",
+      "faq.json",
+      '"id": "colours"',
+      '"id": "lid-stuck"',
+      [
+        "faq.json · lid-stuck: the id is used 2 times: ids are unique, rename or merge the entries",
+        ...[14, 15, 16].map(
+          (line) =>
+            `phrasings.jsonl · line ${line}: is for "colours", which is no entry: correct the id`,
+        ),
+      ],
+    ],
+    [
+      "a phrasing",
+      "phrasings.jsonl",
+      "how to boil",
+      "Make hot water!",
+      ["phrasings.jsonl · line 2: says the same as line 1: delete one of them"],
+    ],
+    [
+      "a phrasing of two entries",
+      "phrasings.jsonl",
+      "warranty period",
+      "is there a blue one",
+      ["phrasings.jsonl · line 19: says the same as line 16: delete one of them"],
+    ],
+    [
+      "an option",
+      lid,
+      '"id": "travel"',
+      '"id": "classic"',
+      ["flows/lid.json · model: has two options with the same id"],
+    ],
+    [
+      "the words of an option",
+      lid,
+      '"blue"',
+      '"red"',
+      ['flows/lid.json · model: "red" stands for classic and travel'],
+    ],
+    [
+      "a spelling of two words",
+      "slang.json",
+      '"fone"',
+      '"fone", "u"',
+      ['slang.json · u: "u" stands for "you" and "phone": choose one'],
+    ],
+  ])("%s in %s", async (_, name, from, to, expected) => {
+    await change(name, from, to);
+    expect(await problems()).toEqual(expected);
+  });
+
+  it("two flows that one entry offers", async () => {
+    await cp(at(lid), at("flows/other.json"));
+    expect(await problems()).toEqual([
+      'flows · lid and other: both are offered by "lid-stuck": choose one',
+    ]);
+  });
+});
+
+it("all mistakes are told at once", async () => {
+  await change("faq.json", '"related": ["boil-water"]', '"related": ["boil-wine"]');
+  await change("phrasings.jsonl", '"id":"colours"', '"id":"colors"');
+  await change("phrasings.jsonl", '{"text":"warranty period"', '{"text":');
+  await change("slang.json", '["u"]', '"u"');
+  await change("small-talk.json", '"thanks"', '"thank"');
+  expect((await problems()).map((line) => line.replace(/: .*/, ""))).toEqual([
+    "faq.json · clean-limescale",
+    "phrasings.jsonl · line 19",
+    "phrasings.jsonl · line 14",
+    "slang.json",
+    "small-talk.json",
+  ]);
+});
+
+describe("the bot does not start with broken data", () => {
+  it.each<[string, (whole: string) => string]>([
+    ["faq.json", (whole) => whole.slice(0, -20)],
+    ["phrasings.jsonl", (whole) => whole.replace('"boil-water"', '"boil-wine"')],
+    ["small-talk.json", () => '{ "greeting": "hi" }'],
+    ["flows/lid.json", (whole) => whole.replace('"next": "cool"', '"next": "cold"')],
+    ["dialog-words.json", (whole) => whole.slice(0, 50)],
+  ])("%s: it says where, and ends with 1, having done nothing", async (name, spoil) => {
+    await writeFile(at(name), spoil(await read(name)));
+    const before = await readdir(dir);
+    const { telegram, env } = await newTelegram();
+    const database = join(dir, "bot.sqlite");
+    const more = { FAQ_DIR: dir, DATABASE_URL: `sqlite:${database}` };
+    const { code, output } = await startedAs("oneself", { ...env, ...more });
+    const [title, problem, ...rest] = output.trimEnd().split("\n");
+    expect(title).toMatch(/^The knowledge base has (a problem|\d+ problems):$/);
+    expect(problem).toContain(`  ${at(name)}`);
+    for (const line of rest) expect(line).toContain(`  ${dir}/en/`);
+    expect(code).toBe(1);
+    expect(telegram.calls).toEqual([]);
+    expect(await readdir(dir)).toEqual(before);
+  });
+});
