@@ -5,10 +5,11 @@
  * `--only 1,3` runs some of the parts, `--json` prints figures for programs, and `--flags=--cpu-prof` gives
  * the Node that runs the bot more arguments.
  */
-import { loadavg } from "node:os";
+import { availableParallelism, loadavg } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { Bench } from "./bench-load/bench.ts";
+import { connections } from "./bench-load/courier.ts";
 import { onPostgres } from "./bench-load/on-postgres.ts";
 import { type Section, show } from "./bench-load/report.ts";
 import { type Contestants, inDialogs, longPolling, questions } from "./bench-load/throughput.ts";
@@ -42,7 +43,18 @@ function skipped(number: string): Section {
   return { title: `${number}. SKIPPED: this machine is too slow just now`, rows: [], goals: [] };
 }
 
+/** How busy the machine has been for the last minute: how many wanted a processor. */
+function wanting(): number {
+  return Math.round((loadavg()[0] ?? 0) * 10) / 10;
+}
+
 async function main() {
+  const machine = {
+    node: process.version,
+    processors: availableParallelism(),
+    webhookConnections: connections,
+    loadAverage: { before: wanting(), after: 0 },
+  };
   await using bench = await Bench.open(values.flags.split(" ").filter(Boolean));
   const contestants = await startContestants(bench);
   const sections: Section[] = [];
@@ -54,9 +66,9 @@ async function main() {
     if (!values.json) console.log(show(section));
     sections.push(section);
   }
-  const busy = loadavg()[0] ?? 0;
-  if (values.json) console.log(JSON.stringify({ loadAverage: busy, sections }, undefined, 2));
-  else console.log(`\nLoad average of the machine at the end: ${busy.toFixed(1)}`);
+  machine.loadAverage.after = wanting();
+  if (values.json) console.log(JSON.stringify({ machine, sections }, undefined, 2));
+  else console.log(`\n${JSON.stringify(machine)}`);
 }
 
 setTimeout(() => {

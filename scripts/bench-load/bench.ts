@@ -10,6 +10,9 @@ import { Writer } from "./writer.ts";
 /** How many people write in one round, to a bot that has never heard of them. */
 export const crowd = 1000;
 
+/** After so many rounds the code that matters has been compiled. */
+const warming = 2;
+
 /** What the parts of the benchmark share: one Telegram for all, and what people write. */
 export class Bench implements AsyncDisposable {
   readonly writer = new Writer();
@@ -27,6 +30,8 @@ export class Bench implements AsyncDisposable {
 
   /** @param flags more arguments for the Node that runs the bot */
   static async open(flags: string[]): Promise<Bench> {
+    // Children are ended when this process is, in an orderly way or not.
+    for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
     const dir = await mkdtemp(join(tmpdir(), "bench-load-"));
     return new Bench(await startFakeTelegram(), dir, flags);
   }
@@ -47,17 +52,17 @@ export class Bench implements AsyncDisposable {
     return this.begin({ name, ...anEcho(receives, client) });
   }
 
-  /** Rounds of one team after the other, so often; the first time, which warms them up, does not count. */
+  /** Rounds of one team after the other, so often. Those before, in which they warm up, do not count. */
   async rounds(
     teams: readonly (readonly Contestant[])[],
     count: number,
     round = (team: readonly Contestant[]) => this.asking(team),
   ): Promise<Round[][]> {
     const all: Round[][] = teams.map(() => []);
-    for (let i = 0; i <= count; i++) {
+    for (let i = -warming; i < count; i++) {
       for (const [at, team] of teams.entries()) {
         const done = await round(team);
-        if (i > 0) all[at]?.push(done);
+        if (i >= 0) all[at]?.push(done);
       }
     }
     return all;

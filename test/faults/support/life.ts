@@ -85,6 +85,13 @@ export class Life {
     await Promise.race([this.telegram.until(condition), ended]);
   }
 
+  /** Keeps everybody from writing to the database, as another program might. @returns what ends it */
+  locks(): () => void {
+    const rival = new DatabaseSync(this.file);
+    rival.exec("BEGIN IMMEDIATE");
+    return () => rival.close();
+  }
+
   /** What is in the inbox: nothing, where the process has died before there was one. */
   inbox(): InboxRow[] {
     const database = new DatabaseSync(this.file);
