@@ -1,4 +1,5 @@
 import type { Sparse } from "./sparse.ts";
+import { Tally } from "./tally.ts";
 
 /** What the kinds of features count against each other. */
 const shares = { word: 1, pair: 0.5, letters: 1.4 };
@@ -24,6 +25,7 @@ export class FeatureSpace {
   readonly texts: number;
   /** The n-grams of words met before: most words of a message are among them. */
   private readonly lettersOf = new Map<string, Int32Array>();
+  private readonly tally = new Tally();
 
   /** @param texts how many texts the features were learnt from */
   constructor(names: string[], idf: Float32Array, texts: number) {
@@ -108,51 +110,16 @@ export class FeatureSpace {
 
   /** The features of a text, given as its words. Unknown ones are left out. */
   vector(words: string[]): Sparse {
-    const parts = [
-      this.part(this.numbersOf(words), shares.word),
-      this.part(this.numbersOf(pairsOf(words)), shares.pair),
-      this.part(
-        words.flatMap((word) => Array.from(this.lettersIn(word))),
-        shares.letters,
-      ),
-    ];
-    const size = parts.reduce((sum, part) => sum + part.indices.length, 0);
-    const scale = 1 / (Math.hypot(...parts.map(({ length }) => length)) || 1);
-    const vector = { indices: new Int32Array(size), values: new Float32Array(size) };
-    let at = 0;
-    for (const { indices, values } of parts) {
-      for (const [i, index] of indices.entries()) {
-        vector.indices[at] = index;
-        vector.values[at++] = (values[i] as number) * scale;
-      }
+    const tally = this.tally.sized(this.idf.length);
+    for (const word of words) tally.count(this.index.get(word));
+    tally.weigh(this.idf, shares.word);
+    for (let i = 1; i < words.length; i++) {
+      tally.count(this.index.get(pairOf(words[i - 1] as string, words[i] as string)));
     }
-    return vector;
-  }
-
-  /** Features of one kind with their weights, brought to the kind's share of the length. */
-  private part(numbers: number[], share: number) {
-    const counts = new Map<number, number>();
-    for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-    const indices = [...counts.keys()];
-    const values = indices.map(
-      (i) => (1 + Math.log(counts.get(i) as number)) * (this.idf[i] as number),
-    );
-    const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
-    const scale = length === 0 ? 0 : share / length;
-    return {
-      indices,
-      values: values.map((value) => value * scale),
-      length: length === 0 ? 0 : share,
-    };
-  }
-
-  private numbersOf(names: string[]): number[] {
-    const numbers: number[] = [];
-    for (const name of names) {
-      const number = this.index.get(name);
-      if (number !== undefined) numbers.push(number);
-    }
-    return numbers;
+    tally.weigh(this.idf, shares.pair);
+    for (const word of words) for (const gram of this.lettersIn(word)) tally.count(gram);
+    tally.weigh(this.idf, shares.letters);
+    return tally.take();
   }
 
   private lettersIn(word: string): Int32Array {

@@ -78,7 +78,7 @@ export async function createMatcher(knowledge: Knowledge, cacheDir?: string): Pr
 
 function decide(text: string, reading: Reading, trained: Trained): Decision & { rule: string } {
   const { calibration } = trained;
-  const results = ranking(reading, trained).slice(0, mostResults);
+  const results = ranking(reading, trained, mostResults);
   const answerable = probability(calibration.answerable, reading.signals);
   if (reading.words.length === 0) return { kind: "unknown", results, rule: "it has no words" };
   const known = trained.nearest.exact(reading.words);
@@ -149,11 +149,18 @@ function explain(text: string, trained: Trained): Explanation {
   };
 }
 
-/** All entries, the best first. The best one's score is its chance to be right; the others fall off with their distance. */
-function ranking({ scores, order, signals }: Reading, { model, calibration }: Trained): Ranked[] {
+/**
+ * The best entries, the best first; all where no number is given. The best one's score is its chance to be right; the
+ * others fall off with their distance.
+ */
+function ranking(
+  { scores, order, signals }: Reading,
+  { model, calibration }: Trained,
+  most = order.length,
+): Ranked[] {
   const right = probability(calibration.right, signals);
   const best = scores[order[0] ?? -1] ?? 0;
-  return order.map((i) => {
+  return order.slice(0, most).map((i) => {
     const behind = best - (scores[i] as number);
     return { id: model.ids[i] as string, score: right * Math.exp(-2 * behind) };
   });

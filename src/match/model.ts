@@ -127,7 +127,7 @@ export class Model {
         const label = classes[at] as number;
         scores[label] = (scores[label] as number) + (weights[at] as number) * value;
       }
-      const shifts = this.shifts.get(feature);
+      const shifts = this.shifts.size > 0 ? this.shifts.get(feature) : undefined;
       if (shifts)
         for (const [label, shift] of shifts.entries())
           scores[label] = (scores[label] as number) + shift * value;

@@ -27,6 +27,8 @@ export class Nearest {
   /** The examples that say exactly the same words. */
   private readonly saying = new Map<string, number[]>();
   private readonly space: FeatureSpace;
+  /** Room for a weight of every example, all 0 between two messages: many times faster than a map. */
+  private weights = new Float64Array(0);
 
   constructor(space: FeatureSpace) {
     this.space = space;
@@ -88,19 +90,37 @@ export class Nearest {
     return found;
   }
 
+  /** Visits every example that has a telling word in common with the message. */
   private each(words: string[], visit: (example: Example, likeness: number) => void): void {
+    const { examples, lengths } = this;
     const distinct = distinctOf(this.space.numbers(words));
-    const shared = new Map<number, number>();
-    for (const word of distinct) {
+    const { weights, touched } = this.shared(distinct);
+    const length = this.length(distinct);
+    for (const number of touched) {
+      const weight = weights[number] as number;
+      weights[number] = 0;
+      visit(examples[number] as Example, weight / (length * (lengths[number] as number)));
+    }
+  }
+
+  /** Which examples have words of these, and the weight of those words by the example's number; the caller clears it. */
+  private shared(words: number[]) {
+    if (this.weights.length < this.examples.length) {
+      this.weights = new Float64Array(2 * this.examples.length);
+    }
+    const { weights } = this;
+    const touched: number[] = [];
+    for (const word of words) {
       const list = this.listed[word];
       if (!list || list.length > mostListed) continue;
       const weight = this.space.tellingOf(word) ** 2;
-      for (const number of list) shared.set(number, (shared.get(number) ?? 0) + weight);
+      for (const number of list) {
+        const before = weights[number] as number;
+        if (before === 0) touched.push(number);
+        weights[number] = before + weight;
+      }
     }
-    const length = this.length(distinct);
-    for (const [number, weight] of shared) {
-      visit(this.examples[number] as Example, weight / (length * (this.lengths[number] as number)));
-    }
+    return { weights, touched };
   }
 
   private length(words: number[]): number {
