@@ -46,12 +46,11 @@ export class Tally {
   take(): Sparse {
     const { indices, values } = this;
     const scale = 1 / (Math.sqrt(this.squares) || 1);
+    const vector = { indices: new Int32Array(indices), values: new Float32Array(values) };
+    for (let i = 0; i < values.length; i++) vector.values[i] = (values[i] as number) * scale;
     this.indices = [];
     this.values = [];
     this.squares = 0;
-    return {
-      indices: Int32Array.from(indices),
-      values: Float32Array.from(values, (value) => value * scale),
-    };
+    return vector;
   }
 }
