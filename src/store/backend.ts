@@ -19,6 +19,8 @@ export interface Backend {
   note<T>(work: Work<T>): Promise<T>;
   /** Runs several statements that happen together or not at all, and resolves once they are durable. */
   transaction<T>(work: Work<T>): Promise<T>;
+  /** Whether an error may be about what was asked, and not about the state that the database is in. */
+  blames(error: unknown): boolean;
   bell: Bell;
   /** Finishes what is under way. */
   close(): Promise<void>;

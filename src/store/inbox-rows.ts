@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { RowsStatement } from "./rows-statement.ts";
 import type { Schema } from "./schema.ts";
 import type { Claimed } from "./store.ts";
 
@@ -13,35 +14,48 @@ export interface NewRow {
   received_at: number;
 }
 
-/** Inserts those that are not there. @returns how many those were */
-export async function insertNew(db: Kysely<Schema>, rows: NewRow[]): Promise<number> {
-  const result = await db
-    .insertInto("inbox")
-    .values(rows)
-    .onConflict((conflict) => conflict.column("update_id").doNothing())
-    .executeTakeFirst();
-  return Number(result.numInsertedOrUpdatedRows);
+const insertRows = new RowsStatement(
+  () => sql`(cast(${0} as bigint), ${""}, ${""}, cast(${0} as bigint))`,
+  (rows) => sql<{ update_id: number }>`
+    insert into inbox (update_id, lane, body, received_at) values ${rows}
+    on conflict (update_id) do nothing returning update_id`,
+);
+
+const endRows = new RowsStatement(
+  () => sql`(cast(${0} as bigint), cast(${0} as integer))`,
+  (rows) => sql<{ update_id: number; more: boolean | number }>`
+    with ended (update_id, attempts) as (values ${rows})
+    update inbox set done_at = cast(${0} as bigint), body = '', owner = null, leased_until = null
+    from ended
+    where inbox.update_id = ended.update_id and inbox.attempts = ended.attempts and owner = ${""}
+    returning inbox.update_id, exists (
+      select 1 from inbox as next
+      where next.done_at is null and next.lane = inbox.lane and next.update_id != inbox.update_id
+    ) as more`,
+);
+
+/** Inserts those that are not there. @returns the numbers of those */
+export async function insertNew(db: Kysely<Schema>, rows: readonly NewRow[]): Promise<number[]> {
+  const inserted = await insertRows.run(
+    db,
+    rows.map(({ update_id, lane, body, received_at }) => [update_id, lane, body, received_at]),
+  );
+  return inserted.map(({ update_id }) => update_id);
 }
 
-/**
- * Marks a claimed row as done. Written as SQL, since to build this query takes longer than to run it.
- * @returns undefined if the claim was lost; else whether more is open in its lane
- */
+/** Marks claimed rows as done. @returns those whose claim was still held, and whether more is open in their lanes */
 export async function markDone(
   db: Kysely<Schema>,
   owner: string,
-  { update_id, attempts }: Claim,
+  claims: readonly Claim[],
   now: number,
-): Promise<{ more: boolean } | undefined> {
-  const { rows } = await sql<{ more: boolean | number }>`
-    update inbox set done_at = ${now}, body = '', owner = null, leased_until = null
-    where update_id = ${update_id} and attempts = ${attempts} and owner = ${owner}
-    returning exists (
-      select 1 from inbox as next
-      where next.done_at is null and next.lane = inbox.lane and next.update_id != inbox.update_id
-    ) as more`.execute(db);
-  const [row] = rows;
-  return row && { more: Boolean(row.more) };
+): Promise<Map<number, { more: boolean }>> {
+  const done = await endRows.run(
+    db,
+    claims.map(({ update_id, attempts }) => [update_id, attempts]),
+    [now, owner],
+  );
+  return new Map(done.map(({ update_id, more }) => [update_id, { more: Boolean(more) }]));
 }
 
 /** Frees rows that are still claimed so, as if they had not been. */

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Backend } from "./backend.ts";
+import { Batch } from "./batch.ts";
 import { type ClaimedRow, claim, crossed } from "./claim.ts";
-import { countOpen, extend, insertNew, markDone, unclaim } from "./inbox-rows.ts";
+import { countOpen, extend, insertNew, markDone, type NewRow, unclaim } from "./inbox-rows.ts";
 import { Signal } from "./signal.ts";
-import { apply, changesOf, piecesOf } from "./state.ts";
+import { apply, type Change, changesOf } from "./state.ts";
 import type { Claimed, Inbox, Received } from "./store.ts";
 import { restored, storable, toJson } from "./text.ts";
 
@@ -14,10 +15,21 @@ export interface InboxOptions {
   lease: number;
 }
 
+/** How many claims one statement names at most. */
+const mostClaims = 500;
+
+/** An update that ends, with what it changes. */
+interface Ending {
+  claimed: Claimed;
+  changes: readonly Change[];
+}
+
 /** The inbox in a database, as one of the instances that use it. */
 export class StoredInbox implements Inbox {
   private readonly owner = randomUUID();
   private readonly work = new Signal();
+  private readonly arriving: Batch<readonly NewRow[], number>;
+  private readonly ending: Batch<Ending, boolean>;
   /** The lane behind which the next claim goes on, so that every lane gets its turn however much there is to do. */
   private after: string | undefined;
   private readonly backend: Backend;
@@ -28,21 +40,17 @@ export class StoredInbox implements Inbox {
     this.backend = backend;
     this.now = now;
     this.lease = lease;
+    const { blames } = backend;
+    this.arriving = new Batch({ blames, run: (puts) => this.insert(puts) });
+    this.ending = new Batch({ blames, run: (endings) => this.end(endings) });
   }
 
   async put(updates: readonly Received[]): Promise<number> {
     const received_at = this.now();
-    const rows = updates
-      .map(({ update_id, lane, body }) => {
-        return { update_id, lane: storable(lane), body: toJson(body), received_at };
-      })
-      .sort((a, b) => a.update_id - b.update_id);
-    const fresh = await this.insert(piecesOf(rows));
-    if (fresh > 0) {
-      this.work.give();
-      this.backend.bell.ring();
-    }
-    return fresh;
+    const rows = updates.map(({ update_id, lane, body }) => {
+      return { update_id, lane: storable(lane), body: toJson(body), received_at };
+    });
+    return this.arriving.add(rows);
   }
 
   async claim(limit: number): Promise<Claimed[]> {
@@ -58,17 +66,7 @@ export class StoredInbox implements Inbox {
   }
 
   async finish(claimed: Claimed, changes: ReadonlyMap<string, unknown> = new Map()) {
-    const now = this.now();
-    const { set, remove } = changesOf(changes);
-    const { backend, owner } = this;
-    const write = changes.size > 0 ? backend.transaction : backend.write;
-    const done = await write(async (db) => {
-      const marked = await markDone(db, owner, claimed, now);
-      if (marked) await apply(db, { set, remove }, now);
-      return marked;
-    });
-    if (done?.more) this.work.give();
-    return done !== undefined;
+    return this.ending.add({ claimed, changes: changesOf(changes) });
   }
 
   async release(claimed: readonly Claimed[]): Promise<void> {
@@ -98,14 +96,42 @@ export class StoredInbox implements Inbox {
     };
   }
 
-  /** All of it at once or nothing; one piece is one statement. */
-  private async insert(pieces: Parameters<typeof insertNew>[1][]): Promise<number> {
-    const write = pieces.length > 1 ? this.backend.transaction : this.backend.write;
-    return write(async (db) => {
-      let fresh = 0;
-      for (const piece of pieces) fresh += await insertNew(db, piece);
-      return fresh;
+  /** Resolves when nothing is under way that would be lost. */
+  async idle(): Promise<void> {
+    await this.arriving.idle();
+    await this.ending.idle();
+  }
+
+  /** What comes in, in the order of the numbers. @returns of each how many were new */
+  private async insert(puts: (readonly NewRow[])[]): Promise<number[]> {
+    const rows = new Map(puts.flat().map((row) => [row.update_id, row]));
+    const sorted = [...rows.values()].sort((a, b) => a.update_id - b.update_id);
+    const fresh = new Set(await this.backend.transaction((db) => insertNew(db, sorted)));
+    if (fresh.size > 0) {
+      this.work.give();
+      this.backend.bell.ring();
+    }
+    // One that several put at the same time was new to the first of them.
+    return puts.map((put) => put.filter(({ update_id }) => fresh.delete(update_id)).length);
+  }
+
+  /** @returns of each whether its claim was still held */
+  private async end(endings: Ending[]): Promise<boolean[]> {
+    const now = this.now();
+    const { backend, owner } = this;
+    const claims = endings.map(({ claimed }) => claimed);
+    const done = await backend.transaction(async (db) => {
+      const marked = await markDone(db, owner, claims, now);
+      const held = endings.filter(({ claimed }) => marked.has(claimed.update_id));
+      await apply(
+        db,
+        held.flatMap(({ changes }) => changes),
+        now,
+      );
+      return marked;
     });
+    if ([...done.values()].some(({ more }) => more)) this.work.give();
+    return claims.map(({ update_id }) => done.delete(update_id));
   }
 
   private async take(limit: number, after: string | undefined): Promise<ClaimedRow[]> {
@@ -131,4 +157,9 @@ export class StoredInbox implements Inbox {
     this.work.give();
     return rows.filter(({ update_id }) => !found.has(update_id));
   }
+}
+
+function piecesOf<T>(list: readonly T[]): T[][] {
+  const count = Math.ceil(list.length / mostClaims);
+  return Array.from({ length: count }, (_, i) => list.slice(i * mostClaims, (i + 1) * mostClaims));
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Backend } from "./backend.ts";
+import { Batch } from "./batch.ts";
 import { DatabaseError } from "./errors.ts";
 import { StoredInbox } from "./inbox.ts";
 import { unclaimAll } from "./inbox-rows.ts";
@@ -8,7 +9,7 @@ import { move } from "./move.ts";
 import { openPostgres } from "./postgres-backend.ts";
 import { prune } from "./prune.ts";
 import { openSqlite } from "./sqlite-backend.ts";
-import { apply, changesOf, readValue } from "./state.ts";
+import { apply, type Change, changesOf, readValues } from "./state.ts";
 import type { Database } from "./store.ts";
 
 export interface DatabaseOptions {
@@ -54,17 +55,28 @@ export async function databaseOn(
     await backend.close();
     throw error;
   }
-  return {
-    inbox: new StoredInbox(backend, { now, lease }),
-    read: (key) => backend.run((db) => readValue(db, key)),
-    async commit(values) {
-      const changes = changesOf(values);
-      const at = now();
-      await backend.transaction((db) => apply(db, changes, at));
+  const inbox = new StoredInbox(backend, { now, lease });
+  const reading = new Batch<string, unknown>({
+    run: (keys) => backend.run((db) => readValues(db, keys)),
+    blames: backend.blames,
+  });
+  const changing = new Batch<Change[], void>({
+    async run(all) {
+      await backend.transaction((db) => apply(db, all.flat(), now()));
+      return [];
     },
+    blames: backend.blames,
+  });
+  return {
+    inbox,
+    read: (key) => reading.add(key),
+    commit: async (values) => changing.add(changesOf(values)),
     ping: () => backend.run(async (db) => void (await sql`select 1`.execute(db))),
     move: (from, to) => backend.write((db) => move(db, from, to)),
     prune: (older) => prune(backend, older),
-    close: backend.close,
+    async close() {
+      await Promise.all([inbox.idle(), reading.idle(), changing.idle()]);
+      await backend.close();
+    },
   };
 }

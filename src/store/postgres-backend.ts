@@ -3,7 +3,7 @@ import { Pool, type PoolClient, type PoolConfig, types } from "pg";
 import type { Backend } from "./backend.ts";
 import { DatabaseError } from "./errors.ts";
 import { PostgresBell } from "./postgres-bell.ts";
-import { explainPostgres, isAnswer } from "./postgres-errors.ts";
+import { explainPostgres, isAboutRequest, isAnswer } from "./postgres-errors.ts";
 import type { Schema } from "./schema.ts";
 
 /** PostgreSQL's number for the type bigint, which pg would give as a string. Ours are all exact as numbers. */
@@ -29,6 +29,7 @@ export function openPostgres(url: string, connections: number, patience: number)
     write: (work) => calls.add(work(db)),
     note: (work) => calls.add(work(db)),
     transaction: (work) => calls.add(db.transaction().execute(work)),
+    blames: isAboutRequest,
     bell,
     async close() {
       bell.close();

@@ -49,3 +49,9 @@ export function explainPostgres(name: string, error: unknown): DatabaseError {
 export function isAnswer(error: unknown): boolean {
   return typeof fieldOf(error, "severity") === "string";
 }
+
+/** Whether it may be about what was asked: data that cannot be (class 22), constraints (23), or too much (54, 53100). */
+export function isAboutRequest(error: unknown): boolean {
+  const cause = error instanceof DatabaseError ? error.cause : error;
+  return /^(22|23|54|53100)/.test(String(fieldOf(cause, "code")));
+}

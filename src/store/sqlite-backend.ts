@@ -71,6 +71,7 @@ export function sqliteBackend(path: string, database: DatabaseSync, patience: nu
     write: (work) => group.add(work, true),
     note: (work) => group.add(work, false),
     transaction: (work) => group.add(work, true),
+    blames: (error) => !isBusy(error), // on a full disk there may be room for less
     bell: noBell,
     async close() {
       await group.idle();

@@ -1,64 +1,76 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
+import { RowsStatement } from "./rows-statement.ts";
 import type { Schema } from "./schema.ts";
 import { storable, toJson } from "./text.ts";
 
-/** How many rows one statement names at most; SQLite takes 32,766 values, PostgreSQL 65,535. */
-const mostRows = 500;
+/** A change of the state as it is written: without a value the key is removed. */
+export interface Change {
+  key: string;
+  value: string | undefined;
+}
 
-/** Changes of the state as they are written. */
-export interface Changes {
-  set: { key: string; value: string }[];
-  remove: string[];
+const setValues = new RowsStatement(
+  () => sql`(${""}, ${""}, cast(${0} as bigint))`,
+  (rows) => sql`
+    insert into state (key, value, touched_at) values ${rows}
+    on conflict (key) do update set value = excluded.value, touched_at = excluded.touched_at`,
+);
+
+const removeKeys = new RowsStatement(
+  () => sql`${""}`,
+  (keys) => sql`delete from state where key in (${keys})`,
+);
+
+const valuesOf = new RowsStatement(
+  () => sql`${""}`,
+  (keys) => sql<{ key: string; value: string }>`
+    select key, value from state where key in (${keys})`,
+);
+
+/**
+ * Turns values into text at once, so that what happens to them later changes nothing.
+ * @throws TypeError where a value is no JSON
+ */
+export function changesOf(values: ReadonlyMap<string, unknown>): Change[] {
+  return Array.from(values, ([key, value]) => ({
+    key: storable(key),
+    value: value === undefined ? undefined : toJson(value),
+  }));
 }
 
 /**
- * Turns values into text at once, so that what happens to them later changes nothing. In the order of the
- * keys, so that of two who change the same ones at the same time one waits for the other, and not both.
- * @throws TypeError where a value is no JSON
+ * Writes changes, of one key the last; to be run in a transaction. It goes in the order of the keys, so that of two who
+ * change the same ones at the same time one waits for the other, and not both.
  */
-export function changesOf(values: ReadonlyMap<string, unknown>): Changes {
-  const sorted = [...values]
-    .map(([key, value]) => ({ key: storable(key), value }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
-  return {
-    set: sorted
-      .filter(({ value }) => value !== undefined)
-      .map(({ key, value }) => ({ key, value: toJson(value) })),
-    remove: sorted.filter(({ value }) => value === undefined).map(({ key }) => key),
-  };
+export async function apply(
+  db: Kysely<Schema>,
+  changes: readonly Change[],
+  now: number,
+): Promise<void> {
+  const last = new Map(changes.map(({ key, value }) => [key, value]));
+  const sorted = [...last].sort(([a], [b]) => (a < b ? -1 : 1));
+  const set = sorted.filter(([, value]) => value !== undefined);
+  const remove = sorted.filter(([, value]) => value === undefined);
+  await setValues.run(
+    db,
+    set.map(([key, value]) => [key, value, now]),
+  );
+  await removeKeys.run(
+    db,
+    remove.map(([key]) => [key]),
+  );
 }
 
-/** Writes changes; to be run in a transaction. */
-export async function apply(db: Kysely<Schema>, { set, remove }: Changes, now: number) {
-  for (const rows of piecesOf(set)) {
-    await db
-      .insertInto("state")
-      .values(rows.map((row) => ({ ...row, touched_at: now })))
-      .onConflict((conflict) =>
-        conflict.column("key").doUpdateSet(({ ref }) => ({
-          value: ref("excluded.value"),
-          touched_at: ref("excluded.touched_at"),
-        })),
-      )
-      .execute();
-  }
-  for (const keys of piecesOf(remove)) {
-    await db.deleteFrom("state").where("key", "in", keys).execute();
-  }
-}
-
-/** The value of a key; undefined where there is none. */
-export async function readValue(db: Kysely<Schema>, key: string): Promise<unknown> {
-  const row = await db
-    .selectFrom("state")
-    .select("value")
-    .where("key", "=", storable(key))
-    .executeTakeFirst();
-  return row && JSON.parse(row.value);
-}
-
-/** Cuts a list into pieces that one statement can name. */
-export function piecesOf<T>(list: readonly T[]): T[][] {
-  const starts = Array.from({ length: Math.ceil(list.length / mostRows) }, (_, i) => i * mostRows);
-  return starts.map((start) => list.slice(start, start + mostRows));
+/** The values of keys, in the same order; undefined where there is none. */
+export async function readValues(db: Kysely<Schema>, keys: readonly string[]): Promise<unknown[]> {
+  const names = keys.map(storable);
+  const rows = await valuesOf.run(
+    db,
+    [...new Set(names)].map((name) => [name]),
+  );
+  const values = new Map(rows.map(({ key, value }) => [key, value]));
+  return names.map((name) => {
+    const value = values.get(name);
+    return value === undefined ? undefined : JSON.parse(value);
+  });
 }

