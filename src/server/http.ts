@@ -1,5 +1,6 @@
+import type { RequestListener } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import { Hono } from "hono";
+import type { Hono } from "hono";
 import { type Address, type Limits, type Listening, listen, usualLimits } from "./listen.ts";
 import { health, type Operations, operations as operationsApp } from "./operations.ts";
 import { type WebhookOptions, webhook as webhookAt } from "./webhook.ts";
@@ -42,12 +43,14 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   };
 }
 
-function listener(served: Hono, webhook?: WebhookOptions) {
-  const app = new Hono();
+function listener(served: Hono, webhook?: WebhookOptions): RequestListener {
   // Hono would print the error, which may hold what people write; whoever caused it logs it.
-  app.onError((_, c) => c.text("Internal Server Error", 500));
-  app.notFound((c) => c.text("Not Found", 404));
-  if (webhook) app.use(webhookAt(webhook));
-  app.route("/", served);
-  return getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  served.onError((_, c) => c.text("Internal Server Error", 500));
+  served.notFound((c) => c.text("Not Found", 404));
+  const others = getRequestListener(served.fetch, { overrideGlobalObjects: false });
+  if (!webhook) return others;
+  const takes = webhookAt(webhook);
+  return (request, response) => {
+    if (!takes(request, response)) void others(request, response);
+  };
 }

@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Update } from "grammy/types";
-import { type Context, Hono, type MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import type { Logger } from "../log.ts";
+import { bodyOf, TooLargeError } from "./body.ts";
 
 /** Where and how Telegram delivers updates. */
 export interface WebhookOptions {
@@ -17,35 +17,66 @@ export interface WebhookOptions {
   now?: (() => number) | undefined;
 }
 
+/** Answers a request if it is for the webhook. @returns whether it is */
+export type Webhook = (request: IncomingMessage, response: ServerResponse) => boolean;
+
 /** The largest body that is read, in bytes; Telegram's are far smaller. */
 const largestBody = 1024 * 1024;
 
 /** How often it is logged that updates cannot be taken, in milliseconds: Telegram may try many times a second. */
 const logPause = 60_000;
 
-/** What is known of a request before its body is read. */
-type Delivery = { Bindings: { trusted: boolean } };
+/** What a request is answered with. */
+interface Answer {
+  status: number;
+  text: string;
+  headers?: Record<string, string>;
+}
+
+const answers = {
+  ok: { status: 200, text: "ok" },
+  noUpdate: { status: 400, text: "Bad Request: not an update" },
+  stranger: { status: 403, text: "Forbidden" },
+  method: { status: 405, text: "Method Not Allowed", headers: { allow: "POST" } },
+  // The rest of a body that is too large is not read, so the connection cannot be used again.
+  tooLarge: { status: 413, text: "Payload Too Large", headers: { connection: "close" } },
+  type: { status: 415, text: "Unsupported Media Type: send application/json" },
+  later: { status: 503, text: "Service Unavailable", headers: { "retry-after": "5" } },
+} satisfies Record<string, Answer>;
 
 /**
- * Takes the updates that Telegram delivers at the webhook's path and passes on every other request. Whoever
- * does not know path and secret learns neither from the time an answer takes, and is not read from.
+ * Takes the updates that Telegram delivers at the webhook's path. Whoever does not know path and secret learns neither
+ * from the time an answer takes, and is not read from.
+ *
+ * Every update passes here, so it works on Node's own requests: a framework's would cost more than the rest of it.
  */
-export function webhook({ path, secret, accept, log, now }: WebhookOptions): MiddlewareHandler {
+export function webhook({ path, secret, accept, log, now }: WebhookOptions): Webhook {
   const isPath = secretly(path);
   const isSecret = secretly(secret);
   const refused = seldom(log, now);
-  const deliveries = new Hono<Delivery>()
-    .use((c, next) => (c.req.method === "POST" ? next() : notAllowed(c)))
-    .use(async (c, next) => (c.env.trusted ? next() : c.text("Forbidden", 403)))
-    .use((c, next) => (isJson(c) ? next() : unsupported(c)))
-    .use(bodyLimit({ maxSize: largestBody, onError: tooLarge }))
-    .post("*", (c) => receive(c, accept, refused));
-  // Of a body that broke off; without this Hono would print the error.
-  deliveries.onError((_, c) => c.text("Bad Request", 400));
-  return async (c, next) => {
-    const here = isPath(new URL(c.req.url).pathname);
-    const trusted = isSecret(c.req.header("x-telegram-bot-api-secret-token") ?? "");
-    return here ? deliveries.fetch(c.req.raw, { trusted }) : next();
+  const receive = async (request: IncomingMessage): Promise<Answer> => {
+    const update = parse(await bodyOf(request, largestBody));
+    if (!update) return answers.noUpdate;
+    try {
+      // Answered only after it has been stored, so that Telegram delivers it again if the process dies before.
+      await accept(update);
+      return answers.ok;
+    } catch (error) {
+      refused(error);
+      return answers.later;
+    }
+  };
+  return (request, response) => {
+    const here = isPath((request.url ?? "").replace(/\?.*$/s, ""));
+    const trusted = isSecret(String(request.headers["x-telegram-bot-api-secret-token"] ?? ""));
+    if (!here) return false;
+    const refusal = refusalOf(request, trusted);
+    if (refusal) respond(response, refusal);
+    else
+      void receive(request)
+        .catch(brokenOff)
+        .then((answer) => respond(response, answer));
+    return true;
   };
 }
 
@@ -56,17 +87,22 @@ function secretly(expected: string): (given: string) => boolean {
   return (given) => timingSafeEqual(digest(given), wanted);
 }
 
-/** Answers only after the update has been stored, so that Telegram delivers it again if the process dies before. */
-async function receive(c: Context, accept: WebhookOptions["accept"], refused: Refused) {
-  const update = parse(await c.req.text().catch(() => ""));
-  if (!update) return c.text("Bad Request: not an update", 400);
-  try {
-    await accept(update);
-    return c.text("ok");
-  } catch (error) {
-    refused(error);
-    return c.text("Service Unavailable", 503, { "retry-after": "5" });
-  }
+/** What is known to be wrong before the body is read. */
+function refusalOf(request: IncomingMessage, trusted: boolean): Answer | undefined {
+  if (request.method !== "POST") return answers.method;
+  if (!trusted) return answers.stranger;
+  const type = request.headers["content-type"] ?? "";
+  return /^application\/json\s*(;|$)/i.test(type) ? undefined : answers.type;
+}
+
+/** The answer where a body cannot be read to its end; mostly nobody hears it any more. */
+function brokenOff(error: unknown): Answer {
+  return error instanceof TooLargeError ? answers.tooLarge : answers.noUpdate;
+}
+
+function respond(response: ServerResponse, { status, text, headers }: Answer): void {
+  const type = { "content-type": "text/plain; charset=utf-8", "content-length": text.length };
+  response.writeHead(status, { ...type, ...headers }).end(text);
 }
 
 /** An update, of whatever kind: new ones come with new versions of the Bot API. */
@@ -83,26 +119,9 @@ function isUpdate(value: unknown): value is Update {
   return (
     typeof value === "object" &&
     value !== null &&
-    "update_id" in value &&
-    Number.isSafeInteger(value.update_id)
+    Object.hasOwn(value, "update_id") &&
+    Number.isSafeInteger(Reflect.get(value, "update_id"))
   );
-}
-
-function isJson(c: Context): boolean {
-  return /^application\/json\s*(;|$)/i.test(c.req.header("content-type") ?? "");
-}
-
-async function notAllowed(c: Context) {
-  return c.text("Method Not Allowed", 405, { allow: "POST" });
-}
-
-async function unsupported(c: Context) {
-  return c.text("Unsupported Media Type: send application/json", 415);
-}
-
-/** The rest of a body that is too large is not read, so the connection cannot be used again. */
-function tooLarge(c: Context) {
-  return c.text("Payload Too Large", 413, { connection: "close" });
 }
 
 type Refused = (error: unknown) => void;
