@@ -42,7 +42,13 @@ export interface Worker {
   stop(milliseconds?: number): Promise<void>;
 }
 
-const defaults = { atOnce: 500, patience: 120_000, lookEvery: 1000, savePause: 500 };
+const defaults = { atOnce: 200, patience: 120_000, lookEvery: 1000, savePause: 500 };
+
+/**
+ * While more than half of what may be in hand is, it is looked for more no more often than this, in milliseconds: to
+ * take many at once costs hardly more than to take one.
+ */
+const lookPause = 10;
 
 /** An update that has been begun more often than this ended the process each time: it is given up. */
 const mostAttempts = 3;
@@ -72,11 +78,12 @@ class InboxWorker implements Worker {
   private readonly unsubscribe: () => void;
   private looking: Promise<void> | undefined;
   private lookAgain = false;
+  private lookSoon: NodeJS.Timeout | undefined;
   private stopped = false;
 
   constructor(options: Required<WorkerOptions>) {
     this.options = options;
-    this.unsubscribe = options.inbox.onWork(() => this.look());
+    this.unsubscribe = options.inbox.onWork(() => this.lookUnhurried());
     this.lookTimer = setInterval(() => this.look(), options.lookEvery);
     this.renewTimer = setInterval(() => this.renew(), renewEvery);
     this.look();
@@ -118,9 +125,17 @@ class InboxWorker implements Worker {
     await this.options.inbox.release(rest).catch((err) => this.complain(err));
   }
 
+  /** Looks at once while there is little to do, else a little later. */
+  private lookUnhurried(): void {
+    if (this.taken.size <= this.options.atOnce / 2) this.look();
+    else this.lookSoon ??= setTimeout(() => this.look(), lookPause);
+  }
+
   /** Looks for work; what comes while it looks makes it look once more. */
   private look(): void {
     if (this.stopped) return;
+    clearTimeout(this.lookSoon);
+    this.lookSoon = undefined;
     this.lookAgain = true;
     this.looking ??= this.takeAll().finally(() => {
       this.looking = undefined;
@@ -149,7 +164,7 @@ class InboxWorker implements Worker {
     }
     const ends = this.run(claimed).finally(() => {
       this.taken.delete(claimed.update_id);
-      this.look();
+      this.lookUnhurried();
     });
     this.taken.set(claimed.update_id, { claimed, ends });
   }

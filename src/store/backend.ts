@@ -17,8 +17,11 @@ export interface Backend {
   write<T>(work: Work<T>): Promise<T>;
   /** The same for what does not matter after a crash of the machine, such as who has what in hand; it need not wait for the disk. */
   note<T>(work: Work<T>): Promise<T>;
-  /** Runs several statements that happen together or not at all, and resolves once they are durable. */
-  transaction<T>(work: Work<T>): Promise<T>;
+  /**
+   * Runs several statements that happen together or not at all, and resolves once they are durable.
+   * @param size how many it is done for; 1 if not given
+   */
+  transaction<T>(work: Work<T>, size?: number): Promise<T>;
   /** Whether an error may be about what was asked, and not about the state that the database is in. */
   blames(error: unknown): boolean;
   bell: Bell;

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import type { Work } from "./backend.ts";
 import type { Schema } from "./schema.ts";
@@ -6,10 +7,19 @@ import { isBusy } from "./sqlite-errors.ts";
 /** How many writes share a transaction at most, so that a burst holds up the event loop for milliseconds only. */
 const mostTogether = 500;
 
+/**
+ * A transaction for so many or more is followed by a pause, some times as long as it took but no longer than that, in
+ * milliseconds. What gathers meanwhile is written at once, so the disk holds up the event loop for a fifth of the time
+ * and no more, however slow it is. Where there is little to do nothing waits.
+ */
+const crowd = { from: 8, pause: 4, longest: 25 };
+
 /** One write that waits for its turn. */
 interface Member {
   work: Work<unknown>;
   durable: boolean;
+  /** How many it is for. */
+  size: number;
   resolve(value: unknown): void;
   reject(error: unknown): void;
 }
@@ -37,10 +47,13 @@ export class GroupCommit {
     this.how = how;
   }
 
-  /** Resolves with what the work returns once it is written: on disk, if it is to be durable. */
-  add<T>(work: Work<T>, durable: boolean): Promise<T> {
+  /**
+   * Resolves with what the work returns once it is written: on disk, if it is to be durable.
+   * @param size how many it is for
+   */
+  add<T>(work: Work<T>, durable: boolean, size = 1): Promise<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>();
-    this.waiting.push({ work, durable, resolve: (value) => resolve(value as T), reject });
+    this.waiting.push({ work, durable, size, resolve: (value) => resolve(value as T), reject });
     this.running ??= this.run();
     return promise;
   }
@@ -53,7 +66,12 @@ export class GroupCommit {
   private async run(): Promise<void> {
     while (this.waiting.length > 0) {
       await new Promise(setImmediate);
-      await this.write(this.waiting.splice(0, mostTogether));
+      const members = this.waiting.splice(0, mostTogether);
+      const begun = performance.now();
+      await this.write(members);
+      const took = performance.now() - begun;
+      const size = members.reduce((sum, member) => sum + member.size, 0);
+      if (size >= crowd.from) await pause(Math.min(crowd.pause * took, crowd.longest));
     }
     this.running = undefined;
   }

@@ -106,7 +106,9 @@ export class StoredInbox implements Inbox {
   private async insert(puts: (readonly NewRow[])[]): Promise<number[]> {
     const rows = new Map(puts.flat().map((row) => [row.update_id, row]));
     const sorted = [...rows.values()].sort((a, b) => a.update_id - b.update_id);
-    const fresh = new Set(await this.backend.transaction((db) => insertNew(db, sorted)));
+    const fresh = new Set(
+      await this.backend.transaction((db) => insertNew(db, sorted), sorted.length),
+    );
     if (fresh.size > 0) {
       this.work.give();
       this.backend.bell.ring();
@@ -129,7 +131,7 @@ export class StoredInbox implements Inbox {
         now,
       );
       return marked;
-    });
+    }, endings.length);
     if ([...done.values()].some(({ more }) => more)) this.work.give();
     return claims.map(({ update_id }) => done.delete(update_id));
   }

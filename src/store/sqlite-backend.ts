@@ -70,7 +70,7 @@ export function sqliteBackend(path: string, database: DatabaseSync, patience: nu
     run: (work) => attempt(() => work(db)),
     write: (work) => group.add(work, true),
     note: (work) => group.add(work, false),
-    transaction: (work) => group.add(work, true),
+    transaction: (work, size) => group.add(work, true, size),
     blames: (error) => !isBusy(error), // on a full disk there may be room for less
     bell: noBell,
     async close() {
