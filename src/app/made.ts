@@ -2,8 +2,6 @@ import { chatKey } from "../bot/handle.ts";
 import type { Hooks } from "../bot/sending/hooks.ts";
 import { type BotOptions, startBot } from "../bot/start-bot.ts";
 import type { Config } from "../config.ts";
-import { languagesIn, loadKnowledge } from "../faq/load.ts";
-import { loadFlows } from "../flows/load.ts";
 import type { Logger } from "../log.ts";
 import { callHooks } from "../metrics/api-calls.ts";
 import { measureDatabase } from "../metrics/database.ts";
@@ -13,6 +11,7 @@ import { serveInbox } from "../server/serve-inbox.ts";
 import { openDatabase } from "../store/open.ts";
 import type { Database } from "../store/store.ts";
 import type { AppOptions, Opened } from "./app.ts";
+import { loadKnown } from "./known.ts";
 
 /** What every bot is made of, wherever its Telegram is. */
 export interface Made extends Omit<BotOptions, "token" | "apiRoot"> {
@@ -29,8 +28,7 @@ export async function make(
   { log, cacheDir, fail }: AppOptions,
   opened: Opened,
 ): Promise<Made> {
-  const knowledge = await loadKnowledge(faqDir, await preferredLanguage(faqDir));
-  const flows = await loadFlows(faqDir, knowledge);
+  const known = await loadKnown(faqDir);
   const metrics = createMetrics();
   opened.defer(async () => metrics.stop());
   const store = measureDatabase(await openDatabase(database), metrics);
@@ -38,12 +36,7 @@ export async function make(
   opened.defer(startHousekeeping(store, log));
   const calmness = { onLimited: () => metrics.floodLimited.inc() };
   const sending = { hooks: hooksFor(metrics, store, log, fail) };
-  return { knowledge, flows, store, metrics, calmness, sending, cacheDir };
-}
-
-async function preferredLanguage(faqDir: string): Promise<string> {
-  const languages = await languagesIn(faqDir);
-  return languages.find((language) => language === "en") ?? languages[0] ?? "en";
+  return { known, store, metrics, calmness, sending, cacheDir };
 }
 
 /** What sending tells the rest. */

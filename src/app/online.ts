@@ -32,7 +32,11 @@ export async function startOnline(
   const checks: Record<string, Check> = {
     database: made.store.ping,
     telegram: seldom(() => api.getMe()),
-    data: () => holds(made.knowledge.entries.length > 0, "The knowledge base has no entries."),
+    data: () =>
+      holds(
+        made.known.every(({ knowledge }) => knowledge.entries.length > 0),
+        "The knowledge base has no entries.",
+      ),
   };
   const operations = { checks, metrics: made.metrics, address };
   const http = await startHttp({

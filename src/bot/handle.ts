@@ -6,9 +6,9 @@ import type { Metrics } from "../metrics.ts";
 import type { Store } from "../store/store.ts";
 import type { Client } from "./client.ts";
 import type { BotContext } from "./context.ts";
+import type { Locales } from "./locales.ts";
 import { type Changes, Saved } from "./saved.ts";
 import { isBlocked, isMuted } from "./sending/refusals.ts";
-import type { Texts } from "./texts/en.ts";
 
 /** What the keys of everything begin with that is remembered about people in a chat. */
 export function chatKey(chat: number | undefined): string {
@@ -20,7 +20,7 @@ export interface Handling {
   bot: Client["bot"];
   middleware: MiddlewareFn<BotContext>;
   store: Pick<Store, "read">;
-  texts: Texts;
+  locales: Locales;
   log: Logger;
   metrics: Pick<Metrics, "updatesFailed">;
 }
@@ -33,11 +33,11 @@ export interface Handling {
  *   failed changes nothing, save for a dialog that cannot go on.
  */
 export async function handleUpdate(update: Update, handling: Handling): Promise<Changes> {
-  const { bot, middleware, store, log } = handling;
+  const { bot, middleware, locales } = handling;
   const ctx = new Context(update, bot.api, bot.botInfo) as BotContext;
-  ctx.saved = new Saved(store, `${chatKey(ctx.chatId)}${ctx.from?.id}`, (err) =>
-    log.error({ update: update.update_id, err }, "what is remembered could not be read"),
-  );
+  ctx.locale = locales.of(ctx.from?.language_code);
+  ctx.saved = savedIn(ctx.chatId, ctx, handling);
+  ctx.own = ctx.chat?.type === "private" ? ctx.saved : savedIn(ctx.from?.id, ctx, handling);
   try {
     await middleware(ctx, async () => {});
     return ctx.saved.changes();
@@ -47,11 +47,18 @@ export async function handleUpdate(update: Update, handling: Handling): Promise<
   }
 }
 
-async function explain(
-  ctx: BotContext,
-  err: unknown,
-  { texts, log, metrics }: Handling,
-): Promise<void> {
+/** What is remembered about the person at hand in a chat. */
+function savedIn(
+  chat: number | undefined,
+  { from, update }: BotContext,
+  { store, log }: Handling,
+): Saved {
+  return new Saved(store, `${chatKey(chat)}${from?.id}`, (err) =>
+    log.error({ update: update.update_id, err }, "what is remembered could not be read"),
+  );
+}
+
+async function explain(ctx: BotContext, err: unknown, { log, metrics }: Handling): Promise<void> {
   const update = ctx.update.update_id;
   metrics.updatesFailed.inc({ reason: failureOf(err) });
   if (isBlocked(err) || isMuted(err)) {
@@ -61,5 +68,5 @@ async function explain(
   log.error({ update, err }, "an update could not be handled");
   // Telegram being out of reach, this would only be tried for as long again.
   const mayHear = (ctx.message ?? ctx.callbackQuery?.message) && !(err instanceof HttpError);
-  if (mayHear) await ctx.reply(texts.failed).catch(() => {});
+  if (mayHear) await ctx.reply(ctx.locale.texts.failed).catch(() => {});
 }

@@ -37,6 +37,12 @@ export class Saved {
     return schema.safeParse(this.all[name]).data;
   }
 
+  /** Whether nothing is saved. */
+  async isEmpty(): Promise<boolean> {
+    await this.load();
+    return Object.keys(this.all).length === 0;
+  }
+
   /** Undefined forgets it. */
   async set(name: string, value: unknown): Promise<void> {
     await this.load();

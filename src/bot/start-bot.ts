@@ -1,7 +1,5 @@
-import { type Bot, Composer, GrammyError } from "grammy";
+import { type Bot, Composer } from "grammy";
 import type { Update } from "grammy/types";
-import type { Knowledge } from "../faq/knowledge.ts";
-import type { Flows } from "../flows/flow.ts";
 import type { Logger } from "../log.ts";
 import { createMatcher } from "../match/linear-matcher.ts";
 import { createMetrics, type Metrics } from "../metrics.ts";
@@ -12,15 +10,18 @@ import type { BotContext } from "./context.ts";
 import type { Calm } from "./features/calm.ts";
 import { migrate } from "./features/migrate.ts";
 import { handleUpdate } from "./handle.ts";
+import { introduce } from "./introduce.ts";
+import { createLocales, type Known, type Trained } from "./locales.ts";
 import type { Changes } from "./saved.ts";
 import type { SendingOptions } from "./sending/sending.ts";
-import { en } from "./texts/en.ts";
 
 /** A bot that is ready to be given updates. */
 export interface RunningBot {
   bot: Bot<BotContext>;
   /** Handles one update to its end; never rejects. @returns what it changes in the store */
   handle(update: Update): Promise<Changes>;
+  /** Resolves when Telegram has been told how the bot presents itself, or has refused to hear it. */
+  introduced: Promise<void>;
   /** Ends its connections. */
   close(): Promise<void>;
 }
@@ -28,8 +29,8 @@ export interface RunningBot {
 export interface BotOptions {
   token: string;
   apiRoot: string;
-  knowledge: Knowledge;
-  flows: Flows;
+  /** What it knows, language by language. */
+  known: readonly Known[];
   /** Where the bot remembers what must survive a restart. */
   store: Pick<Store, "read">;
   /** The clock, in milliseconds since 1970. */
@@ -37,7 +38,7 @@ export interface BotOptions {
   /** How patient sending is, and whom it tells of what. */
   sending?: SendingOptions | undefined;
   /** How much one person may ask, and who is told of what is too much. */
-  calmness?: Omit<Calm, "texts" | "now"> | undefined;
+  calmness?: Omit<Calm, "now"> | undefined;
   /** What counts; nobody looks at it if it is not given. */
   metrics?: Metrics | undefined;
   /** Where the trained matcher is kept for the next start. */
@@ -45,15 +46,14 @@ export interface BotOptions {
 }
 
 /**
- * Learns what the bot knows and, from Telegram, who it is, and registers its menu and description. Receiving
+ * Learns what the bot knows and, from Telegram, who it is, and begins to tell Telegram how it presents itself. Receiving
  * updates is not its part. @throws grammY's errors where Telegram refuses or is out of reach.
  */
 export async function startBot(
   {
     token,
     apiRoot,
-    knowledge,
-    flows,
+    known,
     store,
     cacheDir,
     sending,
@@ -66,30 +66,33 @@ export async function startBot(
   const { bot, heard, close } = createClient(token, apiRoot, { log, ...sending });
   try {
     bot.botInfo = await bot.api.getMe(); // first: a wrong token is said before anything is trained
-    const matcher = await createMatcher(knowledge, cacheDir);
-    const all = features({ knowledge, flows, matcher, texts: en, log, metrics, now }, calmness);
+    const locales = createLocales(await train(known, cacheDir), { log, metrics });
+    const all = features({ locales, log, metrics, now }, calmness);
     const moved = migrate(sending?.hooks ?? {});
     const middleware = new Composer<BotContext>(heard, moved, all).middleware();
-    await introduce(bot.api, log);
-    const handling = { bot, middleware, store, texts: en, log, metrics };
-    return { bot, close, handle: (update) => handleUpdate(update, handling) };
+    const handling = { bot, middleware, store, locales, log, metrics };
+    const ending = new AbortController();
+    const introduced = introduce(bot.api, locales, log, ending.signal);
+    return {
+      bot,
+      introduced,
+      handle: (update) => handleUpdate(update, handling),
+      async close() {
+        ending.abort();
+        await introduced;
+        await close();
+      },
+    };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-/** Tells Telegram how the bot presents itself. Limits on this last for hours, and the bot can do without. */
-async function introduce(api: Bot["api"], log: Logger): Promise<void> {
-  try {
-    await api.setMyCommands(menu());
-    await api.setMyDescription(en.description);
-  } catch (err) {
-    if (!(err instanceof GrammyError) || err.error_code !== 429) throw err;
-    log.warn({ err }, "the bot's menu and description could not be set now");
-  }
-}
-
-function menu() {
-  return Object.entries(en.commands).map(([command, description]) => ({ command, description }));
+/** One language after the other: training takes much memory for a moment. */
+async function train(known: readonly Known[], cacheDir?: string): Promise<Trained[]> {
+  const trained: Trained[] = [];
+  for (const one of known)
+    trained.push({ ...one, matcher: await createMatcher(one.knowledge, cacheDir) });
+  return trained;
 }

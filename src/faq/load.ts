@@ -42,10 +42,14 @@ export async function loadKnowledge(dir: string, language: string): Promise<Know
   return createKnowledge(language, known, phrasings, { slang, ...smallTalk });
 }
 
+/** A folder of a language: `en`, `pt-br`. Others are somebody else's, such as `.git`, `images` or `en copy`. */
+const languageFolder = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
+
 /** The languages that a knowledge base holds: its folders, in order. @throws KnowledgeError where there is none. */
 export async function languagesIn(dir: string): Promise<string[]> {
   const found = await readdir(dir, { withFileTypes: true }).catch(() => []);
-  const languages = found.filter((item) => item.isDirectory()).map(({ name }) => name);
+  const folders = found.filter((item) => item.isDirectory()).map(({ name }) => name);
+  const languages = folders.filter((name) => languageFolder.test(name));
   if (languages.length > 0) return languages.sort();
   const text = "holds no language: give a folder with en/faq.json in it (FAQ_DIR or --data)";
   throw new KnowledgeError([{ file: dir, text }]);

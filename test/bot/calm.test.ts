@@ -4,9 +4,10 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { BotContext } from "../../src/bot/context.ts";
 import { type Allowances, calm } from "../../src/bot/features/calm.ts";
 import { onlyPeople } from "../../src/bot/features/people.ts";
+import { en } from "../../src/bot/texts/en.ts";
 import { startTestClient, type TestClient } from "../support/client.ts";
 
-const tooFast = "You are writing faster than I can read. Give me a moment, then ask again.";
+const { tooFast } = en;
 
 const onLimited = vi.fn<() => void>();
 let clock = 0;
@@ -16,7 +17,7 @@ beforeEach(async () => {
   onLimited.mockReset();
   const composer = new Composer<BotContext>();
   composer.use(onlyPeople());
-  composer.use(calm({ texts: { tooFast }, now: () => clock, onLimited, allowances }));
+  composer.use(calm({ now: () => clock, onLimited, allowances }));
   composer.use(parrot());
   client = await startTestClient({}, composer);
 });

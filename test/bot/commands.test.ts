@@ -29,13 +29,6 @@ describe("/start", () => {
   );
 });
 
-it("registers its menu of commands", () => {
-  const menu = bot.telegram.calls.find(({ method }) => method === "setMyCommands");
-  const commands = (menu?.params.commands ?? []) as { command: string }[];
-  const names = commands.map(({ command }) => command);
-  expect(names).toEqual(["start", "troubleshoot", "faq", "search", "help", "cancel"]);
-});
-
 it("/help tells how to use it", async () => {
   const [help] = await bot.asks("/help");
   expect(help?.text).toContain("/search");

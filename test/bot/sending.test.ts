@@ -1,6 +1,7 @@
 import { GrammyError, HttpError } from "grammy";
 import { describe, expect, it, vi } from "vitest";
 import { features } from "../../src/bot/bot.ts";
+import { createLocales } from "../../src/bot/locales.ts";
 import {
   isBlocked,
   isGone,
@@ -9,7 +10,6 @@ import {
   isTooOld,
   migratedTo,
 } from "../../src/bot/sending/refusals.ts";
-import { en } from "../../src/bot/texts/en.ts";
 import { loadKnowledge } from "../../src/faq/load.ts";
 import { loadFlows } from "../../src/flows/load.ts";
 import type { Failure } from "../../src/local/faults.ts";
@@ -434,9 +434,10 @@ it("a flood wait inside a dialog is not sat out again with every further step", 
   const flows = await loadFlows("test/fixtures/kettle", knowledge);
   const matcher = await createMatcher(knowledge);
   const metrics = createMetrics({ process: false });
-  const parts = { knowledge, flows, matcher, texts: en, log: silent, metrics, now: Date.now };
+  const locales = createLocales([{ knowledge, flows, matcher }], { log: silent, metrics });
+  const parts = { locales, log: silent, metrics, now: Date.now };
   const clock = new InstantClock();
-  const client = await startTestClient({ clock }, features(parts));
+  const client = await startTestClient({ clock }, features(parts), locales.of("en"));
   const { telegram, ann, deliver, shown } = client;
   ann.writes("/start fix-lid");
   await deliver();

@@ -1,6 +1,6 @@
 import type { Message } from "grammy/types";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Parts } from "../../src/bot/context.ts";
+import type { Locale } from "../../src/bot/locales.ts";
 import { en } from "../../src/bot/texts/en.ts";
 import { answerView, type Place } from "../../src/bot/views/answer.ts";
 import { dialogView, leftView } from "../../src/bot/views/dialog.ts";
@@ -211,11 +211,11 @@ describe("every place of the shipped flows reaches people whole", () => {
       for (const path of placesOf(flow)) {
         const node = flow.nodes.get(path.at(-1)?.node ?? "");
         const text = readInline(node?.html ?? "").text;
-        const view = dialogView(flow, path, parts(), { person: 2 ** 52, preface: longest });
+        const view = dialogView(flow, path, locale(), { person: 2 ** 52, preface: longest });
         if (seen.has(view.html)) continue; // by another way, on which nothing more was said
         seen.add(view.html);
         expect(squeezed((await accepted(view)).text)).toContain(squeezed(text));
-        await accepted(leftView(flow, path, parts(), en.dialog.chosen("x".repeat(40))));
+        await accepted(leftView(flow, path, locale(), en.dialog.chosen("x".repeat(40))));
       }
     }
   });
@@ -238,15 +238,15 @@ function placesOf(flow: Flow): Path[] {
   return [...places.values()];
 }
 
-function parts(): Parts {
+function locale(): Locale {
   const { knowledge, flows } = bot;
-  return { knowledge, flows, texts: en } as Parts;
+  return { knowledge, flows, texts: en, borrowed: true } as Locale;
 }
 
 /** All pages of an answer as Telegram shows them. */
 async function shownPages(entry: KnownEntry, place: Place): Promise<string> {
   const shown: Message[] = [];
-  do shown.push(await accepted(answerView(entry, parts(), place, shown.length)));
+  do shown.push(await accepted(answerView(entry, locale(), place, shown.length)));
   while (nextOf(shown.at(-1)));
   return shown.map(({ text }) => text).join("\n");
 }

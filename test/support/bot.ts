@@ -1,10 +1,9 @@
 import type { Message } from "grammy/types";
 import { pino } from "pino";
+import { loadKnown } from "../../src/app/known.ts";
 import type { Allowances } from "../../src/bot/features/calm.ts";
 import type { SendingOptions } from "../../src/bot/sending/sending.ts";
 import { startBot } from "../../src/bot/start-bot.ts";
-import { loadKnowledge } from "../../src/faq/load.ts";
-import { loadFlows } from "../../src/flows/load.ts";
 import type { Person } from "../../src/local/person.ts";
 import { startLocalTelegram } from "../../src/local/server.ts";
 import { LocalTelegram } from "../../src/local/telegram.ts";
@@ -65,12 +64,12 @@ export async function startTestBot({
   const lines: string[] = [];
   const log = createLog("debug", { write: (line: string) => void lines.push(line) });
   const { token } = telegram;
-  const knowledge = await loadKnowledge(faqDir, "en");
-  const flows = await loadFlows(faqDir, knowledge);
+  const known = await loadKnown(faqDir);
   const calmness = { allowances };
   const { apiRoot } = server;
-  const options = { token, apiRoot, knowledge, flows, store, now, sending, calmness };
+  const options = { token, apiRoot, known, store, now, sending, calmness };
   const running = await startBot(options, log);
+  await running.introduced; // or its calls come among those that a test looks at
   const worker = startWorker({ inbox: store.inbox, handle: running.handle, log });
   const receiver = startPolling(running.bot.api, acceptInto(store.inbox), log);
 

@@ -2,8 +2,10 @@ import { type Api, Composer, Context } from "grammy";
 import { onTestFinished } from "vitest";
 import { createClient } from "../../src/bot/client.ts";
 import type { BotContext } from "../../src/bot/context.ts";
+import type { Locale } from "../../src/bot/locales.ts";
 import { Saved } from "../../src/bot/saved.ts";
 import type { SendingOptions } from "../../src/bot/sending/sending.ts";
+import { en } from "../../src/bot/texts/en.ts";
 import type { Person } from "../../src/local/person.ts";
 import { startLocalTelegram } from "../../src/local/server.ts";
 import { LocalTelegram } from "../../src/local/telegram.ts";
@@ -29,6 +31,7 @@ export interface TestClient {
 export async function startTestClient(
   options: SendingOptions = {},
   features: Composer<BotContext> = new Composer<BotContext>(),
+  locale = { texts: en } as Locale,
 ): Promise<TestClient> {
   const telegram = new LocalTelegram();
   const ann = telegram.addPerson({ first_name: "Ann" });
@@ -49,7 +52,7 @@ export async function startTestClient(
     ann,
     api,
     log,
-    deliver: deliverer(telegram, api, middleware),
+    deliver: deliverer(telegram, api, middleware, locale),
     calls: (method) => telegram.calls.filter((call) => call.method === method).length,
     shown: (chat = ann.id) =>
       telegram
@@ -64,6 +67,7 @@ function deliverer(
   telegram: LocalTelegram,
   api: Api,
   middleware: ReturnType<Composer<BotContext>["middleware"]>,
+  locale: Locale,
 ): () => Promise<void> {
   const kept = new Map<string, unknown>();
   let offset = 0;
@@ -74,6 +78,8 @@ function deliverer(
       const ctx = new Context(update, api, telegram.bot) as BotContext;
       const read = async (key: string) => kept.get(key);
       ctx.saved = new Saved({ read }, `person ${ctx.chatId}:${ctx.from?.id}`, () => {});
+      ctx.own = ctx.saved;
+      ctx.locale = locale;
       await middleware(ctx, async () => {});
       for (const [key, value] of ctx.saved.changes()) kept.set(key, value);
     }

@@ -2,7 +2,7 @@ import type { Flow } from "../../flows/flow.ts";
 import { repliesTo } from "../../flows/flow.ts";
 import { nodeAt } from "../../flows/runner.ts";
 import { isAsked, understand } from "../../flows/understand.ts";
-import type { BotContext, Parts } from "../context.ts";
+import type { BotContext } from "../context.ts";
 import { wordsTo } from "../question.ts";
 import { replyData } from "../views/dialog.ts";
 import { beginData, fixPayload } from "../views/flows.ts";
@@ -32,10 +32,10 @@ export type Doing =
 
 /** Reads an update as something that a person does in a dialog. */
 export function doingOf(turn: Turn): Doing {
-  const { ctx, parts } = turn;
+  const { ctx } = turn;
   if (ctx.callbackQuery) return tap(turn);
   if (ctx.editedMessage) return correction(turn);
-  const begun = linked(ctx, parts);
+  const begun = linked(ctx);
   if (begun) return { kind: "begins", flow: begun };
   if (ctx.hasCommand("cancel")) return { kind: "stops" };
   const words = ctx.message && wordsTo(ctx);
@@ -43,15 +43,15 @@ export function doingOf(turn: Turn): Doing {
 }
 
 /** The flow that a link (`/start fix-<name>`) is for. */
-export function linked(ctx: BotContext, { flows }: Parts): Flow | undefined {
+export function linked(ctx: BotContext): Flow | undefined {
   if (!ctx.hasCommand("start")) return undefined;
   const name = fixPayload.exec(String(ctx.match))?.[1];
-  return name === undefined ? undefined : flows.flow(name);
+  return name === undefined ? undefined : ctx.locale.flows.flow(name);
 }
 
-function tap({ ctx, flow, state, parts: { flows } }: Turn): Doing {
+function tap({ ctx, flow, state }: Turn): Doing {
   const data = ctx.callbackQuery?.data ?? "";
-  const begun = flows.flow(beginData.exec(data)?.[1] ?? "");
+  const begun = ctx.locale.flows.flow(beginData.exec(data)?.[1] ?? "");
   if (begun) return { kind: "begins", flow: begun };
   const [, key, id, person] = replyData.exec(data) ?? [];
   if (id === undefined) return { kind: "elsewhere" };
@@ -80,8 +80,8 @@ function control(id: string): Doing | undefined {
  * A reply in words, if that is what they say above all. Else it may be a question that only mentions one;
  * if the FAQ has no clear answer to it either, it is taken for the reply.
  */
-function typed(words: string, { ctx, flow, state, parts }: Turn): Doing {
-  const { flows, answering } = parts;
+function typed(words: string, { ctx, flow, state }: Turn): Doing {
+  const { flows, answering } = ctx.locale;
   const at = state.path.length - 1;
   const understood = understand(words, repliesTo(nodeAt(flow, state.path)), flows.words);
   const said = understood && control(understood.id);
@@ -94,12 +94,13 @@ function typed(words: string, { ctx, flow, state, parts }: Turn): Doing {
 }
 
 /** An edited message that was a reply is a reply again, to the same node. */
-function correction({ ctx, flow, state, parts }: Turn): Doing {
+function correction({ ctx, flow, state }: Turn): Doing {
   const message = ctx.editedMessage?.message_id;
   const at = state.path.findIndex(({ typed }) => typed === message);
   const words = at < 0 ? undefined : wordsTo(ctx);
   if (!words) return { kind: "elsewhere" };
-  const understood = understand(words, repliesTo(nodeAt(flow, state.path, at)), parts.flows.words);
+  const { flows } = ctx.locale;
+  const understood = understand(words, repliesTo(nodeAt(flow, state.path, at)), flows.words);
   if (!understood || control(understood.id)) return { kind: "elsewhere" };
   return { kind: "replies", at, id: understood.id, typed: message };
 }

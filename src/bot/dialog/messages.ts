@@ -10,7 +10,7 @@ export async function show(
 ): Promise<DialogState> {
   const person = ctx.from?.id ?? 0;
   const showing = preface === undefined ? { person } : { person, preface };
-  const sent = await send(ctx, dialogView(flow, state.path, parts, showing), state.origin);
+  const sent = await send(ctx, dialogView(flow, state.path, ctx.locale, showing), state.origin);
   const last = state.path.length - 1;
   const path = state.path.map((visit, at) =>
     at === last ? { ...visit, message: sent.message_id } : visit,
@@ -20,9 +20,9 @@ export async function show(
 
 /** Turns the message of a place into a line of the protocol: what was done there, and no buttons. */
 export async function leave(turn: Turn, at: number, how: string): Promise<void> {
-  const { ctx, flow, state, parts } = turn;
+  const { ctx, flow, state } = turn;
   const message = state.path[at]?.message;
-  const view = leftView(flow, state.path.slice(0, at + 1), parts, how);
+  const view = leftView(flow, state.path.slice(0, at + 1), ctx.locale, how);
   if (message !== undefined) await tidy(turn, () => change(ctx, message, view));
 }
 

@@ -1,6 +1,7 @@
 import { repliesTo } from "../../flows/flow.ts";
 import { advance, type Input, isEnd, nodeAt, type Path } from "../../flows/runner.ts";
 import { send } from "../show.ts";
+import { inserted } from "../texts/wording.ts";
 import { labelOf } from "../views/dialog.ts";
 import { escapeHtml } from "../views/html.ts";
 import { plain } from "../views/view.ts";
@@ -28,8 +29,8 @@ export async function move(turn: Turn, input: Input, typed?: number): Promise<Ne
   return { kind: "over" };
 }
 
-async function stay({ ctx, state, parts }: Turn, why: "repeated" | "refused"): Promise<Next> {
-  const { dialog } = parts.texts;
+async function stay({ ctx, state }: Turn, why: "repeated" | "refused"): Promise<Next> {
+  const { dialog } = ctx.locale.texts;
   if (ctx.callbackQuery) ctx.notice = why === "repeated" ? dialog.repeated : dialog.late;
   else await send(ctx, plain(escapeHtml(dialog.first)));
   return { kind: "waits", state };
@@ -43,12 +44,13 @@ function marked(path: Path, input: Input, typed: number | undefined): DialogStat
 
 /** Marks the places that were left: the one replied to with the choice, the one gone back from as such. */
 async function leaveOld(turn: Turn, input: Input): Promise<void> {
-  const { flow, state, parts } = turn;
+  const { flow, state } = turn;
+  const { texts } = turn.ctx.locale;
   const last = state.path.length - 1;
   const at = input.kind === "reply" ? input.at : -1;
-  if (at !== last) await leave(turn, last, parts.texts.dialog.wentBack);
+  if (at !== last) await leave(turn, last, texts.dialog.wentBack);
   if (input.kind !== "reply") return;
   const chosen = repliesTo(nodeAt(flow, state.path, at)).find(({ id }) => id === input.id);
-  const label = chosen ? labelOf(chosen, parts.texts) : "";
-  await leave(turn, at, parts.texts.dialog.chosen(label));
+  const label = chosen ? labelOf(chosen, texts) : "";
+  await leave(turn, at, texts.dialog.chosen(inserted(label, texts.language)));
 }

@@ -2,6 +2,7 @@ import type { Flow } from "../../flows/flow.ts";
 import { begin, moved } from "../../flows/runner.ts";
 import type { BotContext, Parts } from "../context.ts";
 import { reply } from "../show.ts";
+import { inserted } from "../texts/wording.ts";
 import { type Doing, doingOf } from "./doing.ts";
 import { leave, show, unbutton } from "./messages.ts";
 import { move } from "./move.ts";
@@ -49,11 +50,11 @@ function originOf(ctx: BotContext): number | undefined {
 /** What an update means for the dialog that waits. @param saved its state, as it was saved */
 export async function takeTurn(ctx: BotContext, saved: unknown, parts: Parts): Promise<Next> {
   const state = dialogStateSchema.safeParse(saved).data;
-  const flow = state && parts.flows.flow(state.flow);
-  const { dialog } = parts.texts;
+  const flow = state && ctx.locale.flows.flow(state.flow);
+  const { dialog, language } = ctx.locale.texts;
   if (!flow) return drop(ctx, "gone", dialog.gone, parts);
   if (parts.now() - state.touched > patience)
-    return drop(ctx, flow.name, dialog.expired(flow.title), parts);
+    return drop(ctx, flow.name, dialog.expired(inserted(flow.title, language)), parts);
   if (flow.version !== state.version) return catchUp({ ctx, flow, state, parts });
   const turn = { ctx, flow, state, parts };
   return act(turn, doingOf(turn));
@@ -77,13 +78,13 @@ async function catchUp({ ctx, flow, state, parts }: Turn): Promise<Next> {
   const old = state.path.at(-1)?.message;
   const onOld = old !== undefined && ctx.callbackQuery?.message?.message_id === old;
   if (doing.kind === "replies" || (doing.kind === "late" && onOld))
-    return again(turn, parts.texts.dialog.changed, old);
+    return again(turn, ctx.locale.texts.dialog.changed, old);
   return act(turn, doing);
 }
 
 async function act(turn: Turn, doing: Doing): Promise<Next> {
-  const { ctx, flow, state, parts } = turn;
-  const { dialog } = parts.texts;
+  const { ctx, flow, state } = turn;
+  const { dialog } = ctx.locale.texts;
   switch (doing.kind) {
     case "elsewhere":
       return { kind: "passed" };
@@ -96,7 +97,7 @@ async function act(turn: Turn, doing: Doing): Promise<Next> {
     case "begins":
       return doing.flow === flow ? again(turn, dialog.backTo) : switchTo(turn, doing.flow);
     case "asks":
-      await reply(ctx, parts.answering(doing.words, ctx.update.update_id));
+      await reply(ctx, ctx.locale.answering(doing.words, ctx.update.update_id));
       return again(turn, dialog.backTo);
     case "unclear":
       return again(turn, dialog.unclear);
@@ -123,8 +124,9 @@ async function again(
 
 async function stop(turn: Turn): Promise<Next> {
   const { ctx, flow, state, parts } = turn;
-  await ctx.reply(parts.texts.dialog.stoppedNow);
-  await leave(turn, state.path.length - 1, parts.texts.dialog.stopped);
+  const { dialog } = ctx.locale.texts;
+  await ctx.reply(dialog.stoppedNow);
+  await leave(turn, state.path.length - 1, dialog.stopped);
   parts.metrics.dialogs.inc({ flow: flow.name, event: "stopped" });
   return { kind: "over" };
 }
@@ -133,7 +135,7 @@ async function stop(turn: Turn): Promise<Next> {
 async function switchTo(turn: Turn, flow: Flow): Promise<Next> {
   const { ctx, state, parts } = turn;
   const next = await beginDialog(ctx, flow, parts);
-  await leave(turn, state.path.length - 1, parts.texts.dialog.stopped);
+  await leave(turn, state.path.length - 1, ctx.locale.texts.dialog.stopped);
   parts.metrics.dialogs.inc({ flow: turn.flow.name, event: "stopped" });
   return { kind: "waits", state: next };
 }

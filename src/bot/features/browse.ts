@@ -1,18 +1,18 @@
 import { Composer } from "grammy";
-import type { BotContext, Parts } from "../context.ts";
+import type { BotContext } from "../context.ts";
 import { replace, reply } from "../show.ts";
 import { sectionData, sectionsData, sectionsView, sectionView } from "../views/lists.ts";
 
 /** `/faq`: sections, then questions, then the answer, all in one message with a way back. */
-export function browse({ knowledge, texts }: Parts): Composer<BotContext> {
+export function browse(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  composer.command("faq", (ctx) => reply(ctx, sectionsView(knowledge, texts)));
-  composer.callbackQuery(sectionsData, (ctx) => replace(ctx, sectionsView(knowledge, texts)));
+  composer.command("faq", (ctx) => reply(ctx, sectionsView(ctx.locale)));
+  composer.callbackQuery(sectionsData, (ctx) => replace(ctx, sectionsView(ctx.locale)));
   composer.callbackQuery(sectionData, async (ctx, next) => {
     const [, key = "", page = ""] = ctx.match;
-    const section = knowledge.section(key);
+    const section = ctx.locale.knowledge.section(key);
     if (!section) return next();
-    await replace(ctx, sectionView(section, Number(page), texts));
+    await replace(ctx, sectionView(section, Number(page), ctx.locale.texts));
   });
   return composer;
 }

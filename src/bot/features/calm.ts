@@ -30,7 +30,6 @@ const sayEvery = 60_000;
 const emptyFor = { cache_time: 2, is_personal: true };
 
 export interface Calm {
-  texts: { tooFast: string };
   /** The clock, in milliseconds. */
   now(): number;
   allowances?: Allowances | undefined;
@@ -42,14 +41,10 @@ export interface Calm {
  * Keeps one person from taking the bot's time from all the others. Who is too fast is told so once a
  * minute, in a group for all its members together; what is too much is left unanswered, but no button keeps
  * its spinner. What people in a group say to each other is counted apart, and never commented on. It
- * stands before everything that costs.
+ * stands before everything that costs, so it speaks the language of the person's Telegram: what they have chosen
+ * would have to be read.
  */
-export function calm({
-  texts,
-  now,
-  allowances = usualAllowances,
-  onLimited,
-}: Calm): Composer<BotContext> {
+export function calm({ now, allowances = usualAllowances, onLimited }: Calm): Composer<BotContext> {
   const acts = new Buckets(allowances.acts);
   const overheard = new Buckets(allowances.acts);
   const typing = new Buckets(allowances.typing);
@@ -74,12 +69,14 @@ export function calm({
   });
   composer.on("callback_query", async (ctx, next) => {
     if (mayGoOn(ctx, acts)) return next();
-    await ctx.answerCallbackQuery(isDue(ctx.from.id) ? { text: texts.tooFast } : {}).catch(late);
+    await ctx
+      .answerCallbackQuery(isDue(ctx.from.id) ? { text: ctx.locale.texts.tooFast } : {})
+      .catch(late);
   });
   composer.on(["message", "edited_message"], async (ctx, next) => {
     const addressed = isAddressed(ctx);
     if (mayGoOn(ctx, addressed ? acts : overheard)) return next();
-    if (addressed && isDue(ctx.chat.id)) await ctx.reply(texts.tooFast, quoting(ctx));
+    if (addressed && isDue(ctx.chat.id)) await ctx.reply(ctx.locale.texts.tooFast, quoting(ctx));
   });
   return composer;
 }

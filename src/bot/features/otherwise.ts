@@ -1,21 +1,22 @@
 import { Composer } from "grammy";
-import type { BotContext, Parts } from "../context.ts";
+import type { BotContext } from "../context.ts";
 import { reply } from "../show.ts";
 import { escapeHtml } from "../views/html.ts";
 import { plain } from "../views/view.ts";
 
 /** What no other feature takes: pictures and voices without words, unknown commands, old and forged buttons. */
-export function otherwise({ texts }: Parts): Composer<BotContext> {
+export function otherwise(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  const say = (ctx: BotContext, text: string) => reply(ctx, plain(escapeHtml(text)));
+  const say = (key: "nothingToCancel" | "unknownCommand" | "onlyText") => (ctx: BotContext) =>
+    reply(ctx, plain(escapeHtml(ctx.locale.texts[key])));
 
-  composer.command("cancel", (ctx) => say(ctx, texts.nothingToCancel));
+  composer.command("cancel", say("nothingToCancel"));
   composer.on("callback_query", (ctx) => {
-    ctx.notice = texts.oldButton;
+    ctx.notice = ctx.locale.texts.oldButton;
   });
   const messages = composer.chatType("private");
-  messages.on("message:text", (ctx) => say(ctx, texts.unknownCommand));
-  messages.on([...wordless], (ctx) => say(ctx, texts.onlyText));
+  messages.on("message:text", say("unknownCommand"));
+  messages.on([...wordless], say("onlyText"));
   return composer;
 }
 

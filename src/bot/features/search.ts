@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
 import { z } from "zod";
-import type { BotContext, Parts } from "../context.ts";
+import type { BotContext } from "../context.ts";
+import type { Locale } from "../locales.ts";
 import { withoutSecrets } from "../secrets.ts";
 import { replace, reply, send } from "../show.ts";
 import { isStandIn } from "../speaker.ts";
@@ -12,47 +13,48 @@ import { plain, type View } from "../views/view.ts";
 const limits = { results: 24, words: 80 };
 
 /** `/search words`: ranked entries to choose from. Without words it asks for them, and the next message is them. */
-export function search(parts: Parts): Composer<BotContext> {
-  const { knowledge, matcher, texts } = parts;
+export function search(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  const ask = plain(escapeHtml(texts.askWords));
-
-  const results = (words: string, page = 0): View => {
-    const asked = shorten(withoutSecrets(words).text.replace(/\s+/g, " ").trim(), limits.words);
-    const found = matcher.search(asked, limits.results);
-    const entries = found.flatMap(({ id }) => knowledge.entry(id) ?? []);
-    return resultsView(asked, entries, page, texts);
-  };
-
   composer.command("search", async (ctx) => {
-    if (ctx.match.trim()) return reply(ctx, results(ctx.match));
+    if (ctx.match.trim()) return reply(ctx, results(ctx.match, ctx.locale));
     if (!isStandIn(ctx)) await ctx.saved.set("asked", "words"); // many people look like one there
-    await reply(ctx, ask);
+    await reply(ctx, ask(ctx.locale));
   });
   composer.callbackQuery(wordsData, async (ctx) => {
     await ctx.saved.set("asked", "words");
-    await send(ctx, ask);
+    await send(ctx, ask(ctx.locale));
   });
   composer.command("cancel", async (ctx, next) => {
     if (!(await wasAsked(ctx))) return next();
-    await reply(ctx, plain(escapeHtml(texts.cancelled)));
+    await reply(ctx, plain(escapeHtml(ctx.locale.texts.cancelled)));
   });
   composer.on("message:text", async (ctx, next) => {
     const command = ctx.msg.text.startsWith("/");
     if (!(await wasAsked(ctx)) || command) return next();
-    await reply(ctx, results(ctx.msg.text));
+    await reply(ctx, results(ctx.msg.text, ctx.locale));
   });
   composer.on("edited_message:text", async (ctx, next) => {
     const words = /^\/search(?:@\w+)?\s+(\S.*)$/s.exec(ctx.msg.text)?.[1];
     if (!words) return next();
-    await reply(ctx, results(words));
+    await reply(ctx, results(words, ctx.locale));
   });
   composer.callbackQuery(resultsData, async (ctx) => {
     const words = boldIn(ctx);
-    if (words) await replace(ctx, results(words, Number(ctx.match[1])));
-    else ctx.notice = texts.oldSearch;
+    if (words) await replace(ctx, results(words, ctx.locale, Number(ctx.match[1])));
+    else ctx.notice = ctx.locale.texts.oldSearch;
   });
   return composer;
+}
+
+function ask({ texts }: Locale): View {
+  return plain(escapeHtml(texts.askWords));
+}
+
+function results(words: string, { knowledge, matcher, texts }: Locale, page = 0): View {
+  const asked = shorten(withoutSecrets(words).text.replace(/\s+/g, " ").trim(), limits.words);
+  const found = matcher.search(asked, limits.results);
+  const entries = found.flatMap(({ id }) => knowledge.entry(id) ?? []);
+  return resultsView(asked, entries, page, texts);
 }
 
 /** Whether the person has been asked for words; asked once, they answer once. */

@@ -1,31 +1,36 @@
 import { Composer, InlineKeyboard } from "grammy";
 import type { Knowledge, KnownEntry } from "../../faq/knowledge.ts";
-import type { BotContext, Parts } from "../context.ts";
+import type { BotContext } from "../context.ts";
 import { reply } from "../show.ts";
+import { inserted, languageName } from "../texts/wording.ts";
 import { answerView, openButton } from "../views/answer.ts";
 import { flowsRow } from "../views/flows.ts";
 import { escapeHtml } from "../views/html.ts";
 import { plain, type View } from "../views/view.ts";
 
 /** `/start`, also by a deep link `t.me/<bot>?start=<id>` to an entry, and `/help`. */
-export function start(parts: Parts): Composer<BotContext> {
-  const { knowledge, texts } = parts;
+export function start(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  const help = plain(texts.help.map(escapeHtml).join("\n\n"));
   composer.command("start", async (ctx) => {
-    const entry = knowledge.entry(ctx.match);
-    if (entry) return reply(ctx, answerView(entry, parts));
-    await reply(ctx, greeting(parts, ctx.from?.first_name, ctx.match !== ""));
+    const entry = ctx.locale.knowledge.entry(ctx.match);
+    if (entry) return reply(ctx, answerView(entry, ctx.locale));
+    await reply(ctx, greeting(ctx, ctx.match !== ""));
   });
-  composer.command("help", (ctx) => reply(ctx, help));
+  composer.command("help", (ctx) =>
+    reply(ctx, plain(ctx.locale.texts.help.map(escapeHtml).join("\n\n"))),
+  );
   return composer;
 }
 
-function greeting({ knowledge, flows, texts }: Parts, name = "", lost = false): View {
+function greeting({ from, locale }: BotContext, lost: boolean): View {
+  const { knowledge, texts, borrowed } = locale;
+  const name = inserted(from?.first_name ?? "", texts.language);
+  const known = languageName(texts.language, knowledge.language);
   const paragraphs = [
     `<b>${escapeHtml(texts.greeting(name))}</b>`,
     ...(lost ? [escapeHtml(texts.unknownLink)] : []),
     escapeHtml(texts.introduction),
+    ...(borrowed ? [escapeHtml(texts.understands(known))] : []),
     escapeHtml(texts.examples),
   ];
   const rows = mostAsked(knowledge, 3).map((entry) => [openButton(entry)]);
@@ -33,7 +38,7 @@ function greeting({ knowledge, flows, texts }: Parts, name = "", lost = false): 
     InlineKeyboard.text(texts.buttons.browse, "s"),
     InlineKeyboard.text(texts.buttons.search, "w"),
   ]);
-  rows.push(...flowsRow(flows, texts));
+  rows.push(...flowsRow(locale));
   return { html: paragraphs.join("\n\n"), keyboard: InlineKeyboard.from(rows) };
 }
 

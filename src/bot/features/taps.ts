@@ -1,18 +1,18 @@
 import { Composer } from "grammy";
-import type { BotContext, Parts } from "../context.ts";
+import type { BotContext } from "../context.ts";
 import { isTooOld } from "../sending/refusals.ts";
 
 /**
  * Answers every tap once its handler is through, with the notice that the handler left, if any: until
  * then the button shows a spinner. It stands before all features that have buttons.
  */
-export function taps({ texts }: Pick<Parts, "texts">): Composer<BotContext> {
+export function taps(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.on("callback_query", async (ctx, next) => {
     try {
       // Under a message that was sent elsewhere by inline mode there are no buttons of ours to tap.
       if (ctx.chat) await next();
-      else ctx.notice = texts.oldButton;
+      else ctx.notice = ctx.locale.texts.oldButton;
     } finally {
       await ctx.answerCallbackQuery(ctx.notice ? { text: ctx.notice } : {}).catch(late);
     }

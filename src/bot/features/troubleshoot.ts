@@ -12,7 +12,6 @@ import { beginData, flowsData, flowsView } from "../views/flows.ts";
 
 /** Step-by-step help: `/troubleshoot`, the offers under answers, links `/start fix-<name>`, and the dialogs themselves. */
 export function troubleshoot(parts: Parts): Composer<BotContext> {
-  const { flows, texts } = parts;
   const composer = new Composer<BotContext>();
   const personal = composer.filter(isPersonal);
   personal.use(conversation(parts));
@@ -21,21 +20,22 @@ export function troubleshoot(parts: Parts): Composer<BotContext> {
     ctx.dialog = await beginDialog(ctx, flow, parts);
     await enter(ctx);
   };
-  personal.command("troubleshoot", (ctx) => reply(ctx, flowsView(flows, texts)));
-  personal.callbackQuery(flowsData, (ctx) => send(ctx, flowsView(flows, texts)));
+  personal.command("troubleshoot", (ctx) => reply(ctx, flowsView(ctx.locale)));
+  personal.callbackQuery(flowsData, (ctx) => send(ctx, flowsView(ctx.locale)));
   personal.command("start", (ctx, next) => {
-    const flow = linked(ctx, parts);
+    const flow = linked(ctx);
     return flow ? begin(ctx, flow) : next();
   });
   personal.callbackQuery(beginData, async (ctx) => {
-    const flow = flows.flow(ctx.match[1] ?? "");
+    const flow = ctx.locale.flows.flow(ctx.match[1] ?? "");
     if (flow) return begin(ctx, flow);
-    ctx.notice = texts.dialog.gone;
-    await replace(ctx, flowsView(flows, texts));
+    ctx.notice = ctx.locale.texts.dialog.gone;
+    await replace(ctx, flowsView(ctx.locale));
   });
   personal.callbackQuery(replyData, async (ctx) => {
     const own = ctx.match[3] === ctx.from.id.toString(36);
-    ctx.notice = own ? texts.dialog.late : texts.dialog.foreign;
+    const { late, foreign } = ctx.locale.texts.dialog;
+    ctx.notice = own ? late : foreign;
     if (own) await unbutton({ ctx, parts }, ctx.callbackQuery.message?.message_id);
   });
   return composer;

@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import type { BotContext, Parts } from "../context.ts";
+import type { BotContext } from "../context.ts";
 import { writtenTo } from "../question.ts";
 import { withoutSecrets } from "../secrets.ts";
 import { escapeHtml } from "../views/html.ts";
@@ -8,13 +8,13 @@ import { escapeHtml } from "../views/html.ts";
  * Warns kindly whoever sends a code, a password or a phone number. What else the message says goes on to
  * the other features, without the secret; where nothing else is in it, it goes no further.
  */
-export function warn({ texts }: Parts): Composer<BotContext> {
+export function warn(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.on("message", async (ctx, next) => {
     const { text, found } = withoutSecrets(writtenTo(ctx) ?? "");
     if (!found) return next();
     // No quote: it would show once more what should be forgotten.
-    await ctx.reply(escapeHtml(texts.secret), { parse_mode: "HTML" });
+    await ctx.reply(escapeHtml(ctx.locale.texts.secret), { parse_mode: "HTML" });
     if (/\p{L}{2}/u.test(text)) await next();
   });
   return composer;

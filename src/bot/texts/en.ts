@@ -1,4 +1,5 @@
 import type { Platform } from "../../faq/schema.ts";
+import { number, plural } from "./wording.ts";
 
 const platforms: Record<Platform, string> = {
   ios: "iPhone and iPad",
@@ -10,10 +11,17 @@ const platforms: Record<Platform, string> = {
 
 /**
  * Every sentence a person sees, in English. Its type is that of every other language. Texts are plain:
- * who shows them escapes them.
+ * who shows them escapes them. Languages are handed over by their names in this language.
  */
 export const en = {
+  /** The language's code, in small letters: "en", "pt-br". */
+  language: "en",
   platforms,
+  /** The bot's name at Telegram: 64 characters at most. */
+  name: "Telegram FAQ, unofficial",
+  /** On the bot's page and where it is shared: 120 characters at most. */
+  shortDescription: "Answers questions about Telegram in your own words. Unofficial.",
+  /** In an empty chat with the bot: 512 characters at most. */
   description:
     "Ask me about Telegram in your own words: login codes, notifications, contacts, privacy and " +
     "everything else in Telegram's FAQ. I am unofficial, and I say so when I do not know.",
@@ -21,12 +29,14 @@ export const en = {
   introduction:
     "I am an unofficial helper and know Telegram's FAQ by heart. Write in your own words what is " +
     "wrong or what you want to know, typing errors and all. If the FAQ has no answer, I say so.",
+  understands: (languages: string) => `So far I understand questions in ${languages} only.`,
   examples: "People often ask:",
   help: [
     "Write your question as you would to a friend, in one message.",
     "/troubleshoot walks you through a trouble step by step",
     "/faq shows all topics and questions",
     "/search and some words lists what fits, for example: /search login code",
+    "/language changes the language I speak",
     "/cancel stops what I am asking you",
     "/help shows this",
     "If I misunderstood you, edit your message: I will correct my reply.",
@@ -37,12 +47,13 @@ export const en = {
     troubleshoot: "Fix a problem step by step",
     faq: "All topics and questions",
     search: "Search the FAQ",
+    language: "Change my language",
     help: "How to use me",
     cancel: "Stop what I am asking you",
   },
   topics: "Telegram FAQ: choose a topic.",
   askWords: "What are you looking for? Send me some words, or /cancel.",
-  results: (count: number) => (count === 1 ? "One entry fits" : `${count} entries fit`),
+  results: (count: number) => plural("en", count, { one: "# entry fits", other: "# entries fit" }),
   noResults: "Nothing in the FAQ fits",
   cancelled: "All right, stopped. Ask me anything else.",
   nothingToCancel: "There is nothing to stop. Ask me anything about Telegram.",
@@ -54,16 +65,24 @@ export const en = {
       "I am a bot, and an unofficial one: I know Telegram's FAQ by heart and answer questions from it. " +
       "I am not Telegram and cannot see or change your account.",
   },
-  otherLanguage: (language: string) =>
-    `This looks like ${language} to me. So far I only understand English, sorry. Please ask me in ` +
-    "English (a few words are enough), or look through the topics.",
+  otherLanguage: (written: string, understood: string) =>
+    `This looks like ${written} to me. So far I understand questions in ${understood} only, sorry. A few ` +
+    "words are enough, or look through the topics.",
+  /** Under what is shown in another language than this one. */
+  borrowed: (language: string) => `This is in ${language}: I do not have it in English yet.`,
+  speaking: {
+    choose: "Which language shall I speak with you?",
+    likeTelegram: "Like my Telegram",
+    now: (language: string) =>
+      `I speak ${language} with you. In our private chat you can choose another language.`,
+    choosePrivately: "Choose a language",
+  },
   suggest: "I am not sure which of these you mean:",
   unknown:
     "I find no answer to that in Telegram's FAQ, and I would rather not guess. Try other words, look " +
     "through the topics, or ask Telegram's support.",
   onlyText: "I can only read text. Please write your question in words.",
   empty: "Your message looks empty. Please write your question in words.",
-  tooLong: "That was long, so I read only the beginning. A short question often works best.",
   official: "From Telegram's page, word for word:",
   oldButton: "This button no longer works. Send /faq to start again.",
   oldSearch: "This list is too old. Please search again.",
@@ -105,7 +124,7 @@ export const en = {
     expired: (title: string) =>
       `It has been more than a day, so I have closed our step-by-step help (${title}). Send /troubleshoot to begin again.`,
   },
-  pageOf: (page: number, pages: number) => `${page} of ${pages}`,
+  pageOf: (page: number, pages: number) => `${number("en", page)} of ${number("en", pages)}`,
   buttons: {
     website: "Open on the website",
     official: "Official text",

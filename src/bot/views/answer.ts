@@ -1,8 +1,9 @@
 import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
 import type { Knowledge, KnownEntry } from "../../faq/knowledge.ts";
-import type { Parts } from "../context.ts";
-import type { Texts } from "../texts/en.ts";
+import type { Locale } from "../locales.ts";
+import type { Texts } from "../texts/texts.ts";
+import { borrowedLine } from "./borrowed.ts";
 import { fixRow } from "./flows.ts";
 import { escapeHtml, shorten } from "./html.ts";
 import { pagesOf } from "./pages.ts";
@@ -43,17 +44,19 @@ const longestTitle = 300;
 /** How a person sees an entry: its question, one page of the answer, and where to go from there. */
 export function answerView(
   entry: KnownEntry,
-  { knowledge, flows, texts }: Pick<Parts, "knowledge" | "flows" | "texts">,
+  locale: Pick<Locale, "knowledge" | "flows" | "texts" | "borrowed">,
   place: Place = "own",
   page = 0,
 ): View {
+  const { knowledge, flows, texts } = locale;
   const blocks = place === "official" ? (entry.official ?? entry.answer) : entry.answer;
   const pages = pagesOf(blocks, texts.platforms);
   const at = Math.min(page, pages.length - 1);
   const title = `<b>${escapeHtml(shorten(entry.question, longestTitle))}</b>`;
   const note = place === "official" ? `\n<i>${escapeHtml(texts.official)}</i>` : "";
+  const language = at === 0 ? borrowedLine(locale) : "";
   return {
-    html: `${title}${note}\n\n${pages[at] ?? ""}`,
+    html: `${title}${note}\n\n${pages[at] ?? ""}${language}`,
     keyboard: InlineKeyboard.from([
       pageButtons(entry, texts, place, at, pages.length),
       ...fixRow(flows.offeredBy(entry.id), texts),

@@ -2,8 +2,10 @@ import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
 import { type Flow, type FlowNode, type Reply, repliesTo } from "../../flows/flow.ts";
 import { nodeAt, type Path, preparedText } from "../../flows/runner.ts";
-import type { Parts } from "../context.ts";
-import type { Texts } from "../texts/en.ts";
+import type { Locale } from "../locales.ts";
+import type { Texts } from "../texts/texts.ts";
+import { inserted } from "../texts/wording.ts";
+import { borrowedLine } from "./borrowed.ts";
 import { escapeHtml } from "./html.ts";
 import type { View } from "./view.ts";
 
@@ -23,25 +25,26 @@ export interface Showing {
 }
 
 /** How a person sees where they are in a dialog: what to read, the replies, and the way back and out. */
-export function dialogView(flow: Flow, path: Path, parts: Parts, showing: Showing): View {
+export function dialogView(flow: Flow, path: Path, locale: Locale, showing: Showing): View {
   const node = nodeAt(flow, path);
   const { preface } = showing;
   const html = [
     ...(preface ? [`<i>${escapeHtml(preface)}</i>`] : []),
-    ...textOf(flow, path, parts),
+    ...textOf(flow, path, locale),
   ].join("\n\n");
+  const language = path.length === 1 ? borrowedLine(locale) : "";
   const keyboard =
     node.kind === "contact"
-      ? contactRows(flow, path, parts)
+      ? contactRows(flow, path, locale)
       : node.kind === "solved"
-        ? sourceRow(node, parts)
-        : questionRows(node, path, parts, showing.person);
-  return { html, keyboard: InlineKeyboard.from(keyboard) };
+        ? sourceRow(node, locale)
+        : questionRows(node, path, locale, showing.person);
+  return { html: html + language, keyboard: InlineKeyboard.from(keyboard) };
 }
 
 /** A place of a dialog that has been left: what was chosen there, and no buttons. */
-export function leftView(flow: Flow, path: Path, parts: Parts, how: string): View {
-  const html = [...textOf(flow, path, parts), `<b>${escapeHtml(how)}</b>`].join("\n\n");
+export function leftView(flow: Flow, path: Path, locale: Locale, how: string): View {
+  const html = [...textOf(flow, path, locale), `<b>${escapeHtml(how)}</b>`].join("\n\n");
   return { html, keyboard: new InlineKeyboard() };
 }
 
@@ -50,18 +53,20 @@ export function labelOf({ id, label }: Reply, { dialog }: Texts): string {
   return label ?? (id === "works" ? dialog.works : id === "still" ? dialog.still : id);
 }
 
-function textOf(flow: Flow, path: Path, { knowledge, texts }: Parts): string[] {
+function textOf(flow: Flow, path: Path, { knowledge, texts }: Locale): string[] {
   const node = nodeAt(flow, path);
   const title = path.length === 1 ? [`<b>${escapeHtml(flow.title)}</b>`] : [];
   const prepared =
     node.kind === "contact" ? [`<pre>${escapeHtml(preparedText(flow, path))}</pre>`] : [];
   const entry = node.kind !== "choice" && node.source ? knowledge.entry(node.source) : undefined;
-  const source = entry ? [`<i>${escapeHtml(texts.dialog.from(entry.question))}</i>`] : [];
+  const source = entry
+    ? [`<i>${escapeHtml(texts.dialog.from(inserted(entry.question, texts.language)))}</i>`]
+    : [];
   return [...title, node.html, ...prepared, ...source];
 }
 
-function questionRows(node: FlowNode, path: Path, parts: Parts, person: number) {
-  const { texts } = parts;
+function questionRows(node: FlowNode, path: Path, locale: Locale, person: number) {
+  const { texts } = locale;
   const to = (reply: string) => `d.${node.key}.${reply}.${person.toString(36)}`;
   const replies = repliesTo(node).map((reply) =>
     InlineKeyboard.text(labelOf(reply, texts), to(reply.id)),
@@ -70,7 +75,7 @@ function questionRows(node: FlowNode, path: Path, parts: Parts, person: number) 
     ...(path.length > 1 ? [InlineKeyboard.text(texts.dialog.back, to("back"))] : []),
     InlineKeyboard.text(texts.dialog.stop, to("stop")),
   ];
-  return [...rowsOf(replies), ...sourceRow(node, parts), controls];
+  return [...rowsOf(replies), ...sourceRow(node, locale), controls];
 }
 
 /** Two buttons a row where both are short, so that long lists of phone makers fit a screen. */
@@ -85,21 +90,21 @@ function rowsOf(buttons: InlineKeyboardButton[]): InlineKeyboardButton[][] {
   return rows;
 }
 
-function sourceRow({ source }: FlowNode, { knowledge, texts }: Parts): InlineKeyboardButton[][] {
+function sourceRow({ source }: FlowNode, { knowledge, texts }: Locale): InlineKeyboardButton[][] {
   const entry = source ? knowledge.entry(source) : undefined;
   return entry ? [[InlineKeyboard.text(texts.dialog.read, `n.${entry.key}`)]] : [];
 }
 
-function contactRows(flow: Flow, path: Path, parts: Parts): InlineKeyboardButton[][] {
+function contactRows(flow: Flow, path: Path, locale: Locale): InlineKeyboardButton[][] {
   const node = nodeAt(flow, path);
   if (node.kind !== "contact") return [];
   const { name, url } = node.contact;
-  const { dialog } = parts.texts;
+  const { dialog } = locale.texts;
   const text = preparedText(flow, path);
   return [
     ...(url ? [[InlineKeyboard.url(name, url)]] : []),
     ...(text.length <= mostCopied ? [[InlineKeyboard.copyText(dialog.copy, text)]] : []),
-    ...sourceRow(node, parts),
+    ...sourceRow(node, locale),
     [InlineKeyboard.text(dialog.again, `g.${flow.key}`)],
   ];
 }

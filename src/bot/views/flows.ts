@@ -1,7 +1,8 @@
 import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
-import type { Flow, Flows } from "../../flows/flow.ts";
-import type { Texts } from "../texts/en.ts";
+import type { Flow } from "../../flows/flow.ts";
+import type { Locale } from "../locales.ts";
+import type { Texts } from "../texts/texts.ts";
 import { escapeHtml } from "./html.ts";
 import type { View } from "./view.ts";
 
@@ -13,7 +14,7 @@ export const flowsData = /^h$/;
 export const fixPayload = /^fix-([a-z0-9-]{1,40})$/;
 
 /** All kinds of trouble that can be walked through, as buttons. */
-export function flowsView({ all }: Flows, { dialog }: Texts): View {
+export function flowsView({ flows: { all }, texts: { dialog } }: Locale): View {
   const rows = all.map(({ title, key }) => [InlineKeyboard.text(title, `g.${key}`)]);
   return {
     html: escapeHtml(all.length > 0 ? dialog.choose : dialog.none),
@@ -27,6 +28,9 @@ export function fixRow(flow: Flow | undefined, { dialog }: Texts): InlineKeyboar
 }
 
 /** The way to the list of flows, where there are any. */
-export function flowsRow({ all }: Flows, { dialog }: Texts): InlineKeyboardButton[][] {
+export function flowsRow({
+  flows: { all },
+  texts: { dialog },
+}: Pick<Locale, "flows" | "texts">): InlineKeyboardButton[][] {
   return all.length > 0 ? [[InlineKeyboard.text(dialog.all, "h")]] : [];
 }

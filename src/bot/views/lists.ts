@@ -1,8 +1,10 @@
 import { InlineKeyboard } from "grammy";
-import type { Knowledge, KnownEntry, Section } from "../../faq/knowledge.ts";
-import type { Parts } from "../context.ts";
-import type { Texts } from "../texts/en.ts";
+import type { KnownEntry, Section } from "../../faq/knowledge.ts";
+import type { Locale } from "../locales.ts";
+import type { Texts } from "../texts/texts.ts";
+import { inserted, languageName, listOfLanguages, number } from "../texts/wording.ts";
 import { browseButton, listLength, openButton, sectionButton } from "./answer.ts";
+import { borrowedLine } from "./borrowed.ts";
 import { fixRow, flowsRow } from "./flows.ts";
 import { escapeHtml } from "./html.ts";
 import type { View } from "./view.ts";
@@ -17,9 +19,9 @@ export const noneData = /^x$/;
 export const wordsData = /^w$/;
 
 /** All sections of the FAQ as buttons. */
-export function sectionsView(knowledge: Knowledge, texts: Texts): View {
+export function sectionsView({ knowledge, texts }: Locale): View {
   const rows = knowledge.sections.map(({ key, title, entries }) => [
-    sectionButton(`${title} (${entries.length})`, key, 0),
+    sectionButton(`${title} (${number(texts.language, entries.length)})`, key, 0),
   ]);
   return { html: escapeHtml(texts.topics), keyboard: InlineKeyboard.from(rows) };
 }
@@ -52,8 +54,9 @@ export function resultsView(words: string, found: KnownEntry[], page: number, te
     ...(found.length === 0 ? [[browseTopics(texts)]] : []),
   ];
   const count = pages > 1 ? ` (${texts.pageOf(at + 1, pages)})` : "";
+  const asked = inserted(`<b>${escapeHtml(words)}</b>`, texts.language);
   return {
-    html: `${title}: <b>${escapeHtml(words)}</b>${count}`,
+    html: `${title}: ${asked}${count}`,
     keyboard: InlineKeyboard.from(rows),
   };
 }
@@ -64,33 +67,44 @@ export function resultsView(words: string, found: KnownEntry[], page: number, te
  */
 export function suggestView(
   entries: KnownEntry[],
-  { flows, texts }: Pick<Parts, "flows" | "texts">,
+  locale: Pick<Locale, "knowledge" | "flows" | "texts" | "borrowed">,
 ): View {
+  const { flows, texts } = locale;
   const [first, ...others] = entries.map(({ id }) => flows.offeredBy(id));
   const rows = [
     ...entries.map((entry) => [openButton(entry)]),
     ...(others.includes(first) ? fixRow(first, texts) : []),
     [InlineKeyboard.text(texts.buttons.none, "x")],
   ];
-  return { html: escapeHtml(texts.suggest), keyboard: InlineKeyboard.from(rows) };
+  const html = escapeHtml(texts.suggest) + borrowedLine(locale);
+  return { html, keyboard: InlineKeyboard.from(rows) };
 }
 
 /** The honest "I do not know", with what else may help. */
-export function unknownView({ flows, texts }: Pick<Parts, "flows" | "texts">): View {
+export function unknownView(locale: Pick<Locale, "flows" | "texts">): View {
+  const { texts } = locale;
   const { search, support } = texts.buttons;
   const rows = [
     [InlineKeyboard.text(search, "w"), browseTopics(texts)],
-    ...flowsRow(flows, texts),
+    ...flowsRow(locale),
     [InlineKeyboard.url(support, "https://telegram.org/support")],
   ];
   return { html: escapeHtml(texts.unknown), keyboard: InlineKeyboard.from(rows) };
 }
 
-/** The message is in a language that the bot does not speak. */
-export function otherLanguageView(language: string, texts: Texts): View {
-  const name = new Intl.DisplayNames("en", { type: "language" }).of(language) ?? language;
+/** The message is in a language that the bot knows nothing in. @param understood those that it does */
+export function otherLanguageView(
+  written: string,
+  texts: Texts,
+  understood: readonly string[],
+): View {
+  const name = languageName(texts.language, written);
+  const others = listOfLanguages(texts.language, understood);
   const rows = [[browseTopics(texts)]];
-  return { html: escapeHtml(texts.otherLanguage(name)), keyboard: InlineKeyboard.from(rows) };
+  return {
+    html: escapeHtml(texts.otherLanguage(name, others)),
+    keyboard: InlineKeyboard.from(rows),
+  };
 }
 
 function browseTopics(texts: Texts) {

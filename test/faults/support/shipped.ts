@@ -2,11 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Message, Update } from "grammy/types";
+import { loadKnown } from "../../../src/app/known.ts";
+import type { Known } from "../../../src/bot/locales.ts";
 import { type RunningBot, startBot } from "../../../src/bot/start-bot.ts";
 import type { Knowledge } from "../../../src/faq/knowledge.ts";
-import { loadKnowledge } from "../../../src/faq/load.ts";
 import type { Flows } from "../../../src/flows/flow.ts";
-import { loadFlows } from "../../../src/flows/load.ts";
 import type { Person } from "../../../src/local/person.ts";
 import { startLocalTelegram } from "../../../src/local/server.ts";
 import { LocalTelegram } from "../../../src/local/telegram.ts";
@@ -33,8 +33,8 @@ export async function startHandledBot(faqDir: string): Promise<HandledBot> {
   const telegram = new LocalTelegram();
   const server = await startLocalTelegram({ telegram });
   const ann = telegram.addPerson({ first_name: "Ann" });
-  const knowledge = await loadKnowledge(faqDir, "en");
-  const flows = await loadFlows(faqDir, knowledge);
+  const known = await loadKnown(faqDir);
+  const { knowledge, flows } = known.find(({ knowledge }) => knowledge.language === "en") as Known;
   const cacheDir = await mkdtemp(join(tmpdir(), "shipped-"));
   const kept = new Map<string, unknown>();
   const lines: string[] = [];
@@ -43,10 +43,8 @@ export async function startHandledBot(faqDir: string): Promise<HandledBot> {
   const calmness = { allowances: { acts: unlimited, typing: unlimited } };
   const { token } = telegram;
   const { apiRoot } = server;
-  const running = await startBot(
-    { token, apiRoot, knowledge, flows, store, cacheDir, calmness },
-    log,
-  );
+  const running = await startBot({ token, apiRoot, known, store, cacheDir, calmness }, log);
+  await running.introduced;
   const silence = silencer(running);
   const handle = async (update: object) => {
     for (const [key, value] of await running.handle(update as Update)) kept.set(key, value);

@@ -1,0 +1,35 @@
+import { Composer } from "grammy";
+import { chooseLanguage, chosenLanguage } from "../chosen-language.ts";
+import type { BotContext, Parts } from "../context.ts";
+import { replace, reply } from "../show.ts";
+import {
+  languageData,
+  languageElsewhereView,
+  languagePayload,
+  languageView,
+} from "../views/language.ts";
+
+/** `/language`: in private the languages to choose from, also by a link; in a group the way there. */
+export function language({ locales }: Pick<Parts, "locales">): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  const languages = locales.all.map(({ language }) => language);
+
+  const show = async (ctx: BotContext) => {
+    const view =
+      ctx.chat?.type === "private"
+        ? languageView(languages, await chosenLanguage(ctx), ctx.locale.texts)
+        : languageElsewhereView(ctx.locale, ctx.me.username);
+    await reply(ctx, view);
+  };
+  composer.command("language", show);
+  composer.command("start", (ctx, next) => (ctx.match === languagePayload ? show(ctx) : next()));
+  composer.chatType("private").callbackQuery(languageData, async (ctx, next) => {
+    const code = ctx.match[1] || undefined;
+    const locale = locales.of(code ?? ctx.from.language_code);
+    if (code !== undefined && locale.language !== code) return next(); // it is not spoken any more
+    await chooseLanguage(ctx, code);
+    ctx.locale = locale;
+    await replace(ctx, languageView(languages, code, locale.texts));
+  });
+  return composer;
+}

@@ -1,0 +1,135 @@
+import type { Texts } from "./en.ts";
+import { number, plural } from "./wording.ts";
+
+export const de = {
+  language: "de",
+  platforms: {
+    ios: "iPhone und iPad",
+    android: "Android",
+    desktop: "Computer (Telegram Desktop)",
+    macos: "Mac (Telegram für macOS)",
+    web: "Im Browser",
+  },
+  name: "Telegram-FAQ, inoffiziell",
+  shortDescription: "Beantwortet Fragen zu Telegram, so wie du sie stellst. Inoffiziell.",
+  description:
+    "Frag mich in deinen eigenen Worten alles zu Telegram: Anmeldecodes, Benachrichtigungen, Kontakte, " +
+    "Privatsphäre und was sonst in den FAQ von Telegram steht. Ich bin inoffiziell und sage es, wenn ich etwas nicht weiß.",
+  greeting: (name) => `Hallo${name ? `, ${name}` : ""}! Frag mich etwas zu Telegram.`,
+  introduction:
+    "Ich bin ein inoffizieller Helfer und kenne die FAQ von Telegram auswendig. Schreib einfach, was nicht klappt oder " +
+    "was du wissen möchtest, Tippfehler stören nicht. Wenn die FAQ keine Antwort haben, sage ich dir das.",
+  understands: (languages) => `Fragen verstehe ich bisher nur auf ${languages}.`,
+  examples: "Das wird oft gefragt:",
+  help: [
+    "Stell deine Frage so, wie du einen Freund fragen würdest, in einer einzigen Nachricht.",
+    "/troubleshoot löst ein Problem Schritt für Schritt mit dir",
+    "/faq zeigt alle Themen und Fragen",
+    "/search und ein paar Wörter dazu zeigt, was passt, zum Beispiel: /search Login-Code",
+    "/language ändert die Sprache, in der ich mit dir rede",
+    "/cancel bricht ab, was ich dich gerade frage",
+    "/help zeigt dir diese Hilfe",
+    "Habe ich dich falsch verstanden? Dann bearbeite deine Nachricht, und ich korrigiere meine Antwort.",
+    "Ich bin nicht Telegram und kann dein Konto weder sehen noch ändern. Schick mir niemals Codes oder Passwörter.",
+  ],
+  commands: {
+    start: "Hier geht es los",
+    troubleshoot: "Ein Problem Schritt für Schritt lösen",
+    faq: "Alle Themen und Fragen",
+    search: "In den FAQ suchen",
+    language: "Meine Sprache ändern",
+    help: "So benutzt du mich",
+    cancel: "Abbrechen, was ich gerade frage",
+  },
+  topics: "Die FAQ von Telegram: Wähl ein Thema.",
+  askWords: "Was suchst du? Schick mir ein paar Wörter, oder brich mit /cancel ab.",
+  results: (count) => plural("de", count, { one: "# Eintrag passt", other: "# Einträge passen" }),
+  noResults: "In den FAQ passt nichts",
+  cancelled: "Alles klar, abgebrochen. Frag mich gern etwas anderes.",
+  nothingToCancel: "Es gibt gerade nichts abzubrechen. Frag mich etwas zu Telegram.",
+  smallTalk: {
+    greeting: "Hallo! Was möchtest du über Telegram wissen? Frag einfach in deinen eigenen Worten.",
+    thanks: "Gern geschehen! Wenn du noch etwas zu Telegram wissen möchtest, frag einfach.",
+    goodbye: "Tschüss! Ich bin da, wenn du mich wieder brauchst.",
+    who:
+      "Ich bin ein Bot, und zwar ein inoffizieller: Ich kenne die FAQ von Telegram auswendig und beantworte Fragen damit. " +
+      "Ich bin nicht Telegram und kann dein Konto weder sehen noch ändern.",
+  },
+  otherLanguage: (written, understood) =>
+    `Das sieht für mich nach ${written} aus. Fragen verstehe ich bisher leider nur auf ${understood}. ` +
+    "Ein paar Wörter genügen, oder du siehst dir die Themen an.",
+  borrowed: (language) => `Das gibt es bei mir bisher nur auf ${language}, noch nicht auf Deutsch.`,
+  speaking: {
+    choose: "In welcher Sprache soll ich mit dir reden?",
+    likeTelegram: "Wie mein Telegram",
+    now: (language) =>
+      `Ich rede mit dir auf ${language}. In unserem privaten Chat kannst du eine andere Sprache wählen.`,
+    choosePrivately: "Sprache wählen",
+  },
+  suggest: "Ich bin mir nicht sicher, was davon du meinst:",
+  unknown:
+    "Darauf finde ich in den FAQ von Telegram keine Antwort, und raten möchte ich nicht. Versuch es mit anderen Worten, " +
+    "sieh dir die Themen an oder frag den Support von Telegram.",
+  onlyText: "Ich kann nur Text lesen. Bitte stell deine Frage in Worten.",
+  empty: "Deine Nachricht sieht leer aus. Bitte stell deine Frage in Worten.",
+  official: "Wörtlich von der Seite von Telegram:",
+  oldButton: "Diese Schaltfläche geht nicht mehr. Mit /faq fängst du neu an.",
+  oldSearch: "Diese Liste ist zu alt. Bitte such noch einmal.",
+  gone: "Diesen Eintrag gibt es in den FAQ nicht mehr. Was es gibt, zeigt dir /faq.",
+  unknownLink:
+    "Den Eintrag, zu dem dieser Link führt, kenne ich nicht. Frag mich in deinen eigenen Worten.",
+  unknownCommand: "Diesen Befehl kenne ich nicht. Was ich kann, zeigt dir /help.",
+  tooFast:
+    "Du schreibst schneller, als ich lesen kann. Gib mir einen Moment und frag dann noch einmal.",
+  failed: "Da ist bei mir etwas schiefgegangen. Bitte versuch es gleich noch einmal.",
+  secret:
+    "Bitte pass auf: In deiner Nachricht scheint ein Code, ein Passwort oder eine Telefonnummer zu stehen. Ich habe nichts davon " +
+    "behalten und brauche es nicht. Bitte lösch die Nachricht, und gib Codes und Passwörter niemandem, auch nicht Telegram.",
+  dialog: {
+    choose:
+      "Was klappt nicht? Ich stelle dir ein paar Fragen und zeige dir immer einen Schritt nach dem anderen.",
+    none: "Hilfe Schritt für Schritt gibt es hier nicht. Frag mich in deinen eigenen Worten.",
+    all: "Ein Problem Schritt für Schritt lösen",
+    fix: "Zusammen lösen, Schritt für Schritt",
+    works: "Jetzt klappt es",
+    still: "Klappt noch nicht",
+    back: "‹ Zurück",
+    stop: "Aufhören",
+    read: "Ganze Antwort lesen",
+    copy: "Text kopieren",
+    again: "Noch einmal von vorn",
+    from: (question) => `Aus den FAQ: ${question}`,
+    chosen: (label) => `✓ ${label}`,
+    wentBack: "‹ Zurückgegangen",
+    stopped: "Hier aufgehört",
+    stoppedNow:
+      "Alles klar, wir hören hier auf. Mit /troubleshoot kannst du jederzeit wieder anfangen, oder frag mich einfach etwas.",
+    backTo: "Zurück zu der Stelle, an der wir waren:",
+    unclear:
+      "Das habe ich nicht als Antwort verstanden. Bitte tipp auf eine Schaltfläche, oder sag es mit anderen Worten.",
+    first: "Das ist die erste Frage, weiter zurück geht es nicht. Mit /cancel hörst du auf.",
+    repeated: "Das hast du schon gewählt. Weiter unten geht es weiter.",
+    late: "Dieser Schritt ist vorbei. Mit /troubleshoot fängst du neu an.",
+    foreign:
+      "Diese Schaltflächen sind für jemand anderen. Deine eigenen bekommst du mit /troubleshoot.",
+    changed:
+      "Diese Schritte wurden verbessert, seit du hier warst. Sieh sie dir bitte noch einmal an.",
+    gone: "Die Schritte, in denen wir mittendrin waren, gibt es leider nicht mehr. Was es gibt, zeigt dir /troubleshoot.",
+    expired: (title) =>
+      `Das ist über einen Tag her, darum habe ich unsere Hilfe Schritt für Schritt beendet (${title}). Mit /troubleshoot fängst du neu an.`,
+  },
+  pageOf: (page, pages) => `${number("de", page)} von ${number("de", pages)}`,
+  buttons: {
+    website: "Auf der Website öffnen",
+    official: "Offizieller Text",
+    short: "Kurze Antwort",
+    back: "‹ Zurück",
+    topics: "‹ Alle Themen",
+    browse: "Alle Themen",
+    search: "Suchen",
+    support: "Support von Telegram",
+    none: "Nichts davon",
+    previous: "‹ Vorige",
+    next: "Nächste ›",
+  },
+} satisfies Texts;

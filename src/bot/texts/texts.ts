@@ -1,0 +1,6 @@
+import * as spoken from "./spoken.ts";
+
+export type { Texts } from "./en.ts";
+
+/** The texts of every language that the bot speaks. */
+export const texts = Object.values(spoken);
