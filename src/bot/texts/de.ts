@@ -26,7 +26,9 @@ export const de = {
     "/troubleshoot löst ein Problem Schritt für Schritt mit dir",
     "/faq zeigt alle Themen und Fragen",
     "/search und ein paar Wörter dazu zeigt, was passt, zum Beispiel: /search Login-Code",
+    "/ask und eine Frage bringt dir in einer Gruppe die Antwort; als Antwort auf eine Nachricht geschickt, beantwortet es diese",
     "/language ändert die Sprache, in der ich mit dir rede",
+    "/privacy sagt, was ich über dich speichere, und /forget löscht es",
     "/cancel bricht ab, was ich dich gerade frage",
     "/help zeigt dir diese Hilfe",
     "Habe ich dich falsch verstanden? Dann bearbeite deine Nachricht, und ich korrigiere meine Antwort.",
@@ -37,7 +39,10 @@ export const de = {
     troubleshoot: "Ein Problem Schritt für Schritt lösen",
     faq: "Alle Themen und Fragen",
     search: "In den FAQ suchen",
+    ask: "Frag etwas, oder lass mich eine Nachricht beantworten",
     language: "Meine Sprache ändern",
+    privacy: "Was ich über dich speichere",
+    forget: "Löschen, was ich über dich speichere",
     help: "So benutzt du mich",
     cancel: "Abbrechen, was ich gerade frage",
   },
@@ -65,6 +70,63 @@ export const de = {
     now: (language) =>
       `Ich rede mit dir auf ${language}. In unserem privaten Chat kannst du eine andere Sprache wählen.`,
     choosePrivately: "Sprache wählen",
+  },
+  groups: {
+    introduction: (name) =>
+      `Hallo! Ich kenne die FAQ von Telegram. Erwähne ${name} mit einer Frage, antworte mir, oder schick /ask mit deiner ` +
+      "Frage. Soll ich die Frage von jemand anderem beantworten, antworte darauf mit /ask. Sonst bleibe ich still.",
+    how: "Schick /ask mit deiner Frage, oder antworte mit /ask auf die Nachricht, die ich beantworten soll.",
+    wordless: "Ich kann nur Text beantworten, und in dieser Nachricht ist keiner.",
+    more: "Privat weiterreden",
+    unknown:
+      "Dazu finde ich in den FAQ von Telegram nichts. Privat kann ich dir zeigen, wo du noch suchen kannst.",
+    suggest: "Was davon ist gemeint?",
+    tooMany:
+      "So viele Fragen auf einmal schaffe ich in dieser Gruppe nicht. Privat antworte ich sofort.",
+  },
+  inline: {
+    troubleshoot: "Ein Problem Schritt für Schritt lösen",
+    nothing: "Nichts passt. Frag mich privat",
+    ask: "Den Bot fragen",
+  },
+  feedback: {
+    helped: "Hat geholfen",
+    missed: "Das meinte ich nicht",
+    thanks: "Das freut mich, danke!",
+    noted: "Danke, ich habe es mir gemerkt.",
+    others: "Das tut mir leid. Meintest du etwas davon?",
+    elsewhere:
+      "Das tut mir leid. Sag es mit anderen Worten, such danach, sieh dir die Themen an, oder frag den Support von Telegram.",
+  },
+  share: {
+    share: "Teilen",
+    copyLink: "Link kopieren",
+    words: (question) => `Eine Antwort aus den FAQ von Telegram: ${question}`,
+  },
+  privacy: {
+    title: "Was ich speichere, wozu und wie lange",
+    lines: [
+      "Die Sprache, die du gewählt hast, damit ich sie spreche; deine letzten Fragen nach ihrer Nummer, damit ich nach einer Änderung meine Antwort korrigieren kann; deine Bewertungen, damit jede einmal zählt; und wo du in einer Schritt-für-Schritt-Hilfe bist, damit es nach einer Pause weitergehen kann. All das verschwindet 60 Tage, nachdem du hier zuletzt geschrieben hast, oder sofort mit /forget.",
+      "Was du schreibst, wartet nur so lange, bis es beantwortet ist, also Augenblicke, und wird dann gelöscht. Nur die Nummer der Nachricht bleibt 3 Tage lang, damit nichts doppelt beantwortet wird.",
+      "Wenn ich keine Antwort habe, behalte ich deine Worte 30 Tage lang, damit man mir etwas beibringen kann: ohne deinen Namen und deine Nummer, und nachdem Telefonnummern, Codes, Adressen, Links und Namen entfernt sind.",
+      "Ich zähle Fragen, Antworten und Bewertungen, und zwar für alle zusammen.",
+      "Ich frage nie nach Codes oder Passwörtern, sehe dein Konto nicht und gebe nichts weiter. Für das, was du über Telegram schickst, gelten außerdem die Regeln von Telegram.",
+    ],
+    forget: "Lösche, was du über mich speicherst",
+  },
+  forget: {
+    done: "Gelöscht. Das hatte ich über dich gespeichert:",
+    nothing: "Ich habe hier nichts über dich gespeichert.",
+    kept: {
+      language: "die Sprache, die du gewählt hast",
+      replies: "welche meiner Antworten zu welcher deiner letzten Nachrichten gehört",
+      votes: "deine Bewertungen von Antworten",
+      dialog: "wo du in einer Schritt-für-Schritt-Hilfe warst",
+      asked: "dass ich auf Wörter zum Suchen wartete",
+      other: "ein paar Notizen zum laufenden Gespräch",
+    },
+    groups:
+      "Was ich in dieser Gruppe über dich gespeichert hatte, ist gelöscht. Für unseren privaten Chat schick dort /forget.",
   },
   suggest: "Ich bin mir nicht sicher, was davon du meinst:",
   unknown:

@@ -36,7 +36,9 @@ export const en = {
     "/troubleshoot walks you through a trouble step by step",
     "/faq shows all topics and questions",
     "/search and some words lists what fits, for example: /search login code",
+    "/ask and a question gets you an answer in a group; as a reply it answers what you reply to",
     "/language changes the language I speak",
+    "/privacy says what I keep about you, and /forget deletes it",
     "/cancel stops what I am asking you",
     "/help shows this",
     "If I misunderstood you, edit your message: I will correct my reply.",
@@ -47,7 +49,10 @@ export const en = {
     troubleshoot: "Fix a problem step by step",
     faq: "All topics and questions",
     search: "Search the FAQ",
+    ask: "Ask a question, or answer the message you reply to",
     language: "Change my language",
+    privacy: "What I keep about you",
+    forget: "Delete what I keep about you",
     help: "How to use me",
     cancel: "Stop what I am asking you",
   },
@@ -76,6 +81,74 @@ export const en = {
     now: (language: string) =>
       `I speak ${language} with you. In our private chat you can choose another language.`,
     choosePrivately: "Choose a language",
+  },
+  /** In chats where others read along. */
+  groups: {
+    /** @param name the bot's, with @ */
+    introduction: (name: string) =>
+      `Hello! I know Telegram's FAQ. Mention ${name} with a question, reply to me, or send /ask with your question. To ` +
+      "have somebody's question answered, reply to it with /ask. Otherwise I stay silent.",
+    how: "Send /ask and your question, or reply with /ask to the message that I should answer.",
+    wordless: "I can only answer text, and there is none in that message.",
+    /** On the button to the private chat. */
+    more: "Go on in private",
+    unknown:
+      "I find no answer to that in Telegram's FAQ. In private I can show you where else to look.",
+    suggest: "Which of these is meant?",
+    tooMany: "This group asks more than I can answer. In private I answer at once.",
+  },
+  inline: {
+    /** On the button above the results. */
+    troubleshoot: "Fix a problem step by step",
+    nothing: "Nothing fits. Ask me in private",
+    /** On the button under an answer that was sent to some chat. */
+    ask: "Ask the bot",
+  },
+  feedback: {
+    helped: "Helped",
+    missed: "Not what I meant",
+    /** Short notices over the chat: 200 characters at most. */
+    thanks: "Glad to hear that, thank you!",
+    noted: "Thank you, I have noted it.",
+    /** Above other entries that may be meant. */
+    others: "Sorry about that. Is it one of these?",
+    /** Where there are none. */
+    elsewhere:
+      "Sorry about that. Say it in other words, search, look through the topics, or ask Telegram's support.",
+  },
+  share: {
+    share: "Share",
+    copyLink: "Copy link",
+    /** What is written with a shared link. */
+    words: (question: string) => `An answer from Telegram's FAQ: ${question}`,
+  },
+  privacy: {
+    title: "What I keep, why, and for how long",
+    lines: [
+      "The language you have chosen, so that I speak it; your last questions by their number, so that an edited question gets its answer corrected; your votes on answers, so that each counts once; and where you are in a step-by-step help, so that we can go on after a pause. All of it goes 60 days after you last wrote here, or at once with /forget.",
+      "What you write passes through a queue until it is answered, which takes moments, and is erased then. Only the number of the message is kept, for 3 days, so that nothing is answered twice.",
+      "When I have no answer, I keep your words for 30 days so that I can be taught, without your name or number, and after taking out phone numbers, codes, addresses, links and names.",
+      "I count questions, answers and votes, for all people together.",
+      "I never ask for codes or passwords, do not see your account, and pass nothing on. Telegram has its own rules for what you send through it.",
+    ],
+    /** On the button that does what /forget does. */
+    forget: "Delete what you keep about me",
+  },
+  forget: {
+    done: "Deleted. This is what I had kept about you:",
+    nothing: "I keep nothing about you here.",
+    /** What it was, in a list. */
+    kept: {
+      language: "the language you have chosen",
+      replies: "which of my replies belong to which of your last messages",
+      votes: "your votes on answers",
+      dialog: "where you were in a step-by-step help",
+      asked: "that I was waiting for words to search for",
+      other: "some notes for the conversation at hand",
+    },
+    /** In a group. */
+    groups:
+      "What I have kept about you in this group is deleted. For our private chat, send /forget there.",
   },
   suggest: "I am not sure which of these you mean:",
   unknown:
