@@ -2,6 +2,7 @@ import type { ConversationFlavor } from "@grammyjs/conversations";
 import type { Context } from "grammy";
 import type { Logger } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
+import type { NewEvent } from "../store/store.ts";
 import type { DialogState } from "./dialog/state.ts";
 import type { Locale, Locales } from "./locales.ts";
 import type { Saved } from "./saved.ts";
@@ -18,6 +19,8 @@ export type BotContext = ConversationFlavor<
     own: Pick<Saved, "get">;
     /** How this person is spoken to: as their Telegram is, until it is known what they have chosen. */
     locale: Locale;
+    /** What has happened, for those who look after the bot. */
+    events: NewEvent[];
     /** The short notice that the tap at hand is answered with, if any. */
     notice?: string;
     /** The state in which a dialog begins or waits on. */

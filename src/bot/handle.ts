@@ -3,11 +3,11 @@ import type { Update } from "grammy/types";
 import type { Logger } from "../log.ts";
 import { failureOf } from "../metrics/labels.ts";
 import type { Metrics } from "../metrics.ts";
-import type { Store } from "../store/store.ts";
+import type { Effects, Store } from "../store/store.ts";
 import type { Client } from "./client.ts";
 import type { BotContext } from "./context.ts";
 import type { Locales } from "./locales.ts";
-import { type Changes, Saved } from "./saved.ts";
+import { Saved } from "./saved.ts";
 import { isBlocked, isMuted } from "./sending/refusals.ts";
 
 /** What the keys of everything begin with that is remembered about people in a chat. */
@@ -29,21 +29,23 @@ export interface Handling {
  * Handles one update to its end, whatever happens: an error is logged with the update's id, the person
  * is told where that is still possible, and the bot goes on.
  *
- * @returns what it changes in the store, to be saved together with the update's end. An update that
- *   failed changes nothing, save for a dialog that cannot go on.
+ * @returns what is to be stored together with the update's end. An update that failed changes nothing, save for a
+ *   dialog that cannot go on.
  */
-export async function handleUpdate(update: Update, handling: Handling): Promise<Changes> {
+export async function handleUpdate(update: Update, handling: Handling): Promise<Effects> {
   const { bot, middleware, locales } = handling;
   const ctx = new Context(update, bot.api, bot.botInfo) as BotContext;
   ctx.locale = locales.of(ctx.from?.language_code);
+  ctx.events = [];
   ctx.saved = savedIn(ctx.chatId, ctx, handling);
   ctx.own = ctx.chat?.type === "private" ? ctx.saved : savedIn(ctx.from?.id, ctx, handling);
   try {
     await middleware(ctx, async () => {});
-    return ctx.saved.changes();
+    return { values: ctx.saved.changes(), events: ctx.events };
   } catch (thrown) {
     await explain(ctx, thrown instanceof BotError ? thrown.error : thrown, handling);
-    return ctx.failure === undefined ? new Map() : ctx.saved.changes();
+    const values = ctx.failure === undefined ? new Map() : ctx.saved.changes();
+    return { values, events: [] };
   }
 }
 

@@ -3,9 +3,6 @@ import type { Store } from "../store/store.ts";
 
 const record = z.record(z.string(), z.unknown());
 
-/** What one update changes in the store, by key; undefined removes a key. */
-export type Changes = ReadonlyMap<string, unknown>;
-
 /**
  * What is remembered about one person in one chat, by name. It is read when an update needs it and
  * changed in memory; whoever handles the update saves the changes together with the update's end.
@@ -51,7 +48,7 @@ export class Saved {
   }
 
   /** What has changed since it was read. */
-  changes(): Changes {
+  changes(): ReadonlyMap<string, unknown> {
     if (this.before === undefined || JSON.stringify(this.all) === this.before) return new Map();
     return new Map([[this.key, Object.keys(this.all).length > 0 ? this.all : undefined]]);
   }

@@ -3,7 +3,7 @@ import type { Update } from "grammy/types";
 import type { Logger } from "../log.ts";
 import { createMatcher } from "../match/linear-matcher.ts";
 import { createMetrics, type Metrics } from "../metrics.ts";
-import type { Store } from "../store/store.ts";
+import type { Effects, Store } from "../store/store.ts";
 import { features } from "./bot.ts";
 import { createClient } from "./client.ts";
 import type { BotContext } from "./context.ts";
@@ -12,14 +12,13 @@ import { migrate } from "./features/migrate.ts";
 import { handleUpdate } from "./handle.ts";
 import { introduce } from "./introduce.ts";
 import { createLocales, type Known, type Trained } from "./locales.ts";
-import type { Changes } from "./saved.ts";
 import type { SendingOptions } from "./sending/sending.ts";
 
 /** A bot that is ready to be given updates. */
 export interface RunningBot {
   bot: Bot<BotContext>;
-  /** Handles one update to its end; never rejects. @returns what it changes in the store */
-  handle(update: Update): Promise<Changes>;
+  /** Handles one update to its end; never rejects. @returns what is to be stored of it */
+  handle(update: Update): Promise<Effects>;
   /** Resolves when Telegram has been told how the bot presents itself, or has refused to hear it. */
   introduced: Promise<void>;
   /** Ends its connections. */

@@ -20,8 +20,10 @@ export function startHousekeeping(
   const clean = async () => {
     try {
       const older = { doneBefore: now() - kept.updates, touchedBefore: now() - kept.state };
-      const { updates, state } = await store.prune(older);
-      if (updates + state > 0) log.info({ updates, state }, "forgot what was old");
+      const { updates, state, events } = await store.prune(older);
+      if (updates + state + events > 0) {
+        log.info({ updates, state, events }, "forgot what was old");
+      }
     } catch (err) {
       log.warn({ err }, "what is old could not be forgotten; trying again in an hour");
     }

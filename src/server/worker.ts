@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Update } from "grammy/types";
 import type { Logger } from "../log.ts";
-import type { Claimed, Inbox } from "../store/store.ts";
+import type { Claimed, Effects, Inbox } from "../store/store.ts";
 
-/** Handles one update to its end. @returns what it changes in the store */
-export type Handle = (update: Update) => Promise<ReadonlyMap<string, unknown>>;
+/** Handles one update to its end. @returns what is to be stored of it */
+export type Handle = (update: Update) => Promise<Effects>;
 
 export interface WorkerOptions {
   inbox: Inbox;
@@ -59,7 +59,7 @@ const renewEvery = 10_000;
 /** How long saving may be tried again and again, in milliseconds: the lease ends then. */
 const savingPatience = 25_000;
 
-const nothing: ReadonlyMap<string, unknown> = new Map();
+const nothing: Effects = { values: new Map(), events: [] };
 
 /**
  * Serves the updates of an inbox: those of one chat one after the other, those of different chats at the
@@ -173,9 +173,11 @@ class InboxWorker implements Worker {
     const { log, now, onEnd, inbox } = this.options;
     const update = claimed.body as Update;
     const begun = now();
-    const { how, changes } = await this.handled(claimed, update);
+    const { how, effects } = await this.handled(claimed, update);
     try {
-      const ours = await this.persist(() => inbox.finish(this.held(claimed), changes));
+      const ours = await this.persist(() =>
+        inbox.finish(this.held(claimed), effects.values, effects.events),
+      );
       if (!ours)
         log.warn({ update: update.update_id }, "another instance has taken this update over");
     } catch (err) {
@@ -195,26 +197,26 @@ class InboxWorker implements Worker {
   private async handled(
     claimed: Claimed,
     update: Update,
-  ): Promise<{ how: Ended["how"]; changes: ReadonlyMap<string, unknown> }> {
+  ): Promise<{ how: Ended["how"]; effects: Effects }> {
     const { log, handle } = this.options;
     if (claimed.attempts > mostAttempts) {
       log.error(
         { update: update.update_id },
         "an update has ended the process several times; it is given up",
       );
-      return { how: "given_up", changes: nothing };
+      return { how: "given_up", effects: nothing };
     }
     try {
-      const changes = await this.inTime(handle(update));
-      if (changes) return { how: "handled", changes };
+      const effects = await this.inTime(handle(update));
+      if (effects) return { how: "handled", effects };
       log.error(
         { update: update.update_id },
         "handling an update took too long; its chat goes on without it",
       );
-      return { how: "late", changes: nothing };
+      return { how: "late", effects: nothing };
     } catch (err) {
       log.error({ update: update.update_id, err }, "an update could not be handled");
-      return { how: "unexpected", changes: nothing };
+      return { how: "unexpected", effects: nothing };
     }
   }
 

@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import type { Backend } from "./backend.ts";
 import { Batch } from "./batch.ts";
 import { type ClaimedRow, claim, crossed } from "./claim.ts";
+import { type EventRow, insertEvents, rowsOf } from "./events.ts";
 import { countOpen, extend, insertNew, markDone, type NewRow, unclaim } from "./inbox-rows.ts";
 import { Signal } from "./signal.ts";
 import { apply, type Change, changesOf } from "./state.ts";
-import type { Claimed, Inbox, Received } from "./store.ts";
+import type { Claimed, Inbox, NewEvent, Received } from "./store.ts";
 import { restored, storable, toJson } from "./text.ts";
 
 export interface InboxOptions {
@@ -22,6 +23,7 @@ const mostClaims = 500;
 interface Ending {
   claimed: Claimed;
   changes: readonly Change[];
+  events: readonly EventRow[];
 }
 
 /** The inbox in a database, as one of the instances that use it. */
@@ -65,8 +67,13 @@ export class StoredInbox implements Inbox {
     });
   }
 
-  async finish(claimed: Claimed, changes: ReadonlyMap<string, unknown> = new Map()) {
-    return this.ending.add({ claimed, changes: changesOf(changes) });
+  async finish(
+    claimed: Claimed,
+    values: ReadonlyMap<string, unknown> = new Map(),
+    events: readonly NewEvent[] = [],
+  ): Promise<boolean> {
+    const rows = rowsOf(claimed.update_id, events);
+    return this.ending.add({ claimed, changes: changesOf(values), events: rows });
   }
 
   async release(claimed: readonly Claimed[]): Promise<void> {
@@ -128,6 +135,11 @@ export class StoredInbox implements Inbox {
       await apply(
         db,
         held.flatMap(({ changes }) => changes),
+        now,
+      );
+      await insertEvents(
+        db,
+        held.flatMap(({ events }) => events),
         now,
       );
       return marked;

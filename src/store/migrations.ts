@@ -9,6 +9,7 @@ import type { Schema } from "./schema.ts";
  */
 const migrations: Record<string, Migration> = {
   "0001-inbox-and-state": { up: inboxAndState },
+  "0002-events": { up: events },
 };
 
 async function inboxAndState(db: Kysely<unknown>): Promise<void> {
@@ -30,6 +31,23 @@ async function inboxAndState(db: Kysely<unknown>): Promise<void> {
     .addColumn("touched_at", "bigint", (column) => column.notNull())
     .execute();
   await indexes(db);
+}
+
+async function events({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable("events")
+    .addColumn("update_id", "bigint", (column) => column.notNull())
+    .addColumn("place", "integer", (column) => column.notNull())
+    .addColumn("kind", "text", (column) => column.notNull())
+    .addColumn("body", "text", (column) => column.notNull())
+    .addColumn("at", "bigint", (column) => column.notNull())
+    .addColumn("expires_at", "bigint", (column) => column.notNull())
+    .addPrimaryKeyConstraint("events_key", ["update_id", "place"])
+    .execute();
+  const of = (name: string, columns: string[]) =>
+    schema.createIndex(name).on("events").columns(columns).execute();
+  await of("events_kind", ["kind", "at"]);
+  await of("events_expiry", ["expires_at"]);
 }
 
 /** Of the inbox each holds only the rows that it is for, so that those that are done make claiming no slower. */

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Backend } from "./backend.ts";
 import { Batch } from "./batch.ts";
 import { DatabaseError } from "./errors.ts";
+import { readEvents } from "./events.ts";
 import { StoredInbox } from "./inbox.ts";
 import { unclaimAll } from "./inbox-rows.ts";
 import { migrate } from "./migrations.ts";
@@ -73,7 +74,8 @@ export async function databaseOn(
     commit: async (values) => changing.add(changesOf(values)),
     ping: () => backend.run(async (db) => void (await sql`select 1`.execute(db))),
     move: (from, to) => backend.write((db) => move(db, from, to)),
-    prune: (older) => prune(backend, older),
+    events: (query) => backend.run((db) => readEvents(db, query)),
+    prune: (older) => prune(backend, older, now()),
     async close() {
       await Promise.all([inbox.idle(), reading.idle(), changing.idle()]);
       await backend.close();

@@ -15,7 +15,7 @@ interface Aged {
 }
 
 /** Forgets what is old, a piece after the other. */
-export async function prune(backend: Backend, older: Old): Promise<Pruned> {
+export async function prune(backend: Backend, older: Old, now: number): Promise<Pruned> {
   const { doneBefore, touchedBefore } = older;
   return {
     updates: await forget(backend, {
@@ -29,6 +29,12 @@ export async function prune(backend: Backend, older: Old): Promise<Pruned> {
       key: "key",
       time: "touched_at",
       before: touchedBefore,
+    }),
+    events: await forget(backend, {
+      table: "events",
+      key: "update_id",
+      time: "expires_at",
+      before: now,
     }),
   };
 }
@@ -50,6 +56,8 @@ async function deletePiece(db: Kysely<Schema>, aged: Aged, shared: boolean): Pro
       select ${key} as id from ${table} where ${time} < ${aged.before}
       limit ${sql.lit(piece)} ${shared ? sql`for update skip locked` : sql``}
     )
-    delete from ${table} where ${key} in (select id from old)`.execute(db);
+    delete from ${table} where ${key} in (select id from old) and ${time} < ${aged.before}`.execute(
+    db,
+  );
   return Number(numAffectedRows);
 }

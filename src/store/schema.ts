@@ -4,6 +4,7 @@ import type { Generated } from "kysely";
 export interface Schema {
   inbox: InboxTable;
   state: StateTable;
+  events: EventsTable;
 }
 
 /** Every update that was received: open until `done_at` is set, in hand while `leased_until` lies ahead. */
@@ -20,6 +21,18 @@ interface InboxTable {
   leased_until: number | null;
   /** How often it was claimed; it tells a claim from a later one of the same instance. */
   attempts: Generated<number>;
+}
+
+/** What has happened, until it expires. */
+interface EventsTable {
+  /** The update in which it happened, and its place among the events of that. */
+  update_id: number;
+  place: number;
+  kind: string;
+  /** JSON. */
+  body: string;
+  at: number;
+  expires_at: number;
 }
 
 /** JSON values by key. */

@@ -10,6 +10,41 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** Something that has happened, to be counted or looked at later. There is never a person in it. */
+export interface NewEvent {
+  kind: string;
+  /** Any JSON. */
+  body: unknown;
+  /** How long to keep it, in milliseconds. */
+  keep: number;
+}
+
+/** An event that was kept. */
+export interface StoredEvent {
+  /** The update in which it happened, and its place among the events of that. */
+  update_id: number;
+  place: number;
+  kind: string;
+  body: unknown;
+  /** When it happened, in milliseconds since 1970. */
+  at: number;
+}
+
+/** Which events to read: of these kinds, from a moment until before another, in milliseconds since 1970. */
+export interface EventQuery {
+  kinds: readonly string[];
+  from: number;
+  until: number;
+  /** The most of them. */
+  limit: number;
+}
+
+/** What handling an update has brought about: values by key, where undefined removes one, and events. */
+export interface Effects {
+  values: ReadonlyMap<string, unknown>;
+  events: readonly NewEvent[];
+}
+
 /**
  * A store with the inbox through which every update goes, in SQLite or PostgreSQL. `openDatabase` opens one.
  * Whatever fails rejects with a DatabaseError, changes nothing, and may be tried again.
@@ -20,13 +55,15 @@ export interface Database extends Store {
   ping(): Promise<void>;
   /** Gives all values whose keys begin with `from` keys that begin with `to`; where there is one already, that stays. */
   move(from: string, to: string): Promise<void>;
+  /** What has happened, the oldest first. */
+  events(query: EventQuery): Promise<StoredEvent[]>;
   /** Forgets what is old, a piece at a time, so that others are not held up. */
   prune(older: Old): Promise<Pruned>;
   /** Finishes what is under way. Nothing can be done with it afterwards. */
   close(): Promise<void>;
 }
 
-/** What may be forgotten; times in milliseconds since 1970. */
+/** What may be forgotten; times in milliseconds since 1970. Of events those are that expired before now. */
 export interface Old {
   /** Updates that were done before. One of them that came again would be handled again. */
   doneBefore: number;
@@ -34,10 +71,11 @@ export interface Old {
   touchedBefore: number;
 }
 
-/** How many updates and values were forgotten. */
+/** How many updates, values and events were forgotten. */
 export interface Pruned {
   updates: number;
   state: number;
+  events: number;
 }
 
 /**
@@ -55,10 +93,14 @@ export interface Inbox {
   /** Hands out up to `limit` updates, of every lane only the earliest and only if none of the lane is in hand. */
   claim(limit: number): Promise<Claimed[]>;
   /**
-   * Marks an update as done and commits what it has changed, both or neither; what people wrote in it is
+   * Marks an update as done and commits what it has brought about, both or neither; what people wrote in it is
    * forgotten. Resolves with false, and nothing has changed, if the claim was lost to another or it was done already.
    */
-  finish(claimed: Claimed, changes?: ReadonlyMap<string, unknown>): Promise<boolean>;
+  finish(
+    claimed: Claimed,
+    values?: ReadonlyMap<string, unknown>,
+    events?: readonly NewEvent[],
+  ): Promise<boolean>;
   /** Gives claims back as if they had never been made; those that were lost are left alone. */
   release(claimed: readonly Claimed[]): Promise<void>;
   /** Starts the leases afresh; those that were lost are left alone. */

@@ -4,7 +4,7 @@ import { createLog } from "../../src/log.ts";
 import { acceptInto } from "../../src/server/accept.ts";
 import { startWorker, type Worker, type WorkerOptions } from "../../src/server/worker.ts";
 import { openDatabase } from "../../src/store/open.ts";
-import type { Database } from "../../src/store/store.ts";
+import type { Database, Effects } from "../../src/store/store.ts";
 
 let store: Database;
 let worker: Worker | undefined;
@@ -34,7 +34,7 @@ const message = (update_id: number, chat: number, text: string): Update => ({
 });
 const textOf = (update: Update) => update.message?.text ?? "";
 const put = (...updates: Update[]) => acceptInto(store.inbox)(updates);
-const nothing: ReadonlyMap<string, unknown> = new Map();
+const nothing: Effects = { values: new Map(), events: [] };
 
 function start(handle: WorkerOptions["handle"], options: Partial<WorkerOptions> = {}) {
   worker = startWorker({ inbox: store.inbox, handle, log, ...options });
@@ -67,7 +67,10 @@ describe("a worker", () => {
   });
 
   it("saves what an update changes together with its end", async () => {
-    const working = start(async (update) => new Map([[`k${update.update_id}`, textOf(update)]]));
+    const working = start(async (update) => ({
+      ...nothing,
+      values: new Map([[`k${update.update_id}`, textOf(update)]]),
+    }));
     await put(message(1, 7, "one"));
     await working.idle();
     expect(await store.read("k1")).toBe("one");

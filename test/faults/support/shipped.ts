@@ -47,7 +47,8 @@ export async function startHandledBot(faqDir: string): Promise<HandledBot> {
   await running.introduced;
   const silence = silencer(running);
   const handle = async (update: object) => {
-    for (const [key, value] of await running.handle(update as Update)) kept.set(key, value);
+    const { values } = await running.handle(update as Update);
+    for (const [key, value] of values) kept.set(key, value);
   };
   let number = 1e9;
   const cost = async (update: object) => {

@@ -1,4 +1,5 @@
 import { describe } from "vitest";
+import { eventContract } from "./events.ts";
 import { inboxContract } from "./inbox.ts";
 import { leaseContract } from "./leases.ts";
 import type { Place } from "./place.ts";
@@ -9,6 +10,7 @@ import { workContract } from "./work.ts";
 export function contract(name: string, place: Place): void {
   describe(`${name}: state`, () => stateContract(place));
   describe(`${name}: the inbox`, () => inboxContract(place));
+  describe(`${name}: events`, () => eventContract(place));
   describe(`${name}: claims`, () => leaseContract(place));
   describe(`${name}: many at once`, () => workContract(place));
 }

@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import { opened, type Place, updates } from "./place.ts";
+
+const day = 24 * 60 * 60 * 1000;
+
+export function eventContract({ fresh }: Place): void {
+  it("keeps what has happened with the end of the update, and gives it back by kind and time", async () => {
+    let time = day;
+    const store = await opened(await fresh(), { now: () => time });
+    const happened = async (id: number, ...kinds: string[]) => {
+      await store.inbox.put(updates(`lane ${id}`, id));
+      for (const one of await store.inbox.claim(1)) {
+        const events = kinds.map((kind, i) => ({ kind, body: { id, i }, keep: i === 0 ? 5 : day }));
+        expect(await store.inbox.finish(one, new Map(), events)).toBe(true);
+        expect(await store.inbox.finish(one, new Map(), events)).toBe(false);
+      }
+      time += 1;
+    };
+    await happened(2, "vote", "vote");
+    await happened(1, "miss");
+    await happened(3, "miss", "vote");
+    const read = async (kinds: string[], from = 0, limit = 10) =>
+      (await store.events({ kinds, from, until: 2 * day, limit })).map(({ body }) => body);
+    expect(await read(["miss", "vote"])).toEqual([
+      { id: 2, i: 0 },
+      { id: 2, i: 1 },
+      { id: 1, i: 0 },
+      { id: 3, i: 0 },
+      { id: 3, i: 1 },
+    ]);
+    expect(await read(["miss"])).toEqual([
+      { id: 1, i: 0 },
+      { id: 3, i: 0 },
+    ]);
+    expect(await read(["vote"], day + 1)).toEqual([{ id: 3, i: 1 }]);
+    expect(await read(["vote", "miss"], 0, 1)).toEqual([{ id: 2, i: 0 }]);
+    time = day + 100;
+    const pruned = await store.prune({ doneBefore: 0, touchedBefore: 0 });
+    expect(pruned).toEqual({ updates: 0, state: 0, events: 3 });
+    expect(await read(["miss", "vote"])).toEqual([
+      { id: 2, i: 1 },
+      { id: 3, i: 1 },
+    ]);
+  });
+}
