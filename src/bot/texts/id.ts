@@ -1,0 +1,198 @@
+import type { Texts } from "./en.ts";
+import { number, plural } from "./wording.ts";
+
+export const id = {
+  language: "id",
+  platforms: {
+    ios: "iPhone dan iPad",
+    android: "Android",
+    desktop: "Komputer (Telegram Desktop)",
+    macos: "Mac (Telegram untuk macOS)",
+    web: "Di browser",
+  },
+  name: "FAQ Telegram, tidak resmi",
+  shortDescription:
+    "Menjawab pertanyaanmu tentang Telegram, tulis saja dengan kata-katamu sendiri. Tidak resmi.",
+  description:
+    "Tanyakan apa saja tentang Telegram dengan kata-katamu sendiri: kode masuk, notifikasi, kontak, privasi, dan semua yang " +
+    "ada di FAQ Telegram. Aku tidak resmi, dan kalau tidak tahu, aku akan bilang.",
+  greeting: (name) => `Halo${name ? `, ${name}` : ""}! Tanyakan apa saja tentang Telegram.`,
+  introduction:
+    "Aku asisten tidak resmi yang hafal seluruh FAQ Telegram. Tulis dengan kata-katamu sendiri apa masalahnya atau apa yang ingin " +
+    "kamu tahu, salah ketik pun tidak apa-apa. Kalau jawabannya tidak ada di FAQ, aku akan bilang.",
+  understands: (languages) =>
+    `Untuk saat ini aku hanya mengerti pertanyaan dalam bahasa ${languages}.`,
+  examples: "Yang sering ditanyakan:",
+  help: [
+    "Tulis pertanyaanmu seperti bertanya kepada teman, dalam satu pesan.",
+    "/troubleshoot membantumu mengatasi masalah langkah demi langkah",
+    "/faq menampilkan semua topik dan pertanyaan",
+    "/search dan beberapa kata menampilkan yang cocok, contohnya: /search kode masuk",
+    "/ask dan sebuah pertanyaan memberimu jawaban di grup; kalau dikirim sebagai balasan, aku menjawab pesan yang kamu balas",
+    "/language mengganti bahasa yang kupakai",
+    "/privacy menjelaskan apa yang kusimpan tentangmu, dan /forget menghapusnya",
+    "/cancel menghentikan apa yang sedang kutanyakan",
+    "/help menampilkan bantuan ini",
+    "Kalau aku salah paham, edit saja pesanmu, nanti jawabanku kuperbaiki.",
+    "Aku bukan Telegram dan tidak bisa melihat atau mengubah akunmu. Jangan pernah mengirim kode atau kata sandi kepadaku.",
+  ],
+  commands: {
+    start: "Mulai di sini",
+    troubleshoot: "Atasi masalah langkah demi langkah",
+    faq: "Semua topik dan pertanyaan",
+    search: "Cari di FAQ",
+    ask: "Ajukan pertanyaan, atau minta pesan yang dibalas dijawab",
+    language: "Ganti bahasa yang kupakai",
+    privacy: "Apa yang kusimpan tentangmu",
+    forget: "Hapus yang kusimpan tentangmu",
+    help: "Cara memakai bot ini",
+    cancel: "Hentikan yang sedang kutanyakan",
+  },
+  topics: "FAQ Telegram: pilih topik.",
+  askWords: "Kamu mencari apa? Kirim beberapa kata, atau /cancel untuk batal.",
+  results: (count) => plural("id", count, { other: "# hasil yang cocok" }),
+  noResults: "Tidak ada yang cocok di FAQ",
+  cancelled: "Oke, sudah dihentikan. Silakan tanya hal lain.",
+  nothingToCancel: "Tidak ada yang perlu dihentikan. Tanyakan apa saja tentang Telegram.",
+  smallTalk: {
+    greeting:
+      "Halo! Apa yang ingin kamu tahu tentang Telegram? Tulis saja dengan kata-katamu sendiri.",
+    thanks: "Sama-sama! Kalau ada hal lain soal Telegram, tanya saja.",
+    goodbye: "Sampai jumpa! Aku selalu di sini kalau kamu butuh.",
+    who:
+      "Aku bot, dan bukan bot resmi: aku hafal FAQ Telegram dan menjawab pertanyaan dari situ. " +
+      "Aku bukan Telegram dan tidak bisa melihat atau mengubah akunmu.",
+  },
+  otherLanguage: (written, understood) =>
+    `Sepertinya ini bahasa ${written}. Maaf, untuk saat ini aku hanya mengerti pertanyaan dalam bahasa ${understood}. ` +
+    "Beberapa kata saja cukup, atau lihat-lihat topiknya.",
+  borrowed: (language) =>
+    `Ini dalam bahasa ${language}: aku belum punya versi bahasa Indonesianya.`,
+  speaking: {
+    choose: "Mau aku bicara dalam bahasa apa?",
+    likeTelegram: "Seperti Telegram-ku",
+    now: (language) =>
+      `Denganmu aku memakai bahasa ${language}. Di chat pribadi kita, kamu bisa memilih bahasa lain.`,
+    choosePrivately: "Pilih bahasa",
+  },
+  groups: {
+    introduction: (name) =>
+      `Halo! Aku hafal FAQ Telegram. Sebut ${name} dengan pertanyaanmu, balas pesanku, atau kirim /ask dengan pertanyaanmu. Supaya ` +
+      "pertanyaan orang lain kujawab, balas pesannya dengan /ask. Selain itu, aku diam saja.",
+    how: "Kirim /ask dengan pertanyaanmu, atau balas pesan yang perlu kujawab dengan /ask.",
+    wordless: "Aku hanya bisa menjawab teks, dan di pesan itu tidak ada teksnya.",
+    more: "Lanjut di chat pribadi",
+    unknown:
+      "Jawabannya tidak kutemukan di FAQ Telegram. Di chat pribadi, aku bisa menunjukkan di mana lagi kamu bisa mencari.",
+    suggest: "Mana yang dimaksud?",
+    tooMany:
+      "Pertanyaan di grup ini lebih banyak daripada yang sanggup kujawab. Di chat pribadi, langsung kujawab.",
+  },
+  inline: {
+    troubleshoot: "Atasi masalah langkah demi langkah",
+    nothing: "Tidak ketemu? Tanya di chat pribadi",
+    ask: "Tanya bot ini",
+  },
+  feedback: {
+    helped: "Membantu",
+    missed: "Bukan itu maksudku",
+    thanks: "Senang mendengarnya, terima kasih!",
+    noted: "Terima kasih, sudah kucatat.",
+    others: "Maaf, ya. Apakah salah satu dari ini yang kamu maksud?",
+    elsewhere:
+      "Maaf, ya. Coba dengan kata lain, pakai pencarian, lihat-lihat topiknya, atau tanya dukungan Telegram.",
+  },
+  share: {
+    share: "Bagikan",
+    copyLink: "Salin tautan",
+    words: (question) => `Jawaban dari FAQ Telegram: ${question}`,
+  },
+  privacy: {
+    title: "Apa yang kusimpan, untuk apa, dan berapa lama",
+    lines: [
+      "Bahasa yang kamu pilih, supaya kupakai; pertanyaan-pertanyaan terakhirmu, hanya nomornya, supaya jawabanku bisa kuperbaiki kalau kamu mengeditnya; penilaianmu atas jawaban, supaya masing-masing dihitung sekali saja; dan sampai di mana kamu dalam bantuan langkah demi langkah, supaya bisa kita lanjutkan setelah jeda. Semua itu hilang 60 hari setelah terakhir kali kamu menulis di sini, atau langsung dengan /forget.",
+      "Yang kamu tulis masuk antrean sampai dijawab, hanya sebentar, lalu dihapus. Yang disimpan hanya nomor pesannya, selama 3 hari, supaya tidak ada yang dijawab dua kali.",
+      "Kalau aku tidak punya jawaban, kata-katamu kusimpan selama 30 hari supaya aku bisa diajari, tanpa nama atau nomormu, dan setelah nomor telepon, kode, alamat, tautan, serta nama dihilangkan.",
+      "Aku menghitung pertanyaan, jawaban, dan penilaian, untuk semua orang sekaligus.",
+      "Aku tidak pernah meminta kode atau kata sandi, tidak melihat akunmu, dan tidak meneruskan apa pun. Telegram punya aturannya sendiri untuk apa yang kamu kirim lewat Telegram.",
+    ],
+    forget: "Hapus yang kamu simpan tentangku",
+  },
+  forget: {
+    done: "Sudah dihapus. Ini yang tadinya kusimpan tentangmu:",
+    nothing: "Di sini aku tidak menyimpan apa pun tentangmu.",
+    kept: {
+      language: "bahasa yang kamu pilih",
+      replies: "pasangan antara jawabanku dan pesan-pesan terakhirmu",
+      votes: "penilaianmu atas jawaban",
+      dialog: "sampai di mana kamu dalam bantuan langkah demi langkah",
+      asked: "bahwa aku sedang menunggu kata-kata untuk dicari",
+      other: "beberapa catatan untuk percakapan yang sedang berjalan",
+    },
+    groups:
+      "Yang kusimpan tentangmu di grup ini sudah dihapus. Untuk chat pribadi kita, kirim /forget di sana.",
+  },
+  suggest: "Aku kurang yakin mana yang kamu maksud:",
+  unknown:
+    "Jawabannya tidak kutemukan di FAQ Telegram, dan aku tidak mau asal menebak. Coba dengan kata lain, " +
+    "lihat-lihat topiknya, atau tanya dukungan Telegram.",
+  onlyText: "Aku hanya bisa membaca teks. Tolong tulis pertanyaanmu dengan kata-kata.",
+  empty: "Pesanmu sepertinya kosong. Tolong tulis pertanyaanmu dengan kata-kata.",
+  official: "Dari halaman Telegram, kata demi kata:",
+  oldButton: "Tombol ini sudah tidak berfungsi. Kirim /faq untuk mulai lagi.",
+  oldSearch: "Daftar ini sudah terlalu lama. Silakan cari lagi.",
+  gone: "Pertanyaan ini sudah tidak ada di FAQ. Kirim /faq untuk melihat yang ada.",
+  unknownLink: "Aku tidak mengenal pertanyaan di tautan ini. Tanyakan dengan kata-katamu sendiri.",
+  unknownCommand: "Aku tidak mengenal perintah ini. Kirim /help untuk melihat yang bisa kulakukan.",
+  tooFast:
+    "Kamu menulis lebih cepat daripada aku membaca. Beri aku waktu sebentar, lalu tanya lagi.",
+  failed: "Ada yang tidak beres di pihakku. Coba lagi sebentar lagi, ya.",
+  secret:
+    "Hati-hati, ya: sepertinya di pesanmu ada kode, kata sandi, atau nomor telepon. Aku tidak menyimpannya dan tidak " +
+    "membutuhkannya. Tolong hapus pesan itu, dan jangan pernah memberikan kode atau kata sandi kepada siapa pun, bahkan kepada Telegram.",
+  dialog: {
+    choose:
+      "Apa masalahnya? Aku akan menanyakan beberapa hal dan menunjukkan satu langkah setiap kali.",
+    none: "Di sini tidak ada bantuan langkah demi langkah. Tanyakan dengan kata-katamu sendiri.",
+    all: "Atasi masalah langkah demi langkah",
+    fix: "Atasi bersama, langkah demi langkah",
+    works: "Sudah berhasil",
+    still: "Masih belum berhasil",
+    back: "‹ Kembali",
+    stop: "Berhenti",
+    read: "Baca jawaban lengkap",
+    copy: "Salin teks",
+    again: "Mulai lagi",
+    from: (question) => `Dari FAQ: ${question}`,
+    chosen: (label) => `✓ ${label}`,
+    wentBack: "‹ Kembali ke sebelumnya",
+    stopped: "Berhenti di sini",
+    stoppedNow:
+      "Oke, kita berhenti di sini. Kamu bisa mulai lagi kapan saja dengan /troubleshoot, atau langsung tanya aku.",
+    backTo: "Kembali ke langkah kita tadi:",
+    unclear: "Aku tidak paham jawaban itu. Ketuk salah satu tombol, atau katakan dengan kata lain.",
+    first: "Ini pertanyaan pertama, tidak bisa mundur lagi. Untuk berhenti, kirim /cancel.",
+    repeated: "Ini sudah kamu pilih. Lanjutannya ada di bawah.",
+    late: "Langkah ini sudah lewat. Kirim /troubleshoot untuk mulai lagi.",
+    foreign: "Tombol ini untuk orang lain. Kirim /troubleshoot untuk mendapatkan tombolmu sendiri.",
+    changed:
+      "Langkah-langkah ini sudah diperbaiki sejak terakhir kamu di sini, jadi coba lihat lagi.",
+    gone: "Maaf, langkah-langkah yang sedang kita jalani sudah tidak ada. Kirim /troubleshoot untuk melihat yang ada.",
+    expired: (title) =>
+      `Sudah lebih dari sehari, jadi bantuan langkah demi langkah kita kututup (${title}). Kirim /troubleshoot untuk mulai lagi.`,
+  },
+  pageOf: (page, pages) => `${number("id", page)} dari ${number("id", pages)}`,
+  buttons: {
+    website: "Buka di situs web",
+    official: "Teks resmi",
+    short: "Jawaban singkat",
+    back: "‹ Kembali",
+    topics: "‹ Semua topik",
+    browse: "Semua topik",
+    search: "Cari",
+    support: "Dukungan Telegram",
+    none: "Bukan salah satu dari ini",
+    previous: "‹ Sebelumnya",
+    next: "Berikutnya ›",
+  },
+} satisfies Texts;

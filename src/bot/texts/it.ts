@@ -1,0 +1,193 @@
+import type { Texts } from "./en.ts";
+import { number, plural } from "./wording.ts";
+
+export const it = {
+  language: "it",
+  platforms: {
+    ios: "iPhone e iPad",
+    android: "Android",
+    desktop: "Computer (Telegram Desktop)",
+    macos: "Mac (Telegram per macOS)",
+    web: "Nel browser",
+  },
+  name: "FAQ di Telegram, non ufficiale",
+  shortDescription: "Risponde alle tue domande su Telegram, scritte a parole tue. Non ufficiale.",
+  description:
+    "Chiedimi a parole tue quello che vuoi su Telegram: codici di accesso, notifiche, contatti, privacy e tutto il resto " +
+    "delle FAQ di Telegram. Non sono ufficiale e, quando non so qualcosa, lo dico.",
+  greeting: (name) => `Ciao${name ? `, ${name}` : ""}! Chiedimi quello che vuoi su Telegram.`,
+  introduction:
+    "Sono un aiutante non ufficiale e conosco a memoria le FAQ di Telegram. Scrivi a parole tue che cosa non va o che cosa vuoi " +
+    "sapere, gli errori di battitura non sono un problema. Se nelle FAQ la risposta non c’è, te lo dico.",
+  understands: (languages) => `Per ora capisco solo domande in ${languages}.`,
+  examples: "Ecco cosa si chiede spesso:",
+  help: [
+    "Scrivi la tua domanda come la faresti a una persona amica, in un solo messaggio.",
+    "/troubleshoot ti aiuta a risolvere un problema passo dopo passo",
+    "/faq mostra tutti gli argomenti e le domande",
+    "/search seguito da qualche parola mostra ciò che corrisponde, per esempio: /search codice di accesso",
+    "/ask seguito da una domanda ti dà la risposta in un gruppo; se lo usi per rispondere a un messaggio, rispondo a quello",
+    "/language cambia la lingua in cui ti parlo",
+    "/privacy dice che cosa conservo su di te, e /forget lo elimina",
+    "/cancel interrompe quello che ti sto chiedendo",
+    "/help mostra questo aiuto",
+    "Se ho capito male, modifica il tuo messaggio e correggerò la mia risposta.",
+    "Non sono Telegram e non posso vedere né modificare il tuo account. Non mandarmi mai codici o password.",
+  ],
+  commands: {
+    start: "Inizia da qui",
+    troubleshoot: "Risolvi un problema passo dopo passo",
+    faq: "Tutti gli argomenti e le domande",
+    search: "Cerca nelle FAQ",
+    ask: "Fammi una domanda, o fammi rispondere a un messaggio",
+    language: "Cambia la lingua in cui parlo",
+    privacy: "Che cosa conservo su di te",
+    forget: "Elimina ciò che conservo su di te",
+    help: "Come usarmi",
+    cancel: "Interrompi quello che ti sto chiedendo",
+  },
+  topics: "Le FAQ di Telegram: scegli un argomento.",
+  askWords: "Che cosa cerchi? Mandami qualche parola, o /cancel per lasciar perdere.",
+  results: (count) =>
+    plural("it", count, { one: "# risultato", many: "# di risultati", other: "# risultati" }),
+  noResults: "Nessun risultato nelle FAQ",
+  cancelled: "Va bene, lasciamo stare. Chiedimi pure altro.",
+  nothingToCancel: "Non c’è niente da interrompere. Chiedimi quello che vuoi su Telegram.",
+  smallTalk: {
+    greeting: "Ciao! Che cosa vorresti sapere su Telegram? Scrivilo a parole tue.",
+    thanks: "Di niente! Se vuoi sapere altro su Telegram, chiedi pure.",
+    goodbye: "A presto! Se hai bisogno di me, sono qui.",
+    who:
+      "Sono un bot, e non ufficiale: conosco a memoria le FAQ di Telegram e rispondo in base a quelle. " +
+      "Non sono Telegram e non posso vedere né modificare il tuo account.",
+  },
+  otherLanguage: (written, understood) =>
+    `Mi sembra scritto in ${written}. Mi dispiace, per ora capisco solo domande in ${understood}. ` +
+    "Bastano poche parole, oppure dai un’occhiata agli argomenti.",
+  borrowed: (language) => `Questo è in ${language}: in italiano non ce l’ho ancora.`,
+  speaking: {
+    choose: "In che lingua vuoi che ti parli?",
+    likeTelegram: "Come il mio Telegram",
+    now: (language) =>
+      `Con te parlo in ${language}. Nella nostra chat privata puoi scegliere un’altra lingua.`,
+    choosePrivately: "Scegli una lingua",
+  },
+  groups: {
+    introduction: (name) =>
+      `Ciao! Conosco le FAQ di Telegram. Menziona ${name} con una domanda, rispondi a un mio messaggio o manda /ask con la tua ` +
+      "domanda. Se vuoi che risponda alla domanda di qualcun altro, rispondi al suo messaggio con /ask. Per il resto me ne sto in silenzio.",
+    how: "Manda /ask con la tua domanda, o rispondi con /ask al messaggio a cui devo rispondere.",
+    wordless: "So rispondere solo ai testi, e in quel messaggio non ce n’è.",
+    more: "Continua in privato",
+    unknown:
+      "Non trovo la risposta nelle FAQ di Telegram. In privato posso mostrarti dove altro cercare.",
+    suggest: "Quale di queste è la domanda?",
+    tooMany:
+      "In questo gruppo ci sono più domande di quante ne riesca a gestire. In privato rispondo subito.",
+  },
+  inline: {
+    troubleshoot: "Risolvi un problema passo dopo passo",
+    nothing: "Nessun risultato. Scrivimi in privato",
+    ask: "Chiedi al bot",
+  },
+  feedback: {
+    helped: "Mi è servito",
+    missed: "Non era questo",
+    thanks: "Mi fa piacere, grazie!",
+    noted: "Grazie, ne ho preso nota.",
+    others: "Mi dispiace. È una di queste?",
+    elsewhere:
+      "Mi dispiace. Dillo con altre parole, fai una ricerca, guarda gli argomenti o chiedi al supporto di Telegram.",
+  },
+  share: {
+    share: "Condividi",
+    copyLink: "Copia link",
+    words: (question) => `Una risposta dalle FAQ di Telegram: ${question}`,
+  },
+  privacy: {
+    title: "Che cosa conservo, perché e per quanto tempo",
+    lines: [
+      "La lingua che hai scelto, per parlarti in quella; le tue ultime domande, solo con il loro numero, per correggere la mia risposta se le modifichi; i tuoi voti alle risposte, perché ognuno conti una volta sola; e a che punto sei di una guida passo dopo passo, per poter riprendere dopo una pausa. Tutto questo sparisce 60 giorni dopo l’ultima volta che scrivi qui, o subito con /forget.",
+      "Quello che scrivi passa per una coda finché non ricevi la risposta, cioè per pochi istanti, e poi viene cancellato. Resta solo il numero del messaggio, conservato per 3 giorni, così non rispondo due volte alla stessa cosa.",
+      "Quando non ho una risposta, conservo le tue parole per 30 giorni perché qualcuno possa insegnarmela: senza il tuo nome né il tuo numero, e dopo aver tolto numeri di telefono, codici, indirizzi, link e nomi.",
+      "Conto domande, risposte e voti, sempre di tutti quanti insieme.",
+      "Non chiedo mai codici o password, non vedo il tuo account e non passo niente a nessuno. Telegram ha le sue regole per ciò che mandi attraverso il suo servizio.",
+    ],
+    forget: "Elimina ciò che conservi su di me",
+  },
+  forget: {
+    done: "Eliminato. Ecco che cosa conservavo su di te:",
+    nothing: "Qui non conservo niente su di te.",
+    kept: {
+      language: "la lingua che hai scelto",
+      replies: "quale delle mie risposte corrisponde a quale dei tuoi ultimi messaggi",
+      votes: "i tuoi voti alle risposte",
+      dialog: "a che punto eri di una guida passo dopo passo",
+      asked: "il fatto che aspettavo delle parole da cercare",
+      other: "qualche appunto sulla conversazione in corso",
+    },
+    groups:
+      "Ho eliminato ciò che conservavo su di te in questo gruppo. Per la nostra chat privata, manda /forget lì.",
+  },
+  suggest: "Non so bene quale di queste intendi:",
+  unknown:
+    "Non trovo la risposta nelle FAQ di Telegram, e preferisco non tirare a indovinare. Prova con altre parole, " +
+    "guarda gli argomenti o chiedi al supporto di Telegram.",
+  onlyText: "So leggere solo il testo. Scrivi la tua domanda a parole, per favore.",
+  empty: "Il tuo messaggio sembra vuoto. Scrivi la tua domanda a parole, per favore.",
+  official: "Dalla pagina di Telegram, parola per parola:",
+  oldButton: "Questo pulsante non funziona più. Manda /faq per ricominciare.",
+  oldSearch: "Questo elenco è troppo vecchio. Ripeti la ricerca, per favore.",
+  gone: "Questa domanda non è più nelle FAQ. Manda /faq per vedere quelle che ci sono.",
+  unknownLink: "Non conosco la domanda a cui porta questo link. Chiedimi a parole tue.",
+  unknownCommand: "Non conosco questo comando. Manda /help per vedere che cosa so fare.",
+  tooFast:
+    "Scrivi più in fretta di quanto io riesca a leggere. Dammi un attimo, poi chiedi di nuovo.",
+  failed: "Qualcosa è andato storto da parte mia. Riprova fra un attimo, per favore.",
+  secret:
+    "Attenzione: sembra che nel tuo messaggio ci sia un codice, una password o un numero di telefono. Non ho conservato nulla " +
+    "e non mi serve. Per favore elimina quel messaggio, e non dare mai codici o password a nessuno, nemmeno a Telegram.",
+  dialog: {
+    choose: "Che cosa non va? Ti farò qualche domanda e ti mostrerò una cosa da fare alla volta.",
+    none: "Qui non c’è una guida passo dopo passo. Chiedimi a parole tue.",
+    all: "Risolvi un problema passo dopo passo",
+    fix: "Risolviamolo insieme, passo dopo passo",
+    works: "Ora funziona",
+    still: "Non funziona ancora",
+    back: "‹ Indietro",
+    stop: "Interrompi",
+    read: "Leggi la risposta completa",
+    copy: "Copia il testo",
+    again: "Ricomincia",
+    from: (question) => `Dalle FAQ: ${question}`,
+    chosen: (label) => `✓ ${label}`,
+    wentBack: "‹ Passo indietro",
+    stopped: "Interrotto qui",
+    stoppedNow:
+      "Va bene, ci fermiamo qui. Puoi ricominciare quando vuoi con /troubleshoot, o semplicemente farmi una domanda.",
+    backTo: "Torniamo a dove eravamo:",
+    unclear: "Non ho capito questa risposta. Tocca un pulsante, o dillo con altre parole.",
+    first: "Questa è la prima domanda, più indietro non si va. Per interrompere, manda /cancel.",
+    repeated: "Questo l’hai già scelto. Continua più in basso.",
+    late: "Questo passaggio è finito. Manda /troubleshoot per ricominciare.",
+    foreign: "Questi pulsanti sono per un’altra persona. Manda /troubleshoot per avere i tuoi.",
+    changed: "Questi passaggi sono migliorati dall’ultima volta, quindi dai un’altra occhiata.",
+    gone: "Mi dispiace, i passaggi che stavamo seguendo non ci sono più. Manda /troubleshoot per vedere quali ci sono.",
+    expired: (title) =>
+      `È passato più di un giorno, quindi ho chiuso la nostra guida passo dopo passo (${title}). Manda /troubleshoot per ricominciare.`,
+  },
+  pageOf: (page, pages) => `${number("it", page)} di ${number("it", pages)}`,
+  buttons: {
+    website: "Apri sul sito",
+    official: "Testo ufficiale",
+    short: "Risposta breve",
+    back: "‹ Indietro",
+    topics: "‹ Tutti gli argomenti",
+    browse: "Tutti gli argomenti",
+    search: "Cerca",
+    support: "Supporto di Telegram",
+    none: "Nessuna di queste",
+    previous: "‹ Precedente",
+    next: "Successiva ›",
+  },
+} satisfies Texts;
