@@ -1,56 +1,57 @@
+import type { KnownEntry } from "../faq/knowledge.ts";
 import { otherLanguage } from "../match/language.ts";
 import { type Decision, mostSuggested } from "../match/matcher.ts";
-import type { Parts } from "./context.ts";
-import type { Locale } from "./locales.ts";
+import type { SmallTalkKind } from "../match/small-talk.ts";
+import type { Locale, Locales } from "./locales.ts";
 import { scriptOf } from "./texts/wording.ts";
-import { answerView } from "./views/answer.ts";
-import { escapeHtml } from "./views/html.ts";
-import { otherLanguageView, suggestView, unknownView } from "./views/lists.ts";
-import { plain, type View } from "./views/view.ts";
-
-/** What a question in a person's own words is answered with. */
-export interface Answering {
-  /** @param update the id of the update, for the log */
-  (words: string, update: number): View;
-  /** What kind of answer it would be. */
-  kind(words: string): Decision["kind"] | "talk";
-}
 
 /**
- * Makes the bot's answers in one language: the entry, some entries to choose from, or an honest "not in the FAQ".
- * What is written in another language that the bot speaks is answered in that one.
+ * What a question in a person's own words is answered with, and in which language:
+ *
+ * - `answer`: the entry;
+ * - `suggest`: some entries to choose from;
+ * - `unknown`: an honest "not in the FAQ"; `nearest` are the entries that come closest all the same;
+ * - `talk`: it is no question but a greeting or the like;
+ * - `language`: it is written in one that the bot knows nothing in;
+ * - `empty`: there are no words.
  */
-export function createAnswering(
-  locale: Omit<Locale, "answering">,
-  { locales, log, metrics }: Pick<Parts, "locales" | "log" | "metrics">,
-): Answering {
-  const { knowledge, matcher, smallTalk, texts } = locale;
+export type Answer = { locale: Locale } & (
+  | { kind: "answer"; entry: KnownEntry }
+  | { kind: "suggest"; entries: KnownEntry[] }
+  | { kind: "unknown"; nearest: KnownEntry[] }
+  | { kind: "talk"; talk: SmallTalkKind }
+  | { kind: "language"; written: string }
+  | { kind: "empty" }
+);
 
-  const view = ({ kind, results }: Decision): View => {
-    const entries = results.flatMap(({ id }) => knowledge.entry(id) ?? []);
-    const [first] = entries;
-    if (kind === "answer" && first) return answerView(first, locale);
-    if (kind === "suggest" && first) return suggestView(entries.slice(0, mostSuggested), locale);
-    return unknownView(locale);
-  };
+/**
+ * The bot's answer to words of a person who is spoken to in a language. What is written in another that the bot
+ * knows something in is answered from that.
+ */
+export function answerTo(words: string, locale: Locale, locales: Locales): Answer {
+  const { knowledge, matcher, smallTalk } = locale;
+  if (words === "") return { kind: "empty", locale };
+  const talk = smallTalk(words);
+  if (talk) return { kind: "talk", talk, locale };
+  const { kind, results } = matcher.match(words);
+  const entries = results.flatMap(({ id }) => knowledge.entry(id) ?? []);
+  const [first] = entries;
+  if (kind === "answer" && first) return { kind, entry: first, locale };
+  const written = writtenIn(words, locale);
+  const theirs = locales.find(written);
+  if (theirs && !theirs.borrowed) return answerTo(words, theirs, locales);
+  if (written) return { kind: "language", written, locale: theirs ?? locale };
+  const some = entries.slice(0, mostSuggested);
+  if (kind === "suggest" && first) return { kind, entries: some, locale };
+  return { kind: "unknown", nearest: some, locale };
+}
 
-  const answer = (words: string, update: number): View => {
-    if (words === "") return plain(escapeHtml(texts.empty));
-    const talk = smallTalk(words);
-    if (talk) metrics.decisions.inc({ kind: "talk" });
-    if (talk) return plain(escapeHtml(texts.smallTalk[talk]));
-    const decision = matcher.match(words);
-    const { kind, results } = decision;
-    const written = kind === "answer" ? undefined : writtenIn(words, locale);
-    const theirs = locales.find(written);
-    if (theirs && !theirs.borrowed) return theirs.answering(words, update);
-    log.debug({ update, decision: kind, entry: results[0]?.id }, "asked");
-    metrics.decisions.inc({ kind });
-    if (!written) return view(decision);
-    return otherLanguageView(written, (theirs ?? locale).texts, locales.understood);
-  };
-  const kind = (words: string) => (smallTalk(words) ? "talk" : matcher.match(words).kind);
-  return Object.assign(answer, { kind });
+/** What kind of answer it would be, as far as the knowledge at hand goes. */
+export function kindOfAnswer(
+  words: string,
+  { smallTalk, matcher }: Pick<Locale, "smallTalk" | "matcher">,
+): Decision["kind"] | "talk" {
+  return smallTalk(words) ? "talk" : matcher.match(words).kind;
 }
 
 /**

@@ -5,6 +5,7 @@ import { answers } from "./features/answers.ts";
 import { ask } from "./features/ask.ts";
 import { browse } from "./features/browse.ts";
 import { type Calm, calm } from "./features/calm.ts";
+import { feedback } from "./features/feedback.ts";
 import { inline } from "./features/inline.ts";
 import { language } from "./features/language.ts";
 import { otherwise } from "./features/otherwise.ts";
@@ -32,7 +33,8 @@ export function features(parts: Parts, calmness: Omit<Calm, "now"> = {}): Compos
   composer.use(start());
   composer.use(browse());
   composer.use(answers());
-  composer.use(ask());
+  composer.use(feedback());
+  composer.use(ask(parts));
   composer.use(otherwise());
   return composer;
 }

@@ -2,8 +2,7 @@ import type { Knowledge } from "../faq/knowledge.ts";
 import type { Flows } from "../flows/flow.ts";
 import type { Matcher } from "../match/matcher.ts";
 import { createSmallTalk } from "../match/small-talk.ts";
-import { type Answering, createAnswering } from "./answering.ts";
-import type { Parts } from "./context.ts";
+import { type Links, linksTo } from "./links.ts";
 import { type Texts, texts } from "./texts/texts.ts";
 
 /** What the bot knows in one language. */
@@ -22,8 +21,9 @@ export interface Locale extends Trained {
   /** A code in small letters: "en", "pt-br". */
   language: string;
   texts: Texts;
-  answering: Answering;
   smallTalk: ReturnType<typeof createSmallTalk>;
+  /** Addresses that open the private chat with the bot. */
+  links: Links;
   /** Whether the knowledge is in another language, as there is none in this one. */
   borrowed: boolean;
 }
@@ -45,11 +45,9 @@ export interface Locales {
  * languages that have none of their own; English texts serve knowledge in a language that the bot does not speak.
  *
  * @param trained what the bot knows, language by language; one at least
+ * @param username the bot's, without @
  */
-export function createLocales(
-  trained: readonly Trained[],
-  parts: Pick<Parts, "log" | "metrics">,
-): Locales {
+export function createLocales(trained: readonly Trained[], username: string): Locales {
   const knowing = trained.map((one) => ({
     ...one,
     language: one.knowledge.language.toLowerCase(),
@@ -60,18 +58,17 @@ export function createLocales(
   const lender = closest("en", knowing) ?? first;
   const english = closest("en", texts) as Texts;
 
+  const links = linksTo(username);
   const all: Locale[] = [];
   const find = (code: string | undefined) => closest(code, all);
   const of = (code: string | undefined) => find(code) ?? (find("en") as Locale);
-  const locales = { all, find, of, understood: knowing.map(({ language }) => language) };
   const add = (language: string, texts: Texts) => {
     const own = closest(language, knowing);
-    const locale = { ...(own ?? lender), language, texts, borrowed: own === undefined };
-    all.push({ ...locale, answering: createAnswering(locale, { ...parts, locales }) });
+    all.push({ ...(own ?? lender), language, texts, links, borrowed: own === undefined });
   };
   for (const one of texts) add(one.language, one);
   for (const { language } of knowing) if (!find(language)) add(language, english);
-  return locales;
+  return { all, find, of, understood: knowing.map(({ language }) => language) };
 }
 
 /**

@@ -2,6 +2,8 @@ import { GrammyError } from "grammy";
 import type { Message } from "grammy/types";
 import { z } from "zod";
 import type { BotContext } from "./context.ts";
+import { writtenTo } from "./question.ts";
+import { withoutSecrets } from "./secrets.ts";
 import { isNotModified } from "./sending/refusals.ts";
 import type { View } from "./views/view.ts";
 
@@ -21,7 +23,10 @@ export async function reply(ctx: BotContext, view: View): Promise<void> {
   const replies = (await ctx.saved.get("replies", repliesSchema)) ?? [];
   const earlier = ctx.editedMessage && new Map(replies).get(asked.message_id);
   if (earlier !== undefined && (await change(ctx, earlier, view))) return;
-  const quote = asked.chat.type !== "private" || ctx.editedMessage !== undefined;
+  const quote =
+    asked.chat.type !== "private" ||
+    ctx.editedMessage !== undefined ||
+    (view.quotes === true && !hasSecrets(ctx));
   const sent = await ctx.reply(view.html, {
     ...optionsOf(view),
     ...(quote ? quoting(asked.message_id) : {}),
@@ -29,6 +34,11 @@ export async function reply(ctx: BotContext, view: View): Promise<void> {
   const others = replies.filter(([message]) => message !== asked.message_id);
   const all = [...others, [asked.message_id, sent.message_id]];
   await ctx.saved.set("replies", all.slice(-mostReplies));
+}
+
+/** A quote would show once more what should be forgotten. */
+function hasSecrets(ctx: BotContext): boolean {
+  return withoutSecrets(writtenTo(ctx) ?? "").found;
 }
 
 /** Sends a further message, leaving the one whose button was tapped as it is. @param to the message it replies to */

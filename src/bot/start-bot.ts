@@ -65,7 +65,7 @@ export async function startBot(
   const { bot, heard, close } = createClient(token, apiRoot, { log, ...sending });
   try {
     bot.botInfo = await bot.api.getMe(); // first: a wrong token is said before anything is trained
-    const locales = createLocales(await train(known, cacheDir), { log, metrics });
+    const locales = createLocales(await train(known, cacheDir), bot.botInfo.username);
     const all = features({ locales, log, metrics, now }, calmness);
     const moved = migrate(sending?.hooks ?? {});
     const middleware = new Composer<BotContext>(heard, moved, all).middleware();

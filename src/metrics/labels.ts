@@ -14,7 +14,7 @@ export const labels = {
     "my_chat_member",
     "other",
   ],
-  decision: ["answer", "suggest", "unknown", "talk"],
+  decision: ["answer", "suggest", "unknown", "talk", "language"],
   failure: ["blocked", "refused", "network", "database", "late", "given_up", "unexpected"],
   call: ["ok", "flood", "blocked", "refused", "server", "network"],
   retry: ["flood", "server", "network"],

@@ -15,6 +15,7 @@ export const allowed = [
   "edited_message",
   "callback_query",
   "inline_query",
+  "chosen_inline_result",
   "my_chat_member",
 ] as const;
 

@@ -20,7 +20,13 @@ describe("a question in a person's own words", () => {
     expect(reply.text).toBe(
       "How do I remove limescale?\n\nBoil vinegar & water, half each.\n\n• Wait an hour.\n• Rinse twice.",
     );
-    expect(buttonsOf(reply)).toEqual(["Open on the website", "How do I boil water?"]);
+    expect(buttonsOf(reply)).toEqual([
+      "Open on the website",
+      "Share",
+      "Helped",
+      "Not what I meant",
+      "How do I boil water?",
+    ]);
   });
 
   it("gets entries to choose from where more than one may be meant, and the chosen one on a tap", async () => {

@@ -434,7 +434,7 @@ it("a flood wait inside a dialog is not sat out again with every further step", 
   const flows = await loadFlows("test/fixtures/kettle", knowledge);
   const matcher = await createMatcher(knowledge);
   const metrics = createMetrics({ process: false });
-  const locales = createLocales([{ knowledge, flows, matcher }], { log: silent, metrics });
+  const locales = createLocales([{ knowledge, flows, matcher }], "helper_bot");
   const parts = { locales, log: silent, metrics, now: Date.now };
   const clock = new InstantClock();
   const client = await startTestClient({ clock }, features(parts), locales.of("en"));

@@ -80,6 +80,7 @@ function deliverer(
       ctx.saved = new Saved({ read }, `person ${ctx.chatId}:${ctx.from?.id}`, () => {});
       ctx.own = ctx.saved;
       ctx.locale = locale;
+      ctx.events = [];
       await middleware(ctx, async () => {});
       for (const [key, value] of ctx.saved.changes()) kept.set(key, value);
     }

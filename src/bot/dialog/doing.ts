@@ -2,6 +2,7 @@ import type { Flow } from "../../flows/flow.ts";
 import { repliesTo } from "../../flows/flow.ts";
 import { nodeAt } from "../../flows/runner.ts";
 import { isAsked, understand } from "../../flows/understand.ts";
+import { kindOfAnswer } from "../answering.ts";
 import type { BotContext } from "../context.ts";
 import { wordsTo } from "../question.ts";
 import { replyData } from "../views/dialog.ts";
@@ -81,12 +82,12 @@ function control(id: string): Doing | undefined {
  * if the FAQ has no clear answer to it either, it is taken for the reply.
  */
 function typed(words: string, { ctx, flow, state }: Turn): Doing {
-  const { flows, answering } = ctx.locale;
+  const { flows } = ctx.locale;
   const at = state.path.length - 1;
   const understood = understand(words, repliesTo(nodeAt(flow, state.path)), flows.words);
   const said = understood && control(understood.id);
   if (understood?.sure && said) return said;
-  const kind = understood?.sure ? undefined : answering.kind(words);
+  const kind = understood?.sure ? undefined : kindOfAnswer(words, ctx.locale);
   const asks = kind === "answer" || (kind === "suggest" && isAsked(words, flows.words));
   if (understood && !said && !asks)
     return { kind: "replies", at, id: understood.id, typed: ctx.message?.message_id };

@@ -6,6 +6,7 @@ import { labelOf } from "../views/dialog.ts";
 import { escapeHtml } from "../views/html.ts";
 import { plain } from "../views/view.ts";
 import { leave, show } from "./messages.ts";
+import { noteDialog } from "./noting.ts";
 import type { DialogState } from "./state.ts";
 import type { Next, Turn } from "./turn.ts";
 
@@ -25,7 +26,7 @@ export async function move(turn: Turn, input: Input, typed?: number): Promise<Ne
   parts.log.debug({ update: ctx.update.update_id, flow: flow.name, node: node.name }, "a step");
   if (!isEnd(node)) return { kind: "waits", state: next };
   const event = node.kind === "contact" ? "contact" : "solved";
-  parts.metrics.dialogs.inc({ flow: flow.name, event });
+  noteDialog(ctx, flow.name, event, parts, node.name);
   return { kind: "over" };
 }
 

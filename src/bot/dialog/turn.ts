@@ -1,11 +1,13 @@
 import type { Flow } from "../../flows/flow.ts";
-import { begin, moved } from "../../flows/runner.ts";
+import { begin, moved, nodeAt } from "../../flows/runner.ts";
 import type { BotContext, Parts } from "../context.ts";
+import { respond, viewOf } from "../respond.ts";
 import { reply } from "../show.ts";
 import { inserted } from "../texts/wording.ts";
 import { type Doing, doingOf } from "./doing.ts";
 import { leave, show, unbutton } from "./messages.ts";
 import { move } from "./move.ts";
+import { noteDialog } from "./noting.ts";
 import { type DialogState, dialogStateSchema, patience } from "./state.ts";
 
 /**
@@ -34,7 +36,7 @@ export interface Turn {
 export async function beginDialog(ctx: BotContext, flow: Flow, parts: Parts): Promise<DialogState> {
   const { name, version } = flow;
   parts.log.debug({ update: ctx.update.update_id, flow: name }, "a dialog begins");
-  parts.metrics.dialogs.inc({ flow: name, event: "begun" });
+  noteDialog(ctx, name, "begun", parts);
   const origin = originOf(ctx);
   const path = [...begin(flow)];
   const state = { flow: name, version, path, touched: 0, ...(origin ? { origin } : {}) };
@@ -63,7 +65,7 @@ export async function takeTurn(ctx: BotContext, saved: unknown, parts: Parts): P
 /** Says that the dialog is over, and lets the update go its usual way. */
 async function drop(ctx: BotContext, flow: string, why: string, parts: Parts): Promise<Next> {
   await ctx.reply(why);
-  parts.metrics.dialogs.inc({ flow, event: "dropped" });
+  noteDialog(ctx, flow, "dropped", parts);
   return { kind: "dropped" };
 }
 
@@ -83,7 +85,7 @@ async function catchUp({ ctx, flow, state, parts }: Turn): Promise<Next> {
 }
 
 async function act(turn: Turn, doing: Doing): Promise<Next> {
-  const { ctx, flow, state } = turn;
+  const { ctx, flow, state, parts } = turn;
   const { dialog } = ctx.locale.texts;
   switch (doing.kind) {
     case "elsewhere":
@@ -97,7 +99,7 @@ async function act(turn: Turn, doing: Doing): Promise<Next> {
     case "begins":
       return doing.flow === flow ? again(turn, dialog.backTo) : switchTo(turn, doing.flow);
     case "asks":
-      await reply(ctx, ctx.locale.answering(doing.words, ctx.update.update_id));
+      await reply(ctx, viewOf(respond(ctx, doing.words, parts), parts, ctx.update.update_id));
       return again(turn, dialog.backTo);
     case "unclear":
       return again(turn, dialog.unclear);
@@ -127,7 +129,7 @@ async function stop(turn: Turn): Promise<Next> {
   const { dialog } = ctx.locale.texts;
   await ctx.reply(dialog.stoppedNow);
   await leave(turn, state.path.length - 1, dialog.stopped);
-  parts.metrics.dialogs.inc({ flow: flow.name, event: "stopped" });
+  noteDialog(ctx, flow.name, "stopped", parts, nodeAt(flow, state.path).name);
   return { kind: "over" };
 }
 
@@ -136,6 +138,6 @@ async function switchTo(turn: Turn, flow: Flow): Promise<Next> {
   const { ctx, state, parts } = turn;
   const next = await beginDialog(ctx, flow, parts);
   await leave(turn, state.path.length - 1, ctx.locale.texts.dialog.stopped);
-  parts.metrics.dialogs.inc({ flow: turn.flow.name, event: "stopped" });
+  noteDialog(ctx, turn.flow.name, "stopped", parts, nodeAt(turn.flow, state.path).name);
   return { kind: "waits", state: next };
 }

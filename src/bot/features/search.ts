@@ -2,21 +2,18 @@ import { Composer } from "grammy";
 import { z } from "zod";
 import type { BotContext } from "../context.ts";
 import type { Locale } from "../locales.ts";
-import { withoutSecrets } from "../secrets.ts";
+import { searchView } from "../searching.ts";
 import { replace, reply, send } from "../show.ts";
 import { isStandIn } from "../speaker.ts";
-import { escapeHtml, shorten } from "../views/html.ts";
-import { resultsData, resultsView, wordsData } from "../views/lists.ts";
+import { escapeHtml } from "../views/html.ts";
+import { resultsData, wordsData } from "../views/lists.ts";
 import { plain, type View } from "../views/view.ts";
-
-/** The most results of a search, and the most characters of the words searched for. */
-const limits = { results: 24, words: 80 };
 
 /** `/search words`: ranked entries to choose from. Without words it asks for them, and the next message is them. */
 export function search(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.command("search", async (ctx) => {
-    if (ctx.match.trim()) return reply(ctx, results(ctx.match, ctx.locale));
+    if (ctx.match.trim()) return reply(ctx, searchView(ctx.match, ctx.locale));
     if (!isStandIn(ctx)) await ctx.saved.set("asked", "words"); // many people look like one there
     await reply(ctx, ask(ctx.locale));
   });
@@ -31,16 +28,16 @@ export function search(): Composer<BotContext> {
   composer.on("message:text", async (ctx, next) => {
     const command = ctx.msg.text.startsWith("/");
     if (!(await wasAsked(ctx)) || command) return next();
-    await reply(ctx, results(ctx.msg.text, ctx.locale));
+    await reply(ctx, searchView(ctx.msg.text, ctx.locale));
   });
   composer.on("edited_message:text", async (ctx, next) => {
     const words = /^\/search(?:@\w+)?\s+(\S.*)$/s.exec(ctx.msg.text)?.[1];
     if (!words) return next();
-    await reply(ctx, results(words, ctx.locale));
+    await reply(ctx, searchView(words, ctx.locale));
   });
   composer.callbackQuery(resultsData, async (ctx) => {
     const words = boldIn(ctx);
-    if (words) await replace(ctx, results(words, ctx.locale, Number(ctx.match[1])));
+    if (words) await replace(ctx, searchView(words, ctx.locale, Number(ctx.match[1])));
     else ctx.notice = ctx.locale.texts.oldSearch;
   });
   return composer;
@@ -48,13 +45,6 @@ export function search(): Composer<BotContext> {
 
 function ask({ texts }: Locale): View {
   return plain(escapeHtml(texts.askWords));
-}
-
-function results(words: string, { knowledge, matcher, texts }: Locale, page = 0): View {
-  const asked = shorten(withoutSecrets(words).text.replace(/\s+/g, " ").trim(), limits.words);
-  const found = matcher.search(asked, limits.results);
-  const entries = found.flatMap(({ id }) => knowledge.entry(id) ?? []);
-  return resultsView(asked, entries, page, texts);
 }
 
 /** Whether the person has been asked for words; asked once, they answer once. */

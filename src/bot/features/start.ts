@@ -1,25 +1,39 @@
 import { Composer, InlineKeyboard } from "grammy";
-import type { Knowledge, KnownEntry } from "../../faq/knowledge.ts";
 import type { BotContext } from "../context.ts";
+import { askPayload, sectionIn, wordsIn } from "../links.ts";
+import type { Locale } from "../locales.ts";
+import { mostAsked } from "../most-asked.ts";
+import { searchView } from "../searching.ts";
 import { reply } from "../show.ts";
 import { inserted, languageName } from "../texts/wording.ts";
 import { answerView, openButton } from "../views/answer.ts";
 import { flowsRow } from "../views/flows.ts";
 import { escapeHtml } from "../views/html.ts";
+import { sectionView } from "../views/lists.ts";
 import { plain, type View } from "../views/view.ts";
 
-/** `/start`, also by a deep link `t.me/<bot>?start=<id>` to an entry, and `/help`. */
+/** `/start`, also by a link to an entry, a section or a search (`links.ts`), and `/help`. */
 export function start(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.command("start", async (ctx) => {
-    const entry = ctx.locale.knowledge.entry(ctx.match);
-    if (entry) return reply(ctx, answerView(entry, ctx.locale));
-    await reply(ctx, greeting(ctx, ctx.match !== ""));
+    const linked = linkedView(ctx.match, ctx.locale);
+    if (linked) return reply(ctx, linked);
+    await reply(ctx, greeting(ctx, ctx.match !== "" && ctx.match !== askPayload));
   });
   composer.command("help", (ctx) =>
     reply(ctx, plain(ctx.locale.texts.help.map(escapeHtml).join("\n\n"))),
   );
   return composer;
+}
+
+function linkedView(payload: string, locale: Locale): View | undefined {
+  const { knowledge, texts } = locale;
+  const entry = knowledge.entry(payload);
+  if (entry) return answerView(entry, locale);
+  const section = knowledge.section(sectionIn(payload) ?? "");
+  if (section) return sectionView(section, 0, texts);
+  const words = wordsIn(payload);
+  return words === undefined ? undefined : searchView(words, locale);
 }
 
 function greeting({ from, locale }: BotContext, lost: boolean): View {
@@ -33,22 +47,13 @@ function greeting({ from, locale }: BotContext, lost: boolean): View {
     ...(borrowed ? [escapeHtml(texts.understands(known))] : []),
     escapeHtml(texts.examples),
   ];
-  const rows = mostAsked(knowledge, 3).map((entry) => [openButton(entry)]);
+  const rows = mostAsked(knowledge)
+    .slice(0, 3)
+    .map((entry) => [openButton(entry)]);
   rows.push([
     InlineKeyboard.text(texts.buttons.browse, "s"),
     InlineKeyboard.text(texts.buttons.search, "w"),
   ]);
   rows.push(...flowsRow(locale));
   return { html: paragraphs.join("\n\n"), keyboard: InlineKeyboard.from(rows) };
-}
-
-/** The entries with the most phrasings, from different sections: what people ask most is what has most wordings. */
-function mostAsked(knowledge: Knowledge, count: number): KnownEntry[] {
-  const wordings = Map.groupBy(knowledge.phrasings, ({ id }) => id);
-  const asked = (entry: KnownEntry) => wordings.get(entry.id)?.length ?? 0;
-  const first = knowledge.sections.flatMap(({ entries }) => {
-    const [most] = [...entries].sort((a, b) => asked(b) - asked(a));
-    return most ?? [];
-  });
-  return first.sort((a, b) => asked(b) - asked(a)).slice(0, count);
 }

@@ -8,7 +8,7 @@ import { beginDialog } from "../dialog/turn.ts";
 import { replace, reply, send } from "../show.ts";
 import { isStandIn } from "../speaker.ts";
 import { replyData } from "../views/dialog.ts";
-import { beginData, flowsData, flowsView } from "../views/flows.ts";
+import { beginData, flowsData, flowsView, troublesPayload } from "../views/flows.ts";
 
 /** Step-by-step help: `/troubleshoot`, the offers under answers, links `/start fix-<name>`, and the dialogs themselves. */
 export function troubleshoot(parts: Parts): Composer<BotContext> {
@@ -24,7 +24,8 @@ export function troubleshoot(parts: Parts): Composer<BotContext> {
   personal.callbackQuery(flowsData, (ctx) => send(ctx, flowsView(ctx.locale)));
   personal.command("start", (ctx, next) => {
     const flow = linked(ctx);
-    return flow ? begin(ctx, flow) : next();
+    if (flow) return begin(ctx, flow);
+    return ctx.match === troublesPayload ? reply(ctx, flowsView(ctx.locale)) : next();
   });
   personal.callbackQuery(beginData, async (ctx) => {
     const flow = ctx.locale.flows.flow(ctx.match[1] ?? "");

@@ -1,6 +1,7 @@
 import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
 import type { Knowledge, KnownEntry } from "../../faq/knowledge.ts";
+import { sharing } from "../links.ts";
 import type { Locale } from "../locales.ts";
 import type { Texts } from "../texts/texts.ts";
 import { borrowedLine } from "./borrowed.ts";
@@ -8,6 +9,7 @@ import { fixRow } from "./flows.ts";
 import { escapeHtml, shorten } from "./html.ts";
 import { pagesOf } from "./pages.ts";
 import type { View } from "./view.ts";
+import { type Vote, voteRow } from "./votes.ts";
 
 /**
  * Where an answer stands: in a message of its own, in the list that `/faq` opened (with a way back),
@@ -20,17 +22,18 @@ const letters = { own: "e", browse: "b", official: "o" } as const;
 /** Callback data `<letter>.<key>.<page>` of a page of an answer, edited in place. */
 export const answerData = /^([ebo])\.([\w-]{8})\.(\d{1,3})$/;
 
-/** Callback data `n.<key>` of an answer in a new message. */
-export const openData = /^n\.([\w-]{8})$/;
+/** Callback data `n.<key>` of an answer in a new message; with `.<update>` in base 36 if it was suggested in reply to that. */
+export const openData = /^n\.([\w-]{8})(?:\.([0-9a-z]{1,11}))?$/;
 
 /** The place that a letter of callback data stands for. */
 export function placeOf(letter: string): Place {
   return letter === "b" ? "browse" : letter === "o" ? "official" : "own";
 }
 
-/** A button that shows an entry in a new message. */
-export function openButton(entry: KnownEntry): InlineKeyboardButton {
-  return InlineKeyboard.text(shorten(entry.question, 60), `n.${entry.key}`);
+/** A button that shows an entry in a new message. @param update the one that it is suggested in reply to, if any */
+export function openButton(entry: KnownEntry, update?: number): InlineKeyboardButton {
+  const suggested = update === undefined ? "" : `.${update.toString(36)}`;
+  return InlineKeyboard.text(shorten(entry.question, 60), `n.${entry.key}${suggested}`);
 }
 
 /** A button that shows an entry in place of the list it stands in. */
@@ -44,9 +47,10 @@ const longestTitle = 300;
 /** How a person sees an entry: its question, one page of the answer, and where to go from there. */
 export function answerView(
   entry: KnownEntry,
-  locale: Pick<Locale, "knowledge" | "flows" | "texts" | "borrowed">,
+  locale: Locale,
   place: Place = "own",
   page = 0,
+  vote?: Vote,
 ): View {
   const { knowledge, flows, texts } = locale;
   const blocks = place === "official" ? (entry.official ?? entry.answer) : entry.answer;
@@ -60,10 +64,12 @@ export function answerView(
     keyboard: InlineKeyboard.from([
       pageButtons(entry, texts, place, at, pages.length),
       ...fixRow(flows.offeredBy(entry.id), texts),
-      sourceButtons(entry, texts, place),
+      sourceButtons(entry, locale, place),
+      voteRow(entry, texts, vote),
       ...relatedButtons(entry, knowledge, place),
       ...(place === "browse" ? [backButtons(entry, knowledge, texts)] : []),
     ]),
+    quotes: true,
   };
 }
 
@@ -78,14 +84,20 @@ function pageButtons(entry: KnownEntry, texts: Texts, place: Place, at: number, 
   ];
 }
 
-function sourceButtons(entry: KnownEntry, texts: Texts, place: Place): InlineKeyboardButton[] {
+function sourceButtons(
+  entry: KnownEntry,
+  { texts, links }: Pick<Locale, "texts" | "links">,
+  place: Place,
+): InlineKeyboardButton[] {
   const { website, official, short } = texts.buttons;
+  const { share, words } = texts.share;
   return [
     ...(entry.url ? [InlineKeyboard.url(website, entry.url)] : []),
     ...(place === "official" ? [InlineKeyboard.text(short, `e.${entry.key}.0`)] : []),
     ...(place === "own" && entry.official
       ? [InlineKeyboard.text(official, `o.${entry.key}.0`)]
       : []),
+    InlineKeyboard.url(share, sharing(links.entry(entry), words(entry.question))),
   ];
 }
 

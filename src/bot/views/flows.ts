@@ -13,6 +13,9 @@ export const flowsData = /^h$/;
 /** A link's payload (`/start fix-<name>`) that begins a flow. */
 export const fixPayload = /^fix-([a-z0-9-]{1,40})$/;
 
+/** A link's payload that shows the list of flows. */
+export const troublesPayload = "troubles";
+
 /** All kinds of trouble that can be walked through, as buttons. */
 export function flowsView({ flows: { all }, texts: { dialog } }: Locale): View {
   const rows = all.map(({ title, key }) => [InlineKeyboard.text(title, `g.${key}`)]);

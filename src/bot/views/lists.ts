@@ -14,6 +14,9 @@ export const sectionsData = /^s$/;
 export const sectionData = /^q\.([\w-]{8})\.(\d{1,3})$/;
 export const resultsData = /^f\.(\d{1,3})$/;
 
+/** Where Telegram's own people answer. */
+const support = "https://telegram.org/support";
+
 /** Callback data of "None of these" and of "Search". */
 export const noneData = /^x$/;
 export const wordsData = /^w$/;
@@ -64,30 +67,50 @@ export function resultsView(words: string, found: KnownEntry[], page: number, te
 /**
  * Two to four entries for the person to choose from, and, where the likeliest and another belong to the
  * same trouble, the offer to go through it step by step.
+ *
+ * @param update the one that asked: whichever is chosen is told apart from those that nobody chose
  */
 export function suggestView(
   entries: KnownEntry[],
   locale: Pick<Locale, "knowledge" | "flows" | "texts" | "borrowed">,
+  update: number,
 ): View {
   const { flows, texts } = locale;
   const [first, ...others] = entries.map(({ id }) => flows.offeredBy(id));
   const rows = [
-    ...entries.map((entry) => [openButton(entry)]),
+    ...entries.map((entry) => [openButton(entry, update)]),
     ...(others.includes(first) ? fixRow(first, texts) : []),
     [InlineKeyboard.text(texts.buttons.none, "x")],
   ];
   const html = escapeHtml(texts.suggest) + borrowedLine(locale);
-  return { html, keyboard: InlineKeyboard.from(rows) };
+  return { html, keyboard: InlineKeyboard.from(rows), quotes: true };
+}
+
+/** Other entries instead of one that was not meant, and where else to look. */
+export function othersView(entries: KnownEntry[], refused: KnownEntry, locale: Locale): View {
+  const { flows, texts } = locale;
+  const { feedback, buttons } = texts;
+  const rows = [
+    ...entries.map((entry) => [openButton(entry)]),
+    ...fixRow(flows.offeredBy(refused.id), texts),
+    [InlineKeyboard.text(buttons.search, "w"), browseTopics(texts)],
+    [InlineKeyboard.url(buttons.support, support)],
+  ];
+  const html = escapeHtml(entries.length > 0 ? feedback.others : feedback.elsewhere);
+  return {
+    html: html + (entries.length > 0 ? borrowedLine(locale) : ""),
+    keyboard: InlineKeyboard.from(rows),
+  };
 }
 
 /** The honest "I do not know", with what else may help. */
 export function unknownView(locale: Pick<Locale, "flows" | "texts">): View {
   const { texts } = locale;
-  const { search, support } = texts.buttons;
+  const { buttons } = texts;
   const rows = [
-    [InlineKeyboard.text(search, "w"), browseTopics(texts)],
+    [InlineKeyboard.text(buttons.search, "w"), browseTopics(texts)],
     ...flowsRow(locale),
-    [InlineKeyboard.url(support, "https://telegram.org/support")],
+    [InlineKeyboard.url(buttons.support, support)],
   ];
   return { html: escapeHtml(texts.unknown), keyboard: InlineKeyboard.from(rows) };
 }

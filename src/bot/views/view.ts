@@ -4,6 +4,8 @@ import { InlineKeyboard } from "grammy";
 export interface View {
   html: string;
   keyboard: InlineKeyboard;
+  /** Whether it belongs to a question so much that it is shown as a reply to it, in a private chat too. */
+  quotes?: boolean;
 }
 
 /** A message without buttons. */
