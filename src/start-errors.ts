@@ -5,7 +5,8 @@ import { DatabaseError } from "./store/errors.ts";
 
 /** Why the bot did not start and what to do about it, for the person who started it. */
 export function explainStart(error: unknown): string {
-  const known = [ConfigError, KnowledgeError, DatabaseError];
+  if (error instanceof KnowledgeError) return briefly(error.message);
+  const known = [ConfigError, DatabaseError];
   if (known.some((kind) => error instanceof kind)) return (error as Error).message;
   if (error instanceof GrammyError) return explainRefusal(error);
   if (error instanceof HttpError) {
@@ -19,6 +20,19 @@ export function explainStart(error: unknown): string {
     return `HOST and PORT cannot be listened on (${codeOf(error)}): correct them, such as HOST=127.0.0.1 PORT=3000.`;
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** The most lines of a list of problems that are told: a longer one hides how it begins. */
+const mostLines = 40;
+
+function briefly(list: string): string {
+  const lines = list.split("\n");
+  const rest = lines.length - mostLines;
+  if (rest <= 1) return list;
+  return [
+    ...lines.slice(0, mostLines),
+    `  … and ${rest} more. All of them: npm run check:data`,
+  ].join("\n");
 }
 
 function explainRefusal({ error_code, description, method }: GrammyError): string {
