@@ -1,13 +1,14 @@
-import { mkdirSync } from "node:fs";
+import { accessSync, constants, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
 import { Kysely } from "kysely";
 import type { Backend, Bell } from "./backend.ts";
+import { fieldOf } from "./errors.ts";
 import { GroupCommit } from "./group-commit.ts";
 import type { Schema } from "./schema.ts";
 import { NodeSqliteDialect } from "./sqlite-dialect.ts";
-import { DamagedError, explainSqlite, isBusy } from "./sqlite-errors.ts";
+import { DamagedError, explainSqlite, isBusy, ReadOnlyError } from "./sqlite-errors.ts";
 
 /**
  * How long SQLite itself waits while another program writes, in milliseconds: nothing else happens in this process
@@ -25,7 +26,7 @@ const noBell: Bell = { ring() {}, listen: () => () => {} };
  */
 export function openSqlite(path: string, patience: number): Backend {
   try {
-    if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+    if (path !== ":memory:") prepareFolder(path);
     const database = new DatabaseSync(path, { timeout: patience });
     try {
       prepare(database);
@@ -36,6 +37,20 @@ export function openSqlite(path: string, patience: number): Backend {
     return sqliteBackend(path, database, patience);
   } catch (error) {
     throw explainSqlite(path, error);
+  }
+}
+
+/**
+ * Makes the folder. Beside a file that can only be read SQLite would leave others with the same rights, and then it
+ * would not help any more to mend those of the file.
+ */
+function prepareFolder(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    accessSync(path, constants.W_OK);
+  } catch (cause) {
+    if (fieldOf(cause, "code") !== "ENOENT")
+      throw new ReadOnlyError("no right to write", { cause });
   }
 }
 

@@ -66,11 +66,7 @@ const folder: Broken = async () => {
 const readOnlyFile: Broken = async () => {
   await filled();
   await chmod(file, 0o444);
-  return async () => {
-    // SQLite has made the files beside it as unwritable as it was.
-    const files = [file, `${file}-wal`, `${file}-shm`];
-    await Promise.all(files.map((name) => chmod(name, 0o666).catch(() => {})));
-  };
+  return () => chmod(file, 0o666);
 };
 const readOnlyFolder: Broken = async () => {
   await filled();
