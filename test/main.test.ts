@@ -48,7 +48,25 @@ describe("what keeps it from starting is said in a line with its cure, and the e
     [
       "a taken port",
       async () => ({ PORT: String(await takenPort()) }),
-      "The port is taken: stop what listens there",
+      "is taken: stop what listens there, or choose another with PORT, such as PORT=3001.",
+    ],
+    [
+      "a taken port for operations",
+      async () => ({
+        BOT_TOKEN: token,
+        TELEGRAM_API_ROOT: (await telegramOnLoopback()).apiRoot,
+        OPERATIONS_PORT: String(await takenPort()),
+      }),
+      "is taken: stop what listens there, or choose another with OPERATIONS_PORT, such as",
+    ],
+    [
+      "an address of another machine for operations",
+      async () => ({
+        BOT_TOKEN: token,
+        TELEGRAM_API_ROOT: (await telegramOnLoopback()).apiRoot,
+        ...{ OPERATIONS_HOST: "192.0.2.1", OPERATIONS_PORT: "3001" },
+      }),
+      "OPERATIONS_HOST and OPERATIONS_PORT cannot be listened on (EADDRNOTAVAIL): correct them",
     ],
     [
       "a setting that is no setting",
