@@ -1,14 +1,14 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
 import { Kysely } from "kysely";
 import type { Backend, Bell } from "./backend.ts";
-import { fieldOf } from "./errors.ts";
 import { GroupCommit } from "./group-commit.ts";
 import type { Schema } from "./schema.ts";
 import { NodeSqliteDialect } from "./sqlite-dialect.ts";
-import { DamagedError, explainSqlite, isBusy, ReadOnlyError } from "./sqlite-errors.ts";
+import { DamagedError, explainSqlite, isBusy } from "./sqlite-errors.ts";
+import { takeAlone } from "./sqlite-lock.ts";
+import { makeFolder, refuseReadOnly } from "./sqlite-place.ts";
 
 /**
  * How long SQLite itself waits while another program writes, in milliseconds: nothing else happens in this process
@@ -19,38 +19,36 @@ const waits = { blocking: 20, pause: 30 };
 /** There is nobody else to tell. */
 const noBell: Bell = { ring() {}, listen: () => () => {} };
 
+/** How a file is opened. */
+export interface SqliteOptions {
+  /** How long to wait for another program that writes, in milliseconds. */
+  patience: number;
+  /** Whether to refuse a file that a running bot uses; what only looks at it does not mind. */
+  alone: boolean;
+}
+
 /**
  * Opens a file, which is made with its folder where it is not there; `:memory:` keeps everything in memory.
- * @param patience how long to wait for another program that writes, in milliseconds
  * @throws DatabaseError where it cannot be opened or is damaged; it is left as it is then
  */
-export function openSqlite(path: string, patience: number): Backend {
+export function openSqlite(path: string, { patience, alone }: SqliteOptions): Backend {
   try {
-    if (path !== ":memory:") prepareFolder(path);
+    if (path !== ":memory:") {
+      makeFolder(dirname(path));
+      refuseReadOnly(path);
+    }
     const database = new DatabaseSync(path, { timeout: patience });
     try {
       prepare(database);
+      const free = alone ? takeAlone(database, path, patience) : () => {};
+      const backend = sqliteBackend(path, database, patience);
+      return { ...backend, close: () => backend.close().finally(free) };
     } catch (error) {
       database.close();
       throw error;
     }
-    return sqliteBackend(path, database, patience);
   } catch (error) {
     throw explainSqlite(path, error);
-  }
-}
-
-/**
- * Makes the folder. Beside a file that can only be read SQLite would leave others with the same rights, and then it
- * would not help any more to mend those of the file.
- */
-function prepareFolder(path: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  try {
-    accessSync(path, constants.W_OK);
-  } catch (cause) {
-    if (fieldOf(cause, "code") !== "ENOENT")
-      throw new ReadOnlyError("no right to write", { cause });
   }
 }
 
