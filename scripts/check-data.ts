@@ -1,18 +1,21 @@
 /**
- * `npm run check:data [-- --data DIR] [--coverage]`: checks the knowledge base and says everything that is
- * wrong with it; with --coverage also how many phrasings every entry has and how varied they are.
+ * `npm run check:data [-- --data DIR] [--coverage]`: checks the knowledge base, that of the bot (which `.env` may
+ * name) if no other is given, and says everything that is wrong with it; with --coverage also how many phrasings
+ * every entry has and how varied they are.
  */
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Coverage, coverageOf } from "../src/faq/coverage.ts";
 import { languagesIn, loadKnowledge } from "../src/faq/load.ts";
 import { loadFlows } from "../src/flows/load.ts";
 
-const { values } = parseArgs({
-  options: {
-    data: { type: "string", default: process.env.FAQ_DIR || "faq-data" },
-    coverage: { type: "boolean", default: false },
-  },
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: "string" }, coverage: { type: "boolean", default: false } },
 });
+const [envFile] = positionals;
+if (envFile && existsSync(envFile)) process.loadEnvFile(envFile);
+const dir = values.data ?? (process.env.FAQ_DIR || "faq-data");
 
 function row({ id, phrasings, words, lengths }: Coverage): string {
   const cells = [phrasings, words, lengths.join("–")].map((cell) => String(cell).padStart(9));
@@ -20,8 +23,8 @@ function row({ id, phrasings, words, lengths }: Coverage): string {
 }
 
 try {
-  for (const language of await languagesIn(values.data)) {
-    const knowledge = await loadKnowledge(values.data, language);
+  for (const language of await languagesIn(dir)) {
+    const knowledge = await loadKnowledge(dir, language);
     const { entries, sections, phrasings } = knowledge;
     const coverage = coverageOf(knowledge);
     const offTopic = phrasings.filter(({ id }) => id === "").length;
@@ -31,7 +34,7 @@ try {
     console.log(
       `${language}: at least ${coverage[0]?.phrasings ?? 0} phrasings an entry, ${offTopic} messages that none answers`,
     );
-    const { all } = await loadFlows(values.data, knowledge);
+    const { all } = await loadFlows(dir, knowledge);
     if (all.length > 0) {
       const nodes = all.reduce((sum, flow) => sum + flow.nodes.size, 0);
       console.log(`${language}: ${all.length} flows with ${nodes} nodes, no problems`);

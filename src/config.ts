@@ -111,12 +111,29 @@ function toConfig(env: z.infer<typeof environment>): Config {
   if (!env.WEBHOOK_SECRET) {
     throw new ConfigError(`WEBHOOK_URL needs WEBHOOK_SECRET with it: ${cures.WEBHOOK_SECRET}.`);
   }
-  return { mode: "webhook", url: new URL(env.WEBHOOK_URL), secret: env.WEBHOOK_SECRET, ...online };
+  const url = webhookAddress(env.WEBHOOK_URL);
+  return { mode: "webhook", url, secret: env.WEBHOOK_SECRET, ...online };
 }
 
-function operationsOf({ HOST, OPERATIONS_HOST, OPERATIONS_PORT }: z.infer<typeof environment>) {
-  if (OPERATIONS_PORT === undefined) return undefined;
-  return { host: OPERATIONS_HOST ?? HOST, port: OPERATIONS_PORT };
+/** What the bot itself serves beside the webhook. */
+const ownPaths = ["/healthz", "/readyz", "/metrics"];
+
+function webhookAddress(address: string): URL {
+  const url = new URL(address);
+  const taken = ownPaths.find((path) => path === url.pathname.replace(/\/+$/, ""));
+  if (!taken && url.pathname !== "/") return url;
+  const why = taken ? `leads to ${taken}, which is the bot's own` : "has no path";
+  throw new ConfigError(`WEBHOOK_URL ${why}: ${cures.WEBHOOK_URL}.`);
+}
+
+function operationsOf({ HOST, PORT, ...env }: z.infer<typeof environment>): Listening | undefined {
+  if (env.OPERATIONS_PORT === undefined) return undefined;
+  const host = env.OPERATIONS_HOST ?? HOST;
+  if (env.OPERATIONS_PORT !== PORT || PORT === 0 || host !== HOST)
+    return { host, port: env.OPERATIONS_PORT };
+  throw new ConfigError(
+    "OPERATIONS_PORT is the same as PORT: give another, or leave it out to serve both on one.",
+  );
 }
 
 function localOnly(config: Config): Config {

@@ -16,7 +16,7 @@ export async function run(env: NodeJS.ProcessEnv, dataDir: string): Promise<void
   try {
     await start(env, dataDir);
   } catch (error) {
-    console.error(explainStart(error));
+    console.error(explainStart(error, env));
     process.exit(1);
   }
 }

@@ -3,6 +3,11 @@ import { readConfig } from "../src/config.ts";
 
 const token = "123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11";
 
+function webhookTo(path: string) {
+  const WEBHOOK_URL = `https://b.example${path}`;
+  return { BOT_TOKEN: token, WEBHOOK_URL, WEBHOOK_SECRET: "s".repeat(16) };
+}
+
 describe("the environment decides how the bot runs", () => {
   it.each([
     [
@@ -38,6 +43,16 @@ describe("the environment decides how the bot runs", () => {
       { mode: "webhook", secret: "s".repeat(16) },
     ],
     [
+      "two addresses, both of any free port",
+      { BOT_TOKEN: token, PORT: "0", OPERATIONS_PORT: "0" },
+      { port: 0, operations: { host: "127.0.0.1", port: 0 } },
+    ],
+    [
+      "two addresses with one port",
+      { BOT_TOKEN: token, OPERATIONS_HOST: "::1", OPERATIONS_PORT: "3000" },
+      { port: 3000, operations: { host: "::1", port: 3000 } },
+    ],
+    [
       "another place and level",
       { HOST: "::1", PORT: "8080", FAQ_DIR: "x", LOG_LEVEL: "debug" },
       { host: "::1", port: 8080, faqDir: "x", logLevel: "debug" },
@@ -54,7 +69,12 @@ describe("a wrong setting is told with its cure, and its value is not repeated",
     ["PORT", { PORT: "99999" }, "0 to 65535"],
     ["TELEGRAM_API_ROOT", { TELEGRAM_API_ROOT: "ftp://x" }, "https://api.telegram.org"],
     ["WEBHOOK_URL", { BOT_TOKEN: token, WEBHOOK_URL: "bot.example" }, "public address"],
-    ["WEBHOOK_SECRET", { BOT_TOKEN: token, WEBHOOK_URL: "https://b.example" }, "16 to 256"],
+    ["WEBHOOK_URL", webhookTo(""), "such as https://bot.example.org/telegram"],
+    ["WEBHOOK_URL leads to /healthz", webhookTo("/healthz"), "https://bot.example.org/telegram"],
+    ["WEBHOOK_URL leads to /readyz", webhookTo("/readyz?a=1"), "https://bot.example.org/telegram"],
+    ["WEBHOOK_URL leads to /metrics", webhookTo("/metrics/"), "https://bot.example.org/telegram"],
+    ["OPERATIONS_PORT", { BOT_TOKEN: token, OPERATIONS_PORT: "3000" }, "leave it out"],
+    ["WEBHOOK_SECRET", { BOT_TOKEN: token, WEBHOOK_URL: "https://b.example/tg" }, "16 to 256"],
     ["WEBHOOK_SECRET", { WEBHOOK_SECRET: "short" }, "16 to 256"],
     ["LOG_LEVEL", { LOG_LEVEL: "loud" }, "fatal, error, warn"],
   ])("%s %j", (name, env, cure) => {

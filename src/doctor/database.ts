@@ -12,7 +12,7 @@ const patience = 5000;
  */
 export async function openForDoctor({ database: url }: { database: string }): Promise<Database> {
   const backend = url.startsWith("sqlite:")
-    ? openSqlite(url.slice("sqlite:".length), patience)
+    ? openSqlite(url.slice("sqlite:".length), { patience, alone: false })
     : openPostgres(url, 1, patience);
   return {
     write: () =>

@@ -2,7 +2,7 @@ import { readInline } from "./inline-html.ts";
 import { keyOf } from "./knowledge.ts";
 import { piecesOf, plainText } from "./plain-text.ts";
 import type { Problem } from "./problems.ts";
-import { type Entry, maxAnswerLength, type Phrasing } from "./schema.ts";
+import { type Entry, maxAnswerLength, type Phrasing, type SmallTalk } from "./schema.ts";
 
 /** Phrasings that differ only in case, punctuation or spacing are one phrasing. */
 function normalisePhrasing(text: string): string {
@@ -14,8 +14,16 @@ function normalisePhrasing(text: string): string {
   ).join(" ");
 }
 
-/** What is wrong between and inside entries that are each well formed. */
-export function checkEntries(entries: Entry[], file: string): Problem[] {
+/**
+ * What is wrong between and inside entries that are each well formed.
+ * @param named the ids of all entries, also of those that are not: one mistake is told once, and not with
+ *   everything that names the entry; undefined where nobody knows them
+ */
+export function checkEntries(
+  entries: Entry[],
+  named: ReadonlySet<string> | undefined,
+  file: string,
+): Problem[] {
   const ids = new Set(entries.map((entry) => entry.id));
   return [
     ...repeated(entries, (entry) => entry.id).map(([id, all]) => ({
@@ -29,17 +37,17 @@ export function checkEntries(entries: Entry[], file: string): Problem[] {
       text: "these ids share a short key: change one of them a little",
     })),
     ...entries.flatMap((entry) =>
-      checkEntry(entry, ids).map((text) => ({ file, place: entry.id, text })),
+      checkEntry(entry, named).map((text) => ({ file, place: entry.id, text })),
     ),
   ];
 }
 
-function checkEntry(entry: Entry, ids: ReadonlySet<string>): string[] {
+function checkEntry(entry: Entry, ids: ReadonlySet<string> | undefined): string[] {
   const length = plainText(entry.answer).length;
   return [
     ...entry.answer.flatMap(piecesOf).flatMap((html) => readInline(html).problems),
     ...entry.related
-      .filter((id) => !ids.has(id))
+      .filter((id) => ids && !ids.has(id))
       .map((id) => `names "${id}" as related, which is no entry: correct the id or drop it`),
     ...(entry.related.includes(entry.id) ? ["names itself as related: drop it"] : []),
     ...repeated(entry.related, (id) => id).map(([id]) => `names "${id}" as related twice`),
@@ -49,11 +57,14 @@ function checkEntry(entry: Entry, ids: ReadonlySet<string>): string[] {
   ];
 }
 
-/** What is wrong with phrasings that are each well formed. `phrasings[i]` stands on line `lines[i]`. */
+/**
+ * What is wrong with phrasings that are each well formed. `phrasings[i]` stands on line `lines[i]`.
+ * @param ids those of the entries; undefined where nobody knows them, because the entries cannot be read
+ */
 export function checkPhrasings(
   phrasings: Phrasing[],
   lines: number[],
-  ids: ReadonlySet<string>,
+  ids: ReadonlySet<string> | undefined,
   file: string,
 ): Problem[] {
   const problems: Problem[] = [];
@@ -63,13 +74,25 @@ export function checkPhrasings(
     const place = `line ${line}`;
     const key = normalisePhrasing(text);
     const first = seen.get(key);
-    if (id && !ids.has(id)) {
+    if (id && ids && !ids.has(id)) {
       problems.push({ file, place, text: `is for "${id}", which is no entry: correct the id` });
     }
     if (first === undefined) seen.set(key, line);
     else problems.push({ file, place, text: `says the same as line ${first}: delete one of them` });
   }
   return problems;
+}
+
+/** A phrase of two kinds would get the reply of whichever comes last. */
+export function checkSmallTalk(smallTalk: SmallTalk, file: string): Problem[] {
+  const all = Object.entries(smallTalk).flatMap(([kind, phrases]) =>
+    [...new Set(phrases.map(normalisePhrasing))].map((phrase) => ({ kind, phrase })),
+  );
+  return repeated(all, ({ phrase }) => phrase).map(([phrase, kinds]) => ({
+    file,
+    place: kinds.map(({ kind }) => kind).join(" and "),
+    text: `both list "${phrase}": choose one`,
+  }));
 }
 
 /** The groups of items with the same key that have more than one member. */

@@ -1,6 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import type { z } from "zod";
 import type { Problem } from "./problems.ts";
+import { repeatedKeys } from "./repeated-keys.ts";
+
+/** Refuses what is no UTF-8 rather than show people other signs; a mark of byte order is dropped. */
+const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /**
  * Reads data files and notes everything that is wrong with them instead of stopping at the first
@@ -12,7 +16,7 @@ export class DataReader {
   /** The text of a file; undefined where it is not there, which is a problem only if `missing` says what to do then. */
   async read(file: string, missing?: string): Promise<string | undefined> {
     try {
-      return await readFile(file, "utf8");
+      return this.decoded(await readFile(file), file);
     } catch (error) {
       if (!isAbsence(error)) this.problems.push({ file, text: `cannot be read (${words(error)})` });
       else if (missing) this.problems.push({ file, text: `is not there: ${missing}` });
@@ -38,13 +42,20 @@ export class DataReader {
     return raw === undefined ? undefined : this.valid(schema, raw, file)[0];
   }
 
+  /** What a text of JSON holds; undefined where it is none. `place` is where it stands, if it is not the whole file. */
   json(text: string, file: string, place?: string): unknown {
+    let value: unknown;
     try {
-      return JSON.parse(text);
+      value = JSON.parse(text);
     } catch (error) {
       this.problems.push({ file, place, text: `is not JSON (${words(error)}): correct it there` });
       return undefined;
     }
+    for (const { key, line } of repeatedKeys(text)) {
+      const again = `has "${key}" a second time in one object: rename it, or merge the two`;
+      this.problems.push({ file, place: place ?? `line ${line}`, text: again });
+    }
+    return value;
   }
 
   /** The value alone in a list if it is of the form, else an empty list. */
@@ -56,6 +67,15 @@ export class DataReader {
       this.problems.push({ file, place, text: path + issue.message });
     }
     return [];
+  }
+
+  private decoded(bytes: Uint8Array, file: string): string | undefined {
+    try {
+      return utf8.decode(bytes);
+    } catch {
+      this.problems.push({ file, text: "is not in UTF-8: save it as UTF-8" });
+      return undefined;
+    }
   }
 }
 

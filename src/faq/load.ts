@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { checkEntries, checkPhrasings } from "./check.ts";
+import { checkEntries, checkPhrasings, checkSmallTalk } from "./check.ts";
 import { DataReader } from "./data-reader.ts";
 import { createKnowledge, type Knowledge, type KnownEntry, keyOf } from "./knowledge.ts";
 import { type Official, officialSchema } from "./official.ts";
@@ -33,9 +33,10 @@ const faqFile = z.strictObject({ entries: z.array(z.unknown()) });
 export async function loadKnowledge(dir: string, language: string): Promise<Knowledge> {
   const files = new DataFiles(join(dir, language));
   const official = await files.official();
-  const entries = await files.entries(official.length === 0);
-  const known = merge(entries, official);
-  const phrasings = await files.phrasings(new Set(known.map((entry) => entry.id)));
+  const { entries, named } = await files.entries(official?.length === 0);
+  const known = merge(entries, official ?? []);
+  const ids = named && official && new Set([...named, ...known.map(({ id }) => id)]);
+  const phrasings = await files.phrasings(ids);
   const slang = await files.slang();
   const smallTalk = await files.smallTalk();
   if (files.problems.length > 0) throw new KnowledgeError(files.problems);
@@ -91,21 +92,26 @@ class DataFiles extends DataReader {
     this.dir = dir;
   }
 
-  async entries(required: boolean): Promise<Entry[]> {
+  /** The entries that are right, and the ids of all; no ids where nobody can tell which there are. */
+  async entries(required: boolean): Promise<{ entries: Entry[]; named?: Set<string> }> {
     const file = join(this.dir, "faq.json");
     const missing = required ? "write it, or scrape a FAQ with: npm run scrape" : undefined;
+    const before = this.problems.length;
     const raw = (await this.parsed(file, faqFile, missing))?.entries ?? [];
+    const named = this.problems.length > before ? undefined : new Set(raw.map(nameOf));
     const entries = raw.flatMap((item, i) => this.valid(entrySchema, item, file, nameOf(item, i)));
-    this.problems.push(...checkEntries(entries, file));
-    return entries;
+    this.problems.push(...checkEntries(entries, named, file));
+    return named ? { entries, named } : { entries };
   }
 
-  async official(): Promise<OfficialEntry[]> {
+  /** None where there is no such file; undefined where it cannot be read. */
+  async official(): Promise<OfficialEntry[] | undefined> {
+    const before = this.problems.length;
     const official = await this.parsed(join(this.dir, "official.json"), officialSchema);
-    return official?.entries ?? [];
+    return this.problems.length > before ? undefined : (official?.entries ?? []);
   }
 
-  async phrasings(ids: ReadonlySet<string>) {
+  async phrasings(ids: ReadonlySet<string> | undefined) {
     const file = join(this.dir, "phrasings.jsonl");
     const lines = ((await this.read(file)) ?? "").split("\n");
     const read = lines.flatMap((line, i) =>
@@ -141,8 +147,11 @@ class DataFiles extends DataReader {
   }
 
   async smallTalk(): Promise<{ smallTalk?: SmallTalk }> {
-    const smallTalk = await this.parsed(join(this.dir, "small-talk.json"), smallTalkSchema);
-    return smallTalk ? { smallTalk } : {};
+    const file = join(this.dir, "small-talk.json");
+    const smallTalk = await this.parsed(file, smallTalkSchema);
+    if (!smallTalk) return {};
+    this.problems.push(...checkSmallTalk(smallTalk, file));
+    return { smallTalk };
   }
 
   private parseLine(text: string, file: string, line: number) {

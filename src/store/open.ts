@@ -26,7 +26,7 @@ export interface DatabaseOptions {
 
 /**
  * Opens the database at `sqlite:<path>`, `sqlite::memory:` or `postgres://…`, and makes or updates its tables.
- * Several instances may share a PostgreSQL; an SQLite file is for one process.
+ * Several instances may share a PostgreSQL; an SQLite file is for one process, and a second one is refused.
  *
  * @throws DatabaseError, having overwritten nothing, where it cannot be used
  */
@@ -36,7 +36,8 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
 }
 
 function connect(url: string, connections: number, patience: number): Backend {
-  if (/^sqlite:./.test(url)) return openSqlite(url.slice("sqlite:".length), patience);
+  if (/^sqlite:./.test(url))
+    return openSqlite(url.slice("sqlite:".length), { patience, alone: true });
   if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url, connections, patience);
   throw new DatabaseError(
     "DATABASE_URL names no database: give sqlite: and the path of a file, such as sqlite:data/bot.sqlite, or postgres://user:password@host/database.",

@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
@@ -8,6 +7,8 @@ import { GroupCommit } from "./group-commit.ts";
 import type { Schema } from "./schema.ts";
 import { NodeSqliteDialect } from "./sqlite-dialect.ts";
 import { DamagedError, explainSqlite, isBusy } from "./sqlite-errors.ts";
+import { takeAlone } from "./sqlite-lock.ts";
+import { makeFolder, refuseReadOnly } from "./sqlite-place.ts";
 
 /**
  * How long SQLite itself waits while another program writes, in milliseconds: nothing else happens in this process
@@ -18,22 +19,34 @@ const waits = { blocking: 20, pause: 30 };
 /** There is nobody else to tell. */
 const noBell: Bell = { ring() {}, listen: () => () => {} };
 
+/** How a file is opened. */
+export interface SqliteOptions {
+  /** How long to wait for another program that writes, in milliseconds. */
+  patience: number;
+  /** Whether to refuse a file that a running bot uses; what only looks at it does not mind. */
+  alone: boolean;
+}
+
 /**
  * Opens a file, which is made with its folder where it is not there; `:memory:` keeps everything in memory.
- * @param patience how long to wait for another program that writes, in milliseconds
  * @throws DatabaseError where it cannot be opened or is damaged; it is left as it is then
  */
-export function openSqlite(path: string, patience: number): Backend {
+export function openSqlite(path: string, { patience, alone }: SqliteOptions): Backend {
   try {
-    if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+    if (path !== ":memory:") {
+      makeFolder(dirname(path));
+      refuseReadOnly(path);
+    }
     const database = new DatabaseSync(path, { timeout: patience });
     try {
       prepare(database);
+      const free = alone ? takeAlone(database, path, patience) : () => {};
+      const backend = sqliteBackend(path, database, patience);
+      return { ...backend, close: () => backend.close().finally(free) };
     } catch (error) {
       database.close();
       throw error;
     }
-    return sqliteBackend(path, database, patience);
   } catch (error) {
     throw explainSqlite(path, error);
   }

@@ -28,6 +28,11 @@ export class DamagedError extends Error {
   readonly errcode = codes.corrupt;
 }
 
+/** What is known of the file before SQLite is asked, in the form of its own errors. */
+export class ReadOnlyError extends Error {
+  readonly errcode = codes.readOnly;
+}
+
 /** Whether the same may work a moment later: another connection is writing. */
 export function isBusy(error: unknown): boolean {
   const code = codeOf(error instanceof DatabaseError ? error.cause : error);

@@ -1,11 +1,11 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { loadKnowledge } from "../../src/faq/load.ts";
 import { KnowledgeError } from "../../src/faq/problems.ts";
 import { loadFlows } from "../../src/flows/load.ts";
-import { newTelegram, startedAs } from "./support/starting.ts";
+import { explainStart } from "../../src/start-errors.ts";
 
 let dir: string;
 const at = (name: string) => join(dir, "en", name);
@@ -48,20 +48,22 @@ it("what is tried to break is whole", async () => {
   expect(await problems()).toEqual([]);
 });
 
-describe("a file that was only half written is told first, by its name", () => {
+describe("a file that was only half written is told once, by its name", () => {
   it.each(files)("%s", async (name) => {
     const whole = await readFile(at(name));
     for (const share of [0.01, 0.25, 0.5, 0.75, 0.99]) {
       // Within a line: where a list of lines ends after one of them, nothing is left to tell that there were more.
       const end = whole.lastIndexOf(name.endsWith("l") ? "}" : "", whole.length * share) - 3;
       await writeFile(at(name), whole.subarray(0, Math.max(1, end)));
-      const [problem] = await problems();
-      expect(problem).toMatch(new RegExp(`^${name}( · line \\d+)?: is not JSON \\(`));
+      expect([share, await problems()]).toEqual([
+        share,
+        [expect.stringMatching(new RegExp(`^${name}( · line \\d+)?: is not JSON \\(`))],
+      ]);
     }
   });
 });
 
-describe("a file that is broken is told first, by its name", () => {
+describe("a file that is broken is told once, by its name", () => {
   const bytes: [string, (whole: Buffer) => Buffer, RegExp][] = [
     ["is empty", () => Buffer.alloc(0), /is not JSON/],
     ["holds zeros, as after a power cut", (whole) => whole.fill(0), /is not JSON/],
@@ -69,6 +71,9 @@ describe("a file that is broken is told first, by its name", () => {
     ["is a page of a web server", () => Buffer.from("<html>404</html>"), /is not JSON/],
     ["is another file's list", () => Buffer.from("[1, 2]"), /expected|is not JSON|Invalid/],
     ["is nothing", () => Buffer.from("null"), /expected|Invalid/],
+    ["is in UTF-16", (whole) => Buffer.from(`\ufeff${whole}`, "utf16le"), /is not in UTF-8/],
+    ["is in Latin-1", latin1, /is not in UTF-8/],
+    ["ends within a letter", (whole) => Buffer.concat([whole, Buffer.of(0xc3)]), /is not in UTF-8/],
   ];
   const lines = "phrasings.jsonl"; // its lines are told one by one, and no line is none
   const rows = bytes.flatMap(([what, ...row]) =>
@@ -78,7 +83,8 @@ describe("a file that is broken is told first, by its name", () => {
     "%s %s",
     async (name, _, spoil, expected) => {
       await writeFile(at(name), spoil(await readFile(at(name))));
-      const [problem] = await problems();
+      const [problem = "", ...others] = await problems();
+      expect(others).toEqual([]);
       expect(problem).toMatch(new RegExp(`^${name}( · line 1)?: `));
       expect(problem).toMatch(expected);
     },
@@ -87,10 +93,23 @@ describe("a file that is broken is told first, by its name", () => {
   it.each(files)("%s is a folder", async (name) => {
     await rm(at(name));
     await mkdir(at(name));
-    const [problem] = await problems();
-    expect(problem).toMatch(new RegExp(`^${name}: cannot be read \\(EISDIR`));
+    expect(await problems()).toEqual([
+      expect.stringMatching(new RegExp(`^${name}: cannot be read \\(EISDIR`)),
+    ]);
+  });
+
+  it.each(files)("but %s may begin with a mark of byte order", async (name) => {
+    await writeFile(at(name), `\ufeff${await read(name)}`);
+    expect(await problems()).toEqual([]);
   });
 });
+
+function latin1(whole: Buffer): Buffer {
+  return Buffer.from(whole.toString().replace(/"(?=[^"]*$)/, 'é"'), "latin1");
+}
+
+const again = (file: string, line: number, key: string) =>
+  `${file} · line ${line}: has "${key}" a second time in one object: rename it, or merge the two`;
 
 describe("what is there twice is told with its place", () => {
   const lid = "flows/lid.json";
@@ -109,6 +128,20 @@ describe("what is there twice is told with its place", () => {
       ],
     ],
     [
+      "a field of an entry",
+      "faq.json",
+      '"id": "colours"',
+      '"id": "colours", "question": "What colour?"',
+      [again("faq.json", 72, "question")],
+    ],
+    [
+      "the list of entries",
+      "faq.json",
+      /}\s*$/,
+      ', "entries": [] }',
+      [again("faq.json", 256, "entries")],
+    ],
+    [
       "a phrasing",
       "phrasings.jsonl",
       "how to boil",
@@ -123,6 +156,13 @@ describe("what is there twice is told with its place", () => {
       ["phrasings.jsonl · line 19: says the same as line 16: delete one of them"],
     ],
     [
+      "a node",
+      lid,
+      '"solved": {',
+      '"cool": { "kind": "solved", "html": "x" }, "solved": {',
+      [again("flows/lid.json", 53, "cool")],
+    ],
+    [
       "an option",
       lid,
       '"id": "travel"',
@@ -135,6 +175,27 @@ describe("what is there twice is told with its place", () => {
       '"blue"',
       '"red"',
       ['flows/lid.json · model: "red" stands for classic and travel'],
+    ],
+    [
+      "the words of a reply",
+      "dialog-words.json",
+      "{",
+      '{ "yes": ["aye"],',
+      [again("dialog-words.json", 2, "yes")],
+    ],
+    [
+      "a kind of small talk",
+      "small-talk.json",
+      "{",
+      '{ "greeting": ["hello"],',
+      [again("small-talk.json", 1, "greeting")],
+    ],
+    [
+      "a phrase of two kinds of small talk",
+      "small-talk.json",
+      '"ta"',
+      '"ta", "Good day!"',
+      ['small-talk.json · greeting and thanks: both list "good day": choose one'],
     ],
     [
       "a spelling of two words",
@@ -156,41 +217,35 @@ describe("what is there twice is told with its place", () => {
   });
 });
 
-it("all mistakes are told at once", async () => {
-  await change("faq.json", '"related": ["boil-water"]', '"related": ["boil-wine"]');
-  await change("phrasings.jsonl", '"id":"colours"', '"id":"colors"');
-  await change("phrasings.jsonl", '{"text":"warranty period"', '{"text":');
-  await change("slang.json", '["u"]', '"u"');
-  await change("small-talk.json", '"thanks"', '"thank"');
-  expect((await problems()).map((line) => line.replace(/: .*/, ""))).toEqual([
-    "faq.json · clean-limescale",
-    "phrasings.jsonl · line 19",
-    "phrasings.jsonl · line 14",
-    "slang.json",
-    "small-talk.json",
-  ]);
+describe("one mistake is told once, however much hangs on it", () => {
+  it("an entry with a field that there is not, which others name and people ask for", async () => {
+    await change("faq.json", '"id": "clean-limescale"', '"id": "clean-limescale", "titel": "x"');
+    expect(await problems()).toEqual(['faq.json · clean-limescale: Unrecognized key: "titel"']);
+  });
+
+  it("but all mistakes are told at once", async () => {
+    await change("faq.json", '"related": ["boil-water"]', '"related": ["boil-wine"]');
+    await change("phrasings.jsonl", '"id":"colours"', '"id":"colors"');
+    await change("phrasings.jsonl", '{"text":"warranty period"', '{"text":');
+    await change("slang.json", '["u"]', '"u"');
+    await change("small-talk.json", '"thanks"', '"thank"');
+    expect((await problems()).map((line) => line.replace(/: .*/, ""))).toEqual([
+      "faq.json · clean-limescale",
+      "phrasings.jsonl · line 19",
+      "phrasings.jsonl · line 14",
+      "slang.json",
+      "small-talk.json",
+    ]);
+  });
 });
 
-describe("the bot does not start with broken data", () => {
-  it.each<[string, (whole: string) => string]>([
-    ["faq.json", (whole) => whole.slice(0, -20)],
-    ["phrasings.jsonl", (whole) => whole.replace('"boil-water"', '"boil-wine"')],
-    ["small-talk.json", () => '{ "greeting": "hi" }'],
-    ["flows/lid.json", (whole) => whole.replace('"next": "cool"', '"next": "cold"')],
-    ["dialog-words.json", (whole) => whole.slice(0, 50)],
-  ])("%s: it says where, and ends with 1, having done nothing", async (name, spoil) => {
-    await writeFile(at(name), spoil(await read(name)));
-    const before = await readdir(dir);
-    const { telegram, env } = await newTelegram();
-    const database = join(dir, "bot.sqlite");
-    const more = { FAQ_DIR: dir, DATABASE_URL: `sqlite:${database}` };
-    const { code, output } = await startedAs("oneself", { ...env, ...more });
-    const [title, problem, ...rest] = output.trimEnd().split("\n");
-    expect(title).toMatch(/^The knowledge base has (a problem|\d+ problems):$/);
-    expect(problem).toContain(`  ${at(name)}`);
-    for (const line of rest) expect(line).toContain(`  ${dir}/en/`);
-    expect(code).toBe(1);
-    expect(telegram.calls).toEqual([]);
-    expect(await readdir(dir)).toEqual(before);
-  });
+it("of a thousand mistakes whoever starts the bot is told the first, and how to see all", async () => {
+  await writeFile(at("phrasings.jsonl"), "what is this\n".repeat(1000));
+  const error = await loadKnowledge(dir, "en").catch((error) => error);
+  expect(error).toBeInstanceOf(KnowledgeError);
+  const lines = explainStart(error).split("\n");
+  expect(lines[0]).toBe("The knowledge base has 1000 problems:");
+  expect(lines[1]).toContain("phrasings.jsonl · line 1: ");
+  expect(lines).toHaveLength(41);
+  expect(lines.at(-1)).toBe("  … and 961 more. All of them: npm run check:data");
 });

@@ -21,6 +21,7 @@ const place = { latitude: 25.2, longitude: 55.3 };
 const person = { id: 5, is_bot: false, first_name: "Eve" };
 const channel = { id: -1009, type: "channel", title: "News" };
 const otherBot = { id: 99, is_bot: true, first_name: "Other", username: "other_bot" };
+const onBehalf = /^You write on behalf of a group or channel/;
 const anonymous = { id: 1087968824, is_bot: true, first_name: "Group" };
 const mention = () => `@${bot.telegram.bot.username} ${question}`;
 
@@ -198,7 +199,20 @@ describe("in a group", () => {
     ["an anonymous administrator's chat", () => behind(anonymous, { text: question }), null],
     ["their command", () => behind(anonymous, command("/help@faq_bot")), /Write your question/],
     ["their mention", () => behind(anonymous, { text: mention() }), answer],
-    ["their dialog", () => behind(anonymous, command("/troubleshoot@faq_bot")), null],
+    ["their dialog", () => behind(anonymous, command("/troubleshoot@faq_bot")), onBehalf],
+    [
+      "their link to a dialog",
+      () => behind(anonymous, command("/start@faq_bot fix-lid")),
+      onBehalf,
+    ],
+    ["their search without words", () => behind(anonymous, command("/search@faq_bot")), onBehalf],
+    ["their search", () => behind(anonymous, command("/search@faq_bot lid")), /fits?: /],
+    ["their link to an entry", () => behind(anonymous, command("/start@faq_bot warranty")), answer],
+    [
+      "their dialog with another bot",
+      () => behind(anonymous, command("/troubleshoot@x_bot")),
+      null,
+    ],
     ["a message without a sender", () => ({ from: undefined, text: mention() }), null],
     [
       "a sender without a kind",

@@ -32,6 +32,7 @@ async function filled(): Promise<Buffer> {
   const store = await openDatabase(`sqlite:${file}`);
   await store.commit(new Map(Array.from({ length: 500 }, (_, i) => [`key ${i}`, "x".repeat(99)])));
   await store.close();
+  await rm(`${file}.lock`); // it is root's
   await chmod(file, 0o666);
   await chmod(dir, 0o777);
   return readFile(file);
@@ -66,11 +67,7 @@ const folder: Broken = async () => {
 const readOnlyFile: Broken = async () => {
   await filled();
   await chmod(file, 0o444);
-  return async () => {
-    // SQLite has made the files beside it as unwritable as it was.
-    const files = [file, `${file}-wal`, `${file}-shm`];
-    await Promise.all(files.map((name) => chmod(name, 0o666).catch(() => {})));
-  };
+  return () => chmod(file, 0o666);
 };
 const readOnlyFolder: Broken = async () => {
   await filled();
@@ -79,13 +76,18 @@ const readOnlyFolder: Broken = async () => {
 };
 const held: Broken = async () => {
   await filled();
+  return hold();
+};
+
+/** Keeps everybody else from the database, as another program might. @returns what ends it */
+function hold(): () => Promise<void> {
   const rival = new DatabaseSync(file);
   onTestFinished(() => {
     if (rival.isOpen) rival.close();
   });
   rival.exec("BEGIN EXCLUSIVE");
   return async () => rival.close();
-};
+}
 
 describe("a start without a usable database ends with 1, names it, and leaves it as it is", () => {
   async function expectRefused(
@@ -147,6 +149,24 @@ async function contentOf(path: string): Promise<string> {
   return readFile(path, "latin1").catch((error: Error) => error.message);
 }
 
+it("a second bot on the file is refused, until the first is dead, however it died", async () => {
+  const { telegram, env } = await newTelegram();
+  const first = await started({ ...env, DATABASE_URL: `sqlite:${file}` });
+  const { telegram: other, env: secondEnv } = await newTelegram();
+  const second = () => startedAs("oneself", { ...secondEnv, DATABASE_URL: `sqlite:${file}` });
+  const { code, output } = await second();
+  expect(output).toMatch(/^The database .* is used by another bot that is running, .*\n$/);
+  expect(output).toContain(file);
+  expect(code).toBe(1);
+  expect(other.calls).toEqual([]);
+  const ann = telegram.addPerson({ first_name: "Ann" });
+  ann.writes(question);
+  await telegram.until(() => telegram.chat(ann.id).some(({ text }) => answer.test(text ?? "")));
+  first.kill("SIGKILL");
+  await first.ends;
+  expect(await second()).toMatchObject({ code: 0 });
+});
+
 describe("while it runs", () => {
   /** How often somebody has got the answer. */
   const shows = (telegram: LocalTelegram, person: number) =>
@@ -191,7 +211,7 @@ describe("while it runs", () => {
     const { telegram, env } = await newTelegram();
     const people = ["Ann", "Bob", "Eve"].map((first_name) => telegram.addPerson({ first_name }));
     const bot = await started({ ...env, DATABASE_URL: `sqlite:${file}` });
-    const unlock = await held();
+    const unlock = hold();
     const again = askedAgain(telegram);
     for (const person of people) person.writes(question);
     await again; // that takes as long as the store is patient: 5 s
@@ -223,7 +243,7 @@ describe("while it runs", () => {
       ...{ WEBHOOK_URL: `http://127.0.0.1:${port}/tg`, WEBHOOK_SECRET: "s".repeat(20) },
     });
     const ann = telegram.addPerson({ first_name: "Ann" });
-    unlock = await held();
+    unlock = hold();
     ann.writes(question);
     await telegram.until(() => shows(telegram, ann.id) > 0);
     await telegram.settled();

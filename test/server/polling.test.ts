@@ -3,6 +3,7 @@ import type { Update } from "grammy/types";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type LocalServer, startLocalTelegram } from "../../src/local/server.ts";
 import { LocalTelegram } from "../../src/local/telegram.ts";
+import { createLog } from "../../src/log.ts";
 import { type Receiver, startPolling } from "../../src/server/polling.ts";
 import { silent } from "../support/bot.ts";
 
@@ -89,6 +90,21 @@ describe("long polling", () => {
     await telegram.settled();
     expect(accepted).toEqual(["hello"]);
     expect(receiver.lastSuccess).toBeGreaterThan(began);
+  });
+
+  it("where another process polls too, says in a line what to do, and goes on when that one has ended", async () => {
+    const ann = telegram.addPerson({ first_name: "Ann" });
+    const lines: string[] = [];
+    const log = createLog("warn", { write: (line: string) => void lines.push(line) });
+    const description = "Conflict: terminated by other getUpdates request";
+    const how = { kind: "error" as const, status: 409, description };
+    telegram.fail({ method: "getUpdates", times: 1, how });
+    receiver = startPolling(api, take, log);
+    ann.writes("hello");
+    await telegram.settled();
+    expect(accepted).toEqual(["hello"]);
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0] ?? "").msg).toMatch(/^Another process .* \(409\): stop it, or give/);
   });
 
   it("takes numbers that are lower than the last", async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -156,9 +156,43 @@ describe("a disk that", () => {
   });
 });
 
-it("two processes that open a new file at the same moment both get its tables", async () => {
-  const both = await Promise.all([openDatabase(`sqlite:${file}`), openDatabase(`sqlite:${file}`)]);
-  await both[0].commit(new Map([["a", 1]]));
-  expect(await both[1].read("a")).toBe(1);
-  for (const store of both) await store.close();
+describe("a file is for one bot", () => {
+  const inUse = { name: "DatabaseError", message: expect.stringContaining("another bot") };
+  const open = (path: string) => openDatabase(`sqlite:${path}`, { patience: 0 });
+
+  it("which is told what uses it and what to do, and changes nothing", async () => {
+    const store = await opened(`sqlite:${file}`);
+    await store.inbox.put(updates("a", 1));
+    expect(await store.inbox.claim(1)).toHaveLength(1);
+    const error = await open(file).catch((error) => error);
+    expect(error).toMatchObject(inUse);
+    expect(error.message).toContain(`The database ${file} is used`);
+    expect(error.message).toMatch(/stop that one, or name another database with DATABASE_URL/);
+    expect(await store.inbox.claim(1)).toEqual([]);
+  });
+
+  it("by whatever name it is called", async () => {
+    await opened(`sqlite:${file}`);
+    const link = join(dir, "link.sqlite");
+    await symlink(file, link);
+    await expect(open(link)).rejects.toMatchObject(inUse);
+  });
+
+  it("but free as soon as that one has closed it", async () => {
+    await (await open(file)).close();
+    await (await open(file)).close();
+    expect((await readdir(dir)).sort()).toEqual(["bot.sqlite", "bot.sqlite.lock"]);
+  });
+
+  it("of two that open a new one at the same moment one has it", async () => {
+    const both = await Promise.allSettled([open(file), open(file)]);
+    const stores = both.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+    expect(stores).toHaveLength(1);
+    for (const store of stores) await store.close();
+  });
+
+  it("what stands in the place of the lock is named", async () => {
+    await writeFile(`${file}.lock`, "a letter to my aunt\n".repeat(100));
+    await expect(open(file)).rejects.toThrow(`The database ${file}.lock cannot be used (it is not`);
+  });
 });

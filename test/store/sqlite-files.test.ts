@@ -97,6 +97,16 @@ describe("an SQLite file that cannot be used is named with the cure, and left as
       /write to the file and its folder/,
     ],
     [
+      "whose lock may only be read",
+      async () => {
+        await filled();
+        await chmod(file, 0o666);
+        await chmod(dir, 0o777);
+        asNobody();
+      },
+      /bot\.sqlite\.lock cannot be used .it can only be read.: let the account/,
+    ],
+    [
       "in a folder that may only be read",
       async () => {
         await chmod(dir, 0o555);
@@ -109,7 +119,7 @@ describe("an SQLite file that cannot be used is named with the cure, and left as
     const before = await contents();
     const error = await openDatabase(`sqlite:${file}`, { patience: 50 }).catch((error) => error);
     expect(error).toMatchObject({ name: "DatabaseError", message: expect.stringMatching(words) });
-    expect(error.message).toMatch(/bot\.sqlite .*DATABASE_URL/);
+    expect(error.message).toMatch(/bot\.sqlite(\.lock)? .*DATABASE_URL/);
     expect((await contents()) === before).toBe(true);
   });
 
@@ -125,10 +135,14 @@ describe("an SQLite file that cannot be used is named with the cure, and left as
     expect(openDatabase(address)).rejects.toThrow(/DATABASE_URL names no database: give sqlite:/),
   );
 
-  it("a folder that cannot be made", () =>
-    expect(openDatabase("sqlite:/dev/null/deep/bot.sqlite")).rejects.toThrow(
-      /\/dev\/null\/deep\/bot\.sqlite .*DATABASE_URL/,
-    ));
+  it.each([
+    ["/dev/null/deep/bot.sqlite", "the folder /dev/null/deep cannot be made: ENOTDIR"],
+    ["/proc/none/deep/bot.sqlite", "the folder /proc/none cannot be made: ENOENT"],
+  ])("a folder that cannot be made, for %s", (path, words) =>
+    expect(openDatabase(`sqlite:${path}`)).rejects.toThrow(
+      `The database ${path} cannot be used (${words}):`,
+    ),
+  );
 });
 
 describe("an SQLite file", () => {

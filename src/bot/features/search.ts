@@ -14,7 +14,8 @@ export function search(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.command("search", async (ctx) => {
     if (ctx.match.trim()) return reply(ctx, searchView(ctx.match, ctx.locale));
-    if (!isStandIn(ctx)) await ctx.saved.set("asked", "words"); // many people look like one there
+    if (isStandIn(ctx)) return reply(ctx, plain(escapeHtml(ctx.locale.texts.onBehalf)));
+    await ctx.saved.set("asked", "words");
     await reply(ctx, ask(ctx.locale));
   });
   composer.callbackQuery(wordsData, async (ctx) => {

@@ -9,6 +9,8 @@ import { replace, reply, send } from "../show.ts";
 import { isStandIn } from "../speaker.ts";
 import { replyData } from "../views/dialog.ts";
 import { beginData, flowsData, flowsView, troublesPayload } from "../views/flows.ts";
+import { escapeHtml } from "../views/html.ts";
+import { plain } from "../views/view.ts";
 
 /** Step-by-step help: `/troubleshoot`, the offers under answers, links `/start fix-<name>`, and the dialogs themselves. */
 export function troubleshoot(parts: Parts): Composer<BotContext> {
@@ -38,6 +40,10 @@ export function troubleshoot(parts: Parts): Composer<BotContext> {
     const { late, foreign } = ctx.locale.texts.dialog;
     ctx.notice = own ? late : foreign;
     if (own) await unbutton({ ctx, parts }, ctx.callbackQuery.message?.message_id);
+  });
+  composer.filter(isStandIn).command(["troubleshoot", "start"], (ctx, next) => {
+    const wanted = ctx.hasCommand("troubleshoot") || linked(ctx);
+    return wanted ? reply(ctx, plain(escapeHtml(ctx.locale.texts.onBehalf))) : next();
   });
   return composer;
 }

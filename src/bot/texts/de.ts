@@ -140,6 +140,8 @@ export const de = {
   gone: "Diesen Eintrag gibt es in den FAQ nicht mehr. Was es gibt, zeigt dir /faq.",
   unknownLink:
     "Den Eintrag, zu dem dieser Link führt, kenne ich nicht. Frag mich in deinen eigenen Worten.",
+  onBehalf:
+    "Du schreibst im Namen einer Gruppe oder eines Kanals: Ich weiß nicht, wer du bist, und kann nicht nachfragen. Schreib alles in eine Nachricht, oder schreib mir privat.",
   unknownCommand: "Diesen Befehl kenne ich nicht. Was ich kann, zeigt dir /help.",
   tooFast:
     "Du schreibst schneller, als ich lesen kann. Gib mir einen Moment und frag dann noch einmal.",

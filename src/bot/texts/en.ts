@@ -161,6 +161,8 @@ export const en = {
   oldSearch: "This list is too old. Please search again.",
   gone: "This entry is no longer in the FAQ. Send /faq to see what is.",
   unknownLink: "I do not know the entry this link is for. Ask me in your own words.",
+  onBehalf:
+    "You write on behalf of a group or channel, so I cannot tell who you are, nor ask you anything back. Put it all in one message, or write to me in private.",
   unknownCommand: "I do not know this command. Send /help to see what I can do.",
   tooFast: "You are writing faster than I can read. Give me a moment, then ask again.",
   failed: "Something went wrong on my side. Please try again in a moment.",

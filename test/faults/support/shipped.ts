@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Message, Update } from "grammy/types";
 import { loadKnown } from "../../../src/app/known.ts";
 import type { Known } from "../../../src/bot/locales.ts";
@@ -35,7 +32,6 @@ export async function startHandledBot(faqDir: string): Promise<HandledBot> {
   const ann = telegram.addPerson({ first_name: "Ann" });
   const known = await loadKnown(faqDir);
   const { knowledge, flows } = known.find(({ knowledge }) => knowledge.language === "en") as Known;
-  const cacheDir = await mkdtemp(join(tmpdir(), "shipped-"));
   const kept = new Map<string, unknown>();
   const lines: string[] = [];
   const log = createLog("error", { write: (line: string) => void lines.push(line) });
@@ -43,7 +39,7 @@ export async function startHandledBot(faqDir: string): Promise<HandledBot> {
   const calmness = { allowances: { acts: unlimited, typing: unlimited } };
   const { token } = telegram;
   const { apiRoot } = server;
-  const running = await startBot({ token, apiRoot, known, store, cacheDir, calmness }, log);
+  const running = await startBot({ token, apiRoot, known, store, cacheDir: "data", calmness }, log);
   await running.introduced;
   const silence = silencer(running);
   const handle = async (update: object) => {
@@ -81,7 +77,6 @@ export async function startHandledBot(faqDir: string): Promise<HandledBot> {
     async [Symbol.asyncDispose]() {
       await running.close();
       await server.close();
-      await rm(cacheDir, { recursive: true });
     },
   };
 }

@@ -55,9 +55,12 @@ export async function startedAs(
     env: { PATH: process.env.PATH, ...env },
   });
   let output = "";
+  let stopping = false; // a second signal would end it at once
   const hear = (data: Buffer) => {
     output += data;
-    if (output.includes('"msg":"started"')) child.kill("SIGTERM");
+    if (stopping || !output.includes('"msg":"started"')) return;
+    stopping = true;
+    child.kill("SIGTERM");
   };
   child.stdout.on("data", hear);
   child.stderr.on("data", hear);

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
-import { deliver, deliverHalf, type Gateway, openGateway } from "./support/gateway.ts";
-import { freePort, type Life, newLife } from "./support/life.ts";
-import { Asker, isServed, withoutDoubles } from "./support/people.ts";
+import { deliver, deliverHalf, type Gateway, openGateway } from "../faults/support/gateway.ts";
+import { freePort, type Life, newLife } from "../faults/support/life.ts";
+import { Asker, isServed, withoutDoubles } from "../faults/support/people.ts";
 
 const timeout = 120_000;
 let port: number;
