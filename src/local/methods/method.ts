@@ -5,6 +5,8 @@ import type { LocalTelegram } from "../telegram.ts";
 /** A method of the Bot API: what it takes, and what it does. */
 export interface Method {
   parameters: z.ZodObject;
+  /** Whether an older Telegram does not have it. */
+  isNew?: boolean;
   call(telegram: LocalTelegram, params: Record<string, unknown>, signal?: AbortSignal): unknown;
 }
 
