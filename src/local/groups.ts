@@ -2,7 +2,8 @@ import type { Chat, User } from "grammy/types";
 import { Refused } from "./errors.ts";
 import { changeMember, seatBot } from "./membership.ts";
 import type { Person } from "./person.ts";
-import type { Content, Room, Topic } from "./rooms.ts";
+import type { Topic } from "./protocol.ts";
+import type { Content, Room } from "./rooms.ts";
 import type { LocalTelegram, NewGroup } from "./telegram.ts";
 import { changeTopic, isForum, openTopic } from "./topics.ts";
 

@@ -1,7 +1,8 @@
 import type { ChatMember, ChatMemberAdministrator, User } from "grammy/types";
 import { badRequest } from "./errors.ts";
 import type { Person } from "./person.ts";
-import type { Room, Seat } from "./rooms.ts";
+import type { Seat } from "./protocol.ts";
+import type { Room } from "./rooms.ts";
 import type { LocalTelegram } from "./telegram.ts";
 
 /** What an administrator may do here: all that bots and people of a group are usually given. */

@@ -15,7 +15,6 @@ import type {
   Message,
   User,
 } from "grammy/types";
-import type { Seat, Topic } from "./rooms.ts";
 
 /** A command of the menu, already chosen for the person's language and chat. */
 export interface MenuCommand {
@@ -42,8 +41,16 @@ export interface ChatView {
   topics: Topic[];
 }
 
-/** `Seat` and `Topic` of `rooms.ts`. */
-export type { Seat, Topic } from "./rooms.ts";
+/** What the bot is in a chat; "stranger": it was never there. */
+export type Seat = "stranger" | "member" | "administrator" | "left" | "kicked";
+
+/** A topic of a forum group. Its number is that of the service message that opened it. */
+export interface Topic {
+  message_thread_id: number;
+  name: string;
+  icon_color: number;
+  closed: boolean;
+}
 
 /** `GET /local/state?person=<id>`: everything that the page needs to draw itself for one person. */
 export interface State {

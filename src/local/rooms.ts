@@ -1,20 +1,10 @@
 import type { Chat, Message } from "grammy/types";
 import { type Ephemeral, Ephemerals } from "./ephemerals.ts";
 import type { Person } from "./person.ts";
+import type { Seat, Topic } from "./protocol.ts";
 
 /** Everything in a message except what the chat itself gives it. */
 export type Content = Partial<Omit<Message, "message_id" | "chat" | "date">>;
-
-/** What the bot is in a chat; "stranger": it was never there. */
-export type Seat = "stranger" | "member" | "administrator" | "left" | "kicked";
-
-/** A topic of a forum group. Its number is that of the service message that opened it. */
-export interface Topic {
-  message_thread_id: number;
-  name: string;
-  icon_color: number;
-  closed: boolean;
-}
 
 /** What a person is in a group beyond a member. */
 export interface Rank {

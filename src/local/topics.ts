@@ -1,6 +1,7 @@
 import type { User } from "grammy/types";
 import { given } from "./given.ts";
-import type { Content, Room, Topic } from "./rooms.ts";
+import type { Topic } from "./protocol.ts";
+import type { Content, Room } from "./rooms.ts";
 import type { LocalTelegram } from "./telegram.ts";
 
 /** The colours that Telegram gives to topics. */

@@ -1,6 +1,7 @@
 import { badRequest } from "../errors.ts";
 import { chatId, integer, text } from "../params.ts";
-import type { Room, Topic } from "../rooms.ts";
+import type { Topic } from "../protocol.ts";
+import type { Room } from "../rooms.ts";
 import type { LocalTelegram } from "../telegram.ts";
 import { changeTopic, isForum, openTopic, removeTopic, TOPIC_COLOURS } from "../topics.ts";
 import { method } from "./method.ts";

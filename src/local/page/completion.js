@@ -1,10 +1,11 @@
 // @ts-check
 /** @import { InlineAnswer } from "../protocol.ts" */
-/** @import { InlineQueryResult } from "grammy/types" */
+/** @import { InlineQueryResult, InlineQueryResultsButton } from "grammy/types" */
 /** @import { Session } from "./session.js" */
 /** @import { Suggestion } from "./suggestions.js" */
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
+import { toast } from "./notices.js";
 import { Suggestions } from "./suggestions.js";
 
 /** A pause this long in the typing sends the inline query. */
@@ -17,6 +18,7 @@ const PAUSE_MS = 150;
  * @property {(text: string) => void} send
  * @property {(text: string) => void} fill
  * @property {(query: string, result: string) => void} choose
+ * @property {(parameter: string) => void} lead  the button above the results was taken
  */
 
 /** What is offered while one types: commands after "/", the bot's inline results after "@bot ". */
@@ -69,9 +71,9 @@ export class Completion {
    */
   #commands(start) {
     const fitting = this.#session.commands.filter(({ command }) => command.startsWith(start));
-    return fitting.map(({ command, description }) => ({
+    return fitting.map(({ command, description, is_ephemeral }) => ({
       title: `/${command}`,
-      detail: description,
+      detail: is_ephemeral ? `${description} (only you see it)` : description,
       lead: h("span", { class: "lead slash", "aria-hidden": "true" }, "/"),
       pick: () => this.#doer.send(`/${command}`),
       complete: () => this.#doer.fill(`/${command} `),
@@ -98,10 +100,11 @@ export class Completion {
     const answer = await this.#ask(query, "").finally(() => clearTimeout(slow));
     if (turn !== this.#turn) return;
     if (typeof answer === "string") this.#list.show("Results", [], answer);
-    else if (!answer.results.length) this.#list.show("Results", [], "Nothing found.");
     else {
-      this.#list.show("Results", []);
+      const { results, button } = answer;
+      this.#list.show("Results", button ? [this.#button(button)] : []);
       this.#append(query, answer, turn);
+      if (!results.length) this.#list.note("Nothing found.");
     }
   }
 
@@ -132,6 +135,20 @@ export class Completion {
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
     }
+  }
+
+  /**
+   * What stands above the results.
+   *
+   * @param {InlineQueryResultsButton} button
+   * @returns {Suggestion}
+   */
+  #button({ text, start_parameter }) {
+    const pick = () => {
+      if (start_parameter !== undefined) this.#doer.lead(start_parameter);
+      else toast("Web Apps open in Telegram itself only.");
+    };
+    return { title: text, lead: h("span", { class: "lead" }, icon("arrow")), kind: "above", pick };
   }
 
   /**

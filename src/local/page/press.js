@@ -34,7 +34,7 @@ export function inlineButtons(session, composer, send) {
   return async function press(message, button) {
     const query = inlineQueryOf(button);
     if ("callback_data" in button) {
-      await session.tap(message.message_id, button.callback_data).then(showAnswer, failed);
+      await session.tap(message, button.callback_data).then(showAnswer, failed);
     } else if ("copy_text" in button) await copy(button.copy_text.text);
     else if (query !== null) composer().fill(`@${username()} ${query}`);
     else toast("This kind of button works in Telegram itself only.");
