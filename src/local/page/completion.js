@@ -49,9 +49,14 @@ export class Completion {
     const name = this.#session.bot?.username ?? "";
     const query = inlineQuery(text, name);
     if (query !== null) this.#timer = setTimeout(() => this.#search(query), PAUSE_MS);
-    else if (/^\/\w*$/.test(text)) this.#list.show("Commands", this.#commands(text.slice(1)));
+    else if (isCommand(text)) this.#list.show("Commands", this.#commands(text.slice(1)));
     else if (/^@\w*$/.test(text)) this.#list.show("Bots", this.#mention(text.slice(1), name));
     else this.#list.hide();
+  }
+
+  /** Commands may have changed, or are those of another person. @param {string} text */
+  refresh(text) {
+    if (isCommand(text)) this.update(text);
   }
 
   /** @param {KeyboardEvent} event  @returns {boolean} whether it was meant for the list */
@@ -164,6 +169,9 @@ export class Completion {
     return { title, detail, lead, pick: () => this.#doer.choose(queryId, result.id) };
   }
 }
+
+/** @param {string} text  @returns {boolean} whether it is a command, perhaps half typed */
+const isCommand = (text) => /^\/\w*$/.test(text);
 
 /**
  * @param {string} text

@@ -50,7 +50,10 @@ export class Composer {
   /** The open chat has changed: its own draft comes back. */
   open() {
     const { chatId } = this.#session;
-    if (chatId === this.#chatId) return;
+    if (chatId === this.#chatId) {
+      this.#completion.refresh(this.#input.value);
+      return;
+    }
     if (this.#mode?.kind === "edit") this.#leaveMode();
     this.#drafts.set(this.#chatId, this.#input.value);
     this.#chatId = chatId;
