@@ -33,8 +33,10 @@ export class Ephemerals {
     return numbered;
   }
 
-  find(id: number | undefined): Ephemeral | undefined {
-    return this.#list.find(({ message }) => message.ephemeral_message_id === id);
+  /** The one with this number, if this person sees it, or whoever sees it. */
+  find(id: number | undefined, person?: number): Ephemeral | undefined {
+    const found = this.#list.find(({ message }) => message.ephemeral_message_id === id);
+    return person === undefined || found?.person === person ? found : undefined;
   }
 
   /** Puts a new version where the message with this number stands. */

@@ -216,7 +216,7 @@ export class Person {
   #find(message: Message | number, chat?: number): { room: Room; message: Message } {
     const room = this.#room(typeof message === "number" ? chat : message.chat.id);
     const found = isEphemeral(message)
-      ? room.ephemerals.find(message.ephemeral_message_id)?.message
+      ? room.ephemerals.find(message.ephemeral_message_id, this.id)?.message
       : room.find(typeof message === "number" ? message : message.message_id);
     if (!found) throw new Refused("This message is gone.", 404);
     return { room, message: found };

@@ -120,6 +120,27 @@ describe.skipIf(!hasChromium)("the chat page", () => {
     await commands.getByRole("option", { name: /Alle Fragen/ }).waitFor();
   });
 
+  it("shows who called a guest, and asks where to type to the bot", async () => {
+    const elsewhere = telegram.addGroup("Elsewhere", [ann], { bot: false }).id;
+    await openChat(page, "Elsewhere");
+    await write(page, "can you help, @faq_bot?");
+    await telegram.until(() => telegram.updates.pending.at(-1)?.guest_message !== undefined);
+    const { guest_query_id } = telegram.updates.pending.at(-1)?.guest_message ?? {};
+    const reply_markup = { inline_keyboard: [[{ text: "Share", switch_inline_query: "tea" }]] };
+    const input_message_content = { message_text: "I can" };
+    const result = { type: "article", id: "1", title: "T", input_message_content, reply_markup };
+    await telegram.call("answerGuestQuery", { guest_query_id, result });
+    await lastMessage(page).getByText("a guest here, called by Ann").waitFor();
+
+    await lastMessage(page).getByRole("button", { name: "Share" }).click();
+    const dialog = page.getByRole("dialog", { name: "Send to" });
+    await dialog.getByRole("button", { name: "Tea" }).click();
+    await page.getByRole("heading", { name: "Tea", level: 1 }).waitFor();
+    expect(await messageBox(page).inputValue()).toBe("@faq_bot tea");
+    await pendingQuery();
+    expect(telegram.chat(elsewhere)).toHaveLength(2);
+  });
+
   it("lets people delete, and says so of a command that only the bot sees", async () => {
     const commands = [{ command: "ask", description: "Ask", is_ephemeral: true }];
     await telegram.call("setMyCommands", { commands });

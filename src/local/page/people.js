@@ -39,7 +39,8 @@ export class People {
       groups.length > 0 ? h("li", { class: "heading" }, "Groups") : "",
       ...groups.map(({ chat, members, messages }) => {
         const writer = members.includes(person) ? person : (members[0] ?? person);
-        return this.#entry(chat, writer, chat.id, messages.at(-1));
+        const last = messages.findLast((each) => each.ephemeral_message_id === undefined);
+        return this.#entry(chat, writer, chat.id, last);
       }),
     ];
     this.#list.replaceChildren(...entries);

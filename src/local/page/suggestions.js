@@ -71,9 +71,8 @@ export class Suggestions {
     this.#goesOn = more !== null;
     this.#note.textContent = "";
     // Enter takes the first result, not the button above it.
-    this.#mark(
-      this.#at === 0 && this.#items[0]?.kind && items.length > 0 && from > 0 ? 1 : this.#at,
-    );
+    const isAfterButton = items.length > 0 && this.#items[from - 1]?.kind === "above";
+    this.#mark(isAfterButton ? from : this.#at);
     this.#askForMore();
   }
 
