@@ -75,7 +75,9 @@ describe.skipIf(!hasChromium)("a group", () => {
     await makeGroup(page, "Staff", { topics: true });
     const topics = page.getByRole("navigation", { name: "Topics" });
     await topics.getByRole("button", { name: "New topic" }).click();
-    await topics.getByRole("button", { name: "Topic 1", pressed: true }).waitFor();
+    await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("Passwords");
+    await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+    await topics.getByRole("button", { name: "Passwords", pressed: true }).waitFor();
     await write(page, "hey @faq_bot what is two step verification");
     await lastShows(page, "It adds a password of your own");
     await topics.getByRole("button", { name: "General" }).click();

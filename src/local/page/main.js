@@ -42,6 +42,7 @@ const session = new Session({
   people() {
     people.show();
     groups.show();
+    topics.show();
   },
   connection: (connected) => header.connection(connected),
   failed,

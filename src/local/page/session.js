@@ -25,6 +25,8 @@ export class Session {
   chatId = this.person;
   /** The open topic of a forum; null is General. @type {number | null} */
   topic = null;
+  /** The topics of the open forum where something was said since they were last open. @type {Set<number | null>} */
+  unreadTopics = new Set();
   #book = new Book();
   /** @type {LocalEvent[] | null} events that came while the state was being read */
   #held = null;
@@ -89,10 +91,13 @@ export class Session {
     return this.#book.chat(person, person)?.messages.at(-1);
   }
 
+  get isForum() {
+    return this.chat?.chat.type === "supergroup" && this.chat.chat.is_forum === true;
+  }
+
   /** @param {Message} message  @returns whether it belongs to the open topic */
-  #isHere({ is_topic_message, message_thread_id }) {
-    const isForum = this.chat?.chat.type === "supergroup" && this.chat.chat.is_forum;
-    return !isForum || (is_topic_message ? message_thread_id : null) === this.topic;
+  #isHere(message) {
+    return !this.isForum || topicOf(message) === this.topic;
   }
 
   /**
@@ -143,6 +148,7 @@ export class Session {
   /** @param {number | null} topic */
   selectTopic(topic) {
     this.topic = topic;
+    this.unreadTopics.delete(topic);
     this.#views.chat();
   }
 
@@ -152,7 +158,10 @@ export class Session {
    */
   #choose(person, chatId) {
     this.person = person;
-    if (chatId !== this.chatId) this.topic = null;
+    if (chatId !== this.chatId) {
+      this.topic = null;
+      this.unreadTopics.clear();
+    }
     this.chatId = chatId;
     this.unread.delete(chatId);
     sessionStorage.setItem("person", String(person));
@@ -183,6 +192,7 @@ export class Session {
       if (open) this.#views.deleted(`${event.message_id}`);
     } else if (open) {
       if (this.#isHere(event.message)) this.#views.message(event.message);
+      else if (event.type === "message") this.unreadTopics.add(topicOf(event.message));
     } else if (event.type === "message" && this.#isNews(event.message)) {
       this.#book.countUnread(event.chat);
     }
@@ -303,4 +313,9 @@ export class Session {
     await this.reload();
     this.selectTopic(topic.message_thread_id);
   }
+}
+
+/** @param {Message} message  @returns its topic in a forum; null is General */
+function topicOf({ is_topic_message, message_thread_id }) {
+  return is_topic_message && message_thread_id !== undefined ? message_thread_id : null;
 }

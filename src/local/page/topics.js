@@ -10,26 +10,35 @@ export class Topics {
   #session;
   #bar = byId("topics", HTMLElement);
 
+  #dialog = byId("topic-dialog", HTMLDialogElement);
+  #name = byId("topic-name", HTMLInputElement);
+  /** The topic that the dialog renames; null for a new one. @type {Topic | null} */
+  #named = null;
+
   /** @param {Session} session */
   constructor(session) {
     this.#session = session;
+    byId("topic-cancel", HTMLButtonElement).addEventListener("click", () => this.#dialog.close());
+    byId("topic-form", HTMLFormElement).addEventListener("submit", (event) => {
+      event.preventDefault();
+      const name = this.#name.value.trim();
+      if (!name) return;
+      this.#dialog.close();
+      const topic = this.#named?.message_thread_id;
+      session.changeTopic(topic === undefined ? { name } : { topic, name }).catch(failed);
+    });
   }
 
   show() {
-    const { chat, topic: open } = this.#session;
-    const isForum = chat?.chat.type === "supergroup" && chat.chat.is_forum === true;
+    const { chat, topic: open, isForum } = this.#session;
     this.#bar.hidden = !isForum;
     if (!chat || !isForum) return;
     const current = chat.topics.find(({ message_thread_id: id }) => id === open);
     this.#bar.replaceChildren(
       this.#tab("General", null, false),
       ...chat.topics.map(({ name, message_thread_id: id, closed }) => this.#tab(name, id, closed)),
-      this.#action("plus", "New topic", () => this.#create()),
-      current
-        ? this.#action("lock", current.closed ? "Reopen this topic" : "Close this topic", () =>
-            this.#close(current),
-          )
-        : "",
+      this.#action("plus", "New topic", () => this.#ask(null)),
+      ...(current ? this.#actionsOn(current) : []),
     );
   }
 
@@ -45,7 +54,14 @@ export class Topics {
       "aria-pressed": String(id === this.#session.topic),
       onclick: () => this.#session.selectTopic(id),
     };
-    return h("button", attributes, closed ? icon("lock") : null, h("span", { dir: "auto" }, name));
+    const isUnread = this.#session.unreadTopics.has(id);
+    return h(
+      "button",
+      { ...attributes, "aria-label": isUnread ? `${name}, unread` : null },
+      closed ? icon("lock") : null,
+      h("span", { dir: "auto" }, name),
+      isUnread ? h("i", { class: "dot" }) : null,
+    );
   }
 
   /**
@@ -58,9 +74,21 @@ export class Topics {
     return h("button", { ...attributes, onclick: act }, icon(name));
   }
 
-  #create() {
-    const count = this.#session.chat?.topics.length ?? 0;
-    this.#session.changeTopic({ name: `Topic ${count + 1}` }).catch(failed);
+  /** @param {Topic} topic  the open one */
+  #actionsOn(topic) {
+    const label = topic.closed ? "Reopen this topic" : "Close this topic";
+    return [
+      this.#action("edit", "Rename this topic", () => this.#ask(topic)),
+      this.#action("lock", label, () => this.#close(topic)),
+    ];
+  }
+
+  /** @param {Topic | null} topic  whose name is asked for; null for a new one */
+  #ask(topic) {
+    this.#named = topic;
+    this.#name.value = topic?.name ?? "";
+    byId("topic-title", HTMLElement).textContent = topic ? "Rename the topic" : "New topic";
+    this.#dialog.showModal();
   }
 
   /** @param {Topic} topic */
