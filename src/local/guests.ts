@@ -21,7 +21,8 @@ export function askGuest(
   message: Message,
   caller: User,
 ): void {
-  if (telegram.older || !room.isGroup || room.hasBot || !mentionsBot(telegram, message)) return;
+  if (telegram.version < 10 || !room.isGroup || room.hasBot || !mentionsBot(telegram, message))
+    return;
   const guest_query_id = telegram.queries.newId();
   void telegram.queries.guests.ask(guest_query_id);
   telegram.queries.asked.set(guest_query_id, { chat: room.chat.id, message, caller });

@@ -30,11 +30,12 @@ export interface LocalTelegramOptions {
   /** Whether the bot is in privacy mode, as @BotFather sets it: see `privacy.ts`. Off if not given. */
   privacy?: boolean;
   /**
-   * A Telegram before Bot API 10.0: it knows neither ephemeral messages nor guest queries. It ignores the
-   * parameters of the former, so such a message is seen by the whole group and comes back with a number; it
-   * answers their methods with 404, and `getMe` says nothing of guest queries.
+   * The version of the Bot API; the newest if not given. Guest queries came with 10.0, the methods that edit
+   * ephemeral messages with 10.2, the parameter that sends them with 10.3. A Telegram that does not know
+   * a method answers 404; a parameter that it does not know it ignores, so that what was meant for one person
+   * is seen by all and comes back with a number.
    */
-  older?: boolean;
+  version?: number;
 }
 
 /** Somebody new to chat as. */
@@ -44,6 +45,8 @@ export interface NewPerson {
   username?: string;
   language_code?: string;
 }
+
+const NEWEST_VERSION = 10.3;
 
 /** How a group is made. */
 export interface NewGroup {
@@ -90,18 +93,18 @@ export class LocalTelegram {
    * waited for before anything leaves this process, so that no bot knows more than a restarted Telegram.
    */
   kept: () => Promise<void> = () => Promise.resolve();
-  /** Whether this is a Telegram before Bot API 10.0. */
-  readonly older: boolean;
+  /** The version of the Bot API. */
+  readonly version: number;
   readonly #firstMessageId: number;
 
   constructor(options: LocalTelegramOptions = {}) {
     const { bot, token = "123456:local", now = Date.now, firstMessageId = 1, wait } = options;
     this.token = token;
     this.now = now;
-    this.older = options.older ?? false;
+    this.version = options.version ?? NEWEST_VERSION;
     this.#firstMessageId = firstMessageId;
     this.bot = botUser(token, bot ?? { first_name: "FAQ bot", username: "faq_bot" });
-    if (!this.older) this.bot.supports_guest_queries = true;
+    if (this.version >= 10) this.bot.supports_guest_queries = true;
     this.privacy = options.privacy ?? false;
     this.updates = new UpdateQueue(firstUpdateId(now()));
     this.queries = new Queries(firstUpdateId(now()), now);

@@ -10,7 +10,7 @@ function tea({
 }: {
   bot?: boolean;
   privacy?: boolean;
-  older?: boolean;
+  version?: number;
 } = {}) {
   const telegram = new LocalTelegram(options);
   const [ann, bob, eve] = ["Ann", "Bob", "Eve"].map((first_name) =>
@@ -229,7 +229,7 @@ describe("guest queries", () => {
     member.bob.writes("@faq_bot?", { chat: member.chat });
     expect(member.telegram.updates.pending[0]).toHaveProperty("message");
 
-    const { telegram, bob, chat } = tea({ bot: false, older: true });
+    const { telegram, bob, chat } = tea({ bot: false, version: 9.6 });
     bob.writes("@faq_bot?", { chat });
     expect(kinds(telegram)).toEqual([]);
     expect(await telegram.call("getMe")).not.toHaveProperty("supports_guest_queries");

@@ -61,7 +61,7 @@ interface Composing {
 
 /**
  * A message of the bot: sends the content into the chat, with its keyboard and what it replies to. A
- * Telegram before Bot API 10.0 ignores that it is meant for one person, as the real one ignores every
+ * Telegram before Bot API 10.3 ignores that it is meant for one person, as the real one ignores every
  * parameter that it does not know.
  */
 export function send(telegram: LocalTelegram, params: Composing, content: Content): Message {
@@ -75,7 +75,7 @@ export function send(telegram: LocalTelegram, params: Composing, content: Conten
     has_protected_content: params.protect_content ? (true as const) : undefined,
     reply_markup: inlineKeyboardOf(params.reply_markup),
   });
-  const ephemeral = telegram.older ? undefined : params.ephemeral_message_parameters;
+  const ephemeral = telegram.version < 10.3 ? undefined : params.ephemeral_message_parameters;
   if (!ephemeral) return telegram.post(room, fields);
   const replied = params.reply_parameters?.ephemeral_message_id;
   return sendEphemeral(telegram, room, ephemeral, replied, fields);

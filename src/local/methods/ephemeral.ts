@@ -56,7 +56,7 @@ const which = { chat_id: chatId, receiver_user_id: integer, ephemeral_message_id
 
 /** Changing and taking back ephemeral messages. Their files cannot be exchanged here. */
 export const ephemeralMethods = {
-  editEphemeralMessageText: sinceTen(
+  editEphemeralMessageText: sinceThen(
     {
       ...which,
       text: text.optional(),
@@ -78,7 +78,7 @@ export const ephemeralMethods = {
     },
   ),
 
-  editEphemeralMessageCaption: sinceTen(
+  editEphemeralMessageCaption: sinceThen(
     {
       ...which,
       caption: text.optional(),
@@ -98,22 +98,22 @@ export const ephemeralMethods = {
     },
   ),
 
-  editEphemeralMessageReplyMarkup: sinceTen(
+  editEphemeralMessageReplyMarkup: sinceThen(
     { ...which, reply_markup: inlineMarkup.optional() },
     (telegram, params) =>
       revise(telegram, params, { reply_markup: inlineKeyboardOf(params.reply_markup) }),
   ),
 
-  deleteEphemeralMessage: sinceTen(which, (telegram, params) => {
+  deleteEphemeralMessage: sinceThen(which, (telegram, params) => {
     const { room } = found(telegram, params);
     telegram.removeEphemeral(room, params.ephemeral_message_id);
     return true;
   }),
 };
 
-/** A method that an older Telegram does not have. */
-function sinceTen<S extends z.ZodRawShape>(...made: Parameters<typeof method<S>>): Method {
-  return { ...method(...made), isNew: true };
+/** A method that came with Bot API 10.2. */
+function sinceThen<S extends z.ZodRawShape>(...made: Parameters<typeof method<S>>): Method {
+  return { ...method(...made), since: 10.2 };
 }
 
 interface Which {

@@ -17,7 +17,7 @@ import { updateMethods } from "./updates.ts";
  * counts) and a number that is none (there: 0). It is simpler in what no bot here needs: `parse_mode` is
  * HTML only; there are no flood limits of its own (see `faults.ts`), no file contents, no business
  * accounts, no rich messages, no channels or polls; a group has members, administrators and topics.
- * `LocalTelegram`'s option `older` takes away what Bot API 10.0 and later brought.
+ * `LocalTelegram`'s option `version` takes away what later versions of the Bot API brought.
  */
 export const methods: ReadonlyMap<string, Method> = new Map(
   Object.entries({

@@ -40,7 +40,7 @@ export const profileMethods = {
   getMe: method({}, (telegram) => telegram.bot),
 
   setMyCommands: method({ ...whose, commands: json(z.array(command)) }, (telegram, params) => {
-    const commands = params.commands.map((each) => checkedCommand(each, telegram.older));
+    const commands = params.commands.map((each) => checkedCommand(each, telegram.version));
     if (commands.length > MOST_COMMANDS) throw badRequest("BOT_COMMANDS_TOO_MUCH");
     const [where, language] = [scopeKey(telegram, params.scope), languageOf(params)];
     telegram.profile.setCommands(where, language, commands);
@@ -95,16 +95,16 @@ function textOf(telegram: LocalTelegram, where: keyof Profile & `${string}s`, la
   return inLanguage(kept, language) || (where === "names" ? telegram.bot.first_name : "");
 }
 
-/** An older Telegram does not know `is_ephemeral`. */
+/** `is_ephemeral` came with Bot API 10.2. */
 function checkedCommand(
   { command, description, is_ephemeral }: CommandInput,
-  older: boolean,
+  version: number,
 ): BotCommand {
   const name = command.trim().replace(/^\//, "");
   if (!/^[a-z0-9_]{1,32}$/.test(name)) throw badRequest("BOT_COMMAND_INVALID");
   const length = lengthOf(description.trim());
   if (length < 1 || length > 256) throw badRequest("BOT_COMMAND_DESCRIPTION_INVALID");
-  const ephemeral = is_ephemeral && !older ? { is_ephemeral } : {};
+  const ephemeral = is_ephemeral && version >= 10.2 ? { is_ephemeral } : {};
   return { command: name, description: description.trim(), ...ephemeral };
 }
 

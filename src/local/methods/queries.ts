@@ -120,7 +120,7 @@ export const queryMethods = {
       const ready = readyResult(params.result) as InlineQueryResult;
       return { inline_message_id: answerGuest(telegram, params.guest_query_id, ready) };
     }),
-    isNew: true,
+    since: 10,
   },
 };
 
