@@ -100,7 +100,7 @@ describe.skipIf(!hasChromium)("a person with another language", () => {
     expect(await page.evaluate(`getComputedStyle(${own}).direction`)).toBe("rtl");
     await page.reload();
     const language = page.getByRole("combobox", { name: "Maria: Telegram in" });
-    await expect.poll(() => language.inputValue()).toBe("fa");
+    await expect.poll(() => language.inputValue(), { timeout: 30_000 }).toBe("fa");
     expect(complaints).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { LocalTelegram } from "../../src/local/telegram.ts";
 import { hasChromium, openPage, startBrowser } from "../support/browser.ts";
 import {
   lastMessage,
+  lastShows,
   log,
   messageBox,
   openChat,
@@ -114,7 +115,7 @@ describe.skipIf(!hasChromium)("the chat page", () => {
     await telegram.call("setMyCommands", menu("All questions"));
     await telegram.call("setMyCommands", { ...menu("Alle Fragen"), language_code: "de" });
     await speak(page, "German");
-    await expect.poll(() => telegram.person(ann.id)?.user.language_code).toBe("de");
+    await telegram.until(() => ann.user.language_code === "de");
     await messageBox(page).fill("/");
     const commands = page.getByRole("listbox", { name: "Commands" });
     await commands.getByRole("option", { name: /Alle Fragen/ }).waitFor();
@@ -148,6 +149,7 @@ describe.skipIf(!hasChromium)("the chat page", () => {
     await write(page, "/ask");
     await lastMessage(page).getByText("Only the bot sees this").waitFor();
     await write(page, "a slip of the tongue");
+    await lastShows(page, "a slip");
     await lastMessage(page).hover();
     await lastMessage(page).getByRole("button", { name: "Delete" }).click();
     await log(page).getByText("a slip").waitFor({ state: "detached" });

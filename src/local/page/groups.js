@@ -1,7 +1,8 @@
 // @ts-check
-/** @import { SeatRequest } from "../protocol.ts" */
+/** @import { GroupRequest, SeatRequest } from "../protocol.ts" */
 /** @import { Chat, User } from "grammy/types" */
 /** @import { Session } from "./session.js" */
+import { api } from "./api.js";
 import { byId, h } from "./dom.js";
 import { avatar, nameOf } from "./names.js";
 import { failed } from "./notices.js";
@@ -28,11 +29,12 @@ export class Groups {
     });
     byId("group-privacy", HTMLInputElement).addEventListener("change", ({ target }) => {
       const { checked } = /** @type {HTMLInputElement} */ (target);
-      session.setPrivacy(checked).catch(failed);
+      api.privacy({ privacy: checked }).catch(failed);
     });
     byId("group-anonymous", HTMLInputElement).addEventListener("change", ({ target }) => {
       const { checked } = /** @type {HTMLInputElement} */ (target);
-      session.sign(checked).catch(failed);
+      const { person, chatId: chat } = session;
+      api.sign({ person, chat, anonymous: checked }).catch(failed);
     });
   }
 
@@ -76,12 +78,32 @@ export class Groups {
     }
     select.addEventListener("change", () => {
       const wanted = /** @type {SeatRequest["seat"]} */ (select.value);
-      this.#session.seat(id, wanted).catch((error) => {
+      this.#seat(id, wanted).catch((error) => {
         failed(error);
         this.#draw();
       });
     });
     return h("li", {}, avatar(who), h("b", { dir: "auto" }, nameOf(who)), select);
+  }
+
+  /**
+   * Gives the bot or somebody another seat, in the name of an administrator: this person, or the first one.
+   *
+   * @param {SeatRequest["who"]} who
+   * @param {SeatRequest["seat"]} seat
+   */
+  #seat(who, seat) {
+    const { chat: view, chatId: chat, person: me } = this.#session;
+    const administrators = view?.administrators ?? [];
+    const person = administrators.includes(me) ? me : (administrators[0] ?? me);
+    return api.seat({ person, chat, who, seat });
+  }
+
+  /** @param {Omit<GroupRequest, "person">} group */
+  async #make(group) {
+    const { person } = this.#session;
+    const { chat } = await api.addGroup({ person, ...group });
+    await this.#session.openNew(person, chat.id);
   }
 
   /** @param {() => void} onMade */
@@ -105,7 +127,7 @@ export class Groups {
       const forum = byId("group-forum", HTMLInputElement).checked;
       const people = chosen.map(({ value }) => Number(value));
       const group = { title: title.value.trim(), people, bot, forum };
-      this.#session.addGroup(group).then(onMade, failed);
+      this.#make(group).then(onMade, failed);
     });
   }
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { Session } from "./session.js" */
 /** @import { Chat, Message, User } from "grammy/types" */
+import { api } from "./api.js";
 import { byId, h } from "./dom.js";
 import { eventOf } from "./events.js";
 import { avatar, nameOf, summaryOf, timeOf } from "./names.js";
@@ -118,13 +119,25 @@ export class People {
     select.value = me.language_code ?? "";
   }
 
+  /**
+   * @param {string} first_name
+   * @param {string} language_code
+   */
+  async #add(first_name, language_code) {
+    const { person } = await api.addPerson({ first_name, language_code });
+    await this.#session.openNew(person.id, person.id);
+  }
+
   #listenToForm() {
     const name = byId("person-name", HTMLInputElement);
     const language = byId("person-language", HTMLSelectElement);
     fillLanguages(language);
     const own = byId("own-language", HTMLSelectElement);
     fillLanguages(own);
-    own.addEventListener("change", () => this.#session.speak(own.value).catch(failed));
+    own.addEventListener("change", () => {
+      const { person } = this.#session;
+      api.language({ person, language_code: own.value }).catch(failed);
+    });
     byId("add-person", HTMLButtonElement).addEventListener("click", () => {
       name.value = "";
       this.#dialog.showModal();
@@ -135,7 +148,7 @@ export class People {
       if (!name.value.trim()) return;
       this.#dialog.close();
       this.#open(false);
-      this.#session.addPerson(name.value.trim(), language.value).catch(failed);
+      this.#add(name.value.trim(), language.value).catch(failed);
     });
   }
 }

@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { GroupRequest, LocalEvent, SeatRequest, SendRequest, TopicRequest } from "../protocol.ts" */
+/** @import { LocalEvent, SendRequest } from "../protocol.ts" */
 /** @import { Message } from "grammy/types" */
 /** @import { Change } from "./book.js" */
 import { api, FIRST_PERSON, listen } from "./api.js";
@@ -263,55 +263,14 @@ export class Session {
   }
 
   /**
-   * @param {string} first_name
-   * @param {string} language_code
-   */
-  async addPerson(first_name, language_code) {
-    const { person } = await api.addPerson({ first_name, language_code });
-    this.#choose(person.id, person.id);
-    await this.reload();
-  }
-
-  /** @param {string} language_code  of this person's Telegram */
-  speak(language_code) {
-    return api.language({ person: this.person, language_code });
-  }
-
-  /** @param {Omit<GroupRequest, "person">} group */
-  async addGroup(group) {
-    const { chat } = await api.addGroup({ person: this.person, ...group });
-    this.#choose(this.person, chat.id);
-    await this.reload();
-  }
-
-  /**
-   * Gives the bot or somebody another seat in the open group, in the name of one of its administrators.
+   * Opens a chat that there was not yet.
    *
-   * @param {SeatRequest["who"]} who
-   * @param {SeatRequest["seat"]} seat
+   * @param {number} person
+   * @param {number} chatId
    */
-  seat(who, seat) {
-    const [first = this.person] = this.chat?.administrators ?? [];
-    const isAdministrator = this.chat?.administrators.includes(this.person);
-    const person = isAdministrator ? this.person : first;
-    return api.seat({ person, chat: this.chatId, who, seat });
-  }
-
-  /** @param {boolean} anonymous  whether this person signs with the group's name */
-  sign(anonymous) {
-    return api.sign({ person: this.person, chat: this.chatId, anonymous });
-  }
-
-  /** @param {boolean} privacy */
-  setPrivacy(privacy) {
-    return api.privacy({ privacy });
-  }
-
-  /** @param {Omit<TopicRequest, "person" | "chat">} what  without a topic, opens a new one */
-  async changeTopic(what) {
-    const { topic } = await api.topic({ person: this.person, chat: this.chatId, ...what });
+  async openNew(person, chatId) {
+    this.#choose(person, chatId);
     await this.reload();
-    this.selectTopic(topic.message_thread_id);
   }
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
-/** @import { Topic } from "../protocol.ts" */
+/** @import { Topic, TopicRequest } from "../protocol.ts" */
 /** @import { Session } from "./session.js" */
+import { api } from "./api.js";
 import { byId, h } from "./dom.js";
 import { icon } from "./icons.js";
 import { failed } from "./notices.js";
@@ -25,7 +26,7 @@ export class Topics {
       if (!name) return;
       this.#dialog.close();
       const topic = this.#named?.message_thread_id;
-      session.changeTopic(topic === undefined ? { name } : { topic, name }).catch(failed);
+      this.#change(topic === undefined ? { name } : { topic, name }).catch(failed);
     });
   }
 
@@ -93,6 +94,14 @@ export class Topics {
 
   /** @param {Topic} topic */
   #close({ message_thread_id: topic, closed }) {
-    this.#session.changeTopic({ topic, closed: !closed }).catch(failed);
+    this.#change({ topic, closed: !closed }).catch(failed);
+  }
+
+  /** @param {Omit<TopicRequest, "person" | "chat">} what  without a topic, opens a new one */
+  async #change(what) {
+    const { person, chatId: chat } = this.#session;
+    const { topic } = await api.topic({ person, chat, ...what });
+    await this.#session.reload();
+    this.#session.selectTopic(topic.message_thread_id);
   }
 }
