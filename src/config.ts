@@ -121,9 +121,10 @@ const ownPaths = ["/healthz", "/readyz", "/metrics"];
 function webhookAddress(address: string): URL {
   const url = new URL(address);
   const taken = ownPaths.find((path) => path === url.pathname.replace(/\/+$/, ""));
-  if (!taken && url.pathname !== "/") return url;
-  const why = taken ? `leads to ${taken}, which is the bot's own` : "has no path";
-  throw new ConfigError(`WEBHOOK_URL ${why}: ${cures.WEBHOOK_URL}.`);
+  if (!taken) return url;
+  throw new ConfigError(
+    `WEBHOOK_URL leads to ${taken}, which is the bot's own: ${cures.WEBHOOK_URL}.`,
+  );
 }
 
 function operationsOf({ HOST, PORT, ...env }: z.infer<typeof environment>): Listening | undefined {

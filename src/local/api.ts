@@ -46,7 +46,8 @@ export class BotApi {
     const name = properName(method);
     try {
       const found = methods.get(name);
-      if (!found) throw new ApiError(404, "Not Found");
+      const isKnown = found && (found.since ?? 0) <= this.#telegram.version;
+      if (!isKnown) throw new ApiError(404, "Not Found");
       const result = await found.call(this.#telegram, params, signal);
       this.#record({ method: name, params, ok: true });
       return result;

@@ -39,6 +39,9 @@ export class Files {
     if (kind === "location") return { location: { latitude: 25.2048, longitude: 55.2708 } };
     const file = this.add(kind, 12_345);
     if (kind === "photo") return { photo: [{ ...file, width: 1280, height: 960 }] };
+    if (kind === "document") {
+      return { document: { ...file, file_name: "notes.pdf", mime_type: "application/pdf" } };
+    }
     if (kind === "voice") return { voice: { ...file, duration: 4, mime_type: "audio/ogg" } };
     const look = { type: "regular" as const, is_animated: false, is_video: false, emoji: "👍" };
     return { sticker: { ...file, ...look, width: 512, height: 512 } };

@@ -4,8 +4,11 @@ import { bodyLimit } from "hono/body-limit";
 import { streamSSE } from "hono/streaming";
 import { z } from "zod";
 import { Refused } from "./errors.ts";
+import { given } from "./given.ts";
+import { groupRoutes } from "./group-routes.ts";
 import type { Person } from "./person.ts";
 import type { InlineAnswer, TapAnswer } from "./protocol.ts";
+import { readJson } from "./read-json.ts";
 import type { LocalTelegram } from "./telegram.ts";
 
 /** How long a tap or an inline query may stay unanswered before the page is told so. */
@@ -15,23 +18,45 @@ const LARGEST_BODY = 256 * 1024;
 
 const id = z.int();
 
+const name = z.string().trim().min(1).max(64);
+
+const language_code = z.string().regex(/^[a-z]{2,3}(-[a-z]+)?$/i);
+
 const requests = {
   send: z.object({
     person: id,
     chat: id,
     text: z.string(),
-    kind: z.enum(["text", "sticker", "photo", "voice", "location"]).default("text"),
+    kind: z.enum(["text", "sticker", "photo", "voice", "document", "location"]).default("text"),
     reply_to: id.optional(),
+    reply_to_ephemeral: id.optional(),
+    topic: id.optional(),
   }),
   edit: z.object({ person: id, chat: id, message_id: id, text: z.string() }),
-  tap: z.object({ person: id, chat: id, message_id: id, data: z.string() }),
-  inline: z.object({ person: id, query: z.string(), offset: z.string().default("") }),
-  choose: z.object({ person: id, chat: id, query_id: z.string(), result_id: z.string() }),
-  clear: z.object({ person: id, chat: id }),
-  people: z.object({
-    first_name: z.string().trim().min(1).max(64),
-    language_code: z.string().regex(/^[a-z]{2,3}(-[a-z]+)?$/i),
+  delete: z.object({ person: id, chat: id, message_id: id }),
+  tap: z.object({
+    person: id,
+    chat: id,
+    message_id: id,
+    ephemeral_message_id: id.optional(),
+    data: z.string(),
   }),
+  inline: z.object({
+    person: id,
+    chat: id.optional(),
+    query: z.string(),
+    offset: z.string().default(""),
+  }),
+  choose: z.object({
+    person: id,
+    chat: id,
+    query_id: z.string(),
+    result_id: z.string(),
+    topic: id.optional(),
+  }),
+  clear: z.object({ person: id, chat: id }),
+  people: z.object({ first_name: name, language_code }),
+  language: z.object({ person: id, language_code }),
 };
 
 /** The chat page and what it says to this server: see `protocol.ts`. */
@@ -50,46 +75,69 @@ export function pageRoutes(telegram: LocalTelegram, pageDir: URL): Hono {
   app.get("/local/events", (c) => events(telegram, c));
 
   app.post("/local/send", async (c) => {
-    const { person: who, chat, text, kind, reply_to } = await read(c, requests.send);
-    const reply = reply_to === undefined ? {} : { replyTo: reply_to };
-    return c.json({ message: person(who).writes(text, { chat, kind, ...reply }) });
+    const asked = await readJson(c, requests.send);
+    const { person: who, chat, text, kind, topic, reply_to, reply_to_ephemeral } = asked;
+    const replyTo = ephemeral(telegram, chat, reply_to_ephemeral) ?? reply_to;
+    const writing = given({ chat, kind, topic, replyTo });
+    return c.json({ message: person(who).writes(text, writing) });
   });
   app.post("/local/edit", async (c) => {
-    const { person: who, chat, message_id, text } = await read(c, requests.edit);
+    const { person: who, chat, message_id, text } = await readJson(c, requests.edit);
     return c.json({ message: person(who).edits(message_id, text, chat) });
   });
   app.post("/local/tap", async (c) => {
-    const { person: who, chat, message_id, data } = await read(c, requests.tap);
+    const asked = await readJson(c, requests.tap);
+    const { person: who, chat, message_id, ephemeral_message_id, data } = asked;
     const unanswered: TapAnswer = { answered: false };
-    return c.json(await patiently(person(who).taps(message_id, data, chat), unanswered));
+    const message = ephemeral(telegram, chat, ephemeral_message_id) ?? message_id;
+    return c.json(await patiently(person(who).taps(message, data, chat), unanswered));
   });
   app.post("/local/inline", async (c) => {
-    const { person: who, query, offset } = await read(c, requests.inline);
+    const { person: who, query, offset, chat } = await readJson(c, requests.inline);
     const unanswered: InlineAnswer = {
       answered: false,
       results: [],
       next_offset: "",
       query_id: "",
     };
-    return c.json(await patiently(person(who).types(query, offset), unanswered));
+    return c.json(await patiently(person(who).types(query, offset, chat), unanswered));
   });
   app.post("/local/choose", async (c) => {
-    const { person: who, chat, query_id, result_id } = await read(c, requests.choose);
-    return c.json({ message: person(who).chooses(query_id, result_id, chat) });
+    const { person: who, chat, query_id, result_id, topic } = await readJson(c, requests.choose);
+    return c.json({ message: person(who).chooses(query_id, result_id, chat, topic) });
   });
   app.post("/local/clear", async (c) => {
-    const { person: who, chat } = await read(c, requests.clear);
+    const { person: who, chat } = await readJson(c, requests.clear);
     person(who).clears(chat);
     return c.json({});
   });
   app.post("/local/people", async (c) => {
-    return c.json({ person: telegram.addPerson(await read(c, requests.people)).user });
+    return c.json({ person: telegram.addPerson(await readJson(c, requests.people)).user });
   });
+  app.post("/local/delete", async (c) => {
+    const { person: who, chat, message_id } = await readJson(c, requests.delete);
+    person(who).deletes(message_id, chat);
+    return c.json({});
+  });
+  app.post("/local/language", async (c) => {
+    const { person: who, language_code } = await readJson(c, requests.language);
+    person(who).speaks(language_code);
+    return c.json({ person: person(who).user });
+  });
+  groupRoutes(app, telegram, person);
   app.all("/local/*", (c) => c.json({ error: "There is no such address." }, 404));
 
   app.get("/", () => file(pageDir, "index.html"));
   app.get("/page/:name", (c) => file(pageDir, c.req.param("name")));
   return app;
+}
+
+/** An ephemeral message by its number; undefined for none, or for one that is gone. */
+function ephemeral(telegram: LocalTelegram, chat: number, id: number | undefined) {
+  if (id === undefined) return undefined;
+  const found = telegram.rooms.get(chat)?.ephemerals.find(id)?.message;
+  if (!found) throw new Refused("This message is gone.", 404);
+  return found;
 }
 
 function personOf(telegram: LocalTelegram): (id: number) => Person {
@@ -101,18 +149,6 @@ function personOf(telegram: LocalTelegram): (id: number) => Person {
 }
 
 const tooLarge = (c: Context) => c.json({ error: "This is too large to send." }, 413);
-
-/** JSON only: a form on some other site cannot send that without asking this server first. */
-async function read<S extends z.ZodType>(c: Context, schema: S): Promise<z.output<S>> {
-  if (!/^application\/json\b/i.test(c.req.header("content-type") ?? "")) {
-    throw new Refused("The request has to be JSON.");
-  }
-  const body = await c.req.json().catch(() => undefined);
-  const parsed = schema.safeParse(body);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new Refused(`The request is not right: ${issue?.path.join(".")}: ${issue?.message}.`);
-}
 
 /** The answer, or what stands for none when it takes too long. */
 async function patiently<T>(answer: Promise<T>, unanswered: T): Promise<T> {

@@ -56,6 +56,8 @@ const MISSING: Record<string, string> = {
   inline_query_id: "query is too old and response timeout expired or query ID is invalid",
   photo: "there is no photo in the request",
   document: "there is no document in the request",
+  voice: "there is no voice in the request",
+  message_thread_id: "message thread identifier is not specified",
 };
 
 /** Checks the parameters of a call and gives them their types, or throws the refusal. */

@@ -1,24 +1,20 @@
-import type {
-  InlineKeyboardButton,
-  InlineQueryResult,
-  Message,
-  MessageEntity,
-  Update,
-  User,
-} from "grammy/types";
-import { detectEntities } from "./detect.ts";
+import type { InlineKeyboardButton, Message, MessageEntity, Update, User } from "grammy/types";
 import { formatText, LONGEST_TEXT, lengthOf } from "./entities.ts";
 import { Refused } from "./errors.ts";
 import type { Kind } from "./files.ts";
 import { given, someOf } from "./given.ts";
+import { GroupLife } from "./groups.ts";
+import { askGuest } from "./guests.ts";
 import type { FormattedText } from "./html.ts";
 import type { InlineAnswer, TapAnswer } from "./protocol.ts";
+import { resultContent } from "./results.ts";
 import type { Content, Room } from "./rooms.ts";
 import type { LocalTelegram } from "./telegram.ts";
+import { inTopic, isForum } from "./topics.ts";
+import { menuOf } from "./view.ts";
 
 /** A message of a person, as an update carries it. */
 type Sent = NonNullable<Update["message"]>;
-type Edited = NonNullable<Update["edited_message"]>;
 
 /** People are numbered from here on. */
 export const FIRST_PERSON = 1001;
@@ -31,6 +27,8 @@ export interface Writing {
   kind?: Kind | "text";
   /** What the person marked; addresses, commands and the like are found without. */
   entities?: MessageEntity[];
+  /** The topic of a forum group, by its number; General if not given. */
+  topic?: number | undefined;
 }
 
 /**
@@ -38,7 +36,9 @@ export interface Writing {
  * that it has there: the chat changes at once, and the bot gets an update.
  */
 export class Person {
-  readonly user: User;
+  user: User;
+  /** What the person does to groups. */
+  readonly groups: GroupLife;
   /** Whether the bot is blocked: it may not write, until the person unblocks it or writes again. */
   blocked = false;
   readonly #telegram: LocalTelegram;
@@ -46,14 +46,29 @@ export class Person {
   constructor(telegram: LocalTelegram, user: User) {
     this.#telegram = telegram;
     this.user = user;
+    this.groups = new GroupLife(telegram, this);
   }
 
   get id(): number {
     return this.user.id;
   }
 
-  /** Writes a message, or sends a made-up picture, sticker, voice message or place. */
-  writes(text: string, { chat, replyTo, kind = "text", entities }: Writing = {}): Message {
+  /** Sets the language of their Telegram; the bot learns of it with the next thing that they do. */
+  speaks(language_code: string): void {
+    this.user = { ...this.user, language_code };
+    this.#telegram.emit({ type: "people" });
+  }
+
+  /** What they see in a chat, oldest first: its messages, and those that only they see. */
+  sees(chat?: number): Message[] {
+    return this.#room(chat).seenBy(this.id);
+  }
+
+  /**
+   * Writes a message, or sends a made-up picture, sticker, voice message, file or place. A command that the
+   * bot's menu marks so, and a reply to an ephemeral message, is an ephemeral message itself.
+   */
+  writes(text: string, { chat, replyTo, kind = "text", entities, topic }: Writing = {}): Message {
     const room = this.#room(chat);
     const words = worded(text, entities);
     if (kind === "text" && words.text === "") throw new Refused("An empty message cannot be sent.");
@@ -61,21 +76,36 @@ export class Person {
       kind === "text"
         ? asText(words)
         : { ...this.#telegram.files.attachment(kind), ...asCaption(words) };
-    return this.#send(room, { ...content, ...this.#reply(room, replyTo) });
+    if (isEphemeral(replyTo) || this.#isEphemeralCommand(room, words)) {
+      return this.#whispers(room, { ...content, ...this.#threaded(room, topic) });
+    }
+    return this.#send(room, {
+      ...content,
+      ...this.#threaded(room, topic),
+      ...this.#reply(room, replyTo),
+    });
   }
 
   /** Changes one of their own messages: its text, or the caption of what they sent. */
   edits(message: Message | number, text: string, chat?: number): Message {
     const { room, message: old } = this.#find(message, chat);
-    if (old.from?.id !== this.id) throw new Refused("Only one's own messages can be edited.");
+    if (!this.#isOwn(room, old)) throw new Refused("Only one's own messages can be edited.");
     const words = worded(text);
     if (words.text === "") throw new Refused("A message cannot be edited into nothing.");
     const { text: before, entities: _, caption: __, caption_entities: ___, ...rest } = old;
     const content = before === undefined ? asCaption(words) : asText(words);
     const edited = { ...rest, ...content, edit_date: this.#telegram.date() };
     this.#telegram.revise(room, edited);
-    this.#telegram.push({ edited_message: edited as Edited });
+    this.#telegram.tell(room, edited, "edited_message");
     return edited;
+  }
+
+  /** Deletes a message for everybody: an own one, in private any, in a group any as an administrator. */
+  deletes(message: Message | number, chat?: number): void {
+    const { room, message: found } = this.#find(message, chat);
+    const may = !room.isGroup || this.#isOwn(room, found) || room.ranks.has(this.id);
+    if (!may) throw new Refused("Only administrators delete what others wrote.");
+    this.#telegram.remove(room, found.message_id); // the bot is not told
   }
 
   /**
@@ -87,6 +117,7 @@ export class Person {
     const data = callbackData(current, button);
     const id = this.#telegram.queries.newId();
     const answer = this.#telegram.queries.taps.ask(id);
+    this.#telegram.queries.tapped(id, { chat: room.chat.id, person: this.id, message: current });
     const inline = this.#inlineId(current);
     this.#telegram.push({
       callback_query: {
@@ -100,8 +131,9 @@ export class Person {
     return answer;
   }
 
-  /** Types `@bot query` in some chat. */
-  types(query: string, offset = ""): Promise<InlineAnswer> {
+  /** Types `@bot query` in some chat. No answer is taken from a cache: every query is an update. */
+  types(query: string, offset = "", chat?: number): Promise<InlineAnswer> {
+    const { type } = this.#room(chat).chat;
     const id = this.#telegram.queries.newId();
     const answer = this.#telegram.queries.inline.ask(id);
     this.#telegram.queries.offered.set(id, { query, results: [] });
@@ -111,20 +143,21 @@ export class Person {
         from: this.user,
         query: query.slice(0, 256),
         offset,
-        chat_type: "sender",
+        chat_type: type === "private" ? "sender" : type,
       },
     });
     return answer;
   }
 
   /** Chooses one of the results of an inline query: its message is sent, from the person, via the bot. */
-  chooses(queryId: string, resultId: string, chat?: number): Message {
+  chooses(queryId: string, resultId: string, chat?: number, topic?: number): Message {
     const room = this.#room(chat);
     const offered = this.#telegram.queries.offered.get(queryId);
     const result = offered?.results.find(({ id }) => id === resultId);
     if (!offered || !result) throw new Refused("This result is no longer on offer.", 404);
     const via_bot = this.#telegram.botUser;
-    const message = this.#send(room, { ...resultContent(result), via_bot });
+    const content = { ...resultContent(result), via_bot };
+    const message = this.#send(room, { ...content, ...this.#threaded(room, topic) });
     const inline_message_id = message.reply_markup && this.#inlineId(message);
     this.#telegram.push({
       chosen_inline_result: given({
@@ -182,9 +215,17 @@ export class Person {
   /** A message as it is now, by its number or by an older version of it. */
   #find(message: Message | number, chat?: number): { room: Room; message: Message } {
     const room = this.#room(typeof message === "number" ? chat : message.chat.id);
-    const found = room.find(typeof message === "number" ? message : message.message_id);
+    const found = isEphemeral(message)
+      ? room.ephemerals.find(message.ephemeral_message_id, this.id)?.message
+      : room.find(typeof message === "number" ? message : message.message_id);
     if (!found) throw new Refused("This message is gone.", 404);
     return { room, message: found };
+  }
+
+  /** What an anonymous administrator writes belongs to all of them. */
+  #isOwn(room: Room, { from, sender_chat }: Message): boolean {
+    const anonymous = sender_chat?.id === room.chat.id && room.ranks.get(this.id)?.is_anonymous;
+    return from?.id === this.id || Boolean(anonymous);
   }
 
   /** Writing to a blocked bot unblocks it first, as the button in Telegram's apps does. */
@@ -193,15 +234,36 @@ export class Person {
       this.unblocks();
       room.started = true;
     }
-    const message = this.#telegram.post(room, { from: this.user, ...content });
-    if (message.via_bot && message.reply_markup) {
-      this.#telegram.inlineMessages.set(`inline-${room.chat.id}-${message.message_id}`, {
-        chat: room.chat.id,
-        message_id: message.message_id,
-      });
-    }
+    const message = this.#telegram.post(room, { ...this.groups.signature(room), ...content });
+    if (message.via_bot && message.reply_markup) this.#telegram.keepInline(message);
+    this.#telegram.tell(room, message, "message");
+    askGuest(this.#telegram, room, message, this.user);
+    return message;
+  }
+
+  /** Sends a message that only the bot sees. */
+  #whispers(room: Room, content: Content): Message {
+    const receiver_user = this.#telegram.botUser;
+    const whole = { from: this.user, receiver_user, ...content };
+    const message = this.#telegram.postEphemeral(room, whole, this.id);
     this.#telegram.push({ message: message as Sent });
     return message;
+  }
+
+  #isEphemeralCommand(room: Room, { text }: FormattedText): boolean {
+    const [, name] = /^\/(\w+)/.exec(text) ?? [];
+    if (!room.isGroup || !name) return false;
+    const menu = menuOf(this.#telegram, room, this);
+    return menu.some(({ command, is_ephemeral }) => is_ephemeral && command === name);
+  }
+
+  /** The place of a message in a forum. */
+  #threaded(room: Room, topic: number | undefined): Content {
+    if (topic === undefined) return {};
+    const found = room.topics.get(topic);
+    if (!isForum(room) || !found) throw new Refused("There is no such topic.", 404);
+    if (found.closed && !room.ranks.has(this.id)) throw new Refused("This topic is closed.");
+    return inTopic(room, topic);
   }
 
   #inlineId(message: Message): string | undefined {
@@ -214,8 +276,18 @@ export class Person {
     const original = room.find(typeof to === "number" ? to : to.message_id);
     if (!original) throw new Refused("The message that is replied to is gone.", 404);
     const { reply_to_message: _, ...rest } = original;
-    return { reply_to_message: rest as NonNullable<Message["reply_to_message"]> };
+    const reply_to_message = rest as NonNullable<Message["reply_to_message"]>;
+    // In a supergroup replies form a thread, which is no topic.
+    const thread = original.message_thread_id ?? original.message_id;
+    const isThread = room.chat.type === "supergroup" && !isForum(room);
+    return given({ reply_to_message, message_thread_id: isThread ? thread : undefined });
   }
+}
+
+type Ephemeral = Message & { ephemeral_message_id: number };
+
+function isEphemeral(message: Message | number | undefined): message is Ephemeral {
+  return typeof message === "object" && message.ephemeral_message_id !== undefined;
 }
 
 /** What a person typed, if Telegram's apps would send it. */
@@ -246,18 +318,4 @@ function callbackData(message: Message, wanted: string): string {
   throw new Refused(
     `There is no button "${wanted}" to tap under this message; ${there ? `there are ${there}` : "it has no such buttons"}.`,
   );
-}
-
-/** What is sent when a result is chosen. */
-function resultContent(result: InlineQueryResult): Content {
-  const fields = result as {
-    input_message_content?: { message_text?: string; entities?: MessageEntity[] };
-    caption?: string;
-    title?: string;
-    reply_markup?: Message["reply_markup"];
-  };
-  const words = fields.input_message_content?.message_text ?? fields.caption ?? fields.title;
-  const text = words ?? `[${result.type}]`;
-  const entities = fields.input_message_content?.entities ?? someOf(detectEntities(text));
-  return given({ text, entities, reply_markup: fields.reply_markup });
 }

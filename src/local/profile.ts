@@ -41,8 +41,18 @@ export function scopesOfPrivateChat(chat: number): string[] {
 }
 
 /** The scopes that count for one person in a group, narrowest first. */
-export function scopesOfGroup(chat: number, person: number): string[] {
-  return [`chat_member:${chat}:${person}`, `chat:${chat}`, "all_group_chats", "default"];
+export function scopesOfGroup(chat: number, person: number, isAdministrator: boolean): string[] {
+  const [here, everywhere] = isAdministrator
+    ? [[`chat_administrators:${chat}`], ["all_chat_administrators"]]
+    : [[], []];
+  return [
+    `chat_member:${chat}:${person}`,
+    ...here,
+    `chat:${chat}`,
+    ...everywhere,
+    "all_group_chats",
+    "default",
+  ];
 }
 
 /** A text in somebody's language, or in no language. */

@@ -1,8 +1,17 @@
 import type { Chat, Message } from "grammy/types";
+import { type Ephemeral, Ephemerals } from "./ephemerals.ts";
 import type { Person } from "./person.ts";
+import type { Seat, Topic } from "./protocol.ts";
 
 /** Everything in a message except what the chat itself gives it. */
 export type Content = Partial<Omit<Message, "message_id" | "chat" | "date">>;
+
+/** What a person is in a group beyond a member. */
+export interface Rank {
+  status: "creator" | "administrator";
+  /** Whether their messages are signed with the group's name. */
+  is_anonymous: boolean;
+}
 
 /** What a restart has to keep of a chat, besides who is in it. */
 export interface History {
@@ -10,6 +19,11 @@ export interface History {
   next_message_id: number;
   /** Oldest first. */
   messages: Message[];
+  bot: Seat;
+  topics: Topic[];
+  ephemerals: Ephemeral[];
+  /** By person. */
+  ranks: Record<string, Rank>;
 }
 
 /**
@@ -21,6 +35,11 @@ export class Room {
   readonly members: Person[];
   /** Whether the bot may write here: in a private chat the person has to write first. */
   started: boolean;
+  bot: Seat = "member";
+  /** Creators and administrators, by person. */
+  readonly ranks = new Map<number, Rank>();
+  readonly topics = new Map<number, Topic>();
+  readonly ephemerals = new Ephemerals();
   #messages: Message[] = [];
   #nextId: number;
 
@@ -29,22 +48,54 @@ export class Room {
     this.members = members;
     this.#nextId = firstMessageId;
     this.started = chat.type !== "private";
+    const [creator] = members;
+    if (creator && this.isGroup) {
+      this.ranks.set(creator.id, { status: "creator", is_anonymous: false });
+    }
   }
 
-  /** Oldest first. */
+  get isGroup(): boolean {
+    return this.chat.type !== "private";
+  }
+
+  /** Whether the bot is here now. */
+  get hasBot(): boolean {
+    return this.bot === "member" || this.bot === "administrator";
+  }
+
+  /** Oldest first; without ephemeral messages. */
   get messages(): readonly Message[] {
     return this.#messages;
   }
 
+  /** The number of the next message. */
+  get nextId(): number {
+    return this.#nextId;
+  }
+
   get history(): History {
-    return { started: this.started, next_message_id: this.#nextId, messages: [...this.#messages] };
+    return {
+      started: this.started,
+      next_message_id: this.#nextId,
+      messages: [...this.#messages],
+      bot: this.bot,
+      topics: [...this.topics.values()],
+      ephemerals: [...this.ephemerals.list],
+      ranks: Object.fromEntries(this.ranks),
+    };
   }
 
   /** Goes on where an earlier run ended. */
-  restore({ started, next_message_id, messages }: History): void {
+  restore({ started, next_message_id, messages, bot, topics, ephemerals, ranks }: History): void {
     this.started = started;
     this.#nextId = next_message_id;
     this.#messages = [...messages];
+    this.bot = bot;
+    this.ephemerals.restore(ephemerals);
+    for (const topic of topics) this.topics.set(topic.message_thread_id, topic);
+    const kept = Object.entries(ranks);
+    if (kept.length > 0) this.ranks.clear();
+    for (const [person, rank] of kept) this.ranks.set(Number(person), rank);
   }
 
   find(id: number): Message | undefined {
@@ -58,8 +109,16 @@ export class Room {
     return message;
   }
 
+  /** Adds a message that one person sees; `replaces` is the message in whose place they see it. */
+  addEphemeral(date: number, content: Content, person: number, replaces?: number): Message {
+    const after = replaces ?? this.#messages.at(-1)?.message_id ?? 0;
+    const message = { message_id: 0, chat: this.chat, date, ...content };
+    return this.ephemerals.add(message, { person, after, replaces });
+  }
+
   /** Puts a new version where the message with this number stands. */
   replace(message: Message): void {
+    if (message.ephemeral_message_id !== undefined) this.ephemerals.replace(message);
     const at = this.#messages.findLastIndex(({ message_id }) => message_id === message.message_id);
     if (at >= 0) this.#messages[at] = message;
   }
@@ -74,5 +133,11 @@ export class Room {
   /** Removes all messages; their numbers are not used again. */
   clear(): void {
     this.#messages = [];
+    this.ephemerals.clear();
+  }
+
+  /** The chat as one person sees it, oldest message first. */
+  seenBy(person: number): Message[] {
+    return this.ephemerals.among(this.#messages, person);
   }
 }

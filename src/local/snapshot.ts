@@ -16,12 +16,36 @@ const chat = loose<Chat>({ id, type: z.enum(["private", "group", "supergroup", "
 const message = loose<Message>({ message_id: id, date: id, chat: z.looseObject({ id }) });
 const update = loose<Update>({ update_id: id });
 
+const topic = z.strictObject({
+  message_thread_id: id,
+  name: z.string(),
+  icon_color: id,
+  closed: z.boolean(),
+});
+
+const ephemeral = z.strictObject({
+  message: loose<Message>({ ephemeral_message_id: id, date: id, chat: z.looseObject({ id }) }),
+  person: id,
+  after: id,
+  replaces: id.optional(),
+});
+
+const rank = z.strictObject({
+  status: z.enum(["creator", "administrator"]),
+  is_anonymous: z.boolean(),
+});
+
+/** What has a default came later than the first snapshots, which are still read. */
 const room = z.strictObject({
   chat,
   members: z.array(id),
   started: z.boolean(),
   next_message_id: id,
   messages: z.array(message),
+  bot: z.enum(["stranger", "member", "administrator", "left", "kicked"]).default("member"),
+  topics: z.array(topic).default([]),
+  ephemerals: z.array(ephemeral).default([]),
+  ranks: z.record(z.string(), rank).default({}),
 });
 
 const updates = z.strictObject({
@@ -34,6 +58,7 @@ const form = z.strictObject({
   version: z.literal(1),
   people: z.array(z.strictObject({ user, blocked: z.boolean() })),
   rooms: z.array(room),
+  privacy: z.boolean().default(false),
   updates,
   files: z.array(z.string()),
   inline_messages: z.record(z.string(), z.strictObject({ chat: id, message_id: id })),
@@ -102,6 +127,7 @@ export function snapshotOf(telegram: LocalTelegram): Snapshot {
       members: members.map((member) => member.id),
       ...history,
     })),
+    privacy: telegram.privacy,
     updates: telegram.updates.state,
     files: telegram.files.ids,
     inline_messages: Object.fromEntries(telegram.inlineMessages),
@@ -123,6 +149,7 @@ export function restoreSnapshot(telegram: LocalTelegram, kept: Snapshot): void {
     room.restore(history);
     telegram.rooms.set(chat.id, room);
   }
+  telegram.privacy = kept.privacy;
   telegram.updates.restore(kept.updates);
   telegram.files.restore(kept.files);
   for (const [id, place] of Object.entries(kept.inline_messages)) {

@@ -5,6 +5,7 @@ import { Events } from "./events.ts";
 import type { Fault } from "./faults.ts";
 import { Files } from "./files.ts";
 import { FIRST_PERSON, Person } from "./person.ts";
+import { reachesBot } from "./privacy.ts";
 import { Profile } from "./profile.ts";
 import type { LocalEvent, State } from "./protocol.ts";
 import { Queries } from "./queries.ts";
@@ -26,6 +27,15 @@ export interface LocalTelegramOptions {
   firstMessageId?: number;
   /** How the webhook waits before it tries again; tests wait for nothing. */
   wait?: Wait;
+  /** Whether the bot is in privacy mode, as @BotFather sets it: see `privacy.ts`. Off if not given. */
+  privacy?: boolean;
+  /**
+   * The version of the Bot API; the newest if not given. Guest queries came with 10.0, the methods that edit
+   * ephemeral messages with 10.2, the parameter that sends them with 10.3. A Telegram that does not know
+   * a method answers 404; a parameter that it does not know it ignores, so that what was meant for one person
+   * is seen by all and comes back with a number.
+   */
+  version?: number;
 }
 
 /** Somebody new to chat as. */
@@ -34,6 +44,18 @@ export interface NewPerson {
   last_name?: string;
   username?: string;
   language_code?: string;
+}
+
+const NEWEST_VERSION = 10.3;
+
+/** How a group is made. */
+export interface NewGroup {
+  /** A basic group is smaller and has no topics. */
+  type?: "group" | "supergroup";
+  /** Whether it has topics. */
+  forum?: boolean;
+  /** Whether the bot is in it from the start, without being told. */
+  bot?: boolean;
 }
 
 const FIRST_GROUP = -1_001_000_000_001;
@@ -71,14 +93,19 @@ export class LocalTelegram {
    * waited for before anything leaves this process, so that no bot knows more than a restarted Telegram.
    */
   kept: () => Promise<void> = () => Promise.resolve();
+  /** The version of the Bot API. */
+  readonly version: number;
   readonly #firstMessageId: number;
 
   constructor(options: LocalTelegramOptions = {}) {
     const { bot, token = "123456:local", now = Date.now, firstMessageId = 1, wait } = options;
     this.token = token;
     this.now = now;
+    this.version = options.version ?? NEWEST_VERSION;
     this.#firstMessageId = firstMessageId;
     this.bot = botUser(token, bot ?? { first_name: "FAQ bot", username: "faq_bot" });
+    if (this.version >= 10) this.bot.supports_guest_queries = true;
+    this.privacy = options.privacy ?? false;
     this.updates = new UpdateQueue(firstUpdateId(now()));
     this.queries = new Queries(firstUpdateId(now()), now);
     this.webhook = new Webhook(this, wait);
@@ -94,6 +121,16 @@ export class LocalTelegram {
     return { id, is_bot, first_name, username };
   }
 
+  /** Whether the bot is in privacy mode: see `privacy.ts`. */
+  get privacy(): boolean {
+    return !this.bot.can_read_all_group_messages;
+  }
+
+  set privacy(on: boolean) {
+    this.bot.can_read_all_group_messages = !on;
+    this.emit({ type: "people" });
+  }
+
   /** Somebody with a private chat with the bot, empty as yet. They are numbered from 1001. */
   addPerson(fields: NewPerson): Person {
     const id = FIRST_PERSON + this.people.size;
@@ -104,24 +141,33 @@ export class LocalTelegram {
     return person;
   }
 
-  /** A group of these people and the bot. Its privacy mode is off: all messages reach the bot. */
-  addGroup(title: string, people: Person[]): Chat {
-    const groups = [...this.rooms.values()].filter(({ chat }) => chat.type !== "private");
-    const chat: Chat = { id: FIRST_GROUP - groups.length, type: "supergroup", title };
-    this.#addRoom(chat, people);
+  /**
+   * A group of these people and the bot that has been there for long: nobody is told of it. The first person
+   * made it. What people do to groups before the bot's eyes is in `groups.ts`.
+   */
+  addGroup(title: string, people: Person[], made: NewGroup = {}): Chat {
+    const { type = "supergroup", forum = false, bot = true } = made;
+    const id = FIRST_GROUP - [...this.rooms.values()].filter(({ isGroup }) => isGroup).length;
+    const chat: Chat =
+      type === "group"
+        ? { id, type, title }
+        : { id, type, title, ...(forum && { is_forum: true as const }) };
+    this.#addRoom(chat, people).bot = bot ? "member" : "stranger";
     return chat;
   }
 
-  #addRoom(chat: Chat, members: Person[]): void {
-    this.rooms.set(chat.id, new Room(chat, members, this.#firstMessageId));
+  #addRoom(chat: Chat, members: Person[]): Room {
+    const room = new Room(chat, [...members], this.#firstMessageId);
+    this.rooms.set(chat.id, room);
     this.emit({ type: "people" });
+    return room;
   }
 
   person(id: number): Person | undefined {
     return this.people.get(id);
   }
 
-  /** The messages of a chat, oldest first; a private chat has the person's id. */
+  /** The messages of a chat that all in it see, oldest first; a private chat has the person's id. */
   chat(id: number): Message[] {
     return [...(this.rooms.get(id)?.messages ?? [])];
   }
@@ -189,6 +235,13 @@ export class LocalTelegram {
     return Math.floor(this.now() / 1000);
   }
 
+  /** Gives a message that the bot may edit by it an `inline_message_id`. */
+  keepInline({ chat, message_id }: Message): string {
+    const id = `inline-${chat.id}-${message_id}`;
+    this.inlineMessages.set(id, { chat: chat.id, message_id });
+    return id;
+  }
+
   /** Adds a message to a chat and shows it to everybody who looks. */
   post(room: Room, content: Content): Message {
     const message = room.add(this.date(), content);
@@ -196,10 +249,31 @@ export class LocalTelegram {
     return message;
   }
 
+  /** Adds a message that one person sees, perhaps in the place of another message. */
+  postEphemeral(room: Room, content: Content, person: number, replaces?: number): Message {
+    const message = room.addEphemeral(this.date(), content, person, replaces);
+    this.emit({ type: "message", chat: room.chat.id, message, only: person });
+    return message;
+  }
+
+  /** What a person, or the chat itself, says in a group: the bot hears it where it may. */
+  say(room: Room, content: Content): Message {
+    const message = this.post(room, content);
+    this.tell(room, message, "message");
+    return message;
+  }
+
+  /** Gives the bot an update about a person's message, if that reaches it. */
+  tell(room: Room, message: Message, kind: "message" | "edited_message"): void {
+    const botSent = message.from?.id === this.bot.id && !message.via_bot;
+    if (!botSent && reachesBot(this, room, message)) this.push({ [kind]: message });
+  }
+
   /** Puts a new version of a message into its chat. */
   revise(room: Room, message: Message): void {
     room.replace(message);
-    this.emit({ type: "edited", chat: room.chat.id, message });
+    const only = room.ephemerals.find(message.ephemeral_message_id)?.person;
+    this.emit({ type: "edited", chat: room.chat.id, message, ...(only && { only }) });
   }
 
   /** Takes a message out of its chat; says whether it was there. */
@@ -209,6 +283,13 @@ export class LocalTelegram {
     return removed;
   }
 
+  /** Takes an ephemeral message away from the person who sees it. */
+  removeEphemeral(room: Room, id: number): void {
+    const only = room.ephemerals.find(id)?.person;
+    room.ephemerals.remove(id);
+    if (only) this.emit({ type: "deleted", chat: room.chat.id, message_id: 0, only });
+  }
+
   /** The chat of a `chat_id`, or Telegram's refusal. Usernames are looked up without regard to case. */
   room(id: number | string): Room {
     const name = String(id).toLowerCase();
@@ -216,7 +297,7 @@ export class LocalTelegram {
       typeof id === "number"
         ? this.rooms.get(id)
         : [...this.rooms.values()].find(({ chat }) => `@${chat.username}`.toLowerCase() === name);
-    if (!room) throw badRequest("chat not found");
+    if (!room || room.bot === "stranger") throw badRequest("chat not found");
     return room;
   }
 
@@ -227,9 +308,13 @@ export class LocalTelegram {
     if (room.chat.type === "private" && room.members[0]?.blocked) {
       throw forbidden("bot was blocked by the user");
     }
+    if (room.bot === "kicked") throw forbidden(`bot was kicked from the ${kindOf(room)}`);
+    if (!room.hasBot) throw forbidden(`bot is not a member of the ${kindOf(room)}`);
     return room;
   }
 }
+
+const kindOf = ({ chat }: Room) => (chat.type === "group" ? "group chat" : `${chat.type} chat`);
 
 /**
  * Numbers that go on from one run to the next, because a bot remembers those it has seen: tenths of a

@@ -74,8 +74,8 @@ it("above the results is the way to the step-by-step help; where nothing fits, t
 });
 
 it("what is chosen counts", async () => {
-  const { id, results } = await bot.ann.types("stickers");
-  bot.ann.chooses(id, results[0]?.id ?? "");
+  const { query_id, results } = await bot.ann.types("stickers");
+  bot.ann.chooses(query_id, results[0]?.id ?? "");
   await bot.settled();
   const all = { from: 0, until: Number.MAX_SAFE_INTEGER, limit: 10 };
   expect(await store.events({ kinds: ["sent"], ...all })).toHaveLength(1);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasChromium, openPage, startBrowser } from "../support/browser.ts";
+import { lastMessage, lastShows, log, messageBox, write } from "../support/chat-page.ts";
 import { chatAddress, type Product, runProduct } from "../support/product.ts";
 
 let dir: string;
@@ -30,16 +31,8 @@ afterAll(async () => {
   if (dir) await rm(dir, { recursive: true });
 });
 
-const log = (page: Page) => page.getByRole("log", { name: "Messages" });
-const last = (page: Page) => log(page).getByRole("article").last();
-const tap = (page: Page, name: string | RegExp) => last(page).getByRole("button", { name }).click();
-async function write(page: Page, text: string) {
-  await page.getByRole("textbox", { name: "Message", exact: true }).fill(text);
-  await page.keyboard.press("Enter");
-}
-async function shows(page: Page, text: string | RegExp) {
-  await last(page).getByText(text).first().waitFor();
-}
+const tap = (page: Page, name: string | RegExp) =>
+  lastMessage(page).getByRole("button", { name }).click();
 
 describe.skipIf(!hasChromium)("a login code that does not come", () => {
   it("from the typed complaint to the end, through a reload and a kill of the process", async () => {
@@ -47,41 +40,41 @@ describe.skipIf(!hasChromium)("a login code that does not come", () => {
     await page.getByRole("button", { name: "START" }).click();
     await write(page, "i dont get my login cod");
     await tap(page, "Fix it together, step by step");
-    await shows(page, "The login code does not come");
+    await lastShows(page, "The login code does not come");
     await tap(page, "No code comes");
-    await shows(page, "Is Telegram still open with this number anywhere else");
+    await lastShows(page, "Is Telegram still open with this number anywhere else");
     await write(page, "yes i have an ipad too");
-    await shows(page, "find the chat named");
+    await lastShows(page, "find the chat named");
     await log(page).getByText("✓ Yes").waitFor();
 
     await page.reload();
-    await shows(page, "find the chat named");
+    await lastShows(page, "find the chat named");
     await write(page, "nope nothing there");
-    await shows(page, "It needs the international format");
+    await lastShows(page, "It needs the international format");
 
     product.kill("SIGKILL");
     await product.ends;
     await start(new URL(url).port);
-    await page.getByRole("textbox", { name: "Message", exact: true }).focus();
+    await messageBox(page).focus();
     await write(page, "what is two step verification"); // a question in between
     await log(page).getByText("It adds a password of your own").waitFor();
-    await shows(page, "Back to where we were");
+    await lastShows(page, "Back to where we were");
     for (let step = 0; step < 12 && !(await isOver(page)); step++) await notYet(page);
-    await shows(page, "Hello");
-    await shows(page, /verified Telegram chat/);
-    expect(await last(page).getByRole("button", { name: "Start again" }).count()).toBe(1);
+    await lastShows(page, "Hello");
+    await lastShows(page, /verified Telegram chat/);
+    expect(await lastMessage(page).getByRole("button", { name: "Start again" }).count()).toBe(1);
     expect(await log(page).getByRole("button", { name: "Stop" }).count()).toBe(0);
   });
 });
 
 const isOver = async (page: Page) =>
-  (await last(page).getByRole("button", { name: "Start again" }).count()) > 0;
+  (await lastMessage(page).getByRole("button", { name: "Start again" }).count()) > 0;
 
 /** Replies that it did not help, or whatever the last option of a question is, and waits for what comes of it. */
 async function notYet(page: Page) {
-  const before = await last(page).getAttribute("data-id");
-  const buttons = await last(page).getByRole("button").allTextContents();
+  const before = await lastMessage(page).getAttribute("data-id");
+  const buttons = await lastMessage(page).getByRole("button").allTextContents();
   const replies = buttons.filter((text) => !/Read the full|Back|Stop/.test(text));
   await tap(page, replies.at(-1)?.trim() ?? "");
-  await expect.poll(() => last(page).getAttribute("data-id")).not.toBe(before);
+  await expect.poll(() => lastMessage(page).getAttribute("data-id")).not.toBe(before);
 }

@@ -1,6 +1,7 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasChromium, openPage, startBrowser } from "../support/browser.ts";
+import { lastMessage, log, messageBox, results, write } from "../support/chat-page.ts";
 import { chatAddress, type Product, runProduct } from "../support/product.ts";
 
 let product: Product;
@@ -15,13 +16,6 @@ afterAll(async () => {
   await browser?.close();
   product?.kill("SIGTERM");
 });
-
-const log = (page: Page) => page.getByRole("log", { name: "Messages" });
-const lastMessage = (page: Page) => log(page).getByRole("article").last();
-async function write(page: Page, text: string) {
-  await page.getByRole("textbox", { name: "Message", exact: true }).fill(text);
-  await page.keyboard.press("Enter");
-}
 
 describe.skipIf(!hasChromium)("the first minute of a newcomer", () => {
   it("opens, starts, asks with a typing error, reads, taps, browses, searches", async () => {
@@ -77,9 +71,10 @@ describe.skipIf(!hasChromium)("the first minute of a newcomer", () => {
 
   it("shows inline results as one types, for any chat", async () => {
     const { page, complaints } = await openPage(browser, url);
-    await page.getByRole("textbox", { name: "Message", exact: true }).fill("@faq_bot stolen phone");
-    const results = page.getByRole("listbox", { name: "Results" });
-    await results.getByRole("option", { name: /My phone was stolen/ }).click();
+    await messageBox(page).fill("@faq_bot stolen phone");
+    await results(page)
+      .getByRole("option", { name: /My phone was stolen/ })
+      .click();
     await log(page).getByText("Sorry about your phone").last().waitFor();
     expect(complaints).toEqual([]);
   });

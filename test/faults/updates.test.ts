@@ -380,6 +380,12 @@ describe("in the middle of a dialog", () => {
 
 describe("in a topic of a forum the reply goes to that topic", () => {
   const topic = { message_thread_id: 17, is_topic_message: true };
+  let forum: number;
+  beforeAll(() => {
+    forum = bot.telegram.addGroup("Tea forum", [bot.ann], { forum: true }).id;
+    const opened = { message_thread_id: 17, name: "Kettles", icon_color: 0, closed: false };
+    bot.telegram.room(forum).topics.set(17, opened);
+  });
   const threads = () =>
     bot.telegram.calls
       .filter(({ method }) => method === "sendMessage")
@@ -387,11 +393,11 @@ describe("in a topic of a forum the reply goes to that topic", () => {
   beforeEach(() => bot.telegram.clearCalls());
 
   it.each<[string, () => Promise<unknown>]>([
-    ["a mention", () => forge.saysIn(group, { ...topic, text: mention() })],
-    ["a command", () => forge.saysIn(group, { ...topic, ...command("/faq@faq_bot") })],
-    ["a secret", () => forge.saysIn(group, { ...topic, text: "@faq_bot my code is 12345" })],
-    ["a dialog", () => forge.saysIn(group, { ...topic, ...command("/start@faq_bot fix-lid") })],
-    ["its end", () => forge.saysIn(group, { ...topic, ...command("/cancel@faq_bot") })],
+    ["a mention", () => forge.saysIn(forum, { ...topic, text: mention() })],
+    ["a command", () => forge.saysIn(forum, { ...topic, ...command("/faq@faq_bot") })],
+    ["a secret", () => forge.saysIn(forum, { ...topic, text: "@faq_bot my code is 12345" })],
+    ["a dialog", () => forge.saysIn(forum, { ...topic, ...command("/start@faq_bot fix-lid") })],
+    ["its end", () => forge.saysIn(forum, { ...topic, ...command("/cancel@faq_bot") })],
     ["a button", () => tapsThere("x")],
     ["a button that begins a dialog", () => tapsThere("h")],
     ["a list that can no longer be edited", () => tapsThere("s")],
@@ -405,7 +411,7 @@ describe("in a topic of a forum the reply goes to that topic", () => {
   it("and so does the word that something went wrong", async () => {
     const how = { kind: "error" as const, status: 400, description: "Bad Request: whatever" };
     bot.telegram.fail({ method: "sendMessage", times: 1, how });
-    await forge.saysIn(group, { ...topic, text: mention() });
+    await forge.saysIn(forum, { ...topic, text: mention() });
     expect(threads()).toEqual([17, 17]);
     expect(bot.log.splice(0).join("")).toContain('"level":50'); // that is what was refused
     await forge.isWell();
@@ -418,7 +424,7 @@ describe("in a topic of a forum the reply goes to that topic", () => {
   });
 
   const tapsThere = (data: string) => {
-    const { chat } = bot.telegram.room(group);
+    const { chat } = bot.telegram.room(forum);
     const message = { message_id: 9e5, date: 1, chat, from: bot.telegram.botUser, text: "x" };
     return forge.taps(data, { message: { ...message, ...topic } });
   };

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import type { InlineQueryResult, Message, Update } from "grammy/types";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { keepChats } from "../../src/local/keep.ts";
+import type { Person } from "../../src/local/person.ts";
 import { StateFile } from "../../src/local/state-file.ts";
 import { LocalTelegram, type LocalTelegramOptions } from "../../src/local/telegram.ts";
 import { Clock, outcome, post, serving } from "./support.ts";
@@ -88,6 +89,51 @@ describe("after a restart", () => {
       "look",
       "are you there?",
     ]);
+  });
+
+  test("of groups: who is what there, topics, what one person sees, privacy mode, somebody's language", async () => {
+    const file = await newFile();
+    const before = await start(file);
+    const [ann, bob] = ["Ann", "Bob"].map((first_name) =>
+      before.telegram.addPerson({ first_name }),
+    ) as [Person, Person];
+    const chat = ann.groups.creates("Staff", [bob], { forum: true }).id;
+    ann.groups.promotes(bob, chat);
+    ann.groups.promotesBot(chat);
+    ann.groups.opensTopic(chat, "Bugs");
+    bob.groups.hides(chat);
+    bob.speaks("fa");
+    ann.groups.leaves(chat);
+    const ephemeral_message_parameters = { receiver_user_id: bob.id };
+    const hint = { chat_id: chat, text: "psst", ephemeral_message_parameters };
+    await before.telegram.call("sendMessage", hint);
+    before.telegram.privacy = true;
+    ann.groups.creates("Elsewhere", [], { bot: false });
+    await before.close();
+    const after = await start(file);
+    expect(after.warnings).toEqual([]);
+    for (const id of [1001, 1002]) {
+      expect(after.telegram.state(after.person(id))).toEqual(
+        before.telegram.state(before.person(id)),
+      );
+    }
+    expect(after.person(1002).sees(chat).at(-1)).toMatchObject({ text: "psst" });
+  });
+
+  test("a file from before there was more to groups than members", async () => {
+    const file = await newFile();
+    await (await afterAnEvening(file)).close();
+    const old = JSON.parse(await readFile(file, "utf8"));
+    delete old.privacy;
+    for (const room of old.rooms) {
+      for (const part of ["bot", "topics", "ephemerals", "ranks"]) delete room[part];
+    }
+    const { telegram, person, warnings } = await start(await fileOf(JSON.stringify(old)));
+    expect(warnings).toEqual([]);
+    expect(telegram.state(person(1001)).chats.at(-1)).toMatchObject({
+      bot: "member",
+      administrators: [1001],
+    });
   });
 
   test("numbers go on: of messages, also after a deleted one, of people, groups and files", async () => {

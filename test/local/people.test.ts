@@ -235,6 +235,14 @@ describe("inline queries", () => {
       "ok",
     ],
     [{ results: [], button: { text: "More", start_parameter: "x" } }, "ok"],
+    [
+      { results: [], button: { text: "More", start_parameter: "a b" } },
+      "Bad Request: START_PARAM_INVALID",
+    ],
+    [
+      { results: [], button: { text: "More" } },
+      "Bad Request: inline query results button must have exactly one action",
+    ],
     [{ inline_query_id: "7", results: [] }, TOO_OLD],
   ])("answered with %j", async (params, expected) => {
     const { telegram, ann } = telegramWithAnn();
@@ -242,6 +250,23 @@ describe("inline queries", () => {
     const inline_query_id = last(telegram).inline_query?.id;
     const answer = { inline_query_id, ...params };
     expect(await outcome(telegram, "answerInlineQuery", answer)).toBe(expected);
+  });
+
+  test("say where they are asked; what is chosen in a group is sent there, with the bot or without", async () => {
+    const { telegram, ann } = telegramWithAnn();
+    const chat = telegram.addGroup("Tea", [ann], { bot: false }).id;
+    const answer = ann.types("sim", "", chat);
+    expect(last(telegram).inline_query).toMatchObject({ chat_type: "supergroup" });
+    const inline_query_id = last(telegram).inline_query?.id;
+    const button = { text: "More", start_parameter: "more" };
+    await telegram.call("answerInlineQuery", { inline_query_id, results: [article("1")], button });
+    expect(await answer).toMatchObject({ button });
+    telegram.updates.drop();
+    ann.chooses((await answer).query_id, "1", chat);
+    expect(telegram.chat(chat).at(-1)).toMatchObject({ via_bot: { id: 123456 } });
+    const [chosen, ...others] = telegram.updates.pending;
+    expect(others).toEqual([]);
+    expect(chosen?.chosen_inline_result).not.toHaveProperty("inline_message_id");
   });
 
   test("go stale", async () => {

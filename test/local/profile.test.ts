@@ -56,6 +56,27 @@ describe("the menu is the narrowest one, in one's own language where there is on
     expect(telegram.state(ann).chats[0]?.commands[0]?.command).toBe(expected);
   });
 
+  test("administrators of a group see theirs", async () => {
+    const { telegram, ann } = telegramWithAnn();
+    const bob = telegram.addPerson({ first_name: "Bob" });
+    telegram.addGroup("Tea", [ann, bob]);
+    const scope = { type: "all_chat_administrators" };
+    await telegram.call("setMyCommands", { ...command("admins"), scope });
+    await telegram.call("setMyCommands", menus.groups);
+    const seen = [ann, bob].map((who) => telegram.state(who).chats.at(-1)?.commands[0]?.command);
+    expect(seen).toEqual(["admins", "groups"]);
+  });
+
+  test("a person who speaks another language now sees that one's", async () => {
+    const { telegram, ann } = telegramWithAnn();
+    await telegram.call("setMyCommands", menus.all);
+    await telegram.call("setMyCommands", menus.german);
+    ann.speaks("de");
+    expect(telegram.state(ann).chats[0]?.commands[0]?.command).toBe("german");
+    ann.writes("hallo");
+    expect(telegram.updates.pending.at(-1)?.message?.from.language_code).toBe("de");
+  });
+
   test("a deleted menu gives way", async () => {
     const { telegram, ann } = telegramWithAnn();
     await telegram.call("setMyCommands", menus.all);

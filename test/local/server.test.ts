@@ -223,6 +223,48 @@ describe("the page's side", () => {
     expect((await local("people", { first_name: " ", language_code: "de" })).status).toBe(400);
   });
 
+  test("does all that people do to groups", async () => {
+    const { telegram, ann } = telegramWithAnn();
+    const bob = telegram.addPerson({ first_name: "Bob" });
+    const { url } = await serving(telegram);
+    const local = (path: string, body: object) =>
+      post<{ chat: { id: number }; topic: object; error: string }>(`${url}/local/${path}`, {
+        person: ann.id,
+        ...body,
+      });
+    const made = await local("groups", { title: "Staff", people: [], bot: false, forum: true });
+    const chat = made.body.chat.id;
+    const view = () => telegram.state(ann).chats.at(-1);
+    expect(view()).toMatchObject({ bot: "stranger", members: [ann.id], administrators: [ann.id] });
+
+    await local("seat", { chat, who: "bot", seat: "administrator" });
+    await local("seat", { chat, who: bob.id, seat: "administrator" });
+    expect(view()).toMatchObject({ bot: "administrator", administrators: [ann.id, bob.id] });
+    await local("seat", { chat, who: "bot", seat: "member" });
+    await local("seat", { chat, who: bob.id, seat: "left" });
+    expect(view()).toMatchObject({ bot: "member", members: [ann.id] });
+    await local("seat", { chat, who: "bot", seat: "left" });
+    await local("seat", { chat, who: bob.id, seat: "member" });
+    expect(view()).toMatchObject({ bot: "kicked", members: [ann.id, bob.id] });
+    const refused = await local("seat", { person: bob.id, chat, who: ann.id, seat: "left" });
+    expect(refused).toEqual({ status: 400, body: { error: "Only administrators do that." } });
+
+    await local("topic", { chat, name: "Bugs" });
+    const topic = view()?.topics[0]?.message_thread_id;
+    await local("topic", { chat, topic, closed: true });
+    expect(view()?.topics).toMatchObject([{ name: "Bugs", closed: true }]);
+    await local("anonymous", { chat, anonymous: true });
+    await local("privacy", { privacy: true });
+    await local("language", { language_code: "pt-br" });
+    expect(view()).toMatchObject({ anonymous: true });
+    expect(telegram.state(ann).bot.privacy).toBe(true);
+    expect(ann.user.language_code).toBe("pt-br");
+
+    const { message_id } = ann.writes("a slip", { chat });
+    expect(await local("delete", { chat, message_id })).toEqual({ status: 200, body: {} });
+    expect(await local("delete", { chat, message_id })).toMatchObject({ status: 404 });
+  });
+
   test("its files are not cached and say what they are", async () => {
     const { url } = await serving(telegramWithAnn().telegram);
     const { headers } = await fetch(url);

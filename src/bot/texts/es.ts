@@ -140,6 +140,8 @@ export const es = {
   oldSearch: "Esta lista es demasiado antigua. Haz la búsqueda otra vez, por favor.",
   gone: "Esta pregunta ya no está entre las frecuentes. Envía /faq para ver las que hay.",
   unknownLink: "No conozco la pregunta a la que lleva este enlace. Pregúntame con tus palabras.",
+  onBehalf:
+    "Escribes en nombre de un grupo o de un canal, así que no puedo saber quién eres ni preguntarte nada. Ponlo todo en un solo mensaje, o escríbeme en privado.",
   unknownCommand: "No conozco ese comando. Envía /help para ver qué puedo hacer.",
   tooFast: "Escribes más rápido de lo que puedo leer. Dame un momento y vuelve a preguntar.",
   failed: "Algo salió mal por mi parte. Inténtalo de nuevo en un momento, por favor.",

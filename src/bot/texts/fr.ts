@@ -143,6 +143,8 @@ export const fr = {
   gone: "Cette question n’est plus dans la FAQ. Envoie /faq pour voir celles qui y sont.",
   unknownLink:
     "Je ne connais pas la question à laquelle mène ce lien. Demande-moi avec tes propres mots.",
+  onBehalf:
+    "Tu écris au nom d’un groupe ou d’un canal : je ne peux ni savoir qui tu es, ni te poser de questions. Mets tout dans un seul message, ou écris-moi en privé.",
   unknownCommand: "Je ne connais pas cette commande. Envoie /help pour voir ce que je sais faire.",
   tooFast: "Tu écris plus vite que je ne lis. Laisse-moi un instant, puis repose ta question.",
   failed: "Il y a eu un problème de mon côté. Réessaie dans un instant, s’il te plaît.",

@@ -143,6 +143,8 @@ export const id = {
   oldSearch: "Daftar ini sudah terlalu lama. Silakan cari lagi.",
   gone: "Pertanyaan ini sudah tidak ada di FAQ. Kirim /faq untuk melihat yang ada.",
   unknownLink: "Aku tidak mengenal pertanyaan di tautan ini. Tanyakan dengan kata-katamu sendiri.",
+  onBehalf:
+    "Kamu menulis atas nama grup atau saluran, jadi aku tidak tahu siapa kamu dan tidak bisa bertanya balik. Tulis semuanya dalam satu pesan, atau tulis kepadaku secara pribadi.",
   unknownCommand: "Aku tidak mengenal perintah ini. Kirim /help untuk melihat yang bisa kulakukan.",
   tooFast:
     "Kamu menulis lebih cepat daripada aku membaca. Beri aku waktu sebentar, lalu tanya lagi.",

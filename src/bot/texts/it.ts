@@ -140,6 +140,8 @@ export const it = {
   oldSearch: "Questo elenco è troppo vecchio. Ripeti la ricerca, per favore.",
   gone: "Questa domanda non è più nelle FAQ. Manda /faq per vedere quelle che ci sono.",
   unknownLink: "Non conosco la domanda a cui porta questo link. Chiedimi a parole tue.",
+  onBehalf:
+    "Scrivi a nome di un gruppo o di un canale, quindi non posso sapere chi sei né farti domande. Metti tutto in un solo messaggio, oppure scrivimi in privato.",
   unknownCommand: "Non conosco questo comando. Manda /help per vedere che cosa so fare.",
   tooFast:
     "Scrivi più in fretta di quanto io riesca a leggere. Dammi un attimo, poi chiedi di nuovo.",

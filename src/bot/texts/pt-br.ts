@@ -141,6 +141,8 @@ export const ptBr = {
   oldSearch: "Esta lista é antiga demais. Faça a busca de novo, por favor.",
   gone: "Esta pergunta não está mais entre as perguntas frequentes. Envie /faq para ver as que existem.",
   unknownLink: "Não conheço a pergunta a que este link leva. Pergunte com as suas palavras.",
+  onBehalf:
+    "Você escreve em nome de um grupo ou canal, então não tenho como saber quem é nem perguntar nada de volta. Coloque tudo em uma só mensagem, ou escreva para mim no privado.",
   unknownCommand: "Não conheço esse comando. Envie /help para ver o que sei fazer.",
   tooFast:
     "Você escreve mais rápido do que eu consigo ler. Espere um pouquinho e pergunte de novo.",

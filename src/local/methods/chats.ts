@@ -1,8 +1,7 @@
-import type { ChatFullInfo, ChatMember } from "grammy/types";
+import type { ChatFullInfo } from "grammy/types";
 import { badRequest } from "../errors.ts";
-import { chatId, integer } from "../params.ts";
-import type { Room } from "../rooms.ts";
-import type { LocalTelegram } from "../telegram.ts";
+import { chatMember, seatBot } from "../membership.ts";
+import { chatId, flag, integer } from "../params.ts";
 import { method } from "./method.ts";
 
 /** Asking about chats and who is in them. */
@@ -25,19 +24,28 @@ export const chatMethods = {
   }),
 
   getChatMember: method({ chat_id: chatId, user_id: integer }, (telegram, params) =>
-    memberOf(telegram, telegram.room(params.chat_id), params.user_id),
+    chatMember(telegram, telegram.room(params.chat_id), params.user_id),
   ),
-};
 
-/** The first person of a group made it; all the others, and the bot, are members. */
-function memberOf(telegram: LocalTelegram, room: Room, id: number): ChatMember {
-  if (id === telegram.bot.id) return { status: "member", user: telegram.botUser };
-  const person = telegram.person(id);
-  if (!person) throw badRequest("invalid user_id specified");
-  const { user } = person;
-  const at = room.members.indexOf(person);
-  if (at < 0) return { status: "left", user };
-  return at === 0 && room.chat.type !== "private"
-    ? { status: "creator", user, is_anonymous: false }
-    : { status: "member", user };
-}
+  getChatAdministrators: method(
+    { chat_id: chatId, return_bots: flag.optional() },
+    (telegram, params) => {
+      const room = telegram.writableRoom(params.chat_id);
+      if (!room.isGroup) throw badRequest("there are no administrators in the private chat");
+      const own = room.bot === "administrator" ? [telegram.bot.id] : [];
+      return [...room.ranks.keys(), ...own].map((id) => chatMember(telegram, room, id));
+    },
+  ),
+
+  getChatMemberCount: method({ chat_id: chatId }, (telegram, params) => {
+    const { members } = telegram.writableRoom(params.chat_id);
+    return members.length + 1; // and the bot
+  }),
+
+  leaveChat: method({ chat_id: chatId }, (telegram, params) => {
+    const room = telegram.writableRoom(params.chat_id);
+    if (!room.isGroup) throw badRequest("chat member status can't be changed in private chats");
+    seatBot(telegram, room, "left", telegram.botUser);
+    return true;
+  }),
+};

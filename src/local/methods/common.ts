@@ -1,65 +1,20 @@
-import type { Message, MessageEntity } from "grammy/types";
+import type { Message } from "grammy/types";
 import { z } from "zod";
-import { type Formatting, formatText, LONGEST_TEXT, lengthOf } from "../entities.ts";
+import { formatText, lengthOf } from "../entities.ts";
 import { badRequest } from "../errors.ts";
 import { given, someOf } from "../given.ts";
-import type { FormattedText } from "../html.ts";
 import { inlineKeyboardOf, replyMarkup } from "../keyboards.ts";
 import { chatId, flag, integer, json, text } from "../params.ts";
 import type { Content, Room } from "../rooms.ts";
 import type { LocalTelegram } from "../telegram.ts";
-
-const entity = z.strictObject({
-  type: z.enum([
-    "mention",
-    "hashtag",
-    "cashtag",
-    "bot_command",
-    "url",
-    "email",
-    "phone_number",
-    "bold",
-    "italic",
-    "underline",
-    "strikethrough",
-    "spoiler",
-    "blockquote",
-    "expandable_blockquote",
-    "code",
-    "pre",
-    "text_link",
-    "text_mention",
-    "custom_emoji",
-    "date_time",
-  ]),
-  offset: integer,
-  length: integer,
-  url: text.optional(),
-  user: z.looseObject({ id: integer }).optional(),
-  language: text.optional(),
-  custom_emoji_id: text.optional(),
-  unix_time: integer.optional(),
-  date_time_format: text.optional(),
-});
-
-/** `entities` and `caption_entities`. */
-export const entities = json(z.array(entity.transform((fields) => given(fields) as MessageEntity)));
-
-export const linkPreviewOptions = json(
-  z
-    .strictObject({
-      is_disabled: flag.optional(),
-      url: text.optional(),
-      prefer_small_media: flag.optional(),
-      prefer_large_media: flag.optional(),
-      show_above_text: flag.optional(),
-    })
-    .transform((options) => given(options)),
-);
+import { inTopic, isForum } from "../topics.ts";
+import { type EphemeralParameters, sendEphemeral } from "./ephemeral.ts";
+import { entities } from "./formatted.ts";
 
 const replyParameters = json(
   z.strictObject({
-    message_id: integer,
+    message_id: integer.optional(),
+    ephemeral_message_id: integer.optional(),
     chat_id: chatId.optional(),
     allow_sending_without_reply: flag.optional(),
     quote: text.optional(),
@@ -95,6 +50,8 @@ export const business = { business_connection_id: text.optional() };
 
 interface Composing {
   chat_id: number | string;
+  message_thread_id?: number | undefined;
+  ephemeral_message_parameters?: EphemeralParameters | undefined;
   business_connection_id?: string | undefined;
   protect_content?: boolean | undefined;
   message_effect_id?: string | undefined;
@@ -102,19 +59,40 @@ interface Composing {
   reply_markup?: object | undefined;
 }
 
-/** A message of the bot: sends the content into the chat, with its keyboard and what it replies to. */
+/**
+ * A message of the bot: sends the content into the chat, with its keyboard and what it replies to. A
+ * Telegram before Bot API 10.3 ignores that it is meant for one person, as the real one ignores every
+ * parameter that it does not know.
+ */
 export function send(telegram: LocalTelegram, params: Composing, content: Content): Message {
   checkBusiness(params.business_connection_id);
   const room = telegram.writableRoom(params.chat_id);
   const fields = given({
     from: telegram.botUser,
     ...content,
-    ...repliedTo(room, params.reply_parameters),
+    ...placed(room, params),
     effect_id: params.message_effect_id,
     has_protected_content: params.protect_content ? (true as const) : undefined,
     reply_markup: inlineKeyboardOf(params.reply_markup),
   });
-  return telegram.post(room, fields);
+  const ephemeral = telegram.version < 10.3 ? undefined : params.ephemeral_message_parameters;
+  if (!ephemeral) return telegram.post(room, fields);
+  const replied = params.reply_parameters?.ephemeral_message_id;
+  return sendEphemeral(telegram, room, ephemeral, replied, fields);
+}
+
+/** The topic and what is replied to. A reply is in the topic of what it replies to. */
+function placed(room: Room, params: Composing): Content {
+  const { quote, reply_to_message } = repliedTo(room, params.reply_parameters);
+  const replied = reply_to_message as Message | undefined;
+  const own = replied?.is_topic_message ? replied.message_thread_id : undefined;
+  const thread = params.message_thread_id ?? own;
+  const reply = given({ quote, reply_to_message });
+  if (thread === undefined) return reply;
+  const topic = isForum(room) ? room.topics.get(thread) : undefined;
+  if (!topic) throw badRequest("message thread not found");
+  if (topic.closed && room.bot !== "administrator") throw badRequest("TOPIC_CLOSED");
+  return { ...inTopic(room, thread), ...reply };
 }
 
 /** Business accounts do not exist here. */
@@ -122,30 +100,10 @@ export function checkBusiness(connection: string | undefined): void {
   if (connection) throw badRequest("business connection not found");
 }
 
-/** A message's text: 1 to 4,096 characters, counted after the markup is read. */
-export function messageText(raw: string, formatting: Formatting): FormattedText {
-  const formatted = formatText(raw, formatting);
-  if (formatted.text === "") throw badRequest("message text is empty");
-  if (lengthOf(formatted.text) > LONGEST_TEXT) throw badRequest("message is too long");
-  return formatted;
-}
-
-/** A picture's or file's caption: at most 1,024 characters, possibly none. */
-export function captionOf(
-  raw: string | undefined,
-  parse_mode: string | undefined,
-  caption_entities: MessageEntity[] | undefined,
-): Content {
-  const formatted = formatText(raw ?? "", { parse_mode, entities: caption_entities });
-  if (lengthOf(formatted.text) > 1024) throw badRequest("message caption is too long");
-  return formatted.text === ""
-    ? {}
-    : given({ caption: formatted.text, caption_entities: someOf(formatted.entities) });
-}
-
 /** The message that is replied to, without what it replied to itself. */
 function repliedTo(room: Room, reply: Composing["reply_parameters"]): Content {
-  if (!reply) return {};
+  if (!reply || reply.ephemeral_message_id !== undefined) return {};
+  if (reply.message_id === undefined) throw badRequest("message identifier is not specified");
   const elsewhere = reply.chat_id !== undefined && reply.chat_id !== room.chat.id;
   const original = elsewhere ? undefined : room.find(reply.message_id);
   if (!original) {
@@ -165,6 +123,7 @@ function quoted(original: Message, reply: NonNullable<Composing["reply_parameter
     parse_mode: reply.quote_parse_mode,
     entities: reply.quote_entities,
   });
+  if (lengthOf(quote.text) > 1024) throw badRequest("QUOTE_TEXT_INVALID");
   const position = (original.text ?? original.caption ?? "").indexOf(quote.text);
   if (position < 0) throw badRequest("QUOTE_TEXT_INVALID");
   return given({

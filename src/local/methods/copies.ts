@@ -15,6 +15,10 @@ const PLACE = [
   "quote",
   "reply_markup",
   "has_protected_content",
+  "sender_chat",
+  "message_thread_id",
+  "is_topic_message",
+  "guest_bot_caller_user",
   "effect_id",
 ];
 

@@ -7,7 +7,8 @@ import { inlineKeyboardOf, inlineMarkup } from "../keyboards.ts";
 import { chatId, integer, json, text } from "../params.ts";
 import type { Room } from "../rooms.ts";
 import type { LocalTelegram } from "../telegram.ts";
-import { business, checkBusiness, entities, linkPreviewOptions, messageText } from "./common.ts";
+import { business, checkBusiness } from "./common.ts";
+import { entities, linkPreviewOptions, messageText } from "./formatted.ts";
 import { method } from "./method.ts";
 
 /** Which message: by its chat and number, or by the identifier of an inline message. */

@@ -1,10 +1,12 @@
 import { chatMethods } from "./chats.ts";
 import { editMethods } from "./editing.ts";
+import { ephemeralMethods } from "./ephemeral.ts";
 import { mediaMethods } from "./media.ts";
 import { messageMethods } from "./messages.ts";
 import type { Method } from "./method.ts";
 import { profileMethods } from "./profile.ts";
 import { queryMethods } from "./queries.ts";
+import { topicMethods } from "./topics.ts";
 import { updateMethods } from "./updates.ts";
 
 /**
@@ -14,7 +16,8 @@ import { updateMethods } from "./updates.ts";
  * does not have is refused (there: ignored), so is a button with two actions (there: the first one
  * counts) and a number that is none (there: 0). It is simpler in what no bot here needs: `parse_mode` is
  * HTML only; there are no flood limits of its own (see `faults.ts`), no file contents, no business
- * accounts, no rich messages, no channels, topics or polls; a group has members and nothing else.
+ * accounts, no rich messages, no channels or polls; a group has members, administrators and topics.
+ * `LocalTelegram`'s option `version` takes away what later versions of the Bot API brought.
  */
 export const methods: ReadonlyMap<string, Method> = new Map(
   Object.entries({
@@ -24,6 +27,8 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     ...mediaMethods,
     ...queryMethods,
     ...chatMethods,
+    ...topicMethods,
+    ...ephemeralMethods,
     ...profileMethods,
   }),
 );

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { badRequest } from "../errors.ts";
 import { given } from "../given.ts";
-import { flag, text } from "../params.ts";
+import { flag, integer, text } from "../params.ts";
 import type { LocalTelegram } from "../telegram.ts";
-import { business, captionOf, composing, entities, send } from "./common.ts";
+import { business, composing, send } from "./common.ts";
+import { ephemerally } from "./ephemeral.ts";
+import { captionOf, entities } from "./formatted.ts";
 import { method } from "./method.ts";
 
 /** A file: what a form uploads, a `file_id`, or an address. */
@@ -12,6 +14,7 @@ const file = z.union([text, z.instanceof(File)]);
 const captioned = {
   ...composing,
   ...business,
+  ...ephemerally,
   caption: text.optional(),
   parse_mode: text.optional(),
   caption_entities: entities.optional(),
@@ -56,6 +59,15 @@ export const mediaMethods = {
         }),
         ...caption(params),
       });
+    },
+  ),
+
+  sendVoice: method(
+    { ...captioned, voice: file, duration: integer.optional() },
+    (telegram, params) => {
+      const stays = { duration: params.duration ?? 0, mime_type: "audio/ogg" };
+      const voice = { ...stored(telegram, "voice", params.voice), ...stays };
+      return send(telegram, params, { voice, ...caption(params) });
     },
   ),
 };

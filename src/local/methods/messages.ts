@@ -2,18 +2,10 @@ import { z } from "zod";
 import { badRequest } from "../errors.ts";
 import { given, someOf } from "../given.ts";
 import { chatId, flag, integer, json, text } from "../params.ts";
-import {
-  business,
-  captionOf,
-  checkBusiness,
-  composing,
-  entities,
-  linkPreviewOptions,
-  messageText,
-  send,
-  sending,
-} from "./common.ts";
+import { business, checkBusiness, composing, send, sending } from "./common.ts";
 import { copied, forwarded } from "./copies.ts";
+import { ephemerally } from "./ephemeral.ts";
+import { captionOf, entities, linkPreviewOptions, messageText } from "./formatted.ts";
 import { method } from "./method.ts";
 import { checkReaction, reaction } from "./reactions.ts";
 
@@ -40,6 +32,7 @@ export const messageMethods = {
     {
       ...composing,
       ...business,
+      ...ephemerally,
       text,
       parse_mode: text.optional(),
       entities: entities.optional(),
@@ -99,7 +92,8 @@ export const messageMethods = {
     if (telegram.date() - message.date > DELETABLE_SECONDS) {
       throw badRequest("message can't be deleted for everyone");
     }
-    if (room.chat.type !== "private" && message.from?.id !== telegram.bot.id) {
+    const isOwn = message.from?.id === telegram.bot.id;
+    if (room.isGroup && !isOwn && room.bot !== "administrator") {
       throw badRequest("message can't be deleted");
     }
     return telegram.remove(room, params.message_id);

@@ -5,6 +5,8 @@ import type { LocalTelegram } from "../telegram.ts";
 /** A method of the Bot API: what it takes, and what it does. */
 export interface Method {
   parameters: z.ZodObject;
+  /** The version of the Bot API that brought it, if that matters here. */
+  since?: number;
   call(telegram: LocalTelegram, params: Record<string, unknown>, signal?: AbortSignal): unknown;
 }
 

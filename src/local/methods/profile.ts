@@ -1,7 +1,8 @@
+import type { BotCommand } from "grammy/types";
 import { z } from "zod";
 import { lengthOf } from "../entities.ts";
 import { badRequest } from "../errors.ts";
-import { chatId, integer, json, text } from "../params.ts";
+import { chatId, flag, integer, json, text } from "../params.ts";
 import { inLanguage, type Profile } from "../profile.ts";
 import type { LocalTelegram } from "../telegram.ts";
 import { type Method, method } from "./method.ts";
@@ -22,6 +23,14 @@ const scope = json(
   }),
 );
 
+const command = z.strictObject({
+  command: text,
+  description: text,
+  is_ephemeral: flag.optional(),
+});
+
+type CommandInput = z.output<typeof command>;
+
 const whose = { scope: scope.optional(), language_code: text.optional() };
 
 const MOST_COMMANDS = 100;
@@ -30,17 +39,14 @@ const MOST_COMMANDS = 100;
 export const profileMethods = {
   getMe: method({}, (telegram) => telegram.bot),
 
-  setMyCommands: method(
-    { ...whose, commands: json(z.array(z.strictObject({ command: text, description: text }))) },
-    (telegram, params) => {
-      const commands = params.commands.map(checkedCommand);
-      if (commands.length > MOST_COMMANDS) throw badRequest("BOT_COMMANDS_TOO_MUCH");
-      const [where, language] = [scopeKey(telegram, params.scope), languageOf(params)];
-      telegram.profile.setCommands(where, language, commands);
-      telegram.emit({ type: "commands" });
-      return true;
-    },
-  ),
+  setMyCommands: method({ ...whose, commands: json(z.array(command)) }, (telegram, params) => {
+    const commands = params.commands.map((each) => checkedCommand(each, telegram.version));
+    if (commands.length > MOST_COMMANDS) throw badRequest("BOT_COMMANDS_TOO_MUCH");
+    const [where, language] = [scopeKey(telegram, params.scope), languageOf(params)];
+    telegram.profile.setCommands(where, language, commands);
+    telegram.emit({ type: "commands" });
+    return true;
+  }),
 
   getMyCommands: method(whose, (telegram, params) =>
     telegram.profile.commands(scopeKey(telegram, params.scope), languageOf(params)),
@@ -89,12 +95,17 @@ function textOf(telegram: LocalTelegram, where: keyof Profile & `${string}s`, la
   return inLanguage(kept, language) || (where === "names" ? telegram.bot.first_name : "");
 }
 
-function checkedCommand({ command, description }: { command: string; description: string }) {
+/** `is_ephemeral` came with Bot API 10.2. */
+function checkedCommand(
+  { command, description, is_ephemeral }: CommandInput,
+  version: number,
+): BotCommand {
   const name = command.trim().replace(/^\//, "");
   if (!/^[a-z0-9_]{1,32}$/.test(name)) throw badRequest("BOT_COMMAND_INVALID");
   const length = lengthOf(description.trim());
   if (length < 1 || length > 256) throw badRequest("BOT_COMMAND_DESCRIPTION_INVALID");
-  return { command: name, description: description.trim() };
+  const ephemeral = is_ephemeral && version >= 10.2 ? { is_ephemeral } : {};
+  return { command: name, description: description.trim(), ...ephemeral };
 }
 
 /** A two-letter code, or none. */

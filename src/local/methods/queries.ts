@@ -1,12 +1,13 @@
-import type { InlineQueryResult } from "grammy/types";
+import type { InlineQueryResult, InlineQueryResultsButton } from "grammy/types";
 import { z } from "zod";
 import { lengthOf } from "../entities.ts";
 import { badRequest } from "../errors.ts";
 import { given, someOf } from "../given.ts";
+import { answerGuest } from "../guests.ts";
 import { inlineKeyboardOf, replyMarkup } from "../keyboards.ts";
 import { flag, integer, json, parseParams, text } from "../params.ts";
 import type { LocalTelegram } from "../telegram.ts";
-import { captionOf, entities, linkPreviewOptions, messageText } from "./common.ts";
+import { captionOf, entities, linkPreviewOptions, messageText } from "./formatted.ts";
 import { method } from "./method.ts";
 
 const MOST_RESULTS = 50;
@@ -55,10 +56,16 @@ const otherResult = z.looseObject({
   reply_markup: replyMarkup.optional(),
 });
 
+const resultsButton = z.strictObject({
+  text,
+  web_app: z.looseObject({ url: text }).optional(),
+  start_parameter: text.optional(),
+});
+
 const result = z.discriminatedUnion("type", [article, otherResult]);
 type Result = z.output<typeof result>;
 
-/** Answering taps on buttons and inline queries, each once and in time. */
+/** Answering taps on buttons, inline and guest queries, each once and in time. `cache_time` and `is_personal` change nothing: every query reaches the bot. */
 export const queryMethods = {
   answerCallbackQuery: method(
     {
@@ -88,13 +95,7 @@ export const queryMethods = {
       cache_time: integer.optional(),
       is_personal: flag.optional(),
       next_offset: text.optional(),
-      button: json(
-        z.strictObject({
-          text,
-          web_app: z.looseObject({ url: text }).optional(),
-          start_parameter: text.optional(),
-        }),
-      ).optional(),
+      button: json(resultsButton).optional(),
     },
     (telegram, params) => {
       const query_id = params.inline_query_id;
@@ -103,13 +104,39 @@ export const queryMethods = {
       const next_offset = params.next_offset ?? "";
       if (Buffer.byteLength(next_offset) > 64) throw badRequest("NEXT_OFFSET_INVALID");
       const results = params.results.map(readyResult) as InlineQueryResult[];
+      const button = readyButton(params.button);
       const query = telegram.queries.offered.get(query_id)?.query ?? "";
       telegram.queries.offered.set(query_id, { query, results });
-      telegram.queries.inline.answer(query_id, { answered: true, results, next_offset, query_id });
+      const answer = { answered: true, results, button, next_offset, query_id };
+      telegram.queries.inline.answer(query_id, given(answer));
       return true;
     },
   ),
+
+  answerGuestQuery: {
+    ...method({ guest_query_id: text, result: json(result) }, (telegram, params) => {
+      telegram.queries.guests.check(params.guest_query_id);
+      checkResults([params.result]);
+      const ready = readyResult(params.result) as InlineQueryResult;
+      return { inline_message_id: answerGuest(telegram, params.guest_query_id, ready) };
+    }),
+    since: 10,
+  },
 };
+
+/** The button above the results: it opens the private chat with a parameter, or a Web App. */
+function readyButton(button: z.output<typeof resultsButton> | undefined) {
+  if (!button) return undefined;
+  const { text, web_app, start_parameter } = button;
+  if (text.trim() === "") throw badRequest("inline query results button text must be non-empty");
+  if (Boolean(web_app) === (start_parameter !== undefined)) {
+    throw badRequest("inline query results button must have exactly one action");
+  }
+  if (start_parameter !== undefined && !/^[\w-]{1,64}$/.test(start_parameter)) {
+    throw badRequest("START_PARAM_INVALID");
+  }
+  return given({ text, web_app, start_parameter }) as InlineQueryResultsButton;
+}
 
 /** A callback button opens a game, or this bot with a parameter: no other address. */
 function checkAnswerUrl(telegram: LocalTelegram, url: string | undefined): void {

@@ -1,9 +1,12 @@
 // @ts-check
-/** @import { State, LocalEvent, TapAnswer, InlineAnswer, Refusal, SendRequest, EditRequest, TapRequest, InlineRequest, ChooseRequest, ClearRequest, PersonRequest } from "../protocol.ts" */
-/** @import { Message, User } from "grammy/types" */
+/** @import { State, LocalEvent, TapAnswer, InlineAnswer, Refusal, Topic } from "../protocol.ts" */
+/** @import { AnonymousRequest, ChooseRequest, ClearRequest, DeleteRequest, EditRequest, GroupRequest, InlineRequest, LanguageRequest, PersonRequest, PrivacyRequest, SeatRequest, SendRequest, TapRequest, TopicRequest } from "../protocol.ts" */
+/** @import { Chat, Message, User } from "grammy/types" */
 
 /** @typedef {{ message: Message }} Sent */
 /** @typedef {{ person: User }} Added */
+/** @typedef {{ chat: Chat }} MadeGroup */
+/** @typedef {{ topic: Topic }} ChangedTopic */
 
 /** A request that the server refused or that never reached it; the message is for the person. */
 export class ApiError extends Error {}
@@ -52,6 +55,20 @@ export const api = {
   clear: (body) => post("/local/clear", body),
   /** @type {(body: PersonRequest) => Promise<Added>} */
   addPerson: (body) => post("/local/people", body),
+  /** @type {(body: LanguageRequest) => Promise<Added>} */
+  language: (body) => post("/local/language", body),
+  /** @type {(body: DeleteRequest) => Promise<object>} */
+  delete: (body) => post("/local/delete", body),
+  /** @type {(body: GroupRequest) => Promise<MadeGroup>} */
+  addGroup: (body) => post("/local/groups", body),
+  /** @type {(body: SeatRequest) => Promise<object>} */
+  seat: (body) => post("/local/seat", body),
+  /** @type {(body: AnonymousRequest) => Promise<object>} */
+  sign: (body) => post("/local/anonymous", body),
+  /** @type {(body: PrivacyRequest) => Promise<object>} */
+  privacy: (body) => post("/local/privacy", body),
+  /** @type {(body: TopicRequest) => Promise<ChangedTopic>} */
+  topic: (body) => post("/local/topic", body),
 };
 
 const FIRST_PAUSE_MS = 1000;

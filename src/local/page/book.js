@@ -1,24 +1,19 @@
 // @ts-check
-/** @import { State, LocalEvent, MenuCommand } from "../protocol.ts" */
-/** @import { Chat, Message, User } from "grammy/types" */
+/** @import { State, LocalEvent, ChatView } from "../protocol.ts" */
+/** @import { Message, User } from "grammy/types" */
 
-/** @typedef {{ chat: Chat, messages: Message[] }} KnownChat  messages oldest first */
 /** @typedef {Extract<LocalEvent, { type: "message" | "edited" | "deleted" | "cleared" }>} Change */
 
-/** What the server has told: people, chats and their messages. */
+/** What the server has told: people, and their chats as each of them sees them. */
 export class Book {
   /** @type {User[]} */
   people = [];
-  /** @type {Map<number, KnownChat>} */
-  chats = new Map();
   /** @type {Map<number, number>} unread messages by chat */
   unread = new Map();
   /** @type {Map<number, State["bot"]>} the bot as each person sees it: names have languages */
   #bots = new Map();
-  /** @type {Map<string, MenuCommand[]>} by person and chat */
-  #commands = new Map();
-  /** @type {Map<number, number[]>} the chats of each person */
-  #chatsOf = new Map();
+  /** @type {Map<number, Map<number, ChatView>>} by person and chat */
+  #chats = new Map();
 
   /**
    * Takes over what one person sees.
@@ -27,14 +22,9 @@ export class Book {
    * @param {State} state
    */
   keep(person, { bot, people, chats }) {
-    const ids = chats.map(({ chat }) => chat.id);
     this.people = people;
     this.#bots.set(person, bot);
-    this.#chatsOf.set(person, ids);
-    for (const { chat, messages, commands } of chats) {
-      this.chats.set(chat.id, { chat, messages: [...messages] });
-      this.#commands.set(`${person}/${chat.id}`, commands);
-    }
+    this.#chats.set(person, new Map(chats.map((view) => [view.chat.id, view])));
   }
 
   /** @param {number} person */
@@ -46,29 +36,36 @@ export class Book {
    * @param {number} person
    * @param {number} chatId
    */
-  commands(person, chatId) {
-    return this.#commands.get(`${person}/${chatId}`) ?? [];
+  chat(person, chatId) {
+    return this.#chats.get(person)?.get(chatId) ?? null;
   }
 
-  /** @param {number} person  @returns the ids of the chats that the person is in */
-  chatsOf(person) {
-    return this.#chatsOf.get(person) ?? [];
+  /** Every group once, as its first member sees it. */
+  get groups() {
+    /** @type {Map<number, ChatView>} */
+    const groups = new Map();
+    for (const view of [...this.#chats.values()].flatMap((chats) => [...chats.values()])) {
+      if (view.chat.type !== "private" && !groups.has(view.chat.id)) groups.set(view.chat.id, view);
+    }
+    return [...groups.values()];
   }
 
   /**
-   * Enters what has happened.
+   * Enters what has happened, for all who see the chat. Ephemeral messages are not entered here: only the
+   * server knows where they stand.
    *
    * @param {Change} change
    * @returns {boolean} false if the chat is unknown
    */
   enter(change) {
-    const chat = this.chats.get(change.chat);
-    if (!chat) return false;
-    if (change.type === "cleared") chat.messages = [];
-    else if (change.type === "deleted") {
-      chat.messages = chat.messages.filter(({ message_id }) => message_id !== change.message_id);
-    } else upsert(chat.messages, change.message);
-    return true;
+    const views = [...this.#chats.values()].flatMap((chats) => chats.get(change.chat) ?? []);
+    for (const view of views) {
+      if (change.type === "cleared") view.messages = [];
+      else if (change.type === "deleted") {
+        view.messages = view.messages.filter(({ message_id }) => message_id !== change.message_id);
+      } else upsert(view.messages, change.message);
+    }
+    return views.length > 0;
   }
 
   /** @param {number} chatId  one more message there that nobody has seen */
@@ -82,7 +79,16 @@ export class Book {
  * @param {Message} message
  */
 function upsert(messages, message) {
-  const at = messages.findLastIndex((each) => each.message_id <= message.message_id);
-  const known = messages[at]?.message_id === message.message_id;
-  messages.splice(known ? at : at + 1, known ? 1 : 0, message);
+  const at = messages.findIndex((each) => keyOf(each) === keyOf(message));
+  if (at >= 0) messages[at] = message;
+  else messages.push(message);
+}
+
+/**
+ * What tells a message of a chat from all others; ephemeral ones have no number in the chat.
+ *
+ * @param {Message} message
+ */
+export function keyOf({ message_id, ephemeral_message_id }) {
+  return ephemeral_message_id === undefined ? `${message_id}` : `e${ephemeral_message_id}`;
 }

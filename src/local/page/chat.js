@@ -2,6 +2,7 @@
 /** @import { Message } from "grammy/types" */
 /** @import { Reader } from "./message.js" */
 /** @import { Session } from "./session.js" */
+import { keyOf } from "./book.js";
 import { byId, h } from "./dom.js";
 import { createMessage, updateMessage } from "./message.js";
 import { dayOf, nameOf } from "./names.js";
@@ -18,7 +19,7 @@ export class ChatLog {
   #unseen = 0;
   /** The person and chat that are drawn now. */
   #shown = "";
-  /** @type {Map<number, HTMLElement>} */
+  /** @type {Map<string, HTMLElement>} by key of the message */
   #articles = new Map();
   #scroll = new Scroll(this.#log, (atEnd) => this.#countUnseen(atEnd ? 0 : this.#unseen));
 
@@ -37,24 +38,26 @@ export class ChatLog {
 
   /** @returns {Reader} */
   get #reader() {
-    const { person, bot, chat } = this.#session;
-    const group = chat?.chat.type !== "private";
-    return { person, username: bot?.username ?? "", group, press: this.#press };
+    const { person, bot, chat, isGroup: group } = this.#session;
+    const administrator = chat?.administrators.includes(person) ?? false;
+    const username = bot?.username ?? "";
+    const anonymous = chat?.anonymous ?? false;
+    return { person, username, group, administrator, anonymous, press: this.#press };
   }
 
   /** Draws what the session knows of the open chat. A reader at its end sees what came meanwhile. */
   show() {
-    const { person, chatId, chat } = this.#session;
-    const messages = chat?.messages ?? [];
-    const switched = this.#shown !== `${person}/${chatId}`;
-    this.#shown = `${person}/${chatId}`;
+    const { person, chatId, topic, messages } = this.#session;
+    const place = `${person}/${chatId}/${topic}`;
+    const switched = this.#shown !== place;
+    this.#shown = place;
     // A screen reader must not read a whole chat out as if it had just come in.
     this.#log.ariaBusy = "true";
     if (switched) this.#empty();
     const toEnd = switched || this.#scroll.atEnd;
-    const ids = new Set(messages.map(({ message_id }) => message_id));
-    for (const id of this.#articles.keys()) if (!ids.has(id)) this.remove(id);
-    const fresh = messages.filter((message) => !this.#draw(message)).length;
+    const keys = new Set(messages.map(keyOf));
+    for (const key of this.#articles.keys()) if (!keys.has(key)) this.remove(key);
+    const fresh = messages.filter((message, i) => !this.#draw(message, messages[i - 1])).length;
     this.#drawIntro(messages.length === 0);
     if (toEnd) this.#scroll.toEnd();
     else this.#countUnseen(this.#unseen + fresh);
@@ -73,9 +76,11 @@ export class ChatLog {
    * @param {Message} message
    */
   put(message) {
-    if (this.#draw(message)) return;
+    const { messages } = this.#session;
+    const at = messages.findLastIndex((each) => keyOf(each) === keyOf(message));
+    if (this.#draw(message, messages[at - 1])) return;
     this.#drawIntro(false);
-    const article = this.#articles.get(message.message_id);
+    const article = this.#articles.get(keyOf(message));
     if (!article) return;
     article.classList.add("fresh");
     if (message.from?.id === this.#session.person) this.#scroll.toEnd();
@@ -85,31 +90,29 @@ export class ChatLog {
 
   /**
    * @param {Message} message
-   * @returns {boolean} whether it was there before
+   * @param {Message | undefined} before  the one that it comes after
+   * @returns {boolean} whether it was there already
    */
-  #draw(message) {
-    const known = this.#articles.get(message.message_id);
+  #draw(message, before) {
+    const key = keyOf(message);
+    const known = this.#articles.get(key);
     if (known) {
       this.#scroll.keep(known, () => updateMessage(known, message, this.#reader));
       return true;
     }
     const article = createMessage(message, this.#reader);
     article.dataset.day = dayOf(message.date);
-    this.#articles.set(message.message_id, article);
-    this.#insert(article, message.message_id);
+    this.#insert(article, before);
+    this.#articles.set(key, article);
     return false;
   }
 
   /**
    * @param {HTMLElement} article
-   * @param {number} id
+   * @param {Message | undefined} previous  the message that it comes after
    */
-  #insert(article, id) {
-    /** @type {Element | null} */
-    let before = this.#column.lastElementChild;
-    while (before && !(Number(before.getAttribute("data-id") ?? id) < id)) {
-      before = before.previousElementSibling;
-    }
+  #insert(article, previous) {
+    const before = previous && this.#articles.get(keyOf(previous));
     if (before) before.after(article);
     else this.#column.prepend(article);
     const { day } = article.dataset;
@@ -117,14 +120,14 @@ export class ChatLog {
     article.before(h("div", { class: "day", "data-day": day }, h("span", {}, day ?? "")));
   }
 
-  /** @param {number} id */
-  remove(id) {
-    const article = this.#articles.get(id);
+  /** @param {string} key */
+  remove(key) {
+    const article = this.#articles.get(key);
     if (!article) return;
     const before = article.previousElementSibling;
     const after = article.nextElementSibling;
     article.remove();
-    this.#articles.delete(id);
+    this.#articles.delete(key);
     if (before?.matches(".day") && !after?.matches("article")) before.remove();
     this.#drawIntro(this.#articles.size === 0);
   }
@@ -132,8 +135,8 @@ export class ChatLog {
   /** @param {boolean} wanted  the bot's description, in the middle of an empty chat */
   #drawIntro(wanted) {
     this.#column.querySelector(".intro")?.remove();
-    const { bot } = this.#session;
-    if (!wanted || !bot) return;
+    const { bot, isGroup } = this.#session;
+    if (!wanted || !bot || isGroup) return;
     const title = h("h2", {}, `What can ${nameOf(bot)} do?`);
     const text = h("p", { dir: "auto" }, bot.description || "Press START to find out.");
     this.#column.append(h("div", { class: "intro" }, title, text));
@@ -144,10 +147,5 @@ export class ChatLog {
     this.#unseen = count;
     this.#toEnd.hidden = this.#scroll.atEnd;
     byId("to-end-count", HTMLElement).textContent = count ? String(count) : "";
-  }
-
-  /** @returns {HTMLElement | undefined} the article of a message @param {number} id */
-  find(id) {
-    return this.#articles.get(id);
   }
 }

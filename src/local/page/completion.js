@@ -1,10 +1,11 @@
 // @ts-check
 /** @import { InlineAnswer } from "../protocol.ts" */
-/** @import { InlineQueryResult } from "grammy/types" */
+/** @import { InlineQueryResult, InlineQueryResultsButton } from "grammy/types" */
 /** @import { Session } from "./session.js" */
 /** @import { Suggestion } from "./suggestions.js" */
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
+import { toast } from "./notices.js";
 import { Suggestions } from "./suggestions.js";
 
 /** A pause this long in the typing sends the inline query. */
@@ -17,6 +18,7 @@ const PAUSE_MS = 150;
  * @property {(text: string) => void} send
  * @property {(text: string) => void} fill
  * @property {(query: string, result: string) => void} choose
+ * @property {(parameter: string) => void} lead  the button above the results was taken
  */
 
 /** What is offered while one types: commands after "/", the bot's inline results after "@bot ". */
@@ -47,9 +49,14 @@ export class Completion {
     const name = this.#session.bot?.username ?? "";
     const query = inlineQuery(text, name);
     if (query !== null) this.#timer = setTimeout(() => this.#search(query), PAUSE_MS);
-    else if (/^\/\w*$/.test(text)) this.#list.show("Commands", this.#commands(text.slice(1)));
+    else if (isCommand(text)) this.#list.show("Commands", this.#commands(text.slice(1)));
     else if (/^@\w*$/.test(text)) this.#list.show("Bots", this.#mention(text.slice(1), name));
     else this.#list.hide();
+  }
+
+  /** Commands may have changed, or are those of another person. @param {string} text */
+  refresh(text) {
+    if (isCommand(text)) this.update(text);
   }
 
   /** @param {KeyboardEvent} event  @returns {boolean} whether it was meant for the list */
@@ -69,9 +76,9 @@ export class Completion {
    */
   #commands(start) {
     const fitting = this.#session.commands.filter(({ command }) => command.startsWith(start));
-    return fitting.map(({ command, description }) => ({
+    return fitting.map(({ command, description, is_ephemeral }) => ({
       title: `/${command}`,
-      detail: description,
+      detail: is_ephemeral ? `${description} (only you see it)` : description,
       lead: h("span", { class: "lead slash", "aria-hidden": "true" }, "/"),
       pick: () => this.#doer.send(`/${command}`),
       complete: () => this.#doer.fill(`/${command} `),
@@ -98,10 +105,11 @@ export class Completion {
     const answer = await this.#ask(query, "").finally(() => clearTimeout(slow));
     if (turn !== this.#turn) return;
     if (typeof answer === "string") this.#list.show("Results", [], answer);
-    else if (!answer.results.length) this.#list.show("Results", [], "Nothing found.");
     else {
-      this.#list.show("Results", []);
+      const { results, button } = answer;
+      this.#list.show("Results", button ? [this.#button(button)] : []);
       this.#append(query, answer, turn);
+      if (!results.length) this.#list.note("Nothing found.");
     }
   }
 
@@ -135,6 +143,20 @@ export class Completion {
   }
 
   /**
+   * What stands above the results.
+   *
+   * @param {InlineQueryResultsButton} button
+   * @returns {Suggestion}
+   */
+  #button({ text, start_parameter }) {
+    const pick = () => {
+      if (start_parameter !== undefined) this.#doer.lead(start_parameter);
+      else toast("Web Apps open in Telegram itself only.");
+    };
+    return { title: text, lead: h("span", { class: "lead" }, icon("arrow")), kind: "above", pick };
+  }
+
+  /**
    * @param {InlineQueryResult} result
    * @param {string} queryId
    * @returns {Suggestion}
@@ -147,6 +169,9 @@ export class Completion {
     return { title, detail, lead, pick: () => this.#doer.choose(queryId, result.id) };
   }
 }
+
+/** @param {string} text  @returns {boolean} whether it is a command, perhaps half typed */
+const isCommand = (text) => /^\/\w*$/.test(text);
 
 /**
  * @param {string} text

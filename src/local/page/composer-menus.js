@@ -12,15 +12,16 @@ import { menuButton } from "./menu.js";
  */
 export function addMenus(session, { send, attach }) {
   menuButton(byId("commands-button", HTMLButtonElement), byId("commands", HTMLElement), () =>
-    session.commands.map(({ command, description }) => ({
+    session.commands.map(({ command, description, is_ephemeral }) => ({
       label: `/${command}`,
-      detail: description,
+      detail: is_ephemeral ? `${description} (only you see it)` : description,
       pick: () => send(`/${command}`),
     })),
   );
   menuButton(byId("attach-button", HTMLButtonElement), byId("attach", HTMLElement), () => [
     { label: "Photo", icon: "photo", pick: () => attach("photo") },
     { label: "Sticker", icon: "sticker", pick: () => attach("sticker") },
+    { label: "File", icon: "file", pick: () => attach("document") },
     { label: "Voice message", icon: "voice", pick: () => attach("voice") },
     { label: "Location", icon: "location", pick: () => attach("location") },
   ]);

@@ -5,6 +5,7 @@
 import { Completion } from "./completion.js";
 import { addMenus } from "./composer-menus.js";
 import { byId, h, onTouch } from "./dom.js";
+import { startCommand } from "./links.js";
 import { summaryOf } from "./names.js";
 import { failed } from "./notices.js";
 
@@ -31,6 +32,7 @@ export class Composer {
       send: (text) => this.#sendAndEmpty({ text }),
       fill: (text) => this.fill(text),
       choose: (query, result) => this.#choose(query, result),
+      lead: (parameter) => this.#lead(parameter),
     });
     this.#input.addEventListener("input", () => this.#changed());
     this.#input.addEventListener("keydown", (event) => this.#onKey(event));
@@ -48,7 +50,10 @@ export class Composer {
   /** The open chat has changed: its own draft comes back. */
   open() {
     const { chatId } = this.#session;
-    if (chatId === this.#chatId) return;
+    if (chatId === this.#chatId) {
+      this.#completion.refresh(this.#input.value);
+      return;
+    }
     if (this.#mode?.kind === "edit") this.#leaveMode();
     this.#drafts.set(this.#chatId, this.#input.value);
     this.#chatId = chatId;
@@ -157,7 +162,7 @@ export class Composer {
         this.edit({ ...mode.message, text });
       });
     } else {
-      this.#sendAndEmpty({ text, reply_to: mode?.message.message_id });
+      this.#sendAndEmpty({ text, ...replied(mode?.message) });
     }
   }
 
@@ -204,4 +209,19 @@ export class Composer {
     this.#emptied();
     this.#session.choose(query, result).catch(failed);
   }
+
+  /** @param {string} parameter  of the button above inline results: it leads to the chat with the bot */
+  #lead(parameter) {
+    this.#emptied();
+    this.#session.select(this.#session.person);
+    this.#deliver({ text: startCommand(parameter) });
+  }
+}
+
+/** @param {Message | undefined} message */
+function replied(message) {
+  if (!message) return {};
+  const { message_id, ephemeral_message_id } = message;
+  if (ephemeral_message_id === undefined) return { reply_to: message_id };
+  return { reply_to_ephemeral: ephemeral_message_id };
 }

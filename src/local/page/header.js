@@ -1,4 +1,6 @@
 // @ts-check
+/** @import { ChatView } from "../protocol.ts" */
+/** @import { User } from "grammy/types" */
 /** @import { Session } from "./session.js" */
 import { byId } from "./dom.js";
 import { avatar, nameOf } from "./names.js";
@@ -17,6 +19,16 @@ const doing = {
   find_location: "finding a place",
 };
 
+/**
+ * @param {ChatView} chat
+ * @param {User} me
+ */
+function groupStatus({ members, bot }, me) {
+  const isThere = bot === "member" || bot === "administrator";
+  const people = members.length === 1 ? "1 person" : `${members.length} people`;
+  return `as ${nameOf(me)} · ${people} ${isThere ? "and the bot" : "without the bot"}`;
+}
+
 /** Who one talks to and what they are doing. */
 export class Header {
   #session;
@@ -31,9 +43,10 @@ export class Header {
 
   /** The name, picture and kind of the open chat. */
   show() {
-    const { bot, chat } = this.#session;
+    const { bot, chat, isGroup } = this.#session;
     if (!bot) return;
-    const who = chat && chat.chat.type !== "private" ? chat.chat : bot;
+    const who = chat && isGroup ? chat.chat : bot;
+    byId("group-button", HTMLButtonElement).hidden = !isGroup;
     byId("title", HTMLElement).textContent = nameOf(who);
     byId("title-avatar", HTMLElement).replaceChildren(avatar(who));
     document.title = nameOf(bot);
@@ -51,10 +64,9 @@ export class Header {
   /** Nobody is typing any more. */
   rest() {
     clearTimeout(this.#timer);
-    const { chat, people, person } = this.#session;
+    const { chat, people, person, isGroup } = this.#session;
     const me = people.find(({ id }) => id === person);
-    const isGroup = chat && chat.chat.type !== "private";
-    this.#status.textContent = isGroup && me ? `group, you are ${nameOf(me)}` : "bot";
+    this.#status.textContent = chat && isGroup && me ? groupStatus(chat, me) : "bot";
     this.#status.classList.remove("active");
   }
 

@@ -3,7 +3,7 @@
 import { h, onTouch } from "./dom.js";
 import { icon } from "./icons.js";
 
-/** @typedef {{ label: string, detail?: string, icon?: IconName, pick: () => void }} MenuItem */
+/** @typedef {{ label: string, detail?: string, icon?: IconName, lead?: Node, pick: () => void }} MenuItem */
 
 /**
  * A button that opens a menu above it, with the keys of the ARIA menu button pattern.
@@ -58,7 +58,7 @@ function entry(item, close) {
   return h(
     "button",
     { type: "button", role: "menuitem", tabindex: -1, onclick: pick },
-    item.icon ? icon(item.icon) : null,
+    item.lead ?? (item.icon ? icon(item.icon) : null),
     h("b", {}, item.label),
     item.detail ? h("span", { dir: "auto" }, item.detail) : null,
   );

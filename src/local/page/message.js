@@ -1,7 +1,9 @@
 // @ts-check
 /** @import { Message } from "grammy/types" */
 /** @import { Press } from "./keyboard.js" */
+import { keyOf } from "./book.js";
 import { h } from "./dom.js";
+import { eventOf } from "./events.js";
 import { icon } from "./icons.js";
 import { createKeyboard, equivalent } from "./keyboard.js";
 import { media } from "./media.js";
@@ -16,6 +18,8 @@ import { formatText } from "./text.js";
  * @property {number} person
  * @property {string} username  of the bot
  * @property {boolean} group  in a group every message says whose it is
+ * @property {boolean} administrator  of the group
+ * @property {boolean} anonymous  whether they write in the group's name
  * @property {(message: Message, button: Parameters<Press>[0]) => Promise<void> | void} press
  */
 
@@ -29,7 +33,7 @@ const drawn = new WeakMap();
  * @param {Reader} reader
  */
 export function createMessage(message, reader) {
-  const article = h("article", { "data-id": message.message_id, tabindex: -1 });
+  const article = h("article", { "data-id": keyOf(message), tabindex: -1 });
   updateMessage(article, message, reader);
   return article;
 }
@@ -56,17 +60,32 @@ export function updateMessage(article, message, reader) {
  * @param {Reader} reader
  */
 function drawBody(article, message, reader) {
-  const own = message.from?.id === reader.person;
+  const own = isOwn(message, reader);
+  const event = eventOf(message);
+  if (event !== null) {
+    article.className = "message event";
+    article.replaceChildren(h("span", { dir: "auto" }, event));
+    return;
+  }
   article.className = `message ${own ? "out" : "in"}${isBare(message) ? " bare" : ""}`;
+  if (message.ephemeral_message_id !== undefined) article.classList.add("ephemeral");
   article.setAttribute("aria-label", labelOf(message, own));
   article.querySelector(":scope > .content")?.remove();
   const content = h(
     "div",
     { class: "content" },
     bubble(message, reader, own),
-    actions(message, own),
+    actions(message, own, own || !reader.group || reader.administrator),
   );
   article.prepend(content);
+}
+
+/**
+ * @param {Message} message
+ * @param {Reader} reader
+ */
+function isOwn({ from, sender_chat }, { person, anonymous }) {
+  return from?.id === person || (anonymous && sender_chat !== undefined);
 }
 
 /** @param {Message} message  @returns whether it is shown without a bubble, as stickers are */
@@ -79,7 +98,8 @@ function isBare(message) {
  * @param {boolean} own
  */
 function labelOf(message, own) {
-  const bot = message.from?.is_bot ? "Bot" : nameOf(message.from ?? message.chat);
+  const from = message.sender_chat ?? message.from ?? message.chat;
+  const bot = "is_bot" in from && from.is_bot ? "Bot" : nameOf(from);
   const edited = message.edit_date ? ", edited" : "";
   return `${own ? "You" : bot}, ${timeOf(message.date)}${edited}`;
 }
@@ -97,11 +117,22 @@ function bubble(message, reader, own) {
     "div",
     { class: "bubble" },
     ...origin(message, reader.group && !own),
+    ephemeralMark(message, reader.person),
     quote(message),
     file,
     text === null ? null : textLine(formatText(text, entities, reader.username), message, own),
     text === null ? meta(message, own) : null,
   );
+}
+
+/**
+ * @param {Message} message
+ * @param {number} person
+ */
+function ephemeralMark({ ephemeral_message_id, from }, person) {
+  if (ephemeral_message_id === undefined) return null;
+  const words = from?.id === person ? "Only the bot sees this" : "Only you see this";
+  return h("div", { class: "only" }, icon("eye"), words);
 }
 
 /**
@@ -134,24 +165,27 @@ function meta({ date, edit_date }, own) {
 /**
  * @param {Message} message
  * @param {boolean} own
+ * @param {boolean} mayDelete
  */
-function actions(message, own) {
-  const canEdit = own && message.text !== undefined && !message.via_bot;
+function actions(message, own, mayDelete) {
+  const isEphemeral = message.ephemeral_message_id !== undefined;
+  const canEdit = own && message.text !== undefined && !message.via_bot && !isEphemeral;
   return h(
     "div",
     { class: "actions" },
     action("reply", "Reply"),
     canEdit ? action("edit", "Edit") : null,
+    mayDelete && !isEphemeral ? action("delete", "Delete") : null,
   );
 }
 
 /**
- * @param {"reply" | "edit"} name
+ * @param {"reply" | "edit" | "delete"} name
  * @param {string} label
  */
 function action(name, label) {
   const attributes = { type: "button", "data-action": name, "aria-label": label, title: label };
-  return h("button", attributes, icon(name));
+  return h("button", attributes, icon(name === "delete" ? "trash" : name));
 }
 
 /**

@@ -10,6 +10,15 @@ export function nameOf(who) {
 }
 
 /**
+ * One of seven colours, by which a name is known again.
+ *
+ * @param {User | Chat} who
+ */
+export function colourOf({ id }) {
+  return Math.abs(id) % 7;
+}
+
+/**
  * A round picture of someone's initials; the colour follows from the id, as in Telegram.
  *
  * @param {User | Chat} who
@@ -17,8 +26,11 @@ export function nameOf(who) {
 export function avatar(who) {
   const words = nameOf(who).split(/\s+/).slice(0, 2);
   const initials = words.map((word) => [...word][0] ?? "").join("");
-  const colour = `avatar-${Math.abs(who.id) % 7}`;
-  return h("span", { class: `avatar ${colour}`, "aria-hidden": "true" }, initials.toUpperCase());
+  return h(
+    "span",
+    { class: `avatar avatar-${colourOf(who)}`, "aria-hidden": "true" },
+    initials.toUpperCase(),
+  );
 }
 
 const clock = new Intl.DateTimeFormat("en", { hour: "2-digit", minute: "2-digit", hour12: false });
@@ -58,6 +70,10 @@ const kinds = {
   pinned_message: "Pinned a message",
   new_chat_members: "Joined the chat",
   left_chat_member: "Left the chat",
+  supergroup_chat_created: "Made the group",
+  forum_topic_created: "Opened a topic",
+  forum_topic_closed: "Closed the topic",
+  forum_topic_reopened: "Reopened the topic",
 };
 
 /**

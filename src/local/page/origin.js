@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { Message, MessageOrigin } from "grammy/types" */
 import { h } from "./dom.js";
-import { nameOf, summaryOf } from "./names.js";
+import { colourOf, nameOf, summaryOf } from "./names.js";
 
 /**
  * Lines above the text that say where it comes from.
@@ -9,9 +9,14 @@ import { nameOf, summaryOf } from "./names.js";
  * @param {Message} message
  * @param {boolean} signed  with the sender's name, as in groups
  */
-export function origin({ from, via_bot, forward_origin }, signed) {
+export function origin(message, signed) {
+  const { from, sender_chat, via_bot, forward_origin, guest_bot_caller_user: caller } = message;
   const lines = [];
-  if (signed && from) lines.push(h("div", { class: "from", dir: "auto" }, nameOf(from)));
+  const who = sender_chat ?? from;
+  if (signed && who) {
+    lines.push(h("div", { class: `from name-${colourOf(who)}`, dir: "auto" }, nameOf(who)));
+  }
+  if (caller) lines.push(h("div", { class: "from" }, `a guest here, called by ${nameOf(caller)}`));
   if (forward_origin)
     lines.push(h("div", { class: "from" }, `Forwarded from ${whose(forward_origin)}`));
   if (via_bot) lines.push(h("div", { class: "from" }, `via @${via_bot.username}`));
@@ -31,12 +36,13 @@ function whose(from) {
  * @param {Message} message
  */
 export function quote({ reply_to_message, quote }) {
-  if (!reply_to_message) return null;
-  const { from, chat, message_id } = reply_to_message;
+  // In a topic that is no reply: Telegram names the topic's first message there.
+  if (!reply_to_message || "forum_topic_created" in reply_to_message) return null;
+  const { from, sender_chat, chat, message_id } = reply_to_message;
   return h(
     "button",
     { type: "button", class: "reply", "data-jump": message_id },
-    h("b", { dir: "auto" }, nameOf(from ?? chat)),
+    h("b", { dir: "auto" }, nameOf(sender_chat ?? from ?? chat)),
     h("span", { dir: "auto" }, quote?.text ?? summaryOf(reply_to_message)),
   );
 }

@@ -1,7 +1,9 @@
 // @ts-check
 /** @import { Session } from "./session.js" */
-/** @import { User, Chat } from "grammy/types" */
+/** @import { Chat, Message, User } from "grammy/types" */
+import { api } from "./api.js";
 import { byId, h } from "./dom.js";
+import { eventOf } from "./events.js";
 import { avatar, nameOf, summaryOf, timeOf } from "./names.js";
 import { failed } from "./notices.js";
 
@@ -34,8 +36,13 @@ export class People {
     const { people, groups, person } = this.#session;
     const focused = document.activeElement?.getAttribute("data-chat");
     const entries = [
-      ...people.map((who) => this.#entry(who, who.id, who.id)),
-      ...groups.map(({ chat }) => this.#entry(chat, person, chat.id)),
+      ...people.map((who) => this.#entry(who, who.id, who.id, this.#session.lastOf(who.id))),
+      groups.length > 0 ? h("li", { class: "heading" }, "Groups") : "",
+      ...groups.map(({ chat, members, messages }) => {
+        const writer = members.includes(person) ? person : (members[0] ?? person);
+        const last = messages.findLast((each) => each.ephemeral_message_id === undefined);
+        return this.#entry(chat, writer, chat.id, last);
+      }),
     ];
     this.#list.replaceChildren(...entries);
     if (focused) {
@@ -43,7 +50,8 @@ export class People {
         this.#list.querySelector(`[data-chat="${CSS.escape(focused)}"]`)
       )?.focus();
     }
-    const elsewhere = people.some(({ id }) => this.#session.unread.has(id));
+    this.#showLanguage();
+    const elsewhere = this.#session.unread.size > 0;
     this.#opener.classList.toggle("has-unread", elsewhere);
     this.#opener.ariaLabel = elsewhere ? "People, unread messages" : "People";
   }
@@ -52,10 +60,10 @@ export class People {
    * @param {User | Chat} who
    * @param {number} person
    * @param {number} chatId
+   * @param {Message | undefined} last
    */
-  #entry(who, person, chatId) {
-    const { chats, unread } = this.#session;
-    const last = chats.get(chatId)?.messages.at(-1);
+  #entry(who, person, chatId, last) {
+    const { unread } = this.#session;
     const language = "language_code" in who ? who.language_code : null;
     const count = unread.get(chatId);
     const button = h(
@@ -70,7 +78,7 @@ export class People {
       h("b", { dir: "auto" }, nameOf(who)),
       language ? h("span", { class: "language" }, language) : null,
       last ? h("time", {}, timeOf(last.date)) : null,
-      h("span", { class: "last", dir: "auto" }, last ? summaryOf(last) : "No messages yet"),
+      h("span", { class: "last", dir: "auto" }, last ? lineOf(last) : "No messages yet"),
       count ? h("span", { class: "unread" }, `${count}`, hidden(" unread")) : null,
     );
     return h("li", {}, button);
@@ -85,6 +93,10 @@ export class People {
     this.#open(false);
   }
 
+  close() {
+    this.#open(false);
+  }
+
   /** @param {boolean} open */
   #open(open) {
     const wasOpen = this.#panel.classList.contains("open");
@@ -95,10 +107,37 @@ export class People {
     else if (wasOpen && !matchMedia(WIDE).matches) this.#opener.focus();
   }
 
+  /** The language of the Telegram of the one who is chatting. */
+  #showLanguage() {
+    const { people, person } = this.#session;
+    const me = people.find(({ id }) => id === person);
+    if (!me) return;
+    const select = byId("own-language", HTMLSelectElement);
+    byId("own-language-label", HTMLElement).textContent = `${nameOf(me)}: Telegram in`;
+    const known = [...select.options].some(({ value }) => value === me.language_code);
+    if (me.language_code && !known) addLanguage(select, me.language_code);
+    select.value = me.language_code ?? "";
+  }
+
+  /**
+   * @param {string} first_name
+   * @param {string} language_code
+   */
+  async #add(first_name, language_code) {
+    const { person } = await api.addPerson({ first_name, language_code });
+    await this.#session.openNew(person.id, person.id);
+  }
+
   #listenToForm() {
     const name = byId("person-name", HTMLInputElement);
     const language = byId("person-language", HTMLSelectElement);
     fillLanguages(language);
+    const own = byId("own-language", HTMLSelectElement);
+    fillLanguages(own);
+    own.addEventListener("change", () => {
+      const { person } = this.#session;
+      api.language({ person, language_code: own.value }).catch(failed);
+    });
     byId("add-person", HTMLButtonElement).addEventListener("click", () => {
       name.value = "";
       this.#dialog.showModal();
@@ -109,20 +148,34 @@ export class People {
       if (!name.value.trim()) return;
       this.#dialog.close();
       this.#open(false);
-      this.#session.addPerson(name.value.trim(), language.value).catch(failed);
+      this.#add(name.value.trim(), language.value).catch(failed);
     });
   }
 }
+
+/** @param {Message} message */
+const lineOf = (message) => eventOf(message) ?? summaryOf(message);
 
 /** @param {string} text */
 function hidden(text) {
   return h("span", { class: "visually-hidden" }, text);
 }
 
-const LANGUAGES = "en ar de es fa fr he hi id it ja ko nl pl pt ru tr uk uz zh-hans".split(" ");
+const LANGUAGES = "en ar de es fa fr he hi id it ja ko nl pl pt pt-br ru tr uk uz zh-hans".split(
+  " ",
+);
 
 /** @param {HTMLSelectElement} select */
 function fillLanguages(select) {
-  const names = new Intl.DisplayNames("en", { type: "language" });
-  select.append(...LANGUAGES.map((code) => h("option", { value: code }, names.of(code) ?? code)));
+  for (const code of LANGUAGES) addLanguage(select, code);
+}
+
+const languageNames = new Intl.DisplayNames("en", { type: "language" });
+
+/**
+ * @param {HTMLSelectElement} select
+ * @param {string} code
+ */
+function addLanguage(select, code) {
+  select.append(h("option", { value: code }, languageNames.of(code) ?? code));
 }

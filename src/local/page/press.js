@@ -3,6 +3,7 @@
 /** @import { InlineKeyboardButton, Message } from "grammy/types" */
 /** @import { Composer } from "./composer.js" */
 /** @import { Session } from "./session.js" */
+import { chooseChat } from "./choose-chat.js";
 import { deepLinkCommand, safeAddress } from "./links.js";
 import { alertBox, copy, failed, offerLink, toast } from "./notices.js";
 
@@ -34,10 +35,15 @@ export function inlineButtons(session, composer, send) {
   return async function press(message, button) {
     const query = inlineQueryOf(button);
     if ("callback_data" in button) {
-      await session.tap(message.message_id, button.callback_data).then(showAnswer, failed);
+      await session.tap(message, button.callback_data).then(showAnswer, failed);
     } else if ("copy_text" in button) await copy(button.copy_text.text);
-    else if (query !== null) composer().fill(`@${username()} ${query}`);
-    else toast("This kind of button works in Telegram itself only.");
+    else if (query !== null) {
+      const isHere = "switch_inline_query_current_chat" in button;
+      const chat = isHere ? session.chatId : await chooseChat(session);
+      if (chat === null) return;
+      if (chat !== session.chatId) session.select(session.person, chat);
+      composer().fill(`@${username()} ${query}`);
+    } else toast("This kind of button works in Telegram itself only.");
   };
 }
 

@@ -3,7 +3,7 @@
 /** @import { Message } from "grammy/types" */
 /** @import { Change } from "./book.js" */
 import { api, FIRST_PERSON, listen } from "./api.js";
-import { Book } from "./book.js";
+import { Book, keyOf } from "./book.js";
 
 /**
  * What the views are told.
@@ -11,7 +11,7 @@ import { Book } from "./book.js";
  * @typedef {object} Views
  * @property {() => void} chat  another chat is open, or the open one was read anew
  * @property {(message: Message) => void} message  a message of the open chat came or changed
- * @property {(id: number) => void} deleted
+ * @property {(key: string) => void} deleted
  * @property {(action: string) => void} typing
  * @property {() => void} people  names, last messages or unread counts changed
  * @property {(connected: boolean) => void} connection
@@ -23,6 +23,10 @@ export class Session {
   /** The one who chats, and the chat that is open: the person's own id for the chat with the bot. */
   person = Number(sessionStorage.getItem("person")) || FIRST_PERSON;
   chatId = this.person;
+  /** The open topic of a forum; null is General. @type {number | null} */
+  topic = null;
+  /** The topics of the open forum where something was said since they were last open. @type {Set<number | null>} */
+  unreadTopics = new Set();
   #book = new Book();
   /** @type {LocalEvent[] | null} events that came while the state was being read */
   #held = null;
@@ -52,10 +56,6 @@ export class Session {
     return this.#book.people;
   }
 
-  get chats() {
-    return this.#book.chats;
-  }
-
   get unread() {
     return this.#book.unread;
   }
@@ -65,17 +65,39 @@ export class Session {
   }
 
   get chat() {
-    return this.chats.get(this.chatId) ?? null;
+    return this.#book.chat(this.person, this.chatId);
+  }
+
+  get isGroup() {
+    return this.chat !== null && this.chat.chat.type !== "private";
   }
 
   get commands() {
-    return this.#book.commands(this.person, this.chatId);
+    return this.chat?.commands ?? [];
   }
 
-  /** Chats of the open person besides the one with the bot: groups. */
+  /** The messages of the open chat, or of its open topic. */
+  get messages() {
+    return this.chat?.messages.filter((message) => this.#isHere(message)) ?? [];
+  }
+
+  /** The groups of all people. */
   get groups() {
-    const ids = this.#book.chatsOf(this.person).filter((id) => id !== this.person);
-    return ids.flatMap((id) => this.chats.get(id) ?? []);
+    return this.#book.groups;
+  }
+
+  /** @param {number} person  @returns what was said last in the person's chat with the bot */
+  lastOf(person) {
+    return this.#book.chat(person, person)?.messages.at(-1);
+  }
+
+  get isForum() {
+    return this.chat?.chat.type === "supergroup" && this.chat.chat.is_forum === true;
+  }
+
+  /** @param {Message} message  @returns whether it belongs to the open topic */
+  #isHere(message) {
+    return !this.isForum || topicOf(message) === this.topic;
   }
 
   /**
@@ -105,7 +127,10 @@ export class Session {
     await Promise.all(people.map(async ({ id }) => this.#book.keep(id, await api.state(id))));
     // A restarted server may not know the person any more.
     if (!people.some(({ id }) => id === this.person)) this.person = FIRST_PERSON;
-    if (!this.#book.chatsOf(this.person).includes(this.chatId)) this.chatId = this.person;
+    if (!this.chat) this.chatId = this.person;
+    if (!this.chat?.topics.some((topic) => topic.message_thread_id === this.topic)) {
+      this.topic = null;
+    }
     this.#views.people();
     this.#views.chat();
   }
@@ -120,12 +145,23 @@ export class Session {
     this.#views.chat();
   }
 
+  /** @param {number | null} topic */
+  selectTopic(topic) {
+    this.topic = topic;
+    this.unreadTopics.delete(topic);
+    this.#views.chat();
+  }
+
   /**
    * @param {number} person
    * @param {number} chatId
    */
   #choose(person, chatId) {
     this.person = person;
+    if (chatId !== this.chatId) {
+      this.topic = null;
+      this.unreadTopics.clear();
+    }
     this.chatId = chatId;
     this.unread.delete(chatId);
     sessionStorage.setItem("person", String(person));
@@ -139,6 +175,9 @@ export class Session {
       this.#held.push(event);
     } else if (event.type === "typing") {
       if (event.chat === this.chatId) this.#views.typing(event.action);
+    } else if ("only" in event) {
+      // Only the server knows where an ephemeral message stands.
+      this.reload().catch(this.#views.failed);
     } else if (this.#book.enter(event)) this.#tell(event);
     else this.reload().catch(this.#views.failed);
   }
@@ -150,9 +189,11 @@ export class Session {
       this.unread.delete(event.chat);
       if (open) this.#views.chat();
     } else if (event.type === "deleted") {
-      if (open) this.#views.deleted(event.message_id);
-    } else if (open) this.#views.message(event.message);
-    else if (event.type === "message" && this.#isNews(event.message)) {
+      if (open) this.#views.deleted(`${event.message_id}`);
+    } else if (open) {
+      if (this.#isHere(event.message)) this.#views.message(event.message);
+      else if (event.type === "message") this.unreadTopics.add(topicOf(event.message));
+    } else if (event.type === "message" && this.#isNews(event.message)) {
       this.#book.countUnread(event.chat);
     }
     this.#views.people();
@@ -163,9 +204,15 @@ export class Session {
     return from?.id !== chat.id && from?.id !== this.person;
   }
 
-  /** @param {Omit<SendRequest, "person" | "chat">} what */
+  /** @param {Omit<SendRequest, "person" | "chat" | "topic">} what */
   send(what) {
-    return api.send({ person: this.person, chat: this.chatId, ...what });
+    return api.send({ ...this.#here, ...what });
+  }
+
+  /** Who, where, and in which topic, if in one. */
+  get #here() {
+    const { person, chatId: chat, topic } = this;
+    return topic === null ? { person, chat } : { person, chat, topic };
   }
 
   /**
@@ -176,12 +223,23 @@ export class Session {
     return api.edit({ person: this.person, chat: this.chatId, message_id, text });
   }
 
+  /** @param {number} message_id */
+  delete(message_id) {
+    return api.delete({ person: this.person, chat: this.chatId, message_id });
+  }
+
   /**
-   * @param {number} message_id
+   * @param {Message} message
    * @param {string} data
    */
-  tap(message_id, data) {
-    return api.tap({ person: this.person, chat: this.chatId, message_id, data });
+  tap({ message_id, ephemeral_message_id }, data) {
+    const which = ephemeral_message_id === undefined ? {} : { ephemeral_message_id };
+    return api.tap({ person: this.person, chat: this.chatId, message_id, data, ...which });
+  }
+
+  /** @param {string} key  @returns the message of the open chat */
+  find(key) {
+    return this.messages.find((message) => keyOf(message) === key);
   }
 
   /**
@@ -189,7 +247,7 @@ export class Session {
    * @param {string} offset
    */
   inline(query, offset) {
-    return api.inline({ person: this.person, query, offset });
+    return api.inline({ person: this.person, chat: this.chatId, query, offset });
   }
 
   /**
@@ -197,7 +255,7 @@ export class Session {
    * @param {string} result_id
    */
   choose(query_id, result_id) {
-    return api.choose({ person: this.person, chat: this.chatId, query_id, result_id });
+    return api.choose({ ...this.#here, query_id, result_id });
   }
 
   clear() {
@@ -205,12 +263,18 @@ export class Session {
   }
 
   /**
-   * @param {string} first_name
-   * @param {string} language_code
+   * Opens a chat that there was not yet.
+   *
+   * @param {number} person
+   * @param {number} chatId
    */
-  async addPerson(first_name, language_code) {
-    const { person } = await api.addPerson({ first_name, language_code });
-    this.#choose(person.id, person.id);
+  async openNew(person, chatId) {
+    this.#choose(person, chatId);
     await this.reload();
   }
+}
+
+/** @param {Message} message  @returns its topic in a forum; null is General */
+function topicOf({ is_topic_message, message_thread_id }) {
+  return is_topic_message && message_thread_id !== undefined ? message_thread_id : null;
 }

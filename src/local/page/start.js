@@ -26,8 +26,9 @@ export function startButton(session, send) {
 
   function show() {
     const { chat } = session;
-    const fresh = chat?.chat.type === "private" && chat.messages.length === 0;
-    const wanted = Boolean(chat) && (fresh || payload !== null);
+    const isPrivate = chat?.chat.type === "private";
+    const fresh = chat?.messages.length === 0;
+    const wanted = isPrivate && (fresh || payload !== null);
     if (button.hidden === !wanted && composer.hidden === wanted) return;
     const focused = document.activeElement;
     const moves = focused === document.body || focused === button || composer.contains(focused);

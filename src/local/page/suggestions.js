@@ -7,6 +7,7 @@ import { byId, h } from "./dom.js";
  * @property {string} [detail]
  * @property {Node} lead  what stands before the title
  * @property {() => void} pick
+ * @property {"above"} [kind]  what is no result, but leads away from here
  * @property {() => void} [complete]  what Tab does, where it is something else
  */
 
@@ -69,8 +70,16 @@ export class Suggestions {
     this.#more = more;
     this.#goesOn = more !== null;
     this.#note.textContent = "";
-    this.#mark(this.#at);
+    // Enter takes the first result, not the button above it.
+    const isAfterButton = items.length > 0 && this.#items[from - 1]?.kind === "above";
+    this.#mark(isAfterButton ? from : this.#at);
     this.#askForMore();
+  }
+
+  /** @param {string} text  a line under what is there */
+  note(text) {
+    this.#panel.hidden = false;
+    this.#note.textContent = text;
   }
 
   hide() {
@@ -126,11 +135,16 @@ export class Suggestions {
  * @param {Suggestion} item
  * @param {number} i
  */
-function option({ lead, title, detail, pick }, i) {
+function option({ lead, title, detail, kind, pick }, i) {
   const attributes = { role: "option", id: `option-${i}`, "aria-selected": "false", onclick: pick };
   const text = [
     h("b", { dir: "auto" }, title),
     detail ? h("span", { class: "detail", dir: "auto" }, detail) : null,
   ];
-  return h("div", { ...attributes, class: "option" }, lead, h("span", { class: "words" }, ...text));
+  return h(
+    "div",
+    { ...attributes, class: kind ? `option ${kind}` : "option" },
+    lead,
+    h("span", { class: "words" }, ...text),
+  );
 }

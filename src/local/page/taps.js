@@ -6,8 +6,9 @@ import { copy } from "./notices.js";
  *
  * @typedef {object} Actions
  * @property {(text: string) => void} send  a command or deep link was tapped
- * @property {(id: number) => void} reply
- * @property {(id: number) => void} edit
+ * @property {(key: string) => void} reply
+ * @property {(key: string) => void} edit
+ * @property {(key: string) => void} delete
  */
 
 /**
@@ -51,10 +52,10 @@ function act(doer, event, log, actions) {
   } else if (spoiler !== undefined) reveal(doer);
   else if (expand !== undefined) toggle(doer);
   else if (jump !== undefined) jumpTo(log, jump);
-  else if (action === "reply" || action === "edit") {
+  else if (action === "reply" || action === "edit" || action === "delete") {
     const article = doer.closest("article");
     article?.classList.remove("selected");
-    actions[action](Number(article?.dataset.id));
+    actions[action](article?.dataset.id ?? "");
   }
 }
 

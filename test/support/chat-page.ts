@@ -1,0 +1,63 @@
+import type { Page } from "playwright-core";
+
+/** What people do on the chat page, by the names that they read there. */
+
+export const log = (page: Page) => page.getByRole("log", { name: "Messages" });
+
+export const lastMessage = (page: Page) => log(page).getByRole("article").last();
+
+export const messageBox = (page: Page) =>
+  page.getByRole("textbox", { name: "Message", exact: true });
+
+export const results = (page: Page) => page.getByRole("listbox", { name: "Results" });
+
+export async function write(page: Page, text: string): Promise<void> {
+  await messageBox(page).fill(text);
+  await page.keyboard.press("Enter");
+}
+
+/** Resolves when the newest message shows these words. */
+export async function lastShows(page: Page, text: string | RegExp): Promise<void> {
+  await lastMessage(page).getByText(text).first().waitFor();
+}
+
+/** Makes a group of all people and opens it. */
+export async function makeGroup(
+  page: Page,
+  name: string,
+  { bot = true, topics = false } = {},
+): Promise<void> {
+  await page.getByRole("button", { name: "New group" }).click();
+  const dialog = page.getByRole("dialog", { name: "New group" });
+  await dialog.getByRole("textbox", { name: "Name" }).fill(name);
+  await dialog.getByRole("checkbox", { name: "the bot" }).setChecked(bot);
+  await dialog.getByRole("checkbox", { name: "with topics" }).setChecked(topics);
+  await dialog.getByRole("button", { name: "Make" }).click();
+  await page.getByRole("heading", { name, level: 1 }).waitFor();
+}
+
+/** In a group: writes as somebody else from now on. */
+export async function writeAs(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: /^Writing as/ }).click();
+  await page.getByRole("menuitem", { name: new RegExp(`^${name}`) }).click();
+  await page.getByRole("button", { name: `Writing as ${name}` }).waitFor();
+}
+
+/** Opens somebody's chat with the bot, or a group. */
+export async function openChat(page: Page, name: string): Promise<void> {
+  const people = page.getByRole("complementary", { name: "People" });
+  await people.getByRole("button", { name: new RegExp(`^${name}`) }).click();
+}
+
+/** Decides what the bot is in the open group: "Member", "Administrator", "Not in the group". */
+export async function seatBot(page: Page, seat: string): Promise<void> {
+  await page.getByRole("button", { name: "Group", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("combobox", { name: "What FAQ bot is here" }).selectOption(seat);
+  await dialog.getByRole("button", { name: "Done" }).click();
+}
+
+/** Sets the language of this person's Telegram by its English name. */
+export async function speak(page: Page, language: string): Promise<void> {
+  await page.getByRole("combobox", { name: /Telegram in/ }).selectOption(language);
+}
