@@ -24,6 +24,23 @@ const environment = z.object({
     .regex(/^(sqlite:.|postgres(ql)?:\/\/.)/, "is no database")
     .default("sqlite:data/bot.sqlite"),
   FAQ_DIR: z.string().default("faq-data"),
+  ADMIN_IDS: z
+    .string()
+    .transform((list) => list.split(/[\s,;]+/).filter(Boolean))
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(/^\d{1,16}$/)
+          .transform(Number),
+      ),
+    )
+    .default([]),
+  STAFF_CHAT_ID: z
+    .string()
+    .regex(/^-\d{1,16}$/)
+    .transform(Number)
+    .optional(),
   LOG_LEVEL: z.enum(levels).optional(),
 });
 
@@ -39,6 +56,8 @@ interface Common extends Listening {
   /** Where the bot remembers: `sqlite:<file>`, `sqlite::memory:`, or `postgres://…`. */
   database: string;
   faqDir: string;
+  /** Who may manage the bot: people by their numbers, and the members of a group. */
+  staff: { admins: ReadonlySet<number>; chat: number | undefined };
   logLevel: Level;
 }
 
@@ -72,6 +91,9 @@ const cures: Record<string, string> = {
   OPERATIONS_PORT: "give a port number from 0 to 65535, or leave it out",
   DATABASE_URL:
     "give sqlite: and the path of a file, such as sqlite:data/bot.sqlite, or postgres://user:password@host/database",
+  ADMIN_IDS:
+    "give the numbers of the people who may manage the bot, such as 12345678,87654321 (@userinfobot tells yours)",
+  STAFF_CHAT_ID: "give the number of your staff's group, such as -1001234567890",
   LOG_LEVEL: `give one of ${levels.join(", ")}`,
 };
 
@@ -98,6 +120,7 @@ function toConfig(env: z.infer<typeof environment>): Config {
     port: env.PORT,
     database: env.DATABASE_URL,
     faqDir: env.FAQ_DIR,
+    staff: { admins: new Set(env.ADMIN_IDS), chat: env.STAFF_CHAT_ID },
     logLevel,
   };
   if (!env.BOT_TOKEN) return localOnly({ mode: "local", ...common });

@@ -24,7 +24,7 @@ const patience = 6000;
 
 /** Loads what the bot knows and opens its database. @throws KnowledgeError, DatabaseError */
 export async function make(
-  { faqDir, database }: Config,
+  { faqDir, database, staff }: Config,
   { log, cacheDir, fail }: AppOptions,
   opened: Opened,
 ): Promise<Made> {
@@ -36,7 +36,7 @@ export async function make(
   opened.defer(startHousekeeping(store, log));
   const calmness = { onLimited: () => metrics.floodLimited.inc() };
   const sending = { hooks: hooksFor(metrics, store, log, fail) };
-  return { known, store, metrics, calmness, sending, cacheDir };
+  return { known, store, metrics, calmness, sending, cacheDir, staff };
 }
 
 /** What sending tells the rest. */

@@ -5,6 +5,7 @@ import type { Metrics } from "../metrics.ts";
 import type { NewEvent } from "../store/store.ts";
 import type { DialogState } from "./dialog/state.ts";
 import type { Locale, Locales } from "./locales.ts";
+import type { Rights } from "./rights.ts";
 import type { Saved } from "./saved.ts";
 
 /** grammY's context with what the features leave in it for each other while one update is handled. */
@@ -35,6 +36,8 @@ export interface Parts {
   locales: Locales;
   log: Logger;
   metrics: Pick<Metrics, "decisions" | "dialogs">;
+  /** Who may manage the bot. */
+  rights: Rights;
   /** The clock, in milliseconds since 1970. */
   now(): number;
 }

@@ -12,6 +12,7 @@ import { migrate } from "./features/migrate.ts";
 import { handleUpdate } from "./handle.ts";
 import { introduce } from "./introduce.ts";
 import { createLocales, type Known, type Trained } from "./locales.ts";
+import { Rights, type Staff } from "./rights.ts";
 import type { SendingOptions } from "./sending/sending.ts";
 
 /** A bot that is ready to be given updates. */
@@ -30,6 +31,8 @@ export interface BotOptions {
   apiRoot: string;
   /** What it knows, language by language. */
   known: readonly Known[];
+  /** Who may manage it; nobody if not given. */
+  staff?: Staff | undefined;
   /** Where the bot remembers what must survive a restart. */
   store: Pick<Store, "read">;
   /** The clock, in milliseconds since 1970. */
@@ -59,6 +62,7 @@ export async function startBot(
     calmness,
     metrics = createMetrics({ process: false }),
     now = Date.now,
+    staff = { admins: new Set(), chat: undefined },
   }: BotOptions,
   log: Logger,
 ): Promise<RunningBot> {
@@ -66,7 +70,8 @@ export async function startBot(
   try {
     bot.botInfo = await bot.api.getMe(); // first: a wrong token is said before anything is trained
     const locales = createLocales(await train(known, cacheDir), bot.botInfo.username);
-    const all = features({ locales, log, metrics, now }, calmness);
+    const rights = new Rights(staff, bot.api, now);
+    const all = features({ locales, log, metrics, now, rights }, calmness);
     const moved = migrate(sending?.hooks ?? {});
     const middleware = new Composer<BotContext>(heard, moved, all).middleware();
     const handling = { bot, middleware, store, locales, log, metrics };

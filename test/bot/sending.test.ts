@@ -2,6 +2,7 @@ import { GrammyError, HttpError } from "grammy";
 import { describe, expect, it, vi } from "vitest";
 import { features } from "../../src/bot/bot.ts";
 import { createLocales } from "../../src/bot/locales.ts";
+import { Rights } from "../../src/bot/rights.ts";
 import {
   isBlocked,
   isGone,
@@ -435,7 +436,10 @@ it("a flood wait inside a dialog is not sat out again with every further step", 
   const matcher = await createMatcher(knowledge);
   const metrics = createMetrics({ process: false });
   const locales = createLocales([{ knowledge, flows, matcher }], "helper_bot");
-  const parts = { locales, log: silent, metrics, now: Date.now };
+  const nobody = { admins: new Set<number>(), chat: undefined };
+  const api = { getChatMember: () => Promise.reject(new Error("nobody asks")) };
+  const rights = new Rights(nobody, api, Date.now);
+  const parts = { locales, log: silent, metrics, now: Date.now, rights };
   const clock = new InstantClock();
   const client = await startTestClient({ clock }, features(parts), locales.of("en"));
   const { telegram, ann, deliver, shown } = client;

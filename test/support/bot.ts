@@ -2,6 +2,7 @@ import type { Message } from "grammy/types";
 import { pino } from "pino";
 import { loadKnown } from "../../src/app/known.ts";
 import type { Allowances } from "../../src/bot/features/calm.ts";
+import type { Staff } from "../../src/bot/rights.ts";
 import type { SendingOptions } from "../../src/bot/sending/sending.ts";
 import { startBot } from "../../src/bot/start-bot.ts";
 import type { Person } from "../../src/local/person.ts";
@@ -38,6 +39,7 @@ export interface TestBotOptions {
   telegram?: LocalTelegram;
   now?: () => number;
   sending?: SendingOptions;
+  staff?: Staff;
   /** Tests are faster than people, so there are no limits unless they are what is tested. */
   allowances?: Allowances;
 }
@@ -54,6 +56,7 @@ export async function startTestBot({
   telegram = new LocalTelegram(),
   now,
   sending,
+  staff,
   allowances = unlimited,
 }: TestBotOptions = {}): Promise<TestBot> {
   const store = given ?? (await openDatabase("sqlite::memory:"));
@@ -67,7 +70,7 @@ export async function startTestBot({
   const known = await loadKnown(faqDir);
   const calmness = { allowances };
   const { apiRoot } = server;
-  const options = { token, apiRoot, known, store, now, sending, calmness };
+  const options = { token, apiRoot, known, store, now, sending, calmness, staff };
   const running = await startBot(options, log);
   await running.introduced; // or its calls come among those that a test looks at
   const worker = startWorker({ inbox: store.inbox, handle: running.handle, log });
