@@ -26,7 +26,7 @@ export const de = {
     "/troubleshoot löst ein Problem Schritt für Schritt mit dir",
     "/faq zeigt alle Themen und Fragen",
     "/search und ein paar Wörter dazu zeigt, was passt, zum Beispiel: /search Login-Code",
-    "/ask und eine Frage bringt dir in einer Gruppe die Antwort; als Antwort auf eine Nachricht geschickt, beantwortet es diese",
+    "/ask und eine Frage bringt dir in einer Gruppe eine Antwort; schickst du es als Antwort auf eine Nachricht, beantworte ich diese",
     "/language ändert die Sprache, in der ich mit dir rede",
     "/privacy sagt, was ich über dich speichere, und /forget löscht es",
     "/cancel bricht ab, was ich dich gerade frage",
@@ -96,7 +96,7 @@ export const de = {
     noted: "Danke, ich habe es mir gemerkt.",
     others: "Das tut mir leid. Meintest du etwas davon?",
     elsewhere:
-      "Das tut mir leid. Sag es mit anderen Worten, such danach, sieh dir die Themen an, oder frag den Support von Telegram.",
+      "Das tut mir leid. Sag es mit anderen Worten, nutz die Suche, sieh dir die Themen an oder frag den Support von Telegram.",
   },
   share: {
     share: "Teilen",
@@ -106,10 +106,10 @@ export const de = {
   privacy: {
     title: "Was ich speichere, wozu und wie lange",
     lines: [
-      "Die Sprache, die du gewählt hast, damit ich sie spreche; deine letzten Fragen nach ihrer Nummer, damit ich nach einer Änderung meine Antwort korrigieren kann; deine Bewertungen, damit jede einmal zählt; und wo du in einer Schritt-für-Schritt-Hilfe bist, damit es nach einer Pause weitergehen kann. All das verschwindet 60 Tage, nachdem du hier zuletzt geschrieben hast, oder sofort mit /forget.",
+      "Die Sprache, die du gewählt hast, damit ich sie spreche; die Nummern deiner letzten Fragen, damit ich meine Antwort korrigieren kann, wenn du eine Frage änderst; deine Bewertungen von Antworten, damit jede nur einmal zählt; und wo du in einer Schritt-für-Schritt-Hilfe bist, damit es nach einer Pause weitergehen kann. All das verschwindet 60 Tage, nachdem du hier zuletzt geschrieben hast, oder sofort mit /forget.",
       "Was du schreibst, wartet nur so lange, bis es beantwortet ist, also Augenblicke, und wird dann gelöscht. Nur die Nummer der Nachricht bleibt 3 Tage lang, damit nichts doppelt beantwortet wird.",
       "Wenn ich keine Antwort habe, behalte ich deine Worte 30 Tage lang, damit man mir etwas beibringen kann: ohne deinen Namen und deine Nummer, und nachdem Telefonnummern, Codes, Adressen, Links und Namen entfernt sind.",
-      "Ich zähle Fragen, Antworten und Bewertungen, und zwar für alle zusammen.",
+      "Fragen, Antworten und Bewertungen zähle ich, aber nur für alle zusammen.",
       "Ich frage nie nach Codes oder Passwörtern, sehe dein Konto nicht und gebe nichts weiter. Für das, was du über Telegram schickst, gelten außerdem die Regeln von Telegram.",
     ],
     forget: "Lösche, was du über mich speicherst",
@@ -122,7 +122,7 @@ export const de = {
       replies: "welche meiner Antworten zu welcher deiner letzten Nachrichten gehört",
       votes: "deine Bewertungen von Antworten",
       dialog: "wo du in einer Schritt-für-Schritt-Hilfe warst",
-      asked: "dass ich auf Wörter zum Suchen wartete",
+      asked: "dass ich auf Wörter für eine Suche gewartet habe",
       other: "ein paar Notizen zum laufenden Gespräch",
     },
     groups:
@@ -134,8 +134,8 @@ export const de = {
     "sieh dir die Themen an oder frag den Support von Telegram.",
   onlyText: "Ich kann nur Text lesen. Bitte stell deine Frage in Worten.",
   empty: "Deine Nachricht sieht leer aus. Bitte stell deine Frage in Worten.",
-  official: "Wörtlich von der Seite von Telegram:",
-  oldButton: "Diese Schaltfläche geht nicht mehr. Mit /faq fängst du neu an.",
+  official: "Wörtlich von der Telegram-Website:",
+  oldButton: "Diese Schaltfläche funktioniert nicht mehr. Mit /faq fängst du neu an.",
   oldSearch: "Diese Liste ist zu alt. Bitte such noch einmal.",
   gone: "Diesen Eintrag gibt es in den FAQ nicht mehr. Was es gibt, zeigt dir /faq.",
   unknownLink:
@@ -151,7 +151,7 @@ export const de = {
     "behalten und brauche es nicht. Bitte lösch die Nachricht, und gib Codes und Passwörter niemandem, auch nicht Telegram.",
   dialog: {
     choose:
-      "Was klappt nicht? Ich stelle dir ein paar Fragen und zeige dir immer einen Schritt nach dem anderen.",
+      "Was klappt nicht? Ich stelle dir ein paar Fragen und zeige dir immer nur einen Schritt auf einmal.",
     none: "Hilfe Schritt für Schritt gibt es hier nicht. Frag mich in deinen eigenen Worten.",
     all: "Ein Problem Schritt für Schritt lösen",
     fix: "Zusammen lösen, Schritt für Schritt",
@@ -172,7 +172,7 @@ export const de = {
     unclear:
       "Das habe ich nicht als Antwort verstanden. Bitte tipp auf eine Schaltfläche, oder sag es mit anderen Worten.",
     first: "Das ist die erste Frage, weiter zurück geht es nicht. Mit /cancel hörst du auf.",
-    repeated: "Das hast du schon gewählt. Weiter unten geht es weiter.",
+    repeated: "Das hast du schon gewählt. Unten geht es weiter.",
     late: "Dieser Schritt ist vorbei. Mit /troubleshoot fängst du neu an.",
     foreign:
       "Diese Schaltflächen sind für jemand anderen. Deine eigenen bekommst du mit /troubleshoot.",
@@ -180,7 +180,7 @@ export const de = {
       "Diese Schritte wurden verbessert, seit du hier warst. Sieh sie dir bitte noch einmal an.",
     gone: "Die Schritte, in denen wir mittendrin waren, gibt es leider nicht mehr. Was es gibt, zeigt dir /troubleshoot.",
     expired: (title) =>
-      `Das ist über einen Tag her, darum habe ich unsere Hilfe Schritt für Schritt beendet (${title}). Mit /troubleshoot fängst du neu an.`,
+      `Das ist über einen Tag her, deshalb habe ich unsere Hilfe Schritt für Schritt beendet (${title}). Mit /troubleshoot fängst du neu an.`,
   },
   pageOf: (page, pages) => `${number("de", page)} von ${number("de", pages)}`,
   buttons: {

@@ -4,6 +4,7 @@ import type { Knowledge, KnownEntry } from "../../faq/knowledge.ts";
 import { sharing } from "../links.ts";
 import type { Locale } from "../locales.ts";
 import type { Texts } from "../texts/texts.ts";
+import { inserted } from "../texts/wording.ts";
 import { borrowedLine } from "./borrowed.ts";
 import { fixRow } from "./flows.ts";
 import { escapeHtml, shorten } from "./html.ts";
@@ -91,13 +92,14 @@ function sourceButtons(
 ): InlineKeyboardButton[] {
   const { website, official, short } = texts.buttons;
   const { share, words } = texts.share;
+  const question = inserted(entry.question, texts.language);
   return [
     ...(entry.url ? [InlineKeyboard.url(website, entry.url)] : []),
     ...(place === "official" ? [InlineKeyboard.text(short, `e.${entry.key}.0`)] : []),
     ...(place === "own" && entry.official
       ? [InlineKeyboard.text(official, `o.${entry.key}.0`)]
       : []),
-    InlineKeyboard.url(share, sharing(links.entry(entry), words(entry.question))),
+    InlineKeyboard.url(share, sharing(links.entry(entry), words(question))),
   ];
 }
 
