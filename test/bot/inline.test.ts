@@ -8,7 +8,7 @@ let store: Database;
 beforeAll(async () => {
   store = await openDatabase("sqlite::memory:");
   bot = await startTestBot({ store, faqDir: "faq-data" });
-});
+}, 60_000); // it may have to learn first
 afterAll(async () => {
   await bot[Symbol.asyncDispose]();
   await store.close();
