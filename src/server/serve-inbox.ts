@@ -3,7 +3,8 @@ import { kindOf } from "../metrics/labels.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Inbox } from "../store/store.ts";
 import { type Accept, acceptInto } from "./accept.ts";
-import { type Handle, startWorker, type Worker } from "./worker.ts";
+import type { Handle } from "./handling.ts";
+import { startWorker, type Worker } from "./worker.ts";
 
 /** An inbox that is served: what takes updates in, and who handles them. */
 export interface Served {

@@ -1,10 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Update } from "grammy/types";
 import type { Logger } from "../log.ts";
-import type { Claimed, Effects, Inbox } from "../store/store.ts";
-
-/** Handles one update to its end. @returns what is to be stored of it */
-export type Handle = (update: Update) => Promise<Effects>;
+import type { Claimed, Inbox } from "../store/store.ts";
+import { type Handle, type Handled, handleInTime } from "./handling.ts";
 
 export interface WorkerOptions {
   inbox: Inbox;
@@ -26,7 +24,7 @@ export interface WorkerOptions {
 
 /** How an update ended, and how long that took, in milliseconds. */
 export interface Ended {
-  how: "handled" | "unexpected" | "late" | "given_up";
+  how: Handled["how"];
   took: number;
   /** From when it was received until it was begun. */
   waited: number;
@@ -50,16 +48,11 @@ const defaults = { atOnce: 200, patience: 120_000, lookEvery: 1000, savePause: 5
  */
 const lookPause = 10;
 
-/** An update that has been begun more often than this ended the process each time: it is given up. */
-const mostAttempts = 3;
-
 /** How often leases are renewed, in milliseconds; they last three times as long. */
 const renewEvery = 10_000;
 
 /** How long saving may be tried again and again, in milliseconds: the lease ends then. */
 const savingPatience = 25_000;
-
-const nothing: Effects = { values: new Map(), events: [] };
 
 /**
  * Serves the updates of an inbox: those of one chat one after the other, those of different chats at the
@@ -173,7 +166,7 @@ class InboxWorker implements Worker {
     const { log, now, onEnd, inbox } = this.options;
     const update = claimed.body as Update;
     const begun = now();
-    const { how, effects } = await this.handled(claimed, update);
+    const { how, effects } = await handleInTime(claimed, this.options);
     try {
       const ours = await this.persist(() =>
         inbox.finish(this.held(claimed), effects.values, effects.events),
@@ -192,39 +185,6 @@ class InboxWorker implements Worker {
   /** The claim as it was made last. */
   private held(claimed: Claimed): Claimed {
     return this.taken.get(claimed.update_id)?.claimed ?? claimed;
-  }
-
-  private async handled(
-    claimed: Claimed,
-    update: Update,
-  ): Promise<{ how: Ended["how"]; effects: Effects }> {
-    const { log, handle } = this.options;
-    if (claimed.attempts > mostAttempts) {
-      log.error(
-        { update: update.update_id },
-        "an update has ended the process several times; it is given up",
-      );
-      return { how: "given_up", effects: nothing };
-    }
-    try {
-      const effects = await this.inTime(handle(update));
-      if (effects) return { how: "handled", effects };
-      log.error(
-        { update: update.update_id },
-        "handling an update took too long; its chat goes on without it",
-      );
-      return { how: "late", effects: nothing };
-    } catch (err) {
-      log.error({ update: update.update_id, err }, "an update could not be handled");
-      return { how: "unexpected", effects: nothing };
-    }
-  }
-
-  /** The result, or undefined when the watchdog loses patience. */
-  private async inTime<T>(work: Promise<T>): Promise<T | undefined> {
-    const { promise: late, resolve } = Promise.withResolvers<undefined>();
-    const timer = setTimeout(() => resolve(undefined), this.options.patience);
-    return Promise.race([work, late]).finally(() => clearTimeout(timer));
   }
 
   /** Tries to save until it works: what has been sent cannot be taken back, so its end should not be lost. */
