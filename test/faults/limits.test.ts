@@ -1,5 +1,6 @@
 import type { Message } from "grammy/types";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { linksTo } from "../../src/bot/links.ts";
 import type { Locale } from "../../src/bot/locales.ts";
 import { en } from "../../src/bot/texts/en.ts";
 import { answerView, type Place } from "../../src/bot/views/answer.ts";
@@ -240,7 +241,7 @@ function placesOf(flow: Flow): Path[] {
 
 function locale(): Locale {
   const { knowledge, flows } = bot;
-  return { knowledge, flows, texts: en, borrowed: true } as Locale;
+  return { knowledge, flows, texts: en, links: linksTo("helper_bot"), borrowed: true } as Locale;
 }
 
 /** All pages of an answer as Telegram shows them. */
