@@ -21,7 +21,9 @@ export function voteOf(letter: string): Vote {
 export function voteRow({ key }: KnownEntry, { feedback }: Texts, given?: Vote) {
   return (["helped", "missed"] as const).map((vote): InlineKeyboardButton => {
     const button = InlineKeyboard.text(feedback[vote], `v.${key}.${letters[vote]}`);
-    return vote === given ? { ...button, text: `✓ ${button.text}`, style: "success" } : button;
+    if (vote !== given) return button;
+    const marked = { ...button, text: `✓ ${button.text}` };
+    return vote === "helped" ? { ...marked, style: "success" } : marked;
   });
 }
 
