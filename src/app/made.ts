@@ -1,4 +1,4 @@
-import { chatKey } from "../bot/handle.ts";
+import { chatKey, sharedKey } from "../bot/handle.ts";
 import type { Hooks } from "../bot/sending/hooks.ts";
 import { type BotOptions, startBot } from "../bot/start-bot.ts";
 import type { Config } from "../config.ts";
@@ -44,9 +44,10 @@ function hooksFor(metrics: Metrics, store: Database, log: Logger, fail: AppOptio
   return {
     ...callHooks(metrics),
     onMigrated(from, to) {
-      store
-        .move(chatKey(from), chatKey(to))
-        .catch((err) => log.error({ err }, "what was remembered of a group that moved is lost"));
+      Promise.all([
+        store.move(chatKey(from), chatKey(to)),
+        store.move(sharedKey(from), sharedKey(to)),
+      ]).catch((err) => log.error({ err }, "what was remembered of a group that moved is lost"));
     },
     onUnauthorized: () =>
       fail(

@@ -5,7 +5,11 @@ import { answers } from "./features/answers.ts";
 import { ask } from "./features/ask.ts";
 import { browse } from "./features/browse.ts";
 import { type Calm, calm } from "./features/calm.ts";
+import { choices } from "./features/choices.ts";
 import { feedback } from "./features/feedback.ts";
+import { groupCalm } from "./features/group-calm.ts";
+import { groups } from "./features/groups.ts";
+import { guests } from "./features/guests.ts";
 import { inline } from "./features/inline.ts";
 import { language } from "./features/language.ts";
 import { otherwise } from "./features/otherwise.ts";
@@ -16,23 +20,32 @@ import { start } from "./features/start.ts";
 import { taps } from "./features/taps.ts";
 import { troubleshoot } from "./features/troubleshoot.ts";
 import { warn } from "./features/warn.ts";
+import { GroupLimits } from "./group-limits.ts";
 
 /** The bot, feature by feature. Each passes on what is not for it, so the order is the order of precedence. */
-export function features(parts: Parts, calmness: Omit<Calm, "now"> = {}): Composer<BotContext> {
+export function features(
+  parts: Parts,
+  calmness: Omit<Calm, "now"> = {},
+  limits = new GroupLimits(parts.now),
+): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.use(onlyPeople()); // first: bots must never be answered
   composer.use(calm({ ...parts, ...calmness })); // before everything that costs
   composer.use(speaking(parts)); // before everything else that says anything
   composer.use(inline()); // before dialogs: an inline query belongs to no chat
+  composer.use(guests(parts)); // before everything that reads messages: the bot cannot write there
   composer.use(taps()); // before everything that has buttons
+  composer.use(groupCalm(limits, calmness.onLimited)); // before everything that says anything in groups
   composer.use(albums()); // before everything that reads messages
   composer.use(warn()); // before everything that reads messages
   composer.use(search()); // before dialogs and ask: takes the words it has asked for
   composer.use(troubleshoot(parts)); // before all that a dialog may be waiting for
   composer.use(language(parts)); // before start: a link leads to it
   composer.use(start());
+  composer.use(groups(parts));
   composer.use(browse());
   composer.use(answers());
+  composer.use(choices());
   composer.use(feedback());
   composer.use(ask(parts));
   composer.use(otherwise());

@@ -7,6 +7,7 @@ import type { DialogState } from "./dialog/state.ts";
 import type { Locale, Locales } from "./locales.ts";
 import type { Rights } from "./rights.ts";
 import type { Saved } from "./saved.ts";
+import type { Whispers } from "./whispers.ts";
 
 /** grammY's context with what the features leave in it for each other while one update is handled. */
 export type BotContext = ConversationFlavor<
@@ -18,12 +19,18 @@ export type BotContext = ConversationFlavor<
      * handled at this moment: so it can only be read.
      */
     own: Pick<Saved, "get">;
+    /** What is remembered about this chat, whoever is in it. */
+    shared: Saved;
+    /** How something is said in a group that only one person sees. */
+    whispers: Whispers;
     /** How this person is spoken to: as their Telegram is, until it is known what they have chosen. */
     locale: Locale;
     /** What has happened, for those who look after the bot. */
     events: NewEvent[];
     /** The short notice that the tap at hand is answered with, if any. */
     notice?: string;
+    /** The address of the private chat that the tap at hand opens, if any. */
+    link?: string;
     /** The state in which a dialog begins or waits on. */
     dialog?: DialogState;
     /** What went wrong inside the dialog. */

@@ -9,10 +9,19 @@ import type { BotContext } from "./context.ts";
 import type { Locales } from "./locales.ts";
 import { Saved } from "./saved.ts";
 import { isBlocked, isMuted } from "./sending/refusals.ts";
+import { remark } from "./show.ts";
+import { escapeHtml } from "./views/html.ts";
+import { plain } from "./views/view.ts";
+import type { Whispers } from "./whispers.ts";
 
 /** What the keys of everything begin with that is remembered about people in a chat. */
 export function chatKey(chat: number | undefined): string {
   return `person ${chat}:`;
+}
+
+/** The key of what is remembered about a chat, whoever is in it. */
+export function sharedKey(chat: number | undefined): string {
+  return `chat ${chat}:`;
 }
 
 /** What handling updates takes. */
@@ -21,6 +30,7 @@ export interface Handling {
   middleware: MiddlewareFn<BotContext>;
   store: Pick<Store, "read">;
   locales: Locales;
+  whispers: Whispers;
   log: Logger;
   metrics: Pick<Metrics, "updatesFailed">;
 }
@@ -33,15 +43,16 @@ export interface Handling {
  *   dialog that cannot go on.
  */
 export async function handleUpdate(update: Update, handling: Handling): Promise<Effects> {
-  const { bot, middleware, locales } = handling;
+  const { bot, middleware, locales, whispers } = handling;
   const ctx = new Context(update, bot.api, bot.botInfo) as BotContext;
   ctx.locale = locales.of(ctx.from?.language_code);
   ctx.events = [];
-  ctx.saved = savedIn(ctx.chatId, ctx, handling);
-  ctx.own = ctx.chat?.type === "private" ? ctx.saved : savedIn(ctx.from?.id, ctx, handling);
+  ctx.whispers = whispers;
+  remembering(ctx, handling);
   try {
     await middleware(ctx, async () => {});
-    return { values: ctx.saved.changes(), events: ctx.events };
+    const values = new Map([...ctx.saved.changes(), ...ctx.shared.changes()]);
+    return { values, events: ctx.events };
   } catch (thrown) {
     await explain(ctx, thrown instanceof BotError ? thrown.error : thrown, handling);
     const values = ctx.failure === undefined ? new Map() : ctx.saved.changes();
@@ -49,15 +60,21 @@ export async function handleUpdate(update: Update, handling: Handling): Promise<
   }
 }
 
-/** What is remembered about the person at hand in a chat. */
-function savedIn(
-  chat: number | undefined,
-  { from, update }: BotContext,
-  { store, log }: Handling,
-): Saved {
-  return new Saved(store, `${chatKey(chat)}${from?.id}`, (err) =>
-    log.error({ update: update.update_id, err }, "what is remembered could not be read"),
-  );
+/**
+ * Finds what is remembered, without reading it yet. The chat of a guest message is one that the bot is not in, and its
+ * number may be that of another: nothing is remembered there.
+ */
+function remembering(ctx: BotContext, { store, log }: Handling): void {
+  const { chat, chatId, from, guestMessage, update } = ctx;
+  const here = guestMessage ? undefined : chatId;
+  const under = (key: string) =>
+    new Saved(store, key, (err) =>
+      log.error({ update: update.update_id, err }, "what is remembered could not be read"),
+    );
+  ctx.saved = under(`${chatKey(here)}${from?.id}`);
+  ctx.shared = under(sharedKey(here));
+  const isOwn = here !== undefined && chat?.type === "private";
+  ctx.own = isOwn ? ctx.saved : under(`${chatKey(from?.id)}${from?.id}`);
 }
 
 async function explain(ctx: BotContext, err: unknown, { log, metrics }: Handling): Promise<void> {
@@ -70,5 +87,5 @@ async function explain(ctx: BotContext, err: unknown, { log, metrics }: Handling
   log.error({ update, err }, "an update could not be handled");
   // Telegram being out of reach, this would only be tried for as long again.
   const mayHear = (ctx.message ?? ctx.callbackQuery?.message) && !(err instanceof HttpError);
-  if (mayHear) await ctx.reply(ctx.locale.texts.failed).catch(() => {});
+  if (mayHear) await remark(ctx, plain(escapeHtml(ctx.locale.texts.failed)), false).catch(() => {});
 }

@@ -6,17 +6,31 @@ import type { Signal } from "./sending/transformer.ts";
 import type { Texts } from "./texts/texts.ts";
 import { languageName } from "./texts/wording.ts";
 
-/** Whose menu it is, and what is on it. Administrators of a group see that of all its members. */
+/**
+ * Whose menu it is, and what is on it. Administrators of a group see that of all its members. What is `quiet` in a group
+ * is shown to the bot only, with its answer to whoever sent it; a server that does not know that forgets it, and is told
+ * at every start.
+ */
 const menus = [
   {
     scope: { type: "default" },
-    names: ["start", "troubleshoot", "faq", "search", "language", "help", "cancel"],
+    names: ["start", "troubleshoot", "faq", "search", "ask", "language", "help", "cancel"],
+    quiet: [],
   },
   {
     scope: { type: "all_group_chats" },
-    names: ["search", "faq", "troubleshoot", "language", "help"],
+    names: ["ask", "search", "faq", "troubleshoot", "language", "help"],
+    quiet: ["search", "faq", "language", "help"],
   },
-] as const satisfies { scope: { type: string }; names: readonly (keyof Texts["commands"])[] }[];
+] as const satisfies Menu[];
+
+type Name = keyof Texts["commands"];
+
+interface Menu {
+  scope: { type: string };
+  names: readonly Name[];
+  quiet: readonly Name[];
+}
 
 /** Of one language, as Telegram wants it: English is for everybody who has none of their own. */
 interface Introduction {
@@ -69,10 +83,15 @@ function codeOf({ language }: Texts): Introduction["code"] {
 }
 
 const tellMenus: Tell = async (api, all, signal) => {
-  for (const { scope, names } of menus) {
+  for (const { scope, names, quiet } of menus) {
+    const isQuiet = (name: Name) => quiet.some((other) => other === name);
     for (const { texts, code } of all) {
       const where = { scope, ...code };
-      const commands = names.map((name) => ({ command: name, description: texts.commands[name] }));
+      const commands = names.map((name) => ({
+        command: name,
+        description: texts.commands[name],
+        ...(isQuiet(name) ? { is_ephemeral: true } : {}),
+      }));
       const known = await api.getMyCommands(where, signal);
       if (!isSame(known, commands)) await api.setMyCommands(commands, where, signal);
     }
@@ -81,7 +100,13 @@ const tellMenus: Tell = async (api, all, signal) => {
 
 function isSame(some: readonly BotCommand[], others: readonly BotCommand[]): boolean {
   const words = (menu: readonly BotCommand[]) =>
-    JSON.stringify(menu.map(({ command, description }) => [command, description]));
+    JSON.stringify(
+      menu.map(({ command, description, is_ephemeral = false }) => [
+        command,
+        description,
+        is_ephemeral,
+      ]),
+    );
   return words(some) === words(others);
 }
 

@@ -2,10 +2,12 @@ import { type Answer, answerTo } from "./answering.ts";
 import type { BotContext, Parts } from "./context.ts";
 import { record } from "./events.ts";
 import { recordMiss } from "./misses.ts";
-import { answerView } from "./views/answer.ts";
+import { isStandIn } from "./speaker.ts";
+import { groupShowing } from "./views/group.ts";
 import { escapeHtml } from "./views/html.ts";
-import { otherLanguageView, suggestView, unknownView } from "./views/lists.ts";
+import { privately, type Showing } from "./views/showing.ts";
 import { plain, type View } from "./views/view.ts";
+import { isInGroup } from "./whispers.ts";
 
 /** Finds the answer to a person's words, and notes what kind it was and what was asked in vain. */
 export function respond(ctx: BotContext, words: string, parts: Parts): Answer {
@@ -20,7 +22,7 @@ export function respond(ctx: BotContext, words: string, parts: Parts): Answer {
     decision: answer.kind,
     ...entry,
     language: answer.kind === "language" ? answer.written : answer.locale.language,
-    place: ctx.chat?.type === "private" ? "private" : "group",
+    place: placeOf(ctx),
     took: now() - begun,
   });
   if (answer.kind === "suggest") recordMiss(ctx, words, answer.entries, "suggested");
@@ -28,22 +30,36 @@ export function respond(ctx: BotContext, words: string, parts: Parts): Answer {
   return answer;
 }
 
-/** How a person sees an answer in their private chat. @param update the one that asked */
-export function viewOf(answer: Answer, { locales }: Pick<Parts, "locales">, update: number): View {
+/** How an answer is seen in the chat at hand. */
+export function viewOf(answer: Answer, ctx: BotContext, { locales }: Pick<Parts, "locales">): View {
   const { locale } = answer;
   const { texts } = locale;
+  const showing = showingIn(ctx);
   switch (answer.kind) {
     case "answer":
-      return answerView(answer.entry, locale);
+      return showing.answer(answer.entry, locale);
     case "suggest":
-      return suggestView(answer.entries, locale, update);
+      return showing.suggest(answer.entries, locale);
     case "unknown":
-      return unknownView(locale);
+      return showing.unknown(locale);
     case "talk":
       return plain(escapeHtml(texts.smallTalk[answer.talk]));
     case "language":
-      return otherLanguageView(answer.written, texts, locales.understood);
+      return showing.otherLanguage(answer.written, locale, locales.understood);
     case "empty":
       return plain(escapeHtml(texts.empty));
   }
+}
+
+/** How answers look in the chat at hand. Who stands behind an account that many share cannot be told from their taps. */
+export function showingIn(ctx: BotContext): Showing {
+  const update = ctx.update.update_id;
+  if (ctx.guestMessage) return groupShowing(undefined);
+  if (!isInGroup(ctx)) return privately(update);
+  return groupShowing({ asker: isStandIn(ctx) ? 0 : (ctx.from?.id ?? 0), update });
+}
+
+function placeOf(ctx: BotContext): "private" | "group" | "guest" {
+  if (ctx.guestMessage) return "guest";
+  return ctx.chat?.type === "private" ? "private" : "group";
 }

@@ -4,7 +4,7 @@ import type { Store } from "../store/store.ts";
 const record = z.record(z.string(), z.unknown());
 
 /**
- * What is remembered about one person in one chat, by name. It is read when an update needs it and
+ * What is remembered about one person in one chat, or about a chat, by name. It is read when an update needs it and
  * changed in memory; whoever handles the update saves the changes together with the update's end.
  *
  * Where it cannot be read, the person is served as if nothing was known, and nothing is changed: an

@@ -1,5 +1,5 @@
+import type { Message, User } from "grammy/types";
 import type { BotContext } from "./context.ts";
-import { writtenTo } from "./question.ts";
 
 /**
  * Telegram's own accounts that people stand behind in groups: administrators who stay anonymous
@@ -8,26 +8,26 @@ import { writtenTo } from "./question.ts";
  */
 const standIns: ReadonlySet<number> = new Set([1087968824, 136817688, 777000]);
 
+/** The message that somebody has written, changed, or called the bot with from a group that it is not in. */
+export function messageOf(ctx: BotContext): Message | undefined {
+  return ctx.message ?? ctx.editedMessage ?? ctx.guestMessage;
+}
+
 /**
  * Whether a message was written from behind one of those. Many people look like one there, so they can ask
  * by command or mention and get their answer, but nothing that goes on with a particular person.
  */
 export function isStandIn(ctx: BotContext): boolean {
-  const from = (ctx.message ?? ctx.editedMessage)?.from;
+  const from = messageOf(ctx)?.from;
   return from !== undefined && standIns.has(from.id);
 }
 
-/** Whether a message is for the bot: in private all are, in groups commands, mentions and replies to it. */
-export function isAddressed(ctx: BotContext): boolean {
-  if (ctx.chat?.type === "private") return true;
-  const command = /^\/\w+(?:@(\w+))?/.exec(ctx.msg?.text ?? "");
-  const name = command?.[1] ?? ctx.me.username;
-  if (command) return name.toLowerCase() === ctx.me.username.toLowerCase();
-  return writtenTo(ctx) !== undefined;
+/** Whether people write by this account, and no program does. */
+export function isPerson({ id, is_bot }: User): boolean {
+  return !is_bot || standIns.has(id);
 }
 
 /** Who does this, by number: for stand-ins the channel or group that they write as. */
 export function speakerOf(ctx: BotContext): number | undefined {
-  const written = ctx.message ?? ctx.editedMessage;
-  return written?.sender_chat?.id ?? ctx.from?.id;
+  return messageOf(ctx)?.sender_chat?.id ?? ctx.from?.id;
 }

@@ -9,11 +9,13 @@ import { createClient } from "./client.ts";
 import type { BotContext } from "./context.ts";
 import type { Calm } from "./features/calm.ts";
 import { migrate } from "./features/migrate.ts";
+import { GroupLimits } from "./group-limits.ts";
 import { handleUpdate } from "./handle.ts";
 import { introduce } from "./introduce.ts";
 import { createLocales, type Known, type Trained } from "./locales.ts";
 import { Rights, type Staff } from "./rights.ts";
 import type { SendingOptions } from "./sending/sending.ts";
+import { Whispers } from "./whispers.ts";
 
 /** A bot that is ready to be given updates. */
 export interface RunningBot {
@@ -71,10 +73,13 @@ export async function startBot(
     bot.botInfo = await bot.api.getMe(); // first: a wrong token is said before anything is trained
     const locales = createLocales(await train(known, cacheDir), bot.botInfo.username);
     const rights = new Rights(staff, bot.api, now);
-    const all = features({ locales, log, metrics, now, rights }, calmness);
+    const limits = new GroupLimits(now, calmness?.allowances?.group);
+    bot.api.config.use(limits.transformer);
+    const all = features({ locales, log, metrics, now, rights }, calmness, limits);
     const moved = migrate(sending?.hooks ?? {});
     const middleware = new Composer<BotContext>(heard, moved, all).middleware();
-    const handling = { bot, middleware, store, locales, log, metrics };
+    const whispers = new Whispers(now);
+    const handling = { bot, middleware, store, locales, whispers, log, metrics };
     const ending = new AbortController();
     const introduced = introduce(bot.api, locales, log, ending.signal);
     return {

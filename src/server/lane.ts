@@ -3,9 +3,11 @@ import type { Update } from "grammy/types";
 /**
  * The lane of an update: updates of one lane are handled one after the other. That is the chat it belongs
  * to; without a chat (an inline query, say) the person, whose private chat has the same number; else the
- * update alone.
+ * update alone. A guest message is one person's, too: the bot is not in its chat.
  */
 export function laneOf(update: Update): string {
+  const guest = idIn(update.guest_message, "from");
+  if (guest !== undefined) return String(guest);
   const content: unknown = Object.entries(update).find(([key]) => key !== "update_id")?.[1];
   const chat = idIn(content, "chat") ?? idIn(content, "message", "chat") ?? idIn(content, "from");
   return chat === undefined ? `#${update.update_id}` : String(chat);

@@ -17,6 +17,7 @@ export const allowed = [
   "inline_query",
   "chosen_inline_result",
   "my_chat_member",
+  "guest_message",
 ] as const;
 
 /** What receives updates. */

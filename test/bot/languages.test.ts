@@ -232,8 +232,8 @@ describe("Telegram is told how the bot presents itself", () => {
     };
     expect(await menu("default")).toEqual(en.commands);
     expect(await menu("default", "de")).toEqual(de.commands);
-    const { search, faq, troubleshoot, language, help } = de.commands;
-    const inGroups = { search, faq, troubleshoot, language, help };
+    const { ask, search, faq, troubleshoot, language, help } = de.commands;
+    const inGroups = { ask, search, faq, troubleshoot, language, help };
     expect(await menu("all_group_chats", "de")).toEqual(inGroups);
     expect(await telegram.call("getMyDescription", { language_code: "de" })).toEqual({
       description: `${de.description}\n\n${de.understands("Englisch")}`,

@@ -47,6 +47,7 @@ export interface TestBotOptions {
 const unlimited: Allowances = {
   acts: { atOnce: 1e6, perSecond: 1 },
   typing: { atOnce: 1e6, perSecond: 1 },
+  group: 1e6,
 };
 
 /** Starts the real bot by its front door: HTTP, long polling, a knowledge base on disk. */

@@ -6,6 +6,7 @@ import type { Locale } from "../../src/bot/locales.ts";
 import { Saved } from "../../src/bot/saved.ts";
 import type { SendingOptions } from "../../src/bot/sending/sending.ts";
 import { en } from "../../src/bot/texts/en.ts";
+import { Whispers } from "../../src/bot/whispers.ts";
 import type { Person } from "../../src/local/person.ts";
 import { startLocalTelegram } from "../../src/local/server.ts";
 import { LocalTelegram } from "../../src/local/telegram.ts";
@@ -69,6 +70,7 @@ function deliverer(
   middleware: ReturnType<Composer<BotContext>["middleware"]>,
   locale: Locale,
 ): () => Promise<void> {
+  const whispers = new Whispers(() => 0);
   const kept = new Map<string, unknown>();
   let offset = 0;
   return async () => {
@@ -79,6 +81,8 @@ function deliverer(
       const read = async (key: string) => kept.get(key);
       ctx.saved = new Saved({ read }, `person ${ctx.chatId}:${ctx.from?.id}`, () => {});
       ctx.own = ctx.saved;
+      ctx.shared = new Saved({ read }, `chat ${ctx.chatId}:`, () => {});
+      ctx.whispers = whispers;
       ctx.locale = locale;
       ctx.events = [];
       await middleware(ctx, async () => {});

@@ -3,19 +3,23 @@ import { dialogView, leftView } from "../views/dialog.ts";
 import type { DialogState } from "./state.ts";
 import type { Turn } from "./turn.ts";
 
-/** Shows the last node of the path in a new message, and notes its number and the time. */
+/**
+ * Shows the last node of the path in a new message, and notes its number and the time. In a group it replies to what the
+ * person has written last, so that it stands in the same topic.
+ */
 export async function show(
   { ctx, flow, state, parts }: Turn,
   preface?: string,
 ): Promise<DialogState> {
   const person = ctx.from?.id ?? 0;
   const showing = preface === undefined ? { person } : { person, preface };
-  const sent = await send(ctx, dialogView(flow, state.path, ctx.locale, showing), state.origin);
+  const origin = (state.origin && ctx.message?.message_id) || state.origin;
+  const sent = await send(ctx, dialogView(flow, state.path, ctx.locale, showing), origin);
   const last = state.path.length - 1;
   const path = state.path.map((visit, at) =>
     at === last ? { ...visit, message: sent.message_id } : visit,
   );
-  return { ...state, path, touched: parts.now() };
+  return { ...state, path, touched: parts.now(), ...(origin ? { origin } : {}) };
 }
 
 /** Turns the message of a place into a line of the protocol: what was done there, and no buttons. */

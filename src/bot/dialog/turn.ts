@@ -46,7 +46,8 @@ export async function beginDialog(ctx: BotContext, flow: Flow, parts: Parts): Pr
 /** In a group, the person's own message, so that everybody sees whose dialog it is. */
 function originOf(ctx: BotContext): number | undefined {
   if (ctx.chat?.type === "private") return undefined;
-  return ctx.message?.message_id ?? ctx.callbackQuery?.message?.reply_to_message?.message_id;
+  const origin = ctx.message ?? ctx.callbackQuery?.message?.reply_to_message;
+  return origin?.message_id || undefined; // 0 for a message that only the bot is shown
 }
 
 /** What an update means for the dialog that waits. @param saved its state, as it was saved */
@@ -99,7 +100,7 @@ async function act(turn: Turn, doing: Doing): Promise<Next> {
     case "begins":
       return doing.flow === flow ? again(turn, dialog.backTo) : switchTo(turn, doing.flow);
     case "asks":
-      await reply(ctx, viewOf(respond(ctx, doing.words, parts), parts, ctx.update.update_id));
+      await reply(ctx, viewOf(respond(ctx, doing.words, parts), ctx, parts));
       return again(turn, dialog.backTo);
     case "unclear":
       return again(turn, dialog.unclear);

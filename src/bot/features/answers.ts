@@ -1,11 +1,16 @@
 import { Composer } from "grammy";
 import type { BotContext } from "../context.ts";
 import { record } from "../events.ts";
-import { replace, send } from "../show.ts";
-import { answerData, answerView, openData, placeOf } from "../views/answer.ts";
+import { showingIn } from "../respond.ts";
+import { replace, send, showAside } from "../show.ts";
+import { answerData, openData, placeOf } from "../views/answer.ts";
 import { voteOn } from "../votes.ts";
+import { isInGroup } from "../whispers.ts";
 
-/** The buttons that show an entry: in a new message, or another page or place of the one at hand. */
+/**
+ * The buttons that show an entry: in a new message, or another page or place of the one at hand. In a group a new message
+ * is shown to nobody but who tapped.
+ */
 export function answers(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.callbackQuery(openData, async (ctx) => {
@@ -16,9 +21,11 @@ export function answers(): Composer<BotContext> {
       return;
     }
     if (update) record(ctx, "chosen", { of: Number.parseInt(update, 36), entry: entry.id });
+    const view = showingIn(ctx).answer(entry, ctx.locale);
+    if (isInGroup(ctx)) return showAside(ctx, view, ctx.locale.links.entry(entry));
     // As a reply to the question, if the suggestion was: who says that it did not help is offered what else fits.
     const question = ctx.callbackQuery.message?.reply_to_message?.message_id;
-    await send(ctx, answerView(entry, ctx.locale), question);
+    await send(ctx, view, question);
   });
   composer.callbackQuery(answerData, async (ctx) => {
     const [, letter = "", key = "", page = ""] = ctx.match;
@@ -28,7 +35,8 @@ export function answers(): Composer<BotContext> {
       return;
     }
     const vote = await voteOn(ctx, ctx.callbackQuery.message?.message_id ?? 0);
-    await replace(ctx, answerView(entry, ctx.locale, placeOf(letter), Number(page), vote));
+    const { answer } = showingIn(ctx);
+    await replace(ctx, answer(entry, ctx.locale, placeOf(letter), Number(page), vote));
   });
   return composer;
 }

@@ -1,23 +1,46 @@
 import { Composer } from "grammy";
 import type { BotContext, Parts } from "../context.ts";
 import { recordMiss, wordsAskedIn } from "../misses.ts";
-import { wordsTo } from "../question.ts";
-import { respond, viewOf } from "../respond.ts";
-import { reply, send } from "../show.ts";
-import { noneData, unknownView } from "../views/lists.ts";
+import { questionTo } from "../question.ts";
+import { respond, showingIn, viewOf } from "../respond.ts";
+import { replace, reply, send } from "../show.ts";
+import { escapeHtml } from "../views/html.ts";
+import { noneData } from "../views/lists.ts";
+import { plain } from "../views/view.ts";
+import { isInGroup } from "../whispers.ts";
 
-/** A question in a person's own words: the answer, some entries to choose from, or an honest "not in the FAQ". */
+/**
+ * A question in a person's own words, or the one that they point at: the answer, some entries to choose from, or an
+ * honest "not in the FAQ". In a group all see it: others want to know it, too.
+ */
 export function ask(parts: Parts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.on(["message", "edited_message"], async (ctx, next) => {
-    const words = wordsTo(ctx);
-    if (words === undefined) return next();
-    await reply(ctx, viewOf(respond(ctx, words, parts), parts, ctx.update.update_id));
+    const question = questionTo(ctx);
+    const { empty, groups } = ctx.locale.texts;
+    switch (question?.kind) {
+      case undefined:
+        return next();
+      case "words":
+        return reply(
+          ctx,
+          viewOf(respond(ctx, question.words, parts), ctx, parts),
+          question.message,
+        );
+      case "wordless":
+        return reply(ctx, plain(escapeHtml(groups.wordless)));
+      case "pointless":
+        return reply(ctx, plain(escapeHtml(groups.how)));
+      case "nothing":
+        return reply(ctx, plain(escapeHtml(empty)));
+    }
   });
   composer.callbackQuery(noneData, async (ctx) => {
     const words = wordsAskedIn(ctx);
     if (words) recordMiss(ctx, words, [], "none");
-    await send(ctx, unknownView(ctx.locale));
+    const view = showingIn(ctx).unknown(ctx.locale);
+    if (isInGroup(ctx)) await replace(ctx, view);
+    else await send(ctx, view);
   });
   return composer;
 }

@@ -1,12 +1,12 @@
 import { Composer } from "grammy";
 import type { BotContext } from "../context.ts";
-import { replace, reply } from "../show.ts";
+import { replace, whisper } from "../show.ts";
 import { sectionData, sectionsData, sectionsView, sectionView } from "../views/lists.ts";
 
 /** `/faq`: sections, then questions, then the answer, all in one message with a way back. */
 export function browse(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  composer.command("faq", (ctx) => reply(ctx, sectionsView(ctx.locale)));
+  composer.command("faq", (ctx) => whisper(ctx, sectionsView(ctx.locale)));
   composer.callbackQuery(sectionsData, (ctx) => replace(ctx, sectionsView(ctx.locale)));
   composer.callbackQuery(sectionData, async (ctx, next) => {
     const [, key = "", page = ""] = ctx.match;

@@ -1,9 +1,13 @@
 import { Composer } from "grammy";
 import { type Allowance, Buckets } from "../buckets.ts";
 import type { BotContext } from "../context.ts";
+import { isAddressed } from "../question.ts";
 import { Recent } from "../recent.ts";
 import { isTooOld } from "../sending/refusals.ts";
-import { isAddressed, speakerOf } from "../speaker.ts";
+import { remark } from "../show.ts";
+import { speakerOf } from "../speaker.ts";
+import { escapeHtml } from "../views/html.ts";
+import { plain } from "../views/view.ts";
 
 /** How much one person may ask of the bot. */
 export interface Allowances {
@@ -11,6 +15,8 @@ export interface Allowances {
   acts: Allowance;
   /** Inline queries: Telegram sends one with every few letters that somebody types. */
   typing: Allowance;
+  /** How many messages go into one group in a minute; what Telegram takes if not given. */
+  group?: number;
 }
 
 /**
@@ -76,16 +82,14 @@ export function calm({ now, allowances = usualAllowances, onLimited }: Calm): Co
   composer.on(["message", "edited_message"], async (ctx, next) => {
     const addressed = isAddressed(ctx);
     if (mayGoOn(ctx, addressed ? acts : overheard)) return next();
-    if (addressed && isDue(ctx.chat.id)) await ctx.reply(ctx.locale.texts.tooFast, quoting(ctx));
+    if (addressed && isDue(ctx.chat.id))
+      await remark(ctx, plain(escapeHtml(ctx.locale.texts.tooFast)));
   });
+  composer
+    .filter(({ guestMessage }) => guestMessage !== undefined)
+    .filter((ctx) => !mayGoOn(ctx, acts))
+    .use(() => {}); // nobody there has asked to hear of it
   return composer;
-}
-
-/** In a group it has to be seen who is meant. */
-function quoting(ctx: BotContext) {
-  if (ctx.chat?.type === "private" || !ctx.msg) return {};
-  const { message_id } = ctx.msg;
-  return { reply_parameters: { message_id, allow_sending_without_reply: true } };
 }
 
 function late(error: unknown): void {

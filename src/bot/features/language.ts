@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import { chooseLanguage, chosenLanguage } from "../chosen-language.ts";
 import type { BotContext, Parts } from "../context.ts";
-import { replace, reply } from "../show.ts";
+import { replace, whisper } from "../show.ts";
 import {
   languageData,
   languageElsewhereView,
@@ -18,8 +18,8 @@ export function language({ locales }: Pick<Parts, "locales">): Composer<BotConte
     const view =
       ctx.chat?.type === "private"
         ? languageView(languages, await chosenLanguage(ctx), ctx.locale.texts)
-        : languageElsewhereView(ctx.locale, ctx.me.username);
-    await reply(ctx, view);
+        : languageElsewhereView(ctx.locale);
+    await whisper(ctx, view);
   };
   composer.command("language", show);
   composer.command("start", (ctx, next) => (ctx.match === languagePayload ? show(ctx) : next()));

@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
 import type { BotContext } from "../context.ts";
-import { isAddressed, isStandIn } from "../speaker.ts";
+import { isAddressed } from "../question.ts";
+import { isStandIn, messageOf } from "../speaker.ts";
 
 /**
  * Lets through what people do. Bots are never answered: two that answer each other never stop. Nor are
@@ -15,7 +16,7 @@ export function onlyPeople(): Composer<BotContext> {
 }
 
 function isFromPerson(ctx: BotContext): boolean {
-  const message = ctx.message ?? ctx.editedMessage;
+  const message = messageOf(ctx);
   if (message) {
     if (message.via_bot?.id === ctx.me.id) return false;
     if (isStandIn(ctx)) return isAddressed(ctx);

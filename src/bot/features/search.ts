@@ -2,21 +2,24 @@ import { Composer } from "grammy";
 import { z } from "zod";
 import type { BotContext } from "../context.ts";
 import type { Locale } from "../locales.ts";
+import { isAddressed, wordsTo } from "../question.ts";
 import { searchView } from "../searching.ts";
-import { replace, reply, send } from "../show.ts";
+import { replace, reply, send, whisper } from "../show.ts";
 import { isStandIn } from "../speaker.ts";
 import { escapeHtml } from "../views/html.ts";
 import { resultsData, wordsData } from "../views/lists.ts";
 import { plain, type View } from "../views/view.ts";
 
-/** `/search words`: ranked entries to choose from. Without words it asks for them, and the next message is them. */
+/**
+ * `/search words`: ranked entries to choose from. Without words it asks for them, and the next message to the bot is them.
+ */
 export function search(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.command("search", async (ctx) => {
-    if (ctx.match.trim()) return reply(ctx, searchView(ctx.match, ctx.locale));
+    if (ctx.match.trim()) return whisper(ctx, searchView(ctx.match, ctx.locale));
     if (isStandIn(ctx)) return reply(ctx, plain(escapeHtml(ctx.locale.texts.onBehalf)));
     await ctx.saved.set("asked", "words");
-    await reply(ctx, ask(ctx.locale));
+    await whisper(ctx, ask(ctx.locale));
   });
   composer.callbackQuery(wordsData, async (ctx) => {
     await ctx.saved.set("asked", "words");
@@ -27,14 +30,14 @@ export function search(): Composer<BotContext> {
     await reply(ctx, plain(escapeHtml(ctx.locale.texts.cancelled)));
   });
   composer.on("message:text", async (ctx, next) => {
-    const command = ctx.msg.text.startsWith("/");
-    if (!(await wasAsked(ctx)) || command) return next();
-    await reply(ctx, searchView(ctx.msg.text, ctx.locale));
+    const words = wordsTo(ctx);
+    if (words === undefined || !(await wasAsked(ctx))) return next();
+    await whisper(ctx, searchView(words, ctx.locale));
   });
   composer.on("edited_message:text", async (ctx, next) => {
     const words = /^\/search(?:@\w+)?\s+(\S.*)$/s.exec(ctx.msg.text)?.[1];
-    if (!words) return next();
-    await reply(ctx, searchView(words, ctx.locale));
+    if (!words || !isAddressed(ctx)) return next();
+    await whisper(ctx, searchView(words, ctx.locale));
   });
   composer.callbackQuery(resultsData, async (ctx) => {
     const words = boldIn(ctx);
@@ -45,7 +48,7 @@ export function search(): Composer<BotContext> {
 }
 
 function ask({ texts }: Locale): View {
-  return plain(escapeHtml(texts.askWords));
+  return { ...plain(escapeHtml(texts.askWords)), asksBack: true };
 }
 
 /** Whether the person has been asked for words; asked once, they answer once. */

@@ -1,25 +1,23 @@
 import { Composer } from "grammy";
 import { chosenLanguage } from "../chosen-language.ts";
 import type { BotContext, Parts } from "../context.ts";
-import { isAddressed } from "../speaker.ts";
+import { isAddressed } from "../question.ts";
+import { messageOf } from "../speaker.ts";
 
 /** Speaks the language that a person has chosen. It stands before everything that says anything, except about floods. */
 export function speaking({ locales }: Pick<Parts, "locales">): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  composer.on(
-    ["message", "edited_message", "callback_query", "inline_query"],
-    async (ctx, next) => {
-      if (await mayHearFromUs(ctx)) {
-        ctx.locale = locales.find(await chosenLanguage(ctx)) ?? ctx.locale;
-      }
-      await next();
-    },
-  );
+  composer.use(async (ctx, next) => {
+    if (ctx.from && (await mayHearFromUs(ctx))) {
+      ctx.locale = locales.find(await chosenLanguage(ctx)) ?? ctx.locale;
+    }
+    await next();
+  });
   return composer;
 }
 
 /** What people in a group say to each other costs no look into their private chats, unless something waits for it. */
 async function mayHearFromUs(ctx: BotContext): Promise<boolean> {
-  const written = ctx.message ?? ctx.editedMessage;
+  const written = messageOf(ctx);
   return written === undefined || isAddressed(ctx) || !(await ctx.saved.isEmpty());
 }

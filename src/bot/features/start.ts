@@ -1,35 +1,42 @@
 import { Composer, InlineKeyboard } from "grammy";
 import type { BotContext } from "../context.ts";
-import { askPayload, sectionIn, wordsIn } from "../links.ts";
-import type { Locale } from "../locales.ts";
+import { askPayload, choiceIn, elsewherePayload, sectionIn, wordsIn } from "../links.ts";
 import { mostAsked } from "../most-asked.ts";
+import { showingIn } from "../respond.ts";
 import { searchView } from "../searching.ts";
-import { reply } from "../show.ts";
+import { reply, whisper } from "../show.ts";
 import { inserted, languageName } from "../texts/wording.ts";
-import { answerView, openButton } from "../views/answer.ts";
+import { openButton } from "../views/answer.ts";
 import { flowsRow } from "../views/flows.ts";
 import { escapeHtml } from "../views/html.ts";
 import { sectionView } from "../views/lists.ts";
 import { plain, type View } from "../views/view.ts";
+import { isInGroup } from "../whispers.ts";
 
-/** `/start`, also by a link to an entry, a section or a search (`links.ts`), and `/help`. */
+/** `/start`, also by a link (`links.ts`) to an entry, a choice of some, a section or a search, and `/help`. */
 export function start(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  composer.command("start", async (ctx) => {
-    const linked = linkedView(ctx.match, ctx.locale);
+  composer.command("start", async (ctx, next) => {
+    const linked = linkedView(ctx, ctx.match);
     if (linked) return reply(ctx, linked);
+    if (isInGroup(ctx)) return next();
     await reply(ctx, greeting(ctx, ctx.match !== "" && ctx.match !== askPayload));
   });
   composer.command("help", (ctx) =>
-    reply(ctx, plain(ctx.locale.texts.help.map(escapeHtml).join("\n\n"))),
+    whisper(ctx, plain(ctx.locale.texts.help.map(escapeHtml).join("\n\n"))),
   );
   return composer;
 }
 
-function linkedView(payload: string, locale: Locale): View | undefined {
+function linkedView(ctx: BotContext, payload: string): View | undefined {
+  const { locale } = ctx;
   const { knowledge, texts } = locale;
+  const showing = showingIn(ctx);
   const entry = knowledge.entry(payload);
-  if (entry) return answerView(entry, locale);
+  if (entry) return showing.answer(entry, locale);
+  if (payload === elsewherePayload) return showing.unknown(locale);
+  const choice = choiceIn(payload).flatMap((key) => knowledge.entry(key) ?? []);
+  if (choice.length > 0) return showing.suggest(choice, locale);
   const section = knowledge.section(sectionIn(payload) ?? "");
   if (section) return sectionView(section, 0, texts);
   const words = wordsIn(payload);

@@ -3,7 +3,7 @@ import type { BotContext } from "../context.ts";
 import { isTooOld } from "../sending/refusals.ts";
 
 /**
- * Answers every tap once its handler is through, with the notice that the handler left, if any: until
+ * Answers every tap once its handler is through, with the notice or the link that the handler left, if any: until
  * then the button shows a spinner. It stands before all features that have buttons.
  */
 export function taps(): Composer<BotContext> {
@@ -14,10 +14,14 @@ export function taps(): Composer<BotContext> {
       if (ctx.chat) await next();
       else ctx.notice = ctx.locale.texts.oldButton;
     } finally {
-      await ctx.answerCallbackQuery(ctx.notice ? { text: ctx.notice } : {}).catch(late);
+      await ctx.answerCallbackQuery(answerOf(ctx)).catch(late);
     }
   });
   return composer;
+}
+
+function answerOf({ notice, link }: BotContext) {
+  return { ...(notice ? { text: notice } : {}), ...(link ? { url: link } : {}) };
 }
 
 /** Telegram takes an answer for a short time only; too late is no fault, the tap has been served. */

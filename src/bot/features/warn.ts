@@ -2,7 +2,9 @@ import { Composer } from "grammy";
 import type { BotContext } from "../context.ts";
 import { writtenTo } from "../question.ts";
 import { withoutSecrets } from "../secrets.ts";
+import { remark } from "../show.ts";
 import { escapeHtml } from "../views/html.ts";
+import { plain } from "../views/view.ts";
 
 /**
  * Warns kindly whoever sends a code, a password or a phone number. What else the message says goes on to
@@ -14,7 +16,7 @@ export function warn(): Composer<BotContext> {
     const { text, found } = withoutSecrets(writtenTo(ctx) ?? "");
     if (!found) return next();
     // No quote: it would show once more what should be forgotten.
-    await ctx.reply(escapeHtml(ctx.locale.texts.secret), { parse_mode: "HTML" });
+    await remark(ctx, plain(escapeHtml(ctx.locale.texts.secret)), false);
     if (/\p{L}{2}/u.test(text)) await next();
   });
   return composer;

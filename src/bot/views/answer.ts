@@ -43,7 +43,7 @@ export function browseButton(entry: KnownEntry): InlineKeyboardButton {
 }
 
 /** The most characters of a question above its answer; a page leaves room for so many. */
-const longestTitle = 300;
+export const longestTitle = 300;
 
 /** How a person sees an entry: its question, one page of the answer, and where to go from there. */
 export function answerView(
@@ -109,7 +109,12 @@ function relatedButtons(entry: KnownEntry, knowledge: Knowledge, place: Place) {
   return related.map((other) => [place === "browse" ? browseButton(other) : openButton(other)]);
 }
 
-function backButtons(entry: KnownEntry, knowledge: Knowledge, texts: Texts) {
+/** The way back from an entry to the page of its section's questions. */
+export function backButtons(
+  entry: KnownEntry,
+  knowledge: Knowledge,
+  texts: Texts,
+): InlineKeyboardButton[] {
   const section = knowledge.sections.find(({ entries }) => entries.includes(entry));
   return section
     ? [sectionButton(texts.buttons.back, section.key, pageInSection(section.entries, entry))]

@@ -26,10 +26,10 @@ export function languageView(
   return { html: escapeHtml(speaking.choose), keyboard: InlineKeyboard.from(rows) };
 }
 
-/** In a group: the language at hand, and the way to choose another. @param username the bot's */
-export function languageElsewhereView({ language, texts }: Locale, username: string): View {
+/** In a group: the language at hand, and the way to choose another. */
+export function languageElsewhereView({ language, texts, links }: Locale): View {
   const { now, choosePrivately } = texts.speaking;
-  const link = `https://t.me/${username}?start=${languagePayload}`;
+  const link = links.start(languagePayload);
   return {
     html: escapeHtml(now(languageName(texts.language, language))),
     keyboard: new InlineKeyboard().url(choosePrivately, link),

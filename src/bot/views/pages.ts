@@ -5,33 +5,59 @@ import { escapeHtml } from "./html.ts";
 /** The most visible characters of a page: Telegram takes 4,096, and title and page number need some. */
 const pageLength = 3500;
 
-/** The most UTF-16 units of a slice of a paragraph that is longer than a page. */
-const sliceLength = 3400;
+/** The most visible characters of the beginning of an answer. */
+const beginningLength = 600;
+
+/** How much shorter a slice is of a paragraph that is longer than a page: it is measured in UTF-16 units. */
+const sliceMargin = 100;
 
 /**
  * An answer in Telegram's HTML, cut into pages where it is too long for one message. Pages break
  * between blocks or items; only a single paragraph longer than a page is cut inside, and then loses
  * its markup rather than its words.
  */
-export function pagesOf(blocks: Block[], platforms: Record<Platform, string>): string[] {
+export function pagesOf(
+  blocks: Block[],
+  platforms: Record<Platform, string>,
+  length = pageLength,
+): string[] {
   const pages: string[] = [];
   let page = "";
-  let room = pageLength;
+  let room = length;
   let before = "";
-  for (const piece of blocks.flatMap((block) => piecesOf(block, platforms)).flatMap(cut)) {
+  const pieces = blocks.flatMap((block) => piecesOf(block, platforms));
+  for (const piece of pieces.flatMap((whole) => cut(whole, length))) {
     const { html } = piece;
     const glue = heading.test(before) ? "\n" : piece.glue;
     before = html;
-    const length = visibleLength(html) + glue.length;
-    if (length > room && page) {
+    const taken = visibleLength(html) + glue.length;
+    if (taken > room && page) {
       pages.push(page);
       page = "";
-      room = pageLength;
+      room = length;
     }
     page += page ? glue + html : html;
-    room -= length;
+    room -= taken;
   }
   return [...pages, page];
+}
+
+/**
+ * The first blocks of an answer, as many as a glance takes in, and whether these are all. It is cut inside a block only
+ * where the first is too long alone, and never ends with a heading.
+ */
+export function beginningOf(
+  blocks: Block[],
+  platforms: Record<Platform, string>,
+): { html: string; isAll: boolean } {
+  const pages = (count: number) => pagesOf(blocks.slice(0, count), platforms, beginningLength);
+  const isHeading = (block: Block | undefined) =>
+    block?.type === "paragraph" && heading.test(block.html);
+  const least = isHeading(blocks[0]) ? 2 : 1;
+  let count = blocks.length;
+  while (count > least && (pages(count).length > 1 || isHeading(blocks[count - 1]))) count--;
+  const [html = "", ...others] = pages(count);
+  return { html, isAll: count === blocks.length && others.length === 0 };
 }
 
 /** A paragraph that is all bold: what follows belongs right under it. */
@@ -63,21 +89,24 @@ function items(lines: string[]): Piece[] {
   return lines.map((html, i) => ({ html, glue: i === 0 ? "\n\n" : "\n" }));
 }
 
-function cut(piece: Piece): Piece[] {
-  if (visibleLength(piece.html) <= pageLength) return [piece];
+function cut(piece: Piece, length: number): Piece[] {
+  if (visibleLength(piece.html) <= length) return [piece];
   const { text } = readInline(withoutQuote(piece.html));
-  return slices(text).map((part) => ({ html: escapeHtml(part.trim()), glue: "\n\n" }));
+  return slices(text, length - sliceMargin).map((part) => ({
+    html: escapeHtml(part.trim()),
+    glue: "\n\n",
+  }));
 }
 
 const characters = new Intl.Segmenter();
 
 /** A text in slices that fit a page, cut between words where there are any, never inside a visible character. */
-function slices(text: string): string[] {
+function slices(text: string, length: number): string[] {
   const done: string[] = [];
   let slice = "";
   let words = 0;
   for (const { segment } of characters.segment(text)) {
-    if (slice && slice.length + segment.length > sliceLength) {
+    if (slice && slice.length + segment.length > length) {
       const end = words || slice.length;
       done.push(slice.slice(0, end));
       slice = slice.slice(end);
