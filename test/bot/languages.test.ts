@@ -34,12 +34,12 @@ async function taps(bot: TestBot, person: Person, button: string): Promise<strin
   return text;
 }
 
-/** What the bot writes last in a group after somebody has written there. */
+/** What somebody sees last in a group after they have written there. */
 async function inGroup(bot: TestBot, person: Person, text: string): Promise<Message | undefined> {
   const group = bot.telegram.addGroup("Tea lovers", [bot.ann, person]);
   person.writes(text, { chat: group.id });
   await bot.settled();
-  return bot.telegram.chat(group.id).at(-1);
+  return person.sees(group.id).at(-1);
 }
 
 describe("a person is spoken to in the language of their Telegram", () => {
@@ -132,9 +132,10 @@ describe("/language", () => {
     expect((await inGroup(bot, eva, "/help"))?.text).toContain(en.help[0]);
     const asking = await inGroup(bot, eva, "/search");
     expect(asking?.text).toBe(en.askWords);
-    eva.writes("limescale", { chat: asking?.chat.id ?? 0 });
+    const chat = asking?.chat.id ?? 0;
+    eva.writes("limescale", { chat, replyTo: asking as Message });
     await bot.settled();
-    expect(bot.telegram.chat(asking?.chat.id ?? 0).at(-1)?.text).toContain(en.results(1));
+    expect(eva.sees(chat).at(-1)?.text).toContain(en.results(1));
     expect(JSON.stringify((await eva.types("limescale")).results)).not.toContain("Englisch");
   });
 
@@ -151,7 +152,7 @@ describe("/language", () => {
       bot.telegram.push({ callback_query: { ...query, message: message as never } });
       await bot.settled();
     }
-    expect(bot.telegram.chat(shown?.chat.id ?? 0).at(-1)).toEqual(shown);
+    expect(eva.sees(shown?.chat.id ?? 0).at(-1)).toEqual(shown);
     expect((await says("/help"))?.text).toContain(de.help[0]);
   });
 });
