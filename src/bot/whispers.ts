@@ -12,13 +12,13 @@ export type SendOptions = NonNullable<Parameters<BotContext["api"]["sendMessage"
 const refusedFor = 60 * 60_000;
 
 /**
- * Messages in groups that only one person sees: Telegram's ephemeral messages. The rule of what is whispered: an answer to
- * a question is for all, since others want to know it too, and so is what its asker chooses among suggestions, which takes
- * their place; dialogs are for all, too. What lists something or concerns one person only is whispered (`/faq`, `/search`,
- * `/help`, `/language`, warnings, failures, "too many"), and so is what a tap shows to anybody else. What somebody says to
- * the bot only is answered to them only, or not at all.
- * Telegram lets a bot send one to whoever
- * has tapped a button or has sent it such a message themselves, for 15 seconds, and an administrator to everybody.
+ * Messages in groups that only one person sees: Telegram's ephemeral messages. Telegram lets a bot send one to whoever has
+ * tapped a button or has sent it such a message themselves, for 15 seconds, and an administrator to everybody.
+ *
+ * The rule of what is whispered: an answer to a question is for all, since others want to know it too; so is what its
+ * asker chooses among suggestions, which takes their place; dialogs are for all, too. What lists something or concerns one
+ * person only is whispered (`/faq`, `/search`, `/help`, `/language`, warnings, failures, "too many"), and so is what a tap
+ * shows to anybody else. What somebody says to the bot only is answered to them only, or not at all.
  *
  * Where they can be used is learnt from what Telegram does. A server that does not know them ignores that a message is
  * meant for one person and sends it to all: it comes back without a number of its own, and none is tried again in this
