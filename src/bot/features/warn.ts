@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import type { BotContext } from "../context.ts";
+import { withoutSecrets } from "../privacy/secrets.ts";
 import { writtenTo } from "../question.ts";
-import { withoutSecrets } from "../secrets.ts";
 import { remark } from "../show.ts";
 import { escapeHtml } from "../views/html.ts";
 import { plain } from "../views/view.ts";
