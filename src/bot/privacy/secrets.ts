@@ -51,7 +51,7 @@ const expression = (source: string) => new RegExp(source, "giv");
 export const secrets: readonly Rule[] = [
   // Keys: a bot's token, and long strings of letters and digits.
   String.raw`(?<!\d)\d{5,20}:[\w\-]{20,}`,
-  String.raw`(?<![\w\/=.\-])(?=[\w\-]*\d)(?=[\w\-]*[A-Za-z])[\w\-]{24,}(?![\w\-])`,
+  String.raw`(?<![\w\/=.\-])(?=\w*\d)(?=\w*[A-Za-z])\w{24,}(?!\w)`,
   // Passwords: what follows "password:", and after "my password is" what has a digit or a sign in it.
   String.raw`(?<before>(?:${passwordWord})\s?[=:]\s?)\S{3,}`,
   String.raw`(?<before>(?:${passwordWord})(?:${gap}(?:${small})){0,2}\s${is}\s)${strange}`,

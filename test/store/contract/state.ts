@@ -76,6 +76,17 @@ export function stateContract({ fresh }: Place): void {
     expect(await Promise.all(keys.map(store.read))).toEqual(found);
   });
 
+  it("finds keys by how they begin and end, however many there are and whatever is in them", async () => {
+    const store = await opened(await fresh());
+    const many = Array.from({ length: 4500 }, (_, i) => `of ${i}:7`);
+    const others = ["of 1:77", "of 17", "off 1:7", "Of 1:7", "of %:_", ":7", "", ...hostile];
+    await store.commit(new Map([...many, ...others].map((key) => [key, 1])));
+    expect((await store.find("of ", ":7")).toSorted()).toEqual(many.toSorted());
+    expect(await store.find("of %", "_")).toEqual(["of %:_"]);
+    expect(await store.find("nul \u0000", "de")).toEqual([hostile[0]]);
+    expect(await store.find("__", "nothing")).toEqual([]);
+  });
+
   it("forgets what is old, of values by when they were written, of updates by when they were done", async () => {
     const { now, pass } = clock();
     const store = await opened(await fresh(), { now });
