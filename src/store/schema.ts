@@ -40,5 +40,6 @@ interface StateTable {
   /** Escaped by `storable`. */
   key: string;
   value: string;
+  /** The beginning of the day, in UTC, on which it was written. */
   touched_at: number;
 }

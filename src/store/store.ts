@@ -69,7 +69,7 @@ export interface Database extends Store {
 export interface Old {
   /** Updates that were done before. One of them that came again would be handled again. */
   doneBefore: number;
-  /** Values that were last written before. */
+  /** Values that were last written on a day that began before. */
   touchedBefore: number;
 }
 

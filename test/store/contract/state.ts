@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { clock, hostile, opened, type Place, updates } from "./place.ts";
 
+const day = 24 * 60 * 60 * 1000;
+
 export function stateContract({ fresh }: Place): void {
   const changes = (entries: Record<string, unknown>) => new Map(Object.entries(entries));
 
@@ -87,17 +89,17 @@ export function stateContract({ fresh }: Place): void {
     expect(await store.find("__", "nothing")).toEqual([]);
   });
 
-  it("forgets what is old, of values by when they were written, of updates by when they were done", async () => {
+  it("forgets what is old, of values by the day on which they were written, of updates by when they were done", async () => {
     const { now, pass } = clock();
     const store = await opened(await fresh(), { now });
     const start = now();
     await store.inbox.put([...updates("done", 1), ...updates("open", 2)]);
     const [first] = await store.inbox.claim(1);
     if (first) await store.inbox.finish(first, changes({ old: 1, written: 1, read: 1 }));
-    pass(1000);
+    pass(day);
     await store.commit(changes({ written: 2 }));
     await store.read("read");
-    const none = { doneBefore: start, touchedBefore: start };
+    const none = { doneBefore: start, touchedBefore: start - (start % day) };
     expect(await store.prune(none)).toEqual({ updates: 0, state: 0, events: 0 });
     const all = { doneBefore: start + 1, touchedBefore: start + 1 };
     expect(await store.prune(all)).toEqual({ updates: 1, state: 2, events: 0 });
@@ -110,9 +112,9 @@ export function stateContract({ fresh }: Place): void {
     const { now, pass } = clock();
     const store = await opened(await fresh(), { now });
     await store.commit(new Map(Array.from({ length: 2500 }, (_, i) => [`key ${i}`, i])));
-    pass(1);
+    pass(day);
     await store.commit(changes({ kept: 1 }));
-    const pruned = await store.prune({ doneBefore: now(), touchedBefore: now() });
+    const pruned = await store.prune({ doneBefore: now(), touchedBefore: now() - (now() % day) });
     expect(pruned).toEqual({ updates: 0, state: 2500, events: 0 });
     expect(await store.read("kept")).toBe(1);
   });
