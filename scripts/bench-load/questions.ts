@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Update } from "grammy/types";
-import { withoutSecrets } from "../../src/bot/secrets.ts";
+import { withoutSecrets } from "../../src/bot/privacy/secrets.ts";
 import { seeded } from "../../src/match/random.ts";
 import type { Writer } from "./writer.ts";
 

@@ -1,4 +1,4 @@
-import { chatKey, sharedKey } from "../bot/handle.ts";
+import { chatKey, sharedKey } from "../bot/saved.ts";
 import type { Hooks } from "../bot/sending/hooks.ts";
 import { type BotOptions, startBot } from "../bot/start-bot.ts";
 import type { Config } from "../config.ts";

@@ -14,6 +14,7 @@ import { inline } from "./features/inline.ts";
 import { language } from "./features/language.ts";
 import { otherwise } from "./features/otherwise.ts";
 import { onlyPeople } from "./features/people.ts";
+import { privacy } from "./features/privacy.ts";
 import { search } from "./features/search.ts";
 import { speaking } from "./features/speaking.ts";
 import { start } from "./features/start.ts";
@@ -38,6 +39,7 @@ export function features(
   composer.use(groupCalm(limits, calmness.onLimited)); // before everything that says anything in groups
   composer.use(albums()); // before everything that reads messages
   composer.use(warn()); // before everything that reads messages
+  composer.use(privacy(parts)); // before dialogs and search: whatever goes on is forgotten too
   composer.use(search()); // before dialogs and ask: takes the words it has asked for
   composer.use(troubleshoot(parts)); // before all that a dialog may be waiting for
   composer.use(language(parts)); // before start: a link leads to it

@@ -2,7 +2,7 @@ import type { ConversationFlavor } from "@grammyjs/conversations";
 import type { Context } from "grammy";
 import type { Logger } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
-import type { NewEvent } from "../store/store.ts";
+import type { Database, NewEvent } from "../store/store.ts";
 import type { DialogState } from "./dialog/state.ts";
 import type { Locale, Locales } from "./locales.ts";
 import type { Rights } from "./rights.ts";
@@ -27,6 +27,8 @@ export type BotContext = ConversationFlavor<
     locale: Locale;
     /** What has happened, for those who look after the bot. */
     events: NewEvent[];
+    /** The keys of what is remembered about this person elsewhere and shall be forgotten. */
+    forgotten: string[];
     /** The short notice that the tap at hand is answered with, if any. */
     notice?: string;
     /** The address of the private chat that the tap at hand opens, if any. */
@@ -45,6 +47,8 @@ export interface Parts {
   metrics: Pick<Metrics, "decisions" | "dialogs">;
   /** Who may manage the bot. */
   rights: Rights;
+  /** What is remembered of everybody; what an update changes goes with its end. */
+  store: Pick<Database, "read" | "find">;
   /** The clock, in milliseconds since 1970. */
   now(): number;
 }

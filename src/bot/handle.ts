@@ -7,22 +7,12 @@ import type { Effects, Store } from "../store/store.ts";
 import type { Client } from "./client.ts";
 import type { BotContext } from "./context.ts";
 import type { Locales } from "./locales.ts";
-import { Saved } from "./saved.ts";
+import { chatKey, Saved, sharedKey } from "./saved.ts";
 import { isBlocked, isMuted } from "./sending/refusals.ts";
 import { remark } from "./show.ts";
 import { escapeHtml } from "./views/html.ts";
 import { plain } from "./views/view.ts";
 import type { Whispers } from "./whispers.ts";
-
-/** What the keys of everything begin with that is remembered about people in a chat. */
-export function chatKey(chat: number | undefined): string {
-  return `person ${chat}:`;
-}
-
-/** The key of what is remembered about a chat, whoever is in it. */
-export function sharedKey(chat: number | undefined): string {
-  return `chat ${chat}:`;
-}
 
 /** What handling updates takes. */
 export interface Handling {
@@ -47,11 +37,13 @@ export async function handleUpdate(update: Update, handling: Handling): Promise<
   const ctx = new Context(update, bot.api, bot.botInfo) as BotContext;
   ctx.locale = locales.of(ctx.from?.language_code);
   ctx.events = [];
+  ctx.forgotten = [];
   ctx.whispers = whispers;
   remembering(ctx, handling);
   try {
     await middleware(ctx, async () => {});
-    const values = new Map([...ctx.saved.changes(), ...ctx.shared.changes()]);
+    const elsewhere = ctx.forgotten.map((key) => [key, undefined] as const);
+    const values = new Map([...elsewhere, ...ctx.saved.changes(), ...ctx.shared.changes()]);
     return { values, events: ctx.events };
   } catch (thrown) {
     await explain(ctx, thrown instanceof BotError ? thrown.error : thrown, handling);

@@ -14,7 +14,18 @@ import { languageName } from "./texts/wording.ts";
 const menus = [
   {
     scope: { type: "default" },
-    names: ["start", "troubleshoot", "faq", "search", "ask", "language", "help", "cancel"],
+    names: [
+      "start",
+      "troubleshoot",
+      "faq",
+      "search",
+      "ask",
+      "language",
+      "privacy",
+      "forget",
+      "help",
+      "cancel",
+    ],
     quiet: [],
   },
   {

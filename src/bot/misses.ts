@@ -1,7 +1,8 @@
 import type { KnownEntry } from "../faq/knowledge.ts";
 import type { BotContext } from "./context.ts";
 import { type EventBody, record } from "./events.ts";
-import { withoutSecrets } from "./secrets.ts";
+import { withoutPersonalData } from "./privacy/personal.ts";
+import { withoutSecrets } from "./privacy/secrets.ts";
 
 /** The most characters of what somebody asked in vain that are kept. */
 const mostWords = 300;
@@ -27,7 +28,7 @@ export function recordMiss(
   why: EventBody<"missed">["why"],
 ): void {
   record(ctx, "missed", {
-    words: withoutSecrets(words).text.trim().slice(0, mostWords).toWellFormed(),
+    words: withoutPersonalData(words).trim().slice(0, mostWords).toWellFormed(),
     language: ctx.locale.knowledge.language,
     shown: shown.map(({ id }) => id),
     why,

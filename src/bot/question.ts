@@ -1,6 +1,6 @@
 import type { Message } from "grammy/types";
 import type { BotContext } from "./context.ts";
-import { withoutSecrets } from "./secrets.ts";
+import { withoutSecrets } from "./privacy/secrets.ts";
 import { isPerson } from "./speaker.ts";
 
 /**

@@ -1,7 +1,27 @@
 import { z } from "zod";
-import type { Store } from "../store/store.ts";
+import type { Database, Store } from "../store/store.ts";
 
 const record = z.record(z.string(), z.unknown());
+
+/** What the keys of everything begin with that is remembered about people in a chat. */
+export function chatKey(chat: number | undefined): string {
+  return `person ${chat}:`;
+}
+
+/** The key of what is remembered about a chat, whoever is in it. */
+export function sharedKey(chat: number | undefined): string {
+  return `chat ${chat}:`;
+}
+
+/** The keys of everything that is remembered about a person, in whatever chats. */
+export function keysOf(person: number, { find }: Pick<Database, "find">): Promise<string[]> {
+  return find("person ", `:${person}`);
+}
+
+/** The names of what is remembered under a key. */
+export async function namesUnder(key: string, { read }: Pick<Store, "read">): Promise<string[]> {
+  return Object.keys(record.safeParse(await read(key)).data ?? {});
+}
 
 /**
  * What is remembered about one person in one chat, or about a chat, by name. It is read when an update needs it and
@@ -17,6 +37,7 @@ export class Saved {
   private loaded: Promise<void> | undefined;
   private all: Record<string, unknown> = {};
   private before: string | undefined;
+  private forgotten = false;
 
   /**
    * @param key whose it is; two people in one group share nothing
@@ -43,8 +64,18 @@ export class Saved {
   /** Undefined forgets it. */
   async set(name: string, value: unknown): Promise<void> {
     await this.load();
+    if (this.forgotten) return;
     const { [name]: _, ...others } = this.all;
     this.all = value === undefined ? others : { ...others, [name]: value };
+  }
+
+  /** Forgets everything; what is set afterwards is not kept. @returns the names of what there was */
+  async forget(): Promise<string[]> {
+    await this.load();
+    const names = Object.keys(this.all);
+    this.all = {};
+    this.forgotten = true;
+    return names;
   }
 
   /** What has changed since it was read. */

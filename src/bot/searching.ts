@@ -1,5 +1,5 @@
 import type { Locale } from "./locales.ts";
-import { withoutSecrets } from "./secrets.ts";
+import { withoutSecrets } from "./privacy/secrets.ts";
 import { shorten } from "./views/html.ts";
 import { resultsView } from "./views/lists.ts";
 import type { View } from "./views/view.ts";

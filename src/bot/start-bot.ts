@@ -3,7 +3,7 @@ import type { Update } from "grammy/types";
 import type { Logger } from "../log.ts";
 import { createMatcher } from "../match/linear-matcher.ts";
 import { createMetrics, type Metrics } from "../metrics.ts";
-import type { Effects, Store } from "../store/store.ts";
+import type { Database, Effects } from "../store/store.ts";
 import { features } from "./bot.ts";
 import { createClient } from "./client.ts";
 import type { BotContext } from "./context.ts";
@@ -36,7 +36,7 @@ export interface BotOptions {
   /** Who may manage it; nobody if not given. */
   staff?: Staff | undefined;
   /** Where the bot remembers what must survive a restart. */
-  store: Pick<Store, "read">;
+  store: Pick<Database, "read" | "find">;
   /** The clock, in milliseconds since 1970. */
   now?: (() => number) | undefined;
   /** How patient sending is, and whom it tells of what. */
@@ -75,7 +75,7 @@ export async function startBot(
     const rights = new Rights(staff, bot.api, now);
     const limits = new GroupLimits(now, calmness?.allowances?.group);
     bot.api.config.use(limits.transformer);
-    const all = features({ locales, log, metrics, now, rights }, calmness, limits);
+    const all = features({ locales, log, metrics, now, rights, store }, calmness, limits);
     const moved = migrate(sending?.hooks ?? {});
     const middleware = new Composer<BotContext>(heard, moved, all).middleware();
     const whispers = new Whispers(now);

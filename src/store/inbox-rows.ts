@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { RowsStatement } from "./rows-statement.ts";
 import type { Schema } from "./schema.ts";
 import type { Claimed } from "./store.ts";
+import { storable } from "./text.ts";
 
 /** What tells one claim from another. */
 type Claim = Pick<Claimed, "update_id" | "attempts">;
@@ -22,15 +23,17 @@ const insertRows = new RowsStatement(
 );
 
 const endRows = new RowsStatement(
-  () => sql`(cast(${0} as bigint), cast(${0} as integer))`,
+  () => sql`(cast(${0} as bigint), cast(${0} as integer), ${""})`,
   (rows) => sql<{ update_id: number; more: boolean | number }>`
-    with ended (update_id, attempts) as (values ${rows})
-    update inbox set done_at = cast(${0} as bigint), body = '', owner = null, leased_until = null
+    with ended (update_id, attempts, lane) as (values ${rows})
+    update inbox
+    set done_at = cast(${0} as bigint), body = '', lane = '', owner = null, leased_until = null
     from ended
     where inbox.update_id = ended.update_id and inbox.attempts = ended.attempts and owner = ${""}
     returning inbox.update_id, exists (
-      select 1 from inbox as next
-      where next.done_at is null and next.lane = inbox.lane and next.update_id != inbox.update_id
+      select 1 from ended as own cross join inbox as next
+      where own.update_id = inbox.update_id
+      and next.done_at is null and next.lane = own.lane and next.update_id != inbox.update_id
     ) as more`,
 );
 
@@ -47,12 +50,12 @@ export async function insertNew(db: Kysely<Schema>, rows: readonly NewRow[]): Pr
 export async function markDone(
   db: Kysely<Schema>,
   owner: string,
-  claims: readonly Claim[],
+  claims: readonly (Claim & Pick<Claimed, "lane">)[],
   now: number,
 ): Promise<Map<number, { more: boolean }>> {
   const done = await endRows.run(
     db,
-    claims.map(({ update_id, attempts }) => [update_id, attempts]),
+    claims.map(({ update_id, attempts, lane }) => [update_id, attempts, storable(lane)]),
     [now, owner],
   );
   return new Map(done.map(({ update_id, more }) => [update_id, { more: Boolean(more) }]));

@@ -3,6 +3,7 @@ import type { Backend } from "./backend.ts";
 import { Batch } from "./batch.ts";
 import { DatabaseError } from "./errors.ts";
 import { readEvents } from "./events.ts";
+import { findKeys } from "./find.ts";
 import { StoredInbox } from "./inbox.ts";
 import { unclaimAll } from "./inbox-rows.ts";
 import { migrate } from "./migrations.ts";
@@ -75,6 +76,7 @@ export async function databaseOn(
     commit: async (values) => changing.add(changesOf(values)),
     ping: () => backend.run(async (db) => void (await sql`select 1`.execute(db))),
     move: (from, to) => backend.write((db) => move(db, from, to)),
+    find: (begin, end) => findKeys(backend, begin, end),
     events: (query) => backend.run((db) => readEvents(db, query)),
     prune: (older) => prune(backend, older, now()),
     async close() {

@@ -10,7 +10,7 @@ export interface Schema {
 /** Every update that was received: open until `done_at` is set, in hand while `leased_until` lies ahead. */
 interface InboxTable {
   update_id: number;
-  /** Updates of one lane are handled one after the other; escaped by `storable`. */
+  /** Updates of one lane are handled one after the other; escaped by `storable`. Empty once it is done, as it tells who it was. */
   lane: string;
   /** The update as JSON; empty once it is done. */
   body: string;
@@ -40,5 +40,6 @@ interface StateTable {
   /** Escaped by `storable`. */
   key: string;
   value: string;
+  /** The beginning of the day, in UTC, on which it was written. */
   touched_at: number;
 }

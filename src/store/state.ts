@@ -39,6 +39,12 @@ export function changesOf(values: ReadonlyMap<string, unknown>): Change[] {
 }
 
 /**
+ * When a value was written is noted to the day only, in milliseconds: the moment would tell with which event it was
+ * committed, and so who it was that the event was about.
+ */
+const day = 24 * 60 * 60 * 1000;
+
+/**
  * Writes changes, of one key the last; to be run in a transaction. It goes in the order of the keys, so that of two who
  * change the same ones at the same time one waits for the other, and not both.
  */
@@ -53,7 +59,7 @@ export async function apply(
   const remove = sorted.filter(([, value]) => value === undefined);
   await setValues.run(
     db,
-    set.map(([key, value]) => [key, value, now]),
+    set.map(([key, value]) => [key, value, now - (now % day)]),
   );
   await removeKeys.run(
     db,

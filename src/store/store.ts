@@ -55,6 +55,8 @@ export interface Database extends Store {
   ping(): Promise<void>;
   /** Gives all values whose keys begin with `from` keys that begin with `to`; where there is one already, that stays. */
   move(from: string, to: string): Promise<void>;
+  /** The keys that begin and end so. It looks at all there are, a piece at a time. */
+  find(begin: string, end: string): Promise<string[]>;
   /** What has happened, the oldest first. */
   events(query: EventQuery): Promise<StoredEvent[]>;
   /** Forgets what is old, a piece at a time, so that others are not held up. */
@@ -67,7 +69,7 @@ export interface Database extends Store {
 export interface Old {
   /** Updates that were done before. One of them that came again would be handled again. */
   doneBefore: number;
-  /** Values that were last written before. */
+  /** Values that were last written on a day that began before. */
   touchedBefore: number;
 }
 

@@ -439,7 +439,8 @@ it("a flood wait inside a dialog is not sat out again with every further step", 
   const nobody = { admins: new Set<number>(), chat: undefined };
   const api = { getChatMember: () => Promise.reject(new Error("nobody asks")) };
   const rights = new Rights(nobody, api, Date.now);
-  const parts = { locales, log: silent, metrics, now: Date.now, rights };
+  const store = { read: async () => undefined, find: async () => [] };
+  const parts = { locales, log: silent, metrics, now: Date.now, rights, store };
   const clock = new InstantClock();
   const client = await startTestClient({ clock }, features(parts), locales.of("en"));
   const { telegram, ann, deliver, shown } = client;

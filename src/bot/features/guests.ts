@@ -1,9 +1,9 @@
 import { Composer } from "grammy";
 import type { InlineQueryResultArticle } from "grammy/types";
 import type { BotContext, Parts } from "../context.ts";
+import { withoutSecrets } from "../privacy/secrets.ts";
 import { questionTo, writtenTo } from "../question.ts";
 import { respond, viewOf } from "../respond.ts";
-import { withoutSecrets } from "../secrets.ts";
 import { isTooOld } from "../sending/refusals.ts";
 import { escapeHtml } from "../views/html.ts";
 import { plain, type View } from "../views/view.ts";

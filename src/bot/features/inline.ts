@@ -7,7 +7,7 @@ import { record } from "../events.ts";
 import { askPayload } from "../links.ts";
 import type { Locale } from "../locales.ts";
 import { mostAsked } from "../most-asked.ts";
-import { withoutSecrets } from "../secrets.ts";
+import { withoutSecrets } from "../privacy/secrets.ts";
 import { isTooOld } from "../sending/refusals.ts";
 import { answerView } from "../views/answer.ts";
 import { troublesPayload } from "../views/flows.ts";

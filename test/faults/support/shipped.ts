@@ -35,7 +35,7 @@ export async function startHandledBot(faqDir: string): Promise<HandledBot> {
   const kept = new Map<string, unknown>();
   const lines: string[] = [];
   const log = createLog("error", { write: (line: string) => void lines.push(line) });
-  const store = { read: async (key: string) => kept.get(key) };
+  const store = { read: async (key: string) => kept.get(key), find: async () => [] };
   const calmness = { allowances: { acts: unlimited, typing: unlimited } };
   const { token } = telegram;
   const { apiRoot } = server;

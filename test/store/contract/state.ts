@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { clock, hostile, opened, type Place, updates } from "./place.ts";
 
+const day = 24 * 60 * 60 * 1000;
+
 export function stateContract({ fresh }: Place): void {
   const changes = (entries: Record<string, unknown>) => new Map(Object.entries(entries));
 
@@ -76,17 +78,28 @@ export function stateContract({ fresh }: Place): void {
     expect(await Promise.all(keys.map(store.read))).toEqual(found);
   });
 
-  it("forgets what is old, of values by when they were written, of updates by when they were done", async () => {
+  it("finds keys by how they begin and end, however many there are and whatever is in them", async () => {
+    const store = await opened(await fresh());
+    const many = Array.from({ length: 4500 }, (_, i) => `of ${i}:7`);
+    const others = ["of 1:77", "of 17", "off 1:7", "Of 1:7", "of %:_", ":7", "", ...hostile];
+    await store.commit(new Map([...many, ...others].map((key) => [key, 1])));
+    expect((await store.find("of ", ":7")).toSorted()).toEqual(many.toSorted());
+    expect(await store.find("of %", "_")).toEqual(["of %:_"]);
+    expect(await store.find("nul \u0000", "de")).toEqual([hostile[0]]);
+    expect(await store.find("__", "nothing")).toEqual([]);
+  });
+
+  it("forgets what is old, of values by the day on which they were written, of updates by when they were done", async () => {
     const { now, pass } = clock();
     const store = await opened(await fresh(), { now });
     const start = now();
     await store.inbox.put([...updates("done", 1), ...updates("open", 2)]);
     const [first] = await store.inbox.claim(1);
     if (first) await store.inbox.finish(first, changes({ old: 1, written: 1, read: 1 }));
-    pass(1000);
+    pass(day);
     await store.commit(changes({ written: 2 }));
     await store.read("read");
-    const none = { doneBefore: start, touchedBefore: start };
+    const none = { doneBefore: start, touchedBefore: start - (start % day) };
     expect(await store.prune(none)).toEqual({ updates: 0, state: 0, events: 0 });
     const all = { doneBefore: start + 1, touchedBefore: start + 1 };
     expect(await store.prune(all)).toEqual({ updates: 1, state: 2, events: 0 });
@@ -99,9 +112,9 @@ export function stateContract({ fresh }: Place): void {
     const { now, pass } = clock();
     const store = await opened(await fresh(), { now });
     await store.commit(new Map(Array.from({ length: 2500 }, (_, i) => [`key ${i}`, i])));
-    pass(1);
+    pass(day);
     await store.commit(changes({ kept: 1 }));
-    const pruned = await store.prune({ doneBefore: now(), touchedBefore: now() });
+    const pruned = await store.prune({ doneBefore: now(), touchedBefore: now() - (now() % day) });
     expect(pruned).toEqual({ updates: 0, state: 2500, events: 0 });
     expect(await store.read("kept")).toBe(1);
   });

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { loadKnown } from "../../src/app/known.ts";
+import { de } from "../../src/bot/texts/de.ts";
+import { type Texts, texts } from "../../src/bot/texts/texts.ts";
+import { repliesTo } from "../../src/flows/flow.ts";
+
+/** Words that can be read aloud; a sign may stand beside them. */
+const spoken = /\p{L}{2}/u;
+
+/** What stands on buttons in one language. */
+function onButtons(own: Texts): string[] {
+  const { all, fix, works, still, back, stop, read, copy, again } = own.dialog;
+  return [
+    ...Object.values(own.buttons),
+    ...[all, fix, works, still, back, stop, read, copy, again],
+    ...[own.speaking.likeTelegram, own.speaking.choosePrivately, own.groups.more],
+    ...[own.inline.troubleshoot, own.inline.nothing, own.inline.ask],
+    ...[own.feedback.helped, own.feedback.missed, own.share.share, own.share.copyLink],
+    own.privacy.forget,
+  ];
+}
+
+describe("every button says what it does in words", () => {
+  it.each(texts.map((own): [string, Texts] => [own.language, own]))("in %s", (_, own) => {
+    const labels = onButtons(own);
+    expect(labels.length).toBe(onButtons(de).length);
+    expect(labels.filter((label) => !spoken.test(label))).toEqual([]);
+  });
+
+  it("in the shipped data", async () => {
+    const known = await loadKnown("faq-data");
+    const labels = known.flatMap(({ knowledge, flows }) => [
+      ...knowledge.sections.map(({ title }) => title),
+      ...knowledge.entries.map(({ question }) => question),
+      ...flows.all.map(({ title }) => title),
+      ...flows.all.flatMap(({ nodes }) =>
+        [...nodes.values()].flatMap((node) => repliesTo(node).flatMap(({ label }) => label ?? [])),
+      ),
+    ]);
+    expect(labels.length).toBeGreaterThan(300);
+    expect(labels.filter((label) => !spoken.test(label))).toEqual([]);
+  });
+});

@@ -1,0 +1,205 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { de } from "../../../src/bot/texts/de.ts";
+import { en } from "../../../src/bot/texts/en.ts";
+import { openDatabase } from "../../../src/store/open.ts";
+import { buttonsOf, startTestBot } from "../../support/bot.ts";
+
+/** A bot on a database file, and every row of every table of it once the bot has stopped. */
+async function started() {
+  const folder = await mkdtemp(join(tmpdir(), "keeping-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, "bot.sqlite");
+  const store = await openDatabase(`sqlite:${file}`);
+  const bot = await startTestBot({ store });
+  const stop = async () => {
+    await bot[Symbol.asyncDispose]();
+    await store.close();
+  };
+  onTestFinished(stop);
+  const dump = async () => {
+    await stop();
+    using database = new DatabaseSync(file, { readOnly: true });
+    const tables = database.prepare("select name from sqlite_master where type = 'table'").all();
+    return Object.fromEntries(
+      tables.map(({ name }) => [
+        name,
+        JSON.stringify(database.prepare(`select * from ${name}`).all()),
+      ]),
+    );
+  };
+  const group = bot.telegram.addGroup("Tea lovers", [bot.ann]);
+  const inGroup = async (text: string) => {
+    bot.ann.writes(text, { chat: group.id });
+    await bot.settled();
+    return bot.telegram.chat(group.id).at(-1);
+  };
+  const kept = (chat: number = bot.ann.id) => store.read(`person ${chat}:${bot.ann.id}`);
+  return { bot, store, group, inGroup, kept, dump };
+}
+
+describe("what is kept", () => {
+  it("holds no word that was typed with the person who typed it, and no secret at all", async () => {
+    const { bot, inGroup, dump, store } = await started();
+    const said: Record<string, string> = {
+      question: "xylophone how do i boil water",
+      miss: "xylophone of my grandmother, call +49 170 1234567 or jane@example.org",
+      search: "/search xylophone limescale",
+      secret: "xylophone my code is 90817 and my password is Giraffe!7",
+      dialog: "/start fix-lid",
+      reply: "xylophone the classic one",
+      aside: "xylophone how long is the warranty",
+    };
+    for (const text of Object.values(said)) await bot.asks(text);
+    const first = bot.telegram.chat(bot.ann.id)[0];
+    if (first) bot.ann.edits(first, "xylophone limescale 90817 is my code");
+    bot.ann.writes("xylophone caption, pin 90817", { kind: "photo" });
+    await bot.settled();
+    await bot.asks("/search");
+    await bot.asks("xylophone lid");
+    await inGroup("@faq_bot xylophone lid stuck, code 90817");
+    await inGroup("/search xylophone");
+    await inGroup("xylophone between us");
+    await bot.ann.types("xylophone 90817");
+    await bot.settled();
+    const [answer] = await bot.asks("boil the water xylophone");
+    if (answer) await bot.taps(answer, "Not what I meant");
+    expect(await store.inbox.open()).toBe(0);
+
+    const secret = /90817|Giraffe|1234567|jane@/;
+    expect(bot.log.join("\n")).not.toMatch(new RegExp(`xylophone|${secret.source}`));
+    const called = bot.telegram.calls.map(({ params }) => JSON.stringify(params)).join("\n");
+    expect(called).not.toMatch(secret);
+    const { events, ...others } = await dump();
+    expect(Object.keys(others)).toEqual(expect.arrayContaining(["inbox", "state"]));
+    expect(JSON.stringify(others)).not.toMatch(new RegExp(`xylophone|${secret.source}`));
+    expect(events).toContain("xylophone of my grandmother, call   or [email]");
+    expect(events).not.toMatch(secret);
+    expect(events).not.toMatch(new RegExp(`\\b${bot.ann.id}\\b|Ann`));
+    // Events know their update and its time: neither may tell whose it was.
+    const at = new Set((JSON.parse(events ?? "") as { at: number }[]).map((event) => event.at));
+    const written = JSON.parse(others.state ?? "") as { touched_at: number }[];
+    expect(written.filter(({ touched_at }) => at.has(touched_at))).toEqual([]);
+    expect(others.inbox).not.toMatch(new RegExp(`${bot.ann.id}|-100`));
+  });
+});
+
+describe("/privacy", () => {
+  it("says what is kept, by the command, a link and in a group, and its button deletes it", async () => {
+    const { bot, inGroup, kept } = await started();
+    const [said] = await bot.asks("/privacy");
+    for (const words of [en.privacy.title, ...en.privacy.lines])
+      expect(said?.text).toContain(words);
+    expect(buttonsOf(said)).toEqual([en.privacy.forget]);
+    expect((await bot.asks("/start privacy"))[0]?.text).toBe(said?.text);
+    const elsewhere = await inGroup("/privacy");
+    expect(elsewhere?.reply_markup?.inline_keyboard[0]?.[0]).toMatchObject({
+      url: "https://t.me/faq_bot?start=privacy",
+    });
+    const [done] = said ? await bot.taps(said, en.privacy.forget) : [];
+    expect(done?.text).toBe(`${en.forget.done}\n\n• ${en.forget.kept.replies}`);
+    expect(await kept()).toBeUndefined();
+  });
+});
+
+describe("/forget", () => {
+  it("deletes what is kept in all chats, says what that was, and remembers nothing of it", async () => {
+    const { bot, store, group, inGroup, kept } = await started();
+    await bot.asks("/language");
+    await bot.ann.taps(bot.last(), "Deutsch");
+    await bot.asks("/start fix-lid");
+    await inGroup("/search lid");
+    await inGroup("/search");
+    const other = bot.telegram.addPerson({ first_name: "Bob" });
+    await bot.asks("/help", other);
+    const [done] = await bot.asks("/forget");
+    const { language, replies, dialog, asked } = de.forget.kept;
+    expect(done?.text?.split("\n• ")).toEqual([
+      `${de.forget.done}\n`,
+      language,
+      replies,
+      dialog,
+      asked,
+    ]);
+    expect(await Promise.all([kept(), kept(group.id)])).toEqual([undefined, undefined]);
+    expect(await store.find("person ", `:${bot.ann.id}`)).toEqual([]);
+    expect(await store.find("person ", `:${other.id}`)).toHaveLength(1);
+    expect((await bot.asks("/forget"))[0]?.text).toBe(en.forget.nothing);
+    expect(await kept()).toBeUndefined();
+  });
+
+  it("ends the dialog that is open", async () => {
+    const { bot } = await started();
+    const [question] = await bot.asks("/start fix-lid");
+    const [done] = await bot.asks("/forget");
+    expect(done?.text).toContain(en.forget.kept.dialog);
+    if (question)
+      expect((await bot.ann.taps(question, "The classic one")).text).toBe(en.dialog.late);
+    expect((await bot.asks("/cancel"))[0]?.text).toBe(en.nothingToCancel);
+  });
+
+  it("in a group deletes what is kept there", async () => {
+    const { group, inGroup, bot, kept } = await started();
+    await bot.asks("/help");
+    await inGroup("/search lid");
+    expect((await inGroup("/forget"))?.text).toBe(en.forget.groups);
+    expect(await kept(group.id)).toBeUndefined();
+    expect(await kept()).toBeDefined();
+    expect((await inGroup("/forget"))?.text).toBe(en.forget.nothing);
+  });
+
+  it("deletes nothing, and says that it failed, where the end of it cannot be told", async () => {
+    const { bot, kept } = await started();
+    await bot.asks("/help");
+    bot.telegram.fail({
+      method: "sendMessage",
+      times: 1,
+      how: { kind: "error", status: 400, description: "Bad Request: no" },
+    });
+    await bot.asks("/forget");
+    expect(bot.last().text).toBe(en.failed);
+    expect(await kept()).toBeDefined();
+  });
+});
+
+describe("whoever sends a secret is warned", () => {
+  it.each([
+    "mein Anmeldecode lautet 54321",
+    "mi contraseña es Gato_2020",
+    "мой код 12345 не подходит",
+    "الرمز ١٢٣٤٥ لا يعمل",
+    "/search my code is 12345",
+  ])("%s", async (text) => {
+    const { bot } = await started();
+    expect((await bot.asks(text))[0]?.text).toBe(en.secret);
+  });
+
+  it("in a group when it is said to the bot, and else not", async () => {
+    const { bot, group, inGroup } = await started();
+    await inGroup("my code is 12345");
+    expect(bot.telegram.chat(group.id)).toHaveLength(1);
+    expect((await inGroup("@faq_bot 12345"))?.text).toBe(en.secret);
+  });
+
+  it("by an edit, a caption, in a dialog and when words are asked for", async () => {
+    const { bot } = await started();
+    const warnings = () => bot.telegram.chat(bot.ann.id).filter(({ text }) => text === en.secret);
+    const message = bot.ann.writes("how do i boil water");
+    await bot.settled();
+    bot.ann.edits(message, "how do i boil water, code 12345");
+    await bot.settled();
+    expect(warnings()).toHaveLength(1);
+    bot.ann.writes("pin 4711", { kind: "photo" });
+    await bot.settled();
+    expect(warnings()).toHaveLength(2);
+    await bot.asks("/search");
+    await bot.asks("code 12345 lid");
+    expect(warnings()).toHaveLength(3);
+    await bot.asks("/start fix-lid");
+    await bot.asks("12345");
+    expect(warnings()).toHaveLength(4);
+  });
+});
