@@ -74,6 +74,8 @@ export class Seat {
     this.awaited.delete(method);
     if (method === "getUpdates") return this.updates(payload);
     if (method === "getMe") return me;
+    if (method === "getMyCommands") return "[]";
+    if (method.startsWith("getMy")) return "{}";
     if (method === "getWebhookInfo") return '{"url":"","pending_update_count":0}';
     const sends = method === "sendMessage";
     const messageId = sends ? ++this.messages : (payload.message_id ?? 0);
