@@ -144,7 +144,7 @@ describe("/forget", () => {
   it("in a group deletes what is kept there", async () => {
     const { group, inGroup, bot, kept } = await started();
     await bot.asks("/help");
-    await inGroup("/search lid");
+    await inGroup("@faq_bot how do i boil water");
     expect((await inGroup("/forget"))?.text).toBe(en.forget.groups);
     expect(await kept(group.id)).toBeUndefined();
     expect(await kept()).toBeDefined();

@@ -73,7 +73,7 @@ describe("a text that is made to take long", () => {
 
   it.each(pieces)("of many %j, takes time in proportion to its length", (piece) => {
     const text = (length: number) => piece.repeat(Math.ceil(length / piece.length));
-    const [short, long] = [text(5000), text(40_000)];
+    const [short, long] = [text(1250), text(40_000)];
     for (const clean of [withoutPersonalData, withoutSecrets]) {
       const ratio =
         quickest(() => clean(long)) /
@@ -81,14 +81,14 @@ describe("a text that is made to take long", () => {
           quickest(() => clean(short)),
           0.05,
         );
-      expect(ratio).toBeLessThan(32); // 8 if it is, 64 if it grows with the square
+      expect(ratio).toBeLessThan(200); // 32 if it is, 1024 if it grows with the square
     }
   });
 });
 
 /** Milliseconds: whatever else the machine does only adds to them. */
 function quickest(work: () => void): number {
-  const times = Array.from({ length: 5 }, () => {
+  const times = Array.from({ length: 3 }, () => {
     const begun = performance.now();
     work();
     return performance.now() - begun;
