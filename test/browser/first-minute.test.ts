@@ -86,7 +86,7 @@ describe.skipIf(!hasChromium)("the first minute of a newcomer", () => {
     const people = page.getByRole("complementary", { name: "People" });
     await people.getByRole("button", { name: /^Maria/ }).click();
     await page.getByRole("button", { name: "START" }).click();
-    await log(page).getByText("Hello, Maria!").waitFor();
+    await log(page).getByText("¡Hola, Maria!").waitFor(); // her Telegram is in Spanish
     expect(await log(page).getByText("Hello, You!").count()).toBe(0);
     await page.getByRole("button", { name: "Clear the chat" }).click();
     await page.getByRole("button", { name: "START" }).waitFor();
