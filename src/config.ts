@@ -41,6 +41,10 @@ const environment = z.object({
     .regex(/^-\d{1,16}$/)
     .transform(Number)
     .optional(),
+  STATS_TOKEN: z
+    .string()
+    .regex(/^[\w-]{16,256}$/, "has an unsuited form")
+    .optional(),
   LOG_LEVEL: z.enum(levels).optional(),
 });
 
@@ -58,6 +62,8 @@ interface Common extends Listening {
   faqDir: string;
   /** Who may manage the bot: people by their numbers, and the members of a group. */
   staff: { admins: ReadonlySet<number>; chat: number | undefined };
+  /** What opens the pages of statistics; there are none without it. */
+  statsToken: string | undefined;
   logLevel: Level;
 }
 
@@ -94,6 +100,7 @@ const cures: Record<string, string> = {
   ADMIN_IDS:
     "give the numbers of the people who may manage the bot, such as 12345678,87654321 (@userinfobot tells yours)",
   STAFF_CHAT_ID: "give the number of your staff's group, such as -1001234567890",
+  STATS_TOKEN: "choose 16 to 256 characters of A-Z, a-z, 0-9, _ and -, or leave it out",
   LOG_LEVEL: `give one of ${levels.join(", ")}`,
 };
 
@@ -121,6 +128,7 @@ function toConfig(env: z.infer<typeof environment>): Config {
     database: env.DATABASE_URL,
     faqDir: env.FAQ_DIR,
     staff: { admins: new Set(env.ADMIN_IDS), chat: env.STAFF_CHAT_ID },
+    statsToken: env.STATS_TOKEN,
     logLevel,
   };
   if (!env.BOT_TOKEN) return localOnly({ mode: "local", ...common });
@@ -139,7 +147,7 @@ function toConfig(env: z.infer<typeof environment>): Config {
 }
 
 /** What the bot itself serves beside the webhook. */
-const ownPaths = ["/healthz", "/readyz", "/metrics"];
+const ownPaths = ["/healthz", "/readyz", "/metrics", "/stats", "/stats.csv", "/stats.json"];
 
 function webhookAddress(address: string): URL {
   const url = new URL(address);

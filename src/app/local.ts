@@ -2,20 +2,21 @@ import type { Config } from "../config.ts";
 import type { Logger } from "../log.ts";
 import { startPolling } from "../server/polling.ts";
 import type { AppOptions, Opened } from "./app.ts";
-import { type Made, startServing } from "./made.ts";
+import { type Made, startServing, statsPages } from "./made.ts";
 
 type Local = Extract<Config, { mode: "local" }>;
 
 /** Telegram and the bot in one process: a stand-in for Telegram with a chat page, and the bot that talks to it over HTTP. */
 export async function startLocal(
-  { host, port, database }: Local,
+  config: Local,
   made: Made,
   { log, serving }: AppOptions,
   opened: Opened,
 ): Promise<void> {
+  const { host, port, database } = config;
   const { startLocalTelegram } = await import("../local/server.ts");
   const telegram = await localTelegram(database, log, opened);
-  const server = await startLocalTelegram({ telegram, host, port });
+  const server = await startLocalTelegram({ telegram, host, port, also: statsPages(config, made) });
   opened.defer(server.close);
   serving(server.url);
   const { token } = telegram;

@@ -8,6 +8,8 @@ import { measureDatabase } from "../metrics/database.ts";
 import { createMetrics, type Metrics } from "../metrics.ts";
 import { startHousekeeping } from "../server/housekeeping.ts";
 import { serveInbox } from "../server/serve-inbox.ts";
+import { Reports } from "../stats/reports.ts";
+import { statsSite } from "../stats/site/site.ts";
 import { openDatabase } from "../store/open.ts";
 import type { Database } from "../store/store.ts";
 import type { AppOptions, Opened } from "./app.ts";
@@ -17,6 +19,7 @@ import { loadKnown } from "./known.ts";
 export interface Made extends Omit<BotOptions, "token" | "apiRoot"> {
   store: Database;
   metrics: Metrics;
+  reports: Reports;
 }
 
 /** How long stopping waits for updates in hand, in milliseconds. */
@@ -36,7 +39,16 @@ export async function make(
   opened.defer(startHousekeeping(store, log));
   const calmness = { onLimited: () => metrics.floodLimited.inc() };
   const sending = { hooks: hooksFor(metrics, store, log, fail) };
-  return { known, store, metrics, calmness, sending, cacheDir, staff };
+  const reports = new Reports({ events: store.events, now: Date.now });
+  return { known, store, reports, metrics, calmness, sending, cacheDir, staff };
+}
+
+/** The pages of statistics, if there is a token for them. */
+export function statsPages({ statsToken: token }: Config, { reports, known }: Made) {
+  if (token === undefined) return undefined;
+  const questionOf = (id: string) =>
+    known.map(({ knowledge }) => knowledge.entry(id)?.question).find(Boolean);
+  return statsSite({ token, reports, questionOf });
 }
 
 /** What sending tells the rest. */

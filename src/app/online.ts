@@ -7,7 +7,7 @@ import { allowed, startPolling } from "../server/polling.ts";
 import type { Check } from "../server/readiness.ts";
 import { syncWebhook } from "../server/webhook-registration.ts";
 import type { AppOptions, Opened } from "./app.ts";
-import { type Made, startServing } from "./made.ts";
+import { type Made, startServing, statsPages } from "./made.ts";
 
 type Online = Extract<Config, { mode: "polling" | "webhook" }>;
 
@@ -38,7 +38,7 @@ export async function startOnline(
         "The knowledge base has no entries.",
       ),
   };
-  const operations = { checks, metrics: made.metrics, address };
+  const operations = { checks, metrics: made.metrics, stats: statsPages(config, made), address };
   const http = await startHttp({
     host,
     port,

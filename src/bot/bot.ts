@@ -18,6 +18,7 @@ import { privacy } from "./features/privacy.ts";
 import { search } from "./features/search.ts";
 import { speaking } from "./features/speaking.ts";
 import { start } from "./features/start.ts";
+import { stats } from "./features/stats.ts";
 import { taps } from "./features/taps.ts";
 import { troubleshoot } from "./features/troubleshoot.ts";
 import { warn } from "./features/warn.ts";
@@ -40,6 +41,7 @@ export function features(
   composer.use(albums()); // before everything that reads messages
   composer.use(warn()); // before everything that reads messages
   composer.use(privacy(parts)); // before dialogs and search: whatever goes on is forgotten too
+  composer.use(stats(parts)); // before dialogs: it is no reply to them
   composer.use(search()); // before dialogs and ask: takes the words it has asked for
   composer.use(troubleshoot(parts)); // before all that a dialog may be waiting for
   composer.use(language(parts)); // before start: a link leads to it

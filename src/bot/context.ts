@@ -2,6 +2,7 @@ import type { ConversationFlavor } from "@grammyjs/conversations";
 import type { Context } from "grammy";
 import type { Logger } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
+import type { Reports } from "../stats/reports.ts";
 import type { Database, NewEvent } from "../store/store.ts";
 import type { DialogState } from "./dialog/state.ts";
 import type { Locale, Locales } from "./locales.ts";
@@ -44,11 +45,13 @@ export type BotContext = ConversationFlavor<
 export interface Parts {
   locales: Locales;
   log: Logger;
-  metrics: Pick<Metrics, "decisions" | "dialogs">;
+  metrics: Pick<Metrics, "decisions" | "dialogs" | "refused">;
   /** Who may manage the bot. */
   rights: Rights;
   /** What is remembered of everybody; what an update changes goes with its end. */
   store: Pick<Database, "read" | "find">;
+  /** Makes statistics. */
+  reports: Pick<Reports, "of">;
   /** The clock, in milliseconds since 1970. */
   now(): number;
 }

@@ -3,6 +3,7 @@ import type { Update } from "grammy/types";
 import type { Logger } from "../log.ts";
 import { createMatcher } from "../match/linear-matcher.ts";
 import { createMetrics, type Metrics } from "../metrics.ts";
+import { Reports } from "../stats/reports.ts";
 import type { Database, Effects } from "../store/store.ts";
 import { features } from "./bot.ts";
 import { createClient } from "./client.ts";
@@ -37,6 +38,8 @@ export interface BotOptions {
   staff?: Staff | undefined;
   /** Where the bot remembers what must survive a restart. */
   store: Pick<Database, "read" | "find">;
+  /** Makes statistics of what has happened; they are empty if it is not given. */
+  reports?: Pick<Reports, "of"> | undefined;
   /** The clock, in milliseconds since 1970. */
   now?: (() => number) | undefined;
   /** How patient sending is, and whom it tells of what. */
@@ -64,6 +67,7 @@ export async function startBot(
     calmness,
     metrics = createMetrics({ process: false }),
     now = Date.now,
+    reports = new Reports({ events: async () => [], now }),
     staff = { admins: new Set(), chat: undefined },
   }: BotOptions,
   log: Logger,
@@ -75,7 +79,7 @@ export async function startBot(
     const rights = new Rights(staff, bot.api, now);
     const limits = new GroupLimits(now, calmness?.allowances?.group);
     bot.api.config.use(limits.transformer);
-    const all = features({ locales, log, metrics, now, rights, store }, calmness, limits);
+    const all = features({ locales, log, metrics, now, rights, store, reports }, calmness, limits);
     const moved = migrate(sending?.hooks ?? {});
     const middleware = new Composer<BotContext>(heard, moved, all).middleware();
     const whispers = new Whispers(now);

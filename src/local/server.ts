@@ -15,6 +15,8 @@ export interface LocalServerOptions {
   telegram: LocalTelegram;
   host?: string;
   port?: number;
+  /** What is served beside the chat page and the Bot API. */
+  also?: Hono | undefined;
 }
 
 /** A running server. */
@@ -45,13 +47,14 @@ export async function startLocalTelegram({
   telegram,
   host = "127.0.0.1",
   port = 0,
+  also,
 }: LocalServerOptions): Promise<LocalServer> {
   if (!LOOPBACK.test(host)) {
     throw new Error(
       `The local Telegram has no passwords, so it listens on this machine only: set HOST to 127.0.0.1, not to ${host}.`,
     );
   }
-  const app = localApp(telegram);
+  const app = localApp(telegram, also);
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
   const hostname = host.replace(/^\[|\]$/g, "");
   await new Promise<void>((resolve, reject) => {
@@ -75,7 +78,7 @@ export async function startLocalTelegram({
 }
 
 /** The routes, without a socket. */
-export function localApp(telegram: LocalTelegram): Hono<App> {
+export function localApp(telegram: LocalTelegram, also?: Hono): Hono<App> {
   const app = new Hono<App>();
   app.use(async (c, next) => (fromHere(c) ? next() : c.text("Forbidden", 403)));
   // What an answer tells must outlive a crash.
@@ -84,6 +87,7 @@ export function localApp(telegram: LocalTelegram): Hono<App> {
     await telegram.kept();
   });
   app.route("/", pageRoutes(telegram, PAGE_DIR));
+  if (also) app.route("/", also);
   app.use("/:bot/*", bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }));
   app.on(["GET", "POST"], "/:bot/:method", (c) =>
     c.req.param("bot").startsWith("bot") ? botApi(telegram, c) : c.notFound(),

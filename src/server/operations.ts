@@ -10,6 +10,8 @@ export interface Operations {
   checkLimit?: number;
   /** The metrics in the format that the content type names. */
   metrics?: { contentType: string; text(): Promise<string> };
+  /** Pages of statistics, with a protection of their own. */
+  stats?: Hono | undefined;
   /** Where to serve this, if not beside the webhook: it is nothing for the public. */
   address?: Address | undefined;
 }
@@ -18,7 +20,7 @@ export interface Operations {
  * `/healthz` says that the process is alive, `/readyz` whether it can do its work (200 or 503) with every
  * check by name, `/metrics` what Prometheus collects. None of it tells anything about people.
  */
-export function operations({ checks = {}, checkLimit, metrics }: Operations): Hono {
+export function operations({ checks = {}, checkLimit, metrics, stats }: Operations): Hono {
   const app = health();
   const readiness = createReadiness(checks, checkLimit);
   app.get("/readyz", async (c) => {
@@ -32,6 +34,7 @@ export function operations({ checks = {}, checkLimit, metrics }: Operations): Ho
     app.all("/metrics", notAllowed);
   }
   app.all("/readyz", notAllowed);
+  if (stats) app.route("/", stats);
   return app;
 }
 

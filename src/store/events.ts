@@ -47,14 +47,24 @@ export async function insertEvents(
 /** Events of some kinds in the order in which they happened. */
 export async function readEvents(
   db: Kysely<Schema>,
-  { kinds, from, until, limit }: EventQuery,
+  { kinds, from, until, limit, after }: EventQuery,
 ): Promise<StoredEvent[]> {
+  const begin = after ? Math.max(from, after.at) : from; // else the index would be read from the start again
   const rows = await db
     .selectFrom("events")
     .select(["update_id", "place", "kind", "at", "body"])
     .where("kind", "in", [...kinds])
-    .where("at", ">=", from)
+    .where("at", ">=", begin)
     .where("at", "<", until)
+    .where(({ eb, and, refTuple, tuple }) =>
+      after
+        ? eb(
+            refTuple("at", "update_id", "place"),
+            ">",
+            tuple(after.at, after.update_id, after.place),
+          )
+        : and([]),
+    )
     .orderBy("at")
     .orderBy("update_id")
     .orderBy("place")

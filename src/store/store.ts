@@ -37,6 +37,8 @@ export interface EventQuery {
   until: number;
   /** The most of them. */
   limit: number;
+  /** Only those behind this one: the last of the page before. */
+  after?: Pick<StoredEvent, "at" | "update_id" | "place"> | undefined;
 }
 
 /** What handling an update has brought about: values by key, where undefined removes one, and events. */

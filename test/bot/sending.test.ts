@@ -16,6 +16,7 @@ import { loadFlows } from "../../src/flows/load.ts";
 import type { Failure } from "../../src/local/faults.ts";
 import { createMatcher } from "../../src/match/linear-matcher.ts";
 import { createMetrics } from "../../src/metrics.ts";
+import { Reports } from "../../src/stats/reports.ts";
 import { silent } from "../support/bot.ts";
 import { startTestClient } from "../support/client.ts";
 import { InstantClock, ManualClock } from "../support/clock.ts";
@@ -440,7 +441,8 @@ it("a flood wait inside a dialog is not sat out again with every further step", 
   const api = { getChatMember: () => Promise.reject(new Error("nobody asks")) };
   const rights = new Rights(nobody, api, Date.now);
   const store = { read: async () => undefined, find: async () => [] };
-  const parts = { locales, log: silent, metrics, now: Date.now, rights, store };
+  const reports = new Reports({ events: async () => [], now: Date.now });
+  const parts = { locales, log: silent, metrics, now: Date.now, rights, store, reports };
   const clock = new InstantClock();
   const client = await startTestClient({ clock }, features(parts), locales.of("en"));
   const { telegram, ann, deliver, shown } = client;

@@ -12,6 +12,7 @@ import { createLog } from "../../src/log.ts";
 import { acceptInto } from "../../src/server/accept.ts";
 import { startPolling } from "../../src/server/polling.ts";
 import { startWorker } from "../../src/server/worker.ts";
+import { Reports } from "../../src/stats/reports.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import type { Database } from "../../src/store/store.ts";
 
@@ -71,7 +72,8 @@ export async function startTestBot({
   const known = await loadKnown(faqDir);
   const calmness = { allowances };
   const { apiRoot } = server;
-  const options = { token, apiRoot, known, store, now, sending, calmness, staff };
+  const reports = new Reports({ events: store.events, now: now ?? Date.now });
+  const options = { token, apiRoot, known, store, reports, now, sending, calmness, staff };
   const running = await startBot(options, log);
   await running.introduced; // or its calls come among those that a test looks at
   const worker = startWorker({ inbox: store.inbox, handle: running.handle, log });

@@ -1,7 +1,19 @@
 import { expect, it } from "vitest";
+import type { Database, StoredEvent } from "../../../src/store/store.ts";
 import { opened, type Place, updates } from "./place.ts";
 
 const day = 24 * 60 * 60 * 1000;
+
+/** All events of some kinds, read one after the other: those of one update are of the same moment. */
+async function pages(store: Database, kinds: string[]): Promise<number[][]> {
+  const all: number[][] = [];
+  let after: StoredEvent | undefined;
+  do {
+    [after] = await store.events({ kinds, from: 0, until: 2 * day, limit: 1, after });
+    if (after) all.push([after.update_id, after.place]);
+  } while (after);
+  return all;
+}
 
 export function eventContract({ fresh }: Place): void {
   it("keeps what has happened with the end of the update, and gives it back by kind and time", async () => {
@@ -34,6 +46,13 @@ export function eventContract({ fresh }: Place): void {
     ]);
     expect(await read(["vote"], day + 1)).toEqual([{ id: 3, i: 1 }]);
     expect(await read(["vote", "miss"], 0, 1)).toEqual([{ id: 2, i: 0 }]);
+    expect(await pages(store, ["vote", "miss"])).toEqual([
+      [2, 0],
+      [2, 1],
+      [1, 0],
+      [3, 0],
+      [3, 1],
+    ]);
     time = day + 100;
     const pruned = await store.prune({ doneBefore: 0, touchedBefore: 0 });
     expect(pruned).toEqual({ updates: 0, state: 0, events: 3 });

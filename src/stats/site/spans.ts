@@ -1,0 +1,26 @@
+import { type Figures, sumOf } from "../figures.ts";
+import type { DayReport } from "../report.ts";
+import { shortDate } from "./words.ts";
+
+/** The most columns of days that can be told apart. */
+const mostDays = 100;
+
+const week = 7;
+
+/** Days, or weeks where those are too many, by the name of their first day. */
+export interface Spans {
+  weekly: boolean;
+  spans: readonly { name: string; figures: Figures }[];
+}
+
+/** What a chart over time has as its columns. The last week is whole, the first may be shorter. */
+export function spansOf(days: readonly DayReport[]): Spans {
+  const weekly = days.length > mostDays;
+  const length = weekly ? week : 1;
+  const spans: { name: string; figures: Figures }[] = [];
+  for (let end = days.length; end > 0; end -= length) {
+    const some = days.slice(Math.max(0, end - length), end);
+    spans.unshift({ name: shortDate(some[0]?.date ?? ""), figures: sumOf(some) });
+  }
+  return { weekly, spans };
+}

@@ -1,0 +1,37 @@
+/** Numbers and days as the page writes them. */
+
+export const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
+const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
+const percents = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 1 });
+const dates = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const short = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+
+/** "12.3K": for axes, where there is little room. */
+export function brief(value: number): string {
+  return compact.format(value);
+}
+
+export function percent(part: number | null): string {
+  return part === null ? "–" : percents.format(part);
+}
+
+/** "25 Nov 2026". @param date "2026-11-25" */
+export function fullDate(date: string): string {
+  return dates.format(new Date(date));
+}
+
+/** "25 Nov". @param date "2026-11-25" */
+export function shortDate(date: string): string {
+  return short.format(new Date(date));
+}
+
+/** The time that something took; shorter than a millisecond, which is how it is measured, is "< 1 ms". */
+export function duration(milliseconds: number | null): string {
+  if (milliseconds === null) return "–";
+  return milliseconds < 1 ? "< 1 ms" : `${whole.format(milliseconds)} ms`;
+}
