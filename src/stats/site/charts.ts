@@ -135,17 +135,22 @@ function drawn(
   return html`${charts}${legend(series)}`;
 }
 
+/** The room that a column's name takes, with some between it and the next. */
+const nameRoom = 58;
+
 /** As many of the columns' names as there is room for, the last one always. */
 function namesBelow(frame: Frame, columns: readonly string[]): Html[] {
+  const { width, height } = frame;
   const { at, step } = columnsIn(frame, columns.length);
-  const every = Math.max(1, Math.ceil(62 / step));
+  const every = Math.max(1, Math.ceil(nameRoom / step));
   return columns.flatMap((column, i) => {
-    if ((columns.length - 1 - i) % every !== 0) return [];
-    const x = at(i);
-    const anchor = x > frame.width - 24 ? "end" : "middle";
-    const where = anchor === "end" ? frame.width : Math.max(x, frame.left + 14);
+    const back = columns.length - 1 - i;
+    const isLast = back === 0;
+    if (back % every !== 0 || (!isLast && at(i) > width - 1.3 * nameRoom)) return [];
+    const atEdge = isLast && at(i) > width - nameRoom / 2;
+    const x = atEdge ? width : at(i);
     return [
-      html`<text x="${round(where)}" y="${frame.height - 6}" text-anchor="${anchor}">${column}</text>`,
+      html`<text x="${round(x)}" y="${height - 6}" text-anchor="${atEdge ? "end" : "middle"}">${column}</text>`,
     ];
   });
 }

@@ -7,7 +7,7 @@ import { lines, stackedBars, stackedColumns } from "./charts.ts";
 import { type Html, html, none } from "./html.ts";
 import { spansOf } from "./spans.ts";
 import { style } from "./style.ts";
-import { duration, fullDate, percent, shortDate, whole } from "./words.ts";
+import { duration, fullDate, percent, whole } from "./words.ts";
 
 /** What a page needs to know beside the report. */
 export interface Shown {
@@ -46,7 +46,7 @@ ${votesCard(report)}
 ${tookCard(report)}
 ${dialogsCard(report)}
 ${languagesCard(report)}
-${countedCard(texts.places, report.places)}
+${placesCard(report)}
 ${needyCard(shown)}
 ${entriesCard(shown)}
 </div>
@@ -75,7 +75,7 @@ function tiles({ total, shares: all, took }: Report): Html {
     html`<div class="tile"><b>${value}</b><span>${label}</span></div>`;
   return html`<div class="tiles">${tile(whole.format(total.questions), figures.questions)}${shares.map(
     (name) => tile(percent(all[name]), meaning[name].name),
-  )}${tile(duration(took.p95), texts.most)}${tile(whole.format(total.sent), figures.sent)}</div>`;
+  )}${tile(duration(took.p95), texts.mostAnswered)}${tile(whole.format(total.sent), figures.sent)}</div>`;
 }
 
 function meanings(): Html {
@@ -115,11 +115,12 @@ function votesCard({ days }: Report): Html {
 }
 
 function tookCard({ days }: Report): Html {
-  const title = texts.tookPerDay;
-  const columns = days.map(({ date }) => shortDate(date));
+  const { weekly, spans } = spansOf(days);
+  const title = weekly ? texts.tookPerWeek : texts.tookPerDay;
+  const columns = spans.map(({ name }) => name);
   const series = [
-    { name: "half", label: texts.half, values: days.map(({ p50 }) => p50) },
-    { name: "most", label: texts.most, values: days.map(({ p95 }) => p95) },
+    { name: "half", label: texts.half, values: spans.map(({ p50 }) => p50) },
+    { name: "most", label: texts.most, values: spans.map(({ p95 }) => p95) },
   ];
   return card(title, lines({ title, columns, series, size: "half" }), "half");
 }
@@ -149,19 +150,20 @@ function underWay(flow: FlowReport): number {
 }
 
 function flowsTable(flows: readonly FlowReport[]): Html {
-  const left = (flow: FlowReport) =>
-    flow.leftAt
-      .slice(0, most.nodes)
-      .map(({ name, count }) => `${name} ${whole.format(count)}`)
-      .join(", ");
+  const columns = ["begun", ...ends] as const;
   return table(
-    [texts.flow, ...["begun" as const, ...ends].map((end) => dialogs[end]), texts.leftAt],
-    flows.map((flow) => [
-      flow.flow,
-      ...["begun" as const, ...ends].map((end) => flow[end]),
-      left(flow) || "–",
-    ]),
+    [texts.flow, ...columns.map((end) => dialogs[end])],
+    flows.map((flow) => [flowCell(flow), ...columns.map((end) => flow[end])]),
   );
+}
+
+/** A dialog's name, and the steps at which it was stopped most. */
+function flowCell({ flow, leftAt }: FlowReport): Html {
+  if (leftAt.length === 0) return html`${flow}`;
+  const nodes = leftAt
+    .slice(0, most.nodes)
+    .map(({ name, count }) => `${name} ${whole.format(count)}`);
+  return html`${flow}<div class="soft small">${texts.leftAt(nodes.join(", "))}</div>`;
 }
 
 function languagesCard({ languages }: Report): Html {
@@ -169,6 +171,14 @@ function languagesCard({ languages }: Report): Html {
   return countedCard(
     texts.languages,
     shown.map(({ name, count }) => ({ name: named(name), count })),
+  );
+}
+
+function placesCard({ places }: Report): Html {
+  const names: Record<string, string> = statsTexts.places;
+  return countedCard(
+    texts.places,
+    places.map(({ name, count }) => ({ name: names[name] ?? name, count })),
   );
 }
 
@@ -193,11 +203,12 @@ function named(code: string): string {
 function needyCard({ report, questionOf }: Shown): Html {
   const explained = html`<p class="soft small">${texts.needSentence}</p>`;
   if (report.needy.length === 0) return card(statsTexts.needy, html`${explained}${nothingYet}`);
-  const rows = report.needy.map((entry) => [
-    ...entryCells(entry, questionOf),
-    entry.need.toFixed(1),
-  ]);
-  return card(statsTexts.needy, html`${explained}${table([...entryHead, texts.need], rows)}`);
+  const rows = report.needy.map((entry) => {
+    const [name = "", ...counts] = entryCells(entry, questionOf);
+    return [name, entry.need.toFixed(1), ...counts];
+  });
+  const [name, ...counts] = entryHead;
+  return card(statsTexts.needy, html`${explained}${table([name, texts.need, ...counts], rows)}`);
 }
 
 function entriesCard({ report, questionOf }: Shown): Html {
@@ -217,7 +228,7 @@ const entryHead = [
   figures.helped,
   figures.missed,
   figures.sent,
-];
+] as const;
 
 function entryCells(all: EntryReport, questionOf: Shown["questionOf"]): Cell[] {
   const { entry, asked, shown, chosen, helped, missed, sent } = all;

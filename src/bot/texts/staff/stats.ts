@@ -16,7 +16,7 @@ const outcomes: Record<Outcome, string> = {
 const dialogs: Record<"begun" | "solved" | "contact" | "stopped" | "dropped", string> = {
   begun: "begun",
   solved: "solved",
-  contact: "led to support",
+  contact: "support",
   stopped: "stopped",
   dropped: "left alone",
 };
@@ -76,6 +76,7 @@ export const statsTexts = {
       : plural("en", days, {
           other: "Statistics of the last # days",
         }),
+  places: { private: "private chats", group: "groups", inline: "inline", guest: "as a guest" },
   period: (from: string, until: string) =>
     from === until ? `${from}, UTC` : `${from} – ${until}, UTC`,
   incomplete: "There is too much to read: the oldest days are left out.",
@@ -102,18 +103,20 @@ export const statsTexts = {
     perWeek: "Questions a week",
     votesPerDay: "Votes a day",
     votesPerWeek: "Votes a week",
-    tookPerDay: "Time to an answer, by day",
+    tookPerDay: "Time to an answer, in milliseconds",
+    tookPerWeek: "Slowest day of each week, in milliseconds",
     half: "half within",
     most: "95 % within",
+    mostAnswered: "95 % answered within",
     dialogs: "Step-by-step help",
-    leftAt: "stopped at",
-    underWay: "under way or left",
+    leftAt: (nodes: string) => `stopped at ${nodes}`,
+    underWay: "not ended yet",
     languages: "Languages of questions",
     places: "Where questions were asked",
     entries: "Entries",
     needSentence:
       "An entry fails where it was refused, and by a part where it was suggested and not chosen. The need is the number " +
-      "of failures that is no accident: the lower bound of Wilson’s 95 % interval of the share, times how often the " +
+      "of failures that are no accident: the lower bound of Wilson’s 95 % interval of the share, times how often the " +
       "entry was tried. Suggestions are known of the last 30 days only.",
     dayNote:
       "Days begin at midnight UTC; the last one is not over. A question that is edited is asked once more.",

@@ -1,0 +1,150 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { type HttpServer, startHttp } from "../../src/server/http.ts";
+import { Reports } from "../../src/stats/reports.ts";
+import { statsSite } from "../../src/stats/site/site.ts";
+import type { EventQuery, StoredEvent } from "../../src/store/store.ts";
+
+const token = "a-token-of-some-length";
+const noon = Date.UTC(2026, 10, 25, 12);
+let server: HttpServer;
+afterEach(() => server.close());
+
+const bad = `<script>alert("1")</script>`;
+
+/** Somebody has asked about an entry of each of these names. */
+async function serve(...entries: string[]): Promise<void> {
+  const all: StoredEvent[] = entries.map((entry, update_id) => {
+    const body = { decision: "answer", entry, language: entry, place: "private", took: 1 };
+    return { update_id, place: 0, kind: "asked", body, at: noon };
+  });
+  const events = async ({ kinds, from }: EventQuery) =>
+    kinds.includes("asked") && from <= noon && noon < from + 86_400_000 ? all : [];
+  const reports = new Reports({ events, now: () => noon });
+  const questionOf = (entry: string) => (entry === "tea" ? `Why <b>tea</b>?` : undefined);
+  const stats = statsSite({ token, reports, questionOf });
+  server = await startHttp({ host: "127.0.0.1", port: 0, operations: { stats } });
+}
+
+const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
+  fetch(`http://127.0.0.1:${server.port}${path}`, { redirect: "manual", headers, method });
+const open = (path: string) => get(path, { authorization: `Bearer ${token}` });
+
+/** The cookies that a browser sends to a path, of those that were set. */
+function cookiesFor(path: string, response: Response): string {
+  const set = response.headers.getSetCookie().map((line) => line.split("; "));
+  const fits = (scope: string) => path === scope || path.startsWith(`${scope}/`);
+  return set
+    .filter((parts) => fits(parts.find((one) => one.startsWith("Path="))?.slice(5) ?? ""))
+    .map(([value]) => value)
+    .join("; ");
+}
+
+const pages = ["/stats", "/stats.csv", "/stats.json"];
+
+describe("who has no token gets nothing", () => {
+  it.each<[string, Record<string, string>, string]>([
+    ["none", {}, ""],
+    ["a wrong one in the address", {}, "?token=a-token-of-some-lengtH"],
+    ["an empty one", {}, "?token="],
+    ["a wrong one as Bearer", { authorization: "Bearer nothing" }, ""],
+    ["the token itself as the cookie", { cookie: `stats=${token}` }, ""],
+    ["the token in another scheme", { authorization: `Basic ${token}` }, ""],
+  ])("%s", async (_, headers, query) => {
+    await serve("tea");
+    for (const page of pages) {
+      const response = await get(page + query, headers);
+      expect(response.status).toBe(401);
+      expect(response.headers.getSetCookie()).toEqual([]);
+      expect(response.headers.get("cache-control")).toBe("no-store");
+      expect(await response.text()).not.toContain("tea");
+    }
+  });
+});
+
+it("a token in the address goes into a cookie and out of the address; that opens all pages", async () => {
+  await serve("tea");
+  const given = await get(`/stats?days=90&token=${token}`);
+  expect([given.status, given.headers.get("location")]).toEqual([303, "/stats?days=90"]);
+  expect(given.headers.getSetCookie()[0]).toMatch(/Path=\/stats; HttpOnly; SameSite=Strict$/);
+  expect(given.headers.getSetCookie().join()).not.toContain(token);
+  for (const page of pages) {
+    const response = await get(page, { cookie: cookiesFor(page, given) });
+    expect(response.status).toBe(200);
+  }
+  const overHttps = await get(`/stats?token=${token}`, { "x-forwarded-proto": "https" });
+  expect(overHttps.headers.getSetCookie()[0]).toContain("Secure");
+});
+
+it("the page lets nothing but its own style be used, and nobody keeps or frames it", async () => {
+  await serve("tea");
+  const { headers } = await open("/stats");
+  const policy = headers.get("content-security-policy") ?? "";
+  expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/]+=*'; /);
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(Object.fromEntries(headers)).toMatchObject({
+    "cache-control": "no-store",
+    "content-type": "text/html; charset=UTF-8",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+  });
+});
+
+it("the page escapes all that it shows, and needs no script", async () => {
+  await serve("tea", bad);
+  const page = await (await open("/stats")).text();
+  expect(page).toContain("Why &lt;b&gt;tea&lt;/b&gt;?");
+  expect(page).toContain("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;");
+  expect(page).not.toMatch(/<script|<b>tea| style=| on\w+=/);
+});
+
+it("the CSV is one that spreadsheets read and do not run", async () => {
+  await serve("tea", `=1+1,"x"`, "@cmd", "line\nbreak");
+  const response = await open("/stats.csv?days=2");
+  expect(response.headers.get("content-type")).toContain("text/csv");
+  expect(response.headers.get("content-disposition")).toBe(
+    'attachment; filename="stats-2-days.csv"',
+  );
+  const csv = await response.text();
+  const [head = "", first, second, ...rest] = csv.split("\r\n");
+  expect(head).toMatch(/^date,entry,questions,answered,/);
+  expect([first, second]).toEqual([
+    expect.stringMatching(/^2026-11-24,,0,0,/),
+    expect.stringMatching(/^2026-11-25,,4,4,/),
+  ]);
+  const width = head.split(",").length;
+  expect(first?.split(",")).toHaveLength(width);
+  expect(rest.join("\r\n")).toContain(`,"'=1+1,""x""",`);
+  expect(rest.join("\r\n")).toContain(",'@cmd,");
+  expect(rest.join("\r\n")).toContain(`,"line\nbreak",`);
+  expect(rest.at(-1)).toBe("");
+});
+
+it("the JSON is the report", async () => {
+  await serve("tea", "tea");
+  expect(await (await open("/stats.json?days=1")).json()).toMatchObject({
+    from: "2026-11-25",
+    complete: true,
+    total: { questions: 2 },
+    entries: [{ entry: "tea", asked: 2 }],
+  });
+});
+
+it.each([
+  ["?days=400", 200],
+  ["?days=401", 400],
+  ["?days=0", 400],
+  ["?days=-3", 400],
+  ["?days=1e2", 400],
+  ["?days=", 400],
+])("%s is %i", async (query, status) => {
+  await serve();
+  expect((await open(`/stats${query}`)).status).toBe(status);
+});
+
+it("nothing can be sent there, and without a token of its own there is no page", async () => {
+  await serve();
+  expect((await get("/stats", { authorization: `Bearer ${token}` }, "POST")).status).toBe(405);
+  await server.close();
+  server = await startHttp({ host: "127.0.0.1", port: 0, operations: {} });
+  for (const page of pages) expect((await open(page)).status).toBe(404);
+});
