@@ -12,8 +12,13 @@ export interface Period {
 
 /** The day at hand and those before it. @param count 1 to `mostDays` */
 export function lastDays(count: number, now: number): Period {
-  const today = Math.floor(now / day) * day;
+  const today = startOf(now);
   return { days: Array.from({ length: count }, (_, back) => today - back * day) };
+}
+
+/** When the day of a moment begins. */
+export function startOf(at: number): number {
+  return Math.floor(at / day) * day;
 }
 
 /** How many days somebody has asked for in words; undefined if they are not a whole number from 1 to `mostDays`. */

@@ -68,18 +68,20 @@ const leastNeed = 0.05;
 
 /** What a tally of a period tells. */
 export function reportOn(tally: Tally, { days }: Period, complete: boolean): Report {
-  const dates = days.map(dateOf).reverse();
-  const all = dates.map((date) => {
-    const { figures, times } = tally.days.get(date) ?? { figures: noFigures(), times: new Times() };
-    return { date, figures, times };
+  const all = [...days].reverse().map((start) => {
+    const { figures, times } = tally.days.get(start) ?? {
+      figures: noFigures(),
+      times: new Times(),
+    };
+    return { date: dateOf(start), figures, times };
   });
   const total = shown(sumOf(all.map(({ figures }) => figures)));
   const times = new Times();
   for (const one of all) times.addAll(one.times);
   const entries = [...tally.entries].map(entryReport);
   return {
-    from: dates[0] ?? "",
-    until: dates.at(-1) ?? "",
+    from: all[0]?.date ?? "",
+    until: all.at(-1)?.date ?? "",
     complete,
     days: all.map(dayReport),
     total: { ...total, questions: questionsIn(total) },

@@ -3,7 +3,7 @@ import { Recent } from "../bot/recent.ts";
 import type { StoredEvent } from "../store/store.ts";
 import { type Figures, noFigures } from "./figures.ts";
 import type { Judged } from "./needs.ts";
-import { dateOf } from "./period.ts";
+import { startOf } from "./period.ts";
 import { Times } from "./times.ts";
 
 /** The most different entries, flows, nodes and languages that are told apart. */
@@ -38,7 +38,8 @@ const outcomes = {
 
 /** Counts events in whatever order. It takes the same memory for a hundred of them and for a million. */
 export class Tally {
-  readonly days = new Map<string, { figures: Figures; times: Times }>();
+  /** By when they begin. */
+  readonly days = new Map<number, { figures: Figures; times: Times }>();
   readonly entries = new Map<string, EntryTally>();
   readonly flows = new Map<string, FlowTally>();
   readonly languages = new Map<string, number>();
@@ -47,7 +48,7 @@ export class Tally {
 
   /** Counts one; what is no event of today's form is passed over. */
   add({ kind, body, at }: Pick<StoredEvent, "kind" | "body" | "at">): void {
-    const { figures, times } = this.day(dateOf(at));
+    const { figures, times } = this.day(startOf(at));
     const counts: Counts = {
       asked: (asked) => this.asked(asked, figures, times),
       missed: (missed) => this.missed(missed),
@@ -112,8 +113,10 @@ export class Tally {
     if (end === "stopped" && node !== undefined) increase(flow.leftAt, node);
   }
 
-  private day(date: string) {
-    return known(this.days, date, () => ({ figures: noFigures(), times: new Times() }));
+  private day(start: number) {
+    const day = this.days.get(start) ?? { figures: noFigures(), times: new Times() };
+    this.days.set(start, day);
+    return day;
   }
 
   private entry(id: string): EntryTally {

@@ -1,6 +1,7 @@
 import type { Message } from "grammy/types";
 import { expect, it, onTestFinished } from "vitest";
 import type { Staff } from "../../src/bot/rights.ts";
+import { LocalTelegram } from "../../src/local/telegram.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { startTestBot } from "../support/bot.ts";
 
@@ -8,11 +9,11 @@ import { startTestBot } from "../support/bot.ts";
 const ann = 1001;
 
 /** A bot with a clock of its own, which is moved on when a report has become too old. */
-async function started(staff: Staff) {
+async function started(staff: Staff, telegram?: LocalTelegram) {
   let time = Date.UTC(2026, 10, 25, 9);
   const now = () => time;
   const store = await openDatabase("sqlite::memory:", { now });
-  const bot = await startTestBot({ store, now, staff });
+  const bot = await startTestBot({ store, now, staff, ...(telegram && { telegram }) });
   onTestFinished(async () => {
     await bot[Symbol.asyncDispose]();
     await store.close();
@@ -60,4 +61,19 @@ it("refuses others in one line, also while they are asked for words, and goes on
   await asks("/search");
   expect((await asks("/stats")).text).toMatch(/^This command is for those who look after the bot/);
   expect((await asks("warranty")).text).toContain("fit");
+});
+
+it("tells anybody in the staff's group, and in other groups nobody", async () => {
+  const telegram = new LocalTelegram();
+  const member = telegram.addPerson({ first_name: "Ann" });
+  const staff = telegram.addGroup("Staff", [member]).id;
+  const others = telegram.addGroup("Tea", [member]).id;
+  const { bot } = await started({ admins: new Set([ann]), chat: staff }, telegram);
+  const saidIn = async (chat: number) => {
+    member.writes("/stats", { chat });
+    await bot.settled();
+    return telegram.chat(chat).at(-1)?.text;
+  };
+  expect(await saidIn(staff)).toContain("Statistics of the last 7 days");
+  expect(await saidIn(others)).toMatch(/^This command is for those/);
 });
