@@ -172,6 +172,16 @@ describe("what needs better words", () => {
       ["lid", "tea"],
     ],
     [
+      "refused nine times of nine before ten times of a thousand, which may be an accident",
+      [
+        ...times(1000, about("tea")),
+        ...times(10, refuses("tea")),
+        ...times(9, about("lid")),
+        ...times(9, refuses("lid")),
+      ],
+      ["lid", "tea"],
+    ],
+    [
       "passed over in suggestions, and not what was chosen from them",
       [...times(9, suggested), ...Array.from({ length: 9 }, (_, i) => chosen(i))],
       ["cup", "lid"],
