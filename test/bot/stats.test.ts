@@ -43,8 +43,8 @@ it("tells an administrator how the bot was used", async () => {
   expect(text).toContain("3 questions");
   expect(text).toContain("███████░░░ 2 answered directly");
   expect(text).toContain("███░░░░░░░ 1 not known");
-  expect(text).toContain("Confirmed: 33% (1)");
-  expect(text).toContain("Assumed solved: 33%");
+  expect(text).toContain("Confirmed: 33.3% (1)");
+  expect(text).toContain("Assumed solved: 33.3%");
   expect(text).toContain("1. How do I boil water? (refused 1, passed over 0)");
 });
 

@@ -1,23 +1,15 @@
 import { outcomesIn, share } from "../../stats/figures.ts";
 import type { EntryReport, Report } from "../../stats/report.ts";
+import { duration, fullDate, percent, whole } from "../../stats/words.ts";
 import { statsTexts } from "../texts/staff/stats.ts";
-import { number } from "../texts/wording.ts";
 import { escapeHtml, shorten } from "./html.ts";
 import { plain, type View } from "./view.ts";
 
 /** How many entries are named in a message. */
 const mostNeedy = 5;
 
-/** The longest bar, in characters: a line of a phone has about thirty of them. */
+/** The longest bar, in characters: there has to be room for words behind it on a phone. */
 const longestBar = 10;
-
-const percents = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 0 });
-const dates = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  timeZone: "UTC",
-});
 
 /** A report as one message. @param questionOf what an entry is called, if it is still there */
 export function statsView(
@@ -26,7 +18,7 @@ export function statsView(
   questionOf: (entry: string) => string | undefined,
 ): View {
   const { total } = report;
-  const period = statsTexts.period(...bounds(report));
+  const period = statsTexts.period(fullDate(report.from), fullDate(report.until));
   const head = `<b>${statsTexts.title(asked)}</b>\n${period}`;
   const parts = [
     report.complete ? "" : statsTexts.incomplete,
@@ -38,35 +30,23 @@ export function statsView(
   return plain([head, ...parts.filter(Boolean)].join("\n\n"));
 }
 
-function bounds({ from, until }: Report): [string, string] {
-  return [dates.format(new Date(from)), dates.format(new Date(until))];
-}
-
 function questionsPart({ total, took }: Report): string {
   const rows = Object.entries(outcomesIn(total)) as [keyof typeof statsTexts.outcomes, number][];
-  const width = Math.max(...rows.map(([, count]) => number("en", count).length));
-  const bars = rows.map(([outcome, count]) => {
+  const lines = rows.map(([outcome, count]) => {
     const part = share(count, total.questions) ?? 0;
     const bar = "█".repeat(Math.round(part * longestBar)).padEnd(longestBar, "░");
-    return `${bar} ${number("en", count).padStart(width)} ${statsTexts.outcomes[outcome]}`;
+    return `<code>${bar}</code> ${whole.format(count)} ${statsTexts.outcomes[outcome]}`;
   });
   const talk = total.talk > 0 ? ` ${statsTexts.talk(total.talk)}` : "";
-  const { p50, p95 } = took;
-  const { milliseconds } = statsTexts;
-  const times =
-    p50 === null || p95 === null
-      ? ""
-      : `\n${statsTexts.took(milliseconds(p50), milliseconds(p95))}`;
-  return `<b>${statsTexts.questions(total.questions)}</b>${talk}\n<pre>${bars.join("\n")}</pre>${times}`;
+  const times = escapeHtml(statsTexts.took(duration(took.p50), duration(took.p95)));
+  const head = `<b>${statsTexts.questions(total.questions)}</b>${talk}`;
+  return [head, ...lines, times].join("\n");
 }
 
 function sharesPart({ shares, total }: Report): string {
-  const line = (name: keyof typeof shares, more = "") => {
-    const part = shares[name];
-    const said = part === null ? "–" : percents.format(part);
-    return `• ${statsTexts.meaning[name].name}: <b>${said}</b>${more}`;
-  };
-  const votes = (count: number) => ` (${number("en", count)})`;
+  const line = (name: keyof typeof shares, more = "") =>
+    `• ${statsTexts.meaning[name].name}: <b>${percent(shares[name])}</b>${more}`;
+  const votes = (count: number) => ` (${whole.format(count)})`;
   return [
     line("confirmed", votes(total.helped)),
     line("refused", votes(total.missed)),
@@ -85,7 +65,7 @@ function meanings(): string {
 
 function dialogsPart({ total }: Report): string {
   const ends = (["solved", "contact", "stopped", "dropped"] as const).map(
-    (end) => `${statsTexts.dialogs[end]} ${number("en", total[end])}`,
+    (end) => `${statsTexts.dialogs[end]} ${whole.format(total[end])}`,
   );
   return `<b>${statsTexts.dialogsBegun(total.begun)}</b>\n${ends.join(" · ")}`;
 }

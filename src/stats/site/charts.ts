@@ -1,7 +1,7 @@
 import { statsTexts } from "../../bot/texts/staff/stats.ts";
+import { brief, whole } from "../words.ts";
 import { type Html, html } from "./html.ts";
 import { marks } from "./scale.ts";
-import { brief, whole } from "./words.ts";
 
 /** A row of things that are counted together; its name is that of a colour in the style, too. */
 export interface Series {

@@ -1,6 +1,6 @@
 import { type Figures, sumOf } from "../figures.ts";
 import type { DayReport, Took } from "../report.ts";
-import { shortDate } from "./words.ts";
+import { shortDate } from "../words.ts";
 
 /** The most columns of days that can be told apart. */
 const mostDays = 100;

@@ -56,8 +56,6 @@ th, td { padding: 6px 8px; text-align: right; border-bottom: 1px solid var(--lin
 th { color: var(--soft); font-weight: 500; font-size: 13px; }
 th:first-child, td:first-child { text-align: left; padding-left: 0; white-space: normal; min-width: 150px; }
 td:last-child, th:last-child { padding-right: 0; }
-td.words { text-align: left; white-space: normal; min-width: 160px; }
-th.words { text-align: left; }
 tbody tr:last-child td { border-bottom: 0; }
 td code { display: block; color: var(--soft); font-size: 12px; }
 .fill-answered { fill: var(--answered); } .fill-chosen { fill: var(--chosen); } .fill-suggested { fill: var(--suggested); }

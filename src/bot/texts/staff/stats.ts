@@ -91,7 +91,6 @@ export const statsTexts = {
     plural("en", count, { one: "# dialog begun", other: "# dialogs begun" }),
   took: (p50: string, p95: string) =>
     `Half of them were answered within ${p50}, 95 % within ${p95}.`,
-  milliseconds: (value: number) => `${number("en", value)} ms`,
   needy: "Most in need of better words",
   need: (missed: number, passedOver: number) =>
     `refused ${number("en", missed)}, passed over ${number("en", passedOver)}`,

@@ -1,4 +1,4 @@
-/** Numbers and days as the page writes them. */
+/** Numbers and days as the staff reads them, in English. */
 
 export const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
