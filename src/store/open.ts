@@ -6,6 +6,7 @@ import { readEvents } from "./events.ts";
 import { findKeys } from "./find.ts";
 import { StoredInbox } from "./inbox.ts";
 import { unclaimAll } from "./inbox-rows.ts";
+import { StoredLessons } from "./lessons.ts";
 import { migrate } from "./migrations.ts";
 import { move } from "./move.ts";
 import { openPostgres } from "./postgres-backend.ts";
@@ -58,7 +59,9 @@ export async function databaseOn(
     await backend.close();
     throw error;
   }
-  const inbox = new StoredInbox(backend, { now, lease });
+  const lessons = new StoredLessons(backend);
+  const onLessons = () => lessons.changed();
+  const inbox = new StoredInbox(backend, { now, lease, onLessons });
   const reading = new Batch<string, unknown>({
     run: (keys) => backend.run((db) => readValues(db, keys)),
     blames: backend.blames,
@@ -72,6 +75,7 @@ export async function databaseOn(
   });
   return {
     inbox,
+    lessons,
     read: (key) => reading.add(key),
     commit: async (values) => changing.add(changesOf(values)),
     ping: () => backend.run(async (db) => void (await sql`select 1`.execute(db))),

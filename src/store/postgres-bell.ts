@@ -4,9 +4,6 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Client, type ClientConfig, type Pool } from "pg";
 import type { Bell } from "./backend.ts";
 
-/** A channel of PostgreSQL's, which are those of one database. */
-const channel = "inbox";
-
 /** How long to wait, in milliseconds, before a lost connection is made again. */
 const reconnect = 1000;
 
@@ -19,10 +16,13 @@ export class PostgresBell implements Bell {
   private again = false;
   private readonly config: ClientConfig;
   private readonly pool: Pool;
+  private readonly channel: string;
 
-  constructor(config: ClientConfig, pool: Pool) {
+  /** @param channel one of PostgreSQL's, which are those of one database */
+  constructor(config: ClientConfig, pool: Pool, channel: string) {
     this.config = config;
     this.pool = pool;
+    this.channel = channel;
   }
 
   /** Rings once more at the end for all who ask while it rings. Nobody waits for it: it saves others time, no more. */
@@ -45,7 +45,7 @@ export class PostgresBell implements Bell {
     this.ringing = true;
     while (this.again && !this.closing.signal.aborted) {
       this.again = false;
-      await this.pool.query("select pg_notify($1, $2)", [channel, this.id]).catch(() => {});
+      await this.pool.query("select pg_notify($1, $2)", [this.channel, this.id]).catch(() => {});
     }
     this.ringing = false;
   }
@@ -65,7 +65,7 @@ export class PostgresBell implements Bell {
     });
     try {
       await client.connect();
-      await client.query(`listen ${channel}`);
+      await client.query(`listen ${this.channel}`);
       // What was rung while nobody listened.
       heard();
       await once(client, "end", { signal });
