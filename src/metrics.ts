@@ -32,6 +32,7 @@ export interface Metrics {
     observe(labels: { operation: label.DatabaseOperation }, seconds: number): void;
   };
   floodLimited: { inc(): void };
+  refused: Count<{ command: string }>;
   /** Says how the updates in the inbox that nobody has handled yet are counted, once there is an inbox. */
   countInbox(count: () => Promise<number>): void;
   /** Of what `text` resolves with, for HTTP. */
@@ -82,6 +83,7 @@ export function createMetrics(options: MetricsOptions = {}): Metrics {
     inboxWaitSeconds: timing("inbox_wait_seconds", "From receiving to handling an update.", waits),
     databaseSeconds: timing("database_seconds", "Work of the database.", quick, ["operation"]),
     floodLimited: count("flood_limited_total", "Updates that a flood limit held back.", {}),
+    refused: count("refused_total", "Commands of the staff that others gave.", { command: [] }),
     countInbox: inbox,
     contentType: registry.contentType,
     text: () => registry.metrics(),

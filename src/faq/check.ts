@@ -2,7 +2,13 @@ import { readInline } from "./inline-html.ts";
 import { keyOf } from "./knowledge.ts";
 import { piecesOf, plainText } from "./plain-text.ts";
 import type { Problem } from "./problems.ts";
-import { type Entry, maxAnswerLength, type Phrasing, type Scenario, type SmallTalk } from "./schema.ts";
+import {
+  type Entry,
+  maxAnswerLength,
+  type Phrasing,
+  type Scenario,
+  type SmallTalk,
+} from "./schema.ts";
 
 /** Phrasings that differ only in case, punctuation or spacing are one phrasing. */
 export function normalisePhrasing(text: string): string {

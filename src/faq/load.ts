@@ -10,8 +10,8 @@ import {
   type Entry,
   entrySchema,
   phrasingSchema,
-  scenarioSchema,
   type SmallTalk,
+  scenarioSchema,
   slangSchema,
   smallTalkSchema,
 } from "./schema.ts";

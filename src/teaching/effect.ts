@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { holds, type Labelled } from "../match/measure.ts";
-import type { Matcher } from "../match/matcher.ts";
 import type { Taught } from "./taught.ts";
 
 /** What a lesson would change: of so many messages whose right answers are known, which would be right no more, and how many now would be. */
@@ -27,11 +26,10 @@ export interface Trial {
 /** Compares what the matcher does with and without a lesson. Afterwards it knows what it knew before. */
 export async function effectOf(
   { wordings, entry, expected }: Trial,
-  matcher: Matcher,
   taught: Taught,
 ): Promise<Effect> {
   const judge = (some: readonly Labelled[]) =>
-    some.map(({ text, labels }) => holds(labels, matcher.match(text)));
+    some.map(({ text, labels }) => holds(labels, taught.matcher.match(text)));
   const broken: Effect["broken"] = [];
   let mended = 0;
   for (let at = 0; at < expected.length; at += atOnce) {

@@ -9,7 +9,7 @@ type Pairs = ReadonlyMap<string, string>;
  * forgotten here.
  */
 export class Taught {
-  private readonly matcher: Matcher;
+  readonly matcher: Matcher;
   private readonly shipped: Pairs;
   private learnt: Map<string, string> = new Map();
 
