@@ -66,7 +66,7 @@ export class School {
 
   /** The languages for an update, which keeps them to its end whatever is loaded meanwhile. */
   async locales(): Promise<Locales> {
-    if (this.due) await this.learnSoon();
+    if (this.due || this.learning) await this.learnSoon();
     return this.present.locales;
   }
 

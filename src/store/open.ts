@@ -13,7 +13,7 @@ import { openPostgres } from "./postgres-backend.ts";
 import { prune } from "./prune.ts";
 import { openSqlite } from "./sqlite-backend.ts";
 import { apply, type Change, changesOf, readValues } from "./state.ts";
-import type { Database } from "./store.ts";
+import type { Database, Lessons } from "./store.ts";
 
 export interface DatabaseOptions {
   /** The clock, in milliseconds since 1970. */
@@ -34,12 +34,42 @@ export interface DatabaseOptions {
  */
 export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
   const { connections = 10, patience = 5000 } = options;
-  return databaseOn(connect(url, connections, patience), options);
+  return databaseOn(connect(url, { connections, patience, alone: true }), options);
 }
 
-function connect(url: string, connections: number, patience: number): Backend {
-  if (/^sqlite:./.test(url))
-    return openSqlite(url.slice("sqlite:".length), { patience, alone: true });
+/**
+ * Opens the lessons alone, beside a bot that may be running. One on SQLite is not told of what changes here.
+ * @throws DatabaseError where the database cannot be used
+ */
+export async function openLessons(
+  url: string,
+  patience = 5000,
+): Promise<Lessons & Pick<Database, "close">> {
+  const backend = connect(url, { connections: 1, patience, alone: false });
+  try {
+    await backend.run((db) => migrate(db, backend.name));
+  } catch (error) {
+    await backend.close();
+    throw error;
+  }
+  const lessons = new StoredLessons(backend);
+  return {
+    all: () => lessons.all(),
+    put: (some) => lessons.put(some),
+    onChange: (callback) => lessons.onChange(callback),
+    close: () => backend.close(),
+  };
+}
+
+interface Connecting {
+  connections: number;
+  patience: number;
+  /** Whether to refuse a file that a running bot uses. */
+  alone: boolean;
+}
+
+function connect(url: string, { connections, patience, alone }: Connecting): Backend {
+  if (/^sqlite:./.test(url)) return openSqlite(url.slice("sqlite:".length), { patience, alone });
   if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url, connections, patience);
   throw new DatabaseError(
     "DATABASE_URL names no database: give sqlite: and the path of a file, such as sqlite:data/bot.sqlite, or postgres://user:password@host/database.",

@@ -35,8 +35,8 @@ export function openPostgres(url: string, connections: number, patience: number)
     blames: isAboutRequest,
     bells,
     async close() {
-      bells.work.close();
-      bells.lessons.close();
+      void bells.work.close(); // work that others are not told of they find all the same
+      await bells.lessons.close();
       // A pool that ends forgets those who wait for a connection.
       await calls.over();
       await db.destroy();

@@ -12,7 +12,7 @@ export class PostgresBell implements Bell {
   /** Tells one's own ringing from that of others. */
   private readonly id = randomUUID();
   private readonly closing = new AbortController();
-  private ringing = false;
+  private ringing: Promise<void> | undefined;
   private again = false;
   private readonly config: ClientConfig;
   private readonly pool: Pool;
@@ -28,7 +28,9 @@ export class PostgresBell implements Bell {
   /** Rings once more at the end for all who ask while it rings. Nobody waits for it: it saves others time, no more. */
   ring(): void {
     this.again = true;
-    if (!this.ringing) void this.ringUntilQuiet();
+    this.ringing ??= this.ringUntilQuiet().finally(() => {
+      this.ringing = undefined;
+    });
   }
 
   listen(heard: () => void): () => void {
@@ -37,17 +39,17 @@ export class PostgresBell implements Bell {
     return () => ending.abort();
   }
 
-  close(): void {
+  /** Hears nothing more. Resolves when the others have been told of what it was rung for. */
+  async close(): Promise<void> {
     this.closing.abort();
+    await this.ringing;
   }
 
   private async ringUntilQuiet(): Promise<void> {
-    this.ringing = true;
-    while (this.again && !this.closing.signal.aborted) {
+    while (this.again) {
       this.again = false;
       await this.pool.query("select pg_notify($1, $2)", [this.channel, this.id]).catch(() => {});
     }
-    this.ringing = false;
   }
 
   private async hear(heard: () => void, signal: AbortSignal): Promise<void> {
