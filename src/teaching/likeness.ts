@@ -13,7 +13,7 @@ export interface Alike<T extends Written> {
 const leastLikeness = 0.5;
 
 /** How many texts are compared before others get their turn. */
-const atOnce = 200;
+const atOnce = 100;
 
 /** How much the words of a text tell, as `Matcher.telling` gives it. */
 export type Telling = (text: string) => ReadonlyMap<string, number>;
@@ -69,32 +69,31 @@ async function sayings<T extends Written>(
   return [...found.values()].sort((a, b) => b.all.length - a.all.length);
 }
 
-/** The first of each group, to be found by their words. */
+/**
+ * The first of each group, to be found by their most telling words. What the other words of a text tell is less together
+ * than two alike have in common, so two texts that share none of their most telling words are not alike.
+ */
 class Leaders {
-  /** By word: the leaders that it stands in, with its weight there. */
-  private readonly listed = new Map<string, [leader: number, weight: number][]>();
-  private count = 0;
+  private readonly leaders: ReadonlyMap<string, number>[] = [];
+  /** By word: the leaders of whose most telling words it is one. */
+  private readonly listed = new Map<string, number[]>();
 
   add(weights: ReadonlyMap<string, number>): void {
-    const number = this.count++;
-    for (const [word, weight] of weights) {
+    const number = this.leaders.push(weights) - 1;
+    for (const word of mostTelling(weights)) {
       const list = this.listed.get(word);
-      if (list) list.push([number, weight]);
-      else this.listed.set(word, [[number, weight]]);
+      if (list) list.push(number);
+      else this.listed.set(word, [number]);
     }
   }
 
   /** The number of the most alike, the earlier of two; undefined where none is alike. */
   closest(weights: ReadonlyMap<string, number>): number | undefined {
-    const likeness = new Map<number, number>();
-    for (const [word, weight] of weights) {
-      for (const [leader, other] of this.listed.get(word) ?? []) {
-        likeness.set(leader, (likeness.get(leader) ?? 0) + weight * other);
-      }
-    }
+    const candidates = new Set(mostTelling(weights).flatMap((word) => this.listed.get(word) ?? []));
     let best: number | undefined;
     let most = leastLikeness;
-    for (const [leader, value] of likeness) {
+    for (const leader of candidates) {
+      const value = cosine(weights, this.leaders[leader] as ReadonlyMap<string, number>);
       if (value > most || (value === most && leader < (best ?? leader + 1))) {
         best = leader;
         most = value;
@@ -104,11 +103,31 @@ class Leaders {
   }
 }
 
+/** The most telling words of a text, so many that the length of the rest is below the likeness that matters. */
+function mostTelling(weights: ReadonlyMap<string, number>): string[] {
+  const words = [...weights.keys()]; // in the order of what they tell, as toLengthOne leaves them
+  let rest = 1;
+  const end = words.findIndex((word) => {
+    const before = rest;
+    rest -= (weights.get(word) as number) ** 2;
+    return before < leastLikeness ** 2;
+  });
+  return end < 0 ? words : words.slice(0, end);
+}
+
+function cosine(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const [word, weight] of one) sum += weight * (other.get(word) ?? 0);
+  return sum;
+}
+
+/** The weights brought to length 1, the most telling word first; of two that tell as much always the same. */
 function toLengthOne(telling: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   let sum = 0;
   for (const weight of telling.values()) sum += weight ** 2;
   const length = Math.sqrt(sum) || 1;
-  return new Map(Array.from(telling, ([word, weight]) => [word, weight / length]));
+  const sorted = [...telling].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return new Map(sorted.map(([word, weight]) => [word, weight / length]));
 }
 
 function wordingsOf(all: readonly Written[]): string[] {
