@@ -1,8 +1,8 @@
 import type { KnownEntry } from "../faq/knowledge.ts";
-import type { StoredLesson } from "../store/store.ts";
+import type { StoredEvent, StoredLesson } from "../store/store.ts";
 import { groupAlike } from "../teaching/likeness.ts";
 import type { Parts } from "./context.ts";
-import { type EventBody, eventSchemas } from "./events.ts";
+import { eventSchemas } from "./events.ts";
 import type { Locale, Locales } from "./locales.ts";
 
 /** Something that was asked in vain. */
@@ -23,6 +23,9 @@ export interface MissGroup {
 }
 
 const day = 24 * 60 * 60 * 1000;
+
+/** What stands for personal data in words that are kept: it tells nothing of what was asked. */
+const marks = /\[(?:number|link|email|name|secret|place)\]/g;
 
 /** How many days are looked at: misses are kept no longer. */
 const days = 30;
@@ -87,20 +90,17 @@ async function missesIn({ events }: Parts["store"], now: number): Promise<Miss[]
       const choice = kind === "chosen" && eventSchemas.chosen.safeParse(body).data;
       if (choice) chosen.add(choice.of);
     }
-    for (const { kind, body, update_id, place } of found) {
-      const miss = kind === "missed" && eventSchemas.missed.safeParse(body).data;
-      if (miss && counts(miss, chosen.has(update_id))) misses.push(missOf(miss, update_id, place));
-    }
+    misses.push(...found.flatMap((event) => missIn(event, chosen) ?? []));
   }
   return misses;
 }
 
-function counts({ words, why }: EventBody<"missed">, isChosen: boolean): boolean {
-  return words !== "" && !(why === "suggested" && isChosen);
-}
-
-function missOf({ words, language }: EventBody<"missed">, update: number, place: number): Miss {
-  return { id: `${update.toString(36)}-${place}`, words, language };
+function missIn({ kind, body, update_id, place }: StoredEvent, chosen: ReadonlySet<number>) {
+  const miss = kind === "missed" ? eventSchemas.missed.safeParse(body).data : undefined;
+  if (!miss || (miss.why === "suggested" && chosen.has(update_id))) return undefined;
+  const words = miss.words.replaceAll(marks, " ").replace(/\s+/g, " ").trim();
+  if (words === "") return undefined;
+  return { id: `${update_id.toString(36)}-${place}`, words, language: miss.language };
 }
 
 /** How many of a group's wordings are ranked, and how many entries are proposed. */

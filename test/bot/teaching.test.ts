@@ -126,6 +126,15 @@ it("a restart forgets nothing that was taught", async () => {
   expect((await again.asks(asked[0] as string))[0]?.text).toContain(entry);
 });
 
+it("what stands for personal data is not taught", async () => {
+  const { bot, store, says, taps, shown } = await started();
+  await bot.asks("my zorgblat 4711 0815 1234 makes purple frumps, see https://frump.example");
+  expect((await says("/misses")).text).not.toMatch(/4711|example|\[/);
+  await taps(buttonsOf(shown())[0] as string);
+  const [lesson] = await store.lessons.all();
+  expect(lesson?.wordings).toEqual([expect.stringMatching(/^my zorgblat makes purple frumps/)]);
+});
+
 it("a suggestion that was chosen was no miss", async () => {
   const { bot, says } = await started();
   await bot.asks("my lid and the water");
