@@ -25,7 +25,7 @@ function row({ id, phrasings, words, lengths }: Coverage): string {
 try {
   for (const language of await languagesIn(dir)) {
     const knowledge = await loadKnowledge(dir, language);
-    const { entries, sections, phrasings } = knowledge;
+    const { entries, sections, phrasings, scenarios } = knowledge;
     const coverage = coverageOf(knowledge);
     const offTopic = phrasings.filter(({ id }) => id === "").length;
     console.log(
@@ -34,6 +34,9 @@ try {
     console.log(
       `${language}: at least ${coverage[0]?.phrasings ?? 0} phrasings an entry, ${offTopic} messages that none answers`,
     );
+    if (scenarios.length > 0) {
+      console.log(`${language}: ${scenarios.length} scenarios, no problems`);
+    }
     const { all } = await loadFlows(dir, knowledge);
     if (all.length > 0) {
       const nodes = all.reduce((sum, flow) => sum + flow.nodes.size, 0);

@@ -7,7 +7,8 @@ import { explainStart } from "./start-errors.ts";
 const signals = ["SIGTERM", "SIGINT"] as const;
 
 /**
- * Runs the bot until SIGTERM or SIGINT stops it; the second signal ends it at once. Whatever keeps it
+ * Runs the bot until SIGTERM or SIGINT stops it; the second signal ends it at once. SIGHUP loads the data anew, but in a
+ * terminal: there it says that the terminal is closed, and ends the bot. Whatever keeps it
  * from starting is said in a few plain words with the cure, and the exit code is 1.
  *
  * @param dataDir what the bot keeps between two starts is kept there
@@ -45,5 +46,7 @@ async function start(env: NodeJS.ProcessEnv, dataDir: string): Promise<void> {
     process.exit(code);
   };
   for (const signal of signals) process.once(signal, () => stop(0));
+  const reload = () => void starting.then((app) => app.reload()).catch(() => {});
+  if (!process.stdout.isTTY) process.on("SIGHUP", reload);
   await starting;
 }

@@ -47,6 +47,11 @@ describe("data flows one way", () => {
       "src/flows/",
       /^(grammy|@grammyjs|src\/(?!faq\/|flows\/|match\/(words|spelling)\.ts))/,
     ],
+    [
+      "teaching knows the knowledge base, the matcher and what is stored",
+      "src/teaching/",
+      /^(grammy|@grammyjs|src\/(?!faq\/|match\/|store\/store\.ts|teaching\/))/,
+    ],
     ["a dialog is no feature", "src/bot/dialog/", /^src\/bot\/(features\/|bot\.ts)/],
     [
       "the scraper knows the knowledge base only",

@@ -8,6 +8,8 @@ import { startOnline } from "./online.ts";
 export interface App {
   /** Takes nothing new, finishes what is in hand, and closes everything. */
   stop(): Promise<void>;
+  /** Loads the data anew; where it is wrong, the log says so and the old stays in use. */
+  reload(): Promise<void>;
 }
 
 export interface AppOptions {
@@ -27,8 +29,10 @@ export type Opened = AsyncDisposableStack;
 export async function startApp(config: Config, options: AppOptions): Promise<App> {
   await using opened = new AsyncDisposableStack();
   const made = await make(config, options, opened);
-  if (config.mode === "local") await startLocal(config, made, options, opened);
-  else await startOnline(config, made, options, opened);
+  const { reload } =
+    config.mode === "local"
+      ? await startLocal(config, made, options, opened)
+      : await startOnline(config, made, options, opened);
   const all = opened.move();
-  return { stop: () => all.disposeAsync() };
+  return { stop: () => all.disposeAsync(), reload: async () => void (await reload()) };
 }

@@ -1,3 +1,4 @@
+import type { RunningBot } from "../bot/start-bot.ts";
 import type { Config } from "../config.ts";
 import type { Logger } from "../log.ts";
 import { startPolling } from "../server/polling.ts";
@@ -12,7 +13,7 @@ export async function startLocal(
   made: Made,
   { log, serving }: AppOptions,
   opened: Opened,
-): Promise<void> {
+): Promise<Pick<RunningBot, "reload">> {
   const { host, port, database } = config;
   const { startLocalTelegram } = await import("../local/server.ts");
   const telegram = await localTelegram(database, log, opened);
@@ -20,9 +21,11 @@ export async function startLocal(
   opened.defer(server.close);
   serving(server.url);
   const { token } = telegram;
-  const { api, accept } = await startServing(made, { token, apiRoot: server.apiRoot }, log, opened);
+  const apiRoot = server.apiRoot;
+  const { api, accept, reload } = await startServing(made, { token, apiRoot }, log, opened);
   const receiver = startPolling(api, accept, log);
   opened.defer(receiver.stop);
+  return { reload };
 }
 
 /** The chats of the last run, kept beside the database: what that says of messages is true of these. */

@@ -31,7 +31,8 @@ export async function make(
   { log, cacheDir, fail }: AppOptions,
   opened: Opened,
 ): Promise<Made> {
-  const known = await loadKnown(faqDir);
+  const load = () => loadKnown(faqDir);
+  const known = await load();
   const metrics = createMetrics();
   opened.defer(async () => metrics.stop());
   const store = measureDatabase(await openDatabase(database), metrics);
@@ -40,7 +41,7 @@ export async function make(
   const calmness = { onLimited: () => metrics.floodLimited.inc() };
   const sending = { hooks: hooksFor(metrics, store, log, fail) };
   const reports = new Reports({ events: store.events, now: Date.now });
-  return { known, store, reports, metrics, calmness, sending, cacheDir, staff };
+  return { known, load, store, reports, metrics, calmness, sending, cacheDir, staff };
 }
 
 /** The pages of statistics, if there is a token for them. */
@@ -75,9 +76,9 @@ export async function startServing(
   log: Logger,
   opened: Opened,
 ) {
-  const { bot, handle, close } = await startBot({ ...made, token, apiRoot }, log);
+  const { bot, handle, reload, close } = await startBot({ ...made, token, apiRoot }, log);
   opened.defer(close);
   const { accept, worker } = serveInbox(made.store.inbox, handle, log, made.metrics);
   opened.defer(() => worker.stop(patience));
-  return { api: bot.api, accept };
+  return { api: bot.api, accept, reload };
 }

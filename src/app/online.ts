@@ -1,4 +1,5 @@
 import type { Update } from "grammy/types";
+import type { RunningBot } from "../bot/start-bot.ts";
 import type { Config } from "../config.ts";
 import type { Logger } from "../log.ts";
 import type { Accept } from "../server/accept.ts";
@@ -26,9 +27,9 @@ export async function startOnline(
   made: Made,
   { log, serving }: AppOptions,
   opened: Opened,
-): Promise<void> {
+): Promise<Pick<RunningBot, "reload">> {
   const { host, port, operations: address } = config;
-  const { api, accept } = await startServing(made, config, log, opened);
+  const { api, accept, reload } = await startServing(made, config, log, opened);
   const checks: Record<string, Check> = {
     database: made.store.ping,
     telegram: seldom(() => api.getMe()),
@@ -57,6 +58,7 @@ export async function startOnline(
     opened.defer(receiver.stop);
   }
   serving(`http://${host}:${http.port}`);
+  return { reload };
 }
 
 function webhookOf(config: Online, accept: Accept, log: Logger) {

@@ -12,14 +12,17 @@ import { groups } from "./features/groups.ts";
 import { guests } from "./features/guests.ts";
 import { inline } from "./features/inline.ts";
 import { language } from "./features/language.ts";
+import { lessons } from "./features/lessons.ts";
 import { otherwise } from "./features/otherwise.ts";
 import { onlyPeople } from "./features/people.ts";
 import { privacy } from "./features/privacy.ts";
+import { reload } from "./features/reload.ts";
 import { search } from "./features/search.ts";
 import { speaking } from "./features/speaking.ts";
 import { start } from "./features/start.ts";
 import { stats } from "./features/stats.ts";
 import { taps } from "./features/taps.ts";
+import { teaching } from "./features/teaching.ts";
 import { troubleshoot } from "./features/troubleshoot.ts";
 import { warn } from "./features/warn.ts";
 import { GroupLimits } from "./group-limits.ts";
@@ -33,7 +36,7 @@ export function features(
   const composer = new Composer<BotContext>();
   composer.use(onlyPeople()); // first: bots must never be answered
   composer.use(calm({ ...parts, ...calmness })); // before everything that costs
-  composer.use(speaking(parts)); // before everything else that says anything
+  composer.use(speaking()); // before everything else that says anything
   composer.use(inline()); // before dialogs: an inline query belongs to no chat
   composer.use(guests(parts)); // before everything that reads messages: the bot cannot write there
   composer.use(taps()); // before everything that has buttons
@@ -42,9 +45,12 @@ export function features(
   composer.use(warn()); // before everything that reads messages
   composer.use(privacy(parts)); // before dialogs and search: whatever goes on is forgotten too
   composer.use(stats(parts)); // before dialogs: it is no reply to them
+  composer.use(teaching(parts)); // before search, dialogs and ask: takes the words it has asked for
+  composer.use(lessons(parts));
+  composer.use(reload(parts));
   composer.use(search()); // before dialogs and ask: takes the words it has asked for
   composer.use(troubleshoot(parts)); // before all that a dialog may be waiting for
-  composer.use(language(parts)); // before start: a link leads to it
+  composer.use(language()); // before start: a link leads to it
   composer.use(start());
   composer.use(groups(parts));
   composer.use(browse());

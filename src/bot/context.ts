@@ -3,11 +3,12 @@ import type { Context } from "grammy";
 import type { Logger } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Reports } from "../stats/reports.ts";
-import type { Database, NewEvent } from "../store/store.ts";
+import type { Database, NewEvent, StoredLesson } from "../store/store.ts";
 import type { DialogState } from "./dialog/state.ts";
 import type { Locale, Locales } from "./locales.ts";
 import type { Rights } from "./rights.ts";
 import type { Saved } from "./saved.ts";
+import type { School } from "./school.ts";
 import type { Whispers } from "./whispers.ts";
 
 /** grammY's context with what the features leave in it for each other while one update is handled. */
@@ -24,12 +25,16 @@ export type BotContext = ConversationFlavor<
     shared: Saved;
     /** How something is said in a group that only one person sees. */
     whispers: Whispers;
+    /** All that the bot knows when this update begins; new data does not change it. */
+    locales: Locales;
     /** How this person is spoken to: as their Telegram is, until it is known what they have chosen. */
     locale: Locale;
     /** What has happened, for those who look after the bot. */
     events: NewEvent[];
     /** The keys of what is remembered about this person elsewhere and shall be forgotten. */
     forgotten: string[];
+    /** Lessons that are new, or whose state has changed; they count when the update has ended. */
+    lessons: StoredLesson[];
     /** The short notice that the tap at hand is answered with, if any. */
     notice?: string;
     /** The address of the private chat that the tap at hand opens, if any. */
@@ -43,13 +48,14 @@ export type BotContext = ConversationFlavor<
 
 /** What the features work with, whoever they work for. */
 export interface Parts {
-  locales: Locales;
   log: Logger;
   metrics: Pick<Metrics, "decisions" | "dialogs" | "refused">;
   /** Who may manage the bot. */
   rights: Rights;
-  /** What is remembered of everybody; what an update changes goes with its end. */
-  store: Pick<Database, "read" | "find">;
+  /** Where the bot learns. */
+  school: School;
+  /** What is remembered of everybody, what has happened, and what was taught; what an update changes goes with its end. */
+  store: Pick<Database, "read" | "find" | "events" | "lessons">;
   /** Makes statistics. */
   reports: Pick<Reports, "of">;
   /** The clock, in milliseconds since 1970. */

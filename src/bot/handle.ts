@@ -6,8 +6,8 @@ import type { Metrics } from "../metrics.ts";
 import type { Effects, Store } from "../store/store.ts";
 import type { Client } from "./client.ts";
 import type { BotContext } from "./context.ts";
-import type { Locales } from "./locales.ts";
 import { chatKey, Saved, sharedKey } from "./saved.ts";
+import type { School } from "./school.ts";
 import { isBlocked, isMuted } from "./sending/refusals.ts";
 import { remark } from "./show.ts";
 import { escapeHtml } from "./views/html.ts";
@@ -19,7 +19,7 @@ export interface Handling {
   bot: Client["bot"];
   middleware: MiddlewareFn<BotContext>;
   store: Pick<Store, "read">;
-  locales: Locales;
+  school: Pick<School, "locales">;
   whispers: Whispers;
   log: Logger;
   metrics: Pick<Metrics, "updatesFailed">;
@@ -33,18 +33,20 @@ export interface Handling {
  *   dialog that cannot go on.
  */
 export async function handleUpdate(update: Update, handling: Handling): Promise<Effects> {
-  const { bot, middleware, locales, whispers } = handling;
+  const { bot, middleware, school, whispers } = handling;
   const ctx = new Context(update, bot.api, bot.botInfo) as BotContext;
-  ctx.locale = locales.of(ctx.from?.language_code);
+  ctx.locales = await school.locales();
+  ctx.locale = ctx.locales.of(ctx.from?.language_code);
   ctx.events = [];
   ctx.forgotten = [];
+  ctx.lessons = [];
   ctx.whispers = whispers;
   remembering(ctx, handling);
   try {
     await middleware(ctx, async () => {});
     const elsewhere = ctx.forgotten.map((key) => [key, undefined] as const);
     const values = new Map([...elsewhere, ...ctx.saved.changes(), ...ctx.shared.changes()]);
-    return { values, events: ctx.events };
+    return { values, events: ctx.events, lessons: ctx.lessons };
   } catch (thrown) {
     await explain(ctx, thrown instanceof BotError ? thrown.error : thrown, handling);
     const values = ctx.failure === undefined ? new Map() : ctx.saved.changes();

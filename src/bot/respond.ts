@@ -11,9 +11,9 @@ import { isInGroup } from "./whispers.ts";
 
 /** Finds the answer to a person's words, and notes what kind it was and what was asked in vain. */
 export function respond(ctx: BotContext, words: string, parts: Parts): Answer {
-  const { locales, log, metrics, now } = parts;
+  const { log, metrics, now } = parts;
   const begun = now();
-  const answer = answerTo(words, ctx.locale, locales);
+  const answer = answerTo(words, ctx.locale, ctx.locales);
   if (answer.kind === "empty") return answer;
   const entry = answer.kind === "answer" ? { entry: answer.entry.id } : {};
   log.debug({ update: ctx.update.update_id, decision: answer.kind, ...entry }, "asked");
@@ -31,7 +31,7 @@ export function respond(ctx: BotContext, words: string, parts: Parts): Answer {
 }
 
 /** How an answer is seen in the chat at hand. */
-export function viewOf(answer: Answer, ctx: BotContext, { locales }: Pick<Parts, "locales">): View {
+export function viewOf(answer: Answer, ctx: BotContext): View {
   const { locale } = answer;
   const { texts } = locale;
   const showing = showingIn(ctx);
@@ -45,7 +45,7 @@ export function viewOf(answer: Answer, ctx: BotContext, { locales }: Pick<Parts,
     case "talk":
       return plain(escapeHtml(texts.smallTalk[answer.talk]));
     case "language":
-      return showing.otherLanguage(answer.written, locale, locales.understood);
+      return showing.otherLanguage(answer.written, locale, ctx.locales.understood);
     case "empty":
       return plain(escapeHtml(texts.empty));
   }

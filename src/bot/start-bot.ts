@@ -1,7 +1,6 @@
 import { type Bot, Composer } from "grammy";
 import type { Update } from "grammy/types";
 import type { Logger } from "../log.ts";
-import { createMatcher } from "../match/linear-matcher.ts";
 import { createMetrics, type Metrics } from "../metrics.ts";
 import { Reports } from "../stats/reports.ts";
 import type { Database, Effects } from "../store/store.ts";
@@ -13,8 +12,9 @@ import { migrate } from "./features/migrate.ts";
 import { GroupLimits } from "./group-limits.ts";
 import { handleUpdate } from "./handle.ts";
 import { introduce } from "./introduce.ts";
-import { createLocales, type Known, type Trained } from "./locales.ts";
+import type { Known } from "./locales.ts";
 import { Rights, type Staff } from "./rights.ts";
+import { type Reloaded, School } from "./school.ts";
 import type { SendingOptions } from "./sending/sending.ts";
 import { Whispers } from "./whispers.ts";
 
@@ -25,6 +25,8 @@ export interface RunningBot {
   handle(update: Update): Promise<Effects>;
   /** Resolves when Telegram has been told how the bot presents itself, or has refused to hear it. */
   introduced: Promise<void>;
+  /** Loads the data anew; the old stays in use where that fails. */
+  reload(): Promise<Reloaded>;
   /** Ends its connections. */
   close(): Promise<void>;
 }
@@ -34,10 +36,12 @@ export interface BotOptions {
   apiRoot: string;
   /** What it knows, language by language. */
   known: readonly Known[];
+  /** Loads that anew while the bot runs; it cannot if not given. @throws KnowledgeError */
+  load?: (() => Promise<readonly Known[]>) | undefined;
   /** Who may manage it; nobody if not given. */
   staff?: Staff | undefined;
   /** Where the bot remembers what must survive a restart. */
-  store: Pick<Database, "read" | "find">;
+  store: Pick<Database, "read" | "find" | "events" | "lessons">;
   /** Makes statistics of what has happened; they are empty if it is not given. */
   reports?: Pick<Reports, "of"> | undefined;
   /** The clock, in milliseconds since 1970. */
@@ -61,6 +65,7 @@ export async function startBot(
     token,
     apiRoot,
     known,
+    load,
     store,
     cacheDir,
     sending,
@@ -75,22 +80,27 @@ export async function startBot(
   const { bot, heard, close } = createClient(token, apiRoot, { log, ...sending });
   try {
     bot.botInfo = await bot.api.getMe(); // first: a wrong token is said before anything is trained
-    const locales = createLocales(await train(known, cacheDir), bot.botInfo.username);
+    const { username } = bot.botInfo;
+    const { lessons } = store;
+    const school = await School.open(known, { username, lessons, load, cacheDir, log });
     const rights = new Rights(staff, bot.api, now);
     const limits = new GroupLimits(now, calmness?.allowances?.group);
     bot.api.config.use(limits.transformer);
-    const all = features({ locales, log, metrics, now, rights, store, reports }, calmness, limits);
+    const parts = { school, store, reports, log, metrics, now, rights };
+    const all = features(parts, calmness, limits);
     const moved = migrate(sending?.hooks ?? {});
     const middleware = new Composer<BotContext>(heard, moved, all).middleware();
     const whispers = new Whispers(now);
-    const handling = { bot, middleware, store, locales, whispers, log, metrics };
+    const handling = { bot, middleware, store, school, whispers, log, metrics };
     const ending = new AbortController();
-    const introduced = introduce(bot.api, locales, log, ending.signal);
+    const introduced = introduce(bot.api, await school.locales(), log, ending.signal);
     return {
       bot,
       introduced,
       handle: (update) => handleUpdate(update, handling),
+      reload: () => school.reload(),
       async close() {
+        school.close();
         ending.abort();
         await introduced;
         await close();
@@ -100,12 +110,4 @@ export async function startBot(
     await close();
     throw error;
   }
-}
-
-/** One language after the other: training takes much memory for a moment. */
-async function train(known: readonly Known[], cacheDir?: string): Promise<Trained[]> {
-  const trained: Trained[] = [];
-  for (const one of known)
-    trained.push({ ...one, matcher: await createMatcher(one.knowledge, cacheDir) });
-  return trained;
 }

@@ -2,10 +2,16 @@ import { readInline } from "./inline-html.ts";
 import { keyOf } from "./knowledge.ts";
 import { piecesOf, plainText } from "./plain-text.ts";
 import type { Problem } from "./problems.ts";
-import { type Entry, maxAnswerLength, type Phrasing, type SmallTalk } from "./schema.ts";
+import {
+  type Entry,
+  maxAnswerLength,
+  type Phrasing,
+  type Scenario,
+  type SmallTalk,
+} from "./schema.ts";
 
 /** Phrasings that differ only in case, punctuation or spacing are one phrasing. */
-function normalisePhrasing(text: string): string {
+export function normalisePhrasing(text: string): string {
   return (
     text
       .normalize("NFKC")
@@ -67,14 +73,36 @@ export function checkPhrasings(
   ids: ReadonlySet<string> | undefined,
   file: string,
 ): Problem[] {
+  const named = phrasings.map(({ text, id }) => ({ text, ids: id ? [id] : [] }));
+  return checkLines(named, lines, ids, file);
+}
+
+/** The same for scenarios. */
+export function checkScenarios(
+  scenarios: Scenario[],
+  lines: number[],
+  ids: ReadonlySet<string> | undefined,
+  file: string,
+): Problem[] {
+  const named = scenarios.map(({ text, labels }) => ({ text, ids: labels }));
+  return checkLines(named, lines, ids, file);
+}
+
+function checkLines(
+  named: { text: string; ids: string[] }[],
+  lines: number[],
+  known: ReadonlySet<string> | undefined,
+  file: string,
+): Problem[] {
   const problems: Problem[] = [];
   const seen = new Map<string, number>();
-  for (const [i, { text, id }] of phrasings.entries()) {
+  for (const [i, { text, ids }] of named.entries()) {
     const line = lines[i] ?? 0;
     const place = `line ${line}`;
     const key = normalisePhrasing(text);
     const first = seen.get(key);
-    if (id && ids && !ids.has(id)) {
+    for (const id of ids) {
+      if (!known || known.has(id)) continue;
       problems.push({ file, place, text: `is for "${id}", which is no entry: correct the id` });
     }
     if (first === undefined) seen.set(key, line);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Block, Entry, Phrasing, SmallTalk } from "./schema.ts";
+import type { Block, Entry, Phrasing, Scenario, SmallTalk } from "./schema.ts";
 
 /**
  * Everything the bot knows in one language: what it can answer, and how people ask for it.
@@ -10,6 +10,8 @@ export interface Knowledge {
   sections: Section[];
   entries: readonly KnownEntry[];
   phrasings: readonly Phrasing[];
+  /** Messages whose right answers are known, which nothing is learnt from. */
+  scenarios: readonly Scenario[];
   /** Chat spellings and abbreviations, each with the words it stands for. */
   slang: ReadonlyMap<string, string>;
   smallTalk: SmallTalk;
@@ -51,7 +53,8 @@ export function createKnowledge(
   {
     slang = new Map(),
     smallTalk = noSmallTalk,
-  }: Partial<Pick<Knowledge, "slang" | "smallTalk">> = {},
+    scenarios = [],
+  }: Partial<Pick<Knowledge, "slang" | "smallTalk" | "scenarios">> = {},
 ): Knowledge {
   const byName = new Map(entries.flatMap((e) => [[e.id, e] as const, [e.key, e] as const]));
   const sections = sectionsOf(entries);
@@ -61,6 +64,7 @@ export function createKnowledge(
     sections,
     entries,
     phrasings,
+    scenarios,
     slang,
     smallTalk,
     entry: (name) => byName.get(name),

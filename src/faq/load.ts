@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { checkEntries, checkPhrasings, checkSmallTalk } from "./check.ts";
+import { checkEntries, checkPhrasings, checkScenarios, checkSmallTalk } from "./check.ts";
 import { DataReader } from "./data-reader.ts";
 import { createKnowledge, type Knowledge, type KnownEntry, keyOf } from "./knowledge.ts";
 import { type Official, officialSchema } from "./official.ts";
@@ -11,6 +11,7 @@ import {
   entrySchema,
   phrasingSchema,
   type SmallTalk,
+  scenarioSchema,
   slangSchema,
   smallTalkSchema,
 } from "./schema.ts";
@@ -22,6 +23,7 @@ const faqFile = z.strictObject({ entries: z.array(z.unknown()) });
  *
  * - `faq.json`, the answers in our own words;
  * - `phrasings.jsonl`, the ways people ask (optional);
+ * - `scenarios.jsonl`, messages with their right answers, to measure on (optional);
  * - `slang.json`, chat spellings and abbreviations (optional);
  * - `small-talk.json`, greetings, thanks and the like (optional);
  * - `official.json`, the official text that a scrape has brought (optional). Its entries that have no
@@ -37,10 +39,11 @@ export async function loadKnowledge(dir: string, language: string): Promise<Know
   const known = merge(entries, official ?? []);
   const ids = named && official && new Set([...named, ...known.map(({ id }) => id)]);
   const phrasings = await files.phrasings(ids);
+  const scenarios = await files.scenarios(ids);
   const slang = await files.slang();
   const smallTalk = await files.smallTalk();
   if (files.problems.length > 0) throw new KnowledgeError(files.problems);
-  return createKnowledge(language, known, phrasings, { slang, ...smallTalk });
+  return createKnowledge(language, known, phrasings, { slang, scenarios, ...smallTalk });
 }
 
 /** A folder of a language: `en`, `pt-br`. Others are somebody else's, such as `.git`, `images` or `en copy`. */
@@ -113,20 +116,16 @@ class DataFiles extends DataReader {
 
   async phrasings(ids: ReadonlySet<string> | undefined) {
     const file = join(this.dir, "phrasings.jsonl");
-    const lines = ((await this.read(file)) ?? "").split("\n");
-    const read = lines.flatMap((line, i) =>
-      line.trim() === "" ? [] : this.parseLine(line, file, i + 1),
-    );
-    const phrasings = read.map(({ phrasing }) => phrasing);
-    this.problems.push(
-      ...checkPhrasings(
-        phrasings,
-        read.map(({ line }) => line),
-        ids,
-        file,
-      ),
-    );
-    return phrasings;
+    const { values, lines } = await this.lines(file, phrasingSchema);
+    this.problems.push(...checkPhrasings(values, lines, ids, file));
+    return values;
+  }
+
+  async scenarios(ids: ReadonlySet<string> | undefined) {
+    const file = join(this.dir, "scenarios.jsonl");
+    const { values, lines } = await this.lines(file, scenarioSchema);
+    this.problems.push(...checkScenarios(values, lines, ids, file));
+    return values;
   }
 
   async slang(): Promise<Map<string, string>> {
@@ -154,10 +153,17 @@ class DataFiles extends DataReader {
     return { smallTalk };
   }
 
-  private parseLine(text: string, file: string, line: number) {
-    const raw = this.json(text, file, `line ${line}`);
-    const valid = raw === undefined ? [] : this.valid(phrasingSchema, raw, file, `line ${line}`);
-    return valid.map((phrasing) => ({ phrasing, line }));
+  /** The lines that are right, each with its number. */
+  private async lines<T>(file: string, schema: z.ZodType<T>) {
+    const lines = ((await this.read(file)) ?? "").split("\n");
+    const read = lines.flatMap((text, i) => {
+      if (text.trim() === "") return [];
+      const place = `line ${i + 1}`;
+      const raw = this.json(text, file, place);
+      const valid = raw === undefined ? [] : this.valid(schema, raw, file, place);
+      return valid.map((value) => ({ value, line: i + 1 }));
+    });
+    return { values: read.map(({ value }) => value), lines: read.map(({ line }) => line) };
   }
 }
 

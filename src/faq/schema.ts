@@ -46,6 +46,16 @@ export const phrasingSchema = z.strictObject({
   }),
 });
 
+/**
+ * A line of `scenarios.jsonl`: a message that nothing is learnt from, with the entries that answer it (none where none
+ * does), to measure on. `kind` says what sort of message it is.
+ */
+export const scenarioSchema = z.strictObject({
+  text: z.string().trim().min(1, "is empty: write the message or delete the line"),
+  labels: z.array(idSchema).default([]),
+  kind: z.string().optional(),
+});
+
 /** `slang.json`: words, each with the chat spellings and abbreviations that stand for them. */
 export const slangSchema = z.record(z.string().min(1), z.array(z.string().min(1)));
 
@@ -62,3 +72,4 @@ export type Platform = (typeof platforms)[number];
 export type Block = z.infer<typeof blockSchema>;
 export type Entry = z.infer<typeof entrySchema>;
 export type Phrasing = z.infer<typeof phrasingSchema>;
+export type Scenario = z.infer<typeof scenarioSchema>;

@@ -72,6 +72,11 @@ export async function createMatcher(knowledge: Knowledge, cacheDir?: string): Pr
       });
     },
     match: (text) => decide(text, read(text, model, nearest), trained),
+    knows: (id) => model.ids.includes(id),
+    telling(text) {
+      const { space } = model;
+      return new Map(model.words(text).map((word) => [word, space.telling(word)]));
+    },
     explain: (text) => explain(text, trained),
   };
 }

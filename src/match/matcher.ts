@@ -34,6 +34,10 @@ export interface Matcher {
    * taken out until the next start, with scores within 0.5 of what a new training would give. False where there is none.
    */
   forget(text: string): boolean;
+  /** Whether it knows an entry. @param id not its short key */
+  knows(id: string): boolean;
+  /** The words of a text as they are compared, typing errors repaired, each with how much it tells. */
+  telling(text: string): ReadonlyMap<string, number>;
   /** The same decision with everything that led to it, for maintainers. */
   explain(text: string): Explanation;
   /** Ranks entries for search words, for people who would rather choose themselves; at most `limit`. */

@@ -24,6 +24,16 @@ export interface Figures {
   unknown: number;
 }
 
+/**
+ * Whether a decision serves a message: the right entry is shown or among the suggestions, and what no entry answers is
+ * not answered.
+ */
+export function holds(labels: readonly string[], { kind, results }: Decision): boolean {
+  if (labels.length === 0) return kind !== "answer";
+  const shown = kind === "unknown" ? 0 : kind === "answer" ? 1 : mostSuggested;
+  return results.slice(0, shown).some(({ id }) => labels.includes(id));
+}
+
 /** A message with what was decided. */
 export interface Judged extends Labelled {
   decision: Decision;
@@ -45,9 +55,7 @@ export function figuresOf(judged: Judged[]): Figures {
     r3: share(asked, (j) => among(j, 3)),
     right: share(asked, (j) => answered(j) && among(j, 1)),
     wrong: share(asked, (j) => answered(j) && !among(j, 1)),
-    helped: share(asked, (j) =>
-      answered(j) ? among(j, 1) : j.decision.kind === "suggest" && among(j, mostSuggested),
-    ),
+    helped: share(asked, (j) => holds(j.labels, j.decision)),
     falseAnswers: share(others, answered),
     unknown: share(others, ({ decision }) => decision.kind === "unknown"),
   };

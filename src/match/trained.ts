@@ -37,8 +37,11 @@ function trainAside(task: Task): Promise<Uint8Array> {
   });
 }
 
-/** How many trained matchers the cache holds: tools may be used on other knowledge bases than the bot's. */
-const kept = 3;
+/**
+ * How many trained matchers the cache holds: one for every language that the bot may know something in, and some more,
+ * as tools may be used on other knowledge bases than the bot's, and data is changed and changed back.
+ */
+const kept = 16;
 
 /** Replaces what the cache holds, in one step: another process may read it at this moment. */
 async function keep(file: string, dir: string, bytes: Uint8Array): Promise<void> {

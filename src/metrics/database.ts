@@ -22,7 +22,9 @@ export function measureDatabase(database: Database, { databaseSeconds }: Metrics
     inbox: {
       put: timed("receive", (updates) => inbox.put(updates)),
       claim: timed("claim", (limit) => inbox.claim(limit)),
-      finish: timed("commit", (claimed, values, events) => inbox.finish(claimed, values, events)),
+      finish: timed("commit", (claimed, values, events, lessons) =>
+        inbox.finish(claimed, values, events, lessons),
+      ),
       release: timed("other", (claimed) => inbox.release(claimed)),
       renew: timed("other", (claimed) => inbox.renew(claimed)),
       open: () => inbox.open(),

@@ -169,7 +169,7 @@ class InboxWorker implements Worker {
     const { how, effects } = await handleInTime(claimed, this.options);
     try {
       const ours = await this.persist(() =>
-        inbox.finish(this.held(claimed), effects.values, effects.events),
+        inbox.finish(this.held(claimed), effects.values, effects.events, effects.lessons),
       );
       if (!ours)
         log.warn({ update: update.update_id }, "another instance has taken this update over");

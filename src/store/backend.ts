@@ -24,12 +24,13 @@ export interface Backend {
   transaction<T>(work: Work<T>, size?: number): Promise<T>;
   /** Whether an error may be about what was asked, and not about the state that the database is in. */
   blames(error: unknown): boolean;
-  bell: Bell;
+  /** Rung for new work in the inbox, and for lessons that have changed. */
+  bells: { work: Bell; lessons: Bell };
   /** Finishes what is under way. */
   close(): Promise<void>;
 }
 
-/** How the processes that share a database tell each other of new work. */
+/** How the processes that share a database tell each other that there is something new. */
 export interface Bell {
   /** Tells the others, if it can. */
   ring(): void;

@@ -4,9 +4,10 @@ import { Batch } from "./batch.ts";
 import { type ClaimedRow, claim, crossed } from "./claim.ts";
 import { type EventRow, insertEvents, rowsOf } from "./events.ts";
 import { countOpen, extend, insertNew, markDone, type NewRow, unclaim } from "./inbox-rows.ts";
+import { type LessonRow, lessonRowsOf, putLessons } from "./lessons.ts";
 import { Signal } from "./signal.ts";
 import { apply, type Change, changesOf } from "./state.ts";
-import type { Claimed, Inbox, NewEvent, Received } from "./store.ts";
+import type { Claimed, Inbox, NewEvent, Received, StoredLesson } from "./store.ts";
 import { restored, storable, toJson } from "./text.ts";
 
 export interface InboxOptions {
@@ -14,6 +15,8 @@ export interface InboxOptions {
   now: () => number;
   /** How long a claim lasts, in milliseconds. */
   lease: number;
+  /** Told when updates have ended that changed lessons. */
+  onLessons: () => void;
 }
 
 /** How many claims one statement names at most. */
@@ -24,6 +27,7 @@ interface Ending {
   claimed: Claimed;
   changes: readonly Change[];
   events: readonly EventRow[];
+  lessons: readonly LessonRow[];
 }
 
 /** The inbox in a database, as one of the instances that use it. */
@@ -37,11 +41,13 @@ export class StoredInbox implements Inbox {
   private readonly backend: Backend;
   private readonly now: () => number;
   private readonly lease: number;
+  private readonly onLessons: () => void;
 
-  constructor(backend: Backend, { now, lease }: InboxOptions) {
+  constructor(backend: Backend, { now, lease, onLessons }: InboxOptions) {
     this.backend = backend;
     this.now = now;
     this.lease = lease;
+    this.onLessons = onLessons;
     const { blames } = backend;
     this.arriving = new Batch({ blames, run: (puts) => this.insert(puts) });
     this.ending = new Batch({ blames, run: (endings) => this.end(endings) });
@@ -71,16 +77,21 @@ export class StoredInbox implements Inbox {
     claimed: Claimed,
     values: ReadonlyMap<string, unknown> = new Map(),
     events: readonly NewEvent[] = [],
+    lessons: readonly StoredLesson[] = [],
   ): Promise<boolean> {
-    const rows = rowsOf(claimed.update_id, events);
-    return this.ending.add({ claimed, changes: changesOf(values), events: rows });
+    return this.ending.add({
+      claimed,
+      changes: changesOf(values),
+      events: rowsOf(claimed.update_id, events),
+      lessons: lessonRowsOf(lessons),
+    });
   }
 
   async release(claimed: readonly Claimed[]): Promise<void> {
     for (const piece of piecesOf(claimed)) {
       await this.backend.note((db) => unclaim(db, this.owner, piece));
     }
-    if (claimed.length > 0) this.backend.bell.ring();
+    if (claimed.length > 0) this.backend.bells.work.ring();
   }
 
   async renew(claimed: readonly Claimed[]): Promise<void> {
@@ -96,7 +107,7 @@ export class StoredInbox implements Inbox {
 
   onWork(callback: () => void): () => void {
     const forget = this.work.on(callback);
-    const deafen = this.backend.bell.listen(() => this.work.give());
+    const deafen = this.backend.bells.work.listen(() => this.work.give());
     return () => {
       forget();
       deafen();
@@ -118,7 +129,7 @@ export class StoredInbox implements Inbox {
     );
     if (fresh.size > 0) {
       this.work.give();
-      this.backend.bell.ring();
+      this.backend.bells.work.ring();
     }
     // One that several put at the same time was new to the first of them.
     return puts.map((put) => put.filter(({ update_id }) => fresh.delete(update_id)).length);
@@ -142,8 +153,13 @@ export class StoredInbox implements Inbox {
         held.flatMap(({ events }) => events),
         now,
       );
+      await putLessons(
+        db,
+        held.flatMap(({ lessons }) => lessons),
+      );
       return marked;
     }, endings.length);
+    if (endings.some(({ lessons }) => lessons.length > 0)) this.onLessons();
     if ([...done.values()].some(({ more }) => more)) this.work.give();
     return claims.map(({ update_id }) => done.delete(update_id));
   }

@@ -10,6 +10,7 @@ import type { Schema } from "./schema.ts";
 const migrations: Record<string, Migration> = {
   "0001-inbox-and-state": { up: inboxAndState },
   "0002-events": { up: events },
+  "0003-lessons": { up: lessons },
 };
 
 async function inboxAndState(db: Kysely<unknown>): Promise<void> {
@@ -48,6 +49,20 @@ async function events({ schema }: Kysely<unknown>): Promise<void> {
     schema.createIndex(name).on("events").columns(columns).execute();
   await of("events_kind", ["kind", "at"]);
   await of("events_expiry", ["expires_at"]);
+}
+
+async function lessons({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable("lessons")
+    .addColumn("id", "text", (column) => column.primaryKey().notNull())
+    .addColumn("language", "text", (column) => column.notNull())
+    .addColumn("entry", "text")
+    .addColumn("wordings", "text", (column) => column.notNull())
+    .addColumn("who", "bigint", (column) => column.notNull())
+    .addColumn("at", "bigint", (column) => column.notNull())
+    .addColumn("state", "text", (column) => column.notNull())
+    .addColumn("effect", "text", (column) => column.notNull())
+    .execute();
 }
 
 /** Of the inbox each holds only the rows that it is for, so that those that are done make claiming no slower. */

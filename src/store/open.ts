@@ -6,13 +6,14 @@ import { readEvents } from "./events.ts";
 import { findKeys } from "./find.ts";
 import { StoredInbox } from "./inbox.ts";
 import { unclaimAll } from "./inbox-rows.ts";
+import { StoredLessons } from "./lessons.ts";
 import { migrate } from "./migrations.ts";
 import { move } from "./move.ts";
 import { openPostgres } from "./postgres-backend.ts";
 import { prune } from "./prune.ts";
 import { openSqlite } from "./sqlite-backend.ts";
 import { apply, type Change, changesOf, readValues } from "./state.ts";
-import type { Database } from "./store.ts";
+import type { Database, Lessons } from "./store.ts";
 
 export interface DatabaseOptions {
   /** The clock, in milliseconds since 1970. */
@@ -33,12 +34,42 @@ export interface DatabaseOptions {
  */
 export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
   const { connections = 10, patience = 5000 } = options;
-  return databaseOn(connect(url, connections, patience), options);
+  return databaseOn(connect(url, { connections, patience, alone: true }), options);
 }
 
-function connect(url: string, connections: number, patience: number): Backend {
-  if (/^sqlite:./.test(url))
-    return openSqlite(url.slice("sqlite:".length), { patience, alone: true });
+/**
+ * Opens the lessons alone, beside a bot that may be running. One on SQLite is not told of what changes here.
+ * @throws DatabaseError where the database cannot be used
+ */
+export async function openLessons(
+  url: string,
+  patience = 5000,
+): Promise<Lessons & Pick<Database, "close">> {
+  const backend = connect(url, { connections: 1, patience, alone: false });
+  try {
+    await backend.run((db) => migrate(db, backend.name));
+  } catch (error) {
+    await backend.close();
+    throw error;
+  }
+  const lessons = new StoredLessons(backend);
+  return {
+    all: () => lessons.all(),
+    put: (some) => lessons.put(some),
+    onChange: (callback) => lessons.onChange(callback),
+    close: () => backend.close(),
+  };
+}
+
+interface Connecting {
+  connections: number;
+  patience: number;
+  /** Whether to refuse a file that a running bot uses. */
+  alone: boolean;
+}
+
+function connect(url: string, { connections, patience, alone }: Connecting): Backend {
+  if (/^sqlite:./.test(url)) return openSqlite(url.slice("sqlite:".length), { patience, alone });
   if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url, connections, patience);
   throw new DatabaseError(
     "DATABASE_URL names no database: give sqlite: and the path of a file, such as sqlite:data/bot.sqlite, or postgres://user:password@host/database.",
@@ -58,7 +89,9 @@ export async function databaseOn(
     await backend.close();
     throw error;
   }
-  const inbox = new StoredInbox(backend, { now, lease });
+  const lessons = new StoredLessons(backend);
+  const onLessons = () => lessons.changed();
+  const inbox = new StoredInbox(backend, { now, lease, onLessons });
   const reading = new Batch<string, unknown>({
     run: (keys) => backend.run((db) => readValues(db, keys)),
     blames: backend.blames,
@@ -72,6 +105,7 @@ export async function databaseOn(
   });
   return {
     inbox,
+    lessons,
     read: (key) => reading.add(key),
     commit: async (values) => changing.add(changesOf(values)),
     ping: () => backend.run(async (db) => void (await sql`select 1`.execute(db))),

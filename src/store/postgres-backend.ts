@@ -19,7 +19,10 @@ export function openPostgres(url: string, connections: number, patience: number)
   const config = configOf(url, connections, patience);
   const pool = poolOf(config);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: renewing(pool) }) });
-  const bell = new PostgresBell(config, pool);
+  const bells = {
+    work: new PostgresBell(config, pool, "inbox"),
+    lessons: new PostgresBell(config, pool, "lessons"),
+  };
   const calls = new Calls(name);
   return {
     name,
@@ -30,9 +33,10 @@ export function openPostgres(url: string, connections: number, patience: number)
     note: (work) => calls.add(work(db)),
     transaction: (work) => calls.add(db.transaction().execute(work)),
     blames: isAboutRequest,
-    bell,
+    bells,
     async close() {
-      bell.close();
+      void bells.work.close(); // work that others are not told of they find all the same
+      await bells.lessons.close();
       // A pool that ends forgets those who wait for a connection.
       await calls.over();
       await db.destroy();

@@ -4,9 +4,6 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Client, type ClientConfig, type Pool } from "pg";
 import type { Bell } from "./backend.ts";
 
-/** A channel of PostgreSQL's, which are those of one database. */
-const channel = "inbox";
-
 /** How long to wait, in milliseconds, before a lost connection is made again. */
 const reconnect = 1000;
 
@@ -15,20 +12,25 @@ export class PostgresBell implements Bell {
   /** Tells one's own ringing from that of others. */
   private readonly id = randomUUID();
   private readonly closing = new AbortController();
-  private ringing = false;
+  private ringing: Promise<void> | undefined;
   private again = false;
   private readonly config: ClientConfig;
   private readonly pool: Pool;
+  private readonly channel: string;
 
-  constructor(config: ClientConfig, pool: Pool) {
+  /** @param channel one of PostgreSQL's, which are those of one database */
+  constructor(config: ClientConfig, pool: Pool, channel: string) {
     this.config = config;
     this.pool = pool;
+    this.channel = channel;
   }
 
   /** Rings once more at the end for all who ask while it rings. Nobody waits for it: it saves others time, no more. */
   ring(): void {
     this.again = true;
-    if (!this.ringing) void this.ringUntilQuiet();
+    this.ringing ??= this.ringUntilQuiet().finally(() => {
+      this.ringing = undefined;
+    });
   }
 
   listen(heard: () => void): () => void {
@@ -37,17 +39,17 @@ export class PostgresBell implements Bell {
     return () => ending.abort();
   }
 
-  close(): void {
+  /** Hears nothing more. Resolves when the others have been told of what it was rung for. */
+  async close(): Promise<void> {
     this.closing.abort();
+    await this.ringing;
   }
 
   private async ringUntilQuiet(): Promise<void> {
-    this.ringing = true;
-    while (this.again && !this.closing.signal.aborted) {
+    while (this.again) {
       this.again = false;
-      await this.pool.query("select pg_notify($1, $2)", [channel, this.id]).catch(() => {});
+      await this.pool.query("select pg_notify($1, $2)", [this.channel, this.id]).catch(() => {});
     }
-    this.ringing = false;
   }
 
   private async hear(heard: () => void, signal: AbortSignal): Promise<void> {
@@ -65,7 +67,7 @@ export class PostgresBell implements Bell {
     });
     try {
       await client.connect();
-      await client.query(`listen ${channel}`);
+      await client.query(`listen ${this.channel}`);
       // What was rung while nobody listened.
       heard();
       await once(client, "end", { signal });

@@ -5,6 +5,7 @@ export interface Schema {
   inbox: InboxTable;
   state: StateTable;
   events: EventsTable;
+  lessons: LessonsTable;
 }
 
 /** Every update that was received: open until `done_at` is set, in hand while `leased_until` lies ahead. */
@@ -33,6 +34,20 @@ interface EventsTable {
   body: string;
   at: number;
   expires_at: number;
+}
+
+/** What the bot was taught, for ever. */
+interface LessonsTable {
+  id: string;
+  language: string;
+  entry: string | null;
+  /** A JSON array of texts. */
+  wordings: string;
+  who: number;
+  at: number;
+  state: string;
+  /** JSON. */
+  effect: string;
 }
 
 /** JSON values by key. */

@@ -87,7 +87,7 @@ export function sqliteBackend(path: string, database: DatabaseSync, patience: nu
     note: (work) => group.add(work, false),
     transaction: (work, size) => group.add(work, true, size),
     blames: (error) => !isBusy(error), // on a full disk there may be room for less
-    bell: noBell,
+    bells: { work: noBell, lessons: noBell },
     async close() {
       await group.idle();
       await db.destroy();

@@ -41,10 +41,40 @@ export interface EventQuery {
   after?: Pick<StoredEvent, "at" | "update_id" | "place"> | undefined;
 }
 
-/** What handling an update has brought about: values by key, where undefined removes one, and events. */
+/** What handling an update has brought about: values by key, where undefined removes one, events, and lessons. */
 export interface Effects {
   values: ReadonlyMap<string, unknown>;
   events: readonly NewEvent[];
+  lessons?: readonly StoredLesson[];
+}
+
+/**
+ * What the bot was taught beyond its data: that some wordings ask for an entry. It is `live`, `undone`, or `exported`:
+ * taken into the data.
+ */
+export interface StoredLesson {
+  id: string;
+  language: string;
+  /** The entry's id; empty where no entry shall answer; null where an entry is wanted that there is not. */
+  entry: string | null;
+  wordings: readonly string[];
+  /** The number of the administrator who taught it. */
+  who: number;
+  /** When, in milliseconds since 1970. */
+  at: number;
+  state: "live" | "undone" | "exported";
+  /** What it changed when it was taught, as any JSON. */
+  effect: unknown;
+}
+
+/** The lessons of all instances that share the database. */
+export interface Lessons {
+  /** All of them, the newest first. */
+  all(): Promise<StoredLesson[]>;
+  /** Puts lessons in; of one that is there already only the state changes. */
+  put(lessons: readonly StoredLesson[]): Promise<void>;
+  /** Calls back when lessons have changed here, and when they may have in other instances. @returns what ends it */
+  onChange(callback: () => void): () => void;
 }
 
 /**
@@ -53,6 +83,7 @@ export interface Effects {
  */
 export interface Database extends Store {
   inbox: Inbox;
+  lessons: Lessons;
   /** Resolves if the database answers. */
   ping(): Promise<void>;
   /** Gives all values whose keys begin with `from` keys that begin with `to`; where there is one already, that stays. */
@@ -104,6 +135,7 @@ export interface Inbox {
     claimed: Claimed,
     values?: ReadonlyMap<string, unknown>,
     events?: readonly NewEvent[],
+    lessons?: readonly StoredLesson[],
   ): Promise<boolean>;
   /** Gives claims back as if they had never been made; those that were lost are left alone. */
   release(claimed: readonly Claimed[]): Promise<void>;

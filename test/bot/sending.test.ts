@@ -1,8 +1,8 @@
 import { GrammyError, HttpError } from "grammy";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { features } from "../../src/bot/bot.ts";
-import { createLocales } from "../../src/bot/locales.ts";
 import { Rights } from "../../src/bot/rights.ts";
+import { School } from "../../src/bot/school.ts";
 import {
   isBlocked,
   isGone,
@@ -14,9 +14,9 @@ import {
 import { loadKnowledge } from "../../src/faq/load.ts";
 import { loadFlows } from "../../src/flows/load.ts";
 import type { Failure } from "../../src/local/faults.ts";
-import { createMatcher } from "../../src/match/linear-matcher.ts";
 import { createMetrics } from "../../src/metrics.ts";
 import { Reports } from "../../src/stats/reports.ts";
+import { openDatabase } from "../../src/store/open.ts";
 import { silent } from "../support/bot.ts";
 import { startTestClient } from "../support/client.ts";
 import { InstantClock, ManualClock } from "../support/clock.ts";
@@ -434,17 +434,22 @@ it("every request and every retry is counted", async () => {
 it("a flood wait inside a dialog is not sat out again with every further step", async () => {
   const knowledge = await loadKnowledge("test/fixtures/kettle", "en");
   const flows = await loadFlows("test/fixtures/kettle", knowledge);
-  const matcher = await createMatcher(knowledge);
   const metrics = createMetrics({ process: false });
-  const locales = createLocales([{ knowledge, flows, matcher }], "helper_bot");
+  const store = await openDatabase("sqlite::memory:");
+  onTestFinished(() => store.close());
+  const learning = { username: "helper_bot", lessons: store.lessons, log: silent };
+  const school = await School.open([{ knowledge, flows }], learning);
   const nobody = { admins: new Set<number>(), chat: undefined };
   const api = { getChatMember: () => Promise.reject(new Error("nobody asks")) };
   const rights = new Rights(nobody, api, Date.now);
-  const store = { read: async () => undefined, find: async () => [] };
   const reports = new Reports({ events: async () => [], now: Date.now });
-  const parts = { locales, log: silent, metrics, now: Date.now, rights, store, reports };
+  const parts = { school, store, reports, log: silent, metrics, now: Date.now, rights };
   const clock = new InstantClock();
-  const client = await startTestClient({ clock }, features(parts), locales.of("en"));
+  const client = await startTestClient(
+    { clock },
+    features(parts),
+    (await school.locales()).of("en"),
+  );
   const { telegram, ann, deliver, shown } = client;
   ann.writes("/start fix-lid");
   await deliver();

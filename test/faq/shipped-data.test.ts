@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { normalisePhrasing } from "../../src/faq/check.ts";
 import { coverageOf } from "../../src/faq/coverage.ts";
 import type { Knowledge } from "../../src/faq/knowledge.ts";
 import { loadKnowledge } from "../../src/faq/load.ts";
@@ -26,6 +27,15 @@ describe("the English knowledge base", () => {
     });
     expect(thin).toEqual([]);
     expect(knowledge.phrasings.filter(({ id }) => id === "").length).toBeGreaterThanOrEqual(2000);
+  });
+
+  it("is measured on messages for every entry and for none, from which nothing is learnt", () => {
+    const { scenarios, phrasings, entries } = knowledge;
+    const labels = new Set(scenarios.flatMap((scenario) => scenario.labels));
+    expect(entries.filter(({ id }) => !labels.has(id))).toEqual([]);
+    expect(scenarios.filter((scenario) => scenario.labels.length === 0).length).toBeGreaterThan(20);
+    const learnt = new Set(phrasings.map(({ text }) => normalisePhrasing(text)));
+    expect(scenarios.filter(({ text }) => learnt.has(normalisePhrasing(text)))).toEqual([]);
   });
 
   it("knows where every answer comes from", () => {

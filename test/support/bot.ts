@@ -4,11 +4,12 @@ import { loadKnown } from "../../src/app/known.ts";
 import type { Allowances } from "../../src/bot/features/calm.ts";
 import type { Staff } from "../../src/bot/rights.ts";
 import type { SendingOptions } from "../../src/bot/sending/sending.ts";
-import { startBot } from "../../src/bot/start-bot.ts";
+import { type RunningBot, startBot } from "../../src/bot/start-bot.ts";
 import type { Person } from "../../src/local/person.ts";
 import { startLocalTelegram } from "../../src/local/server.ts";
 import { LocalTelegram } from "../../src/local/telegram.ts";
 import { createLog } from "../../src/log.ts";
+import type { Metrics } from "../../src/metrics.ts";
 import { acceptInto } from "../../src/server/accept.ts";
 import { startPolling } from "../../src/server/polling.ts";
 import { startWorker } from "../../src/server/worker.ts";
@@ -25,7 +26,9 @@ export interface TestBot extends AsyncDisposable {
   /** Lets a person write, waits until the bot is done, and returns what it wrote in that chat. */
   asks(text: string, person?: Person): Promise<Message[]>;
   /** The same for a tap on a button, named by its words. */
-  taps(message: Message, button: string): Promise<Message[]>;
+  taps(message: Message, button: string, person?: Person): Promise<Message[]>;
+  /** Loads the data anew, as SIGHUP does. */
+  reload: RunningBot["reload"];
   /** Resolves when the bot is done with everything that people have done. */
   settled(): Promise<void>;
   /** What a chat shows last. */
@@ -41,6 +44,7 @@ export interface TestBotOptions {
   now?: () => number;
   sending?: SendingOptions;
   staff?: Staff;
+  metrics?: Metrics;
   /** Tests are faster than people, so there are no limits unless they are what is tested. */
   allowances?: Allowances;
 }
@@ -59,6 +63,7 @@ export async function startTestBot({
   now,
   sending,
   staff,
+  metrics,
   allowances = unlimited,
 }: TestBotOptions = {}): Promise<TestBot> {
   const store = given ?? (await openDatabase("sqlite::memory:"));
@@ -69,11 +74,13 @@ export async function startTestBot({
   const lines: string[] = [];
   const log = createLog("debug", { write: (line: string) => void lines.push(line) });
   const { token } = telegram;
-  const known = await loadKnown(faqDir);
+  const load = () => loadKnown(faqDir);
+  const known = await load();
   const calmness = { allowances };
   const { apiRoot } = server;
   const reports = new Reports({ events: store.events, now: now ?? Date.now });
-  const options = { token, apiRoot, known, store, reports, now, sending, calmness, staff };
+  const shared = { known, load, store, reports, now, sending, calmness, staff, metrics };
+  const options = { token, apiRoot, ...shared };
   const running = await startBot(options, log);
   await running.introduced; // or its calls come among those that a test looks at
   const worker = startWorker({ inbox: store.inbox, handle: running.handle, log });
@@ -96,9 +103,11 @@ export async function startTestBot({
     ann,
     log: lines,
     asks: (text, person = ann) => fresh(person.id, () => person.writes(text)),
-    taps: (message, button) => fresh(message.chat.id, () => ann.taps(message, button)),
+    taps: (message, button, person = ann) =>
+      fresh(message.chat.id, () => person.taps(message, button)),
     last: (person = ann) => telegram.chat(person.id).at(-1) as Message,
     settled,
+    reload: running.reload,
     async [Symbol.asyncDispose]() {
       await receiver.stop();
       await worker.stop();

@@ -84,7 +84,9 @@ function deliverer(
       ctx.shared = new Saved({ read }, `chat ${ctx.chatId}:`, () => {});
       ctx.whispers = whispers;
       ctx.locale = locale;
+      ctx.locales = { all: [locale], understood: [], find: () => locale, of: () => locale };
       ctx.events = [];
+      ctx.lessons = [];
       await middleware(ctx, async () => {});
       for (const [key, value] of ctx.saved.changes()) kept.set(key, value);
     }

@@ -100,7 +100,7 @@ async function act(turn: Turn, doing: Doing): Promise<Next> {
     case "begins":
       return doing.flow === flow ? again(turn, dialog.backTo) : switchTo(turn, doing.flow);
     case "asks":
-      await reply(ctx, viewOf(respond(ctx, doing.words, parts), ctx, parts));
+      await reply(ctx, viewOf(respond(ctx, doing.words, parts), ctx));
       return again(turn, dialog.backTo);
     case "unclear":
       return again(turn, dialog.unclear);

@@ -22,11 +22,7 @@ export function ask(parts: Parts): Composer<BotContext> {
       case undefined:
         return next();
       case "words":
-        return reply(
-          ctx,
-          viewOf(respond(ctx, question.words, parts), ctx, parts),
-          question.message,
-        );
+        return reply(ctx, viewOf(respond(ctx, question.words, parts), ctx), question.message);
       case "wordless":
         return reply(ctx, plain(escapeHtml(groups.wordless)));
       case "pointless":

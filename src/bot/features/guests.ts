@@ -30,7 +30,7 @@ function guestView(ctx: BotContext, parts: Parts): View {
   const question = questionTo(ctx);
   if (question?.kind !== "words")
     return plain(escapeHtml(question?.kind === "wordless" ? groups.wordless : empty));
-  const view = viewOf(respond(ctx, question.words, parts), ctx, parts);
+  const view = viewOf(respond(ctx, question.words, parts), ctx);
   return found ? { ...view, html: `${warning}\n\n${view.html}` } : view;
 }
 

@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import { chooseLanguage, chosenLanguage } from "../chosen-language.ts";
-import type { BotContext, Parts } from "../context.ts";
+import type { BotContext } from "../context.ts";
 import { replace, whisper } from "../show.ts";
 import {
   languageData,
@@ -10,14 +10,13 @@ import {
 } from "../views/language.ts";
 
 /** `/language`: in private the languages to choose from, also by a link; in a group the way there. */
-export function language({ locales }: Pick<Parts, "locales">): Composer<BotContext> {
+export function language(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  const languages = locales.all.map(({ language }) => language);
-
+  const languagesIn = ({ locales }: BotContext) => locales.all.map(({ language }) => language);
   const show = async (ctx: BotContext) => {
     const view =
       ctx.chat?.type === "private"
-        ? languageView(languages, await chosenLanguage(ctx), ctx.locale.texts)
+        ? languageView(languagesIn(ctx), await chosenLanguage(ctx), ctx.locale.texts)
         : languageElsewhereView(ctx.locale);
     await whisper(ctx, view);
   };
@@ -25,11 +24,11 @@ export function language({ locales }: Pick<Parts, "locales">): Composer<BotConte
   composer.command("start", (ctx, next) => (ctx.match === languagePayload ? show(ctx) : next()));
   composer.chatType("private").callbackQuery(languageData, async (ctx, next) => {
     const code = ctx.match[1] || undefined;
-    const locale = locales.of(code ?? ctx.from.language_code);
+    const locale = ctx.locales.of(code ?? ctx.from.language_code);
     if (code !== undefined && locale.language !== code) return next(); // it is not spoken any more
     await chooseLanguage(ctx, code);
     ctx.locale = locale;
-    await replace(ctx, languageView(languages, code, locale.texts));
+    await replace(ctx, languageView(languagesIn(ctx), code, locale.texts));
   });
   return composer;
 }

@@ -1,15 +1,15 @@
 import { Composer } from "grammy";
 import { chosenLanguage } from "../chosen-language.ts";
-import type { BotContext, Parts } from "../context.ts";
+import type { BotContext } from "../context.ts";
 import { isAddressed } from "../question.ts";
 import { messageOf } from "../speaker.ts";
 
 /** Speaks the language that a person has chosen. It stands before everything that says anything, except about floods. */
-export function speaking({ locales }: Pick<Parts, "locales">): Composer<BotContext> {
+export function speaking(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.use(async (ctx, next) => {
     if (ctx.from && (await mayHearFromUs(ctx))) {
-      ctx.locale = locales.find(await chosenLanguage(ctx)) ?? ctx.locale;
+      ctx.locale = ctx.locales.find(await chosenLanguage(ctx)) ?? ctx.locale;
     }
     await next();
   });

@@ -8,6 +8,7 @@ import type { Person } from "../../../src/local/person.ts";
 import { startLocalTelegram } from "../../../src/local/server.ts";
 import { LocalTelegram } from "../../../src/local/telegram.ts";
 import { createLog } from "../../../src/log.ts";
+import { openDatabase } from "../../../src/store/open.ts";
 import { errorsIn } from "./forging.ts";
 
 /** A bot on a knowledge base, the shipped one say, which is handed its updates one by one in this process. */
@@ -35,7 +36,8 @@ export async function startHandledBot(faqDir: string): Promise<HandledBot> {
   const kept = new Map<string, unknown>();
   const lines: string[] = [];
   const log = createLog("error", { write: (line: string) => void lines.push(line) });
-  const store = { read: async (key: string) => kept.get(key), find: async () => [] };
+  const database = await openDatabase("sqlite::memory:");
+  const store = { ...database, read: async (key: string) => kept.get(key) };
   const calmness = { allowances: { acts: unlimited, typing: unlimited } };
   const { token } = telegram;
   const { apiRoot } = server;
@@ -76,6 +78,7 @@ export async function startHandledBot(faqDir: string): Promise<HandledBot> {
     },
     async [Symbol.asyncDispose]() {
       await running.close();
+      await database.close();
       await server.close();
     },
   };

@@ -1,0 +1,21 @@
+import type { BotContext, Parts } from "./context.ts";
+import { whisper } from "./show.ts";
+import { teachingTexts } from "./texts/staff/teaching.ts";
+import { escapeHtml } from "./views/html.ts";
+import { plain } from "./views/view.ts";
+
+/**
+ * Whether somebody does what only staff may do, by a command or by one of its buttons; they are told so, and it is
+ * counted.
+ */
+export async function isRefused(
+  ctx: BotContext,
+  command: string,
+  { rights, metrics }: Pick<Parts, "rights" | "metrics">,
+): Promise<boolean> {
+  if (await rights.mayManage(ctx)) return false;
+  metrics.refused.inc({ command });
+  if (ctx.callbackQuery) ctx.notice = teachingTexts.refused;
+  else await whisper(ctx, plain(escapeHtml(teachingTexts.refused)));
+  return true;
+}

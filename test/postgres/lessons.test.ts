@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { loadKnown } from "../../src/app/known.ts";
+import { School } from "../../src/bot/school.ts";
+import type { StoredLesson } from "../../src/store/store.ts";
+import { opened, updates } from "../store/contract/place.ts";
+import { silent } from "../support/bot.ts";
+import { havePostgres, query, startPostgres, type TestPostgres } from "../support/postgres.ts";
+
+const lesson: StoredLesson = {
+  ...{ id: "aaaaaaaa", language: "en", entry: "warranty", wordings: ["zorgblat"] },
+  ...{ who: 1, at: 1, state: "live", effect: null },
+};
+
+describe.runIf(havePostgres())("two instances on one PostgreSQL", () => {
+  let server: TestPostgres;
+  beforeAll(async () => {
+    server = await startPostgres();
+  });
+  afterAll(() => server.stop());
+
+  /** An instance with what it answers. */
+  async function instance(address: string) {
+    const store = await opened(address);
+    const known = await loadKnown("test/fixtures/kettle");
+    const { lessons } = store;
+    const school = await School.open(known, { username: "kettle_bot", lessons, log: silent });
+    onTestFinished(() => school.close());
+    const answers = async (text: string) => {
+      const { kind, results } = (await school.locales()).of("en").matcher.match(text);
+      return kind === "answer" ? results[0]?.id : undefined;
+    };
+    return { store, answers };
+  }
+
+  it("both know a lesson as soon as one has committed it, also after the connection was lost", async () => {
+    const address = await server.fresh();
+    const [one, other] = [await instance(address), await instance(address)];
+    expect(await other.answers("zorgblat")).toBeUndefined();
+    await one.store.inbox.put(updates("a", 1));
+    const [claimed] = await one.store.inbox.claim(1);
+    if (!claimed) throw new Error("nothing was handed out");
+    await one.store.inbox.finish(claimed, new Map(), [], [lesson]);
+    expect(await one.answers("zorgblat")).toBe("warranty");
+    await expect.poll(() => other.answers("zorgblat"), { timeout: 5000 }).toBe("warranty");
+    await query(
+      address,
+      "select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%'",
+    );
+    await one.store.lessons.put([{ ...lesson, state: "undone" }]);
+    await expect.poll(() => other.answers("zorgblat"), { timeout: 5000 }).toBeUndefined();
+  });
+});
