@@ -1,5 +1,7 @@
+import type { Staff } from "../bot/rights.ts";
 import type { RunningBot } from "../bot/start-bot.ts";
 import type { Config } from "../config.ts";
+import type { LocalTelegram } from "../local/telegram.ts";
 import type { Logger } from "../log.ts";
 import { startPolling } from "../server/polling.ts";
 import type { AppOptions, Opened } from "./app.ts";
@@ -22,7 +24,8 @@ export async function startLocal(
   serving(server.url);
   const { token } = telegram;
   const apiRoot = server.apiRoot;
-  const { api, accept, reload } = await startServing(made, { token, apiRoot }, log, opened);
+  const all = { ...made, staff: isStaffed(config) ? made.staff : teamOf(telegram) };
+  const { api, accept, reload } = await startServing(all, { token, apiRoot }, log, opened);
   const receiver = startPolling(api, accept, log);
   opened.defer(receiver.stop);
   return { reload };
@@ -43,6 +46,23 @@ async function localTelegram(database: string, log: Logger, opened: Opened) {
   if (telegram.people.size === 0) {
     telegram.addPerson({ first_name: "You", language_code: "en" });
     telegram.addPerson({ first_name: "Maria", language_code: "es" });
+    const sam = telegram.addPerson({ first_name: team.member, language_code: "en" });
+    const group = telegram.addGroup(team.title, [sam], { forum: true });
+    const room = telegram.rooms.get(group.id);
+    if (room) room.bot = "administrator";
   }
   return telegram;
+}
+
+/** Who looks after the bot on this machine, so that all of that can be tried without a setting. */
+const team = { member: "Sam (team)", title: "Support team" };
+
+function isStaffed({ staff }: Local): boolean {
+  return staff.admins.size > 0 || staff.chat !== undefined;
+}
+
+function teamOf({ people, rooms }: LocalTelegram): Staff {
+  const members = [...people.values()].filter(({ user }) => user.first_name === team.member);
+  const group = [...rooms.values()].find(({ chat }) => chat.title === team.title);
+  return { admins: new Set(members.map(({ id }) => id)), chat: group?.chat.id };
 }
