@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Hours, readHours } from "./cases/hours.ts";
 
 const port = z.coerce.number().int().min(0).max(65535);
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
@@ -45,6 +46,13 @@ const environment = z.object({
     .string()
     .regex(/^[\w-]{16,256}$/, "has an unsuited form")
     .optional(),
+  STAFF_HOURS: z
+    .string()
+    .transform(readHours)
+    .refine((hours) => hours !== undefined)
+    .optional(),
+  STAFF_REMINDER_MINUTES: z.coerce.number().int().min(1).max(10_000).default(60),
+  STAFF_SEES_NAMES: z.enum(["true", "false"]).default("false"),
   LOG_LEVEL: z.enum(levels).optional(),
 });
 
@@ -64,6 +72,8 @@ interface Common extends Listening {
   staff: { admins: ReadonlySet<number>; chat: number | undefined };
   /** What opens the pages of statistics; there are none without it. */
   statsToken: string | undefined;
+  /** How people help, in the staff's group: when, after how many minutes they are reminded, whether they see names. */
+  help: { hours: Hours | undefined; minutes: number; seesNames: boolean };
   logLevel: Level;
 }
 
@@ -101,6 +111,10 @@ const cures: Record<string, string> = {
     "give the numbers of the people who may manage the bot, such as 12345678,87654321 (@userinfobot tells yours)",
   STAFF_CHAT_ID: "give the number of your staff's group, such as -1001234567890",
   STATS_TOKEN: "choose 16 to 256 characters of A-Z, a-z, 0-9, _ and -, or leave it out",
+  STAFF_HOURS:
+    "give days, times and a time zone, such as Mon-Fri 09:00-18:00, Sat 10:00-14:00 Europe/Berlin",
+  STAFF_REMINDER_MINUTES: "give a number of minutes from 1 to 10000",
+  STAFF_SEES_NAMES: "give true or false",
   LOG_LEVEL: `give one of ${levels.join(", ")}`,
 };
 
@@ -129,6 +143,11 @@ function toConfig(env: z.infer<typeof environment>): Config {
     faqDir: env.FAQ_DIR,
     staff: { admins: new Set(env.ADMIN_IDS), chat: env.STAFF_CHAT_ID },
     statsToken: env.STATS_TOKEN,
+    help: {
+      hours: env.STAFF_HOURS,
+      minutes: env.STAFF_REMINDER_MINUTES,
+      seesNames: env.STAFF_SEES_NAMES === "true",
+    },
     logLevel,
   };
   if (!env.BOT_TOKEN) return localOnly({ mode: "local", ...common });

@@ -76,6 +76,19 @@ describe("a deployment in good health", () => {
   });
 });
 
+it("the staff's group is one with topics that the bot may make", async () => {
+  const ann = telegram.addPerson({ first_name: "Ann" });
+  const says = async (chat: number) =>
+    (await findings({ STAFF_CHAT_ID: `${chat}` }))["Staff's group"];
+  const plain = ann.groups.creates("Tea", []).id;
+  const forum = ann.groups.creates("Staff", [], { forum: true }).id;
+  expect(await says(-1)).toMatch(/^problem: STAFF_CHAT_ID is no group that the bot is in/);
+  expect(await says(plain)).toMatch(/^warning: the group has no topics/);
+  expect(await says(forum)).toMatch(/^problem: the bot may make no topics/);
+  ann.groups.promotesBot(forum);
+  expect(await says(forum)).toBe("ok: is a group with topics, which the bot may make");
+});
+
 it("a database in use is looked at without making tables or taking what is in hand", async () => {
   const dir = await mkdtemp(join(tmpdir(), "doctor-"));
   onTestFinished(() => rm(dir, { recursive: true }));

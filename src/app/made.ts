@@ -7,6 +7,7 @@ import { callHooks } from "../metrics/api-calls.ts";
 import { measureDatabase } from "../metrics/database.ts";
 import { createMetrics, type Metrics } from "../metrics.ts";
 import { startHousekeeping } from "../server/housekeeping.ts";
+import { startRounds } from "../server/rounds.ts";
 import { serveInbox } from "../server/serve-inbox.ts";
 import { Reports } from "../stats/reports.ts";
 import { statsSite } from "../stats/site/site.ts";
@@ -27,7 +28,7 @@ const patience = 6000;
 
 /** Loads what the bot knows and opens its database. @throws KnowledgeError, DatabaseError */
 export async function make(
-  { faqDir, database, staff }: Config,
+  { faqDir, database, staff, help }: Config,
   { log, cacheDir, fail }: AppOptions,
   opened: Opened,
 ): Promise<Made> {
@@ -41,7 +42,19 @@ export async function make(
   const calmness = { onLimited: () => metrics.floodLimited.inc() };
   const sending = { hooks: hooksFor(metrics, store, log, fail) };
   const reports = new Reports({ events: store.events, now: Date.now });
-  return { known, load, store, reports, metrics, calmness, sending, cacheDir, staff };
+  const helping = { ...help, cases: store.cases };
+  return {
+    known,
+    load,
+    store,
+    reports,
+    metrics,
+    calmness,
+    sending,
+    cacheDir,
+    staff,
+    help: helping,
+  };
 }
 
 /** The pages of statistics, if there is a token for them. */
@@ -76,8 +89,11 @@ export async function startServing(
   log: Logger,
   opened: Opened,
 ) {
-  const { bot, handle, reload, close } = await startBot({ ...made, token, apiRoot }, log);
+  const running = await startBot({ ...made, token, apiRoot }, log);
+  const { bot, handle, reload, close } = running;
   opened.defer(close);
+  opened.defer(startRounds(running.looksAfterCases, log));
+  opened.defer(startRounds(running.tellsNews, log));
   const { accept, worker } = serveInbox(made.store.inbox, handle, log, made.metrics);
   opened.defer(() => worker.stop(patience));
   return { api: bot.api, accept, reload };

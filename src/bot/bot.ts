@@ -5,6 +5,7 @@ import { answers } from "./features/answers.ts";
 import { ask } from "./features/ask.ts";
 import { browse } from "./features/browse.ts";
 import { type Calm, calm } from "./features/calm.ts";
+import { cases } from "./features/cases.ts";
 import { choices } from "./features/choices.ts";
 import { feedback } from "./features/feedback.ts";
 import { groupCalm } from "./features/group-calm.ts";
@@ -19,6 +20,8 @@ import { privacy } from "./features/privacy.ts";
 import { reload } from "./features/reload.ts";
 import { search } from "./features/search.ts";
 import { speaking } from "./features/speaking.ts";
+import { staffButtons } from "./features/staff-buttons.ts";
+import { staffTopics } from "./features/staff-topics.ts";
 import { start } from "./features/start.ts";
 import { stats } from "./features/stats.ts";
 import { taps } from "./features/taps.ts";
@@ -34,21 +37,24 @@ export function features(
   limits = new GroupLimits(parts.now),
 ): Composer<BotContext> {
   const composer = new Composer<BotContext>();
+  composer.use(staffTopics(parts)); // before onlyPeople: the staff may write as its group
   composer.use(onlyPeople()); // first: bots must never be answered
   composer.use(calm({ ...parts, ...calmness })); // before everything that costs
   composer.use(speaking()); // before everything else that says anything
   composer.use(inline()); // before dialogs: an inline query belongs to no chat
   composer.use(guests(parts)); // before everything that reads messages: the bot cannot write there
   composer.use(taps()); // before everything that has buttons
+  composer.use(staffButtons(parts)); // before groupCalm: the staff's group is none of those
   composer.use(groupCalm(limits, calmness.onLimited)); // before everything that says anything in groups
-  composer.use(albums()); // before everything that reads messages
   composer.use(warn()); // before everything that reads messages
   composer.use(privacy(parts)); // before dialogs and search: whatever goes on is forgotten too
   composer.use(stats(parts)); // before dialogs: it is no reply to them
   composer.use(teaching(parts)); // before search, dialogs and ask: takes the words it has asked for
   composer.use(lessons(parts));
   composer.use(reload(parts));
-  composer.use(search()); // before dialogs and ask: takes the words it has asked for
+  composer.use(search()); // before cases, dialogs and ask: takes the words it has asked for
+  composer.use(cases(parts)); // before albums: people get all the pictures
+  composer.use(albums()); // before everything else that reads messages
   composer.use(troubleshoot(parts)); // before all that a dialog may be waiting for
   composer.use(language()); // before start: a link leads to it
   composer.use(start());

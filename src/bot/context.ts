@@ -4,6 +4,7 @@ import type { Logger } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Reports } from "../stats/reports.ts";
 import type { Database, NewEvent, StoredLesson } from "../store/store.ts";
+import type { Desk } from "./cases/desk.ts";
 import type { DialogState } from "./dialog/state.ts";
 import type { Locale, Locales } from "./locales.ts";
 import type { Rights } from "./rights.ts";
@@ -58,6 +59,8 @@ export interface Parts {
   store: Pick<Database, "read" | "find" | "events" | "lessons">;
   /** Makes statistics. */
   reports: Pick<Reports, "of">;
+  /** Where people help; undefined where nobody does. */
+  desk?: Desk | undefined;
   /** The clock, in milliseconds since 1970. */
   now(): number;
 }

@@ -26,6 +26,8 @@ export interface Locale extends Trained {
   links: Links;
   /** Whether the knowledge is in another language, as there is none in this one. */
   borrowed: boolean;
+  /** Whether people help where the FAQ ends. */
+  helpers: boolean;
 }
 
 /** The languages that the bot speaks. */
@@ -46,8 +48,13 @@ export interface Locales {
  *
  * @param trained what the bot knows, language by language; one at least
  * @param username the bot's, without @
+ * @param helpers whether people help where the FAQ ends
  */
-export function createLocales(trained: readonly Trained[], username: string): Locales {
+export function createLocales(
+  trained: readonly Trained[],
+  username: string,
+  helpers = false,
+): Locales {
   const knowing = trained.map((one) => ({
     ...one,
     language: one.knowledge.language.toLowerCase(),
@@ -64,7 +71,7 @@ export function createLocales(trained: readonly Trained[], username: string): Lo
   const of = (code: string | undefined) => find(code) ?? (find("en") as Locale);
   const add = (language: string, texts: Texts) => {
     const own = closest(language, knowing);
-    all.push({ ...(own ?? lender), language, texts, links, borrowed: own === undefined });
+    all.push({ ...(own ?? lender), language, texts, links, borrowed: own === undefined, helpers });
   };
   for (const one of texts) add(one.language, one);
   for (const { language } of knowing) if (!find(language)) add(language, english);

@@ -17,6 +17,8 @@ export type Reloaded =
 export interface SchoolOptions {
   /** The bot's, without @. */
   username: string;
+  /** Whether people help where the FAQ ends. */
+  helpers?: boolean | undefined;
   lessons: Lessons;
   /** Loads the data anew; without it there is no reloading. @throws KnowledgeError */
   load?: (() => Promise<readonly Known[]>) | undefined;
@@ -160,13 +162,13 @@ export class School {
 
 async function presentOf(
   known: readonly Known[],
-  { username, cacheDir }: SchoolOptions,
+  { username, helpers, cacheDir }: SchoolOptions,
 ): Promise<Present> {
   const trained = await train(known, cacheDir);
   const taught = trained.map(({ knowledge, matcher }) => {
     return [knowledge.language, new Taught(matcher, knowledge.phrasings)] as const;
   });
-  return { locales: createLocales(trained, username), taught: new Map(taught) };
+  return { locales: createLocales(trained, username, helpers), taught: new Map(taught) };
 }
 
 /** One language after the other: training takes much memory for a moment. */

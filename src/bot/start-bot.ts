@@ -3,8 +3,12 @@ import type { Update } from "grammy/types";
 import type { Logger } from "../log.ts";
 import { createMetrics, type Metrics } from "../metrics.ts";
 import { Reports } from "../stats/reports.ts";
+import type { CaseStore } from "../store/case-store.ts";
 import type { Database, Effects } from "../store/store.ts";
 import { features } from "./bot.ts";
+import type { Desk, Helping } from "./cases/desk.ts";
+import { News } from "./cases/news.ts";
+import { lookAfterCases } from "./cases/reminding.ts";
 import { createClient } from "./client.ts";
 import type { BotContext } from "./context.ts";
 import type { Calm } from "./features/calm.ts";
@@ -27,6 +31,10 @@ export interface RunningBot {
   introduced: Promise<void>;
   /** Loads the data anew; the old stays in use where that fails. */
   reload(): Promise<Reloaded>;
+  /** Does what is due by the clock; to be called every half a minute. */
+  looksAfterCases(): Promise<void>;
+  /** Tells those who wait for an answer that the FAQ has it now, if it may know more; to be called every half a minute. */
+  tellsNews(): Promise<void>;
   /** Ends its connections. */
   close(): Promise<void>;
 }
@@ -40,6 +48,8 @@ export interface BotOptions {
   load?: (() => Promise<readonly Known[]>) | undefined;
   /** Who may manage it; nobody if not given. */
   staff?: Staff | undefined;
+  /** How people help in the staff's group, if there is one; they do not if this is not given. */
+  help?: (Helping & { cases: CaseStore }) | undefined;
   /** Where the bot remembers what must survive a restart. */
   store: Pick<Database, "read" | "find" | "events" | "lessons">;
   /** Makes statistics of what has happened; they are empty if it is not given. */
@@ -74,6 +84,7 @@ export async function startBot(
     now = Date.now,
     reports = new Reports({ events: async () => [], now }),
     staff = { admins: new Set(), chat: undefined },
+    help,
   }: BotOptions,
   log: Logger,
 ): Promise<RunningBot> {
@@ -82,11 +93,15 @@ export async function startBot(
     bot.botInfo = await bot.api.getMe(); // first: a wrong token is said before anything is trained
     const { username } = bot.botInfo;
     const { lessons } = store;
-    const school = await School.open(known, { username, lessons, load, cacheDir, log });
+    const helpers = staff.chat !== undefined && help !== undefined;
+    const teaching = { username, helpers, lessons, load, cacheDir, log };
+    const school = await School.open(known, teaching);
     const rights = new Rights(staff, bot.api, now);
     const limits = new GroupLimits(now, calmness?.allowances?.group);
     bot.api.config.use(limits.transformer);
-    const parts = { school, store, reports, log, metrics, now, rights };
+    const desk = deskOf(staff.chat, help, { api: bot.api, school, log, now });
+    const news = desk && new News(desk, lessons);
+    const parts = { school, store, reports, log, metrics, now, rights, desk };
     const all = features(parts, calmness, limits);
     const moved = migrate(sending?.hooks ?? {});
     const middleware = new Composer<BotContext>(heard, moved, all).middleware();
@@ -99,8 +114,15 @@ export async function startBot(
       introduced,
       handle: (update) => handleUpdate(update, handling),
       reload: () => school.reload(),
+      async looksAfterCases() {
+        if (desk) await lookAfterCases(desk);
+      },
+      async tellsNews() {
+        await news?.tell(ending.signal);
+      },
       async close() {
         school.close();
+        news?.close();
         ending.abort();
         await introduced;
         await close();
@@ -110,4 +132,14 @@ export async function startBot(
     await close();
     throw error;
   }
+}
+
+function deskOf(
+  chat: number | undefined,
+  help: BotOptions["help"],
+  rest: Pick<Desk, "api" | "school" | "log" | "now">,
+): Desk | undefined {
+  if (chat === undefined || !help) return undefined;
+  const { cases: store, ...helping } = help;
+  return { chat, store, helping, ...rest };
 }

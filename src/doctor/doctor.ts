@@ -11,6 +11,7 @@ import {
   type Database,
 } from "./deployment-checks.ts";
 import { Examination, type Finding, type Step, start } from "./examination.ts";
+import { checkStaffGroup } from "./staff-check.ts";
 import { checkDeliveries, checkKinds, checkWebhook } from "./webhook-checks.ts";
 
 export interface DoctorOptions {
@@ -55,6 +56,8 @@ async function examineTelegram(
   await examination.check("Clock", api, (answer) => checkClock(answer, now()));
   const token = await examination.check("Token", api, checkToken);
   const known = token.passed ? online : { name: token.name };
+  if (online.passed?.value.staff.chat !== undefined)
+    await examination.check("Staff's group", known, checkStaffGroup);
   const webhook = await examination.check("Webhook", known, checkWebhook);
   await examination.check("Deliveries", webhook, (info) => checkDeliveries(info, now()));
   await examination.check("Kinds of updates", webhook, (info) => checkKinds(info, allowed));

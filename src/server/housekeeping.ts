@@ -20,9 +20,9 @@ export function startHousekeeping(
   const clean = async () => {
     try {
       const older = { doneBefore: now() - kept.updates, touchedBefore: now() - kept.state };
-      const { updates, state, events } = await store.prune(older);
-      if (updates + state + events > 0) {
-        log.info({ updates, state, events }, "forgot what was old");
+      const { updates, state, events, cases } = await store.prune(older);
+      if (updates + state + events + cases > 0) {
+        log.info({ updates, state, events, cases }, "forgot what was old");
       }
     } catch (err) {
       log.warn({ err }, "what is old could not be forgotten; trying again in an hour");

@@ -11,6 +11,7 @@ const migrations: Record<string, Migration> = {
   "0001-inbox-and-state": { up: inboxAndState },
   "0002-events": { up: events },
   "0003-lessons": { up: lessons },
+  "0004-cases": { up: cases },
 };
 
 async function inboxAndState(db: Kysely<unknown>): Promise<void> {
@@ -63,6 +64,67 @@ async function lessons({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn("state", "text", (column) => column.notNull())
     .addColumn("effect", "text", (column) => column.notNull())
     .execute();
+}
+
+async function cases(db: Kysely<unknown>): Promise<void> {
+  const { schema } = db;
+  await schema
+    .createTable("cases")
+    .addColumn("id", "bigint", (column) => column.primaryKey().notNull())
+    .addColumn("opened_by", "bigint", (column) => column.notNull().unique())
+    .addColumn("closed_by", "bigint")
+    .addColumn("chat", "bigint", (column) => column.notNull())
+    .addColumn("language", "text", (column) => column.notNull())
+    .addColumn("topic", "bigint")
+    .addColumn("header", "bigint")
+    .addColumn("state", "text", (column) => column.notNull())
+    .addColumn("taken_by", "text")
+    .addColumn("answer", "text")
+    .addColumn("entry", "text")
+    .addColumn("opened_at", "bigint", (column) => column.notNull())
+    .addColumn("answered_at", "bigint")
+    .addColumn("awaits", "text", (column) => column.notNull().defaultTo("staff"))
+    .addColumn("due_at", "bigint")
+    .addColumn("reminders", "integer", (column) => column.notNull().defaultTo(0))
+    .addColumn("expires_at", "bigint", (column) => column.notNull())
+    .execute();
+  await schema
+    .createTable("case_counter")
+    .addColumn("next", "bigint", (column) => column.notNull())
+    .execute();
+  await sql`insert into case_counter (next) values (1)`.execute(db);
+  await schema
+    .createTable("case_messages")
+    .addColumn("case_id", "bigint", (column) => column.notNull())
+    .addColumn("person_message", "bigint", (column) => column.notNull())
+    .addColumn("staff_message", "bigint", (column) => column.notNull())
+    .addColumn("by_whom", "text", (column) => column.notNull())
+    .addColumn("expires_at", "bigint", (column) => column.notNull())
+    .addPrimaryKeyConstraint("case_messages_key", ["case_id", "person_message", "staff_message"])
+    .execute();
+  await schema
+    .createTable("case_blocks")
+    .addColumn("chat", "bigint", (column) => column.primaryKey().notNull())
+    .addColumn("since", "bigint", (column) => column.notNull())
+    .execute();
+  await schema
+    .createTable("wishes")
+    .addColumn("id", "bigint", (column) => column.primaryKey().notNull())
+    .addColumn("chat", "bigint", (column) => column.notNull())
+    .addColumn("language", "text", (column) => column.notNull())
+    .addColumn("words", "text", (column) => column.notNull())
+    .addColumn("told_at", "bigint")
+    .addColumn("expires_at", "bigint", (column) => column.notNull())
+    .execute();
+  const of = (table: string, name: string, column: string) =>
+    schema.createIndex(`${table}_${name}`).on(table).column(column);
+  await of("cases", "chat", "chat").execute();
+  await of("cases", "topic", "topic").execute();
+  await of("cases", "due", "due_at").where(sql.ref("due_at"), "is not", null).execute();
+  await of("cases", "expiry", "expires_at").execute();
+  await of("case_messages", "expiry", "expires_at").execute();
+  await of("wishes", "chat", "chat").execute();
+  await of("wishes", "expiry", "expires_at").execute();
 }
 
 /** Of the inbox each holds only the rows that it is for, so that those that are done make claiming no slower. */

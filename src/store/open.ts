@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Backend } from "./backend.ts";
 import { Batch } from "./batch.ts";
+import { StoredCases } from "./cases.ts";
 import { DatabaseError } from "./errors.ts";
 import { readEvents } from "./events.ts";
 import { findKeys } from "./find.ts";
@@ -106,6 +107,7 @@ export async function databaseOn(
   return {
     inbox,
     lessons,
+    cases: new StoredCases(backend),
     read: (key) => reading.add(key),
     commit: async (values) => changing.add(changesOf(values)),
     ping: () => backend.run(async (db) => void (await sql`select 1`.execute(db))),

@@ -36,7 +36,15 @@ export async function prune(backend: Backend, older: Old, now: number): Promise<
       time: "expires_at",
       before: now,
     }),
+    cases:
+      (await forget(backend, { ...expired("cases", "id"), before: now })) +
+      (await forget(backend, { ...expired("case_messages", "case_id"), before: now })) +
+      (await forget(backend, { ...expired("wishes", "id"), before: now })),
   };
+}
+
+function expired(table: keyof Schema, key: string) {
+  return { table, key, time: "expires_at" };
 }
 
 async function forget(backend: Backend, aged: Aged): Promise<number> {

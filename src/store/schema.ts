@@ -6,6 +6,11 @@ export interface Schema {
   state: StateTable;
   events: EventsTable;
   lessons: LessonsTable;
+  cases: CasesTable;
+  case_counter: CaseCounterTable;
+  case_messages: CaseMessagesTable;
+  case_blocks: CaseBlocksTable;
+  wishes: WishesTable;
 }
 
 /** Every update that was received: open until `done_at` is set, in hand while `leased_until` lies ahead. */
@@ -57,4 +62,61 @@ interface StateTable {
   value: string;
   /** The beginning of the day, in UTC, on which it was written. */
   touched_at: number;
+}
+
+/** Questions that people answer. */
+interface CasesTable {
+  id: number;
+  /** The updates that opened and closed it, by which either is done once. */
+  opened_by: number;
+  closed_by: number | null;
+  chat: number;
+  language: string;
+  topic: number | null;
+  header: number | null;
+  state: "open" | "closed";
+  /** JSON. */
+  taken_by: string | null;
+  answer: string | null;
+  entry: string | null;
+  opened_at: number;
+  answered_at: number | null;
+  /** Whose turn it is, and when something is to happen if they do nothing: a reminder, or the end. */
+  awaits: Generated<"staff" | "person">;
+  due_at: number | null;
+  reminders: Generated<number>;
+  expires_at: number;
+}
+
+/** One row: the number of the next case. */
+interface CaseCounterTable {
+  next: number;
+}
+
+/** Which message of the person's chat is which of the case's topic. */
+interface CaseMessagesTable {
+  case_id: number;
+  person_message: number;
+  staff_message: number;
+  by_whom: "person" | "staff" | "opening";
+  expires_at: number;
+}
+
+/** The private chats of those who may open no case. */
+interface CaseBlocksTable {
+  chat: number;
+  since: number;
+}
+
+/** What people asked in vain and want to be told of. */
+interface WishesTable {
+  /** The update with which they asked for it. */
+  id: number;
+  chat: number;
+  language: string;
+  /** JSON. */
+  words: string;
+  /** Set before it is told, so that nobody is told twice. */
+  told_at: number | null;
+  expires_at: number;
 }

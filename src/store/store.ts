@@ -1,3 +1,5 @@
+import type { CaseStore } from "./case-store.ts";
+
 /**
  * What the bot remembers from one update to the next: JSON values by key. What one update changes is
  * committed at once, so that after a crash either all of it has happened or nothing.
@@ -84,6 +86,8 @@ export interface Lessons {
 export interface Database extends Store {
   inbox: Inbox;
   lessons: Lessons;
+  /** The questions that people answer. */
+  cases: CaseStore;
   /** Resolves if the database answers. */
   ping(): Promise<void>;
   /** Gives all values whose keys begin with `from` keys that begin with `to`; where there is one already, that stays. */
@@ -106,11 +110,12 @@ export interface Old {
   touchedBefore: number;
 }
 
-/** How many updates, values and events were forgotten. */
+/** How many updates, values and events were forgotten, and how much about cases. */
 export interface Pruned {
   updates: number;
   state: number;
   events: number;
+  cases: number;
 }
 
 /**

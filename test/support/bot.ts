@@ -1,6 +1,7 @@
 import type { Message } from "grammy/types";
 import { pino } from "pino";
 import { loadKnown } from "../../src/app/known.ts";
+import type { Helping } from "../../src/bot/cases/desk.ts";
 import type { Allowances } from "../../src/bot/features/calm.ts";
 import type { Staff } from "../../src/bot/rights.ts";
 import type { SendingOptions } from "../../src/bot/sending/sending.ts";
@@ -31,6 +32,10 @@ export interface TestBot extends AsyncDisposable {
   reload: RunningBot["reload"];
   /** Resolves when the bot is done with everything that people have done. */
   settled(): Promise<void>;
+  /** Does what is due by the clock. */
+  rounds(): Promise<void>;
+  /** Tells what the FAQ knows now. */
+  news(): Promise<void>;
   /** What a chat shows last. */
   last(person?: Person): Message;
 }
@@ -45,6 +50,8 @@ export interface TestBotOptions {
   sending?: SendingOptions;
   staff?: Staff;
   metrics?: Metrics;
+  /** How people help in the staff's group, besides the usual. */
+  help?: Partial<Helping>;
   /** Tests are faster than people, so there are no limits unless they are what is tested. */
   allowances?: Allowances;
 }
@@ -64,6 +71,7 @@ export async function startTestBot({
   sending,
   staff,
   metrics,
+  help,
   allowances = unlimited,
 }: TestBotOptions = {}): Promise<TestBot> {
   const store = given ?? (await openDatabase("sqlite::memory:"));
@@ -79,7 +87,19 @@ export async function startTestBot({
   const calmness = { allowances };
   const { apiRoot } = server;
   const reports = new Reports({ events: store.events, now: now ?? Date.now });
-  const shared = { known, load, store, reports, now, sending, calmness, staff, metrics };
+  const usual = { cases: store.cases, hours: undefined, minutes: 60, seesNames: false };
+  const shared = {
+    known,
+    load,
+    help: { ...usual, ...help },
+    store,
+    reports,
+    now,
+    sending,
+    calmness,
+    staff,
+    metrics,
+  };
   const options = { token, apiRoot, ...shared };
   const running = await startBot(options, log);
   await running.introduced; // or its calls come among those that a test looks at
@@ -108,6 +128,8 @@ export async function startTestBot({
     last: (person = ann) => telegram.chat(person.id).at(-1) as Message,
     settled,
     reload: running.reload,
+    rounds: running.looksAfterCases,
+    news: running.tellsNews,
     async [Symbol.asyncDispose]() {
       await receiver.stop();
       await worker.stop();

@@ -12,7 +12,8 @@ export async function show(
   preface?: string,
 ): Promise<DialogState> {
   const person = ctx.from?.id ?? 0;
-  const showing = preface === undefined ? { person } : { person, preface };
+  const people = ctx.locale.helpers && ctx.chat?.type === "private";
+  const showing = { person, people, ...(preface === undefined ? {} : { preface }) };
   const origin = (state.origin && ctx.message?.message_id) || state.origin;
   const sent = await send(ctx, dialogView(flow, state.path, ctx.locale, showing), origin);
   const last = state.path.length - 1;

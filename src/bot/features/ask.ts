@@ -36,7 +36,7 @@ export function ask(parts: Parts): Composer<BotContext> {
     if (words) recordMiss(ctx, words, [], "none");
     const view = showingIn(ctx).unknown(ctx.locale);
     if (isInGroup(ctx)) await replace(ctx, view);
-    else await send(ctx, view);
+    else await send(ctx, view, ctx.callbackQuery.message?.reply_to_message?.message_id);
   });
   return composer;
 }

@@ -1,4 +1,5 @@
 import { Composer } from "grammy";
+import { forgetPerson } from "../cases/closing.ts";
 import type { BotContext, Parts } from "../context.ts";
 import { keysOf, namesUnder } from "../saved.ts";
 import { reply, send, whisper } from "../show.ts";
@@ -14,25 +15,25 @@ import {
 import { plain, type View } from "../views/view.ts";
 
 /** `/privacy`: what is kept about people; in a group the way there. `/forget`, or its button: deletes it. */
-export function privacy({ store }: Pick<Parts, "store">): Composer<BotContext> {
+export function privacy(parts: Pick<Parts, "store" | "desk">): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.command("privacy", (ctx) => whisper(ctx, privacyIn(ctx)));
   composer.command("start", (ctx, next) =>
     ctx.match === privacyPayload ? reply(ctx, privacyIn(ctx)) : next(),
   );
   composer.command("forget", async (ctx) => {
-    if (ctx.chat.type === "private") return reply(ctx, await forgetAll(ctx, store));
+    if (ctx.chat.type === "private") return reply(ctx, await forgetAll(ctx, parts));
     await whisper(ctx, await forgetHere(ctx));
   });
   composer.chatType("private").callbackQuery(forgetData, async (ctx) => {
-    await send(ctx, await forgetAll(ctx, store));
+    await send(ctx, await forgetAll(ctx, parts));
   });
   return composer;
 }
 
 function privacyIn({ chat, locale }: BotContext): View {
   return chat?.type === "private"
-    ? privacyView(locale.texts)
+    ? privacyView(locale)
     : privacyElsewhereView(locale.texts, locale.links.start(privacyPayload));
 }
 
@@ -42,12 +43,17 @@ function privacyIn({ chat, locale }: BotContext): View {
  * after the other. In a group an update of the same person may be in hand at this moment; what it has read before, it
  * writes afterwards. That stays until they send /forget again, or until it is old.
  */
-async function forgetAll(ctx: BotContext, store: Parts["store"]): Promise<View> {
+async function forgetAll(
+  ctx: BotContext,
+  { store, desk }: Pick<Parts, "store" | "desk">,
+): Promise<View> {
   const names = await ctx.saved.forget();
   const keys = ctx.from ? await keysOf(ctx.from.id, store) : [];
   const elsewhere = await Promise.all(keys.map((key) => namesUnder(key, store)));
   ctx.forgotten.push(...keys);
-  return forgottenView([...names, ...elsewhere.flat()], ctx.locale.texts);
+  const helped = ctx.from && desk ? await forgetPerson(ctx.from.id, desk) : false;
+  const all = [...names, ...elsewhere.flat(), ...(helped ? ["helpers"] : [])];
+  return forgottenView(all, ctx.locale.texts);
 }
 
 /** What is remembered in other chats is not the business of this one. Many people look like one who writes for a group. */

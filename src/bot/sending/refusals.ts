@@ -14,6 +14,8 @@ const words = {
   gone: /message to (edit|delete|copy|forward|react to) not found|message can't be (edited|deleted)|message_id_invalid/i,
   blocked:
     /blocked by the user|user is deactivated|bot was kicked|not a member|chat was deleted|initiate conversation|can't send messages to/i,
+  topicGone: /message thread not found|topic_deleted|topic_id_invalid/i,
+  topicAsWanted: /topic_not_modified/i,
   muted:
     /(not enough|no) rights to send|chat_write_forbidden|chat_restricted|topic_closed|need administrator rights in the channel/i,
 };
@@ -41,6 +43,16 @@ export function isBlocked(error: unknown): boolean {
 /** The bot is in the group and may not write there: nothing is wrong with the message. */
 export function isMuted(error: unknown): boolean {
   return says(error, 400, words.muted);
+}
+
+/** The topic was deleted by somebody. */
+export function isTopicGone(error: unknown): boolean {
+  return says(error, 400, words.topicGone);
+}
+
+/** The topic is closed, open or called like that already. */
+export function isTopicAsWanted(error: unknown): boolean {
+  return says(error, 400, words.topicAsWanted);
 }
 
 /** The id under which a group goes on after it has become a supergroup; undefined for any other error. */

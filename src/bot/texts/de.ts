@@ -123,6 +123,7 @@ export const de = {
       votes: "deine Bewertungen von Antworten",
       dialog: "wo du in einer Schritt-für-Schritt-Hilfe warst",
       asked: "dass ich auf Wörter für eine Suche gewartet habe",
+      helpers: "deine Fragen an Menschen und die, von denen du hören wolltest",
       other: "ein paar Notizen zum laufenden Gespräch",
     },
     groups:
@@ -181,6 +182,44 @@ export const de = {
     gone: "Die Schritte, in denen wir mittendrin waren, gibt es leider nicht mehr. Was es gibt, zeigt dir /troubleshoot.",
     expired: (title) =>
       `Das ist über einen Tag her, deshalb habe ich unsere Hilfe Schritt für Schritt beendet (${title}). Mit /troubleshoot fängst du neu an.`,
+  },
+  person: {
+    ask: "Einen Menschen fragen",
+    tell: "Sag mir, wenn das FAQ es weiß",
+    describe:
+      "Schreib in einer Nachricht, was nicht geht oder was du wissen willst; ein Bild hilft auch. Ein Mensch liest es und antwortet hier. Lass Codes, Passwörter und Nummern weg. Wenn du es dir anders überlegst, sende /cancel.",
+    offer: "Das würde ich weitergeben. Ein Mensch liest es und antwortet hier.",
+    pass: "Weitergeben",
+    reword: "Anders sagen",
+    usual: (time: string) => `Eine Antwort dauert meistens etwa ${time}.`,
+    unsure: "Wie lange es dauert, kann ich nicht sagen, aber ich bleibe dran.",
+    away: (when: string) => `Gerade ist niemand da. Wieder besetzt: ${when}.`,
+    opened: (id: string) =>
+      `Weitergegeben als Nummer ${id}. Ein Mensch wird dir hier antworten. Was du jetzt hier schreibst, geht an ihn; Befehle und Knöpfe tun, was sie immer tun.`,
+    already: "Deine Frage ist schon bei unseren Helfern. Was du hier schreibst, geht an sie.",
+    done: "Ich bin fertig, schließen",
+    closed: (id: string) =>
+      `Nummer ${id} ist geschlossen, und ich antworte wieder aus dem FAQ. Hat es geholfen?`,
+    yes: "Ja",
+    no: "Nein",
+    glad: "Das freut mich!",
+    sorry: "Das tut mir leid. Du kannst noch einmal fragen, und unsere Helfer wissen davon.",
+    support: "Support (ein Mensch)",
+    late: "Zu deiner Frage ist leider noch niemand gekommen. Sie ist nicht vergessen: Ich habe unsere Helfer gerade erinnert.",
+    blocked:
+      "Unsere Helfer nehmen keine Nachrichten mehr von dir an. Aus dem FAQ antworte ich weiter.",
+    unreachable:
+      "Unsere Helfer sind gerade nicht zu erreichen. Versuch es bitte später noch einmal oder frag den Support von Telegram.",
+    unpassable:
+      "Eine solche Nachricht kann ich nicht weitergeben. Text, Bilder, Dateien und Sprachnachrichten erreichen unsere Helfer.",
+    privately: "Schreib mir dafür bitte privat.",
+    willTell:
+      "Ich schreibe dir einmal, sobald das FAQ darauf eine Antwort hat. Bis dahin, höchstens ein halbes Jahr, behalte ich deine Frage (ohne persönliche Daten) zusammen mit der Nummer unseres Chats; /forget löscht sie.",
+    tooManyWishes: "Du wartest schon auf zehn Antworten, mehr kann ich mir nicht merken.",
+    news: (question: string) =>
+      `Du wolltest wissen, wann das FAQ das beantwortet: „${question}“ Jetzt tut es das:`,
+    privacy:
+      "Wenn du einen Menschen fragst, gehen deine Nachrichten in die Gruppe der Helfer, ohne deinen Namen, außer der Betreiber zeigt ihn dort, und bleiben da; ich behalte ein halbes Jahr lang, welche Nachricht welche ist, und keine Worte. Wenn ich dir sagen soll, wann das FAQ etwas beantwortet, behalte ich diese Frage zusammen mit der Nummer unseres Chats, bis ich es gesagt habe, höchstens ein halbes Jahr.",
   },
   pageOf: (page, pages) => `${number("de", page)} von ${number("de", pages)}`,
   buttons: {

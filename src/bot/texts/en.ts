@@ -144,6 +144,7 @@ export const en = {
       votes: "your votes on answers",
       dialog: "where you were in a step-by-step help",
       asked: "that I was waiting for words to search for",
+      helpers: "your questions to people, and those that you wanted to be told of",
       other: "some notes for the conversation at hand",
     },
     /** In a group. */
@@ -198,6 +199,48 @@ export const en = {
     gone: "The steps we were in the middle of are not there any more, sorry. Send /troubleshoot to see what there is.",
     expired: (title: string) =>
       `It has been more than a day, so I have closed our step-by-step help (${title}). Send /troubleshoot to begin again.`,
+  },
+  /** Where people help, and the FAQ ends. */
+  person: {
+    ask: "Ask a person",
+    tell: "Tell me when the FAQ knows this",
+    describe:
+      "Write in one message what is wrong or what you want to know; a picture helps too. A human reads it and answers here. Leave out codes, passwords and numbers. To change your mind, send /cancel.",
+    offer: "This is what I would pass on. A human reads it and answers here.",
+    pass: "Pass it on",
+    reword: "Say it otherwise",
+    /** @param time such as "30 minutes" */
+    usual: (time: string) => `An answer usually takes about ${time}.`,
+    unsure: "I cannot say how long it takes, but I will stay on it.",
+    /** @param when such as "Monday, 9:00 AM GMT+1" */
+    away: (when: string) => `Nobody is there right now. Working hours begin again: ${when}.`,
+    opened: (id: string) =>
+      `Passed on as number ${id}. A human will answer you here. Whatever you write here now goes to them; commands and buttons work as always.`,
+    already: "Our helpers have your question. Whatever you write here goes to them.",
+    done: "I am done, close it",
+    closed: (id: string) => `Number ${id} is closed, and I answer from the FAQ again. Did it help?`,
+    yes: "Yes",
+    no: "Not really",
+    glad: "Glad to hear that!",
+    sorry: "I am sorry. You can ask again, and our helpers have been told.",
+    /** Who speaks, above what a human writes. */
+    support: "Support (a human)",
+    late: "Nobody has come to your question yet, sorry. It is not forgotten: I have just reminded our helpers.",
+    blocked: "Our helpers take no messages from you any more. I go on answering from the FAQ.",
+    unreachable:
+      "Our helpers cannot be reached just now. Please try again later, or ask Telegram's support.",
+    unpassable:
+      "I cannot pass on a message of this kind. Text, pictures, files and voice messages reach our helpers.",
+    privately: "Write to me in private for that.",
+    /** What is kept for it, said when it is asked for. */
+    willTell:
+      "I will write to you once when the FAQ answers this. Until then, for half a year at most, I keep your question (without personal data) together with the number of our chat; /forget deletes it.",
+    tooManyWishes: "You are waiting for ten answers already, and I cannot remember more.",
+    news: (question: string) =>
+      `You wanted to know when the FAQ answers this: “${question}” Now it does:`,
+    /** For /privacy. */
+    privacy:
+      "If you ask a person, your messages go to the helpers' group, without your name unless the operator shows it there, and stay there; I keep which message is which for half a year, and no words. If you ask to be told when the FAQ answers something, I keep that question together with the number of our chat until you are told, for half a year at most.",
   },
   pageOf: (page: number, pages: number) => `${number("en", page)} of ${number("en", pages)}`,
   buttons: {

@@ -124,6 +124,7 @@ export const es = {
       votes: "tus votos sobre las respuestas",
       dialog: "en qué punto de una ayuda paso a paso estabas",
       asked: "que esperaba unas palabras para buscar",
+      helpers: "tus preguntas a personas y aquellas de las que querías que te avisara",
       other: "algunas notas de la conversación en curso",
     },
     groups:
@@ -177,6 +178,43 @@ export const es = {
     gone: "Lo siento, los pasos que estábamos siguiendo ya no existen. Envía /troubleshoot para ver cuáles hay.",
     expired: (title) =>
       `Ha pasado más de un día, así que cerré nuestra ayuda paso a paso (${title}). Envía /troubleshoot para empezar de nuevo.`,
+  },
+  person: {
+    ask: "Preguntar a una persona",
+    tell: "Avísame cuando esté en las FAQ",
+    describe:
+      "Escribe en un solo mensaje qué falla o qué quieres saber; una imagen también ayuda. Lo leerá una persona y te responderá aquí. No pongas códigos, contraseñas ni números. Si cambias de idea, envía /cancel.",
+    offer: "Esto es lo que transmitiría. Lo leerá una persona y te responderá aquí.",
+    pass: "Transmitirlo",
+    reword: "Decirlo de otra manera",
+    usual: (time: string) => `La respuesta suele tardar unos ${time}.`,
+    unsure: "No puedo decir cuánto tardará, pero estaré pendiente.",
+    away: (when: string) => `Ahora mismo no hay nadie. Próximo horario de atención: ${when}.`,
+    opened: (id: string) =>
+      `Transmitido con el número ${id}. Una persona te responderá aquí. Lo que escribas ahora le llegará a ella; los comandos y botones funcionan como siempre.`,
+    already: "Nuestro equipo ya tiene tu pregunta. Lo que escribas aquí le llega.",
+    done: "Ya está, ciérralo",
+    closed: (id: string) =>
+      `El número ${id} está cerrado y vuelvo a responder con las FAQ. ¿Te ha servido?`,
+    yes: "Sí",
+    no: "No",
+    glad: "¡Me alegro!",
+    sorry: "Lo siento. Puedes volver a preguntar, y nuestro equipo ya lo sabe.",
+    support: "Soporte (una persona)",
+    late: "Por desgracia, nadie ha podido mirar tu pregunta todavía. No está olvidada: acabo de recordársela a nuestro equipo.",
+    blocked: "Nuestro equipo ya no acepta mensajes tuyos. Yo sigo respondiendo con las FAQ.",
+    unreachable:
+      "Ahora mismo no se puede contactar con nuestro equipo. Inténtalo más tarde o pregunta al soporte de Telegram.",
+    unpassable:
+      "No puedo transmitir un mensaje de este tipo. A nuestro equipo le llegan textos, imágenes, archivos y mensajes de voz.",
+    privately: "Para eso, escríbeme en privado.",
+    willTell:
+      "Te escribiré una vez cuando las FAQ respondan a esto. Hasta entonces, medio año como mucho, guardo tu pregunta (sin datos personales) junto con el número de nuestro chat; /forget la borra.",
+    tooManyWishes: "Ya esperas diez respuestas, y no puedo recordar más.",
+    news: (question: string) =>
+      `Querías saber cuándo responden las FAQ a esto: «${question}» Ahora lo hacen:`,
+    privacy:
+      "Si preguntas a una persona, tus mensajes van al grupo de ayuda, sin tu nombre salvo que el operador lo muestre allí, y se quedan en él; yo guardo medio año qué mensaje es cuál, y ninguna palabra. Si pides que te avise cuando las FAQ respondan a algo, guardo esa pregunta junto con el número de nuestro chat hasta avisarte, medio año como mucho.",
   },
   pageOf: (page, pages) => `${number("es", page)} de ${number("es", pages)}`,
   buttons: {

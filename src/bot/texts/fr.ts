@@ -126,6 +126,7 @@ export const fr = {
       votes: "tes votes sur les réponses",
       dialog: "l’endroit où tu en étais dans une aide pas à pas",
       asked: "le fait que j’attendais des mots à chercher",
+      helpers: "tes questions à des personnes, et celles dont tu voulais des nouvelles",
       other: "quelques notes sur la conversation en cours",
     },
     groups:
@@ -182,6 +183,44 @@ export const fr = {
     gone: "Désolé, les étapes qu’on suivait n’existent plus. Envoie /troubleshoot pour voir celles qu’il y a.",
     expired: (title) =>
       `Plus d’un jour a passé, j’ai donc mis fin à notre aide pas à pas (${title}). Envoie /troubleshoot pour recommencer.`,
+  },
+  person: {
+    ask: "Demander à une personne",
+    tell: "Préviens-moi quand la FAQ le saura",
+    describe:
+      "Écris en un seul message ce qui ne va pas ou ce que tu veux savoir ; une image aide aussi. Un humain le lira et répondra ici. Ne donne ni codes, ni mots de passe, ni numéros. Si tu changes d’avis, envoie /cancel.",
+    offer: "Voici ce que je transmettrais. Un humain le lira et répondra ici.",
+    pass: "Transmettre",
+    reword: "Le dire autrement",
+    usual: (time: string) => `Une réponse prend en général environ ${time}.`,
+    unsure: "Je ne peux pas dire combien de temps cela prendra, mais je m’en occupe.",
+    away: (when: string) => `Il n’y a personne pour le moment. Prochaine permanence : ${when}.`,
+    opened: (id: string) =>
+      `Transmis sous le numéro ${id}. Un humain te répondra ici. Ce que tu écris maintenant lui parvient ; les commandes et les boutons marchent comme d’habitude.`,
+    already: "Notre équipe a déjà ta question. Ce que tu écris ici lui parvient.",
+    done: "C’est bon, on ferme",
+    closed: (id: string) =>
+      `Le numéro ${id} est fermé, et je réponds de nouveau d’après la FAQ. Est-ce que cela a aidé ?`,
+    yes: "Oui",
+    no: "Non",
+    glad: "Tant mieux !",
+    sorry: "Désolé. Tu peux redemander, et notre équipe est prévenue.",
+    support: "Assistance (un humain)",
+    late: "Personne n’a encore pu regarder ta question, désolé. Elle n’est pas oubliée : je viens de la rappeler à notre équipe.",
+    blocked:
+      "Notre équipe ne prend plus de messages de ta part. Je continue à répondre d’après la FAQ.",
+    unreachable:
+      "Notre équipe est injoignable pour le moment. Réessaie plus tard, ou demande à l’assistance de Telegram.",
+    unpassable:
+      "Je ne peux pas transmettre un message de ce genre. Les textes, images, fichiers et messages vocaux parviennent à notre équipe.",
+    privately: "Pour cela, écris-moi en privé.",
+    willTell:
+      "Je t’écrirai une fois quand la FAQ y répondra. D’ici là, six mois au plus, je garde ta question (sans données personnelles) avec le numéro de notre discussion ; /forget l’efface.",
+    tooManyWishes: "Tu attends déjà dix réponses, et je ne peux pas en retenir plus.",
+    news: (question: string) =>
+      `Tu voulais savoir quand la FAQ répond à ceci : « ${question} » C’est fait :`,
+    privacy:
+      "Si tu demandes à une personne, tes messages vont dans le groupe de l’équipe, sans ton nom, sauf si l’opérateur l’y montre, et y restent ; je garde six mois quel message est lequel, et aucun mot. Si tu demandes à être prévenu quand la FAQ répond à quelque chose, je garde cette question avec le numéro de notre discussion jusqu’à te prévenir, six mois au plus.",
   },
   pageOf: (page, pages) => `${number("fr", page)} sur ${number("fr", pages)}`,
   buttons: {

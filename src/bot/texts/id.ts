@@ -127,6 +127,7 @@ export const id = {
       votes: "penilaianmu atas jawaban",
       dialog: "sampai di mana kamu dalam bantuan langkah demi langkah",
       asked: "bahwa aku sedang menunggu kata-kata untuk dicari",
+      helpers: "pertanyaanmu kepada orang dan yang ingin kamu dikabari",
       other: "beberapa catatan untuk percakapan yang sedang berjalan",
     },
     groups:
@@ -182,6 +183,45 @@ export const id = {
     gone: "Maaf, langkah-langkah yang sedang kita jalani sudah tidak ada. Kirim /troubleshoot untuk melihat yang ada.",
     expired: (title) =>
       `Sudah lebih dari sehari, jadi bantuan langkah demi langkah kita kututup (${title}). Kirim /troubleshoot untuk mulai lagi.`,
+  },
+  person: {
+    ask: "Tanya seseorang",
+    tell: "Kabari saya kalau FAQ sudah tahu",
+    describe:
+      "Tulis dalam satu pesan apa yang bermasalah atau apa yang ingin kamu ketahui; gambar juga membantu. Seorang manusia akan membacanya dan menjawab di sini. Jangan sertakan kode, kata sandi, dan nomor. Kalau berubah pikiran, kirim /cancel.",
+    offer: "Inilah yang akan saya teruskan. Seorang manusia akan membacanya dan menjawab di sini.",
+    pass: "Teruskan",
+    reword: "Katakan dengan cara lain",
+    usual: (time: string) => `Jawaban biasanya datang dalam sekitar ${time}.`,
+    unsure: "Saya tidak bisa memastikan berapa lama, tetapi saya akan terus memantaunya.",
+    away: (when: string) => `Saat ini tidak ada orang. Jam layanan berikutnya: ${when}.`,
+    opened: (id: string) =>
+      `Diteruskan dengan nomor ${id}. Seorang manusia akan menjawabmu di sini. Apa pun yang kamu tulis sekarang sampai kepadanya; perintah dan tombol bekerja seperti biasa.`,
+    already:
+      "Tim kami sudah menerima pertanyaanmu. Apa pun yang kamu tulis di sini sampai kepada mereka.",
+    done: "Sudah selesai, tutup",
+    closed: (id: string) =>
+      `Nomor ${id} sudah ditutup, dan saya kembali menjawab dari FAQ. Apakah ini membantu?`,
+    yes: "Ya",
+    no: "Tidak",
+    glad: "Senang mendengarnya!",
+    sorry: "Maaf. Kamu bisa bertanya lagi, dan tim kami sudah diberi tahu.",
+    support: "Dukungan (manusia)",
+    late: "Maaf, belum ada yang sempat melihat pertanyaanmu. Pertanyaanmu tidak dilupakan: saya baru saja mengingatkan tim kami.",
+    blocked: "Tim kami tidak lagi menerima pesan darimu. Saya tetap menjawab dari FAQ.",
+    unreachable:
+      "Tim kami sedang tidak bisa dihubungi. Coba lagi nanti, atau tanyakan ke dukungan Telegram.",
+    unpassable:
+      "Saya tidak bisa meneruskan pesan jenis ini. Teks, gambar, berkas, dan pesan suara sampai kepada tim kami.",
+    privately: "Untuk itu, tulis kepada saya secara pribadi.",
+    willTell:
+      "Saya akan menulis sekali kepadamu begitu FAQ menjawabnya. Sampai saat itu, paling lama setengah tahun, saya menyimpan pertanyaanmu (tanpa data pribadi) bersama nomor obrolan kita; /forget menghapusnya.",
+    tooManyWishes:
+      "Kamu sudah menunggu sepuluh jawaban, dan saya tidak bisa mengingat lebih banyak.",
+    news: (question: string) =>
+      `Kamu ingin tahu kapan FAQ menjawab ini: “${question}” Sekarang sudah:`,
+    privacy:
+      "Kalau kamu bertanya kepada seseorang, pesanmu masuk ke grup tim, tanpa namamu kecuali pengelola menampilkannya di sana, dan tetap di sana; saya menyimpan selama setengah tahun pesan mana yang mana, tanpa kata-katanya. Kalau kamu minta dikabari saat FAQ menjawab sesuatu, saya menyimpan pertanyaan itu bersama nomor obrolan kita sampai kamu dikabari, paling lama setengah tahun.",
   },
   pageOf: (page, pages) => `${number("id", page)} dari ${number("id", pages)}`,
   buttons: {

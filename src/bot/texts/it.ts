@@ -124,6 +124,7 @@ export const it = {
       votes: "i tuoi voti alle risposte",
       dialog: "a che punto eri di una guida passo dopo passo",
       asked: "il fatto che aspettavo delle parole da cercare",
+      helpers: "le tue domande alle persone e quelle di cui volevi essere avvisato",
       other: "qualche appunto sulla conversazione in corso",
     },
     groups:
@@ -177,6 +178,43 @@ export const it = {
     gone: "Mi dispiace, i passaggi che stavamo seguendo non ci sono più. Manda /troubleshoot per vedere quali ci sono.",
     expired: (title) =>
       `È passato più di un giorno, quindi ho chiuso la nostra guida passo dopo passo (${title}). Manda /troubleshoot per ricominciare.`,
+  },
+  person: {
+    ask: "Chiedi a una persona",
+    tell: "Avvisami quando le FAQ lo sanno",
+    describe:
+      "Scrivi in un solo messaggio che cosa non va o che cosa vuoi sapere; anche un’immagine aiuta. Una persona lo leggerà e risponderà qui. Lascia fuori codici, password e numeri. Se cambi idea, invia /cancel.",
+    offer: "Questo è ciò che inoltrerei. Una persona lo leggerà e risponderà qui.",
+    pass: "Inoltra",
+    reword: "Dillo in altro modo",
+    usual: (time: string) => `Una risposta richiede di solito circa ${time}.`,
+    unsure: "Non so dire quanto ci vorrà, ma me ne occupo.",
+    away: (when: string) => `Ora non c’è nessuno. Prossimo orario: ${when}.`,
+    opened: (id: string) =>
+      `Inoltrato con il numero ${id}. Una persona ti risponderà qui. Quello che scrivi adesso arriva a lei; comandi e pulsanti funzionano come sempre.`,
+    already: "I nostri assistenti hanno già la tua domanda. Quello che scrivi qui arriva a loro.",
+    done: "Ho finito, chiudi",
+    closed: (id: string) => `Il numero ${id} è chiuso, e torno a rispondere con le FAQ. È servito?`,
+    yes: "Sì",
+    no: "No",
+    glad: "Mi fa piacere!",
+    sorry: "Mi dispiace. Puoi chiedere di nuovo, e i nostri assistenti lo sanno.",
+    support: "Assistenza (una persona)",
+    late: "Purtroppo nessuno ha ancora guardato la tua domanda. Non è dimenticata: l’ho appena ricordata ai nostri assistenti.",
+    blocked:
+      "I nostri assistenti non accettano più i tuoi messaggi. Io continuo a rispondere con le FAQ.",
+    unreachable:
+      "Ora i nostri assistenti non sono raggiungibili. Riprova più tardi o chiedi all’assistenza di Telegram.",
+    unpassable:
+      "Non posso inoltrare un messaggio di questo tipo. Testi, immagini, file e messaggi vocali arrivano ai nostri assistenti.",
+    privately: "Per questo scrivimi in privato.",
+    willTell:
+      "Ti scriverò una volta quando le FAQ risponderanno. Fino ad allora, al massimo per sei mesi, tengo la tua domanda (senza dati personali) insieme al numero della nostra chat; /forget la cancella.",
+    tooManyWishes: "Aspetti già dieci risposte, e non posso ricordarne altre.",
+    news: (question: string) =>
+      `Volevi sapere quando le FAQ rispondono a questo: «${question}» Ora lo fanno:`,
+    privacy:
+      "Se chiedi a una persona, i tuoi messaggi vanno nel gruppo degli assistenti, senza il tuo nome a meno che il gestore non lo mostri lì, e vi restano; io tengo per sei mesi quale messaggio è quale, e nessuna parola. Se chiedi di essere avvisato quando le FAQ rispondono a qualcosa, tengo quella domanda insieme al numero della nostra chat finché non ti avviso, al massimo per sei mesi.",
   },
   pageOf: (page, pages) => `${number("it", page)} di ${number("it", pages)}`,
   buttons: {

@@ -125,6 +125,7 @@ export const ptBr = {
       votes: "seus votos nas respostas",
       dialog: "em que ponto de uma ajuda passo a passo você estava",
       asked: "que eu esperava palavras para buscar",
+      helpers: "suas perguntas a pessoas e aquelas sobre as quais queria ser avisado",
       other: "algumas anotações da conversa em andamento",
     },
     groups:
@@ -178,6 +179,42 @@ export const ptBr = {
     gone: "Infelizmente, os passos que estávamos seguindo não existem mais. Envie /troubleshoot para ver os que há.",
     expired: (title) =>
       `Já faz mais de um dia, então encerrei nossa ajuda passo a passo (${title}). Envie /troubleshoot para começar de novo.`,
+  },
+  person: {
+    ask: "Perguntar a uma pessoa",
+    tell: "Avise quando estiver nas FAQ",
+    describe:
+      "Escreva em uma única mensagem o que não funciona ou o que você quer saber; uma imagem também ajuda. Uma pessoa vai ler e responder aqui. Deixe de fora códigos, senhas e números. Se mudar de ideia, envie /cancel.",
+    offer: "É isto que eu passaria adiante. Uma pessoa vai ler e responder aqui.",
+    pass: "Passar adiante",
+    reword: "Dizer de outro jeito",
+    usual: (time: string) => `A resposta costuma levar cerca de ${time}.`,
+    unsure: "Não sei dizer quanto tempo leva, mas vou acompanhar.",
+    away: (when: string) => `Não há ninguém agora. Próximo horário de atendimento: ${when}.`,
+    opened: (id: string) =>
+      `Passei adiante com o número ${id}. Uma pessoa vai responder a você aqui. O que você escrever agora vai para ela; comandos e botões funcionam como sempre.`,
+    already: "Nossa equipe já está com a sua pergunta. O que você escrever aqui vai para ela.",
+    done: "Terminei, pode fechar",
+    closed: (id: string) => `O número ${id} está fechado, e volto a responder pelas FAQ. Ajudou?`,
+    yes: "Sim",
+    no: "Não",
+    glad: "Que bom!",
+    sorry: "Sinto muito. Você pode perguntar de novo, e nossa equipe já sabe.",
+    support: "Suporte (uma pessoa)",
+    late: "Infelizmente ninguém chegou à sua pergunta ainda. Ela não foi esquecida: acabei de lembrar nossa equipe.",
+    blocked: "Nossa equipe não recebe mais mensagens suas. Continuo respondendo pelas FAQ.",
+    unreachable:
+      "Não consigo falar com nossa equipe agora. Tente mais tarde ou pergunte ao suporte do Telegram.",
+    unpassable:
+      "Não posso passar adiante uma mensagem desse tipo. Textos, imagens, arquivos e mensagens de voz chegam à nossa equipe.",
+    privately: "Para isso, escreva para mim no privado.",
+    willTell:
+      "Vou escrever uma vez quando as FAQ responderem a isto. Até lá, por meio ano no máximo, guardo sua pergunta (sem dados pessoais) junto com o número da nossa conversa; /forget apaga.",
+    tooManyWishes: "Você já espera por dez respostas, e não consigo lembrar de mais.",
+    news: (question: string) =>
+      `Você queria saber quando as FAQ respondem a isto: “${question}” Agora respondem:`,
+    privacy:
+      "Se você perguntar a uma pessoa, suas mensagens vão para o grupo da equipe, sem o seu nome, a menos que o operador o mostre lá, e ficam nele; eu guardo por meio ano qual mensagem é qual, e nenhuma palavra. Se pedir para ser avisado quando as FAQ responderem a algo, guardo essa pergunta junto com o número da nossa conversa até avisar, por meio ano no máximo.",
   },
   pageOf: (page, pages) => `${number("pt-br", page)} de ${number("pt-br", pages)}`,
   buttons: {

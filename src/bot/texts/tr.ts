@@ -123,6 +123,7 @@ export const tr = {
       votes: "yanıtlara verdiğin oylar",
       dialog: "adım adım yardımda nerede kaldığın",
       asked: "senden arama kelimeleri beklediğim",
+      helpers: "insanlara sorularınız ve haber verilmesini istedikleriniz",
       other: "süren konuşmayla ilgili birkaç not",
     },
     groups:
@@ -176,6 +177,42 @@ export const tr = {
     gone: "Ortasında olduğumuz adımlar ne yazık ki artık yok. Neler olduğunu görmek için /troubleshoot gönder.",
     expired: (title) =>
       `Üzerinden bir günden fazla geçti, bu yüzden adım adım yardımımızı kapattım (${title}). Yeniden başlamak için /troubleshoot gönder.`,
+  },
+  person: {
+    ask: "Bir insana sor",
+    tell: "SSS bunu bilince haber ver",
+    describe:
+      "Neyin çalışmadığını ya da ne öğrenmek istediğinizi tek bir mesajda yazın; bir resim de yardımcı olur. Bir insan okuyup burada yanıtlayacak. Kod, parola ve numara yazmayın. Vazgeçerseniz /cancel gönderin.",
+    offer: "İleteceğim şey bu. Bir insan okuyup burada yanıtlayacak.",
+    pass: "İlet",
+    reword: "Başka türlü söyle",
+    usual: (time: string) => `Yanıt genellikle yaklaşık ${time} içinde gelir.`,
+    unsure: "Ne kadar süreceğini söyleyemem ama takip edeceğim.",
+    away: (when: string) => `Şu anda kimse yok. Bir sonraki çalışma zamanı: ${when}.`,
+    opened: (id: string) =>
+      `${id} numarayla iletildi. Bir insan size burada yanıt verecek. Şimdi yazdıklarınız ona gider; komutlar ve düğmeler her zamanki gibi çalışır.`,
+    already: "Sorunuz zaten ekibimizde. Buraya yazdıklarınız onlara gider.",
+    done: "Bitti, kapat",
+    closed: (id: string) => `${id} numara kapandı, yine SSS’ten yanıt veriyorum. Yardımcı oldu mu?`,
+    yes: "Evet",
+    no: "Hayır",
+    glad: "Buna sevindim!",
+    sorry: "Üzgünüm. Yeniden sorabilirsiniz, ekibimizin de haberi var.",
+    support: "Destek (bir insan)",
+    late: "Ne yazık ki sorunuza henüz kimse bakamadı. Unutulmadı: ekibimize az önce hatırlattım.",
+    blocked: "Ekibimiz artık sizden mesaj almıyor. Ben SSS’ten yanıt vermeyi sürdürüyorum.",
+    unreachable:
+      "Ekibimize şu anda ulaşılamıyor. Lütfen daha sonra deneyin ya da Telegram desteğine sorun.",
+    unpassable:
+      "Bu tür bir mesajı iletemem. Metinler, resimler, dosyalar ve sesli mesajlar ekibimize ulaşır.",
+    privately: "Bunun için bana özelden yazın.",
+    willTell:
+      "SSS bunu yanıtladığında size bir kez yazacağım. O zamana dek, en çok altı ay, sorunuzu (kişisel veriler olmadan) sohbetimizin numarasıyla birlikte saklarım; /forget onu siler.",
+    tooManyWishes: "Zaten on yanıt bekliyorsunuz, daha fazlasını aklımda tutamam.",
+    news: (question: string) =>
+      `SSS’in bunu ne zaman yanıtlayacağını bilmek istemiştiniz: “${question}” Artık yanıtlıyor:`,
+    privacy:
+      "Bir insana sorarsanız mesajlarınız, işletmeci orada göstermedikçe adınız olmadan, ekibin grubuna gider ve orada kalır; ben hangi mesajın hangisi olduğunu altı ay saklarım, sözleri saklamam. SSS bir şeyi yanıtlayınca haber verilmesini isterseniz, haber verene dek, en çok altı ay, o soruyu sohbetimizin numarasıyla birlikte saklarım.",
   },
   pageOf: (page, pages) => `${number("tr", page)}/${number("tr", pages)}`,
   buttons: {

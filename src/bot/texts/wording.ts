@@ -12,6 +12,30 @@ export function number(language: string, value: number): string {
   return numberFormat(language).format(value);
 }
 
+/** A time that somebody waits, as a language says it, rounded up: "25 minutes". @param milliseconds how long */
+export function waitingTime(language: string, milliseconds: number): string {
+  const minutes = Math.max(5, Math.ceil(milliseconds / 300_000) * 5);
+  const [unit, count] =
+    minutes < 60
+      ? ["minute", minutes]
+      : minutes < 24 * 60
+        ? ["hour", Math.ceil(minutes / 60)]
+        : ["day", Math.ceil(minutes / 60 / 24)];
+  const style = { style: "unit", unit, unitDisplay: "long" } as const;
+  return new Intl.NumberFormat(language, style).format(count);
+}
+
+/** A moment of the coming week, as a language says it: "Monday, 9:00 AM GMT+1". @param moment since 1970, in milliseconds */
+export function dayAndTime(language: string, moment: number, timeZone: string): string {
+  const parts = {
+    weekday: "long",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZoneName: "short",
+  } as const;
+  return new Intl.DateTimeFormat(language, { ...parts, timeZone }).format(moment);
+}
+
 /** What a language calls another, or itself. @param code such as "pt-br" */
 export function languageName(language: string, code: string): string {
   return languageNames(language).of(code) ?? code;

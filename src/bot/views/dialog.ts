@@ -6,6 +6,7 @@ import type { Locale } from "../locales.ts";
 import type { Texts } from "../texts/texts.ts";
 import { inserted } from "../texts/wording.ts";
 import { borrowedLine } from "./borrowed.ts";
+import { personRow } from "./cases.ts";
 import { escapeHtml } from "./html.ts";
 import type { View } from "./view.ts";
 
@@ -22,6 +23,8 @@ const short = 18;
 export interface Showing {
   person: number;
   preface?: string;
+  /** Whether people help where it ends. */
+  people?: boolean;
 }
 
 /** How a person sees where they are in a dialog: what to read, the replies, and the way back and out. */
@@ -35,7 +38,7 @@ export function dialogView(flow: Flow, path: Path, locale: Locale, showing: Show
   const language = path.length === 1 ? borrowedLine(locale) : "";
   const keyboard =
     node.kind === "contact"
-      ? contactRows(flow, path, locale)
+      ? contactRows(flow, path, locale, showing.people === true)
       : node.kind === "solved"
         ? sourceRow(node, locale)
         : questionRows(node, path, locale, showing.person);
@@ -95,7 +98,12 @@ function sourceRow({ source }: FlowNode, { knowledge, texts }: Locale): InlineKe
   return entry ? [[InlineKeyboard.text(texts.dialog.read, `n.${entry.key}`)]] : [];
 }
 
-function contactRows(flow: Flow, path: Path, locale: Locale): InlineKeyboardButton[][] {
+function contactRows(
+  flow: Flow,
+  path: Path,
+  locale: Locale,
+  people: boolean,
+): InlineKeyboardButton[][] {
   const node = nodeAt(flow, path);
   if (node.kind !== "contact") return [];
   const { name, url } = node.contact;
@@ -105,6 +113,7 @@ function contactRows(flow: Flow, path: Path, locale: Locale): InlineKeyboardButt
     ...(url ? [[InlineKeyboard.url(name, url)]] : []),
     ...(text.length <= mostCopied ? [[InlineKeyboard.copyText(dialog.copy, text)]] : []),
     ...sourceRow(node, locale),
+    ...(people ? [personRow(locale.texts, flow.key)] : []),
     [InlineKeyboard.text(dialog.again, `g.${flow.key}`)],
   ];
 }

@@ -5,6 +5,7 @@ import type { Texts } from "../texts/texts.ts";
 import { inserted, languageName, listOfLanguages, number } from "../texts/wording.ts";
 import { browseButton, listLength, openButton, sectionButton } from "./answer.ts";
 import { borrowedLine } from "./borrowed.ts";
+import { personRow, tellRow } from "./cases.ts";
 import { fixRow, flowsRow } from "./flows.ts";
 import { escapeHtml } from "./html.ts";
 import type { View } from "./view.ts";
@@ -88,12 +89,13 @@ export function suggestView(
 
 /** Other entries instead of one that was not meant, and where else to look. */
 export function othersView(entries: KnownEntry[], refused: KnownEntry, locale: Locale): View {
-  const { flows, texts } = locale;
+  const { flows, texts, helpers } = locale;
   const { feedback, buttons } = texts;
   const rows = [
     ...entries.map((entry) => [openButton(entry)]),
     ...fixRow(flows.offeredBy(refused.id), texts),
     [InlineKeyboard.text(buttons.search, "w"), browseTopics(texts)],
+    ...(helpers ? [personRow(texts, refused.key)] : []),
     [InlineKeyboard.url(buttons.support, support)],
   ];
   const html = escapeHtml(entries.length > 0 ? feedback.others : feedback.elsewhere);
@@ -103,16 +105,18 @@ export function othersView(entries: KnownEntry[], refused: KnownEntry, locale: L
   };
 }
 
-/** The honest "I do not know", with what else may help. */
-export function unknownView(locale: Pick<Locale, "flows" | "texts">): View {
-  const { texts } = locale;
+/** The honest "I do not know", with what else may help; where people do, as a reply to the question that they get. */
+export function unknownView(locale: Pick<Locale, "flows" | "texts" | "helpers">): View {
+  const { texts, helpers } = locale;
   const { buttons } = texts;
   const rows = [
     [InlineKeyboard.text(buttons.search, "w"), browseTopics(texts)],
     ...flowsRow(locale),
+    ...(helpers ? [personRow(texts), tellRow(texts)] : []),
     [InlineKeyboard.url(buttons.support, support)],
   ];
-  return { html: escapeHtml(texts.unknown), keyboard: InlineKeyboard.from(rows) };
+  const html = escapeHtml(texts.unknown);
+  return { html, keyboard: InlineKeyboard.from(rows), quotes: helpers };
 }
 
 /** The message is in a language that the bot knows nothing in. @param understood those that it does */

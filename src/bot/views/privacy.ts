@@ -1,4 +1,5 @@
 import { InlineKeyboard } from "grammy";
+import type { Locale } from "../locales.ts";
 import type { Texts } from "../texts/texts.ts";
 import { escapeHtml } from "./html.ts";
 import { plain, type View } from "./view.ts";
@@ -10,8 +11,10 @@ export const forgetData = /^forget$/;
 export const privacyPayload = "privacy";
 
 /** What is kept about people, why and for how long, and the way to have it deleted. */
-export function privacyView({ privacy }: Texts): View {
-  const lines = privacy.lines.map((line) => `• ${escapeHtml(line)}`);
+export function privacyView({ texts, helpers }: Pick<Locale, "texts" | "helpers">): View {
+  const { privacy, person } = texts;
+  const all = helpers ? [...privacy.lines, person.privacy] : privacy.lines;
+  const lines = all.map((line) => `• ${escapeHtml(line)}`);
   return {
     html: [`<b>${escapeHtml(privacy.title)}</b>`, ...lines].join("\n\n"),
     keyboard: new InlineKeyboard().text(privacy.forget, "forget"),

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
-import type { InlineKeyboardMarkup, Message } from "grammy/types";
+import type { Message } from "grammy/types";
 import { z } from "zod";
 import { badRequest } from "../errors.ts";
 import { given, someOf } from "../given.ts";
 import { inlineKeyboardOf, inlineMarkup } from "../keyboards.ts";
-import { chatId, integer, json, text } from "../params.ts";
+import { chatId, flag, integer, json, text } from "../params.ts";
 import type { Room } from "../rooms.ts";
 import type { LocalTelegram } from "../telegram.ts";
 import { business, checkBusiness } from "./common.ts";
-import { entities, linkPreviewOptions, messageText } from "./formatted.ts";
+import { captionOf, entities, linkPreviewOptions, messageText } from "./formatted.ts";
 import { method } from "./method.ts";
 
 /** Which message: by its chat and number, or by the identifier of an inline message. */
@@ -52,18 +52,38 @@ export const editMethods = {
     },
   ),
 
+  editMessageCaption: method(
+    {
+      ...which,
+      caption: text.optional(),
+      parse_mode: text.optional(),
+      caption_entities: entities.optional(),
+      show_caption_above_media: flag.optional(),
+      reply_markup: inlineMarkup.optional(),
+    },
+    (telegram, params) => {
+      const { room, message } = editable(telegram, params);
+      if (message.text !== undefined)
+        throw badRequest("there is no caption in the message to edit");
+      const { caption, caption_entities } = captionOf(
+        params.caption,
+        params.parse_mode,
+        params.caption_entities,
+      );
+      return revise(telegram, room, message, params, {
+        caption,
+        caption_entities,
+        reply_markup: inlineKeyboardOf(params.reply_markup),
+      });
+    },
+  ),
+
   editMessageReplyMarkup: method(
     { ...which, reply_markup: inlineMarkup.optional() },
     (telegram, params) => {
       const { room, message } = editable(telegram, params);
-      const { text, entities, link_preview_options } = message;
       const reply_markup = inlineKeyboardOf(params.reply_markup);
-      return revise(telegram, room, message, params, {
-        text,
-        entities,
-        link_preview_options,
-        reply_markup,
-      });
+      return revise(telegram, room, message, params, { reply_markup });
     },
   ),
 };
@@ -90,12 +110,16 @@ function inlineMessage(telegram: LocalTelegram, id: string): { room: Room; messa
   return { room, message };
 }
 
-interface Changes {
-  text: Message["text"];
-  entities: Message["entities"];
-  link_preview_options: Message["link_preview_options"];
-  reply_markup: InlineKeyboardMarkup | undefined;
-}
+type Changed =
+  | "text"
+  | "entities"
+  | "link_preview_options"
+  | "caption"
+  | "caption_entities"
+  | "reply_markup";
+
+/** What is named is set; undefined takes it away. */
+type Changes = { [Field in Changed]?: Message[Field] | undefined };
 
 /** An edit that changes nothing is refused, as by the real server. An inline message is answered with true. */
 function revise(
@@ -116,9 +140,9 @@ function revise(
 }
 
 function sameContent(a: Message, b: Message): boolean {
-  const content = ({ text, entities, reply_markup }: Message) => [
-    text,
-    entities ?? [],
+  const content = ({ text, entities, caption, caption_entities, reply_markup }: Message) => [
+    text ?? caption,
+    entities ?? caption_entities ?? [],
     reply_markup?.inline_keyboard ?? [],
   ];
   return isDeepStrictEqual(content(a), content(b));

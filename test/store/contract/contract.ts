@@ -1,4 +1,5 @@
 import { describe } from "vitest";
+import { caseContract } from "./cases.ts";
 import { eventContract } from "./events.ts";
 import { inboxContract } from "./inbox.ts";
 import { leaseContract } from "./leases.ts";
@@ -12,6 +13,7 @@ export function contract(name: string, place: Place): void {
   describe(`${name}: state`, () => stateContract(place));
   describe(`${name}: the inbox`, () => inboxContract(place));
   describe(`${name}: events`, () => eventContract(place));
+  describe(`${name}: cases`, () => caseContract(place));
   describe(`${name}: claims`, () => leaseContract(place));
   describe(`${name}: lessons`, () => lessonContract(place));
   describe(`${name}: many at once`, () => workContract(place));
