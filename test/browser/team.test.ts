@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hasChromium, openPage, startBrowser } from "../support/browser.ts";
+import { lastMessage, lastShows, log, openChat, write } from "../support/chat-page.ts";
+import { chatAddress, type Product, runProduct } from "../support/product.ts";
+
+let dir: string;
+let product: Product;
+let browser: Browser;
+let url: string;
+
+beforeAll(async () => {
+  if (!hasChromium) return;
+  dir = await mkdtemp(join(tmpdir(), "team-"));
+  product = runProduct({ PORT: "0", DATABASE_URL: `sqlite:${join(dir, "bot.sqlite")}` });
+  url = await chatAddress(product);
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  product?.kill("SIGTERM");
+  await product?.ends;
+  if (dir) await rm(dir, { recursive: true });
+});
+
+const wide = { viewport: { width: 1180, height: 900 } };
+const tap = (page: Page, name: string | RegExp) =>
+  lastMessage(page).getByRole("button", { name }).click();
+
+/** A picture for the documentation, where `PICTURES` names a folder for them. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.PICTURES;
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+describe.skipIf(!hasChromium)("the team", () => {
+  const question = "how can i make my own sticker sing karaoke";
+
+  it("teaches the bot what it was asked in vain, and takes it back", async () => {
+    const { page, complaints } = await openPage(browser, url, wide);
+    await page.getByRole("button", { name: "START" }).click();
+    await write(page, question);
+    await lastShows(page, "I find no answer");
+
+    await openChat(page, "Sam");
+    await page.getByRole("button", { name: "START" }).click();
+    await write(page, "/misses");
+    await lastShows(page, question);
+    await picture(page, "team-misses");
+    await tap(page, "How do I create a bot?");
+    await log(page).getByText("Taught").first().waitFor();
+
+    await openChat(page, "You");
+    await write(page, question);
+    await log(page).getByRole("article").last().getByText("How do I create a bot?").waitFor();
+
+    await openChat(page, "Sam");
+    await write(page, "/lessons");
+    await lastShows(page, question);
+    await tap(page, /Undo|Take/);
+    await openChat(page, "You");
+    await write(page, question);
+    await lastShows(page, "I find no answer");
+    expect(complaints).toEqual([]);
+  });
+
+  it("answers a person in a topic of its group", async () => {
+    const { page, complaints } = await openPage(browser, url, wide);
+    await openChat(page, "You");
+    await write(page, "who do i ask about the karaoke evening of my channel");
+    await tap(page, "Ask a person");
+    await tap(page, "Pass it on");
+    await log(page).getByText("Passed on as number").waitFor();
+
+    await openChat(page, "Support team");
+    await page.getByRole("tab", { name: /karaoke/ }).click();
+    await write(page, "The evening is on Friday at eight.");
+    await picture(page, "team-topic");
+
+    await openChat(page, "You");
+    await lastShows(page, "The evening is on Friday at eight.");
+    await write(page, "thank you, I will be there");
+    await picture(page, "team-person");
+    await openChat(page, "Support team");
+    await page.getByRole("tab", { name: /karaoke/ }).click();
+    await log(page).getByText("thank you, I will be there").waitFor();
+    await write(page, "/close");
+    await openChat(page, "You");
+    await lastShows(page, "Did it help?");
+    expect(complaints).toEqual([]);
+  });
+});
