@@ -126,6 +126,18 @@ it("a restart forgets nothing that was taught", async () => {
   expect((await again.asks(asked[0] as string))[0]?.text).toContain(entry);
 });
 
+it("what was taught comes back when people refuse it", async () => {
+  const { bot, says, taps, shown } = await started();
+  await askAll(bot);
+  await says("/misses");
+  await taps(buttonsOf(shown())[0] as string);
+  const [answer] = await bot.asks(asked[1] as string);
+  await bot.taps(answer as Message, "Not what I meant");
+  const list = await says("/misses");
+  expect(list.text).toContain("1 time in 30 days");
+  expect(list.text).toContain(asked[1]);
+});
+
 it("what stands for personal data is not taught", async () => {
   const { bot, store, says, taps, shown } = await started();
   await bot.asks("my zorgblat 4711 0815 1234 makes purple frumps, see https://frump.example");
