@@ -81,6 +81,39 @@ it("what is not for the bot, and what an entry is wanted for, is off the list, a
   expect((await says("/misses")).text).toContain("4 times");
 });
 
+it("groups and lessons are shown page by page", async () => {
+  const { bot, store, says, taps, shown } = await started();
+  await askAll(bot, [...asked, "quibber wibber over there"]);
+  await says("/misses");
+  await taps("Next ›");
+  expect(shown().text).toMatch(/group 2 of 2.*quibber wibber/s);
+  await taps("‹ Previous");
+  expect(shown().text).toContain("group 1 of 2");
+  const lesson = {
+    language: "en",
+    entry: "warranty",
+    who: 7,
+    state: "live",
+    effect: null,
+  } as const;
+  await store.lessons.put(
+    [1, 2, 3, 4, 5, 6].map((i) => ({
+      ...lesson,
+      id: `lesson-${i}`,
+      wordings: [`frump ${i}`],
+      at: i,
+    })),
+  );
+  expect(buttonsOf(await says("/lessons"))).toEqual([
+    ...["Undo 1", "Undo 2", "Undo 3", "Undo 4", "Undo 5"],
+    "Next ›",
+  ]);
+  await taps("Next ›");
+  expect(shown().text).toMatch(/\(2\/2\).*6\. “frump 1”/s);
+  await taps("Undo 6");
+  expect(buttonsOf(shown())).toEqual(["Redo 6", "‹ Previous"]);
+});
+
 it("another entry is found by words", async () => {
   const { bot, says, taps, shown, answerTo } = await started();
   await askAll(bot);
@@ -156,7 +189,8 @@ it("a suggestion that was chosen was no miss", async () => {
 });
 
 describe("only those who look after the bot", () => {
-  const refusal = "Only the people who look after this bot can do that.";
+  const refusal =
+    "This is for those who look after the bot, in their private chat with it or in their own group.";
 
   it.each(["/misses", "/lessons", "/reload"])(
     "may use %s: others are told so, and counted",
