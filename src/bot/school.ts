@@ -62,7 +62,12 @@ export class School {
   /** Trains on what is known, and learns the lessons there are. @throws DatabaseError */
   static async open(known: readonly Known[], options: SchoolOptions): Promise<School> {
     const school = new School(options, await presentOf(known, options));
-    await school.learn();
+    try {
+      await school.learn();
+    } catch (error) {
+      school.close();
+      throw error;
+    }
     return school;
   }
 

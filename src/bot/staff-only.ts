@@ -1,6 +1,6 @@
 import type { BotContext, Parts } from "./context.ts";
 import { whisper } from "./show.ts";
-import { teachingTexts } from "./texts/staff/teaching.ts";
+import { refused } from "./texts/staff/refused.ts";
 import { escapeHtml } from "./views/html.ts";
 import { plain } from "./views/view.ts";
 
@@ -15,7 +15,7 @@ export async function isRefused(
 ): Promise<boolean> {
   if (await rights.mayManage(ctx)) return false;
   metrics.refused.inc({ command });
-  if (ctx.callbackQuery) ctx.notice = teachingTexts.refused;
-  else await whisper(ctx, plain(escapeHtml(teachingTexts.refused)));
+  if (ctx.callbackQuery) ctx.notice = refused;
+  else await whisper(ctx, plain(escapeHtml(refused)));
   return true;
 }

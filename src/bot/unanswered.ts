@@ -12,6 +12,8 @@ export interface Miss {
   words: string;
   /** That of the knowledge that had no answer. */
   language: string;
+  /** When it was answered, and that was refused, in milliseconds since 1970; undefined where it had no answer. */
+  refusedAt: number | undefined;
 }
 
 /** What was asked in vain in words that are alike. */
@@ -35,7 +37,7 @@ const most = 10_000;
 
 /**
  * What was asked in vain and has not been dealt with, in groups of what is alike, the largest first. What was taught is
- * dealt with; so is, with all that is alike, what an entry is wanted for.
+ * dealt with, unless what was taught has been refused since; so is, with all that is alike, what an entry is wanted for.
  */
 export async function missGroups(
   store: Parts["store"],
@@ -51,7 +53,7 @@ export async function missGroups(
     const theirs = lessons.filter((lesson) => lesson.language === language);
     const taught = wordingsOf(theirs.filter(({ entry }) => entry !== null));
     const wanted = wordingsOf(theirs.filter(({ entry }) => entry === null));
-    const open = own.filter(({ words }) => !taught.has(words));
+    const open = own.filter(({ words, refusedAt = 0 }) => refusedAt >= (taught.get(words) ?? 0));
     for (const { all, wordings } of await groupAlike(open, locale.matcher.telling)) {
       if (!wordings.some((words) => wanted.has(words)))
         groups.push({ language, misses: all, wordings });
@@ -70,8 +72,10 @@ export function groupWith(groups: readonly MissGroup[], miss: string): MissGroup
   return groups.find(({ misses }) => misses.some(({ id }) => id === miss));
 }
 
-function wordingsOf(lessons: readonly StoredLesson[]): ReadonlySet<string> {
-  return new Set(lessons.flatMap(({ wordings }) => wordings));
+/** The wordings of lessons, each with when it was taught last. @param lessons the newest first */
+function wordingsOf(lessons: readonly StoredLesson[]): ReadonlyMap<string, number> {
+  const pairs = lessons.map(({ wordings, at }) => wordings.map((text) => [text, at] as const));
+  return new Map(pairs.reverse().flat());
 }
 
 /** The latest misses, without those where one of the suggestions was chosen; the latest day first. */
@@ -95,12 +99,14 @@ async function missesIn({ events }: Parts["store"], now: number): Promise<Miss[]
   return misses;
 }
 
-function missIn({ kind, body, update_id, place }: StoredEvent, chosen: ReadonlySet<number>) {
+function missIn({ kind, body, at, update_id, place }: StoredEvent, chosen: ReadonlySet<number>) {
   const miss = kind === "missed" ? eventSchemas.missed.safeParse(body).data : undefined;
   if (!miss || (miss.why === "suggested" && chosen.has(update_id))) return undefined;
   const words = miss.words.replaceAll(marks, " ").replace(/\s+/g, " ").trim();
   if (words === "") return undefined;
-  return { id: `${update_id.toString(36)}-${place}`, words, language: miss.language };
+  const { language, why } = miss;
+  const refusedAt = why === "refused" ? at : undefined;
+  return { id: `${update_id.toString(36)}-${place}`, words, language, refusedAt };
 }
 
 /** How many of a group's wordings are ranked, and how many entries are proposed. */

@@ -21,7 +21,7 @@ export interface DatabaseOptions {
   now?: () => number;
   /** How long a claim of the inbox lasts, in milliseconds; 30 s if not given. */
   lease?: number;
-  /** How many connections to PostgreSQL there are at most, besides one that listens; 10 if not given. */
+  /** How many connections to PostgreSQL there are at most, besides two that listen; 10 if not given. */
   connections?: number;
   /** How long a call waits for a database that is busy or does not answer, in milliseconds; 5 s if not given. */
   patience?: number;

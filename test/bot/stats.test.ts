@@ -59,7 +59,7 @@ it.each(["0", "401", "many", "7 days"])(
 it("refuses others in one line, also while they are asked for words, and goes on with that", async () => {
   const { asks } = await started({ admins: new Set([7]), chat: undefined });
   await asks("/search");
-  expect((await asks("/stats")).text).toMatch(/^This command is for those who look after the bot/);
+  expect((await asks("/stats")).text).toMatch(/^This is for those who look after the bot/);
   expect((await asks("warranty")).text).toContain("fit");
 });
 
@@ -75,5 +75,5 @@ it("tells anybody in the staff's group, and in other groups nobody", async () =>
     return telegram.chat(chat).at(-1)?.text;
   };
   expect(await saidIn(staff)).toContain("Statistics of the last 7 days");
-  expect(await saidIn(others)).toMatch(/^This command is for those/);
+  expect(await saidIn(others)).toMatch(/^This is for those/);
 });

@@ -81,6 +81,39 @@ it("what is not for the bot, and what an entry is wanted for, is off the list, a
   expect((await says("/misses")).text).toContain("4 times");
 });
 
+it("groups and lessons are shown page by page", async () => {
+  const { bot, store, says, taps, shown } = await started();
+  await askAll(bot, [...asked, "quibber wibber over there"]);
+  await says("/misses");
+  await taps("Next ›");
+  expect(shown().text).toMatch(/group 2 of 2.*quibber wibber/s);
+  await taps("‹ Previous");
+  expect(shown().text).toContain("group 1 of 2");
+  const lesson = {
+    language: "en",
+    entry: "warranty",
+    who: 7,
+    state: "live",
+    effect: null,
+  } as const;
+  await store.lessons.put(
+    [1, 2, 3, 4, 5, 6].map((i) => ({
+      ...lesson,
+      id: `lesson-${i}`,
+      wordings: [`frump ${i}`],
+      at: i,
+    })),
+  );
+  expect(buttonsOf(await says("/lessons"))).toEqual([
+    ...["Undo 1", "Undo 2", "Undo 3", "Undo 4", "Undo 5"],
+    "Next ›",
+  ]);
+  await taps("Next ›");
+  expect(shown().text).toMatch(/\(2\/2\).*6\. “frump 1”/s);
+  await taps("Undo 6");
+  expect(buttonsOf(shown())).toEqual(["Redo 6", "‹ Previous"]);
+});
+
 it("another entry is found by words", async () => {
   const { bot, says, taps, shown, answerTo } = await started();
   await askAll(bot);
@@ -126,6 +159,18 @@ it("a restart forgets nothing that was taught", async () => {
   expect((await again.asks(asked[0] as string))[0]?.text).toContain(entry);
 });
 
+it("what was taught comes back when people refuse it", async () => {
+  const { bot, says, taps, shown } = await started();
+  await askAll(bot);
+  await says("/misses");
+  await taps(buttonsOf(shown())[0] as string);
+  const [answer] = await bot.asks(asked[1] as string);
+  await bot.taps(answer as Message, "Not what I meant");
+  const list = await says("/misses");
+  expect(list.text).toContain("1 time in 30 days");
+  expect(list.text).toContain(asked[1]);
+});
+
 it("what stands for personal data is not taught", async () => {
   const { bot, store, says, taps, shown } = await started();
   await bot.asks("my zorgblat 4711 0815 1234 makes purple frumps, see https://frump.example");
@@ -144,7 +189,8 @@ it("a suggestion that was chosen was no miss", async () => {
 });
 
 describe("only those who look after the bot", () => {
-  const refusal = "Only the people who look after this bot can do that.";
+  const refusal =
+    "This is for those who look after the bot, in their private chat with it or in their own group.";
 
   it.each(["/misses", "/lessons", "/reload"])(
     "may use %s: others are told so, and counted",

@@ -2,6 +2,7 @@ import { Composer } from "grammy";
 import { daysIn } from "../../stats/period.ts";
 import type { BotContext, Parts } from "../context.ts";
 import { reply } from "../show.ts";
+import { isRefused } from "../staff-only.ts";
 import { statsTexts } from "../texts/staff/stats.ts";
 import { escapeHtml } from "../views/html.ts";
 import { statsView } from "../views/stats.ts";
@@ -18,10 +19,7 @@ export function stats({
 }: Pick<Parts, "rights" | "reports" | "metrics">): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.command("stats", async (ctx) => {
-    if (!(await rights.mayManage(ctx))) {
-      metrics.refused.inc({ command: "stats" });
-      return reply(ctx, plain(escapeHtml(statsTexts.refused)));
-    }
+    if (await isRefused(ctx, "stats", { rights, metrics })) return;
     const words = ctx.match.trim();
     const days = words === "" ? usualDays : daysIn(words);
     if (days === undefined) return reply(ctx, plain(escapeHtml(statsTexts.usage)));

@@ -108,7 +108,7 @@ export const de = {
     lines: [
       "Die Sprache, die du gewählt hast, damit ich sie spreche; die Nummern deiner letzten Fragen, damit ich meine Antwort korrigieren kann, wenn du eine Frage änderst; deine Bewertungen von Antworten, damit jede nur einmal zählt; und wo du in einer Schritt-für-Schritt-Hilfe bist, damit es nach einer Pause weitergehen kann. All das verschwindet 60 Tage, nachdem du hier zuletzt geschrieben hast, oder sofort mit /forget.",
       "Was du schreibst, wartet nur so lange, bis es beantwortet ist, also Augenblicke, und wird dann gelöscht. Nur die Nummer der Nachricht bleibt 3 Tage lang, damit nichts doppelt beantwortet wird.",
-      "Wenn ich keine sichere Antwort habe oder nicht die, die du meintest, behalte ich deine Worte 30 Tage lang, damit man mir etwas beibringen kann: ohne deinen Namen und deine Nummer, und nachdem Telefonnummern, Codes, Adressen, Links und Namen entfernt sind, soweit ich sie erkenne.",
+      "Wenn ich keine sichere Antwort habe oder nicht die, die du meintest, behalte ich deine Worte 30 Tage lang, damit man mir etwas beibringen kann: ohne deinen Namen und deine Nummer, und nachdem Telefonnummern, Codes, Adressen, Links und Namen entfernt sind, soweit ich sie erkenne. Was man mir daraus beigebracht hat, bleibt, ohne etwas über dich.",
       "Fragen, Antworten und Bewertungen zähle ich 400 Tage lang, aber nur für alle zusammen.",
       "Ich frage nie nach Codes oder Passwörtern, sehe dein Konto nicht und gebe nichts weiter. Für das, was du über Telegram schickst, gelten außerdem die Regeln von Telegram.",
     ],

@@ -127,7 +127,7 @@ export const en = {
     lines: [
       "The language you have chosen, so that I speak it; your last questions by their number, so that an edited question gets its answer corrected; your votes on answers, so that each counts once; and where you are in a step-by-step help, so that we can go on after a pause. All of it goes 60 days after you last wrote here, or at once with /forget.",
       "What you write passes through a queue until it is answered, which takes moments, and is erased then. Only the number of the message is kept, for 3 days, so that nothing is answered twice.",
-      "When I have no sure answer, or not the one you meant, I keep your words for 30 days so that I can be taught: without your name or number, and after taking out phone numbers, codes, addresses, links and names as far as I recognize them.",
+      "When I have no sure answer, or not the one you meant, I keep your words for 30 days so that I can be taught: without your name or number, and after taking out phone numbers, codes, addresses, links and names as far as I recognize them. What I was taught from them stays, with nothing about you.",
       "I count questions, answers and votes for 400 days, for all people together.",
       "I never ask for codes or passwords, do not see your account, and pass nothing on. Telegram has its own rules for what you send through it.",
     ],

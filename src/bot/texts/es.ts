@@ -109,7 +109,7 @@ export const es = {
     lines: [
       "El idioma que elegiste, para hablarte en él; tus últimas preguntas, solo por su número, para corregir mi respuesta si las editas; tus votos sobre las respuestas, para que cada uno cuente una sola vez; y en qué punto de una ayuda paso a paso estás, para poder seguir después de una pausa. Todo eso se borra 60 días después de la última vez que escribas aquí, o al momento con /forget.",
       "Lo que escribes espera en una cola hasta que te contesto, apenas unos instantes, y entonces se borra. Solo queda el número del mensaje, durante 3 días, para no contestar nada dos veces.",
-      "Cuando no tengo respuesta, guardo tus palabras 30 días para que me la puedan enseñar: sin tu nombre ni tu número, y después de quitar números de teléfono, códigos, direcciones, enlaces y nombres.",
+      "Cuando no tengo respuesta, guardo tus palabras 30 días para que me la puedan enseñar: sin tu nombre ni tu número, y después de quitar números de teléfono, códigos, direcciones, enlaces y nombres. Lo que me hayan enseñado con ellas se queda, sin nada sobre ti.",
       "Cuento las preguntas, las respuestas y los votos, siempre de todo el mundo en conjunto.",
       "Nunca pido códigos ni contraseñas, no veo tu cuenta y no paso nada a nadie. Telegram tiene sus propias reglas para lo que envías a través de su servicio.",
     ],

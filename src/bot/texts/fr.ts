@@ -111,7 +111,7 @@ export const fr = {
     lines: [
       "La langue que tu as choisie, pour que je la parle ; tes dernières questions, par leur numéro seulement, pour que je corrige ma réponse si tu les modifies ; tes votes sur les réponses, pour que chacun compte une seule fois ; et l’endroit où tu en es dans une aide pas à pas, pour qu’on puisse reprendre après une pause. Tout cela disparaît 60 jours après ton dernier message ici, ou tout de suite avec /forget.",
       "Ce que tu écris passe par une file d’attente jusqu’à ma réponse, soit quelques instants, puis est effacé. Seul le numéro du message est gardé, pendant 3 jours, pour que je ne réponde pas deux fois.",
-      "Quand je n’ai pas de réponse, je garde tes mots pendant 30 jours pour qu’on puisse m’apprendre quoi répondre, sans ton nom ni ton numéro, et après avoir retiré les numéros de téléphone, les codes, les adresses, les liens et les noms.",
+      "Quand je n’ai pas de réponse, je garde tes mots pendant 30 jours pour qu’on puisse m’apprendre quoi répondre, sans ton nom ni ton numéro, et après avoir retiré les numéros de téléphone, les codes, les adresses, les liens et les noms. Ce qu’on m’a appris avec eux reste, sans rien sur toi.",
       "Je compte les questions, les réponses et les votes, toutes personnes confondues.",
       "Je ne demande jamais de codes ni de mots de passe, je ne vois pas ton compte et je ne transmets rien. Telegram a ses propres règles pour ce que tu envoies par son intermédiaire.",
     ],

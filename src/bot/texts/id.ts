@@ -112,7 +112,7 @@ export const id = {
     lines: [
       "Bahasa yang kamu pilih, supaya kupakai; pertanyaan-pertanyaan terakhirmu, hanya nomornya, supaya jawabanku bisa kuperbaiki kalau kamu mengeditnya; penilaianmu atas jawaban, supaya masing-masing dihitung sekali saja; dan sampai di mana kamu dalam bantuan langkah demi langkah, supaya bisa kita lanjutkan setelah jeda. Semua itu hilang 60 hari setelah terakhir kali kamu menulis di sini, atau langsung dengan /forget.",
       "Yang kamu tulis masuk antrean sampai dijawab, hanya sebentar, lalu dihapus. Yang disimpan hanya nomor pesannya, selama 3 hari, supaya tidak ada yang dijawab dua kali.",
-      "Kalau aku tidak punya jawaban, kata-katamu kusimpan selama 30 hari supaya aku bisa diajari, tanpa nama atau nomormu, dan setelah nomor telepon, kode, alamat, tautan, serta nama dihilangkan.",
+      "Kalau aku tidak punya jawaban, kata-katamu kusimpan selama 30 hari supaya aku bisa diajari, tanpa nama atau nomormu, dan setelah nomor telepon, kode, alamat, tautan, serta nama dihilangkan. Yang sudah diajarkan kepadaku dari situ tetap ada, tanpa apa pun tentangmu.",
       "Aku menghitung pertanyaan, jawaban, dan penilaian, untuk semua orang sekaligus.",
       "Aku tidak pernah meminta kode atau kata sandi, tidak melihat akunmu, dan tidak meneruskan apa pun. Telegram punya aturannya sendiri untuk apa yang kamu kirim lewat Telegram.",
     ],

@@ -109,7 +109,7 @@ export const it = {
     lines: [
       "La lingua che hai scelto, per parlarti in quella; le tue ultime domande, solo con il loro numero, per correggere la mia risposta se le modifichi; i tuoi voti alle risposte, perché ognuno conti una volta sola; e a che punto sei di una guida passo dopo passo, per poter riprendere dopo una pausa. Tutto questo sparisce 60 giorni dopo l’ultima volta che scrivi qui, o subito con /forget.",
       "Quello che scrivi passa per una coda finché non ricevi la risposta, cioè per pochi istanti, e poi viene cancellato. Resta solo il numero del messaggio, conservato per 3 giorni, così non rispondo due volte alla stessa cosa.",
-      "Quando non ho una risposta, conservo le tue parole per 30 giorni perché qualcuno possa insegnarmela: senza il tuo nome né il tuo numero, e dopo aver tolto numeri di telefono, codici, indirizzi, link e nomi.",
+      "Quando non ho una risposta, conservo le tue parole per 30 giorni perché qualcuno possa insegnarmela: senza il tuo nome né il tuo numero, e dopo aver tolto numeri di telefono, codici, indirizzi, link e nomi. Quello che mi hanno insegnato con esse resta, senza nulla su di te.",
       "Conto domande, risposte e voti, sempre di tutti quanti insieme.",
       "Non chiedo mai codici o password, non vedo il tuo account e non passo niente a nessuno. Telegram ha le sue regole per ciò che mandi attraverso il suo servizio.",
     ],

@@ -110,7 +110,7 @@ export const ptBr = {
     lines: [
       "O idioma que você escolheu, para eu falar nele; suas últimas perguntas, só pelo número, para corrigir minha resposta se você as editar; seus votos nas respostas, para que cada um conte uma vez só; e em que ponto de uma ajuda passo a passo você está, para continuarmos depois de uma pausa. Tudo isso some 60 dias depois da última vez que você escrever aqui, ou na hora com /forget.",
       "O que você escreve passa por uma fila até ser respondido, o que leva instantes, e então é apagado. Só o número da mensagem fica guardado, por 3 dias, para que nada seja respondido duas vezes.",
-      "Quando não tenho resposta, guardo suas palavras por 30 dias para que alguém possa me ensinar: sem seu nome nem seu número, e depois de retirar telefones, códigos, endereços, links e nomes.",
+      "Quando não tenho resposta, guardo suas palavras por 30 dias para que alguém possa me ensinar: sem seu nome nem seu número, e depois de retirar telefones, códigos, endereços, links e nomes. O que me ensinarem com elas fica, sem nada sobre você.",
       "Conto perguntas, respostas e votos, sempre de todo mundo em conjunto.",
       "Nunca peço códigos nem senhas, não vejo sua conta e não repasso nada. O Telegram tem as próprias regras para o que você envia por ele.",
     ],

@@ -108,7 +108,7 @@ export const tr = {
     lines: [
       "Seçtiğin dili, o dilde konuşabilmek için; son sorularının numaralarını, bir soruyu düzenlediğinde yanıtını düzeltebilmek için; yanıtlara verdiğin oyları, her biri bir kez sayılsın diye; adım adım yardımda nerede kaldığını da aradan sonra devam edebilelim diye saklarım. Bunların hepsi buraya son yazışından 60 gün sonra, /forget ile ise hemen silinir.",
       "Yazdıkların yanıtlanana kadar, yani çok kısa bir süre, bir sırada bekler ve ardından silinir. Hiçbir şey iki kez yanıtlanmasın diye yalnızca mesajın numarası 3 gün saklanır.",
-      "Yanıtım olmadığında, bana öğretilebilsin diye sözlerini 30 gün saklarım; adın ve numaran olmadan, telefon numaralarını, kodları, adresleri, bağlantıları ve adları da çıkararak.",
+      "Yanıtım olmadığında, bana öğretilebilsin diye sözlerini 30 gün saklarım; adın ve numaran olmadan, telefon numaralarını, kodları, adresleri, bağlantıları ve adları da çıkararak. Bunlardan bana öğretilenler, seninle ilgili hiçbir şey olmadan kalır.",
       "Soruları, yanıtları ve oyları sayarım; ama yalnızca herkes için toplu olarak.",
       "Asla kod veya parola istemem, hesabını görmem ve hiçbir şeyi başkasına vermem. Telegram üzerinden gönderdiklerin için Telegram'ın kendi kuralları vardır.",
     ],

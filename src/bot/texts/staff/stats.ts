@@ -67,8 +67,6 @@ export const statsTexts = {
   dialogs,
   meaning,
   figures,
-  refused:
-    "This command is for those who look after the bot, in their private chat with it or in their own group.",
   usage: `Give a number of days from 1 to ${mostDays}, such as /stats 30.`,
   title: (days: number) =>
     days === 1

@@ -6,7 +6,6 @@ const count = (value: number, one: string, other: string) =>
 
 /** What those read who teach the bot. Staff texts are in English, whatever the bot speaks with others. */
 export const teachingTexts = {
-  refused: "Only the people who look after this bot can do that.",
   misses: {
     none: "Nobody has asked in vain in the last 30 days, or all of it has been dealt with.",
     group: (at: number, of: number) =>
