@@ -10,7 +10,9 @@ export interface Case {
   chat: number;
   /** In which they are spoken to. */
   language: string;
-  /** Its topic in the staff's group, and the message in it that says what it is about; undefined until they are made. */
+  /** The staff's group; when the staff moves to another, its cases stay behind. */
+  staff: number;
+  /** Its topic there, and the message in it that says what it is about; undefined until they are made. */
   topic: number | undefined;
   header: number | undefined;
   state: "open" | "closed";
@@ -52,15 +54,21 @@ export interface Wish {
  */
 export interface CaseStore {
   /** Opens a case; for the same update it is the same case again. */
-  open(opening: { update: number; chat: number; language: string; now: number }): Promise<Case>;
+  open(opening: {
+    update: number;
+    chat: number;
+    language: string;
+    staff: number;
+    now: number;
+  }): Promise<Case>;
   /** Notes where it is in the staff's group. */
   place(id: number, place: { topic?: number; header?: number }): Promise<void>;
   /** Forgets a case and its messages, as if it had not been opened. */
   drop(id: number): Promise<void>;
-  /** The open case of a private chat, if it has been placed. */
-  openIn(chat: number): Promise<Case | undefined>;
-  /** The case of a topic. */
-  inTopic(topic: number): Promise<Case | undefined>;
+  /** The open case of a private chat, if it has been placed in this group of the staff's. */
+  openIn(chat: number, staff: number): Promise<Case | undefined>;
+  /** The case of a topic in the staff's group. */
+  inTopic(staff: number, topic: number): Promise<Case | undefined>;
   find(id: number): Promise<Case | undefined>;
   /** Notes that a message of one chat is one of the other. */
   link(message: CaseMessage, now: number): Promise<void>;
@@ -85,7 +93,7 @@ export interface CaseStore {
    * Claims open cases in which something is to happen, as nobody has written: who does not end that with `reminded` or
    * `close` leaves it due at `until`.
    */
-  due(now: number, until: number): Promise<Case[]>;
+  due(staff: number, now: number, until: number): Promise<Case[]>;
   /** The staff was reminded; it is to be again at `next`, if it has not answered meanwhile. */
   reminded(id: number, claimedUntil: number, next: number): Promise<void>;
   /** How long the people of the last cases waited for the first answer. */

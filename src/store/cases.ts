@@ -22,7 +22,7 @@ export class StoredCases implements CaseStore {
     this.backend = backend;
   }
 
-  open({ update, chat, language, now }: Parameters<CaseStore["open"]>[0]): Promise<Case> {
+  open({ update, chat, language, staff, now }: Parameters<CaseStore["open"]>[0]): Promise<Case> {
     return this.backend.transaction(async (db) => {
       const known = await select(db).where("opened_by", "=", update).executeTakeFirst();
       if (known) return caseOf(known);
@@ -38,6 +38,7 @@ export class StoredCases implements CaseStore {
           opened_by: update,
           chat,
           language,
+          staff,
           state: "open",
           opened_at: now,
           expires_at: now + kept,
@@ -56,18 +57,21 @@ export class StoredCases implements CaseStore {
     return this.backend.transaction((db) => remove(db, [id]));
   }
 
-  openIn(chat: number): Promise<Case | undefined> {
+  openIn(chat: number, staff: number): Promise<Case | undefined> {
     return this.first((db) =>
       select(db)
         .where("chat", "=", chat)
+        .where("staff", "=", staff)
         .where("state", "=", "open")
         .where("header", "is not", null)
         .orderBy("id", "desc"),
     );
   }
 
-  inTopic(topic: number): Promise<Case | undefined> {
-    return this.first((db) => select(db).where("topic", "=", topic).orderBy("id", "desc"));
+  inTopic(staff: number, topic: number): Promise<Case | undefined> {
+    return this.first((db) =>
+      select(db).where("staff", "=", staff).where("topic", "=", topic).orderBy("id", "desc"),
+    );
   }
 
   find(id: number): Promise<Case | undefined> {
@@ -141,6 +145,7 @@ export class StoredCases implements CaseStore {
                 .select("other.id")
                 .where("other.state", "=", "open")
                 .where("other.id", "!=", id)
+                .whereRef("other.staff", "=", "cases.staff")
                 .whereRef("other.chat", "=", "cases.chat"),
             ),
           ),
@@ -150,7 +155,7 @@ export class StoredCases implements CaseStore {
     });
   }
 
-  due(now: number, until: number): Promise<Case[]> {
+  due(staff: number, now: number, until: number): Promise<Case[]> {
     return this.backend.write(async (db) => {
       const rows = await db
         .updateTable("cases")
@@ -162,6 +167,7 @@ export class StoredCases implements CaseStore {
             .select("id")
             .where("due_at", "<=", now)
             .where("state", "=", "open")
+            .where("staff", "=", staff)
             .limit(limits.due),
         )
         .returningAll()
@@ -284,6 +290,7 @@ function caseOf(row: Selectable<Schema["cases"]>): Case {
     closedBy: row.closed_by ?? undefined,
     chat: row.chat,
     language: row.language,
+    staff: row.staff,
     topic: row.topic ?? undefined,
     header: row.header ?? undefined,
     state: row.state,

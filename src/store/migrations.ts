@@ -75,6 +75,7 @@ async function cases(db: Kysely<unknown>): Promise<void> {
     .addColumn("closed_by", "bigint")
     .addColumn("chat", "bigint", (column) => column.notNull())
     .addColumn("language", "text", (column) => column.notNull())
+    .addColumn("staff", "bigint", (column) => column.notNull())
     .addColumn("topic", "bigint")
     .addColumn("header", "bigint")
     .addColumn("state", "text", (column) => column.notNull())

@@ -72,6 +72,7 @@ interface CasesTable {
   closed_by: number | null;
   chat: number;
   language: string;
+  staff: number;
   topic: number | null;
   header: number | null;
   state: "open" | "closed";

@@ -447,12 +447,12 @@ it("who wants to be told is, once, when a case has become a lesson, whatever sta
 });
 
 it("who has everything forgotten is told of it, and so is the staff; it is said beforehand what is kept", async () => {
-  const { bot, staff, store } = await withStaff();
+  const { bot, staff, store, chat } = await withStaff();
   expect(texts(await bot.asks("/privacy"))[0]).toContain("If you ask a person");
   await asksPeople(bot);
   expect(texts(await bot.asks("/forget"))[0]).toContain("your questions to people");
   expect(staff.texts.at(-1)).toContain("Nothing that is written here reaches them.");
-  expect(await store.cases.openIn(bot.ann.id)).toBeUndefined();
+  expect(await store.cases.openIn(bot.ann.id, chat)).toBeUndefined();
   await staff.writes("Hello?");
   expect(bot.last().text).not.toContain("Hello?");
 });

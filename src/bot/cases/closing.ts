@@ -60,6 +60,6 @@ export async function endSilently(known: Case, desk: Desk, why: string): Promise
 /** Forgets all cases and wishes of a private chat, for /forget. That somebody is blocked is not forgotten. @returns whether there were any */
 export async function forgetPerson(chat: number, desk: Desk): Promise<boolean> {
   const { open, cases, wishes } = await desk.store.forget(chat);
-  if (open) await endSilently(open, desk, staffCases.forgotten);
+  if (open?.staff === desk.chat) await endSilently(open, desk, staffCases.forgotten);
   return cases + wishes > 0;
 }

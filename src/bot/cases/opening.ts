@@ -30,11 +30,11 @@ export async function openCase(
   question: Question,
   desk: Desk,
 ): Promise<Case | undefined> {
-  const { store, helping, log } = desk;
+  const { store, helping, log, chat: staff } = desk;
   const chat = ctx.chat?.id ?? 0;
   const { language } = ctx.locale;
   const now = desk.now();
-  const opened = await store.open({ update: ctx.update.update_id, chat, language, now });
+  const opened = await store.open({ update: ctx.update.update_id, chat, language, staff, now });
   try {
     const header = opened.header ?? (await place(ctx, opened, question, desk));
     if (question.message) {

@@ -18,7 +18,7 @@ const noUpdate = 0;
  */
 export async function lookAfterCases(desk: Desk): Promise<void> {
   const until = desk.now() + lease;
-  for (const known of await desk.store.due(desk.now(), until)) {
+  for (const known of await desk.store.due(desk.chat, desk.now(), until)) {
     if (known.awaits === "person") {
       await closeCase(known, noUpdate, staffCases.silence, desk);
       continue;

@@ -23,7 +23,7 @@ export function staffTopics({
   composer.on(["message", "edited_message"], async (ctx, next) => {
     if (!rights.isStaffChat(ctx)) return next();
     const topic = ctx.msg.message_thread_id;
-    const known = topic === undefined ? undefined : await desk.store.inTopic(topic);
+    const known = topic === undefined ? undefined : await desk.store.inTopic(desk.chat, topic);
     if (!isOfPerson(ctx)) return next();
     const order = commandIn(ctx.msg.text ?? "", ctx.me.username);
     if (known) return inCase(ctx, known, desk, next);

@@ -4,18 +4,26 @@ import { hostile, opened, type Place } from "./place.ts";
 const day = 24 * 60 * 60 * 1000;
 
 export function caseContract({ fresh }: Place): void {
-  const opening = (update: number, chat = 7) => ({ update, chat, language: "de", now: 1000 });
+  const opening = (update: number, chat = 7) => ({
+    update,
+    chat,
+    language: "de",
+    staff: -5,
+    now: 1000,
+  });
 
   it("opens a case once for an update, and counts on whatever is forgotten", async () => {
     const { cases } = await opened(await fresh());
     const first = await cases.open(opening(1));
     expect(first).toMatchObject({ id: 1, chat: 7, language: "de", state: "open", reminders: 0 });
-    expect(await cases.openIn(7)).toBeUndefined(); // it is nowhere yet
+    expect(await cases.openIn(7, -5)).toBeUndefined(); // it is nowhere yet
     await cases.place(1, { topic: 50 });
     await cases.place(1, { header: 51 });
     expect(await cases.open(opening(1))).toEqual({ ...first, topic: 50, header: 51 });
-    expect(await cases.openIn(7)).toMatchObject({ id: 1 });
-    expect(await cases.inTopic(50)).toMatchObject({ id: 1 });
+    expect(await cases.openIn(7, -5)).toMatchObject({ id: 1 });
+    expect(await cases.inTopic(-5, 50)).toMatchObject({ id: 1 });
+    expect(await cases.openIn(7, -6)).toBeUndefined(); // the staff has moved
+    expect(await cases.inTopic(-6, 50)).toBeUndefined();
     await cases.drop(1);
     expect(await cases.find(1)).toBeUndefined();
     expect(await Promise.all([2, 3].map((n) => cases.open(opening(n, n))))).toMatchObject([
@@ -44,22 +52,22 @@ export function caseContract({ fresh }: Place): void {
     await cases.open(opening(1));
     await cases.waits(1, { language: "en", remindAt: 5000, now: 1000 });
     await cases.waits(1, { language: "en", remindAt: 9000, now: 1000 }); // who waits, waits since the first
-    expect(await cases.due(4999, 6000)).toEqual([]);
-    const asked = await Promise.all(Array.from({ length: 5 }, () => cases.due(5000, 6000)));
+    expect(await cases.due(-5, 4999, 6000)).toEqual([]);
+    const asked = await Promise.all(Array.from({ length: 5 }, () => cases.due(-5, 5000, 6000)));
     expect(asked.flat()).toMatchObject([{ id: 1, language: "en", reminders: 0 }]);
-    expect(await cases.due(6000, 7000)).toHaveLength(1); // who had it died
+    expect(await cases.due(-5, 6000, 7000)).toHaveLength(1); // who had it died
     await cases.reminded(1, 7000, 20_000);
     await cases.reminded(1, 7000, 30_000);
-    expect(await cases.due(20_000, 21_000)).toMatchObject([{ reminders: 1 }]);
+    expect(await cases.due(-5, 20_000, 21_000)).toMatchObject([{ reminders: 1 }]);
     await cases.answered(1, { now: 20_500, closeAt: 50_000, answer: hostile.join() });
     await cases.reminded(1, 21_000, 21_000);
-    expect(await cases.due(49_000, 51_000)).toEqual([]);
-    expect(await cases.due(50_000, 51_000)).toMatchObject([{ awaits: "person" }]);
+    expect(await cases.due(-5, 49_000, 51_000)).toEqual([]);
+    expect(await cases.due(-5, 50_000, 51_000)).toMatchObject([{ awaits: "person" }]);
     await cases.waits(1, { language: "en", remindAt: 60_000, now: 50_500 });
-    expect(await cases.due(59_000, 61_000)).toEqual([]);
-    expect(await cases.due(60_000, 61_000)).toMatchObject([{ awaits: "staff" }]);
+    expect(await cases.due(-5, 59_000, 61_000)).toEqual([]);
+    expect(await cases.due(-5, 60_000, 61_000)).toMatchObject([{ awaits: "staff" }]);
     await cases.close(1, 9);
-    expect(await cases.due(day, day)).toEqual([]);
+    expect(await cases.due(-5, day, day)).toEqual([]);
     expect(await cases.find(1)).toMatchObject({ reminders: 0, answer: hostile.join() });
     expect(await cases.waitsOfLate()).toEqual([19_500]);
   });
