@@ -16,6 +16,7 @@ import { migrate } from "./features/migrate.ts";
 import { GroupLimits } from "./group-limits.ts";
 import { handleUpdate } from "./handle.ts";
 import { introduce } from "./introduce.ts";
+import { introduceToStaff } from "./introduce-staff.ts";
 import type { Known } from "./locales.ts";
 import { Rights, type Staff } from "./rights.ts";
 import { type Reloaded, School } from "./school.ts";
@@ -108,7 +109,9 @@ export async function startBot(
     const whispers = new Whispers(now);
     const handling = { bot, middleware, store, school, whispers, log, metrics };
     const ending = new AbortController();
-    const introduced = introduce(bot.api, await school.locales(), log, ending.signal);
+    const introduced = introduce(bot.api, await school.locales(), log, ending.signal).then(() =>
+      introduceToStaff(bot.api, staff, log, ending.signal),
+    );
     return {
       bot,
       introduced,
