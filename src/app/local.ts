@@ -46,7 +46,7 @@ async function localTelegram(database: string, log: Logger, opened: Opened) {
   if (telegram.people.size === 0) {
     telegram.addPerson({ first_name: "You", language_code: "en" });
     telegram.addPerson({ first_name: "Maria", language_code: "es" });
-    const sam = telegram.addPerson({ first_name: team.member, language_code: "en" });
+    const sam = telegram.addPerson({ ...team.member, language_code: "en" });
     const group = telegram.addGroup(team.title, [sam], { forum: true });
     const room = telegram.rooms.get(group.id);
     if (room) room.bot = "administrator";
@@ -55,14 +55,20 @@ async function localTelegram(database: string, log: Logger, opened: Opened) {
 }
 
 /** Who looks after the bot on this machine, so that all of that can be tried without a setting. */
-const team = { member: "Sam (team)", title: "Support team" };
+const team = {
+  member: { first_name: "Sam", last_name: "Support" },
+  title: "Support team",
+};
 
 function isStaffed({ staff }: Local): boolean {
   return staff.admins.size > 0 || staff.chat !== undefined;
 }
 
 function teamOf({ people, rooms }: LocalTelegram): Staff {
-  const members = [...people.values()].filter(({ user }) => user.first_name === team.member);
+  const { first_name, last_name } = team.member;
+  const members = [...people.values()].filter(
+    ({ user }) => user.first_name === first_name && user.last_name === last_name,
+  );
   const group = [...rooms.values()].find(({ chat }) => chat.title === team.title);
   return { admins: new Set(members.map(({ id }) => id)), chat: group?.chat.id };
 }
