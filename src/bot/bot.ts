@@ -47,23 +47,37 @@ export function features(
   composer.use(staffButtons(parts)); // before groupCalm: the staff's group is none of those
   composer.use(groupCalm(limits, calmness.onLimited)); // before everything that says anything in groups
   composer.use(warn()); // before everything that reads messages
-  composer.use(privacy(parts)); // before dialogs and search: whatever goes on is forgotten too
-  composer.use(stats(parts)); // before dialogs: it is no reply to them
+  composer.filter(isOrder, privacy(parts)); // before dialogs and search: whatever goes on is forgotten too
+  composer.filter(isOrder, stats(parts)); // before dialogs: it is no reply to them
   composer.use(teaching(parts)); // before search, dialogs and ask: takes the words it has asked for
-  composer.use(lessons(parts));
-  composer.use(reload(parts));
+  composer.filter(isOrder, lessons(parts));
+  composer.filter(isOrder, reload(parts));
   composer.use(search()); // before cases, dialogs and ask: takes the words it has asked for
   composer.use(cases(parts)); // before albums: people get all the pictures
   composer.use(albums()); // before everything else that reads messages
   composer.use(troubleshoot(parts)); // before all that a dialog may be waiting for
-  composer.use(language()); // before start: a link leads to it
-  composer.use(start());
+  composer.filter(isOrder, language()); // before start: a link leads to it
+  composer.filter(isOrder, start());
   composer.use(groups(parts));
-  composer.use(browse());
-  composer.use(answers());
-  composer.use(choices());
-  composer.use(feedback());
+  composer.filter(isOrder, browse());
+  composer.filter(isTap, answers());
+  composer.filter(isTap, choices());
+  composer.filter(isTap, feedback());
   composer.use(ask(parts));
   composer.use(otherwise());
   return composer;
+}
+
+/**
+ * Whether somebody has tapped a button. Most updates are questions: what is nothing for them is passed over here, as to
+ * go through all the handlers of a feature would cost more than to answer.
+ */
+function isTap({ update }: BotContext): boolean {
+  return update.callback_query !== undefined;
+}
+
+/** Whether somebody has tapped a button or sent a command. */
+function isOrder(ctx: BotContext): boolean {
+  const text = ctx.msg?.text ?? ctx.msg?.caption;
+  return isTap(ctx) || text?.startsWith("/") === true;
 }
