@@ -123,7 +123,7 @@ export const de = {
       votes: "deine Bewertungen von Antworten",
       dialog: "wo du in einer Schritt-für-Schritt-Hilfe warst",
       asked: "dass ich auf Wörter für eine Suche gewartet habe",
-      helpers: "deine Fragen an Menschen und die, von denen du hören wolltest",
+      helpers: "deine Fragen an Menschen und die, auf deren Antwort ich dich hinweisen sollte",
       other: "ein paar Notizen zum laufenden Gespräch",
     },
     groups:
@@ -185,41 +185,40 @@ export const de = {
   },
   person: {
     ask: "Einen Menschen fragen",
-    tell: "Sag mir, wenn das FAQ es weiß",
+    tell: "Sag Bescheid, wenn die FAQ es wissen",
     describe:
-      "Schreib in einer Nachricht, was nicht geht oder was du wissen willst; ein Bild hilft auch. Ein Mensch liest es und antwortet hier. Lass Codes, Passwörter und Nummern weg. Wenn du es dir anders überlegst, sende /cancel.",
-    offer: "Das würde ich weitergeben. Ein Mensch liest es und antwortet hier.",
+      "Schreib in einer einzigen Nachricht, was nicht klappt oder was du wissen möchtest; ein Bild hilft auch. Ein Mensch liest das und antwortet dir hier. Lass Codes, Passwörter und Nummern weg. Wenn du es dir anders überlegst, schick /cancel.",
+    offer: "Das würde ich weitergeben. Ein Mensch liest es und antwortet dir hier.",
     pass: "Weitergeben",
     reword: "Anders sagen",
     usual: (time: string) => `Eine Antwort dauert meistens etwa ${time}.`,
     unsure: "Wie lange es dauert, kann ich nicht sagen, aber ich bleibe dran.",
-    away: (when: string) => `Gerade ist niemand da. Wieder besetzt: ${when}.`,
+    away: (when: string) => `Gerade ist niemand da. Die nächste Sprechzeit beginnt: ${when}.`,
     opened: (id: string) =>
-      `Weitergegeben als Nummer ${id}. Ein Mensch wird dir hier antworten. Was du jetzt hier schreibst, geht an ihn; Befehle und Knöpfe tun, was sie immer tun.`,
-    already: "Deine Frage ist schon bei unseren Helfern. Was du hier schreibst, geht an sie.",
+      `Weitergegeben als Nummer ${id}. Ein Mensch wird dir hier antworten. Was du ab jetzt hier schreibst, geht an unser Team; Befehle und Schaltflächen funktionieren wie immer.`,
+    already: "Deine Frage ist schon bei unserem Team. Was du hier schreibst, geht dorthin.",
     done: "Ich bin fertig, schließen",
     closed: (id: string) =>
-      `Nummer ${id} ist geschlossen, und ich antworte wieder aus dem FAQ. Hat es geholfen?`,
+      `Nummer ${id} ist geschlossen, und ich antworte wieder aus den FAQ. Hat es geholfen?`,
     yes: "Ja",
     no: "Nein",
     glad: "Das freut mich!",
-    sorry: "Das tut mir leid. Du kannst noch einmal fragen, und unsere Helfer wissen davon.",
+    sorry: "Das tut mir leid. Du kannst noch einmal fragen, und unser Team weiß Bescheid.",
     support: "Support (ein Mensch)",
-    late: "Zu deiner Frage ist leider noch niemand gekommen. Sie ist nicht vergessen: Ich habe unsere Helfer gerade erinnert.",
-    blocked:
-      "Unsere Helfer nehmen keine Nachrichten mehr von dir an. Aus dem FAQ antworte ich weiter.",
+    late: "Zu deiner Frage ist leider noch niemand gekommen. Sie ist nicht vergessen: Ich habe unser Team gerade daran erinnert.",
+    blocked: "Unser Team nimmt keine Nachrichten mehr von dir an. Aus den FAQ antworte ich weiter.",
     unreachable:
-      "Unsere Helfer sind gerade nicht zu erreichen. Versuch es bitte später noch einmal oder frag den Support von Telegram.",
+      "Unser Team ist gerade nicht zu erreichen. Bitte versuch es später noch einmal, oder frag den Support von Telegram.",
     unpassable:
-      "Eine solche Nachricht kann ich nicht weitergeben. Text, Bilder, Dateien und Sprachnachrichten erreichen unsere Helfer.",
+      "So eine Nachricht kann ich nicht weitergeben. Text, Bilder, Dateien und Sprachnachrichten kommen bei unserem Team an.",
     privately: "Schreib mir dafür bitte privat.",
     willTell:
-      "Ich schreibe dir einmal, sobald das FAQ darauf eine Antwort hat. Bis dahin, höchstens ein halbes Jahr, behalte ich deine Frage (ohne persönliche Daten) zusammen mit der Nummer unseres Chats; /forget löscht sie.",
+      "Ich schreibe dir einmal, sobald die FAQ darauf eine Antwort haben. Bis dahin, höchstens ein halbes Jahr, behalte ich deine Frage (ohne persönliche Daten) zusammen mit der Nummer unseres Chats; /forget löscht sie.",
     tooManyWishes: "Du wartest schon auf zehn Antworten, mehr kann ich mir nicht merken.",
     news: (question: string) =>
-      `Du wolltest wissen, wann das FAQ das beantwortet: „${question}“ Jetzt tut es das:`,
+      `Du wolltest wissen, wann die FAQ das beantworten: „${question}“ Jetzt tun sie es:`,
     privacy:
-      "Wenn du einen Menschen fragst, gehen deine Nachrichten in die Gruppe der Helfer, ohne deinen Namen, außer der Betreiber zeigt ihn dort, und bleiben da; ich behalte ein halbes Jahr lang, welche Nachricht welche ist, und keine Worte. Wenn ich dir sagen soll, wann das FAQ etwas beantwortet, behalte ich diese Frage zusammen mit der Nummer unseres Chats, bis ich es gesagt habe, höchstens ein halbes Jahr.",
+      "Wenn du einen Menschen fragst, gehen deine Nachrichten in die Gruppe unseres Teams, ohne deinen Namen, außer der Betreiber lässt ihn dort anzeigen, und bleiben da; ich behalte ein halbes Jahr lang, welche Nachricht zu welcher gehört, aber nichts von dem, was darin steht. Wenn ich dir sagen soll, wann die FAQ etwas beantworten, behalte ich diese Frage zusammen mit der Nummer unseres Chats, bis ich es gesagt habe, höchstens ein halbes Jahr.",
   },
   pageOf: (page, pages) => `${number("de", page)} von ${number("de", pages)}`,
   buttons: {

@@ -144,7 +144,7 @@ export const en = {
       votes: "your votes on answers",
       dialog: "where you were in a step-by-step help",
       asked: "that I was waiting for words to search for",
-      helpers: "your questions to people, and those that you wanted to be told of",
+      helpers: "your questions to people, and the questions whose answer you wanted to be told of",
       other: "some notes for the conversation at hand",
     },
     /** In a group. */

@@ -109,8 +109,8 @@ export const es = {
     lines: [
       "El idioma que elegiste, para hablarte en él; tus últimas preguntas, solo por su número, para corregir mi respuesta si las editas; tus votos sobre las respuestas, para que cada uno cuente una sola vez; y en qué punto de una ayuda paso a paso estás, para poder seguir después de una pausa. Todo eso se borra 60 días después de la última vez que escribas aquí, o al momento con /forget.",
       "Lo que escribes espera en una cola hasta que te contesto, apenas unos instantes, y entonces se borra. Solo queda el número del mensaje, durante 3 días, para no contestar nada dos veces.",
-      "Cuando no tengo respuesta, guardo tus palabras 30 días para que me la puedan enseñar: sin tu nombre ni tu número, y después de quitar números de teléfono, códigos, direcciones, enlaces y nombres. Lo que me hayan enseñado con ellas se queda, sin nada sobre ti.",
-      "Cuento las preguntas, las respuestas y los votos, siempre de todo el mundo en conjunto.",
+      "Cuando no tengo una respuesta segura, o no la que buscabas, guardo tus palabras 30 días para que alguien me pueda enseñar: sin tu nombre ni tu número, y después de quitar números de teléfono, códigos, direcciones, enlaces y nombres, hasta donde los reconozco. Lo que me hayan enseñado con ellas se queda, sin nada sobre ti.",
+      "Cuento las preguntas, las respuestas y los votos durante 400 días, siempre de todo el mundo en conjunto.",
       "Nunca pido códigos ni contraseñas, no veo tu cuenta y no paso nada a nadie. Telegram tiene sus propias reglas para lo que envías a través de su servicio.",
     ],
     forget: "Borra lo que guardas sobre mí",
@@ -124,7 +124,7 @@ export const es = {
       votes: "tus votos sobre las respuestas",
       dialog: "en qué punto de una ayuda paso a paso estabas",
       asked: "que esperaba unas palabras para buscar",
-      helpers: "tus preguntas a personas y aquellas de las que querías que te avisara",
+      helpers: "tus preguntas a personas y aquellas de cuya respuesta querías que te avisara",
       other: "algunas notas de la conversación en curso",
     },
     groups:
@@ -184,37 +184,38 @@ export const es = {
     tell: "Avísame cuando esté en las FAQ",
     describe:
       "Escribe en un solo mensaje qué falla o qué quieres saber; una imagen también ayuda. Lo leerá una persona y te responderá aquí. No pongas códigos, contraseñas ni números. Si cambias de idea, envía /cancel.",
-    offer: "Esto es lo que transmitiría. Lo leerá una persona y te responderá aquí.",
-    pass: "Transmitirlo",
+    offer: "Esto es lo que enviaría. Lo leerá una persona y te responderá aquí.",
+    pass: "Enviarlo al equipo",
     reword: "Decirlo de otra manera",
-    usual: (time: string) => `La respuesta suele tardar unos ${time}.`,
+    usual: (time: string) => `La respuesta suele tardar alrededor de ${time}.`,
     unsure: "No puedo decir cuánto tardará, pero estaré pendiente.",
     away: (when: string) => `Ahora mismo no hay nadie. Próximo horario de atención: ${when}.`,
     opened: (id: string) =>
-      `Transmitido con el número ${id}. Una persona te responderá aquí. Lo que escribas ahora le llegará a ella; los comandos y botones funcionan como siempre.`,
-    already: "Nuestro equipo ya tiene tu pregunta. Lo que escribas aquí le llega.",
-    done: "Ya está, ciérralo",
+      `Enviado con el número ${id}. Una persona te responderá aquí. Lo que escribas aquí a partir de ahora le llegará; los comandos y los botones funcionan como siempre.`,
+    already: "Nuestro equipo ya tiene tu pregunta. Lo que escribas aquí le llegará.",
+    done: "Ya está, ciérrala",
     closed: (id: string) =>
-      `El número ${id} está cerrado y vuelvo a responder con las FAQ. ¿Te ha servido?`,
+      `La consulta número ${id} está cerrada y vuelvo a responder con las preguntas frecuentes. ¿Te sirvió?`,
     yes: "Sí",
     no: "No",
     glad: "¡Me alegro!",
-    sorry: "Lo siento. Puedes volver a preguntar, y nuestro equipo ya lo sabe.",
+    sorry: "Lo siento. Puedes volver a preguntar, y nuestro equipo ya está al tanto.",
     support: "Soporte (una persona)",
-    late: "Por desgracia, nadie ha podido mirar tu pregunta todavía. No está olvidada: acabo de recordársela a nuestro equipo.",
-    blocked: "Nuestro equipo ya no acepta mensajes tuyos. Yo sigo respondiendo con las FAQ.",
+    late: "Lo siento, nadie ha podido mirar tu pregunta todavía. No está olvidada: acabo de recordársela a nuestro equipo.",
+    blocked:
+      "Nuestro equipo ya no acepta mensajes tuyos. Yo sigo respondiendo con las preguntas frecuentes.",
     unreachable:
-      "Ahora mismo no se puede contactar con nuestro equipo. Inténtalo más tarde o pregunta al soporte de Telegram.",
+      "Ahora mismo no se puede contactar con nuestro equipo. Inténtalo más tarde, por favor, o pregunta al soporte de Telegram.",
     unpassable:
-      "No puedo transmitir un mensaje de este tipo. A nuestro equipo le llegan textos, imágenes, archivos y mensajes de voz.",
+      "No puedo enviarle al equipo un mensaje de este tipo. Sí le llegan textos, imágenes, archivos y mensajes de voz.",
     privately: "Para eso, escríbeme en privado.",
     willTell:
-      "Te escribiré una vez cuando las FAQ respondan a esto. Hasta entonces, medio año como mucho, guardo tu pregunta (sin datos personales) junto con el número de nuestro chat; /forget la borra.",
-    tooManyWishes: "Ya esperas diez respuestas, y no puedo recordar más.",
+      "Te escribiré una sola vez, cuando las preguntas frecuentes respondan a esto. Hasta entonces, medio año como mucho, guardo tu pregunta (sin datos personales) junto con el número de nuestro chat; /forget la borra.",
+    tooManyWishes: "Ya estás esperando diez respuestas, y no puedo recordar más.",
     news: (question: string) =>
-      `Querías saber cuándo responden las FAQ a esto: «${question}» Ahora lo hacen:`,
+      `Querías saber cuándo habría respuesta a esto en las preguntas frecuentes: «${question}» Ya la hay:`,
     privacy:
-      "Si preguntas a una persona, tus mensajes van al grupo de ayuda, sin tu nombre salvo que el operador lo muestre allí, y se quedan en él; yo guardo medio año qué mensaje es cuál, y ninguna palabra. Si pides que te avise cuando las FAQ respondan a algo, guardo esa pregunta junto con el número de nuestro chat hasta avisarte, medio año como mucho.",
+      "Si preguntas a una persona, tus mensajes van al grupo de nuestro equipo, sin tu nombre salvo que quien gestiona el bot lo muestre allí, y se quedan en él; durante medio año guardo qué mensaje corresponde a cuál, pero no lo que dicen. Si pides que te avise cuando las preguntas frecuentes respondan a algo, guardo esa pregunta junto con el número de nuestro chat hasta avisarte, medio año como mucho.",
   },
   pageOf: (page, pages) => `${number("es", page)} de ${number("es", pages)}`,
   buttons: {

@@ -111,8 +111,8 @@ export const fr = {
     lines: [
       "La langue que tu as choisie, pour que je la parle ; tes dernières questions, par leur numéro seulement, pour que je corrige ma réponse si tu les modifies ; tes votes sur les réponses, pour que chacun compte une seule fois ; et l’endroit où tu en es dans une aide pas à pas, pour qu’on puisse reprendre après une pause. Tout cela disparaît 60 jours après ton dernier message ici, ou tout de suite avec /forget.",
       "Ce que tu écris passe par une file d’attente jusqu’à ma réponse, soit quelques instants, puis est effacé. Seul le numéro du message est gardé, pendant 3 jours, pour que je ne réponde pas deux fois.",
-      "Quand je n’ai pas de réponse, je garde tes mots pendant 30 jours pour qu’on puisse m’apprendre quoi répondre, sans ton nom ni ton numéro, et après avoir retiré les numéros de téléphone, les codes, les adresses, les liens et les noms. Ce qu’on m’a appris avec eux reste, sans rien sur toi.",
-      "Je compte les questions, les réponses et les votes, toutes personnes confondues.",
+      "Quand je n’ai pas de réponse sûre, ou pas celle que tu voulais, je garde tes mots pendant 30 jours pour qu’on puisse m’apprendre quoi répondre : sans ton nom ni ton numéro, et après avoir retiré les numéros de téléphone, les codes, les adresses, les liens et les noms, pour autant que je les reconnaisse. Ce qu’on m’a appris avec eux reste, sans rien sur toi.",
+      "Je compte les questions, les réponses et les votes pendant 400 jours, toutes personnes confondues.",
       "Je ne demande jamais de codes ni de mots de passe, je ne vois pas ton compte et je ne transmets rien. Telegram a ses propres règles pour ce que tu envoies par son intermédiaire.",
     ],
     forget: "Efface ce que tu gardes sur moi",
@@ -126,7 +126,7 @@ export const fr = {
       votes: "tes votes sur les réponses",
       dialog: "l’endroit où tu en étais dans une aide pas à pas",
       asked: "le fait que j’attendais des mots à chercher",
-      helpers: "tes questions à des personnes, et celles dont tu voulais des nouvelles",
+      helpers: "tes questions à des personnes, et celles dont tu attendais la réponse dans la FAQ",
       other: "quelques notes sur la conversation en cours",
     },
     groups:
@@ -188,39 +188,39 @@ export const fr = {
     ask: "Demander à une personne",
     tell: "Préviens-moi quand la FAQ le saura",
     describe:
-      "Écris en un seul message ce qui ne va pas ou ce que tu veux savoir ; une image aide aussi. Un humain le lira et répondra ici. Ne donne ni codes, ni mots de passe, ni numéros. Si tu changes d’avis, envoie /cancel.",
-    offer: "Voici ce que je transmettrais. Un humain le lira et répondra ici.",
+      "Écris en un seul message ce qui ne marche pas ou ce que tu veux savoir ; une image aide aussi. Un humain le lira et te répondra ici. Ne donne ni codes, ni mots de passe, ni numéros. Si tu changes d’avis, envoie /cancel.",
+    offer: "Voici ce que je transmettrais. Un humain le lira et te répondra ici.",
     pass: "Transmettre",
     reword: "Le dire autrement",
-    usual: (time: string) => `Une réponse prend en général environ ${time}.`,
-    unsure: "Je ne peux pas dire combien de temps cela prendra, mais je m’en occupe.",
-    away: (when: string) => `Il n’y a personne pour le moment. Prochaine permanence : ${when}.`,
+    usual: (time: string) => `Il faut en général compter environ ${time} pour une réponse.`,
+    unsure: "Je ne peux pas dire combien de temps ça prendra, mais je garde un œil dessus.",
+    away: (when: string) => `Il n’y a personne pour le moment. Prochaine permanence : ${when}.`,
     opened: (id: string) =>
-      `Transmis sous le numéro ${id}. Un humain te répondra ici. Ce que tu écris maintenant lui parvient ; les commandes et les boutons marchent comme d’habitude.`,
+      `Transmis sous le numéro ${id}. Un humain te répondra ici. Tout ce que tu écris ici à partir de maintenant lui parvient ; les commandes et les boutons marchent comme d’habitude.`,
     already: "Notre équipe a déjà ta question. Ce que tu écris ici lui parvient.",
     done: "C’est bon, on ferme",
     closed: (id: string) =>
-      `Le numéro ${id} est fermé, et je réponds de nouveau d’après la FAQ. Est-ce que cela a aidé ?`,
+      `Le numéro ${id} est fermé, et je réponds de nouveau d’après la FAQ. Est-ce que ça t’a aidé ?`,
     yes: "Oui",
     no: "Non",
     glad: "Tant mieux !",
-    sorry: "Désolé. Tu peux redemander, et notre équipe est prévenue.",
+    sorry: "Désolé. Tu peux redemander, et notre équipe est au courant.",
     support: "Assistance (un humain)",
-    late: "Personne n’a encore pu regarder ta question, désolé. Elle n’est pas oubliée : je viens de la rappeler à notre équipe.",
+    late: "Désolé, personne n’a encore pu regarder ta question. Elle n’est pas oubliée : je viens de la rappeler à notre équipe.",
     blocked:
-      "Notre équipe ne prend plus de messages de ta part. Je continue à répondre d’après la FAQ.",
+      "Notre équipe n’accepte plus de messages de ta part. Je continue à répondre d’après la FAQ.",
     unreachable:
-      "Notre équipe est injoignable pour le moment. Réessaie plus tard, ou demande à l’assistance de Telegram.",
+      "Notre équipe est injoignable pour le moment. Réessaie plus tard, s’il te plaît, ou demande à l’assistance de Telegram.",
     unpassable:
       "Je ne peux pas transmettre un message de ce genre. Les textes, images, fichiers et messages vocaux parviennent à notre équipe.",
     privately: "Pour cela, écris-moi en privé.",
     willTell:
-      "Je t’écrirai une fois quand la FAQ y répondra. D’ici là, six mois au plus, je garde ta question (sans données personnelles) avec le numéro de notre discussion ; /forget l’efface.",
+      "Je t’écrirai une seule fois, quand la FAQ y répondra. D’ici là, six mois au plus, je garde ta question (sans données personnelles) avec le numéro de notre discussion ; /forget l’efface.",
     tooManyWishes: "Tu attends déjà dix réponses, et je ne peux pas en retenir plus.",
     news: (question: string) =>
-      `Tu voulais savoir quand la FAQ répond à ceci : « ${question} » C’est fait :`,
+      `Tu voulais savoir quand la FAQ répondrait à ceci : « ${question} » C’est fait :`,
     privacy:
-      "Si tu demandes à une personne, tes messages vont dans le groupe de l’équipe, sans ton nom, sauf si l’opérateur l’y montre, et y restent ; je garde six mois quel message est lequel, et aucun mot. Si tu demandes à être prévenu quand la FAQ répond à quelque chose, je garde cette question avec le numéro de notre discussion jusqu’à te prévenir, six mois au plus.",
+      "Si tu demandes à une personne, tes messages vont dans le groupe de l’équipe, sans ton nom, sauf si l’exploitant du bot l’y affiche, et y restent ; je garde pendant six mois quel message correspond à quel autre, mais rien de ce qui y est écrit. Si tu me demandes de te prévenir quand la FAQ répondra à quelque chose, je garde cette question avec le numéro de notre discussion jusqu’à ce que je l’aie fait, six mois au plus.",
   },
   pageOf: (page, pages) => `${number("fr", page)} sur ${number("fr", pages)}`,
   buttons: {

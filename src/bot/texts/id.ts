@@ -112,8 +112,8 @@ export const id = {
     lines: [
       "Bahasa yang kamu pilih, supaya kupakai; pertanyaan-pertanyaan terakhirmu, hanya nomornya, supaya jawabanku bisa kuperbaiki kalau kamu mengeditnya; penilaianmu atas jawaban, supaya masing-masing dihitung sekali saja; dan sampai di mana kamu dalam bantuan langkah demi langkah, supaya bisa kita lanjutkan setelah jeda. Semua itu hilang 60 hari setelah terakhir kali kamu menulis di sini, atau langsung dengan /forget.",
       "Yang kamu tulis masuk antrean sampai dijawab, hanya sebentar, lalu dihapus. Yang disimpan hanya nomor pesannya, selama 3 hari, supaya tidak ada yang dijawab dua kali.",
-      "Kalau aku tidak punya jawaban, kata-katamu kusimpan selama 30 hari supaya aku bisa diajari, tanpa nama atau nomormu, dan setelah nomor telepon, kode, alamat, tautan, serta nama dihilangkan. Yang sudah diajarkan kepadaku dari situ tetap ada, tanpa apa pun tentangmu.",
-      "Aku menghitung pertanyaan, jawaban, dan penilaian, untuk semua orang sekaligus.",
+      "Kalau aku tidak punya jawaban yang pasti, atau jawabanku bukan yang kamu maksud, kata-katamu kusimpan selama 30 hari supaya aku bisa diajari: tanpa nama atau nomormu, dan setelah nomor telepon, kode, alamat, tautan, serta nama dihilangkan sejauh bisa kukenali. Yang sudah diajarkan kepadaku dari situ tetap ada, tanpa apa pun tentangmu.",
+      "Aku menghitung pertanyaan, jawaban, dan penilaian selama 400 hari, untuk semua orang sekaligus.",
       "Aku tidak pernah meminta kode atau kata sandi, tidak melihat akunmu, dan tidak meneruskan apa pun. Telegram punya aturannya sendiri untuk apa yang kamu kirim lewat Telegram.",
     ],
     forget: "Hapus yang kamu simpan tentangku",
@@ -127,7 +127,7 @@ export const id = {
       votes: "penilaianmu atas jawaban",
       dialog: "sampai di mana kamu dalam bantuan langkah demi langkah",
       asked: "bahwa aku sedang menunggu kata-kata untuk dicari",
-      helpers: "pertanyaanmu kepada orang dan yang ingin kamu dikabari",
+      helpers: "pertanyaanmu kepada manusia, dan pertanyaan yang kabar jawabannya kamu minta",
       other: "beberapa catatan untuk percakapan yang sedang berjalan",
     },
     groups:
@@ -145,7 +145,7 @@ export const id = {
   gone: "Pertanyaan ini sudah tidak ada di FAQ. Kirim /faq untuk melihat yang ada.",
   unknownLink: "Aku tidak mengenal pertanyaan di tautan ini. Tanyakan dengan kata-katamu sendiri.",
   onBehalf:
-    "Kamu menulis atas nama grup atau saluran, jadi aku tidak tahu siapa kamu dan tidak bisa bertanya balik. Tulis semuanya dalam satu pesan, atau tulis kepadaku secara pribadi.",
+    "Kamu menulis atas nama grup atau saluran, jadi aku tidak tahu siapa kamu dan tidak bisa bertanya balik. Tulis semuanya dalam satu pesan, atau tulis kepadaku di chat pribadi.",
   unknownCommand: "Aku tidak mengenal perintah ini. Kirim /help untuk melihat yang bisa kulakukan.",
   tooFast:
     "Kamu menulis lebih cepat daripada aku membaca. Beri aku waktu sebentar, lalu tanya lagi.",
@@ -185,43 +185,43 @@ export const id = {
       `Sudah lebih dari sehari, jadi bantuan langkah demi langkah kita kututup (${title}). Kirim /troubleshoot untuk mulai lagi.`,
   },
   person: {
-    ask: "Tanya seseorang",
-    tell: "Kabari saya kalau FAQ sudah tahu",
+    ask: "Tanya manusia",
+    tell: "Kabari aku kalau sudah ada di FAQ",
     describe:
-      "Tulis dalam satu pesan apa yang bermasalah atau apa yang ingin kamu ketahui; gambar juga membantu. Seorang manusia akan membacanya dan menjawab di sini. Jangan sertakan kode, kata sandi, dan nomor. Kalau berubah pikiran, kirim /cancel.",
-    offer: "Inilah yang akan saya teruskan. Seorang manusia akan membacanya dan menjawab di sini.",
+      "Tulis dalam satu pesan apa masalahnya atau apa yang ingin kamu tahu; gambar juga membantu. Pesanmu akan dibaca dan dijawab oleh manusia di sini. Jangan sertakan kode, kata sandi, atau nomor. Kalau berubah pikiran, kirim /cancel.",
+    offer: "Ini yang akan kuteruskan, untuk dibaca dan dijawab oleh manusia di sini.",
     pass: "Teruskan",
     reword: "Katakan dengan cara lain",
-    usual: (time: string) => `Jawaban biasanya datang dalam sekitar ${time}.`,
-    unsure: "Saya tidak bisa memastikan berapa lama, tetapi saya akan terus memantaunya.",
-    away: (when: string) => `Saat ini tidak ada orang. Jam layanan berikutnya: ${when}.`,
+    usual: (time: string) => `Jawaban biasanya datang dalam waktu sekitar ${time}.`,
+    unsure: "Aku tidak bisa memastikan berapa lama, tetapi akan terus kupantau.",
+    away: (when: string) => `Saat ini sedang tidak ada orang. Jam layanan berikutnya: ${when}.`,
     opened: (id: string) =>
-      `Diteruskan dengan nomor ${id}. Seorang manusia akan menjawabmu di sini. Apa pun yang kamu tulis sekarang sampai kepadanya; perintah dan tombol bekerja seperti biasa.`,
+      `Sudah diteruskan dengan nomor ${id}. Kamu akan dijawab oleh manusia di sini. Apa pun yang kamu tulis di sini sekarang sampai ke tim kami; perintah dan tombol tetap berfungsi seperti biasa.`,
     already:
-      "Tim kami sudah menerima pertanyaanmu. Apa pun yang kamu tulis di sini sampai kepada mereka.",
+      "Pertanyaanmu sudah ada di tim kami. Apa pun yang kamu tulis di sini sampai ke mereka.",
     done: "Sudah selesai, tutup",
     closed: (id: string) =>
-      `Nomor ${id} sudah ditutup, dan saya kembali menjawab dari FAQ. Apakah ini membantu?`,
+      `Nomor ${id} sudah ditutup, dan aku kembali menjawab dari FAQ. Apakah ini membantu?`,
     yes: "Ya",
     no: "Tidak",
     glad: "Senang mendengarnya!",
-    sorry: "Maaf. Kamu bisa bertanya lagi, dan tim kami sudah diberi tahu.",
+    sorry: "Maaf, ya. Kamu bisa bertanya lagi, dan tim kami sudah diberi tahu.",
     support: "Dukungan (manusia)",
-    late: "Maaf, belum ada yang sempat melihat pertanyaanmu. Pertanyaanmu tidak dilupakan: saya baru saja mengingatkan tim kami.",
-    blocked: "Tim kami tidak lagi menerima pesan darimu. Saya tetap menjawab dari FAQ.",
+    late: "Maaf, belum ada yang sempat melihat pertanyaanmu. Pertanyaanmu tidak dilupakan: aku baru saja mengingatkan tim kami.",
+    blocked: "Tim kami tidak lagi menerima pesan darimu. Aku tetap menjawab dari FAQ.",
     unreachable:
-      "Tim kami sedang tidak bisa dihubungi. Coba lagi nanti, atau tanyakan ke dukungan Telegram.",
+      "Tim kami sedang tidak bisa dihubungi. Coba lagi nanti, ya, atau tanya dukungan Telegram.",
     unpassable:
-      "Saya tidak bisa meneruskan pesan jenis ini. Teks, gambar, berkas, dan pesan suara sampai kepada tim kami.",
-    privately: "Untuk itu, tulis kepada saya secara pribadi.",
+      "Pesan seperti ini tidak bisa kuteruskan. Teks, gambar, file, dan pesan suara bisa sampai ke tim kami.",
+    privately: "Untuk itu, tulis kepadaku di chat pribadi.",
     willTell:
-      "Saya akan menulis sekali kepadamu begitu FAQ menjawabnya. Sampai saat itu, paling lama setengah tahun, saya menyimpan pertanyaanmu (tanpa data pribadi) bersama nomor obrolan kita; /forget menghapusnya.",
+      "Aku akan mengabarimu sekali, begitu FAQ menjawabnya. Sampai saat itu, paling lama setengah tahun, pertanyaanmu (tanpa data pribadi) kusimpan bersama nomor chat kita; /forget menghapusnya.",
     tooManyWishes:
-      "Kamu sudah menunggu sepuluh jawaban, dan saya tidak bisa mengingat lebih banyak.",
+      "Kamu sudah menunggu sepuluh jawaban, dan aku tidak bisa mengingat lebih banyak lagi.",
     news: (question: string) =>
-      `Kamu ingin tahu kapan FAQ menjawab ini: “${question}” Sekarang sudah:`,
+      `Kamu ingin tahu kapan FAQ menjawab ini: “${question}” Sekarang jawabannya sudah ada:`,
     privacy:
-      "Kalau kamu bertanya kepada seseorang, pesanmu masuk ke grup tim, tanpa namamu kecuali pengelola menampilkannya di sana, dan tetap di sana; saya menyimpan selama setengah tahun pesan mana yang mana, tanpa kata-katanya. Kalau kamu minta dikabari saat FAQ menjawab sesuatu, saya menyimpan pertanyaan itu bersama nomor obrolan kita sampai kamu dikabari, paling lama setengah tahun.",
+      "Kalau kamu bertanya kepada manusia, pesanmu masuk ke grup tim kami, tanpa namamu kecuali pengelola bot menampilkannya di sana, dan tetap ada di sana; selama setengah tahun kusimpan pesan mana berpasangan dengan pesan mana, tanpa isinya. Kalau kamu minta dikabari saat FAQ menjawab sesuatu, pertanyaan itu kusimpan bersama nomor chat kita sampai kamu dikabari, paling lama setengah tahun.",
   },
   pageOf: (page, pages) => `${number("id", page)} dari ${number("id", pages)}`,
   buttons: {

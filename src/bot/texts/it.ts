@@ -109,8 +109,8 @@ export const it = {
     lines: [
       "La lingua che hai scelto, per parlarti in quella; le tue ultime domande, solo con il loro numero, per correggere la mia risposta se le modifichi; i tuoi voti alle risposte, perché ognuno conti una volta sola; e a che punto sei di una guida passo dopo passo, per poter riprendere dopo una pausa. Tutto questo sparisce 60 giorni dopo l’ultima volta che scrivi qui, o subito con /forget.",
       "Quello che scrivi passa per una coda finché non ricevi la risposta, cioè per pochi istanti, e poi viene cancellato. Resta solo il numero del messaggio, conservato per 3 giorni, così non rispondo due volte alla stessa cosa.",
-      "Quando non ho una risposta, conservo le tue parole per 30 giorni perché qualcuno possa insegnarmela: senza il tuo nome né il tuo numero, e dopo aver tolto numeri di telefono, codici, indirizzi, link e nomi. Quello che mi hanno insegnato con esse resta, senza nulla su di te.",
-      "Conto domande, risposte e voti, sempre di tutti quanti insieme.",
+      "Quando non ho una risposta sicura, o non quella che cercavi, conservo le tue parole per 30 giorni perché qualcuno possa insegnarmi: senza il tuo nome né il tuo numero, e dopo aver tolto numeri di telefono, codici, indirizzi, link e nomi, per quanto riesco a riconoscerli. Quello che mi hanno insegnato con esse resta, senza nulla su di te.",
+      "Conto domande, risposte e voti per 400 giorni, sempre di tutti quanti insieme.",
       "Non chiedo mai codici o password, non vedo il tuo account e non passo niente a nessuno. Telegram ha le sue regole per ciò che mandi attraverso il suo servizio.",
     ],
     forget: "Elimina ciò che conservi su di me",
@@ -124,7 +124,7 @@ export const it = {
       votes: "i tuoi voti alle risposte",
       dialog: "a che punto eri di una guida passo dopo passo",
       asked: "il fatto che aspettavo delle parole da cercare",
-      helpers: "le tue domande alle persone e quelle di cui volevi essere avvisato",
+      helpers: "le tue domande a persone e quelle di cui volevi sapere la risposta",
       other: "qualche appunto sulla conversazione in corso",
     },
     groups:
@@ -181,40 +181,41 @@ export const it = {
   },
   person: {
     ask: "Chiedi a una persona",
-    tell: "Avvisami quando le FAQ lo sanno",
+    tell: "Avvisami quando sarà nelle FAQ",
     describe:
-      "Scrivi in un solo messaggio che cosa non va o che cosa vuoi sapere; anche un’immagine aiuta. Una persona lo leggerà e risponderà qui. Lascia fuori codici, password e numeri. Se cambi idea, invia /cancel.",
-    offer: "Questo è ciò che inoltrerei. Una persona lo leggerà e risponderà qui.",
+      "Scrivi in un solo messaggio che cosa non va o che cosa vuoi sapere; anche un’immagine aiuta. Una persona lo leggerà e ti risponderà qui. Non scrivere codici, password o numeri. Se cambi idea, manda /cancel.",
+    offer: "Questo è ciò che inoltrerei. Una persona lo leggerà e ti risponderà qui.",
     pass: "Inoltra",
     reword: "Dillo in altro modo",
-    usual: (time: string) => `Una risposta richiede di solito circa ${time}.`,
-    unsure: "Non so dire quanto ci vorrà, ma me ne occupo.",
-    away: (when: string) => `Ora non c’è nessuno. Prossimo orario: ${when}.`,
+    usual: (time: string) => `Di solito la risposta arriva in circa ${time}.`,
+    unsure: "Non so dire quanto ci vorrà, ma non perdo di vista la tua domanda.",
+    away: (when: string) => `Ora non c’è nessuno. Il servizio riprende: ${when}.`,
     opened: (id: string) =>
-      `Inoltrato con il numero ${id}. Una persona ti risponderà qui. Quello che scrivi adesso arriva a lei; comandi e pulsanti funzionano come sempre.`,
-    already: "I nostri assistenti hanno già la tua domanda. Quello che scrivi qui arriva a loro.",
+      `Richiesta inoltrata con il numero ${id}. Una persona ti risponderà qui. Quello che scrivi qui da adesso arriva a lei; comandi e pulsanti funzionano come sempre.`,
+    already: "Il nostro team ha già la tua domanda. Quello che scrivi qui arriva al team.",
     done: "Ho finito, chiudi",
-    closed: (id: string) => `Il numero ${id} è chiuso, e torno a rispondere con le FAQ. È servito?`,
+    closed: (id: string) =>
+      `La richiesta numero ${id} è chiusa, e torno a rispondere in base alle FAQ. Ti è servito?`,
     yes: "Sì",
     no: "No",
     glad: "Mi fa piacere!",
-    sorry: "Mi dispiace. Puoi chiedere di nuovo, e i nostri assistenti lo sanno.",
-    support: "Assistenza (una persona)",
-    late: "Purtroppo nessuno ha ancora guardato la tua domanda. Non è dimenticata: l’ho appena ricordata ai nostri assistenti.",
+    sorry: "Mi dispiace. Puoi chiedere di nuovo, e il nostro team ne è informato.",
+    support: "Supporto (una persona)",
+    late: "Mi dispiace, nessuno ha ancora guardato la tua domanda. Non è dimenticata: l’ho appena ricordata al nostro team.",
     blocked:
-      "I nostri assistenti non accettano più i tuoi messaggi. Io continuo a rispondere con le FAQ.",
+      "Il nostro team non accetta più i tuoi messaggi. Io continuo a rispondere in base alle FAQ.",
     unreachable:
-      "Ora i nostri assistenti non sono raggiungibili. Riprova più tardi o chiedi all’assistenza di Telegram.",
+      "Ora il nostro team non è raggiungibile. Riprova più tardi, per favore, o chiedi al supporto di Telegram.",
     unpassable:
-      "Non posso inoltrare un messaggio di questo tipo. Testi, immagini, file e messaggi vocali arrivano ai nostri assistenti.",
+      "Non posso inoltrare un messaggio di questo tipo. Testi, immagini, file e messaggi vocali arrivano al nostro team.",
     privately: "Per questo scrivimi in privato.",
     willTell:
-      "Ti scriverò una volta quando le FAQ risponderanno. Fino ad allora, al massimo per sei mesi, tengo la tua domanda (senza dati personali) insieme al numero della nostra chat; /forget la cancella.",
-    tooManyWishes: "Aspetti già dieci risposte, e non posso ricordarne altre.",
+      "Ti scriverò una sola volta, quando le FAQ risponderanno a questo. Fino ad allora, per sei mesi al massimo, conservo la tua domanda (senza dati personali) insieme al numero della nostra chat; /forget la elimina.",
+    tooManyWishes: "Aspetti già dieci risposte, e non riesco a ricordarne altre.",
     news: (question: string) =>
-      `Volevi sapere quando le FAQ rispondono a questo: «${question}» Ora lo fanno:`,
+      `Volevi sapere quando le FAQ avrebbero risposto a questo: «${question}» Ora rispondono:`,
     privacy:
-      "Se chiedi a una persona, i tuoi messaggi vanno nel gruppo degli assistenti, senza il tuo nome a meno che il gestore non lo mostri lì, e vi restano; io tengo per sei mesi quale messaggio è quale, e nessuna parola. Se chiedi di essere avvisato quando le FAQ rispondono a qualcosa, tengo quella domanda insieme al numero della nostra chat finché non ti avviso, al massimo per sei mesi.",
+      "Se chiedi a una persona, i tuoi messaggi vanno nel gruppo del team, senza il tuo nome a meno che chi gestisce il bot non lo mostri lì, e vi restano; per sei mesi conservo quale messaggio corrisponde a quale, ma nulla di ciò che dicono. Se chiedi un avviso per quando le FAQ risponderanno a qualcosa, conservo quella domanda insieme al numero della nostra chat finché non ti avviso, per sei mesi al massimo.",
   },
   pageOf: (page, pages) => `${number("it", page)} di ${number("it", pages)}`,
   buttons: {

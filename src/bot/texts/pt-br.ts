@@ -110,8 +110,8 @@ export const ptBr = {
     lines: [
       "O idioma que você escolheu, para eu falar nele; suas últimas perguntas, só pelo número, para corrigir minha resposta se você as editar; seus votos nas respostas, para que cada um conte uma vez só; e em que ponto de uma ajuda passo a passo você está, para continuarmos depois de uma pausa. Tudo isso some 60 dias depois da última vez que você escrever aqui, ou na hora com /forget.",
       "O que você escreve passa por uma fila até ser respondido, o que leva instantes, e então é apagado. Só o número da mensagem fica guardado, por 3 dias, para que nada seja respondido duas vezes.",
-      "Quando não tenho resposta, guardo suas palavras por 30 dias para que alguém possa me ensinar: sem seu nome nem seu número, e depois de retirar telefones, códigos, endereços, links e nomes. O que me ensinarem com elas fica, sem nada sobre você.",
-      "Conto perguntas, respostas e votos, sempre de todo mundo em conjunto.",
+      "Quando não tenho uma resposta segura, ou não a que você queria, guardo suas palavras por 30 dias para que alguém possa me ensinar: sem seu nome nem seu número, e depois de retirar telefones, códigos, endereços, links e nomes, até onde eu os reconheço. O que me ensinarem com elas fica, sem nada sobre você.",
+      "Conto perguntas, respostas e votos por 400 dias, sempre de todo mundo em conjunto.",
       "Nunca peço códigos nem senhas, não vejo sua conta e não repasso nada. O Telegram tem as próprias regras para o que você envia por ele.",
     ],
     forget: "Apague o que você guarda sobre mim",
@@ -125,7 +125,7 @@ export const ptBr = {
       votes: "seus votos nas respostas",
       dialog: "em que ponto de uma ajuda passo a passo você estava",
       asked: "que eu esperava palavras para buscar",
-      helpers: "suas perguntas a pessoas e aquelas sobre as quais queria ser avisado",
+      helpers: "suas perguntas a pessoas e aquelas para as quais você pediu um aviso",
       other: "algumas anotações da conversa em andamento",
     },
     groups:
@@ -143,7 +143,7 @@ export const ptBr = {
   gone: "Esta pergunta não está mais entre as perguntas frequentes. Envie /faq para ver as que existem.",
   unknownLink: "Não conheço a pergunta a que este link leva. Pergunte com as suas palavras.",
   onBehalf:
-    "Você escreve em nome de um grupo ou canal, então não tenho como saber quem é nem perguntar nada de volta. Coloque tudo em uma só mensagem, ou escreva para mim no privado.",
+    "Você escreve em nome de um grupo ou canal, então não tenho como saber quem você é nem perguntar nada de volta. Coloque tudo em uma só mensagem, ou escreva para mim no privado.",
   unknownCommand: "Não conheço esse comando. Envie /help para ver o que sei fazer.",
   tooFast:
     "Você escreve mais rápido do que eu consigo ler. Espere um pouquinho e pergunte de novo.",
@@ -184,37 +184,39 @@ export const ptBr = {
     ask: "Perguntar a uma pessoa",
     tell: "Avise quando estiver nas FAQ",
     describe:
-      "Escreva em uma única mensagem o que não funciona ou o que você quer saber; uma imagem também ajuda. Uma pessoa vai ler e responder aqui. Deixe de fora códigos, senhas e números. Se mudar de ideia, envie /cancel.",
-    offer: "É isto que eu passaria adiante. Uma pessoa vai ler e responder aqui.",
-    pass: "Passar adiante",
+      "Escreva em uma única mensagem o que não está funcionando ou o que você quer saber; uma imagem também ajuda. Uma pessoa vai ler e responder aqui. Não inclua códigos, senhas nem números. Se mudar de ideia, envie /cancel.",
+    offer: "Isto é o que eu enviaria. Uma pessoa vai ler e responder aqui.",
+    pass: "Enviar à equipe",
     reword: "Dizer de outro jeito",
     usual: (time: string) => `A resposta costuma levar cerca de ${time}.`,
-    unsure: "Não sei dizer quanto tempo leva, mas vou acompanhar.",
-    away: (when: string) => `Não há ninguém agora. Próximo horário de atendimento: ${when}.`,
+    unsure: "Não sei dizer quanto tempo leva, mas fico de olho.",
+    away: (when: string) => `Não há ninguém agora. O atendimento recomeça: ${when}.`,
     opened: (id: string) =>
-      `Passei adiante com o número ${id}. Uma pessoa vai responder a você aqui. O que você escrever agora vai para ela; comandos e botões funcionam como sempre.`,
+      `Enviado com o número ${id}. Uma pessoa vai responder a você aqui. O que você escrever aqui a partir de agora vai para ela; comandos e botões funcionam como sempre.`,
     already: "Nossa equipe já está com a sua pergunta. O que você escrever aqui vai para ela.",
-    done: "Terminei, pode fechar",
-    closed: (id: string) => `O número ${id} está fechado, e volto a responder pelas FAQ. Ajudou?`,
+    done: "Terminei, pode encerrar",
+    closed: (id: string) =>
+      `O atendimento número ${id} foi encerrado, e volto a responder pelas perguntas frequentes. Ajudou?`,
     yes: "Sim",
     no: "Não",
     glad: "Que bom!",
-    sorry: "Sinto muito. Você pode perguntar de novo, e nossa equipe já sabe.",
+    sorry: "Sinto muito. Você pode perguntar de novo, e nossa equipe já foi avisada.",
     support: "Suporte (uma pessoa)",
-    late: "Infelizmente ninguém chegou à sua pergunta ainda. Ela não foi esquecida: acabei de lembrar nossa equipe.",
-    blocked: "Nossa equipe não recebe mais mensagens suas. Continuo respondendo pelas FAQ.",
+    late: "Infelizmente, ninguém conseguiu ver sua pergunta ainda. Ela não foi esquecida: acabei de lembrar nossa equipe.",
+    blocked:
+      "Nossa equipe não recebe mais mensagens suas. Continuo respondendo pelas perguntas frequentes.",
     unreachable:
-      "Não consigo falar com nossa equipe agora. Tente mais tarde ou pergunte ao suporte do Telegram.",
+      "Nossa equipe não está disponível agora. Tente mais tarde, por favor, ou pergunte ao suporte do Telegram.",
     unpassable:
-      "Não posso passar adiante uma mensagem desse tipo. Textos, imagens, arquivos e mensagens de voz chegam à nossa equipe.",
+      "Não consigo enviar uma mensagem desse tipo. Textos, imagens, arquivos e mensagens de voz chegam à nossa equipe.",
     privately: "Para isso, escreva para mim no privado.",
     willTell:
-      "Vou escrever uma vez quando as FAQ responderem a isto. Até lá, por meio ano no máximo, guardo sua pergunta (sem dados pessoais) junto com o número da nossa conversa; /forget apaga.",
-    tooManyWishes: "Você já espera por dez respostas, e não consigo lembrar de mais.",
+      "Vou escrever uma única vez, quando as perguntas frequentes responderem a isto. Até lá, por no máximo seis meses, guardo sua pergunta (sem dados pessoais) junto com o número do nosso chat; /forget apaga.",
+    tooManyWishes: "Você já está esperando dez respostas, e não consigo guardar mais do que isso.",
     news: (question: string) =>
-      `Você queria saber quando as FAQ respondem a isto: “${question}” Agora respondem:`,
+      `Você queria saber quando as perguntas frequentes teriam a resposta a isto: “${question}” Agora elas têm:`,
     privacy:
-      "Se você perguntar a uma pessoa, suas mensagens vão para o grupo da equipe, sem o seu nome, a menos que o operador o mostre lá, e ficam nele; eu guardo por meio ano qual mensagem é qual, e nenhuma palavra. Se pedir para ser avisado quando as FAQ responderem a algo, guardo essa pergunta junto com o número da nossa conversa até avisar, por meio ano no máximo.",
+      "Se você perguntar a uma pessoa, suas mensagens vão para o grupo da equipe, sem o seu nome, a menos que o responsável pelo bot o mostre lá, e ficam nele; por seis meses guardo qual mensagem corresponde a qual, mas nada do que dizem. Se você pedir um aviso quando as perguntas frequentes responderem a algo, guardo essa pergunta junto com o número do nosso chat até avisar, por no máximo seis meses.",
   },
   pageOf: (page, pages) => `${number("pt-br", page)} de ${number("pt-br", pages)}`,
   buttons: {
