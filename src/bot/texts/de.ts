@@ -22,7 +22,7 @@ export const de = {
   understands: (languages) => `Fragen verstehe ich bisher nur auf ${languages}.`,
   examples: "Das wird oft gefragt:",
   help: [
-    "Stell deine Frage so, wie du einen Freund fragen würdest, in einer einzigen Nachricht.",
+    "Stell deine Frage so, wie du sie Freunden stellen würdest, in einer einzigen Nachricht.",
     "/troubleshoot löst ein Problem Schritt für Schritt mit dir",
     "/faq zeigt alle Themen und Fragen",
     "/search und ein paar Wörter dazu zeigt, was passt, zum Beispiel: /search Login-Code",
@@ -110,7 +110,7 @@ export const de = {
       "Was du schreibst, wartet nur so lange, bis es beantwortet ist, also Augenblicke, und wird dann gelöscht. Nur die Nummer der Nachricht bleibt 3 Tage lang, damit nichts doppelt beantwortet wird.",
       "Wenn ich keine sichere Antwort habe oder nicht die, die du meintest, behalte ich deine Worte 30 Tage lang, damit man mir etwas beibringen kann: ohne deinen Namen und deine Nummer, und nachdem Telefonnummern, Codes, Adressen, Links und Namen entfernt sind, soweit ich sie erkenne. Was man mir daraus beigebracht hat, bleibt, ohne etwas über dich.",
       "Fragen, Antworten und Bewertungen zähle ich 400 Tage lang, aber nur für alle zusammen.",
-      "Ich frage nie nach Codes oder Passwörtern, sehe dein Konto nicht und gebe nichts weiter. Für das, was du über Telegram schickst, gelten außerdem die Regeln von Telegram.",
+      "Ich frage nie nach Codes oder Passwörtern, sehe dein Konto nicht und gebe nichts weiter, wenn du nicht darum bittest. Für das, was du über Telegram schickst, gelten außerdem die Regeln von Telegram.",
     ],
     forget: "Lösche, was du über mich speicherst",
   },

@@ -129,7 +129,7 @@ export const en = {
       "What you write passes through a queue until it is answered, which takes moments, and is erased then. Only the number of the message is kept, for 3 days, so that nothing is answered twice.",
       "When I have no sure answer, or not the one you meant, I keep your words for 30 days so that I can be taught: without your name or number, and after taking out phone numbers, codes, addresses, links and names as far as I recognize them. What I was taught from them stays, with nothing about you.",
       "I count questions, answers and votes for 400 days, for all people together.",
-      "I never ask for codes or passwords, do not see your account, and pass nothing on. Telegram has its own rules for what you send through it.",
+      "I never ask for codes or passwords, do not see your account, and pass nothing on unless you ask for it. Telegram has its own rules for what you send through it.",
     ],
     /** On the button that does what /forget does. */
     forget: "Delete what you keep about me",

@@ -111,7 +111,7 @@ export const es = {
       "Lo que escribes espera en una cola hasta que te contesto, apenas unos instantes, y entonces se borra. Solo queda el número del mensaje, durante 3 días, para no contestar nada dos veces.",
       "Cuando no tengo una respuesta segura, o no la que buscabas, guardo tus palabras 30 días para que alguien me pueda enseñar: sin tu nombre ni tu número, y después de quitar números de teléfono, códigos, direcciones, enlaces y nombres, hasta donde los reconozco. Lo que me hayan enseñado con ellas se queda, sin nada sobre ti.",
       "Cuento las preguntas, las respuestas y los votos durante 400 días, siempre de todo el mundo en conjunto.",
-      "Nunca pido códigos ni contraseñas, no veo tu cuenta y no paso nada a nadie. Telegram tiene sus propias reglas para lo que envías a través de su servicio.",
+      "Nunca pido códigos ni contraseñas, no veo tu cuenta y no paso nada a nadie si no me lo pides. Telegram tiene sus propias reglas para lo que envías a través de su servicio.",
     ],
     forget: "Borra lo que guardas sobre mí",
   },

@@ -113,7 +113,7 @@ export const fr = {
       "Ce que tu écris passe par une file d’attente jusqu’à ma réponse, soit quelques instants, puis est effacé. Seul le numéro du message est gardé, pendant 3 jours, pour que je ne réponde pas deux fois.",
       "Quand je n’ai pas de réponse sûre, ou pas celle que tu voulais, je garde tes mots pendant 30 jours pour qu’on puisse m’apprendre quoi répondre : sans ton nom ni ton numéro, et après avoir retiré les numéros de téléphone, les codes, les adresses, les liens et les noms, pour autant que je les reconnaisse. Ce qu’on m’a appris avec eux reste, sans rien sur toi.",
       "Je compte les questions, les réponses et les votes pendant 400 jours, toutes personnes confondues.",
-      "Je ne demande jamais de codes ni de mots de passe, je ne vois pas ton compte et je ne transmets rien. Telegram a ses propres règles pour ce que tu envoies par son intermédiaire.",
+      "Je ne demande jamais de codes ni de mots de passe, je ne vois pas ton compte et je ne transmets rien sans que tu le demandes. Telegram a ses propres règles pour ce que tu envoies par son intermédiaire.",
     ],
     forget: "Efface ce que tu gardes sur moi",
   },

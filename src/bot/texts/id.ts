@@ -114,7 +114,7 @@ export const id = {
       "Yang kamu tulis masuk antrean sampai dijawab, hanya sebentar, lalu dihapus. Yang disimpan hanya nomor pesannya, selama 3 hari, supaya tidak ada yang dijawab dua kali.",
       "Kalau aku tidak punya jawaban yang pasti, atau jawabanku bukan yang kamu maksud, kata-katamu kusimpan selama 30 hari supaya aku bisa diajari: tanpa nama atau nomormu, dan setelah nomor telepon, kode, alamat, tautan, serta nama dihilangkan sejauh bisa kukenali. Yang sudah diajarkan kepadaku dari situ tetap ada, tanpa apa pun tentangmu.",
       "Aku menghitung pertanyaan, jawaban, dan penilaian selama 400 hari, untuk semua orang sekaligus.",
-      "Aku tidak pernah meminta kode atau kata sandi, tidak melihat akunmu, dan tidak meneruskan apa pun. Telegram punya aturannya sendiri untuk apa yang kamu kirim lewat Telegram.",
+      "Aku tidak pernah meminta kode atau kata sandi, tidak melihat akunmu, dan tidak meneruskan apa pun kalau kamu tidak memintanya. Telegram punya aturannya sendiri untuk apa yang kamu kirim lewat Telegram.",
     ],
     forget: "Hapus yang kamu simpan tentangku",
   },

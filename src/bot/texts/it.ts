@@ -111,7 +111,7 @@ export const it = {
       "Quello che scrivi passa per una coda finché non ricevi la risposta, cioè per pochi istanti, e poi viene cancellato. Resta solo il numero del messaggio, conservato per 3 giorni, così non rispondo due volte alla stessa cosa.",
       "Quando non ho una risposta sicura, o non quella che cercavi, conservo le tue parole per 30 giorni perché qualcuno possa insegnarmi: senza il tuo nome né il tuo numero, e dopo aver tolto numeri di telefono, codici, indirizzi, link e nomi, per quanto riesco a riconoscerli. Quello che mi hanno insegnato con esse resta, senza nulla su di te.",
       "Conto domande, risposte e voti per 400 giorni, sempre di tutti quanti insieme.",
-      "Non chiedo mai codici o password, non vedo il tuo account e non passo niente a nessuno. Telegram ha le sue regole per ciò che mandi attraverso il suo servizio.",
+      "Non chiedo mai codici o password, non vedo il tuo account e non passo niente a nessuno se non me lo chiedi. Telegram ha le sue regole per ciò che mandi attraverso il suo servizio.",
     ],
     forget: "Elimina ciò che conservi su di me",
   },

@@ -112,7 +112,7 @@ export const ptBr = {
       "O que você escreve passa por uma fila até ser respondido, o que leva instantes, e então é apagado. Só o número da mensagem fica guardado, por 3 dias, para que nada seja respondido duas vezes.",
       "Quando não tenho uma resposta segura, ou não a que você queria, guardo suas palavras por 30 dias para que alguém possa me ensinar: sem seu nome nem seu número, e depois de retirar telefones, códigos, endereços, links e nomes, até onde eu os reconheço. O que me ensinarem com elas fica, sem nada sobre você.",
       "Conto perguntas, respostas e votos por 400 dias, sempre de todo mundo em conjunto.",
-      "Nunca peço códigos nem senhas, não vejo sua conta e não repasso nada. O Telegram tem as próprias regras para o que você envia por ele.",
+      "Nunca peço códigos nem senhas, não vejo sua conta e não repasso nada sem você pedir. O Telegram tem as próprias regras para o que você envia por ele.",
     ],
     forget: "Apague o que você guarda sobre mim",
   },

@@ -110,7 +110,7 @@ export const tr = {
       "Yazdıkların yanıtlanana kadar, yani çok kısa bir süre, bir sırada bekler ve ardından silinir. Hiçbir şey iki kez yanıtlanmasın diye yalnızca mesajın numarası 3 gün saklanır.",
       "Kesin bir yanıtım olmadığında ya da yanıtım kastettiğin şey olmadığında, bana öğretilebilsin diye sözlerini 30 gün saklarım: adın ve numaran olmadan, tanıyabildiğim kadarıyla telefon numaralarını, kodları, adresleri, bağlantıları ve adları da çıkararak. Bunlardan bana öğretilenler, seninle ilgili hiçbir şey olmadan kalır.",
       "Soruları, yanıtları ve oyları 400 gün boyunca sayarım; ama yalnızca herkes için toplu olarak.",
-      "Asla kod veya parola istemem, hesabını görmem ve hiçbir şeyi başkasına vermem. Telegram üzerinden gönderdiklerin için Telegram'ın kendi kuralları vardır.",
+      "Asla kod veya parola istemem, hesabını görmem ve sen istemedikçe hiçbir şeyi başkasına vermem. Telegram üzerinden gönderdiklerin için Telegram'ın kendi kuralları vardır.",
     ],
     forget: "Benimle ilgili sakladıklarını sil",
   },
