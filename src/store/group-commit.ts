@@ -9,10 +9,10 @@ const mostTogether = 500;
 
 /**
  * A transaction for so many or more is followed by a pause, some times as long as it took but no longer than that, in
- * milliseconds. What gathers meanwhile is written at once, so the disk holds up the event loop for a fifth of the time
- * and no more, however slow it is. Where there is little to do nothing waits.
+ * milliseconds. What gathers meanwhile is written at once, so a slow disk holds up the event loop less often. Where
+ * there is little to do nothing waits.
  */
-const crowd = { from: 8, pause: 4, longest: 25 };
+const crowd = { from: 16, pause: 4, longest: 15 };
 
 /** One write that waits for its turn. */
 interface Member {
