@@ -369,7 +369,7 @@ describe("where the FAQ ends", () => {
     const { bot, staff, telegram } = await withStaff({ faqDir: "test/fixtures/teapot" });
     const eva = telegram.addPerson({ first_name: "Eva", language_code: "de" });
     await bot.asks("/start person", eva);
-    expect(bot.last(eva).text).toContain("Schreib in einer Nachricht");
+    expect(bot.last(eva).text).toContain("Schreib in einer einzigen Nachricht");
     await bot.asks("Wer hat gestern gewonnen?", eva);
     expect(bot.last(eva).text).toContain("Weitergegeben als Nummer 1.");
     expect(staff.texts[0]).toContain("Language: German");

@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { z } from "zod";
+import { noteAlbum } from "../album.ts";
 import type { BotContext } from "../context.ts";
 
 /**
@@ -9,12 +9,8 @@ import type { BotContext } from "../context.ts";
 export function albums(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.chatType("private").on("message", async (ctx, next) => {
-    const album = ctx.msg.media_group_id;
-    if (album === undefined) return next();
-    const known = (await ctx.saved.get("album", z.string())) === album;
-    if (known && ctx.msg.caption === undefined) return;
-    await ctx.saved.set("album", album);
-    await next();
+    const known = await noteAlbum(ctx);
+    if (!known || ctx.msg.caption !== undefined) await next();
   });
   return composer;
 }

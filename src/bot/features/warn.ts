@@ -1,4 +1,5 @@
 import { Composer } from "grammy";
+import { noteAlbum } from "../album.ts";
 import type { BotContext } from "../context.ts";
 import { withoutSecrets } from "../privacy/secrets.ts";
 import { isAddressed, writtenTo } from "../question.ts";
@@ -17,7 +18,8 @@ export function warn(): Composer<BotContext> {
     if (!found) return next();
     // No quote: it would show once more what should be forgotten.
     await remark(ctx, plain(escapeHtml(ctx.locale.texts.secret)), false);
-    if (/\p{L}{2}/u.test(text)) await next();
+    if (/\p{L}{2}/u.test(text)) return next();
+    await noteAlbum(ctx); // its other pictures need no reply then
   });
   return composer;
 }
