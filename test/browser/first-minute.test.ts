@@ -1,25 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hasChromium, openPage, startBrowser } from "../support/browser.ts";
+import { describe, expect, it } from "vitest";
+import { hasChromium, productInBrowser } from "../support/browser.ts";
 import { lastMessage, log, messageBox, results, write } from "../support/chat-page.ts";
-import { chatAddress, type Product, runProduct } from "../support/product.ts";
 
-let product: Product;
-let browser: Browser;
-let url: string;
-beforeAll(async () => {
-  if (!hasChromium) return;
-  product = runProduct({ PORT: "0", DATABASE_URL: "sqlite::memory:" });
-  [browser, url] = await Promise.all([startBrowser(), chatAddress(product)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  product?.kill("SIGTERM");
-});
+const open = productInBrowser();
 
 describe.skipIf(!hasChromium)("the first minute of a newcomer", () => {
   it("opens, starts, asks with a typing error, reads, taps, browses, searches", async () => {
-    const { page, complaints } = await openPage(browser, url);
+    const { page, complaints } = await open();
     await page.getByRole("button", { name: "START" }).click();
     await log(page).getByText("I am an unofficial helper").waitFor();
 
@@ -55,7 +42,7 @@ describe.skipIf(!hasChromium)("the first minute of a newcomer", () => {
       colorScheme: "dark" as const,
       hasTouch: true,
     };
-    const { page, complaints } = await openPage(browser, url, phone);
+    const { page, complaints } = await open(phone);
     const wide = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
     expect(wide).toBe(false);
     await lastMessage(page).waitFor();
@@ -70,7 +57,7 @@ describe.skipIf(!hasChromium)("the first minute of a newcomer", () => {
   });
 
   it("shows inline results as one types, for any chat", async () => {
-    const { page, complaints } = await openPage(browser, url);
+    const { page, complaints } = await open();
     await messageBox(page).fill("@faq_bot stolen phone");
     await results(page)
       .getByRole("option", { name: /My phone was stolen/ })
@@ -80,7 +67,7 @@ describe.skipIf(!hasChromium)("the first minute of a newcomer", () => {
   });
 
   it("lets several people chat side by side, each with an own conversation", async () => {
-    const { page, complaints } = await openPage(browser, url, {
+    const { page, complaints } = await open({
       viewport: { width: 1280, height: 800 },
     });
     const people = page.getByRole("complementary", { name: "People" });

@@ -1,6 +1,5 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hasChromium, openPage, startBrowser } from "../support/browser.ts";
+import { describe, expect, it } from "vitest";
+import { hasChromium, productInBrowser } from "../support/browser.ts";
 import {
   lastMessage,
   lastShows,
@@ -14,26 +13,14 @@ import {
   write,
   writeAs,
 } from "../support/chat-page.ts";
-import { chatAddress, type Product, runProduct } from "../support/product.ts";
 
-let product: Product;
-let browser: Browser;
-let url: string;
-beforeAll(async () => {
-  if (!hasChromium) return;
-  product = runProduct({ PORT: "0", DATABASE_URL: "sqlite::memory:" });
-  [browser, url] = await Promise.all([startBrowser(), chatAddress(product)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  product?.kill("SIGTERM");
-});
+const open = productInBrowser();
 
 const wide = { viewport: { width: 1280, height: 800 } };
 
 describe.skipIf(!hasChromium)("a group", () => {
   it("where several people write and the one who calls the bot is answered", async () => {
-    const { page, complaints } = await openPage(browser, url, wide);
+    const { page, complaints } = await open(wide);
     await makeGroup(page, "Tea lovers");
     await log(page).getByText("You added FAQ bot").waitFor();
     await lastShows(page, "Otherwise I stay silent");
@@ -57,7 +44,7 @@ describe.skipIf(!hasChromium)("a group", () => {
   });
 
   it("where somebody types to the bot, which need not be there, and sends what it found", async () => {
-    const { page, complaints } = await openPage(browser, url, wide);
+    const { page, complaints } = await open(wide);
     await makeGroup(page, "Without a bot", { bot: false });
     await writeAs(page, "Maria");
     await messageBox(page).fill("@faq_bot stolen phone");
@@ -73,7 +60,7 @@ describe.skipIf(!hasChromium)("a group", () => {
   });
 
   it("with topics, each with its own words and answers", async () => {
-    const { page, complaints } = await openPage(browser, url, wide);
+    const { page, complaints } = await open(wide);
     await makeGroup(page, "Staff", { topics: true });
     const topics = page.getByRole("navigation", { name: "Topics" });
     await topics.getByRole("button", { name: "New topic" }).click();
@@ -91,7 +78,7 @@ describe.skipIf(!hasChromium)("a group", () => {
 
 describe.skipIf(!hasChromium)("a person with another language", () => {
   it("reads from right to left, and keeps the language", async () => {
-    const { page, complaints } = await openPage(browser, url, wide);
+    const { page, complaints } = await open(wide);
     await openChat(page, "Maria");
     await speak(page, "Persian");
     await page.getByRole("button", { name: "START" }).click();

@@ -1,30 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hasChromium, openPage, startBrowser } from "../support/browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { hasChromium, productInBrowser } from "../support/browser.ts";
 import { lastMessage, lastShows, log, openChat, write } from "../support/chat-page.ts";
-import { chatAddress, type Product, runProduct } from "../support/product.ts";
 
-let dir: string;
-let product: Product;
-let browser: Browser;
-let url: string;
-
-beforeAll(async () => {
-  if (!hasChromium) return;
-  dir = await mkdtemp(join(tmpdir(), "team-"));
-  product = runProduct({ PORT: "0", DATABASE_URL: `sqlite:${join(dir, "bot.sqlite")}` });
-  url = await chatAddress(product);
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  product?.kill("SIGTERM");
-  await product?.ends;
-  if (dir) await rm(dir, { recursive: true });
-});
+const open = productInBrowser();
 
 const wide = { viewport: { width: 1180, height: 900 } };
 const tap = (page: Page, name: string | RegExp) =>
@@ -43,7 +23,7 @@ describe.skipIf(!hasChromium)("the team", () => {
   const question = "how can i make my own sticker sing karaoke";
 
   it("teaches the bot what it was asked in vain, and takes it back", async () => {
-    const { page, complaints } = await openPage(browser, url, wide);
+    const { page, complaints } = await open(wide);
     await page.getByRole("button", { name: "START" }).click();
     await write(page, question);
     await lastShows(page, "I find no answer");
@@ -71,7 +51,7 @@ describe.skipIf(!hasChromium)("the team", () => {
   });
 
   it("answers a person in a topic of its group", async () => {
-    const { page, complaints } = await openPage(browser, url, wide);
+    const { page, complaints } = await open(wide);
     await openChat(page, "You");
     await write(page, question);
     await lastShows(page, "I find no answer");

@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { chatAddress, type Product, runProduct } from "./product.ts";
 
 /** Where Debian puts Chromium; without it the browser tests are skipped. */
 const chromiumPath = process.env.CHROMIUM ?? "/usr/bin/chromium";
@@ -36,4 +38,23 @@ export async function openPage(
   page.on("pageerror", (error) => complaints.push(String(error)));
   await page.goto(url);
   return { page, complaints };
+}
+
+/** Runs the product and a browser for the tests of a file. @returns what opens the chat page of its own */
+export function productInBrowser(): (
+  options?: Parameters<Browser["newContext"]>[0],
+) => ReturnType<typeof openPage> {
+  let product: Product;
+  let browser: Browser;
+  let url: string;
+  beforeAll(async () => {
+    if (!hasChromium) return;
+    product = runProduct({ PORT: "0", DATABASE_URL: "sqlite::memory:" });
+    [browser, url] = await Promise.all([startBrowser(), chatAddress(product)]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    product?.kill("SIGTERM");
+  });
+  return (options) => openPage(browser, url, options);
 }

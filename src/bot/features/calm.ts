@@ -3,7 +3,7 @@ import { type Allowance, Buckets } from "../buckets.ts";
 import type { BotContext } from "../context.ts";
 import { isAddressed } from "../question.ts";
 import { Recent } from "../recent.ts";
-import { isTooOld } from "../sending/refusals.ts";
+import { unlessTooOld } from "../sending/refusals.ts";
 import { remark } from "../show.ts";
 import { speakerOf } from "../speaker.ts";
 import { escapeHtml } from "../views/html.ts";
@@ -71,13 +71,13 @@ export function calm({ now, allowances = usualAllowances, onLimited }: Calm): Co
 
   composer.on("inline_query", async (ctx, next) => {
     if (mayGoOn(ctx, typing)) return next();
-    await ctx.answerInlineQuery([], emptyFor).catch(late);
+    await ctx.answerInlineQuery([], emptyFor).catch(unlessTooOld);
   });
   composer.on("callback_query", async (ctx, next) => {
     if (mayGoOn(ctx, acts)) return next();
     await ctx
       .answerCallbackQuery(isDue(ctx.from.id) ? { text: ctx.locale.texts.tooFast } : {})
-      .catch(late);
+      .catch(unlessTooOld);
   });
   composer.on(["message", "edited_message"], async (ctx, next) => {
     const addressed = isAddressed(ctx);
@@ -90,8 +90,4 @@ export function calm({ now, allowances = usualAllowances, onLimited }: Calm): Co
     .filter((ctx) => !mayGoOn(ctx, acts))
     .use(() => {}); // nobody there has asked to hear of it
   return composer;
-}
-
-function late(error: unknown): void {
-  if (!isTooOld(error)) throw error;
 }

@@ -4,7 +4,7 @@ import type { BotContext, Parts } from "../context.ts";
 import { withoutSecrets } from "../privacy/secrets.ts";
 import { questionTo, writtenTo } from "../question.ts";
 import { respond, viewOf } from "../respond.ts";
-import { isTooOld } from "../sending/refusals.ts";
+import { unlessTooOld } from "../sending/refusals.ts";
 import { escapeHtml } from "../views/html.ts";
 import { plain, type View } from "../views/view.ts";
 
@@ -17,7 +17,8 @@ export function guests(parts: Parts): Composer<BotContext> {
   composer
     .filter(({ guestMessage }) => guestMessage !== undefined)
     .use(async (ctx) => {
-      await ctx.answerGuestQuery(article(guestView(ctx, parts), ctx)).catch(late);
+      // A process that died before it could say so has answered already, maybe: there is one answer at most.
+      await ctx.answerGuestQuery(article(guestView(ctx, parts), ctx)).catch(unlessTooOld);
     });
   return composer;
 }
@@ -47,9 +48,4 @@ function article({ html, keyboard }: View, { locale }: BotContext): InlineQueryR
     },
     ...(hasButtons ? { reply_markup: keyboard } : {}),
   };
-}
-
-/** Answered before, by a process that died before it could say so, or too late: there is one answer at most. */
-function late(error: unknown): void {
-  if (!isTooOld(error)) throw error;
 }

@@ -8,7 +8,7 @@ import { askPayload } from "../links.ts";
 import type { Locale } from "../locales.ts";
 import { mostAsked } from "../most-asked.ts";
 import { withoutSecrets } from "../privacy/secrets.ts";
-import { isTooOld } from "../sending/refusals.ts";
+import { unlessTooOld } from "../sending/refusals.ts";
 import { answerView } from "../views/answer.ts";
 import { troublesPayload } from "../views/flows.ts";
 import { shorten } from "../views/html.ts";
@@ -32,7 +32,7 @@ export function inline(): Composer<BotContext> {
         next_offset: next < found.length ? String(next) : "",
         button: buttonAbove(found.length, ctx.locale),
       })
-      .catch(late);
+      .catch(unlessTooOld);
   });
   composer.on("chosen_inline_result", (ctx) => {
     const entry = ctx.locale.knowledge.entry(ctx.chosenInlineResult.result_id);
@@ -78,9 +78,4 @@ function article(entry: KnownEntry, locale: Locale): InlineQueryResultArticle {
     },
     reply_markup: keyboard,
   };
-}
-
-/** Whoever types has typed on meanwhile. */
-function late(error: unknown): void {
-  if (!isTooOld(error)) throw error;
 }

@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import type { BotContext } from "../context.ts";
-import { isTooOld } from "../sending/refusals.ts";
+import { unlessTooOld } from "../sending/refusals.ts";
 
 /**
  * Answers every tap once its handler is through, with the notice or the link that the handler left, if any: until
@@ -14,7 +14,7 @@ export function taps(): Composer<BotContext> {
       if (ctx.chat) await next();
       else ctx.notice = ctx.locale.texts.oldButton;
     } finally {
-      await ctx.answerCallbackQuery(answerOf(ctx)).catch(late);
+      await ctx.answerCallbackQuery(answerOf(ctx)).catch(unlessTooOld);
     }
   });
   return composer;
@@ -22,9 +22,4 @@ export function taps(): Composer<BotContext> {
 
 function answerOf({ notice, link }: BotContext) {
   return { ...(notice ? { text: notice } : {}), ...(link ? { url: link } : {}) };
-}
-
-/** Telegram takes an answer for a short time only; too late is no fault, the tap has been served. */
-function late(error: unknown) {
-  if (!isTooOld(error)) throw error;
 }
