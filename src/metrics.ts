@@ -21,6 +21,8 @@ export interface Metrics {
   updates: Count<{ kind: label.UpdateKind }>;
   updateHandlingSeconds: Timing;
   updatesFailed: Count<{ reason: label.FailureReason }>;
+  updatesPostponed: Count<{ reason: label.PostponeReason }>;
+  updatesBroken: { inc(): void };
   decisions: Count<{ kind: label.DecisionKind }>;
   apiCalls: Count<{ method: string; result: label.CallResult }>;
   apiCallSeconds: Timing;
@@ -68,6 +70,10 @@ export function createMetrics(options: MetricsOptions = {}): Metrics {
     updatesFailed: count("updates_failed_total", "Updates that could not be handled.", {
       reason: labels.failure,
     }),
+    updatesPostponed: count("updates_postponed_total", "Updates that have to wait, every time.", {
+      reason: labels.postpone,
+    }),
+    updatesBroken: count("updates_broken_total", "What came in place of an update.", {}),
     decisions: count("decisions_total", "What questions were answered with.", {
       kind: labels.decision,
     }),

@@ -37,16 +37,21 @@ async function start(env: NodeJS.ProcessEnv, dataDir: string): Promise<void> {
     log.fatal(why);
     void stop(1);
   };
-  const starting = startApp(config, { log, cacheDir: dataDir, serving, fail });
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const starting = startApp(config, { log, cacheDir: dataDir, serving, fail, signal });
   const stop = async (code: number) => {
     for (const signal of signals) process.once(signal, () => process.exit(1));
-    const app = await starting;
-    await app.stop();
+    stopping.abort();
+    const app = await starting.catch(() => undefined); // what has been opened is closed then
+    await app?.stop();
     log.info("stopped");
     process.exit(code);
   };
   for (const signal of signals) process.once(signal, () => stop(0));
   const reload = () => void starting.then((app) => app.reload()).catch(() => {});
   if (!process.stdout.isTTY) process.on("SIGHUP", reload);
-  await starting;
+  await starting.catch((error) => {
+    if (!signal.aborted) throw error;
+  });
 }

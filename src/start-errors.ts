@@ -1,4 +1,5 @@
 import { GrammyError, HttpError } from "grammy";
+import { NoBotError } from "./bot/who-am-i.ts";
 import { ConfigError } from "./config.ts";
 import { KnowledgeError } from "./faq/problems.ts";
 import { DatabaseError } from "./store/errors.ts";
@@ -11,7 +12,7 @@ type Environment = Record<string, string | undefined>;
  */
 export function explainStart(error: unknown, env: Environment = {}): string {
   if (error instanceof KnowledgeError) return briefly(error.message);
-  const known = [ConfigError, DatabaseError];
+  const known = [ConfigError, DatabaseError, NoBotError];
   if (known.some((kind) => error instanceof kind)) return (error as Error).message;
   if (error instanceof GrammyError) return explainRefusal(error);
   if (error instanceof HttpError) {

@@ -18,6 +18,8 @@ export interface AppOptions {
   cacheDir?: string;
   /** Told the address of the bot's own HTTP server (in local mode the chat page) as soon as it serves. */
   serving(url: string): void;
+  /** Given when the bot is to stop: a start that waits for Telegram rejects with its reason. */
+  signal: AbortSignal;
   /** Told, in a sentence with the cure, why the bot cannot go on; it should be stopped then. */
   fail(why: string): void;
 }

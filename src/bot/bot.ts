@@ -45,7 +45,7 @@ export function features(
   composer.use(guests(parts)); // before everything that reads messages: the bot cannot write there
   composer.use(taps()); // before everything that has buttons
   composer.use(staffButtons(parts)); // before groupCalm: the staff's group is none of those
-  composer.use(groupCalm(limits, calmness.onLimited)); // before everything that says anything in groups
+  composer.use(groupCalm(limits, parts.now, calmness.onLimited)); // before everything that says anything in groups
   composer.use(warn()); // before everything that reads messages
   composer.filter(isOrder, privacy(parts)); // before dialogs and search: whatever goes on is forgotten too
   composer.filter(isOrder, stats(parts)); // before dialogs: it is no reply to them

@@ -27,7 +27,7 @@ export class Buckets {
     const { left, at } = this.buckets.get(who) ?? { left: atOnce, at: now };
     const refilled = (Math.max(0, now - at) / 1000) * perSecond;
     const there = Math.min(atOnce, left + refilled);
-    this.buckets.set(who, { left: there < 1 ? there : there - 1, at: now });
+    this.buckets.set(who, { left: there < 1 ? there : there - 1, at: Math.max(at, now) });
     return there >= 1;
   }
 }

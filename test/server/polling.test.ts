@@ -84,7 +84,7 @@ describe("long polling", () => {
     let time = 0;
     const how = { kind: "error" as const, status: 500, description: "Internal Server Error" };
     telegram.fail({ method: "getUpdates", times: 1, how });
-    receiver = startPolling(api, take, silent, () => ++time);
+    receiver = startPolling(api, take, silent, { now: () => ++time });
     const began = receiver.lastSuccess;
     ann.writes("hello");
     await telegram.settled();

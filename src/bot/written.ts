@@ -1,0 +1,7 @@
+import type { Context } from "grammy";
+
+/** When somebody wrote or edited the message at hand, in milliseconds since 1970; undefined where they did something else. */
+export function writtenAt({ message, editedMessage, guestMessage }: Context): number | undefined {
+  const seconds = editedMessage?.edit_date ?? (message ?? editedMessage ?? guestMessage)?.date;
+  return seconds === undefined ? undefined : seconds * 1000;
+}
