@@ -23,6 +23,7 @@ import type { Known } from "./locales.ts";
 import { Rights, type Staff } from "./rights.ts";
 import { type Reloaded, School } from "./school.ts";
 import type { SendingOptions } from "./sending/sending.ts";
+import { Attempts } from "./sending/turn.ts";
 import { Whispers } from "./whispers.ts";
 import { whoAmI } from "./who-am-i.ts";
 
@@ -115,6 +116,7 @@ export async function startBot(
     const middleware = new Composer<BotContext>(heard, moved, all).middleware();
     const whispers = new Whispers(now);
     const handling = { bot, middleware, store, school, whispers, log, metrics, now };
+    const attempts = new Attempts();
     const ending = new AbortController();
     const introduced = introduce(bot.api, await school.locales(), log, ending.signal).then(() =>
       introduceToStaff(bot.api, staff, log, ending.signal),
@@ -126,7 +128,7 @@ export async function startBot(
       reach,
       reload: () => school.reload(),
       async looksAfterCases() {
-        if (desk) await lookAfterCases(desk);
+        if (desk) await lookAfterCases(desk, attempts);
       },
       async tellsNews() {
         await news?.tell(ending.signal);

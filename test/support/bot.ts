@@ -36,6 +36,8 @@ export interface TestBot extends AsyncDisposable {
   rounds(): Promise<void>;
   /** Tells what the FAQ knows now. */
   news(): Promise<void>;
+  /** Tells the people of updates that were given up. */
+  tellsGivenUp(): Promise<void>;
   /** What a chat shows last. */
   last(person?: Person): Message;
 }
@@ -74,7 +76,7 @@ export async function startTestBot({
   help,
   allowances = unlimited,
 }: TestBotOptions = {}): Promise<TestBot> {
-  const store = given ?? (await openDatabase("sqlite::memory:"));
+  const store = given ?? (await openDatabase("sqlite::memory:", now ? { now } : {}));
   const ann =
     [...telegram.people.values()][0] ??
     telegram.addPerson({ first_name: "Ann", language_code: "en" });
@@ -103,7 +105,9 @@ export async function startTestBot({
   const options = { token, apiRoot, ...shared };
   const running = await startBot(options, log);
   await running.introduced; // or its calls come among those that a test looks at
-  const worker = startWorker({ inbox: store.inbox, handle: running.handle, log });
+  const { handle, reach } = running;
+  const time = now ? { now, random: () => 0, lookEvery: 10 } : {};
+  const worker = startWorker({ inbox: store.inbox, handle, reach, log, ...time });
   const receiver = startPolling(running.bot.api, acceptInto(store.inbox), log);
 
   const settled = async () => {
@@ -130,6 +134,7 @@ export async function startTestBot({
     reload: running.reload,
     rounds: running.looksAfterCases,
     news: running.tellsNews,
+    tellsGivenUp: running.tellsGivenUp,
     async [Symbol.asyncDispose]() {
       await receiver.stop();
       await worker.stop();

@@ -5,6 +5,7 @@ import type { ApiSuccess } from "grammy/types";
 import { z } from "zod";
 import { isDecoration } from "./harmless.ts";
 import { fieldOf } from "./methods.ts";
+import { passingOf } from "./passing.ts";
 
 /** A call that was carried out for an update, and what Telegram returned. */
 export interface Delivery {
@@ -97,6 +98,26 @@ const turns = new AsyncLocalStorage<Turn>();
 /** Does work whose calls, wherever they are made, belong to a turn. */
 export function inTurn<T>(turn: Turn, work: () => Promise<T>): Promise<T> {
   return turns.run(turn, work);
+}
+
+/**
+ * What the bot does of its own accord, tried again until it works: while the process lives, no try makes a call that an
+ * earlier one has made.
+ */
+export class Attempts {
+  private readonly delivered = new Map<string, Delivery[]>();
+
+  /** @param name of what is tried @throws what the work throws */
+  async run<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const turn = new Turn(this.delivered.get(name) ?? []);
+    this.delivered.delete(name);
+    try {
+      return await inTurn(turn, work);
+    } catch (error) {
+      if (passingOf(error)) this.delivered.set(name, turn.deliveries());
+      throw error;
+    }
+  }
 }
 
 /** Makes no call that an earlier try of the turn has made. */
