@@ -16,6 +16,7 @@ const PLACE = [
   "reply_markup",
   "has_protected_content",
   "sender_chat",
+  "is_automatic_forward",
   "message_thread_id",
   "is_topic_message",
   "guest_bot_caller_user",
