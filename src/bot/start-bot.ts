@@ -57,6 +57,8 @@ export interface BotOptions {
   reports?: Pick<Reports, "of"> | undefined;
   /** The clock, in milliseconds since 1970. */
   now?: (() => number) | undefined;
+  /** A clock that nobody can set, in milliseconds; the process's own if not given. */
+  monotonicNow?: (() => number) | undefined;
   /** How patient sending is, and whom it tells of what. */
   sending?: SendingOptions | undefined;
   /** How much one person may ask, and who is told of what is too much. */
@@ -83,6 +85,7 @@ export async function startBot(
     calmness,
     metrics = createMetrics({ process: false }),
     now = Date.now,
+    monotonicNow = () => performance.now(),
     reports = new Reports({ events: async () => [], now }),
     staff = { admins: new Set(), chat: undefined },
     help,
@@ -97,7 +100,7 @@ export async function startBot(
     const helpers = staff.chat !== undefined && help !== undefined;
     const teaching = { username, helpers, lessons, load, cacheDir, log };
     const school = await School.open(known, teaching);
-    const rights = new Rights(staff, bot.api, now);
+    const rights = new Rights(staff, bot.api, monotonicNow);
     const limits = new GroupLimits(now, calmness?.allowances?.group);
     bot.api.config.use(limits.transformer);
     const desk = deskOf(staff.chat, help, { api: bot.api, school, log, now });

@@ -13,7 +13,7 @@ import { given, someOf } from "./given.ts";
 import { GroupLife } from "./groups.ts";
 import { askGuest } from "./guests.ts";
 import type { FormattedText } from "./html.ts";
-import { forwarded } from "./methods/copies.ts";
+import { forwardOf } from "./methods/copies.ts";
 import type { InlineAnswer, TapAnswer } from "./protocol.ts";
 import { resultContent } from "./results.ts";
 import type { Content, Room } from "./rooms.ts";
@@ -105,8 +105,7 @@ export class Person {
   forwards(message: Message, { chat, topic }: Pick<Writing, "chat" | "topic"> = {}): Message {
     const room = this.#room(chat);
     const { message: original } = this.#find(message);
-    const content = forwarded(this.#telegram, original.chat.id, original.message_id);
-    return this.#send(room, { ...content, ...this.#threaded(room, topic) });
+    return this.#send(room, { ...forwardOf(original), ...this.#threaded(room, topic) });
   }
 
   /** Changes one of their own messages: its text, or the caption of what they sent. */

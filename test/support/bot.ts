@@ -47,6 +47,7 @@ export interface TestBotOptions {
   /** A Telegram that there is already, as after a restart of the bot; its first person is Ann. */
   telegram?: LocalTelegram;
   now?: () => number;
+  monotonicNow?: () => number;
   sending?: SendingOptions;
   staff?: Staff;
   metrics?: Metrics;
@@ -68,6 +69,7 @@ export async function startTestBot({
   store: given,
   telegram = new LocalTelegram(),
   now,
+  monotonicNow,
   sending,
   staff,
   metrics,
@@ -95,6 +97,7 @@ export async function startTestBot({
     store,
     reports,
     now,
+    monotonicNow,
     sending,
     calmness,
     staff,

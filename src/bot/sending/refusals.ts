@@ -60,6 +60,16 @@ export function isTopicAsWanted(error: unknown): boolean {
   return says(error, 400, words.topicAsWanted);
 }
 
+/**
+ * Telegram has understood a call and says no, so asking again wouldn't help. A wrong token (401), a flood wait (429) and
+ * trouble of its own (5xx) are no refusals: they say nothing about what was asked.
+ */
+export function isRefusal(error: unknown): error is GrammyError {
+  if (!(error instanceof GrammyError)) return false;
+  const { error_code: code } = error;
+  return code >= 400 && code < 500 && code !== 401 && code !== 429;
+}
+
 /** The id under which a group goes on after it has become a supergroup; undefined for any other error. */
 export function migratedTo(error: unknown): number | undefined {
   return refusalOf(error)?.parameters?.migrate_to_chat_id;

@@ -30,7 +30,11 @@ export function copied(telegram: LocalTelegram, chat: number | string, id: numbe
 
 /** What a message says, marked as somebody's. */
 export function forwarded(telegram: LocalTelegram, chat: number | string, id: number): Content {
-  const message = original(telegram, chat, id, "forward");
+  return forwardOf(original(telegram, chat, id, "forward"));
+}
+
+/** The same for a message at hand, whoever sees it. */
+export function forwardOf(message: Message): Content {
   const forward_origin = message.forward_origin ?? originOf(message);
   return { ...content(message), ...(forward_origin && { forward_origin }) };
 }
