@@ -90,11 +90,11 @@ export async function startServing(
   opened: Opened,
 ) {
   const running = await startBot({ ...made, token, apiRoot }, log);
-  const { bot, handle, reload, close } = running;
+  const { bot, handle, reload, close, staffGroup } = running;
   opened.defer(close);
   opened.defer(startRounds(running.looksAfterCases, log));
   opened.defer(startRounds(running.tellsNews, log));
   const { accept, worker } = serveInbox(made.store.inbox, handle, log, made.metrics);
   opened.defer(() => worker.stop(patience));
-  return { api: bot.api, accept, reload };
+  return { api: bot.api, accept, reload, staffGroup };
 }

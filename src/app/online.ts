@@ -29,7 +29,7 @@ export async function startOnline(
   opened: Opened,
 ): Promise<Pick<RunningBot, "reload">> {
   const { host, port, operations: address } = config;
-  const { api, accept, reload } = await startServing(made, config, log, opened);
+  const { api, accept, reload, staffGroup } = await startServing(made, config, log, opened);
   const checks: Record<string, Check> = {
     database: made.store.ping,
     telegram: seldom(() => api.getMe()),
@@ -38,6 +38,7 @@ export async function startOnline(
         made.known.every(({ knowledge }) => knowledge.entries.length > 0),
         "The knowledge base has no entries.",
       ),
+    ...(staffGroup && { staff: () => staffGroup.check() }),
   };
   const operations = { checks, metrics: made.metrics, stats: statsPages(config, made), address };
   const http = await startHttp({

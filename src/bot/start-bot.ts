@@ -21,6 +21,7 @@ import type { Known } from "./locales.ts";
 import { Rights, type Staff } from "./rights.ts";
 import { type Reloaded, School } from "./school.ts";
 import type { SendingOptions } from "./sending/sending.ts";
+import { type StaffGroupWatch, watchStaffGroup } from "./staff-group-watch.ts";
 import { Whispers } from "./whispers.ts";
 
 /** A bot that is ready to be given updates. */
@@ -32,6 +33,8 @@ export interface RunningBot {
   introduced: Promise<void>;
   /** Loads the data anew; the old stays in use where that fails. */
   reload(): Promise<Reloaded>;
+  /** Whether the staff's group is what it must be; undefined if there is none. */
+  staffGroup: Pick<StaffGroupWatch, "check"> | undefined;
   /** Does what is due by the clock; to be called every half a minute. */
   looksAfterCases(): Promise<void>;
   /** Tells those who wait for an answer that the FAQ has it now, if it may know more; to be called every half a minute. */
@@ -112,15 +115,19 @@ export async function startBot(
     const whispers = new Whispers(now);
     const handling = { bot, middleware, store, school, whispers, log, metrics };
     const ending = new AbortController();
-    const introduced = introduce(bot.api, await school.locales(), log, ending.signal).then(() =>
-      introduceToStaff(bot.api, staff, log, ending.signal),
-    );
+    const { signal } = ending;
+    const staffGroup = watchStaffGroup(bot, staff, { log, monotonicNow, ending: signal });
+    const introduced = introduce(bot.api, await school.locales(), log, signal)
+      .then(() => introduceToStaff(bot.api, staff, log, signal))
+      .then(() => staffGroup?.look());
     return {
       bot,
       introduced,
+      staffGroup,
       handle: (update) => handleUpdate(update, handling),
       reload: () => school.reload(),
       async looksAfterCases() {
+        void staffGroup?.look();
         if (desk) await lookAfterCases(desk);
       },
       async tellsNews() {

@@ -32,6 +32,8 @@ export interface TestBot extends AsyncDisposable {
   reload: RunningBot["reload"];
   /** Resolves when the bot is done with everything that people have done. */
   settled(): Promise<void>;
+  /** Whether the staff's group is what it must be. */
+  staffGroup: RunningBot["staffGroup"];
   /** Does what is due by the clock. */
   rounds(): Promise<void>;
   /** Tells what the FAQ knows now. */
@@ -131,6 +133,7 @@ export async function startTestBot({
     last: (person = ann) => telegram.chat(person.id).at(-1) as Message,
     settled,
     reload: running.reload,
+    staffGroup: running.staffGroup,
     rounds: running.looksAfterCases,
     news: running.tellsNews,
     async [Symbol.asyncDispose]() {

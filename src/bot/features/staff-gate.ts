@@ -30,8 +30,8 @@ const sayEvery = 60_000;
 
 /**
  * Keeps everybody but the staff from writing in the staff's group: what they write or edit there does nothing and gets
- * no reply, which could go on for ever. The staff's own forwards, and what they send through other bots, do nothing
- * either, as somebody else may have written that; in the topic of a case they're told why.
+ * no reply, so strangers make no noise and bots no loop. The staff's own forwards, and what they send through other
+ * bots, do nothing either, as somebody else may have written that; in the topic of a case they're told why.
  */
 export function onlyStaffWrites({
   rights,
