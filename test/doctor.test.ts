@@ -87,6 +87,37 @@ it("the staff's group is one with topics that the bot may make", async () => {
   expect(await says(forum)).toMatch(/^problem: the bot may make no topics/);
   ann.groups.promotesBot(forum);
   expect(await says(forum)).toBe("ok: is a group with topics, which the bot may make");
+  ann.groups.removesBot(forum);
+  expect(await says(forum)).toMatch(/^problem: STAFF_CHAT_ID is no group .*kicked.*: add the bot/);
+});
+
+it("the staff's group is private, and no channel's", async () => {
+  const ann = telegram.addPerson({ first_name: "Ann" });
+  const news = { id: -1005, type: "channel", title: "News" } as const;
+  const says = async (made: object) => {
+    const chat = telegram.addGroup("Staff", [ann], { forum: true, ...made }).id;
+    ann.groups.promotesBot(chat);
+    return (await findings({ STAFF_CHAT_ID: `${chat}` }))["Staff's group"];
+  };
+  expect(await says({ username: "open_staff" })).toMatch(
+    /^problem: the group is public \(@open_staff\), .*: make it private\.$/,
+  );
+  expect(await says({ linked: news })).toMatch(/^warning: a channel is linked .*: unlink/);
+});
+
+it("a staff group that has become a supergroup is named by its new number", async () => {
+  const parameters = { migrate_to_chat_id: -1001 };
+  telegram.fail({ method: "getChat", how: { kind: "error", status: 400, parameters } });
+  const found = await findings({ STAFF_CHAT_ID: "-9" });
+  expect(found["Staff's group"]).toMatch(/^problem: STAFF_CHAT_ID is .*: set it to -1001\.$/);
+});
+
+it("a staff group that Telegram doesn't tell of now isn't called wrong", async () => {
+  telegram.fail({ method: "getChat", how: { kind: "error", status: 500 } });
+  const found = await findings({ STAFF_CHAT_ID: "-1009" });
+  expect(found["Staff's group"]).toMatch(
+    /^problem: getChat is not answered \(500 .*try again later/,
+  );
 });
 
 it("a database in use is looked at without making tables or taking what is in hand", async () => {

@@ -51,6 +51,25 @@ describe("running", () => {
     expect(output).not.toContain("warranty");
   });
 
+  it("with a wrong STAFF_CHAT_ID: starts, and says so with the cure in the log and on /readyz", async () => {
+    const { apiRoot } = await telegramOnLoopback();
+    const port = String(await freePort());
+    const staff = { STAFF_CHAT_ID: "-1009", PORT: port };
+    const bot = run({ BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, ...staff });
+    await bot.says('"msg":"started"');
+    const cause = expect.stringMatching(/^STAFF_CHAT_ID is no group .*: add the bot/);
+    const ready = await fetch(`http://127.0.0.1:${port}/readyz`);
+    expect([ready.status, await ready.json()]).toEqual([
+      503,
+      expect.objectContaining({
+        checks: expect.objectContaining({ telegram: { ok: true }, staff: { ok: false, cause } }),
+      }),
+    ]);
+    bot.kill("SIGTERM");
+    const { output } = await bot.ends;
+    expect(output.match(/STAFF_CHAT_ID is no group that the bot is in/g)).toHaveLength(1);
+  });
+
   it("with a webhook: registers it with its secret and answers what is delivered there", async () => {
     const { telegram, apiRoot } = await telegramOnLoopback();
     const port = await freePort();

@@ -94,6 +94,7 @@ function hooksFor(metrics: Metrics, store: Database, log: Logger, fail: AppOptio
 export interface Serving {
   api: RunningBot["bot"]["api"];
   reload: RunningBot["reload"];
+  staffGroup: RunningBot["staffGroup"];
 }
 
 /**
@@ -108,12 +109,12 @@ export async function startServing(
   opened: Opened,
 ): Promise<Serving> {
   const running = await reaching.once(() => startBot({ ...made, token, apiRoot }, log));
-  const { bot, reload, close } = running;
+  const { bot, reload, close, staffGroup } = running;
   opened.defer(close);
   opened.defer(startRounds(running.looksAfterCases, log));
   opened.defer(startRounds(running.tellsNews, log));
   opened.defer(startRounds(running.tellsGivenUp, log));
   const worker = serveInbox(made.store.inbox, running, log, made.metrics);
   opened.defer(() => worker.stop(patience));
-  return { api: bot.api, reload };
+  return { api: bot.api, reload, staffGroup };
 }

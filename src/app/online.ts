@@ -52,8 +52,9 @@ export async function startOnline(
   const webhook = webhookOf(config, accept, onBroken, log);
   const http = await startHttp({ host, port, operations, limits, ...webhook });
   opened.defer(http.close);
-  const { api, reload } = await startServing(made, config, reaching, log, opened);
+  const { api, reload, staffGroup } = await startServing(made, config, reaching, log, opened);
   checks.telegram = seldom(() => api.getMe());
+  if (staffGroup) checks.staff = () => staffGroup.check();
   if (config.mode === "webhook") {
     const wanted = { url: config.url.href, secret: config.secret, allowed };
     await reaching.once(() => syncWebhook(api, wanted));

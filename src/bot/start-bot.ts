@@ -24,6 +24,7 @@ import { Rights, type Staff } from "./rights.ts";
 import { type Reloaded, School } from "./school.ts";
 import type { SendingOptions } from "./sending/sending.ts";
 import { Attempts } from "./sending/turn.ts";
+import { type StaffGroupWatch, watchStaffGroup } from "./staff-group-watch.ts";
 import { Whispers } from "./whispers.ts";
 import { whoAmI } from "./who-am-i.ts";
 
@@ -38,6 +39,8 @@ export interface RunningBot {
   introduced: Promise<void>;
   /** Loads the data anew; the old stays in use where that fails. */
   reload(): Promise<Reloaded>;
+  /** Whether the staff's group is what it must be; undefined if there is none. */
+  staffGroup: Pick<StaffGroupWatch, "check"> | undefined;
   /** Does what is due by the clock; to be called every half a minute. */
   looksAfterCases(): Promise<void>;
   /** Tells those who wait for an answer that the FAQ has it now, if it may know more; to be called every half a minute. */
@@ -65,6 +68,8 @@ export interface BotOptions {
   reports?: Pick<Reports, "of"> | undefined;
   /** The clock, in milliseconds since 1970. */
   now?: (() => number) | undefined;
+  /** A clock that nobody can set, in milliseconds; the process's own if not given. */
+  monotonicNow?: (() => number) | undefined;
   /** How patient sending is, and whom it tells of what. */
   sending?: SendingOptions | undefined;
   /** How much one person may ask, and who is told of what is too much. */
@@ -91,6 +96,7 @@ export async function startBot(
     calmness,
     metrics = createMetrics({ process: false }),
     now = Date.now,
+    monotonicNow = () => performance.now(),
     reports = new Reports({ events: async () => [], now }),
     staff = { admins: new Set(), chat: undefined },
     help,
@@ -105,7 +111,7 @@ export async function startBot(
     const helpers = staff.chat !== undefined && help !== undefined;
     const teaching = { username, helpers, lessons, load, cacheDir, log };
     const school = await School.open(known, teaching);
-    const rights = new Rights(staff, bot.api, now);
+    const rights = new Rights(staff, bot.api, monotonicNow);
     const limits = new GroupLimits(now, calmness?.allowances?.group);
     bot.api.config.use(limits.transformer);
     const desk = deskOf(staff.chat, help, { api: bot.api, school, log, now });
@@ -118,16 +124,20 @@ export async function startBot(
     const handling = { bot, middleware, store, school, whispers, log, metrics, now };
     const attempts = new Attempts();
     const ending = new AbortController();
-    const introduced = introduce(bot.api, await school.locales(), log, ending.signal).then(() =>
-      introduceToStaff(bot.api, staff, log, ending.signal),
-    );
+    const { signal } = ending;
+    const staffGroup = watchStaffGroup(bot, staff, { log, monotonicNow, ending: signal });
+    const introduced = introduce(bot.api, await school.locales(), log, signal)
+      .then(() => introduceToStaff(bot.api, staff, log, signal))
+      .then(() => staffGroup?.look());
     return {
       bot,
       introduced,
+      staffGroup,
       handle: (update, earlier) => handleUpdate(update, earlier, handling),
       reach,
       reload: () => school.reload(),
       async looksAfterCases() {
+        void staffGroup?.look();
         if (desk) await lookAfterCases(desk, attempts);
       },
       async tellsNews() {

@@ -365,6 +365,44 @@ describe("where the FAQ ends", () => {
     expect(bot.last().text).toContain("Once more");
   });
 
+  it("what the staff forwards or sends through another bot is not passed on, which they're told, once for an album", async () => {
+    const { bot, ann, bob, staff, chat, clock } = await withStaff();
+    await asksPeople(bot);
+    const topic = staff.topics[0]?.message_thread_id;
+    const before = bot.telegram.chat(ann.id).length;
+    const elsewhere = bob.groups.creates("Elsewhere", [], { bot: false }).id;
+    const pictures = ["one", "two"].map((text) =>
+      bob.writes(text, { chat: elsewhere, kind: "photo" }),
+    );
+    const forwards = async (place: { topic?: number | undefined }) => {
+      for (const picture of pictures) bob.forwards(picture, { chat, ...place });
+      await bot.settled();
+    };
+    const notice = "Forwarded messages aren't passed on: write or copy the text instead.";
+    await forwards({ topic });
+    expect(staff.texts.slice(1)).toEqual([notice]);
+    clock.time += 60_000;
+    await forwards({ topic });
+    expect(staff.texts.slice(1)).toEqual([notice, notice]);
+    clock.time += 60_000;
+    await staff.writes("look", { via: { id: 99, is_bot: true, first_name: "Gifs" } });
+    expect(staff.texts.at(-1)).toMatch(/^Messages sent through another bot aren't passed on/);
+    clock.time += 60_000;
+    const said = bot.telegram.chat(chat).length;
+    await forwards({});
+    expect(bot.telegram.chat(chat)).toHaveLength(said + 2);
+    expect(bot.telegram.chat(ann.id)).toHaveLength(before);
+  });
+
+  it("an entry that the staff sends through the bot's own inline mode is passed on", async () => {
+    const { bot, bob, staff, chat } = await withStaff();
+    await asksPeople(bot);
+    const { query_id, results } = await bob.types("warranty", "", chat);
+    bob.chooses(query_id, results[0]?.id ?? "", chat, staff.topics[0]?.message_thread_id);
+    await bot.settled();
+    expect(bot.last().text).toMatch(/^Support \(a human\)\nHow long is the warranty\?/);
+  });
+
   it("people are spoken to in their language, whichever the staff's is", async () => {
     const { bot, staff, telegram } = await withStaff({ faqDir: "test/fixtures/teapot" });
     const eva = telegram.addPerson({ first_name: "Eva", language_code: "de" });

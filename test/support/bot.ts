@@ -32,6 +32,8 @@ export interface TestBot extends AsyncDisposable {
   reload: RunningBot["reload"];
   /** Resolves when the bot is done with everything that people have done. */
   settled(): Promise<void>;
+  /** Whether the staff's group is what it must be. */
+  staffGroup: RunningBot["staffGroup"];
   /** Does what is due by the clock. */
   rounds(): Promise<void>;
   /** Tells what the FAQ knows now. */
@@ -49,6 +51,7 @@ export interface TestBotOptions {
   /** A Telegram that there is already, as after a restart of the bot; its first person is Ann. */
   telegram?: LocalTelegram;
   now?: () => number;
+  monotonicNow?: () => number;
   sending?: SendingOptions;
   staff?: Staff;
   metrics?: Metrics;
@@ -70,6 +73,7 @@ export async function startTestBot({
   store: given,
   telegram = new LocalTelegram(),
   now,
+  monotonicNow,
   sending,
   staff,
   metrics,
@@ -97,6 +101,7 @@ export async function startTestBot({
     store,
     reports,
     now,
+    monotonicNow,
     sending,
     calmness,
     staff,
@@ -132,6 +137,7 @@ export async function startTestBot({
     last: (person = ann) => telegram.chat(person.id).at(-1) as Message,
     settled,
     reload: running.reload,
+    staffGroup: running.staffGroup,
     rounds: running.looksAfterCases,
     news: running.tellsNews,
     tellsGivenUp: running.tellsGivenUp,
