@@ -17,7 +17,7 @@ import { remark } from "./show.ts";
 import { escapeHtml } from "./views/html.ts";
 import { plain } from "./views/view.ts";
 import type { Whispers } from "./whispers.ts";
-import { writtenAt } from "./written.ts";
+import { isLate, writtenAt } from "./written.ts";
 
 /** What handling updates takes. */
 export interface Handling {
@@ -31,9 +31,6 @@ export interface Handling {
   /** The clock, in milliseconds since 1970. */
   now(): number;
 }
-
-/** An answer that comes so much later, in milliseconds, begins with a word of apology. */
-const lateAfter = 60 * 60 * 1000;
 
 const nothing: Effects = { values: new Map(), events: [] };
 
@@ -94,7 +91,7 @@ function prefaceOf(
 ): Preface | undefined {
   const since = writtenAt(ctx) ?? received_at;
   const chat = ctx.chatId;
-  if (chat === undefined || now() - since < lateAfter) return undefined;
+  if (chat === undefined || !isLate(since, now())) return undefined;
   return { chat, text: () => ctx.locale.texts.late };
 }
 

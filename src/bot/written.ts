@@ -5,3 +5,11 @@ export function writtenAt({ message, editedMessage, guestMessage }: Context): nu
   const seconds = editedMessage?.edit_date ?? (message ?? editedMessage ?? guestMessage)?.date;
   return seconds === undefined ? undefined : seconds * 1000;
 }
+
+/** An answer that comes so much later, in milliseconds, begins with a word of apology. */
+const lateAfter = 60 * 60 * 1000;
+
+/** Whether an answer is late. Both in milliseconds since 1970. */
+export function isLate(written: number, now: number): boolean {
+  return now - written >= lateAfter;
+}
