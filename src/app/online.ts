@@ -44,6 +44,7 @@ export async function startOnline(
     host,
     port,
     operations,
+    log,
     limits: { close: patience },
     ...webhookOf(config, accept, log),
   });
@@ -57,7 +58,7 @@ export async function startOnline(
       holds(Date.now() - receiver.lastSuccess < longestSilence, "Telegram answers no poll.");
     opened.defer(receiver.stop);
   }
-  serving(`http://${host}:${http.port}`);
+  serving(http.url, http.operationsUrl);
   return { reload };
 }
 
