@@ -1,7 +1,7 @@
 /** `npm run inbox -- list | show | retry | drop`: the updates that the bot has given up. */
-import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readConfig } from "../src/config.ts";
+import { loadEnvFile } from "../src/settings/env-file.ts";
 import { openGivenUp } from "../src/store/open.ts";
 import type { GivenUp, GivenUpUpdates } from "../src/store/store.ts";
 
@@ -31,8 +31,9 @@ async function main() {
     allowPositionals: true,
     options: { words: { type: "boolean", default: false } },
   });
-  const [envFile = "", command = "", id = ""] = positionals;
-  if (existsSync(envFile)) process.loadEnvFile(envFile);
+  const [envFile, command = "", id = ""] = positionals;
+  const settings = loadEnvFile(process.env, envFile);
+  if (settings.kind === "unreadable") throw new Error(settings.why);
   const isKnown = command === "list" || ["show", "retry", "drop"].includes(command);
   if (!isKnown || (command !== "list" && !/^-?\d+$/.test(id)))
     throw new Error(`Say what to do.\n${usage}`);

@@ -35,6 +35,7 @@ export interface Metrics {
   };
   floodLimited: { inc(): void };
   refused: Count<{ command: string }>;
+  statsRefused: Count<{ reason: label.AccessRefusal }>;
   /** Says how the updates in the inbox that nobody has handled yet are counted, once there is an inbox. */
   countInbox(count: () => Promise<number>): void;
   /** Of what `text` resolves with, for HTTP. */
@@ -90,6 +91,9 @@ export function createMetrics(options: MetricsOptions = {}): Metrics {
     databaseSeconds: timing("database_seconds", "Work of the database.", quick, ["operation"]),
     floodLimited: count("flood_limited_total", "Updates that a flood limit held back.", {}),
     refused: count("refused_total", "Commands of the staff that others gave.", { command: [] }),
+    statsRefused: count("stats_refused_total", "Wrong tokens for the page of statistics.", {
+      reason: labels.access,
+    }),
     countInbox: inbox,
     contentType: registry.contentType,
     text: () => registry.metrics(),

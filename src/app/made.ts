@@ -59,11 +59,16 @@ export async function make(
 }
 
 /** The pages of statistics, if there is a token for them. */
-export function statsPages({ statsToken: token }: Config, { reports, known }: Made) {
+export function statsPages(config: Config, { reports, known, metrics }: Made) {
+  const { statsToken: token } = config;
   if (token === undefined) return undefined;
   const questionOf = (id: string) =>
     known.map(({ knowledge }) => knowledge.entry(id)?.question).find(Boolean);
-  return statsSite({ token, reports, questionOf });
+  return statsSite({
+    ...{ token, reports, questionOf },
+    ...(config.mode === "local" ? {} : { cookieKey: config.token }),
+    onRefused: (reason) => metrics.statsRefused.inc({ reason }),
+  });
 }
 
 /** What sending tells the rest. */

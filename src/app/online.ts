@@ -50,7 +50,7 @@ export async function startOnline(
   const operations = { checks, metrics, stats: statsPages(config, made), address };
   const limits = { close: patience };
   const webhook = webhookOf(config, accept, onBroken, log);
-  const http = await startHttp({ host, port, operations, limits, ...webhook });
+  const http = await startHttp({ host, port, operations, log, limits, ...webhook });
   opened.defer(http.close);
   const { api, reload, staffGroup } = await startServing(made, config, reaching, log, opened);
   checks.telegram = seldom(() => api.getMe());
@@ -65,7 +65,7 @@ export async function startOnline(
       holds(Date.now() - receiver.lastSuccess < longestSilence, "Telegram answers no poll.");
     opened.defer(receiver.stop);
   }
-  serving(`http://${host}:${http.port}`);
+  serving(http.url, http.operationsUrl);
   return { reload };
 }
 

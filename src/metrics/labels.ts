@@ -23,6 +23,7 @@ export const labels = {
   retry: ["flood", "server", "network"],
   dialog: ["begun", "solved", "contact", "stopped", "dropped"],
   database: ["receive", "claim", "read", "commit", "other"],
+  access: ["wrong_token", "too_many"],
 } as const;
 
 export type UpdateKind = (typeof labels.update)[number];
@@ -45,6 +46,9 @@ export type RetryReason = (typeof labels.retry)[number];
 export type DialogEvent = (typeof labels.dialog)[number];
 /** What the database was asked for; `receive` puts an update into the inbox. */
 export type DatabaseOperation = (typeof labels.database)[number];
+
+/** Why the page of statistics stayed closed; `too_many`: the token was not even looked at, after so many wrong ones. */
+export type AccessRefusal = (typeof labels.access)[number];
 
 /** The kind of an update, from what it holds beside its id. */
 export function kindOf(update: Update): UpdateKind {

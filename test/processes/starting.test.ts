@@ -45,6 +45,20 @@ describe("what keeps it from starting is said in a line with its cure, and the e
       "OPERATIONS_HOST and OPERATIONS_PORT cannot be listened on (EADDRNOTAVAIL): correct them",
     ],
     [
+      "a name that is no host's for operations",
+      () => ({ OPERATIONS_HOST: "0.0.0.300" }),
+      "OPERATIONS_HOST and OPERATIONS_PORT cannot be listened on (E",
+    ],
+    [
+      "a webhook that Telegram would refuse",
+      () => ({
+        TELEGRAM_API_ROOT: "",
+        WEBHOOK_URL: "http://bot.example.org/telegram",
+        WEBHOOK_SECRET: "s".repeat(20),
+      }),
+      "WEBHOOK_URL begins with http://, but Telegram delivers over https only: give the public address",
+    ],
+    [
       "a setting that is no setting",
       () => ({ BOT_TOKEN: "x" }),
       "BOT_TOKEN is not usable: copy the token",
@@ -157,6 +171,22 @@ async function takenPort(): Promise<string> {
   const address = server.address();
   return String(typeof address === "object" && address?.port);
 }
+
+it("two bots on one machine serve both, though operations have one usual port", async () => {
+  const bots = [1, 2].map(async () => {
+    const { env } = await newTelegram();
+    const webhook = { WEBHOOK_URL: "http://127.0.0.1:9/tg", WEBHOOK_SECRET: "s".repeat(20) };
+    const bot = await started({ ...env, ...webhook });
+    const [, operations] = /"operations":"([^"]+)"/.exec(await bot.says('"msg":"started"')) ?? [];
+    return operations ?? "";
+  });
+  const [first = "", second = ""] = await Promise.all(bots);
+  expect(first).not.toBe(second);
+  for (const url of [first, second]) {
+    expect(new URL(url).hostname).toBe("127.0.0.1");
+    expect((await fetch(`${url}/metrics`)).status).toBe(200);
+  }
+});
 
 it("a token that is revoked while it runs is said in a line, and the exit code is 1", async () => {
   const { telegram, env } = await newTelegram();
