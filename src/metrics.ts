@@ -83,7 +83,9 @@ export function createMetrics(options: MetricsOptions = {}): Metrics {
     inboxWaitSeconds: timing("inbox_wait_seconds", "From receiving to handling an update.", waits),
     databaseSeconds: timing("database_seconds", "Work of the database.", quick, ["operation"]),
     floodLimited: count("flood_limited_total", "Updates that a flood limit held back.", {}),
-    refused: count("refused_total", "Commands of the staff that others gave.", { command: [] }),
+    refused: count("refused_total", "Commands of the staff that others gave.", {
+      command: labels.command,
+    }),
     countInbox: inbox,
     contentType: registry.contentType,
     text: () => registry.metrics(),

@@ -1,10 +1,13 @@
 import { GrammyError, HttpError } from "grammy";
 import type { Update } from "grammy/types";
 import { afterEach, describe, expect, it } from "vitest";
+import { commands } from "../src/bot/cases/commands.ts";
+import { caseMenu, staffMenu } from "../src/bot/texts/staff/menu.ts";
 import { callHooks } from "../src/metrics/api-calls.ts";
-import { failureOf, kindOf } from "../src/metrics/labels.ts";
+import { failureOf, kindOf, labels } from "../src/metrics/labels.ts";
 import { createMetrics, type Metrics, type MetricsOptions } from "../src/metrics.ts";
 import { startHttp } from "../src/server/http.ts";
+import { allowed } from "../src/server/polling.ts";
 import { DatabaseError } from "../src/store/errors.ts";
 
 const stops: (() => unknown)[] = [];
@@ -64,7 +67,7 @@ describe("metrics", () => {
     const metrics = made();
     const { onCall, onRetry } = callHooks(metrics);
     onCall({ method: "sendMessage", result: "flood", seconds: 0.1 });
-    onRetry({ reason: "flood" });
+    onRetry({ method: "sendMessage", reason: "flood" });
     onCall({ method: "sendMessage", result: "ok", seconds: 0.1 });
     onCall({ method: "getUpdates", result: "ok", seconds: 25 });
     expect(await samples(metrics)).toEqual([
@@ -116,11 +119,29 @@ describe("metrics", () => {
   });
 });
 
+describe("nothing that can be counted is forgotten among the labels", () => {
+  it("every kind of update that Telegram is asked for has its own", () => {
+    expect([...labels.update].sort()).toEqual([...allowed, "other"].sort());
+    const kinds = allowed.map((kind) => kindOf({ update_id: 1, [kind]: {} } as unknown as Update));
+    expect(kinds).toEqual([...allowed]);
+  });
+
+  it("every command of the staff has its own, and stands at 0 from the start", async () => {
+    const known = Object.keys({ ...staffMenu, ...caseMenu });
+    expect([...labels.command].sort()).toEqual(known.sort());
+    expect([...commands.keys()].filter((name) => !known.includes(name))).toEqual([]);
+    const text = await made().text();
+    for (const name of known) expect(text).toContain(`faqbot_refused_total{command="${name}"} 0`);
+  });
+});
+
 describe("labels have few values", () => {
   it.each<[string, object]>([
     ["message", { message: {} }],
     ["edited_message", { edited_message: {} }],
     ["inline_query", { inline_query: {} }],
+    ["chosen_inline_result", { chosen_inline_result: {} }],
+    ["guest_message", { guest_message: {} }],
     ["other", { telepathy: {} }],
     ["other", {}],
   ])("an update is of the kind %s", (kind, content) => {
