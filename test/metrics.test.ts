@@ -4,11 +4,13 @@ import { afterEach, describe, expect, it } from "vitest";
 import { commands } from "../src/bot/cases/commands.ts";
 import { caseMenu, staffMenu } from "../src/bot/texts/staff/menu.ts";
 import { callHooks } from "../src/metrics/api-calls.ts";
+import { measureDatabase } from "../src/metrics/database.ts";
 import { failureOf, kindOf, labels } from "../src/metrics/labels.ts";
 import { createMetrics, type Metrics, type MetricsOptions } from "../src/metrics.ts";
 import { startHttp } from "../src/server/http.ts";
 import { allowed } from "../src/server/polling.ts";
 import { DatabaseError } from "../src/store/errors.ts";
+import { openDatabase } from "../src/store/open.ts";
 
 const stops: (() => unknown)[] = [];
 afterEach(async () => {
@@ -106,6 +108,32 @@ describe("metrics", () => {
     expect(text).toContain("# TYPE nodejs_gc_duration_seconds histogram");
     metrics.stop();
     expect(await metrics.text()).toContain("process_cpu_seconds_total");
+  });
+
+  it("of the database: all of its work is timed, that of cases and lessons too", async () => {
+    const metrics = made();
+    const database = measureDatabase(await openDatabase("sqlite::memory:"), metrics);
+    stops.push(database.close);
+    await Promise.all([
+      database.read("a key"),
+      database.find("a", "b"),
+      database.events({ kinds: ["asked"], from: 0, until: 1, limit: 1 }),
+      database.lessons.all(),
+      database.commit(new Map([["a key", 1]])),
+      database.lessons.put([]),
+      database.ping(),
+      database.move("a", "b"),
+      database.prune({ doneBefore: 0, touchedBefore: 0 }),
+      database.cases.block(7, 0),
+    ]);
+    expect(await database.cases.isBlocked(7)).toBe(true);
+    expect(await samples(metrics)).toEqual(
+      expect.arrayContaining([
+        'faqbot_database_seconds_count{operation="read"} 4',
+        'faqbot_database_seconds_count{operation="commit"} 2',
+        'faqbot_database_seconds_count{operation="other"} 5',
+      ]),
+    );
   });
 
   it("are served as Prometheus reads them", async () => {
