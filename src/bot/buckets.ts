@@ -21,7 +21,7 @@ export class Buckets {
     this.allowance = allowance;
   }
 
-  /** Takes one, if there is one left. @param now in milliseconds */
+  /** Takes one, if there is one left. @param now by a clock that never goes back, in milliseconds */
   take(who: string, now: number): boolean {
     const { atOnce, perSecond } = this.allowance;
     const { left, at } = this.buckets.get(who) ?? { left: atOnce, at: now };

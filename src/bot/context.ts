@@ -63,4 +63,6 @@ export interface Parts {
   desk?: Desk | undefined;
   /** The clock, in milliseconds since 1970. */
   now(): number;
+  /** Milliseconds, in fractions, since some fixed moment: for how long things take. It never goes back. */
+  monotonic(): number;
 }

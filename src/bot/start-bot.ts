@@ -57,6 +57,8 @@ export interface BotOptions {
   reports?: Pick<Reports, "of"> | undefined;
   /** The clock, in milliseconds since 1970. */
   now?: (() => number) | undefined;
+  /** The clock for how long things take, in milliseconds: it never goes back. */
+  monotonic?: (() => number) | undefined;
   /** How patient sending is, and whom it tells of what. */
   sending?: SendingOptions | undefined;
   /** How much one person may ask, and who is told of what is too much. */
@@ -83,6 +85,7 @@ export async function startBot(
     calmness,
     metrics = createMetrics({ process: false }),
     now = Date.now,
+    monotonic = () => performance.now(),
     reports = new Reports({ events: async () => [], now }),
     staff = { admins: new Set(), chat: undefined },
     help,
@@ -97,16 +100,16 @@ export async function startBot(
     const helpers = staff.chat !== undefined && help !== undefined;
     const teaching = { username, helpers, lessons, load, cacheDir, log };
     const school = await School.open(known, teaching);
-    const rights = new Rights(staff, bot.api, now);
-    const limits = new GroupLimits(now, calmness?.allowances?.group);
+    const rights = new Rights(staff, bot.api, monotonic);
+    const limits = new GroupLimits(monotonic, calmness?.allowances?.group);
     bot.api.config.use(limits.transformer);
     const desk = deskOf(staff.chat, help, { api: bot.api, school, log, now });
     const news = desk && new News(desk, lessons);
-    const parts = { school, store, reports, log, metrics, now, rights, desk };
+    const parts = { school, store, reports, log, metrics, now, monotonic, rights, desk };
     const all = features(parts, calmness, limits);
     const moved = migrate(sending?.hooks ?? {});
     const middleware = new Composer<BotContext>(heard, moved, all).middleware();
-    const whispers = new Whispers(now);
+    const whispers = new Whispers(monotonic);
     const handling = { bot, middleware, store, school, whispers, log, metrics };
     const ending = new AbortController();
     const introduced = introduce(bot.api, await school.locales(), log, ending.signal).then(() =>

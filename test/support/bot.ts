@@ -47,6 +47,8 @@ export interface TestBotOptions {
   /** A Telegram that there is already, as after a restart of the bot; its first person is Ann. */
   telegram?: LocalTelegram;
   now?: () => number;
+  /** For how long things take; the same as `now` if only that is given. */
+  monotonic?: () => number;
   sending?: SendingOptions;
   staff?: Staff;
   metrics?: Metrics;
@@ -68,6 +70,7 @@ export async function startTestBot({
   store: given,
   telegram = new LocalTelegram(),
   now,
+  monotonic = now,
   sending,
   staff,
   metrics,
@@ -95,6 +98,7 @@ export async function startTestBot({
     store,
     reports,
     now,
+    monotonic,
     sending,
     calmness,
     staff,

@@ -36,7 +36,7 @@ const sayEvery = 60_000;
 const emptyFor = { cache_time: 2, is_personal: true };
 
 export interface Calm {
-  /** The clock, in milliseconds. */
+  /** A clock that never goes back, in milliseconds. */
   now(): number;
   allowances?: Allowances | undefined;
   /** Told of every update that is held back. */
