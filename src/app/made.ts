@@ -1,6 +1,6 @@
 import { chatKey, sharedKey } from "../bot/saved.ts";
 import type { Hooks } from "../bot/sending/hooks.ts";
-import { type BotOptions, startBot } from "../bot/start-bot.ts";
+import { type BotOptions, type RunningBot, startBot } from "../bot/start-bot.ts";
 import type { Config } from "../config.ts";
 import type { Logger } from "../log.ts";
 import { callHooks } from "../metrics/api-calls.ts";
@@ -57,11 +57,17 @@ export async function make(
   };
 }
 
-/** The pages of statistics, if there is a token for them. */
-export function statsPages({ statsToken: token }: Config, { reports, known }: Made) {
+/** The pages of statistics, if there is a token for them. @param known gives the data in use */
+export function statsPages(
+  { statsToken: token }: Config,
+  { reports }: Made,
+  known: RunningBot["known"],
+) {
   if (token === undefined) return undefined;
   const questionOf = (id: string) =>
-    known.map(({ knowledge }) => knowledge.entry(id)?.question).find(Boolean);
+    known()
+      .map(({ knowledge }) => knowledge.entry(id)?.question)
+      .find(Boolean);
   return statsSite({ token, reports, questionOf });
 }
 
@@ -90,11 +96,11 @@ export async function startServing(
   opened: Opened,
 ) {
   const running = await startBot({ ...made, token, apiRoot }, log);
-  const { bot, handle, reload, close } = running;
+  const { bot, handle, known, reload, close } = running;
   opened.defer(close);
   opened.defer(startRounds(running.looksAfterCases, log));
   opened.defer(startRounds(running.tellsNews, log));
   const { accept, worker } = serveInbox(made.store.inbox, handle, log, made.metrics);
   opened.defer(() => worker.stop(patience));
-  return { api: bot.api, accept, reload };
+  return { api: bot.api, accept, known, reload };
 }

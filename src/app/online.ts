@@ -29,17 +29,22 @@ export async function startOnline(
   opened: Opened,
 ): Promise<Pick<RunningBot, "reload">> {
   const { host, port, operations: address } = config;
-  const { api, accept, reload } = await startServing(made, config, log, opened);
+  const { api, accept, known, reload } = await startServing(made, config, log, opened);
   const checks: Record<string, Check> = {
     database: made.store.ping,
     telegram: seldom(() => api.getMe()),
     data: () =>
       holds(
-        made.known.every(({ knowledge }) => knowledge.entries.length > 0),
+        known().every(({ knowledge }) => knowledge.entries.length > 0),
         "The knowledge base has no entries.",
       ),
   };
-  const operations = { checks, metrics: made.metrics, stats: statsPages(config, made), address };
+  const operations = {
+    checks,
+    metrics: made.metrics,
+    stats: statsPages(config, made, known),
+    address,
+  };
   const http = await startHttp({
     host,
     port,

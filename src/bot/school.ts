@@ -29,6 +29,8 @@ export interface SchoolOptions {
 
 /** What the bot knows at present: the languages, with the lessons that their matchers have learnt. */
 interface Present {
+  /** The data that it was loaded from. */
+  known: readonly Known[];
   locales: Locales;
   /** By the language of the knowledge. */
   taught: ReadonlyMap<string, Taught>;
@@ -49,6 +51,7 @@ export class School {
   private due = true;
   private learning: Promise<void> | undefined;
   private reloading: Promise<Reloaded> | undefined;
+  private readonly watchers: (() => void)[] = [];
 
   private constructor(options: SchoolOptions, present: Present) {
     this.options = options;
@@ -77,12 +80,22 @@ export class School {
     return this.present.locales;
   }
 
+  /** The data in use. */
+  get known(): readonly Known[] {
+    return this.present.known;
+  }
+
   /** Loads the data anew. Meanwhile the old is in use; who asks for it while it is under way gets the same. */
   reload(): Promise<Reloaded> {
     this.reloading ??= this.loadAnew().finally(() => {
       this.reloading = undefined;
     });
     return this.reloading;
+  }
+
+  /** Calls back whenever other data is in use. */
+  onLoaded(callback: () => void): void {
+    this.watchers.push(callback);
   }
 
   /** What a lesson would change, measured on the scenarios and on earlier lessons. @param entry empty for none @param language that of the knowledge */
@@ -110,6 +123,7 @@ export class School {
       this.present = present;
       this.due = true; // lessons may have changed meanwhile
       log.info({ languages: known.map(({ knowledge }) => knowledge.language) }, "loaded new data");
+      for (const watcher of this.watchers) watcher();
       return { kind: "loaded", known };
     } catch (err) {
       const why = err instanceof Error ? err.message : String(err);
@@ -173,7 +187,7 @@ async function presentOf(
   const taught = trained.map(({ knowledge, matcher }) => {
     return [knowledge.language, new Taught(matcher, knowledge.phrasings)] as const;
   });
-  return { locales: createLocales(trained, username, helpers), taught: new Map(taught) };
+  return { known, locales: createLocales(trained, username, helpers), taught: new Map(taught) };
 }
 
 /** One language after the other: training takes much memory for a moment. */

@@ -30,6 +30,8 @@ export interface RunningBot {
   handle(update: Update): Promise<Effects>;
   /** Resolves when Telegram has been told how the bot presents itself, or has refused to hear it. */
   introduced: Promise<void>;
+  /** The data in use: that of the start, or what was loaded since. */
+  known(): readonly Known[];
   /** Loads the data anew; the old stays in use where that fails. */
   reload(): Promise<Reloaded>;
   /** Does what is due by the clock; to be called every half a minute. */
@@ -112,13 +114,22 @@ export async function startBot(
     const whispers = new Whispers(monotonic);
     const handling = { bot, middleware, store, school, whispers, log, metrics };
     const ending = new AbortController();
-    const introduced = introduce(bot.api, await school.locales(), log, ending.signal).then(() =>
+    const introduces = async () => introduce(bot.api, await school.locales(), log, ending.signal);
+    const introduced = introduces().then(() =>
       introduceToStaff(bot.api, staff, log, ending.signal),
     );
+    let told = introduced;
+    let languages = languagesOf(known);
+    school.onLoaded(() => {
+      if (languagesOf(school.known) === languages) return;
+      languages = languagesOf(school.known);
+      told = told.then(introduces); // it says which languages it understands
+    });
     return {
       bot,
       introduced,
       handle: (update) => handleUpdate(update, handling),
+      known: () => school.known,
       reload: () => school.reload(),
       async looksAfterCases() {
         if (desk) await lookAfterCases(desk);
@@ -130,7 +141,7 @@ export async function startBot(
         school.close();
         news?.close();
         ending.abort();
-        await introduced;
+        await told;
         await close();
       },
     };
@@ -138,6 +149,10 @@ export async function startBot(
     await close();
     throw error;
   }
+}
+
+function languagesOf(known: readonly Known[]): string {
+  return known.map(({ knowledge }) => knowledge.language).join();
 }
 
 function deskOf(

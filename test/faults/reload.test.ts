@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { loadKnown } from "../../src/app/known.ts";
 import type { Known } from "../../src/bot/locales.ts";
 import { School } from "../../src/bot/school.ts";
+import { texts } from "../../src/bot/texts/texts.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { silent, startTestBot } from "../support/bot.ts";
 
@@ -27,7 +28,7 @@ async function started() {
     await writeFile(file, to(await readFile(file, "utf8").catch(() => "")));
   };
   const reads = async (text: string) => (await bot.asks(text)).map((message) => message.text ?? "");
-  return { bot, change, reads };
+  return { bot, faqDir, change, reads };
 }
 
 const whole = "three years";
@@ -44,6 +45,19 @@ it("changed data is in use at once", async () => {
   expect(begun).toContain("Loading the data");
   expect(done).toMatch(/^The new data is in use\.\nen: \d+ entries, \d+ phrasings$/);
   expect((await reads("zorgblat"))[0]).toContain("Two weeks");
+});
+
+it("a language that is new is told to Telegram, whose description of the bot says what it understands", async () => {
+  const { bot, faqDir } = await started();
+  const description = async () =>
+    (await bot.telegram.call("getMyDescription", { language_code: "de" })) as object;
+  const de = texts.find(({ language }) => language === "de");
+  expect(await description()).toEqual({
+    description: `${de?.description}\n\n${de?.understands("Englisch")}`,
+  });
+  await cp("test/fixtures/teapot/de", join(faqDir, "de"), { recursive: true });
+  await bot.reload();
+  await expect.poll(description).toEqual({ description: de?.description });
 });
 
 describe("the old data stays in use, and it is said why, if the new is", () => {
