@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { KnowledgeError } from "../faq/problems.ts";
 import type { Logger } from "../log.ts";
 import { createMatcher } from "../match/linear-matcher.ts";
@@ -45,21 +44,19 @@ const again = 5000;
  */
 export class School {
   private readonly options: SchoolOptions;
-  private readonly closing = new AbortController();
   private readonly deafen: () => void;
   private present: Present;
   private due = true;
   private learning: Promise<void> | undefined;
+  private tryAgain: NodeJS.Timeout | undefined;
+  private closed = false;
   private reloading: Promise<Reloaded> | undefined;
   private readonly watchers: (() => void)[] = [];
 
   private constructor(options: SchoolOptions, present: Present) {
     this.options = options;
     this.present = present;
-    this.deafen = options.lessons.onChange(() => {
-      this.due = true;
-      this.learnSoon();
-    });
+    this.deafen = options.lessons.onChange(() => this.changed());
   }
 
   /** Trains on what is known, and learns the lessons there are. @throws DatabaseError */
@@ -109,7 +106,8 @@ export class School {
   }
 
   close(): void {
-    this.closing.abort();
+    this.closed = true;
+    clearTimeout(this.tryAgain);
     this.deafen();
   }
 
@@ -133,26 +131,26 @@ export class School {
     }
   }
 
-  /** Never rejects: what cannot be learnt now is tried again a little later. */
+  /** Lessons may have changed. */
+  private changed(): void {
+    clearTimeout(this.tryAgain);
+    this.tryAgain = undefined;
+    this.due = true;
+    void this.learnSoon();
+  }
+
+  /** Never rejects: what cannot be learnt now is tried again a little later, once however often it failed. */
   private learnSoon(): Promise<void> {
     this.learning ??= this.learn()
       .catch((err) => {
         this.options.log.error({ err }, "lessons could not be read; trying again");
         this.due = false;
-        void this.tryAgain();
+        if (!this.closed) this.tryAgain ??= setTimeout(() => this.changed(), again).unref();
       })
       .finally(() => {
         this.learning = undefined;
       });
     return this.learning;
-  }
-
-  private async tryAgain(): Promise<void> {
-    const { signal } = this.closing;
-    await pause(again, undefined, { signal, ref: false }).catch(() => {});
-    if (signal.aborted) return;
-    this.due = true;
-    await this.learnSoon();
   }
 
   /** Learns what has changed; what changes meanwhile is learnt too. */

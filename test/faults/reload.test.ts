@@ -1,12 +1,14 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { loadKnown } from "../../src/app/known.ts";
 import type { Known } from "../../src/bot/locales.ts";
 import { School } from "../../src/bot/school.ts";
 import { texts } from "../../src/bot/texts/texts.ts";
+import { DatabaseError } from "../../src/store/errors.ts";
 import { openDatabase } from "../../src/store/open.ts";
+import type { Lessons } from "../../src/store/store.ts";
 import { silent, startTestBot } from "../support/bot.ts";
 
 async function dataOfItsOwn(): Promise<string> {
@@ -96,11 +98,14 @@ describe("the old data stays in use, and it is said why, if the new is", () => {
   });
 });
 
-/** A school whose data comes when the test says so. */
-async function schoolWith(load: () => Promise<readonly Known[]>) {
+/** A school whose data comes when the test says so. @param change makes other lessons of those in the database */
+async function schoolWith(
+  load: () => Promise<readonly Known[]>,
+  change: (lessons: Lessons) => Lessons = (same) => same,
+) {
   const store = await openDatabase("sqlite::memory:");
   const known = await loadKnown("test/fixtures/kettle");
-  const { lessons } = store;
+  const lessons = change(store.lessons);
   const school = await School.open(known, { username: "kettle_bot", lessons, load, log: silent });
   onTestFinished(async () => {
     school.close();
@@ -130,6 +135,47 @@ it("two reloads at once are one; meanwhile the old is in use, and an update keep
   void school.reload();
   expect(loading).toHaveLength(2);
   loading[1]?.resolve(known);
+});
+
+it("however many lessons change while the database is away, they are tried to be read once every while", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  let [away, reads] = [false, 0];
+  const { school, lessons } = await schoolWith(
+    async () => [],
+    (stored) => ({
+      onChange: (callback) => stored.onChange(callback),
+      put: (some) => stored.put(some),
+      async all() {
+        reads++;
+        if (away) throw new DatabaseError("away");
+        return stored.all();
+      },
+    }),
+  );
+  const lesson = {
+    language: "en",
+    entry: "warranty",
+    who: 1,
+    state: "live",
+    effect: null,
+  } as const;
+  away = true;
+  for (let at = 0; at < 10; at++) {
+    await lessons.put([{ ...lesson, id: `lesson-${at}`, wordings: [`frump ${at}`], at }]);
+    await school.locales(); // it is tried at once, too
+  }
+  for (let i = 0; i < 3; i++) {
+    reads = 0;
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(reads).toBe(1);
+  }
+  away = false;
+  await vi.advanceTimersByTimeAsync(5000);
+  expect((await school.locales()).of("en").matcher.match("frump 9").kind).toBe("answer");
+  reads = 0;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(reads).toBe(0);
 });
 
 it("lessons are learnt anew, but not what the new data says; a lesson whose entry is gone waits", async () => {
