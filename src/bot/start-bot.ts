@@ -18,6 +18,7 @@ import { handleUpdate } from "./handle.ts";
 import { introduce } from "./introduce.ts";
 import { introduceToStaff } from "./introduce-staff.ts";
 import type { Known } from "./locales.ts";
+import { Reloading } from "./reloading.ts";
 import { Rights, type Staff } from "./rights.ts";
 import { type Reloaded, School } from "./school.ts";
 import type { SendingOptions } from "./sending/sending.ts";
@@ -107,7 +108,9 @@ export async function startBot(
     bot.api.config.use(limits.transformer);
     const desk = deskOf(staff.chat, help, { api: bot.api, school, log, now });
     const news = desk && new News(desk, lessons);
-    const parts = { school, store, reports, log, metrics, now, monotonic, rights, desk };
+    const reloading = new Reloading({ school, api: bot.api, log });
+    const clocks = { now, monotonic };
+    const parts = { school, reloading, store, reports, log, metrics, rights, desk, ...clocks };
     const all = features(parts, calmness, limits);
     const moved = migrate(sending?.hooks ?? {});
     const middleware = new Composer<BotContext>(heard, moved, all).middleware();
@@ -138,6 +141,7 @@ export async function startBot(
         await news?.tell(ending.signal);
       },
       async close() {
+        await reloading.close();
         school.close();
         news?.close();
         ending.abort();

@@ -445,6 +445,7 @@ it("a flood wait inside a dialog is not sat out again with every further step", 
   const reports = new Reports({ events: async () => [], now: Date.now });
   const parts = {
     school,
+    reloading: { begin: () => {} },
     store,
     reports,
     log: silent,

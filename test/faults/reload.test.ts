@@ -1,15 +1,17 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Message } from "grammy/types";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { loadKnown } from "../../src/app/known.ts";
 import type { Known } from "../../src/bot/locales.ts";
 import { School } from "../../src/bot/school.ts";
 import { texts } from "../../src/bot/texts/texts.ts";
+import { LocalTelegram } from "../../src/local/telegram.ts";
 import { DatabaseError } from "../../src/store/errors.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import type { Lessons } from "../../src/store/store.ts";
-import { silent, startTestBot } from "../support/bot.ts";
+import { silent, startTestBot, type TestBotOptions } from "../support/bot.ts";
 
 async function dataOfItsOwn(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), "reload-"));
@@ -19,10 +21,10 @@ async function dataOfItsOwn(): Promise<string> {
 }
 
 /** A bot on data that a test may change, with Ann to look after it. */
-async function started() {
+async function started(options: TestBotOptions = {}) {
   const faqDir = await dataOfItsOwn();
   const admins = new Set<number>();
-  const bot = await startTestBot({ faqDir, staff: { admins, chat: undefined } });
+  const bot = await startTestBot({ faqDir, staff: { admins, chat: undefined }, ...options });
   onTestFinished(() => bot[Symbol.asyncDispose]());
   admins.add(bot.ann.id);
   const change = async (name: string, to: (whole: string) => string) => {
@@ -30,20 +32,30 @@ async function started() {
     await writeFile(file, to(await readFile(file, "utf8").catch(() => "")));
   };
   const reads = async (text: string) => (await bot.asks(text)).map((message) => message.text ?? "");
-  return { bot, faqDir, change, reads };
+  /** Sends `/reload`. @returns what is said at once, and what is told of it later */
+  const reloads = async () => {
+    const [begun] = await bot.asks("/reload");
+    await bot.telegram.until(() => isOutcome(bot.last()));
+    return [begun?.text ?? "", bot.last().text ?? ""] as const;
+  };
+  return { bot, faqDir, admins, change, reads, reloads };
 }
+
+/** Whether a message tells what came of a reload. */
+const isOutcome = ({ from, text = "" }: Message) =>
+  from?.is_bot === true && /^(The new data|The old data|I was stopped)/.test(text);
 
 const whole = "three years";
 const shorter = (faq: string) => faq.replace(/three years/gi, "Two weeks");
 
 it("changed data is in use at once", async () => {
-  const { change, reads } = await started();
+  const { change, reads, reloads } = await started();
   await change("faq.json", shorter);
   await change(
     "phrasings.jsonl",
     (lines) => `${lines.trimEnd()}\n{"text":"zorgblat","id":"warranty"}\n`,
   );
-  const [begun, done] = await reads("/reload");
+  const [begun, done] = await reloads();
   expect(begun).toContain("Loading the data");
   expect(done).toMatch(/^The new data is in use\.\nen: \d+ entries, \d+ phrasings$/);
   expect((await reads("zorgblat"))[0]).toContain("Two weeks");
@@ -80,14 +92,14 @@ describe("the old data stays in use, and it is said why, if the new is", () => {
       /cold/,
     ],
   ])("%s", async (_, name, spoil, why) => {
-    const { bot, change, reads } = await started();
+    const { bot, change, reads, reloads } = await started();
     await change("faq.json", shorter);
     let before = "";
     await change(name, (text) => {
       before = text;
       return spoil(text);
     });
-    const [, told = ""] = await reads("/reload");
+    const [, told] = await reloads();
     expect(told).toMatch(/^The old data stays in use/);
     expect(told).toMatch(why);
     expect(told.length).toBeLessThan(4096);
@@ -95,6 +107,86 @@ describe("the old data stays in use, and it is said why, if the new is", () => {
     await change(name, () => before);
     expect(await bot.reload()).toMatchObject({ kind: "loaded" });
     expect((await reads("/start warranty"))[0]).toContain("Two weeks");
+  });
+});
+
+describe("while the data is loaded", () => {
+  /** A bot that is loading, as Ann has asked for it. */
+  async function loading(options: TestBotOptions = {}) {
+    const loads: PromiseWithResolvers<readonly Known[]>[] = [];
+    const load = () => {
+      const one = Promise.withResolvers<readonly Known[]>();
+      loads.push(one);
+      return one.promise;
+    };
+    const made = await started({ load, ...options });
+    const { bot } = made;
+    await bot.asks("/reload");
+    const command = bot.telegram.chat(bot.ann.id).find(({ text }) => text === "/reload");
+    const known = await loadKnown("test/fixtures/kettle");
+    const done = () => loads.at(-1)?.resolve(known);
+    const outcomes = (chat: number) => bot.telegram.chat(chat).filter(isOutcome);
+    return { ...made, loads, done, outcomes, command };
+  }
+
+  it("its chat goes on; what came of it is a reply to the command, however late", async () => {
+    const { bot, command, done, outcomes, reads } = await loading();
+    expect(bot.last().text).toContain("Loading the data");
+    expect((await reads("how do i boil water"))[0]).toContain("How do I boil water?");
+    expect(outcomes(bot.ann.id)).toEqual([]);
+    done();
+    await bot.telegram.until(() => isOutcome(bot.last()));
+    expect(bot.last().text).toContain("The new data is in use.");
+    expect(bot.last().reply_to_message?.message_id).toBe(command?.message_id);
+  });
+
+  it("who else asks for it waits for the same, and all are told", async () => {
+    const { admins, bot, loads, done, outcomes } = await loading();
+    const bob = bot.telegram.addPerson({ first_name: "Bob", language_code: "en" });
+    admins.add(bob.id);
+    await bot.asks("/reload", bob);
+    const bySignal = bot.reload();
+    expect(loads).toHaveLength(1);
+    done();
+    expect(await bySignal).toMatchObject({ kind: "loaded" });
+    await bot.telegram.until(() => [bot.ann, bob].every(({ id }) => outcomes(id).length > 0));
+    expect([outcomes(bot.ann.id).length, outcomes(bob.id).length]).toEqual([1, 1]);
+  });
+
+  it("a bot that is stopped says so to whoever waits", async () => {
+    const { bot, outcomes, reads } = await loading();
+    await reads("/reload");
+    await bot[Symbol.asyncDispose]();
+    expect(outcomes(bot.ann.id).map(({ text }) => text)).toEqual([
+      expect.stringContaining("I was stopped before the data was loaded."),
+      expect.stringContaining("I was stopped before the data was loaded."),
+    ]);
+  });
+
+  it("what cannot be told any more is in the log", async () => {
+    const { bot, done } = await loading();
+    bot.ann.blocks();
+    done();
+    const logged = () => bot.log.find((line) => line.includes("what came of /reload"));
+    await expect.poll(logged).toContain('"outcome":"loaded"');
+    expect((await bot.asks("how do i boil water")).length).toBe(1);
+  });
+
+  it("in a topic of the staff's group it is told there", async () => {
+    const telegram = new LocalTelegram();
+    const ann = telegram.addPerson({ first_name: "Ann", language_code: "en" });
+    const { id: chat } = telegram.addGroup("Staff", [ann], { forum: true });
+    ann.groups.promotesBot(chat);
+    const { bot, done, outcomes } = await loading({ telegram, staff: { admins: new Set(), chat } });
+    const { message_thread_id: topic } = (await telegram.call("createForumTopic", {
+      chat_id: chat,
+      name: "Data",
+    })) as { message_thread_id: number };
+    ann.writes("/reload", { chat, topic });
+    await bot.settled();
+    done();
+    await telegram.until(() => outcomes(chat).length > 0);
+    expect(outcomes(chat)).toMatchObject([{ message_thread_id: topic }]);
   });
 });
 

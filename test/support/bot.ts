@@ -3,6 +3,7 @@ import { pino } from "pino";
 import { loadKnown } from "../../src/app/known.ts";
 import type { Helping } from "../../src/bot/cases/desk.ts";
 import type { Allowances } from "../../src/bot/features/calm.ts";
+import type { Known } from "../../src/bot/locales.ts";
 import type { Staff } from "../../src/bot/rights.ts";
 import type { SendingOptions } from "../../src/bot/sending/sending.ts";
 import { type RunningBot, startBot } from "../../src/bot/start-bot.ts";
@@ -42,6 +43,8 @@ export interface TestBot extends AsyncDisposable {
 
 export interface TestBotOptions {
   faqDir?: string;
+  /** Loads the data anew; from `faqDir` if not given. */
+  load?: () => Promise<readonly Known[]>;
   /** What the bot remembers in; the caller closes it. */
   store?: Database;
   /** A Telegram that there is already, as after a restart of the bot; its first person is Ann. */
@@ -67,6 +70,7 @@ const unlimited: Allowances = {
 /** Starts the real bot by its front door: HTTP, long polling, a knowledge base on disk. */
 export async function startTestBot({
   faqDir = "test/fixtures/kettle",
+  load = () => loadKnown(faqDir),
   store: given,
   telegram = new LocalTelegram(),
   now,
@@ -85,8 +89,7 @@ export async function startTestBot({
   const lines: string[] = [];
   const log = createLog("debug", { write: (line: string) => void lines.push(line) });
   const { token } = telegram;
-  const load = () => loadKnown(faqDir);
-  const known = await load();
+  const known = await loadKnown(faqDir);
   const calmness = { allowances };
   const { apiRoot } = server;
   const reports = new Reports({ events: store.events, now: now ?? Date.now });
@@ -137,8 +140,8 @@ export async function startTestBot({
     async [Symbol.asyncDispose]() {
       await receiver.stop();
       await worker.stop();
-      await server.close();
       await running.close();
+      await server.close();
       if (!given) await store.close();
     },
   };
