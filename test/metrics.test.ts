@@ -1,15 +1,13 @@
-import { GrammyError, HttpError } from "grammy";
 import type { Update } from "grammy/types";
 import { afterEach, describe, expect, it } from "vitest";
 import { commands } from "../src/bot/cases/commands.ts";
 import { caseMenu, staffMenu } from "../src/bot/texts/staff/menu.ts";
 import { callHooks } from "../src/metrics/api-calls.ts";
 import { measureDatabase } from "../src/metrics/database.ts";
-import { failureOf, kindOf, labels } from "../src/metrics/labels.ts";
+import { kindOf, labels } from "../src/metrics/labels.ts";
 import { createMetrics, type Metrics, type MetricsOptions } from "../src/metrics.ts";
 import { startHttp } from "../src/server/http.ts";
 import { allowed } from "../src/server/polling.ts";
-import { DatabaseError } from "../src/store/errors.ts";
 import { openDatabase } from "../src/store/open.ts";
 
 const stops: (() => unknown)[] = [];
@@ -123,7 +121,7 @@ describe("metrics", () => {
       database.lessons.put([]),
       database.ping(),
       database.move("a", "b"),
-      database.prune({ doneBefore: 0, touchedBefore: 0 }),
+      database.prune({ doneBefore: 0, givenUpBefore: 0, touchedBefore: 0 }),
       database.cases.block(7, 0),
     ]);
     expect(await database.cases.isBlocked(7)).toBe(true);
@@ -174,19 +172,5 @@ describe("labels have few values", () => {
     ["other", {}],
   ])("an update is of the kind %s", (kind, content) => {
     expect(kindOf({ update_id: 1, ...content } as Update)).toBe(kind);
-  });
-
-  const refused = (error_code: number) =>
-    new GrammyError("", { ok: false, error_code, description: "" }, "sendMessage", {});
-  it.each<[string, unknown]>([
-    ["blocked", refused(403)],
-    ["refused", refused(400)],
-    ["network", new HttpError("", new Error())],
-    ["database", new DatabaseError("")],
-    ["late", AbortSignal.abort().reason],
-    ["unexpected", new TypeError("what ann wrote")],
-    ["unexpected", "what ann wrote"],
-  ])("a failure has the reason %s", (reason, error) => {
-    expect(failureOf(error)).toBe(reason);
   });
 });

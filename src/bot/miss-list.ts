@@ -33,12 +33,12 @@ interface Made {
  * meanwhile. What has been dealt with is never among them.
  */
 export class MissList {
-  private readonly parts: Pick<Parts, "store" | "now" | "monotonic">;
+  private readonly parts: Pick<Parts, "store" | "now" | "monotonicNow">;
   /** By chat: the list that is gone through there, and when that was done last. */
   private readonly readers = new Recent<{ list: Made; at: number }>(mostReaders);
   private latest: Made | undefined;
 
-  constructor(parts: Pick<Parts, "store" | "now" | "monotonic">) {
+  constructor(parts: Pick<Parts, "store" | "now" | "monotonicNow">) {
     this.parts = parts;
   }
 
@@ -52,20 +52,20 @@ export class MissList {
   /** The list that was opened in a chat last, if that was not too long ago, or else as it is now. */
   async resume(chat: number, locales: Locales): Promise<MissGroup[]> {
     const { list, at = 0 } = this.readers.get(String(chat)) ?? {};
-    const isOld = this.parts.monotonic() - at > goodFor.reading;
+    const isOld = this.parts.monotonicNow() - at > goodFor.reading;
     if (!list || isOld || list.locales !== locales) return this.open(chat, locales);
     return this.read(chat, list, await this.parts.store.lessons.all());
   }
 
   private read(chat: number, list: Made, lessons: readonly StoredLesson[]): MissGroup[] {
-    this.readers.set(String(chat), { list, at: this.parts.monotonic() });
+    this.readers.set(String(chat), { list, at: this.parts.monotonicNow() });
     return withoutDealtWith(list.groups, lessons);
   }
 
   private async current(all: readonly StoredLesson[], locales: Locales): Promise<Made> {
-    const { store, now, monotonic } = this.parts;
+    const { store, now, monotonicNow } = this.parts;
     const lessons = all.map(({ id, state }) => `${id} ${state}`).join();
-    const at = monotonic();
+    const at = monotonicNow();
     const { latest } = this;
     const same = latest?.lessons === lessons && latest.locales === locales;
     if (same && at - latest.at < goodFor.opening && !(await hasNews(store, latest.misses))) {

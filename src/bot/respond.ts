@@ -11,8 +11,8 @@ import { isInGroup } from "./whispers.ts";
 
 /** Finds the answer to a person's words, and notes what kind it was and what was asked in vain. */
 export function respond(ctx: BotContext, words: string, parts: Parts): Answer {
-  const { log, metrics, monotonic } = parts;
-  const begun = monotonic();
+  const { log, metrics, monotonicNow } = parts;
+  const begun = monotonicNow();
   const answer = answerTo(words, ctx.locale, ctx.locales);
   if (answer.kind === "empty") return answer;
   const entry = answer.kind === "answer" ? { entry: answer.entry.id } : {};
@@ -23,7 +23,7 @@ export function respond(ctx: BotContext, words: string, parts: Parts): Answer {
     ...entry,
     language: answer.kind === "language" ? answer.written : answer.locale.language,
     place: placeOf(ctx),
-    took: rounded(monotonic() - begun),
+    took: rounded(monotonicNow() - begun),
   });
   if (answer.kind === "suggest") recordMiss(ctx, words, answer.entries, "suggested");
   if (answer.kind === "unknown") recordMiss(ctx, words, [], "unknown");

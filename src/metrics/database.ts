@@ -17,7 +17,7 @@ export function measureDatabase(database: Database, { databaseSeconds }: Metrics
         databaseSeconds.observe({ operation }, (performance.now() - begun) / 1000);
       }
     };
-  const { inbox, lessons, cases } = database;
+  const { inbox, givenUp, lessons, cases } = database;
   return {
     read: timed("read", (key) => database.read(key)),
     find: timed("read", (begin, end) => database.find(begin, end)),
@@ -33,12 +33,19 @@ export function measureDatabase(database: Database, { databaseSeconds }: Metrics
       onChange: (callback) => lessons.onChange(callback),
     },
     cases: methodsOf(cases, (method) => timed("other", method)),
+    givenUp: methodsOf(givenUp, (method) => timed("other", method)),
     inbox: {
       put: timed("receive", (updates) => inbox.put(updates)),
       claim: timed("claim", (limit) => inbox.claim(limit)),
       finish: timed("commit", (claimed, values, events, lessons) =>
         inbox.finish(claimed, values, events, lessons),
       ),
+      claimSuspect: timed("claim", () => inbox.claimSuspect()),
+      hasSuspects: timed("other", () => inbox.hasSuspects()),
+      acquit: timed("other", (claimed) => inbox.acquit(claimed)),
+      takeOver: timed("other", () => inbox.takeOver()),
+      postpone: timed("commit", (claimed, postponement) => inbox.postpone(claimed, postponement)),
+      giveUp: timed("commit", (claimed, surrender) => inbox.giveUp(claimed, surrender)),
       release: timed("other", (claimed) => inbox.release(claimed)),
       renew: timed("other", (claimed) => inbox.renew(claimed)),
       open: () => inbox.open(),

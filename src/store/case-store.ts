@@ -27,6 +27,9 @@ export interface Case {
   reminders: number;
 }
 
+/** The updates that close cases have numbers; this stands for the clock. */
+export const byClock = 0;
+
 /** A message of a case in both chats. */
 export interface CaseMessage {
   case: number;
@@ -97,7 +100,7 @@ export interface CaseStore {
    */
   deleted(message: CaseMessage, waiting: { remindAt: number }): Promise<void>;
   take(id: number, by: string): Promise<void>;
-  /** @returns the case, if it was this update that closed it */
+  /** Closes a case; by the clock it stays due until `closedByClock`. @returns the case, if it was this update that closed it */
   close(id: number, update: number): Promise<Case | undefined>;
   /**
    * Opens a case that was closed: the staff is to be reminded then, as of one that is new. One that is open stays as it is.
@@ -111,6 +114,8 @@ export interface CaseStore {
   due(staff: number, now: number, until: number): Promise<Case[]>;
   /** The staff was reminded; it is to be again at `next`, if it has not answered meanwhile. */
   reminded(id: number, claimedUntil: number, next: number): Promise<void>;
+  /** All has been said of a case that the clock has closed. */
+  closedByClock(id: number, claimedUntil: number): Promise<void>;
   /** How long the people of the last cases waited for the first answer. */
   waitsOfLate(): Promise<number[]>;
   block(chat: number, now: number): Promise<void>;

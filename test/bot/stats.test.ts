@@ -11,12 +11,12 @@ const ann = 1001;
 /** A bot with a clock of its own, which is moved on when a report has become too old. */
 async function started(
   staff: Staff,
-  { telegram, monotonic }: Pick<TestBotOptions, "telegram" | "monotonic"> = {},
+  { telegram, monotonicNow }: Pick<TestBotOptions, "telegram" | "monotonicNow"> = {},
 ) {
   let time = Date.UTC(2026, 10, 25, 9);
   const now = () => time;
   const store = await openDatabase("sqlite::memory:", { now });
-  const options = { ...(telegram && { telegram }), ...(monotonic && { monotonic }) };
+  const options = { ...(telegram && { telegram }), ...(monotonicNow && { monotonicNow }) };
   const bot = await startTestBot({ store, now, staff, ...options });
   onTestFinished(async () => {
     await bot[Symbol.asyncDispose]();
@@ -55,12 +55,12 @@ it("tells an administrator how the bot was used", async () => {
 
 it("tells how long answers took in fractions of a millisecond, whatever the clock on the wall does", async () => {
   let moment = 0;
-  const monotonic = () => {
+  const monotonicNow = () => {
     moment += 0.213_456;
     return moment;
   };
   const admins = new Set([ann]);
-  const { asks, store } = await started({ admins, chat: undefined }, { monotonic });
+  const { asks, store } = await started({ admins, chat: undefined }, { monotonicNow });
   await asks("how do i boil water");
   const query = { kinds: ["asked"], from: 0, until: Number.MAX_SAFE_INTEGER, limit: 9 };
   expect(await store.events(query)).toMatchObject([{ body: { took: 0.213 } }]);

@@ -160,7 +160,7 @@ describe("who goes through what was asked in vain", () => {
 
   it("finds in an old message what is still to be dealt with, and is told what is not", async () => {
     const clock = { time: 0 };
-    const { bot, says, shown, taps } = await started({ monotonic: () => clock.time });
+    const { bot, says, shown, taps } = await started({ monotonicNow: () => clock.time });
     await askAll(bot);
     const [list, other] = [await says("/misses"), await says("/misses")];
     await bot.asks("quibber wibber over there");

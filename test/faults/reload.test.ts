@@ -7,11 +7,13 @@ import { loadKnown } from "../../src/app/known.ts";
 import type { Known } from "../../src/bot/locales.ts";
 import { School } from "../../src/bot/school.ts";
 import { texts } from "../../src/bot/texts/texts.ts";
+import type { Failure } from "../../src/local/faults.ts";
 import { LocalTelegram } from "../../src/local/telegram.ts";
 import { DatabaseError } from "../../src/store/errors.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import type { Lessons } from "../../src/store/store.ts";
 import { silent, startTestBot, type TestBotOptions } from "../support/bot.ts";
+import { InstantClock } from "../support/clock.ts";
 
 async function dataOfItsOwn(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), "reload-"));
@@ -161,6 +163,49 @@ describe("while the data is loaded", () => {
       expect.stringContaining("I was stopped before the data was loaded."),
       expect.stringContaining("I was stopped before the data was loaded."),
     ]);
+  });
+
+  describe("where Telegram is out of reach when it is done", () => {
+    /** Loading is done, and that could not be told. */
+    async function untold() {
+      const made = await loading({ sending: { clock: new InstantClock() } });
+      const how: Failure = { kind: "error", status: 500 };
+      const back = made.bot.telegram.fail({ method: "sendMessage", how });
+      made.done();
+      const logged = () => made.bot.log.some((line) => line.includes("could not be told yet"));
+      await expect.poll(logged).toBe(true);
+      return {
+        ...made,
+        back,
+        telling: () => made.outcomes(made.bot.ann.id).map(({ text }) => text),
+      };
+    }
+
+    it("it is told later, once", async () => {
+      const { bot, back, telling } = await untold();
+      await bot.tellsReloads();
+      expect(telling()).toEqual([]);
+      back();
+      await bot.tellsReloads();
+      await bot.tellsReloads();
+      expect(telling()).toEqual([expect.stringContaining("The new data is in use.")]);
+    });
+
+    it("it is told at the latest when the bot stops", async () => {
+      const { bot, back, telling } = await untold();
+      back();
+      await bot[Symbol.asyncDispose]();
+      expect(telling()).toEqual([expect.stringContaining("The new data is in use.")]);
+    });
+
+    it("or the log has it then", async () => {
+      const { bot } = await untold();
+      await bot[Symbol.asyncDispose]();
+      const lost = bot.log.filter((line) =>
+        line.includes('what came of /reload could not be told"'),
+      );
+      expect(lost).toEqual([expect.stringContaining('"outcome":"loaded"')]);
+    });
   });
 
   it("what cannot be told any more is in the log", async () => {

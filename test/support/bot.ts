@@ -33,10 +33,16 @@ export interface TestBot extends AsyncDisposable {
   reload: RunningBot["reload"];
   /** Resolves when the bot is done with everything that people have done. */
   settled(): Promise<void>;
+  /** Whether the staff's group is what it must be. */
+  staffGroup: RunningBot["staffGroup"];
   /** Does what is due by the clock. */
   rounds(): Promise<void>;
   /** Tells what the FAQ knows now. */
   news(): Promise<void>;
+  /** Tells the people of updates that were given up. */
+  tellsGivenUp(): Promise<void>;
+  /** Tells what came of /reload, where it could not be told at once. */
+  tellsReloads(): Promise<void>;
   /** What a chat shows last. */
   last(person?: Person): Message;
 }
@@ -51,7 +57,7 @@ export interface TestBotOptions {
   telegram?: LocalTelegram;
   now?: () => number;
   /** For how long things take; the same as `now` if only that is given. */
-  monotonic?: () => number;
+  monotonicNow?: () => number;
   sending?: SendingOptions;
   staff?: Staff;
   metrics?: Metrics;
@@ -74,14 +80,14 @@ export async function startTestBot({
   store: given,
   telegram = new LocalTelegram(),
   now,
-  monotonic = now,
+  monotonicNow = now,
   sending,
   staff,
   metrics,
   help,
   allowances = unlimited,
 }: TestBotOptions = {}): Promise<TestBot> {
-  const store = given ?? (await openDatabase("sqlite::memory:"));
+  const store = given ?? (await openDatabase("sqlite::memory:", now ? { now } : {}));
   const ann =
     [...telegram.people.values()][0] ??
     telegram.addPerson({ first_name: "Ann", language_code: "en" });
@@ -101,7 +107,7 @@ export async function startTestBot({
     store,
     reports,
     now,
-    monotonic,
+    monotonicNow,
     sending,
     calmness,
     staff,
@@ -110,7 +116,9 @@ export async function startTestBot({
   const options = { token, apiRoot, ...shared };
   const running = await startBot(options, log);
   await running.introduced; // or its calls come among those that a test looks at
-  const worker = startWorker({ inbox: store.inbox, handle: running.handle, log });
+  const { handle, reach } = running;
+  const time = now ? { now, random: () => 0, lookEvery: 10 } : {};
+  const worker = startWorker({ inbox: store.inbox, handle, reach, log, ...time });
   const receiver = startPolling(running.bot.api, acceptInto(store.inbox), log);
 
   const settled = async () => {
@@ -135,8 +143,11 @@ export async function startTestBot({
     last: (person = ann) => telegram.chat(person.id).at(-1) as Message,
     settled,
     reload: running.reload,
+    staffGroup: running.staffGroup,
     rounds: running.looksAfterCases,
     news: running.tellsNews,
+    tellsGivenUp: running.tellsGivenUp,
+    tellsReloads: running.tellsReloads,
     async [Symbol.asyncDispose]() {
       await receiver.stop();
       await worker.stop();

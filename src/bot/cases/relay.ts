@@ -4,6 +4,7 @@ import type { Case, CaseMessage } from "../../store/case-store.ts";
 import type { BotContext } from "../context.ts";
 import { isBlocked, isGone, isNotModified } from "../sending/refusals.ts";
 import { staffCases } from "../texts/staff/cases.ts";
+import { isLate } from "../written.ts";
 import { cleaned } from "./cleaned.ts";
 import { type Desk, localeOf, unlessRefused } from "./desk.ts";
 import { kindOf } from "./kinds.ts";
@@ -53,7 +54,7 @@ export async function passEditToStaff(
 
 /** @returns whether there was anything to change */
 async function isEditPassed(
-  { msg }: BotContext,
+  { msg, isRetry }: BotContext,
   known: Case,
   { staff, by }: CaseMessage,
   desk: Desk,
@@ -69,18 +70,15 @@ async function isEditPassed(
     await say(staffCases.changed);
     return true;
   }
-  let isSame = false;
-  await unlessRefused(
+  const edited = await unlessRefused(
     async () =>
       msg.text === undefined
         ? api.editMessageCaption(chat, staff, { caption: words })
         : api.editMessageText(chat, staff, words || "…"),
-    (error) => {
-      isSame = isNotModified(error);
-      return isSame ? undefined : say(staffCases.edited);
-    },
+    () => say(staffCases.edited),
   );
-  return !isSame;
+  const wasSame = edited === true; // else it is the message; an earlier try may have changed it
+  return isRetry || !wasSame;
 }
 
 /** The person has written: the staff is reminded if nobody answers. */
@@ -165,11 +163,15 @@ async function signed(
   known: Case,
   desk: Desk,
 ): Promise<{ text: string; entities: MessageEntity[] }> {
-  const { support } = (await localeOf(known, desk)).texts.person;
+  const { person, late } = (await localeOf(known, desk)).texts;
+  const { support } = person;
   const written = message.text ?? message.caption ?? "";
   const entities = message.entities ?? message.caption_entities ?? [];
   const limit = message.text === undefined ? longest.captioned : longest.text;
-  const line = `${support}\n`;
+  const apology = isLate((message.edit_date ?? message.date) * 1000, desk.now())
+    ? `${late}\n\n`
+    : "";
+  const line = `${support}\n${apology}`;
   if (written.length + line.length > limit) return { text: written, entities };
   const bold: MessageEntity = { type: "bold", offset: 0, length: support.length };
   const shifted = entities.map((one) => ({ ...one, offset: one.offset + line.length }));
