@@ -1,10 +1,11 @@
 /** `npm run lessons -- list | export | import`: what the bot was taught, and how it comes into its data. */
 import { existsSync } from "node:fs";
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readConfig } from "../src/config.ts";
 import { languagesIn, loadKnowledge } from "../src/faq/load.ts";
+import { removeLeftovers, writeAtomically } from "../src/files/atomic-write.ts";
 import { loadEnvFile } from "../src/settings/env-file.ts";
 import { openLessons } from "../src/store/open.ts";
 import type { Lessons, StoredLesson } from "../src/store/store.ts";
@@ -16,6 +17,9 @@ const usage = `npm run --silent lessons -- <command> [options]
   export        takes what is in force into phrasings.jsonl; --dir DIR (default: FAQ_DIR, else faq-data)
   import FILE   puts in what "list --json" of another bot wrote; a running bot learns it at once
                 (with SQLite: at its next /reload)`;
+
+/** The file of a language that lessons are taken into. */
+const phrasings = "phrasings.jsonl";
 
 async function main() {
   const { values, positionals } = parseArgs({
@@ -59,26 +63,21 @@ async function exportTo(dir: string, lessons: Lessons): Promise<void> {
   for (const language of await languagesIn(dir)) {
     const own = all.filter((lesson) => lesson.language === language);
     const { entries } = await loadKnowledge(dir, language); // what has mistakes already is not written to
-    const file = join(dir, language, "phrasings.jsonl");
+    const file = join(dir, language, phrasings);
     const before = existsSync(file) ? await readFile(file, "utf8") : "";
     const { text, added, taken, left } = takenInto(
       before,
       own,
       new Set(entries.map(({ id }) => id)),
     );
-    if (added > 0) await replaceFile(file, text);
+    await removeLeftovers(join(dir, language), (name) => name === phrasings);
+    if (added > 0) await writeAtomically(file, text); // a bot may load it at this moment
     await lessons.put(taken.map((lesson) => ({ ...lesson, state: "exported" })));
     console.log(`${language}: ${taken.length} lessons taken in, ${added} new lines in ${file}`);
     for (const why of left) console.log(`${language}: left out: ${why}`);
     for (const lesson of own)
       if (lesson.entry === null && lesson.state === "live") console.log(told(lesson));
   }
-}
-
-/** In one step: a bot may load it at this moment. */
-async function replaceFile(file: string, text: string): Promise<void> {
-  await writeFile(`${file}.new`, text);
-  await rename(`${file}.new`, file);
 }
 
 async function importFrom(file: string, lessons: Lessons): Promise<void> {

@@ -90,7 +90,9 @@ export function createMetrics(options: MetricsOptions = {}): Metrics {
     inboxWaitSeconds: timing("inbox_wait_seconds", "From receiving to handling an update.", waits),
     databaseSeconds: timing("database_seconds", "Work of the database.", quick, ["operation"]),
     floodLimited: count("flood_limited_total", "Updates that a flood limit held back.", {}),
-    refused: count("refused_total", "Commands of the staff that others gave.", { command: [] }),
+    refused: count("refused_total", "Commands of the staff that others gave.", {
+      command: labels.command,
+    }),
     statsRefused: count("stats_refused_total", "Wrong tokens for the page of statistics.", {
       reason: labels.access,
     }),

@@ -40,8 +40,9 @@ describe("data flows one way", () => {
     [
       "the matcher knows the knowledge base only",
       "src/match/",
-      /^(grammy|@grammyjs|src\/(?!faq\/|match\/))/,
+      /^(grammy|@grammyjs|src\/(?!faq\/|match\/|files\/))/,
     ],
+    ["what writes files knows nothing", "src/files/", /^(grammy|@grammyjs|src\/(?!files\/))/],
     [
       "flows know the knowledge base, and how the matcher reads words",
       "src/flows/",
@@ -56,10 +57,10 @@ describe("data flows one way", () => {
     [
       "the scraper knows the knowledge base only",
       "src/scrape/",
-      /^(grammy|@grammyjs|src\/(?!faq\/|scrape\/))/,
+      /^(grammy|@grammyjs|src\/(?!faq\/|scrape\/|files\/))/,
     ],
     ["the store knows nothing", "src/store/", /^(grammy|@grammyjs|src\/(?!store\/))/],
-    ["the local Telegram does not know the bot", "src/local/", /^src\/(?!local\/)/],
+    ["the local Telegram does not know the bot", "src/local/", /^src\/(?!local\/|files\/)/],
     [
       "the server knows the store and what is counted, and not the bot",
       "src/server/",

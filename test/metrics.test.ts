@@ -1,9 +1,14 @@
 import type { Update } from "grammy/types";
 import { afterEach, describe, expect, it } from "vitest";
+import { commands } from "../src/bot/cases/commands.ts";
+import { caseMenu, staffMenu } from "../src/bot/texts/staff/menu.ts";
 import { callHooks } from "../src/metrics/api-calls.ts";
-import { kindOf } from "../src/metrics/labels.ts";
+import { measureDatabase } from "../src/metrics/database.ts";
+import { kindOf, labels } from "../src/metrics/labels.ts";
 import { createMetrics, type Metrics, type MetricsOptions } from "../src/metrics.ts";
 import { startHttp } from "../src/server/http.ts";
+import { allowed } from "../src/server/polling.ts";
+import { openDatabase } from "../src/store/open.ts";
 
 const stops: (() => unknown)[] = [];
 afterEach(async () => {
@@ -62,7 +67,7 @@ describe("metrics", () => {
     const metrics = made();
     const { onCall, onRetry } = callHooks(metrics);
     onCall({ method: "sendMessage", result: "flood", seconds: 0.1 });
-    onRetry({ reason: "flood" });
+    onRetry({ method: "sendMessage", reason: "flood" });
     onCall({ method: "sendMessage", result: "ok", seconds: 0.1 });
     onCall({ method: "getUpdates", result: "ok", seconds: 25 });
     expect(await samples(metrics)).toEqual([
@@ -103,6 +108,32 @@ describe("metrics", () => {
     expect(await metrics.text()).toContain("process_cpu_seconds_total");
   });
 
+  it("of the database: all of its work is timed, that of cases and lessons too", async () => {
+    const metrics = made();
+    const database = measureDatabase(await openDatabase("sqlite::memory:"), metrics);
+    stops.push(database.close);
+    await Promise.all([
+      database.read("a key"),
+      database.find("a", "b"),
+      database.events({ kinds: ["asked"], from: 0, until: 1, limit: 1 }),
+      database.lessons.all(),
+      database.commit(new Map([["a key", 1]])),
+      database.lessons.put([]),
+      database.ping(),
+      database.move("a", "b"),
+      database.prune({ doneBefore: 0, givenUpBefore: 0, touchedBefore: 0 }),
+      database.cases.block(7, 0),
+    ]);
+    expect(await database.cases.isBlocked(7)).toBe(true);
+    expect(await samples(metrics)).toEqual(
+      expect.arrayContaining([
+        'faqbot_database_seconds_count{operation="read"} 4',
+        'faqbot_database_seconds_count{operation="commit"} 2',
+        'faqbot_database_seconds_count{operation="other"} 5',
+      ]),
+    );
+  });
+
   it("are served as Prometheus reads them", async () => {
     const metrics = made();
     const operations = { metrics };
@@ -114,11 +145,29 @@ describe("metrics", () => {
   });
 });
 
+describe("nothing that can be counted is forgotten among the labels", () => {
+  it("every kind of update that Telegram is asked for has its own", () => {
+    expect([...labels.update].sort()).toEqual([...allowed, "other"].sort());
+    const kinds = allowed.map((kind) => kindOf({ update_id: 1, [kind]: {} } as unknown as Update));
+    expect(kinds).toEqual([...allowed]);
+  });
+
+  it("every command of the staff has its own, and stands at 0 from the start", async () => {
+    const known = Object.keys({ ...staffMenu, ...caseMenu });
+    expect([...labels.command].sort()).toEqual(known.sort());
+    expect([...commands.keys()].filter((name) => !known.includes(name))).toEqual([]);
+    const text = await made().text();
+    for (const name of known) expect(text).toContain(`faqbot_refused_total{command="${name}"} 0`);
+  });
+});
+
 describe("labels have few values", () => {
   it.each<[string, object]>([
     ["message", { message: {} }],
     ["edited_message", { edited_message: {} }],
     ["inline_query", { inline_query: {} }],
+    ["chosen_inline_result", { chosen_inline_result: {} }],
+    ["guest_message", { guest_message: {} }],
     ["other", { telepathy: {} }],
     ["other", {}],
   ])("an update is of the kind %s", (kind, content) => {

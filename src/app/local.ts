@@ -21,17 +21,20 @@ export async function startLocal(
   const { host, port, database } = config;
   const { startLocalTelegram } = await import("../local/server.ts");
   const telegram = await localTelegram(database, log, opened);
-  const server = await startLocalTelegram({ telegram, host, port, also: statsPages(config, made) });
+  let known: RunningBot["known"] = () => made.known; // until there is a bot
+  const also = statsPages(config, made, () => known());
+  const server = await startLocalTelegram({ telegram, host, port, also });
   opened.defer(server.close);
   serving(server.url);
   const { token } = telegram;
   const apiRoot = server.apiRoot;
   const all = { ...made, staff: isStaffed(config) ? made.staff : teamOf(telegram) };
   const reaching = new Reaching(log, signal);
-  const { api, reload } = await startServing(all, { token, apiRoot }, reaching, log, opened);
-  const receiver = startPolling(api, acceptCounted(made.store.inbox, made.metrics), log);
+  const bot = await startServing(all, { token, apiRoot }, reaching, log, opened);
+  known = bot.known;
+  const receiver = startPolling(bot.api, acceptCounted(made.store.inbox, made.metrics), log);
   opened.defer(receiver.stop);
-  return { reload };
+  return bot;
 }
 
 /** The chats of the last run, kept beside the database: what that says of messages is true of these. */

@@ -58,12 +58,14 @@ export async function make(
   };
 }
 
-/** The pages of statistics, if there is a token for them. */
-export function statsPages(config: Config, { reports, known, metrics }: Made) {
+/** The pages of statistics, if there is a token for them. @param known gives the data in use */
+export function statsPages(config: Config, { reports, metrics }: Made, known: RunningBot["known"]) {
   const { statsToken: token } = config;
   if (token === undefined) return undefined;
   const questionOf = (id: string) =>
-    known.map(({ knowledge }) => knowledge.entry(id)?.question).find(Boolean);
+    known()
+      .map(({ knowledge }) => knowledge.entry(id)?.question)
+      .find(Boolean);
   return statsSite({
     ...{ token, reports, questionOf },
     ...(config.mode === "local" ? {} : { cookieKey: config.token }),
@@ -98,6 +100,7 @@ function hooksFor(metrics: Metrics, store: Database, log: Logger, fail: AppOptio
 /** What serving takes, whoever receives updates. */
 export interface Serving {
   api: RunningBot["bot"]["api"];
+  known: RunningBot["known"];
   reload: RunningBot["reload"];
   staffGroup: RunningBot["staffGroup"];
 }
@@ -114,12 +117,13 @@ export async function startServing(
   opened: Opened,
 ): Promise<Serving> {
   const running = await reaching.once(() => startBot({ ...made, token, apiRoot }, log));
-  const { bot, reload, close, staffGroup } = running;
+  const { bot, known, reload, close, staffGroup } = running;
   opened.defer(close);
   opened.defer(startRounds(running.looksAfterCases, log));
   opened.defer(startRounds(running.tellsNews, log));
   opened.defer(startRounds(running.tellsGivenUp, log));
+  opened.defer(startRounds(running.tellsReloads, log));
   const worker = serveInbox(made.store.inbox, running, log, made.metrics);
   opened.defer(() => worker.stop(patience));
-  return { api: bot.api, reload, staffGroup };
+  return { api: bot.api, known, reload, staffGroup };
 }

@@ -35,6 +35,7 @@ export async function startOnline(
 ): Promise<Pick<RunningBot, "reload">> {
   const { host, port, operations: address } = config;
   const { store, metrics } = made;
+  let known: RunningBot["known"] = () => made.known; // until there is a bot
   const accept = acceptCounted(store.inbox, metrics);
   const onBroken = () => metrics.updatesBroken.inc();
   const reaching = new Reaching(log, signal);
@@ -43,16 +44,19 @@ export async function startOnline(
     telegram: reaching.check,
     data: () =>
       holds(
-        made.known.every(({ knowledge }) => knowledge.entries.length > 0),
+        known().every(({ knowledge }) => knowledge.entries.length > 0),
         "The knowledge base has no entries.",
       ),
   };
-  const operations = { checks, metrics, stats: statsPages(config, made), address };
+  const stats = statsPages(config, made, () => known());
+  const operations = { checks, metrics, stats, address };
   const limits = { close: patience };
   const webhook = webhookOf(config, accept, onBroken, log);
   const http = await startHttp({ host, port, operations, log, limits, ...webhook });
   opened.defer(http.close);
-  const { api, reload, staffGroup } = await startServing(made, config, reaching, log, opened);
+  const bot = await startServing(made, config, reaching, log, opened);
+  const { api, reload, staffGroup } = bot;
+  known = bot.known;
   checks.telegram = seldom(() => api.getMe());
   if (staffGroup) checks.staff = () => staffGroup.check();
   if (config.mode === "webhook") {

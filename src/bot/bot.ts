@@ -35,13 +35,13 @@ import { GroupLimits } from "./group-limits.ts";
 export function features(
   parts: Parts,
   calmness: Omit<Calm, "now"> = {},
-  limits = new GroupLimits(parts.now),
+  limits = new GroupLimits(parts.monotonicNow),
 ): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.use(onlyStaffWrites(parts)); // first: in the staff's group nobody else is heard
   composer.use(staffTopics(parts)); // before onlyPeople: the staff may write as its group
   composer.use(onlyPeople()); // before everything that answers: bots must never be
-  composer.use(calm({ ...parts, ...calmness })); // before everything that costs
+  composer.use(calm({ now: parts.monotonicNow, ...calmness })); // before everything that costs
   composer.use(speaking()); // before everything else that says anything
   composer.use(inline()); // before dialogs: an inline query belongs to no chat
   composer.use(guests(parts)); // before everything that reads messages: the bot cannot write there

@@ -21,7 +21,7 @@ export class Buckets {
     this.allowance = allowance;
   }
 
-  /** Takes one, if there is one left. @param now in milliseconds */
+  /** Takes one, if there is one left. @param now by a clock that never goes back, in milliseconds */
   take(who: string, now: number): boolean {
     const left = this.left(who, now);
     const at = Math.max(now, this.buckets.get(who)?.at ?? now); // what was written earlier may come later

@@ -7,6 +7,7 @@ import type { Database, NewEvent, StoredLesson } from "../store/store.ts";
 import type { Desk } from "./cases/desk.ts";
 import type { DialogState } from "./dialog/state.ts";
 import type { Locale, Locales } from "./locales.ts";
+import type { Reloading } from "./reloading.ts";
 import type { Rights } from "./rights.ts";
 import type { Saved } from "./saved.ts";
 import type { School } from "./school.ts";
@@ -57,6 +58,8 @@ export interface Parts {
   rights: Rights;
   /** Where the bot learns. */
   school: School;
+  /** Loads changed data for those who ask for it. */
+  reloading: Pick<Reloading, "begin">;
   /** What is remembered of everybody, what has happened, and what was taught; what an update changes goes with its end. */
   store: Pick<Database, "read" | "find" | "events" | "lessons" | "givenUp">;
   /** Makes statistics. */
@@ -65,4 +68,6 @@ export interface Parts {
   desk?: Desk | undefined;
   /** The clock, in milliseconds since 1970. */
   now(): number;
+  /** Milliseconds, in fractions, since some fixed moment: for how long things take. It never goes back. */
+  monotonicNow(): number;
 }

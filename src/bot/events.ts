@@ -13,7 +13,7 @@ const vote = z.enum(["helped", "missed"]);
 /**
  * What has happened, as it is kept for those who look after the bot. None of it says who it was.
  *
- * - `asked`: a question was answered so; `took` is in milliseconds;
+ * - `asked`: a question was answered so; `took` is in milliseconds, in fractions of them (once it was whole ones);
  * - `missed`: somebody got no answer to these words, cleaned of personal data, or not the right one: it was `unknown`,
  *   entries were `suggested` (until one is `chosen`, it counts as missed), `none` of them fit, or the answer was
  *   `refused`; `shown` are the entries that they saw;

@@ -18,7 +18,7 @@ export class GroupLimits {
   private readonly now: () => number;
   private readonly most: number;
 
-  /** @param now in milliseconds @param most how many messages go into a group in a minute */
+  /** @param now a clock that never goes back, in milliseconds @param most how many messages go into a group in a minute */
   constructor(now: () => number, most = limit.messages) {
     this.now = now;
     this.most = most;

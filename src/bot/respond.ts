@@ -11,8 +11,8 @@ import { isInGroup } from "./whispers.ts";
 
 /** Finds the answer to a person's words, and notes what kind it was and what was asked in vain. */
 export function respond(ctx: BotContext, words: string, parts: Parts): Answer {
-  const { log, metrics, now } = parts;
-  const begun = now();
+  const { log, metrics, monotonicNow } = parts;
+  const begun = monotonicNow();
   const answer = answerTo(words, ctx.locale, ctx.locales);
   if (answer.kind === "empty") return answer;
   const entry = answer.kind === "answer" ? { entry: answer.entry.id } : {};
@@ -23,11 +23,16 @@ export function respond(ctx: BotContext, words: string, parts: Parts): Answer {
     ...entry,
     language: answer.kind === "language" ? answer.written : answer.locale.language,
     place: placeOf(ctx),
-    took: now() - begun,
+    took: rounded(monotonicNow() - begun),
   });
   if (answer.kind === "suggest") recordMiss(ctx, words, answer.entries, "suggested");
   if (answer.kind === "unknown") recordMiss(ctx, words, [], "unknown");
   return answer;
+}
+
+/** Milliseconds to the microsecond: what is beyond that is noise, and would be kept with every event. */
+function rounded(milliseconds: number): number {
+  return Math.round(milliseconds * 1000) / 1000;
 }
 
 /** How an answer is seen in the chat at hand. */

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { KnowledgeError } from "../faq/problems.ts";
 import type { Logger } from "../log.ts";
 import { createMatcher } from "../match/linear-matcher.ts";
@@ -29,6 +28,8 @@ export interface SchoolOptions {
 
 /** What the bot knows at present: the languages, with the lessons that their matchers have learnt. */
 interface Present {
+  /** The data that it was loaded from. */
+  known: readonly Known[];
   locales: Locales;
   /** By the language of the knowledge. */
   taught: ReadonlyMap<string, Taught>;
@@ -43,20 +44,19 @@ const again = 5000;
  */
 export class School {
   private readonly options: SchoolOptions;
-  private readonly closing = new AbortController();
   private readonly deafen: () => void;
   private present: Present;
   private due = true;
   private learning: Promise<void> | undefined;
+  private tryAgain: NodeJS.Timeout | undefined;
+  private closed = false;
   private reloading: Promise<Reloaded> | undefined;
+  private readonly watchers: (() => void)[] = [];
 
   private constructor(options: SchoolOptions, present: Present) {
     this.options = options;
     this.present = present;
-    this.deafen = options.lessons.onChange(() => {
-      this.due = true;
-      this.learnSoon();
-    });
+    this.deafen = options.lessons.onChange(() => this.changed());
   }
 
   /** Trains on what is known, and learns the lessons there are. @throws DatabaseError */
@@ -77,12 +77,22 @@ export class School {
     return this.present.locales;
   }
 
+  /** The data in use. */
+  get known(): readonly Known[] {
+    return this.present.known;
+  }
+
   /** Loads the data anew. Meanwhile the old is in use; who asks for it while it is under way gets the same. */
   reload(): Promise<Reloaded> {
     this.reloading ??= this.loadAnew().finally(() => {
       this.reloading = undefined;
     });
     return this.reloading;
+  }
+
+  /** Calls back whenever other data is in use. */
+  onLoaded(callback: () => void): void {
+    this.watchers.push(callback);
   }
 
   /** What a lesson would change, measured on the scenarios and on earlier lessons. @param entry empty for none @param language that of the knowledge */
@@ -96,7 +106,8 @@ export class School {
   }
 
   close(): void {
-    this.closing.abort();
+    this.closed = true;
+    clearTimeout(this.tryAgain);
     this.deafen();
   }
 
@@ -110,6 +121,7 @@ export class School {
       this.present = present;
       this.due = true; // lessons may have changed meanwhile
       log.info({ languages: known.map(({ knowledge }) => knowledge.language) }, "loaded new data");
+      for (const watcher of this.watchers) watcher();
       return { kind: "loaded", known };
     } catch (err) {
       const why = err instanceof Error ? err.message : String(err);
@@ -119,26 +131,26 @@ export class School {
     }
   }
 
-  /** Never rejects: what cannot be learnt now is tried again a little later. */
+  /** Lessons may have changed. */
+  private changed(): void {
+    clearTimeout(this.tryAgain);
+    this.tryAgain = undefined;
+    this.due = true;
+    void this.learnSoon();
+  }
+
+  /** Never rejects: what cannot be learnt now is tried again a little later, once however often it failed. */
   private learnSoon(): Promise<void> {
     this.learning ??= this.learn()
       .catch((err) => {
         this.options.log.error({ err }, "lessons could not be read; trying again");
         this.due = false;
-        void this.tryAgain();
+        if (!this.closed) this.tryAgain ??= setTimeout(() => this.changed(), again).unref();
       })
       .finally(() => {
         this.learning = undefined;
       });
     return this.learning;
-  }
-
-  private async tryAgain(): Promise<void> {
-    const { signal } = this.closing;
-    await pause(again, undefined, { signal, ref: false }).catch(() => {});
-    if (signal.aborted) return;
-    this.due = true;
-    await this.learnSoon();
   }
 
   /** Learns what has changed; what changes meanwhile is learnt too. */
@@ -173,7 +185,7 @@ async function presentOf(
   const taught = trained.map(({ knowledge, matcher }) => {
     return [knowledge.language, new Taught(matcher, knowledge.phrasings)] as const;
   });
-  return { locales: createLocales(trained, username, helpers), taught: new Map(taught) };
+  return { known, locales: createLocales(trained, username, helpers), taught: new Map(taught) };
 }
 
 /** One language after the other: training takes much memory for a moment. */

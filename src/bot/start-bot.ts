@@ -20,6 +20,7 @@ import { handleUpdate } from "./handle.ts";
 import { introduce } from "./introduce.ts";
 import { introduceToStaff } from "./introduce-staff.ts";
 import type { Known } from "./locales.ts";
+import { Reloading } from "./reloading.ts";
 import { Rights, type Staff } from "./rights.ts";
 import { type Reloaded, School } from "./school.ts";
 import type { SendingOptions } from "./sending/sending.ts";
@@ -37,6 +38,8 @@ export interface RunningBot {
   reach: Reach;
   /** Resolves when Telegram has been told how the bot presents itself, or has refused to hear it. */
   introduced: Promise<void>;
+  /** The data in use: that of the start, or what was loaded since. */
+  known(): readonly Known[];
   /** Loads the data anew; the old stays in use where that fails. */
   reload(): Promise<Reloaded>;
   /** Whether the staff's group is what it must be; undefined if there is none. */
@@ -47,6 +50,8 @@ export interface RunningBot {
   tellsNews(): Promise<void>;
   /** Tells the people of updates that were given up; to be called every half a minute. */
   tellsGivenUp(): Promise<void>;
+  /** Tells what came of /reload, where it could not be told at once; to be called every half a minute. */
+  tellsReloads(): Promise<void>;
   /** Ends its connections. */
   close(): Promise<void>;
 }
@@ -112,29 +117,40 @@ export async function startBot(
     const teaching = { username, helpers, lessons, load, cacheDir, log };
     const school = await School.open(known, teaching);
     const rights = new Rights(staff, bot.api, monotonicNow);
-    const limits = new GroupLimits(now, calmness?.allowances?.group);
+    const limits = new GroupLimits(monotonicNow, calmness?.allowances?.group);
     bot.api.config.use(limits.transformer);
     const desk = deskOf(staff.chat, help, { api: bot.api, school, log, now });
     const news = desk && new News(desk, lessons);
-    const parts = { school, store, reports, log, metrics, now, rights, desk };
+    const reloading = new Reloading({ school, api: bot.api, log });
+    const clocks = { now, monotonicNow };
+    const parts = { school, reloading, store, reports, log, metrics, rights, desk, ...clocks };
     const all = features(parts, calmness, limits);
     const moved = migrate(sending?.hooks ?? {});
     const middleware = new Composer<BotContext>(heard, moved, all).middleware();
-    const whispers = new Whispers(now);
+    const whispers = new Whispers(monotonicNow);
     const handling = { bot, middleware, store, school, whispers, log, metrics, now };
     const attempts = new Attempts();
     const ending = new AbortController();
     const { signal } = ending;
     const staffGroup = watchStaffGroup(bot, staff, { log, monotonicNow, ending: signal });
-    const introduced = introduce(bot.api, await school.locales(), log, signal)
+    const introduces = async () => introduce(bot.api, await school.locales(), log, signal);
+    const introduced = introduces()
       .then(() => introduceToStaff(bot.api, staff, log, signal))
       .then(() => staffGroup?.look());
+    let told = introduced;
+    let languages = languagesOf(known);
+    school.onLoaded(() => {
+      if (languagesOf(school.known) === languages) return;
+      languages = languagesOf(school.known);
+      told = told.then(introduces); // it says which languages it understands
+    });
     return {
       bot,
       introduced,
       staffGroup,
       handle: (update, earlier) => handleUpdate(update, earlier, handling),
       reach,
+      known: () => school.known,
       reload: () => school.reload(),
       async looksAfterCases() {
         void staffGroup?.look();
@@ -144,11 +160,13 @@ export async function startBot(
         await news?.tell(ending.signal);
       },
       tellsGivenUp: () => tellGivenUp(store.givenUp, handling),
+      tellsReloads: () => reloading.tellAgain(),
       async close() {
+        await reloading.close();
         school.close();
         news?.close();
         ending.abort();
-        await introduced;
+        await told;
         await close();
       },
     };
@@ -156,6 +174,10 @@ export async function startBot(
     await close();
     throw error;
   }
+}
+
+function languagesOf(known: readonly Known[]): string {
+  return known.map(({ knowledge }) => knowledge.language).join();
 }
 
 function deskOf(

@@ -29,7 +29,7 @@ export class Whispers {
   private readonly refused = new Recent<number>(10_000);
   private readonly now: () => number;
 
-  /** @param now in milliseconds */
+  /** @param now a clock that never goes back, in milliseconds */
   constructor(now: () => number) {
     this.now = now;
   }

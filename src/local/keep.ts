@@ -1,6 +1,8 @@
 import { readFile, rename } from "node:fs/promises";
+import { basename, dirname } from "node:path";
+import { removeLeftovers } from "../files/atomic-write.ts";
 import { parseSnapshot, restoreSnapshot, snapshotOf } from "./snapshot.ts";
-import { removeLeftovers, StateFile } from "./state-file.ts";
+import { StateFile } from "./state-file.ts";
 import type { LocalTelegram } from "./telegram.ts";
 
 /** Where chats are kept, and who is told if that does not work. */
@@ -31,7 +33,7 @@ export async function keepChats(
   telegram: LocalTelegram,
   { file, warn }: KeepOptions,
 ): Promise<KeptChats> {
-  await removeLeftovers(file);
+  await removeLeftovers(dirname(file), (name) => name === basename(file));
   await restore(telegram, file, warn);
   const written = new StateFile({ file, warn, state: () => JSON.stringify(snapshotOf(telegram)) });
   const stop = telegram.events.onChange(() => written.changed());

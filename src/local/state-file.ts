@@ -1,5 +1,7 @@
-import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { writeAtomically } from "../files/atomic-write.ts";
+
+/** What people wrote is read by their owner alone. */
+const ownersOnly = 0o600;
 
 /** What a state file is of. */
 export interface StateFileOptions {
@@ -41,7 +43,7 @@ export class StateFile {
   async #write(): Promise<void> {
     const { file, state, warn } = this.#options;
     try {
-      await writeWhole(file, state());
+      await writeAtomically(file, state(), ownersOnly);
       this.#failing = false;
     } catch (error) {
       if (!this.#failing) {
@@ -51,34 +53,5 @@ export class StateFile {
       }
       this.#failing = true;
     }
-  }
-}
-
-/** Removes what writes left behind that a crash cut off. */
-export async function removeLeftovers(file: string): Promise<void> {
-  const dir = dirname(file);
-  const names = await readdir(dir).catch(() => []);
-  const left = names.filter(
-    (name) => name.startsWith(`${basename(file)}.`) && /\.\d+\.tmp$/.test(name),
-  );
-  await Promise.all(left.map((name) => rm(join(dir, name), { force: true }).catch(() => {})));
-}
-
-/** Into a temporary file beside it, which its owner alone may read, to the disk, and then over the old one. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    const handle = await open(temporary, "w", 0o600);
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => {});
-    throw error;
   }
 }

@@ -1,8 +1,9 @@
 import { fork } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { removeLeftovers, writeAtomically } from "../files/atomic-write.ts";
 import { unpack } from "./pack.ts";
 import { type Task, type Trained, train } from "./train.ts";
 
@@ -16,6 +17,7 @@ const few = 500;
  */
 export async function trainedFor(task: Task, cacheDir?: string): Promise<Trained> {
   if (task.examples.length < few) return train(task);
+  if (cacheDir) await tidy(cacheDir);
   const file = cacheDir && join(cacheDir, `matcher-${await keyOf(task)}.bin`);
   const cached = file && (await readFile(file).catch(() => undefined));
   const known = cached && unpack(cached, task);
@@ -43,13 +45,22 @@ function trainAside(task: Task): Promise<Uint8Array> {
  */
 const kept = 16;
 
+const cacheFile = /^matcher-.*\.bin$/;
+
+/** What earlier versions called a file that they were writing. */
+const formerTemporary = /^matcher-.*\.bin\.\d+$/;
+
+/** Removes what was not written to its end. */
+async function tidy(dir: string): Promise<void> {
+  await removeLeftovers(dir, (name) => cacheFile.test(name));
+  const names = (await readdir(dir).catch(() => [])).filter((name) => formerTemporary.test(name));
+  await Promise.all(names.map((name) => rm(join(dir, name), { force: true }).catch(() => {})));
+}
+
 /** Replaces what the cache holds, in one step: another process may read it at this moment. */
 async function keep(file: string, dir: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dir, { recursive: true });
-  const fresh = `${file}.${process.pid}`;
-  await writeFile(fresh, bytes);
-  await rename(fresh, file);
-  const names = (await readdir(dir)).filter((name) => /^matcher-.*\.bin$/.test(name));
+  await writeAtomically(file, bytes);
+  const names = (await readdir(dir)).filter((name) => cacheFile.test(name));
   const files = await Promise.all(
     names.map(async (name) => ({ name, age: (await stat(join(dir, name))).mtimeMs })),
   );

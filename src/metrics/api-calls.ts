@@ -1,5 +1,5 @@
+import type { Hooks } from "../bot/sending/hooks.ts";
 import type { Metrics } from "../metrics.ts";
-import type { CallResult, RetryReason } from "./labels.ts";
 
 /**
  * What sending is to be told so that its calls are counted and timed. A long poll is counted but not timed: it
@@ -7,13 +7,12 @@ import type { CallResult, RetryReason } from "./labels.ts";
  */
 export function callHooks({ apiCalls, apiCallSeconds, apiRetries }: Metrics) {
   return {
-    onCall(call: { method: string; result: CallResult; seconds: number }) {
-      const { method, result, seconds } = call;
+    onCall({ method, result, seconds }) {
       apiCalls.inc({ method, result });
       if (method !== "getUpdates") apiCallSeconds.observe(seconds);
     },
-    onRetry({ reason }: { reason: RetryReason }) {
+    onRetry({ reason }) {
       apiRetries.inc({ reason });
     },
-  };
+  } satisfies Hooks;
 }

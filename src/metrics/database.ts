@@ -2,7 +2,10 @@ import type { Metrics } from "../metrics.ts";
 import type { Database } from "../store/store.ts";
 import type { DatabaseOperation } from "./labels.ts";
 
-/** The same database; how long its work takes, waiting for locks and connections included, is noted. */
+/**
+ * The same database; how long its work takes, waiting for locks and connections included, is noted. Every method is
+ * named here, so that a new one cannot go without.
+ */
 export function measureDatabase(database: Database, { databaseSeconds }: Metrics): Database {
   const timed =
     <A extends unknown[], T>(operation: DatabaseOperation, work: (...args: A) => Promise<T>) =>
@@ -14,11 +17,23 @@ export function measureDatabase(database: Database, { databaseSeconds }: Metrics
         databaseSeconds.observe({ operation }, (performance.now() - begun) / 1000);
       }
     };
-  const { inbox } = database;
+  const { inbox, givenUp, lessons, cases } = database;
   return {
-    ...database,
     read: timed("read", (key) => database.read(key)),
+    find: timed("read", (begin, end) => database.find(begin, end)),
+    events: timed("read", (query) => database.events(query)),
     commit: timed("commit", (changes) => database.commit(changes)),
+    move: timed("other", (from, to) => database.move(from, to)),
+    prune: timed("other", (older) => database.prune(older)),
+    ping: timed("other", () => database.ping()),
+    close: () => database.close(),
+    lessons: {
+      all: timed("read", () => lessons.all()),
+      put: timed("commit", (some) => lessons.put(some)),
+      onChange: (callback) => lessons.onChange(callback),
+    },
+    cases: methodsOf(cases, (method) => timed("other", method)),
+    givenUp: methodsOf(givenUp, (method) => timed("other", method)),
     inbox: {
       put: timed("receive", (updates) => inbox.put(updates)),
       claim: timed("claim", (limit) => inbox.claim(limit)),
@@ -37,4 +52,16 @@ export function measureDatabase(database: Database, { databaseSeconds }: Metrics
       onWork: (callback) => inbox.onWork(callback),
     },
   };
+}
+
+type Method = (...args: unknown[]) => Promise<unknown>;
+
+/** The same object; its methods, which are all asynchronous, are changed in the same way. */
+function methodsOf<T extends object>(object: T, changed: (method: Method) => Method): T {
+  return new Proxy(object, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name);
+      return typeof member === "function" ? changed(member.bind(target)) : member;
+    },
+  });
 }

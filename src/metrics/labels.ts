@@ -13,7 +13,9 @@ export const labels = {
     "edited_message",
     "callback_query",
     "inline_query",
+    "chosen_inline_result",
     "my_chat_member",
+    "guest_message",
     "other",
   ],
   decision: ["answer", "suggest", "unknown", "talk", "language"],
@@ -23,6 +25,10 @@ export const labels = {
   retry: ["flood", "server", "network"],
   dialog: ["begun", "solved", "contact", "stopped", "dropped"],
   database: ["receive", "claim", "read", "commit", "other"],
+  command: [
+    ...["stats", "misses", "lessons", "reload"],
+    ...["a", "take", "note", "delete", "close", "reopen", "ban", "unban"],
+  ],
   access: ["wrong_token", "too_many"],
 } as const;
 

@@ -40,7 +40,9 @@ export class Reports {
   /** The report of the day at hand and those before it, at most a minute old. @param days 1 to `mostDays` */
   of(days: number): Promise<Report> {
     const now = this.options.now();
-    for (const [key, { since }] of this.known) if (now - since >= goodFor) this.known.delete(key);
+    for (const [key, { since }] of this.known) {
+      if (Math.abs(now - since) >= goodFor) this.known.delete(key); // clocks are set back, too
+    }
     const known = this.known.get(days);
     if (known) return known.report;
     const report = this.before.then(() => this.make(days, now)); // one at a time: each takes a processor

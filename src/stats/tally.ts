@@ -1,5 +1,6 @@
 import { type EventBody, type EventKind, eventSchemas } from "../bot/events.ts";
 import { Recent } from "../bot/recent.ts";
+import { type DialogEvent, labels } from "../metrics/labels.ts";
 import type { StoredEvent } from "../store/store.ts";
 import { type Figures, noFigures } from "./figures.ts";
 import type { Judged } from "./needs.ts";
@@ -21,12 +22,10 @@ export interface EntryTally extends Judged {
   sent: number;
 }
 
-export interface FlowTally extends Pick<Figures, (typeof ends)[number]> {
+export interface FlowTally extends Pick<Figures, DialogEvent> {
   /** Where it was stopped, and how often. */
   leftAt: Map<string, number>;
 }
-
-const ends = ["begun", "solved", "contact", "stopped", "dropped"] as const;
 
 const outcomes = {
   answer: "answered",
@@ -103,7 +102,7 @@ export class Tally {
   }
 
   private dialog({ flow: name, event, node }: EventBody<"dialog">, figures: Figures): void {
-    const end = ends.find((known) => known === event);
+    const end = labels.dialog.find((known) => known === event);
     if (!end) return;
     const flow = known(this.flows, name, () => {
       return { begun: 0, solved: 0, contact: 0, stopped: 0, dropped: 0, leftAt: new Map() };

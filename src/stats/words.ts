@@ -1,7 +1,8 @@
 /** Numbers and days as the staff reads them, in English. */
 
 export const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
-const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
+const compact = new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 3 });
+const twoDigits = new Intl.NumberFormat("en", { maximumSignificantDigits: 2 });
 const percents = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 1 });
 const dates = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
@@ -11,7 +12,7 @@ const dates = new Intl.DateTimeFormat("en-GB", {
 });
 const short = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
 
-/** "12.3K": for axes, where there is little room. */
+/** "12.3K", "0.25": for axes, where there is little room. */
 export function brief(value: number): string {
   return compact.format(value);
 }
@@ -30,8 +31,8 @@ export function shortDate(date: string): string {
   return short.format(new Date(date));
 }
 
-/** The time that something took; shorter than a millisecond, which is how it is measured, is "< 1 ms". */
+/** The time that something took, to two digits. Nothing at all is what was measured in whole milliseconds once. */
 export function duration(milliseconds: number | null): string {
   if (milliseconds === null) return "–";
-  return milliseconds < 1 ? "< 1 ms" : `${whole.format(milliseconds)} ms`;
+  return milliseconds === 0 ? "< 1 ms" : `${twoDigits.format(milliseconds)} ms`;
 }

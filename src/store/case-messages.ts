@@ -29,6 +29,24 @@ export async function unlink(
     .execute();
 }
 
+/** The person's latest message, and the latest that they have of the staff's, by their numbers in the person's chat; 0 for none. */
+export async function latest(
+  db: Kysely<Schema>,
+  id: number,
+): Promise<{ person: number; staff: number }> {
+  const rows = await db
+    .selectFrom("case_messages")
+    .select(({ fn }) => ["by_whom", fn.max("person_message").as("last")])
+    .where("case_id", "=", id)
+    .groupBy("by_whom")
+    .execute();
+  const last = new Map(rows.map(({ by_whom, last }) => [by_whom, last]));
+  return {
+    person: Math.max(last.get("person") ?? 0, last.get("opening") ?? 0),
+    staff: last.get("staff") ?? 0,
+  };
+}
+
 export async function ofPerson(
   db: Kysely<Schema>,
   chat: number,

@@ -75,7 +75,6 @@ export interface CaseStore {
   find(id: number): Promise<Case | undefined>;
   /** Notes that a message of one chat is one of the other. */
   link(message: CaseMessage, now: number): Promise<void>;
-  unlink(message: CaseMessage): Promise<void>;
   /** A message that the person sees in their chat. */
   ofPerson(chat: number, message: number): Promise<CaseMessage | undefined>;
   /** A message that the staff sees in a case's topic. */
@@ -87,11 +86,27 @@ export interface CaseStore {
     id: number,
     how: { now: number; closeAt: number; answer?: string; entry?: string },
   ): Promise<void>;
+  /**
+   * The staff has changed an answer: it counts anew from now on. Who has written since it was given waits on, as an old
+   * answer put right is none to them.
+   */
+  corrected(
+    message: CaseMessage,
+    how: { now: number; closeAt: number; answer?: string },
+  ): Promise<void>;
+  /**
+   * The staff has deleted an answer, so it is no message of both chats any more. Where the person has no other since they
+   * wrote last, the staff is to be reminded then.
+   */
+  deleted(message: CaseMessage, waiting: { remindAt: number }): Promise<void>;
   take(id: number, by: string): Promise<void>;
   /** Closes a case; by the clock it stays due until `closedByClock`. @returns the case, if it was this update that closed it */
   close(id: number, update: number): Promise<Case | undefined>;
-  /** @returns whether it is open: not where the person has another open case */
-  reopen(id: number): Promise<boolean>;
+  /**
+   * Opens a case that was closed: the staff is to be reminded then, as of one that is new. One that is open stays as it is.
+   * @returns whether it is open: not where the person has another open case
+   */
+  reopen(id: number, waiting: { remindAt: number; now: number }): Promise<boolean>;
   /**
    * Claims open cases in which something is to happen, as nobody has written: who does not end that with `reminded` or
    * `close` leaves it due at `until`.

@@ -82,10 +82,6 @@ export class StoredCases implements CaseStore {
     return this.backend.write((db) => messages.link(db, message, now + kept));
   }
 
-  unlink(message: CaseMessage): Promise<void> {
-    return this.backend.write((db) => messages.unlink(db, message));
-  }
-
   ofPerson(chat: number, message: number): Promise<CaseMessage | undefined> {
     return this.backend.run((db) => messages.ofPerson(db, chat, message));
   }
@@ -115,6 +111,44 @@ export class StoredCases implements CaseStore {
     });
   }
 
+  corrected(
+    message: CaseMessage,
+    { now, closeAt, answer }: Parameters<CaseStore["corrected"]>[1],
+  ): Promise<void> {
+    return this.backend.transaction(async (db) => {
+      const { staff } = await messages.latest(db, message.case);
+      const isLast = message.person >= staff;
+      const due_at = sql<number>`case when awaits = 'person' and state = 'open' then cast(${closeAt} as bigint) else due_at end`;
+      await db
+        .updateTable("cases")
+        .set({
+          due_at,
+          expires_at: now + kept,
+          ...(isLast && answer !== undefined ? { answer: toJson(answer) } : {}),
+        })
+        .where("id", "=", message.case)
+        .execute();
+    });
+  }
+
+  deleted(message: CaseMessage, { remindAt }: Parameters<CaseStore["deleted"]>[1]): Promise<void> {
+    return this.backend.transaction(async (db) => {
+      await messages.unlink(db, message);
+      const { person, staff } = await messages.latest(db, message.case);
+      if (message.person < staff) return; // there is a later answer
+      const change = db.updateTable("cases").where("id", "=", message.case);
+      await change
+        .set({ answer: null, entry: null, ...(staff === 0 ? { answered_at: null } : {}) })
+        .execute();
+      if (person < staff) return; // there is an earlier one, which still answers the person's last words
+      await change
+        .set({ awaits: "staff", due_at: remindAt, reminders: 0 })
+        .where("awaits", "=", "person")
+        .where("state", "=", "open")
+        .execute();
+    });
+  }
+
   take(id: number, by: string): Promise<void> {
     return this.set(id, { taken_by: toJson(by) });
   }
@@ -136,11 +170,20 @@ export class StoredCases implements CaseStore {
     });
   }
 
-  reopen(id: number): Promise<boolean> {
+  reopen(id: number, { remindAt, now }: Parameters<CaseStore["reopen"]>[1]): Promise<boolean> {
+    const ifClosed = (value: unknown, column: string) =>
+      sql<never>`case when state = 'closed' then ${value} else ${sql.ref(column)} end`;
     return this.backend.write(async (db) => {
       const { numUpdatedRows } = await db
         .updateTable("cases")
-        .set({ state: "open", closed_by: null })
+        .set({
+          state: "open",
+          closed_by: null,
+          awaits: ifClosed(sql`'staff'`, "awaits"),
+          due_at: ifClosed(sql`cast(${remindAt} as bigint)`, "due_at"),
+          reminders: ifClosed(sql`0`, "reminders"),
+          expires_at: now + kept,
+        })
         .where("id", "=", id)
         .where(({ not, exists, selectFrom }) =>
           not(

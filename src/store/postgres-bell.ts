@@ -7,11 +7,16 @@ import type { Bell } from "./backend.ts";
 /** How long to wait, in milliseconds, before a lost connection is made again. */
 const reconnect = 1000;
 
-/** Rings by NOTIFY; hears by LISTEN on a connection of its own, which is made again when it is lost. */
+/**
+ * Rings by NOTIFY; hears by LISTEN on a connection of its own, one for all who listen, which is made again when it is
+ * lost.
+ */
 export class PostgresBell implements Bell {
   /** Tells one's own ringing from that of others. */
   private readonly id = randomUUID();
-  private readonly closing = new AbortController();
+  private readonly listeners = new Set<() => void>();
+  /** Ends the connection that listens; undefined while nobody does. */
+  private hearing: AbortController | undefined;
   private ringing: Promise<void> | undefined;
   private again = false;
   private readonly config: ClientConfig;
@@ -34,15 +39,26 @@ export class PostgresBell implements Bell {
   }
 
   listen(heard: () => void): () => void {
-    const ending = new AbortController();
-    void this.hear(heard, AbortSignal.any([ending.signal, this.closing.signal]));
-    return () => ending.abort();
+    const own = () => heard();
+    this.listeners.add(own);
+    if (!this.hearing) {
+      this.hearing = new AbortController();
+      void this.hear(this.hearing.signal);
+    }
+    return () => {
+      if (this.listeners.delete(own) && this.listeners.size === 0) this.endHearing();
+    };
   }
 
   /** Hears nothing more. Resolves when the others have been told of what it was rung for. */
   async close(): Promise<void> {
-    this.closing.abort();
+    this.endHearing();
     await this.ringing;
+  }
+
+  private endHearing(): void {
+    this.hearing?.abort();
+    this.hearing = undefined;
   }
 
   private async ringUntilQuiet(): Promise<void> {
@@ -52,14 +68,17 @@ export class PostgresBell implements Bell {
     }
   }
 
-  private async hear(heard: () => void, signal: AbortSignal): Promise<void> {
+  private async hear(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      await this.hearUntilLost(heard, signal).catch(() => {});
+      await this.hearUntilLost(signal).catch(() => {});
       await pause(reconnect, undefined, { signal, ref: false }).catch(() => {});
     }
   }
 
-  private async hearUntilLost(heard: () => void, signal: AbortSignal): Promise<void> {
+  private async hearUntilLost(signal: AbortSignal): Promise<void> {
+    const heard = () => {
+      for (const listener of this.listeners) listener();
+    };
     const client = new Client(this.config);
     client.on("error", () => {});
     client.on("notification", ({ payload }) => {

@@ -15,13 +15,20 @@ const leastLikeness = 0.5;
 /** How many texts are compared before others get their turn. */
 const atOnce = 100;
 
-/** How much the words of a text tell, as `Matcher.telling` gives it. */
+/** How much the words of a text tell, as `Matcher.telling` gives it: a word tells the same in whatever text. */
 export type Telling = (text: string) => ReadonlyMap<string, number>;
 
-/** What says the same words, with these, brought to length 1. */
-interface Saying<T> {
+/** The words of a text as numbers, the most telling first, with what they tell; all together have length 1. */
+interface Weighed {
+  words: Int32Array;
+  weights: Float64Array;
+  /** By place: the square of the length of what is left from there on. */
+  rests: Float64Array;
+}
+
+/** What says the same words. */
+interface Saying<T> extends Weighed {
   all: T[];
-  weights: ReadonlyMap<string, number>;
 }
 
 /**
@@ -37,11 +44,11 @@ export async function groupAlike<T extends Written>(
   const leaders = new Leaders();
   for (const [i, saying] of (await sayings(written, telling)).entries()) {
     if (i % atOnce === 0) await new Promise(setImmediate);
-    const group = groups[leaders.closest(saying.weights) ?? -1];
+    const group = groups[leaders.closest(saying) ?? -1];
     if (group) group.all.push(...saying.all);
     else {
       groups.push({ ...saying, all: [...saying.all] });
-      leaders.add(saying.weights);
+      leaders.add(saying);
     }
   }
   const alike = groups.map(({ all }) => ({ all, wordings: wordingsOf(all) }));
@@ -55,12 +62,13 @@ async function sayings<T extends Written>(
 ): Promise<Saying<T>[]> {
   const known = new Map<string, Saying<T> | undefined>();
   const found = new Map<string, Saying<T>>();
+  const numbers = new Numbers();
   for (const [i, one] of written.entries()) {
     if (i % atOnce === 0) await new Promise(setImmediate);
     if (!known.has(one.words)) {
-      const words = telling(one.words);
-      const key = [...words.keys()].sort().join(" ");
-      const saying = found.get(key) ?? { all: [], weights: toLengthOne(words) };
+      const text = weighed(telling(one.words), numbers);
+      const key = text.words.join(" ");
+      const saying = found.get(key) ?? { all: [], ...text };
       if (key !== "") found.set(key, saying);
       known.set(one.words, key === "" ? undefined : saying);
     }
@@ -69,65 +77,128 @@ async function sayings<T extends Written>(
   return [...found.values()].sort((a, b) => b.all.length - a.all.length);
 }
 
+/** Numbers words from 0. */
+class Numbers {
+  private readonly known = new Map<string, number>();
+
+  of(word: string): number {
+    const number = this.known.get(word) ?? this.known.size;
+    this.known.set(word, number);
+    return number;
+  }
+}
+
+/** Of two words that tell as much it is always the same that comes first: the same words have the same order. */
+function weighed(telling: ReadonlyMap<string, number>, numbers: Numbers): Weighed {
+  let sum = 0;
+  for (const weight of telling.values()) sum += weight ** 2;
+  const length = Math.sqrt(sum) || 1;
+  const sorted = [...telling].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const weights = Float64Array.from(sorted, ([, weight]) => weight / length);
+  const rests = new Float64Array(weights.length);
+  let rest = 0;
+  for (let i = weights.length - 1; i >= 0; i--) {
+    rest += (weights[i] as number) ** 2;
+    rests[i] = rest;
+  }
+  return { words: Int32Array.from(sorted, ([word]) => numbers.of(word)), weights, rests };
+}
+
 /**
- * The first of each group, to be found by their most telling words. What the other words of a text tell is less together
- * than two alike have in common, so two texts that share none of their most telling words are not alike.
+ * The first of each group, to be found by their words, the most telling first. What two texts have in common begins with
+ * the most telling word that they share, so their cosine is at most the product of the lengths of what each has from
+ * there on. Most of those that share a word are passed over by that.
  */
 class Leaders {
-  private readonly leaders: ReadonlyMap<string, number>[] = [];
-  /** By word: the leaders of whose most telling words it is one. */
-  private readonly listed = new Map<string, number[]>();
+  private readonly leaders: Weighed[] = [];
+  /** By word: the leaders that have it among the words by which they may be alike to something. */
+  private readonly listed: (Listed[] | undefined)[] = [];
+  private readonly comparison = new Comparison();
+  /** By leader: the text that it was looked at for last. */
+  private readonly seen: number[] = [];
+  private turn = 0;
 
-  add(weights: ReadonlyMap<string, number>): void {
-    const number = this.leaders.push(weights) - 1;
-    for (const word of mostTelling(weights)) {
-      const list = this.listed.get(word);
-      if (list) list.push(number);
-      else this.listed.set(word, [number]);
+  add(leader: Weighed): void {
+    const number = this.leaders.push(leader) - 1;
+    this.seen.push(this.turn);
+    for (const [i, word] of leader.words.entries()) {
+      const rest = leader.rests[i] as number;
+      if (rest < leastRest) break;
+      const list = this.listed[word];
+      if (list) list.push({ number, rest });
+      else this.listed[word] = [{ number, rest }];
     }
   }
 
   /** The number of the most alike, the earlier of two; undefined where none is alike. */
-  closest(weights: ReadonlyMap<string, number>): number | undefined {
-    const candidates = new Set(mostTelling(weights).flatMap((word) => this.listed.get(word) ?? []));
+  closest(text: Weighed): number | undefined {
+    this.comparison.with(text);
+    this.turn++;
     let best: number | undefined;
     let most = leastLikeness;
-    for (const leader of candidates) {
-      const value = cosine(weights, this.leaders[leader] as ReadonlyMap<string, number>);
-      if (value > most || (value === most && leader < (best ?? leader + 1))) {
-        best = leader;
-        most = value;
+    for (const [i, word] of text.words.entries()) {
+      const rest = text.rests[i] as number;
+      if (rest < leastRest) break;
+      for (const leader of this.listed[word] ?? []) {
+        const { number } = leader;
+        if (this.seen[number] === this.turn) continue;
+        this.seen[number] = this.turn;
+        if (rest * leader.rest < most ** 2 - rounding) continue;
+        const value = this.comparison.cosine(this.leaders[number] as Weighed);
+        if (value > most || (value === most && number < (best ?? number + 1))) {
+          best = number;
+          most = value;
+        }
       }
     }
     return best;
   }
 }
 
-/** The most telling words of a text, so many that the length of the rest is below the likeness that matters. */
-function mostTelling(weights: ReadonlyMap<string, number>): string[] {
-  const words = [...weights.keys()]; // in the order of what they tell, as toLengthOne leaves them
-  let rest = 1;
-  const end = words.findIndex((word) => {
-    const before = rest;
-    rest -= (weights.get(word) as number) ** 2;
-    return before < leastLikeness ** 2;
-  });
-  return end < 0 ? words : words.slice(0, end);
+/** A leader with how much it has from a word on: the square of the length. */
+interface Listed {
+  number: number;
+  rest: number;
 }
 
-function cosine(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const [word, weight] of one) sum += weight * (other.get(word) ?? 0);
-  return sum;
-}
+/** More than a sum is off by. */
+const rounding = 1e-9;
 
-/** The weights brought to length 1, the most telling word first; of two that tell as much always the same. */
-function toLengthOne(telling: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  let sum = 0;
-  for (const weight of telling.values()) sum += weight ** 2;
-  const length = Math.sqrt(sum) || 1;
-  const sorted = [...telling].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  return new Map(sorted.map(([word, weight]) => [word, weight / length]));
+/** A text that has less from a word on is alike to nothing by what it shares from there on. */
+const leastRest = leastLikeness ** 2 - rounding;
+
+/** Compares one text with many. */
+class Comparison {
+  /** By word: its place in the text, counted from 1. */
+  private readonly places: (number | undefined)[] = [];
+  private text: Pick<Weighed, "words" | "weights"> = {
+    words: new Int32Array(),
+    weights: new Float64Array(),
+  };
+  /** By place: what the text and another tell by that word. */
+  private shared = new Float64Array();
+
+  /** Takes another text. */
+  with(text: Weighed): void {
+    for (const word of this.text.words) this.places[word] = undefined;
+    this.text = text;
+    this.shared = new Float64Array(text.words.length);
+    for (const [i, word] of text.words.entries()) this.places[word] = i + 1;
+  }
+
+  cosine({ words, weights }: Weighed): number {
+    const { shared, places, text } = this;
+    shared.fill(0);
+    for (let i = 0; i < words.length; i++) {
+      const place = places[words[i] as number];
+      if (place === undefined) continue;
+      shared[place - 1] = (text.weights[place - 1] as number) * (weights[i] as number);
+    }
+    // In the order of the text's words whatever the other's is: of two that are as like, neither is by rounding.
+    let sum = 0;
+    for (const part of shared) sum += part;
+    return sum;
+  }
 }
 
 function wordingsOf(all: readonly Written[]): string[] {

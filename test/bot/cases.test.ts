@@ -210,6 +210,158 @@ describe("where the FAQ ends", () => {
     expect(bot.last().text).toContain("Did it help?");
   });
 
+  describe("who is waited for when", () => {
+    const reminder = "Nobody has answered the person yet.";
+    const byItself = "Case 1 was closed by itself: nobody has written for a week.";
+
+    /** A case that the staff has answered, with what the staff is told when time goes by. */
+    async function answered() {
+      const made = await withStaff();
+      const { bot, staff, clock } = made;
+      await asksPeople(bot);
+      const answer = await staff.writes("Which blender is it?");
+      const toldAfter = async (hours: number) => {
+        clock.time += hours * hour;
+        const before = staff.texts.length;
+        await bot.rounds();
+        return staff.texts.slice(before);
+      };
+      const days = (count: number) => toldAfter(count * 24);
+      /** Nothing for nearly an hour, then the reminder. */
+      const reminds = async () => {
+        expect(await toldAfter(0.9)).toEqual([]);
+        expect(await toldAfter(0.2)).toEqual([reminder]);
+      };
+      /** Nothing for nearly a week, then the end. */
+      const closes = async () => {
+        expect(await days(6.9)).toEqual([]);
+        expect(await days(0.2)).toEqual([byItself]);
+      };
+      return { ...made, answer, toldAfter, days, reminds, closes };
+    }
+
+    it.each(["/reopen", "the topic"])("%s opens a case again: the staff", async (how) => {
+      const { bob, bot, chat, staff, reminds, days } = await answered();
+      await staff.writes("/close");
+      expect(await days(8)).toEqual([]);
+      if (how === "/reopen") await staff.writes("/reopen");
+      else {
+        const topic = staff.topics[0]?.message_thread_id ?? 0;
+        bob.groups.changesTopic(chat, topic, { closed: false });
+        await bot.settled();
+      }
+      expect(staff.texts.at(-1)).toBe("Open again: the person hears you.");
+      await reminds();
+      expect(bot.last().text).toContain("Nobody has come to your question yet");
+    });
+
+    it("a case is reopened that is open: as before", async () => {
+      const { staff, days } = await answered();
+      await days(6);
+      await staff.writes("/reopen");
+      expect(await days(1.1)).toEqual([byItself]);
+    });
+
+    it("the only answer is deleted: the staff", async () => {
+      const { staff, store, answer, days, reminds } = await answered();
+      await days(1);
+      await staff.writes("/delete", { replyTo: answer });
+      expect(await store.cases.find(1)).toMatchObject({ answer: undefined });
+      await reminds();
+    });
+
+    it("one of two answers is deleted: the person, as before", async () => {
+      const { staff, store, answer, closes } = await answered();
+      await staff.writes("Or is it a kettle?");
+      await staff.writes("/delete", { replyTo: answer });
+      expect(await store.cases.find(1)).toMatchObject({ answer: "Or is it a kettle?" });
+      await closes();
+    });
+
+    it("both of two answers are deleted: the staff", async () => {
+      const { staff, answer, days, reminds } = await answered();
+      const second = await staff.writes("Or is it a kettle?");
+      await days(1);
+      await staff.writes("/delete", { replyTo: second });
+      await staff.writes("/delete", { replyTo: answer });
+      await reminds();
+    });
+
+    it("an answer is deleted, but not the one to what the person wrote last: the person", async () => {
+      const { bot, staff, answer, closes } = await answered();
+      await bot.asks("The red one");
+      await staff.writes("Then turn it on");
+      await staff.writes("/delete", { replyTo: answer });
+      await closes();
+    });
+
+    it("an answer is deleted while the person waits for another: the staff, since then", async () => {
+      const { bot, staff, answer, toldAfter } = await answered();
+      await bot.asks("The red one");
+      await toldAfter(0.9);
+      await staff.writes("/delete", { replyTo: answer });
+      expect(await toldAfter(0.2)).toEqual([reminder]);
+    });
+
+    it("the last answer is edited: the person, from then on", async () => {
+      const { bob, bot, answer, days, closes } = await answered();
+      await days(6);
+      bob.edits(answer, "Which kettle is it?");
+      await bot.settled();
+      expect(bot.last().text).toBe("Support (a human)\nWhich kettle is it?");
+      await closes();
+    });
+
+    it("an old answer is edited while the person waits for another: still the staff", async () => {
+      const { bob, bot, staff, store, answer, toldAfter } = await answered();
+      await bot.asks("The red one");
+      bob.edits(answer, "Which kettle is it?");
+      await bot.settled();
+      expect(await toldAfter(1.1)).toEqual([reminder]);
+      await staff.writes("Then turn it on");
+      bob.edits(answer, "Which pot is it?");
+      await bot.settled();
+      expect(await store.cases.find(1)).toMatchObject({ answer: "Then turn it on" });
+    });
+
+    it("the person edits what they wrote: the staff, unless nothing has changed", async () => {
+      const { ann, bot, staff, reminds, days } = await answered();
+      const mine = ann.writes("The red one");
+      await bot.settled();
+      await staff.writes("Then turn it on");
+      await days(1);
+      ann.edits(mine, "The red one");
+      await bot.settled();
+      expect(await days(0.1)).toEqual([]);
+      ann.edits(mine, "The blue one");
+      await bot.settled();
+      await reminds();
+    });
+
+    it("somebody takes a case: as before", async () => {
+      const { bot, staff, toldAfter, closes } = await answered();
+      await staff.writes("/take");
+      await closes();
+      await asksPeople(bot);
+      await toldAfter(0.5);
+      await staff.writes("/take");
+      expect(await toldAfter(0.6)).toEqual([reminder]);
+    });
+
+    it("a case is closed: nobody, whatever is written or edited then", async () => {
+      const { ann, bob, bot, staff, answer, days } = await answered();
+      const mine = ann.writes("The red one");
+      await bot.settled();
+      await staff.writes("/close");
+      bob.edits(answer, "Which kettle is it?");
+      ann.edits(mine, "The blue one");
+      await bot.asks("how do i boil water");
+      await staff.writes("Hello?");
+      await staff.writes("/delete", { replyTo: answer });
+      expect(await days(30)).toEqual([]);
+    });
+  });
+
   it("says when somebody will be there, and how long it usually takes", async () => {
     const hours = readHours("Mon-Fri 09:00-18:00 Europe/Berlin");
     const { bot, clock, staff } = await withStaff({ help: { hours } });

@@ -548,7 +548,17 @@ it("a flood wait inside a dialog is not sat out again with every further step", 
   const api = { getChatMember: () => Promise.reject(new Error("nobody asks")) };
   const rights = new Rights(nobody, api, Date.now);
   const reports = new Reports({ events: async () => [], now: Date.now });
-  const parts = { school, store, reports, log: silent, metrics, now: Date.now, rights };
+  const parts = {
+    school,
+    reloading: { begin: () => {} },
+    store,
+    reports,
+    log: silent,
+    metrics,
+    now: Date.now,
+    monotonicNow: () => 0,
+    rights,
+  };
   const clock = new InstantClock();
   const client = await startTestClient(
     { clock },

@@ -3,17 +3,21 @@ import { expect, it, onTestFinished } from "vitest";
 import type { Staff } from "../../src/bot/rights.ts";
 import { LocalTelegram } from "../../src/local/telegram.ts";
 import { openDatabase } from "../../src/store/open.ts";
-import { startTestBot } from "../support/bot.ts";
+import { startTestBot, type TestBotOptions } from "../support/bot.ts";
 
 /** The first person of a local Telegram, who is Ann. */
 const ann = 1001;
 
 /** A bot with a clock of its own, which is moved on when a report has become too old. */
-async function started(staff: Staff, telegram?: LocalTelegram) {
+async function started(
+  staff: Staff,
+  { telegram, monotonicNow }: Pick<TestBotOptions, "telegram" | "monotonicNow"> = {},
+) {
   let time = Date.UTC(2026, 10, 25, 9);
   const now = () => time;
   const store = await openDatabase("sqlite::memory:", { now });
-  const bot = await startTestBot({ store, now, staff, ...(telegram && { telegram }) });
+  const options = { ...(telegram && { telegram }), ...(monotonicNow && { monotonicNow }) };
+  const bot = await startTestBot({ store, now, staff, ...options });
   onTestFinished(async () => {
     await bot[Symbol.asyncDispose]();
     await store.close();
@@ -21,6 +25,7 @@ async function started(staff: Staff, telegram?: LocalTelegram) {
   expect(bot.ann.id).toBe(ann);
   return {
     bot,
+    store,
     asks: async (text: string) => (await bot.asks(text))[0] as Message,
     aMinuteLater: () => {
       time += 60_000;
@@ -48,6 +53,21 @@ it("tells an administrator how the bot was used", async () => {
   expect(text).toContain("1. How do I boil water? (refused 1, passed over 0)");
 });
 
+it("tells how long answers took in fractions of a millisecond, whatever the clock on the wall does", async () => {
+  let moment = 0;
+  const monotonicNow = () => {
+    moment += 0.213_456;
+    return moment;
+  };
+  const admins = new Set([ann]);
+  const { asks, store } = await started({ admins, chat: undefined }, { monotonicNow });
+  await asks("how do i boil water");
+  const query = { kinds: ["asked"], from: 0, until: Number.MAX_SAFE_INTEGER, limit: 9 };
+  expect(await store.events(query)).toMatchObject([{ body: { took: 0.213 } }]);
+  const { text } = await asks("/stats 1");
+  expect(text).toContain("Half of them were answered within 0.21 ms, 95 % within 0.21 ms.");
+});
+
 it.each(["0", "401", "many", "7 days"])(
   "says how to ask when it is asked for %s",
   async (words) => {
@@ -68,7 +88,7 @@ it("tells anybody in the staff's group, and in other groups nobody", async () =>
   const member = telegram.addPerson({ first_name: "Ann" });
   const staff = telegram.addGroup("Staff", [member]).id;
   const others = telegram.addGroup("Tea", [member]).id;
-  const { bot } = await started({ admins: new Set([ann]), chat: staff }, telegram);
+  const { bot } = await started({ admins: new Set([ann]), chat: staff }, { telegram });
   const saidIn = async (chat: number) => {
     member.writes("/stats", { chat });
     await bot.settled();

@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { LocalTelegram } from "../../src/local/telegram.ts";
 import { createMetrics } from "../../src/metrics.ts";
 import { openDatabase } from "../../src/store/open.ts";
+import type { Database } from "../../src/store/store.ts";
 import { buttonsOf, startTestBot, type TestBot, type TestBotOptions } from "../support/bot.ts";
 
 /** What nobody has an answer to yet, in three wordings that are alike. */
@@ -112,6 +113,70 @@ it("groups and lessons are shown page by page", async () => {
   expect(shown().text).toMatch(/\(2\/2\).*6\. “frump 1”/s);
   await taps("Undo 6");
   expect(buttonsOf(shown())).toEqual(["Redo 6", "‹ Previous"]);
+});
+
+describe("who goes through what was asked in vain", () => {
+  /** The list with two groups open, and how often misses were read since. */
+  async function reading() {
+    const store = await openDatabase("sqlite::memory:");
+    onTestFinished(() => store.close());
+    let reads = 0;
+    const events: Database["events"] = (query) => {
+      reads += Number(query.kinds.includes("missed"));
+      return store.events(query);
+    };
+    const made = await started({ store: { ...store, events } });
+    await askAll(made.bot, [...asked, "quibber wibber over there"]);
+    await made.says("/misses");
+    reads = 0;
+    return { ...made, reads: () => reads };
+  }
+
+  it("goes through the same groups in the same order whatever is asked meanwhile, and sees that when they open it anew", async () => {
+    const { bot, says, taps, shown, reads } = await reading();
+    for (let i = 0; i < 4; i++) await bot.asks("quibber wibber over there");
+    await bot.asks("flimflam nozzle jabber");
+    await taps("Next ›");
+    expect(shown().text).toMatch(/group 2 of 2\n1 time in.*quibber wibber/s);
+    await taps("‹ Previous");
+    expect(shown().text).toMatch(/group 1 of 2.*zorgblat/s);
+    expect(reads()).toBe(0);
+    expect((await says("/misses")).text).toMatch(/group 1 of 3\n5 times in.*quibber wibber/s);
+  });
+
+  it("sees no more what has been dealt with, by whomever", async () => {
+    const { store, taps, shown, reads } = await reading();
+    const lesson = { language: "en", who: 7, at: Date.now(), state: "live", effect: null } as const;
+    const [first = "", , third = ""] = asked;
+    await store.lessons.put([{ ...lesson, id: "lesson-1", entry: "", wordings: [first] }]);
+    await taps("Next ›");
+    await taps("‹ Previous");
+    expect(shown().text).toMatch(/group 1 of 2\n2 times in 30 days, in 2 wordings/);
+    await store.lessons.put([{ ...lesson, id: "lesson-2", entry: null, wordings: [third] }]);
+    await taps("Next ›");
+    expect(shown().text).toMatch(/group 1 of 1.*quibber wibber/s);
+    expect(reads()).toBe(0);
+  });
+
+  it("finds in an old message what is still to be dealt with, and is told what is not", async () => {
+    const clock = { time: 0 };
+    const { bot, says, shown, taps } = await started({ monotonicNow: () => clock.time });
+    await askAll(bot);
+    const [list, other] = [await says("/misses"), await says("/misses")];
+    await bot.asks("quibber wibber over there");
+    clock.time += 11 * 60_000;
+    await taps("Not for us", list);
+    await says("/misses");
+    expect(shown().text).toMatch(/group 1 of 1.*quibber wibber/s);
+    await taps("Not for us", shown());
+    await taps("Not for us", other);
+    expect(bot.telegram.chat(other.chat.id)).toContainEqual(
+      expect.objectContaining({
+        message_id: other.message_id,
+        text: expect.stringContaining("Nobody has asked in vain"),
+      }),
+    );
+  });
 });
 
 it("another entry is found by words", async () => {

@@ -1,28 +1,38 @@
 import { expect, it, onTestFinished } from "vitest";
+import { en } from "../../src/bot/texts/en.ts";
+import { LocalTelegram } from "../../src/local/telegram.ts";
 import { openDatabase } from "../../src/store/open.ts";
-import { startTestBot } from "../support/bot.ts";
+import { startTestBot, type TestBotOptions } from "../support/bot.ts";
 import { Moments } from "./support/moments.ts";
 import { boldIn, saidBy } from "./support/people.ts";
 
 const hour = 60 * 60 * 1000;
 
 /** A bot on a clock that can be set, and somebody else who writes to it. */
-async function botOnAClock() {
-  let time = Date.UTC(2026, 0, 1);
-  const now = () => time;
+async function botOnAClock(options: TestBotOptions = {}) {
+  const begun = Date.UTC(2026, 0, 1);
+  let time = begun;
+  let passed = 0;
+  const now = () => time + passed;
+  const monotonicNow = () => passed;
   const store = await openDatabase("sqlite::memory:", { now });
-  const bot = await startTestBot({ store, now });
+  const telegram = new LocalTelegram({ now: () => begun + passed }); // nobody sets Telegram's clock
+  const bot = await startTestBot({ store, now, monotonicNow, telegram, ...options });
   onTestFinished(async () => {
     await bot[Symbol.asyncDispose]();
     await store.close();
   });
-  const { telegram, ann } = bot;
+  const { ann } = bot;
   const bob = telegram.addPerson({ first_name: "Bob" });
   const moments = new Moments(telegram);
   const set = (by: number) => {
     time += by;
   };
-  return { bot, telegram, ann, bob, moments, set };
+  /** Lets time go by, which no clock that is set can undo. */
+  const waits = (milliseconds: number) => {
+    passed += milliseconds;
+  };
+  return { bot, telegram, ann, bob, moments, set, waits };
 }
 
 const shifts: [string, number][] = [
@@ -62,3 +72,32 @@ it.each(shifts)(
     expect(saidBy(telegram, ann.id).map(boldIn)).toEqual(["first", "second"]);
   },
 );
+
+it.each(shifts)("a clock that is set %s makes no limit last longer", async (_, by) => {
+  const allowances = { acts: { atOnce: 8, perSecond: 1 }, typing: { atOnce: 1, perSecond: 1 } };
+  const { bot, telegram, ann, set, waits } = await botOnAClock({
+    allowances: { ...allowances, group: 4 },
+  });
+  const asksTooMuch = async () => {
+    for (let i = 0; i < 9; i++) await bot.asks(`what is ${i}`);
+    return bot.last().text;
+  };
+  const { id } = telegram.addGroup("Kettles", [ann]);
+  const answeredIn = async (chat: number) => {
+    ann.writes("@faq_bot how do i boil water", { chat });
+    await bot.settled();
+    return telegram.chat(chat).at(-1)?.from?.is_bot;
+  };
+  const minuteLater = () => {
+    set(by);
+    waits(61_000);
+  };
+  for (let i = 0; i < 5; i++) await answeredIn(id);
+  expect(await answeredIn(id)).toBe(false);
+  minuteLater();
+  expect(await answeredIn(id)).toBe(true); // a group takes so many messages in a minute
+  minuteLater();
+  expect(await asksTooMuch()).toContain(en.tooFast);
+  minuteLater();
+  expect(await asksTooMuch()).toContain(en.tooFast); // it is said again when a minute is over
+});

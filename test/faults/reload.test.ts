@@ -1,12 +1,19 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import type { Message } from "grammy/types";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { loadKnown } from "../../src/app/known.ts";
 import type { Known } from "../../src/bot/locales.ts";
 import { School } from "../../src/bot/school.ts";
+import { texts } from "../../src/bot/texts/texts.ts";
+import type { Failure } from "../../src/local/faults.ts";
+import { LocalTelegram } from "../../src/local/telegram.ts";
+import { DatabaseError } from "../../src/store/errors.ts";
 import { openDatabase } from "../../src/store/open.ts";
-import { silent, startTestBot } from "../support/bot.ts";
+import type { Lessons } from "../../src/store/store.ts";
+import { silent, startTestBot, type TestBotOptions } from "../support/bot.ts";
+import { InstantClock } from "../support/clock.ts";
 
 async function dataOfItsOwn(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), "reload-"));
@@ -16,10 +23,10 @@ async function dataOfItsOwn(): Promise<string> {
 }
 
 /** A bot on data that a test may change, with Ann to look after it. */
-async function started() {
+async function started(options: TestBotOptions = {}) {
   const faqDir = await dataOfItsOwn();
   const admins = new Set<number>();
-  const bot = await startTestBot({ faqDir, staff: { admins, chat: undefined } });
+  const bot = await startTestBot({ faqDir, staff: { admins, chat: undefined }, ...options });
   onTestFinished(() => bot[Symbol.asyncDispose]());
   admins.add(bot.ann.id);
   const change = async (name: string, to: (whole: string) => string) => {
@@ -27,23 +34,46 @@ async function started() {
     await writeFile(file, to(await readFile(file, "utf8").catch(() => "")));
   };
   const reads = async (text: string) => (await bot.asks(text)).map((message) => message.text ?? "");
-  return { bot, change, reads };
+  /** Sends `/reload`. @returns what is said at once, and what is told of it later */
+  const reloads = async () => {
+    const [begun] = await bot.asks("/reload");
+    await bot.telegram.until(() => isOutcome(bot.last()));
+    return [begun?.text ?? "", bot.last().text ?? ""] as const;
+  };
+  return { bot, faqDir, admins, change, reads, reloads };
 }
+
+/** Whether a message tells what came of a reload. */
+const isOutcome = ({ from, text = "" }: Message) =>
+  from?.is_bot === true && /^(The new data|The old data|I was stopped)/.test(text);
 
 const whole = "three years";
 const shorter = (faq: string) => faq.replace(/three years/gi, "Two weeks");
 
 it("changed data is in use at once", async () => {
-  const { change, reads } = await started();
+  const { change, reads, reloads } = await started();
   await change("faq.json", shorter);
   await change(
     "phrasings.jsonl",
     (lines) => `${lines.trimEnd()}\n{"text":"zorgblat","id":"warranty"}\n`,
   );
-  const [begun, done] = await reads("/reload");
+  const [begun, done] = await reloads();
   expect(begun).toContain("Loading the data");
   expect(done).toMatch(/^The new data is in use\.\nen: \d+ entries, \d+ phrasings$/);
   expect((await reads("zorgblat"))[0]).toContain("Two weeks");
+});
+
+it("a language that is new is told to Telegram, whose description of the bot says what it understands", async () => {
+  const { bot, faqDir } = await started();
+  const description = async () =>
+    (await bot.telegram.call("getMyDescription", { language_code: "de" })) as object;
+  const de = texts.find(({ language }) => language === "de");
+  expect(await description()).toEqual({
+    description: `${de?.description}\n\n${de?.understands("Englisch")}`,
+  });
+  await cp("test/fixtures/teapot/de", join(faqDir, "de"), { recursive: true });
+  await bot.reload();
+  await expect.poll(description).toEqual({ description: de?.description });
 });
 
 describe("the old data stays in use, and it is said why, if the new is", () => {
@@ -64,14 +94,14 @@ describe("the old data stays in use, and it is said why, if the new is", () => {
       /cold/,
     ],
   ])("%s", async (_, name, spoil, why) => {
-    const { bot, change, reads } = await started();
+    const { bot, change, reads, reloads } = await started();
     await change("faq.json", shorter);
     let before = "";
     await change(name, (text) => {
       before = text;
       return spoil(text);
     });
-    const [, told = ""] = await reads("/reload");
+    const [, told] = await reloads();
     expect(told).toMatch(/^The old data stays in use/);
     expect(told).toMatch(why);
     expect(told.length).toBeLessThan(4096);
@@ -82,11 +112,137 @@ describe("the old data stays in use, and it is said why, if the new is", () => {
   });
 });
 
-/** A school whose data comes when the test says so. */
-async function schoolWith(load: () => Promise<readonly Known[]>) {
+describe("while the data is loaded", () => {
+  /** A bot that is loading, as Ann has asked for it. */
+  async function loading(options: TestBotOptions = {}) {
+    const loads: PromiseWithResolvers<readonly Known[]>[] = [];
+    const load = () => {
+      const one = Promise.withResolvers<readonly Known[]>();
+      loads.push(one);
+      return one.promise;
+    };
+    const made = await started({ load, ...options });
+    const { bot } = made;
+    await bot.asks("/reload");
+    const command = bot.telegram.chat(bot.ann.id).find(({ text }) => text === "/reload");
+    const known = await loadKnown("test/fixtures/kettle");
+    const done = () => loads.at(-1)?.resolve(known);
+    const outcomes = (chat: number) => bot.telegram.chat(chat).filter(isOutcome);
+    return { ...made, loads, done, outcomes, command };
+  }
+
+  it("its chat goes on; what came of it is a reply to the command, however late", async () => {
+    const { bot, command, done, outcomes, reads } = await loading();
+    expect(bot.last().text).toContain("Loading the data");
+    expect((await reads("how do i boil water"))[0]).toContain("How do I boil water?");
+    expect(outcomes(bot.ann.id)).toEqual([]);
+    done();
+    await bot.telegram.until(() => isOutcome(bot.last()));
+    expect(bot.last().text).toContain("The new data is in use.");
+    expect(bot.last().reply_to_message?.message_id).toBe(command?.message_id);
+  });
+
+  it("who else asks for it waits for the same, and all are told", async () => {
+    const { admins, bot, loads, done, outcomes } = await loading();
+    const bob = bot.telegram.addPerson({ first_name: "Bob", language_code: "en" });
+    admins.add(bob.id);
+    await bot.asks("/reload", bob);
+    const bySignal = bot.reload();
+    expect(loads).toHaveLength(1);
+    done();
+    expect(await bySignal).toMatchObject({ kind: "loaded" });
+    await bot.telegram.until(() => [bot.ann, bob].every(({ id }) => outcomes(id).length > 0));
+    expect([outcomes(bot.ann.id).length, outcomes(bob.id).length]).toEqual([1, 1]);
+  });
+
+  it("a bot that is stopped says so to whoever waits", async () => {
+    const { bot, outcomes, reads } = await loading();
+    await reads("/reload");
+    await bot[Symbol.asyncDispose]();
+    expect(outcomes(bot.ann.id).map(({ text }) => text)).toEqual([
+      expect.stringContaining("I was stopped before the data was loaded."),
+      expect.stringContaining("I was stopped before the data was loaded."),
+    ]);
+  });
+
+  describe("where Telegram is out of reach when it is done", () => {
+    /** Loading is done, and that could not be told. */
+    async function untold() {
+      const made = await loading({ sending: { clock: new InstantClock() } });
+      const how: Failure = { kind: "error", status: 500 };
+      const back = made.bot.telegram.fail({ method: "sendMessage", how });
+      made.done();
+      const logged = () => made.bot.log.some((line) => line.includes("could not be told yet"));
+      await expect.poll(logged).toBe(true);
+      return {
+        ...made,
+        back,
+        telling: () => made.outcomes(made.bot.ann.id).map(({ text }) => text),
+      };
+    }
+
+    it("it is told later, once", async () => {
+      const { bot, back, telling } = await untold();
+      await bot.tellsReloads();
+      expect(telling()).toEqual([]);
+      back();
+      await bot.tellsReloads();
+      await bot.tellsReloads();
+      expect(telling()).toEqual([expect.stringContaining("The new data is in use.")]);
+    });
+
+    it("it is told at the latest when the bot stops", async () => {
+      const { bot, back, telling } = await untold();
+      back();
+      await bot[Symbol.asyncDispose]();
+      expect(telling()).toEqual([expect.stringContaining("The new data is in use.")]);
+    });
+
+    it("or the log has it then", async () => {
+      const { bot } = await untold();
+      await bot[Symbol.asyncDispose]();
+      const lost = bot.log.filter((line) =>
+        line.includes('what came of /reload could not be told"'),
+      );
+      expect(lost).toEqual([expect.stringContaining('"outcome":"loaded"')]);
+    });
+  });
+
+  it("what cannot be told any more is in the log", async () => {
+    const { bot, done } = await loading();
+    bot.ann.blocks();
+    done();
+    const logged = () => bot.log.find((line) => line.includes("what came of /reload"));
+    await expect.poll(logged).toContain('"outcome":"loaded"');
+    expect((await bot.asks("how do i boil water")).length).toBe(1);
+  });
+
+  it("in a topic of the staff's group it is told there", async () => {
+    const telegram = new LocalTelegram();
+    const ann = telegram.addPerson({ first_name: "Ann", language_code: "en" });
+    const { id: chat } = telegram.addGroup("Staff", [ann], { forum: true });
+    ann.groups.promotesBot(chat);
+    const { bot, done, outcomes } = await loading({ telegram, staff: { admins: new Set(), chat } });
+    const { message_thread_id: topic } = (await telegram.call("createForumTopic", {
+      chat_id: chat,
+      name: "Data",
+    })) as { message_thread_id: number };
+    ann.writes("/reload", { chat, topic });
+    await bot.settled();
+    done();
+    await telegram.until(() => outcomes(chat).length > 0);
+    expect(outcomes(chat)).toMatchObject([{ message_thread_id: topic }]);
+  });
+});
+
+/** A school whose data comes when the test says so. @param change makes other lessons of those in the database */
+async function schoolWith(
+  load: () => Promise<readonly Known[]>,
+  change: (lessons: Lessons) => Lessons = (same) => same,
+) {
   const store = await openDatabase("sqlite::memory:");
   const known = await loadKnown("test/fixtures/kettle");
-  const { lessons } = store;
+  const lessons = change(store.lessons);
   const school = await School.open(known, { username: "kettle_bot", lessons, load, log: silent });
   onTestFinished(async () => {
     school.close();
@@ -116,6 +272,47 @@ it("two reloads at once are one; meanwhile the old is in use, and an update keep
   void school.reload();
   expect(loading).toHaveLength(2);
   loading[1]?.resolve(known);
+});
+
+it("however many lessons change while the database is away, they are tried to be read once every while", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  let [away, reads] = [false, 0];
+  const { school, lessons } = await schoolWith(
+    async () => [],
+    (stored) => ({
+      onChange: (callback) => stored.onChange(callback),
+      put: (some) => stored.put(some),
+      async all() {
+        reads++;
+        if (away) throw new DatabaseError("away");
+        return stored.all();
+      },
+    }),
+  );
+  const lesson = {
+    language: "en",
+    entry: "warranty",
+    who: 1,
+    state: "live",
+    effect: null,
+  } as const;
+  away = true;
+  for (let at = 0; at < 10; at++) {
+    await lessons.put([{ ...lesson, id: `lesson-${at}`, wordings: [`frump ${at}`], at }]);
+    await school.locales(); // it is tried at once, too
+  }
+  for (let i = 0; i < 3; i++) {
+    reads = 0;
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(reads).toBe(1);
+  }
+  away = false;
+  await vi.advanceTimersByTimeAsync(5000);
+  expect((await school.locales()).of("en").matcher.match("frump 9").kind).toBe("answer");
+  reads = 0;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(reads).toBe(0);
 });
 
 it("lessons are learnt anew, but not what the new data says; a lesson whose entry is gone waits", async () => {

@@ -458,7 +458,7 @@ describe("a file that cannot be used", () => {
   test("a write that a crash cut off leaves the file of before", async () => {
     const text = await good();
     const file = await fileOf(text);
-    await writeFile(`${file}.4711.tmp`, text.slice(0, 100));
+    await writeFile(`${file}.99999999.tmp`, text.slice(0, 100));
     const { telegram, warnings } = await start(file);
     expect(warnings).toEqual([]);
     expect(telegram.chat(1001)).toHaveLength(4);

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
@@ -227,5 +227,25 @@ describe("the cache of the trained matcher", () => {
     await writeFile(join(dir, name), bytes);
     expect(await explains()).toEqual(first.explain(message));
     expect((await readFile(join(dir, name))).equals(bytes)).toBe(false);
+    await rm(join(dir, name));
+    await mkdir(join(dir, name, "full"), { recursive: true });
+    expect(await explains()).toEqual(first.explain(message));
+    expect(await readdir(dir)).toEqual([name]); // what could not be written left nothing behind
+  });
+
+  it("is tidied up at a start after processes that were killed while they wrote", async () => {
+    const dir = await mkdtemp(join(tmpdir(), "matcher-"));
+    onTestFinished(() => rm(dir, { recursive: true }));
+    const left = ["matcher-a.bin.4711", ".matcher-b.bin.99999999.0a1b2c3d.tmp"];
+    for (const name of [...left, "bot.sqlite", "notes.bin.4711"]) {
+      await writeFile(join(dir, name), "half");
+    }
+    const part = partOf(knowledge, 12);
+    await createMatcher(part, dir);
+    expect((await readdir(dir)).sort()).toEqual([
+      "bot.sqlite",
+      expect.stringMatching(/^matcher-[\da-f]{16}\.bin$/),
+      "notes.bin.4711",
+    ]);
   });
 });

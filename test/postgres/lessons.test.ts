@@ -49,4 +49,39 @@ describe.runIf(havePostgres())("two instances on one PostgreSQL", () => {
     await one.store.lessons.put([{ ...lesson, state: "undone" }]);
     await expect.poll(() => other.answers("zorgblat"), { timeout: 5000 }).toBeUndefined();
   });
+
+  it("all who want to know of lessons share one connection, also after it was lost", async () => {
+    const address = await server.fresh();
+    const [one, other] = [await opened(address), await opened(address)];
+    const heard = { first: 0, second: 0 };
+    const leave = one.lessons.onChange(() => heard.first++);
+    onTestFinished(one.lessons.onChange(() => heard.second++));
+    const listening = async () => {
+      const rows = await query(
+        address,
+        "select pid from pg_stat_activity where query like 'listen%'",
+      );
+      return rows.length;
+    };
+    const bothHear = async (change: () => Promise<unknown>) => {
+      const before = { ...heard };
+      await change();
+      const both = () => heard.first > before.first && heard.second > before.second;
+      await expect.poll(both, { timeout: 5000 }).toBe(true);
+      expect(await listening()).toBe(1);
+    };
+    await bothHear(async () => {}); // when they begin to listen: something may have changed before
+    await bothHear(() => other.lessons.put([lesson]));
+    await bothHear(() =>
+      query(
+        address,
+        "select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%'",
+      ),
+    );
+    leave();
+    const { first, second } = heard;
+    await other.lessons.put([{ ...lesson, state: "undone" }]);
+    await expect.poll(() => heard.second, { timeout: 5000 }).toBeGreaterThan(second);
+    expect(heard.first).toBe(first);
+  });
 });

@@ -3,11 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { newTelegram, started } from "../faults/support/starting.ts";
+import { chatAddress, runProduct } from "../support/product.ts";
 
-it("SIGHUP loads changed data, and leaves the old in use where it is wrong", async () => {
+/** Data that a test may change. */
+async function dataOfItsOwn(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), "data-"));
   onTestFinished(() => rm(dir, { recursive: true }));
   await cp("test/fixtures/kettle", dir, { recursive: true });
+  return dir;
+}
+
+it("SIGHUP loads changed data, and leaves the old in use where it is wrong", async () => {
+  const dir = await dataOfItsOwn();
   const { telegram, env } = await newTelegram();
   const ann = telegram.addPerson({ first_name: "Ann" });
   const product = await started({ ...env, FAQ_DIR: dir });
@@ -28,4 +35,75 @@ it("SIGHUP loads changed data, and leaves the old in use where it is wrong", asy
   product.kill("SIGHUP");
   await product.says("loaded new data");
   expect(await answers()).toContain("Two weeks");
+});
+
+const statsToken = "a-token-of-some-length";
+
+/** At Telegram, whose Ann asks something. @returns where the bot serves */
+async function askedAtTelegram(data: Record<string, string>) {
+  const { telegram, env } = await newTelegram();
+  const ann = telegram.addPerson({ first_name: "Ann" });
+  const product = await started({ ...env, ...data });
+  const [, url = ""] = /"health":"(.+?)\/healthz"/.exec(await product.says("started")) ?? [];
+  ann.writes("how do i boil water");
+  return { product, url };
+}
+
+/** On the chat page, where the first person asks something. @returns where that is served */
+async function askedOnThisMachine(data: Record<string, string>) {
+  const product = runProduct({ PORT: "0", DATABASE_URL: "sqlite::memory:", ...data });
+  onTestFinished(async () => {
+    product.kill("SIGKILL");
+    await product.ends;
+  });
+  const url = await chatAddress(product);
+  const [person, chat, text] = [1001, 1001, "how do i boil water"];
+  await fetch(`${url}/local/send`, post({ person, chat, text }));
+  return { product, url };
+}
+
+const post = (body: object) => ({
+  method: "POST",
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify(body),
+});
+
+it.each([
+  ["at Telegram", askedAtTelegram],
+  ["on this machine", askedOnThisMachine],
+])("the page of statistics has the questions of the data in use, %s", async (_, asked) => {
+  const dir = await dataOfItsOwn();
+  const env = { FAQ_DIR: dir, STATS_TOKEN: statsToken, LOG_LEVEL: "info" };
+  const { product, url } = await asked(env);
+  const headers = { authorization: `Bearer ${statsToken}` };
+  let days = 0; // a report of so many days is made once a minute
+  const page = async () => (await fetch(`${url}/stats?days=${++days}`, { headers })).text();
+  await expect.poll(page, { timeout: 20_000 }).toContain("How do I boil water?");
+  const file = join(dir, "en/faq.json");
+  const faq = await readFile(file, "utf8");
+  await writeFile(file, faq.replace("How do I boil water?", "How is water boiled?"));
+  product.kill("SIGHUP");
+  await product.says("loaded new data");
+  expect(await page()).toContain("How is water boiled?");
+});
+
+it("is not ready any more when the data that it has loaded is empty", async () => {
+  const dir = await dataOfItsOwn();
+  const { env } = await newTelegram();
+  const product = await started({ ...env, FAQ_DIR: dir });
+  const [, url = ""] = /"health":"(.+?)\/healthz"/.exec(await product.says("started")) ?? [];
+  const data = async () => {
+    const { checks } = (await (await fetch(`${url}/readyz`)).json()) as { checks: object };
+    return checks;
+  };
+  expect(await data()).toMatchObject({ data: { ok: true } });
+  for (const name of ["flows", "phrasings.jsonl", "official.json", "dialog-words.json"]) {
+    await rm(join(dir, "en", name), { recursive: true });
+  }
+  await writeFile(join(dir, "en/faq.json"), JSON.stringify({ entries: [] }));
+  product.kill("SIGHUP");
+  await product.says(/loaded new data|the old stays/);
+  expect(await data()).toMatchObject({
+    data: { ok: false, cause: "The knowledge base has no entries." },
+  });
 });

@@ -21,7 +21,7 @@ const bad = `<script>alert("1")</script>`;
 /** Somebody has asked about an entry of each of these names. */
 async function serve(...entries: string[]): Promise<void> {
   const all: StoredEvent[] = entries.map((entry, update_id) => {
-    const body = { decision: "answer", entry, language: entry, place: "private", took: 1 };
+    const body = { decision: "answer", entry, language: entry, place: "private", took: 0.2134 };
     return { update_id, place: 0, kind: "asked", body, at: noon };
   });
   const events = async ({ kinds, from }: EventQuery) =>
@@ -246,6 +246,19 @@ it("the CSV is one that spreadsheets read and do not run", async () => {
   expect(rest.join("\r\n")).toContain(",'@cmd,");
   expect(rest.join("\r\n")).toContain(`,"line\nbreak",`);
   expect(rest.at(-1)).toBe("");
+});
+
+it("says how long answers took in fractions of a millisecond, on a scale that fits", async () => {
+  await serve("tea");
+  const page = await (await open("/stats?days=1")).text();
+  expect(page).toContain("<b>0.21 ms</b>");
+  const [, chart = ""] = /aria-label="Time to an answer[^"]*">(.*?)<\/svg>/s.exec(page) ?? [];
+  const marks = [...chart.matchAll(/text-anchor="end">([\d.]+)</g)].map(([, mark]) => mark);
+  expect(marks).toEqual(["0", "0.1", "0.2", "0.3"]);
+  const [, day] = (await (await open("/stats.csv?days=1")).text()).split("\r\n");
+  expect(day).toMatch(/,0\.21,0\.21,$/);
+  const { took } = (await (await open("/stats.json?days=1")).json()) as { took: object };
+  expect(took).toEqual({ p50: 0.21, p95: 0.21 });
 });
 
 it("the JSON is the report", async () => {

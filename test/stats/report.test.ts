@@ -113,6 +113,16 @@ it("says how long answers took within 5 %", () => {
   expect(Math.abs((p95 ?? 0) - 950)).toBeLessThan(48);
 });
 
+it("says so too where answers take fractions of a millisecond, beside those once measured in whole ones", () => {
+  const took = (all: number[]) => told(all.map((one) => asked("answer", { took: one }))).took;
+  const fractions = Array.from({ length: 1000 }, (_, i) => (i + 1) / 1000);
+  const { p50, p95 } = took(fractions);
+  expect(Math.abs((p50 ?? 0) - 0.5)).toBeLessThan(0.025);
+  expect(Math.abs((p95 ?? 0) - 0.95)).toBeLessThan(0.048);
+  expect(took([0, 0, 0.2134])).toEqual({ p50: 0, p95: 0.21 });
+  expect(took([0.0012, 1, 40])).toEqual({ p50: 1, p95: 40 });
+});
+
 it("says of a dialog at which step it was stopped", () => {
   const events = [dialog("begun"), dialog("stopped", "sms"), dialog("stopped", "wait")];
   expect(told([...events, dialog("stopped", "sms"), dialog("solved", "end")]).flows).toMatchObject([

@@ -3,6 +3,7 @@ import { pino } from "pino";
 import { loadKnown } from "../../src/app/known.ts";
 import type { Helping } from "../../src/bot/cases/desk.ts";
 import type { Allowances } from "../../src/bot/features/calm.ts";
+import type { Known } from "../../src/bot/locales.ts";
 import type { Staff } from "../../src/bot/rights.ts";
 import type { SendingOptions } from "../../src/bot/sending/sending.ts";
 import { type RunningBot, startBot } from "../../src/bot/start-bot.ts";
@@ -40,17 +41,22 @@ export interface TestBot extends AsyncDisposable {
   news(): Promise<void>;
   /** Tells the people of updates that were given up. */
   tellsGivenUp(): Promise<void>;
+  /** Tells what came of /reload, where it could not be told at once. */
+  tellsReloads(): Promise<void>;
   /** What a chat shows last. */
   last(person?: Person): Message;
 }
 
 export interface TestBotOptions {
   faqDir?: string;
+  /** Loads the data anew; from `faqDir` if not given. */
+  load?: () => Promise<readonly Known[]>;
   /** What the bot remembers in; the caller closes it. */
   store?: Database;
   /** A Telegram that there is already, as after a restart of the bot; its first person is Ann. */
   telegram?: LocalTelegram;
   now?: () => number;
+  /** For how long things take; the same as `now` if only that is given. */
   monotonicNow?: () => number;
   sending?: SendingOptions;
   staff?: Staff;
@@ -70,10 +76,11 @@ const unlimited: Allowances = {
 /** Starts the real bot by its front door: HTTP, long polling, a knowledge base on disk. */
 export async function startTestBot({
   faqDir = "test/fixtures/kettle",
+  load = () => loadKnown(faqDir),
   store: given,
   telegram = new LocalTelegram(),
   now,
-  monotonicNow,
+  monotonicNow = now,
   sending,
   staff,
   metrics,
@@ -88,8 +95,7 @@ export async function startTestBot({
   const lines: string[] = [];
   const log = createLog("debug", { write: (line: string) => void lines.push(line) });
   const { token } = telegram;
-  const load = () => loadKnown(faqDir);
-  const known = await load();
+  const known = await loadKnown(faqDir);
   const calmness = { allowances };
   const { apiRoot } = server;
   const reports = new Reports({ events: store.events, now: now ?? Date.now });
@@ -141,11 +147,12 @@ export async function startTestBot({
     rounds: running.looksAfterCases,
     news: running.tellsNews,
     tellsGivenUp: running.tellsGivenUp,
+    tellsReloads: running.tellsReloads,
     async [Symbol.asyncDispose]() {
       await receiver.stop();
       await worker.stop();
-      await server.close();
       await running.close();
+      await server.close();
       if (!given) await store.close();
     },
   };

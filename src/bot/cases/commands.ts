@@ -1,4 +1,5 @@
 import type { Message } from "grammy/types";
+import { reminderAfter } from "../../cases/reminders.ts";
 import type { Case } from "../../store/case-store.ts";
 import type { BotContext } from "../context.ts";
 import { staffCases } from "../texts/staff/cases.ts";
@@ -7,6 +8,7 @@ import { entriesFor } from "./canned.ts";
 import { closeCase, endSilently } from "./closing.ts";
 import { type Desk, localeOf, unlessRefused } from "./desk.ts";
 import { delivering } from "./relay.ts";
+import { reopenCase } from "./reopening.ts";
 import { setTopic, topicName } from "./topics.ts";
 
 /** A command of the staff's in the topic of a case. */
@@ -58,7 +60,7 @@ async function close(order: Order): Promise<void> {
 
 async function reopen(order: Order): Promise<void> {
   const { known, desk } = order;
-  if (!(await desk.store.reopen(known.id))) return answer(order, staffCases.another);
+  if (!(await reopenCase(known, desk))) return answer(order, staffCases.another);
   await setTopic(known, true, desk);
   await answer(order, staffCases.reopened);
 }
@@ -100,7 +102,8 @@ async function unsend(order: Order): Promise<void> {
     desk.api.deleteMessage(known.chat, link.person),
   );
   if (!deleted) return;
-  await desk.store.unlink(link);
+  const remindAt = reminderAfter(desk.now(), 0, desk.helping);
+  await desk.store.deleted(link, { remindAt });
   await answer(order, staffCases.deleted);
 }
 

@@ -15,11 +15,10 @@ const longest = { text: 4096, captioned: 1024 };
 
 /** Passes on what a person has written to the staff. One that was passed on already is not again. */
 export async function passToStaff(ctx: BotContext, known: Case, desk: Desk): Promise<void> {
-  const { store, helping } = desk;
+  const { store } = desk;
   const { msg } = ctx;
   if (!msg) return;
   const { message_id: person } = msg;
-  const now = desk.now();
   if (!(await store.ofPerson(known.chat, person))) {
     const replied = msg.reply_to_message?.message_id;
     const to = replied === undefined ? undefined : await store.ofPerson(known.chat, replied);
@@ -27,10 +26,9 @@ export async function passToStaff(ctx: BotContext, known: Case, desk: Desk): Pro
     const { message_id: staff } = await inTopic(known, desk, (place) =>
       copyToStaff(msg, { ...place, ...reply }, desk),
     );
-    await store.link({ case: known.id, person, staff, by: "person" }, now);
+    await store.link({ case: known.id, person, staff, by: "person" }, desk.now());
   }
-  const { language } = ctx.locale;
-  await store.waits(known.id, { language, remindAt: reminderAfter(now, 0, helping), now });
+  await waitForStaff(ctx, known, desk);
 }
 
 async function copyToStaff(
@@ -44,28 +42,51 @@ async function copyToStaff(
   return api.copyMessage(chat, message.chat.id, message_id, { ...options, ...words });
 }
 
-/** Changes what the staff sees of a message that a person has edited. */
+/** Changes what the staff sees of a message that a person has edited: they have written anew. */
 export async function passEditToStaff(
-  { msg }: BotContext,
+  ctx: BotContext,
+  known: Case,
+  link: CaseMessage,
+  desk: Desk,
+): Promise<void> {
+  if (await isEditPassed(ctx, known, link, desk)) await waitForStaff(ctx, known, desk);
+}
+
+/** @returns whether there was anything to change */
+async function isEditPassed(
+  { msg, isRetry }: BotContext,
   known: Case,
   { staff, by }: CaseMessage,
   desk: Desk,
-): Promise<void> {
-  if (!msg) return;
+): Promise<boolean> {
+  if (!msg) return false;
   const { api, chat } = desk;
   const words = cleaned(msg.text ?? msg.caption ?? "", desk.helping);
   const say = (label: string) =>
     inTopic(known, desk, (place) =>
       api.sendMessage(chat, `${label}\n${words}`, { ...place, ...replyingTo(staff) }),
     );
-  if (by === "opening") return void (await say(staffCases.changed));
-  await unlessRefused(
+  if (by === "opening") {
+    await say(staffCases.changed);
+    return true;
+  }
+  const edited = await unlessRefused(
     async () =>
       msg.text === undefined
         ? api.editMessageCaption(chat, staff, { caption: words })
         : api.editMessageText(chat, staff, words || "…"),
-    (error) => (isNotModified(error) ? undefined : say(staffCases.edited)),
+    () => say(staffCases.edited),
   );
+  const wasSame = edited === true; // else it is the message; an earlier try may have changed it
+  return isRetry || !wasSame;
+}
+
+/** The person has written: the staff is reminded if nobody answers. */
+async function waitForStaff({ locale }: BotContext, { id }: Case, desk: Desk): Promise<void> {
+  const { store, helping } = desk;
+  const now = desk.now();
+  const remindAt = reminderAfter(now, 0, helping);
+  await store.waits(id, { language: locale.language, remindAt, now });
 }
 
 /** Passes on what one of the staff has written to the person, signed as a human's. What does not arrive is said. */
@@ -80,7 +101,7 @@ export async function passToPerson(message: Message, known: Case, desk: Desk): P
     if (!sent) return;
     await store.link({ case: known.id, person: sent.message_id, staff, by: "staff" }, now());
   }
-  await noteAnswer(message, known, desk);
+  await store.answered(known.id, answerIn(message, desk));
 }
 
 async function copyToPerson(
@@ -106,7 +127,7 @@ export async function passEditToPerson(message: Message, known: Case, desk: Desk
   if (link?.by !== "staff") return;
   const { api } = desk;
   const { text, entities } = await signed(message, known, desk);
-  await delivering(known, desk, async () =>
+  const edited = await delivering(known, desk, async () =>
     message.text === undefined
       ? api.editMessageCaption(known.chat, link.person, {
           caption: text,
@@ -114,12 +135,13 @@ export async function passEditToPerson(message: Message, known: Case, desk: Desk
         })
       : api.editMessageText(known.chat, link.person, text, { entities }),
   );
-  await noteAnswer(message, known, desk);
+  if (edited) await desk.store.corrected(link, answerIn(message, desk));
 }
 
-async function noteAnswer({ text }: Message, { id }: Case, { store, now }: Desk): Promise<void> {
+/** What is noted of an answer: when it was given, until when it may be replied to, and its words. */
+function answerIn({ text }: Message, { now }: Desk) {
   const times = { now: now(), closeAt: closingAfter(now()) };
-  await store.answered(id, { ...times, ...(text ? { answer: text.toWellFormed() } : {}) });
+  return { ...times, ...(text ? { answer: text.toWellFormed() } : {}) };
 }
 
 /** What was to reach the person; where it does not, the staff is told. */
@@ -146,7 +168,9 @@ async function signed(
   const written = message.text ?? message.caption ?? "";
   const entities = message.entities ?? message.caption_entities ?? [];
   const limit = message.text === undefined ? longest.captioned : longest.text;
-  const apology = isLate(message.date * 1000, desk.now()) ? `${late}\n\n` : "";
+  const apology = isLate((message.edit_date ?? message.date) * 1000, desk.now())
+    ? `${late}\n\n`
+    : "";
   const line = `${support}\n${apology}`;
   if (written.length + line.length > limit) return { text: written, entities };
   const bold: MessageEntity = { type: "bold", offset: 0, length: support.length };

@@ -1,8 +1,6 @@
+import type { DialogEvent } from "../../metrics/labels.ts";
 import type { BotContext, Parts } from "../context.ts";
 import { record } from "../events.ts";
-
-/** What becomes of a dialog. */
-export type DialogEvent = "begun" | "solved" | "contact" | "stopped" | "dropped";
 
 /** Counts that a dialog has begun or ended. @param node where it ended, if there is one */
 export function noteDialog(

@@ -6,6 +6,7 @@ import { commandIn, commands, nameOf } from "../cases/commands.ts";
 import type { Desk } from "../cases/desk.ts";
 import { isSaid, kindOf } from "../cases/kinds.ts";
 import { passEditToPerson, passToPerson } from "../cases/relay.ts";
+import { reopenCase } from "../cases/reopening.ts";
 import type { BotContext, Parts } from "../context.ts";
 import { staffCases } from "../texts/staff/cases.ts";
 
@@ -62,7 +63,7 @@ async function inCase(
   const say = (words: string) =>
     ctx.reply(words, known.topic === undefined ? {} : { message_thread_id: known.topic });
   if (message.forum_topic_reopened) {
-    const open = await desk.store.reopen(known.id);
+    const open = await reopenCase(known, desk);
     return void (await say(open ? staffCases.reopened : staffCases.another));
   }
   if (internal || !isSaid(message)) return;

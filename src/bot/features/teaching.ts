@@ -5,11 +5,12 @@ import type { StoredLesson } from "../../store/store.ts";
 import type { Effect } from "../../teaching/effect.ts";
 import type { BotContext, Parts } from "../context.ts";
 import type { Locale } from "../locales.ts";
+import { MissList } from "../miss-list.ts";
 import { wordsTo } from "../question.ts";
 import { replace, reply, send } from "../show.ts";
 import { isRefused } from "../staff-only.ts";
 import { teachingTexts } from "../texts/staff/teaching.ts";
-import { groupWith, type MissGroup, missGroups, proposalsFor } from "../unanswered.ts";
+import { groupWith, type MissGroup, proposalsFor } from "../unanswered.ts";
 import { escapeHtml } from "../views/html.ts";
 import {
   breaksView,
@@ -34,28 +35,35 @@ const { misses: texts } = teachingTexts;
 /** `/misses`, for those who look after the bot: what was asked in vain, group by group, and one tap that teaches it. */
 export function teaching(parts: Parts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  const groupsFor = (ctx: BotContext) => missGroups(parts.store, ctx.locales, parts.now());
+  const list = new MissList(parts);
+  const open = (ctx: BotContext) => list.open(ctx.chatId ?? 0, ctx.locales);
+  const resume = (ctx: BotContext) => list.resume(ctx.chatId ?? 0, ctx.locales);
   const may = async (ctx: BotContext) => !(await isRefused(ctx, "misses", parts));
-  const pageOf = async (ctx: BotContext, page: number): Promise<View> => {
-    const groups = await groupsFor(ctx);
+  const pageOf = (ctx: BotContext, groups: readonly MissGroup[], page = 0): View => {
     const group = groups[Math.min(page, groups.length - 1)];
     const proposals = group ? proposalsFor(group, ctx.locales.of(group.language)) : [];
     return groupView(groups, page, proposals);
   };
   /** The group of a button; where there is none any more, the list is shown in its place. */
   const groupOf = async (ctx: BotContext, miss: string): Promise<MissGroup | undefined> => {
-    const group = groupWith(await groupsFor(ctx), miss);
+    const shown = groupWith(await resume(ctx), miss);
+    if (shown) return shown;
+    const groups = await open(ctx);
+    const group = groupWith(groups, miss);
     if (group) return group;
     ctx.notice = texts.gone;
-    await replace(ctx, await pageOf(ctx, 0));
+    await replace(ctx, pageOf(ctx, groups));
     return undefined;
   };
 
   composer.command("misses", async (ctx) => {
-    if (await may(ctx)) await reply(ctx, await pageOf(ctx, 0));
+    if (await may(ctx)) await reply(ctx, pageOf(ctx, await open(ctx)));
   });
   composer.callbackQuery(missesData, async (ctx) => {
-    if (await may(ctx)) await replace(ctx, await pageOf(ctx, Number(ctx.match[1])));
+    if (!(await may(ctx))) return;
+    const [, page] = ctx.match;
+    const groups = page === undefined ? await open(ctx) : await resume(ctx);
+    await replace(ctx, pageOf(ctx, groups, Number(page ?? 0)));
   });
   composer.callbackQuery(teachData, async (ctx) => {
     if (!(await may(ctx))) return;

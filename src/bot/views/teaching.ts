@@ -8,8 +8,8 @@ import { type MissGroup, nameOf } from "../unanswered.ts";
 import { escapeHtml, shorten } from "./html.ts";
 import { plain, type View } from "./view.ts";
 
-/** Callback data of a page of groups. */
-export const missesData = /^tg\.(\d{1,5})$/;
+/** Callback data of a page of groups; without a number, of the list opened anew. */
+export const missesData = /^tg(?:\.(\d{1,5}))?$/;
 
 const miss = "([0-9a-z]{1,11}-\\d{1,5})";
 
@@ -82,7 +82,7 @@ export function taughtView({ id, wordings, entry }: StoredLesson, question: stri
         ? lesson.offTopic(wordings.length)
         : lesson.taught(wordings.length, question);
   const rows = [
-    [InlineKeyboard.text(buttons.undo, `lu.${id}`), InlineKeyboard.text(buttons.misses, "tg.0")],
+    [InlineKeyboard.text(buttons.undo, `lu.${id}`), InlineKeyboard.text(buttons.misses, "tg")],
   ];
   return { html: escapeHtml(html), keyboard: InlineKeyboard.from(rows) };
 }

@@ -43,7 +43,7 @@ export function stackedColumns(chart: Chart): Html {
   const sums = chart.columns.map((_, i) =>
     chart.series.reduce((sum, { values }) => sum + (values[i] ?? 0), 0),
   );
-  return drawn(chart, Math.max(...sums, 0), (frame, y) => {
+  return drawn(chart, marks(Math.max(...sums, 0), "counts"), (frame, y) => {
     const { at, step } = columnsIn(frame, chart.columns.length);
     const width = Math.max(step * 0.78, step - 6);
     return chart.columns.map((when, i) => {
@@ -60,10 +60,10 @@ export function stackedColumns(chart: Chart): Html {
   });
 }
 
-/** A line for each series; it is broken where there is no number. */
+/** A line for each series of measures; it is broken where there is no number. */
 export function lines(chart: Chart): Html {
   const all = chart.series.flatMap(({ values }) => values.map((value) => value ?? 0));
-  return drawn(chart, Math.max(...all, 0), (frame, y) => {
+  return drawn(chart, marks(Math.max(...all, 0), "measures"), (frame, y) => {
     const { at } = columnsIn(frame, chart.columns.length);
     return chart.series.map(({ name, label, values }) => {
       const path = values
@@ -115,13 +115,13 @@ export function stackedBars(chart: Chart): Html {
   return html`${drawnAt}${series.length > 1 ? legend(series) : ""}`;
 }
 
+/** A chart with its axis. @param axis its marks, from 0 to the highest */
 function drawn(
   chart: Chart,
-  highest: number,
+  axis: readonly number[],
   inside: (frame: Frame, y: (value: number) => number) => unknown,
 ): Html {
   const { title, columns, series } = chart;
-  const axis = marks(highest);
   const end = axis.at(-1) ?? 1;
   const charts = widthsOf(chart).map(([name, width]) => {
     const frame = { width, height: 220, left: 40, top: 10, bottom: 24 };

@@ -43,7 +43,7 @@ export function caseContract({ fresh }: Place): void {
     expect(await cases.ofPerson(8, 10)).toBeUndefined();
     expect(await cases.ofStaff(1, 20)).toEqual(message);
     expect(await cases.ofStaff(2, 20)).toBeUndefined();
-    await cases.unlink(message);
+    await cases.deleted(message, { remindAt: 2000 });
     expect(await cases.ofPerson(7, 10)).toBeUndefined();
   });
 
@@ -79,10 +79,42 @@ export function caseContract({ fresh }: Place): void {
     expect(await cases.close(1, 90)).toMatchObject({ state: "closed", takenBy: hostile.join() });
     expect(await cases.close(1, 90)).toMatchObject({ state: "closed" });
     expect(await cases.close(1, 91)).toBeUndefined();
-    expect(await cases.reopen(1)).toBe(true);
+    expect(await cases.reopen(1, { remindAt: 5000, now: 1000 })).toBe(true);
     await cases.close(1, 92);
     await cases.open(opening(2));
-    expect(await cases.reopen(1)).toBe(false);
+    expect(await cases.reopen(1, { remindAt: 5000, now: 1000 })).toBe(false);
+  });
+
+  it("waits for the staff again when a case is reopened, or nothing is left of its answers", async () => {
+    const { cases } = await opened(await fresh());
+    const [now, remindAt, closeAt] = [1000, 5000, 90_000];
+    const by = (who: "person" | "staff", person: number) => {
+      return { case: 1, person, staff: person + 100, by: who };
+    };
+    await cases.open(opening(1));
+    await cases.answered(1, { now, closeAt, answer: "first" });
+    await cases.close(1, 9);
+    expect(await cases.reopen(1, { remindAt, now })).toBe(true);
+    expect(await cases.reopen(1, { remindAt: 7000, now })).toBe(true); // it is open already
+    expect(await cases.due(-5, 4999, 6000)).toEqual([]);
+    expect(await cases.due(-5, 5000, 6000)).toMatchObject([{ awaits: "staff", reminders: 0 }]);
+
+    for (const one of [by("person", 10), by("staff", 20), by("staff", 30)])
+      await cases.link(one, now);
+    await cases.answered(1, { now, closeAt, answer: "third", entry: "tea" });
+    await cases.corrected(by("staff", 20), { now, closeAt: 95_000, answer: "second" });
+    expect(await cases.find(1)).toMatchObject({ answer: "third", awaits: "person" });
+    await cases.corrected(by("staff", 30), { now, closeAt: 99_000, answer: hostile.join() });
+    expect(await cases.find(1)).toMatchObject({ answer: hostile.join(), awaits: "person" });
+    await cases.deleted(by("staff", 20), { remindAt });
+    expect(await cases.due(-5, 98_999, 99_000)).toEqual([]);
+    expect(await cases.waitsOfLate()).toEqual([0]);
+    await cases.deleted(by("staff", 30), { remindAt: 8000 });
+    expect(await cases.waitsOfLate()).toEqual([]);
+    const [known] = await cases.due(-5, 8000, 9000);
+    expect(known).toMatchObject({ awaits: "staff", answer: undefined, entry: undefined });
+    await cases.corrected(by("staff", 20), { now, closeAt: 1, answer: "second" });
+    expect(await cases.due(-5, 8999, 9999)).toEqual([]); // who waits, waits on
   });
 
   it("keeps a wish once, so many of a person, and lets one tell it", async () => {

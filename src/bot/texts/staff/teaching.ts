@@ -50,11 +50,14 @@ export const teachingTexts = {
       `of ${count(checked, "known message", "known messages")}: ${count(mended, "mended", "mended")}, ${count(broken, "broken", "broken")}`,
   },
   reload: {
-    begun: "Loading the data. Until that is done I answer from the old.",
+    begun:
+      "Loading the data. I'll tell you here when that is done; until then I answer from the old.",
     loaded: "The new data is in use.",
     holds: (language: string, entries: number, phrasings: number) =>
       `${language}: ${count(entries, "entry", "entries")}, ${count(phrasings, "phrasing", "phrasings")}`,
     kept: "The old data stays in use, as the new cannot be used:",
+    stopped:
+      "I was stopped before the data was loaded. When I am started again, I load what there is then.",
     none: "This bot cannot load its data anew: start it again instead.",
   },
   buttons: {
