@@ -3,19 +3,24 @@
  * name) if no other is given, and says everything that is wrong with it; with --coverage also how many phrasings
  * every entry has and how varied they are.
  */
-import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Coverage, coverageOf } from "../src/faq/coverage.ts";
 import { languagesIn, loadKnowledge } from "../src/faq/load.ts";
 import { loadFlows } from "../src/flows/load.ts";
+import { loadEnvFile } from "../src/settings/env-file.ts";
+import { settingsIn } from "../src/settings/schema.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { data: { type: "string" }, coverage: { type: "boolean", default: false } },
 });
 const [envFile] = positionals;
-if (envFile && existsSync(envFile)) process.loadEnvFile(envFile);
-const dir = values.data ?? (process.env.FAQ_DIR || "faq-data");
+
+function dirOfBot(): string {
+  const file = loadEnvFile(process.env, envFile);
+  if (file.kind === "unreadable") throw new Error(file.why);
+  return settingsIn(process.env).FAQ_DIR ?? "faq-data";
+}
 
 function row({ id, phrasings, words, lengths }: Coverage): string {
   const cells = [phrasings, words, lengths.join("–")].map((cell) => String(cell).padStart(9));
@@ -23,6 +28,7 @@ function row({ id, phrasings, words, lengths }: Coverage): string {
 }
 
 try {
+  const dir = values.data ?? dirOfBot();
   for (const language of await languagesIn(dir)) {
     const knowledge = await loadKnowledge(dir, language);
     const { entries, sections, phrasings, scenarios } = knowledge;

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readConfig } from "../src/config.ts";
 import { languagesIn, loadKnowledge } from "../src/faq/load.ts";
+import { loadEnvFile } from "../src/settings/env-file.ts";
 import { openLessons } from "../src/store/open.ts";
 import type { Lessons, StoredLesson } from "../src/store/store.ts";
 import { takenInto } from "../src/teaching/export.ts";
@@ -21,8 +22,9 @@ async function main() {
     allowPositionals: true,
     options: { dir: { type: "string" }, json: { type: "boolean", default: false } },
   });
-  const [envFile = "", command = "", file] = positionals;
-  if (existsSync(envFile)) process.loadEnvFile(envFile);
+  const [envFile, command = "", file] = positionals;
+  const settings = loadEnvFile(process.env, envFile);
+  if (settings.kind === "unreadable") throw new Error(settings.why);
   const { database, faqDir } = readConfig(process.env);
   if (!["list", "export", "import"].includes(command) || (command === "import" && !file)) {
     throw new Error(`Say what to do.\n${usage}`);

@@ -1,60 +1,15 @@
-import { z } from "zod";
-import { type Hours, readHours } from "./cases/hours.ts";
-
-const port = z.coerce.number().int().min(0).max(65535);
-const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
-const levels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
-
-const environment = z.object({
-  BOT_TOKEN: z
-    .string()
-    .regex(/^\d+:[\w-]{20,}$/, "looks like no token")
-    .optional(),
-  TELEGRAM_API_ROOT: address.default("https://api.telegram.org"),
-  WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
-  WEBHOOK_SECRET: z
-    .string()
-    .regex(/^[\w-]{16,256}$/, "has an unsuited form")
-    .optional(),
-  HOST: z.string().default("127.0.0.1"),
-  PORT: port.default(3000),
-  OPERATIONS_HOST: z.string().optional(),
-  OPERATIONS_PORT: port.optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(/^(sqlite:.|postgres(ql)?:\/\/.)/, "is no database")
-    .default("sqlite:data/bot.sqlite"),
-  FAQ_DIR: z.string().default("faq-data"),
-  ADMIN_IDS: z
-    .string()
-    .transform((list) => list.split(/[\s,;]+/).filter(Boolean))
-    .pipe(
-      z.array(
-        z
-          .string()
-          .regex(/^\d{1,16}$/)
-          .transform(Number),
-      ),
-    )
-    .default([]),
-  STAFF_CHAT_ID: z
-    .string()
-    .regex(/^-\d{1,16}$/)
-    .transform(Number)
-    .optional(),
-  STATS_TOKEN: z
-    .string()
-    .regex(/^[\w-]{16,256}$/, "has an unsuited form")
-    .optional(),
-  STAFF_HOURS: z
-    .string()
-    .transform(readHours)
-    .refine((hours) => hours !== undefined)
-    .optional(),
-  STAFF_REMINDER_MINUTES: z.coerce.number().int().min(1).max(10_000).default(60),
-  STAFF_SEES_NAMES: z.enum(["true", "false"]).default("false"),
-  LOG_LEVEL: z.enum(levels).optional(),
-});
+import type { Hours } from "./cases/hours.ts";
+import { isLoopback } from "./server/addresses.ts";
+import type { OperationsAddress } from "./server/operations.ts";
+import {
+  cures,
+  type levels,
+  type SettingName,
+  type Settings,
+  settings,
+  settingsIn,
+} from "./settings/schema.ts";
+import { refusalOf } from "./settings/webhook-address.ts";
 
 type Level = (typeof levels)[number];
 
@@ -79,8 +34,8 @@ interface Common extends Listening {
 
 /** What a bot at Telegram needs beyond that. */
 interface Online extends Common {
-  /** Where `/readyz` and `/metrics` are served, if not beside the webhook. */
-  operations: Listening | undefined;
+  /** Where `/readyz`, `/metrics` and `/stats` are served; undefined: on `host` and `port`, beside the rest. */
+  operations: OperationsAddress | undefined;
   token: string;
   apiRoot: string;
 }
@@ -96,46 +51,49 @@ export class ConfigError extends Error {
   override name = "ConfigError";
 }
 
-const cures: Record<string, string> = {
-  BOT_TOKEN:
-    "copy the token from @BotFather, such as 123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11; leave it out for local mode",
-  TELEGRAM_API_ROOT: "give the address of a Bot API server, such as https://api.telegram.org",
-  WEBHOOK_URL:
-    "give the public address that Telegram shall call, such as https://bot.example.org/telegram",
-  WEBHOOK_SECRET: "choose 16 to 256 characters of A-Z, a-z, 0-9, _ and -",
-  PORT: "give a port number from 0 to 65535",
-  OPERATIONS_PORT: "give a port number from 0 to 65535, or leave it out",
-  DATABASE_URL:
-    "give sqlite: and the path of a file, such as sqlite:data/bot.sqlite, or postgres://user:password@host/database",
-  ADMIN_IDS:
-    "give the numbers of the people who may manage the bot, such as 12345678,87654321 (@userinfobot tells yours)",
-  STAFF_CHAT_ID: "give the number of your staff's group, such as -1001234567890",
-  STATS_TOKEN: "choose 16 to 256 characters of A-Z, a-z, 0-9, _ and -, or leave it out",
-  STAFF_HOURS:
-    "give days, times and a time zone, such as Mon-Fri 09:00-18:00, Sat 10:00-14:00 Europe/Berlin",
-  STAFF_REMINDER_MINUTES: "give a number of minutes from 1 to 10000",
-  STAFF_SEES_NAMES: "give true or false",
-  LOG_LEVEL: `give one of ${levels.join(", ")}`,
-};
+/**
+ * Where operations are served unless a setting says otherwise: on this machine alone, at the port at which Prometheus
+ * looks for what has no port of its own.
+ */
+const usualOperations = { host: "127.0.0.1", port: 9464 };
 
 /**
  * Turns environment variables into a Config. An empty variable counts as absent, as in a copied
  * `.env.example`. @throws ConfigError naming everything that is wrong.
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
-  const parsed = environment.safeParse(given);
-  if (!parsed.success) {
-    const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
-    throw new ConfigError(
-      [...names].map((name) => `${name} is not usable: ${cures[name]}.`).join("\n"),
-    );
-  }
+  const given = settingsIn(env);
+  const parsed = settings.safeParse(given);
+  const unusable = new Set(parsed.error?.issues.map(({ path }) => path[0] as SettingName));
+  const problems = [
+    ...Array.from(unusable, (name) => `${name} is not usable: ${cures[name]}.`),
+    ...conflictsIn(given, unusable),
+  ];
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems.join("\n"));
   return toConfig(parsed.data);
 }
 
-function toConfig(env: z.infer<typeof environment>): Config {
-  const logLevel = env.LOG_LEVEL ?? (env.BOT_TOKEN ? "info" : "warn");
+type Given = ReturnType<typeof settingsIn>;
+
+/** What is wrong with settings that are usable one by one. */
+function conflictsIn(given: Given, unusable: ReadonlySet<SettingName>): string[] {
+  if (!given.BOT_TOKEN) {
+    if (isLoopback(settings.shape.HOST.parse(given.HOST))) return [];
+    return [
+      "Without BOT_TOKEN the bot runs on this machine alone, without passwords: leave HOST out, or set BOT_TOKEN to serve Telegram.",
+    ];
+  }
+  if (!given.WEBHOOK_URL) return [];
+  const conflicts: string[] = [];
+  if (!given.WEBHOOK_SECRET)
+    conflicts.push(`WEBHOOK_URL needs WEBHOOK_SECRET with it: ${cures.WEBHOOK_SECRET}.`);
+  if (unusable.has("WEBHOOK_URL") || unusable.has("TELEGRAM_API_ROOT")) return conflicts;
+  const refusal = refusalOf(new URL(given.WEBHOOK_URL), given.TELEGRAM_API_ROOT);
+  if (refusal) conflicts.push(`WEBHOOK_URL ${refusal}: ${cures.WEBHOOK_URL}.`);
+  return conflicts;
+}
+
+function toConfig(env: Settings): Config {
   const common = {
     host: env.HOST,
     port: env.PORT,
@@ -148,48 +106,36 @@ function toConfig(env: z.infer<typeof environment>): Config {
       minutes: env.STAFF_REMINDER_MINUTES,
       seesNames: env.STAFF_SEES_NAMES === "true",
     },
-    logLevel,
+    logLevel: env.LOG_LEVEL ?? (env.BOT_TOKEN ? "info" : "warn"),
   };
-  if (!env.BOT_TOKEN) return localOnly({ mode: "local", ...common });
+  if (!env.BOT_TOKEN) return { mode: "local", ...common };
   const online = {
     ...common,
     operations: operationsOf(env),
     token: env.BOT_TOKEN,
     apiRoot: env.TELEGRAM_API_ROOT,
   };
-  if (!env.WEBHOOK_URL) return { mode: "polling", ...online };
-  if (!env.WEBHOOK_SECRET) {
-    throw new ConfigError(`WEBHOOK_URL needs WEBHOOK_SECRET with it: ${cures.WEBHOOK_SECRET}.`);
+  if (!env.WEBHOOK_URL || !env.WEBHOOK_SECRET) return { mode: "polling", ...online };
+  return {
+    mode: "webhook",
+    url: new URL(env.WEBHOOK_URL),
+    secret: env.WEBHOOK_SECRET,
+    ...online,
+  };
+}
+
+/**
+ * Where operations are served. They are not for the public, so beside the rest only where nobody else comes: on a
+ * loopback address without a webhook, which a proxy would pass on; or where OPERATIONS_PORT says so by being PORT.
+ */
+function operationsOf(env: Settings): OperationsAddress | undefined {
+  const { HOST, PORT, OPERATIONS_HOST, OPERATIONS_PORT } = env;
+  if (OPERATIONS_HOST === undefined && OPERATIONS_PORT === undefined) {
+    const alone = !env.WEBHOOK_URL && isLoopback(HOST);
+    return alone ? undefined : { ...usualOperations, orAnyPort: true };
   }
-  const url = webhookAddress(env.WEBHOOK_URL);
-  return { mode: "webhook", url, secret: env.WEBHOOK_SECRET, ...online };
-}
-
-/** What the bot itself serves beside the webhook. */
-const ownPaths = ["/healthz", "/readyz", "/metrics", "/stats", "/stats.csv", "/stats.json"];
-
-function webhookAddress(address: string): URL {
-  const url = new URL(address);
-  const taken = ownPaths.find((path) => path === url.pathname.replace(/\/+$/, ""));
-  if (!taken) return url;
-  throw new ConfigError(
-    `WEBHOOK_URL leads to ${taken}, which is the bot's own: ${cures.WEBHOOK_URL}.`,
-  );
-}
-
-function operationsOf({ HOST, PORT, ...env }: z.infer<typeof environment>): Listening | undefined {
-  if (env.OPERATIONS_PORT === undefined) return undefined;
-  const host = env.OPERATIONS_HOST ?? HOST;
-  if (env.OPERATIONS_PORT !== PORT || PORT === 0 || host !== HOST)
-    return { host, port: env.OPERATIONS_PORT };
-  throw new ConfigError(
-    "OPERATIONS_PORT is the same as PORT: give another, or leave it out to serve both on one.",
-  );
-}
-
-function localOnly(config: Config): Config {
-  if (/^(localhost|127(\.\d{1,3}){3}|::1)$/.test(config.host)) return config;
-  throw new ConfigError(
-    "Without BOT_TOKEN the bot runs on this machine alone, without passwords: leave HOST out, or set BOT_TOKEN to serve Telegram.",
-  );
+  const beside = OPERATIONS_PORT === PORT && PORT !== 0 && (OPERATIONS_HOST ?? HOST) === HOST;
+  if (beside) return undefined;
+  const host = OPERATIONS_HOST ?? usualOperations.host;
+  return { host, port: OPERATIONS_PORT ?? usualOperations.port, orAnyPort: false };
 }

@@ -3,14 +3,18 @@
  * is one. Node keeps the compiled code in the data folder, so that the next start takes half the time and
  * a fifth less memory; for that it has to be told before anything else is imported.
  */
-import { existsSync } from "node:fs";
 import { enableCompileCache } from "node:module";
+import { loadEnvFile } from "./settings/env-file.ts";
 
 /** What the bot keeps between two starts; git ignores it. */
 const dataDir = "data";
 
 const [, , envFile] = process.argv;
-if (envFile && existsSync(envFile)) process.loadEnvFile(envFile);
+const file = loadEnvFile(process.env, envFile);
+if (file.kind === "unreadable") {
+  console.error(file.why);
+  process.exit(1);
+}
 enableCompileCache(`${dataDir}/compiled`);
 const { run } = await import("./run.ts");
-await run(process.env, dataDir);
+await run(process.env, dataDir, file);

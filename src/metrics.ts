@@ -21,6 +21,8 @@ export interface Metrics {
   updates: Count<{ kind: label.UpdateKind }>;
   updateHandlingSeconds: Timing;
   updatesFailed: Count<{ reason: label.FailureReason }>;
+  updatesPostponed: Count<{ reason: label.PostponeReason }>;
+  updatesBroken: { inc(): void };
   decisions: Count<{ kind: label.DecisionKind }>;
   apiCalls: Count<{ method: string; result: label.CallResult }>;
   apiCallSeconds: Timing;
@@ -33,6 +35,7 @@ export interface Metrics {
   };
   floodLimited: { inc(): void };
   refused: Count<{ command: string }>;
+  statsRefused: Count<{ reason: label.AccessRefusal }>;
   /** Says how the updates in the inbox that nobody has handled yet are counted, once there is an inbox. */
   countInbox(count: () => Promise<number>): void;
   /** Of what `text` resolves with, for HTTP. */
@@ -68,6 +71,10 @@ export function createMetrics(options: MetricsOptions = {}): Metrics {
     updatesFailed: count("updates_failed_total", "Updates that could not be handled.", {
       reason: labels.failure,
     }),
+    updatesPostponed: count("updates_postponed_total", "Updates that have to wait, every time.", {
+      reason: labels.postpone,
+    }),
+    updatesBroken: count("updates_broken_total", "What came in place of an update.", {}),
     decisions: count("decisions_total", "What questions were answered with.", {
       kind: labels.decision,
     }),
@@ -84,6 +91,9 @@ export function createMetrics(options: MetricsOptions = {}): Metrics {
     databaseSeconds: timing("database_seconds", "Work of the database.", quick, ["operation"]),
     floodLimited: count("flood_limited_total", "Updates that a flood limit held back.", {}),
     refused: count("refused_total", "Commands of the staff that others gave.", { command: [] }),
+    statsRefused: count("stats_refused_total", "Wrong tokens for the page of statistics.", {
+      reason: labels.access,
+    }),
     countInbox: inbox,
     contentType: registry.contentType,
     text: () => registry.metrics(),

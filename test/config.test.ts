@@ -1,11 +1,16 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readConfig } from "../src/config.ts";
+import { settingNames } from "../src/settings/schema.ts";
 
 const token = "123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11";
 
 function webhookTo(path: string) {
-  const WEBHOOK_URL = `https://b.example${path}`;
-  return { BOT_TOKEN: token, WEBHOOK_URL, WEBHOOK_SECRET: "s".repeat(16) };
+  return webhookAt(`https://b.example${path}`);
+}
+
+function webhookAt(WEBHOOK_URL: string, TELEGRAM_API_ROOT = "") {
+  return { BOT_TOKEN: token, WEBHOOK_URL, WEBHOOK_SECRET: "s".repeat(16), TELEGRAM_API_ROOT };
 }
 
 describe("the environment decides how the bot runs", () => {
@@ -58,6 +63,12 @@ describe("the environment decides how the bot runs", () => {
       { port: 3000, operations: { host: "::1", port: 3000 } },
     ],
     [
+      "quotes and spaces around values, as docker run --env-file passes them on",
+      { BOT_TOKEN: ` "${token}" `, PORT: "'8080' ", ADMIN_IDS: '"1, 2"' },
+      { mode: "polling", token, port: 8080, staff: { admins: new Set([1, 2]) } },
+    ],
+    ["an IPv6 address in brackets", { HOST: "[::1]" }, { mode: "local", host: "::1" }],
+    [
       "another place and level",
       { HOST: "::1", PORT: "8080", FAQ_DIR: "x", LOG_LEVEL: "debug" },
       { host: "::1", port: 8080, faqDir: "x", logLevel: "debug" },
@@ -67,9 +78,86 @@ describe("the environment decides how the bot runs", () => {
   });
 });
 
+describe("operations are not for the public", () => {
+  const usual = { host: "127.0.0.1", port: 9464, orAnyPort: true };
+  const webhook = webhookTo("/tg");
+  const polling = { BOT_TOKEN: token };
+
+  it.each<[string, Record<string, string>, object | undefined]>([
+    ["with a webhook they are on this machine alone", webhook, usual],
+    ["also where a proxy on this machine passes on all", { ...webhook, HOST: "127.0.0.1" }, usual],
+    ["also where it is PORT that is their usual one", { ...webhook, PORT: "9464" }, usual],
+    [
+      "OPERATIONS_HOST opens them to others",
+      { ...webhook, HOST: "0.0.0.0", OPERATIONS_HOST: "0.0.0.0" },
+      { host: "0.0.0.0", port: 9464, orAnyPort: false },
+    ],
+    [
+      "OPERATIONS_PORT alone leaves them on this machine",
+      { ...webhook, HOST: "0.0.0.0", OPERATIONS_PORT: "9999" },
+      { host: "127.0.0.1", port: 9999, orAnyPort: false },
+    ],
+    [
+      "with OPERATIONS_PORT the same as PORT they are beside the webhook",
+      { ...webhook, HOST: "0.0.0.0", OPERATIONS_PORT: "3000" },
+      undefined,
+    ],
+    [
+      "also if both hosts are named",
+      { ...webhook, HOST: "::", OPERATIONS_HOST: "::", OPERATIONS_PORT: "3000" },
+      undefined,
+    ],
+    ["by long polling they are on HOST and PORT, which is this machine", polling, undefined],
+    ["by whatever name", { ...polling, HOST: "localhost" }, undefined],
+    ["but not where HOST lets others in", { ...polling, HOST: "0.0.0.0" }, usual],
+    ["nor from one network", { ...polling, HOST: "192.168.0.7" }, usual],
+    [
+      "unless OPERATIONS_PORT says so",
+      { ...polling, HOST: "0.0.0.0", OPERATIONS_PORT: "3000" },
+      undefined,
+    ],
+  ])("%s", (_, env, operations) => {
+    expect(readConfig(env)).toHaveProperty("operations", operations);
+  });
+});
+
+describe("a webhook address that Telegram would refuse is refused at the start", () => {
+  it.each([
+    ["http://b.example/tg", "over https only"],
+    ["https://b.example:3000/tg", "port 443, 80, 88 or 8443"],
+    ["https://localhost/tg", "cannot reach"],
+    ["https://bot/tg", "cannot reach"],
+    ["https://bot.local/tg", "cannot reach"],
+    ["https://127.0.0.1:8443/tg", "cannot reach"],
+    ["https://10.1.2.3/tg", "cannot reach"],
+    ["https://192.168.1.1/tg", "cannot reach"],
+    ["https://[::1]/tg", "cannot reach"],
+    ["https://[fd00::1]/tg", "cannot reach"],
+  ])("%s", (url, why) => {
+    expect(() => readConfig(webhookAt(url))).toThrow(`WEBHOOK_URL`);
+    expect(() => readConfig(webhookAt(url))).toThrow(why);
+    expect(() => readConfig(webhookAt(url, "https://api.telegram.org/"))).toThrow(why);
+    expect(readConfig(webhookAt(url, "http://127.0.0.1:8081"))).toMatchObject({ mode: "webhook" });
+  });
+
+  it.each(["https://b.example/tg", "https://b.example:8443/%zz", "https://149.154.167.220:88/"])(
+    "%s is not",
+    (url) => {
+      expect(readConfig(webhookAt(url))).toMatchObject({ mode: "webhook" });
+    },
+  );
+});
+
+it(".env.example explains every setting, and no other", () => {
+  const lines = readFileSync(".env.example", "utf8").matchAll(/^(\w+)=/gm);
+  const names = Array.from(lines, ([, name]) => name);
+  expect(names.sort()).toEqual([...settingNames].sort());
+});
+
 describe("a wrong setting is told with its cure, and its value is not repeated", () => {
   it.each([
     ["BOT_TOKEN", { BOT_TOKEN: "hunter2" }, "@BotFather"],
+    ["BOT_TOKEN", { BOT_TOKEN: token.replace(":", ": ") }, "@BotFather"],
     ["PORT", { PORT: "eighty" }, "0 to 65535"],
     ["PORT", { PORT: "99999" }, "0 to 65535"],
     ["TELEGRAM_API_ROOT", { TELEGRAM_API_ROOT: "ftp://x" }, "https://api.telegram.org"],
@@ -79,7 +167,7 @@ describe("a wrong setting is told with its cure, and its value is not repeated",
     ["WEBHOOK_URL leads to /metrics", webhookTo("/metrics/"), "https://bot.example.org/telegram"],
     ["WEBHOOK_URL leads to /stats", webhookTo("/stats"), "https://bot.example.org/telegram"],
     ["STATS_TOKEN", { STATS_TOKEN: "hunter2" }, "16 to 256"],
-    ["OPERATIONS_PORT", { BOT_TOKEN: token, OPERATIONS_PORT: "3000" }, "leave it out"],
+    ["OPERATIONS_PORT", { BOT_TOKEN: token, OPERATIONS_PORT: "metrics" }, "leave it out"],
     ["WEBHOOK_SECRET", { BOT_TOKEN: token, WEBHOOK_URL: "https://b.example/tg" }, "16 to 256"],
     ["WEBHOOK_SECRET", { WEBHOOK_SECRET: "short" }, "16 to 256"],
     ["LOG_LEVEL", { LOG_LEVEL: "loud" }, "fatal, error, warn"],
@@ -91,5 +179,9 @@ describe("a wrong setting is told with its cure, and its value is not repeated",
 
   it("all at once", () => {
     expect(() => readConfig({ PORT: "x", LOG_LEVEL: "loud" })).toThrow(/PORT.*\n.*LOG_LEVEL/);
+    const webhook = { BOT_TOKEN: token, WEBHOOK_URL: "http://b.example/tg" };
+    expect(() => readConfig({ ...webhook, PORT: "x" })).toThrow(
+      /PORT.*\nWEBHOOK_URL needs WEBHOOK_SECRET.*\nWEBHOOK_URL begins with http:/,
+    );
   });
 });

@@ -9,10 +9,12 @@ import { Api } from "grammy";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { openForDoctor } from "../src/doctor/database.ts";
 import { type DoctorOptions, examine } from "../src/doctor/doctor.ts";
+import { checkPort } from "../src/doctor/port-checks.ts";
 import { lineOf, summaryOf } from "../src/doctor/report.ts";
-import { wanted } from "../src/doctor/webhook-checks.ts";
 import { LocalTelegram } from "../src/local/telegram.ts";
+import { startHttp } from "../src/server/http.ts";
 import { openDatabase } from "../src/store/open.ts";
+import { freePort } from "./faults/support/life.ts";
 import { serving } from "./local/support.ts";
 
 const token = "424242:AAF-test-token-that-opens-nothing-00000";
@@ -24,11 +26,14 @@ const webhook = { WEBHOOK_URL: url, WEBHOOK_SECRET: secret };
 
 let telegram: LocalTelegram;
 let env: Record<string, string>;
+let ports: { PORT: string; OPERATIONS_PORT: string };
 beforeEach(async () => {
   // Deliveries are never tried again: nobody listens at the webhook's address.
   telegram = new LocalTelegram({ token, wait: () => new Promise(() => {}) });
   const { apiRoot } = await serving(telegram);
-  env = { ...kettle, BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot };
+  const [port, operationsPort] = [await freePort(), await freePort()];
+  ports = { PORT: `${port}`, OPERATIONS_PORT: `${operationsPort}` };
+  env = { ...kettle, BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, PORT: ports.PORT };
 });
 
 /** What the doctor says, by check. It says each in one line and never a secret. */
@@ -45,7 +50,9 @@ describe("a deployment in good health", () => {
   it("by long polling", async () => {
     expect(await findings()).toEqual({
       Node: expect.stringMatching(/^ok: version 2/),
-      Configuration: "ok: long polling, listens on 127.0.0.1, port 3000",
+      Settings: "ok: the environment alone",
+      Configuration: `ok: long polling, listens on 127.0.0.1, port ${ports.PORT}`,
+      Port: `ok: ${ports.PORT} on 127.0.0.1 is free`,
       "Knowledge base": expect.stringMatching(/^ok: en: \d+ entries, \d+ phrasings, \d+ flow/),
       Database: expect.stringMatching(/^ok: opened and written to in \d+ ms$/),
       "Bot API": expect.stringMatching(/^ok: 127.0.0.1:\d+ answers in \d+ ms/),
@@ -59,8 +66,11 @@ describe("a deployment in good health", () => {
 
   it("by webhook", async () => {
     await telegram.call("setWebhook", { url, secret_token: secret, allowed_updates: allowed });
-    expect(await findings(webhook)).toMatchObject({
-      Configuration: "ok: webhook, listens on 127.0.0.1, port 3000",
+    const { PORT, OPERATIONS_PORT } = ports;
+    expect(await findings({ ...webhook, OPERATIONS_PORT })).toMatchObject({
+      Configuration: `ok: webhook, listens on 127.0.0.1, port ${PORT}; operations on 127.0.0.1, port ${OPERATIONS_PORT}`,
+      Port: `ok: ${PORT} on 127.0.0.1 is free`,
+      "Operations port": `ok: ${OPERATIONS_PORT} on 127.0.0.1 is free`,
       Webhook: "ok: Telegram calls WEBHOOK_URL",
       Deliveries: "ok: 0 updates wait",
       "Kinds of updates": "ok: as the bot handles them",
@@ -87,6 +97,37 @@ it("the staff's group is one with topics that the bot may make", async () => {
   expect(await says(forum)).toMatch(/^problem: the bot may make no topics/);
   ann.groups.promotesBot(forum);
   expect(await says(forum)).toBe("ok: is a group with topics, which the bot may make");
+  ann.groups.removesBot(forum);
+  expect(await says(forum)).toMatch(/^problem: STAFF_CHAT_ID is no group .*kicked.*: add the bot/);
+});
+
+it("the staff's group is private, and no channel's", async () => {
+  const ann = telegram.addPerson({ first_name: "Ann" });
+  const news = { id: -1005, type: "channel", title: "News" } as const;
+  const says = async (made: object) => {
+    const chat = telegram.addGroup("Staff", [ann], { forum: true, ...made }).id;
+    ann.groups.promotesBot(chat);
+    return (await findings({ STAFF_CHAT_ID: `${chat}` }))["Staff's group"];
+  };
+  expect(await says({ username: "open_staff" })).toMatch(
+    /^problem: the group is public \(@open_staff\), .*: make it private\.$/,
+  );
+  expect(await says({ linked: news })).toMatch(/^warning: a channel is linked .*: unlink/);
+});
+
+it("a staff group that has become a supergroup is named by its new number", async () => {
+  const parameters = { migrate_to_chat_id: -1001 };
+  telegram.fail({ method: "getChat", how: { kind: "error", status: 400, parameters } });
+  const found = await findings({ STAFF_CHAT_ID: "-9" });
+  expect(found["Staff's group"]).toMatch(/^problem: STAFF_CHAT_ID is .*: set it to -1001\.$/);
+});
+
+it("a staff group that Telegram doesn't tell of now isn't called wrong", async () => {
+  telegram.fail({ method: "getChat", how: { kind: "error", status: 500 } });
+  const found = await findings({ STAFF_CHAT_ID: "-1009" });
+  expect(found["Staff's group"]).toMatch(
+    /^problem: getChat is not answered \(500 .*try again later/,
+  );
 });
 
 it("a database in use is looked at without making tables or taking what is in hand", async () => {
@@ -291,18 +332,129 @@ describe("the webhook", () => {
     );
   });
 
-  it.each(["http://bot.example.org/tg", "https://bot.example.org:3000/tg"])(
+  it.each(["http://bot.example.org/tg", "https://bot.example.org:3000/tg", "https://10.0.0.1/tg"])(
     "is none that Telegram itself calls: %s",
     async (WEBHOOK_URL) => {
-      const info = { url: "", pending_update_count: 0 };
-      const apiRoot = "https://api.telegram.org";
-      expect(wanted({ token, apiRoot, url: new URL(WEBHOOK_URL) }, info)).toMatchObject({
-        level: "problem",
-        says: expect.stringContaining("port 443, 80, 88 or 8443"),
-      });
+      const found = await findings({ ...webhook, WEBHOOK_URL, TELEGRAM_API_ROOT: "" });
+      expect(found.Configuration).toMatch(
+        /^problem: WEBHOOK_URL (begins|has|leads) .*: give the public/,
+      );
+      expect(found["Bot API"]).toBe("skipped: needs Configuration");
     },
   );
 });
+
+describe("settings", () => {
+  it("by another name are warned about", async () => {
+    const { Settings } = await findings({ WEBHOOKURL: url, BOT_TOKN: token });
+    expect(Settings).toMatch(/^warning: WEBHOOKURL is no setting .* did you mean BOT_TOKEN\?$/);
+  });
+
+  it("in a file that cannot be read are a problem, and nothing is said of the rest", async () => {
+    const found = await findings({}, { envFile: "src" });
+    expect(found.Settings).toMatch(/^problem: src is a folder/);
+    expect(found.Configuration).toBe("skipped: needs Settings");
+    expect(found["Bot API"]).toBe("skipped: needs Configuration");
+  });
+
+  it("in a file that is not there are none", async () => {
+    const { Settings } = await findings({}, { envFile: "no-such-file" });
+    expect(Settings).toBe("ok: the environment alone, as there is no no-such-file");
+  });
+
+  it.each([
+    ["DATABASE_URL", "postgres://bot:%zz-hunter2@127.0.0.1:9/faq"],
+    ["DATABASE_URL", "postgres://bot:hunter2-hunter2#@127.0.0.1:9/faq"],
+    ["TELEGRAM_API_ROOT", "http://bot:%zz-hunter2@127.0.0.1:9/"],
+    ["WEBHOOK_URL", "https://bot:%zz-hunter2@bot.example.org/%zz"],
+  ])(
+    "with a password that is no address's in %s are survived, and it is not told",
+    async (name, value) => {
+      const found = await findings({ ...webhook, [name]: value });
+      expect(Object.keys(found)).toContain("Deliveries");
+    },
+  );
+
+  it("that open operations to everybody are warned about", async () => {
+    const { PORT } = ports;
+    for (const more of [webhook, { HOST: "0.0.0.0" }]) {
+      const { Configuration } = await findings({ ...more, OPERATIONS_PORT: PORT });
+      expect(Configuration).toMatch(/^warning: .* \/stats to everybody: leave out OPERATIONS_PORT/);
+    }
+  });
+});
+
+describe("a port", () => {
+  it("that another program has taken is a problem", async () => {
+    const { port } = await takenBy((_, response) => response.end("ok!"));
+    const PORT = String(port);
+    expect((await findings({ PORT })).Port).toMatch(
+      /^problem: Port \d+ is taken: .* choose another with PORT/,
+    );
+    const found = await findings({ ...webhook, OPERATIONS_PORT: PORT });
+    expect(found["Operations port"]).toMatch(
+      /^problem: Port \d+ is taken: .* choose another with OPERATIONS_PORT/,
+    );
+  });
+
+  it("that nobody chose is only worth a warning", async () => {
+    const place = { ...(await takenBy(() => {})), prefix: "OPERATIONS_" as const };
+    const { level, says } = await checkPort({ ...place, orAnyPort: true }, 20);
+    expect([level, says]).toEqual(["warning", expect.stringContaining("with OPERATIONS_PORT")]);
+  });
+
+  it("on which a bot runs may be this one's", async () => {
+    const { port, operationsPort, close } = await startHttp({
+      ...{ host: "127.0.0.1", port: 0 },
+      operations: { address: { host: "127.0.0.1", port: 0 } },
+    });
+    onTestFinished(close);
+    const settings = { PORT: `${port}`, OPERATIONS_PORT: `${operationsPort}` };
+    const found = await findings({ ...webhook, ...settings });
+    expect(found).toMatchObject({
+      Port: `ok: a bot runs on ${port}: this one, if you have started it; if not, stop that one or choose another PORT`,
+      "Operations port": expect.stringMatching(/^ok: .* choose another OPERATIONS_PORT$/),
+    });
+  });
+
+  it("on which a bot serves its chat page may be this one's, too", async () => {
+    const server = await serving(telegram);
+    const { Port } = await findings({ BOT_TOKEN: "", PORT: `${server.port}` });
+    expect(Port).toMatch(/^ok: a bot runs on \d+: this one/);
+  });
+
+  it.each([
+    ["192.0.2.1", "EADDRNOTAVAIL"],
+    ["0.0.0.300", "E"],
+  ])("on the host %s, which is none of this machine", async (host, code) => {
+    const found = await findings({ HOST: host, OPERATIONS_HOST: host });
+    const refusal = `cannot be listened on (${code}`;
+    expect(found.Port).toContain(`problem: HOST and PORT ${refusal}`);
+    expect(found["Operations port"]).toContain(
+      `problem: OPERATIONS_HOST and OPERATIONS_PORT ${refusal}`,
+    );
+  });
+});
+
+it("problems come first, then warnings, then what was skipped, then what is fine", async () => {
+  const environment = {
+    ...env,
+    ...webhook,
+    BOTTOKEN: "x",
+    TELEGRAM_API_ROOT: "http://127.0.0.1:9",
+  };
+  const given = { env: environment, allowed, openDatabase: openForDoctor };
+  const levels = (await examine(given)).map(({ level }) => level);
+  const order = ["problem", "warning", "skipped", "ok"];
+  expect(levels).toEqual(levels.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+  expect(new Set(levels)).toEqual(new Set(order));
+});
+
+/** A program that has a port. */
+async function takenBy(answer: RequestListener) {
+  const { hostname, port } = new URL(await standIn(answer));
+  return { host: hostname, port: Number(port) };
+}
 
 describe("other receivers of the bot's updates", () => {
   it("are found", async () => {
@@ -347,14 +499,15 @@ describe("npm run doctor", { timeout: 20_000 }, () => {
     const { code, output } = await run(env);
     const lines = output.trim().split("\n");
     expect(lines.at(-1)).toBe("All is well.");
-    expect(lines).toHaveLength(11);
+    expect(lines).toHaveLength(13);
+    expect(output).toMatch(/^ok {7}Settings: the environment, and 5 lines of \S+env$/m);
     for (const line of lines.slice(0, -1)) expect(line).toMatch(/^ok {7}[A-Z][\w ]+: /);
     expect(code).toBe(0);
   });
 
   it("ends with 1 if there is a problem", async () => {
     const { code, output } = await run({ ...env, BOT_TOKEN: token.replace("AAF", "BBF") });
-    expect(output).toContain("problem  Token: Telegram does not know this BOT_TOKEN (401)");
+    expect(output).toMatch(/^problem {2}Token: Telegram does not know this BOT_TOKEN \(401\)/);
     expect(output).toContain("skipped  Webhook: needs Token");
     expect(output).toContain("1 problem, 0 warnings.");
     expect(output).not.toContain("BBF-test");

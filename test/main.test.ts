@@ -1,6 +1,9 @@
 import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Person } from "../src/local/person.ts";
 import { startLocalTelegram } from "../src/local/server.ts";
@@ -14,8 +17,8 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-function run(env: Record<string, string>): Product {
-  const product = runProduct({ ...faq, ...env });
+function run(env: Record<string, string>, envFile?: string): Product {
+  const product = runProduct({ ...faq, ...env }, envFile);
   closing.push(() => product.kill("SIGKILL"));
   return product;
 }
@@ -51,6 +54,25 @@ describe("running", () => {
     expect(output).not.toContain("warranty");
   });
 
+  it("with a wrong STAFF_CHAT_ID: starts, and says so with the cure in the log and on /readyz", async () => {
+    const { apiRoot } = await telegramOnLoopback();
+    const port = String(await freePort());
+    const staff = { STAFF_CHAT_ID: "-1009", PORT: port };
+    const bot = run({ BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, ...staff });
+    await bot.says('"msg":"started"');
+    const cause = expect.stringMatching(/^STAFF_CHAT_ID is no group .*: add the bot/);
+    const ready = await fetch(`http://127.0.0.1:${port}/readyz`);
+    expect([ready.status, await ready.json()]).toEqual([
+      503,
+      expect.objectContaining({
+        checks: expect.objectContaining({ telegram: { ok: true }, staff: { ok: false, cause } }),
+      }),
+    ]);
+    bot.kill("SIGTERM");
+    const { output } = await bot.ends;
+    expect(output.match(/STAFF_CHAT_ID is no group that the bot is in/g)).toHaveLength(1);
+  });
+
   it("with a webhook: registers it with its secret and answers what is delivered there", async () => {
     const { telegram, apiRoot } = await telegramOnLoopback();
     const port = await freePort();
@@ -58,17 +80,61 @@ describe("running", () => {
       WEBHOOK_URL: `http://127.0.0.1:${port}/telegram`,
       WEBHOOK_SECRET: "s".repeat(20),
       PORT: String(port),
+      OPERATIONS_PORT: "0",
+      STATS_TOKEN: "t".repeat(20),
     };
     const bot = run({ BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, ...env });
-    await bot.says('"msg":"started"');
+    const [, operations] =
+      /"operations":"(http:[^"]+)"/.exec(await bot.says('"msg":"started"')) ?? [];
+    expect(operations).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     const ann = telegram.addPerson({ first_name: "Ann" });
     ann.writes("/start warranty");
     await shows(telegram, ann, "Three years");
     expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+    for (const path of ["/readyz", "/metrics", "/stats", "/stats.csv", "/stats.json"]) {
+      const headers = { authorization: `Bearer ${env.STATS_TOKEN}` };
+      expect((await fetch(`http://127.0.0.1:${port}${path}`, { headers })).status).toBe(404);
+      expect((await fetch(`${operations}${path}`, { headers })).status).toBe(200);
+    }
     const forged = await fetch(env.WEBHOOK_URL, { method: "POST", body: "{}" });
     expect(forged.status).toBe(403);
     bot.kill("SIGTERM");
     expect((await bot.ends).code).toBe(0);
+  });
+});
+
+describe("settings in a file", () => {
+  function fileOf(content: string | Uint8Array): string {
+    const dir = mkdtempSync(join(tmpdir(), "settings-"));
+    closing.push(() => rmSync(dir, { recursive: true }));
+    const path = join(dir, ".env");
+    writeFileSync(path, content);
+    return path;
+  }
+
+  it("with a byte order mark are read, and a misspelt one is warned about", async () => {
+    const { apiRoot } = await telegramOnLoopback();
+    const lines = [`BOT_TOKEN="${token}"`, `TELEGRAM_API_ROOT=${apiRoot}`, "STAF_CHAT_ID=-1"];
+    const file = fileOf(`\ufeff${lines.join("\r\n")}`);
+    const output = await run({}, file).says('"msg":"started"');
+    expect(output).toContain(
+      `"msg":"STAF_CHAT_ID in ${file} is no setting of the bot: did you mean STAFF_CHAT_ID?"`,
+    );
+    expect(output.match(/"level":40/g)).toHaveLength(1);
+  });
+
+  it("in UTF-16 are told with their cure", async () => {
+    const file = fileOf(Buffer.from(`\ufeffBOT_TOKEN=${token}`, "utf16le"));
+    const { code, output } = await run({}, file).ends;
+    expect([code, output.trim()]).toEqual([1, `${file} is in UTF-16: save it as UTF-8.`]);
+  });
+
+  it("that make no sense without a misspelt one are told together with it", async () => {
+    const file = fileOf(`BOTTOKEN=${token}\nHOST=0.0.0.0\n`);
+    const { code, output } = await run({}, file).ends;
+    expect(code).toBe(1);
+    expect(output).toMatch(/^Without BOT_TOKEN .*\nBOTTOKEN in .* did you mean BOT_TOKEN\?\n$/);
+    expect(output).not.toContain(token);
   });
 });
 

@@ -1,11 +1,9 @@
-import { GrammyError, HttpError } from "grammy";
 import type { Update } from "grammy/types";
 import { afterEach, describe, expect, it } from "vitest";
 import { callHooks } from "../src/metrics/api-calls.ts";
-import { failureOf, kindOf } from "../src/metrics/labels.ts";
+import { kindOf } from "../src/metrics/labels.ts";
 import { createMetrics, type Metrics, type MetricsOptions } from "../src/metrics.ts";
 import { startHttp } from "../src/server/http.ts";
-import { DatabaseError } from "../src/store/errors.ts";
 
 const stops: (() => unknown)[] = [];
 afterEach(async () => {
@@ -125,19 +123,5 @@ describe("labels have few values", () => {
     ["other", {}],
   ])("an update is of the kind %s", (kind, content) => {
     expect(kindOf({ update_id: 1, ...content } as Update)).toBe(kind);
-  });
-
-  const refused = (error_code: number) =>
-    new GrammyError("", { ok: false, error_code, description: "" }, "sendMessage", {});
-  it.each<[string, unknown]>([
-    ["blocked", refused(403)],
-    ["refused", refused(400)],
-    ["network", new HttpError("", new Error())],
-    ["database", new DatabaseError("")],
-    ["late", AbortSignal.abort().reason],
-    ["unexpected", new TypeError("what ann wrote")],
-    ["unexpected", "what ann wrote"],
-  ])("a failure has the reason %s", (reason, error) => {
-    expect(failureOf(error)).toBe(reason);
   });
 });

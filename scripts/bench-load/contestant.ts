@@ -73,7 +73,7 @@ export async function start(
   const seat = beside?.seat ?? telegram.seat();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/telegram`;
-  const webhook = { WEBHOOK_URL: url, WEBHOOK_SECRET: secret };
+  const webhook = { WEBHOOK_URL: url, WEBHOOK_SECRET: secret, OPERATIONS_PORT: "0" };
   const ready = seat.next(receives === "webhook" ? "setWebhook" : "getUpdates");
   const child = new Child(args, {
     cwd,

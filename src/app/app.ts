@@ -16,8 +16,13 @@ export interface AppOptions {
   log: Logger;
   /** Where the trained matcher is kept for the next start; nowhere if not given. */
   cacheDir?: string;
-  /** Told the address of the bot's own HTTP server (in local mode the chat page) as soon as it serves. */
-  serving(url: string): void;
+  /**
+   * Told the address of the bot's own HTTP server (in local mode the chat page) as soon as it serves, and that of
+   * `/readyz`, `/metrics` and `/stats`, which are served to those who operate the bot (not in local mode).
+   */
+  serving(url: string, operationsUrl?: string): void;
+  /** Given when the bot is to stop: a start that waits for Telegram rejects with its reason. */
+  signal: AbortSignal;
   /** Told, in a sentence with the cure, why the bot cannot go on; it should be stopped then. */
   fail(why: string): void;
 }

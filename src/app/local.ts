@@ -4,8 +4,10 @@ import type { Config } from "../config.ts";
 import type { LocalTelegram } from "../local/telegram.ts";
 import type { Logger } from "../log.ts";
 import { startPolling } from "../server/polling.ts";
+import { acceptCounted } from "../server/serve-inbox.ts";
 import type { AppOptions, Opened } from "./app.ts";
 import { type Made, startServing, statsPages } from "./made.ts";
+import { Reaching } from "./reaching.ts";
 
 type Local = Extract<Config, { mode: "local" }>;
 
@@ -13,7 +15,7 @@ type Local = Extract<Config, { mode: "local" }>;
 export async function startLocal(
   config: Local,
   made: Made,
-  { log, serving }: AppOptions,
+  { log, serving, signal }: AppOptions,
   opened: Opened,
 ): Promise<Pick<RunningBot, "reload">> {
   const { host, port, database } = config;
@@ -25,8 +27,9 @@ export async function startLocal(
   const { token } = telegram;
   const apiRoot = server.apiRoot;
   const all = { ...made, staff: isStaffed(config) ? made.staff : teamOf(telegram) };
-  const { api, accept, reload } = await startServing(all, { token, apiRoot }, log, opened);
-  const receiver = startPolling(api, accept, log);
+  const reaching = new Reaching(log, signal);
+  const { api, reload } = await startServing(all, { token, apiRoot }, reaching, log, opened);
+  const receiver = startPolling(api, acceptCounted(made.store.inbox, made.metrics), log);
   opened.defer(receiver.stop);
   return { reload };
 }

@@ -1,6 +1,6 @@
 import { chatKey, sharedKey } from "../bot/saved.ts";
 import type { Hooks } from "../bot/sending/hooks.ts";
-import { type BotOptions, startBot } from "../bot/start-bot.ts";
+import { type BotOptions, type RunningBot, startBot } from "../bot/start-bot.ts";
 import type { Config } from "../config.ts";
 import type { Logger } from "../log.ts";
 import { callHooks } from "../metrics/api-calls.ts";
@@ -15,6 +15,7 @@ import { openDatabase } from "../store/open.ts";
 import type { Database } from "../store/store.ts";
 import type { AppOptions, Opened } from "./app.ts";
 import { loadKnown } from "./known.ts";
+import type { Reaching } from "./reaching.ts";
 
 /** What every bot is made of, wherever its Telegram is. */
 export interface Made extends Omit<BotOptions, "token" | "apiRoot"> {
@@ -58,17 +59,29 @@ export async function make(
 }
 
 /** The pages of statistics, if there is a token for them. */
-export function statsPages({ statsToken: token }: Config, { reports, known }: Made) {
+export function statsPages(config: Config, { reports, known, metrics }: Made) {
+  const { statsToken: token } = config;
   if (token === undefined) return undefined;
   const questionOf = (id: string) =>
     known.map(({ knowledge }) => knowledge.entry(id)?.question).find(Boolean);
-  return statsSite({ token, reports, questionOf });
+  return statsSite({
+    ...{ token, reports, questionOf },
+    ...(config.mode === "local" ? {} : { cookieKey: config.token }),
+    onRefused: (reason) => metrics.statsRefused.inc({ reason }),
+  });
 }
 
 /** What sending tells the rest. */
 function hooksFor(metrics: Metrics, store: Database, log: Logger, fail: AppOptions["fail"]): Hooks {
   return {
     ...callHooks(metrics),
+    onOutage(begins) {
+      if (begins)
+        log.warn(
+          "Telegram is out of reach: updates wait, and it is asked now and then whether it is back",
+        );
+      else log.info("Telegram is in reach again");
+    },
     onMigrated(from, to) {
       Promise.all([
         store.move(chatKey(from), chatKey(to)),
@@ -82,19 +95,31 @@ function hooksFor(metrics: Metrics, store: Database, log: Logger, fail: AppOptio
   };
 }
 
-/** Starts the bot, and whoever serves the inbox with it. @throws grammY's errors */
+/** What serving takes, whoever receives updates. */
+export interface Serving {
+  api: RunningBot["bot"]["api"];
+  reload: RunningBot["reload"];
+  staffGroup: RunningBot["staffGroup"];
+}
+
+/**
+ * Starts the bot as soon as Telegram is in reach, and whoever serves the inbox with it.
+ * @throws grammY's errors, and the signal's reason
+ */
 export async function startServing(
   made: Made,
   { token, apiRoot }: Pick<BotOptions, "token" | "apiRoot">,
+  reaching: Reaching,
   log: Logger,
   opened: Opened,
-) {
-  const running = await startBot({ ...made, token, apiRoot }, log);
-  const { bot, handle, reload, close } = running;
+): Promise<Serving> {
+  const running = await reaching.once(() => startBot({ ...made, token, apiRoot }, log));
+  const { bot, reload, close, staffGroup } = running;
   opened.defer(close);
   opened.defer(startRounds(running.looksAfterCases, log));
   opened.defer(startRounds(running.tellsNews, log));
-  const { accept, worker } = serveInbox(made.store.inbox, handle, log, made.metrics);
+  opened.defer(startRounds(running.tellsGivenUp, log));
+  const worker = serveInbox(made.store.inbox, running, log, made.metrics);
   opened.defer(() => worker.stop(patience));
-  return { api: bot.api, accept, reload };
+  return { api: bot.api, reload, staffGroup };
 }

@@ -6,9 +6,11 @@ import type { Accept } from "../server/accept.ts";
 import { startHttp } from "../server/http.ts";
 import { allowed, startPolling } from "../server/polling.ts";
 import type { Check } from "../server/readiness.ts";
+import { acceptCounted } from "../server/serve-inbox.ts";
 import { syncWebhook } from "../server/webhook-registration.ts";
 import type { AppOptions, Opened } from "./app.ts";
 import { type Made, startServing, statsPages } from "./made.ts";
+import { Reaching } from "./reaching.ts";
 
 type Online = Extract<Config, { mode: "polling" | "webhook" }>;
 
@@ -21,52 +23,57 @@ const trust = 30_000;
 /** Longer than a long poll and a pause after a failure take, in milliseconds. */
 const longestSilence = 90_000;
 
-/** At Telegram, by long polling or by webhook. */
+/**
+ * At Telegram, by long polling or by webhook. It serves health, readiness and the webhook at once, and the rest as soon as
+ * Telegram is in reach.
+ */
 export async function startOnline(
   config: Online,
   made: Made,
-  { log, serving }: AppOptions,
+  { log, serving, signal }: AppOptions,
   opened: Opened,
 ): Promise<Pick<RunningBot, "reload">> {
   const { host, port, operations: address } = config;
-  const { api, accept, reload } = await startServing(made, config, log, opened);
+  const { store, metrics } = made;
+  const accept = acceptCounted(store.inbox, metrics);
+  const onBroken = () => metrics.updatesBroken.inc();
+  const reaching = new Reaching(log, signal);
   const checks: Record<string, Check> = {
-    database: made.store.ping,
-    telegram: seldom(() => api.getMe()),
+    database: store.ping,
+    telegram: reaching.check,
     data: () =>
       holds(
         made.known.every(({ knowledge }) => knowledge.entries.length > 0),
         "The knowledge base has no entries.",
       ),
   };
-  const operations = { checks, metrics: made.metrics, stats: statsPages(config, made), address };
-  const http = await startHttp({
-    host,
-    port,
-    operations,
-    limits: { close: patience },
-    ...webhookOf(config, accept, log),
-  });
+  const operations = { checks, metrics, stats: statsPages(config, made), address };
+  const limits = { close: patience };
+  const webhook = webhookOf(config, accept, onBroken, log);
+  const http = await startHttp({ host, port, operations, log, limits, ...webhook });
   opened.defer(http.close);
+  const { api, reload, staffGroup } = await startServing(made, config, reaching, log, opened);
+  checks.telegram = seldom(() => api.getMe());
+  if (staffGroup) checks.staff = () => staffGroup.check();
   if (config.mode === "webhook") {
-    await syncWebhook(api, { url: config.url.href, secret: config.secret, allowed });
+    const wanted = { url: config.url.href, secret: config.secret, allowed };
+    await reaching.once(() => syncWebhook(api, wanted));
   } else {
-    await syncWebhook(api, undefined);
-    const receiver = startPolling(api, accept, log);
+    await reaching.once(() => syncWebhook(api, undefined));
+    const receiver = startPolling(api, accept, log, { onBroken });
     checks.polling = () =>
       holds(Date.now() - receiver.lastSuccess < longestSilence, "Telegram answers no poll.");
     opened.defer(receiver.stop);
   }
-  serving(`http://${host}:${http.port}`);
+  serving(http.url, http.operationsUrl);
   return { reload };
 }
 
-function webhookOf(config: Online, accept: Accept, log: Logger) {
+function webhookOf(config: Online, accept: Accept, onBroken: () => void, log: Logger) {
   if (config.mode !== "webhook") return {};
   const { url, secret } = config;
-  return {
-    webhook: { path: url.pathname, secret, log, accept: (update: Update) => accept([update]) },
-  };
+  const one = (update: Update) => accept([update]);
+  return { webhook: { path: url.pathname, secret, log, accept: one, onBroken } };
 }
 
 function seldom(check: () => Promise<unknown>): Check {

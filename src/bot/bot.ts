@@ -21,6 +21,7 @@ import { reload } from "./features/reload.ts";
 import { search } from "./features/search.ts";
 import { speaking } from "./features/speaking.ts";
 import { staffButtons } from "./features/staff-buttons.ts";
+import { onlyStaffTaps, onlyStaffWrites } from "./features/staff-gate.ts";
 import { staffTopics } from "./features/staff-topics.ts";
 import { start } from "./features/start.ts";
 import { stats } from "./features/stats.ts";
@@ -37,15 +38,17 @@ export function features(
   limits = new GroupLimits(parts.now),
 ): Composer<BotContext> {
   const composer = new Composer<BotContext>();
+  composer.use(onlyStaffWrites(parts)); // first: in the staff's group nobody else is heard
   composer.use(staffTopics(parts)); // before onlyPeople: the staff may write as its group
-  composer.use(onlyPeople()); // first: bots must never be answered
+  composer.use(onlyPeople()); // before everything that answers: bots must never be
   composer.use(calm({ ...parts, ...calmness })); // before everything that costs
   composer.use(speaking()); // before everything else that says anything
   composer.use(inline()); // before dialogs: an inline query belongs to no chat
   composer.use(guests(parts)); // before everything that reads messages: the bot cannot write there
   composer.use(taps()); // before everything that has buttons
+  composer.use(onlyStaffTaps(parts)); // after taps, which answers it, and before everything that has buttons
   composer.use(staffButtons(parts)); // before groupCalm: the staff's group is none of those
-  composer.use(groupCalm(limits, calmness.onLimited)); // before everything that says anything in groups
+  composer.use(groupCalm(limits, parts.now, calmness.onLimited)); // before everything that says anything in groups
   composer.use(warn()); // before everything that reads messages
   composer.filter(isOrder, privacy(parts)); // before dialogs and search: whatever goes on is forgotten too
   composer.filter(isOrder, stats(parts)); // before dialogs: it is no reply to them

@@ -23,11 +23,21 @@ export class Buckets {
 
   /** Takes one, if there is one left. @param now in milliseconds */
   take(who: string, now: number): boolean {
+    const left = this.left(who, now);
+    const at = Math.max(now, this.buckets.get(who)?.at ?? now); // what was written earlier may come later
+    this.buckets.set(who, { left: left < 1 ? left : left - 1, at });
+    return left >= 1;
+  }
+
+  /** How long it takes until there is one, in milliseconds. @param now in milliseconds */
+  wait(who: string, now: number): number {
+    return (Math.max(0, 1 - this.left(who, now)) / this.allowance.perSecond) * 1000;
+  }
+
+  private left(who: string, now: number): number {
     const { atOnce, perSecond } = this.allowance;
     const { left, at } = this.buckets.get(who) ?? { left: atOnce, at: now };
     const refilled = (Math.max(0, now - at) / 1000) * perSecond;
-    const there = Math.min(atOnce, left + refilled);
-    this.buckets.set(who, { left: there < 1 ? there : there - 1, at: now });
-    return there >= 1;
+    return Math.min(atOnce, left + refilled);
   }
 }

@@ -1,7 +1,7 @@
 import { Bot, type BotConfig, type MiddlewareFn } from "grammy";
 import { Pool } from "undici";
 import type { BotContext } from "./context.ts";
-import { createSending, type SendingOptions } from "./sending/sending.ts";
+import { createSending, type Sending, type SendingOptions } from "./sending/sending.ts";
 
 type Fetch = NonNullable<NonNullable<BotConfig<BotContext>["client"]>["fetch"]>;
 
@@ -12,6 +12,8 @@ export interface Client {
   bot: Bot<BotContext>;
   /** Stands before everything that answers: notes which chats are heard from. */
   heard: MiddlewareFn<BotContext>;
+  /** Whether Telegram is in reach. */
+  reach: Sending["breaker"];
   /** Closes the connections, ending calls that are still under way. */
   close(): Promise<void>;
 }
@@ -35,7 +37,7 @@ export function createClient(token: string, apiRoot: string, options?: SendingOp
     sending.stop();
     return pool.destroy();
   };
-  return { bot, heard, close };
+  return { bot, heard, reach: sending.breaker, close };
 }
 
 /** grammY asks its fetch for no more than a POST and the JSON of the response. */

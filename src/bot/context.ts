@@ -30,6 +30,8 @@ export type BotContext = ConversationFlavor<
     locales: Locales;
     /** How this person is spoken to: as their Telegram is, until it is known what they have chosen. */
     locale: Locale;
+    /** Whether this update was begun before: it was postponed, or a process died. */
+    isRetry: boolean;
     /** What has happened, for those who look after the bot. */
     events: NewEvent[];
     /** The keys of what is remembered about this person elsewhere and shall be forgotten. */
@@ -56,7 +58,7 @@ export interface Parts {
   /** Where the bot learns. */
   school: School;
   /** What is remembered of everybody, what has happened, and what was taught; what an update changes goes with its end. */
-  store: Pick<Database, "read" | "find" | "events" | "lessons">;
+  store: Pick<Database, "read" | "find" | "events" | "lessons" | "givenUp">;
   /** Makes statistics. */
   reports: Pick<Reports, "of">;
   /** Where people help; undefined where nobody does. */

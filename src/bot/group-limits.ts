@@ -29,6 +29,12 @@ export class GroupLimits {
     return this.recent(String(group)).length >= this.most - 1;
   }
 
+  /** In how many milliseconds there is room again. */
+  opensIn(group: number): number {
+    const [oldest] = this.recent(String(group)).slice(1 - this.most);
+    return oldest === undefined ? 0 : oldest + limit.within - this.now();
+  }
+
   /** Whether it is time to say so; once in that time it is. */
   mayComplain(group: number): boolean {
     const last = this.complained.get(String(group));

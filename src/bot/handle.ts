@@ -1,18 +1,23 @@
-import { BotError, Context, HttpError, type MiddlewareFn } from "grammy";
+import { BotError, Context, GrammyError, type MiddlewareFn } from "grammy";
 import type { Update } from "grammy/types";
 import type { Logger } from "../log.ts";
-import { failureOf } from "../metrics/labels.ts";
 import type { Metrics } from "../metrics.ts";
+import type { Earlier, Handled } from "../server/handling.ts";
+import { DatabaseError } from "../store/errors.ts";
 import type { Effects, Store } from "../store/store.ts";
 import type { Client } from "./client.ts";
 import type { BotContext } from "./context.ts";
+import { Later } from "./later.ts";
 import { chatKey, Saved, sharedKey } from "./saved.ts";
 import type { School } from "./school.ts";
+import { passingOf } from "./sending/passing.ts";
 import { isBlocked, isMuted } from "./sending/refusals.ts";
+import { inTurn, type Preface, Turn } from "./sending/turn.ts";
 import { remark } from "./show.ts";
 import { escapeHtml } from "./views/html.ts";
 import { plain } from "./views/view.ts";
 import type { Whispers } from "./whispers.ts";
+import { isLate, writtenAt } from "./written.ts";
 
 /** What handling updates takes. */
 export interface Handling {
@@ -23,42 +28,91 @@ export interface Handling {
   whispers: Whispers;
   log: Logger;
   metrics: Pick<Metrics, "updatesFailed">;
+  /** The clock, in milliseconds since 1970. */
+  now(): number;
 }
 
+const nothing: Effects = { values: new Map(), events: [] };
+
 /**
- * Handles one update to its end, whatever happens: an error is logged with the update's id, the person
- * is told where that is still possible, and the bot goes on.
+ * Tries to handle one update. What passes by itself, such as an outage of Telegram's, postpones it; what it was to change
+ * is not changed then. Any other error is logged with the update's id, the person is told where that is still possible,
+ * and the bot goes on.
  *
- * @returns what is to be stored together with the update's end. An update that failed changes nothing, save for a
- *   dialog that cannot go on.
+ * @param earlier what earlier tries have delivered is not delivered again
  */
-export async function handleUpdate(update: Update, handling: Handling): Promise<Effects> {
-  const { bot, middleware, school, whispers } = handling;
+export async function handleUpdate(
+  update: Update,
+  earlier: Earlier,
+  handling: Handling,
+): Promise<Handled> {
+  const ctx = contextOf(update, earlier, handling);
+  const turn = new Turn(earlier.delivered, prefaceOf(ctx, earlier, handling));
+  try {
+    await prepare(ctx, handling);
+    await inTurn(turn, async () => handling.middleware(ctx, async () => {}));
+    return { kind: "handled", effects: effectsOf(ctx) };
+  } catch (thrown) {
+    const error = thrown instanceof BotError ? thrown.error : thrown;
+    const passing = passesIn(error);
+    if (passing) return { kind: "postponed", ...passing, delivered: turn.deliveries() };
+    return explain(ctx, error, handling);
+  }
+}
+
+/** What an update is handled with; `prepare` has to follow. */
+export function contextOf(
+  update: Update,
+  { attempts }: Pick<Earlier, "attempts">,
+  handling: Handling,
+): BotContext {
+  const { bot, whispers, store, log } = handling;
   const ctx = new Context(update, bot.api, bot.botInfo) as BotContext;
-  ctx.locales = await school.locales();
-  ctx.locale = ctx.locales.of(ctx.from?.language_code);
+  ctx.isRetry = attempts > 1;
   ctx.events = [];
   ctx.forgotten = [];
   ctx.lessons = [];
   ctx.whispers = whispers;
-  remembering(ctx, handling);
-  try {
-    await middleware(ctx, async () => {});
-    const elsewhere = ctx.forgotten.map((key) => [key, undefined] as const);
-    const values = new Map([...elsewhere, ...ctx.saved.changes(), ...ctx.shared.changes()]);
-    return { values, events: ctx.events, lessons: ctx.lessons };
-  } catch (thrown) {
-    await explain(ctx, thrown instanceof BotError ? thrown.error : thrown, handling);
-    const values = ctx.failure === undefined ? new Map() : ctx.saved.changes();
-    return { values, events: [] };
-  }
+  remembering(ctx, { store, log });
+  return ctx;
+}
+
+/** Finds all that the bot knows now, and how the person is spoken to as long as nothing else is known. */
+export async function prepare(ctx: BotContext, { school }: Handling): Promise<void> {
+  ctx.locales = await school.locales();
+  ctx.locale = ctx.locales.of(ctx.from?.language_code);
+}
+
+/** Whoever has waited for long is asked to excuse that, in the language in which they are answered. */
+function prefaceOf(
+  ctx: BotContext,
+  { received_at }: Earlier,
+  { now }: Handling,
+): Preface | undefined {
+  const since = writtenAt(ctx) ?? received_at;
+  const chat = ctx.chatId;
+  if (chat === undefined || !isLate(since, now())) return undefined;
+  return { chat, text: () => ctx.locale.texts.late };
+}
+
+function effectsOf(ctx: BotContext): Effects {
+  const elsewhere = ctx.forgotten.map((key) => [key, undefined] as const);
+  const values = new Map([...elsewhere, ...ctx.saved.changes(), ...ctx.shared.changes()]);
+  return { values, events: ctx.events, lessons: ctx.lessons };
+}
+
+/** Why an error passes by itself, if it does. */
+function passesIn(error: unknown) {
+  if (error instanceof DatabaseError) return { reason: "database" } as const;
+  if (error instanceof Later) return { reason: error.reason, wait: error.wait } as const;
+  return passingOf(error);
 }
 
 /**
  * Finds what is remembered, without reading it yet. The chat of a guest message is one that the bot is not in, and its
  * number may be that of another: nothing is remembered there.
  */
-function remembering(ctx: BotContext, { store, log }: Handling): void {
+function remembering(ctx: BotContext, { store, log }: Pick<Handling, "store" | "log">): void {
   const { chat, chatId, from, guestMessage, update } = ctx;
   const here = guestMessage ? undefined : chatId;
   const under = (key: string) =>
@@ -71,15 +125,32 @@ function remembering(ctx: BotContext, { store, log }: Handling): void {
   ctx.own = isOwn ? ctx.saved : under(`${chatKey(from?.id)}${from?.id}`);
 }
 
-async function explain(ctx: BotContext, err: unknown, { log, metrics }: Handling): Promise<void> {
+/** The end of an update that can never be handled. One in a chat that nothing reaches has simply nobody to hear of it. */
+async function explain(ctx: BotContext, err: unknown, handling: Handling): Promise<Handled> {
+  const { log, metrics } = handling;
   const update = ctx.update.update_id;
-  metrics.updatesFailed.inc({ reason: failureOf(err) });
   if (isBlocked(err) || isMuted(err)) {
+    metrics.updatesFailed.inc({ reason: "blocked" });
     log.info({ update }, "a chat in which the bot may not write could not be answered");
-    return;
+    return { kind: "handled", effects: nothing };
   }
   log.error({ update, err }, "an update could not be handled");
-  // Telegram being out of reach, this would only be tried for as long again.
-  const mayHear = (ctx.message ?? ctx.callbackQuery?.message) && !(err instanceof HttpError);
-  if (mayHear) await remark(ctx, plain(escapeHtml(ctx.locale.texts.failed)), false).catch(() => {});
+  const values = ctx.failure === undefined ? new Map() : ctx.saved.changes();
+  return {
+    kind: "failed",
+    reason: err instanceof GrammyError ? "refused" : "unexpected",
+    told: await tell(ctx),
+    effects: { values, events: [] },
+  };
+}
+
+/** Says that something went wrong. @returns whether there is nobody who should be told later */
+async function tell(ctx: BotContext): Promise<boolean> {
+  if (!(ctx.message ?? ctx.callbackQuery?.message) || !ctx.locale) return true;
+  try {
+    await remark(ctx, plain(escapeHtml(ctx.locale.texts.failed)), false);
+    return true;
+  } catch (error) {
+    return passesIn(error) === undefined;
+  }
 }

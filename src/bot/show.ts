@@ -4,7 +4,6 @@ import { z } from "zod";
 import type { BotContext } from "./context.ts";
 import { withoutSecrets } from "./privacy/secrets.ts";
 import { writtenTo } from "./question.ts";
-import { isNotModified } from "./sending/refusals.ts";
 import type { View } from "./views/view.ts";
 import { isInGroup, isWhisper } from "./whispers.ts";
 
@@ -103,7 +102,7 @@ export async function change(ctx: BotContext, message: number, view: View): Prom
     return true;
   } catch (error) {
     if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
-    return isNotModified(error);
+    return false;
   }
 }
 

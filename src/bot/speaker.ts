@@ -19,7 +19,27 @@ export function messageOf(ctx: BotContext): Message | undefined {
  */
 export function isStandIn(ctx: BotContext): boolean {
   const from = messageOf(ctx)?.from;
-  return from !== undefined && standIns.has(from.id);
+  return from !== undefined && isStandInAccount(from);
+}
+
+/** Whether an account is one of those. */
+export function isStandInAccount({ id }: User): boolean {
+  return standIns.has(id);
+}
+
+/**
+ * Where a message's words come from if its sender need not have written them: it was `forwarded`, by a person or by
+ * Telegram from a linked channel, or it came `throughBot`, by another bot's inline mode.
+ */
+export function borrowedIn(ctx: BotContext): "forwarded" | "throughBot" | undefined {
+  const { forward_origin, is_automatic_forward, via_bot } = messageOf(ctx) ?? {};
+  if (forward_origin || is_automatic_forward) return "forwarded";
+  return via_bot && via_bot.id !== ctx.me.id ? "throughBot" : undefined;
+}
+
+/** Whether who does this says it in their own words. */
+export function hasOwnWords(ctx: BotContext): boolean {
+  return borrowedIn(ctx) === undefined;
 }
 
 /** Whether people write by this account, and no program does. */

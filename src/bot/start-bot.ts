@@ -1,10 +1,11 @@
 import { type Bot, Composer } from "grammy";
-import type { Update } from "grammy/types";
 import type { Logger } from "../log.ts";
 import { createMetrics, type Metrics } from "../metrics.ts";
+import type { Handle } from "../server/handling.ts";
+import type { Reach } from "../server/worker.ts";
 import { Reports } from "../stats/reports.ts";
 import type { CaseStore } from "../store/case-store.ts";
-import type { Database, Effects } from "../store/store.ts";
+import type { Database } from "../store/store.ts";
 import { features } from "./bot.ts";
 import type { Desk, Helping } from "./cases/desk.ts";
 import { News } from "./cases/news.ts";
@@ -13,6 +14,7 @@ import { createClient } from "./client.ts";
 import type { BotContext } from "./context.ts";
 import type { Calm } from "./features/calm.ts";
 import { migrate } from "./features/migrate.ts";
+import { tellGivenUp } from "./given-up.ts";
 import { GroupLimits } from "./group-limits.ts";
 import { handleUpdate } from "./handle.ts";
 import { introduce } from "./introduce.ts";
@@ -21,21 +23,30 @@ import type { Known } from "./locales.ts";
 import { Rights, type Staff } from "./rights.ts";
 import { type Reloaded, School } from "./school.ts";
 import type { SendingOptions } from "./sending/sending.ts";
+import { Attempts } from "./sending/turn.ts";
+import { type StaffGroupWatch, watchStaffGroup } from "./staff-group-watch.ts";
 import { Whispers } from "./whispers.ts";
+import { whoAmI } from "./who-am-i.ts";
 
 /** A bot that is ready to be given updates. */
 export interface RunningBot {
   bot: Bot<BotContext>;
-  /** Handles one update to its end; never rejects. @returns what is to be stored of it */
-  handle(update: Update): Promise<Effects>;
+  /** Tries to handle one update. */
+  handle: Handle;
+  /** Whether Telegram is in reach. */
+  reach: Reach;
   /** Resolves when Telegram has been told how the bot presents itself, or has refused to hear it. */
   introduced: Promise<void>;
   /** Loads the data anew; the old stays in use where that fails. */
   reload(): Promise<Reloaded>;
+  /** Whether the staff's group is what it must be; undefined if there is none. */
+  staffGroup: Pick<StaffGroupWatch, "check"> | undefined;
   /** Does what is due by the clock; to be called every half a minute. */
   looksAfterCases(): Promise<void>;
   /** Tells those who wait for an answer that the FAQ has it now, if it may know more; to be called every half a minute. */
   tellsNews(): Promise<void>;
+  /** Tells the people of updates that were given up; to be called every half a minute. */
+  tellsGivenUp(): Promise<void>;
   /** Ends its connections. */
   close(): Promise<void>;
 }
@@ -52,11 +63,13 @@ export interface BotOptions {
   /** How people help in the staff's group, if there is one; they do not if this is not given. */
   help?: (Helping & { cases: CaseStore }) | undefined;
   /** Where the bot remembers what must survive a restart. */
-  store: Pick<Database, "read" | "find" | "events" | "lessons">;
+  store: Pick<Database, "read" | "find" | "events" | "lessons" | "givenUp">;
   /** Makes statistics of what has happened; they are empty if it is not given. */
   reports?: Pick<Reports, "of"> | undefined;
   /** The clock, in milliseconds since 1970. */
   now?: (() => number) | undefined;
+  /** A clock that nobody can set, in milliseconds; the process's own if not given. */
+  monotonicNow?: (() => number) | undefined;
   /** How patient sending is, and whom it tells of what. */
   sending?: SendingOptions | undefined;
   /** How much one person may ask, and who is told of what is too much. */
@@ -69,7 +82,7 @@ export interface BotOptions {
 
 /**
  * Learns what the bot knows and, from Telegram, who it is, and begins to tell Telegram how it presents itself. Receiving
- * updates is not its part. @throws grammY's errors where Telegram refuses or is out of reach.
+ * updates is not its part. @throws grammY's errors where Telegram refuses or is out of reach, NoBotError
  */
 export async function startBot(
   {
@@ -83,21 +96,22 @@ export async function startBot(
     calmness,
     metrics = createMetrics({ process: false }),
     now = Date.now,
+    monotonicNow = () => performance.now(),
     reports = new Reports({ events: async () => [], now }),
     staff = { admins: new Set(), chat: undefined },
     help,
   }: BotOptions,
   log: Logger,
 ): Promise<RunningBot> {
-  const { bot, heard, close } = createClient(token, apiRoot, { log, ...sending });
+  const { bot, heard, reach, close } = createClient(token, apiRoot, { log, ...sending });
   try {
-    bot.botInfo = await bot.api.getMe(); // first: a wrong token is said before anything is trained
+    bot.botInfo = await whoAmI(bot.api); // first: a wrong token is said before anything is trained
     const { username } = bot.botInfo;
     const { lessons } = store;
     const helpers = staff.chat !== undefined && help !== undefined;
     const teaching = { username, helpers, lessons, load, cacheDir, log };
     const school = await School.open(known, teaching);
-    const rights = new Rights(staff, bot.api, now);
+    const rights = new Rights(staff, bot.api, monotonicNow);
     const limits = new GroupLimits(now, calmness?.allowances?.group);
     bot.api.config.use(limits.transformer);
     const desk = deskOf(staff.chat, help, { api: bot.api, school, log, now });
@@ -107,22 +121,29 @@ export async function startBot(
     const moved = migrate(sending?.hooks ?? {});
     const middleware = new Composer<BotContext>(heard, moved, all).middleware();
     const whispers = new Whispers(now);
-    const handling = { bot, middleware, store, school, whispers, log, metrics };
+    const handling = { bot, middleware, store, school, whispers, log, metrics, now };
+    const attempts = new Attempts();
     const ending = new AbortController();
-    const introduced = introduce(bot.api, await school.locales(), log, ending.signal).then(() =>
-      introduceToStaff(bot.api, staff, log, ending.signal),
-    );
+    const { signal } = ending;
+    const staffGroup = watchStaffGroup(bot, staff, { log, monotonicNow, ending: signal });
+    const introduced = introduce(bot.api, await school.locales(), log, signal)
+      .then(() => introduceToStaff(bot.api, staff, log, signal))
+      .then(() => staffGroup?.look());
     return {
       bot,
       introduced,
-      handle: (update) => handleUpdate(update, handling),
+      staffGroup,
+      handle: (update, earlier) => handleUpdate(update, earlier, handling),
+      reach,
       reload: () => school.reload(),
       async looksAfterCases() {
-        if (desk) await lookAfterCases(desk);
+        void staffGroup?.look();
+        if (desk) await lookAfterCases(desk, attempts);
       },
       async tellsNews() {
         await news?.tell(ending.signal);
       },
+      tellsGivenUp: () => tellGivenUp(store.givenUp, handling),
       async close() {
         school.close();
         news?.close();

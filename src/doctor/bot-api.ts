@@ -17,7 +17,7 @@ export interface Answer {
   /** The server's clock, in milliseconds since 1970, where it tells. */
   date?: number | undefined;
   status: number;
-  body: { ok: boolean; result?: unknown; description?: string | undefined };
+  body: z.infer<typeof bodySchema>;
 }
 
 /** The server cannot be reached, or is no Bot API. The message says so with the cure, without the token. */
@@ -29,6 +29,7 @@ const bodySchema = z.object({
   ok: z.boolean(),
   result: z.unknown().optional(),
   description: z.string().optional(),
+  parameters: z.object({ migrate_to_chat_id: z.number().optional() }).optional(),
 });
 
 /**

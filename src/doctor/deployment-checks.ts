@@ -1,6 +1,7 @@
 import { type Config, readConfig } from "../config.ts";
 import { languagesIn, loadKnowledge } from "../faq/load.ts";
 import { loadFlows } from "../flows/load.ts";
+import { isLoopback } from "../server/addresses.ts";
 import { ok, problem, type Verdict, warning } from "./examination.ts";
 import { plural } from "./plural.ts";
 
@@ -25,14 +26,21 @@ export function checkNode(version: string): Verdict<undefined> {
 /** Whether the settings can be used. */
 export function checkConfiguration(env: Record<string, string | undefined>): Verdict<Config> {
   const config = readConfig(env);
-  const listens = `listens on ${config.host}, port ${config.port}`;
   if (config.mode === "local") {
     return warning(
       "BOT_TOKEN is not set: the bot serves the chat page on this machine, not Telegram.",
       config,
     );
   }
-  return ok(`${config.mode === "webhook" ? "webhook" : "long polling"}, ${listens}`, config);
+  const { mode, host, port, operations } = config;
+  const listens = `${mode === "webhook" ? "webhook" : "long polling"}, listens on ${host}, port ${port}`;
+  if (operations)
+    return ok(`${listens}; operations on ${operations.host}, port ${operations.port}`, config);
+  if (mode === "polling" && isLoopback(host)) return ok(listens, config);
+  return warning(
+    `${listens}, and there serves /readyz, /metrics and /stats to everybody: leave out OPERATIONS_PORT, or give it a port that only those who operate the bot reach.`,
+    config,
+  );
 }
 
 /** Whether what the bot knows can be loaded, in every language that there is. */

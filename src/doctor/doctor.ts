@@ -1,5 +1,6 @@
 import type { Config } from "../config.ts";
 import { KnowledgeError } from "../faq/problems.ts";
+import { settingsIn } from "../settings/schema.ts";
 import { explainStart } from "../start-errors.ts";
 import { UnreachableError } from "./bot-api.ts";
 import { checkBotApi, checkClock, checkReceivers, checkToken } from "./bot-api-checks.ts";
@@ -11,20 +12,22 @@ import {
   type Database,
 } from "./deployment-checks.ts";
 import { Examination, type Finding, type Step, start } from "./examination.ts";
+import { checkPort, type Place } from "./port-checks.ts";
+import { checkSettings } from "./settings-check.ts";
 import { checkStaffGroup } from "./staff-check.ts";
 import { checkDeliveries, checkKinds, checkWebhook } from "./webhook-checks.ts";
 
 export interface DoctorOptions {
-  /** The environment that the bot is started with. */
+  /** The environment that the bot is started with. What is in the file is added to it. */
   env: Record<string, string | undefined>;
+  /** The file with more settings that the bot is started with. */
+  envFile?: string | undefined;
   /** Opens the bot's database. */
   openDatabase(config: Config): Promise<Database>;
   /** The kinds of updates that the bot handles. */
   allowed: readonly string[];
   /** Whether to find out who else receives the bot's updates, which interrupts a running bot for a moment. */
   receivers?: boolean | undefined;
-  /** Told every finding as soon as there is one. */
-  tell?(finding: Finding): void;
   nodeVersion?: string;
   /** The clock, in milliseconds since 1970. */
   now?(): number;
@@ -33,18 +36,30 @@ export interface DoctorOptions {
 type Online = Exclude<Config, { mode: "local" }>;
 
 /**
- * Examines a deployment: whether a bot started in this environment can do its work, and what to mend if not.
- * It changes nothing but for a table that it makes in the database and takes away again.
+ * Examines a deployment: whether a bot started in this environment can do its work, and what to mend if not, the worst
+ * first. It changes nothing but for a table that it makes in the database and takes away again.
  */
 export async function examine(options: DoctorOptions): Promise<Finding[]> {
-  const { env, openDatabase, nodeVersion = process.versions.node, tell } = options;
-  const examination = new Examination({ tell, secrets: secretsIn(env), explain });
+  const { env, envFile, openDatabase, nodeVersion = process.versions.node } = options;
+  const examination = new Examination({ secrets: () => secretsIn(env), explain });
   await examination.check("Node", start, () => checkNode(nodeVersion));
-  const config = await examination.check("Configuration", start, () => checkConfiguration(env));
+  const settings = await examination.check("Settings", start, () => checkSettings(env, envFile));
+  const config = await examination.check("Configuration", settings, () => checkConfiguration(env));
+  await examinePorts(examination, config);
   await examination.check("Knowledge base", config, checkKnowledge);
   await examination.check("Database", config, (value) => checkDatabase(() => openDatabase(value)));
   await examineTelegram(examination, onlineOf(config), options);
   return examination.findings;
+}
+
+async function examinePorts(examination: Examination, config: Step<Config>): Promise<void> {
+  await examination.check("Port", config, ({ host, port }) =>
+    checkPort({ host, port, prefix: "" }),
+  );
+  const { passed } = onlineOf(config);
+  if (!passed?.value.operations) return;
+  const place: Place = { ...passed.value.operations, prefix: "OPERATIONS_" };
+  await examination.check("Operations port", config, () => checkPort(place));
 }
 
 async function examineTelegram(
@@ -71,10 +86,22 @@ function onlineOf({ name, passed }: Step<Config>): Step<Online> {
   return value.mode === "local" ? { name: "BOT_TOKEN" } : { name, passed: { value } };
 }
 
-function secretsIn({ BOT_TOKEN, WEBHOOK_SECRET, DATABASE_URL = "" }: DoctorOptions["env"]) {
-  const url = URL.canParse(DATABASE_URL) ? new URL(DATABASE_URL) : undefined;
-  const password = url ? [url.password, decodeURIComponent(url.password)] : [];
-  return [BOT_TOKEN ?? "", WEBHOOK_SECRET ?? "", ...password];
+function secretsIn(env: DoctorOptions["env"]): string[] {
+  const { BOT_TOKEN, WEBHOOK_SECRET, STATS_TOKEN, ...addresses } = settingsIn(env);
+  const { DATABASE_URL, TELEGRAM_API_ROOT, WEBHOOK_URL } = addresses;
+  const passwords = [DATABASE_URL, TELEGRAM_API_ROOT, WEBHOOK_URL].flatMap(passwordIn);
+  return [BOT_TOKEN, WEBHOOK_SECRET, STATS_TOKEN, ...passwords].filter((one) => one !== undefined);
+}
+
+/** The password in an address, as it is written there and as it is meant. */
+function passwordIn(address = ""): string[] {
+  if (!URL.canParse(address)) return [];
+  const { password } = new URL(address);
+  try {
+    return [password, decodeURIComponent(password)];
+  } catch {
+    return [password]; // a % that stands for itself
+  }
 }
 
 /** An error in one line; of what nobody has foreseen the first is enough. */

@@ -32,21 +32,27 @@ export const warning = <T>(says: string, value: T): Verdict<T> => ({
 export const problem = (says: string): Verdict<never> => ({ level: "problem", says });
 
 export interface ExaminationOptions {
-  /** Told every finding as soon as there is one. */
-  tell?: ((finding: Finding) => void) | undefined;
-  /** What no finding may ever hold, whatever went wrong. */
-  secrets: string[];
+  /** What no finding may ever hold, whatever went wrong, as far as it is known by then. */
+  secrets(): string[];
   /** Puts an error that no check has foreseen into words. */
   explain(error: unknown): string;
 }
 
+/** What somebody who looks for what to do reads first. */
+const order: Level[] = ["problem", "warning", "skipped", "ok"];
+
 /** Makes checks one after the other and keeps what they found. */
 export class Examination {
-  readonly findings: Finding[] = [];
+  private readonly noted: Finding[] = [];
   private readonly options: ExaminationOptions;
 
   constructor(options: ExaminationOptions) {
     this.options = options;
+  }
+
+  /** What was found, the worst first and else in the order of the checks. */
+  get findings(): Finding[] {
+    return order.flatMap((level) => this.noted.filter((finding) => finding.level === level));
   }
 
   /** Makes a check with what another one found, or skips it where that one has a problem. */
@@ -77,13 +83,11 @@ export class Examination {
 
   private note(finding: Finding) {
     const says = this.withoutSecrets(finding.says).replaceAll(/\s+/g, " ").trim();
-    const noted = { ...finding, says };
-    this.findings.push(noted);
-    this.options.tell?.(noted);
+    this.noted.push({ ...finding, says });
   }
 
   private withoutSecrets(text: string): string {
-    const long = this.options.secrets.filter((secret) => secret.length >= 8);
+    const long = this.options.secrets().filter((secret) => secret.length >= 8);
     return long.reduce((rest, secret) => rest.replaceAll(secret, "[hidden]"), text);
   }
 }

@@ -20,9 +20,6 @@ const manyWaiting = 100;
 /** A failed delivery is told for so long, in milliseconds. */
 const recent = 60 * 60 * 1000;
 
-/** The ports that Telegram delivers to; a Bot API server of one's own takes any. */
-const telegramsPorts = ["", "443", "80", "88", "8443"];
-
 /** Whether Telegram calls the address that is configured, or none where the bot asks for updates itself. */
 export async function checkWebhook(config: BotApiAccess & Config): Promise<Verdict<WebhookInfo>> {
   const { status, body } = await callOnce(config, "getWebhookInfo");
@@ -33,18 +30,8 @@ export async function checkWebhook(config: BotApiAccess & Config): Promise<Verdi
   return config.mode === "webhook" ? wanted(config, info.data) : unwanted(info.data);
 }
 
-/** Whether Telegram can call the address that is wanted, and does. */
-export function wanted(
-  config: BotApiAccess & { url: URL },
-  info: WebhookInfo,
-): Verdict<WebhookInfo> {
-  const { url } = config;
-  const own = new URL(config.apiRoot).hostname !== "api.telegram.org";
-  if (!own && (url.protocol !== "https:" || !telegramsPorts.includes(url.port))) {
-    return problem(
-      "WEBHOOK_URL is none that Telegram calls: give an https address on port 443, 80, 88 or 8443.",
-    );
-  }
+/** Whether Telegram calls the address that is wanted. */
+function wanted({ url }: { url: URL }, info: WebhookInfo): Verdict<WebhookInfo> {
   if (info.url === url.href) return ok("Telegram calls WEBHOOK_URL", info);
   if (info.url === "") {
     return warning("is not set at Telegram yet: the bot sets it when it starts.", info);

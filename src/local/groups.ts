@@ -15,6 +15,14 @@ const ANONYMOUS: User = {
   username: "GroupAnonymousBot",
 };
 
+/** The same for people who write as one of their channels. */
+const CHANNEL: User = {
+  id: 136_817_688,
+  is_bot: true,
+  first_name: "Channel",
+  username: "Channel_Bot",
+};
+
 /** What one person does to groups: making them, adding, promoting and removing people and the bot, topics. */
 export class GroupLife {
   readonly #telegram: LocalTelegram;
@@ -55,7 +63,10 @@ export class GroupLife {
     const room = this.#room(chat);
     const by = this.#person.user;
     if (room.members.includes(who)) throw new Refused("They are in this group already.");
-    changeMember(this.#telegram, room, who, by, () => room.members.push(who));
+    changeMember(this.#telegram, room, who, by, () => {
+      room.members.push(who);
+      if (room.limits.get(who.id) === "kicked") room.limits.delete(who.id);
+    });
     this.#telegram.say(room, { from: by, new_chat_members: [who.user] });
   }
 
@@ -63,17 +74,29 @@ export class GroupLife {
     this.#remove(this.#room(chat), this.#person);
   }
 
+  /** Removes somebody from a group; they can't write there any more, even if it's open to everybody. */
   removes(who: Person, chat: number): void {
-    this.#remove(this.#administered(chat), who);
+    const room = this.#administered(chat);
+    this.#remove(room, who, () => room.limits.set(who.id, "kicked"));
   }
 
-  #remove(room: Room, who: Person): void {
+  #remove(room: Room, who: Person, also: () => void = () => {}): void {
     const by = this.#person.user;
     this.#checkIn(room, who);
     this.#telegram.say(room, { from: by, left_chat_member: who.user });
     changeMember(this.#telegram, room, who, by, () => {
       room.members.splice(room.members.indexOf(who), 1);
       room.ranks.delete(who.id);
+      also();
+    });
+  }
+
+  /** Restricts somebody, in the group or not, or with `false` no longer. */
+  restricts(who: Person, chat: number, on = true): void {
+    const room = this.#administered(chat);
+    changeMember(this.#telegram, room, who, this.#person.user, () => {
+      if (on) room.limits.set(who.id, "restricted");
+      else room.limits.delete(who.id);
     });
   }
 
@@ -117,8 +140,9 @@ export class GroupLife {
     return { ...topic, ...change };
   }
 
-  /** How this person's messages are signed in a chat. */
-  signature(room: Room): Content {
+  /** How this person's messages are signed in a chat. @param channel the channel of theirs that they write as */
+  signature(room: Room, channel?: Chat): Content {
+    if (channel) return { from: CHANNEL, sender_chat: channel };
     return room.ranks.get(this.#person.id)?.is_anonymous
       ? { from: ANONYMOUS, sender_chat: room.chat }
       : { from: this.#person.user };

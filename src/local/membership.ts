@@ -1,4 +1,4 @@
-import type { ChatMember, ChatMemberAdministrator, User } from "grammy/types";
+import type { ChatMember, ChatMemberAdministrator, ChatMemberRestricted, User } from "grammy/types";
 import { badRequest } from "./errors.ts";
 import type { Person } from "./person.ts";
 import type { Seat } from "./protocol.ts";
@@ -23,6 +23,30 @@ const RIGHTS = {
   can_send_welcome_messages: false,
 };
 
+/** What restricted people may do here: read. */
+const NOTHING = {
+  can_send_messages: false,
+  can_send_audios: false,
+  can_send_documents: false,
+  can_send_photos: false,
+  can_send_videos: false,
+  can_send_video_notes: false,
+  can_send_voice_notes: false,
+  can_send_polls: false,
+  can_send_other_messages: false,
+  can_add_web_page_previews: false,
+  can_change_info: false,
+  can_invite_users: false,
+  can_pin_messages: false,
+  can_manage_topics: false,
+  can_edit_tag: false,
+  can_react_to_messages: false,
+};
+
+function restricted(user: User, is_member: boolean): ChatMemberRestricted {
+  return { status: "restricted", user, is_member, until_date: 0, ...NOTHING };
+}
+
 function administrator(user: User, is_anonymous: boolean): ChatMemberAdministrator {
   return { status: "administrator", user, is_anonymous, ...RIGHTS };
 }
@@ -33,7 +57,12 @@ export function chatMember(telegram: LocalTelegram, room: Room, id: number): Cha
   const person = telegram.person(id);
   if (!person) throw badRequest("invalid user_id specified");
   const { user } = person;
-  if (!room.members.includes(person)) return { status: "left", user };
+  const isMember = room.members.includes(person);
+  const limit = room.limits.get(id);
+  if (limit === "restricted") return restricted(user, isMember);
+  if (!isMember) {
+    return limit === "kicked" ? { status: limit, user, until_date: 0 } : { status: "left", user };
+  }
   const { status, is_anonymous } = room.ranks.get(id) ?? { status: "member", is_anonymous: false };
   if (status === "creator") return { status, user, is_anonymous };
   return status === "administrator" ? administrator(user, is_anonymous) : { status, user };

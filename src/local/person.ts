@@ -1,4 +1,11 @@
-import type { InlineKeyboardButton, Message, MessageEntity, Update, User } from "grammy/types";
+import type {
+  Chat,
+  InlineKeyboardButton,
+  Message,
+  MessageEntity,
+  Update,
+  User,
+} from "grammy/types";
 import { formatText, LONGEST_TEXT, lengthOf } from "./entities.ts";
 import { Refused } from "./errors.ts";
 import type { Kind } from "./files.ts";
@@ -6,6 +13,7 @@ import { given, someOf } from "./given.ts";
 import { GroupLife } from "./groups.ts";
 import { askGuest } from "./guests.ts";
 import type { FormattedText } from "./html.ts";
+import { forwardOf } from "./methods/copies.ts";
 import type { InlineAnswer, TapAnswer } from "./protocol.ts";
 import { resultContent } from "./results.ts";
 import type { Content, Room } from "./rooms.ts";
@@ -29,6 +37,10 @@ export interface Writing {
   entities?: MessageEntity[];
   /** The topic of a forum group, by its number; General if not given. */
   topic?: number | undefined;
+  /** The channel of theirs that they write as. */
+  as?: Chat;
+  /** The other bot through whose inline mode they write. */
+  via?: User;
 }
 
 /**
@@ -68,7 +80,8 @@ export class Person {
    * Writes a message, or sends a made-up picture, sticker, voice message, file or place. A command that the
    * bot's menu marks so, and a reply to an ephemeral message, is an ephemeral message itself.
    */
-  writes(text: string, { chat, replyTo, kind = "text", entities, topic }: Writing = {}): Message {
+  writes(text: string, { chat, replyTo, kind = "text", ...writing }: Writing = {}): Message {
+    const { entities, topic, as, via } = writing;
     const room = this.#room(chat);
     const words = worded(text, entities);
     if (kind === "text" && words.text === "") throw new Refused("An empty message cannot be sent.");
@@ -80,10 +93,19 @@ export class Person {
       return this.#whispers(room, { ...content, ...this.#threaded(room, topic) });
     }
     return this.#send(room, {
+      ...(as && this.groups.signature(room, as)),
       ...content,
+      ...(via && { via_bot: via }),
       ...this.#threaded(room, topic),
       ...this.#reply(room, replyTo),
     });
+  }
+
+  /** Forwards a message of any chat that they see. */
+  forwards(message: Message, { chat, topic }: Pick<Writing, "chat" | "topic"> = {}): Message {
+    const room = this.#room(chat);
+    const { message: original } = this.#find(message);
+    return this.#send(room, { ...forwardOf(original), ...this.#threaded(room, topic) });
   }
 
   /** Changes one of their own messages: its text, or the caption of what they sent. */
@@ -208,7 +230,9 @@ export class Person {
 
   #room(chat: number = this.id): Room {
     const room = this.#telegram.rooms.get(chat);
-    if (!room?.members.includes(this)) throw new Refused("There is no such chat.", 404);
+    const isIn = room?.members.includes(this);
+    const mayVisit = room?.isOpen && room.limits.get(this.id) !== "kicked";
+    if (!room || !(isIn || mayVisit)) throw new Refused("There is no such chat.", 404);
     return room;
   }
 

@@ -13,6 +13,9 @@ export interface Rank {
   is_anonymous: boolean;
 }
 
+/** What holds somebody back in a group; a restriction lasts, whether they stay in it or leave. */
+export type Limit = "restricted" | "kicked";
+
 /** What a restart has to keep of a chat, besides who is in it. */
 export interface History {
   started: boolean;
@@ -24,6 +27,9 @@ export interface History {
   ephemerals: Ephemeral[];
   /** By person. */
   ranks: Record<string, Rank>;
+  /** By person. */
+  limits: Record<string, Limit>;
+  linked?: Chat | undefined;
 }
 
 /**
@@ -38,6 +44,10 @@ export class Room {
   bot: Seat = "member";
   /** Creators and administrators, by person. */
   readonly ranks = new Map<number, Rank>();
+  /** People who are restricted or were removed, by person. */
+  readonly limits = new Map<number, Limit>();
+  /** The channel whose posts are discussed here, if it's a channel's discussion group. */
+  linked: Chat | undefined;
   readonly topics = new Map<number, Topic>();
   readonly ephemerals = new Ephemerals();
   #messages: Message[] = [];
@@ -63,6 +73,11 @@ export class Room {
     return this.bot === "member" || this.bot === "administrator";
   }
 
+  /** Whether people who aren't members can read and write here: in public groups and under a channel's posts. */
+  get isOpen(): boolean {
+    return this.isGroup && (this.linked !== undefined || this.chat.username !== undefined);
+  }
+
   /** Oldest first; without ephemeral messages. */
   get messages(): readonly Message[] {
     return this.#messages;
@@ -82,12 +97,24 @@ export class Room {
       topics: [...this.topics.values()],
       ephemerals: [...this.ephemerals.list],
       ranks: Object.fromEntries(this.ranks),
+      limits: Object.fromEntries(this.limits),
+      ...(this.linked && { linked: this.linked }),
     };
   }
 
   /** Goes on where an earlier run ended. */
-  restore({ started, next_message_id, messages, bot, topics, ephemerals, ranks }: History): void {
+  restore({
+    started,
+    next_message_id,
+    messages,
+    bot,
+    topics,
+    ephemerals,
+    ...people
+  }: History): void {
+    const { ranks, limits, linked } = people;
     this.started = started;
+    this.linked = linked;
     this.#nextId = next_message_id;
     this.#messages = [...messages];
     this.bot = bot;
@@ -96,6 +123,7 @@ export class Room {
     const kept = Object.entries(ranks);
     if (kept.length > 0) this.ranks.clear();
     for (const [person, rank] of kept) this.ranks.set(Number(person), rank);
+    for (const [person, limit] of Object.entries(limits)) this.limits.set(Number(person), limit);
   }
 
   find(id: number): Message | undefined {

@@ -46,6 +46,8 @@ const room = z.strictObject({
   topics: z.array(topic).default([]),
   ephemerals: z.array(ephemeral).default([]),
   ranks: z.record(z.string(), rank).default({}),
+  limits: z.record(z.string(), z.enum(["restricted", "kicked"])).default({}),
+  linked: chat.optional(),
 });
 
 const updates = z.strictObject({

@@ -4,6 +4,7 @@ import { badRequest, forbidden } from "./errors.ts";
 import { Events } from "./events.ts";
 import type { Fault } from "./faults.ts";
 import { Files } from "./files.ts";
+import { given } from "./given.ts";
 import { FIRST_PERSON, Person } from "./person.ts";
 import { reachesBot } from "./privacy.ts";
 import { Profile } from "./profile.ts";
@@ -56,6 +57,10 @@ export interface NewGroup {
   forum?: boolean;
   /** Whether the bot is in it from the start, without being told. */
   bot?: boolean;
+  /** The public name of a supergroup, which lets everybody read and write in it. */
+  username?: string;
+  /** The channel whose discussion group it is, which lets everybody comment in it. */
+  linked?: Chat;
 }
 
 const FIRST_GROUP = -1_001_000_000_001;
@@ -146,13 +151,15 @@ export class LocalTelegram {
    * made it. What people do to groups before the bot's eyes is in `groups.ts`.
    */
   addGroup(title: string, people: Person[], made: NewGroup = {}): Chat {
-    const { type = "supergroup", forum = false, bot = true } = made;
+    const { type = "supergroup", forum = false, bot = true, username, linked } = made;
     const id = FIRST_GROUP - [...this.rooms.values()].filter(({ isGroup }) => isGroup).length;
     const chat: Chat =
       type === "group"
         ? { id, type, title }
-        : { id, type, title, ...(forum && { is_forum: true as const }) };
-    this.#addRoom(chat, people).bot = bot ? "member" : "stranger";
+        : given({ id, type, title, username, is_forum: forum ? (true as const) : undefined });
+    const room = this.#addRoom(chat, people);
+    room.bot = bot ? "member" : "stranger";
+    room.linked = linked;
     return chat;
   }
 
@@ -301,6 +308,13 @@ export class LocalTelegram {
     return room;
   }
 
+  /** The chat of a `chat_id` if the bot may look at it, or Telegram's refusal. */
+  readableRoom(id: number | string): Room {
+    const room = this.room(id);
+    if (room.bot === "kicked" || (!room.hasBot && !room.isOpen)) throw notIn(room);
+    return room;
+  }
+
   /** The chat of a `chat_id` if the bot may write there, or Telegram's refusal. */
   writableRoom(id: number | string): Room {
     const room = this.room(id);
@@ -308,11 +322,17 @@ export class LocalTelegram {
     if (room.chat.type === "private" && room.members[0]?.blocked) {
       throw forbidden("bot was blocked by the user");
     }
-    if (room.bot === "kicked") throw forbidden(`bot was kicked from the ${kindOf(room)}`);
-    if (!room.hasBot) throw forbidden(`bot is not a member of the ${kindOf(room)}`);
+    if (!room.hasBot) throw notIn(room);
     return room;
   }
 }
+
+const notIn = (room: Room) =>
+  forbidden(
+    room.bot === "kicked"
+      ? `bot was kicked from the ${kindOf(room)}`
+      : `bot is not a member of the ${kindOf(room)}`,
+  );
 
 const kindOf = ({ chat }: Room) => (chat.type === "group" ? "group chat" : `${chat.type} chat`);
 

@@ -25,6 +25,12 @@ export function measureDatabase(database: Database, { databaseSeconds }: Metrics
       finish: timed("commit", (claimed, values, events, lessons) =>
         inbox.finish(claimed, values, events, lessons),
       ),
+      claimSuspect: timed("claim", () => inbox.claimSuspect()),
+      hasSuspects: timed("other", () => inbox.hasSuspects()),
+      acquit: timed("other", (claimed) => inbox.acquit(claimed)),
+      takeOver: timed("other", () => inbox.takeOver()),
+      postpone: timed("commit", (claimed, postponement) => inbox.postpone(claimed, postponement)),
+      giveUp: timed("commit", (claimed, surrender) => inbox.giveUp(claimed, surrender)),
       release: timed("other", (claimed) => inbox.release(claimed)),
       renew: timed("other", (claimed) => inbox.renew(claimed)),
       open: () => inbox.open(),

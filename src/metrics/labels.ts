@@ -1,5 +1,7 @@
-import { GrammyError, HttpError } from "grammy";
 import type { Update } from "grammy/types";
+
+/** What passes by itself; after a day of it an update is given up. */
+const passing = ["network", "server", "flood", "token", "group", "database"] as const;
 
 /**
  * The values that labels of metrics can have. They are few and known beforehand: every new value is a new
@@ -15,20 +17,28 @@ export const labels = {
     "other",
   ],
   decision: ["answer", "suggest", "unknown", "talk", "language"],
-  failure: ["blocked", "refused", "network", "database", "late", "given_up", "unexpected"],
+  failure: ["blocked", "refused", "deaths", "late", "unreadable", "unexpected", ...passing],
+  postpone: passing,
   call: ["ok", "flood", "blocked", "refused", "server", "network"],
   retry: ["flood", "server", "network"],
   dialog: ["begun", "solved", "contact", "stopped", "dropped"],
   database: ["receive", "claim", "read", "commit", "other"],
+  access: ["wrong_token", "too_many"],
 } as const;
 
 export type UpdateKind = (typeof labels.update)[number];
 export type DecisionKind = (typeof labels.decision)[number];
 /**
- * Why an update could not be handled: `blocked`, the person has blocked the bot, which is no fault; `late`, it took
- * too long; `given_up`, it ended the process several times; `unexpected`, a fault of the bot.
+ * Why an update could not be handled: `blocked`, the person has blocked the bot, which is no fault; `deaths`, it ended the
+ * process several times; `late`, it took too long; `unreadable`, its row is broken; `unexpected`, a fault of the bot; and
+ * what made it wait for too long.
  */
 export type FailureReason = (typeof labels.failure)[number];
+/**
+ * Why an update waits: `network` and `server`, Telegram is out of reach or out of order; `flood`, it asks to wait; `token`,
+ * it does not know the bot's; `group`, one has got as much as Telegram allows; `database`, it could not be used.
+ */
+export type PostponeReason = (typeof labels.postpone)[number];
 /** How a request to the Bot API ended, as `bot/sending/outcome.ts` tells it. */
 export type CallResult = (typeof labels.call)[number];
 export type RetryReason = (typeof labels.retry)[number];
@@ -37,16 +47,10 @@ export type DialogEvent = (typeof labels.dialog)[number];
 /** What the database was asked for; `receive` puts an update into the inbox. */
 export type DatabaseOperation = (typeof labels.database)[number];
 
+/** Why the page of statistics stayed closed; `too_many`: the token was not even looked at, after so many wrong ones. */
+export type AccessRefusal = (typeof labels.access)[number];
+
 /** The kind of an update, from what it holds beside its id. */
 export function kindOf(update: Update): UpdateKind {
   return labels.update.find((kind) => kind in update) ?? "other";
-}
-
-/** Why handling an update failed, from what it threw. */
-export function failureOf(error: unknown): FailureReason {
-  if (error instanceof GrammyError) return error.error_code === 403 ? "blocked" : "refused";
-  if (error instanceof HttpError) return "network";
-  const name = error instanceof Error ? error.name : "";
-  if (name === "TimeoutError" || name === "AbortError") return "late";
-  return name === "DatabaseError" ? "database" : "unexpected";
 }

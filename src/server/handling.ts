@@ -1,47 +1,54 @@
 import type { Update } from "grammy/types";
 import type { Logger } from "../log.ts";
+import type { FailureReason, PostponeReason } from "../metrics/labels.ts";
 import type { Claimed, Effects } from "../store/store.ts";
 
-/** Handles one update to its end. @returns what is to be stored of it */
-export type Handle = (update: Update) => Promise<Effects>;
+/** What is known of an update's earlier tries, and when it came in. */
+export type Earlier = Pick<Claimed, "received_at" | "attempts" | "postponed" | "delivered">;
 
-/** How handling an update ended, and what is to be stored of it. */
-export interface Handled {
-  how: "handled" | "unexpected" | "late" | "given_up";
-  effects: Effects;
-}
+/** What became of a try to handle an update. */
+export type Handled =
+  /** It is done; this is to be stored with its end. */
+  | { kind: "handled"; effects: Effects }
+  /** It cannot be done now. `wait`: for how many milliseconds at least, where that is known; `delivered`: for the next try. */
+  | { kind: "postponed"; reason: PostponeReason; wait?: number | undefined; delivered: unknown }
+  /** It can never be done. `told`: whether its person knows. */
+  | { kind: "failed"; reason: FailureReason; told: boolean; effects: Effects };
+
+/** Tries to handle one update. */
+export type Handle = (update: Update, earlier: Earlier) => Promise<Handled>;
 
 export interface Handling {
   handle: Handle;
-  /** How long an update may take, in milliseconds, before the chat goes on without it. */
+  /** How long a try may take, in milliseconds, before the chat goes on without it. */
   patience: number;
   log: Logger;
 }
 
-/** An update that has been begun more often than this ended the process each time: it is given up. */
-const mostAttempts = 3;
+/** A suspect that has ended the process so often while it was tried alone is given up. */
+const mostDeaths = 3;
 
 const nothing: Effects = { values: new Map(), events: [] };
 
-/** Handles an update, whatever happens: an error, or one that hangs, is logged with the update's number. */
+/** Tries to handle an update, whatever happens: an error, or a try that hangs, is logged with the update's number. */
 export async function handleInTime(
-  { attempts, body }: Claimed,
+  claimed: Claimed,
   { handle, patience, log }: Handling,
 ): Promise<Handled> {
-  const update = body as Update;
-  const ended = (how: Handled["how"], why: string, err?: unknown): Handled => {
-    log.error({ update: update.update_id, ...(err === undefined ? {} : { err }) }, why);
-    return { how, effects: nothing };
+  const { update_id: update, body, deaths } = claimed;
+  const failed = (reason: FailureReason): Handled => {
+    return { kind: "failed", reason, told: false, effects: nothing };
   };
-  if (attempts > mostAttempts) {
-    return ended("given_up", "an update has ended the process several times; it is given up");
-  }
+  if (deaths >= mostDeaths) return failed("deaths");
+  if (typeof body !== "object" || body === null) return failed("unreadable");
   try {
-    const effects = await within(patience, handle(update));
-    if (effects) return { how: "handled", effects };
-    return ended("late", "handling an update took too long; its chat goes on without it");
+    const handled = await within(patience, handle(body as Update, claimed));
+    if (handled) return handled;
+    log.error({ update }, "handling an update took too long; its chat goes on without it");
+    return failed("late");
   } catch (err) {
-    return ended("unexpected", "an update could not be handled", err);
+    log.error({ update, err }, "an update could not be handled");
+    return failed("unexpected");
   }
 }
 

@@ -1,8 +1,15 @@
 import type { RequestListener } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
+import type { Logger } from "../log.ts";
+import { urlOf } from "./addresses.ts";
 import { type Address, type Limits, type Listening, listen, usualLimits } from "./listen.ts";
-import { health, type Operations, operations as operationsApp } from "./operations.ts";
+import {
+  health,
+  type Operations,
+  type OperationsAddress,
+  operations as operationsApp,
+} from "./operations.ts";
 import { type WebhookOptions, webhook as webhookAt } from "./webhook.ts";
 
 export interface HttpOptions extends Address {
@@ -10,6 +17,7 @@ export interface HttpOptions extends Address {
   webhook?: WebhookOptions;
   /** What is served to those who operate the bot; without it `/healthz` alone. */
   operations?: Operations;
+  log?: Pick<Logger, "warn">;
   limits?: Partial<Limits>;
 }
 
@@ -17,6 +25,9 @@ export interface HttpOptions extends Address {
 export interface HttpServer extends Listening {
   /** Where operations are served: the server's own port, or that of their own address. */
   operationsPort: number;
+  /** The server's address, and that of operations, for a browser. */
+  url: string;
+  operationsUrl: string;
 }
 
 /**
@@ -24,23 +35,47 @@ export interface HttpServer extends Listening {
  * open. @throws Node's error where an address cannot be listened on; nothing is left open then
  */
 export async function startHttp(options: HttpOptions): Promise<HttpServer> {
-  const { webhook, operations } = options;
+  const { host, webhook, operations } = options;
   const limits = { ...usualLimits, ...options.limits };
   const apart = operations?.address;
   const beside = operations && !apart ? operationsApp(operations) : health();
   const main = await listen(listener(beside, webhook), options, limits);
-  if (!apart) return { ...main, operationsPort: main.port };
-  const second = await listen(listener(operationsApp(operations)), apart, limits).catch(
-    async (error) => {
-      await main.close();
-      throw error;
-    },
-  );
+  const { port } = main;
+  const url = urlOf({ host, port });
+  if (!apart) return { ...main, operationsPort: port, url, operationsUrl: url };
+  const handle = listener(operationsApp(operations));
+  const second = await listenApart(handle, apart, limits, options.log).catch(async (error) => {
+    await main.close();
+    throw error;
+  });
   return {
-    port: main.port,
+    port,
     operationsPort: second.port,
+    url,
+    operationsUrl: urlOf({ host: apart.host, port: second.port }),
     close: () => main.close().then(second.close),
   };
+}
+
+/** A port that nobody chose must not keep the bot from serving: two bots on one machine have the same. */
+async function listenApart(
+  handle: RequestListener,
+  address: OperationsAddress,
+  limits: Limits,
+  log: HttpOptions["log"],
+): Promise<Listening> {
+  try {
+    return await listen(handle, address, limits);
+  } catch (error) {
+    const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+    if (!taken || !address.orAnyPort) throw error;
+  }
+  const { host } = address;
+  const free = await listen(handle, { host, port: 0 }, limits);
+  log?.warn(
+    `Port ${address.port} is taken, so /readyz, /metrics and /stats are on port ${free.port} until the next start: choose one for them with OPERATIONS_PORT.`,
+  );
+  return free;
 }
 
 function listener(served: Hono, webhook?: WebhookOptions): RequestListener {

@@ -2,6 +2,12 @@ import { type Context, Hono } from "hono";
 import type { Address } from "./listen.ts";
 import { type Check, createReadiness } from "./readiness.ts";
 
+/** Where operations are served. */
+export interface OperationsAddress extends Address {
+  /** Whether any free port will do where this one is taken: nobody chose it. */
+  orAnyPort?: boolean;
+}
+
 /** What those who operate the bot can ask it over HTTP. */
 export interface Operations {
   /** What must hold for the bot to do its work, by name. */
@@ -13,7 +19,7 @@ export interface Operations {
   /** Pages of statistics, with a protection of their own. */
   stats?: Hono | undefined;
   /** Where to serve this, if not beside the webhook: it is nothing for the public. */
-  address?: Address | undefined;
+  address?: OperationsAddress | undefined;
 }
 
 /**

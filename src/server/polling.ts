@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Api, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
 import type { Logger } from "../log.ts";
+import { type Broken, readUpdate } from "./read-update.ts";
 
 /** How long Telegram holds a request for updates open when there are none, and how much later it counts as lost, in seconds. */
 const poll = { seconds: 25, grace: 10 };
@@ -31,10 +32,17 @@ export interface Receiver {
 /** grammY's type of a signal comes from a polyfill; at run time it takes the platform's own. */
 type Signal = Parameters<Api["getUpdates"]>[1];
 
+export interface PollingOptions {
+  /** Milliseconds since 1970. */
+  now?: () => number;
+  /** Told of everything that came in place of an update. */
+  onBroken?: (broken: Broken) => void;
+}
+
 /**
  * Long polling. Telegram forgets every update below the `offset` of the next request, so the next one is
  * asked for only when `accept` has resolved: the updates are in the inbox then, and a crash loses none.
- * A request that gets no answer in time is given up and made anew.
+ * A request that gets no answer in time is given up and made anew. What came in place of an update is passed over.
  *
  * @param accept stores updates durably; while it rejects, the same updates are asked for again
  */
@@ -42,10 +50,11 @@ export function startPolling(
   api: Api,
   accept: (updates: Update[]) => Promise<void>,
   log: Logger,
-  now: () => number = Date.now,
+  { now = Date.now, onBroken = () => {} }: PollingOptions = {},
 ): Receiver {
   const stopping = new AbortController();
   const receiver = { lastSuccess: now(), stop: () => Promise.resolve() };
+  const skipped = new Skipped(log, onBroken);
   const loop = receive();
   receiver.stop = async () => {
     stopping.abort();
@@ -57,8 +66,10 @@ export function startPolling(
     let offset = 0;
     for (let failures = 0; !stopping.signal.aborted; ) {
       try {
-        const updates = await ask(api, offset, stopping.signal);
+        const { updates, broken } = sorted(await ask(api, offset, stopping.signal));
+        skipped.note(broken);
         if (updates.length > 0) await accept(updates);
+        else if (broken.length > 0) await passOver(broken, offset);
         // Only once: after a quiet week the numbers may begin lower, and an old offset would lose those.
         offset = updates.reduce((next, { update_id }) => Math.max(next, update_id + 1), 0);
         receiver.lastSuccess = now();
@@ -67,17 +78,72 @@ export function startPolling(
         if (stopping.signal.aborted) break;
         failures++;
         log.warn({ err, failures }, explain(err));
-        await pause(pauseAfter(failures), undefined, { signal: stopping.signal }).catch(() => {});
+        await rest(pauseAfter(failures));
       }
     }
     if (offset > 0) await confirm(api, offset, log);
   }
+
+  /** Where nothing good came with them, what is broken is confirmed by its own number, or by the next there could be. */
+  async function passOver(broken: readonly Broken[], asked: number): Promise<void> {
+    const ids = broken.flatMap(({ id }) => id ?? []);
+    const behind = ids.length > 0 ? above(Math.max(...ids)) : asked && asked + 1;
+    if (behind > 0) await confirm(api, behind, log);
+    await rest(failurePause.first);
+  }
+
+  async function rest(milliseconds: number): Promise<void> {
+    await pause(milliseconds, undefined, { signal: stopping.signal }).catch(() => {});
+  }
 }
 
-async function ask(api: Api, offset: number, stopping: AbortSignal): Promise<Update[]> {
+async function ask(api: Api, offset: number, stopping: AbortSignal): Promise<unknown[]> {
   const lost = AbortSignal.timeout((poll.seconds + poll.grace) * 1000);
   const request = { offset, timeout: poll.seconds, limit: 100, allowed_updates: [...allowed] };
-  return api.getUpdates(request, AbortSignal.any([stopping, lost]) as Signal);
+  const received: unknown = await api.getUpdates(
+    request,
+    AbortSignal.any([stopping, lost]) as Signal,
+  );
+  if (!Array.isArray(received)) throw new Error("Telegram's answer is no list of updates");
+  return received;
+}
+
+function sorted(received: readonly unknown[]): { updates: Update[]; broken: Broken[] } {
+  const all = received.map(readUpdate);
+  return {
+    updates: all.flatMap((read) => (read.ok ? read.update : [])),
+    broken: all.flatMap((read) => (read.ok ? [] : read.broken)),
+  };
+}
+
+/** The least number above one; next to those beyond 2^53 there are gaps. */
+function above(id: number): number {
+  return Math.floor(id) + 1 > id ? Math.floor(id) + 1 : id * (1 + Number.EPSILON);
+}
+
+/** Says what is passed over, each once as long as it comes again. */
+class Skipped {
+  private known = new Set<string>();
+  private readonly log: Logger;
+  private readonly onBroken: (broken: Broken) => void;
+
+  constructor(log: Logger, onBroken: (broken: Broken) => void) {
+    this.log = log;
+    this.onBroken = onBroken;
+  }
+
+  note(broken: readonly Broken[]): void {
+    const before = this.known;
+    this.known = new Set();
+    for (const one of broken) {
+      const name = `${one.id}: ${one.reason}`;
+      if (!before.has(name)) {
+        this.onBroken(one);
+        this.log.error({ update: one.id, reason: one.reason }, "a broken update is passed over");
+      }
+      this.known.add(name);
+    }
+  }
 }
 
 /** Tells Telegram what has been accepted, so that it does not come again after the next start. */

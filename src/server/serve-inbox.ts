@@ -4,27 +4,27 @@ import type { Metrics } from "../metrics.ts";
 import type { Inbox } from "../store/store.ts";
 import { type Accept, acceptInto } from "./accept.ts";
 import type { Handle } from "./handling.ts";
-import { startWorker, type Worker } from "./worker.ts";
+import { type Ended, type Reach, startWorker, type Worker } from "./worker.ts";
 
-/** An inbox that is served: what takes updates in, and who handles them. */
-export interface Served {
-  accept: Accept;
-  worker: Worker;
+/** Takes updates into an inbox, and counts them. */
+export function acceptCounted(inbox: Inbox, metrics: Metrics): Accept {
+  metrics.countInbox(() => inbox.open());
+  return acceptInto(inbox, (update) => metrics.updates.inc({ kind: kindOf(update) }));
 }
 
 /** Serves an inbox, and counts and times what goes through it. */
-export function serveInbox(inbox: Inbox, handle: Handle, log: Logger, metrics: Metrics): Served {
-  metrics.countInbox(() => inbox.open());
-  const worker = startWorker({
-    inbox,
-    handle,
-    log,
-    onEnd({ how, took, waited }) {
-      metrics.inboxWaitSeconds.observe(waited / 1000);
-      metrics.updateHandlingSeconds.observe(took / 1000);
-      if (how !== "handled") metrics.updatesFailed.inc({ reason: how });
-    },
-  });
-  const accept = acceptInto(inbox, (update) => metrics.updates.inc({ kind: kindOf(update) }));
-  return { accept, worker };
+export function serveInbox(
+  inbox: Inbox,
+  { handle, reach }: { handle: Handle; reach: Reach },
+  log: Logger,
+  metrics: Metrics,
+): Worker {
+  return startWorker({ inbox, handle, reach, log, onEnd: (ended) => count(ended, metrics) });
+}
+
+function count({ how, took, waited }: Ended, metrics: Metrics): void {
+  metrics.inboxWaitSeconds.observe(waited / 1000);
+  metrics.updateHandlingSeconds.observe(took / 1000);
+  if (how.kind === "postponed") metrics.updatesPostponed.inc({ reason: how.reason });
+  if (how.kind === "failed") metrics.updatesFailed.inc({ reason: how.reason });
 }

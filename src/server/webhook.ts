@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Update } from "grammy/types";
 import type { Logger } from "../log.ts";
 import { bodyOf, TooLargeError } from "./body.ts";
+import { type Broken, type Read, readUpdate } from "./read-update.ts";
 
 /** Where and how Telegram delivers updates. */
 export interface WebhookOptions {
@@ -12,6 +13,8 @@ export interface WebhookOptions {
   secret: string;
   /** Resolves when the update is stored for good; rejects when it cannot be: then Telegram sends it again. */
   accept(update: Update): Promise<void>;
+  /** Told of what came in place of an update. */
+  onBroken?: ((broken: Broken) => void) | undefined;
   log?: Pick<Logger, "warn"> | undefined;
   /** The clock, in milliseconds since any moment. */
   now?: (() => number) | undefined;
@@ -50,16 +53,19 @@ const answers = {
  *
  * Every update passes here, so it works on Node's own requests: a framework's would cost more than the rest of it.
  */
-export function webhook({ path, secret, accept, log, now }: WebhookOptions): Webhook {
+export function webhook({ path, secret, accept, onBroken, log, now }: WebhookOptions): Webhook {
   const isPath = secretly(path);
   const isSecret = secretly(secret);
   const refused = seldom(log, now);
   const receive = async (request: IncomingMessage): Promise<Answer> => {
-    const update = parse(await bodyOf(request, largestBody));
-    if (!update) return answers.noUpdate;
+    const read = parse(await bodyOf(request, largestBody));
+    if (!read?.ok) {
+      if (read) onBroken?.(read.broken);
+      return answers.noUpdate;
+    }
     try {
       // Answered only after it has been stored, so that Telegram delivers it again if the process dies before.
-      await accept(update);
+      await accept(read.update);
       return answers.ok;
     } catch (error) {
       refused(error);
@@ -105,23 +111,13 @@ function respond(response: ServerResponse, { status, text, headers }: Answer): v
   response.writeHead(status, { ...type, ...headers }).end(text);
 }
 
-/** An update, of whatever kind: new ones come with new versions of the Bot API. */
-function parse(body: string): Update | undefined {
+/** What a body holds; undefined where it is no JSON. */
+function parse(body: string): Read | undefined {
   try {
-    const value: unknown = JSON.parse(body);
-    return isUpdate(value) ? value : undefined;
+    return readUpdate(JSON.parse(body));
   } catch {
     return undefined;
   }
-}
-
-function isUpdate(value: unknown): value is Update {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    Object.hasOwn(value, "update_id") &&
-    Number.isSafeInteger(Reflect.get(value, "update_id"))
-  );
 }
 
 type Refused = (error: unknown) => void;

@@ -27,6 +27,9 @@ export interface Case {
   reminders: number;
 }
 
+/** The updates that close cases have numbers; this stands for the clock. */
+export const byClock = 0;
+
 /** A message of a case in both chats. */
 export interface CaseMessage {
   case: number;
@@ -85,7 +88,7 @@ export interface CaseStore {
     how: { now: number; closeAt: number; answer?: string; entry?: string },
   ): Promise<void>;
   take(id: number, by: string): Promise<void>;
-  /** @returns the case, if it was this update that closed it */
+  /** Closes a case; by the clock it stays due until `closedByClock`. @returns the case, if it was this update that closed it */
   close(id: number, update: number): Promise<Case | undefined>;
   /** @returns whether it is open: not where the person has another open case */
   reopen(id: number): Promise<boolean>;
@@ -96,6 +99,8 @@ export interface CaseStore {
   due(staff: number, now: number, until: number): Promise<Case[]>;
   /** The staff was reminded; it is to be again at `next`, if it has not answered meanwhile. */
   reminded(id: number, claimedUntil: number, next: number): Promise<void>;
+  /** All has been said of a case that the clock has closed. */
+  closedByClock(id: number, claimedUntil: number): Promise<void>;
   /** How long the people of the last cases waited for the first answer. */
   waitsOfLate(): Promise<number[]>;
   block(chat: number, now: number): Promise<void>;

@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { Backend } from "./backend.ts";
 import * as messages from "./case-messages.ts";
-import type { Case, CaseMessage, CaseStore, Wish } from "./case-store.ts";
+import { byClock, type Case, type CaseMessage, type CaseStore, type Wish } from "./case-store.ts";
 import type { Schema } from "./schema.ts";
 import { toJson } from "./text.ts";
 import * as wishes from "./wishes.ts";
@@ -123,7 +123,11 @@ export class StoredCases implements CaseStore {
     return this.backend.write(async (db) => {
       const row = await db
         .updateTable("cases")
-        .set({ state: "closed", closed_by: update, due_at: null })
+        .set({
+          state: "closed",
+          closed_by: update,
+          ...(update === byClock ? {} : { due_at: null }),
+        })
         .where("id", "=", id)
         .where(({ or, eb }) => or([eb("state", "=", "open"), eb("closed_by", "=", update)]))
         .returningAll()
@@ -166,7 +170,7 @@ export class StoredCases implements CaseStore {
             .selectFrom("cases")
             .select("id")
             .where("due_at", "<=", now)
-            .where("state", "=", "open")
+            .where(({ or, eb }) => or([eb("state", "=", "open"), eb("closed_by", "=", byClock)]))
             .where("staff", "=", staff)
             .limit(limits.due),
         )
@@ -181,6 +185,17 @@ export class StoredCases implements CaseStore {
       await db
         .updateTable("cases")
         .set({ due_at: next, reminders: sql`reminders + 1` })
+        .where("id", "=", id)
+        .where("due_at", "=", claimedUntil)
+        .execute();
+    });
+  }
+
+  closedByClock(id: number, claimedUntil: number): Promise<void> {
+    return this.backend.write(async (db) => {
+      await db
+        .updateTable("cases")
+        .set({ due_at: null })
         .where("id", "=", id)
         .where("due_at", "=", claimedUntil)
         .execute();

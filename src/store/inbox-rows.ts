@@ -15,6 +15,12 @@ export interface NewRow {
   received_at: number;
 }
 
+/** A claimed row that is to wait. */
+export interface PostponedRow extends Claim {
+  not_before: number;
+  delivered: string;
+}
+
 const insertRows = new RowsStatement(
   () => sql`(cast(${0} as bigint), ${""}, ${""}, cast(${0} as bigint))`,
   (rows) => sql<{ update_id: number }>`
@@ -27,7 +33,8 @@ const endRows = new RowsStatement(
   (rows) => sql<{ update_id: number; more: boolean | number }>`
     with ended (update_id, attempts, lane) as (values ${rows})
     update inbox
-    set done_at = cast(${0} as bigint), body = '', lane = '', owner = null, leased_until = null
+    set done_at = cast(${0} as bigint), body = '', lane = '', owner = null, leased_until = null,
+      suspect = 0, delivered = null
     from ended
     where inbox.update_id = ended.update_id and inbox.attempts = ended.attempts and owner = ${""}
     returning inbox.update_id, exists (
@@ -35,6 +42,18 @@ const endRows = new RowsStatement(
       where own.update_id = inbox.update_id
       and next.done_at is null and next.lane = own.lane and next.update_id != inbox.update_id
     ) as more`,
+);
+
+const postponeRows = new RowsStatement(
+  () => sql`(cast(${0} as bigint), cast(${0} as integer), cast(${0} as bigint), ${""})`,
+  (rows) => sql<{ update_id: number }>`
+    with waiting (update_id, attempts, not_before, delivered) as (values ${rows})
+    update inbox
+    set not_before = waiting.not_before, delivered = waiting.delivered, postponed = postponed + 1,
+      owner = null, leased_until = null, suspect = 0, deaths = 0
+    from waiting
+    where inbox.update_id = waiting.update_id and inbox.attempts = waiting.attempts and owner = ${""}
+    returning inbox.update_id`,
 );
 
 /** Inserts those that are not there. @returns the numbers of those */
@@ -61,10 +80,34 @@ export async function markDone(
   return new Map(done.map(({ update_id, more }) => [update_id, { more: Boolean(more) }]));
 }
 
+/** Frees claimed rows until their time has come; a suspect has proved harmless. @returns those whose claim was still held */
+export async function postpone(
+  db: Kysely<Schema>,
+  owner: string,
+  rows: readonly PostponedRow[],
+): Promise<Set<number>> {
+  const postponed = await postponeRows.run(
+    db,
+    rows.map(({ update_id, attempts, not_before, delivered }) => [
+      update_id,
+      attempts,
+      not_before,
+      delivered,
+    ]),
+    [owner],
+  );
+  return new Set(postponed.map(({ update_id }) => update_id));
+}
+
 /** Frees rows that are still claimed so, as if they had not been. */
 export async function unclaim(db: Kysely<Schema>, owner: string, claims: readonly Claim[]) {
   await held(db, owner, claims)
-    .set({ owner: null, leased_until: null, attempts: sql`attempts - 1` })
+    .set({
+      owner: null,
+      leased_until: null,
+      attempts: sql`attempts - 1`,
+      suspect: sql`case when suspect > 0 then 1 else 0 end`,
+    })
     .execute();
 }
 
@@ -78,6 +121,11 @@ export async function extend(
   await held(db, owner, claims).set({ leased_until: until }).execute();
 }
 
+/** A suspect has been tried alone for long enough, and the process lives. */
+export async function acquit(db: Kysely<Schema>, owner: string, claim: Claim) {
+  await held(db, owner, [claim]).set({ suspect: 0, deaths: 0 }).execute();
+}
+
 function held(db: Kysely<Schema>, owner: string, claims: readonly Claim[]) {
   return db
     .updateTable("inbox")
@@ -87,13 +135,37 @@ function held(db: Kysely<Schema>, owner: string, claims: readonly Claim[]) {
     );
 }
 
-/** Frees all rows: for a database that no other process uses. */
-export async function unclaimAll(db: Kysely<Schema>) {
-  await db
-    .updateTable("inbox")
-    .set({ owner: null, leased_until: null })
-    .where("leased_until", "is not", null)
-    .execute();
+/**
+ * How long a suspect waits before it is tried again after the first death while alone, and after any other, in
+ * milliseconds: whoever kills the process from outside several times in a row meets others then.
+ */
+const afterDeath = { first: 1000, later: 5000 };
+
+/**
+ * Frees what dead processes had in hand, and makes it suspect. One that was being tried alone has one death more.
+ *
+ * @param except all are dead, if this is not given; else those whose leases ended at this moment or earlier, save for
+ *   this owner, who knows that it lives
+ * @returns how many there were
+ */
+export async function suspectLeft(
+  db: Kysely<Schema>,
+  now: number,
+  except?: { owner: string; leasedUntil: number },
+): Promise<number> {
+  const { first, later } = afterDeath;
+  const dead = except
+    ? sql`and leased_until <= ${except.leasedUntil} and owner != ${except.owner}`
+    : sql``;
+  const { numAffectedRows } = await sql`
+    update inbox set owner = null, leased_until = null,
+      not_before = case when suspect = 2
+        then cast(${now} as bigint) + case when deaths = 0 then ${sql.lit(first)} else ${sql.lit(later)} end
+        else not_before end,
+      deaths = case when suspect = 2 then deaths + 1 else deaths end,
+      suspect = 1
+    where leased_until is not null ${dead}`.execute(db);
+  return Number(numAffectedRows ?? 0);
 }
 
 export async function countOpen(db: Kysely<Schema>): Promise<number> {

@@ -1,13 +1,42 @@
 import { randomUUID } from "node:crypto";
-import type { Backend } from "./backend.ts";
+import type { Backend, Work } from "./backend.ts";
 import { Batch } from "./batch.ts";
-import { type ClaimedRow, claim, crossed } from "./claim.ts";
+import {
+  type ClaimedRow,
+  type ClaimRequest,
+  claim,
+  claimIn,
+  claimSuspect,
+  crossed,
+  hasSuspects,
+} from "./claim.ts";
 import { type EventRow, insertEvents, rowsOf } from "./events.ts";
-import { countOpen, extend, insertNew, markDone, type NewRow, unclaim } from "./inbox-rows.ts";
+import { FreshLanes } from "./fresh-lanes.ts";
+import { markGivenUp } from "./given-up.ts";
+import {
+  acquit,
+  countOpen,
+  extend,
+  insertNew,
+  markDone,
+  type NewRow,
+  type PostponedRow,
+  postpone,
+  suspectLeft,
+  unclaim,
+} from "./inbox-rows.ts";
 import { type LessonRow, lessonRowsOf, putLessons } from "./lessons.ts";
 import { Signal } from "./signal.ts";
 import { apply, type Change, changesOf } from "./state.ts";
-import type { Claimed, Inbox, NewEvent, Received, StoredLesson } from "./store.ts";
+import type {
+  Claimed,
+  Inbox,
+  NewEvent,
+  Postponement,
+  Received,
+  StoredLesson,
+  Surrender,
+} from "./store.ts";
 import { restored, storable, toJson } from "./text.ts";
 
 export interface InboxOptions {
@@ -21,6 +50,9 @@ export interface InboxOptions {
 
 /** How many claims one statement names at most. */
 const mostClaims = 500;
+
+/** What came in so long ago, in milliseconds, is old: something else may have come in since. */
+const old = 60_000;
 
 /** An update that ends, with what it changes. */
 interface Ending {
@@ -36,6 +68,8 @@ export class StoredInbox implements Inbox {
   private readonly work = new Signal();
   private readonly arriving: Batch<readonly NewRow[], number>;
   private readonly ending: Batch<Ending, boolean>;
+  private readonly postponing: Batch<PostponedRow, boolean>;
+  private readonly fresh = new FreshLanes();
   /** The lane behind which the next claim goes on, so that every lane gets its turn however much there is to do. */
   private after: string | undefined;
   private readonly backend: Backend;
@@ -51,6 +85,7 @@ export class StoredInbox implements Inbox {
     const { blames } = backend;
     this.arriving = new Batch({ blames, run: (puts) => this.insert(puts) });
     this.ending = new Batch({ blames, run: (endings) => this.end(endings) });
+    this.postponing = new Batch({ blames, run: (rows) => this.delay(rows) });
   }
 
   async put(updates: readonly Received[]): Promise<number> {
@@ -58,18 +93,62 @@ export class StoredInbox implements Inbox {
     const rows = updates.map(({ update_id, lane, body }) => {
       return { update_id, lane: storable(lane), body: toJson(body), received_at };
     });
-    return this.arriving.add(rows);
+    const fresh = await this.arriving.add(rows);
+    for (const { update_id, lane, backlog } of updates) {
+      if (backlog) this.fresh.backlog = true;
+      else this.fresh.add(storable(lane), update_id);
+    }
+    return fresh;
   }
 
   async claim(limit: number): Promise<Claimed[]> {
+    if (limit < 1) return [];
+    const rows = await this.takeFresh(limit);
     const start = this.after;
-    const rows = await this.take(limit, start);
+    rows.push(...(await this.takeNext(limit - rows.length, start, rows)));
     const atEnd = rows.length < limit && start !== undefined;
-    // What was taken already is handed out, whatever becomes of the rest.
-    const none = (error: unknown) => (rows.length > 0 ? [] : Promise.reject(error));
-    if (atEnd) rows.push(...(await this.take(limit - rows.length, undefined).catch(none)));
-    return rows.map(({ lane, body, ...row }) => {
-      return { ...row, lane: restored(lane), body: JSON.parse(body) };
+    if (atEnd) rows.push(...(await this.takeNext(limit - rows.length, undefined, rows)));
+    this.fresh.handedOut(rows);
+    return rows.map(claimedOf);
+  }
+
+  async claimSuspect(): Promise<Claimed | undefined> {
+    const { backend } = this;
+    const row = await backend.note((db) => claimSuspect(db, this.request()));
+    if (!row) return undefined;
+    const [kept] = backend.shared ? await this.withoutCrossed([row], this.now()) : [row];
+    return kept && claimedOf(kept);
+  }
+
+  hasSuspects(): Promise<boolean> {
+    const now = this.now();
+    return this.backend.run((db) => hasSuspects(db, now));
+  }
+
+  async acquit(claimed: Claimed): Promise<void> {
+    await this.backend.note((db) => acquit(db, this.owner, claimed));
+  }
+
+  async takeOver(): Promise<number> {
+    const now = this.now();
+    return this.backend.note((db) => suspectLeft(db, now, { owner: this.owner, leasedUntil: now }));
+  }
+
+  postpone({ update_id, attempts }: Claimed, { until, delivered }: Postponement): Promise<boolean> {
+    const row = { update_id, attempts, not_before: until, delivered: toJson(delivered) };
+    return this.postponing.add(row);
+  }
+
+  giveUp(claimed: Claimed, surrender: Surrender): Promise<boolean> {
+    const { values = new Map(), events = [] } = surrender;
+    const [changes, rows] = [changesOf(values), rowsOf(claimed.update_id, events)];
+    const now = this.now();
+    return this.backend.transaction(async (db) => {
+      if (!(await markGivenUp(db, this.owner, claimed, surrender, now))) return false;
+      await apply(db, changes, now);
+      await insertEvents(db, rows, now);
+      this.work.give();
+      return true;
     });
   }
 
@@ -118,6 +197,7 @@ export class StoredInbox implements Inbox {
   async idle(): Promise<void> {
     await this.arriving.idle();
     await this.ending.idle();
+    await this.postponing.idle();
   }
 
   /** What comes in, in the order of the numbers. @returns of each how many were new */
@@ -164,16 +244,53 @@ export class StoredInbox implements Inbox {
     return claims.map(({ update_id }) => done.delete(update_id));
   }
 
-  private async take(limit: number, after: string | undefined): Promise<ClaimedRow[]> {
-    if (limit < 1) return [];
+  /** @returns of each whether its claim was still held */
+  private async delay(rows: PostponedRow[]): Promise<boolean[]> {
     const { backend, owner } = this;
+    const held = await backend.transaction((db) => postpone(db, owner, rows), rows.length);
+    return rows.map(({ update_id }) => held.has(update_id));
+  }
+
+  /** While more waits than is handed out, what has just come in does not wait behind all of it. */
+  private async takeFresh(limit: number): Promise<ClaimedRow[]> {
+    const lanes = this.fresh.lanesFor(limit);
+    if (lanes.length === 0) return [];
+    const request = this.request(lanes.length);
+    return this.claimed(request, (db) => claimIn(db, request, lanes));
+  }
+
+  /** What was taken already is handed out, whatever becomes of the rest. */
+  private async takeNext(
+    limit: number,
+    after: string | undefined,
+    taken: readonly ClaimedRow[],
+  ): Promise<ClaimedRow[]> {
+    if (limit < 1) return [];
+    try {
+      const request = this.request(limit);
+      const rows = await this.claimed(request, (db) => claim(db, request, after));
+      this.fresh.crowded = rows.length >= limit;
+      this.fresh.backlog =
+        rows.some(({ received_at }) => request.now - received_at > old) ||
+        (this.fresh.crowded && this.fresh.backlog);
+      const furthest = rows.reduce((most, { lane }) => (lane > most ? lane : most), "");
+      this.after = rows.length < limit ? undefined : furthest;
+      return rows;
+    } catch (error) {
+      if (taken.length > 0) return [];
+      throw error;
+    }
+  }
+
+  private request(limit = 1): ClaimRequest {
+    const { backend, owner, lease } = this;
     const now = this.now();
-    const until = now + this.lease;
-    const request = { owner, now, until, limit, after, shared: backend.shared };
-    const rows = await backend.note((db) => claim(db, request));
-    const furthest = rows.reduce((most, { lane }) => (lane > most ? lane : most), "");
-    this.after = rows.length < limit ? undefined : furthest;
-    return backend.shared ? this.withoutCrossed(rows, now) : rows;
+    return { owner, now, until: now + lease, limit, shared: backend.shared };
+  }
+
+  private async claimed({ now }: ClaimRequest, work: Work<ClaimedRow[]>): Promise<ClaimedRow[]> {
+    const rows = await this.backend.note(work);
+    return this.backend.shared ? this.withoutCrossed(rows, now) : rows;
   }
 
   /** Gives back what crossed with another's claim in the same lane; both may, and then either claims again. */
@@ -192,4 +309,17 @@ export class StoredInbox implements Inbox {
 function piecesOf<T>(list: readonly T[]): T[][] {
   const count = Math.ceil(list.length / mostClaims);
   return Array.from({ length: count }, (_, i) => list.slice(i * mostClaims, (i + 1) * mostClaims));
+}
+
+/** A body that is no JSON any more is handed out as undefined: it must not keep what is claimed with it. */
+function claimedOf({ lane, body, delivered, ...row }: ClaimedRow): Claimed {
+  return { ...row, lane: restored(lane), body: parsed(body), delivered: parsed(delivered ?? "[]") };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }

@@ -12,6 +12,7 @@ const migrations: Record<string, Migration> = {
   "0002-events": { up: events },
   "0003-lessons": { up: lessons },
   "0004-cases": { up: cases },
+  "0005-postponing": { up: postponing },
 };
 
 async function inboxAndState(db: Kysely<unknown>): Promise<void> {
@@ -126,6 +127,35 @@ async function cases(db: Kysely<unknown>): Promise<void> {
   await of("case_messages", "expiry", "expires_at").execute();
   await of("wishes", "chat", "chat").execute();
   await of("wishes", "expiry", "expires_at").execute();
+}
+
+async function postponing({ schema }: Kysely<unknown>): Promise<void> {
+  const add = (name: string, type: "bigint" | "integer" | "text") =>
+    schema
+      .alterTable("inbox")
+      .addColumn(name, type, (column) =>
+        type === "integer" ? column.notNull().defaultTo(0) : column,
+      )
+      .execute();
+  await add("not_before", "bigint");
+  await add("postponed", "integer");
+  await add("suspect", "integer");
+  await add("deaths", "integer");
+  await add("delivered", "text");
+  await add("given_up", "text");
+  await add("told_at", "bigint");
+  await schema
+    .createIndex("inbox_suspect")
+    .on("inbox")
+    .columns(["deaths", "update_id"])
+    .where(sql.ref("suspect"), ">", sql.lit(0))
+    .execute();
+  await schema
+    .createIndex("inbox_given_up")
+    .on("inbox")
+    .column("done_at")
+    .where(sql.ref("given_up"), "is not", null)
+    .execute();
 }
 
 /** Of the inbox each holds only the rows that it is for, so that those that are done make claiming no slower. */

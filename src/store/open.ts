@@ -5,8 +5,9 @@ import { ErasingInbox } from "./erasing-inbox.ts";
 import { DatabaseError } from "./errors.ts";
 import { readEvents } from "./events.ts";
 import { findKeys } from "./find.ts";
+import { StoredGivenUp } from "./given-up.ts";
 import { Health } from "./health.ts";
-import { unclaimAll } from "./inbox-rows.ts";
+import { suspectLeft } from "./inbox-rows.ts";
 import { StoredLessons } from "./lessons.ts";
 import { migrate } from "./migrations.ts";
 import { move } from "./move.ts";
@@ -50,13 +51,7 @@ export async function openLessons(
   url: string,
   patience = 5000,
 ): Promise<Lessons & Pick<Database, "close">> {
-  const backend = connect(url, { connections: 1, patience, alone: false, log: noLog });
-  try {
-    await backend.run((db) => migrate(db, backend.name));
-  } catch (error) {
-    await backend.close();
-    throw error;
-  }
+  const backend = await openBeside(url, patience);
   const lessons = new StoredLessons(backend);
   return {
     all: () => lessons.all(),
@@ -64,6 +59,29 @@ export async function openLessons(
     onChange: (callback) => lessons.onChange(callback),
     close: () => backend.close(),
   };
+}
+
+/**
+ * Opens the updates that were given up, beside a bot that may be running.
+ * @throws DatabaseError where the database cannot be used
+ */
+export async function openGivenUp(
+  url: string,
+  patience = 5000,
+): Promise<Pick<Database, "givenUp" | "close">> {
+  const backend = await openBeside(url, patience);
+  return { givenUp: new StoredGivenUp(backend, Date.now), close: () => backend.close() };
+}
+
+async function openBeside(url: string, patience: number): Promise<Backend> {
+  const backend = connect(url, { connections: 1, patience, alone: false, log: noLog });
+  try {
+    await backend.run((db) => migrate(db, backend.name));
+    return backend;
+  } catch (error) {
+    await backend.close();
+    throw error;
+  }
 }
 
 interface Connecting {
@@ -92,7 +110,7 @@ export async function databaseOn(
   try {
     await opened.run((db) => migrate(db, opened.name));
     // Whoever had something in hand is dead: there is only this process.
-    if (!opened.shared) await opened.note(unclaimAll);
+    if (!opened.shared) await opened.note((db) => suspectLeft(db, now()));
     opened.maintain();
   } catch (error) {
     await opened.close();
@@ -116,6 +134,7 @@ export async function databaseOn(
   });
   return {
     inbox,
+    givenUp: new StoredGivenUp(backend, now),
     lessons,
     cases: new StoredCases(backend),
     read: (key) => reading.add(key),

@@ -12,18 +12,18 @@ interface Aged {
   key: string;
   time: string;
   before: number;
+  /** A column that has to be null. */
+  unset?: string;
 }
 
 /** Forgets what is old, a piece after the other. */
 export async function prune(backend: Backend, older: Old, now: number): Promise<Pruned> {
-  const { doneBefore, touchedBefore } = older;
+  const { doneBefore, givenUpBefore, touchedBefore } = older;
+  const done = { table: "inbox", key: "update_id", time: "done_at" } as const;
   return {
-    updates: await forget(backend, {
-      table: "inbox",
-      key: "update_id",
-      time: "done_at",
-      before: doneBefore,
-    }),
+    updates:
+      (await forget(backend, { ...done, before: doneBefore, unset: "given_up" })) +
+      (await forget(backend, { ...done, before: givenUpBefore })),
     state: await forget(backend, {
       table: "state",
       key: "key",
@@ -59,9 +59,10 @@ async function forget(backend: Backend, aged: Aged): Promise<number> {
 /** Rows that another writes at this moment are passed over: they are not old any more. */
 async function deletePiece(db: Kysely<Schema>, aged: Aged, shared: boolean): Promise<number> {
   const [table, key, time] = [sql.table(aged.table), sql.ref(aged.key), sql.ref(aged.time)];
+  const only = aged.unset === undefined ? sql`` : sql`and ${sql.ref(aged.unset)} is null`;
   const { numAffectedRows } = await sql`
     with old as materialized (
-      select ${key} as id from ${table} where ${time} < ${aged.before}
+      select ${key} as id from ${table} where ${time} < ${aged.before} ${only}
       limit ${sql.lit(piece)} ${shared ? sql`for update skip locked` : sql``}
     )
     delete from ${table} where ${key} in (select id from old) and ${time} < ${aged.before}`.execute(

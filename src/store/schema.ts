@@ -16,9 +16,9 @@ export interface Schema {
 /** Every update that was received: open until `done_at` is set, in hand while `leased_until` lies ahead. */
 interface InboxTable {
   update_id: number;
-  /** Updates of one lane are handled one after the other; escaped by `storable`. Empty once it is done, as it tells who it was. */
+  /** Updates of one lane are handled one after the other; escaped by `storable`. Empty once it is handled, as it tells who it was. */
   lane: string;
-  /** The update as JSON; empty once it is done. */
+  /** The update as JSON; empty once it is handled. */
   body: string;
   received_at: number;
   done_at: number | null;
@@ -27,6 +27,20 @@ interface InboxTable {
   leased_until: number | null;
   /** How often it was claimed; it tells a claim from a later one of the same instance. */
   attempts: Generated<number>;
+  /** It isn't handed out earlier. */
+  not_before: number | null;
+  /** How often it was postponed. */
+  postponed: Generated<number>;
+  /** 0: no; 1: it was in hand when a process died, and is tried alone; 2: it's being tried alone. */
+  suspect: Generated<number>;
+  /** How often a process died while it had only this one in hand. */
+  deaths: Generated<number>;
+  /** JSON: what its tries so far have delivered; null once it is done. */
+  delivered: string | null;
+  /** Why it was given up; it is done then, and its body is kept for a while. */
+  given_up: string | null;
+  /** When its person was told that it was given up. */
+  told_at: number | null;
 }
 
 /** What has happened, until it expires. */

@@ -85,6 +85,7 @@ export interface Lessons {
  */
 export interface Database extends Store {
   inbox: Inbox;
+  givenUp: GivenUpUpdates;
   lessons: Lessons;
   /** The questions that people answer. */
   cases: CaseStore;
@@ -120,6 +121,8 @@ export interface Database extends Store {
 export interface Old {
   /** Updates that were done before. One of them that came again would be handled again. */
   doneBefore: number;
+  /** Updates that were given up before. */
+  givenUpBefore: number;
   /** Values that were last written on a day that began before. */
   touchedBefore: number;
 }
@@ -135,17 +138,32 @@ export interface Pruned {
 /**
  * The updates that were received and are not yet handled. They are put in before Telegram is told that
  * they have arrived, claimed by one who handles them, and finished together with all that they have changed: so none
- * is lost when a process dies, and none is handled to its end twice.
+ * is lost when a process dies, and none is handled to its end twice. What cannot be handled now is postponed; what never
+ * can be is given up.
  *
  * Updates of one lane are handled one after the other, in the order of their numbers; lanes do not wait for each
- * other. A claim is a lease: who does not finish, release or renew it in time loses it to the next who claims. Where
+ * other. A claim is a lease: who does not end, release or renew it in time may lose it to another instance. Where
  * several instances share a database their clocks should agree to within a few seconds.
  */
 export interface Inbox {
   /** Takes in those that were never seen. Resolves with how many those were, when a crash cannot undo it any more. */
   put(updates: readonly Received[]): Promise<number>;
-  /** Hands out up to `limit` updates, of every lane only the earliest and only if none of the lane is in hand. */
+  /**
+   * Hands out up to `limit` updates, of every lane only the earliest, and only if none of the lane is in hand and that one
+   * is neither postponed nor suspect.
+   */
   claim(limit: number): Promise<Claimed[]>;
+  /**
+   * Hands out one of those that were in hand when a process died, those with the fewest deaths first. It should be
+   * tried alone: if the process dies meanwhile, that counts against it.
+   */
+  claimSuspect(): Promise<Claimed | undefined>;
+  /** Whether there are any that could be handed out so. */
+  hasSuspects(): Promise<boolean>;
+  /** A suspect was tried and the process lives: its death does not count against this one any more. */
+  acquit(claimed: Claimed): Promise<void>;
+  /** Makes suspect what others had in hand whose leases ran out. @returns how many there were */
+  takeOver(): Promise<number>;
   /**
    * Marks an update as done and commits what it has brought about, both or neither; what people wrote in it is
    * forgotten. Resolves with false, and nothing has changed, if the claim was lost to another or it was done already.
@@ -156,6 +174,16 @@ export interface Inbox {
     events?: readonly NewEvent[],
     lessons?: readonly StoredLesson[],
   ): Promise<boolean>;
+  /**
+   * Frees a claim until a moment; the lane waits for it. Resolves with false, and nothing has changed, if the claim was
+   * lost to another.
+   */
+  postpone(claimed: Claimed, postponement: Postponement): Promise<boolean>;
+  /**
+   * Ends an update that could not be handled, and keeps it for those who operate the bot. Resolves with false, and
+   * nothing has changed, if the claim was lost to another.
+   */
+  giveUp(claimed: Claimed, surrender: Surrender): Promise<boolean>;
   /** Gives claims back as if they had never been made; those that were lost are left alone. */
   release(claimed: readonly Claimed[]): Promise<void>;
   /** Starts the leases afresh; those that were lost are left alone. */
@@ -177,12 +205,63 @@ export interface Received {
   lane: string;
   /** Any JSON. */
   body: unknown;
+  /** Whether it was written long before it came in: what is written now does not wait behind it. */
+  backlog?: boolean;
+}
+
+/** Until when an update waits, in milliseconds since 1970, and what has been delivered of it. */
+export interface Postponement {
+  until: number;
+  /** Any JSON. */
+  delivered: unknown;
+}
+
+/** Why an update is given up, and what is stored all the same. */
+export interface Surrender {
+  /** A word, for those who operate the bot. */
+  why: string;
+  /** Whether its person has been told. */
+  told: boolean;
+  values?: ReadonlyMap<string, unknown>;
+  events?: readonly NewEvent[];
+}
+
+/** An update that was given up. */
+export interface GivenUp {
+  update_id: number;
+  why: string;
+  /** The update; undefined where it cannot be read any more. */
+  body: unknown;
+  /** Milliseconds since 1970. */
+  received_at: number;
+  given_up_at: number;
+  attempts: number;
+}
+
+/** The updates that were given up, as long as they are kept. Any process may look after them, beside a running bot. */
+export interface GivenUpUpdates {
+  /** The earliest first. */
+  list(): Promise<GivenUp[]>;
+  find(update_id: number): Promise<GivenUp | undefined>;
+  /** Lets it be handled once more, as if it had come in now. @returns whether there is one */
+  retry(update_id: number): Promise<boolean>;
+  /** Forgets what is in it. @returns whether there is one */
+  drop(update_id: number): Promise<boolean>;
+  /** Those whose people have not been told. */
+  untold(limit: number): Promise<GivenUp[]>;
+  told(update_id: number): Promise<void>;
 }
 
 /** An update in the hand of one who handles it. */
 export interface Claimed extends Received {
   /** When it came in, in milliseconds since 1970. */
   received_at: number;
-  /** How often it was claimed and not released, this time included; more than 1 after a crash. */
+  /** How often it was claimed and not released, this time included. */
   attempts: number;
+  /** How often it was postponed. */
+  postponed: number;
+  /** How often a process died while it had only this one in hand. */
+  deaths: number;
+  /** What earlier tries have delivered, as `postpone` was given it; an empty list at first. */
+  delivered: unknown;
 }

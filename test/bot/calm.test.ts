@@ -19,7 +19,7 @@ beforeEach(async () => {
   composer.use(onlyPeople());
   composer.use(calm({ now: () => clock, onLimited, allowances }));
   composer.use(parrot());
-  client = await startTestClient({}, composer);
+  client = await startTestClient({}, composer, undefined, () => clock);
 });
 
 /** Small ones, so that the tests need not write so much. */
@@ -88,6 +88,16 @@ describe("somebody who writes too fast", () => {
     expect(counted()).toEqual({ heard: 60 });
   });
 
+  it("is judged by when they wrote, not by when the bot was there to read it", async () => {
+    const { ann, deliver } = client;
+    for (const _ of times(90, () => 0)) {
+      ann.writes("half an hour later");
+      clock += 30 * 60_000;
+    }
+    await deliver();
+    expect(counted()).toEqual({ heard: 90 });
+  });
+
   it("by editing is too", async () => {
     const { ann, deliver } = client;
     const message = ann.writes("one");
@@ -133,12 +143,12 @@ describe("no spinner stays", () => {
     const taps = times(20, () => ann.taps(message, "Tap"));
     await deliver();
     const texts = (await Promise.all(taps)).map((answer) => answer.answered && answer.text);
-    expect(texts.filter((text) => text === "tapped")).toHaveLength(11);
+    expect(texts.filter((text) => text === "tapped")).toHaveLength(12);
     expect(texts.filter((text) => text === tooFast)).toHaveLength(1);
-    expect(texts.filter((text) => text === undefined)).toHaveLength(8);
-    ann.writes("more");
+    expect(texts.filter((text) => text === undefined)).toHaveLength(7);
+    ann.writes("more"); // taps and messages are counted by clocks of their own
     await deliver();
-    expect(counted()).toEqual({ heard: 1 });
+    expect(counted()).toEqual({ heard: 2 });
   });
 
   it("when somebody types too much inline; typing does not count as asking", async () => {

@@ -1,98 +1,10 @@
 import type { Message } from "grammy/types";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readHours } from "../../src/cases/hours.ts";
-import type { Person } from "../../src/local/person.ts";
-import { LocalTelegram } from "../../src/local/telegram.ts";
-import { openDatabase } from "../../src/store/open.ts";
-import { buttonsOf, startTestBot, type TestBot, type TestBotOptions } from "../support/bot.ts";
+import { buttonsOf, startTestBot } from "../support/bot.ts";
+import { asksPeople, withStaff } from "../support/staff.ts";
 
 const hour = 60 * 60 * 1000;
-
-/** A bot whose staff is Bob and Eve, in a group with topics that the bot administers, and a clock that is set by hand. */
-async function withStaff(options: TestBotOptions & { admin?: boolean } = {}) {
-  const clock = { time: Date.UTC(2026, 0, 7, 12) };
-  const now = () => clock.time;
-  const telegram = new LocalTelegram({ now });
-  const store = await openDatabase("sqlite::memory:", { now });
-  const [ann, bob, eve] = ["Ann", "Bob", "Eve"].map((first_name) =>
-    telegram.addPerson({ first_name, username: first_name.toLowerCase(), language_code: "en" }),
-  ) as [Person, Person, Person];
-  const chat = telegram.addGroup("Staff", [bob, eve], { forum: true }).id;
-  telegram.rooms.get(chat)?.ranks.set(bob.id, { status: "creator", is_anonymous: false });
-  if (options.admin !== false) bob.groups.promotesBot(chat);
-  telegram.updates.drop();
-  const start = () =>
-    startTestBot({ telegram, store, now, staff: { admins: new Set(), chat }, ...options });
-  const bot = await start();
-  const made = { bot, telegram, store, ann, bob, eve, chat, clock };
-  const staff = new Staff(made);
-  onTestFinished(async () => {
-    await made.bot[Symbol.asyncDispose]();
-    await store.close();
-  });
-  /** Everything starts anew but the database and Telegram. */
-  const restarts = async () => {
-    await made.bot[Symbol.asyncDispose]();
-    made.bot = await start();
-  };
-  return { ...made, made, staff, restarts };
-}
-
-/** What the staff does and sees in its group. */
-class Staff {
-  private readonly made: { bot: TestBot; telegram: LocalTelegram; chat: number; bob: Person };
-
-  constructor(made: Staff["made"]) {
-    this.made = made;
-  }
-
-  get topics() {
-    return [...(this.made.telegram.rooms.get(this.made.chat)?.topics.values() ?? [])];
-  }
-
-  /** The bot's messages in the latest topic. */
-  get shown(): Message[] {
-    const topic = this.topics.at(-1)?.message_thread_id;
-    return this.made.telegram
-      .chat(this.made.chat)
-      .filter(
-        ({ from, message_thread_id, ...m }) =>
-          from?.is_bot && message_thread_id === topic && !isService(m),
-      );
-  }
-
-  get texts(): string[] {
-    return this.shown.map(({ text, caption }) => text ?? caption ?? "");
-  }
-
-  /** Writes in the latest topic, and waits until the bot is done. */
-  async writes(
-    text: string,
-    { who = this.made.bob, ...writing }: Parameters<Person["writes"]>[1] & { who?: Person } = {},
-  ) {
-    const topic = this.topics.at(-1)?.message_thread_id;
-    const message = who.writes(text, { chat: this.made.chat, topic, ...writing });
-    await this.made.bot.settled();
-    return message;
-  }
-
-  async taps(message: Message | undefined, button: string) {
-    const { text } = await this.made.bob.taps(message as Message, button);
-    await this.made.bot.settled();
-    return text;
-  }
-}
-
-const isService = (message: object) =>
-  Object.keys(message).some((key) => key.startsWith("forum_topic"));
-
-/** Asks in vain, taps "Ask a person", and passes the question on. */
-async function asksPeople(bot: TestBot, words = "who won the match yesterday"): Promise<Message> {
-  const [unknown] = await bot.asks(words);
-  const [offer] = await bot.taps(unknown as Message, "Ask a person");
-  await bot.taps(offer as Message, "Pass it on");
-  return bot.last();
-}
 
 const texts = (messages: Message[]) => messages.map(({ text, caption }) => text ?? caption);
 
@@ -363,6 +275,44 @@ describe("where the FAQ ends", () => {
     expect(staff.texts.at(-1)).toBe("Open again: the person hears you.");
     await staff.writes("Once more");
     expect(bot.last().text).toContain("Once more");
+  });
+
+  it("what the staff forwards or sends through another bot is not passed on, which they're told, once for an album", async () => {
+    const { bot, ann, bob, staff, chat, clock } = await withStaff();
+    await asksPeople(bot);
+    const topic = staff.topics[0]?.message_thread_id;
+    const before = bot.telegram.chat(ann.id).length;
+    const elsewhere = bob.groups.creates("Elsewhere", [], { bot: false }).id;
+    const pictures = ["one", "two"].map((text) =>
+      bob.writes(text, { chat: elsewhere, kind: "photo" }),
+    );
+    const forwards = async (place: { topic?: number | undefined }) => {
+      for (const picture of pictures) bob.forwards(picture, { chat, ...place });
+      await bot.settled();
+    };
+    const notice = "Forwarded messages aren't passed on: write or copy the text instead.";
+    await forwards({ topic });
+    expect(staff.texts.slice(1)).toEqual([notice]);
+    clock.time += 60_000;
+    await forwards({ topic });
+    expect(staff.texts.slice(1)).toEqual([notice, notice]);
+    clock.time += 60_000;
+    await staff.writes("look", { via: { id: 99, is_bot: true, first_name: "Gifs" } });
+    expect(staff.texts.at(-1)).toMatch(/^Messages sent through another bot aren't passed on/);
+    clock.time += 60_000;
+    const said = bot.telegram.chat(chat).length;
+    await forwards({});
+    expect(bot.telegram.chat(chat)).toHaveLength(said + 2);
+    expect(bot.telegram.chat(ann.id)).toHaveLength(before);
+  });
+
+  it("an entry that the staff sends through the bot's own inline mode is passed on", async () => {
+    const { bot, bob, staff, chat } = await withStaff();
+    await asksPeople(bot);
+    const { query_id, results } = await bob.types("warranty", "", chat);
+    bob.chooses(query_id, results[0]?.id ?? "", chat, staff.topics[0]?.message_thread_id);
+    await bot.settled();
+    expect(bot.last().text).toMatch(/^Support \(a human\)\nHow long is the warranty\?/);
   });
 
   it("people are spoken to in their language, whichever the staff's is", async () => {

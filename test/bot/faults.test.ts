@@ -43,15 +43,25 @@ describe("when Telegram fails", () => {
   });
 
   it.each<[string, Fault["how"], number]>([
-    ["a refusal", error(400, "Bad Request: chat not found"), 2], // the second says that it went wrong
     ["a flood of an hour", error(429, "Too Many Requests", { retry_after: 3600 }), 1],
     ["a proxy's error page that stays", { kind: "html" }, 3],
     ["a network that is down", { kind: "reset" }, 3],
-  ])("%s is logged with the update's id, and the bot goes on", async (_, how, sends) => {
-    bot.telegram.fail({ method: "sendMessage", chat: bot.ann.id, times: sends === 3 ? 3 : 1, how });
+  ])("%s postpones the update, and the bot goes on", async (_, how, sends) => {
+    bot.telegram.fail({ method: "sendMessage", chat: bot.ann.id, times: sends, how });
     await bot.asks("/start warranty");
     const sent = bot.telegram.calls.filter(({ method }) => method === "sendMessage");
     expect(sent).toHaveLength(sends);
+    expect(bot.log.join("")).not.toContain('"level":50');
+    const bob = bot.telegram.addPerson({ first_name: "Bob" });
+    expect((await bot.asks("/start warranty", bob))[0]?.text).toContain("Three years");
+  });
+
+  it("a refusal is logged with the update's id, and the bot goes on", async () => {
+    const how = error(400, "Bad Request: chat not found");
+    bot.telegram.fail({ method: "sendMessage", chat: bot.ann.id, times: 1, how });
+    await bot.asks("/start warranty");
+    const sent = bot.telegram.calls.filter(({ method }) => method === "sendMessage");
+    expect(sent).toHaveLength(2); // the second says that it went wrong
     const line = bot.log.find((text) => text.includes('"level":50'));
     expect(line).toMatch(/"update":\d+/);
     expect(line).not.toContain("warranty");
@@ -118,12 +128,13 @@ describe("what never appears in the log", () => {
     await bot.asks("my number is 5551234 and my cat is Mephisto");
     await bot.asks("/search Mephisto");
     const refused = error(400, "Bad Request: chat not found");
-    for (const how of [{ kind: "html" } as const, refused]) {
+    for (const how of [refused, { kind: "html" } as const]) {
       const off = bot.telegram.fail({ method: "sendMessage", how });
       await bot.asks("Mephisto again");
       off();
     }
-    expect(bot.log.filter((line) => line.includes('"level":50'))).toHaveLength(2);
+    const failures = bot.log.filter((line) => /"level":50|is postponed/.test(line));
+    expect(failures).toHaveLength(3); // what failed, that it's given up, and what waits
     expect(bot.log.join("")).not.toMatch(/Mephisto|5551234/i);
   });
 });

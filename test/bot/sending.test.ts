@@ -1,4 +1,5 @@
-import { GrammyError, HttpError } from "grammy";
+import { type Api, GrammyError, HttpError } from "grammy";
+import type { InlineQueryResult } from "grammy/types";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { features } from "../../src/bot/bot.ts";
 import { Rights } from "../../src/bot/rights.ts";
@@ -33,6 +34,13 @@ function error(status: number, description?: string, parameters?: Parameters): F
 }
 const flood = (retry_after: number) => error(429, undefined, { retry_after });
 
+const article: InlineQueryResult = {
+  type: "article",
+  id: "1",
+  title: "one",
+  input_message_content: { message_text: "one" },
+};
+
 /** What a promise rejects with. */
 const refusal = (asked: Promise<unknown>) =>
   asked.then(
@@ -59,14 +67,14 @@ describe("a flood wait", () => {
     const { telegram, api, ann, calls, shown } = await startTestClient({ clock });
     const bob = telegram.addPerson({ first_name: "Bob" });
     bob.writes("hello");
-    telegram.fail({ method: "sendMessage", chat: ann.id, times: 1, how: flood(30) });
+    telegram.fail({ method: "sendMessage", chat: ann.id, times: 1, how: flood(8) });
     const first = api.sendMessage(ann.id, "one");
     await until(() => clock.sleeping === 1);
     const second = api.sendMessage(ann.id, "two");
     const edit = refusal(api.editMessageText(ann.id, 1, "three"));
     await until(() => clock.sleeping === 3);
     await api.sendMessage(bob.id, "hi Bob");
-    clock.moves(29_999);
+    clock.moves(7999);
     await api.sendMessage(bob.id, "hi again");
     expect(shown(bob.id)).toEqual(["hi Bob", "hi again"]);
     expect(calls("sendMessage") + calls("editMessageText")).toBe(3);
@@ -84,17 +92,17 @@ describe("a flood wait", () => {
   it("that comes while others wait is obeyed by them too", async () => {
     const clock = new ManualClock();
     const { telegram, api, ann, calls, shown } = await startTestClient({ clock });
-    telegram.fail({ method: "sendMessage", times: 2, how: flood(10) });
+    telegram.fail({ method: "sendMessage", times: 2, how: flood(4) });
     const first = api.sendMessage(ann.id, "one");
     await until(() => clock.sleeping === 1);
-    const second = api.sendMessage(ann.id, "two"); // its turn is after 11 seconds
+    const second = api.sendMessage(ann.id, "two"); // its turn is after 5 seconds
     await until(() => clock.sleeping === 2);
-    clock.moves(10_000); // the first is refused once more
+    clock.moves(4000); // the first is refused once more
     await until(() => calls("sendMessage") === 2 && clock.sleeping === 2);
     clock.moves(1000);
     await until(() => clock.sleeping === 2);
     expect(calls("sendMessage")).toBe(2);
-    clock.moves(9000);
+    clock.moves(3000);
     await first;
     clock.moves(1000);
     await second;
@@ -102,54 +110,65 @@ describe("a flood wait", () => {
     expect(calls("sendMessage")).toBe(4);
   });
 
-  it.each<[string, number]>([
-    ["for a call without a chat", 0],
-    ["of three chats at once", 3],
-  ])("%s holds up all sending until it is over", async (_, chats) => {
+  it("that may be everybody's holds up all sending for a second; it goes on if others are not refused", async () => {
     const clock = new ManualClock();
     const { telegram, api, ann, calls, shown } = await startTestClient({ clock });
-    const groups = Array.from({ length: chats }, (_, n) => telegram.addGroup(`${n}`, [ann]).id);
-    telegram.fail({ method: "answerInlineQuery", times: 1, how: flood(20) });
-    for (const chat of groups) {
-      telegram.fail({ method: "sendMessage", chat, times: 1, how: flood(20) });
-    }
-    const held =
-      chats === 0
-        ? [refusal(api.answerInlineQuery("1", []))]
-        : groups.map((chat) => api.sendMessage(chat, "hi"));
-    await until(() => clock.sleeping === held.length);
-    const before = calls("sendMessage");
+    const groups = Array.from({ length: 10 }, (_, n) => telegram.addGroup(`${n}`, [ann]).id);
+    for (const chat of groups) telegram.fail({ chat, how: flood(3600) });
+    for (const chat of groups.slice(0, 3)) await refusal(api.sendMessage(chat, "hi"));
     const sent = api.sendMessage(ann.id, "hi");
-    await until(() => clock.sleeping === held.length + 1);
-    expect(calls("sendMessage")).toBe(before);
-    clock.moves(20_000);
-    clock.moves(35 * chats + 35);
-    await Promise.all([sent, ...held]);
+    await until(() => clock.sleeping === 1);
+    clock.moves(999);
+    expect(calls("sendMessage")).toBe(3);
+    clock.moves(1);
+    await sent;
+    for (const chat of groups.slice(3)) {
+      await refusal(api.sendMessage(chat, "hi"));
+      await api.sendMessage(ann.id, "hi again"); // at once
+    }
+    expect(shown()).toHaveLength(8);
+    expect(calls("sendMessage")).toBe(18);
+  });
+
+  it("that is everybody's is asked about less and less often", async () => {
+    const clock = new ManualClock();
+    const { telegram, api, ann, calls, shown } = await startTestClient({ clock });
+    const off = telegram.fail({ method: "sendMessage", how: flood(60) });
+    const chats = Array.from({ length: 8 }, (_, n) => telegram.addGroup(`${n}`, [ann]).id);
+    for (const chat of chats.slice(0, 3)) await refusal(api.sendMessage(chat, "hi"));
+    for (const [n, hold] of [1000, 2000, 4000, 8000].entries()) {
+      const next = refusal(api.sendMessage(chats[n + 3] ?? 0, "hi"));
+      await until(() => clock.sleeping === 1);
+      clock.moves(hold - 1);
+      expect(calls("sendMessage")).toBe(3 + n);
+      clock.moves(1);
+      expect(await next).toMatchObject({ error_code: 429 });
+    }
+    off();
+    expect(await refusal(api.sendMessage(ann.id, "hi"))).toMatchObject({ error_code: 429 });
+    clock.moves(16_000);
+    await api.sendMessage(ann.id, "hi");
     expect(shown()).toEqual(["hi"]);
   });
 
   it("of two chats at once does not hold up others", async () => {
-    const clock = new ManualClock();
-    const { telegram, api, ann, shown } = await startTestClient({ clock });
+    const { telegram, api, ann, shown } = await startTestClient({ clock: new ManualClock() });
     const groups = ["a", "b"].map((title) => telegram.addGroup(title, [ann]).id);
     for (const chat of groups) telegram.fail({ chat, times: 1, how: flood(20) });
-    const held = groups.map((chat) => api.sendMessage(chat, "hi"));
-    await until(() => clock.sleeping === 2);
+    for (const chat of groups) await refusal(api.sendMessage(chat, "hi"));
     await api.sendMessage(ann.id, "hi");
     expect(shown()).toEqual(["hi"]);
-    clock.moves(20_000);
-    await Promise.all(held);
   });
 
-  it("longer than a minute is not sat out, nor asked about again; other chats go on", async () => {
+  it("longer than ten seconds is not sat out, nor asked about again; other chats go on", async () => {
     const clock = new InstantClock();
     const { telegram, api, ann, calls, shown } = await startTestClient({ clock });
     const group = telegram.addGroup("Group", [ann]).id;
-    telegram.fail({ method: "sendMessage", chat: group, how: flood(61) });
+    telegram.fail({ method: "sendMessage", chat: group, how: flood(11) });
     expect(await refusal(api.sendMessage(group, "hi"))).toMatchObject({ error_code: 429 });
     expect(await refusal(api.sendMessage(group, "hi"))).toMatchObject({
       error_code: 429,
-      parameters: { retry_after: 61 },
+      parameters: { retry_after: 11 },
     });
     await api.sendMessage(ann.id, "hi");
     expect(shown()).toEqual(["hi"]);
@@ -157,24 +176,24 @@ describe("a flood wait", () => {
     expect(calls("sendMessage")).toBe(2);
   });
 
-  it("of hours for a call without a chat holds up the others for a minute at most", async () => {
+  it("of hours for a call without a chat holds up the others for a second", async () => {
     const clock = new InstantClock();
     const { telegram, api, ann, shown, calls } = await startTestClient({ clock });
-    telegram.fail({ method: "answerInlineQuery", how: flood(3000) });
-    expect(await refusal(api.answerInlineQuery("1", []))).toMatchObject({ error_code: 429 });
+    telegram.fail({ method: "getUserProfilePhotos", how: flood(3000) });
+    expect(await refusal(api.getUserProfilePhotos(1))).toMatchObject({ error_code: 429 });
     await api.sendMessage(ann.id, "hi");
     expect(shown()).toEqual(["hi"]);
-    expect(clock.pauses).toEqual([60_000]);
-    expect(await refusal(api.answerInlineQuery("2", []))).toMatchObject({ error_code: 429 });
-    expect(calls("answerInlineQuery")).toBe(1);
+    expect(clock.pauses).toEqual([1000]);
+    expect(await refusal(api.getUserProfilePhotos(2))).toMatchObject({ error_code: 429 });
+    expect(calls("getUserProfilePhotos")).toBe(1);
   });
 
-  it("after flood wait is given up after a minute of them, or five", async () => {
+  it("after flood wait is given up after ten seconds of them, or five", async () => {
     const clock = new InstantClock();
     const { telegram, api, ann, calls } = await startTestClient({ clock });
-    const off = telegram.fail({ method: "sendMessage", how: flood(25) });
+    const off = telegram.fail({ method: "sendMessage", how: flood(4) });
     expect(await refusal(api.sendMessage(ann.id, "hi"))).toMatchObject({ error_code: 429 });
-    expect(clock.pauses).toEqual([25_000, 25_000]);
+    expect(clock.pauses).toEqual([4000, 4000]);
     off();
     clock.pause(30_000);
     telegram.clearCalls();
@@ -220,8 +239,8 @@ describe("a failure that passes", () => {
     await api.sendMessage(ann.id, "hi");
     expect(shown()).toEqual(["hi", "hi"]);
     telegram.fail({ method: "editMessageText", times: 1, how });
-    const edited = await refusal(api.editMessageText(ann.id, 2, "ho"));
-    expect(isNotModified(edited)).toBe(true); // it has met its own success
+    await api.editMessageText(ann.id, 2, "ho"); // it meets its own success, which harms nothing
+    expect(shown()).toEqual(["ho", "hi"]);
   });
 
   it("is given up after three tries, or when the time is over", async () => {
@@ -253,7 +272,7 @@ describe("a failure that passes", () => {
   it("ends at once when the bot ends", async () => {
     const clock = new ManualClock();
     const { telegram, api, ann, close } = await startTestClient({ clock });
-    telegram.fail({ chat: ann.id, times: 1, how: flood(30) });
+    telegram.fail({ chat: ann.id, times: 1, how: flood(5) });
     const held = refusal(api.sendMessage(ann.id, "hi"));
     await until(() => clock.sleeping === 1);
     await close();
@@ -270,6 +289,57 @@ describe("a failure that passes", () => {
     ending.abort();
     expect(await asked).toBeInstanceOf(HttpError);
     expect(calls("sendMessage")).toBe(1);
+  });
+});
+
+describe("Telegram out of reach", () => {
+  /** Three chats whose calls got no answer, so that everybody's are held back. */
+  async function outage() {
+    const clock = new ManualClock();
+    const onOutage = vi.fn<(begins: boolean) => void>();
+    const client = await startTestClient({ clock, hooks: { onOutage }, limits: { tries: 1 } });
+    const { telegram, api, ann } = client;
+    const off = telegram.fail({ how: { kind: "reset" } });
+    for (const id of [1, 2, ann.id]) await refusal(api.sendMessage(id, "hi"));
+    return { ...client, clock, onOutage, off };
+  }
+
+  it("is not asked by everybody: calls fail at once, but for one now and then", async () => {
+    const { api, ann, calls, clock, onOutage } = await outage();
+    expect(onOutage.mock.calls).toEqual([[true]]);
+    for (const pause of [375, 750, 1500, 3000, 6000, 7500, 7500]) {
+      const before = calls("sendMessage");
+      expect(await refusal(api.sendMessage(ann.id, "hi"))).toBeInstanceOf(HttpError);
+      clock.moves(pause - 1);
+      expect(await refusal(api.sendMessage(ann.id, "hi"))).toBeInstanceOf(HttpError);
+      expect(calls("sendMessage")).toBe(before);
+      clock.moves(1);
+      await Promise.all([1, 2, 3].map((id) => refusal(api.sendMessage(id, "hi"))));
+      expect(calls("sendMessage")).toBe(before + 1);
+    }
+    expect(onOutage).toHaveBeenCalledTimes(1);
+  });
+
+  it("and back is noticed by the first call that gets an answer, even a refusal", async () => {
+    const { api, ann, clock, onOutage, off, shown } = await outage();
+    off();
+    expect(await refusal(api.sendMessage(ann.id, "hi"))).toBeInstanceOf(HttpError);
+    clock.moves(375);
+    expect(await refusal(api.sendMessage(4711, "hi"))).toBeInstanceOf(GrammyError);
+    expect(onOutage.mock.calls).toEqual([[true], [false]]);
+    await api.sendMessage(ann.id, "hi");
+    expect(shown()).toEqual(["hi"]);
+  });
+
+  it("is nothing that one chat, or an answer in between, could show", async () => {
+    const onOutage = vi.fn<(begins: boolean) => void>();
+    const limits = { tries: 1 };
+    const clock = new InstantClock();
+    const { telegram, api, ann } = await startTestClient({ clock, hooks: { onOutage }, limits });
+    telegram.fail({ chat: 1, how: { kind: "reset" } });
+    telegram.fail({ chat: 2, how: error(500) });
+    for (const id of [1, 1, 1, 2, 2, ann.id, 1, 2]) await refusal(api.sendMessage(id, "hi"));
+    expect(onOutage).not.toHaveBeenCalled();
   });
 });
 
@@ -291,13 +361,48 @@ describe("a refusal", () => {
     ["Bad Request: CHAT_WRITE_FORBIDDEN", 400, isMuted],
   ])("%s reaches the caller as it is, and has one name", async (description, status, is) => {
     const { telegram, api, calls } = await startTestClient({ clock: new InstantClock() });
-    telegram.fail({ method: "editMessageText", how: error(status, description) });
-    const refused = await refusal(api.editMessageText(1, 1, "hi"));
+    telegram.fail({ method: "sendMessage", how: error(status, description) });
+    const refused = await refusal(api.sendMessage(1, "hi"));
     expect(refused).toBeInstanceOf(GrammyError);
     expect(refused?.description).toBe(description);
     const all = [isNotModified, isTooOld, isGone, isBlocked, isMuted];
     expect(all.filter((one) => one(refused))).toEqual([is]);
-    expect(calls("editMessageText")).toBe(1);
+    expect(calls("sendMessage")).toBe(1);
+  });
+
+  it.each<[string, string, (api: Api) => Promise<unknown>]>([
+    [
+      "an edit that changes nothing",
+      "message is not modified",
+      (api) => api.editMessageText(1, 1, "a"),
+    ],
+    ["an answer to a tap that comes too late", tooOld, (api) => api.answerCallbackQuery("1")],
+    [
+      "an answer to a guest that comes too late",
+      tooOld,
+      (api) => api.answerGuestQuery("1", article),
+    ],
+    ["deleting what is gone", "message to delete not found", (api) => api.deleteMessage(1, 1)],
+    ["closing a closed topic", "TOPIC_NOT_MODIFIED", (api) => api.closeForumTopic(1, 1)],
+  ])("of %s harms nothing", async (_, description, call) => {
+    const { telegram, api } = await startTestClient({ clock: new InstantClock() });
+    telegram.fail({ how: error(400, `Bad Request: ${description}`) });
+    expect(await call(api)).toBe(true);
+  });
+
+  it.each<[string, Failure]>([
+    ["a refusal", error(400, "Bad Request: message to edit not found")],
+    ["a flood wait of an hour", flood(3600)],
+    ["an error of Telegram's", error(500)],
+    ["a reset", { kind: "reset" }],
+  ])("%s of what only decorates harms nothing, and nobody waits for it", async (_, how) => {
+    const clock = new InstantClock();
+    const { telegram, api, ann } = await startTestClient({ clock });
+    telegram.fail({ how });
+    await api.editMessageReplyMarkup(ann.id, 1);
+    await api.answerCallbackQuery("1");
+    await api.sendChatAction(ann.id, "typing");
+    expect(clock.pauses.every((pause) => pause <= 1000)).toBe(true);
   });
 
   it("that nobody knows has no name", () => {

@@ -25,7 +25,8 @@ it("a group that becomes a supergroup, and says so: a dialog goes on in the new 
     ...{ BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: server.apiRoot, PORT: "0" },
     ...{ FAQ_DIR: "test/fixtures/kettle", DATABASE_URL: `sqlite:${file}` },
   });
-  const app = await startApp(config, { log: silent, serving() {}, fail() {} });
+  const { signal } = new AbortController();
+  const app = await startApp(config, { log: silent, serving() {}, fail() {}, signal });
   onTestFinished(app.stop);
   const shows = (group: number, words: string) =>
     telegram.until(() => telegram.chat(group).at(-1)?.text?.includes(words) ?? false);

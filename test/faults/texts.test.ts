@@ -6,6 +6,8 @@ import { pagesOf } from "../../src/bot/views/pages.ts";
 import { startTestBot, type TestBot } from "../support/bot.ts";
 import { answer, command, type Forging, forging, question, textsOf } from "./support/forging.ts";
 
+const seconds = () => Math.floor(Date.now() / 1000);
+
 let bot: TestBot;
 let forge: Forging;
 let group: number;
@@ -54,7 +56,7 @@ const doors: Record<string, (text: string) => Promise<Message[]>> = {
 let edits = 0;
 function edited() {
   const { chat } = bot.telegram.room(bot.ann.id);
-  return { message_id: 5000 + ++edits, date: 1, edit_date: 2, chat };
+  return { message_id: 5000 + ++edits, date: seconds(), edit_date: seconds(), chat };
 }
 
 describe("whatever characters it holds, what people write is answered by every door", () => {
@@ -107,7 +109,7 @@ describe("whatever characters it holds, what people write is answered by every d
     const keys = `"__proto__":{"text":"x","is_bot":true,"polluted":1},"constructor":{"prototype":{"polluted":1}}`;
     const { id, type } = bot.telegram.room(bot.ann.id).chat;
     const update = JSON.parse(`{
-      "message": {${keys}, "message_id": 7000, "date": 1, "text": "${question}",
+      "message": {${keys}, "message_id": 7000, "date": ${seconds()}, "text": "${question}",
         "from": {${keys}, "id": ${id}, "is_bot": false, "first_name": "Ann"},
         "chat": {${keys}, "id": ${id}, "type": "${type}", "first_name": "Ann"}}, ${keys}}`);
     expect(textsOf(await forge.gives(update))).toEqual([expect.stringMatching(answer)]);

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startTestBot, type TestBot } from "../support/bot.ts";
 import { answer, command, type Forging, forging, question, textsOf } from "./support/forging.ts";
 
+const seconds = () => Math.floor(Date.now() / 1000);
+
 let bot: TestBot;
 let forge: Forging;
 let group: number;
@@ -260,7 +262,13 @@ describe("edits", () => {
   let edits = 0;
   const edited = (content: object) => {
     const { chat } = bot.telegram.room(bot.ann.id);
-    const message = { message_id: 5000 + ++edits, date: 1, edit_date: 2, from: bot.ann.user, chat };
+    const message = {
+      message_id: 5000 + ++edits,
+      date: seconds(),
+      edit_date: seconds(),
+      from: bot.ann.user,
+      chat,
+    };
     return forge.gives({ edited_message: { ...message, ...content } });
   };
   it.each<[string, object, RegExp | null]>([

@@ -1,5 +1,6 @@
 import type { Message, Update } from "grammy/types";
 import { describe, expect, test } from "vitest";
+import { postInChannel } from "../../src/local/channels.ts";
 import { LocalTelegram } from "../../src/local/telegram.ts";
 import { outcome } from "./support.ts";
 
@@ -140,6 +141,78 @@ describe("the bot in a group", () => {
     expect(await outcome(telegram, "deleteMessage", params)).toBe("ok");
     expect(telegram.chat(chat).filter(({ text }) => text === "x")).toEqual([hers]);
   });
+});
+
+describe("who is not a member", () => {
+  const news = { id: -1005, type: "channel", title: "News" } as const;
+  const member = ({ telegram, chat }: ReturnType<typeof tea>, { id }: { id: number }) =>
+    telegram.call("getChatMember", { chat_id: chat, user_id: id });
+
+  test("is told apart by how they came to be out", async () => {
+    const made = tea();
+    const { ann, bob, eve, chat } = made;
+    expect(await member(made, eve)).toMatchObject({ status: "left" });
+    ann.groups.restricts(bob, chat);
+    expect(await member(made, bob)).toMatchObject({ status: "restricted", is_member: true });
+    bob.groups.leaves(chat);
+    expect(await member(made, bob)).toMatchObject({ status: "restricted", is_member: false });
+    ann.groups.restricts(bob, chat, false);
+    expect(await member(made, bob)).toMatchObject({ status: "left" });
+    ann.groups.adds(bob, chat);
+    ann.groups.removes(bob, chat);
+    expect(await member(made, bob)).toMatchObject({ status: "kicked" });
+    ann.groups.adds(bob, chat);
+    expect(await member(made, bob)).toMatchObject({ status: "member" });
+  });
+
+  test.each([
+    ["public", { username: "tea_time" }, { username: "tea_time", active_usernames: ["tea_time"] }],
+    ["a channel's", { linked: news }, { linked_chat_id: news.id }],
+  ])("writes in a group that is %s, unless they were removed", async (_, made, told) => {
+    const { telegram, ann, bob, eve } = tea();
+    const chat = telegram.addGroup("Open", [ann, bob], made).id;
+    telegram.updates.drop();
+    const said = eve.writes("hello", { chat });
+    eve.edits(said, "hello all");
+    expect(kinds(telegram)).toEqual(["hello", "hello all"]);
+    expect(await telegram.call("getChat", { chat_id: chat })).toMatchObject(told);
+    ann.groups.removes(bob, chat);
+    expect(() => bob.writes("me too", { chat })).toThrow("There is no such chat.");
+    ann.groups.removesBot(chat);
+    expect(await outcome(telegram, "getChat", { chat_id: chat })).toMatch("bot was kicked");
+  });
+
+  test("a channel's posts come from Telegram itself; who writes as a channel hides behind another account", () => {
+    const { telegram, ann } = tea();
+    const chat = telegram.addGroup("Open", [ann], { linked: news, forum: true }).id;
+    const { message_thread_id } = ann.groups.opensTopic(chat, "Bugs");
+    expect(postInChannel(telegram, chat, "A post", message_thread_id)).toMatchObject({
+      from: { id: 777000, is_bot: false },
+      sender_chat: news,
+      is_automatic_forward: true,
+      forward_origin: { type: "channel", chat: news },
+      message_thread_id,
+    });
+    expect(ann.writes("mine", { chat, as: news })).toMatchObject({
+      from: { username: "Channel_Bot" },
+      sender_chat: news,
+    });
+  });
+});
+
+test("what people forward names whose it was; what they send through another bot names that", () => {
+  const { telegram, ann, bob, chat } = tea();
+  const mine = bob.writes("/help");
+  const sent = bob.forwards(mine, { chat });
+  expect(sent).toMatchObject({
+    from: bob.user,
+    text: "/help",
+    entities: [{ type: "bot_command" }],
+    forward_origin: { type: "user", sender_user: bob.user },
+  });
+  expect(telegram.updates.pending.at(-1)?.message).toEqual(sent);
+  const via = { id: 99, is_bot: true, first_name: "Gifs" };
+  expect(ann.writes("look", { chat, via })).toMatchObject({ from: ann.user, via_bot: via });
 });
 
 describe("privacy mode", () => {

@@ -120,13 +120,31 @@ describe("after a restart", () => {
     expect(after.person(1002).sees(chat).at(-1)).toMatchObject({ text: "psst" });
   });
 
+  test("of groups: who was removed or restricted, and which channel is discussed there", async () => {
+    const file = await newFile();
+    const before = await start(file);
+    const [ann, bob, eve] = ["Ann", "Bob", "Eve"].map((first_name) =>
+      before.telegram.addPerson({ first_name }),
+    ) as [Person, Person, Person];
+    const linked = { id: -1005, type: "channel", title: "News" } as const;
+    const chat_id = before.telegram.addGroup("Tea", [ann, bob, eve], { linked }).id;
+    ann.groups.removes(bob, chat_id);
+    ann.groups.restricts(eve, chat_id);
+    await before.close();
+    const { telegram } = await start(file);
+    const member = (user_id: number) => telegram.call("getChatMember", { chat_id, user_id });
+    expect(await telegram.call("getChat", { chat_id })).toMatchObject({ linked_chat_id: -1005 });
+    expect(await member(bob.id)).toMatchObject({ status: "kicked" });
+    expect(await member(eve.id)).toMatchObject({ status: "restricted", is_member: true });
+  });
+
   test("a file from before there was more to groups than members", async () => {
     const file = await newFile();
     await (await afterAnEvening(file)).close();
     const old = JSON.parse(await readFile(file, "utf8"));
     delete old.privacy;
     for (const room of old.rooms) {
-      for (const part of ["bot", "topics", "ephemerals", "ranks"]) delete room[part];
+      for (const part of ["bot", "topics", "ephemerals", "ranks", "limits"]) delete room[part];
     }
     const { telegram, person, warnings } = await start(await fileOf(JSON.stringify(old)));
     expect(warnings).toEqual([]);

@@ -80,6 +80,7 @@ async function startPair(database: string): Promise<Pair> {
     FAQ_DIR: "test/fixtures/kettle",
     WEBHOOK_URL: "http://127.0.0.1:9/telegram",
     WEBHOOK_SECRET: secret,
+    OPERATIONS_PORT: "0",
   };
   const made = ["one", "two"].map(async (name) => {
     const port = await freePort();

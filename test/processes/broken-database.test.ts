@@ -241,6 +241,7 @@ describe("while it runs", () => {
       ...env,
       ...{ DATABASE_URL: `sqlite:${file}`, PORT: String(port) },
       ...{ WEBHOOK_URL: `http://127.0.0.1:${port}/tg`, WEBHOOK_SECRET: "s".repeat(20) },
+      OPERATIONS_PORT: "0",
     });
     const ann = telegram.addPerson({ first_name: "Ann" });
     unlock = hold();

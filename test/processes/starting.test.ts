@@ -1,10 +1,16 @@
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
+import { createServer as createHttpServer } from "node:http";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import type { Failure } from "../../src/local/faults.ts";
+import { startLocalTelegram } from "../../src/local/server.ts";
+import { deliver } from "../faults/support/gateway.ts";
+import { freePort, secret } from "../faults/support/life.ts";
 import { newTelegram, started, startedAs } from "../faults/support/starting.ts";
+import { runProduct } from "../support/product.ts";
 
 describe("what keeps it from starting is said in a line with its cure, and the exit code is 1", () => {
   it.each<[string, () => Promise<Record<string, string>> | Record<string, string>, string]>([
@@ -14,9 +20,9 @@ describe("what keeps it from starting is said in a line with its cure, and the e
       "Telegram does not know this BOT_TOKEN (401): copy it again from @BotFather.",
     ],
     [
-      "no network",
-      () => ({ TELEGRAM_API_ROOT: "http://127.0.0.1:9" }),
-      "Telegram is out of reach (ECONNREFUSED): check the network",
+      "somebody who knows no bot, in Telegram's place",
+      async () => ({ TELEGRAM_API_ROOT: await anotherServer() }),
+      "What answers at TELEGRAM_API_ROOT describes no bot",
     ],
     [
       "a taken port",
@@ -37,6 +43,20 @@ describe("what keeps it from starting is said in a line with its cure, and the e
       "an address of another machine for operations",
       () => ({ OPERATIONS_HOST: "192.0.2.1", OPERATIONS_PORT: "3001" }),
       "OPERATIONS_HOST and OPERATIONS_PORT cannot be listened on (EADDRNOTAVAIL): correct them",
+    ],
+    [
+      "a name that is no host's for operations",
+      () => ({ OPERATIONS_HOST: "0.0.0.300" }),
+      "OPERATIONS_HOST and OPERATIONS_PORT cannot be listened on (E",
+    ],
+    [
+      "a webhook that Telegram would refuse",
+      () => ({
+        TELEGRAM_API_ROOT: "",
+        WEBHOOK_URL: "http://bot.example.org/telegram",
+        WEBHOOK_SECRET: "s".repeat(20),
+      }),
+      "WEBHOOK_URL begins with http://, but Telegram delivers over https only: give the public address",
     ],
     [
       "a setting that is no setting",
@@ -64,6 +84,85 @@ describe("what keeps it from starting is said in a line with its cure, and the e
   });
 });
 
+/** The address of a server that says yes to everything. */
+async function anotherServer(): Promise<string> {
+  const server = createHttpServer((_, response) => {
+    response.setHeader("content-type", "application/json");
+    response.end('{"ok":true,"result":{}}');
+  }).listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close());
+  await once(server, "listening");
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+describe("while Telegram is out of reach at the start", () => {
+  /** A bot whose Telegram is not there yet. */
+  async function early(more: Record<string, string> = {}) {
+    const [apiPort, port] = [await freePort(), await freePort()];
+    const { telegram, env } = await newTelegram();
+    const bot = runProduct({
+      ...env,
+      TELEGRAM_API_ROOT: `http://127.0.0.1:${apiPort}`,
+      PORT: String(port),
+      ...more,
+    });
+    onTestFinished(async () => {
+      bot.kill("SIGKILL");
+      await bot.ends;
+    });
+    await bot.says(/Telegram is out of reach \(ECONNREFUSED\)/);
+    const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+    return { bot, get, port, apiPort, telegram };
+  }
+
+  it("the bot lives, says that it isn't ready and why, and begins when Telegram is there", async () => {
+    const { bot, get, apiPort, telegram } = await early();
+    expect((await get("/healthz")).status).toBe(200);
+    const ready = await get("/readyz");
+    expect(ready.status).toBe(503);
+    expect(await ready.text()).toContain("Telegram is out of reach (ECONNREFUSED).");
+    const ann = telegram.addPerson({ first_name: "Ann" });
+    ann.writes("how many years guarantee");
+    const { close } = await startLocalTelegram({ telegram, port: apiPort });
+    onTestFinished(close);
+    await bot.says('"msg":"started"');
+    await telegram.until(() => telegram.chat(ann.id).at(-1)?.from?.is_bot ?? false);
+    expect((await get("/readyz")).status).toBe(200);
+  });
+
+  it("what a webhook brings is taken, and answered then", async () => {
+    const { port, apiPort, telegram, bot } = await early({
+      WEBHOOK_URL: "http://127.0.0.1:9/telegram",
+      WEBHOOK_SECRET: secret,
+    });
+    const ann = telegram.addPerson({ first_name: "Ann" });
+    const message = ann.writes("how many years guarantee");
+    telegram.updates.drop();
+    const delivered = await deliver(port, JSON.stringify({ update_id: 1, message }));
+    expect(delivered).toBe(200);
+    const { close } = await startLocalTelegram({ telegram, port: apiPort });
+    onTestFinished(close);
+    await bot.says('"msg":"started"');
+    await telegram.until(() => telegram.chat(ann.id).at(-1)?.from?.is_bot ?? false);
+  });
+
+  it("it can be stopped", async () => {
+    const { bot } = await early();
+    bot.kill("SIGTERM");
+    expect((await bot.ends).code).toBe(0);
+  });
+
+  it.each<[string, Failure]>([
+    ["a proxy's page", { kind: "html" }],
+    ["too many requests", { kind: "error", status: 429, parameters: { retry_after: 0 } }],
+    ["a reset", { kind: "reset" }],
+  ])("and answers with %s", async (_, how) => {
+    const { telegram, env } = await newTelegram();
+    telegram.fail({ method: "getMe", times: 6, how });
+    await started(env);
+  });
+});
+
 /** A port on which somebody listens until the test ends. */
 async function takenPort(): Promise<string> {
   const server = createServer().listen(0, "127.0.0.1");
@@ -72,6 +171,22 @@ async function takenPort(): Promise<string> {
   const address = server.address();
   return String(typeof address === "object" && address?.port);
 }
+
+it("two bots on one machine serve both, though operations have one usual port", async () => {
+  const bots = [1, 2].map(async () => {
+    const { env } = await newTelegram();
+    const webhook = { WEBHOOK_URL: "http://127.0.0.1:9/tg", WEBHOOK_SECRET: "s".repeat(20) };
+    const bot = await started({ ...env, ...webhook });
+    const [, operations] = /"operations":"([^"]+)"/.exec(await bot.says('"msg":"started"')) ?? [];
+    return operations ?? "";
+  });
+  const [first = "", second = ""] = await Promise.all(bots);
+  expect(first).not.toBe(second);
+  for (const url of [first, second]) {
+    expect(new URL(url).hostname).toBe("127.0.0.1");
+    expect((await fetch(`${url}/metrics`)).status).toBe(200);
+  }
+});
 
 it("a token that is revoked while it runs is said in a line, and the exit code is 1", async () => {
   const { telegram, env } = await newTelegram();

@@ -1,4 +1,6 @@
+import { Hono } from "hono";
 import { afterEach, describe, expect, it } from "vitest";
+import type { Logger } from "../../src/log.ts";
 import { type HttpServer, startHttp } from "../../src/server/http.ts";
 import type { Operations } from "../../src/server/operations.ts";
 
@@ -130,6 +132,63 @@ describe("operations at their own address", () => {
     await server.close();
     for (const each of [port, operationsPort])
       await expect(get("/healthz", each)).rejects.toThrow();
+  });
+});
+
+describe("where Telegram delivers, the public gets nothing of them", () => {
+  const webhook = { path: "/tg", secret: "s".repeat(20), accept: async () => {} };
+  const stats = new Hono().get("/stats", (c) => c.text("figures"));
+  const all = {
+    checks: {},
+    metrics: { contentType: "x/y", text: async () => "up 1\n" },
+    stats,
+  };
+
+  it.each([
+    "/readyz",
+    "/metrics",
+    "/stats",
+    "/metrics/",
+    "//metrics",
+    "/%6detrics",
+    "/stats?token=",
+  ])("at %s", async (path) => {
+    server = await startHttp({ ...here, webhook, operations: { ...all, address: here } });
+    expect((await get(path, server.port)).status).toBe(404);
+    expect((await get("/healthz", server.port)).status).toBe(200);
+    expect((await get("/metrics")).status).toBe(200);
+  });
+
+  it("nor does Telegram reach the webhook among them", async () => {
+    server = await startHttp({ ...here, webhook, operations: { ...all, address: here } });
+    expect((await fetch(`${server.operationsUrl}/tg`, { method: "POST" })).status).toBe(404);
+    expect((await fetch(`${server.url}/tg`, { method: "POST" })).status).toBe(403);
+  });
+});
+
+describe("where the port of operations is taken", () => {
+  const warnings: string[] = [];
+  const log = { warn: (words: string) => void warnings.push(words) } as Pick<Logger, "warn">;
+
+  it("and nobody chose it, they have another one, and the log says which", async () => {
+    await serve();
+    const taken = { ...here, port: server.port };
+    const operations = { checks: {}, address: { ...taken, orAnyPort: true } };
+    const second = await startHttp({ ...here, operations, log });
+    expect((await get("/readyz", second.operationsPort)).status).toBe(200);
+    await second.close();
+    expect(warnings).toEqual([
+      expect.stringContaining(
+        `Port ${server.port} is taken, so /readyz, /metrics and /stats are on port ${second.operationsPort}`,
+      ),
+    ]);
+    expect(warnings[0]).toContain("OPERATIONS_PORT");
+  });
+
+  it("and somebody chose it, nothing starts", async () => {
+    await serve();
+    const operations = { checks: {}, address: { ...here, port: server.port } };
+    await expect(startHttp({ ...here, operations, log })).rejects.toThrow("EADDRINUSE");
   });
 });
 

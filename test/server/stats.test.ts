@@ -1,12 +1,19 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type HttpServer, startHttp } from "../../src/server/http.ts";
 import { Reports } from "../../src/stats/reports.ts";
 import { statsSite } from "../../src/stats/site/site.ts";
 import type { EventQuery, StoredEvent } from "../../src/store/store.ts";
 
 const token = "a-token-of-some-length";
+const cookieKey = "what nobody can guess";
 const noon = Date.UTC(2026, 10, 25, 12);
 let server: HttpServer;
+/** The time, in milliseconds, and why somebody was not let in. */
+let clock: number;
+let refusals: string[];
+beforeEach(() => {
+  [clock, refusals] = [0, []];
+});
 afterEach(() => server.close());
 
 const bad = `<script>alert("1")</script>`;
@@ -21,7 +28,11 @@ async function serve(...entries: string[]): Promise<void> {
     kinds.includes("asked") && from <= noon && noon < from + 86_400_000 ? all : [];
   const reports = new Reports({ events, now: () => noon });
   const questionOf = (entry: string) => (entry === "tea" ? `Why <b>tea</b>?` : undefined);
-  const stats = statsSite({ token, reports, questionOf });
+  const stats = statsSite({
+    ...{ token, reports, questionOf, cookieKey },
+    now: () => clock,
+    onRefused: (reason) => refusals.push(reason),
+  });
   server = await startHttp({ host: "127.0.0.1", port: 0, operations: { stats } });
 }
 
@@ -58,6 +69,124 @@ describe("who has no token gets nothing", () => {
       expect(response.headers.get("cache-control")).toBe("no-store");
       expect(await response.text()).not.toContain("tea");
     }
+  });
+});
+
+describe("guessing is hopeless", () => {
+  const second = 1000;
+  const minute = 60 * second;
+  beforeEach(() => serve("tea"));
+
+  /** Somebody behind a proxy on this machine. */
+  const as = (client: string, given = "wrong") =>
+    get("/stats", { authorization: `Bearer ${given}`, "x-forwarded-for": client });
+  const statuses = async (responses: Promise<Response>[]) =>
+    (await Promise.all(responses)).map(({ status }) => status);
+  const guesses = (client: string, count: number) =>
+    statuses(Array.from({ length: count }, () => as(client)));
+
+  it("after ten wrong tokens a client has to wait for a minute, also with the right one", async () => {
+    expect(await guesses("192.0.2.1", 10)).toEqual(Array(10).fill(401));
+    const response = await as("192.0.2.1", token);
+    expect(response.status).toBe(429);
+    expect(response.headers.get("retry-after")).toBe("60");
+    expect(await response.text()).toContain("Try again in 60 seconds.");
+    clock = minute - second;
+    expect((await as("192.0.2.1", token)).headers.get("retry-after")).toBe("1");
+    clock = minute;
+    expect((await as("192.0.2.1", token)).status).toBe(200);
+    expect(refusals).toEqual([...Array(10).fill("wrong_token"), "too_many", "too_many"]);
+  });
+
+  it("in an hour one client can try 70 tokens, and any number of them 180", async () => {
+    let [own, all] = [0, 0];
+    for (const tick = 20 * second; clock < 60 * minute; clock += tick) {
+      if ((await as("192.0.2.1")).status === 401) own++;
+      if ((await as(`198.51.${(clock / tick) % 250}.1`)).status === 401) all++;
+    }
+    expect(own).toBeGreaterThan(10);
+    expect(own).toBeLessThanOrEqual(70);
+    expect(own + all).toBeGreaterThan(120);
+    expect(own + all).toBeLessThanOrEqual(180);
+  });
+
+  it("tokens in the address count as well, and both where there are two", async () => {
+    const twice = () => get("/stats?token=one", { authorization: "Bearer two" });
+    for (let i = 0; i < 5; i++) expect((await twice()).status).toBe(401);
+    expect((await twice()).status).toBe(429);
+    expect((await get(`/stats?token=${token}`)).status).toBe(429);
+  });
+
+  it("what a client says of where it comes from is not believed, only its proxy", async () => {
+    for (let i = 0; i < 10; i++) await as(`198.51.100.${i}, 192.0.2.1`);
+    expect((await as("198.51.100.99, 192.0.2.1")).status).toBe(429);
+    expect((await as("192.0.2.1, 198.51.100.99")).status).toBe(401);
+  });
+
+  it("an IPv6 network is one client", async () => {
+    for (let i = 0; i < 10; i++) await as(`2001:db8:1:2::${i}`);
+    expect((await as("2001:db8:1:2:3:4:5:6")).status).toBe(429);
+    expect((await as("2001:db8:1:3::1")).status).toBe(401);
+    await guesses("::ffff:192.0.2.1", 10);
+    expect((await as("192.0.2.1")).status).toBe(429);
+  });
+
+  it("who sends no token does not guess, nor who has a cookie of an earlier one", async () => {
+    for (let i = 0; i < 100; i++) {
+      const response = await get("/stats", i % 2 ? {} : { cookie: "stats=of-an-earlier-token" });
+      expect(response.status).toBe(401);
+    }
+    expect((await open("/stats")).status).toBe(200);
+    expect(refusals).toEqual([]);
+  });
+});
+
+describe("whoever has the token is not kept out by others' guesses", () => {
+  beforeEach(() => serve("tea"));
+  const bearer = (client: string, given: string) =>
+    get("/stats", { authorization: `Bearer ${given}`, "x-forwarded-for": client });
+
+  /** A hundred clients guess until nobody new is listened to. */
+  async function flood() {
+    for (let i = 0; i < 100; i++) await bearer(`198.51.100.${i}`, "wrong");
+    expect((await bearer("203.0.113.1", "wrong")).status).toBe(429);
+  }
+
+  it("from another address", async () => {
+    for (let i = 0; i < 30; i++) await bearer("198.51.100.1", "wrong");
+    expect((await bearer("192.0.2.7", token)).status).toBe(200);
+  });
+
+  it("from an address that was right before, however many guess", async () => {
+    await bearer("192.0.2.7", token);
+    await flood();
+    expect((await bearer("192.0.2.7", token)).status).toBe(200);
+  });
+
+  it("with a cookie, even from the address of those who guess", async () => {
+    const given = await get(`/stats?token=${token}`);
+    await flood();
+    for (let i = 0; i < 20; i++) await get("/stats?token=wrong");
+    expect((await open("/stats")).status).toBe(429);
+    for (const page of pages) {
+      expect((await get(page, { cookie: cookiesFor(page, given) })).status).toBe(200);
+    }
+  });
+
+  it("with a cookie that nobody can make out of a token", async () => {
+    const cookieOf = async (key: string, other = token) => {
+      const reports = { of: () => Promise.reject(new Error("closed")) };
+      const stats = statsSite({ token: other, reports, questionOf: () => "", cookieKey: key });
+      const own = await startHttp({ host: "127.0.0.1", port: 0, operations: { stats } });
+      const url = `${own.operationsUrl}/stats?token=${other}`;
+      const response = await fetch(url, { redirect: "manual" });
+      await own.close();
+      return cookiesFor("/stats", response);
+    };
+    const status = async (cookie: string) => (await get("/stats", { cookie })).status;
+    expect(await status(await cookieOf(cookieKey))).toBe(200); // of another instance, or before a restart
+    expect(await status(await cookieOf("a guess"))).toBe(401);
+    expect(await status(await cookieOf(cookieKey, "an-earlier-token"))).toBe(401);
   });
 });
 

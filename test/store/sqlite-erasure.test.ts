@@ -128,7 +128,7 @@ describe("what was deleted can be read from no file", () => {
     await handlesMany();
     await store.scrub();
     expect(await legible()).not.toEqual([]); // where SQLite alone erases
-    await store.prune({ doneBefore: 0, touchedBefore: 0 });
+    await store.prune({ doneBefore: 0, touchedBefore: 0, givenUpBefore: 0 });
     expect(await legible()).toEqual([]);
     await handlesMany();
     await store.close();

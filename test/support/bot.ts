@@ -32,10 +32,14 @@ export interface TestBot extends AsyncDisposable {
   reload: RunningBot["reload"];
   /** Resolves when the bot is done with everything that people have done. */
   settled(): Promise<void>;
+  /** Whether the staff's group is what it must be. */
+  staffGroup: RunningBot["staffGroup"];
   /** Does what is due by the clock. */
   rounds(): Promise<void>;
   /** Tells what the FAQ knows now. */
   news(): Promise<void>;
+  /** Tells the people of updates that were given up. */
+  tellsGivenUp(): Promise<void>;
   /** What a chat shows last. */
   last(person?: Person): Message;
 }
@@ -47,6 +51,7 @@ export interface TestBotOptions {
   /** A Telegram that there is already, as after a restart of the bot; its first person is Ann. */
   telegram?: LocalTelegram;
   now?: () => number;
+  monotonicNow?: () => number;
   sending?: SendingOptions;
   staff?: Staff;
   metrics?: Metrics;
@@ -68,13 +73,14 @@ export async function startTestBot({
   store: given,
   telegram = new LocalTelegram(),
   now,
+  monotonicNow,
   sending,
   staff,
   metrics,
   help,
   allowances = unlimited,
 }: TestBotOptions = {}): Promise<TestBot> {
-  const store = given ?? (await openDatabase("sqlite::memory:"));
+  const store = given ?? (await openDatabase("sqlite::memory:", now ? { now } : {}));
   const ann =
     [...telegram.people.values()][0] ??
     telegram.addPerson({ first_name: "Ann", language_code: "en" });
@@ -95,6 +101,7 @@ export async function startTestBot({
     store,
     reports,
     now,
+    monotonicNow,
     sending,
     calmness,
     staff,
@@ -103,7 +110,9 @@ export async function startTestBot({
   const options = { token, apiRoot, ...shared };
   const running = await startBot(options, log);
   await running.introduced; // or its calls come among those that a test looks at
-  const worker = startWorker({ inbox: store.inbox, handle: running.handle, log });
+  const { handle, reach } = running;
+  const time = now ? { now, random: () => 0, lookEvery: 10 } : {};
+  const worker = startWorker({ inbox: store.inbox, handle, reach, log, ...time });
   const receiver = startPolling(running.bot.api, acceptInto(store.inbox), log);
 
   const settled = async () => {
@@ -128,8 +137,10 @@ export async function startTestBot({
     last: (person = ann) => telegram.chat(person.id).at(-1) as Message,
     settled,
     reload: running.reload,
+    staffGroup: running.staffGroup,
     rounds: running.looksAfterCases,
     news: running.tellsNews,
+    tellsGivenUp: running.tellsGivenUp,
     async [Symbol.asyncDispose]() {
       await receiver.stop();
       await worker.stop();

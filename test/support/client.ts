@@ -33,8 +33,9 @@ export async function startTestClient(
   options: SendingOptions = {},
   features: Composer<BotContext> = new Composer<BotContext>(),
   locale = { texts: en } as Locale,
+  now: () => number = Date.now,
 ): Promise<TestClient> {
-  const telegram = new LocalTelegram();
+  const telegram = new LocalTelegram({ now });
   const ann = telegram.addPerson({ first_name: "Ann" });
   ann.writes("hello");
   telegram.updates.drop();

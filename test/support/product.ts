@@ -10,9 +10,12 @@ export interface Product {
   kill(signal: NodeJS.Signals): void;
 }
 
-/** Starts `src/main.ts` with nothing in its environment but what is given. */
-export function runProduct(env: Record<string, string>): Product {
-  const child = spawn(process.execPath, ["src/main.ts"], {
+/**
+ * Starts `src/main.ts` with nothing in its environment but what is given.
+ * @param envFile a file with more of it
+ */
+export function runProduct(env: Record<string, string>, envFile?: string): Product {
+  const child = spawn(process.execPath, ["src/main.ts", ...(envFile ? [envFile] : [])], {
     env: { PATH: process.env.PATH, ...env },
   });
   let output = "";

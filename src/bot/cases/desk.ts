@@ -1,9 +1,10 @@
-import { type Api, GrammyError } from "grammy";
+import type { Api, GrammyError } from "grammy";
 import type { Reminding } from "../../cases/reminders.ts";
 import type { Logger } from "../../log.ts";
 import type { Case, CaseStore } from "../../store/case-store.ts";
 import type { Locale } from "../locales.ts";
 import type { School } from "../school.ts";
+import { isRefusal } from "../sending/passing.ts";
 
 /** How people help. */
 export interface Helping extends Reminding {
@@ -30,7 +31,7 @@ export async function localeOf({ language }: Case, { school }: Desk): Promise<Lo
   return (await school.locales()).of(language);
 }
 
-/** Does what Telegram may refuse; then it is said why, and nothing else comes of it. */
+/** Does what Telegram may refuse; then it is said why, and nothing else comes of it. @throws what passes by itself */
 export async function unlessRefused<T>(
   work: () => Promise<T>,
   refused: (error: GrammyError) => unknown,
@@ -38,7 +39,7 @@ export async function unlessRefused<T>(
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof GrammyError)) throw error;
+    if (!isRefusal(error)) throw error;
     await refused(error);
     return undefined;
   }

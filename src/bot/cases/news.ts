@@ -4,6 +4,7 @@ import type { Wish } from "../../store/case-store.ts";
 import type { Lessons } from "../../store/store.ts";
 import { answerTo } from "../answering.ts";
 import type { Locales } from "../locales.ts";
+import { passingOf } from "../sending/passing.ts";
 import { isBlocked } from "../sending/refusals.ts";
 import { newsView } from "../views/cases.ts";
 import type { Desk } from "./desk.ts";
@@ -75,8 +76,9 @@ async function tell(wish: Wish, entry: KnownEntry, locales: Locales, desk: Desk)
     await api.sendMessage(wish.chat, html, { parse_mode: "HTML", reply_markup: keyboard });
   } catch (err) {
     if (!isBlocked(err)) {
-      log.warn({ err }, "somebody could not be told that the FAQ answers them now");
       await store.unclaimWish(wish.id);
+      if (passingOf(err)) throw err; // the others would fare no better
+      log.warn({ err }, "somebody could not be told that the FAQ answers them now");
       return true;
     }
   }

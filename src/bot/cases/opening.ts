@@ -1,8 +1,8 @@
-import { GrammyError } from "grammy";
 import type { Message } from "grammy/types";
 import { reminderAfter } from "../../cases/reminders.ts";
 import type { Case } from "../../store/case-store.ts";
 import type { BotContext } from "../context.ts";
+import { isRefusal } from "../sending/passing.ts";
 import { headerView } from "../views/staff.ts";
 import type { Desk } from "./desk.ts";
 import { kindOf } from "./kinds.ts";
@@ -44,7 +44,7 @@ export async function openCase(
     await store.waits(opened.id, { language, remindAt: reminderAfter(now, 0, helping), now });
     return { ...opened, header };
   } catch (err) {
-    if (!(err instanceof GrammyError)) throw err;
+    if (!isRefusal(err)) throw err;
     log.error(
       { err },
       "a case could not be opened: the bot must administer STAFF_CHAT_ID, a group with topics",

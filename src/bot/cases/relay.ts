@@ -4,6 +4,7 @@ import type { Case, CaseMessage } from "../../store/case-store.ts";
 import type { BotContext } from "../context.ts";
 import { isBlocked, isGone, isNotModified } from "../sending/refusals.ts";
 import { staffCases } from "../texts/staff/cases.ts";
+import { isLate } from "../written.ts";
 import { cleaned } from "./cleaned.ts";
 import { type Desk, localeOf, unlessRefused } from "./desk.ts";
 import { kindOf } from "./kinds.ts";
@@ -140,11 +141,13 @@ async function signed(
   known: Case,
   desk: Desk,
 ): Promise<{ text: string; entities: MessageEntity[] }> {
-  const { support } = (await localeOf(known, desk)).texts.person;
+  const { person, late } = (await localeOf(known, desk)).texts;
+  const { support } = person;
   const written = message.text ?? message.caption ?? "";
   const entities = message.entities ?? message.caption_entities ?? [];
   const limit = message.text === undefined ? longest.captioned : longest.text;
-  const line = `${support}\n`;
+  const apology = isLate(message.date * 1000, desk.now()) ? `${late}\n\n` : "";
+  const line = `${support}\n${apology}`;
   if (written.length + line.length > limit) return { text: written, entities };
   const bold: MessageEntity = { type: "bold", offset: 0, length: support.length };
   const shifted = entities.map((one) => ({ ...one, offset: one.offset + line.length }));

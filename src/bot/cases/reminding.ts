@@ -1,5 +1,6 @@
 import { reminderAfter, tellsPerson } from "../../cases/reminders.ts";
-import type { Case } from "../../store/case-store.ts";
+import { byClock, type Case } from "../../store/case-store.ts";
+import type { Attempts } from "../sending/turn.ts";
 import { staffCases } from "../texts/staff/cases.ts";
 import { closeCase } from "./closing.ts";
 import { type Desk, localeOf, unlessRefused } from "./desk.ts";
@@ -9,24 +10,36 @@ import { tellStaff } from "./topics.ts";
 /** How long an instance has for what it has claimed, in milliseconds: then another reminds. */
 const lease = 120_000;
 
-/** The updates that close cases have numbers; this stands for the clock. */
-const noUpdate = 0;
-
 /**
  * Does what is due in cases in which nobody has written: reminds the staff of those who have waited for long, and tells
- * those that they are not forgotten; closes those to which the person has nothing more to say.
+ * those that they are not forgotten; closes those to which the person has nothing more to say. What cannot be done now
+ * stays due.
+ *
+ * @param attempts what was tried before
+ * @throws what passes by itself, of the first case in which it happened
  */
-export async function lookAfterCases(desk: Desk): Promise<void> {
+export async function lookAfterCases(desk: Desk, attempts: Attempts): Promise<void> {
   const until = desk.now() + lease;
+  const failed: unknown[] = [];
   for (const known of await desk.store.due(desk.chat, desk.now(), until)) {
-    if (known.awaits === "person") {
-      await closeCase(known, noUpdate, staffCases.silence, desk);
-      continue;
+    try {
+      await attempts.run(`${known.id} ${known.reminders}`, () => lookAfter(known, until, desk));
+    } catch (error) {
+      failed.push(error);
     }
-    await remind(known, desk);
-    const next = reminderAfter(desk.now(), known.reminders + 1, desk.helping);
-    await desk.store.reminded(known.id, until, next);
   }
+  if (failed.length > 0) throw failed[0];
+}
+
+async function lookAfter(known: Case, until: number, desk: Desk): Promise<void> {
+  if (known.awaits === "person") {
+    await closeCase(known, byClock, staffCases.silence, desk);
+    await desk.store.closedByClock(known.id, until);
+    return;
+  }
+  await remind(known, desk);
+  const next = reminderAfter(desk.now(), known.reminders + 1, desk.helping);
+  await desk.store.reminded(known.id, until, next);
 }
 
 async function remind(known: Case, desk: Desk): Promise<void> {

@@ -3,11 +3,12 @@ import { type Allowance, Buckets } from "../buckets.ts";
 import type { BotContext } from "../context.ts";
 import { isAddressed } from "../question.ts";
 import { Recent } from "../recent.ts";
-import { unlessTooOld } from "../sending/refusals.ts";
+import { passingOf } from "../sending/passing.ts";
 import { remark } from "../show.ts";
 import { speakerOf } from "../speaker.ts";
 import { escapeHtml } from "../views/html.ts";
 import { plain } from "../views/view.ts";
+import { writtenAt } from "../written.ts";
 
 /** How much one person may ask of the bot. */
 export interface Allowances {
@@ -36,7 +37,7 @@ const sayEvery = 60_000;
 const emptyFor = { cache_time: 2, is_personal: true };
 
 export interface Calm {
-  /** The clock, in milliseconds. */
+  /** A monotonic clock, in milliseconds. */
   now(): number;
   allowances?: Allowances | undefined;
   /** Told of every update that is held back. */
@@ -44,21 +45,24 @@ export interface Calm {
 }
 
 /**
- * Keeps one person from taking the bot's time from all the others. Who is too fast is told so once a
+ * Keeps one person from taking the bot's time from all the others. Messages are counted by when they were written, so that
+ * those which waited for the bot are all answered; what has no time of its own by when it is handled, once. Who is too
+ * fast is told so once a
  * minute, in a group for all its members together; what is too much is left unanswered, but no button keeps
  * its spinner. What people in a group say to each other is counted apart, and never commented on. It
  * stands before everything that costs, so it speaks the language of the person's Telegram: what they have chosen
  * would have to be read.
  */
 export function calm({ now, allowances = usualAllowances, onLimited }: Calm): Composer<BotContext> {
-  const acts = new Buckets(allowances.acts);
+  const written = new Buckets(allowances.acts);
+  const tapped = new Buckets(allowances.acts);
   const overheard = new Buckets(allowances.acts);
   const typing = new Buckets(allowances.typing);
   const said = new Recent<number>(10_000);
   const composer = new Composer<BotContext>();
 
-  const mayGoOn = (ctx: BotContext, buckets: Buckets): boolean => {
-    const free = buckets.take(String(speakerOf(ctx)), now());
+  const mayGoOn = (ctx: BotContext, buckets: Buckets, at = now()): boolean => {
+    const free = ctx.isRetry || buckets.take(String(speakerOf(ctx)), at);
     if (!free) onLimited?.();
     return free;
   };
@@ -71,23 +75,26 @@ export function calm({ now, allowances = usualAllowances, onLimited }: Calm): Co
 
   composer.on("inline_query", async (ctx, next) => {
     if (mayGoOn(ctx, typing)) return next();
-    await ctx.answerInlineQuery([], emptyFor).catch(unlessTooOld);
+    await ctx.answerInlineQuery([], emptyFor);
   });
   composer.on("callback_query", async (ctx, next) => {
-    if (mayGoOn(ctx, acts)) return next();
-    await ctx
-      .answerCallbackQuery(isDue(ctx.from.id) ? { text: ctx.locale.texts.tooFast } : {})
-      .catch(unlessTooOld);
+    if (mayGoOn(ctx, tapped)) return next();
+    await ctx.answerCallbackQuery(isDue(ctx.from.id) ? { text: ctx.locale.texts.tooFast } : {});
   });
   composer.on(["message", "edited_message"], async (ctx, next) => {
     const addressed = isAddressed(ctx);
-    if (mayGoOn(ctx, addressed ? acts : overheard)) return next();
+    if (mayGoOn(ctx, addressed ? written : overheard, writtenAt(ctx))) return next();
     if (addressed && isDue(ctx.chat.id))
-      await remark(ctx, plain(escapeHtml(ctx.locale.texts.tooFast)));
+      await remark(ctx, plain(escapeHtml(ctx.locale.texts.tooFast))).catch(unlessPassing);
   });
   composer
     .filter(({ guestMessage }) => guestMessage !== undefined)
-    .filter((ctx) => !mayGoOn(ctx, acts))
+    .filter((ctx) => !mayGoOn(ctx, written, writtenAt(ctx)))
     .use(() => {}); // nobody there has asked to hear of it
   return composer;
+}
+
+/** Nobody waits for that word: where it can't be said now, it isn't said at all. */
+function unlessPassing(error: unknown): void {
+  if (!passingOf(error)) throw error;
 }

@@ -4,7 +4,6 @@ import type { BotContext, Parts } from "../context.ts";
 import { withoutSecrets } from "../privacy/secrets.ts";
 import { questionTo, writtenTo } from "../question.ts";
 import { respond, viewOf } from "../respond.ts";
-import { unlessTooOld } from "../sending/refusals.ts";
 import { escapeHtml } from "../views/html.ts";
 import { plain, type View } from "../views/view.ts";
 
@@ -18,7 +17,7 @@ export function guests(parts: Parts): Composer<BotContext> {
     .filter(({ guestMessage }) => guestMessage !== undefined)
     .use(async (ctx) => {
       // A process that died before it could say so has answered already, maybe: there is one answer at most.
-      await ctx.answerGuestQuery(article(guestView(ctx, parts), ctx)).catch(unlessTooOld);
+      await ctx.answerGuestQuery(article(guestView(ctx, parts), ctx));
     });
   return composer;
 }

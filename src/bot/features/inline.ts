@@ -8,7 +8,6 @@ import { askPayload } from "../links.ts";
 import type { Locale } from "../locales.ts";
 import { mostAsked } from "../most-asked.ts";
 import { withoutSecrets } from "../privacy/secrets.ts";
-import { unlessTooOld } from "../sending/refusals.ts";
 import { answerView } from "../views/answer.ts";
 import { troublesPayload } from "../views/flows.ts";
 import { shorten } from "../views/html.ts";
@@ -25,14 +24,12 @@ export function inline(): Composer<BotContext> {
     const at = Number.parseInt(offset, 10) || 0;
     const next = at + limits.page;
     const shown = found.slice(at, next).map((entry) => article(entry, ctx.locale));
-    await ctx
-      .answerInlineQuery(shown, {
-        cache_time: limits.keptSeconds,
-        is_personal: true, // others may speak another language
-        next_offset: next < found.length ? String(next) : "",
-        button: buttonAbove(found.length, ctx.locale),
-      })
-      .catch(unlessTooOld);
+    await ctx.answerInlineQuery(shown, {
+      cache_time: limits.keptSeconds,
+      is_personal: true, // others may speak another language
+      next_offset: next < found.length ? String(next) : "",
+      button: buttonAbove(found.length, ctx.locale),
+    });
   });
   composer.on("chosen_inline_result", (ctx) => {
     const entry = ctx.locale.knowledge.entry(ctx.chosenInlineResult.result_id);

@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
 import { forgetPerson } from "../cases/closing.ts";
 import type { BotContext, Parts } from "../context.ts";
+import { forgetGivenUp } from "../given-up.ts";
 import { keysOf, namesUnder } from "../saved.ts";
 import { reply, send, whisper } from "../show.ts";
 import { isStandIn } from "../speaker.ts";
@@ -51,8 +52,14 @@ async function forgetAll(
   const keys = ctx.from ? await keysOf(ctx.from.id, store) : [];
   const elsewhere = await Promise.all(keys.map((key) => namesUnder(key, store)));
   ctx.forgotten.push(...keys);
+  const givenUp = ctx.from ? await forgetGivenUp(ctx.from.id, store.givenUp) : false;
   const helped = ctx.from && desk ? await forgetPerson(ctx.from.id, desk) : false;
-  const all = [...names, ...elsewhere.flat(), ...(helped ? ["helpers"] : [])];
+  const all = [
+    ...names,
+    ...elsewhere.flat(),
+    ...(helped ? ["helpers"] : []),
+    ...(givenUp ? ["givenUp"] : []),
+  ];
   return forgottenView(all, ctx.locale.texts);
 }
 

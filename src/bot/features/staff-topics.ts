@@ -11,7 +11,8 @@ import { staffCases } from "../texts/staff/cases.ts";
 
 /**
  * The topics of cases in the staff's group: what is written there goes to the person, but for commands and notes. It
- * stands before everything else: the staff is not held up, and administrators may stay anonymous there.
+ * stands before everything else but what keeps others out of that group: the staff is not held up, and administrators may
+ * stay anonymous there.
  */
 export function staffTopics({
   desk,
@@ -24,7 +25,6 @@ export function staffTopics({
     if (!rights.isStaffChat(ctx)) return next();
     const topic = ctx.msg.message_thread_id;
     const known = topic === undefined ? undefined : await desk.store.inTopic(desk.chat, topic);
-    if (!isOfPerson(ctx)) return next();
     const order = commandIn(ctx.msg.text ?? "", ctx.me.username);
     if (known) return inCase(ctx, known, desk, next);
     if (!ctx.message || !order || !commands.has(order.name)) return next();

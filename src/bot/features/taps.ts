@@ -1,6 +1,5 @@
 import { Composer } from "grammy";
 import type { BotContext } from "../context.ts";
-import { unlessTooOld } from "../sending/refusals.ts";
 
 /**
  * Answers every tap once its handler is through, with the notice or the link that the handler left, if any: until
@@ -14,7 +13,7 @@ export function taps(): Composer<BotContext> {
       if (ctx.chat) await next();
       else ctx.notice = ctx.locale.texts.oldButton;
     } finally {
-      await ctx.answerCallbackQuery(answerOf(ctx)).catch(unlessTooOld);
+      await ctx.answerCallbackQuery(answerOf(ctx));
     }
   });
   return composer;

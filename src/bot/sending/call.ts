@@ -1,6 +1,9 @@
+import { HttpError } from "grammy";
 import type { ApiError, ApiResponse } from "grammy/types";
+import type { Admission, Breaker } from "./breaker.ts";
 import type { Clock } from "./clock.ts";
 import type { Floods } from "./floods.ts";
+import { isDecoration } from "./harmless.ts";
 import type { Hooks, Reason } from "./hooks.ts";
 import { type Lane, mayBeRepeated } from "./methods.ts";
 import { type Outcome, outcomeOf, resultOf, settle } from "./outcome.ts";
@@ -11,6 +14,7 @@ import type { Signal } from "./transformer.ts";
 /** What the calls share. */
 export interface Shared {
   floods: Floods;
+  breaker: Breaker;
   clock: Clock;
   limits: Limits;
   hooks: Hooks;
@@ -36,7 +40,9 @@ export class Call<T> {
   constructor(asking: Asking<T>, shared: Shared) {
     this.asking = asking;
     this.shared = shared;
-    this.patience = new Patience(shared.clock, shared.limits);
+    const { clock, limits } = shared;
+    const waiting = isDecoration(asking.method) ? 0 : limits.waiting; // it decorates nothing if it's late
+    this.patience = new Patience(clock, { ...limits, waiting });
   }
 
   async run(): Promise<ApiResponse<T>> {
@@ -66,17 +72,41 @@ export class Call<T> {
     }
   }
 
-  private request(): Promise<Outcome<T>> {
+  private async request(): Promise<Outcome<T>> {
     const { ask, signal } = this.asking;
-    return outcomeOf(within(this.patience.request, signal, ask));
+    const admission = this.shared.breaker.admit();
+    if (!admission) return outOfReach();
+    const outcome = await outcomeOf(within(this.patience.request, signal, ask)).catch((error) => {
+      this.shared.breaker.cancelled(admission);
+      throw error;
+    });
+    this.tell(outcome, admission);
+    return outcome;
+  }
+
+  /** Tells the others what this request has shown. */
+  private tell(outcome: Outcome<T>, admission: Admission): void {
+    const { breaker, floods } = this.shared;
+    const result = resultOf(outcome);
+    if (this.isEnded()) breaker.cancelled(admission);
+    else if (result === "network" || result === "server")
+      breaker.failed(this.asking.lane.name, admission);
+    else breaker.answered();
+    if (result === "ok") floods.passed();
+  }
+
+  private isEnded(): boolean {
+    return this.asking.signal?.aborted || this.shared.ending.aborted;
   }
 
   private reasonToRepeat(outcome: Outcome<T>): Reason | undefined {
-    if (this.asking.signal?.aborted || this.shared.ending.aborted) return undefined;
+    if (this.isEnded()) return undefined;
     const result = resultOf(outcome);
     if (result === "flood") return result;
     const passing = result === "server" || result === "network";
-    return passing && mayBeRepeated(this.asking.method) ? result : undefined;
+    return passing && !this.shared.breaker.isOpen && mayBeRepeated(this.asking.method)
+      ? result
+      : undefined;
   }
 
   /** Whether there is patience for another try; after a failure with a pause before. */
@@ -101,6 +131,12 @@ export class Call<T> {
       return false;
     }
   }
+}
+
+/** What a call is told that does not go out, as others get no answer. */
+function outOfReach(): HttpError {
+  const why = new Error("Telegram is out of reach; it is asked now and then whether it is back");
+  return new HttpError(why.message, why);
 }
 
 /** Telegram says how long in seconds. */

@@ -8,14 +8,15 @@ import type { Lane } from "./methods.ts";
  */
 const spacing = { chat: 1000, all: 35 };
 
-/** Flood waits of so many chats within so many milliseconds are the limit of all sending, not theirs. */
+/** Flood waits of so many chats within so many milliseconds may be the limit of all sending, not theirs. */
 const bulk = { chats: 3, within: 5000 };
 
 /**
- * The longest time, in milliseconds, for which everything is held up: nobody can tell for sure that a wait
- * is everybody's, and a few noisy groups must not silence the bot everywhere. If it was, the next calls show.
+ * How long everything is held up at first and at most, in milliseconds, when a wait may be everybody's: twice as long
+ * each time the calls after it are refused too. Nobody can tell for sure, and a few noisy groups must not silence
+ * the bot everywhere.
  */
-const longestForAll = 60_000;
+const forAll = { first: 1000, longest: 60_000 };
 
 interface Wait {
   chat: string;
@@ -26,12 +27,14 @@ interface Wait {
 /**
  * The flood waits that Telegram has asked for, so that nobody asks again before they are over. A wait of
  * one chat holds up that chat only. A wait for a call without a chat, or those of several chats at once,
- * hold up everything. Times are a clock's milliseconds.
+ * hold up everything for a moment: then the next calls show whether they were everybody's. Times are a clock's milliseconds.
  */
 export class Floods {
   private readonly lanes = new Recent<Gate>(10_000);
   private readonly all = new Gate(spacing.all);
   private waits: Wait[] = [];
+  /** How often in a row all was held up. */
+  private holds = 0;
 
   /** Telegram has asked for a wait, in milliseconds. */
   close(lane: Lane, wait: number, now: number): void {
@@ -42,6 +45,12 @@ export class Floods {
     this.lanes.set(lane.name, gate);
     if (lane.of === "sending") this.closeAll(until, now);
     if (lane.of === "chat") this.suspectBulk({ chat: lane.name, since: now, until });
+  }
+
+  /** A call was carried out: the limit of all sending is not reached. */
+  passed(): void {
+    this.holds = 0;
+    this.waits = [];
   }
 
   /**
@@ -63,19 +72,22 @@ export class Floods {
     return Math.max(...this.gates(lane).map((gate) => gate.opens));
   }
 
-  /** Many waits at once hold up everything until the first is over: it shows whether the others go on too. */
   private suspectBulk(wait: Wait): void {
     const now = wait.since;
     const others = this.waits.filter(
       ({ chat, since, until }) => chat !== wait.chat && until > now && now - since <= bulk.within,
     );
     this.waits = [...others, wait];
-    if (this.waits.length < bulk.chats) return;
+    if (this.holds === 0 && this.waits.length < bulk.chats) return;
     this.closeAll(Math.min(...this.waits.map(({ until }) => until)), now);
   }
 
+  /** What is refused while all is held up was on its way before, and shows nothing new. */
   private closeAll(until: number, now: number): void {
-    this.all.close(Math.min(until, now + longestForAll));
+    if (now < this.all.opens) return;
+    const hold = Math.min(forAll.first * 2 ** this.holds, forAll.longest);
+    this.holds += 1;
+    this.all.close(Math.min(until, now + hold));
   }
 
   private gates(lane: Lane): Gate[] {

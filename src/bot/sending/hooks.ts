@@ -12,6 +12,8 @@ export interface Hooks {
   onCall?(call: { method: string; result: Result; seconds: number }): void;
   /** A call is going to be made again. */
   onRetry?(retry: { method: string; reason: Reason }): void;
+  /** Telegram is out of reach for everybody, or back again. */
+  onOutage?(begins: boolean): void;
   /** A group has a new id. What is remembered under the old one has to move. Told once for each group. */
   onMigrated?(from: number, to: number): void;
   /** Nothing reaches this chat any more, until it is heard from again. */

@@ -19,7 +19,7 @@ export const usualLimits: Limits = {
   tries: 3,
   trying: 45_000,
   backoff: 1000,
-  waiting: 60_000, // a reply that comes later than that comes when nobody waits for it any more
+  waiting: 10_000, // an update that has to wait for longer is postponed: it takes no place among those in hand
   floods: 5,
 };
 

@@ -30,11 +30,6 @@ export function isTooOld(error: unknown): boolean {
   return says(error, 400, words.tooOld);
 }
 
-/** For `catch`: an answer that comes too late is no fault, whoever waited has gone on. @throws every other error */
-export function unlessTooOld(error: unknown): void {
-  if (!isTooOld(error)) throw error;
-}
-
 /** The message is not there any more, or not the bot's to edit or delete: a new one has to do. */
 export function isGone(error: unknown): boolean {
   return says(error, 400, words.gone);

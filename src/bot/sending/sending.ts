@@ -1,12 +1,15 @@
 import type { Transformer } from "grammy";
 import type { Logger } from "../../log.ts";
 import { Blocked } from "./blocked.ts";
+import { Breaker } from "./breaker.ts";
 import { type Clock, realClock } from "./clock.ts";
 import { Floods } from "./floods.ts";
+import { harmless } from "./harmless.ts";
 import type { Hooks } from "./hooks.ts";
 import { followMoved } from "./moved.ts";
 import { type Limits, usualLimits } from "./patience.ts";
 import { persistence } from "./persistence.ts";
+import { prefacing, resuming } from "./turn.ts";
 import { watch, watchToken } from "./watch.ts";
 
 export interface SendingOptions {
@@ -23,14 +26,17 @@ export interface Sending {
   transformers: Transformer[];
   /** An update came from this chat, so that a bot that was blocked there is not any more. */
   heard(chat: number): void;
+  /** Whether Telegram is in reach. */
+  breaker: Pick<Breaker, "room" | "onClose">;
   /** Whoever waits gives up: the bot ends. */
   stop(): void;
 }
 
 /**
  * How the bot talks to a Telegram that is not always in a good mood. A call reaches the network through
- * these, from the outside inwards: groups that have moved, chats that nothing reaches any more, patience
- * with floods and failures, and at last what watches every single request.
+ * these, from the outside inwards: what an earlier try of the same update has done, failures that harm nothing, what is
+ * said before a late answer, groups that have moved, chats that nothing reaches any more, patience with floods and
+ * failures, and at last what watches every single request.
  */
 export function createSending(options: SendingOptions = {}): Sending {
   const { hooks = {}, log } = options;
@@ -38,7 +44,8 @@ export function createSending(options: SendingOptions = {}): Sending {
   const limits = { ...usualLimits, ...options.limits };
   const ending = new AbortController();
   const blocked = new Blocked(hooks, clock);
-  const shared = { floods: new Floods(), clock, limits, hooks, ending: ending.signal };
+  const breaker = new Breaker(clock, (begins) => hooks.onOutage?.(begins));
+  const shared = { floods: new Floods(), breaker, clock, limits, hooks, ending: ending.signal };
   return {
     transformers: [
       watch(hooks, clock),
@@ -46,7 +53,11 @@ export function createSending(options: SendingOptions = {}): Sending {
       persistence(shared),
       blocked.transformer,
       followMoved(hooks),
+      prefacing,
+      harmless,
+      resuming,
     ],
+    breaker,
     heard: (chat) => blocked.heard(chat),
     stop: () => ending.abort(),
   };

@@ -107,7 +107,7 @@ export const de = {
     title: "Was ich speichere, wozu und wie lange",
     lines: [
       "Die Sprache, die du gewählt hast, damit ich sie spreche; die Nummern deiner letzten Fragen, damit ich meine Antwort korrigieren kann, wenn du eine Frage änderst; deine Bewertungen von Antworten, damit jede nur einmal zählt; und wo du in einer Schritt-für-Schritt-Hilfe bist, damit es nach einer Pause weitergehen kann. All das verschwindet 60 Tage, nachdem du hier zuletzt geschrieben hast, oder sofort mit /forget.",
-      "Was du schreibst, wartet nur so lange, bis es beantwortet ist, also Augenblicke, und wird dann gelöscht. Nur die Nummer der Nachricht bleibt 3 Tage lang, damit nichts doppelt beantwortet wird.",
+      "Was du schreibst, wartet nur so lange, bis es beantwortet ist, also Augenblicke, und wird dann gelöscht. Nur die Nummer der Nachricht bleibt 3 Tage lang, damit nichts doppelt beantwortet wird. Ist Telegram nicht erreichbar, versuche ich es bis zu einem Tag lang weiter. Geht etwas kaputt, bleibt deine Nachricht bis zu 7 Tage liegen, damit mein Betreiber den Fehler findet; /forget löscht sie.",
       "Wenn ich keine sichere Antwort habe oder nicht die, die du meintest, behalte ich deine Worte 30 Tage lang, damit man mir etwas beibringen kann: ohne deinen Namen und deine Nummer, und nachdem Telefonnummern, Codes, Adressen, Links und Namen entfernt sind, soweit ich sie erkenne. Was man mir daraus beigebracht hat, bleibt, ohne etwas über dich.",
       "Fragen, Antworten und Bewertungen zähle ich 400 Tage lang, aber nur für alle zusammen.",
       "Ich frage nie nach Codes oder Passwörtern, sehe dein Konto nicht und gebe nichts weiter, wenn du nicht darum bittest. Für das, was du über Telegram schickst, gelten außerdem die Regeln von Telegram.",
@@ -123,6 +123,7 @@ export const de = {
       votes: "deine Bewertungen von Antworten",
       dialog: "wo du in einer Schritt-für-Schritt-Hilfe warst",
       asked: "dass ich auf Wörter für eine Suche gewartet habe",
+      givenUp: "deine Nachrichten, die ich wegen eines Fehlers nicht beantworten konnte",
       helpers: "deine Fragen an Menschen und die, auf deren Antwort ich dich hinweisen sollte",
       other: "ein paar Notizen zum laufenden Gespräch",
     },
@@ -147,6 +148,9 @@ export const de = {
   tooFast:
     "Du schreibst schneller, als ich lesen kann. Gib mir einen Moment und frag dann noch einmal.",
   failed: "Da ist bei mir etwas schiefgegangen. Bitte versuch es gleich noch einmal.",
+  late: "Entschuldige, dass meine Antwort so lange gebraucht hat.",
+  givenUp:
+    "Es tut mir leid, das hat auch nach mehreren Versuchen nicht geklappt. Bitte versuch es noch einmal.",
   secret:
     "Bitte pass auf: In deiner Nachricht scheint ein Code, ein Passwort oder eine Telefonnummer zu stehen. Ich habe nichts davon " +
     "behalten und brauche es nicht. Bitte lösch die Nachricht, und gib Codes und Passwörter niemandem, auch nicht Telegram.",

@@ -126,7 +126,7 @@ export const en = {
     title: "What I keep, why, and for how long",
     lines: [
       "The language you have chosen, so that I speak it; your last questions by their number, so that an edited question gets its answer corrected; your votes on answers, so that each counts once; and where you are in a step-by-step help, so that we can go on after a pause. All of it goes 60 days after you last wrote here, or at once with /forget.",
-      "What you write passes through a queue until it is answered, which takes moments, and is erased then. Only the number of the message is kept, for 3 days, so that nothing is answered twice.",
+      "What you write passes through a queue until it is answered, which takes moments, and is erased then. Only the number of the message is kept, for 3 days, so that nothing is answered twice. While Telegram is out of reach I keep trying for up to a day. If something breaks, your message stays for up to 7 days so that whoever runs me can see what went wrong; /forget deletes it.",
       "When I have no sure answer, or not the one you meant, I keep your words for 30 days so that I can be taught: without your name or number, and after taking out phone numbers, codes, addresses, links and names as far as I recognize them. What I was taught from them stays, with nothing about you.",
       "I count questions, answers and votes for 400 days, for all people together.",
       "I never ask for codes or passwords, do not see your account, and pass nothing on unless you ask for it. Telegram has its own rules for what you send through it.",
@@ -144,6 +144,7 @@ export const en = {
       votes: "your votes on answers",
       dialog: "where you were in a step-by-step help",
       asked: "that I was waiting for words to search for",
+      givenUp: "messages of yours that I couldn't answer because something broke",
       helpers: "your questions to people, and the questions whose answer you wanted to be told of",
       other: "some notes for the conversation at hand",
     },
@@ -167,6 +168,8 @@ export const en = {
   unknownCommand: "I do not know this command. Send /help to see what I can do.",
   tooFast: "You are writing faster than I can read. Give me a moment, then ask again.",
   failed: "Something went wrong on my side. Please try again in a moment.",
+  late: "Sorry it took me so long to get back to you.",
+  givenUp: "I'm sorry, I couldn't get this done, even after several tries. Please try again.",
   secret:
     "Please be careful: your message looks as if it had a code, a password or a phone number in it. I have not kept it " +
     "and do not need it. Please delete that message, and never give codes or passwords to anybody, not even to Telegram.",

@@ -108,7 +108,7 @@ export const es = {
     title: "Qué guardo, para qué y por cuánto tiempo",
     lines: [
       "El idioma que elegiste, para hablarte en él; tus últimas preguntas, solo por su número, para corregir mi respuesta si las editas; tus votos sobre las respuestas, para que cada uno cuente una sola vez; y en qué punto de una ayuda paso a paso estás, para poder seguir después de una pausa. Todo eso se borra 60 días después de la última vez que escribas aquí, o al momento con /forget.",
-      "Lo que escribes espera en una cola hasta que te contesto, apenas unos instantes, y entonces se borra. Solo queda el número del mensaje, durante 3 días, para no contestar nada dos veces.",
+      "Lo que escribes espera en una cola hasta que te contesto, apenas unos instantes, y entonces se borra. Solo queda el número del mensaje, durante 3 días, para no contestar nada dos veces. Si no puedo comunicarme con Telegram, lo sigo intentando hasta un día. Si algo falla, tu mensaje se queda hasta 7 días para que quien me administra vea qué pasó; /forget lo borra.",
       "Cuando no tengo una respuesta segura, o no la que buscabas, guardo tus palabras 30 días para que alguien me pueda enseñar: sin tu nombre ni tu número, y después de quitar números de teléfono, códigos, direcciones, enlaces y nombres, hasta donde los reconozco. Lo que me hayan enseñado con ellas se queda, sin nada sobre ti.",
       "Cuento las preguntas, las respuestas y los votos durante 400 días, siempre de todo el mundo en conjunto.",
       "Nunca pido códigos ni contraseñas, no veo tu cuenta y no paso nada a nadie si no me lo pides. Telegram tiene sus propias reglas para lo que envías a través de su servicio.",
@@ -124,6 +124,7 @@ export const es = {
       votes: "tus votos sobre las respuestas",
       dialog: "en qué punto de una ayuda paso a paso estabas",
       asked: "que esperaba unas palabras para buscar",
+      givenUp: "mensajes tuyos que no pude contestar porque algo falló",
       helpers: "tus preguntas a personas y aquellas de cuya respuesta querías que te avisara",
       other: "algunas notas de la conversación en curso",
     },
@@ -146,6 +147,9 @@ export const es = {
   unknownCommand: "No conozco ese comando. Envía /help para ver qué puedo hacer.",
   tooFast: "Escribes más rápido de lo que puedo leer. Dame un momento y vuelve a preguntar.",
   failed: "Algo salió mal por mi parte. Inténtalo de nuevo en un momento, por favor.",
+  late: "Perdona que haya tardado tanto en responder.",
+  givenUp:
+    "Lo siento, no lo conseguí ni después de varios intentos. Inténtalo otra vez, por favor.",
   secret:
     "Ten cuidado, por favor: parece que en tu mensaje hay un código, una contraseña o un número de teléfono. No lo guardé " +
     "ni lo necesito. Borra ese mensaje y nunca le des códigos ni contraseñas a nadie, ni siquiera a Telegram.",

@@ -110,7 +110,7 @@ export const fr = {
     title: "Ce que je garde, pourquoi et combien de temps",
     lines: [
       "La langue que tu as choisie, pour que je la parle ; tes dernières questions, par leur numéro seulement, pour que je corrige ma réponse si tu les modifies ; tes votes sur les réponses, pour que chacun compte une seule fois ; et l’endroit où tu en es dans une aide pas à pas, pour qu’on puisse reprendre après une pause. Tout cela disparaît 60 jours après ton dernier message ici, ou tout de suite avec /forget.",
-      "Ce que tu écris passe par une file d’attente jusqu’à ma réponse, soit quelques instants, puis est effacé. Seul le numéro du message est gardé, pendant 3 jours, pour que je ne réponde pas deux fois.",
+      "Ce que tu écris passe par une file d’attente jusqu’à ma réponse, soit quelques instants, puis est effacé. Seul le numéro du message est gardé, pendant 3 jours, pour que je ne réponde pas deux fois. Si Telegram est injoignable, je réessaie pendant un jour au plus. Si quelque chose tombe en panne, ton message reste 7 jours au plus, pour que la personne qui s’occupe de moi trouve l’erreur ; /forget l’efface.",
       "Quand je n’ai pas de réponse sûre, ou pas celle que tu voulais, je garde tes mots pendant 30 jours pour qu’on puisse m’apprendre quoi répondre : sans ton nom ni ton numéro, et après avoir retiré les numéros de téléphone, les codes, les adresses, les liens et les noms, pour autant que je les reconnaisse. Ce qu’on m’a appris avec eux reste, sans rien sur toi.",
       "Je compte les questions, les réponses et les votes pendant 400 jours, toutes personnes confondues.",
       "Je ne demande jamais de codes ni de mots de passe, je ne vois pas ton compte et je ne transmets rien sans que tu le demandes. Telegram a ses propres règles pour ce que tu envoies par son intermédiaire.",
@@ -126,6 +126,7 @@ export const fr = {
       votes: "tes votes sur les réponses",
       dialog: "l’endroit où tu en étais dans une aide pas à pas",
       asked: "le fait que j’attendais des mots à chercher",
+      givenUp: "tes messages restés sans réponse à cause d’une panne",
       helpers: "tes questions à des personnes, et celles dont tu attendais la réponse dans la FAQ",
       other: "quelques notes sur la conversation en cours",
     },
@@ -149,6 +150,8 @@ export const fr = {
   unknownCommand: "Je ne connais pas cette commande. Envoie /help pour voir ce que je sais faire.",
   tooFast: "Tu écris plus vite que je ne lis. Laisse-moi un instant, puis repose ta question.",
   failed: "Il y a eu un problème de mon côté. Réessaie dans un instant, s’il te plaît.",
+  late: "Désolé d’avoir mis si longtemps à répondre.",
+  givenUp: "Désolé, je n’y suis pas arrivé, même après plusieurs essais. Réessaie, s’il te plaît.",
   secret:
     "Fais attention, s’il te plaît : ton message semble contenir un code, un mot de passe ou un numéro de téléphone. Je n’en ai rien gardé " +
     "et je n’en ai pas besoin. Supprime ce message, et ne donne jamais de codes ni de mots de passe à personne, même pas à Telegram.",

@@ -111,7 +111,7 @@ export const id = {
     title: "Apa yang kusimpan, untuk apa, dan berapa lama",
     lines: [
       "Bahasa yang kamu pilih, supaya kupakai; pertanyaan-pertanyaan terakhirmu, hanya nomornya, supaya jawabanku bisa kuperbaiki kalau kamu mengeditnya; penilaianmu atas jawaban, supaya masing-masing dihitung sekali saja; dan sampai di mana kamu dalam bantuan langkah demi langkah, supaya bisa kita lanjutkan setelah jeda. Semua itu hilang 60 hari setelah terakhir kali kamu menulis di sini, atau langsung dengan /forget.",
-      "Yang kamu tulis masuk antrean sampai dijawab, hanya sebentar, lalu dihapus. Yang disimpan hanya nomor pesannya, selama 3 hari, supaya tidak ada yang dijawab dua kali.",
+      "Yang kamu tulis masuk antrean sampai dijawab, hanya sebentar, lalu dihapus. Yang disimpan hanya nomor pesannya, selama 3 hari, supaya tidak ada yang dijawab dua kali. Kalau Telegram tidak terjangkau, aku terus mencoba sampai satu hari. Kalau ada yang rusak, pesanmu disimpan paling lama 7 hari supaya pengelolaku bisa mencari kesalahannya; /forget menghapusnya.",
       "Kalau aku tidak punya jawaban yang pasti, atau jawabanku bukan yang kamu maksud, kata-katamu kusimpan selama 30 hari supaya aku bisa diajari: tanpa nama atau nomormu, dan setelah nomor telepon, kode, alamat, tautan, serta nama dihilangkan sejauh bisa kukenali. Yang sudah diajarkan kepadaku dari situ tetap ada, tanpa apa pun tentangmu.",
       "Aku menghitung pertanyaan, jawaban, dan penilaian selama 400 hari, untuk semua orang sekaligus.",
       "Aku tidak pernah meminta kode atau kata sandi, tidak melihat akunmu, dan tidak meneruskan apa pun kalau kamu tidak memintanya. Telegram punya aturannya sendiri untuk apa yang kamu kirim lewat Telegram.",
@@ -127,6 +127,7 @@ export const id = {
       votes: "penilaianmu atas jawaban",
       dialog: "sampai di mana kamu dalam bantuan langkah demi langkah",
       asked: "bahwa aku sedang menunggu kata-kata untuk dicari",
+      givenUp: "pesan-pesanmu yang tidak bisa kujawab karena ada yang rusak",
       helpers: "pertanyaanmu kepada manusia, dan pertanyaan yang kabar jawabannya kamu minta",
       other: "beberapa catatan untuk percakapan yang sedang berjalan",
     },
@@ -150,6 +151,8 @@ export const id = {
   tooFast:
     "Kamu menulis lebih cepat daripada aku membaca. Beri aku waktu sebentar, lalu tanya lagi.",
   failed: "Ada yang tidak beres di pihakku. Coba lagi sebentar lagi, ya.",
+  late: "Maaf, balasanku lama sekali.",
+  givenUp: "Maaf, ini tetap gagal walau sudah kucoba beberapa kali. Coba lagi, ya.",
   secret:
     "Hati-hati, ya: sepertinya di pesanmu ada kode, kata sandi, atau nomor telepon. Aku tidak menyimpannya dan tidak " +
     "membutuhkannya. Tolong hapus pesan itu, dan jangan pernah memberikan kode atau kata sandi kepada siapa pun, bahkan kepada Telegram.",

@@ -108,7 +108,7 @@ export const it = {
     title: "Che cosa conservo, perché e per quanto tempo",
     lines: [
       "La lingua che hai scelto, per parlarti in quella; le tue ultime domande, solo con il loro numero, per correggere la mia risposta se le modifichi; i tuoi voti alle risposte, perché ognuno conti una volta sola; e a che punto sei di una guida passo dopo passo, per poter riprendere dopo una pausa. Tutto questo sparisce 60 giorni dopo l’ultima volta che scrivi qui, o subito con /forget.",
-      "Quello che scrivi passa per una coda finché non ricevi la risposta, cioè per pochi istanti, e poi viene cancellato. Resta solo il numero del messaggio, conservato per 3 giorni, così non rispondo due volte alla stessa cosa.",
+      "Quello che scrivi passa per una coda finché non ricevi la risposta, cioè per pochi istanti, e poi viene cancellato. Resta solo il numero del messaggio, conservato per 3 giorni, così non rispondo due volte alla stessa cosa. Se Telegram non è raggiungibile, continuo a provare fino a un giorno. Se qualcosa si rompe, il tuo messaggio resta al massimo 7 giorni, perché chi mi gestisce possa capire l’errore; /forget lo cancella.",
       "Quando non ho una risposta sicura, o non quella che cercavi, conservo le tue parole per 30 giorni perché qualcuno possa insegnarmi: senza il tuo nome né il tuo numero, e dopo aver tolto numeri di telefono, codici, indirizzi, link e nomi, per quanto riesco a riconoscerli. Quello che mi hanno insegnato con esse resta, senza nulla su di te.",
       "Conto domande, risposte e voti per 400 giorni, sempre di tutti quanti insieme.",
       "Non chiedo mai codici o password, non vedo il tuo account e non passo niente a nessuno se non me lo chiedi. Telegram ha le sue regole per ciò che mandi attraverso il suo servizio.",
@@ -124,6 +124,7 @@ export const it = {
       votes: "i tuoi voti alle risposte",
       dialog: "a che punto eri di una guida passo dopo passo",
       asked: "il fatto che aspettavo delle parole da cercare",
+      givenUp: "i tuoi messaggi a cui non ho potuto rispondere per un guasto",
       helpers: "le tue domande a persone e quelle di cui volevi sapere la risposta",
       other: "qualche appunto sulla conversazione in corso",
     },
@@ -147,6 +148,8 @@ export const it = {
   tooFast:
     "Scrivi più in fretta di quanto io riesca a leggere. Dammi un attimo, poi chiedi di nuovo.",
   failed: "Qualcosa è andato storto da parte mia. Riprova fra un attimo, per favore.",
+  late: "Scusa se ci ho messo tanto a rispondere.",
+  givenUp: "Mi dispiace, non ci sono riuscito nemmeno dopo vari tentativi. Riprova, per favore.",
   secret:
     "Attenzione: sembra che nel tuo messaggio ci sia un codice, una password o un numero di telefono. Non ho conservato nulla " +
     "e non mi serve. Per favore elimina quel messaggio, e non dare mai codici o password a nessuno, nemmeno a Telegram.",

@@ -109,7 +109,7 @@ export const ptBr = {
     title: "O que guardo, para quê e por quanto tempo",
     lines: [
       "O idioma que você escolheu, para eu falar nele; suas últimas perguntas, só pelo número, para corrigir minha resposta se você as editar; seus votos nas respostas, para que cada um conte uma vez só; e em que ponto de uma ajuda passo a passo você está, para continuarmos depois de uma pausa. Tudo isso some 60 dias depois da última vez que você escrever aqui, ou na hora com /forget.",
-      "O que você escreve passa por uma fila até ser respondido, o que leva instantes, e então é apagado. Só o número da mensagem fica guardado, por 3 dias, para que nada seja respondido duas vezes.",
+      "O que você escreve passa por uma fila até ser respondido, o que leva instantes, e então é apagado. Só o número da mensagem fica guardado, por 3 dias, para que nada seja respondido duas vezes. Se o Telegram estiver fora do ar, continuo tentando por até um dia. Se algo der errado, sua mensagem fica até 7 dias para que quem cuida de mim veja o que houve; /forget a apaga.",
       "Quando não tenho uma resposta segura, ou não a que você queria, guardo suas palavras por 30 dias para que alguém possa me ensinar: sem seu nome nem seu número, e depois de retirar telefones, códigos, endereços, links e nomes, até onde eu os reconheço. O que me ensinarem com elas fica, sem nada sobre você.",
       "Conto perguntas, respostas e votos por 400 dias, sempre de todo mundo em conjunto.",
       "Nunca peço códigos nem senhas, não vejo sua conta e não repasso nada sem você pedir. O Telegram tem as próprias regras para o que você envia por ele.",
@@ -125,6 +125,7 @@ export const ptBr = {
       votes: "seus votos nas respostas",
       dialog: "em que ponto de uma ajuda passo a passo você estava",
       asked: "que eu esperava palavras para buscar",
+      givenUp: "mensagens suas que não consegui responder porque algo deu errado",
       helpers: "suas perguntas a pessoas e aquelas para as quais você pediu um aviso",
       other: "algumas anotações da conversa em andamento",
     },
@@ -148,6 +149,9 @@ export const ptBr = {
   tooFast:
     "Você escreve mais rápido do que eu consigo ler. Espere um pouquinho e pergunte de novo.",
   failed: "Algo deu errado por aqui. Tente de novo daqui a pouco, por favor.",
+  late: "Desculpe a demora para responder.",
+  givenUp:
+    "Sinto muito, não consegui fazer isso, mesmo depois de várias tentativas. Tente de novo, por favor.",
   secret:
     "Cuidado, por favor: parece que há um código, uma senha ou um número de telefone na sua mensagem. Não guardei nada disso " +
     "e não preciso. Apague a mensagem e nunca passe códigos ou senhas a ninguém, nem mesmo ao Telegram.",

@@ -107,7 +107,7 @@ export const tr = {
     title: "Neyi, neden ve ne kadar süreyle saklıyorum",
     lines: [
       "Seçtiğin dili, o dilde konuşabilmek için; son sorularının numaralarını, bir soruyu düzenlediğinde yanıtını düzeltebilmek için; yanıtlara verdiğin oyları, her biri bir kez sayılsın diye; adım adım yardımda nerede kaldığını da aradan sonra devam edebilelim diye saklarım. Bunların hepsi buraya son yazışından 60 gün sonra, /forget ile ise hemen silinir.",
-      "Yazdıkların yanıtlanana kadar, yani çok kısa bir süre, bir sırada bekler ve ardından silinir. Hiçbir şey iki kez yanıtlanmasın diye yalnızca mesajın numarası 3 gün saklanır.",
+      "Yazdıkların yanıtlanana kadar, yani çok kısa bir süre, bir sırada bekler ve ardından silinir. Hiçbir şey iki kez yanıtlanmasın diye yalnızca mesajın numarası 3 gün saklanır. Telegram'a ulaşılamıyorsa bir güne kadar denemeyi sürdürürüm. Bir şey bozulursa mesajın, beni yönetenler hatayı bulabilsin diye en çok 7 gün kalır; /forget onu siler.",
       "Kesin bir yanıtım olmadığında ya da yanıtım kastettiğin şey olmadığında, bana öğretilebilsin diye sözlerini 30 gün saklarım: adın ve numaran olmadan, tanıyabildiğim kadarıyla telefon numaralarını, kodları, adresleri, bağlantıları ve adları da çıkararak. Bunlardan bana öğretilenler, seninle ilgili hiçbir şey olmadan kalır.",
       "Soruları, yanıtları ve oyları 400 gün boyunca sayarım; ama yalnızca herkes için toplu olarak.",
       "Asla kod veya parola istemem, hesabını görmem ve sen istemedikçe hiçbir şeyi başkasına vermem. Telegram üzerinden gönderdiklerin için Telegram'ın kendi kuralları vardır.",
@@ -123,6 +123,7 @@ export const tr = {
       votes: "yanıtlara verdiğin oylar",
       dialog: "adım adım yardımda nerede kaldığın",
       asked: "senden arama kelimeleri beklediğim",
+      givenUp: "bir arıza yüzünden yanıtlayamadığım mesajların",
       helpers: "insanlara sorduğun sorular ve yanıtlanınca haber vermemi istediklerin",
       other: "süren konuşmayla ilgili birkaç not",
     },
@@ -145,6 +146,8 @@ export const tr = {
   unknownCommand: "Bu komutu bilmiyorum. Neler yapabildiğimi görmek için /help gönder.",
   tooFast: "Okuyabildiğimden hızlı yazıyorsun. Bana biraz zaman ver, sonra yeniden sor.",
   failed: "Bende bir şeyler ters gitti. Lütfen biraz sonra yeniden dene.",
+  late: "Bu kadar geç yanıt verdiğim için kusura bakma.",
+  givenUp: "Üzgünüm, birkaç kez denememe rağmen bunu yapamadım. Lütfen yeniden dene.",
   secret:
     "Lütfen dikkat et: Mesajında bir kod, parola ya da telefon numarası var gibi görünüyor. Bunu saklamadım ve buna ihtiyacım " +
     "da yok. Lütfen o mesajı sil ve kodlarını, parolalarını kimseye verme, Telegram'a bile.",

@@ -7,9 +7,10 @@ import { method } from "./method.ts";
 /** Asking about chats and who is in them. */
 export const chatMethods = {
   getChat: method({ chat_id: chatId }, (telegram, params) => {
-    const { chat } = telegram.room(params.chat_id);
+    const { chat, linked } = telegram.readableRoom(params.chat_id);
     return {
       ...chat,
+      ...(linked && { linked_chat_id: linked.id }),
       accent_color_id: Math.abs(chat.id) % 7,
       max_reaction_count: 11,
       accepted_gift_types: {
@@ -24,7 +25,7 @@ export const chatMethods = {
   }),
 
   getChatMember: method({ chat_id: chatId, user_id: integer }, (telegram, params) =>
-    chatMember(telegram, telegram.room(params.chat_id), params.user_id),
+    chatMember(telegram, telegram.readableRoom(params.chat_id), params.user_id),
   ),
 
   getChatAdministrators: method(

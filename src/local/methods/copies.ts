@@ -16,6 +16,7 @@ const PLACE = [
   "reply_markup",
   "has_protected_content",
   "sender_chat",
+  "is_automatic_forward",
   "message_thread_id",
   "is_topic_message",
   "guest_bot_caller_user",
@@ -29,7 +30,11 @@ export function copied(telegram: LocalTelegram, chat: number | string, id: numbe
 
 /** What a message says, marked as somebody's. */
 export function forwarded(telegram: LocalTelegram, chat: number | string, id: number): Content {
-  const message = original(telegram, chat, id, "forward");
+  return forwardOf(original(telegram, chat, id, "forward"));
+}
+
+/** The same for a message at hand, whoever sees it. */
+export function forwardOf(message: Message): Content {
   const forward_origin = message.forward_origin ?? originOf(message);
   return { ...content(message), ...(forward_origin && { forward_origin }) };
 }

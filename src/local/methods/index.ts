@@ -16,7 +16,8 @@ import { updateMethods } from "./updates.ts";
  * does not have is refused (there: ignored), so is a button with two actions (there: the first one
  * counts) and a number that is none (there: 0). It is simpler in what no bot here needs: `parse_mode` is
  * HTML only; there are no flood limits of its own (see `faults.ts`), no file contents, no business
- * accounts, no rich messages, no channels or polls; a group has members, administrators and topics.
+ * accounts, no rich messages, no polls; a group has members, administrators and topics, and of channels
+ * there is only what appears in groups (see `channels.ts`).
  * `LocalTelegram`'s option `version` takes away what later versions of the Bot API brought.
  */
 export const methods: ReadonlyMap<string, Method> = new Map(

@@ -6,19 +6,20 @@ export class Access {
   /** What the cookie holds: it opens the same, and does not tell the token. */
   readonly cookie: string;
 
-  constructor(token: string) {
+  /** @param cookieKey what nobody can guess: whoever guesses the token must not be able to make cookies of his guesses */
+  constructor(token: string, cookieKey: string) {
     this.token = token;
-    this.cookie = createHmac("sha256", token)
-      .update("cookie of the statistics")
+    this.cookie = createHmac("sha256", cookieKey)
+      .update(`cookie of the statistics ${token}`)
       .digest("base64url");
   }
 
-  isToken(given: string): boolean {
-    return isSame(given, this.token);
+  isToken(given: string | undefined): boolean {
+    return given !== undefined && isSame(given, this.token);
   }
 
-  isCookie(given: string): boolean {
-    return isSame(given, this.cookie);
+  isCookie(given: string | undefined): boolean {
+    return given !== undefined && isSame(given, this.cookie);
   }
 }
 

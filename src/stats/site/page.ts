@@ -60,6 +60,12 @@ export function closedPage(): Html {
   );
 }
 
+/** What is shown to whoever has to wait with the next token. */
+export function laterPage(seconds: number): Html {
+  const { title, later } = statsTexts.access;
+  return framed(title, html`<div class="card"><h1>${title}</h1><p>${later(seconds)}</p></div>`);
+}
+
 function framed(title: string, body: Html): Html {
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${raw(style)}</style></head>

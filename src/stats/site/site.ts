@@ -1,13 +1,16 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { statsTexts } from "../../bot/texts/staff/stats.ts";
+import type { AccessRefusal } from "../../metrics/labels.ts";
 import { daysIn } from "../period.ts";
 import type { Report } from "../report.ts";
 import type { Reports } from "../reports.ts";
 import { Access } from "./access.ts";
+import { Attempts } from "./attempts.ts";
+import { clientOf } from "./client.ts";
 import { csvOf } from "./csv.ts";
-import { closedPage, statsPage } from "./page.ts";
+import { closedPage, laterPage, statsPage } from "./page.ts";
 import { style } from "./style.ts";
 
 export interface SiteOptions {
@@ -16,6 +19,12 @@ export interface SiteOptions {
   reports: Pick<Reports, "of">;
   /** What an entry is called, if it is still there. */
   questionOf(entry: string): string | undefined;
+  /** What cookies are made with: a secret that nobody can guess. Without one they end with the process. */
+  cookieKey?: string;
+  /** Told of everybody who is not let in, and why. */
+  onRefused?(reason: AccessRefusal): void;
+  /** The clock, in milliseconds since any moment. */
+  now?(): number;
 }
 
 /** Where the statistics are: a page, and the same as tables. */
@@ -33,9 +42,10 @@ const usualDays = 30;
  * The statistics over HTTP, for those who have the token: as a Bearer token, in a cookie, or once in the address, from
  * where it goes into the cookie.
  */
-export function statsSite({ token, reports, questionOf }: SiteOptions): Hono {
+export function statsSite(options: SiteOptions): Hono {
+  const { reports, questionOf } = options;
   const site = new Hono();
-  const access = new Access(token);
+  const open = opening(options);
   const routes: Record<
     (typeof paths)[number],
     (c: Context, report: Report, days: number) => Response | Promise<Response>
@@ -49,7 +59,7 @@ export function statsSite({ token, reports, questionOf }: SiteOptions): Hono {
     "/stats.json": (c, report) => c.json(report),
   };
   for (const path of paths) {
-    site.get(path, protection, opening(access), async (c) => {
+    site.get(path, protection, open, async (c) => {
       const days = daysIn(c.req.query("days") ?? String(usualDays));
       if (days === undefined) return c.text(statsTexts.access.days, 400);
       return routes[path](c, await reports.of(days), days);
@@ -82,19 +92,51 @@ const headers = {
   "x-frame-options": "DENY",
 };
 
-function opening(access: Access): MiddlewareHandler {
+/**
+ * Lets those in who have the token. A cookie opens always: nobody can guess one. How often a token can be tried is limited;
+ * then even the right one is refused, or guesses would be told from it.
+ */
+function opening({
+  token,
+  cookieKey = randomBytes(32).toString("hex"),
+  onRefused = () => {},
+  now = () => performance.now(),
+}: SiteOptions): MiddlewareHandler {
+  const access = new Access(token, cookieKey);
+  const attempts = new Attempts();
   return async (c, next) => {
-    const given = c.req.query("token");
-    if (given !== undefined && access.isToken(given)) return admit(c, access);
+    const inAddress = c.req.query("token");
     const [, bearer] = /^Bearer +(\S+)$/i.exec(c.req.header("authorization") ?? "") ?? [];
-    const cookie = getCookie(c, cookieName);
-    const open =
-      (bearer !== undefined && access.isToken(bearer)) ||
-      (cookie !== undefined && access.isCookie(cookie));
-    if (open) return next();
-    c.header("www-authenticate", 'Bearer realm="statistics"');
-    return c.html(closedPage(), 401);
+    const enter = () => (access.isToken(inAddress) ? admit(c, access) : next());
+    if (access.isCookie(getCookie(c, cookieName))) return enter();
+    const tokens = [inAddress, bearer].filter((one) => one !== undefined);
+    if (tokens.length === 0) return refuse(c);
+    const client = clientOf(c);
+    const wait = attempts.wait(client, now());
+    if (wait > 0) {
+      onRefused("too_many");
+      return putOff(c, wait);
+    }
+    if (tokens.some((one) => access.isToken(one))) {
+      attempts.right(client);
+      return enter();
+    }
+    for (const _ of tokens) attempts.wrong(client, now());
+    onRefused("wrong_token");
+    return refuse(c);
   };
+}
+
+function refuse(c: Context): Response | Promise<Response> {
+  c.header("www-authenticate", 'Bearer realm="statistics"');
+  return c.html(closedPage(), 401);
+}
+
+/** @param wait in milliseconds */
+function putOff(c: Context, wait: number): Response | Promise<Response> {
+  const seconds = Math.max(1, Math.ceil(Math.round(wait) / 1000));
+  c.header("retry-after", String(seconds));
+  return c.html(laterPage(seconds), 429);
 }
 
 /** Takes the token out of the address, where it would be seen and kept, into a cookie. */

@@ -119,7 +119,7 @@ export async function newLife({ webhook, port = 0, env = {} }: LifeOptions = {})
     TELEGRAM_API_ROOT: `http://127.0.0.1:${apiPort}`,
     FAQ_DIR: "test/fixtures/kettle",
     PORT: String(port),
-    ...(webhook ? { WEBHOOK_URL: webhook, WEBHOOK_SECRET: secret } : {}),
+    ...(webhook ? { WEBHOOK_URL: webhook, WEBHOOK_SECRET: secret, OPERATIONS_PORT: "0" } : {}),
     ...env,
   });
   const server = await startLocalTelegram({ telegram: life.telegram, port: apiPort });

@@ -25,6 +25,7 @@ export interface HandledBot extends AsyncDisposable {
   costOf(update: object, enough: number): Promise<number>;
 }
 
+const firstTry = { received_at: Date.now(), attempts: 1, postponed: 0, delivered: [] };
 const unlimited = { atOnce: 1e9, perSecond: 1 };
 
 export async function startHandledBot(faqDir: string): Promise<HandledBot> {
@@ -45,8 +46,10 @@ export async function startHandledBot(faqDir: string): Promise<HandledBot> {
   await running.introduced;
   const silence = silencer(running);
   const handle = async (update: object) => {
-    const { values } = await running.handle(update as Update);
-    for (const [key, value] of values) kept.set(key, value);
+    const handled = await running.handle(update as Update, firstTry);
+    if (handled.kind !== "handled")
+      throw new Error(`The update is ${handled.kind}: ${handled.reason}`);
+    for (const [key, value] of handled.effects.values) kept.set(key, value);
   };
   let number = 1e9;
   const cost = async (update: object) => {

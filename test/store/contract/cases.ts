@@ -117,7 +117,9 @@ export function caseContract({ fresh }: Place): void {
     expect(await cases.isBlocked(7)).toBe(false);
     expect(await cases.ofPerson(8, 1)).toMatchObject({ case: 2 });
     time += 181 * day;
-    expect(await prune({ doneBefore: 0, touchedBefore: 0 })).toMatchObject({ cases: 3 });
+    expect(await prune({ doneBefore: 0, givenUpBefore: 0, touchedBefore: 0 })).toMatchObject({
+      cases: 3,
+    });
     expect(await cases.find(2)).toBeUndefined();
   });
 }

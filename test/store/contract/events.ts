@@ -54,7 +54,7 @@ export function eventContract({ fresh }: Place): void {
       [3, 1],
     ]);
     time = day + 100;
-    const pruned = await store.prune({ doneBefore: 0, touchedBefore: 0 });
+    const pruned = await store.prune({ doneBefore: 0, givenUpBefore: 0, touchedBefore: 0 });
     expect(pruned).toEqual({ updates: 0, state: 0, events: 3, cases: 0 });
     expect(await read(["miss", "vote"])).toEqual([
       { id: 2, i: 1 },

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Claimed, Inbox } from "../../../src/store/store.ts";
+import type { Claimed, Database, Inbox } from "../../../src/store/store.ts";
 import { clock, idsOf, opened, type Place, updates } from "./place.ts";
 
 const lease = 30_000;
@@ -10,45 +10,156 @@ async function claimOne(inbox: Inbox): Promise<Claimed> {
   return one;
 }
 
-export function leaseContract({ fresh }: Place): void {
-  /** An inbox with one update, whose clock is in the test's hand. */
-  async function oneUpdate() {
+export function leaseContract({ fresh, lasting }: Place): void {
+  /** An inbox with two updates of one lane, whose clock is in the test's hand. */
+  async function twoUpdates() {
     const { now, pass } = clock();
-    const store = await opened(await fresh(), { now, lease });
+    const address = await fresh();
+    const store = await opened(address, { now, lease });
     await store.inbox.put(updates("a", 1, 2));
-    return { store, inbox: store.inbox, pass };
+    return { store, inbox: store.inbox, pass, now, address };
   }
 
-  it("a claim lasts for the lease, then the next to ask takes it over", async () => {
-    const { inbox, pass } = await oneUpdate();
-    expect((await claimOne(inbox)).attempts).toBe(1);
-    pass(lease - 1);
-    expect(await inbox.claim(10)).toEqual([]);
-    pass(1);
-    expect(await claimOne(inbox)).toMatchObject({ update_id: 1, attempts: 2 });
-  });
-
-  it("a claim that was lost changes nothing any more", async () => {
-    const { store, inbox, pass } = await oneUpdate();
-    const lost = await claimOne(inbox);
-    pass(lease);
-    const taken = await claimOne(inbox);
-    expect(await inbox.finish(lost, new Map([["by", "the first"]]))).toBe(false);
-    await inbox.release([lost]);
-    expect(await inbox.claim(10)).toEqual([]);
-    pass(lease - 1);
-    await inbox.renew([lost]);
-    pass(1);
-    expect(await inbox.finish(taken, new Map([["by", "the second"]]))).toBe(true);
-    expect(await store.read("by")).toBe("the second");
-  });
-
-  it("a claim that ran out and was not taken is still good", async () => {
-    const { inbox, pass } = await oneUpdate();
+  it("a claim that ran out and was not taken over is still good", async () => {
+    const { inbox, pass } = await twoUpdates();
     const late = await claimOne(inbox);
     pass(lease * 10);
+    expect(await inbox.takeOver()).toBe(0); // who asks knows that they live
+    expect(await inbox.claim(10)).toEqual([]);
     expect(await inbox.finish(late)).toBe(true);
     expect(idsOf(await inbox.claim(10))).toEqual([2]);
+  });
+
+  it.runIf(lasting)(
+    "what a dead process had in hand is suspect: it comes alone, first",
+    async () => {
+      const { store, inbox, address, pass, now } = await twoUpdates();
+      await inbox.put([...updates("b", 3), ...updates("c", 4)]);
+      const lost = await inbox.claim(2);
+      const next = await successor(store, address, { now, pass });
+      expect(idsOf(await next.inbox.claim(10))).toEqual([4]);
+      expect(await next.inbox.hasSuspects()).toBe(true);
+      const taken = [await next.inbox.claimSuspect(), await next.inbox.claimSuspect()];
+      expect(taken).toMatchObject([
+        { update_id: 1, attempts: 2, deaths: 0 },
+        { update_id: 3, attempts: 2, deaths: 0 },
+      ]);
+      expect(await next.inbox.claimSuspect()).toBeUndefined();
+      expect(await next.inbox.hasSuspects()).toBe(false);
+      expect(await next.inbox.finish(lost[0] as Claimed)).toBe(false);
+      expect(await next.inbox.finish(taken[0] as Claimed)).toBe(true);
+      expect(idsOf(await next.inbox.claim(10))).toEqual([2]);
+    },
+  );
+
+  it.runIf(lasting)(
+    "only a death while alone counts, and puts the suspect behind the others",
+    async () => {
+      const { store, address, pass, now } = await twoUpdates();
+      await store.inbox.put(updates("b", 3));
+      await store.inbox.claim(10);
+      let next = await successor(store, address, { now, pass });
+      expect(await next.inbox.claimSuspect()).toMatchObject({ update_id: 1, deaths: 0 });
+      next = await successor(next, address, { now, pass });
+      expect(await next.inbox.claimSuspect()).toMatchObject({ update_id: 3, deaths: 0 });
+      expect(await next.inbox.claimSuspect()).toBeUndefined(); // 1 waits a little
+      pass(1000);
+      const first = await next.inbox.claimSuspect();
+      expect(first).toMatchObject({ update_id: 1, deaths: 1 });
+      await next.inbox.acquit(first as Claimed);
+      next = await successor(next, address, { now, pass });
+      pass(10_000);
+      const again = [await next.inbox.claimSuspect(), await next.inbox.claimSuspect()];
+      expect(again).toMatchObject([
+        { update_id: 1, deaths: 0 },
+        { update_id: 3, deaths: 1 },
+      ]);
+      await next.inbox.release([again[1] as Claimed]);
+      expect(await next.inbox.claimSuspect()).toMatchObject({ update_id: 3, deaths: 1 });
+    },
+  );
+
+  it("what is postponed waits until its time, with its lane, and knows what was delivered", async () => {
+    const { inbox, pass, now } = await twoUpdates();
+    await inbox.put(updates("b", 3));
+    const one = await claimOne(inbox);
+    expect(one).toMatchObject({ update_id: 1, postponed: 0, delivered: [] });
+    expect(await inbox.postpone(one, { until: now() + 5000, delivered: ["a \u0000"] })).toBe(true);
+    expect(await inbox.postpone(one, { until: now(), delivered: [] })).toBe(false);
+    expect(idsOf(await inbox.claim(10))).toEqual([3]);
+    pass(4999);
+    expect(await inbox.claim(10)).toEqual([]);
+    expect(await inbox.open()).toBe(3);
+    pass(1);
+    const again = await claimOne(inbox);
+    expect(again).toMatchObject({ update_id: 1, attempts: 2, postponed: 1 });
+    expect(again.delivered).toEqual(["a \u0000"]);
+    expect(await inbox.finish(again)).toBe(true);
+    expect(idsOf(await inbox.claim(10))).toEqual([2]);
+  });
+
+  it("what is given up is kept for those who operate the bot, and its lane goes on", async () => {
+    const { store, inbox, now } = await twoUpdates();
+    const { givenUp } = store;
+    const one = await claimOne(inbox);
+    const values = new Map([["k", "v"]]);
+    expect(await inbox.giveUp(one, { why: "unexpected", told: false, values })).toBe(true);
+    expect(await inbox.giveUp(one, { why: "unexpected", told: false })).toBe(false);
+    expect(await store.read("k")).toBe("v");
+    expect(idsOf(await inbox.claim(10))).toEqual([2]);
+    const kept = { update_id: 1, why: "unexpected", body: { text: "a says 1" }, attempts: 1 };
+    expect(await givenUp.list()).toMatchObject([{ ...kept, given_up_at: now() }]);
+    expect(await givenUp.find(1)).toMatchObject(kept);
+    expect(await givenUp.find(2)).toBeUndefined();
+    expect(idsOf(await givenUp.untold(10))).toEqual([1]);
+    await givenUp.told(1);
+    expect(await givenUp.untold(10)).toEqual([]);
+    expect(await inbox.put(updates("a", 1))).toBe(0); // it is no new one
+  });
+
+  it("what was given up can be handled once more, or erased", async () => {
+    const { store, inbox, pass, now } = await twoUpdates();
+    const { givenUp } = store;
+    for (const lane of [1, 2]) {
+      const [one] = await inbox.claim(1);
+      expect(one?.update_id).toBe(lane);
+      await inbox.giveUp(one as Claimed, { why: "late", told: true });
+    }
+    pass(1000);
+    expect(await givenUp.retry(1)).toBe(true);
+    expect(await givenUp.retry(1)).toBe(false);
+    expect(await givenUp.drop(2)).toBe(true);
+    expect(await givenUp.drop(2)).toBe(false);
+    expect(await givenUp.list()).toEqual([]);
+    const again = await inbox.claimSuspect();
+    expect(again).toMatchObject({ update_id: 1, deaths: 0, postponed: 0, received_at: now() });
+    expect(await inbox.finish(again as Claimed)).toBe(true);
+  });
+
+  it("what was given up is forgotten a while after what was handled", async () => {
+    const { store, inbox, now } = await twoUpdates();
+    await inbox.giveUp(await claimOne(inbox), { why: "late", told: true });
+    await inbox.finish(await claimOne(inbox));
+    const before = { doneBefore: now() + 1, givenUpBefore: now(), touchedBefore: 0 };
+    expect(await store.prune(before)).toMatchObject({ updates: 1 });
+    expect(await store.givenUp.list()).toHaveLength(1);
+    const later = { ...before, givenUpBefore: now() + 1 };
+    expect(await store.prune(later)).toMatchObject({ updates: 1 });
+    expect(await store.givenUp.list()).toEqual([]);
+  });
+
+  it("where more waits than is handed out, most of it goes to what is written now", async () => {
+    const { now } = clock();
+    const { inbox } = await opened(await fresh(), { now, lease });
+    const old = Array.from({ length: 100 }, (_, i) => updates(`old ${100 + i}`, i)).flat();
+    await inbox.put(old.map((one) => ({ ...one, backlog: true })));
+    expect(await inbox.claim(8)).toHaveLength(8);
+    await inbox.put([...updates("zoe", 1000, 1001), ...updates("ann", 1002)]);
+    const claims = await inbox.claim(8);
+    expect(claims).toHaveLength(8);
+    expect(idsOf(claims)).toEqual(expect.arrayContaining([1000, 1002]));
+    for (const one of claims) if (one.lane === "zoe") await inbox.finish(one);
+    expect(idsOf(await inbox.claim(8))).toContain(1001);
   });
 
   it("renewing starts the lease afresh, for as many as one likes", async () => {
@@ -60,14 +171,12 @@ export function leaseContract({ fresh }: Place): void {
     expect(claims).toHaveLength(1200);
     pass(lease - 1);
     await inbox.renew(claims.slice(0, 1100));
-    pass(lease - 1);
-    expect(await inbox.claim(2000)).toHaveLength(100);
     await inbox.release(claims.slice(0, 1100));
     expect(await inbox.claim(2000)).toHaveLength(1100);
   });
 
   it("giving back is as if it had not been claimed", async () => {
-    const { inbox } = await oneUpdate();
+    const { inbox } = await twoUpdates();
     const one = await claimOne(inbox);
     await inbox.release([one]);
     expect(await inbox.finish(one)).toBe(false);
@@ -75,4 +184,18 @@ export function leaseContract({ fresh }: Place): void {
     await inbox.release([]);
     await inbox.renew([]);
   });
+}
+
+/** What takes over when a process has died: of that nothing but its claims is left. */
+async function successor(
+  dead: Database,
+  address: string,
+  { now, pass }: ReturnType<typeof clock>,
+): Promise<Database> {
+  await dead.close();
+  const next = await opened(address, { now, lease });
+  if (await next.inbox.hasSuspects()) return next; // no other process uses the file
+  pass(lease);
+  await next.inbox.takeOver();
+  return next;
 }

@@ -47,7 +47,7 @@ export function lessonContract(place: Place): void {
     const store = await opened(await place.fresh(), { now });
     await store.lessons.put([lesson("a", now())]);
     pass(400 * 24 * 60 * 60 * 1000);
-    await store.prune({ doneBefore: now(), touchedBefore: now() });
+    await store.prune({ doneBefore: now(), givenUpBefore: now(), touchedBefore: now() });
     expect(await store.lessons.all()).toHaveLength(1);
   });
 }

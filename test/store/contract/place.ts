@@ -6,12 +6,14 @@ import type { Claimed, Database, Received } from "../../../src/store/store.ts";
 export interface Place {
   /** The address of one that is empty. */
   fresh(): Promise<string>;
+  /** Whether what is in it outlives the process. */
+  lasting: boolean;
 }
 
 /** Opens a database that is closed when the test is over. */
 export async function opened(address: string, options?: DatabaseOptions): Promise<Database> {
   const database = await openDatabase(address, options);
-  onTestFinished(() => database.close());
+  onTestFinished(() => database.close().catch(() => {})); // some tests have closed it already
   return database;
 }
 

@@ -99,9 +99,9 @@ export function stateContract({ fresh }: Place): void {
     pass(day);
     await store.commit(changes({ written: 2 }));
     await store.read("read");
-    const none = { doneBefore: start, touchedBefore: start - (start % day) };
+    const none = { doneBefore: start, givenUpBefore: start, touchedBefore: start - (start % day) };
     expect(await store.prune(none)).toEqual({ updates: 0, state: 0, events: 0, cases: 0 });
-    const all = { doneBefore: start + 1, touchedBefore: start + 1 };
+    const all = { doneBefore: start + 1, givenUpBefore: start + 1, touchedBefore: start + 1 };
     expect(await store.prune(all)).toEqual({ updates: 1, state: 2, events: 0, cases: 0 });
     expect(await store.read("written")).toBe(2);
     expect(await store.inbox.open()).toBe(1);
@@ -114,7 +114,11 @@ export function stateContract({ fresh }: Place): void {
     await store.commit(new Map(Array.from({ length: 2500 }, (_, i) => [`key ${i}`, i])));
     pass(day);
     await store.commit(changes({ kept: 1 }));
-    const pruned = await store.prune({ doneBefore: now(), touchedBefore: now() - (now() % day) });
+    const pruned = await store.prune({
+      doneBefore: now(),
+      givenUpBefore: now(),
+      touchedBefore: now() - (now() % day),
+    });
     expect(pruned).toEqual({ updates: 0, state: 2500, events: 0, cases: 0 });
     expect(await store.read("kept")).toBe(1);
   });

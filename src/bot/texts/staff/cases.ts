@@ -45,6 +45,8 @@ export const staffCases = {
   blockedBot: "This did not arrive: the person has blocked the bot.",
   undelivered: (why: string) => `This did not arrive: ${why}`,
   unpassable: "I cannot pass on a message of this kind.",
+  forwarded: "Forwarded messages aren't passed on: write or copy the text instead.",
+  throughBot: "Messages sent through another bot aren't passed on: write or copy the text instead.",
   waits: "Nobody has answered the person yet.",
   helped: "The person says that it helped.",
   missed: "The person says that it did not help.",

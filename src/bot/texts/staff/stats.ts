@@ -135,6 +135,11 @@ export const statsTexts = {
     title: "This page is protected",
     body: "Open it once with ?token= and the STATS_TOKEN behind it, or send that as a Bearer token.",
     again: "You just did, coming from another site? Open the page once more.",
+    later: (seconds: number) =>
+      plural("en", seconds, {
+        one: "Too many wrong tokens were tried. Try again in # second.",
+        other: "Too many wrong tokens were tried. Try again in # seconds.",
+      }),
     days: `days must be a whole number from 1 to ${mostDays}.`,
   },
 };

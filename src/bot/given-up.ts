@@ -1,0 +1,67 @@
+import type { Update } from "grammy/types";
+import { z } from "zod";
+import type { GivenUpUpdates } from "../store/store.ts";
+import { chosenLanguage } from "./chosen-language.ts";
+import type { BotContext } from "./context.ts";
+import { contextOf, type Handling, prepare } from "./handle.ts";
+import { isAddressed } from "./question.ts";
+import { passingOf } from "./sending/passing.ts";
+import { remark } from "./show.ts";
+import { escapeHtml } from "./views/html.ts";
+import { plain } from "./views/view.ts";
+
+/** How many are told in one go. */
+const atOnce = 50;
+
+const updateSchema = z.looseObject({ update_id: z.number() });
+const senderSchema = z.looseObject({ from: z.looseObject({ id: z.number() }) });
+
+/**
+ * Tells the people of updates that were given up, each once, that it did not work. Of a process that dies in between, one
+ * may be told twice. @throws what passes by itself: the rest is told the next time
+ */
+export async function tellGivenUp(givenUp: GivenUpUpdates, handling: Handling): Promise<void> {
+  for (const { update_id, body } of await givenUp.untold(atOnce)) {
+    const update = updateSchema.safeParse(body).data as Update | undefined;
+    if (update) await tell(contextOf(update, { attempts: 1 }, handling), handling);
+    await givenUp.told(update_id);
+  }
+}
+
+async function tell(ctx: BotContext, handling: Handling): Promise<void> {
+  const { log } = handling;
+  if (!isAwaited(ctx)) return;
+  await prepare(ctx, handling);
+  ctx.locale = ctx.locales.find(await chosenLanguage(ctx)) ?? ctx.locale;
+  try {
+    await remark(ctx, plain(escapeHtml(ctx.locale.texts.givenUp)), ctx.message !== undefined);
+  } catch (err) {
+    if (passingOf(err)) throw err;
+    log.info(
+      { update: ctx.update.update_id, err },
+      "nobody could be told that an update was given up",
+    );
+  }
+}
+
+/** Whether somebody waits for an answer. */
+function isAwaited(ctx: BotContext): boolean {
+  const { message, callbackQuery, from } = ctx;
+  if (from?.is_bot !== false) return false;
+  return message ? isAddressed(ctx) : callbackQuery?.message !== undefined;
+}
+
+/** Forgets what a person sent in updates that were given up. @returns whether there were any */
+export async function forgetGivenUp(person: number, givenUp: GivenUpUpdates): Promise<boolean> {
+  const all = await givenUp.list();
+  const theirs = all.filter(({ body }) => isFrom(body, person));
+  for (const { update_id } of theirs) await givenUp.drop(update_id);
+  return theirs.length > 0;
+}
+
+function isFrom(update: unknown, person: number): boolean {
+  if (typeof update !== "object" || update === null) return false;
+  return Object.values(update).some(
+    (content) => senderSchema.safeParse(content).data?.from.id === person,
+  );
+}

@@ -1,0 +1,247 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { en } from "../../src/bot/texts/en.ts";
+import { es } from "../../src/bot/texts/es.ts";
+import type { Failure } from "../../src/local/faults.ts";
+import { LocalTelegram } from "../../src/local/telegram.ts";
+import { openDatabase } from "../../src/store/open.ts";
+import type { Database } from "../../src/store/store.ts";
+import { buttonsOf, startTestBot, type TestBot } from "../support/bot.ts";
+
+/** A clock that the test moves on; pauses within a call are over at once. */
+let time: number;
+let telegram: LocalTelegram;
+let store: Database;
+let bot: TestBot;
+beforeEach(async () => {
+  time = Date.UTC(2026, 4, 1);
+  const now = () => time;
+  telegram = new LocalTelegram({ now });
+  store = await openDatabase("sqlite::memory:", { now });
+  const clock = { now, pause: async () => {}, random: () => 0 };
+  const staffed = telegram.addPerson({ first_name: "Ann", language_code: "en" });
+  const group = telegram.addGroup("Staff", [staffed], { forum: true });
+  const room = telegram.rooms.get(group.id);
+  if (room) room.bot = "administrator";
+  const staff = { admins: new Set<number>(), chat: group.id };
+  bot = await startTestBot({ telegram, store, now, staff, sending: { clock } });
+});
+afterEach(async () => {
+  await bot[Symbol.asyncDispose]();
+  await store.close();
+});
+
+const minute = 60_000;
+const hour = 60 * minute;
+const open = () => store.inbox.open();
+/** Moves the clock on until everything is done, or for a while at most. @returns how long that took, in milliseconds */
+async function untilDone(most = minute): Promise<number> {
+  for (let passed = 0; passed <= most; passed += 500) {
+    await bot.settled();
+    if ((await open()) === 0) return passed;
+    time += 500;
+  }
+  throw new Error(`After ${most} ms ${await open()} updates are open.`);
+}
+const textsIn = (chat: number) =>
+  telegram.chat(chat).flatMap(({ from, text }) => (from?.is_bot ? (text ?? "") : []));
+const reset: Failure = { kind: "reset" };
+const flood = (retry_after: number): Failure => {
+  return { kind: "error", status: 429, parameters: { retry_after } };
+};
+
+/** Everything but receiving fails. @returns what ends it */
+function outage(how: Failure): () => void {
+  const methods = [
+    "sendMessage",
+    "editMessageText",
+    "answerCallbackQuery",
+    "getMe",
+    "getChatMember",
+  ];
+  const ends = methods.map((method) => telegram.fail({ method, how }));
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+describe("while Telegram takes nothing", () => {
+  it.each<[string, Failure]>([
+    ["resets every connection", reset],
+    ["answers with an error of its own", { kind: "error", status: 502 }],
+    ["is a proxy's page", { kind: "html" }],
+    ["asks to wait", flood(20)],
+  ])("and %s, nobody's message is lost, and all are answered in order, once", async (_, how) => {
+    const people = Array.from({ length: 30 }, (_, n) =>
+      telegram.addPerson({ first_name: `${n}`, language_code: "en" }),
+    );
+    const back = outage(how);
+    for (const person of people) person.writes("how many years guarantee");
+    await bot.settled();
+    time += 25_000;
+    for (const person of people) person.writes("how do i boil water");
+    await bot.settled();
+    expect(await open()).toBe(60);
+    back();
+    await untilDone();
+    for (const { id } of people) {
+      expect(textsIn(id)).toEqual([
+        expect.stringContaining("Three years"),
+        expect.stringContaining("boil water"),
+      ]);
+    }
+  });
+
+  it("it is not asked on behalf of everybody who writes", async () => {
+    outage(reset);
+    const people = Array.from({ length: 100 }, (_, n) =>
+      telegram.addPerson({ first_name: `${n}` }),
+    );
+    for (const person of people.slice(0, 10)) person.writes("how many years guarantee");
+    await bot.settled();
+    telegram.clearCalls();
+    for (const person of people) person.writes("how many years guarantee");
+    for (let passed = 0; passed < 2 * minute; passed += 1000) {
+      await bot.settled();
+      time += 1000;
+    }
+    expect(telegram.calls.length).toBeLessThan((2 * minute) / 5000);
+    expect(await open()).toBe(110);
+  });
+
+  it("for a day, what waited is given up, its person is told once, and it is kept", async () => {
+    const back = outage(reset);
+    bot.ann.writes("how many years guarantee");
+    await bot.settled();
+    time += 24 * hour;
+    await vi.waitFor(async () => expect(await open()).toBe(0));
+    await expect(bot.tellsGivenUp()).rejects.toThrow();
+    back();
+    time += minute;
+    await bot.tellsGivenUp();
+    await bot.tellsGivenUp();
+    expect(textsIn(bot.ann.id)).toEqual([en.givenUp]);
+    expect(telegram.chat(bot.ann.id).at(-1)?.reply_to_message?.text).toContain("guarantee");
+    expect(await store.givenUp.list()).toMatchObject([{ why: "network" }]);
+  });
+
+  it("what was given up is deleted by /forget", async () => {
+    telegram.fail({ method: "sendMessage", times: 1, how: { kind: "error", status: 400 } });
+    await bot.asks("my secret is Mephisto");
+    expect(await store.givenUp.list()).toHaveLength(1);
+    const [said] = await bot.asks("/forget");
+    expect(said?.text).toContain(en.forget.kept.givenUp);
+    expect(await store.givenUp.list()).toEqual([]);
+  });
+});
+
+describe("a flood wait of an hour", () => {
+  it("in one chat holds up that chat, which gets its answer then", async () => {
+    telegram.fail({ method: "sendMessage", chat: bot.ann.id, times: 1, how: flood(3600) });
+    const bob = telegram.addPerson({ first_name: "Bob" });
+    expect(await bot.asks("how many years guarantee")).toEqual([]);
+    expect(await bot.asks("how many years guarantee", bob)).toHaveLength(1);
+    time += hour - 1000;
+    await bot.settled();
+    expect(textsIn(bot.ann.id)).toEqual([]);
+    time += 1000;
+    await untilDone();
+    const [first, ...more] = textsIn(bot.ann.id);
+    expect(first).toContain("Three years");
+    expect(more).toEqual([]);
+  });
+
+  it("in ten chats holds up nobody else for longer than a moment", async () => {
+    const people = Array.from({ length: 10 }, (_, n) => telegram.addPerson({ first_name: `${n}` }));
+    for (const { id } of people)
+      telegram.fail({ method: "sendMessage", chat: id, times: 1, how: flood(3600) });
+    for (const person of people) person.writes("how many years guarantee");
+    await bot.settled();
+    bot.ann.writes("how many years guarantee");
+    for (let passed = 0; passed <= 5000 && textsIn(bot.ann.id).length === 0; passed += 500) {
+      await bot.settled();
+      time += 500;
+    }
+    expect(textsIn(bot.ann.id)).toHaveLength(1);
+    time += hour;
+    await untilDone(5 * minute);
+    for (const { id } of people) expect(textsIn(id)).toHaveLength(1);
+  });
+});
+
+describe("an answer that comes late", () => {
+  it("begins with a word of apology after an hour, in the person's language", async () => {
+    const maria = telegram.addPerson({ first_name: "Maria", language_code: "es" });
+    const back = outage(reset);
+    maria.writes("how many years guarantee");
+    bot.ann.writes("how many <years> guarantee");
+    await bot.settled();
+    time += hour;
+    back();
+    await untilDone();
+    expect(textsIn(maria.id)[0]).toMatch(new RegExp(`^${es.late}\n\n`));
+    expect(textsIn(bot.ann.id)[0]).toMatch(new RegExp(`^${en.late}\n\n`));
+    expect((await bot.asks("how many years guarantee"))[0]?.text).not.toContain(en.late);
+  });
+
+  it("has no such word before that", async () => {
+    const back = outage(reset);
+    bot.ann.writes("how many years guarantee");
+    await bot.settled();
+    time += hour - minute;
+    back();
+    await untilDone();
+    expect(textsIn(bot.ann.id)[0]).not.toContain(en.late);
+  });
+
+  it("is given to everything that somebody wrote while the bot was away, however much", async () => {
+    for (let n = 0; n < 90; n++) {
+      bot.ann.writes("how many years guarantee");
+      time += 30 * minute;
+    }
+    await untilDone(5 * minute);
+    expect(textsIn(bot.ann.id).filter((text) => text.includes("Three years"))).toHaveLength(90);
+  });
+});
+
+describe("what was delivered before a failure", () => {
+  it("is not delivered again", async () => {
+    await bot.asks("/start fix-lid");
+    const before = textsIn(bot.ann.id).length;
+    telegram.fail({ method: "sendMessage", times: 1, how: { kind: "delay", ms: 0 } });
+    telegram.fail({ method: "sendMessage", times: 7, how: { kind: "error", status: 500 } });
+    bot.ann.writes("how many years guarantee"); // is answered, and the step comes again below
+    await untilDone();
+    expect(telegram.calls.filter(({ method }) => method === "sendMessage")).toHaveLength(1 + 1 + 8);
+    expect(textsIn(bot.ann.id).slice(before)).toEqual([
+      expect.stringContaining("Three years"),
+      expect.stringContaining("Which kettle"),
+    ]);
+    expect(await bot.asks("red")).toHaveLength(1); // the dialog goes on
+  });
+});
+
+describe("what counts is kept whatever becomes of what decorates it", () => {
+  it.each<[string, Failure]>([
+    [
+      "is not modified",
+      { kind: "error", status: 400, description: "Bad Request: message is not modified" },
+    ],
+    [
+      "is gone",
+      { kind: "error", status: 400, description: "Bad Request: message to edit not found" },
+    ],
+    ["is flooded", flood(3600)],
+    ["gets no answer", reset],
+  ])("a vote, where the message with the button %s", async (_, how) => {
+    const [answer] = await bot.asks("how many years guarantee");
+    if (!answer) throw new Error("no answer");
+    telegram.fail({ method: "editMessageReplyMarkup", how });
+    const helped = buttonsOf(answer).find((text) => text.includes(en.feedback.helped)) ?? "";
+    const { text } = (await bot.ann.taps(answer, helped)) as { text?: string };
+    await bot.settled();
+    expect(text).toBe(en.feedback.thanks);
+    const since = { kinds: ["voted"], from: 0, until: time + 1, limit: 10 };
+    expect(await store.events(since)).toHaveLength(1);
+    expect(bot.log.join("")).not.toContain('"level":50');
+  });
+});
