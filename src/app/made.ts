@@ -37,7 +37,7 @@ export async function make(
   const known = await load();
   const metrics = createMetrics();
   opened.defer(async () => metrics.stop());
-  const store = measureDatabase(await openDatabase(database), metrics);
+  const store = measureDatabase(await openDatabase(database, { log }), metrics);
   opened.defer(store.close);
   opened.defer(startHousekeeping(store, log));
   const calmness = { onLimited: () => metrics.floodLimited.inc() };

@@ -22,12 +22,27 @@ export interface Backend {
    * @param size how many it is done for; 1 if not given
    */
   transaction<T>(work: Work<T>, size?: number): Promise<T>;
+  /** Rejects where it is plain, without writing, that it cannot be written to. */
+  check(): Promise<void>;
+  /** To be called once the tables are up to date, by whoever uses the database for long: begins to look after it. */
+  maintain(): void;
+  /**
+   * Makes sure that what was deleted cannot be read from its files any more, as far as that can be done at once.
+   * @param thoroughly whether it may take longer
+   */
+  scrub(thoroughly: boolean): Promise<void>;
   /** Whether an error may be about what was asked, and not about the state that the database is in. */
   blames(error: unknown): boolean;
   /** Rung for new work in the inbox, and for lessons that have changed. */
   bells: { work: Bell; lessons: Bell };
   /** Finishes what is under way. */
   close(): Promise<void>;
+}
+
+/** Told in a sentence what whoever runs the bot should know. */
+export interface DatabaseLog {
+  info(message: string): void;
+  error(message: string): void;
 }
 
 /** How the processes that share a database tell each other that there is something new. */

@@ -30,6 +30,8 @@ export interface Committing {
   attempt<T>(transaction: () => Promise<T>): Promise<T>;
   /** Whether the next one is to be on disk when it ends. */
   waitForDisk(durable: boolean): void;
+  /** Called as soon as one has begun, which ends without a change if this throws. */
+  begun(): void;
 }
 
 /**
@@ -93,6 +95,7 @@ export class GroupCommit {
   private commit(members: Member[]): Promise<unknown[]> {
     this.how.waitForDisk(members.some(({ durable }) => durable));
     return this.db.transaction().execute(async (transaction) => {
+      this.how.begun();
       const results: unknown[] = [];
       for (const { work } of members) results.push(await work(transaction));
       return results;

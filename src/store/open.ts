@@ -1,12 +1,12 @@
-import { sql } from "kysely";
-import type { Backend } from "./backend.ts";
+import type { Backend, DatabaseLog } from "./backend.ts";
 import { Batch } from "./batch.ts";
 import { StoredCases } from "./cases.ts";
+import { ErasingInbox } from "./erasing-inbox.ts";
 import { DatabaseError } from "./errors.ts";
 import { readEvents } from "./events.ts";
 import { findKeys } from "./find.ts";
 import { StoredGivenUp } from "./given-up.ts";
-import { StoredInbox } from "./inbox.ts";
+import { Health } from "./health.ts";
 import { suspectLeft } from "./inbox-rows.ts";
 import { StoredLessons } from "./lessons.ts";
 import { migrate } from "./migrations.ts";
@@ -26,7 +26,11 @@ export interface DatabaseOptions {
   connections?: number;
   /** How long a call waits for a database that is busy or does not answer, in milliseconds; 5 s if not given. */
   patience?: number;
+  /** Told in a sentence what whoever runs the bot should know: that the database fails and what to do, and that it works again. */
+  log?: DatabaseLog;
 }
+
+const noLog: DatabaseLog = { info() {}, error() {} };
 
 /**
  * Opens the database at `sqlite:<path>`, `sqlite::memory:` or `postgres://…`, and makes or updates its tables.
@@ -35,8 +39,8 @@ export interface DatabaseOptions {
  * @throws DatabaseError, having overwritten nothing, where it cannot be used
  */
 export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
-  const { connections = 10, patience = 5000 } = options;
-  return databaseOn(connect(url, { connections, patience, alone: true }), options);
+  const { connections = 10, patience = 5000, log = noLog } = options;
+  return databaseOn(connect(url, { connections, patience, alone: true, log }), options);
 }
 
 /**
@@ -70,7 +74,7 @@ export async function openGivenUp(
 }
 
 async function openBeside(url: string, patience: number): Promise<Backend> {
-  const backend = connect(url, { connections: 1, patience, alone: false });
+  const backend = connect(url, { connections: 1, patience, alone: false, log: noLog });
   try {
     await backend.run((db) => migrate(db, backend.name));
     return backend;
@@ -85,10 +89,13 @@ interface Connecting {
   patience: number;
   /** Whether to refuse a file that a running bot uses. */
   alone: boolean;
+  log: DatabaseLog;
 }
 
-function connect(url: string, { connections, patience, alone }: Connecting): Backend {
-  if (/^sqlite:./.test(url)) return openSqlite(url.slice("sqlite:".length), { patience, alone });
+function connect(url: string, { connections, patience, alone, log }: Connecting): Backend {
+  if (/^sqlite:./.test(url)) {
+    return openSqlite(url.slice("sqlite:".length), { patience, alone, log });
+  }
   if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url, connections, patience);
   throw new DatabaseError(
     "DATABASE_URL names no database: give sqlite: and the path of a file, such as sqlite:data/bot.sqlite, or postgres://user:password@host/database.",
@@ -97,20 +104,23 @@ function connect(url: string, { connections, patience, alone }: Connecting): Bac
 
 /** Makes or updates the tables of a backend and serves it. It closes the backend where that fails. */
 export async function databaseOn(
-  backend: Backend,
-  { now = Date.now, lease = 30_000 }: DatabaseOptions = {},
+  opened: Backend,
+  { now = Date.now, lease = 30_000, log = noLog }: DatabaseOptions = {},
 ): Promise<Database> {
   try {
-    await backend.run((db) => migrate(db, backend.name));
+    await opened.run((db) => migrate(db, opened.name));
     // Whoever had something in hand is dead: there is only this process.
-    if (!backend.shared) await backend.note((db) => suspectLeft(db, now()));
+    if (!opened.shared) await opened.note((db) => suspectLeft(db, now()));
+    opened.maintain();
   } catch (error) {
-    await backend.close();
+    await opened.close();
     throw error;
   }
+  const health = new Health(opened, log);
+  const backend = health.watched();
   const lessons = new StoredLessons(backend);
   const onLessons = () => lessons.changed();
-  const inbox = new StoredInbox(backend, { now, lease, onLessons });
+  const inbox = new ErasingInbox(backend, { now, lease, onLessons });
   const reading = new Batch<string, unknown>({
     run: (keys) => backend.run((db) => readValues(db, keys)),
     blames: backend.blames,
@@ -129,12 +139,18 @@ export async function databaseOn(
     cases: new StoredCases(backend),
     read: (key) => reading.add(key),
     commit: async (values) => changing.add(changesOf(values)),
-    ping: () => backend.run(async (db) => void (await sql`select 1`.execute(db))),
+    ping: () => health.check(),
+    scrub: () => backend.scrub(false),
     move: (from, to) => backend.write((db) => move(db, from, to)),
     find: (begin, end) => findKeys(backend, begin, end),
     events: (query) => backend.run((db) => readEvents(db, query)),
-    prune: (older) => prune(backend, older, now()),
+    async prune(older) {
+      const pruned = await prune(backend, older, now());
+      await backend.scrub(true).catch(() => {}); // it is tried again every second
+      return pruned;
+    },
     async close() {
+      health.end();
       await Promise.all([inbox.idle(), reading.idle(), changing.idle()]);
       await backend.close();
     },

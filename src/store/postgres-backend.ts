@@ -1,9 +1,9 @@
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from "kysely";
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from "kysely";
 import { Pool, type PoolClient, type PoolConfig, types } from "pg";
 import type { Backend } from "./backend.ts";
 import { DatabaseError } from "./errors.ts";
 import { PostgresBell } from "./postgres-bell.ts";
-import { explainPostgres, isAboutRequest, isAnswer } from "./postgres-errors.ts";
+import { explainPostgres, isAboutRequest, isAnswer, ReadOnlyError } from "./postgres-errors.ts";
 import type { Schema } from "./schema.ts";
 
 /** PostgreSQL's number for the type bigint, which pg would give as a string. Ours are all exact as numbers. */
@@ -32,6 +32,9 @@ export function openPostgres(url: string, connections: number, patience: number)
     write: (work) => calls.add(work(db)),
     note: (work) => calls.add(work(db)),
     transaction: (work) => calls.add(db.transaction().execute(work)),
+    check: () => calls.add(refuseReadOnly(db)),
+    maintain() {},
+    async scrub() {},
     blames: isAboutRequest,
     bells,
     async close() {
@@ -42,6 +45,13 @@ export function openPostgres(url: string, connections: number, patience: number)
       await db.destroy();
     },
   };
+}
+
+/** A server may let itself be read only, as a standby does that has not taken over. */
+async function refuseReadOnly(db: Kysely<Schema>): Promise<void> {
+  const setting = sql<{ is: string }>`select current_setting('transaction_read_only') as is`;
+  const { rows } = await setting.execute(db);
+  if (rows[0]?.is === "on") throw new ReadOnlyError("the server refuses to write");
 }
 
 /** The calls that are under way. */

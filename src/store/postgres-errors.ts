@@ -5,6 +5,8 @@ const stranger = { why: "it does not let this user in", cure: "correct user and 
 const stopped = { why: "the server has ended the connection", cure: "see that PostgreSQL runs" };
 const slow = { why: "it does not answer in time", cure: "see what keeps PostgreSQL busy" };
 
+const codes = { readOnly: "25006" };
+
 /** By the system's codes and PostgreSQL's, https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const troubles = new Map<unknown, Trouble>([
   ["ECONNREFUSED", away],
@@ -19,7 +21,7 @@ const troubles = new Map<unknown, Trouble>([
   ["28000", stranger],
   ["3D000", { why: "the server has no such database", cure: "make it with createdb" }],
   ["42501", { why: "the user lacks rights", cure: "let the user make and change tables" }],
-  ["25006", { why: "it can only be read", cure: "name the primary server" }],
+  [codes.readOnly, { why: "it can only be read", cure: "name the primary server" }],
   ["53100", { why: "the server's disk is full", cure: "make room" }],
   ["53300", { why: "it has no connection left", cure: "allow more, or use fewer" }],
   ["57014", slow],
@@ -43,6 +45,11 @@ export function explainPostgres(name: string, error: unknown): DatabaseError {
   const said = sayings.find(([words]) => words.test(messageOf(error)));
   const trouble = troubles.get(fieldOf(error, "code")) ?? said?.[1];
   return unusable(name, error, trouble, "see PostgreSQL's log");
+}
+
+/** What the server has said of itself, in the form of its own errors. */
+export class ReadOnlyError extends Error {
+  readonly code = codes.readOnly;
 }
 
 /** Whether the server said so itself, so that the connection is as good as before. */

@@ -1,7 +1,7 @@
-import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { fieldOf } from "./errors.ts";
-import { ReadOnlyError } from "./sqlite-errors.ts";
+import { IncompleteError, ReadOnlyError } from "./sqlite-errors.ts";
 
 /** Makes a folder, one by one: where none can be made, as in `/proc`, Node tries for ever to make several at once. */
 export function makeFolder(folder: string): void {
@@ -27,5 +27,13 @@ export function refuseReadOnly(file: string): void {
   } catch (cause) {
     if (fieldOf(cause, "code") !== "ENOENT")
       throw new ReadOnlyError("no right to write", { cause });
+  }
+}
+
+/** Refuses the write-ahead log of a database that is not there: SQLite would delete it, and begin an empty one. */
+export function refuseRemains(file: string): void {
+  const size = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size(file) === 0 && size(`${file}-wal`) > 0) {
+    throw new IncompleteError(`${file}-wal is left of it`);
   }
 }

@@ -89,7 +89,10 @@ export interface Database extends Store {
   lessons: Lessons;
   /** The questions that people answer. */
   cases: CaseStore;
-  /** Resolves if the database answers. */
+  /**
+   * Resolves if the database can be written to. As a rule that is known from the bot's own writes; only after one has
+   * failed, and where there was none for some seconds, something is written to find out.
+   */
   ping(): Promise<void>;
   /** Gives all values whose keys begin with `from` keys that begin with `to`; where there is one already, that stays. */
   move(from: string, to: string): Promise<void>;
@@ -97,8 +100,19 @@ export interface Database extends Store {
   find(begin: string, end: string): Promise<string[]>;
   /** What has happened, the oldest first. */
   events(query: EventQuery): Promise<StoredEvent[]>;
-  /** Forgets what is old, a piece at a time, so that others are not held up. */
+  /** Forgets what is old, a piece at a time, so that others are not held up, and scrubs. */
   prune(older: Old): Promise<Pruned>;
+  /**
+   * Makes sure that what was deleted cannot be read from the database's files any more.
+   *
+   * On SQLite that happens by itself, too: at once after a key was removed, else two seconds after the last write, under
+   * load after thirty. What remains until the file is rewritten, when the bot stops and once a day, are copies of about
+   * three deleted rows in a thousand, and in files of more than 32 MB they stay.
+   *
+   * On PostgreSQL it does nothing. There autovacuum makes the space of deleted rows free some time after, and they are
+   * overwritten when that is used again; in the server's write-ahead log and its archive they stay as long as those are kept.
+   */
+  scrub(): Promise<void>;
   /** Finishes what is under way. Nothing can be done with it afterwards. */
   close(): Promise<void>;
 }

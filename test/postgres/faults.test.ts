@@ -1,8 +1,13 @@
+import { execFileSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { chownSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
+import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { openDatabase } from "../../src/store/open.ts";
+import { canMount, smallDisk } from "../faults/support/starting.ts";
 import { opened, updates } from "../store/contract/place.ts";
 import { havePostgres, query, startPostgres, type TestPostgres } from "../support/postgres.ts";
 
@@ -132,6 +137,72 @@ describe.runIf(havePostgres())("a PostgreSQL that", () => {
     await store.commit(new Map([["a", 2]]));
     expect(await store.read("a")).toBe(2);
     await again;
+  });
+
+  /** A log, and what is told in it. */
+  function listening() {
+    const told: string[] = [];
+    const hear = (line: string) => void told.push(line);
+    return { told, log: { info: hear, error: hear } };
+  }
+
+  it("can only be read, as a standby, is not ready until it can be written to again", async () => {
+    const address = await server.fresh();
+    const name = new URL(address).pathname.slice(1);
+    const { told, log } = listening();
+    const store = await opened(address, { log });
+    const becomes = async (setting: "on" | "off") => {
+      const own = address.replace(`/${name}`, "/postgres");
+      await query(own, `alter database ${name} set default_transaction_read_only = ${setting}`);
+      // The connections that there are stay as they were.
+      const others = `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`;
+      await query(own, others);
+    };
+    await store.ping();
+    await becomes("on");
+    const refused = { name: "DatabaseError", message: expect.stringContaining("only be read") };
+    await expect.poll(() => store.ping().catch((error) => error)).toMatchObject(refused);
+    await expect(store.ping()).rejects.toMatchObject(refused);
+    await expect(store.inbox.put(updates("a", 1))).rejects.toMatchObject(refused);
+    await expect(store.ping()).rejects.toMatchObject(refused);
+    await becomes("off");
+    await expect.poll(() => store.ping().catch((error) => error)).toBeUndefined();
+    expect(await store.inbox.put(updates("a", 1))).toBe(1);
+    expect(told.filter((line) => line.includes("only be read"))).toHaveLength(1);
+    expect(told.at(-1)).toMatch(/^The database .* can be used again\.$/);
+  });
+
+  it.skipIf(!canMount)("is on a full disk is not ready until there is room", async () => {
+    const disk = smallDisk();
+    chownSync(disk, Number(execFileSync("id", ["-u", "postgres"])), 0);
+    const address = await server.fresh();
+    const { told, log } = listening();
+    const store = await opened(address, { log });
+    const move = (place: string) =>
+      query(address, `alter table state set tablespace ${place}`).then(() =>
+        query(address, `alter table inbox set tablespace ${place}`),
+      );
+    await query(address, `create tablespace small location '${disk}'`);
+    onTestFinished(async () => {
+      await move("pg_default");
+      await query(address, "drop tablespace small");
+    });
+    await move("small");
+    await store.ping();
+    const fill = join(disk, "others");
+    const full = { name: "DatabaseError", message: expect.stringContaining("disk is full") };
+    const long = { update_id: 1, lane: "a", body: randomBytes(500_000).toString("base64") };
+    expect(() => writeFileSync(fill, Buffer.alloc(2 ** 20))).toThrow("ENOSPC");
+    await expect(store.inbox.put([long])).rejects.toMatchObject(full);
+    await expect(store.ping()).rejects.toMatchObject(full);
+    await store.inbox.put(updates("a", 2)).catch(() => {}); // there may be room for a little
+    await expect(store.ping()).rejects.toMatchObject(full);
+    rmSync(fill);
+    await store.ping();
+    expect(told).toEqual([
+      expect.stringMatching(/the server's disk is full.: make room/),
+      expect.stringMatching(/can be used again/),
+    ]);
   });
 
   it("ends a connection in the middle of a transaction loses that transaction only", async () => {

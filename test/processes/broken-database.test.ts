@@ -1,4 +1,15 @@
-import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import {
+  appendFile,
+  chmod,
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  truncate,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -6,14 +17,19 @@ import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import type { LocalTelegram } from "../../src/local/telegram.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { answer, question } from "../faults/support/forging.ts";
-import { freePort } from "../faults/support/life.ts";
+import { openGateway } from "../faults/support/gateway.ts";
+import { freePort, secret } from "../faults/support/life.ts";
 import {
   canBeNobody,
+  canLimit,
   canMount,
+  limitFiles,
   newTelegram,
+  readiness,
   smallDisk,
   started,
   startedAs,
+  survivesLimits,
 } from "../faults/support/starting.ts";
 
 let dir: string;
@@ -168,6 +184,8 @@ it("a second bot on the file is refused, until the first is dead, however it die
 });
 
 describe("while it runs", () => {
+  const patiently = { timeout: 30_000, interval: 200 };
+
   /** How often somebody has got the answer. */
   const shows = (telegram: LocalTelegram, person: number) =>
     telegram.chat(person).filter(({ text }) => answer.test(text ?? "")).length;
@@ -185,9 +203,11 @@ describe("while it runs", () => {
       const { telegram, env } = await newTelegram();
       const ann = telegram.addPerson({ first_name: "Ann" });
       const path = join(disk, "bot.sqlite");
-      const bot = await started({ ...env, DATABASE_URL: `sqlite:${path}` });
+      const port = await freePort();
+      const bot = await started({ ...env, DATABASE_URL: `sqlite:${path}`, PORT: String(port) });
       ann.writes(question);
       await telegram.until(() => shows(telegram, ann.id) === 1);
+      expect(await readiness(port)).toMatchObject({ status: 200 });
       const fill = join(disk, "others");
       await writeFile(fill, Buffer.alloc(2 ** 20)).catch(() => {});
       const again = askedAgain(telegram);
@@ -196,7 +216,12 @@ describe("while it runs", () => {
       expect(telegram.updates.pending).toHaveLength(1);
       expect(shows(telegram, ann.id)).toBe(1);
       expect(await bot.says("the disk is full")).toContain(`The database ${path} cannot be used`);
+      const cause = expect.stringContaining("the disk is full): make room");
+      const full = { status: 503, database: { ok: false, cause } };
+      expect(await readiness(port)).toMatchObject(full);
+      expect(await readiness(port)).toMatchObject(full);
       await rm(fill);
+      expect(await readiness(port)).toMatchObject({ status: 200 });
       await telegram.until(() => shows(telegram, ann.id) === 2);
       await telegram.settled();
       bot.kill("SIGTERM");
@@ -206,6 +231,166 @@ describe("while it runs", () => {
       expect(doneIn(path)).toEqual([1, 1]);
     },
   );
+
+  it.skipIf(!canMount)("the disk becomes full while nobody writes: it is not ready", async () => {
+    const disk = smallDisk();
+    const { env } = await newTelegram();
+    const port = await freePort();
+    const path = join(disk, "bot.sqlite");
+    const bot = await started({ ...env, DATABASE_URL: `sqlite:${path}`, PORT: String(port) });
+    const status = async () => (await readiness(port)).status;
+    expect(await status()).toBe(200);
+    const fill = join(disk, "others");
+    // What was written to find out is gone from the log after three seconds, and with it the room that it had taken.
+    await expect
+      .poll(async () => {
+        await appendFile(fill, Buffer.alloc(2 ** 20)).catch(() => {});
+        return status();
+      }, patiently)
+      .toBe(503);
+    await rm(fill);
+    await expect.poll(status, patiently).toBe(200);
+    bot.kill("SIGTERM");
+    expect((await bot.ends).code).toBe(0);
+  });
+
+  it.skipIf(!canLimit)("the disk fails: all is kept at Telegram, and answered once", async () => {
+    const { telegram, env } = await newTelegram();
+    const ann = telegram.addPerson({ first_name: "Ann" });
+    const port = await freePort();
+    const own = { DATABASE_URL: `sqlite:${file}`, PORT: String(port) };
+    const bot = await started({ ...env, ...own, ...survivesLimits });
+    ann.writes(question);
+    await telegram.until(() => shows(telegram, ann.id) === 1);
+    expect(await readiness(port)).toMatchObject({ status: 200 });
+    const mend = limitFiles(bot);
+    const again = askedAgain(telegram);
+    ann.writes(question);
+    await again;
+    expect(telegram.updates.pending).toHaveLength(1);
+    const cause = expect.stringContaining("the disk fails): look after the disk");
+    const failing = { status: 503, database: { ok: false, cause } };
+    expect(await readiness(port)).toMatchObject(failing);
+    expect(await readiness(port)).toMatchObject(failing);
+    mend();
+    expect(await readiness(port)).toMatchObject({ status: 200 });
+    await telegram.until(() => shows(telegram, ann.id) === 2);
+    await telegram.settled();
+    bot.kill("SIGTERM");
+    const { code, output } = await bot.ends;
+    expect(code).toBe(0);
+    const told = linesOf(output).filter(({ msg }) => msg.startsWith("The database "));
+    expect(told).toMatchObject([
+      { level: 50, msg: expect.stringContaining("the disk fails") },
+      { level: 30, msg: `The database ${file} can be used again.` },
+    ]);
+    expect(doneIn(file)).toEqual([1, 1]);
+  });
+
+  describe("its file goes: that is noticed though nobody writes, and nothing is accepted", () => {
+    /** A bot that has answered once, at a port. */
+    async function served(more: Record<string, string> = {}) {
+      const { telegram, env } = await newTelegram();
+      const ann = telegram.addPerson({ first_name: "Ann" });
+      const port = await freePort();
+      const own = { ...env, DATABASE_URL: `sqlite:${file}`, PORT: String(port), ...more };
+      const bot = await started(own);
+      ann.writes(question);
+      await telegram.until(() => shows(telegram, ann.id) === 1);
+      await telegram.settled();
+      return { telegram, ann, port, bot, again: () => started(own) };
+    }
+    const soon = { timeout: 5000, interval: 100 };
+
+    it.each<[string, () => Promise<unknown>, string]>([
+      ["deleted", () => rm(file), "was deleted or moved"],
+      ["moved", () => rename(file, `${file}.moved`), "was deleted or moved"],
+      [
+        "replaced",
+        async () => {
+          await copyFile(file, `${file}.copy`);
+          await rename(`${file}.copy`, file);
+        },
+        "was replaced",
+      ],
+      ["emptied", () => truncate(file), "was overwritten"],
+      ["its log deleted", () => rm(`${file}-wal`), "was deleted, moved or replaced"],
+    ])("%s", async (_, lose, words) => {
+      const { telegram, ann, port, bot } = await served();
+      await lose();
+      await bot.says(words);
+      expect(await readiness(port)).toMatchObject({
+        status: 503,
+        database: { ok: false, cause: expect.stringContaining("so nothing more is accepted") },
+      });
+      const again = askedAgain(telegram);
+      ann.writes(question);
+      await again;
+      expect(telegram.updates.pending).toHaveLength(1);
+      bot.kill("SIGTERM");
+      const { code, output } = await bot.ends;
+      expect(code).toBe(0);
+      const told = linesOf(output).filter(({ msg }) => msg.includes("nothing more is accepted"));
+      expect(told).toMatchObject([{ level: 50, msg: expect.stringContaining(file) }]);
+      expect(told[0]?.msg).toMatch(/(s|S)top the bot.* start/);
+    });
+
+    it("and is put back: the bot goes on", async () => {
+      const { telegram, ann, port, bot } = await served();
+      await rename(dir, `${dir}.moved`);
+      await expect.poll(async () => (await readiness(port)).status, soon).toBe(503);
+      const again = askedAgain(telegram);
+      ann.writes(question);
+      await again;
+      expect(shows(telegram, ann.id)).toBe(1);
+      await rename(`${dir}.moved`, dir);
+      await telegram.until(() => shows(telegram, ann.id) === 2);
+      expect(await readiness(port)).toMatchObject({ status: 200 });
+      await telegram.settled();
+      bot.kill("SIGTERM");
+      expect((await bot.ends).code).toBe(0);
+      expect(doneIn(file)).toEqual([1, 1]);
+    });
+
+    it("and the bot is killed: what came after is answered by the next", async () => {
+      const { telegram, ann, bot, again } = await served();
+      await rm(file);
+      // At this moment nobody may have noticed yet.
+      const asked = askedAgain(telegram);
+      ann.writes(question);
+      await asked;
+      bot.kill("SIGKILL");
+      await bot.ends;
+      expect(telegram.updates.pending).toHaveLength(1);
+      await rm(`${file}-wal`);
+      await again();
+      await telegram.until(() => shows(telegram, ann.id) === 2);
+    });
+
+    it("and by webhook it is answered with 503", async () => {
+      const port = await freePort();
+      const gateway = await openGateway(port);
+      const { telegram, ann, bot } = await served({
+        ...{ PORT: String(port), WEBHOOK_URL: gateway.url, WEBHOOK_SECRET: secret },
+      });
+      const { carry } = gateway;
+      const statuses: unknown[] = [];
+      await rename(file, `${file}.moved`);
+      gateway.carry = async (body) => {
+        const status = await carry(body);
+        statuses.push(status);
+        if (status !== 200) await rename(`${file}.moved`, file);
+        return status;
+      };
+      ann.writes(question);
+      await telegram.until(() => shows(telegram, ann.id) === 2);
+      expect(statuses).toEqual([503, 200]);
+      await telegram.settled();
+      bot.kill("SIGTERM");
+      expect((await bot.ends).code).toBe(0);
+      expect(doneIn(file)).toEqual([1, 1]);
+    });
+  });
 
   it("another program holds the database for five seconds, by long polling", async () => {
     const { telegram, env } = await newTelegram();
@@ -255,6 +440,12 @@ describe("while it runs", () => {
     expect(doneIn(file)).toEqual([1]);
   });
 });
+
+/** The lines of a log. */
+function linesOf(output: string): { level: number; msg: string }[] {
+  const lines = output.split("\n").filter((line) => line.startsWith("{"));
+  return lines.map((line) => JSON.parse(line));
+}
 
 /** The updates in a database, each 1 if it is done. */
 function doneIn(path: string): unknown[] {

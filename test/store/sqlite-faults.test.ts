@@ -27,9 +27,12 @@ function rival(): DatabaseSync {
 async function tampered(patience = 5000) {
   const connection = new DatabaseSync(file);
   connection.exec("PRAGMA journal_mode = WAL");
-  const store = await databaseOn(sqliteBackend(file, connection, patience));
+  const told: string[] = [];
+  const hear = (line: string) => void told.push(line);
+  const log = { info: hear, error: hear };
+  const store = await databaseOn(sqliteBackend(file, connection, { patience }), { log });
   onTestFinished(() => store.close());
-  return { connection, store };
+  return { connection, store, told };
 }
 
 /** How many transactions the write-ahead log holds: in each one's last frame stands the size of the database. */
@@ -153,6 +156,69 @@ describe("a disk that", () => {
     connection.exec("PRAGMA query_only = 0");
     await store.commit(new Map([["a", 2]]));
     expect(await store.read("a")).toBe(2);
+  });
+});
+
+describe("whether it can be written to", () => {
+  const again = () => `The database ${file} can be used again.`;
+
+  it("is known without writing as long as the bot writes", async () => {
+    const { store } = await tampered();
+    await store.commit(new Map([["a", 1]]));
+    const before = await commits();
+    await Promise.all(Array.from({ length: 10 }, () => store.ping()));
+    expect(await commits()).toBe(before);
+  });
+
+  it("is found out by one small write, for all who ask, where nothing was written lately", async () => {
+    const { store } = await tampered();
+    const before = await commits();
+    await Promise.all(Array.from({ length: 10 }, () => store.ping()));
+    expect(await commits()).toBe(before + 1);
+    expect(await store.find("", "")).toEqual([]);
+  });
+
+  it("fails on a disk that is read-only, though nobody has written, and no longer than that", async () => {
+    const { connection, store, told } = await tampered();
+    connection.exec("PRAGMA query_only = 1");
+    await expect(store.ping()).rejects.toThrow("only be read");
+    await expect(store.ping()).rejects.toThrow("only be read");
+    connection.exec("PRAGMA query_only = 0");
+    await store.ping();
+    expect(told).toEqual([expect.stringContaining(`The database ${file} cannot`), again()]);
+  });
+
+  it("fails on a disk that is full, though there is room for a little, and no longer than that", async () => {
+    const { connection, store, told } = await tampered();
+    connection.exec("PRAGMA max_page_count = 35");
+    await store.commit(new Map([["a", 1]]));
+    await store.ping();
+    await expect(store.commit(new Map([["b", "x".repeat(200_000)]]))).rejects.toThrow("is full");
+    await expect(store.ping()).rejects.toThrow("the disk is full");
+    await store.commit(new Map([["a", 2]]));
+    await expect(store.ping()).rejects.toThrow("the disk is full");
+    connection.exec("PRAGMA max_page_count = 100000");
+    await store.ping();
+    expect(told).toEqual([expect.stringMatching(/the disk is full.: make room/), again()]);
+  });
+
+  it("is noticed by those who write, though nobody asks", async () => {
+    const { connection, store, told } = await tampered();
+    connection.exec("PRAGMA query_only = 1");
+    await expect(store.inbox.claim(1)).rejects.toThrow("only be read");
+    await expect.poll(() => told).toEqual([expect.stringContaining("only be read")]);
+    connection.exec("PRAGMA query_only = 0");
+    await store.commit(new Map([["a", 1]]));
+    await expect.poll(() => told.slice(1)).toEqual([again()]);
+  });
+
+  it("is not doubted for what could be written nowhere", async () => {
+    const { store, told } = await tampered();
+    rival().exec(`create trigger refuse before insert on inbox
+      begin select raise(abort, 'refused'); end`);
+    await expect(store.inbox.put(updates("a", 1))).rejects.toThrow("refused");
+    await store.ping();
+    expect(told).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { once } from "node:events";
 
 /** The product as a process of its own, as an operator runs it. */
 export interface Product {
+  pid: number | undefined;
   /** Resolves with all output as soon as it contains the words. */
   says(words: string | RegExp): Promise<string>;
   /** Resolves when the process has ended. */
@@ -28,6 +29,7 @@ export function runProduct(env: Record<string, string>, envFile?: string): Produ
   child.stderr.on("data", seen);
   const ends = once(child, "close").then(([code]) => ({ code: code as number | null, output }));
   return {
+    pid: child.pid,
     ends,
     kill: (signal) => void child.kill(signal),
     says: (words) =>

@@ -85,6 +85,32 @@ export function smallDisk(): string {
   return dir;
 }
 
+/** Whether a process can be kept from writing to files here. */
+export const canLimit = said(
+  spawnSync("prlimit", ["--version"]).status === 0,
+  "There is no prlimit here: a disk that fails is SKIPPED",
+);
+
+/** The environment of a process that `limitFiles` does not end: Linux would, by a signal. */
+export const survivesLimits = {
+  NODE_OPTIONS: "--import=data:text/javascript,process.on('SIGXFSZ',()=>{})",
+};
+
+/** Keeps a process from writing to files, as a disk does that fails. @returns what ends it */
+export function limitFiles({ pid }: Product): () => void {
+  const limit = (size: string) =>
+    execFileSync("prlimit", ["--pid", String(pid), `--fsize=${size}:`]);
+  limit("0");
+  return () => void limit("unlimited");
+}
+
+/** What a product says of its readiness at a port. */
+export async function readiness(port: number): Promise<{ status: number; database: unknown }> {
+  const response = await fetch(`http://127.0.0.1:${port}/readyz`);
+  const { checks } = (await response.json()) as { checks: { database: unknown } };
+  return { status: response.status, database: checks.database };
+}
+
 /** Whether a disk can be mounted here. */
 export const canMount = said(
   process.getuid?.() === 0 && mounts(),

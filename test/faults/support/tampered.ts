@@ -23,7 +23,7 @@ export async function openTampered({ patience = 60 } = {}): Promise<Tampered> {
   const file = join(dir, "bot.sqlite");
   const connection = new DatabaseSync(file);
   connection.exec("PRAGMA journal_mode = WAL");
-  const store = await databaseOn(sqliteBackend(file, connection, patience));
+  const store = await databaseOn(sqliteBackend(file, connection, { patience }));
   const rival = new DatabaseSync(file);
   onTestFinished(async () => {
     rival.close();
