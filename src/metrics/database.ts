@@ -26,6 +26,7 @@ export function measureDatabase(database: Database, { databaseSeconds }: Metrics
     move: timed("other", (from, to) => database.move(from, to)),
     prune: timed("other", (older) => database.prune(older)),
     ping: timed("other", () => database.ping()),
+    scrub: timed("other", () => database.scrub()),
     close: () => database.close(),
     lessons: {
       all: timed("read", () => lessons.all()),
