@@ -66,7 +66,7 @@ export async function startOnline(
     await reaching.once(() => syncWebhook(api, undefined));
     const receiver = startPolling(api, accept, log, { onBroken });
     checks.polling = () =>
-      holds(Date.now() - receiver.lastSuccess < longestSilence, "Telegram answers no poll.");
+      holds(performance.now() - receiver.lastSuccess < longestSilence, "Telegram answers no poll.");
     opened.defer(receiver.stop);
   }
   serving(http.url, http.operationsUrl);
@@ -83,9 +83,9 @@ function webhookOf(config: Online, accept: Accept, onBroken: () => void, log: Lo
 function seldom(check: () => Promise<unknown>): Check {
   let held = Number.NEGATIVE_INFINITY;
   return async () => {
-    if (Date.now() - held < trust) return;
+    if (performance.now() - held < trust) return;
     await check();
-    held = Date.now();
+    held = performance.now();
   };
 }
 

@@ -23,7 +23,7 @@ export const allowed = [
 
 /** What receives updates. */
 export interface Receiver {
-  /** When updates were last received, or known to be none, in milliseconds since 1970. */
+  /** When updates were last received, or known to be none, in milliseconds of the clock. */
   readonly lastSuccess: number;
   /** Asks for nothing more; resolves when what was received has been accepted. */
   stop(): Promise<void>;
@@ -33,7 +33,7 @@ export interface Receiver {
 type Signal = Parameters<Api["getUpdates"]>[1];
 
 export interface PollingOptions {
-  /** Milliseconds since 1970. */
+  /** A monotonic clock, in milliseconds. */
   now?: () => number;
   /** Told of everything that came in place of an update. */
   onBroken?: (broken: Broken) => void;
@@ -50,7 +50,7 @@ export function startPolling(
   api: Api,
   accept: (updates: Update[]) => Promise<void>,
   log: Logger,
-  { now = Date.now, onBroken = () => {} }: PollingOptions = {},
+  { now = () => performance.now(), onBroken = () => {} }: PollingOptions = {},
 ): Receiver {
   const stopping = new AbortController();
   const receiver = { lastSuccess: now(), stop: () => Promise.resolve() };
