@@ -1,10 +1,11 @@
 /** `npm run lessons -- list | export | import`: what the bot was taught, and how it comes into its data. */
 import { existsSync } from "node:fs";
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readConfig } from "../src/config.ts";
 import { languagesIn, loadKnowledge } from "../src/faq/load.ts";
+import { writeWhole } from "../src/files/output.ts";
 import { openLessons } from "../src/store/open.ts";
 import type { Lessons, StoredLesson } from "../src/store/store.ts";
 import { takenInto } from "../src/teaching/export.ts";
@@ -64,19 +65,13 @@ async function exportTo(dir: string, lessons: Lessons): Promise<void> {
       own,
       new Set(entries.map(({ id }) => id)),
     );
-    if (added > 0) await replaceFile(file, text);
+    if (added > 0) await writeWhole(file, text, "change its rights, or name another --dir");
     await lessons.put(taken.map((lesson) => ({ ...lesson, state: "exported" })));
     console.log(`${language}: ${taken.length} lessons taken in, ${added} new lines in ${file}`);
     for (const why of left) console.log(`${language}: left out: ${why}`);
     for (const lesson of own)
       if (lesson.entry === null && lesson.state === "live") console.log(told(lesson));
   }
-}
-
-/** In one step: a bot may load it at this moment. */
-async function replaceFile(file: string, text: string): Promise<void> {
-  await writeFile(`${file}.new`, text);
-  await rename(`${file}.new`, file);
 }
 
 async function importFrom(file: string, lessons: Lessons): Promise<void> {

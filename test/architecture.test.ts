@@ -40,7 +40,7 @@ describe("data flows one way", () => {
     [
       "the matcher knows the knowledge base only",
       "src/match/",
-      /^(grammy|@grammyjs|src\/(?!faq\/|match\/))/,
+      /^(grammy|@grammyjs|src\/(?!faq\/|files\/|match\/))/,
     ],
     [
       "flows know the knowledge base, and how the matcher reads words",
@@ -56,10 +56,11 @@ describe("data flows one way", () => {
     [
       "the scraper knows the knowledge base only",
       "src/scrape/",
-      /^(grammy|@grammyjs|src\/(?!faq\/|scrape\/))/,
+      /^(grammy|@grammyjs|src\/(?!faq\/|files\/|scrape\/))/,
     ],
+    ["writing files knows nothing", "src/files/", /^(?!node:|src\/files\/)/],
     ["the store knows nothing", "src/store/", /^(grammy|@grammyjs|src\/(?!store\/))/],
-    ["the local Telegram does not know the bot", "src/local/", /^src\/(?!local\/)/],
+    ["the local Telegram does not know the bot", "src/local/", /^src\/(?!files\/|local\/)/],
     [
       "the server knows the store and what is counted, and not the bot",
       "src/server/",
@@ -72,6 +73,14 @@ describe("data flows one way", () => {
   ])("%s", (_, from, forbidden) => {
     expect(imports.size).toBeGreaterThan(30);
     expect(crossings(from, forbidden)).toEqual([]);
+  });
+
+  it("no folder is made in a way that hangs in /proc", () => {
+    const makers = [...imports.keys()].filter(
+      (file) =>
+        file.startsWith("src/") && /mkdir(Sync)?\([^;]*recursive/.test(readFileSync(file, "utf8")),
+    );
+    expect(makers).toEqual([]);
   });
 
   it("only main.ts reads the environment", () => {

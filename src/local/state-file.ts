@@ -1,5 +1,6 @@
-import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { makeFolder } from "../files/folder.ts";
 
 /** What a state file is of. */
 export interface StateFileOptions {
@@ -68,7 +69,7 @@ export async function removeLeftovers(file: string): Promise<void> {
 async function writeWhole(file: string, text: string): Promise<void> {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
-    await mkdir(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     const handle = await open(temporary, "w", 0o600);
     try {
       await handle.writeFile(text);

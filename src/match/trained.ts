@@ -1,8 +1,9 @@
 import { fork } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { makeFolder } from "../files/folder.ts";
 import { unpack } from "./pack.ts";
 import { type Task, type Trained, train } from "./train.ts";
 
@@ -45,7 +46,7 @@ const kept = 16;
 
 /** Replaces what the cache holds, in one step: another process may read it at this moment. */
 async function keep(file: string, dir: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dir, { recursive: true });
+  makeFolder(dir);
   const fresh = `${file}.${process.pid}`;
   await writeFile(fresh, bytes);
   await rename(fresh, file);
