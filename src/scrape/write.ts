@@ -1,32 +1,26 @@
-import { mkdir, open, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { checkOutput, OutputError, writeWhole } from "../files/output.ts";
 import { ScrapeError } from "./error.ts";
 
-/**
- * Writes a file whole or not at all: into a temporary file beside it, to the disk, and then over the
- * old one. A crash leaves the old file as it was.
- */
-export async function writeWhole(file: string, text: string): Promise<void> {
-  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+const cure = "give another place with --out, or - to print the result";
+
+/** Refuses a place where the result could not be written, before anything is fetched. */
+export function checkPlace(file: string): void {
   try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeThrough(temporary, text);
-    await rename(temporary, file);
+    checkOutput(file, cure);
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => {});
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ScrapeError(`${file} cannot be written (${reason}): give another place with --out.`, {
-      cause: error,
-    });
+    throw asScrapeError(error);
   }
 }
 
-async function writeThrough(file: string, text: string): Promise<void> {
-  const handle = await open(file, "w");
+/** Writes the result whole or not at all. */
+export async function writeResult(file: string, text: string): Promise<void> {
   try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
+    await writeWhole(file, text, cure);
+  } catch (error) {
+    throw asScrapeError(error);
   }
+}
+
+function asScrapeError(error: unknown): unknown {
+  return error instanceof OutputError ? new ScrapeError(error.message, { cause: error }) : error;
 }
