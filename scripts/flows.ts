@@ -1,8 +1,8 @@
 /** `npm run flows`: lists the flows, draws them, writes their page of the documentation, walks one in the terminal. */
-import { writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { loadKnowledge } from "../src/faq/load.ts";
+import { writeWhole } from "../src/files/output.ts";
 import { diagramOf } from "../src/flows/diagram.ts";
 import type { Flow, Flows } from "../src/flows/flow.ts";
 import { flowsPage } from "../src/flows/flows-page.ts";
@@ -38,7 +38,7 @@ async function main() {
     case "walk":
       return walk(flows, named(flows, name), createInterface({ input: process.stdin }), print);
     case "page":
-      return writeFile("docs/flows.md", flowsPage(flows));
+      return writeWhole("docs/flows.md", flowsPage(flows), "run it where you may write");
     default:
       throw new Error(`There is no command "${command}".\n${usage}`);
   }

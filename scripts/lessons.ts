@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readConfig } from "../src/config.ts";
 import { languagesIn, loadKnowledge } from "../src/faq/load.ts";
-import { removeLeftovers, writeAtomically } from "../src/files/atomic-write.ts";
+import { writeWhole } from "../src/files/output.ts";
 import { loadEnvFile } from "../src/settings/env-file.ts";
 import { openLessons } from "../src/store/open.ts";
 import type { Lessons, StoredLesson } from "../src/store/store.ts";
@@ -70,8 +70,8 @@ async function exportTo(dir: string, lessons: Lessons): Promise<void> {
       own,
       new Set(entries.map(({ id }) => id)),
     );
-    await removeLeftovers(join(dir, language), (name) => name === phrasings);
-    if (added > 0) await writeAtomically(file, text); // a bot may load it at this moment
+    // In one step: a bot may load it at this moment.
+    if (added > 0) await writeWhole(file, text, "change its rights, or name another --dir");
     await lessons.put(taken.map((lesson) => ({ ...lesson, state: "exported" })));
     console.log(`${language}: ${taken.length} lessons taken in, ${added} new lines in ${file}`);
     for (const why of left) console.log(`${language}: left out: ${why}`);

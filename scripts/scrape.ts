@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { ScrapeError } from "../src/scrape/error.ts";
-import { scrape } from "../src/scrape/scrape.ts";
+import { Reader } from "../src/scrape/reader.ts";
 
 const usage = `npm run --silent scrape -- <address or file> [options]
 
@@ -34,7 +34,11 @@ async function main() {
   if (input === undefined || inputs.length > 1) {
     throw new ScrapeError(`Give one address or file.\n\n${usage}`);
   }
+  // It starts while the rest is loaded, which takes as long.
+  using reader = new Reader();
+  const { scrape } = await import("../src/scrape/scrape.ts");
   const result = await scrape({
+    reader,
     input,
     language: lang ?? "en",
     out,

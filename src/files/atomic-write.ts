@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { open, readdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { makeFolder } from "./folder.ts";
 
 /** The temporary files that this process is writing to, by their paths. */
 const underWay = new Set<string>();
@@ -21,7 +22,7 @@ export async function writeAtomically(
   const temporary = temporaryFor(file);
   underWay.add(temporary);
   try {
-    await mkdir(dirname(file), { recursive: true });
+    makeFolder(dirname(resolve(file)));
     await writeThrough(temporary, content, mode);
     await rename(temporary, file);
   } catch (error) {

@@ -2,6 +2,8 @@ import type { Block } from "../faq/schema.ts";
 import {
   childrenOf,
   elementsIn,
+  firstBelow,
+  hasText,
   isBlock,
   isElement,
   oneLine,
@@ -22,6 +24,11 @@ interface Place {
   quoted: boolean;
   /** How many `<details>` or definition lists it stands in: each is one storey of headings lower. */
   depth: number;
+  /** For every node, the first heading below it, and the first caption. */
+  headings: ReadonlyMap<PageNode, PageElement>;
+  captions: ReadonlyMap<PageNode, PageElement>;
+  /** Takes what is read, in the page's order. */
+  add(item: OutlineItem): void;
 }
 
 /** Levels of one storey: h1 to h6, and then summaries and terms. */
@@ -33,13 +40,21 @@ const storey = 7;
  * A line break starts a new paragraph, as it does in a reader view.
  */
 export function readOutline(root: PageNode, base: string | undefined): OutlineItem[] {
-  return readChildren(root, { base, quoted: false, depth: 0 });
+  const headings = firstBelow(root, opensHeading);
+  const captions = firstBelow(root, ({ name }) => name === "figcaption");
+  const items: OutlineItem[] = [];
+  const add = (item: OutlineItem) => items.push(item);
+  readChildren(root, { base, quoted: false, depth: 0, headings, captions, add });
+  return items;
 }
 
-function readChildren(parent: PageNode, at: Place): OutlineItem[] {
-  return runsOf(parent).flatMap((run) => {
-    return run.block ? readBlock(run.block, at) : readParagraphs(run.inline, at);
-  });
+function readChildren(parent: PageNode, at: Place): void {
+  for (const run of runsOf(parent)) readRun(run, at);
+}
+
+function readRun(run: Run, at: Place): void {
+  if (run.block) readBlock(run.block, at);
+  else for (const paragraph of readParagraphs(run.inline, at)) at.add(paragraph);
 }
 
 type Run = { block: PageElement; inline?: never } | { block?: never; inline: PageNode[] };
@@ -56,16 +71,15 @@ function runsOf(parent: PageNode): Run[] {
   return runs;
 }
 
-function readBlock(element: PageElement, at: Place): OutlineItem[] {
+function readBlock(element: PageElement, at: Place): void {
   const level = headingLevel(element);
   if (level !== undefined && oneLine(textOf(element)) !== "") {
-    return [readHeading(element, level + at.depth * storey)];
-  }
-  if (containers.has(element.name) && holdsHeadings(element)) return readChildren(element, at);
-  return (readers[element.name] ?? readChildren)(element, at);
+    at.add(readHeading(element, level + at.depth * storey));
+  } else if (containers.has(element.name) && at.headings.has(element)) readChildren(element, at);
+  else (readers[element.name] ?? readChildren)(element, at);
 }
 
-const readers: Record<string, (element: PageElement, at: Place) => OutlineItem[]> = {
+const readers: Record<string, (element: PageElement, at: Place) => void> = {
   blockquote: (element, at) => readChildren(element, { ...at, quoted: true }),
   ul: readList,
   ol: readList,
@@ -78,20 +92,18 @@ const readers: Record<string, (element: PageElement, at: Place) => OutlineItem[]
   object: readMedia,
   pre: readCode,
   table: readTable,
-  form: () => [],
+  form: () => {},
 };
 
 /** Lists, tables and forms that hold whole questions are containers like any other. */
 const containers = new Set(["ul", "ol", "table", "form"]);
 
-function holdsHeadings(element: PageElement): boolean {
-  return elementsIn(element).some(
-    (tag) => headingLevel(tag) !== undefined || tag.name === "details",
-  );
+function opensHeading(element: PageElement): boolean {
+  return headingLevel(element) !== undefined || element.name === "details";
 }
 
 function readParagraphs(nodes: PageNode[], at: Place): Content[] {
-  const words = nodes.map(textOf).join("");
+  const words = nodes.map((node) => textOf(node)).join("");
   if (words.trim() === "") return nodes.flatMap(pictures).map((text) => picture(text));
   const type = at.quoted ? "quote" : "paragraph";
   return inlineLines(nodes, at.base).map((html, i) =>
@@ -116,32 +128,30 @@ function content(block: Block, words: string): Content {
   return { kind: "content", block, words };
 }
 
-function readMedia(element: PageElement): Content[] {
+function readMedia(element: PageElement, at: Place): void {
   const text = mediaText(element);
-  return text === "" ? [] : [picture(text)];
+  if (text !== "") at.add(picture(text));
 }
 
 /** A picture's own caption says what it shows; its stand-in text is for those who cannot see it. */
-function readFigure(element: PageElement, at: Place): OutlineItem[] {
-  const caption = elementsIn(element).find(({ name }) => name === "figcaption");
-  return caption && textOf(caption).trim() !== ""
-    ? readChildren(caption, at)
-    : readChildren(element, at);
+function readFigure(element: PageElement, at: Place): void {
+  const caption = at.captions.get(element);
+  readChildren(caption && hasText(caption) ? caption : element, at);
 }
 
-function readCode(element: PageElement): Content[] {
-  const text = textOf(element).replace(/^\n+|\s+$/g, "");
+function readCode(element: PageElement, at: Place): void {
+  const text = textOf(element).replace(/^\n+/, "").trimEnd();
   const html = `<code>${escapeHtml(text)}</code>`;
-  return text === "" ? [] : [content({ type: "paragraph", html }, text)];
+  if (text !== "") at.add(content({ type: "paragraph", html }, text));
 }
 
-function readList(element: PageElement, at: Place): Content[] {
-  const rows = childrenOf(element).filter((node): node is PageElement => isElement(node));
+function readList(element: PageElement, at: Place): void {
+  const rows = childrenOf(element).filter(isElement);
   const items = rows.map((row) => itemLines(row, at.base).join("\n")).filter((html) => html !== "");
-  if (items.length === 0) return [];
+  if (items.length === 0) return;
   const block: Block =
     element.name === "ol" ? { type: "steps", platform: null, items } : { type: "list", items };
-  return [{ ...content(block, textOf(element)), contents: isContents(element) }];
+  at.add({ ...content(block, textOf(element)), contents: isContents(element) });
 }
 
 /**
@@ -149,52 +159,62 @@ function readList(element: PageElement, at: Place): Content[] {
  * each with "– " before it (twice for a list within that list): so the numbers of the steps stay right.
  */
 function itemLines(item: PageNode, base: string | undefined): string[] {
-  return runsOf(item).flatMap((run) => {
-    if (run.inline) return inlineLines(run.inline, base);
-    if (["ul", "ol"].includes(run.block.name)) {
-      return childrenOf(run.block).flatMap((inner) =>
-        itemLines(inner, base).map((line) => `– ${line}`),
-      );
+  const lines: string[] = [];
+  const collect = (node: PageNode, signs: string) => {
+    for (const { block, inline } of runsOf(node)) {
+      if (inline) for (const line of inlineLines(inline, base)) lines.push(signs + line);
+      else if (!["ul", "ol"].includes(block.name)) collect(block, signs);
+      else for (const inner of childrenOf(block)) collect(inner, `${signs}– `);
     }
-    return itemLines(run.block, base);
-  });
+  };
+  collect(item, "");
+  return lines;
 }
 
 /** Whether a list holds nothing but links to places on the same page. */
 function isContents(list: PageElement): boolean {
   const links = elementsIn(list).filter(({ name }) => name === "a");
   const inPage = links.filter((link) => link.attribs.href?.startsWith("#"));
-  return inPage.length > 0 && wording(inPage.map(textOf).join("")) === wording(textOf(list));
+  return (
+    inPage.length > 0 &&
+    wording(inPage.map((link) => textOf(link)).join("")) === wording(textOf(list))
+  );
 }
 
 /** A row of a table is an item of a list, its cells joined by a dash. */
-function readTable(element: PageElement, at: Place): Content[] {
-  const rows = elementsIn(element).filter(({ name }) => name === "tr");
-  const items = rows.map((row) => {
+function readTable(element: PageElement, at: Place): void {
+  const items = rowsOf(element).map((row) => {
     const cells = childrenOf(row).map((cell) => itemLines(cell, at.base).join(" "));
     return cells.filter((cell) => cell !== "").join(" — ");
   });
   const filled = items.filter((html) => html !== "");
-  return filled.length === 0 ? [] : [content({ type: "list", items: filled }, textOf(element))];
+  if (filled.length > 0) at.add(content({ type: "list", items: filled }, textOf(element)));
 }
 
-function readDetails(element: PageElement, at: Place): OutlineItem[] {
-  const summary = element.children.find((node) => isElement(node) && node.name === "summary");
-  if (!summary || !isElement(summary)) return readChildren(element, at);
-  const heading = { ...readHeading(summary, storey * (at.depth + 1)) };
-  const inside = { ...at, depth: at.depth + 1 };
-  const rest = runsOf(element).flatMap((run) => {
-    if (run.block === summary) return [];
-    return run.block ? readBlock(run.block, inside) : readParagraphs(run.inline ?? [], inside);
+/** The rows of a table itself; a table inside a cell is a part of that cell. */
+function rowsOf(table: PageElement): PageNode[] {
+  return childrenOf(table).flatMap((part) => {
+    if (!isElement(part)) return [];
+    if (part.name === "tr") return [part];
+    return ["thead", "tbody", "tfoot"].includes(part.name) ? rowsOf(part) : [];
   });
-  return [{ ...heading, anchor: element.attribs.id ?? heading.anchor }, ...rest];
 }
 
-function readTerms(element: PageElement, at: Place): OutlineItem[] {
+function readDetails(element: PageElement, at: Place): void {
+  const summary = element.children.filter(isElement).find(({ name }) => name === "summary");
+  const inside = summary ? { ...at, depth: at.depth + 1 } : at;
+  if (summary) {
+    const heading = readHeading(summary, storey * inside.depth);
+    at.add({ ...heading, anchor: element.attribs.id ?? heading.anchor });
+  }
+  for (const run of runsOf(element)) if (run.block !== summary) readRun(run, inside);
+}
+
+function readTerms(element: PageElement, at: Place): void {
   const inside = { ...at, depth: at.depth + 1 };
-  return childrenOf(element).flatMap((node): OutlineItem[] => {
-    if (!isElement(node)) return [];
-    if (node.name === "dt") return [readHeading(node, storey * (at.depth + 1))];
-    return node.name === "dd" ? readChildren(node, inside) : readTerms(node, at);
-  });
+  for (const node of childrenOf(element).filter(isElement)) {
+    if (node.name === "dt") at.add(readHeading(node, storey * (at.depth + 1)));
+    else if (node.name === "dd") readChildren(node, inside);
+    else readTerms(node, at);
+  }
 }

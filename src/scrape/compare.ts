@@ -71,20 +71,51 @@ function pairUp(before: readonly KnownEntry[], after: readonly ScrapedEntry[]): 
     const old = byId.get(entry.id);
     return old ? [{ old, entry }] : [];
   });
-  const free = new Set(before.filter((old) => !same.some((pair) => pair.old === old)));
+  const paired = new Set(same.map(({ old }) => old));
+  const free = new Unpaired(before.filter((old) => !paired.has(old)));
   const fresh = after.filter((entry) => !byId.has(entry.id));
   const renamed = fresh.flatMap((entry) => {
-    const old = [...free].find((candidate) => saysTheSame(candidate, entry));
-    if (old === undefined) return [];
-    free.delete(old);
-    return [{ old, entry }];
+    const old = free.take(entry);
+    return old ? [{ old, entry }] : [];
   });
   return [...same, ...renamed];
 }
 
-function saysTheSame(old: KnownEntry, entry: ScrapedEntry): boolean {
-  const words = wording(plainText(entry.answer));
-  return wording(old.question) === wording(entry.question) || (words !== "" && old.words === words);
+/** The known entries that have no partner yet, by what they say. */
+class Unpaired {
+  private readonly places: Map<KnownEntry, number>;
+  private readonly questions: Map<string, KnownEntry[]>;
+  private readonly answers: Map<string, KnownEntry[]>;
+
+  constructor(entries: readonly KnownEntry[]) {
+    this.places = new Map(entries.map((entry, i) => [entry, i]));
+    const latestFirst = entries.toReversed();
+    this.questions = Map.groupBy(latestFirst, ({ question }) => wording(question));
+    this.answers = Map.groupBy(latestFirst, ({ words }) => words ?? "");
+    this.answers.delete("");
+  }
+
+  /** Takes out the first that has the same question or the same answer as a scraped entry. */
+  take({ question, answer }: ScrapedEntry): KnownEntry | undefined {
+    if (this.places.size === 0) return undefined;
+    const [first] = [
+      this.next(this.questions.get(wording(question))),
+      this.next(this.answers.get(wording(plainText(answer)))),
+    ]
+      .flatMap((entry) => entry ?? [])
+      .sort((a, b) => (this.places.get(a) ?? 0) - (this.places.get(b) ?? 0));
+    if (first) this.places.delete(first);
+    return first;
+  }
+
+  /** The last of a list that is not taken yet; those that are leave it. */
+  private next(entries: KnownEntry[] = []): KnownEntry | undefined {
+    for (let entry = entries.at(-1); entry; entry = entries.at(-1)) {
+      if (this.places.has(entry)) return entry;
+      entries.pop();
+    }
+    return undefined;
+  }
 }
 
 function isRenamed(old: KnownEntry, entry: ScrapedEntry): boolean {

@@ -1,5 +1,12 @@
 import type { CheerioAPI } from "cheerio";
-import { elementsIn, type PageElement, type PageNode, textOf } from "./dom.ts";
+import {
+  childrenOf,
+  elementsIn,
+  isElement,
+  isRead,
+  type PageElement,
+  type PageNode,
+} from "./dom.ts";
 import { headingLevel } from "./headings.ts";
 
 /** Tags and roles that hold what stands around the content of a page. */
@@ -24,37 +31,64 @@ const aroundNames =
 export function contentOf($: CheerioAPI): PageNode {
   const body = $("body").get(0) ?? $.root().get(0);
   if (!body) return $.root()[0] as PageNode;
-  const all = sizeOf(body);
-  for (const element of elementsIn(body)) {
-    if (isAround(element, all)) $(element).remove();
-  }
+  const sizes = new Map<PageNode, Size>();
+  const all = measure(body, sizes);
+  prune(body, (element) => isAround(element, sizes.get(element) ?? nothing, all));
   const main = $("main, [role=main]").toArray();
   const articles = $("article").toArray();
   const [only] = main.length === 1 ? main : articles.length === 1 ? articles : [];
-  return only && headings(only) > 0 ? only : body;
+  return only && hasHeadings(only) ? only : body;
+}
+
+/** How much text a node holds, and how much of it in links, in characters. */
+interface Size {
+  text: number;
+  links: number;
+}
+
+const nothing: Size = { text: 0, links: 0 };
+
+/** Measures a node and all below it, each once. */
+function measure(node: PageNode, sizes: Map<PageNode, Size>): Size {
+  const sum = { ...nothing };
+  for (const child of childrenOf(node)) {
+    const { text, links } = measure(child, sizes);
+    sum.text += text;
+    sum.links += links + (isElement(child) && child.name === "a" ? text : 0);
+  }
+  if (node.type === "text") sum.text = node.data.length;
+  if (!isElement(node)) return sum;
+  if (!isRead(node)) sum.text = 0;
+  if (node.name === "br") sum.text = 1;
+  sizes.set(node, sum);
+  return sum;
+}
+
+/** Takes out tags, all of one parent at once. */
+function prune(parent: PageNode, isGone: (element: PageElement) => boolean): void {
+  if (!("children" in parent)) return;
+  const kept = parent.children.filter((child) => !isElement(child) || !isGone(child));
+  if (kept.length < parent.children.length) {
+    parent.children = kept;
+    for (const [i, child] of kept.entries()) {
+      child.prev = kept[i - 1] ?? null;
+      child.next = kept[i + 1] ?? null;
+    }
+  }
+  for (const child of kept) prune(child, isGone);
 }
 
 /** A class name alone is a weak sign: it must not cost a page its content. */
-function isAround(element: PageElement, all: number): boolean {
+function isAround(element: PageElement, size: Size, all: Size): boolean {
   const { class: classes = "", id = "", role = "" } = element.attribs;
   if (aroundTags.has(element.name) || aroundRoles.has(role)) return true;
   if (["html", "body", "main", "article"].includes(element.name) || headingLevel(element))
     return false;
   return (
-    aroundNames.test(`${classes} ${id}`) && (sizeOf(element) * 3 < all || isMostlyLinks(element))
+    aroundNames.test(`${classes} ${id}`) && (size.text * 3 < all.text || size.links * 2 > size.text)
   );
 }
 
-function isMostlyLinks(element: PageElement): boolean {
-  const links = elementsIn(element).filter(({ name }) => name === "a");
-  return links.reduce((sum, link) => sum + sizeOf(link), 0) * 2 > sizeOf(element);
-}
-
-function sizeOf(node: PageNode): number {
-  return textOf(node).length;
-}
-
-function headings(node: PageNode): number {
-  return elementsIn(node).filter((tag) => headingLevel(tag) !== undefined || tag.name === "summary")
-    .length;
+function hasHeadings(node: PageNode): boolean {
+  return elementsIn(node).some((tag) => headingLevel(tag) !== undefined || tag.name === "summary");
 }

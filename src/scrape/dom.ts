@@ -35,10 +35,49 @@ export function isRead(element: PageElement): boolean {
   return !unread.has(element.name);
 }
 
-/** Whether a tag, or something inside it, starts a new line. */
+/** Whether a tag, or something inside it, starts a new line. Asked of a page that does not change any more. */
 export function isBlock(node: PageNode): boolean {
-  if (!isElement(node)) return false;
-  return blockTags.has(node.name) || (isRead(node) && node.children.some(isBlock));
+  return isElement(node) && blocks(node);
+}
+
+const blocks = remembered(
+  (element) => blockTags.has(element.name) || (isRead(element) && element.children.some(isBlock)),
+);
+
+/** Whether a reader sees any text in a node. Asked of a page that does not change any more. */
+export function hasText(node: PageNode): boolean {
+  if (node.type === "text") return /\S/.test(node.data);
+  return isElement(node) && shows(node);
+}
+
+const shows = remembered((element) => isRead(element) && element.children.some(hasText));
+
+/** Answers for each tag once: readers ask at every level of a page about all that is below. */
+export function remembered<T>(answer: (element: PageElement) => T): (element: PageElement) => T {
+  const answers = new WeakMap<PageElement, { value: T }>();
+  return (element) => {
+    const known = answers.get(element);
+    if (known) return known.value;
+    const value = answer(element);
+    answers.set(element, { value });
+    return value;
+  };
+}
+
+/** For every node, the first of the tags below it that pass; nothing for a node without any. */
+export function firstBelow(
+  root: PageNode,
+  passes: (element: PageElement) => boolean,
+): ReadonlyMap<PageNode, PageElement> {
+  const first = new Map<PageNode, PageElement>();
+  for (const element of elementsIn(root).filter(passes)) {
+    let above = element.parent;
+    while (above && !first.has(above)) {
+      first.set(above, element);
+      above = above.parent;
+    }
+  }
+  return first;
 }
 
 /** Every tag below a node, in the page's order. */
@@ -53,12 +92,27 @@ export function elementsIn(node: PageNode): PageElement[] {
   return found;
 }
 
-/** The text of a node as it stands in the source; what is not read, pictures and players give nothing. */
-export function textOf(node: PageNode): string {
-  if (node.type === "text") return node.data;
-  if (isElement(node) && !isRead(node)) return "";
-  if (isElement(node) && node.name === "br") return "\n";
-  return childrenOf(node).map(textOf).join("");
+/**
+ * The text of a node as it stands in the source; what is not read, pictures and players give nothing.
+ *
+ * @param without Nodes that are left out.
+ */
+export function textOf(node: PageNode, without?: ReadonlySet<PageNode>): string {
+  const pieces: string[] = [];
+  collectText(node, without, pieces);
+  return pieces.join("");
+}
+
+function collectText(
+  node: PageNode,
+  without: ReadonlySet<PageNode> | undefined,
+  pieces: string[],
+): void {
+  if (without?.has(node)) return;
+  if (node.type === "text") pieces.push(node.data);
+  if (isElement(node) && !isRead(node)) return;
+  if (isElement(node) && node.name === "br") pieces.push("\n");
+  for (const child of childrenOf(node)) collectText(child, without, pieces);
 }
 
 /** A text on one line: every run of white space is one space, invisible characters are gone. */

@@ -13,3 +13,8 @@ export class PassingError extends ScrapeError {
     this.waitMs = options.waitMs;
   }
 }
+
+/** A page that takes more than it may. Its message is the end of a sentence that begins with the page's name. */
+export class LimitError extends Error {
+  override name = "LimitError";
+}

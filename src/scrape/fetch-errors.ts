@@ -1,5 +1,7 @@
+import { PrivateAddressError } from "./connect.ts";
 import { PassingError, ScrapeError } from "./error.ts";
-import type { Limits } from "./fetch.ts";
+import type { Visit } from "./fetch.ts";
+import type { FetchLimits } from "./limits.ts";
 
 const timeouts = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
@@ -43,9 +45,11 @@ export function explainStatus(
 }
 
 /** What a request that failed means. */
-export function explainFailure(url: URL, error: unknown, limits: Limits): ScrapeError {
+export function explainFailure(visit: Visit, error: unknown, limits: FetchLimits): ScrapeError {
+  const { url } = visit;
   const code = codeOf(error);
   const host = url.host;
+  if (error instanceof PrivateAddressError) return refusedAddress(visit, error);
   if (error instanceof Error && error.name === "TimeoutError") {
     const text = `${url} took longer than ${limits.totalMs / 1000} s in all: try again later, or save the page and give the file.`;
     return new ScrapeError(text, { cause: error });
@@ -69,10 +73,23 @@ export function explainFailure(url: URL, error: unknown, limits: Limits): Scrape
   return new ScrapeError(`${reasonOf(host, code, error)}.`, { cause: error });
 }
 
+function refusedAddress({ url, from }: Visit, cause: PrivateAddressError): ScrapeError {
+  const led = from
+    ? `${from} redirects to ${url}, which`
+    : `${url} was on the internet first and now`;
+  return new ScrapeError(
+    `${led} leads to the private address ${cause.address}: a page on the internet must not lead into your network. ` +
+      "If you trust it, give that address yourself.",
+    { cause },
+  );
+}
+
 function reasonOf(host: string, code: string, error: unknown): string {
   if (code === "ENOTFOUND") return `There is no host ${host}: check the address and the network`;
   if (code === "ECONNREFUSED")
     return `Nothing answers at ${host}: check the address and that the server runs`;
+  if (code === "UND_ERR_HEADERS_OVERFLOW")
+    return `${host} sends more headers than any web page: check the address`;
   if (/CERT|TLS|SSL/.test(code))
     return `${host} cannot prove who it is (${code}): check the address and the clock`;
   const text = error instanceof Error ? error.message : String(error);

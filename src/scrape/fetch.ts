@@ -1,29 +1,9 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import { Agent, type Dispatcher, request } from "undici";
+import { connectorFor, internet, type Network } from "./connect.ts";
 import { PassingError, ScrapeError } from "./error.ts";
 import { explainFailure, explainStatus } from "./fetch-errors.ts";
-
-/** What a request may cost. Times in milliseconds. */
-export interface Limits {
-  connectMs: number;
-  /** Between two signs of life of the server. */
-  idleMs: number;
-  /** For everything together, retries and redirects included. */
-  totalMs: number;
-  bytes: number;
-  redirects: number;
-  /** The first try and the retries after passing failures. */
-  attempts: number;
-}
-
-export const defaultLimits: Limits = {
-  connectMs: 10_000,
-  idleMs: 20_000,
-  totalMs: 90_000,
-  bytes: 10 * 1024 * 1024,
-  redirects: 5,
-  attempts: 4,
-};
+import { defaultFetchLimits, type FetchLimits, sizeInWords } from "./limits.ts";
 
 /** What an earlier scrape was told about the version of the page that it got. */
 export interface Validators {
@@ -34,9 +14,10 @@ export interface Validators {
 export interface FetchOptions extends Validators {
   /** The language to ask for. */
   language: string;
-  limits?: Partial<Limits>;
+  limits?: Partial<FetchLimits>;
   /** Waits between two tries; replaced in tests. */
   wait?: (ms: number) => Promise<void>;
+  network?: Network;
 }
 
 /** What came: the page, or word that the known version is still the current one. */
@@ -59,30 +40,27 @@ const mediaTypes = /^(?:text\/(?:html|plain|(?:x-)?markdown)|application\/xhtml\
  * tried again with growing pauses; everything is bounded: time, size, redirects and tries. With
  * {@link Validators} of an earlier scrape the server may answer that nothing has changed.
  *
+ * The address itself may be private, and lead to others that are. Once the internet was asked, the way leads to no
+ * private address any more: whoever writes a page must not choose what is read in the network of who scrapes it.
+ *
  * @throws ScrapeError with one line that gives cause and cure.
  */
 export async function fetchPage(address: string, options: FetchOptions): Promise<Fetched> {
-  const limits = { ...defaultLimits, ...options.limits };
+  const limits = { ...defaultFetchLimits, ...options.limits };
   const wait = options.wait ?? ((ms) => new Promise((done) => setTimeout(done, ms)));
   const signal = AbortSignal.timeout(limits.totalMs);
-  const dispatcher = new Agent({
-    connect: { timeout: limits.connectMs },
-    headersTimeout: limits.idleMs,
-    bodyTimeout: limits.idleMs,
-  });
-  const session = { limits, dispatcher, signal, headers: headersFor(options) };
-  try {
-    return await withRetries(limits, wait, () => follow(checkedUrl(address), session));
-  } finally {
-    await dispatcher.destroy();
-  }
+  const { network = internet } = options;
+  const session: Session = { limits, signal, network, headers: headersFor(options) };
+  return await withRetries(limits, wait, () => follow(checkedUrl(address), session));
 }
 
 interface Session {
-  limits: Limits;
-  dispatcher: Dispatcher;
+  limits: FetchLimits;
   signal: AbortSignal;
+  network: Network;
   headers: Record<string, string>;
+  /** Whether the address that was given was on the internet when it was first connected to: it has to stay there. */
+  startsPublic?: boolean;
 }
 
 function headersFor({ language, etag, lastModified }: FetchOptions): Record<string, string> {
@@ -97,7 +75,7 @@ function headersFor({ language, etag, lastModified }: FetchOptions): Record<stri
 }
 
 async function withRetries<T>(
-  { attempts }: Limits,
+  { attempts }: FetchLimits,
   wait: (ms: number) => Promise<void>,
   attempt: () => Promise<T>,
 ): Promise<T> {
@@ -114,35 +92,66 @@ async function withRetries<T>(
 }
 
 async function follow(start: URL, session: Session): Promise<Fetched> {
-  const visited: string[] = [];
+  const visited: URL[] = [];
+  let publicOnly = session.startsPublic ?? false;
   for (let url = start; ; ) {
-    if (visited.includes(url.href)) {
-      const circle = [...visited, url.href].join(" → ");
-      throw new ScrapeError(
-        `${start} redirects in a circle (${circle}): give the page's final address.`,
-      );
-    }
-    if (visited.length > session.limits.redirects) {
-      throw new ScrapeError(
-        `${start} redirects more than ${session.limits.redirects} times: give the page's final address.`,
-      );
-    }
-    visited.push(url.href);
-    const answer = await ask(url, session);
+    checkVisits([...visited, url], session.limits);
+    const { answer, peer } = await ask({ url, from: visited.at(-1), publicOnly }, session);
+    publicOnly ||= session.network.isPublic(peer);
+    visited.push(url);
     if (answer.kind !== "redirect") return answer;
     url = checkedUrl(answer.to, url);
   }
 }
 
+function checkVisits(urls: URL[], { redirects }: FetchLimits): void {
+  const [start] = urls;
+  const addresses = urls.map(({ href }) => href);
+  if (new Set(addresses).size < addresses.length) {
+    const circle = addresses.join(" → ");
+    throw new ScrapeError(
+      `${start} redirects in a circle (${circle}): give the page's final address.`,
+    );
+  }
+  if (addresses.length > redirects + 1) {
+    throw new ScrapeError(
+      `${start} redirects more than ${redirects} times: give the page's final address.`,
+    );
+  }
+}
+
 type Answer = Fetched | { kind: "redirect"; to: string };
 
-async function ask(url: URL, session: Session): Promise<Answer> {
+/** One request of a fetch. */
+export interface Visit {
+  url: URL;
+  /** What has redirected to it. */
+  from: URL | undefined;
+  /** It must not lead to a private address. */
+  publicOnly: boolean;
+}
+
+/** Asks once, over a connection of its own: how far that may reach is different for every request. */
+async function ask(visit: Visit, session: Session): Promise<{ answer: Answer; peer: string }> {
+  const { limits, signal, headers, network } = session;
+  let peer = "";
+  const connected = (address: string) => {
+    peer = address;
+    session.startsPublic ??= network.isPublic(address);
+  };
+  const { connectMs: timeout, idleMs } = limits;
+  const dispatcher = new Agent({
+    connect: connectorFor({ network, timeout, publicOnly: visit.publicOnly, connected }),
+    headersTimeout: idleMs,
+    bodyTimeout: idleMs,
+  });
   try {
-    const { dispatcher, signal, headers } = session;
-    const response = await request(url, { dispatcher, signal, headers });
-    return await readAnswer(url, response, session);
+    const response = await request(visit.url, { dispatcher, signal, headers });
+    return { answer: await readAnswer(visit.url, response, session), peer };
   } catch (error) {
-    throw error instanceof ScrapeError ? error : explainFailure(url, error, session.limits);
+    throw error instanceof ScrapeError ? error : explainFailure(visit, error, limits);
+  } finally {
+    await dispatcher.destroy();
   }
 }
 
@@ -172,7 +181,7 @@ async function readBody(
   url: URL,
   { body }: Dispatcher.ResponseData,
   header: (name: string) => string | undefined,
-  limits: Limits,
+  limits: FetchLimits,
 ): Promise<FetchedPage> {
   const type = header("content-type") ?? "";
   const mediaType = type.split(";", 1)[0]?.trim().toLowerCase() ?? "";
@@ -229,8 +238,9 @@ function unpack(url: URL, bytes: Uint8Array, encoding: string, most: number): Ui
 }
 
 function tooLarge(url: URL, most: number): ScrapeError {
-  const size = most >= 1024 * 1024 ? `${Math.round(most / 1024 / 1024)} MB` : `${most} bytes`;
-  return new ScrapeError(`${url} is larger than ${size}: that is no FAQ page; check the address.`);
+  return new ScrapeError(
+    `${url} is larger than ${sizeInWords(most)}: that is no FAQ page; check the address.`,
+  );
 }
 
 function checkedUrl(address: string, from?: URL): URL {

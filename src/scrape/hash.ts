@@ -2,12 +2,10 @@ import { createHash } from "node:crypto";
 
 /** A text without case, punctuation, spacing and markup: its letters, marks and digits only. */
 export function wording(text: string): string {
-  return (
-    text
-      .normalize("NFKC")
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  ).join("");
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
 }
 
 /**

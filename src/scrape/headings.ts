@@ -1,10 +1,11 @@
 import {
-  childrenOf,
   elementsIn,
+  hasText,
   isElement,
   oneLine,
   type PageElement,
   type PageNode,
+  remembered,
   textOf,
 } from "./dom.ts";
 import type { Heading } from "./outline.ts";
@@ -13,9 +14,9 @@ import type { Heading } from "./outline.ts";
 export function headingLevel(element: PageElement): number | undefined {
   const level = /^h([1-6])$/.exec(element.name)?.[1];
   if (level !== undefined) return Number(level);
-  return element.attribs.role === "heading"
-    ? Number(element.attribs["aria-level"] ?? 2)
-    : undefined;
+  if (element.attribs.role !== "heading") return undefined;
+  const stated = Number(element.attribs["aria-level"]);
+  return stated >= 1 ? stated : 2;
 }
 
 /**
@@ -26,7 +27,7 @@ export function headingLevel(element: PageElement): number | undefined {
 export function readHeading(element: PageElement, level: number): Heading {
   const inside = elementsIn(element);
   const signs = inside.filter(isSelfSign);
-  const raw = oneLine(textWithout(element, new Set<PageNode>(signs)));
+  const raw = oneLine(textOf(element, new Set<PageNode>(signs)));
   const [, text = raw, written] = /^(.*?)\s*\{#([^\s{}]+)\}$/u.exec(raw) ?? [];
   const anchor =
     written ??
@@ -59,7 +60,7 @@ function selfLink(element: PageElement, text: string): string | undefined {
 function nameBefore(element: PageElement): string | undefined {
   let before = element.prev;
   while (before?.type === "text" && before.data.trim() === "") before = before.prev;
-  if (!before || !isElement(before) || textOf(before).trim() !== "") return undefined;
+  if (!before || !isElement(before) || hasText(before)) return undefined;
   return [before, ...elementsIn(before)]
     .filter(({ name }) => name === "a" || name === "span")
     .map(nameOf)[0];
@@ -70,18 +71,11 @@ function nameOfOpened(element: PageElement): string | undefined {
   const parent = element.parent;
   if (!parent || !isElement(parent) || ["body", "html", "main"].includes(parent.name))
     return undefined;
-  const first = parent.children.find((node) => textOf(node).trim() !== "");
-  if (first !== element) return undefined;
+  if (firstShown(parent) !== element) return undefined;
   return nameOf(parent) ?? nameOfOpened(parent);
 }
 
-function textWithout(node: PageNode, left: ReadonlySet<PageNode>): string {
-  if (left.has(node)) return "";
-  const children = childrenOf(node);
-  return children.length === 0
-    ? textOf(node)
-    : children.map((child) => textWithout(child, left)).join("");
-}
+const firstShown = remembered((parent) => parent.children.find(hasText));
 
 function decoded(text: string): string {
   try {

@@ -28,7 +28,7 @@ const marks: Record<string, string> = {
  */
 export function inlineLines(nodes: PageNode[], base: string | undefined): string[] {
   const lines: Span[][] = [[]];
-  for (const span of nodes.flatMap((node) => spansOf(node, [], base))) {
+  for (const span of spansOf(nodes, base)) {
     const [first = "", ...rest] = span.text.split("\n");
     lines.at(-1)?.push({ ...span, text: first });
     lines.push(...rest.map((text) => [{ ...span, text }]));
@@ -47,27 +47,48 @@ export function mediaText(element: PageElement): string {
   return (title?.trim() || alt?.trim() || label?.trim() || "").replace(/\s+/g, " ");
 }
 
-function spansOf(node: PageNode, around: string[], base: string | undefined): Span[] {
-  if (node.type === "text") return [{ text: node.data.replace(/\s+/g, " "), marks: around }];
-  if (!isElement(node)) return [];
-  if (node.name === "br") return [{ text: "\n", marks: around }];
-  if (node.name === "img") return [{ text: mediaText(node), marks: around }];
-  if (!isRead(node) || node.name === "button") return [];
-  if (node.name === "a") return linkSpans(node, around, base);
-  const mark = marks[node.name];
-  const inside = mark === undefined || around.includes(mark) ? around : [...around, mark];
-  return childrenOf(node).flatMap((child) => spansOf(child, inside, base));
+function spansOf(nodes: PageNode[], base: string | undefined): Span[] {
+  const spans: Span[] = [];
+  for (const node of nodes) collectSpans(node, [], base, spans);
+  return spans;
 }
 
-function linkSpans(element: PageElement, around: string[], base: string | undefined): Span[] {
+function collectSpans(
+  node: PageNode,
+  around: string[],
+  base: string | undefined,
+  spans: Span[],
+): void {
+  if (node.type === "text") spans.push({ text: node.data.replace(/\s+/g, " "), marks: around });
+  if (!isElement(node)) return;
+  if (node.name === "br") spans.push({ text: "\n", marks: around });
+  else if (node.name === "img") spans.push({ text: mediaText(node), marks: around });
+  else if (node.name === "a") collectLink(node, around, base, spans);
+  else if (isRead(node) && node.name !== "button") {
+    const mark = marks[node.name];
+    const inside = mark === undefined || around.includes(mark) ? around : [...around, mark];
+    for (const child of childrenOf(node)) collectSpans(child, inside, base, spans);
+  }
+}
+
+function collectLink(
+  element: PageElement,
+  around: string[],
+  base: string | undefined,
+  spans: Span[],
+): void {
   const inLink = around.some((mark) => mark.startsWith("a "));
   const link = inLink ? undefined : resolveLink(element.attribs.href, base);
   const inside = link?.url ? [...around, `a href="${escapeHtml(link.url)}"`] : around;
-  const spans = childrenOf(element).flatMap((child) => spansOf(child, inside, base));
-  const text = spans.map((span) => span.text).join("");
+  const first = spans.length;
+  for (const child of childrenOf(element)) collectSpans(child, inside, base, spans);
+  if (!link?.contact) return;
   // A mail address or a telephone number behind a word is part of what the page says.
-  const hidden = link?.contact && !text.includes(link.contact) ? ` (${link.contact})` : "";
-  return hidden ? [...spans, { text: hidden, marks: around }] : spans;
+  const text = spans
+    .slice(first)
+    .map((span) => span.text)
+    .join("");
+  if (!text.includes(link.contact)) spans.push({ text: ` (${link.contact})`, marks: around });
 }
 
 /** White space as a browser shows it: none at the ends of a line, never two spaces in a row. */

@@ -1,46 +1,44 @@
-import { type CheerioAPI, load } from "cheerio";
-import { z } from "zod";
+import type { CheerioAPI } from "cheerio";
 import { readOutline } from "./blocks.ts";
 import { type OutlineItem, subHeading } from "./outline.ts";
-
-const question = z.object({
-  "@type": z.literal("Question"),
-  name: z.string(),
-  acceptedAnswer: z.object({ text: z.string() }),
-});
-const faqPage = z.object({
-  "@type": z.union([
-    z.literal("FAQPage"),
-    z.array(z.string()).refine((all) => all.includes("FAQPage")),
-  ]),
-  mainEntity: z.union([z.array(z.unknown()), z.unknown().transform((one) => [one])]),
-});
+import type { HtmlParser } from "./tree.ts";
 
 /**
  * The questions that a page states for search engines as a schema.org FAQPage
  * (https://schema.org/FAQPage), as an outline. Pages whose answers a script builds often have
  * nothing else to read. What is malformed is passed over.
  */
-export function faqPageItems($: CheerioAPI, base: string | undefined): OutlineItem[] {
+export function faqPageItems(
+  $: CheerioAPI,
+  base: string | undefined,
+  parse: HtmlParser,
+): OutlineItem[] {
   const scripts = $("script[type='application/ld+json']").toArray();
   return scripts
-    .flatMap((script) => objectsIn(parse($(script).text())))
-    .flatMap((object) => faqPage.safeParse(object).data?.mainEntity ?? [])
-    .flatMap((entity) => questionItems(entity, base));
+    .flatMap((script) => objectsIn(parseJson($(script).text())))
+    .filter((object) => listOf(object["@type"]).includes("FAQPage"))
+    .flatMap(({ mainEntity }) => listOf(mainEntity))
+    .flatMap((entity) => questionItems(entity, base, parse));
 }
 
-function questionItems(entity: unknown, base: string | undefined): OutlineItem[] {
-  const { data } = question.safeParse(entity);
-  if (!data) return [];
-  const text = load(data.name).text().replace(/\s+/g, " ").trim();
-  const answer = load(data.acceptedAnswer.text)("body").get(0);
+function questionItems(
+  entity: unknown,
+  base: string | undefined,
+  parse: HtmlParser,
+): OutlineItem[] {
+  if (!isObject(entity) || entity["@type"] !== "Question") return [];
+  const { name, acceptedAnswer } = entity;
+  if (typeof name !== "string" || !isObject(acceptedAnswer)) return [];
+  if (typeof acceptedAnswer.text !== "string") return [];
+  const text = parse(name).text().replace(/\s+/g, " ").trim();
+  const answer = parse(acceptedAnswer.text)("body").get(0);
   const items = answer ? readOutline(answer, base) : [];
   // A heading inside an answer is a part of it, whatever its level.
   const inside = items.map((item) => (item.kind === "heading" ? subHeading(item) : item));
   return [{ kind: "heading", level: 7, text, anchor: undefined }, ...inside];
 }
 
-function parse(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -48,9 +46,20 @@ function parse(text: string): unknown {
   }
 }
 
+type JsonObject = { readonly [name: string]: unknown };
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [value];
+}
+
 /** The top-level objects: one, several, or those of a `@graph`. */
-function objectsIn(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value.flatMap(objectsIn);
-  const graph = z.object({ "@graph": z.array(z.unknown()) }).safeParse(value).data?.["@graph"];
-  return graph ?? [value];
+function objectsIn(value: unknown): JsonObject[] {
+  return listOf(value)
+    .filter(isObject)
+    .flatMap((object) => (Array.isArray(object["@graph"]) ? object["@graph"] : [object]))
+    .filter(isObject);
 }

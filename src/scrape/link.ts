@@ -27,3 +27,8 @@ function readable(text: string): string {
     return text;
   }
 }
+
+/** An address without the place on the page. */
+export function pageAddress(url: string): string {
+  return url.replace(/#.*$/s, "");
+}

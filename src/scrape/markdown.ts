@@ -1,13 +1,32 @@
 import { marked } from "marked";
+import { type TreeLimits, tooDeep } from "./limits.ts";
+
+/** What opens a quote or a list item at the start of a line, and again inside it: "> 1. - ". */
+const container = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))/y;
 
 /**
  * Turns Markdown (CommonMark with GitHub's additions) into an HTML page, so that one reader serves
  * both. A front matter block gives its `title` and is left out.
+ *
+ * @throws LimitError
  */
-export function markdownToHtml(markdown: string): string {
+export function markdownToHtml(markdown: string, limits: TreeLimits): string {
   const [, front = "", body = markdown] =
     /^\ufeff?---\n(.*?)\n(?:---|\.\.\.)\n(.*)$/s.exec(markdown.replace(/\r\n?/g, "\n")) ?? [];
-  const title = /^title:\s*["']?(.*?)["']?\s*$/m.exec(front)?.[1] ?? "";
+  const title = (/^title:(.*)$/m.exec(front)?.[1] ?? "").trim().replace(/^["']|["']$/g, "");
+  checkDepth(body, limits);
   const html = marked.parse(body, { async: false, gfm: true });
   return `<title>${title.replaceAll("<", "&lt;")}</title><body>${html}</body>`;
+}
+
+/** Refuses a line that opens too many quotes and lists, before the parser spends minutes and gigabytes on it. */
+function checkDepth(markdown: string, limits: TreeLimits): void {
+  for (let start = 0; start !== -1; ) {
+    container.lastIndex = start;
+    for (let opened = 0; container.test(markdown); opened += 1) {
+      if (opened >= limits.depth) throw tooDeep(limits);
+    }
+    const end = markdown.indexOf("\n", start);
+    start = end === -1 ? -1 : end + 1;
+  }
 }

@@ -19,21 +19,20 @@ const sourceSchema = z.object({
   lastModified: z.string().optional(),
 });
 
-/** What a scrape writes. The url of an entry is only `#id` where nobody knows the page's address. */
+/** An entry as it is scraped. Its url is only `#id` where nobody knows the page's address. */
+export const entrySchema = z.object({
+  id: idSchema,
+  section: z.string().min(1),
+  question: z.string().min(1),
+  url: z.union([z.url({ protocol: /^https?$/ }), z.string().startsWith("#")]),
+  answer: z.array(blockSchema).min(1),
+  hash: z.string().regex(/^[0-9a-f]{16}$/),
+});
+
+/** What a scrape writes. */
 export const officialFileSchema = z.object({
   source: sourceSchema,
-  entries: z
-    .array(
-      z.object({
-        id: idSchema,
-        section: z.string().min(1),
-        question: z.string().min(1),
-        url: z.union([z.url({ protocol: /^https?$/ }), z.string().startsWith("#")]),
-        answer: z.array(blockSchema).min(1),
-        hash: z.string().regex(/^[0-9a-f]{16}$/),
-      }),
-    )
-    .min(1),
+  entries: z.array(entrySchema).min(1),
 });
 
 export type Source = z.infer<typeof sourceSchema>;

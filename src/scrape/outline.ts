@@ -75,7 +75,11 @@ function partsOf(items: OutlineItem[]): Part[] {
 }
 
 function questionLevel(parts: Part[]): number | undefined {
-  const answered = parts.filter((part, i) => part.content.length > 0 || hasAnswerBelow(parts, i));
+  const below = deepestBelow(parts);
+  // The page's title is no question: what is below it does not answer it.
+  const answered = parts.filter(({ heading, content }, i) => {
+    return content.length > 0 || (heading.level > 1 && (below[i] ?? 0) > heading.level);
+  });
   const levels = [...Map.groupBy(answered, ({ heading }) => heading.level)].map(([level, all]) => {
     const questions = all.filter(({ heading }) => isQuestion(heading.text)).length;
     return { level, count: all.length, questions };
@@ -85,18 +89,12 @@ function questionLevel(parts: Part[]): number | undefined {
   return best?.level;
 }
 
-/** Whether the first text below a heading stands below a deeper heading. The page's title is no heading here. */
-function hasAnswerBelow(parts: Part[], index: number): boolean {
-  const own = parts[index]?.heading.level ?? 0;
-  return own > 1 && hasQuestions(parts, index, own + 1);
-}
-
 function most<T extends { level: number }, K extends keyof T>(levels: T[], key: K): T | undefined {
   return levels.toSorted((a, b) => Number(b[key]) - Number(a[key]) || b.level - a.level)[0];
 }
 
 function isQuestion(text: string): boolean {
-  return /[?？؟]\W*$/u.test(text) || questionMark.test(text);
+  return /[?？؟][^\w?？؟]*$/u.test(text) || questionMark.test(text);
 }
 
 /** "Q: ", and what Telegram's FAQ has in its place in German, Spanish, Italian and Russian. */
@@ -107,8 +105,8 @@ function foldDeeper(parts: Part[], level: number): Part[] {
   const folded: Part[] = [];
   for (const part of parts) {
     const answer = part.heading.level > level ? folded.at(-1) : undefined;
-    if (answer) answer.content.push(subHeading(part.heading), ...part.content);
-    else folded.push({ ...part, content: [...part.content] });
+    if (!answer) folded.push({ ...part, content: [...part.content] });
+    else for (const item of [subHeading(part.heading), ...part.content]) answer.content.push(item);
   }
   return folded;
 }
@@ -126,10 +124,11 @@ function sectioned(parts: Part[], level: number, title: string): OutlineEntry[] 
   const entries: OutlineEntry[] = [];
   let section = title;
   let neighbours: string | undefined;
+  const below = deepestBelow(parts);
   for (const [i, { heading, content }] of parts.entries()) {
     if (heading.level >= level) {
       if (content.length > 0) entries.push({ section, heading, content });
-    } else if (hasQuestions(parts, i, level)) {
+    } else if ((below[i] ?? 0) >= level) {
       section = heading.text;
       neighbours = undefined;
     } else if (content.length > 0) {
@@ -140,13 +139,23 @@ function sectioned(parts: Part[], level: number, title: string): OutlineEntry[] 
   return entries;
 }
 
-/** Whether a question stands below the heading, before the next heading of its level or a higher one. */
-function hasQuestions(parts: Part[], index: number, level: number): boolean {
-  const own = parts[index]?.heading.level ?? 0;
-  for (let i = index + 1; i < parts.length; i += 1) {
-    const part = parts[i];
-    if (part === undefined || part.heading.level <= own) return false;
-    if (part.heading.level >= level && part.content.length > 0) return true;
+/**
+ * For every heading, the deepest level that has text below it, before the next heading of its own level or a higher
+ * one's; 0 where nothing has.
+ */
+function deepestBelow(parts: Part[]): number[] {
+  const below: number[] = [];
+  /** The headings after the one at hand that stand below none of each other, the next of them last. */
+  const following: { level: number; deepest: number }[] = [];
+  for (const { heading, content } of parts.toReversed()) {
+    let deepest = 0;
+    for (let next = following.at(-1); next && next.level > heading.level; next = following.at(-1)) {
+      deepest = Math.max(deepest, next.deepest);
+      following.pop();
+    }
+    below.push(deepest);
+    const own = content.length > 0 ? heading.level : 0;
+    following.push({ level: heading.level, deepest: Math.max(own, deepest) });
   }
-  return false;
+  return below.reverse();
 }

@@ -1,9 +1,12 @@
-import { type CheerioAPI, load } from "cheerio";
+import type { CheerioAPI } from "cheerio";
 import { readOutline } from "./blocks.ts";
 import { contentOf } from "./content.ts";
 import { oneLine } from "./dom.ts";
 import { faqPageItems } from "./json-ld.ts";
+import type { TreeLimits } from "./limits.ts";
+import { pageAddress } from "./link.ts";
 import type { OutlineItem } from "./outline.ts";
+import { htmlParser } from "./tree.ts";
 
 /** A page, read as far as HTML goes: what it is called, where it lives, and its outline. */
 export interface Page {
@@ -23,16 +26,18 @@ export interface Page {
  * Reads an HTML page.
  *
  * @param base The page's address where it is known; links are resolved against it.
+ * @throws LimitError
  */
-export function readPage(html: string, base?: string): Page {
-  const $ = load(html);
+export function readPage(html: string, base: string | undefined, limits: TreeLimits): Page {
+  const parse = htmlParser(limits);
+  const $ = parse(html);
   const address = statedAddress($, base);
   const links = $("body a[href]")
     .toArray()
     .map((link) => link.attribs.href ?? "");
   const title = titleOf($);
   const language = $("html").attr("lang")?.trim() || undefined;
-  const stated = faqPageItems($, base ?? address);
+  const stated = faqPageItems($, base ?? address, parse);
   return {
     title,
     language,
@@ -59,9 +64,4 @@ function statedAddress($: CheerioAPI, base: string | undefined): string | undefi
     $("link[rel=canonical]").attr("href") ?? $("meta[property='og:url']").attr("content");
   const url = stated ? URL.parse(stated, base) : null;
   return url && /^https?:$/.test(url.protocol) ? pageAddress(url.href) : undefined;
-}
-
-/** An address without the place on the page. */
-export function pageAddress(url: string): string {
-  return url.replace(/#.*$/s, "");
 }

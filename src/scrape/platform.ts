@@ -31,8 +31,12 @@ export interface Label {
   whole: boolean;
 }
 
+/** The most characters of a label, with all that may stand around the name. */
+const longestLabel = 80;
+
 /** Reads "ANDROID", "iOS:", "On Telegram Desktop" as a platform; undefined for every other text. */
 export function platformLabel(text: string): Label | undefined {
+  if (text.length > longestLabel) return undefined;
   const name = text
     .toLowerCase()
     .replace(/[\s:：.–—-]+$/, "")

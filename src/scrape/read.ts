@@ -2,9 +2,11 @@ import type { Block } from "../faq/schema.ts";
 import { anchorOf, idOf, uniqueIds } from "./anchor.ts";
 import { hashOf } from "./hash.ts";
 import { type KnownEntry, knownHeadings } from "./known.ts";
+import { defaultReadLimits, type TreeLimits } from "./limits.ts";
+import { pageAddress } from "./link.ts";
 import { markdownToHtml } from "./markdown.ts";
 import { type Content, entriesOf, type OutlineEntry, questionMark } from "./outline.ts";
-import { type Page, pageAddress, readPage } from "./page.ts";
+import { type Page, readPage } from "./page.ts";
 import { givePlatforms } from "./platform.ts";
 import { readerToMarkdown } from "./reader-headings.ts";
 
@@ -37,21 +39,29 @@ export interface ScrapedEntry {
 /** A FAQ as read from one input. */
 export interface ScrapedFaq {
   kind: InputKind;
-  title: string | undefined;
-  language: string | undefined;
+  title?: string | undefined;
+  language?: string | undefined;
   /** The page's address; undefined when neither the input nor the caller knows it. */
-  address: string | undefined;
+  address?: string | undefined;
   entries: ScrapedEntry[];
 }
 
-/** Reads a FAQ from HTML, Markdown or the text of a reader view. The same text always gives the same. */
-export function readFaq(text: string, hints: ReadHints = {}): ScrapedFaq {
+/**
+ * Reads a FAQ from HTML, Markdown or the text of a reader view. The same text always gives the same.
+ *
+ * @throws LimitError
+ */
+export function readFaq(
+  text: string,
+  hints: ReadHints = {},
+  limits: TreeLimits = defaultReadLimits,
+): ScrapedFaq {
   const kind = kindOf(text, hints);
-  const html = toHtml(text, kind, hints.known ?? []);
+  const html = toHtml(text, kind, hints.known ?? [], limits);
   const given = hints.address ?? hints.fetchedFrom;
-  const first = readPage(html, given);
+  const first = readPage(html, given, limits);
   const address = hints.address ?? addressOf(first, hints);
-  const page = address === (given ?? first.address) ? first : readPage(html, address);
+  const page = address === (given ?? first.address) ? first : readPage(html, address, limits);
   const title = page.title;
   const raw = bestEntries(page, title ?? "Questions");
   const entries = finish(raw, address, kind !== "html");
@@ -74,9 +84,15 @@ export function kindOf(text: string, { name = "", mediaType = "" }: ReadHints): 
   return headings.length > 1 ? "markdown" : "text";
 }
 
-function toHtml(text: string, kind: InputKind, known: readonly KnownEntry[]): string {
+function toHtml(
+  text: string,
+  kind: InputKind,
+  known: readonly KnownEntry[],
+  limits: TreeLimits,
+): string {
   if (kind === "html") return text;
-  return markdownToHtml(kind === "markdown" ? text : readerToMarkdown(text, knownHeadings(known)));
+  const markdown = kind === "markdown" ? text : readerToMarkdown(text, knownHeadings(known));
+  return markdownToHtml(markdown, limits);
 }
 
 /** The address that a page states or was fetched from; that of the known entries when they are its; Telegram's own. */

@@ -1,5 +1,5 @@
 import type { KnownHeadings } from "./known.ts";
-import { type Chunk, chunksOf, isQuestionLine, isTitle, mend } from "./reader-text.ts";
+import { type Chunk, chunksOf, isQuestionLine, isTitle, mend, titleWords } from "./reader-text.ts";
 
 /** A group of a table of contents: its name, and whether links to questions follow it. */
 interface ContentsGroup {
@@ -32,11 +32,11 @@ export function readerToMarkdown(text: string, known: KnownHeadings): string {
 
 /** Some reader views escape a dollar sign twice; once is all that Markdown takes back. */
 function unescapeTwice(text: string): string {
-  return text.replace(/\\+\$/g, "$");
+  return text.replace(/(?<!\\)\\+\$/g, "$");
 }
 
 const isLinkList = ({ lines }: Chunk) =>
-  lines.every((line) => /^[-*]\s+\[.*\]\([^)]*\)$/.test(line));
+  lines.every((line) => /^[-*]\s+\[.*\]\([^()]*\)$/.test(line));
 
 /** Takes the table of contents off the top: lists of links, each below the name of a section. */
 function takeContents(chunks: Chunk[]): { groups: ContentsGroup[]; body: Chunk[] } {
@@ -60,11 +60,18 @@ function takeTrailing(
   groups: ContentsGroup[],
   body: Chunk[],
 ): { groups: ContentsGroup[]; body: Chunk[] } {
-  const [first, second, third] = body;
-  const isName = first && second && third && isTitle(first) && isTitle(second);
-  const opensBody = third && isQuestionLine(third.lines[0] ?? "");
-  if (!isName || !(opensBody || isTitle(third))) return { groups, body };
-  return takeTrailing([...groups, { name: first.lines[0] ?? "", hasLinks: false }], body.slice(1));
+  let taken = 0;
+  while (isTrailing(body, taken)) taken += 1;
+  const names = body
+    .slice(0, taken)
+    .map(({ lines }) => ({ name: lines[0] ?? "", hasLinks: false }));
+  return { groups: [...groups, ...names], body: body.slice(taken) };
+}
+
+function isTrailing(chunks: Chunk[], index: number): boolean {
+  const [first, second, third] = chunks.slice(index, index + 3);
+  if (!first || !second || !third || !isTitle(first) || !isTitle(second)) return false;
+  return isQuestionLine(third.lines[0] ?? "") || isTitle(third);
 }
 
 /** How the section that a line stands in is built: of questions, or it is an entry with siblings. */
@@ -182,19 +189,30 @@ function signsOf(chunks: Chunk[], groups: ReadonlyMap<number, ContentsGroup>): S
  * the very name, one that starts or ends with it, or that it starts or ends with, has it.
  */
 function findGroups(chunks: Chunk[], groups: ContentsGroup[]): Map<number, ContentsGroup> {
-  const names = chunks.map((chunk) => (isTitle(chunk) ? stems(chunk.lines[0] ?? "") : ""));
+  const titles = new Map<string, number>();
+  const parts = new Map<string, number>();
+  for (const [i, chunk] of chunks.entries()) {
+    const title = isTitle(chunk) ? stems(chunk.lines[0] ?? "") : "";
+    if (title === "") continue;
+    if (!titles.has(title)) titles.set(title, i);
+    for (const part of endsOf(title)) if (!parts.has(part)) parts.set(part, i);
+  }
   const found = groups.flatMap((group) => {
     const name = stems(group.name);
-    const exact = names.indexOf(name);
-    const index = exact === -1 ? names.findIndex((title) => sameName(name, title)) : exact;
-    return index === -1 || name === "" ? [] : [[index, group] as const];
+    const alike = [parts.get(name), ...endsOf(name).map((part) => titles.get(part))];
+    const index = titles.get(name) ?? Math.min(...alike.filter((i) => i !== undefined));
+    return Number.isFinite(index) ? [[index, group] as const] : [];
   });
   return new Map(found);
 }
 
-function sameName(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short !== "" && (long.startsWith(`${short} `) || long.endsWith(` ${short}`));
+/** What a name starts and ends with, in whole words, without the name itself; never more words than a title has. */
+function endsOf(name: string): string[] {
+  const words = name.split(" ");
+  const most = Math.min(words.length - 1, titleWords);
+  return Array.from({ length: most }, (_, i) => i + 1).flatMap((count) => {
+    return [words.slice(0, count).join(" "), words.slice(-count).join(" ")];
+  });
 }
 
 /** The words of a name in small letters without a plural's s. */

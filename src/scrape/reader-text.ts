@@ -32,29 +32,39 @@ export function isQuestionLine(line: string): boolean {
  * paragraph stops short, with a text that is no heading.
  */
 export function mend(chunks: Chunk[]): Chunk[] {
-  const mended: Chunk[] = [];
-  for (const chunk of chunks) {
+  const mended: TornLine[][] = [];
+  for (const { lines } of chunks) {
     const before = mended.at(-1);
-    const [first = "", ...rest] = chunk.lines;
-    const end = before?.lines.at(-1);
-    if (before && end !== undefined && isTorn(end, first)) {
-      before.lines = [...before.lines.slice(0, -1), `${end} ${first}`, ...rest];
-    } else mended.push({ lines: [...chunk.lines] });
+    const end = before?.at(-1);
+    const [first = ""] = lines;
+    const torn = end !== undefined && isTorn(end, first);
+    if (torn) end.pieces.push(first);
+    if (torn) end.length += first.length + 1;
+    const rest = lines.slice(torn ? 1 : 0).map((line) => ({ pieces: [line], length: line.length }));
+    if (!before || !torn) mended.push(rest);
+    else for (const line of rest) before.push(line);
   }
-  return mended;
+  return mended.map((lines) => ({ lines: lines.map(({ pieces }) => pieces.join(" ")) }));
+}
+
+/** A line with what page breaks tore off it. It is joined in the end only: a page may tear it very often. */
+interface TornLine {
+  pieces: string[];
+  length: number;
 }
 
 /** Shorter lines that end in a word are headings, labels and captions; they are whole as they are. */
 const sentenceLength = 60;
 const paragraphLength = 100;
 
-function isTorn(end: string, next: string): boolean {
-  const stops = /(?:^|\s)[\p{L}\p{M}\p{N}'’-]+[,;–—-]?$/u.test(end);
-  if (!stops || end.length < sentenceLength || isQuestionLine(end) || isMarked(next)) return false;
+function isTorn({ pieces, length }: TornLine, next: string): boolean {
+  const [start = ""] = pieces;
+  const stops = /(?:^|\s)[\p{L}\p{M}\p{N}'’-]+[,;–—-]?$/u.test(pieces.at(-1) ?? "");
+  if (!stops || length < sentenceLength || isQuestionLine(start) || isMarked(next)) return false;
   if (/^\p{Ll}(?!\p{Lu})/u.test(next)) return true;
   return (
-    end.length >= paragraphLength &&
-    !isMarked(end) &&
+    length >= paragraphLength &&
+    !isMarked(start) &&
     !isTitle({ lines: [next] }) &&
     !isQuestionLine(next)
   );
@@ -67,25 +77,24 @@ function isMarked(line: string): boolean {
 
 /** The most characters and words that a heading has. */
 const titleLength = 80;
-const titleWords = 12;
+export const titleWords = 12;
 
 /**
  * Whether a chunk can be a heading: one short line that starts like a title and does not end like a
  * sentence. Labels of platforms, links and list items are none.
  */
 export function isTitle({ lines }: Chunk): boolean {
-  const [line = "", ...more] = lines;
+  const [line = ""] = lines;
+  if (lines.length > 1 || line.length > titleLength) return false;
   const starts = /^(?:["“'‘«¿¡(]?[\p{Lu}\p{Lt}\p{Lo}\p{N}@#]|\p{Ll}\p{Lu})/u.test(line);
   const sentence = /[.,;:：。،…|]$|[.。]\s+\p{Lu}|\]\(|<?https?:\/\/|\w@\w/u.test(line);
   const reading = /^\d+(?:\s?[-–]\s?\d+)?\s+min/iu.test(line);
   return (
-    more.length === 0 &&
     starts &&
     !sentence &&
     !reading &&
     !isMarked(line) &&
     !platformLabel(line) &&
-    line.length <= titleLength &&
     line.split(/\s+/).length <= titleWords
   );
 }

@@ -1,21 +1,17 @@
 import { join } from "node:path";
 import { type Comparison, compare, findReviews, type Reviews } from "./compare.ts";
-import { ScrapeError } from "./error.ts";
-import type { Limits } from "./fetch.ts";
+import { LimitError, ScrapeError } from "./error.ts";
 import { isAddress, readInput, type TextInput } from "./input.ts";
 import type { KnownEntry } from "./known.ts";
-import {
-  knownFrom,
-  type OfficialFile,
-  officialFileSchema,
-  readKnowledge,
-  readOfficial,
-} from "./official-file.ts";
-import { pageAddress } from "./page.ts";
-import { readFaq, type ScrapedFaq } from "./read.ts";
+import type { FetchLimits, ReadLimits } from "./limits.ts";
+import { pageAddress } from "./link.ts";
+import { knownFrom, type OfficialFile, readKnowledge, readOfficial } from "./official-file.ts";
+import type { ScrapedFaq } from "./read.ts";
+import { Reader } from "./reader.ts";
 import { refusal } from "./refuse.ts";
+import { faqIn } from "./reply.ts";
 import { reportLines } from "./report.ts";
-import { writeWhole } from "./write.ts";
+import { checkPlace, writeResult } from "./write.ts";
 
 export interface ScrapeOptions {
   /** An http or https address, or a file. */
@@ -30,7 +26,10 @@ export interface ScrapeOptions {
   url?: string | undefined;
   /** Writes also what would be refused, and asks the server for the page whether it has changed or not. */
   force?: boolean;
-  limits?: Partial<Limits>;
+  limits?: Partial<FetchLimits>;
+  readLimits?: Partial<ReadLimits>;
+  /** What reads the page, where it was started already; else one is started for this page, with the limits. */
+  reader?: Reader;
   now?: () => Date;
   wait?: (ms: number) => Promise<void>;
 }
@@ -70,6 +69,12 @@ interface Job extends ScrapeOptions {
  * @throws ScrapeError with one line that gives cause and cure.
  */
 export async function scrape(options: ScrapeOptions): Promise<ScrapeResult> {
+  if (options.reader) return await scrapeWith(options.reader, options);
+  using reader = new Reader(options.readLimits);
+  return await scrapeWith(reader, options);
+}
+
+async function scrapeWith(reader: Reader, options: ScrapeOptions): Promise<ScrapeResult> {
   const job = await prepare(options);
   const input = await readInput(job.input, { ...validators(job), ...transport(job) });
   if (input.kind === "unchanged") {
@@ -78,12 +83,12 @@ export async function scrape(options: ScrapeOptions): Promise<ScrapeResult> {
       report: ["The page has not changed since the last scrape: nothing to do."],
     };
   }
-  const faq = read(input, job);
+  const faq = await read(input, job, reader);
   const official = toOfficial(faq, input, job);
   const refused = refusal(official.entries, job);
   if (refused !== undefined && (!job.force || official.entries.length === 0))
     throw new ScrapeError(refused);
-  return await finish(checked(official), job);
+  return await finish(official, job);
 }
 
 async function prepare(options: ScrapeOptions): Promise<Job> {
@@ -99,6 +104,7 @@ async function prepare(options: ScrapeOptions): Promise<Job> {
   const folder = join(options.data ?? "faq-data", language);
   const standard = join(folder, "official.json");
   const file = options.out === "-" ? undefined : (options.out ?? standard);
+  if (file !== undefined) checkPlace(file);
   const earlier = await readOfficial(file ?? standard);
   const knowledge = await readKnowledge(join(folder, "faq.json"));
   const known = earlier.value ? knownFrom(earlier.value) : (knowledge.value ?? []);
@@ -127,21 +133,18 @@ function transport({ language, limits, wait }: Job) {
   return { language, ...(limits ? { limits } : {}), ...(wait ? { wait } : {}) };
 }
 
-function read(
+async function read(
   { text, name, mediaType, address }: TextInput,
   { input, url, known }: Job,
-): ScrapedFaq {
+  reader: Reader,
+): Promise<ScrapedFaq> {
   try {
-    return readFaq(text, { name, mediaType, address: url, fetchedFrom: address, known });
+    const titles = known.map(({ words, hash, ...title }) => title);
+    const hints = { name, mediaType, address: url, fetchedFrom: address, known: titles };
+    return faqIn(await reader.read(text, hints));
   } catch (error) {
-    // Thousands of tags inside each other exhaust the stack; no page that people read has them.
-    if (!(error instanceof RangeError)) throw error;
-    throw new ScrapeError(
-      `${input} is nested too deeply to be read: check that it is the right page.`,
-      {
-        cause: error,
-      },
-    );
+    if (!(error instanceof LimitError)) throw error;
+    throw new ScrapeError(`${input} ${error.message}.`, { cause: error });
   }
 }
 
@@ -162,19 +165,9 @@ function toOfficial(faq: ScrapedFaq, input: TextInput, job: Job): OfficialFile {
   };
 }
 
-/** What is written is what the schema describes; anything else is our mistake and must not reach the file. */
-function checked(official: OfficialFile): OfficialFile {
-  const result = officialFileSchema.safeParse(official);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new ScrapeError(
-    `The scraped entries are not valid (${issue?.path.join(".")}: ${issue?.message}): nothing was written.`,
-  );
-}
-
 async function finish(official: OfficialFile, job: Job): Promise<ScrapeResult> {
   const json = `${JSON.stringify(official, null, 2)}\n`;
-  if (job.file !== undefined) await writeWhole(job.file, json);
+  if (job.file !== undefined) await writeResult(job.file, json);
   const comparison = compare(job.known, official.entries);
   const reviews = findReviews(job.knowledge, official.entries);
   const report = [

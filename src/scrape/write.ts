@@ -1,16 +1,26 @@
-import { basename, dirname } from "node:path";
-import { removeLeftovers, writeAtomically } from "../files/atomic-write.ts";
+import { checkOutput, OutputError, writeWhole } from "../files/output.ts";
 import { ScrapeError } from "./error.ts";
 
-/** Writes a file whole or not at all. @throws ScrapeError that says why not, with the cure */
-export async function writeWhole(file: string, text: string): Promise<void> {
-  await removeLeftovers(dirname(file), (name) => name === basename(file));
+const cure = "give another place with --out, or - to print the result";
+
+/** Refuses a place where the result could not be written, before anything is fetched. */
+export function checkPlace(file: string): void {
   try {
-    await writeAtomically(file, text);
+    checkOutput(file, cure);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ScrapeError(`${file} cannot be written (${reason}): give another place with --out.`, {
-      cause: error,
-    });
+    throw asScrapeError(error);
   }
+}
+
+/** Writes the result whole or not at all. */
+export async function writeResult(file: string, text: string): Promise<void> {
+  try {
+    await writeWhole(file, text, cure);
+  } catch (error) {
+    throw asScrapeError(error);
+  }
+}
+
+function asScrapeError(error: unknown): unknown {
+  return error instanceof OutputError ? new ScrapeError(error.message, { cause: error }) : error;
 }

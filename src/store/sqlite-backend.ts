@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
 import { Kysely, sql } from "kysely";
+import { makeFolder } from "../files/folder.ts";
 import type { Backend, Bell, DatabaseLog } from "./backend.ts";
 import { GroupCommit } from "./group-commit.ts";
 import type { Schema } from "./schema.ts";
@@ -10,7 +11,7 @@ import { SqliteErasure } from "./sqlite-erasure.ts";
 import { DamagedError, explainSqlite, isBusy } from "./sqlite-errors.ts";
 import { SqliteFiles } from "./sqlite-files.ts";
 import { takeAlone } from "./sqlite-lock.ts";
-import { makeFolder, refuseReadOnly, refuseRemains } from "./sqlite-place.ts";
+import { refuseReadOnly, refuseRemains } from "./sqlite-place.ts";
 import { SqliteRewriting } from "./sqlite-rewriting.ts";
 
 /**

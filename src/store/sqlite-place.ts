@@ -1,21 +1,6 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { accessSync, constants, statSync } from "node:fs";
 import { fieldOf } from "./errors.ts";
 import { IncompleteError, ReadOnlyError } from "./sqlite-errors.ts";
-
-/** Makes a folder, one by one: where none can be made, as in `/proc`, Node tries for ever to make several at once. */
-export function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  const parent = dirname(folder);
-  if (parent !== folder) makeFolder(parent);
-  try {
-    mkdirSync(folder);
-  } catch (cause) {
-    const code = fieldOf(cause, "code");
-    if (code !== "EEXIST")
-      throw new Error(`the folder ${folder} cannot be made: ${code}`, { cause });
-  }
-}
 
 /**
  * Refuses a file that can only be read, before SQLite is asked: beside it SQLite would leave others with the same

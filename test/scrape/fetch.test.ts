@@ -1,5 +1,5 @@
 import type { RequestListener } from "node:http";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { decodeText } from "../../src/scrape/decode.ts";
 import { type FetchOptions, fetchPage } from "../../src/scrape/fetch.ts";
@@ -146,11 +146,40 @@ test("refuses what is too large, without reading it all, packed or not", async (
     "http://host/faq is larger than 10 MB: that is no FAQ page; check the address.",
   );
   expect(sent).toBeLessThan(30 * 1024 * 1024);
-  const bomb = gzipSync(Buffer.alloc(11 * 1024 * 1024));
-  const packed = await get((_, response) =>
-    response.writeHead(200, { ...html, "content-encoding": "gzip" }).end(bomb),
+});
+
+test.each([
+  ["gzip", gzipSync],
+  ["br", brotliCompressSync],
+  ["deflate", deflateSync],
+])("refuses what is small on its way and large when it is unpacked: %s", async (encoding, pack) => {
+  const bomb = pack(Buffer.alloc(11 * 1024 * 1024));
+  expect(bomb.length).toBeLessThan(20_000);
+  const { error } = await get((_, response) =>
+    response.writeHead(200, { ...html, "content-encoding": encoding }).end(bomb),
   );
-  expect(packed.error).toMatch(/larger than 10 MB/);
+  expect(error).toMatch(/larger than 10 MB/);
+});
+
+test("ends with a server that sends headers for ever, slowly or many of them", async () => {
+  const slow = await get(
+    ({ socket }) => {
+      socket.write("HTTP/1.1 200 OK\r\n");
+      const drip = setInterval(() => socket.write("a: b\r\n"), 5);
+      socket.on("close", () => clearInterval(drip));
+    },
+    { limits: { totalMs: 60 } },
+  );
+  expect(slow.error).toMatch(/took longer than 0.06 s in all/);
+  const many = await get(({ socket }) => {
+    const more = () => {
+      while (!socket.destroyed) if (!socket.write("a: b\r\n".repeat(999))) return;
+    };
+    socket.write("HTTP/1.1 200 OK\r\n");
+    socket.on("error", () => {}).on("drain", more);
+    more();
+  });
+  expect(many.error).toBe("host sends more headers than any web page: check the address.");
 });
 
 test("refuses what is no text", async () => {

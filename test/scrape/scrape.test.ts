@@ -10,7 +10,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
+import { Reader } from "../../src/scrape/reader.ts";
 import { type ScrapeOptions, scrape } from "../../src/scrape/scrape.ts";
 import { serve } from "./server.ts";
 
@@ -25,6 +26,10 @@ function pageOf(entries: Record<string, string>, section = "Use"): string {
 const four = { "How?": "So.", "Why?": "Thus.", "When?": "Now.", "Who?": "You." };
 const now = () => new Date("2026-01-02T03:04:05Z");
 
+/** One process reads all pages: to start one takes longer than a test. */
+const reader = new Reader();
+afterAll(() => reader[Symbol.dispose]());
+
 /** A folder of its own with a page in it, and what runs the scraper there. */
 function setUp(html = pageOf(four)) {
   const dir = mkdtempSync(join(tmpdir(), "scrape-"));
@@ -33,7 +38,7 @@ function setUp(html = pageOf(four)) {
   const put = (text: string) => writeFileSync(input, text);
   put(html);
   const run = (options: Partial<ScrapeOptions> = {}) =>
-    scrape({ input, data: dir, now, ...options });
+    scrape({ input, data: dir, now, reader, ...options });
   const knows = (faq: unknown) => {
     mkdirSync(join(dir, "en"), { recursive: true });
     writeFileSync(join(dir, "en", "faq.json"), typeof faq === "string" ? faq : JSON.stringify(faq));
@@ -197,6 +202,8 @@ test.each([
   [{ language: "../en" }, /"..\/en" is no language/],
   [{ url: "kettle.example" }, /"kettle.example" is no address/],
   [{ limits: { bytes: 10 } }, /larger than 10 bytes/],
+  [{ input: "/dev/zero" }, /\/dev\/zero is a device or a pipe: save the page as a file/],
+  [{ input: "/proc/self/maps", limits: { bytes: 10 } }, /larger than 10 bytes/],
 ])("says what is wrong with %j", async (options, message) => {
   const { run, out } = setUp();
   await expect(run(options)).rejects.toThrow(message);
@@ -206,6 +213,27 @@ test.each([
 test("says when a place cannot be written to, and leaves nothing behind", async () => {
   const { run, input, dir } = setUp();
   await expect(run({ out: join(input, "x.json") })).rejects.toThrow(/cannot be written .*--out/);
+  expect(readdirSync(dir)).toEqual(["kettle.html"]);
+});
+
+test("asks no server for what it could not write", async () => {
+  let asked = 0;
+  await using site = await serve((_, response) => {
+    asked += 1;
+    response.writeHead(200, { "content-type": "text/html" }).end(pageOf(four));
+  });
+  const { run, dir, input } = setUp();
+  const places = [
+    ["/proc/x/y", "nothing can be made in /proc"],
+    [dir, "it is a folder"],
+    [join(input, "x", "y.json"), `${input} is no folder`],
+  ] as const;
+  for (const [out, reason] of places) {
+    await expect(run({ input: site.url, out })).rejects.toThrow(
+      `${out} cannot be written (${reason}): give another place with --out, or - to print the result.`,
+    );
+  }
+  expect(asked).toBe(0);
   expect(readdirSync(dir)).toEqual(["kettle.html"]);
 });
 

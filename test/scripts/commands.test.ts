@@ -1,14 +1,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const data = ["--data", "test/fixtures/kettle"];
 
-async function run(script: string, args: string[], input = "") {
-  const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], { stdio: "pipe" });
+async function run(script: string, args: string[], input = "", cwd = ".") {
+  const path = resolve(`scripts/${script}.ts`);
+  const child = spawn(process.execPath, [path, ...args], { stdio: "pipe", cwd });
   let out = "";
   let err = "";
   child.stdout.on("data", (chunk) => (out += chunk));
@@ -96,5 +97,17 @@ describe("check:data", () => {
     const { code, err } = await run("check-data", ["--data", dir]);
     expect(code).toBe(1);
     expect(err).toContain("holds no language");
+  });
+});
+
+describe("flows", () => {
+  it("says why its page cannot be written", async () => {
+    await mkdir(join(dir, "docs", "flows.md"), { recursive: true });
+    const args = ["page", "--data", resolve("test/fixtures/kettle")];
+    expect(await run("flows", args, "", dir)).toEqual({
+      code: 1,
+      out: "",
+      err: "docs/flows.md cannot be written (it is a folder): run it where you may write.\n",
+    });
   });
 });

@@ -1,0 +1,132 @@
+import type { RequestListener } from "node:http";
+import type { LookupFunction } from "node:net";
+import { expect, test } from "vitest";
+import { isPublic } from "../../src/scrape/address.ts";
+import { fetchPage } from "../../src/scrape/fetch.ts";
+import { type Listening, serve } from "./server.ts";
+
+// Linux answers on all of 127.0.0.0/8. One of these addresses plays the internet here; the others are what they are.
+const internet = "127.0.0.2";
+const html = { "content-type": "text/html" };
+
+const answers: RequestListener = (_, response) => response.writeHead(200, html).end("<p>Kettle");
+const redirects = (location: string): RequestListener => {
+  return (_, response) => response.writeHead(302, { location }).end();
+};
+
+const onTheInternet = (listener: RequestListener, port = 0) =>
+  serve(listener, { address: internet, port });
+const onTheInside = (listener: RequestListener = answers, at: Listening = {}) =>
+  serve(listener, at);
+
+/** Resolves names: each to its addresses, a list of lists to another of them every time. */
+function names(known: Record<string, string[] | string[][]>): LookupFunction {
+  return (name, _, callback) => {
+    const entry = known[name] ?? [];
+    const all = (Array.isArray(entry[0]) ? (entry as string[][]).shift() : entry) as string[];
+    callback(
+      null,
+      all.map((address) => ({ address, family: address.includes(":") ? 6 : 4 })),
+    );
+  };
+}
+
+/** Fetches; names are those that are given. */
+async function get(address: string, known: Record<string, string[] | string[][]> = {}) {
+  const network = {
+    lookup: names(known),
+    isPublic: (ip: string) => ip === internet || isPublic(ip),
+  };
+  const limits = { connectMs: 500, idleMs: 500, attempts: 2 };
+  const options = { language: "en", wait: async () => {}, limits, network };
+  return await fetchPage(address, options).then(
+    (page) => (page.kind === "page" ? Buffer.from(page.bytes).toString() : page.kind),
+    (error: Error) => error.message,
+  );
+}
+
+const inside: [string, (port: number) => string][] = [
+  ["loopback", (port) => `http://127.0.0.1:${port}/`],
+  ["a decimal number", (port) => `http://2130706433:${port}/`],
+  ["a hexadecimal number", (port) => `http://0x7f000001:${port}/`],
+  ["octal digits", (port) => `http://0177.0.0.01:${port}/`],
+  ["a short form", (port) => `http://127.1:${port}/`],
+  ["this host", (port) => `http://0.0.0.0:${port}/`],
+  ["IPv6 loopback", (port) => `http://[::1]:${port}/`],
+  ["IPv4 as IPv6", (port) => `http://[::ffff:127.0.0.1]:${port}/`],
+  ["IPv4 as IPv6 in hexadecimal", (port) => `http://[::ffff:7f00:1]:${port}/`],
+  ["a name of this machine", (port) => `http://localhost:${port}/`],
+  ["a name on the internet", (port) => `http://inside.example:${port}/`],
+  ["a name over https", (port) => `https://inside.example:${port}/`],
+  ["a name with IPv6 alone", (port) => `http://six.example:${port}/`],
+  ["loopback over https", (port) => `https://127.0.0.1:${port}/`],
+  ["a cloud's metadata", () => "http://169.254.169.254/"],
+  ["a private network", () => "http://10.0.0.1/"],
+  ["a carrier's network", () => "http://100.64.0.1/"],
+  ["a unique local address", () => "http://[fd00::1]/"],
+  ["a link-local address", () => "http://[fe80::1]/"],
+];
+
+test.each(inside)("a page on the internet does not lead inside: %s", async (_, location) => {
+  await using secret = await onTheInside();
+  const to = location(secret.port);
+  await using site = await onTheInternet(redirects(to));
+  const known = {
+    localhost: ["127.0.0.1", "::1"],
+    "inside.example": ["127.0.0.1"],
+    "six.example": ["fd00::1", "::ffff:127.0.0.1"],
+  };
+  const message = await get(site.url, known);
+  expect(message).toMatch(/ leads to the private address .*: a page on the internet must not lead/);
+  expect(message).toContain(`${site.url}/ redirects to ${new URL(to)}, which`);
+  expect(message).toMatch(/If you trust it, give that address yourself\.$/);
+  expect(secret.connections()).toBe(0);
+});
+
+test("not by way of other pages on the internet, either", async () => {
+  await using secret = await onTheInside();
+  await using second = await onTheInternet(redirects(secret.url));
+  await using first = await onTheInternet(redirects(second.url));
+  expect(await get(first.url)).toMatch(/private address 127.0.0.1/);
+  expect(secret.connections()).toBe(0);
+});
+
+test("an address inside may be given, and lead to others inside and to the internet", async () => {
+  await using page = await onTheInside();
+  await using wiki = await onTheInside(redirects(page.url));
+  expect(await get(wiki.url)).toBe("<p>Kettle");
+  expect(await get(`http://wiki:${wiki.port}/`, { wiki: ["127.0.0.1"] })).toBe("<p>Kettle");
+  await using site = await onTheInternet(answers);
+  await using leaving = await onTheInside(redirects(site.url));
+  expect(await get(leaving.url)).toBe("<p>Kettle");
+});
+
+test("from the internet there is no way back inside", async () => {
+  await using secret = await onTheInside();
+  await using site = await onTheInternet(redirects(secret.url));
+  await using leaving = await onTheInside(redirects(site.url));
+  expect(await get(leaving.url)).toMatch(/private address 127.0.0.1/);
+  expect(secret.connections()).toBe(0);
+});
+
+test("a name that leads elsewhere the second time gains nothing", async () => {
+  await using site = await onTheInternet(redirects("/again"));
+  await using secret = await onTheInside(answers, { port: site.port });
+  const rebinding = () => ({ "faq.example": [[internet], ["127.0.0.1"]] });
+  const address = `http://faq.example:${site.port}/`;
+  expect(await get(address, rebinding())).toMatch(/again, which leads to the private address/);
+  await using broken = await onTheInternet((_, response) => response.writeHead(503).end());
+  await using secret2 = await onTheInside(answers, { port: broken.port });
+  expect(await get(`http://faq.example:${broken.port}/`, rebinding())).toMatch(
+    /faq.example:\d+\/ was on the internet first and now leads to the private address 127.0.0.1/,
+  );
+  expect([secret.connections(), secret2.connections()]).toEqual([0, 0]);
+});
+
+test("of a name with addresses on both sides, only those on the internet are asked", async () => {
+  await using site = await onTheInternet(answers);
+  await using secret = await onTheInside(answers, { port: site.port });
+  await using first = await onTheInternet(redirects(`http://both.example:${site.port}/`));
+  expect(await get(first.url, { "both.example": ["127.0.0.1", internet] })).toBe("<p>Kettle");
+  expect(secret.connections()).toBe(0);
+});
