@@ -32,7 +32,7 @@ export async function startLocal(
   const reaching = new Reaching(log, signal);
   const bot = await startServing(all, { token, apiRoot }, reaching, log, opened);
   known = bot.known;
-  const receiver = startPolling(bot.api, acceptCounted(made.store.inbox, made.metrics), log);
+  const receiver = startPolling(bot.api, acceptCounted(made.store.inbox, log, made.metrics), log);
   opened.defer(receiver.stop);
   return bot;
 }

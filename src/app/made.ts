@@ -103,6 +103,7 @@ export interface Serving {
   known: RunningBot["known"];
   reload: RunningBot["reload"];
   staffGroup: RunningBot["staffGroup"];
+  reach: RunningBot["reach"];
 }
 
 /**
@@ -125,5 +126,5 @@ export async function startServing(
   opened.defer(startRounds(running.tellsReloads, log));
   const worker = serveInbox(made.store.inbox, running, log, made.metrics);
   opened.defer(() => worker.stop(patience));
-  return { api: bot.api, known, reload, staffGroup };
+  return { api: bot.api, known, reload, staffGroup, reach: running.reach };
 }

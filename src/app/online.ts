@@ -20,6 +20,9 @@ const patience = 2000;
 /** How long a check that held is taken to hold, in milliseconds: probes come often, and each would be a call. */
 const trust = 30_000;
 
+/** So many polls in a row that fail are no accident: that takes some seconds. */
+const mostFailures = 3;
+
 /** Longer than a long poll and a pause after a failure take, in milliseconds. */
 const longestSilence = 90_000;
 
@@ -36,7 +39,7 @@ export async function startOnline(
   const { host, port, operations: address } = config;
   const { store, metrics } = made;
   let known: RunningBot["known"] = () => made.known; // until there is a bot
-  const accept = acceptCounted(store.inbox, metrics);
+  const accept = acceptCounted(store.inbox, log, metrics);
   const onBroken = () => metrics.updatesBroken.inc();
   const reaching = new Reaching(log, signal);
   const checks: Record<string, Check> = {
@@ -55,9 +58,13 @@ export async function startOnline(
   const http = await startHttp({ host, port, operations, log, limits, ...webhook });
   opened.defer(http.close);
   const bot = await startServing(made, config, reaching, log, opened);
-  const { api, reload, staffGroup } = bot;
+  const { api, reload, staffGroup, reach } = bot;
   known = bot.known;
-  checks.telegram = seldom(() => api.getMe());
+  const answers = seldom(() => api.getMe());
+  checks.telegram = async () => {
+    holds(!reach.isOpen, "Telegram is out of reach: calls get no answer.");
+    await answers();
+  };
   if (staffGroup) checks.staff = () => staffGroup.check();
   if (config.mode === "webhook") {
     const wanted = { url: config.url.href, secret: config.secret, allowed };
@@ -65,8 +72,13 @@ export async function startOnline(
   } else {
     await reaching.once(() => syncWebhook(api, undefined));
     const receiver = startPolling(api, accept, log, { onBroken });
-    checks.polling = () =>
-      holds(performance.now() - receiver.lastSuccess < longestSilence, "Telegram answers no poll.");
+    checks.polling = () => {
+      const silence = performance.now() - receiver.lastSuccess;
+      holds(
+        receiver.failures < mostFailures && silence < longestSilence,
+        "No updates can be received; the log says why.",
+      );
+    };
     opened.defer(receiver.stop);
   }
   serving(http.url, http.operationsUrl);

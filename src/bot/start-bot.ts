@@ -2,7 +2,6 @@ import { type Bot, Composer } from "grammy";
 import type { Logger } from "../log.ts";
 import { createMetrics, type Metrics } from "../metrics.ts";
 import type { Handle } from "../server/handling.ts";
-import type { Reach } from "../server/worker.ts";
 import { Reports } from "../stats/reports.ts";
 import type { CaseStore } from "../store/case-store.ts";
 import type { Database } from "../store/store.ts";
@@ -10,7 +9,7 @@ import { features } from "./bot.ts";
 import type { Desk, Helping } from "./cases/desk.ts";
 import { News } from "./cases/news.ts";
 import { lookAfterCases } from "./cases/reminding.ts";
-import { createClient } from "./client.ts";
+import { type Client, createClient } from "./client.ts";
 import type { BotContext } from "./context.ts";
 import type { Calm } from "./features/calm.ts";
 import { migrate } from "./features/migrate.ts";
@@ -35,7 +34,7 @@ export interface RunningBot {
   /** Tries to handle one update. */
   handle: Handle;
   /** Whether Telegram is in reach. */
-  reach: Reach;
+  reach: Client["reach"];
   /** Resolves when Telegram has been told how the bot presents itself, or has refused to hear it. */
   introduced: Promise<void>;
   /** The data in use: that of the start, or what was loaded since. */

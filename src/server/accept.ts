@@ -1,22 +1,24 @@
 import type { Update } from "grammy/types";
 import type { Inbox } from "../store/store.ts";
 import { laneOf } from "./lane.ts";
+import type { Broken } from "./read-update.ts";
 
 /** Takes updates in; resolves when they are stored for good, so that Telegram may be told. */
 export type Accept = (updates: Update[]) => Promise<void>;
 
-/**
- * Accepts updates into an inbox. One that comes again changes nothing.
- *
- * @param received told of every update that is in the inbox then
- * @param now milliseconds since 1970
- */
-export function acceptInto(
-  inbox: Inbox,
-  received: (update: Update) => void = () => {},
-  now: () => number = Date.now,
-): Accept {
-  return async (updates) => {
+export interface AcceptOptions {
+  /** Told of every update that is in the inbox. */
+  onReceived?: (update: Update) => void;
+  /** Told of one that cannot be kept, and is passed over. */
+  onBroken?: (broken: Broken) => void;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+}
+
+/** Accepts updates into an inbox. One that comes again changes nothing. */
+export function acceptInto(inbox: Inbox, options: AcceptOptions = {}): Accept {
+  const { onReceived = () => {}, onBroken = () => {}, now = Date.now } = options;
+  const put = async (updates: Update[]) => {
     await inbox.put(
       updates.map((update) => ({
         update_id: update.update_id,
@@ -25,7 +27,19 @@ export function acceptInto(
         backlog: isBacklog(update, now()),
       })),
     );
-    for (const update of updates) received(update);
+    for (const update of updates) onReceived(update);
+  };
+  return async (updates) => {
+    try {
+      await put(updates);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      // One is nested so deeply that it can be read and not written: the others must not wait behind it.
+      const [only] = updates;
+      if (only && updates.length === 1)
+        onBroken({ id: only.update_id, reason: "it is nested too deeply" });
+      else for (const update of updates) await acceptInto(inbox, options)([update]);
+    }
   };
 }
 

@@ -25,6 +25,8 @@ export const allowed = [
 export interface Receiver {
   /** When updates were last received, or known to be none, in milliseconds of the clock. */
   readonly lastSuccess: number;
+  /** How often in a row asking has failed. */
+  readonly failures: number;
   /** Asks for nothing more; resolves when what was received has been accepted. */
   stop(): Promise<void>;
 }
@@ -53,7 +55,7 @@ export function startPolling(
   { now = () => performance.now(), onBroken = () => {} }: PollingOptions = {},
 ): Receiver {
   const stopping = new AbortController();
-  const receiver = { lastSuccess: now(), stop: () => Promise.resolve() };
+  const receiver = { lastSuccess: now(), failures: 0, stop: () => Promise.resolve() };
   const skipped = new Skipped(log, onBroken);
   const loop = receive();
   receiver.stop = async () => {
@@ -64,7 +66,7 @@ export function startPolling(
 
   async function receive(): Promise<void> {
     let offset = 0;
-    for (let failures = 0; !stopping.signal.aborted; ) {
+    while (!stopping.signal.aborted) {
       try {
         const { updates, broken } = sorted(await ask(api, offset, stopping.signal));
         skipped.note(broken);
@@ -73,10 +75,11 @@ export function startPolling(
         // Only once: after a quiet week the numbers may begin lower, and an old offset would lose those.
         offset = updates.reduce((next, { update_id }) => Math.max(next, update_id + 1), 0);
         receiver.lastSuccess = now();
-        failures = 0;
+        receiver.failures = 0;
       } catch (err) {
         if (stopping.signal.aborted) break;
-        failures++;
+        receiver.failures += 1;
+        const { failures } = receiver;
         log.warn({ err, failures }, explain(err));
         await rest(pauseAfter(failures));
       }

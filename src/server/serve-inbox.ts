@@ -6,10 +6,16 @@ import { type Accept, acceptInto } from "./accept.ts";
 import type { Handle } from "./handling.ts";
 import { type Ended, type Reach, startWorker, type Worker } from "./worker.ts";
 
-/** Takes updates into an inbox, and counts them. */
-export function acceptCounted(inbox: Inbox, metrics: Metrics): Accept {
+/** Takes updates into an inbox, and counts them; those that cannot be kept are logged. */
+export function acceptCounted(inbox: Inbox, log: Logger, metrics: Metrics): Accept {
   metrics.countInbox(() => inbox.open());
-  return acceptInto(inbox, (update) => metrics.updates.inc({ kind: kindOf(update) }));
+  return acceptInto(inbox, {
+    onReceived: (update) => metrics.updates.inc({ kind: kindOf(update) }),
+    onBroken({ id, reason }) {
+      metrics.updatesBroken.inc();
+      log.error({ update: id, reason }, "a broken update is passed over");
+    },
+  });
 }
 
 /** Serves an inbox, and counts and times what goes through it. */

@@ -1,6 +1,9 @@
 /** How many lanes are remembered at most; those beyond take their turn with all others. */
 const most = 10_000;
 
+/** How many lanes are looked at, at least: some of them may have to wait for something older. */
+const fewest = 16;
+
 /** How much of what is handed out goes to them while others wait too. */
 const share = 0.75;
 
@@ -19,15 +22,22 @@ export class FreshLanes {
     if (this.lanes.size < most || this.lanes.has(lane)) this.lanes.set(lane, update_id);
   }
 
-  /** Those whose turn it is: none where nobody has to wait. */
-  lanesFor(limit: number): string[] {
-    if (!this.crowded || !this.backlog) return [];
-    const chosen = [...this.lanes].slice(0, Math.ceil(limit * share));
+  /** What is postponed waits, and so does what is tried in its place. */
+  postponed(): void {
+    this.crowded = true;
+    this.backlog = true;
+  }
+
+  /** Those whose turn it may be, and how many updates of theirs are to be handed out: none where nobody has to wait. */
+  turn(limit: number): { lanes: string[]; limit: number } {
+    if (!this.crowded || !this.backlog) return { lanes: [], limit: 0 };
+    const part = Math.ceil(limit * share);
+    const chosen = [...this.lanes].slice(0, Math.max(part, fewest));
     for (const [lane, last] of chosen) {
       this.lanes.delete(lane); // to the end: some may have to wait, and others come first then
       this.lanes.set(lane, last);
     }
-    return chosen.map(([lane]) => lane);
+    return { lanes: chosen.map(([lane]) => lane), limit: part };
   }
 
   /** What was handed out; where more of a lane is fresh, the lane keeps its turn. */

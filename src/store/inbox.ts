@@ -136,6 +136,7 @@ export class StoredInbox implements Inbox {
 
   postpone({ update_id, attempts }: Claimed, { until, delivered }: Postponement): Promise<boolean> {
     const row = { update_id, attempts, not_before: until, delivered: toJson(delivered) };
+    this.fresh.postponed();
     return this.postponing.add(row);
   }
 
@@ -253,9 +254,9 @@ export class StoredInbox implements Inbox {
 
   /** While more waits than is handed out, what has just come in does not wait behind all of it. */
   private async takeFresh(limit: number): Promise<ClaimedRow[]> {
-    const lanes = this.fresh.lanesFor(limit);
+    const { lanes, limit: part } = this.fresh.turn(limit);
     if (lanes.length === 0) return [];
-    const request = this.request(lanes.length);
+    const request = this.request(part);
     return this.claimed(request, (db) => claimIn(db, request, lanes));
   }
 

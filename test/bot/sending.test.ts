@@ -331,6 +331,43 @@ describe("Telegram out of reach", () => {
     expect(shown()).toEqual(["hi"]);
   });
 
+  it("is nothing that chats can show which fail while others are answered", async () => {
+    const onOutage = vi.fn<(begins: boolean) => void>();
+    const clock = new ManualClock();
+    const { telegram, api, ann } = await startTestClient({
+      clock,
+      hooks: { onOutage },
+      limits: { tries: 1 },
+    });
+    const ill = [1, 2, 3, 4, 5];
+    for (const chat of ill) telegram.fail({ chat, how: { kind: "reset" } });
+    for (let round = 0; round < 2; round++) {
+      for (const id of ill) await refusal(api.sendMessage(id, "hi"));
+      clock.moves(500);
+      await api.sendMessage(ann.id, "hi");
+    }
+    const before = onOutage.mock.calls.length;
+    for (let round = 0; round < 5; round++)
+      for (const id of ill) await refusal(api.sendMessage(id, "hi"));
+    expect(onOutage.mock.calls.length).toBe(before);
+    await api.sendMessage(ann.id, "hi"); // at once
+  });
+
+  it("is looked for once more where a probe gets no answer at all", async () => {
+    const { telegram, api, ann, calls, clock, off } = await outage();
+    off();
+    const hanging = telegram.fail({ method: "sendMessage", times: 1, how: { kind: "hang" } });
+    clock.moves(375);
+    const probe = refusal(api.sendMessage(ann.id, "hi"));
+    const before = calls("sendMessage");
+    await until(() => calls("sendMessage") > before || before > 3);
+    expect(await refusal(api.sendMessage(ann.id, "hi"))).toBeInstanceOf(HttpError);
+    clock.moves(5000);
+    await api.sendMessage(ann.id, "hi");
+    hanging();
+    void probe;
+  });
+
   it("is nothing that one chat, or an answer in between, could show", async () => {
     const onOutage = vi.fn<(begins: boolean) => void>();
     const limits = { tries: 1 };

@@ -407,3 +407,19 @@ it("a row that cannot be read is given up, and holds up nobody", async () => {
   expect(handled).toEqual(["other", "next"]);
   expect(await store.givenUp.list()).toMatchObject([{ update_id: 1, why: "unreadable" }]);
 });
+
+it("an update that can be read and not written is passed over, and the others with it are taken", async () => {
+  const deep = JSON.parse(`${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`);
+  const broken: unknown[] = [];
+  const accept = acceptInto(store.inbox, { onBroken: (one) => void broken.push(one) });
+  const nested = { ...message(2, 8, "deep"), deep } as Update;
+  await accept([message(1, 7, "before"), nested, message(3, 9, "after")]);
+  expect(broken).toEqual([{ id: 2, reason: "it is nested too deeply" }]);
+  const handled: string[] = [];
+  const working = start(async (update) => {
+    handled.push(textOf(update));
+    return nothing;
+  });
+  await working.idle();
+  expect(handled).toEqual(["before", "after"]);
+});

@@ -91,7 +91,7 @@ export class Call<T> {
     if (this.isEnded()) breaker.cancelled(admission);
     else if (result === "network" || result === "server")
       breaker.failed(this.asking.lane.name, admission);
-    else breaker.answered();
+    else breaker.answered(this.asking.lane.name);
     if (result === "ok") floods.passed();
   }
 

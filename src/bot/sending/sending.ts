@@ -27,7 +27,7 @@ export interface Sending {
   /** An update came from this chat, so that a bot that was blocked there is not any more. */
   heard(chat: number): void;
   /** Whether Telegram is in reach. */
-  breaker: Pick<Breaker, "room" | "onClose">;
+  breaker: Pick<Breaker, "isOpen" | "room" | "onClose">;
   /** Whoever waits gives up: the bot ends. */
   stop(): void;
 }
