@@ -97,7 +97,7 @@ export function sqliteBackend(
   const group = new GroupCommit(db, {
     async attempt(transaction) {
       const result = await attempt(() => {
-        files.check();
+        files.checkIfDue();
         return transaction();
       });
       await attempt(async () => files.checkWritten());
