@@ -125,6 +125,7 @@ export function sqliteBackend(
       }),
     maintain() {
       rewriting.first(path, log);
+      ignoring(() => erasure.emptyLog());
       looking = setInterval(() => ignoring(() => erasure.look()), every.look);
       looking.unref();
     },
