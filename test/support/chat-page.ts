@@ -38,8 +38,11 @@ export async function makeGroup(
 
 /** In a group: writes as somebody else from now on. */
 export async function writeAs(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name: /^Writing as/ }).click();
-  await page.getByRole("menuitem", { name: new RegExp(`^${name}`) }).click();
+  const button = page.getByRole("button", { name: /^Writing as/ });
+  const item = page.getByRole("menuitem", { name: new RegExp(`^${name}`) });
+  await button.click();
+  // A chat that was opened just now may still take the focus for its box, which closes the menu.
+  await item.click({ timeout: 5000 }).catch(() => button.click().then(() => item.click()));
   await page.getByRole("button", { name: `Writing as ${name}` }).waitFor();
 }
 
