@@ -98,7 +98,7 @@ export function sqliteBackend(
   const group = new GroupCommit(db, {
     async attempt(transaction) {
       const result = await attempt(() => {
-        files.check();
+        files.checkIfDue();
         return transaction();
       });
       await attempt(async () => files.checkWritten());
@@ -126,6 +126,7 @@ export function sqliteBackend(
       }),
     maintain() {
       rewriting.first(path, log);
+      ignoring(() => erasure.emptyLog());
       looking = setInterval(() => ignoring(() => erasure.look()), every.look);
       looking.unref();
     },

@@ -64,15 +64,21 @@ export class SqliteContent {
     this.compare(isAnother);
   }
 
-  /**
-   * When a transaction has begun, and other programs can write no more.
-   * @throws BusyError where one has since the last check
-   */
-  checkBegun(): void {
+  /** Whether nobody has written to it since it was looked at last. */
+  isUntouched(): boolean {
     const { main, wal } = this.paths;
-    if (differ(statOf(main), this.seen.main) || differ(statOf(wal), this.seen.wal)) {
-      throw new BusyError("another program has just written to it");
-    }
+    return isUntouched(statOf(main), this.seen.main) && isUntouched(statOf(wal), this.seen.wal);
+  }
+
+  /** Whether only the log has changed, and holds what SQLite has written to it: so it is after most transactions. */
+  hasOnlyGrown(): boolean {
+    const now = this.look();
+    const { main, wal, state } = now;
+    if (!isUntouched(main, this.seen.main) || !isSame(wal, this.seen.wal)) return false;
+    if (!wal || wal.size < this.log.leastSize(state)) return false;
+    this.doubt = undefined;
+    this.seen = now;
+    return true;
   }
 
   /** After a transaction, which has written to the log alone. @throws what check throws */
@@ -100,7 +106,7 @@ export class SqliteContent {
 
   private faultOf({ main, wal, state }: Seen, judge: Judge): DatabaseError | undefined {
     if (!main || !wal) return undefined; // it is gone at this moment: that is noticed with the next look
-    if (differ(main, this.seen.main)) {
+    if (!isUntouched(main, this.seen.main)) {
       const now = this.log.state();
       const isCopied =
         judge(this.seen.state, now) || (this.doubt && isAnother(this.doubt.state, now));
@@ -134,8 +140,17 @@ export function statOf(path: string): BigIntStats | undefined {
   return statSync(path, { bigint: true, throwIfNoEntry: false });
 }
 
-function differ(now: BigIntStats | undefined, before: BigIntStats | undefined): boolean {
-  return now?.size !== before?.size || (timesAreExact && now?.mtimeNs !== before?.mtimeNs);
+/** Whether it is one and the same file. */
+export function isSame(
+  now: Pick<BigIntStats, "dev" | "ino"> | undefined,
+  before: Pick<BigIntStats, "dev" | "ino"> | undefined,
+): boolean {
+  return now?.dev === before?.dev && now?.ino === before?.ino;
+}
+
+function isUntouched(now: BigIntStats | undefined, before: BigIntStats | undefined): boolean {
+  const isAsLong = isSame(now, before) && now?.size === before?.size;
+  return isAsLong && (!timesAreExact || now?.mtimeNs === before?.mtimeNs);
 }
 
 function isAnother(before: LogState, now: LogState): boolean {

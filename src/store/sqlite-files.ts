@@ -2,9 +2,13 @@ import type { BigIntStats } from "node:fs";
 import { resolve } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import type { DatabaseError } from "./errors.ts";
-import { SqliteContent, statOf } from "./sqlite-content.ts";
+import { isSame, SqliteContent, statOf } from "./sqlite-content.ts";
+import { BusyError } from "./sqlite-errors.ts";
 import * as faults from "./sqlite-file-faults.ts";
 import { SqliteLog } from "./sqlite-log.ts";
+
+/** How often it is looked at what holds nothing, in milliseconds. */
+const seldom = 500;
 
 /** A path, and the file that was there when the database was opened. */
 interface OpenFile {
@@ -15,8 +19,8 @@ interface OpenFile {
 
 /**
  * The files of an open database. A process does not notice when a file that it has open is deleted, moved, replaced or
- * overwritten: it goes on writing to what nobody will ever read again. So they are checked before a transaction, when it
- * has begun, and before anybody is told that something is stored. A database in memory has none, and is always fine.
+ * overwritten: it goes on writing to what nobody will ever read again. So they are checked when a transaction has begun,
+ * and once more before anybody is told that something is stored. A database in memory has none, and is always fine.
  */
 export class SqliteFiles {
   readonly log: SqliteLog;
@@ -30,6 +34,7 @@ export class SqliteFiles {
   private readonly others: readonly OpenFile[];
   private readonly content: SqliteContent | undefined;
   private replaced: DatabaseError | undefined;
+  private checkedAt = Number.NEGATIVE_INFINITY;
 
   /**
    * @param name the path by which the database was opened
@@ -50,23 +55,36 @@ export class SqliteFiles {
   }
 
   /**
-   * Before a transaction.
+   * Checks everything, outside of transactions.
    * @throws DatabaseError where what is written could be lost; BusyError where another program is at it
    */
   check(): void {
     if (!this.database.isOpen) return; // whoever goes on is told so
-    this.checkPlaces([...this.wal, ...this.others]);
+    this.checkedAt = Number.NEGATIVE_INFINITY;
+    this.checkPlaces([...this.main, ...this.wal, ...this.others]);
     this.content?.check();
+    this.checkedAt = performance.now();
   }
 
-  /** When a transaction has begun. @throws BusyError where another program has written since the last check */
+  /** The same if it was long ago, or something has changed since. */
+  checkIfDue(): void {
+    if (performance.now() - this.checkedAt >= seldom) this.check();
+  }
+
+  /**
+   * When a transaction has begun, and nobody else can write any more.
+   * @throws BusyError where something has changed since the last check
+   */
   checkBegun(): void {
-    this.content?.checkBegun();
+    if (!this.content || this.content.isUntouched()) return;
+    this.checkedAt = Number.NEGATIVE_INFINITY;
+    throw new BusyError("its files have changed");
   }
 
   /** After a transaction. @throws what check throws, and then it may be lost although it is stored */
   checkWritten(): void {
-    this.checkPlaces(this.wal);
+    if (this.content?.hasOnlyGrown()) return;
+    this.checkPlaces([...this.main, ...this.wal]);
     this.content?.checkWritten();
   }
 
@@ -90,22 +108,21 @@ export class SqliteFiles {
     return wal && statOf(wal.path);
   }
 
-  private checkPlaces(beside: readonly OpenFile[]): void {
+  private checkPlaces(files: readonly OpenFile[]): void {
     if (this.replaced) throw this.replaced;
-    for (const { path, ...file } of this.main) {
-      const now = statOf(path);
-      if (!now) throw faults.missing(this.name);
-      if (isSame(file, now)) continue;
+    for (const file of files) {
+      const now = statOf(file.path);
+      if (isSame(now, file)) continue;
+      if (this.main.includes(file)) throw now ? this.replace() : faults.missing(this.name);
       this.emptyLog();
-      this.replaced = faults.replaced(this.name, this.remains());
-      throw this.replaced;
+      throw faults.besideGone(this.name, file.path);
     }
-    for (const { path, ...file } of beside) {
-      const now = statOf(path);
-      if (now && isSame(file, now)) continue;
-      this.emptyLog();
-      throw faults.besideGone(this.name, path);
-    }
+  }
+
+  private replace(): DatabaseError {
+    this.emptyLog();
+    this.replaced = faults.replaced(this.name, this.remains());
+    return this.replaced;
   }
 
   /**
@@ -123,7 +140,7 @@ export class SqliteFiles {
   private remains(): string | undefined {
     const [wal] = this.wal;
     const now = this.logStat();
-    return wal && now && now.size > 0n && isSame(wal, now) ? wal.path : undefined;
+    return now && now.size > 0n && isSame(now, wal) ? wal?.path : undefined;
   }
 }
 
@@ -133,8 +150,4 @@ function openFiles(...paths: string[]): OpenFile[] {
     const { dev, ino } = statOf(path) ?? {};
     return dev === undefined || ino === undefined ? [] : [{ path, dev, ino }];
   });
-}
-
-function isSame(file: Pick<OpenFile, "dev" | "ino">, now: BigIntStats): boolean {
-  return file.dev === now.dev && file.ino === now.ino;
 }

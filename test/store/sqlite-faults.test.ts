@@ -38,6 +38,7 @@ async function tampered(patience = 5000) {
 /** How many transactions the write-ahead log holds: in each one's last frame stands the size of the database. */
 async function commits(): Promise<number> {
   const log = await readFile(`${file}-wal`);
+  if (log.length === 0) return 0;
   const frame = 24 + log.readUInt32BE(8);
   const sizes = Array.from({ length: (log.length - 32) / frame }, (_, i) =>
     log.readUInt32BE(32 + i * frame + 4),

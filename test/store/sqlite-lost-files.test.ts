@@ -71,11 +71,11 @@ const moved = async (path: string) => {
 async function expectRefused(store: Database, words: RegExp): Promise<void> {
   const refused = { name: "DatabaseError", message: expect.stringMatching(words) };
   const asked = [
-    store.ping(),
     store.inbox.put(updates("c", 3)),
     store.commit(new Map([["a", 1]])),
     store.inbox.claim(1),
     store.cases.block(1, 1),
+    store.ping(),
   ];
   expect(await Promise.allSettled(asked)).toMatchObject(asked.map(() => ({ reason: refused })));
 }
@@ -90,6 +90,10 @@ function updatesIn(path: string): unknown[] {
   database.close();
   return rows.map(({ update_id }) => update_id);
 }
+
+/** What holds nothing is looked at twice a second, and whenever somebody asks. */
+const noticed = (store: Database) =>
+  expect(store.ping()).rejects.toThrow("nothing more is accepted");
 
 /** Something that happens to the files of a database. */
 type Loss = (store: Database) => Promise<unknown>;
@@ -148,8 +152,16 @@ const losses: [string, Loss, RegExp][] = [
     () => truncate(`${file}-wal`, 1000),
     /bot\.sqlite-wal, which holds the latest changes .*was cut short .*nothing more is accepted/,
   ],
-  ["the log's index is deleted", () => rm(`${file}-shm`), /bot\.sqlite-shm, which belongs to/],
-  ["the lock is deleted", () => rm(`${file}.lock`), /bot\.sqlite\.lock, which belongs to/],
+  [
+    "the log's index is deleted",
+    (store) => rm(`${file}-shm`).then(() => noticed(store)),
+    /bot\.sqlite-shm, which belongs to/,
+  ],
+  [
+    "the lock is deleted",
+    (store) => rm(`${file}.lock`).then(() => noticed(store)),
+    /bot\.sqlite\.lock, which belongs to/,
+  ],
 ];
 
 describe("while the bot has a database open", () => {
@@ -200,6 +212,7 @@ describe("while the bot has a database open", () => {
   ])("%s is put back: the bot goes on by itself, and nothing is lost", async (_, move) => {
     const { store, told } = await filled();
     const putBack = await move();
+    await noticed(store);
     await expectRefused(store, /nothing more is accepted/);
     await putBack();
     await store.ping();
@@ -207,6 +220,14 @@ describe("while the bot has a database open", () => {
     expect(told.slice(1)).toEqual([`The database ${file} can be used again.`]);
     await store.close();
     expect(updatesIn(file)).toEqual([1, 2]);
+  });
+
+  it("also of what holds nothing that is noticed by those who write, though nobody asks", async () => {
+    const { store } = await filled();
+    await rm(`${file}.lock`);
+    const claiming = () => store.inbox.claim(1).catch((error: Error) => error.message);
+    await expect.poll(claiming).toMatch("nothing more is accepted");
+    await expectRefused(store, /bot\.sqlite\.lock, which belongs to/);
   });
 
   it("what was written to meanwhile, elsewhere, is not gone on with", async () => {
@@ -249,6 +270,7 @@ describe("while the bot has a database open", () => {
     await store.inbox.put(updates("a", 1));
     await rm(link);
     await symlink(join(elsewhere, "none"), link);
+    await noticed(store);
     await expectRefused(store, /link\.sqlite was deleted or moved/);
   });
 
