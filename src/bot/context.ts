@@ -61,7 +61,7 @@ export interface Parts {
   /** Loads changed data for those who ask for it. */
   reloading: Pick<Reloading, "begin">;
   /** What is remembered of everybody, what has happened, and what was taught; what an update changes goes with its end. */
-  store: Pick<Database, "read" | "find" | "events" | "lessons" | "givenUp">;
+  store: Pick<Database, "read" | "find" | "events" | "lessons" | "givenUp" | "scrub">;
   /** Makes statistics. */
   reports: Pick<Reports, "of">;
   /** Where people help; undefined where nobody does. */

@@ -67,7 +67,7 @@ export interface BotOptions {
   /** How people help in the staff's group, if there is one; they do not if this is not given. */
   help?: (Helping & { cases: CaseStore }) | undefined;
   /** Where the bot remembers what must survive a restart. */
-  store: Pick<Database, "read" | "find" | "events" | "lessons" | "givenUp">;
+  store: Pick<Database, "read" | "find" | "events" | "lessons" | "givenUp" | "scrub">;
   /** Makes statistics of what has happened; they are empty if it is not given. */
   reports?: Pick<Reports, "of"> | undefined;
   /** The clock, in milliseconds since 1970. */

@@ -103,6 +103,8 @@ class InboxWorker implements Worker {
   private lookSoon: NodeJS.Timeout | undefined;
   /** Whether there may be suspects: then nothing else begins until they have been tried. */
   private suspects = true;
+  /** Whether the inbox could not be reached the last time. */
+  private isAway = false;
   private stopped = false;
 
   constructor(options: Required<WorkerOptions>) {
@@ -160,6 +162,7 @@ class InboxWorker implements Worker {
     try {
       await inbox.takeOver();
       this.suspects ||= await inbox.hasSuspects();
+      this.isAway = false;
     } catch (err) {
       this.complain(err);
     }
@@ -294,7 +297,10 @@ class InboxWorker implements Worker {
     if (claims.length > 0) this.options.inbox.renew(claims).catch((err) => this.complain(err));
   }
 
+  /** Says so once for as long as it lasts: whoever opened the database says more. */
   private complain(err: unknown): void {
-    this.options.log.error({ err }, "the inbox could not be reached; trying again");
+    if (!this.isAway)
+      this.options.log.error({ err }, "the inbox could not be reached; trying again");
+    this.isAway = true;
   }
 }

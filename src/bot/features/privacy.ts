@@ -54,6 +54,8 @@ async function forgetAll(
   ctx.forgotten.push(...keys);
   const givenUp = ctx.from ? await forgetGivenUp(ctx.from.id, store.givenUp) : false;
   const helped = ctx.from && desk ? await forgetPerson(ctx.from.id, desk) : false;
+  // Where it doesn't work now, it is tried again soon.
+  if (givenUp || helped) await store.scrub().catch(() => {});
   const all = [
     ...names,
     ...elsewhere.flat(),
