@@ -45,6 +45,7 @@ async function get(address: string, known: Record<string, string[] | string[][]>
   );
 }
 
+// All of them are this machine, so that a fault would send nothing elsewhere; what else is inside, address.test.ts says.
 const inside: [string, (port: number) => string][] = [
   ["loopback", (port) => `http://127.0.0.1:${port}/`],
   ["a decimal number", (port) => `http://2130706433:${port}/`],
@@ -60,11 +61,6 @@ const inside: [string, (port: number) => string][] = [
   ["a name over https", (port) => `https://inside.example:${port}/`],
   ["a name with IPv6 alone", (port) => `http://six.example:${port}/`],
   ["loopback over https", (port) => `https://127.0.0.1:${port}/`],
-  ["a cloud's metadata", () => "http://169.254.169.254/"],
-  ["a private network", () => "http://10.0.0.1/"],
-  ["a carrier's network", () => "http://100.64.0.1/"],
-  ["a unique local address", () => "http://[fd00::1]/"],
-  ["a link-local address", () => "http://[fe80::1]/"],
 ];
 
 test.each(inside)("a page on the internet does not lead inside: %s", async (_, location) => {
