@@ -1,4 +1,4 @@
-/** How many lanes are remembered at most; those beyond take their turn with all others. */
+/** How many lanes are remembered at most; the longest known then take their turn with all others. */
 const most = 10_000;
 
 /** How many lanes are looked at, at least: some of them may have to wait for something older. */
@@ -19,7 +19,9 @@ export class FreshLanes {
   private readonly lanes = new Map<string, number>();
 
   add(lane: string, update_id: number): void {
-    if (this.lanes.size < most || this.lanes.has(lane)) this.lanes.set(lane, update_id);
+    this.lanes.set(lane, update_id);
+    const [first] = this.lanes.keys();
+    if (this.lanes.size > most && first !== undefined) this.lanes.delete(first);
   }
 
   /** What is postponed waits, and so does what is tried in its place. */

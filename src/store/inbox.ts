@@ -93,12 +93,12 @@ export class StoredInbox implements Inbox {
     const rows = updates.map(({ update_id, lane, body }) => {
       return { update_id, lane: storable(lane), body: toJson(body), received_at };
     });
-    const fresh = await this.arriving.add(rows);
-    for (const { update_id, lane, backlog } of updates) {
+    for (const [i, { backlog }] of updates.entries()) {
+      const row = rows[i];
       if (backlog) this.fresh.backlog = true;
-      else this.fresh.add(storable(lane), update_id);
+      else if (row) this.fresh.add(row.lane, row.update_id); // before it can be handed out
     }
-    return fresh;
+    return this.arriving.add(rows);
   }
 
   async claim(limit: number): Promise<Claimed[]> {

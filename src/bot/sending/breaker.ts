@@ -12,8 +12,8 @@ const probePatience = 5000;
 /** A lane that fails while others get so many answers is ill by itself: it says nothing about Telegram. */
 const answersForIll = 2;
 
-/** How many failing lanes are remembered at most. */
-const mostFailing = 1000;
+/** How many failing lanes are remembered at most, and for how many answers to others. */
+const remembered = { lanes: 1000, answers: 1000 };
 
 interface Outage {
   pause: number;
@@ -69,7 +69,10 @@ export class Breaker {
   answered(lane: string): void {
     this.silent.clear();
     this.failing.delete(lane);
-    for (const [other, answers] of this.failing) this.failing.set(other, answers + 1);
+    for (const [other, answers] of this.failing) {
+      if (answers < remembered.answers) this.failing.set(other, answers + 1);
+      else this.failing.delete(other);
+    }
     if (!this.outage) return;
     this.outage = undefined;
     this.onOutage(false);
@@ -80,7 +83,7 @@ export class Breaker {
   failed(lane: string, admission: Admission): void {
     if (this.outage && admission === "probe") this.outage = this.next(this.outage.pause * 2);
     const answers = this.failing.get(lane) ?? 0;
-    if (this.failing.size < mostFailing) this.failing.set(lane, answers);
+    if (this.failing.size < remembered.lanes) this.failing.set(lane, answers);
     if (this.outage || answers >= answersForIll) return;
     this.silent.add(lane);
     if (this.silent.size < lanesForOutage) return;
