@@ -140,8 +140,14 @@ describe.runIf(havePostgres())("several instances on one PostgreSQL", () => {
     const rest = await store.inbox.open();
     expect(told.length).toBeGreaterThan(0);
     expect(told.length).toBeLessThanOrEqual(3000 - rest);
-    const { handled } = await serve([store], rest);
-    expect(idsOf(handled).filter((id) => told.includes(id))).toEqual([]);
+    await store.inbox.takeOver();
+    const suspects: Claimed[] = [];
+    for (let one = await store.inbox.claimSuspect(); one; one = await store.inbox.claimSuspect()) {
+      expect(await store.inbox.finish(one)).toBe(true);
+      suspects.push(one);
+    }
+    const { handled } = await serve([store], rest - suspects.length);
+    expect(idsOf([...suspects, ...handled]).filter((id) => told.includes(id))).toEqual([]);
     expect(await store.inbox.open()).toBe(0);
   });
 
