@@ -205,6 +205,7 @@ describe("an SQLite file", () => {
     expect(await store.read("b")).toBe(done);
     expect(done).toBeGreaterThanOrEqual(told("done"));
     expect(done + (await store.inbox.open())).toBeGreaterThanOrEqual(told("put"));
-    expect(await store.inbox.claim(1)).toMatchObject([{ update_id: done + 1 }]);
+    const next = (await store.inbox.claimSuspect()) ?? (await store.inbox.claim(1))[0];
+    expect(next).toMatchObject({ update_id: done + 1 });
   });
 });
