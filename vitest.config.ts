@@ -28,10 +28,10 @@ export default defineConfig({
       include: ["src/**/*.ts"],
       exclude: [
         "src/main.ts",
-        "src/run.ts",
+
         "src/app/**", // runs in processes that tests start
-        "src/local/page/**",
-        "src/local/protocol.ts",
+        "src/stand-in/page/**",
+        "src/stand-in/protocol.ts",
         "src/store/postgres-*.ts", // tested by the suite that has a PostgreSQL
       ],
       thresholds: { lines: 85 },

@@ -8,7 +8,7 @@ import { parseArgs } from "node:util";
 import { openForDoctor } from "../src/doctor/database.ts";
 import { examine } from "../src/doctor/doctor.ts";
 import { lineOf, summaryOf } from "../src/doctor/report.ts";
-import { allowed } from "../src/server/polling.ts";
+import { allowed } from "../src/telegram/polling.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -3,14 +3,14 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { takenInto } from "../src/bot/staff/lessons/export.ts";
+import { readLessons } from "../src/bot/staff/lessons/lesson-file.ts";
 import { readConfig } from "../src/config.ts";
 import { languagesIn, loadKnowledge } from "../src/faq/load.ts";
 import { writeWhole } from "../src/files/output.ts";
 import { loadEnvFile } from "../src/settings/env-file.ts";
 import { openLessons } from "../src/store/open.ts";
 import type { Lessons, StoredLesson } from "../src/store/store.ts";
-import { takenInto } from "../src/teaching/export.ts";
-import { readLessons } from "../src/teaching/lesson-file.ts";
 
 const usage = `npm run --silent lessons -- <command> [options]
   list          what was taught, the newest first; --json for another bot's import

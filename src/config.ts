@@ -1,6 +1,6 @@
-import type { Hours } from "./cases/hours.ts";
-import { isLoopback } from "./server/addresses.ts";
-import type { OperationsAddress } from "./server/operations.ts";
+import type { Hours } from "./bot/staff/cases/hours.ts";
+import { isLoopback } from "./http/addresses.ts";
+import type { OperationsAddress } from "./http/operations.ts";
 import {
   cures,
   type levels,

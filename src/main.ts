@@ -16,5 +16,5 @@ if (file.kind === "unreadable") {
   process.exit(1);
 }
 enableCompileCache(`${dataDir}/compiled`);
-const { run } = await import("./run.ts");
+const { run } = await import("./app/run.ts");
 await run(process.env, dataDir, file);

@@ -11,11 +11,11 @@ import { openForDoctor } from "../src/doctor/database.ts";
 import { type DoctorOptions, examine } from "../src/doctor/doctor.ts";
 import { checkPort } from "../src/doctor/port-checks.ts";
 import { lineOf, summaryOf } from "../src/doctor/report.ts";
-import { LocalTelegram } from "../src/local/telegram.ts";
-import { startHttp } from "../src/server/http.ts";
+import { startHttp } from "../src/http/server.ts";
+import { LocalTelegram } from "../src/stand-in/telegram.ts";
 import { openDatabase } from "../src/store/open.ts";
 import { freePort } from "./faults/support/life.ts";
-import { serving } from "./local/support.ts";
+import { serving } from "./stand-in/support.ts";
 
 const token = "424242:AAF-test-token-that-opens-nothing-00000";
 const secret = "t0p-secret-that-nobody-may-read";

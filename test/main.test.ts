@@ -5,9 +5,9 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Person } from "../src/local/person.ts";
-import { startLocalTelegram } from "../src/local/server.ts";
-import { LocalTelegram } from "../src/local/telegram.ts";
+import type { Person } from "../src/stand-in/person.ts";
+import { startLocalTelegram } from "../src/stand-in/server.ts";
+import { LocalTelegram } from "../src/stand-in/telegram.ts";
 import { chatAddress, type Product, runProduct } from "./support/product.ts";
 
 const token = "424242:AAF-test-token-that-opens-nothing-00000";

@@ -1,7 +1,7 @@
 import type { Config } from "../config.ts";
 import type { Logger } from "../log.ts";
+import { make } from "./assemble.ts";
 import { startLocal } from "./local.ts";
-import { make } from "./made.ts";
 import { startOnline } from "./online.ts";
 
 /** The running bot. */

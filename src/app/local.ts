@@ -1,13 +1,13 @@
-import type { Staff } from "../bot/rights.ts";
+import type { Staff } from "../bot/staff/rights.ts";
 import type { RunningBot } from "../bot/start-bot.ts";
 import type { Config } from "../config.ts";
-import type { LocalTelegram } from "../local/telegram.ts";
+import { acceptCounted } from "../inbox/serve-inbox.ts";
 import type { Logger } from "../log.ts";
-import { startPolling } from "../server/polling.ts";
-import { acceptCounted } from "../server/serve-inbox.ts";
+import type { LocalTelegram } from "../stand-in/telegram.ts";
+import { startPolling } from "../telegram/polling.ts";
 import type { AppOptions, Opened } from "./app.ts";
-import { type Made, startServing, statsPages } from "./made.ts";
-import { Reaching } from "./reaching.ts";
+import { type Made, startServing, statsPages } from "./assemble.ts";
+import { Reaching } from "./wait-for-telegram.ts";
 
 type Local = Extract<Config, { mode: "local" }>;
 
@@ -19,7 +19,7 @@ export async function startLocal(
   opened: Opened,
 ): Promise<Pick<RunningBot, "reload">> {
   const { host, port, database } = config;
-  const { startLocalTelegram } = await import("../local/server.ts");
+  const { startLocalTelegram } = await import("../stand-in/server.ts");
   const telegram = await localTelegram(database, log, opened);
   let known: RunningBot["known"] = () => made.known; // until there is a bot
   const also = statsPages(config, made, () => known());
@@ -39,8 +39,8 @@ export async function startLocal(
 
 /** The chats of the last run, kept beside the database: what that says of messages is true of these. */
 async function localTelegram(database: string, log: Logger, opened: Opened) {
-  const { LocalTelegram } = await import("../local/telegram.ts");
-  const { keepChats } = await import("../local/keep.ts");
+  const { LocalTelegram } = await import("../stand-in/telegram.ts");
+  const { keepChats } = await import("../stand-in/keep.ts");
   // If the chats are lost and the database is not, no number that it remembers may come again.
   const telegram = new LocalTelegram({ firstMessageId: Math.floor(Date.now() / 1000) });
   const [, path] = /^sqlite:(?!:memory:$)(.+)/.exec(database) ?? [];

@@ -1,16 +1,16 @@
 import type { Update } from "grammy/types";
 import type { RunningBot } from "../bot/start-bot.ts";
 import type { Config } from "../config.ts";
+import type { Check } from "../http/readiness.ts";
+import { startHttp } from "../http/server.ts";
+import type { Accept } from "../inbox/accept.ts";
+import { acceptCounted } from "../inbox/serve-inbox.ts";
 import type { Logger } from "../log.ts";
-import type { Accept } from "../server/accept.ts";
-import { startHttp } from "../server/http.ts";
-import { allowed, startPolling } from "../server/polling.ts";
-import type { Check } from "../server/readiness.ts";
-import { acceptCounted } from "../server/serve-inbox.ts";
-import { syncWebhook } from "../server/webhook-registration.ts";
+import { allowed, startPolling } from "../telegram/polling.ts";
+import { syncWebhook } from "../telegram/webhook-registration.ts";
 import type { AppOptions, Opened } from "./app.ts";
-import { type Made, startServing, statsPages } from "./made.ts";
-import { Reaching } from "./reaching.ts";
+import { type Made, startServing, statsPages } from "./assemble.ts";
+import { Reaching } from "./wait-for-telegram.ts";
 
 type Online = Extract<Config, { mode: "polling" | "webhook" }>;
 

@@ -1,17 +1,17 @@
 import type { ConversationFlavor } from "@grammyjs/conversations";
 import type { Context } from "grammy";
 import type { Logger } from "../log.ts";
-import type { Metrics } from "../metrics.ts";
-import type { Reports } from "../stats/reports.ts";
+import type { Metrics } from "../metrics/metrics.ts";
 import type { Database, NewEvent, StoredLesson } from "../store/store.ts";
-import type { Desk } from "./cases/desk.ts";
-import type { DialogState } from "./dialog/state.ts";
+import type { Whispers } from "./ephemeral-messages.ts";
+import type { School } from "./live-locales.ts";
 import type { Locale, Locales } from "./locales.ts";
-import type { Reloading } from "./reloading.ts";
-import type { Rights } from "./rights.ts";
-import type { Saved } from "./saved.ts";
-import type { School } from "./school.ts";
-import type { Whispers } from "./whispers.ts";
+import type { Saved } from "./session-values.ts";
+import type { Desk } from "./staff/cases/cases.ts";
+import type { Reloading } from "./staff/reload/reloads.ts";
+import type { Rights } from "./staff/rights.ts";
+import type { Reports } from "./staff/statistics/reports.ts";
+import type { DialogState } from "./troubleshoot/dialog-state.ts";
 
 /** grammY's context with what the features leave in it for each other while one update is handled. */
 export type BotContext = ConversationFlavor<

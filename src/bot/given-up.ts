@@ -1,14 +1,14 @@
 import type { Update } from "grammy/types";
 import { z } from "zod";
 import type { GivenUpUpdates } from "../store/store.ts";
+import { passingOf } from "../telegram/sending/temporary-failures.ts";
 import { chosenLanguage } from "./chosen-language.ts";
 import type { BotContext } from "./context.ts";
+import { remark } from "./deliver.ts";
 import { contextOf, type Handling, prepare } from "./handle.ts";
+import { escapeHtml } from "./html.ts";
 import { isAddressed } from "./question.ts";
-import { passingOf } from "./sending/passing.ts";
-import { remark } from "./show.ts";
-import { escapeHtml } from "./views/html.ts";
-import { plain } from "./views/view.ts";
+import { plain } from "./view.ts";
 
 /** How many are told in one go. */
 const atOnce = 50;

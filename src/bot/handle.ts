@@ -1,23 +1,23 @@
 import { BotError, Context, GrammyError, type MiddlewareFn } from "grammy";
 import type { Update } from "grammy/types";
+import type { Earlier, Handled } from "../inbox/handle-in-time.ts";
 import type { Logger } from "../log.ts";
-import type { Metrics } from "../metrics.ts";
-import type { Earlier, Handled } from "../server/handling.ts";
+import type { Metrics } from "../metrics/metrics.ts";
 import { DatabaseError } from "../store/errors.ts";
 import type { Effects, Store } from "../store/store.ts";
-import type { Client } from "./client.ts";
+import type { Client } from "../telegram/client.ts";
+import { inTurn, type Preface, Turn } from "../telegram/sending/deliveries.ts";
+import { isBlocked, isMuted } from "../telegram/sending/refusals.ts";
+import { passingOf } from "../telegram/sending/temporary-failures.ts";
 import type { BotContext } from "./context.ts";
-import { Later } from "./later.ts";
-import { chatKey, Saved, sharedKey } from "./saved.ts";
-import type { School } from "./school.ts";
-import { passingOf } from "./sending/passing.ts";
-import { isBlocked, isMuted } from "./sending/refusals.ts";
-import { inTurn, type Preface, Turn } from "./sending/turn.ts";
-import { remark } from "./show.ts";
-import { escapeHtml } from "./views/html.ts";
-import { plain } from "./views/view.ts";
-import type { Whispers } from "./whispers.ts";
-import { isLate, writtenAt } from "./written.ts";
+import { remark } from "./deliver.ts";
+import type { Whispers } from "./ephemeral-messages.ts";
+import { escapeHtml } from "./html.ts";
+import type { School } from "./live-locales.ts";
+import { Later } from "./postpone.ts";
+import { isLate, writtenAt } from "./sent-at.ts";
+import { chatKey, Saved, sharedKey } from "./session-values.ts";
+import { plain } from "./view.ts";
 
 /** What handling updates takes. */
 export interface Handling {

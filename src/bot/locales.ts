@@ -2,7 +2,7 @@ import type { Knowledge } from "../faq/knowledge.ts";
 import type { Flows } from "../flows/flow.ts";
 import type { Matcher } from "../match/matcher.ts";
 import { createSmallTalk } from "../match/small-talk.ts";
-import { type Links, linksTo } from "./links.ts";
+import { type Links, linksTo } from "./start-links.ts";
 import { type Texts, texts } from "./texts/texts.ts";
 
 /** What the bot knows in one language. */

@@ -1,7 +1,7 @@
 import type { Message } from "grammy/types";
+import { withoutSecrets } from "../privacy/secrets.ts";
 import type { BotContext } from "./context.ts";
-import { withoutSecrets } from "./privacy/secrets.ts";
-import { isPerson } from "./speaker.ts";
+import { isPerson } from "./sender.ts";
 
 /**
  * What a message asks the bot:

@@ -1,7 +1,7 @@
 import { type Config, readConfig } from "../config.ts";
 import { languagesIn, loadKnowledge } from "../faq/load.ts";
 import { loadFlows } from "../flows/load.ts";
-import { isLoopback } from "../server/addresses.ts";
+import { isLoopback } from "../http/addresses.ts";
 import { ok, problem, type Verdict, warning } from "./examination.ts";
 import { plural } from "./plural.ts";
 

@@ -1,7 +1,7 @@
+import { explainStart } from "../app/start-errors.ts";
 import type { Config } from "../config.ts";
 import { KnowledgeError } from "../faq/problems.ts";
 import { settingsIn } from "../settings/schema.ts";
-import { explainStart } from "../start-errors.ts";
 import { UnreachableError } from "./bot-api.ts";
 import { checkBotApi, checkClock, checkReceivers, checkToken } from "./bot-api-checks.ts";
 import {

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { request } from "undici";
-import { urlOf } from "../server/addresses.ts";
-import { explainListening } from "../start-errors.ts";
+import { explainListening } from "../app/start-errors.ts";
+import { urlOf } from "../http/addresses.ts";
 import { ok, problem, type Verdict, warning } from "./examination.ts";
 
 /** An address that the bot is to listen on. */

@@ -1,4 +1,4 @@
-import { examineStaffGroup } from "../staff-group.ts";
+import { examineStaffGroup } from "../telegram/staff-group.ts";
 import { type BotApiAccess, callOnce, UnreachableError } from "./bot-api.ts";
 import type { Verdict } from "./examination.ts";
 

@@ -1,5 +1,5 @@
-import type { Hooks } from "../bot/sending/hooks.ts";
-import type { Metrics } from "../metrics.ts";
+import type { Hooks } from "../telegram/sending/hooks.ts";
+import type { Metrics } from "./metrics.ts";
 
 /**
  * What sending is to be told so that its calls are counted and timed. A long poll is counted but not timed: it

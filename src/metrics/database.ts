@@ -1,6 +1,6 @@
-import type { Metrics } from "../metrics.ts";
 import type { Database } from "../store/store.ts";
 import type { DatabaseOperation } from "./labels.ts";
+import type { Metrics } from "./metrics.ts";
 
 /**
  * The same database; how long its work takes, waiting for locks and connections included, is noted. Every method is

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readHours } from "../cases/hours.ts";
+import { readHours } from "../bot/staff/cases/hours.ts";
 
 const port = z.coerce.number().int().min(0).max(65535);
 /** An IPv6 address may stand in brackets, as it does in an address of the web. */

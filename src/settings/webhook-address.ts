@@ -1,4 +1,4 @@
-import { isPrivate } from "../server/addresses.ts";
+import { isPrivate } from "../http/addresses.ts";
 
 /** What the bot itself may serve on the same port. */
 const ownPaths = ["/healthz", "/readyz", "/metrics", "/stats", "/stats.csv", "/stats.json"];

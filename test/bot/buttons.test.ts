@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadKnown } from "../../src/app/known.ts";
+import { loadKnown } from "../../src/app/load-languages.ts";
 import { de } from "../../src/bot/texts/de.ts";
 import { type Texts, texts } from "../../src/bot/texts/texts.ts";
 import { repliesTo } from "../../src/flows/flow.ts";

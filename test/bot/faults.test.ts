@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Fault } from "../../src/local/faults.ts";
+import type { Fault } from "../../src/stand-in/faults.ts";
 import { startTestBot, type TestBot } from "../support/bot.ts";
 import { InstantClock } from "../support/clock.ts";
 

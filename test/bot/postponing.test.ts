@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { en } from "../../src/bot/texts/en.ts";
 import { es } from "../../src/bot/texts/es.ts";
-import type { Failure } from "../../src/local/faults.ts";
-import { LocalTelegram } from "../../src/local/telegram.ts";
+import type { Failure } from "../../src/stand-in/faults.ts";
+import { LocalTelegram } from "../../src/stand-in/telegram.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import type { Database } from "../../src/store/store.ts";
 import { buttonsOf, startTestBot, type TestBot } from "../support/bot.ts";

@@ -1,9 +1,9 @@
 import type { Message } from "grammy/types";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Person } from "../../src/local/person.ts";
-import { type LocalServer, startLocalTelegram } from "../../src/local/server.ts";
-import { LocalTelegram } from "../../src/local/telegram.ts";
+import type { Person } from "../../src/stand-in/person.ts";
+import { type LocalServer, startLocalTelegram } from "../../src/stand-in/server.ts";
+import { LocalTelegram } from "../../src/stand-in/telegram.ts";
 import { hasChromium, openPage, startBrowser } from "../support/browser.ts";
 import {
   lastMessage,

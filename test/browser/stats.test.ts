@@ -1,8 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { startHttp } from "../../src/server/http.ts";
-import { Reports } from "../../src/stats/reports.ts";
-import { statsSite } from "../../src/stats/site/site.ts";
+import { Reports } from "../../src/bot/staff/statistics/reports.ts";
+import { statsSite } from "../../src/bot/staff/statistics/site/site.ts";
+import { startHttp } from "../../src/http/server.ts";
 import { hasChromium, openPage, startBrowser } from "../support/browser.ts";
 
 const token = "a-token-of-some-length";

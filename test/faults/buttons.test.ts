@@ -2,7 +2,7 @@ import type { Message } from "grammy/types";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { loadKnowledge } from "../../src/faq/load.ts";
 import { loadFlows } from "../../src/flows/load.ts";
-import type { Person } from "../../src/local/person.ts";
+import type { Person } from "../../src/stand-in/person.ts";
 import { startTestBot, type TestBot } from "../support/bot.ts";
 import { command, type Forging, forging, textsOf } from "./support/forging.ts";
 

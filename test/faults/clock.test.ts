@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from "vitest";
 import { en } from "../../src/bot/texts/en.ts";
-import { LocalTelegram } from "../../src/local/telegram.ts";
+import { LocalTelegram } from "../../src/stand-in/telegram.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { startTestBot, type TestBotOptions } from "../support/bot.ts";
 import { Moments } from "./support/moments.ts";

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import { LocalTelegram } from "../../src/local/telegram.ts";
-import { acceptInto } from "../../src/server/accept.ts";
-import { startHttp } from "../../src/server/http.ts";
+import { startHttp } from "../../src/http/server.ts";
+import { acceptInto } from "../../src/inbox/accept.ts";
+import { LocalTelegram } from "../../src/stand-in/telegram.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import type { Inbox } from "../../src/store/store.ts";
 import { startTestBot, type TestBot } from "../support/bot.ts";

@@ -1,11 +1,11 @@
 import type { Message } from "grammy/types";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { linksTo } from "../../src/bot/links.ts";
+import { answerView, type Place } from "../../src/bot/ask/answer-view.ts";
 import type { Locale } from "../../src/bot/locales.ts";
+import { linksTo } from "../../src/bot/start-links.ts";
 import { en } from "../../src/bot/texts/en.ts";
-import { answerView, type Place } from "../../src/bot/views/answer.ts";
-import { dialogView, leftView } from "../../src/bot/views/dialog.ts";
-import type { View } from "../../src/bot/views/view.ts";
+import { dialogView, leftView } from "../../src/bot/troubleshoot/step-view.ts";
+import type { View } from "../../src/bot/view.ts";
 import { readInline } from "../../src/faq/inline-html.ts";
 import type { KnownEntry } from "../../src/faq/knowledge.ts";
 import { piecesOf } from "../../src/faq/plain-text.ts";

@@ -5,8 +5,8 @@ import { DatabaseSync } from "node:sqlite";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { startApp } from "../../src/app/app.ts";
 import { readConfig } from "../../src/config.ts";
-import { startLocalTelegram } from "../../src/local/server.ts";
-import { LocalTelegram } from "../../src/local/telegram.ts";
+import { startLocalTelegram } from "../../src/stand-in/server.ts";
+import { LocalTelegram } from "../../src/stand-in/telegram.ts";
 import { silent } from "../support/bot.ts";
 
 /** How long it is looked whether something is stored. */

@@ -1,8 +1,8 @@
 import type { Message } from "grammy/types";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { pagesOf } from "../../src/bot/ask/answer-pages.ts";
+import { shorten } from "../../src/bot/html.ts";
 import { en } from "../../src/bot/texts/en.ts";
-import { shorten } from "../../src/bot/views/html.ts";
-import { pagesOf } from "../../src/bot/views/pages.ts";
 import { startTestBot, type TestBot } from "../support/bot.ts";
 import { answer, command, type Forging, forging, question, textsOf } from "./support/forging.ts";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { loadKnown } from "../../src/app/known.ts";
-import { School } from "../../src/bot/school.ts";
+import { loadKnown } from "../../src/app/load-languages.ts";
+import { School } from "../../src/bot/live-locales.ts";
 import type { StoredLesson } from "../../src/store/store.ts";
 import { opened, updates } from "../store/contract/place.ts";
 import { silent } from "../support/bot.ts";

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { startLocalTelegram } from "../../src/local/server.ts";
-import { LocalTelegram } from "../../src/local/telegram.ts";
-import { laneOf } from "../../src/server/lane.ts";
+import { laneOf } from "../../src/inbox/lane.ts";
+import { startLocalTelegram } from "../../src/stand-in/server.ts";
+import { LocalTelegram } from "../../src/stand-in/telegram.ts";
 import { deliver } from "../faults/support/gateway.ts";
 import { freePort, secret } from "../faults/support/life.ts";
 import { Moments } from "../faults/support/moments.ts";

@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import type { LocalTelegram } from "../../src/local/telegram.ts";
+import type { LocalTelegram } from "../../src/stand-in/telegram.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { answer, question } from "../faults/support/forging.ts";
 import { openGateway } from "../faults/support/gateway.ts";

@@ -1,6 +1,6 @@
 import type { Message } from "grammy/types";
 import { expect, it } from "vitest";
-import type { Person } from "../../src/local/person.ts";
+import type { Person } from "../../src/stand-in/person.ts";
 import { type Life, newLife } from "../faults/support/life.ts";
 import type { Moment } from "../faults/support/moments.ts";
 import { saidBy } from "../faults/support/people.ts";

@@ -1,23 +1,23 @@
 import type { Message } from "grammy/types";
 import { pino } from "pino";
-import { loadKnown } from "../../src/app/known.ts";
-import type { Helping } from "../../src/bot/cases/desk.ts";
-import type { Allowances } from "../../src/bot/features/calm.ts";
+import { loadKnown } from "../../src/app/load-languages.ts";
+import type { Allowances } from "../../src/bot/guards/rate-limit.ts";
 import type { Known } from "../../src/bot/locales.ts";
-import type { Staff } from "../../src/bot/rights.ts";
-import type { SendingOptions } from "../../src/bot/sending/sending.ts";
+import type { Helping } from "../../src/bot/staff/cases/cases.ts";
+import type { Staff } from "../../src/bot/staff/rights.ts";
+import { Reports } from "../../src/bot/staff/statistics/reports.ts";
 import { type RunningBot, startBot } from "../../src/bot/start-bot.ts";
-import type { Person } from "../../src/local/person.ts";
-import { startLocalTelegram } from "../../src/local/server.ts";
-import { LocalTelegram } from "../../src/local/telegram.ts";
+import { acceptInto } from "../../src/inbox/accept.ts";
+import { startWorker } from "../../src/inbox/worker.ts";
 import { createLog } from "../../src/log.ts";
-import type { Metrics } from "../../src/metrics.ts";
-import { acceptInto } from "../../src/server/accept.ts";
-import { startPolling } from "../../src/server/polling.ts";
-import { startWorker } from "../../src/server/worker.ts";
-import { Reports } from "../../src/stats/reports.ts";
+import type { Metrics } from "../../src/metrics/metrics.ts";
+import type { Person } from "../../src/stand-in/person.ts";
+import { startLocalTelegram } from "../../src/stand-in/server.ts";
+import { LocalTelegram } from "../../src/stand-in/telegram.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import type { Database } from "../../src/store/store.ts";
+import { startPolling } from "../../src/telegram/polling.ts";
+import type { SendingOptions } from "../../src/telegram/sending/sending.ts";
 
 /** The bot against a local Telegram: what people do goes in, what they see comes out. */
 export interface TestBot extends AsyncDisposable {

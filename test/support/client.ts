@@ -1,16 +1,16 @@
 import { type Api, Composer, Context } from "grammy";
 import { onTestFinished } from "vitest";
-import { createClient } from "../../src/bot/client.ts";
 import type { BotContext } from "../../src/bot/context.ts";
+import { Whispers } from "../../src/bot/ephemeral-messages.ts";
 import type { Locale } from "../../src/bot/locales.ts";
-import { Saved } from "../../src/bot/saved.ts";
-import type { SendingOptions } from "../../src/bot/sending/sending.ts";
+import { Saved } from "../../src/bot/session-values.ts";
 import { en } from "../../src/bot/texts/en.ts";
-import { Whispers } from "../../src/bot/whispers.ts";
-import type { Person } from "../../src/local/person.ts";
-import { startLocalTelegram } from "../../src/local/server.ts";
-import { LocalTelegram } from "../../src/local/telegram.ts";
 import { createLog } from "../../src/log.ts";
+import type { Person } from "../../src/stand-in/person.ts";
+import { startLocalTelegram } from "../../src/stand-in/server.ts";
+import { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import { createClient } from "../../src/telegram/client.ts";
+import type { SendingOptions } from "../../src/telegram/sending/sending.ts";
 
 /** The bot's way to Telegram, against a local one, with features of the test's own. */
 export interface TestClient {

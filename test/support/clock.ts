@@ -1,4 +1,4 @@
-import type { Clock } from "../../src/bot/sending/clock.ts";
+import type { Clock } from "../../src/telegram/sending/clock.ts";
 
 /** A clock on which every pause is over at once: it only moves on. For what happens one after the other. */
 export class InstantClock implements Clock {

@@ -1,7 +1,7 @@
 import type { Message } from "grammy/types";
 import { onTestFinished } from "vitest";
-import type { Person } from "../../src/local/person.ts";
-import { LocalTelegram } from "../../src/local/telegram.ts";
+import type { Person } from "../../src/stand-in/person.ts";
+import { LocalTelegram } from "../../src/stand-in/telegram.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { startTestBot, type TestBot, type TestBotOptions } from "./bot.ts";
 

@@ -1,4 +1,4 @@
-import * as spoken from "./spoken.ts";
+import * as spoken from "./languages.ts";
 
 export type { Texts } from "./en.ts";
 

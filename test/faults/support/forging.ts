@@ -1,6 +1,6 @@
 import type { Message } from "grammy/types";
 import { expect } from "vitest";
-import type { TapAnswer } from "../../../src/local/protocol.ts";
+import type { TapAnswer } from "../../../src/stand-in/protocol.ts";
 import type { TestBot } from "../../support/bot.ts";
 
 /** A bot that is given updates which no app would send, as they came from Telegram. */

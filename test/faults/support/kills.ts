@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import type { LocalTelegram } from "../../../src/local/telegram.ts";
 import { seeded } from "../../../src/match/random.ts";
+import type { LocalTelegram } from "../../../src/stand-in/telegram.ts";
 import { openGateway } from "./gateway.ts";
 import { freePort, type Life, newLife } from "./life.ts";
 import type { Moment } from "./moments.ts";

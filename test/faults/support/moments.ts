@@ -1,5 +1,5 @@
-import type { Outcome } from "../../../src/local/api.ts";
-import type { LocalTelegram } from "../../../src/local/telegram.ts";
+import type { Outcome } from "../../../src/stand-in/api.ts";
+import type { LocalTelegram } from "../../../src/stand-in/telegram.ts";
 
 /**
  * A moment in the life of a call of the Bot API: it has arrived and is never carried out; it has been carried

@@ -1,6 +1,6 @@
 import type { Message } from "grammy/types";
-import type { Person } from "../../../src/local/person.ts";
-import type { LocalTelegram } from "../../../src/local/telegram.ts";
+import type { Person } from "../../../src/stand-in/person.ts";
+import type { LocalTelegram } from "../../../src/stand-in/telegram.ts";
 
 /** Who talks to a bot that dies, and knows what they should get whenever it does. */
 export interface Talker {

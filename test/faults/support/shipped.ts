@@ -1,13 +1,13 @@
 import type { Message, Update } from "grammy/types";
-import { loadKnown } from "../../../src/app/known.ts";
+import { loadKnown } from "../../../src/app/load-languages.ts";
 import type { Known } from "../../../src/bot/locales.ts";
 import { type RunningBot, startBot } from "../../../src/bot/start-bot.ts";
 import type { Knowledge } from "../../../src/faq/knowledge.ts";
 import type { Flows } from "../../../src/flows/flow.ts";
-import type { Person } from "../../../src/local/person.ts";
-import { startLocalTelegram } from "../../../src/local/server.ts";
-import { LocalTelegram } from "../../../src/local/telegram.ts";
 import { createLog } from "../../../src/log.ts";
+import type { Person } from "../../../src/stand-in/person.ts";
+import { startLocalTelegram } from "../../../src/stand-in/server.ts";
+import { LocalTelegram } from "../../../src/stand-in/telegram.ts";
 import { openDatabase } from "../../../src/store/open.ts";
 import { errorsIn } from "./forging.ts";
 

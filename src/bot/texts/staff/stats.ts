@@ -1,5 +1,5 @@
-import type { Figures, Shares } from "../../../stats/figures.ts";
-import { mostDays } from "../../../stats/period.ts";
+import type { Figures, Shares } from "../../staff/statistics/figures.ts";
+import { mostDays } from "../../staff/statistics/period.ts";
 import { number, plural } from "../wording.ts";
 
 /** What becomes of questions. */

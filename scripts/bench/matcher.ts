@@ -1,0 +1,235 @@
+/**
+ * `npm run --silent bench`: the matcher beside fuse.js and MiniSearch, in one run on the same data. Every
+ * fifth phrasing is kept from all of them and asked; with `--messages file.jsonl` those messages are.
+ * `--scale` also shows how cost grows with the knowledge base, on made-up ones.
+ */
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import Fuse from "fuse.js";
+import MiniSearch from "minisearch";
+import { z } from "zod";
+import { createKnowledge, type Knowledge } from "../../src/faq/knowledge.ts";
+import { loadKnowledge } from "../../src/faq/load.ts";
+import { createMatcher, taskOf } from "../../src/match/linear-matcher.ts";
+import type { Example } from "../../src/match/nearest.ts";
+import { seeded } from "../../src/match/random.ts";
+
+/** A way to find entries for a message: their ids, the best first. */
+type Find = (text: string) => string[];
+
+interface Message {
+  text: string;
+  labels: string[];
+}
+
+interface Row {
+  name: string;
+  p1: number;
+  r3: number;
+  /** Microseconds a message: half of them take no longer, 99 of 100 take no longer. */
+  p50: number;
+  p99: number;
+  /** Milliseconds to build. */
+  build: number;
+  /** Megabytes that it keeps. */
+  memory: number;
+}
+
+/** Slow competitors are asked this many messages only. */
+const mostAsked = 50;
+
+const { values } = parseArgs({
+  options: {
+    data: { type: "string", default: process.env.FAQ_DIR || "faq-data" },
+    lang: { type: "string", default: "en" },
+    messages: { type: "string" },
+    scale: { type: "boolean", default: false },
+  },
+});
+
+async function main() {
+  const whole = await loadKnowledge(values.data, values.lang);
+  const { knowledge, messages } = values.messages
+    ? { knowledge: whole, messages: await readMessages(values.messages) }
+    : holdOut(whole);
+  const { examples } = taskOf(knowledge);
+  const answered = examples.filter(({ id }) => id);
+  const some = messages.filter((_, i) => i % Math.ceil(messages.length / mostAsked) === 0);
+  const rows = [
+    await measure("this matcher", messages, () => matcherOf(knowledge)),
+    await measure("MiniSearch, fuzzy", messages, () => miniSearchOf(answered)),
+    await measure("fuse.js, default", some, () => fuseOf(answered, {})),
+    await measure("fuse.js, token search", some, () => fuseOf(answered, { useTokenSearch: true })),
+  ];
+  const first = rows[0] as Row;
+  console.log(
+    `${knowledge.entries.length} entries, ${examples.length} examples, ${messages.length} messages\n`,
+  );
+  console.log(
+    "                             P@1      R@3   p50 µs   p99 µs   build ms  memory MB   time, × this",
+  );
+  for (const row of rows) console.log(show(row, first));
+  if (values.scale) await scale();
+}
+
+async function readMessages(file: string): Promise<Message[]> {
+  const line = z.object({ text: z.string(), labels: z.array(z.string()).default([]) });
+  const lines = (await readFile(file, "utf8")).split("\n").filter((raw) => raw.trim());
+  return lines.map((raw) => line.parse(JSON.parse(raw))).filter(({ labels }) => labels.length > 0);
+}
+
+function holdOut(knowledge: Knowledge) {
+  const { language, entries, phrasings, slang } = knowledge;
+  const kept = phrasings.filter((_, i) => i % 5 !== 0);
+  const asked = phrasings.filter(({ id }, i) => i % 5 === 0 && id);
+  return {
+    knowledge: createKnowledge(language, [...entries], kept, { slang }),
+    messages: asked.map(({ text, id }) => ({ text, labels: [id] })),
+  };
+}
+
+async function matcherOf(knowledge: Knowledge): Promise<Find> {
+  const matcher = await createMatcher(knowledge);
+  return (text) => matcher.match(text).results.map(({ id }) => id);
+}
+
+function miniSearchOf(examples: Example[]): Find {
+  const index = new MiniSearch<Example & { key: number }>({
+    idField: "key",
+    fields: ["text"],
+    storeFields: ["id"],
+  });
+  index.addAll(examples.map((example, key) => ({ ...example, key })));
+  return (text) =>
+    distinct(index.search(text, { fuzzy: 0.2 }).map(({ id, ...rest }) => rest.id ?? id));
+}
+
+function fuseOf(examples: Example[], options: object): Find {
+  const fuse = new Fuse(examples, { keys: ["text"], ignoreLocation: true, ...options });
+  return (text) => distinct(fuse.search(text).map(({ item }) => item.id));
+}
+
+function distinct(ids: string[]): string[] {
+  return [...new Set(ids)].slice(0, 10);
+}
+
+async function measure(
+  name: string,
+  messages: Message[],
+  build: () => Find | Promise<Find>,
+): Promise<Row> {
+  globalThis.gc?.();
+  const before = process.memoryUsage();
+  const start = performance.now();
+  const find = await build();
+  const built = performance.now() - start;
+  globalThis.gc?.();
+  const after = process.memoryUsage();
+  for (const { text } of messages.slice(0, 50)) find(text); // compiled before it is timed
+  const times: number[] = [];
+  let first = 0;
+  let third = 0;
+  for (const { text, labels } of messages) {
+    const begun = performance.now();
+    const found = find(text);
+    times.push((performance.now() - begun) * 1000);
+    if (labels.includes(found[0] ?? "")) first++;
+    if (found.slice(0, 3).some((id) => labels.includes(id))) third++;
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;
+  const kept = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
+  return {
+    name,
+    p1: first / messages.length,
+    r3: third / messages.length,
+    p50: at(0.5),
+    p99: at(0.99),
+    build: built,
+    memory: kept / 1e6,
+  };
+}
+
+function show(row: Row, first: Row): string {
+  const cells = [
+    `${(row.p1 * 100).toFixed(1)} %`,
+    `${(row.r3 * 100).toFixed(1)} %`,
+    row.p50.toFixed(0),
+    row.p99.toFixed(0),
+    `  ${row.build.toFixed(0)}`,
+    `  ${row.memory.toFixed(0)}`,
+    `      ${(row.p50 / first.p50).toFixed(1)}`,
+  ];
+  return `${row.name.padEnd(24)}${cells.map((cell) => cell.padStart(9)).join("")}`;
+}
+
+/** How the cost of a message grows, on knowledge bases of invented words with as many words a phrasing as real ones. */
+async function scale() {
+  console.log(
+    "\nentries  phrasings   p50 µs   p99 µs   build ms   memory MB   time, × first   phrasings, × first",
+  );
+  let first: Row | undefined;
+  for (const [entries, each] of [
+    [50, 20],
+    [100, 50],
+    [300, 50],
+    [1000, 100],
+  ] as const) {
+    const knowledge = invented(entries, each);
+    const messages = knowledge.phrasings.filter((_, i) => i % (each * 2) === 0).slice(0, 500);
+    const asked = messages.map(({ text, id }) => ({ text: `${text} please`, labels: [id] }));
+    const row = await measure("", asked, () => matcherOf(knowledge));
+    first ??= row;
+    const cells = [
+      entries,
+      entries * each,
+      row.p50.toFixed(0),
+      row.p99.toFixed(0),
+      row.build.toFixed(0),
+      row.memory.toFixed(0),
+      (row.p50 / first.p50).toFixed(1),
+      (entries * each) / 1000,
+    ];
+    console.log(
+      cells.map((cell, i) => String(cell).padStart([7, 11, 9, 9, 11, 12, 16, 21][i] ?? 9)).join(""),
+    );
+  }
+}
+
+function invented(entries: number, each: number): Knowledge {
+  const random = seeded(7);
+  const pick = (count: number) => Math.floor(random() * count);
+  const word = () =>
+    Array.from(
+      { length: 2 + pick(3) },
+      () => "bcdfgklmnprstvz"[pick(15)] + ("aeiou"[pick(5)] ?? ""),
+    ).join("");
+  const common = Array.from({ length: 400 }, word);
+  const list = Array.from({ length: entries }, (_, i) => ({
+    id: `e-${i}`,
+    own: Array.from({ length: 15 }, word),
+  }));
+  const text = (own: string[]) =>
+    Array.from({ length: 9 }, () =>
+      random() < 0.35 ? own[pick(own.length)] : common[pick(400)],
+    ).join(" ");
+  const known = list.map(({ id, own }) => ({
+    id,
+    key: id,
+    section: "All",
+    question: text(own),
+    answer: [],
+    related: [],
+    url: undefined,
+    official: undefined,
+  }));
+  const phrasings = list.flatMap(({ id, own }) =>
+    Array.from({ length: each }, () => ({ id, text: text(own) })),
+  );
+  return createKnowledge("en", known, phrasings);
+}
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

@@ -1,0 +1,122 @@
+import type { Message } from "grammy/types";
+import type { Case } from "../../../store/case-store.ts";
+import type { BotContext } from "../../context.ts";
+import { staffCases } from "../../texts/staff/cases.ts";
+import { entriesFor } from "./canned-answers.ts";
+import { type Desk, localeOf, unlessRefused } from "./cases.ts";
+import { closeCase, endSilently } from "./close-case.ts";
+import { delivering } from "./relay.ts";
+import { reminderAfter } from "./reminders.ts";
+import { reopenCase } from "./reopen-case.ts";
+import { cannedView } from "./staff-views.ts";
+import { setTopic, topicName } from "./topics.ts";
+
+/** A command of the staff's in the topic of a case. */
+export interface Order {
+  ctx: BotContext;
+  message: Message;
+  known: Case;
+  /** What stands behind the command. */
+  words: string;
+  desk: Desk;
+}
+
+/** What the staff can do in the topic of a case, by the command's name. */
+export const commands: ReadonlyMap<string, (order: Order) => Promise<void>> = new Map(
+  Object.entries({ close, reopen, take, note, a: canned, delete: unsend, ban, unban }),
+);
+
+/** The command that a message begins with, if the bot is meant by it. */
+export function commandIn(
+  text: string,
+  username: string,
+): { name: string; words: string } | undefined {
+  const [, name, to = username, words = ""] = /^\/(\w+)(?:@(\w+))?\s*(.*)$/s.exec(text) ?? [];
+  const meant = to.toLowerCase() === username.toLowerCase();
+  return name && meant ? { name: name.toLowerCase(), words: words.trim() } : undefined;
+}
+
+/** What one of the staff is called, for the others. */
+export function nameOf({ from, sender_chat }: Message): string {
+  return sender_chat?.title ?? from?.first_name ?? "?";
+}
+
+/** Answers in the topic. */
+async function answer({ ctx, message }: Order, text: string): Promise<void> {
+  const reply = { message_id: message.message_id, allow_sending_without_reply: true };
+  await ctx.reply(text, { ...placeOf(message), reply_parameters: reply });
+}
+
+function placeOf({ message_thread_id }: Message) {
+  return message_thread_id === undefined ? {} : { message_thread_id };
+}
+
+async function close(order: Order): Promise<void> {
+  const { ctx, message, known, desk } = order;
+  if (known.state === "closed" && known.closedBy !== ctx.update.update_id)
+    return answer(order, staffCases.isClosed);
+  await closeCase(known, ctx.update.update_id, nameOf(message), desk);
+}
+
+async function reopen(order: Order): Promise<void> {
+  const { known, desk } = order;
+  if (!(await reopenCase(known, desk))) return answer(order, staffCases.another);
+  await setTopic(known, true, desk);
+  await answer(order, staffCases.reopened);
+}
+
+/** The topic's name tells who has taken it; its first name stands in the message that every other one replies to. */
+async function take(order: Order): Promise<void> {
+  const { message, known, desk } = order;
+  const who = nameOf(message);
+  await desk.store.take(known.id, who);
+  const first = message.reply_to_message?.forum_topic_created?.name ?? "";
+  const name = topicName(known.id, first.replace(/^\d+( · )?/, ""), who);
+  await unlessRefused(
+    () => desk.api.editForumTopic(desk.chat, known.topic ?? 0, { name }),
+    () => {}, // it is called so already
+  );
+  await answer(order, staffCases.taken(who));
+}
+
+/** It stays where it is. */
+async function note(): Promise<void> {}
+
+async function canned(order: Order): Promise<void> {
+  const { ctx, message, known, words, desk } = order;
+  if (words === "") return answer(order, staffCases.how);
+  const { html, keyboard } = cannedView(
+    entriesFor(words, await localeOf(known, desk), ctx.locales),
+  );
+  const reply = { message_id: message.message_id, allow_sending_without_reply: true };
+  await ctx.reply(html, { ...placeOf(message), reply_parameters: reply, reply_markup: keyboard });
+}
+
+/** Bots are not told what people delete, so the staff says so. */
+async function unsend(order: Order): Promise<void> {
+  const { message, known, desk } = order;
+  const target = message.reply_to_message?.message_id ?? 0;
+  const link = await desk.store.ofStaff(known.id, target);
+  if (link?.by !== "staff") return answer(order, staffCases.notYours);
+  const deleted = await delivering(known, desk, () =>
+    desk.api.deleteMessage(known.chat, link.person),
+  );
+  if (!deleted) return;
+  const remindAt = reminderAfter(desk.now(), 0, desk.helping);
+  await desk.store.deleted(link, { remindAt });
+  await answer(order, staffCases.deleted);
+}
+
+async function ban(order: Order): Promise<void> {
+  const { ctx, known, desk } = order;
+  await desk.store.block(known.chat, desk.now());
+  const { blocked } = (await localeOf(known, desk)).texts.person;
+  await delivering(known, desk, () => desk.api.sendMessage(known.chat, blocked));
+  await desk.store.close(known.id, ctx.update.update_id);
+  await endSilently(known, desk, staffCases.banned);
+}
+
+async function unban(order: Order): Promise<void> {
+  await order.desk.store.unblock(order.known.chat);
+  await answer(order, staffCases.unbanned);
+}

@@ -1,0 +1,55 @@
+import type { Case } from "../../../store/case-store.ts";
+import { isTopicAsWanted, isTopicGone } from "../../../telegram/sending/refusals.ts";
+import { shorten } from "../../html.ts";
+import { staffCases } from "../../texts/staff/cases.ts";
+import type { Desk } from "./cases.ts";
+
+/** Telegram takes 128 characters; more than this nobody reads in a list. */
+const longestName = 60;
+
+/** What a case's topic is called. @param by who has taken it */
+export function topicName(id: number, words: string, by?: string): string {
+  const parts = [
+    String(id),
+    ...(by ? [shorten(by, 20)] : []),
+    words.replaceAll(/\s+/g, " ").trim(),
+  ];
+  return shorten(parts.filter(Boolean).join(" · "), longestName);
+}
+
+/** Sends something into a case's topic; into a new one, where somebody has deleted that. */
+export async function inTopic<T>(
+  known: Case,
+  desk: Desk,
+  send: (place: { message_thread_id: number }) => Promise<T>,
+): Promise<T> {
+  try {
+    return await send({ message_thread_id: known.topic ?? 0 });
+  } catch (error) {
+    if (!isTopicGone(error)) throw error;
+    return send({ message_thread_id: await newTopic(known, desk) });
+  }
+}
+
+async function newTopic({ id }: Case, { api, chat, store }: Desk): Promise<number> {
+  const { message_thread_id } = await api.createForumTopic(chat, topicName(id, ""));
+  const place = { message_thread_id };
+  const { message_id } = await api.sendMessage(chat, staffCases.topicGone(id), place);
+  await store.place(id, { topic: message_thread_id, header: message_id });
+  return message_thread_id;
+}
+
+/** Says something in a case's topic. */
+export async function tellStaff(known: Case, text: string, desk: Desk): Promise<void> {
+  await inTopic(known, desk, (place) => desk.api.sendMessage(desk.chat, text, place));
+}
+
+/** Closes or reopens a topic, which may be so already. */
+export async function setTopic(known: Case, open: boolean, { api, chat }: Desk): Promise<void> {
+  const { topic = 0 } = known;
+  try {
+    await (open ? api.reopenForumTopic(chat, topic) : api.closeForumTopic(chat, topic));
+  } catch (error) {
+    if (!isTopicAsWanted(error) && !isTopicGone(error)) throw error;
+  }
+}

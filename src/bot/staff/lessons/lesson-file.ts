@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { idSchema } from "../../../faq/schema.ts";
+import type { StoredLesson } from "../../../store/store.ts";
+
+/** Lessons as a file carries them from one bot to another. */
+const lessonsSchema: z.ZodType<StoredLesson[]> = z.array(
+  z.object({
+    id: z.string().regex(/^[\w-]{8}$/),
+    language: z.string().min(1),
+    entry: z.union([idSchema, z.literal(""), z.null()]),
+    wordings: z.array(z.string().trim().min(1)).min(1),
+    who: z.number(),
+    at: z.number(),
+    state: z.enum(["live", "undone", "exported"]),
+    effect: z.unknown(),
+  }),
+);
+
+/** Reads what `lessons list --json` wrote. @throws Error that says what is wrong with it */
+export function readLessons(text: string, file: string): StoredLesson[] {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    throw new Error(`${file} is not JSON: give a file that "lessons list --json" wrote.`);
+  }
+  const { data, error } = lessonsSchema.safeParse(raw);
+  if (data) return data;
+  const [issue] = error.issues;
+  throw new Error(`${file} holds no lessons (${issue?.path.join(".")}: ${issue?.message}).`);
+}

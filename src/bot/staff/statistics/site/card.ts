@@ -1,0 +1,22 @@
+import { statsTexts } from "../../../texts/staff/stats.ts";
+import { whole } from "../common-words.ts";
+import { type Html, html } from "./html.ts";
+
+/** A part of the page under a heading. */
+export function card(title: string, content: Html, size: "full" | "half" = "full"): Html {
+  return html`<section class="card ${size}"><h2>${title}</h2>${content}</section>`;
+}
+
+/** What a card says that has nothing to show. */
+export const nothingYet = html`<p class="soft">${statsTexts.page.none}</p>`;
+
+/** What a table shows in a place. */
+export type Cell = Html | string | number;
+
+/** The first column is words, the others are numbers or short. */
+export function table(head: readonly string[], rows: readonly (readonly Cell[])[]): Html {
+  return html`<div class="scroll"><table><thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows.map(
+    (row) =>
+      html`<tr>${row.map((cell) => html`<td>${typeof cell === "number" ? whole.format(cell) : cell}</td>`)}</tr>`,
+  )}</tbody></table></div>`;
+}

@@ -1,0 +1,47 @@
+import { statsTexts } from "../../../texts/staff/stats.ts";
+import { outcomesIn } from "../figures.ts";
+import type { Report } from "../report.ts";
+import { card } from "./card.ts";
+import { lines, stackedColumns } from "./charts.ts";
+import type { Html } from "./html.ts";
+import { spansOf } from "./spans.ts";
+
+const { page: texts, outcomes, figures } = statsTexts;
+
+/** What became of the questions of each day. */
+export function questionsCard({ days }: Report): Html {
+  const { weekly, spans } = spansOf(days);
+  const title = weekly ? texts.perWeek : texts.perDay;
+  const names = ["answered", "chosen", "suggested", "unknown", "language"] as const;
+  const series = names.map((name) => {
+    const values = spans.map(({ figures }) => outcomesIn(figures)[name]);
+    return { name, label: outcomes[name], values };
+  });
+  return card(
+    title,
+    stackedColumns({ title, columns: spans.map(({ name }) => name), series, size: "full" }),
+  );
+}
+
+/** The votes of each day. */
+export function votesCard({ days }: Report): Html {
+  const { weekly, spans } = spansOf(days);
+  const title = weekly ? texts.votesPerWeek : texts.votesPerDay;
+  const series = (["helped", "missed"] as const).map((name) => {
+    return { name, label: figures[name], values: spans.map(({ figures }) => figures[name]) };
+  });
+  const columns = spans.map(({ name }) => name);
+  return card(title, stackedColumns({ title, columns, series, size: "half" }), "half");
+}
+
+/** How long answers took on each day. */
+export function tookCard({ days }: Report): Html {
+  const { weekly, spans } = spansOf(days);
+  const title = weekly ? texts.tookPerWeek : texts.tookPerDay;
+  const columns = spans.map(({ name }) => name);
+  const series = [
+    { name: "half", label: texts.half, values: spans.map(({ p50 }) => p50) },
+    { name: "most", label: texts.most, values: spans.map(({ p95 }) => p95) },
+  ];
+  return card(title, lines({ title, columns, series, size: "half" }), "half");
+}

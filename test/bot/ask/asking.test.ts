@@ -1,0 +1,143 @@
+import type { Message } from "grammy/types";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buttonsOf, startTestBot, type TestBot } from "../../support/bot.ts";
+
+let bot: TestBot;
+beforeAll(async () => {
+  bot = await startTestBot();
+});
+afterAll(() => bot[Symbol.asyncDispose]());
+
+const one = async (text: string): Promise<Message> => {
+  const replies = await bot.asks(text);
+  expect(replies).toHaveLength(1);
+  return replies[0] as Message;
+};
+
+describe("a question in a person's own words", () => {
+  it("gets the answer with its question, steps by platform, the website and what is related", async () => {
+    const reply = await one("limescale in my ketle, how can i get rid of the white stuff");
+    expect(reply.text).toBe(
+      "How do I remove limescale?\n\nBoil vinegar & water, half each.\n\n• Wait an hour.\n• Rinse twice.",
+    );
+    expect(buttonsOf(reply)).toEqual([
+      "Open on the website",
+      "Share",
+      "Helped",
+      "Not what I meant",
+      "How do I boil water?",
+    ]);
+  });
+
+  it("gets entries to choose from where more than one may be meant, and the chosen one on a tap", async () => {
+    const suggestions = await one("my lid and the water");
+    expect(suggestions.text).toContain("not sure which");
+    expect(buttonsOf(suggestions)).toContain("How do I boil water?");
+    const [answer] = await bot.taps(suggestions, "How do I boil water?");
+    expect(answer?.text).toContain("iPhone and iPad\n1. Open the Kettle app.\n2. Tap Boil > Now.");
+    expect(answer?.text).toContain("Android\n1. Open the menu.");
+    const [unknown] = await bot.taps(suggestions, "None of these");
+    expect(unknown?.text).toContain("no answer");
+  });
+
+  it("gets an honest word, search, topics and the support where the FAQ has no answer", async () => {
+    const reply = await one("who won the match yesterday evening");
+    expect(reply.text).toContain("I find no answer");
+    expect(buttonsOf(reply)).toEqual([
+      "Search",
+      "All topics",
+      "Fix a problem step by step",
+      "Telegram support",
+    ]);
+  });
+});
+
+describe("whatever a person sends", () => {
+  it.each([
+    ["markup", "<b>bold</i> & <script>"],
+    ["emoji", "🫖🫖🫖"],
+    ["right to left", "كيف أغلي الماء؟"],
+    ["4,096 characters", "why is the kettle so loud ".repeat(200).slice(0, 4096)],
+    ["regular-expression bait", `${"a".repeat(3000)}!`],
+    ["a lone surrogate", "water \ud83d boil"],
+    ["prototype names", "__proto__ constructor toString"],
+  ])("%s gets one sensible reply", async (_, text) => {
+    const reply = await one(text);
+    expect(reply.text).not.toContain("went wrong");
+  });
+
+  it.each(["sticker", "photo", "voice", "location"] as const)(
+    "a %s is told that only text is read",
+    async (kind) => {
+      bot.ann.writes("", { kind });
+      await bot.settled();
+      expect(bot.last().text).toContain("only read text");
+    },
+  );
+
+  it("a picture with words is answered by its words", async () => {
+    bot.ann.writes("lid wont open", { kind: "photo" });
+    await bot.settled();
+    expect(bot.last().text).toContain("lid");
+  });
+
+  it("nothing but spaces is asked about kindly", async () => {
+    const { id, first_name } = bot.ann.user;
+    const chat = { id, first_name, type: "private" as const };
+    const message = { message_id: 9000, date: 1, chat, from: bot.ann.user, text: "   " };
+    bot.telegram.push({ message });
+    await bot.settled();
+    expect(bot.last().text).toContain("looks empty");
+  });
+
+  it("an unknown command leads to the help", async () => {
+    expect((await one("/frobnicate")).text).toContain("/help");
+  });
+});
+
+describe("an edited message", () => {
+  it("is answered again by editing the reply", async () => {
+    const asked = bot.ann.writes("who won the match");
+    await bot.settled();
+    const reply = bot.last();
+    bot.ann.edits(asked, "lid wont open, the top is jammed");
+    await bot.settled();
+    expect(bot.last().message_id).toBe(reply.message_id);
+    expect(bot.last().text).toContain("turn the lid to the left");
+  });
+
+  it("is answered anew where the reply is gone", async () => {
+    const asked = bot.ann.writes("who won the match");
+    await bot.settled();
+    const gone = bot.last();
+    bot.telegram.remove(bot.telegram.room(bot.ann.id), gone.message_id);
+    bot.ann.edits(asked, "lid wont open, the top is jammed");
+    await bot.settled();
+    expect(bot.last().text).toContain("turn the lid to the left");
+    expect(bot.last().message_id).not.toBe(gone.message_id);
+  });
+
+  it("an edited search is searched again", async () => {
+    const asked = bot.ann.writes("/search lid");
+    await bot.settled();
+    bot.ann.edits(asked, "/search warranty");
+    await bot.settled();
+    expect(bot.last().text).toContain("warranty");
+  });
+});
+
+describe("in a group", () => {
+  it("only what is addressed to the bot is answered, as a reply", async () => {
+    const group = bot.telegram.addGroup("Tea lovers", [bot.ann]);
+    bot.ann.writes("lid wont open", { chat: group.id });
+    await bot.settled();
+    const silentYet = bot.telegram.chat(group.id).filter(({ from }) => from?.is_bot);
+    expect(silentYet).toHaveLength(0);
+    const name = bot.telegram.botUser.username;
+    const asked = bot.ann.writes(`@${name} lid wont open, the top is jammed`, { chat: group.id });
+    await bot.settled();
+    const reply = bot.telegram.chat(group.id).at(-1);
+    expect(reply?.text).toContain("turn the lid to the left");
+    expect(reply?.reply_to_message?.message_id).toBe(asked.message_id);
+  });
+});

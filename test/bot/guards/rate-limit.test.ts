@@ -1,0 +1,258 @@
+import { Composer } from "grammy";
+import type { Update, User } from "grammy/types";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { BotContext } from "../../../src/bot/context.ts";
+import { onlyPeople } from "../../../src/bot/guards/people-only.ts";
+import { type Allowances, calm } from "../../../src/bot/guards/rate-limit.ts";
+import { en } from "../../../src/bot/texts/en.ts";
+import { startTestClient, type TestClient } from "../../support/client.ts";
+
+const { tooFast } = en;
+
+const onLimited = vi.fn<() => void>();
+let clock = 0;
+let client: TestClient;
+beforeEach(async () => {
+  clock = 1_000_000;
+  onLimited.mockReset();
+  const composer = new Composer<BotContext>();
+  composer.use(onlyPeople());
+  composer.use(calm({ now: () => clock, onLimited, allowances }));
+  composer.use(parrot());
+  client = await startTestClient({}, composer, undefined, () => clock);
+});
+
+/** Small ones, so that the tests need not write so much. */
+const allowances: Allowances = {
+  acts: { atOnce: 12, perSecond: 1.2 },
+  typing: { atOnce: 30, perSecond: 3 },
+};
+
+/** A bot that answers everything that reaches it. */
+function parrot(): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  const keyboard = { inline_keyboard: [[{ text: "Tap", callback_data: "tap" }]] };
+  composer.on("inline_query", (ctx) =>
+    ctx.answerInlineQuery([
+      { type: "article", id: "1", title: "one", input_message_content: { message_text: "one" } },
+    ]),
+  );
+  composer.on("callback_query", (ctx) => ctx.answerCallbackQuery({ text: "tapped" }));
+  composer.on(["msg", "edited_message"], (ctx) => ctx.reply("heard", { reply_markup: keyboard }));
+  return composer;
+}
+
+const times = <T>(count: number, act: (n: number) => T): T[] =>
+  Array.from({ length: count }, (_, n) => act(n));
+
+/** How often each text stands in a chat. */
+function counted(chat?: number): Record<string, number> {
+  const groups = Map.groupBy(client.shown(chat), (text) => text);
+  return Object.fromEntries([...groups].map(([text, all]) => [text, all.length]));
+}
+
+describe("somebody who writes too fast", () => {
+  it("is told so once, then served again as time goes by", async () => {
+    const { ann, deliver } = client;
+    times(30, (n) => ann.writes(`message ${n}`));
+    await deliver();
+    expect(counted()).toEqual({ heard: 12, [tooFast]: 1 });
+    expect(client.shown().at(-1)).toBe(tooFast);
+    expect(onLimited).toHaveBeenCalledTimes(18);
+    clock += 1000;
+    times(2, () => ann.writes("again"));
+    await deliver();
+    expect(counted()).toEqual({ heard: 13, [tooFast]: 1 });
+    clock += 60_000;
+    times(13, () => ann.writes("and again"));
+    await deliver();
+    expect(counted()).toEqual({ heard: 25, [tooFast]: 2 });
+  });
+
+  it("does not slow down anybody else", async () => {
+    const { ann, deliver, telegram } = client;
+    const bob = telegram.addPerson({ first_name: "Bob" });
+    times(30, () => ann.writes("quick"));
+    bob.writes("slow");
+    await deliver();
+    expect(counted(bob.id)).toEqual({ heard: 1 });
+  });
+
+  it("at the pace of reading is never too fast", async () => {
+    const { ann, deliver } = client;
+    for (const _ of times(60, () => 0)) {
+      ann.writes("next");
+      await deliver();
+      clock += 1000;
+    }
+    expect(counted()).toEqual({ heard: 60 });
+  });
+
+  it("is judged by when they wrote, not by when the bot was there to read it", async () => {
+    const { ann, deliver } = client;
+    for (const _ of times(90, () => 0)) {
+      ann.writes("half an hour later");
+      clock += 30 * 60_000;
+    }
+    await deliver();
+    expect(counted()).toEqual({ heard: 90 });
+  });
+
+  it("by editing is too", async () => {
+    const { ann, deliver } = client;
+    const message = ann.writes("one");
+    times(20, (n) => ann.edits(message, `edit ${n}`));
+    await deliver();
+    expect(counted()).toEqual({ heard: 12, [tooFast]: 1 });
+  });
+});
+
+describe("in a group", () => {
+  it("each has their own limit, and it is said once for all", async () => {
+    const { ann, deliver, telegram } = client;
+    const bob = telegram.addPerson({ first_name: "Bob" });
+    const eve = telegram.addPerson({ first_name: "Eve" });
+    const chat = telegram.addGroup("Group", [ann, bob, eve]).id;
+    times(20, () => ann.writes("/help", { chat }));
+    times(20, () => bob.writes("@faq_bot help", { chat }));
+    eve.writes("/help@faq_bot", { chat });
+    await deliver();
+    expect(counted(chat)).toEqual({ heard: 25, [tooFast]: 1 });
+    const word = telegram.chat(chat).find(({ text }) => text === tooFast);
+    expect(word?.reply_to_message?.from?.id).toBe(ann.id);
+  });
+
+  it("what is said to others does not count, and is never commented on", async () => {
+    const { ann, deliver, telegram } = client;
+    const chat = telegram.addGroup("Group", [ann]).id;
+    times(40, () => ann.writes("ha", { chat }));
+    times(3, () => ann.writes("/help@other_bot", { chat }));
+    ann.writes("/help", { chat });
+    await deliver();
+    expect(counted(chat)).toEqual({ heard: 12 + 1 });
+  });
+});
+
+describe("no spinner stays", () => {
+  it("when somebody taps too fast", async () => {
+    const { ann, deliver, telegram } = client;
+    ann.writes("hi");
+    await deliver();
+    const [message] = telegram.chat(ann.id).slice(-1);
+    if (!message) throw new Error("no message");
+    const taps = times(20, () => ann.taps(message, "Tap"));
+    await deliver();
+    const texts = (await Promise.all(taps)).map((answer) => answer.answered && answer.text);
+    expect(texts.filter((text) => text === "tapped")).toHaveLength(12);
+    expect(texts.filter((text) => text === tooFast)).toHaveLength(1);
+    expect(texts.filter((text) => text === undefined)).toHaveLength(7);
+    ann.writes("more"); // taps and messages are counted by clocks of their own
+    await deliver();
+    expect(counted()).toEqual({ heard: 2 });
+  });
+
+  it("when somebody types too much inline; typing does not count as asking", async () => {
+    const { ann, deliver, telegram } = client;
+    const typed = times(40, (n) => ann.types(`word ${n}`));
+    ann.writes("hi");
+    await deliver();
+    const answers = await Promise.all(typed);
+    expect(answers.filter(({ results }) => results.length === 1)).toHaveLength(30);
+    expect(answers.filter(({ answered }) => answered)).toHaveLength(40);
+    const [last] = telegram.calls.filter(({ method }) => method === "answerInlineQuery").slice(-1);
+    expect(last?.params).toMatchObject({ cache_time: 2, is_personal: true });
+    expect(counted()).toEqual({ heard: 1 });
+  });
+
+  it("when the answer comes too late", async () => {
+    const { ann, deliver, telegram } = client;
+    times(30, () => ann.types("word"));
+    await deliver();
+    const tooOld = "Bad Request: query is too old and response timeout expired";
+    const how = { kind: "error", status: 400, description: tooOld } as const;
+    telegram.fail({ method: "answerInlineQuery", how });
+    void ann.types("word");
+    await expect(deliver()).resolves.toBeUndefined();
+    expect(onLimited).toHaveBeenCalledTimes(1);
+  });
+});
+
+const channelBot: User = { id: 136817688, is_bot: true, first_name: "Channel" };
+const anonymous: User = { id: 1087968824, is_bot: true, first_name: "Group" };
+const telegramItself: User = { id: 777000, is_bot: false, first_name: "Telegram" };
+const otherBot: User = { id: 99, is_bot: true, first_name: "Other", username: "other_bot" };
+
+describe("who is answered", () => {
+  /** What the bot says to a message in a group. */
+  async function said(content: object, kind = "message"): Promise<string[]> {
+    const { telegram, ann, deliver } = client;
+    const chat = telegram.addGroup("Group", [ann]);
+    const message = { message_id: 1, date: 1, chat, text: "hi", ...content };
+    telegram.push({ [kind]: message } as Omit<Update, "update_id">);
+    await deliver();
+    return client.shown(chat.id);
+  }
+  const mention = "@faq_bot hi";
+  const sender_chat = { id: -100, type: "channel", title: "News" };
+
+  it.each<[string, object, string?]>([
+    ["a bot", { from: otherBot, text: mention }],
+    ["a bot's command", { from: otherBot, text: "/help" }],
+    ["a bot's edit", { from: otherBot, text: mention }, "edited_message"],
+    ["a message from nobody", { text: mention }],
+    ["an anonymous administrator who talks to others", { from: anonymous }],
+    ["a channel's post in its discussion group", { from: telegramItself, sender_chat }],
+    ["a post of a channel", { sender_chat, text: "/help" }, "channel_post"],
+    ["an edited post of a channel", { sender_chat, text: "/help" }, "edited_channel_post"],
+    ["a business's message", { from: telegramItself, text: mention }, "business_message"],
+    ["a command for another bot", { from: channelBot, sender_chat, text: "/help@other_bot" }],
+  ])("not %s", async (_, content, kind) => {
+    expect(await said(content, kind)).toEqual([]);
+  });
+
+  it.each<[string, object]>([
+    ["an anonymous administrator's command", { from: anonymous, text: "/help" }],
+    ["an anonymous administrator's mention", { from: anonymous, text: mention }],
+    ["somebody who writes as their channel", { from: channelBot, sender_chat, text: mention }],
+    ["a channel's post that asks the bot", { from: telegramItself, sender_chat, text: mention }],
+  ])("but %s", async (_, content) => {
+    expect(await said(content)).toEqual(["heard"]);
+  });
+
+  it("channels that write are told apart", async () => {
+    const { telegram, ann, deliver } = client;
+    const chat = telegram.addGroup("Group", [ann]);
+    times(26, (n) =>
+      telegram.push({
+        message: {
+          ...{ message_id: n + 1, date: 1, chat, text: mention, from: channelBot },
+          sender_chat: { ...sender_chat, id: -100 - (n % 2) },
+        },
+      } as Omit<Update, "update_id">),
+    );
+    await deliver();
+    expect(counted(chat.id)).toEqual({ heard: 24, [tooFast]: 1 });
+  });
+
+  it("not what the bot itself wrote by its inline mode, nor a bot's tap", async () => {
+    const { ann, deliver, telegram, shown } = client;
+    const typing = ann.types("word");
+    await deliver();
+    ann.chooses((await typing).query_id, "1");
+    telegram.push({
+      callback_query: { id: "1", from: otherBot, chat_instance: "1", data: "tap" },
+    });
+    await deliver();
+    expect(shown()).toEqual([]);
+  });
+
+  it("and nothing breaks with what nobody knows yet", async () => {
+    const { telegram, ann, deliver, shown } = client;
+    telegram.push({ hologram: { chat: { id: 1 }, from: otherBot } } as never);
+    telegram.push({ message: null } as never);
+    telegram.push({} as never);
+    ann.writes("still there?");
+    await deliver();
+    expect(shown()).toEqual(["heard"]);
+  });
+});

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openDatabase } from "../../../src/store/open.ts";
+import type { Database } from "../../../src/store/store.ts";
+import { startTestBot, type TestBot } from "../../support/bot.ts";
+
+let bot: TestBot;
+let store: Database;
+beforeAll(async () => {
+  store = await openDatabase("sqlite::memory:");
+  bot = await startTestBot({ store, faqDir: "faq-data" });
+}, 60_000); // it may have to learn first
+afterAll(async () => {
+  await bot[Symbol.asyncDispose]();
+  await store.close();
+});
+
+it("what is typed brings up to 20 entries, typing errors forgiven, with the best first", async () => {
+  const { results } = await bot.ann.types("lgoin cdoe dosnt come");
+  expect(results.length).toBeGreaterThan(3);
+  expect(results.length).toBeLessThanOrEqual(20);
+  expect(JSON.stringify(results.slice(0, 3))).toMatch(/log in|login|code/i);
+});
+
+it("nothing typed brings what is most useful, page by page, each entry once", async () => {
+  const ids: string[] = [];
+  let offset = "";
+  let pages = 0;
+  do {
+    const answer = await bot.ann.types("", offset);
+    ids.push(...answer.results.map(({ id }) => id));
+    offset = answer.next_offset ?? "";
+    pages += 1;
+  } while (offset);
+  expect(pages).toBe(5);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toHaveLength(96);
+});
+
+it("an offset that is nobody's is the beginning", async () => {
+  const first = await bot.ann.types("notifications");
+  for (const offset of ["x", "-5", "NaN"]) {
+    expect((await bot.ann.types("notifications", offset)).results).toEqual(first.results);
+  }
+});
+
+it("a result is a whole answer, with its page and the way to the bot", async () => {
+  const [result] = (await bot.ann.types("how to delete my account")).results;
+  expect(result).toMatchObject({
+    type: "article",
+    input_message_content: { message_text: expect.stringContaining("cannot be undone") },
+    reply_markup: {
+      inline_keyboard: [
+        [
+          { text: "Open on the website", url: expect.stringContaining("telegram.org/faq#") },
+          {
+            text: "Ask the bot",
+            url: expect.stringMatching(/^https:\/\/t\.me\/\w+\?start=[\w-]+$/),
+          },
+        ],
+      ],
+    },
+  });
+});
+
+it("above the results is the way to the step-by-step help; where nothing fits, to the bot", async () => {
+  const some = await bot.ann.types("login");
+  expect(some.button).toMatchObject({ start_parameter: "troubles" });
+  const [troubles] = await bot.asks("/start troubles");
+  expect(troubles?.text).toContain("What is the trouble?");
+  const none = await bot.ann.types("qzxw vbnkj");
+  expect(none).toMatchObject({ results: [], button: { start_parameter: "ask" } });
+  const [greeting] = await bot.asks("/start ask");
+  expect(greeting?.text).not.toContain("do not know the entry");
+});
+
+it("what is chosen counts", async () => {
+  const { query_id, results } = await bot.ann.types("stickers");
+  bot.ann.chooses(query_id, results[0]?.id ?? "");
+  await bot.settled();
+  const all = { from: 0, until: Number.MAX_SAFE_INTEGER, limit: 10 };
+  expect(await store.events({ kinds: ["sent"], ...all })).toHaveLength(1);
+});
+
+it("links lead to an entry, a section, a search; an unknown one to a greeting that says so", async () => {
+  const search = `find-${Buffer.from("secret chats").toString("base64url")}`;
+  expect((await bot.asks(`/start ${search}`))[0]?.text).toContain("secret chats");
+  expect((await bot.asks("/start find-____"))[0]?.text).toBeDefined();
+  expect((await bot.asks("/start topic-nowhere1"))[0]?.text).toContain("do not know the entry");
+  const [topics] = await bot.asks("/faq");
+  const button = topics?.reply_markup?.inline_keyboard[0]?.[0];
+  const key = button && "callback_data" in button ? button.callback_data.split(".")[1] : "";
+  const [section] = await bot.asks(`/start topic-${key}`);
+  expect(section?.reply_markup?.inline_keyboard.length).toBeGreaterThan(3);
+});

@@ -1,0 +1,560 @@
+import type { Message } from "grammy/types";
+import { describe, expect, it } from "vitest";
+import { readHours } from "../../../../src/bot/staff/cases/hours.ts";
+import { buttonsOf, startTestBot } from "../../../support/bot.ts";
+import { asksPeople, withStaff } from "../../../support/staff.ts";
+
+const hour = 60 * 60 * 1000;
+
+const texts = (messages: Message[]) => messages.map(({ text, caption }) => text ?? caption);
+
+describe("where the FAQ ends", () => {
+  it("a question that has no answer becomes a topic, without a word of who asks", async () => {
+    const { bot, staff } = await withStaff();
+    const [unknown] = await bot.asks("who won the match yesterday on my android phone");
+    const [offer] = await bot.taps(unknown as Message, "Ask a person");
+    expect(offer?.text).toContain("A human reads it and answers here.\nwho won the match");
+    await bot.taps(offer as Message, "Pass it on");
+    expect(bot.last().text).toContain("Passed on as number 1.");
+    expect(staff.topics).toMatchObject([{ name: expect.stringMatching(/^1 · who won the match/) }]);
+    const [header = ""] = staff.texts;
+    expect(header).toContain(
+      "Case 1\nwho won the match yesterday on my android phone\nTried: the bot",
+    );
+    expect(header).toContain("Language: English\nPlatform: Android\n");
+    expect(JSON.stringify(staff.shown)).not.toMatch(/Ann|1001[^0-9]/);
+  });
+
+  it("what nobody should be told is not passed on, neither offered again", async () => {
+    const { bot, staff } = await withStaff();
+    const [, unknown] = await bot.asks("who won the match yesterday, call +49 151 23456789");
+    const [describe] = await bot.taps(unknown as Message, "Ask a person");
+    expect(describe?.text).toContain("Write in one message what is wrong");
+    await bot.asks("who won the match, call +49 151 23456789");
+    expect(staff.topics).toHaveLength(1);
+    expect(JSON.stringify([staff.shown, staff.topics])).not.toContain("23456789");
+  });
+
+  it("names are shown where the operator wants it", async () => {
+    const { bot, staff } = await withStaff({ help: { seesNames: true } });
+    await asksPeople(bot);
+    expect(staff.texts[0]).toContain("From: Ann (@ann, 1001)");
+  });
+
+  it("what was tried is said: an entry that was not meant, a step-by-step help", async () => {
+    const { bot, staff } = await withStaff();
+    const [answer] = await bot.asks("how do i descale the kettle");
+    const [others] = await bot.taps(answer as Message, "Not what I meant");
+    const [offer] = await bot.taps(others as Message, "Ask a person");
+    await bot.taps(offer as Message, "Pass it on");
+    expect(staff.texts[0]).toContain("Tried: was shown: ");
+    await staff.writes("/close");
+    await bot.asks("/start fix-lid");
+    await bot.asks("red");
+    await bot.asks("no its cold");
+    const [contact] = await bot.asks("still not working");
+    const [said] = await bot.taps(contact as Message, "Ask a person");
+    await bot.taps(said as Message, "Pass it on");
+    expect(staff.texts[0]).toContain("Tried: went through “");
+  });
+
+  it("somebody may say it otherwise, with a picture, or change their mind", async () => {
+    const { bot, ann, staff } = await withStaff();
+    const [unknown] = await bot.asks("who won the match yesterday");
+    const [offer] = await bot.taps(unknown as Message, "Ask a person");
+    await bot.taps(offer as Message, "Say it otherwise");
+    expect(texts(await bot.asks("/cancel"))).toEqual(["All right, stopped. Ask me anything else."]);
+    await bot.asks("how do i descale the kettle"); // it is the FAQ's again
+    expect(staff.topics).toEqual([]);
+    await bot.taps(offer as Message, "Say it otherwise");
+    const photo = ann.writes("it looks like this", { kind: "photo" });
+    await bot.settled();
+    expect(staff.texts[0]).toContain("it looks like this");
+    expect(staff.shown[1]?.photo).toBeDefined();
+    ann.edits(photo, "it looks like that");
+    await bot.settled();
+    expect(staff.texts.at(-1)).toBe("The question was changed:\nit looks like that");
+  });
+
+  it("what is said both ways arrives: text, edits, pictures, replies, voices; what was deleted goes", async () => {
+    const { bot, ann, staff, telegram } = await withStaff();
+    await asksPeople(bot);
+    const first = await staff.writes("Which blender is it?");
+    const reached = bot.last();
+    expect(reached.text).toBe("Support (a human)\nWhich blender is it?");
+    const mine = ann.writes("The red one, my code is 12345", { replyTo: reached });
+    await bot.settled();
+    expect(staff.texts.at(-1)).toMatch(/^The red one/);
+    expect(staff.texts.at(-1)).not.toContain("12345");
+    expect(staff.shown.at(-1)?.reply_to_message?.message_id).toBe(first.message_id);
+    ann.edits(mine, "The blue one");
+    await bot.settled();
+    expect(staff.texts.at(-1)).toBe("The blue one");
+    const answer = await staff.writes("Turn it on", { replyTo: staff.shown.at(-1) as Message });
+    expect(bot.last().reply_to_message?.message_id).toBe(mine.message_id);
+    await staff.writes("See here", { kind: "photo" });
+    expect(bot.last()).toMatchObject({ caption: "Support (a human)\nSee here", photo: [{}] });
+    const voice = ann.writes("", { kind: "voice" });
+    await bot.settled();
+    expect(staff.shown.at(-1)?.voice).toBeDefined();
+    expect(voice).toBeDefined();
+    telegram.people.get(1002)?.edits(answer, "Turn it off");
+    await bot.settled();
+    expect(texts(telegram.chat(ann.id))).toContain("Support (a human)\nTurn it off");
+    await staff.writes("/delete", { replyTo: answer });
+    expect(texts(telegram.chat(ann.id))).not.toContain("Support (a human)\nTurn it off");
+    expect(staff.texts.at(-1)).toBe("Deleted for the person too.");
+  });
+
+  it("notes stay with the staff, and whoever takes a case is seen", async () => {
+    const { bot, staff } = await withStaff();
+    await asksPeople(bot);
+    const before = bot.last();
+    await staff.writes("// is this a joke?");
+    await staff.writes("/note ask the boss");
+    await staff.writes("/take");
+    expect(staff.topics.at(-1)?.name).toBe("1 · Bob · who won the match yesterday");
+    expect(bot.last()).toEqual(before);
+  });
+
+  it("an entry is proposed for some words, and sent by a tap in the person's language", async () => {
+    const { bot, staff } = await withStaff();
+    await asksPeople(bot);
+    await staff.writes("/a descale");
+    const [choice = ""] = buttonsOf(staff.shown.at(-1));
+    expect(await staff.taps(staff.shown.at(-1), choice)).toBe(`Sent: ${choice}`);
+    expect(bot.last().text).toContain(`Support (a human)\n${choice}`);
+    await staff.writes("/a");
+    expect(staff.texts.at(-1)).toBe("Write /a and some words, or an entry's id.");
+  });
+
+  it("a case that is closed asks whether it helped, and what is to be made of it", async () => {
+    const { bot, staff, store, ann } = await withStaff();
+    await asksPeople(bot);
+    await staff.writes("Buy a kettle.\n\nThey are <cheap>.");
+    await staff.writes("/close");
+    expect(buttonsOf(bot.last())).toEqual(["Yes", "Not really"]);
+    await bot.taps(bot.last(), "Not really");
+    expect(bot.last().text).toContain("I am sorry.");
+    expect(staff.texts.at(-1)).toBe("The person says that it did not help.");
+    const closed = staff.shown.find((message) => buttonsOf(message).includes("Make a lesson"));
+    expect(await staff.taps(closed, "Make a lesson")).toBe(
+      "Noted: the FAQ needs a new entry for this.",
+    );
+    await staff.taps(closed, "Draft entry");
+    expect(JSON.parse(staff.texts.at(-1) ?? "")).toMatchObject({
+      id: "who-won-the-match-yesterday",
+      question: "who won the match yesterday",
+      answer: [
+        { type: "paragraph", html: "Buy a kettle." },
+        { type: "paragraph", html: "They are &lt;cheap&gt;." },
+      ],
+    });
+    expect(await store.lessons.all()).toMatchObject([
+      { wordings: ["who won the match yesterday"], entry: null },
+    ]);
+    await staff.writes("Are you there?");
+    expect(staff.texts.at(-1)).toContain("nobody hears you");
+    expect(texts(await bot.asks("how do i descale the kettle"))[0]).not.toContain("Support");
+    await staff.writes("/reopen");
+    ann.writes("yes");
+    await bot.settled();
+    expect(staff.texts.at(-1)).toBe("yes");
+  });
+
+  it("the person can close it too", async () => {
+    const { bot, staff } = await withStaff();
+    await bot.taps(await asksPeople(bot), "I am done, close it");
+    expect(staff.texts.at(-1)).toBe("Case 1 was closed by the person.");
+    expect(staff.topics.at(-1)?.closed).toBe(true);
+    expect(bot.last().text).toContain("Did it help?");
+  });
+
+  it("who is blocked reaches nobody, and the FAQ still answers", async () => {
+    const { bot, staff } = await withStaff();
+    await asksPeople(bot);
+    await staff.writes("/ban");
+    expect(bot.last().text).toContain("take no messages from you");
+    const before = staff.texts.length;
+    const [unknown] = await bot.asks("who won the match yesterday");
+    expect(unknown?.text).toContain("I find no answer");
+    expect(await bot.taps(unknown as Message, "Ask a person")).toEqual([]);
+    expect([staff.topics.length, staff.texts.length]).toEqual([1, before]);
+    await staff.writes("/unban");
+    const [offer] = await bot.taps(unknown as Message, "Ask a person");
+    expect(buttonsOf(offer)).toContain("Pass it on");
+  });
+
+  it("nobody is left in silence: the staff is reminded, the person told, again only after twice as long", async () => {
+    const { bot, staff, clock } = await withStaff();
+    await asksPeople(bot);
+    const due = async (hours: number) => {
+      clock.time += hours * hour;
+      const before = [staff.texts.length, bot.telegram.chat(bot.ann.id).length];
+      await bot.rounds();
+      return [
+        staff.texts.length - (before[0] ?? 0),
+        bot.telegram.chat(bot.ann.id).length - (before[1] ?? 0),
+      ];
+    };
+    expect(await due(0.9)).toEqual([0, 0]);
+    expect(await due(0.2)).toEqual([1, 1]);
+    expect(staff.texts.at(-1)).toBe("Nobody has answered the person yet.");
+    expect(bot.last().text).toContain("Nobody has come to your question yet");
+    expect(await due(1.9)).toEqual([0, 0]);
+    expect(await due(0.2)).toEqual([1, 0]);
+    await staff.writes("Here I am");
+    expect(await due(6.9 * 24)).toEqual([0, 0]);
+    expect(await due(0.2 * 24)).toEqual([1, 1]); // a week is over
+    expect(staff.texts.at(-1)).toBe("Case 1 was closed by itself: nobody has written for a week.");
+    expect(bot.last().text).toContain("Did it help?");
+  });
+
+  describe("who is waited for when", () => {
+    const reminder = "Nobody has answered the person yet.";
+    const byItself = "Case 1 was closed by itself: nobody has written for a week.";
+
+    /** A case that the staff has answered, with what the staff is told when time goes by. */
+    async function answered() {
+      const made = await withStaff();
+      const { bot, staff, clock } = made;
+      await asksPeople(bot);
+      const answer = await staff.writes("Which blender is it?");
+      const toldAfter = async (hours: number) => {
+        clock.time += hours * hour;
+        const before = staff.texts.length;
+        await bot.rounds();
+        return staff.texts.slice(before);
+      };
+      const days = (count: number) => toldAfter(count * 24);
+      /** Nothing for nearly an hour, then the reminder. */
+      const reminds = async () => {
+        expect(await toldAfter(0.9)).toEqual([]);
+        expect(await toldAfter(0.2)).toEqual([reminder]);
+      };
+      /** Nothing for nearly a week, then the end. */
+      const closes = async () => {
+        expect(await days(6.9)).toEqual([]);
+        expect(await days(0.2)).toEqual([byItself]);
+      };
+      return { ...made, answer, toldAfter, days, reminds, closes };
+    }
+
+    it.each(["/reopen", "the topic"])("%s opens a case again: the staff", async (how) => {
+      const { bob, bot, chat, staff, reminds, days } = await answered();
+      await staff.writes("/close");
+      expect(await days(8)).toEqual([]);
+      if (how === "/reopen") await staff.writes("/reopen");
+      else {
+        const topic = staff.topics[0]?.message_thread_id ?? 0;
+        bob.groups.changesTopic(chat, topic, { closed: false });
+        await bot.settled();
+      }
+      expect(staff.texts.at(-1)).toBe("Open again: the person hears you.");
+      await reminds();
+      expect(bot.last().text).toContain("Nobody has come to your question yet");
+    });
+
+    it("a case is reopened that is open: as before", async () => {
+      const { staff, days } = await answered();
+      await days(6);
+      await staff.writes("/reopen");
+      expect(await days(1.1)).toEqual([byItself]);
+    });
+
+    it("the only answer is deleted: the staff", async () => {
+      const { staff, store, answer, days, reminds } = await answered();
+      await days(1);
+      await staff.writes("/delete", { replyTo: answer });
+      expect(await store.cases.find(1)).toMatchObject({ answer: undefined });
+      await reminds();
+    });
+
+    it("one of two answers is deleted: the person, as before", async () => {
+      const { staff, store, answer, closes } = await answered();
+      await staff.writes("Or is it a kettle?");
+      await staff.writes("/delete", { replyTo: answer });
+      expect(await store.cases.find(1)).toMatchObject({ answer: "Or is it a kettle?" });
+      await closes();
+    });
+
+    it("both of two answers are deleted: the staff", async () => {
+      const { staff, answer, days, reminds } = await answered();
+      const second = await staff.writes("Or is it a kettle?");
+      await days(1);
+      await staff.writes("/delete", { replyTo: second });
+      await staff.writes("/delete", { replyTo: answer });
+      await reminds();
+    });
+
+    it("an answer is deleted, but not the one to what the person wrote last: the person", async () => {
+      const { bot, staff, answer, closes } = await answered();
+      await bot.asks("The red one");
+      await staff.writes("Then turn it on");
+      await staff.writes("/delete", { replyTo: answer });
+      await closes();
+    });
+
+    it("an answer is deleted while the person waits for another: the staff, since then", async () => {
+      const { bot, staff, answer, toldAfter } = await answered();
+      await bot.asks("The red one");
+      await toldAfter(0.9);
+      await staff.writes("/delete", { replyTo: answer });
+      expect(await toldAfter(0.2)).toEqual([reminder]);
+    });
+
+    it("the last answer is edited: the person, from then on", async () => {
+      const { bob, bot, answer, days, closes } = await answered();
+      await days(6);
+      bob.edits(answer, "Which kettle is it?");
+      await bot.settled();
+      expect(bot.last().text).toBe("Support (a human)\nWhich kettle is it?");
+      await closes();
+    });
+
+    it("an old answer is edited while the person waits for another: still the staff", async () => {
+      const { bob, bot, staff, store, answer, toldAfter } = await answered();
+      await bot.asks("The red one");
+      bob.edits(answer, "Which kettle is it?");
+      await bot.settled();
+      expect(await toldAfter(1.1)).toEqual([reminder]);
+      await staff.writes("Then turn it on");
+      bob.edits(answer, "Which pot is it?");
+      await bot.settled();
+      expect(await store.cases.find(1)).toMatchObject({ answer: "Then turn it on" });
+    });
+
+    it("the person edits what they wrote: the staff, unless nothing has changed", async () => {
+      const { ann, bot, staff, reminds, days } = await answered();
+      const mine = ann.writes("The red one");
+      await bot.settled();
+      await staff.writes("Then turn it on");
+      await days(1);
+      ann.edits(mine, "The red one");
+      await bot.settled();
+      expect(await days(0.1)).toEqual([]);
+      ann.edits(mine, "The blue one");
+      await bot.settled();
+      await reminds();
+    });
+
+    it("somebody takes a case: as before", async () => {
+      const { bot, staff, toldAfter, closes } = await answered();
+      await staff.writes("/take");
+      await closes();
+      await asksPeople(bot);
+      await toldAfter(0.5);
+      await staff.writes("/take");
+      expect(await toldAfter(0.6)).toEqual([reminder]);
+    });
+
+    it("a case is closed: nobody, whatever is written or edited then", async () => {
+      const { ann, bob, bot, staff, answer, days } = await answered();
+      const mine = ann.writes("The red one");
+      await bot.settled();
+      await staff.writes("/close");
+      bob.edits(answer, "Which kettle is it?");
+      ann.edits(mine, "The blue one");
+      await bot.asks("how do i boil water");
+      await staff.writes("Hello?");
+      await staff.writes("/delete", { replyTo: answer });
+      expect(await days(30)).toEqual([]);
+    });
+  });
+
+  it("says when somebody will be there, and how long it usually takes", async () => {
+    const hours = readHours("Mon-Fri 09:00-18:00 Europe/Berlin");
+    const { bot, clock, staff } = await withStaff({ help: { hours } });
+    const expected = async () => {
+      const [unknown] = await bot.asks("who won the match yesterday");
+      const [offer] = await bot.taps(unknown as Message, "Ask a person");
+      return offer as Message;
+    };
+    expect((await expected()).text).toContain("I cannot say how long it takes");
+    for (let i = 0; i < 3; i++) {
+      await bot.taps(await expected(), "Pass it on");
+      clock.time += 22 * 60_000;
+      await staff.writes("So it is");
+      await staff.writes("/close");
+    }
+    expect((await expected()).text).toContain("An answer usually takes about 25 minutes.");
+    clock.time = Date.UTC(2026, 0, 9, 17, 1); // Friday, 18:01 in Berlin
+    expect((await expected()).text).toMatch(/begin again: Monday, 9:00/);
+  });
+
+  it("goes on after a restart", async () => {
+    const { made, staff, restarts } = await withStaff();
+    await asksPeople(made.bot);
+    const first = await staff.writes("Which blender?");
+    await restarts();
+    const mine = made.ann.writes("The red one", { replyTo: made.bot.last() });
+    await made.bot.settled();
+    expect(staff.shown.at(-1)?.reply_to_message?.message_id).toBe(first.message_id);
+    await restarts();
+    made.ann.edits(mine, "The blue one");
+    await made.bot.settled();
+    expect(staff.texts.at(-1)).toBe("The blue one");
+  });
+
+  it("a topic that was deleted is made anew, and a group that cannot be reached is said to be", async () => {
+    const { bot, ann, staff, telegram, chat, bob } = await withStaff();
+    await asksPeople(bot);
+    const topic = staff.topics[0]?.message_thread_id;
+    await telegram.call("deleteForumTopic", { chat_id: chat, message_thread_id: topic });
+    ann.writes("Hello?");
+    await bot.settled();
+    expect(staff.texts).toEqual([expect.stringContaining("was deleted"), "Hello?"]);
+    await staff.writes("Here!");
+    expect(bot.last().text).toBe("Support (a human)\nHere!");
+    bob.groups.removesBot(chat);
+    expect(texts(await bot.asks("Still there?"))).toEqual([
+      expect.stringContaining("cannot be reached"),
+    ]);
+  });
+
+  it("administrators may stay anonymous, and close and reopen the topic itself", async () => {
+    const { bot, bob, staff, chat } = await withStaff();
+    await asksPeople(bot);
+    bob.groups.hides(chat);
+    await staff.writes("Nobody says who this is");
+    expect(bot.last().text).toBe("Support (a human)\nNobody says who this is");
+    const topic = staff.topics[0]?.message_thread_id ?? 0;
+    bob.groups.changesTopic(chat, topic, { closed: true });
+    await bot.settled();
+    expect(bot.last().text).toContain("Did it help?");
+    bob.groups.changesTopic(chat, topic, { closed: false });
+    await bot.settled();
+    expect(staff.texts.at(-1)).toBe("Open again: the person hears you.");
+    await staff.writes("Once more");
+    expect(bot.last().text).toContain("Once more");
+  });
+
+  it("what the staff forwards or sends through another bot is not passed on, which they're told, once for an album", async () => {
+    const { bot, ann, bob, staff, chat, clock } = await withStaff();
+    await asksPeople(bot);
+    const topic = staff.topics[0]?.message_thread_id;
+    const before = bot.telegram.chat(ann.id).length;
+    const elsewhere = bob.groups.creates("Elsewhere", [], { bot: false }).id;
+    const pictures = ["one", "two"].map((text) =>
+      bob.writes(text, { chat: elsewhere, kind: "photo" }),
+    );
+    const forwards = async (place: { topic?: number | undefined }) => {
+      for (const picture of pictures) bob.forwards(picture, { chat, ...place });
+      await bot.settled();
+    };
+    const notice = "Forwarded messages aren't passed on: write or copy the text instead.";
+    await forwards({ topic });
+    expect(staff.texts.slice(1)).toEqual([notice]);
+    clock.time += 60_000;
+    await forwards({ topic });
+    expect(staff.texts.slice(1)).toEqual([notice, notice]);
+    clock.time += 60_000;
+    await staff.writes("look", { via: { id: 99, is_bot: true, first_name: "Gifs" } });
+    expect(staff.texts.at(-1)).toMatch(/^Messages sent through another bot aren't passed on/);
+    clock.time += 60_000;
+    const said = bot.telegram.chat(chat).length;
+    await forwards({});
+    expect(bot.telegram.chat(chat)).toHaveLength(said + 2);
+    expect(bot.telegram.chat(ann.id)).toHaveLength(before);
+  });
+
+  it("an entry that the staff sends through the bot's own inline mode is passed on", async () => {
+    const { bot, bob, staff, chat } = await withStaff();
+    await asksPeople(bot);
+    const { query_id, results } = await bob.types("warranty", "", chat);
+    bob.chooses(query_id, results[0]?.id ?? "", chat, staff.topics[0]?.message_thread_id);
+    await bot.settled();
+    expect(bot.last().text).toMatch(/^Support \(a human\)\nHow long is the warranty\?/);
+  });
+
+  it("people are spoken to in their language, whichever the staff's is", async () => {
+    const { bot, staff, telegram } = await withStaff({ faqDir: "test/fixtures/teapot" });
+    const eva = telegram.addPerson({ first_name: "Eva", language_code: "de" });
+    await bot.asks("/start person", eva);
+    expect(bot.last(eva).text).toContain("Schreib in einer einzigen Nachricht");
+    await bot.asks("Wer hat gestern gewonnen?", eva);
+    expect(bot.last(eva).text).toContain("Weitergegeben als Nummer 1.");
+    expect(staff.texts[0]).toContain("Language: German");
+    await staff.writes("Nobody");
+    expect(bot.last(eva).text).toBe("Support (ein Mensch)\nNobody");
+    await staff.writes("/close");
+    expect(buttonsOf(bot.last(eva))).toEqual(["Ja", "Nein"]);
+  });
+
+  it("the staff is told what does not arrive", async () => {
+    const { bot, ann, staff } = await withStaff();
+    await asksPeople(bot);
+    ann.blocks();
+    await staff.writes("Hello?");
+    expect(staff.texts.at(-1)).toBe("This did not arrive: the person has blocked the bot.");
+  });
+});
+
+describe("rights", () => {
+  it("commands of the staff's are refused elsewhere with one line, and nobody else's buttons do anything", async () => {
+    const { bot, ann, staff, chat } = await withStaff();
+    await asksPeople(bot);
+    expect(texts(await bot.asks("/close"))).toEqual([
+      "This is for the members of the staff's group, in the topic of a case.",
+    ]);
+    const group = bot.telegram.addGroup("Others", [ann]);
+    ann.writes("/ban", { chat: group.id }); // another bot's
+    await bot.settled();
+    expect(bot.telegram.chat(group.id)).toHaveLength(1);
+    ann.writes("/ban@faq_bot", { chat: group.id });
+    await bot.settled();
+    expect(bot.telegram.chat(group.id)).toHaveLength(3);
+    await staff.writes("/take", { topic: undefined });
+    expect(bot.telegram.chat(chat).at(-1)?.text).toBe("This works in the topic of a case.");
+    expect(staff.topics.at(-1)).toMatchObject({ closed: false });
+  });
+
+  it("without a group nothing of it is there", async () => {
+    await using bot = await startTestBot();
+    const [unknown] = await bot.asks("who won the match yesterday");
+    expect(buttonsOf(unknown)).not.toContain("Ask a person");
+    expect(texts(await bot.asks("/close"))[0]).toContain("I do not know this command");
+  });
+});
+
+it("who wants to be told is, once, when a case has become a lesson, whatever starts anew", async () => {
+  const { made, staff, restarts } = await withStaff();
+  const words = "my zorgblat makes purple frumps";
+  const told = () =>
+    texts(made.telegram.chat(made.ann.id)).filter((text) => text?.includes("Now it does:"));
+  await made.bot.asks(words);
+  if (buttonsOf(made.bot.last()).includes("None of these")) {
+    await made.bot.taps(made.bot.last(), "None of these");
+  }
+  const unknown = made.bot.last();
+  await made.bot.taps(unknown, "Tell me when the FAQ knows this");
+  expect(made.bot.last().text).toContain("/forget deletes it");
+  await made.bot.news();
+  expect(told()).toEqual([]);
+  const [offer] = await made.bot.taps(unknown, "Ask a person");
+  await made.bot.taps(offer as Message, "Pass it on");
+  await staff.writes("/a descale");
+  const [choice = ""] = buttonsOf(staff.shown.at(-1));
+  await staff.taps(staff.shown.at(-1), choice);
+  await staff.writes("/close");
+  const closed = staff.shown.find((message) => buttonsOf(message).includes("Make a lesson"));
+  expect(await staff.taps(closed, "Make a lesson")).toContain("Learnt");
+  await Promise.all([made.bot.news(), made.bot.news()]);
+  expect(told()).toHaveLength(1);
+  expect(buttonsOf(made.bot.last())).toEqual([choice]);
+  await restarts();
+  await made.bot.news();
+  expect(told()).toHaveLength(1);
+  expect(texts(await made.bot.asks(words))[0]).toContain(choice);
+});
+
+it("who has everything forgotten is told of it, and so is the staff; it is said beforehand what is kept", async () => {
+  const { bot, staff, store, chat } = await withStaff();
+  expect(texts(await bot.asks("/privacy"))[0]).toContain("If you ask a person");
+  await asksPeople(bot);
+  expect(texts(await bot.asks("/forget"))[0]).toContain("your questions to people");
+  expect(staff.texts.at(-1)).toContain("Nothing that is written here reaches them.");
+  expect(await store.cases.openIn(bot.ann.id, chat)).toBeUndefined();
+  await staff.writes("Hello?");
+  expect(bot.last().text).not.toContain("Hello?");
+});

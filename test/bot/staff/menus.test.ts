@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { LocalTelegram } from "../../../src/stand-in/telegram.ts";
+import { startTestBot } from "../../support/bot.ts";
+
+it("those who look after the bot see their commands, and nobody else does", async () => {
+  const telegram = new LocalTelegram();
+  const ann = telegram.addPerson({ first_name: "Ann" });
+  const bob = telegram.addPerson({ first_name: "Bob" });
+  const group = telegram.addGroup("Staff", [bob], { forum: true });
+  const staff = { admins: new Set([ann.id, 777]), chat: group.id };
+  const menu = async (scope: object) => {
+    const commands = (await telegram.call("getMyCommands", { scope })) as { command: string }[];
+    return commands.map(({ command }) => command);
+  };
+  await using first = await startTestBot({ telegram, staff });
+  await first.settled();
+  expect(await menu({ type: "chat", chat_id: ann.id })).toEqual(
+    expect.arrayContaining(["start", "misses", "lessons", "stats", "reload"]),
+  );
+  expect(await menu({ type: "chat", chat_id: group.id })).toEqual(
+    expect.arrayContaining(["misses", "take", "close", "ban"]),
+  );
+  expect(await menu({ type: "default" })).not.toContain("misses");
+  const sets = () => telegram.calls.filter(({ method }) => method === "setMyCommands").length;
+  const before = sets();
+  await using second = await startTestBot({ telegram, staff });
+  await second.settled();
+  expect(sets() - before).toBeLessThanOrEqual(1); // but for the administrator who has no chat with the bot
+});

@@ -1,0 +1,149 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { LocalTelegram } from "../../../src/stand-in/telegram.ts";
+import { openDatabase } from "../../../src/store/open.ts";
+import type { Database } from "../../../src/store/store.ts";
+import { startTestBot, type TestBot } from "../../support/bot.ts";
+
+let dir: string;
+let telegram: LocalTelegram;
+let store: Database;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), "restarts-"));
+  await cp("test/fixtures/kettle", dir, { recursive: true });
+  telegram = new LocalTelegram();
+  store = await openDatabase(`sqlite:${join(dir, "bot.sqlite")}`);
+});
+afterEach(async () => {
+  await store.close();
+  await rm(dir, { recursive: true });
+});
+
+/** Starts the bot, lets something happen, and stops it again. */
+async function meanwhile(happens: (bot: TestBot) => Promise<unknown>): Promise<string> {
+  await using bot = await startTestBot({ faqDir: dir, telegram, store });
+  await happens(bot);
+  return bot.last().text ?? "";
+}
+
+const lid = () => join(dir, "en/flows/lid.json");
+async function changeFlow(from: string, to: string) {
+  await writeFile(lid(), (await readFile(lid(), "utf8")).replaceAll(from, to));
+}
+
+describe("a dialog survives a restart", () => {
+  it("at every point, by buttons and in words", async () => {
+    await meanwhile((bot) => bot.asks("/start fix-lid"));
+    await meanwhile((bot) => bot.taps(bot.last(), "The classic one"));
+    expect(await meanwhile((bot) => bot.asks("yes, steam"))).toContain("Let it cool");
+    expect(await meanwhile((bot) => bot.asks("go back"))).toContain("Is it still hot?");
+    expect(await meanwhile((bot) => bot.asks("how many years guarantee"))).toContain(
+      "Back to where we were",
+    );
+    expect(await meanwhile((bot) => bot.asks("no"))).toContain("Turn the lid");
+    expect(await meanwhile((bot) => bot.taps(bot.last(), "Still not working"))).toContain(
+      "- I have the classic kettle.",
+    );
+    expect(await meanwhile((bot) => bot.asks("/cancel"))).toContain("nothing to stop");
+  });
+});
+
+describe("when the data has changed meanwhile", () => {
+  beforeEach(async () => {
+    await meanwhile(async (bot) => {
+      await bot.asks("/start fix-lid");
+      await bot.asks("red");
+    });
+  });
+
+  it("the person is taken to the same step and told so", async () => {
+    await changeFlow("Is it still hot?", "Is there still steam?");
+    const text = await meanwhile((bot) => bot.asks("no"));
+    expect(text).toContain("have been improved");
+    expect(text).toContain("Is there still steam?");
+    expect(await meanwhile((bot) => bot.asks("no"))).toContain("Turn the lid");
+  });
+
+  it("or to the start, where that step is gone", async () => {
+    await changeFlow('"hot"', '"warm"');
+    const text = await meanwhile((bot) => bot.taps(bot.last(), "No"));
+    expect(text).toContain("have been improved");
+    expect(text).toContain("Which kettle do you have?");
+  });
+
+  it("forgets choices that do not exist any more", async () => {
+    await changeFlow('"id": "classic"', '"id": "old"');
+    await meanwhile((bot) => bot.asks("no"));
+    await meanwhile((bot) => bot.asks("no"));
+    const end = await meanwhile((bot) => bot.asks("still nothing"));
+    expect(end).toContain("- It is cold.");
+    expect(end).not.toContain("classic");
+  });
+
+  it("a question is answered all the same", async () => {
+    await changeFlow("Is it still hot?", "Is there still steam?");
+    const texts = await meanwhile(async (bot) => {
+      const replies = await bot.asks("how many years guarantee");
+      expect(replies[0]?.text).toContain("Three years");
+      expect(replies[1]?.text).toContain("Is there still steam?");
+    });
+    expect(texts).toContain("steam");
+  });
+
+  it("and where the whole flow is gone, they are told and everything else works", async () => {
+    await rm(lid());
+    await meanwhile(async (bot) => {
+      const replies = await bot.asks("how many years guarantee");
+      expect(replies[0]?.text).toContain("not there any more");
+      expect(replies[1]?.text).toContain("Three years");
+      expect(await bot.asks("how many years guarantee")).toHaveLength(1);
+    });
+  });
+});
+
+describe("what is saved and cannot be read", () => {
+  const key = "person 1001:1001";
+  it.each<[string, unknown]>([
+    ["nonsense", "nonsense"],
+    ["null", null],
+    ["another version of the plugin", { version: [7, 7], state: { dialog: [] } }],
+    [
+      "an older version of the dialog",
+      { version: [0, 0], state: { dialog: [{ interrupts: [] }] } },
+    ],
+    [
+      "a state of another form",
+      {
+        version: [0, 1],
+        state: {
+          dialog: [
+            {
+              interrupts: [2],
+              replay: {
+                send: [{ payload: "wait" }, { payload: "external" }, { payload: "wait" }],
+                receive: [
+                  { send: 0, returnValue: { update_id: 0 } },
+                  { send: 1, returnValue: { ok: true, ret: { flow: 7 } } },
+                ],
+              },
+            },
+          ],
+        },
+      },
+    ],
+    [
+      "a log without a form",
+      { version: [0, 1], state: { dialog: [{ interrupts: [0], replay: {} }] } },
+    ],
+  ])("%s: the person is answered, and a dialog can begin", async (_, saved) => {
+    await store.commit(new Map([[key, { dialog: saved }]]));
+    await meanwhile(async (bot) => {
+      await bot.asks("/help");
+      expect((await bot.asks("how many years guarantee")).at(-1)?.text).toContain("Three years");
+      expect((await bot.asks("/start fix-lid")).at(-1)?.text).toContain("Which kettle");
+      expect((await bot.asks("blue")).at(-1)?.text).toContain("Turn the lid");
+    });
+  });
+});

@@ -1,0 +1,330 @@
+import { request } from "node:http";
+import type { Message, User } from "grammy/types";
+import { describe, expect, test } from "vitest";
+import { localApp, startLocalTelegram } from "../../src/stand-in/server.ts";
+import { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import { post, serving, telegramWithAnn } from "./support.ts";
+
+/** What the page's addresses answer with, one or the other. */
+interface Answer {
+  message: Message;
+  person: User;
+  query_id: string;
+}
+
+const here = { host: "127.0.0.1:3000" };
+
+/** The status of a request that does not need a socket. */
+async function status(path: string, init: RequestInit = {}): Promise<number> {
+  const { telegram } = telegramWithAnn();
+  const headers = { ...here, ...(init.headers as Record<string, string>) };
+  const response = await localApp(telegram).request(path, { ...init, headers }, fakeSocket());
+  return response.status;
+}
+
+/** What the routes need of Node's own response object. */
+const fakeSocket = () => ({ outgoing: { once: () => undefined } }) as never;
+
+describe("the Bot API over HTTP", () => {
+  test("takes parameters wherever they are", async () => {
+    const { telegram } = telegramWithAnn();
+    const { apiRoot } = await serving(telegram);
+    const url = `${apiRoot}/bot${telegram.token}/sendMessage`;
+    const markup = JSON.stringify({ inline_keyboard: [[{ text: "B", callback_data: "b" }]] });
+    const form = {
+      chat_id: "1001",
+      text: "a+b ü",
+      disable_notification: "true",
+      reply_markup: markup,
+    };
+    const multipart = new FormData();
+    for (const [name, value] of Object.entries(form)) multipart.set(name, value);
+    const requests: [string, RequestInit][] = [
+      [`${url}?${new URLSearchParams(form)}`, {}],
+      [url, { method: "POST", body: new URLSearchParams(form) }],
+      [url, { method: "POST", body: multipart }],
+      [
+        `${url}?chat_id=1001`,
+        {
+          method: "POST",
+          body: JSON.stringify({ ...form, chat_id: undefined }),
+          headers: { "content-type": "application/json" },
+        },
+      ],
+    ];
+    for (const [address, init] of requests) {
+      const answer = await (await fetch(address, init)).json();
+      const result = { text: "a+b ü", chat: { id: 1001 }, reply_markup: JSON.parse(markup) };
+      expect(answer).toMatchObject({ ok: true, result });
+    }
+  });
+
+  test("takes files", async () => {
+    const { telegram } = telegramWithAnn();
+    const { apiRoot } = await serving(telegram);
+    const send = async (fields: Record<string, string | File>) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries(fields)) body.set(name, value);
+      const response = await fetch(`${apiRoot}/bot${telegram.token}/sendDocument`, {
+        method: "POST",
+        body,
+      });
+      return response.json();
+    };
+    const file = new File(["hello"], "a.txt", { type: "text/plain" });
+    const document = { file_name: "a.txt", mime_type: "text/plain", file_size: 5 };
+    const sent = { ok: true, result: { document } };
+    expect(await send({ chat_id: "1001", document: file })).toMatchObject(sent);
+    expect(await send({ chat_id: "1001", document: "attach://f", f: file })).toMatchObject(sent);
+    expect(await send({ chat_id: "1001", document: "attach://f" })).toMatchObject({ ok: false });
+  });
+
+  const token = "/bot123456:local";
+  const json = { "content-type": "application/json" };
+  test.each<[string, RequestInit, number]>([
+    [`${token}/getMe`, {}, 200],
+    [`${token}/getme`, { method: "POST" }, 200],
+    [`${token}/sendMessage`, { method: "POST", body: "{", headers: json }, 400],
+    [`${token}/sendMessage`, { method: "POST", body: "[]", headers: json }, 400],
+    [`${token}/getMe`, { method: "POST", body: "", headers: json }, 200],
+    [`${token}/nothing`, {}, 404],
+    [`${token}/`, {}, 404],
+    [token, {}, 404],
+    [`${token}/getMe`, { method: "DELETE" }, 404],
+    ["/bot123456:other/getMe", {}, 401],
+    ["/bot/getMe", {}, 401],
+    ["/bot123456%3Alocal/getMe", {}, 200],
+    [`${token}/getMe`, { headers: { host: "localhost:3000" } }, 200],
+    [`${token}/getMe`, { headers: { host: "[::1]:3000" } }, 200],
+    [`${token}/getMe`, { headers: { host: "evil.example" } }, 403],
+    [`${token}/getMe`, { headers: { host: "127.0.0.1.evil.example" } }, 403],
+    [`${token}/getMe`, { headers: { origin: "https://evil.example" } }, 403],
+    [`${token}/getMe`, { headers: { "sec-fetch-site": "cross-site" } }, 403],
+  ])("%s %j → %i", async (path, init, expected) => {
+    expect(await status(path, init)).toBe(expected);
+  });
+
+  test("errors have Telegram's shape", async () => {
+    const { telegram } = telegramWithAnn();
+    const { apiRoot } = await serving(telegram);
+    expect(await post(`${apiRoot}/bot1:x/getMe`, {})).toEqual({
+      status: 401,
+      body: { ok: false, error_code: 401, description: "Unauthorized" },
+    });
+    expect(await post(`${apiRoot}/bot${telegram.token}/getIt`, {})).toEqual({
+      status: 404,
+      body: { ok: false, error_code: 404, description: "Not Found" },
+    });
+    const text = "x".repeat(51 * 1024 * 1024);
+    expect(await post(`${apiRoot}/bot${telegram.token}/sendMessage`, { text })).toEqual({
+      status: 413,
+      body: { ok: false, error_code: 413, description: "Request Entity Too Large" },
+    });
+  });
+});
+
+describe("the page's side", () => {
+  const json = { "content-type": "application/json" };
+  const send = JSON.stringify({ person: 1001, chat: 1001, text: "hi" });
+  test.each<[string, RequestInit, number]>([
+    ["/local/state?person=1001", {}, 200],
+    ["/local/state?person=7", {}, 404],
+    ["/local/state", {}, 404],
+    ["/local/nothing", {}, 404],
+    ["/local/send", { method: "POST", body: send, headers: json }, 200],
+    [
+      "/local/send",
+      { method: "POST", body: send, headers: { ...json, origin: "http://127.0.0.1:3000" } },
+      200,
+    ],
+    [
+      "/local/send",
+      { method: "POST", body: send, headers: { ...json, origin: "http://evil.example" } },
+      403,
+    ],
+    ["/local/send", { method: "POST", body: send, headers: { ...json, origin: "null" } }, 403],
+    [
+      "/local/send",
+      { method: "POST", body: send, headers: { ...json, host: "evil.example:3000" } },
+      403,
+    ],
+    ["/local/send", { method: "POST", body: send, headers: { "content-type": "text/plain" } }, 400],
+    ["/local/send", { method: "POST", body: "{", headers: json }, 400],
+    ["/local/send", { method: "POST", body: "{}", headers: json }, 400],
+    ["/local/send", { method: "POST", body: send.replace("hi", " "), headers: json }, 400],
+    [
+      "/local/send",
+      { method: "POST", body: send.replace("hi", "x".repeat(4097)), headers: json },
+      413,
+    ],
+    [
+      "/local/send",
+      { method: "POST", body: send.replace("hi", "x".repeat(300_000)), headers: json },
+      413,
+    ],
+    ["/local/state?person=1001", { headers: { host: "evil.example" } }, 403],
+    ["/local/state?person=1001", { headers: { "sec-fetch-site": "same-origin" } }, 200],
+    ["/local/state?person=1001", { headers: { "sec-fetch-site": "cross-site" } }, 403],
+    ["/", { headers: { "sec-fetch-site": "cross-site" } }, 200],
+    ["/page/index.html", {}, 200],
+    ["/", {}, 200],
+    ["/page/..%2Fserver.ts", {}, 404],
+    ["/page/%2e%2e%2fserver.ts", {}, 404],
+    ["/page/../server.ts", {}, 404],
+    ["/page/tsconfig.json", {}, 404],
+    ["/page/nothing.js", {}, 404],
+    ["/page/.js", {}, 404],
+    ["/etc/passwd", {}, 404],
+  ])("%s %j → %i", async (path, init, expected) => {
+    expect(await status(path, init)).toBe(expected);
+  });
+
+  test("does all that people do", async () => {
+    const { telegram, ann } = telegramWithAnn();
+    const { url } = await serving(telegram);
+    const local = (path: string, body: object) =>
+      post<Answer>(`${url}/local/${path}`, { person: 1001, chat: 1001, ...body });
+
+    const sent = await local("send", { text: "hi", reply_to: 1 });
+    expect(sent.body.message).toMatchObject({ text: "hi", reply_to_message: { message_id: 1 } });
+    const { message_id } = sent.body.message;
+    expect((await local("edit", { message_id, text: "ho" })).body.message.text).toBe("ho");
+    expect((await local("send", { text: "", kind: "sticker" })).body.message).toHaveProperty(
+      "sticker",
+    );
+
+    const reply_markup = { inline_keyboard: [[{ text: "B", callback_data: "b" }]] };
+    await telegram.call("sendMessage", { chat_id: 1001, text: "x", reply_markup });
+    const tapped = local("tap", { message_id: 4, data: "b" });
+    await telegram.until(() => telegram.updates.pending.some((u) => u.callback_query));
+    const callback_query_id = telegram.updates.pending.at(-1)?.callback_query?.id;
+    await telegram.call("answerCallbackQuery", { callback_query_id, text: "ok" });
+    expect((await tapped).body).toEqual({ answered: true, text: "ok" });
+    expect((await local("tap", { message_id: 4, data: "z" })).status).toBe(400);
+
+    const typed = local("inline", { query: "q", offset: "" });
+    await telegram.until(() => telegram.updates.pending.some((u) => u.inline_query));
+    const inline_query_id = telegram.updates.pending.at(-1)?.inline_query?.id;
+    const result = {
+      type: "article",
+      id: "1",
+      title: "T",
+      input_message_content: { message_text: "t" },
+    };
+    await telegram.call("answerInlineQuery", { inline_query_id, results: [result] });
+    const { query_id } = (await typed).body;
+    const chosen = await local("choose", { query_id, result_id: "1" });
+    expect(chosen.body.message.text).toBe("t");
+
+    expect(await local("clear", {})).toEqual({ status: 200, body: {} });
+    expect(telegram.chat(ann.id)).toEqual([]);
+    const person = await local("people", { first_name: "Bob", language_code: "de" });
+    expect(person.body.person).toMatchObject({ id: 1002, first_name: "Bob", language_code: "de" });
+    expect((await local("people", { first_name: " ", language_code: "de" })).status).toBe(400);
+  });
+
+  test("does all that people do to groups", async () => {
+    const { telegram, ann } = telegramWithAnn();
+    const bob = telegram.addPerson({ first_name: "Bob" });
+    const { url } = await serving(telegram);
+    const local = (path: string, body: object) =>
+      post<{ chat: { id: number }; topic: object; error: string }>(`${url}/local/${path}`, {
+        person: ann.id,
+        ...body,
+      });
+    const made = await local("groups", { title: "Staff", people: [], bot: false, forum: true });
+    const chat = made.body.chat.id;
+    const view = () => telegram.state(ann).chats.at(-1);
+    expect(view()).toMatchObject({ bot: "stranger", members: [ann.id], administrators: [ann.id] });
+
+    await local("seat", { chat, who: "bot", seat: "administrator" });
+    await local("seat", { chat, who: bob.id, seat: "administrator" });
+    expect(view()).toMatchObject({ bot: "administrator", administrators: [ann.id, bob.id] });
+    await local("seat", { chat, who: "bot", seat: "member" });
+    await local("seat", { chat, who: bob.id, seat: "left" });
+    expect(view()).toMatchObject({ bot: "member", members: [ann.id] });
+    await local("seat", { chat, who: "bot", seat: "left" });
+    await local("seat", { chat, who: bob.id, seat: "member" });
+    expect(view()).toMatchObject({ bot: "kicked", members: [ann.id, bob.id] });
+    const refused = await local("seat", { person: bob.id, chat, who: ann.id, seat: "left" });
+    expect(refused).toEqual({ status: 400, body: { error: "Only administrators do that." } });
+
+    await local("topic", { chat, name: "Bugs" });
+    const topic = view()?.topics[0]?.message_thread_id;
+    await local("topic", { chat, topic, closed: true });
+    expect(view()?.topics).toMatchObject([{ name: "Bugs", closed: true }]);
+    await local("anonymous", { chat, anonymous: true });
+    await local("privacy", { privacy: true });
+    await local("language", { language_code: "pt-br" });
+    expect(view()).toMatchObject({ anonymous: true });
+    expect(telegram.state(ann).bot.privacy).toBe(true);
+    expect(ann.user.language_code).toBe("pt-br");
+
+    const { message_id } = ann.writes("a slip", { chat });
+    expect(await local("delete", { chat, message_id })).toEqual({ status: 200, body: {} });
+    expect(await local("delete", { chat, message_id })).toMatchObject({ status: 404 });
+  });
+
+  test("its files are not cached and say what they are", async () => {
+    const { url } = await serving(telegramWithAnn().telegram);
+    const { headers } = await fetch(url);
+    expect(headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(headers.get("cache-control")).toBe("no-store");
+  });
+
+  test("hears of everything at once", async () => {
+    const { telegram, ann } = telegramWithAnn();
+    const { url } = await serving(telegram);
+    const response = await fetch(`${url}/local/events`);
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+    const next = async () => new TextDecoder().decode((await reader.read()).value);
+    expect(response.headers.get("content-type")).toMatch("text/event-stream");
+    expect(await next()).toBe(": here\n\n");
+    ann.writes("hi");
+    expect(await next()).toMatch(
+      /^data: {"type":"message","chat":1001,"message":{.*"text":"hi".*}}\n\n$/,
+    );
+    ann.clears();
+    expect(await next()).toBe('data: {"type":"cleared","chat":1001}\n\n');
+    await reader.cancel();
+  });
+});
+
+describe("starting and closing", () => {
+  test.each(["0.0.0.0", "192.168.1.5", "example.org", "::"])("not on %s", async (host) => {
+    const start = startLocalTelegram({ telegram: new LocalTelegram(), host });
+    await expect(start).rejects.toThrow("listens on this machine only");
+  });
+
+  test("a port that is taken says so", async () => {
+    const { port } = await serving(new LocalTelegram());
+    const start = startLocalTelegram({ telegram: new LocalTelegram(), port });
+    await expect(start).rejects.toMatchObject({ code: "EADDRINUSE" });
+  });
+
+  test("closing ends long polls and event streams at once, and frees the port", async () => {
+    const { telegram } = telegramWithAnn();
+    const server = await startLocalTelegram({ telegram });
+    const poll = fetch(`${server.apiRoot}/bot${telegram.token}/getUpdates?timeout=50`);
+    const events = await fetch(`${server.url}/local/events`);
+    const ended = Promise.allSettled([poll, events.text()]);
+    await server.close();
+    expect((await ended).map((result) => result.status)).toEqual(["rejected", "rejected"]);
+    const again = await startLocalTelegram({ telegram, port: server.port });
+    expect(again.port).toBe(server.port);
+    await again.close();
+  });
+
+  test("a poll that was left takes no updates with it", async () => {
+    const { telegram, ann } = telegramWithAnn();
+    const { port } = await serving(telegram);
+    const path = `/bot${telegram.token}/getUpdates?timeout=50`;
+    const left = request({ port, path, host: "127.0.0.1" });
+    left.on("error", () => undefined);
+    left.end();
+    await new Promise((resolve) => left.once("finish", resolve));
+    left.destroy();
+    ann.writes("hi");
+    expect(await telegram.call("getUpdates", {})).toHaveLength(1);
+  });
+});

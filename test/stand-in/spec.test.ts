@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { methods } from "../../src/stand-in/methods/index.ts";
+
+interface Spec {
+  methods: Record<string, { fields?: { name: string; required: boolean }[] }>;
+}
+
+const SPEC = process.env.BOT_API_SPEC ?? "../shared/bot-api/api.min.json";
+
+/** What Bot API 10.2 and 10.3 added and the specification at hand, that of 10.1, does not have yet. */
+const EPHEMERAL = "ephemeral_message_parameters";
+const LATER: Record<string, string[]> = {
+  sendMessage: [EPHEMERAL],
+  sendPhoto: [EPHEMERAL],
+  sendDocument: [EPHEMERAL],
+  sendVoice: [EPHEMERAL],
+};
+const isLater = (name: string) => /EphemeralMessage/.test(name);
+
+describe.skipIf(!existsSync(SPEC))("the parameters are those of the Bot API", () => {
+  const spec: Spec = existsSync(SPEC) ? JSON.parse(readFileSync(SPEC, "utf8")) : { methods: {} };
+
+  test.each([...methods].filter(([name]) => !isLater(name)))("%s", (name, { parameters }) => {
+    const fields = spec.methods[name]?.fields ?? [];
+    const shape = Object.entries(parameters.shape);
+    const ours = shape.map(([field, schema]) => ({
+      name: field,
+      required: !schema.safeParse(undefined).success,
+    }));
+    const later = (LATER[name] ?? []).map((field) => ({ name: field, required: false }));
+    const theirs = [...fields.map(({ name, required }) => ({ name, required })), ...later];
+    const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
+    expect(ours.sort(byName)).toEqual(theirs.sort(byName));
+    expect(spec.methods).toHaveProperty(name);
+  });
+});

@@ -1,0 +1,65 @@
+import { Api } from "grammy";
+import { beforeEach, describe, expect, it } from "vitest";
+import { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import { syncWebhook } from "../../src/telegram/webhook-registration.ts";
+import { serving } from "../stand-in/support.ts";
+
+const allowed = ["message", "callback_query"] as const;
+const wanted = { url: "https://bot.example.org/tg", secret: "s".repeat(20), allowed };
+let telegram: LocalTelegram;
+let api: Api;
+beforeEach(async () => {
+  telegram = new LocalTelegram({ wait: () => new Promise(() => {}) });
+  const { apiRoot } = await serving(telegram);
+  api = new Api(telegram.token, { apiRoot });
+});
+
+const called = () => telegram.api.calls.map(({ method }) => method);
+
+describe("a webhook that is wanted", () => {
+  it("is set with its secret, as often as one likes", async () => {
+    for (let i = 0; i < 2; i++) expect(await syncWebhook(api, wanted)).toBe("set");
+    expect(telegram.webhook.target).toMatchObject({
+      url: wanted.url,
+      secret_token: wanted.secret,
+      max_connections: 40,
+    });
+    expect(telegram.updates.allowed).toEqual(allowed);
+    expect(called()).toEqual(["setWebhook", "setWebhook"]);
+  });
+
+  it("takes another address, secret and number of connections", async () => {
+    await syncWebhook(api, wanted);
+    const other = { ...wanted, url: "https://b.example.org/", secret: "t".repeat(20) };
+    await syncWebhook(api, { ...other, maxConnections: 10 });
+    expect(telegram.webhook.target).toMatchObject({
+      url: other.url,
+      secret_token: other.secret,
+      max_connections: 10,
+    });
+  });
+
+  it("is refused where Telegram refuses it", async () => {
+    const plain = { ...wanted, url: "http://bot.example.org/tg" };
+    await expect(syncWebhook(api, plain)).rejects.toThrow("An HTTPS URL must be provided");
+  });
+});
+
+describe("no webhook", () => {
+  it("removes the one that there is", async () => {
+    await syncWebhook(api, wanted);
+    expect(await syncWebhook(api, undefined)).toBe("removed");
+    expect(telegram.webhook.target).toBeUndefined();
+  });
+
+  it("changes nothing where there is none", async () => {
+    expect(await syncWebhook(api, undefined)).toBe("none");
+    expect(called()).toEqual(["getWebhookInfo"]);
+  });
+});
+
+it("updates that wait are never dropped", async () => {
+  telegram.addPerson({ first_name: "Ann" }).writes("hello");
+  for (const each of [wanted, undefined, wanted, undefined]) await syncWebhook(api, each);
+  expect(telegram.updates.pending).toHaveLength(1);
+});
