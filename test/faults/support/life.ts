@@ -87,7 +87,7 @@ export class Life {
 
   /** Keeps everybody from writing to the database, as another program might. @returns what ends it */
   locks(): () => void {
-    const rival = new DatabaseSync(this.file);
+    const rival = new DatabaseSync(this.file, { timeout: 10_000 });
     rival.exec("BEGIN IMMEDIATE");
     return () => rival.close();
   }
