@@ -1,14 +1,17 @@
-import { z } from "zod";
 import type { BotContext } from "./context.ts";
+import { sessionValues } from "./session-values.ts";
 
-const name = "language";
-
-/** The code of the language that somebody has chosen in their private chat; undefined for that of their Telegram. */
+/** The code of the language that a person chose in their private chat; undefined for their Telegram's. */
 export function chosenLanguage(ctx: BotContext): Promise<string | undefined> {
-  return ctx.own.get(name, z.string());
+  return ctx.privateSession.get(sessionValues.language);
 }
 
-/** Remembers a choice; undefined takes it back. Only for a private chat. */
+/** Stores a choice; undefined takes it back. Only in a private chat. */
 export async function chooseLanguage(ctx: BotContext, code: string | undefined): Promise<void> {
-  await ctx.saved.set(name, code);
+  await ctx.session.set(sessionValues.language, code);
+}
+
+/** Switches to the language that the person at hand chose, if they did. */
+export async function useChosenLanguage(ctx: BotContext): Promise<void> {
+  ctx.locale = ctx.locales.find(await chosenLanguage(ctx)) ?? ctx.locale;
 }

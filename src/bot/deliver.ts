@@ -1,100 +1,64 @@
 import { GrammyError } from "grammy";
 import type { Message } from "grammy/types";
-import { z } from "zod";
 import { withoutSecrets } from "../privacy/secrets.ts";
 import type { BotContext } from "./context.ts";
-import { isInGroup, isWhisper } from "./ephemeral-messages.ts";
+import { isEphemeral, isInGroup } from "./ephemeral-messages.ts";
 import { writtenTo } from "./question.ts";
+import { sessionValues } from "./session-values.ts";
 import type { View } from "./view.ts";
 
-/** The messages that a person asked with, each with the bot's reply to it, the latest last. */
-const repliesSchema = z.array(z.tuple([z.number(), z.number()]));
+/**
+ * Who sees a view, and where:
+ *
+ * - `everyone`: a reply to the message at hand, or the earlier reply edited if that message was. It quotes the message, or
+ *   the one in `quoting`. What answers an ephemeral message is ephemeral too;
+ * - `sender`: whoever wrote the message; in a group nobody else, where Telegram can do that;
+ * - `aside`: the same for a remark that isn't the reply to what was asked, such as a warning;
+ * - `new message`: everyone, in a message of its own, which replies to `replyTo`;
+ * - `in place`: the message with the tapped button is edited, or else a new one sent. In a group only the tapper sees
+ *   it, where Telegram can do that;
+ * - `in place for everyone`: the same, for everyone in a group;
+ * - `tapper`: whoever tapped, in a group; where Telegram can't do that, the tap opens `orOpen` instead.
+ */
+export type Audience =
+  | { to: "everyone"; quoting?: Message }
+  | { to: "sender" }
+  | { to: "aside" }
+  | { to: "new message"; replyTo?: number | undefined }
+  | { to: "in place" }
+  | { to: "in place for everyone" }
+  | { to: "tapper"; orOpen: string };
 
-/** How many of them are remembered for each person in a chat: nobody edits older ones. */
+/** How many replies are remembered for each person in a chat: nobody edits older messages. */
 const mostReplies = 20;
 
-/**
- * Answers what a person wrote: with a new message, or, where they have edited a message that was
- * answered before, by editing that answer. In a group all see it, unless what it answers was shown to the bot only.
- *
- * @param quoted the message that it is seen to answer, where that is not the one at hand
- */
-export async function reply(ctx: BotContext, view: View, quoted = ctx.msg): Promise<void> {
-  const asked = ctx.msg;
-  if (!asked || !quoted) return;
-  if (isWhisper(asked))
-    return void (await ctx.whispers.answer(ctx, view.html, newOptionsOf(view, ctx)));
-  if (await correct(ctx, view)) return;
-  const quote =
-    asked.chat.type !== "private" ||
-    ctx.editedMessage !== undefined ||
-    (view.quotes === true && !hasSecrets(ctx));
-  await remember(ctx, await send(ctx, view, quote ? quoted.message_id : undefined));
+/** Shows a view. The one way in which features say something. @returns the message, if a new one was sent to everyone */
+export async function deliver(
+  ctx: BotContext,
+  view: View,
+  audience: Audience | Exclude<Audience["to"], "tapper">,
+): Promise<Message | undefined> {
+  const where = typeof audience === "string" ? { to: audience } : audience;
+  switch (where.to) {
+    case "everyone":
+      return reply(ctx, view, "quoting" in where ? where.quoting : ctx.msg);
+    case "sender":
+      return replyToSender(ctx, view);
+    case "aside":
+      return remark(ctx, view);
+    case "new message":
+      return send(ctx, view, "replyTo" in where ? where.replyTo : undefined);
+    case "in place":
+      return replace(ctx, view, isInGroup(ctx));
+    case "in place for everyone":
+      return replace(ctx, view, isEphemeral(ctx.callbackQuery?.message));
+    case "tapper":
+      return showTapper(ctx, view, where.orOpen);
+  }
 }
 
-/** A quote would show once more what should be forgotten. */
-function hasSecrets(ctx: BotContext): boolean {
-  return withoutSecrets(writtenTo(ctx) ?? "").found;
-}
-
-/**
- * Answers what is the business of one person only, such as a command that lists something: in a group nobody else sees
- * it, where Telegram can do that; else it is a reply.
- */
-export async function whisper(ctx: BotContext, view: View): Promise<void> {
-  const asked = ctx.msg;
-  if (!asked || !isInGroup(ctx) || isWhisper(asked)) return reply(ctx, view);
-  if (await correct(ctx, view)) return;
-  const options = { ...newOptionsOf(view, ctx), ...quoting(asked.message_id) };
-  const sent = await ctx.whispers.answer(ctx, view.html, options);
-  if (!sent) return reply(ctx, view);
-  if (!isWhisper(sent)) await remember(ctx, sent);
-}
-
-/**
- * Says something by the way to whoever did what is at hand, and to nobody else where Telegram can do that. No
- * edit of the message changes it. @param quote whether it is seen which message it is about
- */
-export async function remark(ctx: BotContext, view: View, quote = isInGroup(ctx)): Promise<void> {
-  const id = ctx.msg?.message_id;
-  const options = { ...optionsOf(view), ...(quote && id ? quoting(id) : {}) };
-  const sent = ctx.callbackQuery
-    ? await ctx.whispers.toTapper(ctx, view.html, options, false)
-    : await ctx.whispers.answer(ctx, view.html, options);
-  if (!sent && !isWhisper(ctx.message)) await ctx.reply(view.html, options);
-}
-
-/** Sends a further message, leaving the one whose button was tapped as it is. @param to the message it replies to */
-export async function send(ctx: BotContext, view: View, to?: number): Promise<Message> {
-  const quote = to === undefined ? {} : quoting(to);
-  return ctx.reply(view.html, { ...newOptionsOf(view, ctx), ...quote });
-}
-
-/**
- * Shows a view in place of the message whose button was tapped; in a new one where that cannot be changed any more. In a
- * group only who tapped sees it, where Telegram can do that, unless it is `toAll`.
- */
-export async function replace(ctx: BotContext, view: View, toAll = false): Promise<void> {
-  const shown = ctx.callbackQuery?.message;
-  const options = optionsOf(view);
-  if (isWhisper(shown) && (await ctx.whispers.change(ctx, view.html, options))) return;
-  const apart = isInGroup(ctx) && !(toAll && !isWhisper(shown));
-  if (apart && (await ctx.whispers.toTapper(ctx, view.html, options, true))) return;
-  const mayChange = shown !== undefined && !isWhisper(shown);
-  if (!mayChange || !(await change(ctx, shown.message_id, view))) await send(ctx, view);
-}
-
-/**
- * In a group: shows a view to whoever has tapped a button, and leaves the message with the button as it is. Where only
- * all could see it, the tap opens their private chat instead. @param link to the same there
- */
-export async function showAside(ctx: BotContext, view: View, link: string): Promise<void> {
-  if (await ctx.whispers.toTapper(ctx, view.html, optionsOf(view), false)) return;
-  ctx.link = link;
-}
-
-/** Shows a view in place of an earlier message of the chat; false where Telegram does not let it. */
-export async function change(ctx: BotContext, message: number, view: View): Promise<boolean> {
+/** Shows a view in place of an earlier message of the chat. @returns whether Telegram allowed it */
+export async function edit(ctx: BotContext, message: number, view: View): Promise<boolean> {
   const chat = ctx.chat?.id;
   if (chat === undefined) return false;
   try {
@@ -106,25 +70,98 @@ export async function change(ctx: BotContext, message: number, view: View): Prom
   }
 }
 
-/** Changes what an edited message was answered with before; false where there is nothing to change. */
-async function correct(ctx: BotContext, view: View): Promise<boolean> {
-  if (!ctx.editedMessage) return false;
-  const replies = await repliesOf(ctx);
-  const earlier = new Map(replies).get(ctx.editedMessage.message_id);
-  return earlier !== undefined && change(ctx, earlier, view);
+async function reply(
+  ctx: BotContext,
+  view: View,
+  quoted: Message | undefined,
+): Promise<Message | undefined> {
+  const asked = ctx.msg;
+  if (!asked || !quoted) return undefined;
+  if (isEphemeral(asked)) {
+    await ctx.ephemeral.sendToSender(ctx, view.html, newOptionsOf(view, ctx));
+    return undefined;
+  }
+  if (await editReply(ctx, view)) return undefined;
+  const quotes =
+    asked.chat.type !== "private" ||
+    ctx.editedMessage !== undefined ||
+    (view.quotes === true && !hasSecrets(ctx));
+  const sent = await send(ctx, view, quotes ? quoted.message_id : undefined);
+  await rememberReply(ctx, sent);
+  return sent;
 }
 
-async function remember(ctx: BotContext, sent: Message): Promise<void> {
+/** A quote would repeat what should be forgotten. */
+function hasSecrets(ctx: BotContext): boolean {
+  return withoutSecrets(writtenTo(ctx) ?? "").found;
+}
+
+async function replyToSender(ctx: BotContext, view: View): Promise<Message | undefined> {
+  const asked = ctx.msg;
+  if (!asked || !isInGroup(ctx) || isEphemeral(asked)) return reply(ctx, view, asked);
+  if (await editReply(ctx, view)) return undefined;
+  const options = { ...newOptionsOf(view, ctx), ...replyingTo(asked.message_id) };
+  const sent = await ctx.ephemeral.sendToSender(ctx, view.html, options);
+  if (!sent) return reply(ctx, view, asked);
+  if (!isEphemeral(sent)) await rememberReply(ctx, sent);
+  return undefined;
+}
+
+async function remark(ctx: BotContext, view: View): Promise<Message | undefined> {
   const asked = ctx.msg?.message_id;
-  const others = (await repliesOf(ctx)).filter(([message]) => message !== asked);
-  await ctx.saved.set("replies", [...others, [asked, sent.message_id]].slice(-mostReplies));
+  const quotes = view.quotes ?? isInGroup(ctx);
+  const options = { ...optionsOf(view), ...(quotes && asked ? replyingTo(asked) : {}) };
+  const sent = ctx.callbackQuery
+    ? await ctx.ephemeral.sendToTapper(ctx, view.html, options, false)
+    : await ctx.ephemeral.sendToSender(ctx, view.html, options);
+  if (sent || isEphemeral(ctx.message)) return undefined;
+  return ctx.reply(view.html, options);
 }
 
-async function repliesOf(ctx: BotContext) {
-  return (await ctx.saved.get("replies", repliesSchema)) ?? [];
+async function send(ctx: BotContext, view: View, replyTo: number | undefined): Promise<Message> {
+  const options = replyTo === undefined ? {} : replyingTo(replyTo);
+  return ctx.reply(view.html, { ...newOptionsOf(view, ctx), ...options });
 }
 
-function quoting(message_id: number) {
+async function replace(
+  ctx: BotContext,
+  view: View,
+  forTapper: boolean,
+): Promise<Message | undefined> {
+  const shown = ctx.callbackQuery?.message;
+  const options = optionsOf(view);
+  if (isEphemeral(shown) && (await ctx.ephemeral.edit(ctx, view.html, options))) return undefined;
+  if (forTapper && isInGroup(ctx)) {
+    if (await ctx.ephemeral.sendToTapper(ctx, view.html, options, true)) return undefined;
+  }
+  const mayEdit = shown !== undefined && !isEphemeral(shown);
+  if (mayEdit && (await edit(ctx, shown.message_id, view))) return undefined;
+  return send(ctx, view, undefined);
+}
+
+async function showTapper(ctx: BotContext, view: View, link: string): Promise<undefined> {
+  if (await ctx.ephemeral.sendToTapper(ctx, view.html, optionsOf(view), false)) return;
+  ctx.link = link;
+}
+
+/** Edits the reply to an edited message. @returns false where there is none to edit */
+async function editReply(ctx: BotContext, view: View): Promise<boolean> {
+  if (!ctx.editedMessage) return false;
+  const replies = (await ctx.session.get(sessionValues.replies)) ?? [];
+  const earlier = new Map(replies).get(ctx.editedMessage.message_id);
+  return earlier !== undefined && edit(ctx, earlier, view);
+}
+
+async function rememberReply(ctx: BotContext, sent: Message): Promise<void> {
+  const asked = ctx.msg?.message_id;
+  if (asked === undefined) return;
+  const replies = (await ctx.session.get(sessionValues.replies)) ?? [];
+  const others = replies.filter(([message]) => message !== asked);
+  const latest: [number, number][] = [...others, [asked, sent.message_id]];
+  await ctx.session.set(sessionValues.replies, latest.slice(-mostReplies));
+}
+
+function replyingTo(message_id: number) {
   return { reply_parameters: { message_id, allow_sending_without_reply: true } };
 }
 

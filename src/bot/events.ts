@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { BotContext } from "./context.ts";
+import type { NewEvent } from "../store/store.ts";
 
 const day = 24 * 60 * 60 * 1000;
 
-/** How long events are kept, in milliseconds: what is only counted for over a year, what people wrote for a month. */
+/** How long events are kept, in milliseconds: counts for over a year, what people wrote for a month. */
 const keep = { counted: 400 * day, words: 30 * day };
 
 const entry = z.string();
@@ -11,16 +11,15 @@ const place = z.enum(["private", "group", "inline", "guest"]);
 const vote = z.enum(["helped", "missed"]);
 
 /**
- * What has happened, as it is kept for those who look after the bot. None of it says who it was.
+ * What happened, for the statistics and the list of misses. No event says who it was.
  *
- * - `asked`: a question was answered so; `took` is in milliseconds, in fractions of them (once it was whole ones);
- * - `missed`: somebody got no answer to these words, cleaned of personal data, or not the right one: it was `unknown`,
- *   entries were `suggested` (until one is `chosen`, it counts as missed), `none` of them fit, or the answer was
- *   `refused`; `shown` are the entries that they saw;
- * - `chosen`: an entry was chosen from the suggestions that update `of` was answered with;
- * - `voted`: an answer helped or not; `before` is what the same person said of it earlier;
- * - `dialog`: a step-by-step help began or ended so, at that node;
- * - `sent`: an entry was sent to some chat by inline mode.
+ * - `asked`: a question got this decision; `took` is in milliseconds and fractions of them (older ones: whole ones);
+ * - `missed`: a miss, its words cleaned of personal data: the decision was `unknown`, entries were `suggested` (a miss
+ *   until one is `chosen`), `none` of them fit, or the answer was `refused`; `shown` are the entries that were shown;
+ * - `chosen`: an entry was chosen from the suggestions that answered update `of`;
+ * - `voted`: an answer helped or not; `before` is the same person's earlier vote;
+ * - `dialog`: a dialog began or ended, at that node;
+ * - `sent`: an entry was sent to a chat by inline mode.
  */
 export const eventSchemas = {
   asked: z.object({
@@ -45,9 +44,9 @@ export const eventSchemas = {
 export type EventKind = keyof typeof eventSchemas;
 export type EventBody<Kind extends EventKind> = z.infer<(typeof eventSchemas)[Kind]>;
 
-/** Notes that something has happened; it is kept if the update is handled to its end. */
+/** Records an event; it is stored if the update is handled to its end. */
 export function record<Kind extends EventKind>(
-  { events }: Pick<BotContext, "events">,
+  { events }: { events: NewEvent[] },
   kind: Kind,
   body: EventBody<Kind>,
 ): void {

@@ -1,34 +1,44 @@
-import { Composer } from "grammy";
 import type { BotContext } from "./context.ts";
-import { reply } from "./deliver.ts";
-import { escapeHtml } from "./html.ts";
-import { plain } from "./view.ts";
-
-/** What no other feature takes: pictures and voices without words, unknown commands, old and forged buttons. */
-export function otherwise(): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  const say = (key: "nothingToCancel" | "unknownCommand" | "onlyText") => (ctx: BotContext) =>
-    reply(ctx, plain(escapeHtml(ctx.locale.texts[key])));
-
-  composer.command("cancel", say("nothingToCancel"));
-  composer.on("callback_query", (ctx) => {
-    ctx.notice = ctx.locale.texts.oldButton;
-  });
-  const messages = composer.chatType("private");
-  messages.on("message:text", say("unknownCommand"));
-  messages.on([...wordless], say("onlyText"));
-  return composer;
-}
+import { deliver } from "./deliver.ts";
+import { type Feature, on, pass } from "./phases.ts";
+import { plainText } from "./view.ts";
 
 /** Messages that a person sends without words. Others, such as "pinned a message", are nobody's question. */
 const wordless = [
-  "message:media",
-  "message:file",
-  "message:sticker",
-  "message:contact",
-  "message:location",
-  "message:poll",
-  "message:dice",
-  "message:game",
-  "message:story",
+  "photo",
+  "video",
+  "animation",
+  "audio",
+  "document",
+  "voice",
+  "video_note",
+  "sticker",
+  "contact",
+  "location",
+  "poll",
+  "dice",
+  "game",
+  "story",
 ] as const;
+
+/** What no feature takes: pictures and voice messages without words, unknown commands, old and forged buttons. */
+export function fallback(): Feature {
+  return {
+    questions: [
+      on(["callback_query"], async (ctx) => {
+        ctx.notice = ctx.locale.texts.oldButton;
+      }),
+      on(["message"], async (ctx) => {
+        if (ctx.chat?.type !== "private") return pass;
+        const { message } = ctx;
+        if (message?.text !== undefined) return say(ctx, "unknownCommand");
+        if (message && wordless.some((kind) => message[kind] !== undefined))
+          return say(ctx, "onlyText");
+      }),
+    ],
+  };
+}
+
+async function say(ctx: BotContext, key: "unknownCommand" | "onlyText"): Promise<void> {
+  await deliver(ctx, plainText(ctx.locale.texts[key]), "everyone");
+}

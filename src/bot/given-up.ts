@@ -2,23 +2,22 @@ import type { Update } from "grammy/types";
 import { z } from "zod";
 import type { GivenUpUpdates } from "../store/store.ts";
 import { passingOf } from "../telegram/sending/temporary-failures.ts";
-import { chosenLanguage } from "./chosen-language.ts";
+import { useChosenLanguage } from "./chosen-language.ts";
 import type { BotContext } from "./context.ts";
-import { remark } from "./deliver.ts";
+import { deliver } from "./deliver.ts";
 import { contextOf, type Handling, prepare } from "./handle.ts";
-import { escapeHtml } from "./html.ts";
 import { isAddressed } from "./question.ts";
-import { plain } from "./view.ts";
+import { plainText } from "./view.ts";
 
-/** How many are told in one go. */
+/** How many people are told in one go. */
 const atOnce = 50;
 
 const updateSchema = z.looseObject({ update_id: z.number() });
 const senderSchema = z.looseObject({ from: z.looseObject({ id: z.number() }) });
 
 /**
- * Tells the people of updates that were given up, each once, that it did not work. Of a process that dies in between, one
- * may be told twice. @throws what passes by itself: the rest is told the next time
+ * Tells the people of updates that were given up, each once, that it didn't work. If the process dies in between, one may be
+ * told twice. @throws temporary failures: the rest is told the next time
  */
 export async function tellGivenUp(givenUp: GivenUpUpdates, handling: Handling): Promise<void> {
   for (const { update_id, body } of await givenUp.untold(atOnce)) {
@@ -32,9 +31,10 @@ async function tell(ctx: BotContext, handling: Handling): Promise<void> {
   const { log } = handling;
   if (!isAwaited(ctx)) return;
   await prepare(ctx, handling);
-  ctx.locale = ctx.locales.find(await chosenLanguage(ctx)) ?? ctx.locale;
+  await useChosenLanguage(ctx);
+  const view = { ...plainText(ctx.locale.texts.givenUp), quotes: ctx.message !== undefined };
   try {
-    await remark(ctx, plain(escapeHtml(ctx.locale.texts.givenUp)), ctx.message !== undefined);
+    await deliver(ctx, view, "aside");
   } catch (err) {
     if (passingOf(err)) throw err;
     log.info(
@@ -51,7 +51,7 @@ function isAwaited(ctx: BotContext): boolean {
   return message ? isAddressed(ctx) : callbackQuery?.message !== undefined;
 }
 
-/** Forgets what a person sent in updates that were given up. @returns whether there were any */
+/** Deletes what a person sent in updates that were given up. @returns whether there were any */
 export async function forgetGivenUp(person: number, givenUp: GivenUpUpdates): Promise<boolean> {
   const all = await givenUp.list();
   const theirs = all.filter(({ body }) => isFrom(body, person));

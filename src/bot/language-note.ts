@@ -2,8 +2,8 @@ import { escapeHtml } from "./html.ts";
 import type { Locale } from "./locales.ts";
 import { languageName } from "./texts/wording.ts";
 
-/** A line below what is shown in another language than the person's, saying so; empty where it is in theirs. */
-export function borrowedLine({
+/** A line that says in which language the text above is, where that isn't the person's; else empty. */
+export function languageNote({
   knowledge,
   texts,
   borrowed,

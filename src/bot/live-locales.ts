@@ -1,90 +1,92 @@
 import { KnowledgeError } from "../faq/problems.ts";
 import type { Logger } from "../log.ts";
-import { Taught } from "../match/applied-lessons.ts";
-import { expectedBy } from "../match/lesson-checks.ts";
-import { type Effect, effectOf } from "../match/lesson-impact.ts";
+import { AppliedLessons } from "../match/applied-lessons.ts";
+import { lessonChecks } from "../match/lesson-checks.ts";
+import { type LessonImpact, lessonImpact } from "../match/lesson-impact.ts";
 import { createMatcher } from "../match/linear-matcher.ts";
 import type { Lessons, StoredLesson } from "../store/store.ts";
-import { createLocales, type Known, type Locales, type Trained } from "./locales.ts";
+import { createLocales, type LanguageData, type Locales, type TrainedLanguage } from "./locales.ts";
 
-/** How reloading ended: with what is in use now, or with why everything stays as it was, in the words of an error. */
-export type Reloaded =
-  | { kind: "loaded"; known: readonly Known[] }
+/** How a reload ended: with what is in use now, or with why everything stays as it was, in the words of an error. */
+export type ReloadOutcome =
+  | { kind: "loaded"; languages: readonly LanguageData[] }
   | { kind: "kept"; why: string }
   | { kind: "none" };
 
-export interface SchoolOptions {
+export interface LiveLocalesOptions {
   /** The bot's, without @. */
   username: string;
-  /** Whether people help where the FAQ ends. */
+  /** Whether there is a staff to ask. */
   helpers?: boolean | undefined;
   lessons: Lessons;
-  /** Loads the data anew; without it there is no reloading. @throws KnowledgeError */
-  load?: (() => Promise<readonly Known[]>) | undefined;
-  /** Where trained matchers are kept. */
+  /** Loads the data anew; without it there is no reload. @throws KnowledgeError */
+  load?: (() => Promise<readonly LanguageData[]>) | undefined;
+  /** Where trained matchers are cached. */
   cacheDir?: string | undefined;
   log: Logger;
 }
 
-/** What the bot knows at present: the languages, with the lessons that their matchers have learnt. */
-interface Present {
-  /** The data that it was loaded from. */
-  known: readonly Known[];
+/** What is in use at present. */
+interface Current {
+  languages: readonly LanguageData[];
   locales: Locales;
-  /** By the language of the knowledge. */
-  taught: ReadonlyMap<string, Taught>;
+  /** By the language of the entries. */
+  lessons: ReadonlyMap<string, AppliedLessons>;
 }
 
-/** How long it is waited until lessons that could not be read are read again, in milliseconds. */
-const again = 5000;
+/** How long until lessons that couldn't be read are read again, in milliseconds. */
+const retryAfter = 5000;
 
 /**
- * Where the bot learns while it runs: lessons, which all instances that share a database know as soon as one has
- * committed them, and new data, which takes the place of the old in one step.
+ * The languages as the bot knows them at present. They change while it runs: by lessons, which all instances that share a
+ * database apply as soon as one has committed them, and by a reload, which replaces all data in one step.
  */
-export class School {
-  private readonly options: SchoolOptions;
-  private readonly deafen: () => void;
-  private present: Present;
-  private due = true;
-  private learning: Promise<void> | undefined;
-  private tryAgain: NodeJS.Timeout | undefined;
+export class LiveLocales {
+  private readonly options: LiveLocalesOptions;
+  private readonly stopListening: () => void;
+  private current: Current;
+  private isStale = true;
+  private updating: Promise<void> | undefined;
+  private retry: NodeJS.Timeout | undefined;
   private closed = false;
-  private reloading: Promise<Reloaded> | undefined;
-  private readonly watchers: (() => void)[] = [];
+  private reloading: Promise<ReloadOutcome> | undefined;
+  private readonly onLoadedCallbacks: (() => void)[] = [];
 
-  private constructor(options: SchoolOptions, present: Present) {
+  private constructor(options: LiveLocalesOptions, current: Current) {
     this.options = options;
-    this.present = present;
-    this.deafen = options.lessons.onChange(() => this.changed());
+    this.current = current;
+    this.stopListening = options.lessons.onChange(() => this.lessonsChanged());
   }
 
-  /** Trains on what is known, and learns the lessons there are. @throws DatabaseError */
-  static async open(known: readonly Known[], options: SchoolOptions): Promise<School> {
-    const school = new School(options, await presentOf(known, options));
+  /** Trains on the data and applies the lessons there are. @throws DatabaseError */
+  static async open(
+    languages: readonly LanguageData[],
+    options: LiveLocalesOptions,
+  ): Promise<LiveLocales> {
+    const live = new LiveLocales(options, await trainAll(languages, options));
     try {
-      await school.learn();
+      await live.applyLessons();
     } catch (error) {
-      school.close();
+      live.close();
       throw error;
     }
-    return school;
+    return live;
   }
 
-  /** The languages for an update, which keeps them to its end whatever is loaded meanwhile. */
+  /** The locales for an update, which keeps them to its end whatever is loaded meanwhile. */
   async locales(): Promise<Locales> {
-    if (this.due || this.learning) await this.learnSoon();
-    return this.present.locales;
+    if (this.isStale || this.updating) await this.update();
+    return this.current.locales;
   }
 
   /** The data in use. */
-  get known(): readonly Known[] {
-    return this.present.known;
+  get languages(): readonly LanguageData[] {
+    return this.current.languages;
   }
 
-  /** Loads the data anew. Meanwhile the old is in use; who asks for it while it is under way gets the same. */
-  reload(): Promise<Reloaded> {
-    this.reloading ??= this.loadAnew().finally(() => {
+  /** Loads the data anew. Meanwhile the old is in use; whoever asks while that is under way gets the same outcome. */
+  reload(): Promise<ReloadOutcome> {
+    this.reloading ??= this.loadAgain().finally(() => {
       this.reloading = undefined;
     });
     return this.reloading;
@@ -92,37 +94,47 @@ export class School {
 
   /** Calls back whenever other data is in use. */
   onLoaded(callback: () => void): void {
-    this.watchers.push(callback);
+    this.onLoadedCallbacks.push(callback);
   }
 
-  /** What a lesson would change, measured on the scenarios and on earlier lessons. @param entry empty for none @param language that of the knowledge */
-  async effectOf(wordings: readonly string[], entry: string, language: string): Promise<Effect> {
+  /**
+   * What a lesson would change, measured on the scenarios and on earlier lessons.
+   *
+   * @param entry empty for none
+   * @param language that of the entries
+   */
+  async impactOf(
+    wordings: readonly string[],
+    entry: string,
+    language: string,
+  ): Promise<LessonImpact> {
     const lessons = await this.options.lessons.all();
-    const { locales, taught } = this.present;
-    const own = taught.get(language);
-    if (!own) throw new Error(`There is no knowledge in "${language}".`);
-    const expected = expectedBy(locales.of(language).knowledge, lessons);
-    return effectOf({ wordings, entry, expected }, own);
+    const { locales, lessons: byLanguage } = this.current;
+    const applied = byLanguage.get(language);
+    if (!applied) throw new Error(`There are no entries in "${language}".`);
+    const checks = lessonChecks(locales.of(language).knowledge, lessons);
+    return lessonImpact({ wordings, entry, checks }, applied);
   }
 
   close(): void {
     this.closed = true;
-    clearTimeout(this.tryAgain);
-    this.deafen();
+    clearTimeout(this.retry);
+    this.stopListening();
   }
 
-  private async loadAnew(): Promise<Reloaded> {
+  private async loadAgain(): Promise<ReloadOutcome> {
     const { load, log } = this.options;
     if (!load) return { kind: "none" };
     try {
-      const known = await load();
-      const present = await presentOf(known, this.options);
-      this.apply(await this.options.lessons.all(), present);
-      this.present = present;
-      this.due = true; // lessons may have changed meanwhile
-      log.info({ languages: known.map(({ knowledge }) => knowledge.language) }, "loaded new data");
-      for (const watcher of this.watchers) watcher();
-      return { kind: "loaded", known };
+      const languages = await load();
+      const current = await trainAll(languages, this.options);
+      this.apply(await this.options.lessons.all(), current);
+      this.current = current;
+      this.isStale = true; // lessons may have changed meanwhile
+      const codes = languages.map(({ knowledge }) => knowledge.language);
+      log.info({ languages: codes }, "loaded new data");
+      for (const callback of this.onLoadedCallbacks) callback();
+      return { kind: "loaded", languages };
     } catch (err) {
       const why = err instanceof Error ? err.message : String(err);
       if (err instanceof KnowledgeError) log.warn({ why }, "new data is wrong; the old stays");
@@ -131,67 +143,62 @@ export class School {
     }
   }
 
-  /** Lessons may have changed. */
-  private changed(): void {
-    clearTimeout(this.tryAgain);
-    this.tryAgain = undefined;
-    this.due = true;
-    void this.learnSoon();
+  private lessonsChanged(): void {
+    clearTimeout(this.retry);
+    this.retry = undefined;
+    this.isStale = true;
+    void this.update();
   }
 
-  /** Never rejects: what cannot be learnt now is tried again a little later, once however often it failed. */
-  private learnSoon(): Promise<void> {
-    this.learning ??= this.learn()
+  /** Never rejects: lessons that can't be read now are read again a little later, however often that failed. */
+  private update(): Promise<void> {
+    this.updating ??= this.applyLessons()
       .catch((err) => {
         this.options.log.error({ err }, "lessons could not be read; trying again");
-        this.due = false;
-        if (!this.closed) this.tryAgain ??= setTimeout(() => this.changed(), again).unref();
+        this.isStale = false;
+        if (!this.closed)
+          this.retry ??= setTimeout(() => this.lessonsChanged(), retryAfter).unref();
       })
       .finally(() => {
-        this.learning = undefined;
+        this.updating = undefined;
       });
-    return this.learning;
+    return this.updating;
   }
 
-  /** Learns what has changed; what changes meanwhile is learnt too. */
-  private async learn(): Promise<void> {
-    while (this.due) {
-      this.due = false;
-      const present = this.present;
+  /** Applies what has changed, also what changes meanwhile. */
+  private async applyLessons(): Promise<void> {
+    while (this.isStale) {
+      this.isStale = false;
+      const { current } = this;
       try {
-        this.apply(await this.options.lessons.all(), present);
+        this.apply(await this.options.lessons.all(), current);
       } catch (error) {
-        this.due = true;
+        this.isStale = true;
         throw error;
       }
     }
   }
 
-  private apply(lessons: readonly StoredLesson[], { taught }: Present): void {
-    for (const [language, own] of taught) {
-      const lost = own.learn(lessons.filter((lesson) => lesson.language === language));
-      for (const { id, entry } of lost) {
+  private apply(lessons: readonly StoredLesson[], current: Current): void {
+    for (const [language, applied] of current.lessons) {
+      const lost = applied.apply(lessons.filter((lesson) => lesson.language === language));
+      for (const { id, entry } of lost)
         this.options.log.warn({ lesson: id, entry }, "a lesson is for an entry that is gone");
-      }
     }
   }
 }
 
-async function presentOf(
-  known: readonly Known[],
-  { username, helpers, cacheDir }: SchoolOptions,
-): Promise<Present> {
-  const trained = await train(known, cacheDir);
-  const taught = trained.map(({ knowledge, matcher }) => {
-    return [knowledge.language, new Taught(matcher, knowledge.phrasings)] as const;
+async function trainAll(
+  languages: readonly LanguageData[],
+  { username, helpers, cacheDir }: LiveLocalesOptions,
+): Promise<Current> {
+  const trained: TrainedLanguage[] = [];
+  // One after the other: training takes much memory for a moment.
+  for (const data of languages)
+    trained.push({ ...data, matcher: await createMatcher(data.knowledge, cacheDir) });
+  const lessons = trained.map(({ knowledge, matcher }) => {
+    return [knowledge.language, new AppliedLessons(matcher, knowledge.phrasings)] as const;
   });
-  return { known, locales: createLocales(trained, username, helpers), taught: new Map(taught) };
-}
-
-/** One language after the other: training takes much memory for a moment. */
-async function train(known: readonly Known[], cacheDir?: string): Promise<Trained[]> {
-  const trained: Trained[] = [];
-  for (const one of known)
-    trained.push({ ...one, matcher: await createMatcher(one.knowledge, cacheDir) });
-  return trained;
+  const locales = createLocales(trained, username, helpers);
+  return { languages, locales, lessons: new Map(lessons) };
 }

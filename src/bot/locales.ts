@@ -5,64 +5,64 @@ import { createSmallTalk } from "../match/small-talk.ts";
 import { type Links, linksTo } from "./start-links.ts";
 import { type Texts, texts } from "./texts/texts.ts";
 
-/** What the bot knows in one language. */
-export interface Known {
+/** The entries and flows of one language. */
+export interface LanguageData {
   knowledge: Knowledge;
   flows: Flows;
 }
 
-/** The same with the matcher that has learnt it. */
-export interface Trained extends Known {
+/** The same with a matcher trained on it. */
+export interface TrainedLanguage extends LanguageData {
   matcher: Matcher;
 }
 
-/** Everything that depends on the language of the person at hand. */
-export interface Locale extends Trained {
+/** Everything that depends on a person's language. */
+export interface Locale extends TrainedLanguage {
   /** A code in small letters: "en", "pt-br". */
   language: string;
   texts: Texts;
   smallTalk: ReturnType<typeof createSmallTalk>;
   /** Addresses that open the private chat with the bot. */
   links: Links;
-  /** Whether the knowledge is in another language, as there is none in this one. */
+  /** Whether the entries are in another language, as there are none in this one. */
   borrowed: boolean;
-  /** Whether people help where the FAQ ends. */
+  /** Whether there is a staff to ask where the FAQ has no answer. */
   helpers: boolean;
 }
 
 /** The languages that the bot speaks. */
 export interface Locales {
-  /** One for each language that there are texts or knowledge of. */
+  /** One for each language that has texts or entries. */
   all: readonly Locale[];
-  /** The languages of the knowledge. */
+  /** The languages that have entries. */
   understood: readonly string[];
-  /** The one closest to a language code, however Telegram or a person's system writes it. */
+  /** The closest one to a language code, however Telegram or a person's system writes it. */
   find(code: string | undefined): Locale | undefined;
   /** The same, or English where there is none. */
   of(code: string | undefined): Locale;
 }
 
 /**
- * Puts texts and knowledge together. English knowledge, or the first where there is none in English, serves the
- * languages that have none of their own; English texts serve knowledge in a language that the bot does not speak.
+ * Puts texts and entries together. English entries, or the first language's, serve the languages that have none of their
+ * own; English texts serve entries in a language that the bot has no texts in.
  *
- * @param trained what the bot knows, language by language; one at least
+ * @param trained one language at least
  * @param username the bot's, without @
- * @param helpers whether people help where the FAQ ends
+ * @param helpers whether there is a staff to ask
  */
 export function createLocales(
-  trained: readonly Trained[],
+  trained: readonly TrainedLanguage[],
   username: string,
   helpers = false,
 ): Locales {
-  const knowing = trained.map((one) => ({
+  const languages = trained.map((one) => ({
     ...one,
     language: one.knowledge.language.toLowerCase(),
     smallTalk: createSmallTalk(one.knowledge.smallTalk),
   }));
-  const [first] = knowing;
-  if (!first) throw new Error("There is nothing to know.");
-  const lender = closest("en", knowing) ?? first;
+  const [first] = languages;
+  if (!first) throw new Error("There are no entries in any language.");
+  const lender = closest("en", languages) ?? first;
   const english = closest("en", texts) as Texts;
 
   const links = linksTo(username);
@@ -70,12 +70,12 @@ export function createLocales(
   const find = (code: string | undefined) => closest(code, all);
   const of = (code: string | undefined) => find(code) ?? (find("en") as Locale);
   const add = (language: string, texts: Texts) => {
-    const own = closest(language, knowing);
+    const own = closest(language, languages);
     all.push({ ...(own ?? lender), language, texts, links, borrowed: own === undefined, helpers });
   };
   for (const one of texts) add(one.language, one);
-  for (const { language } of knowing) if (!find(language)) add(language, english);
-  return { all, find, of, understood: knowing.map(({ language }) => language) };
+  for (const { language } of languages) if (!find(language)) add(language, english);
+  return { all, find, of, understood: languages.map(({ language }) => language) };
 }
 
 /**

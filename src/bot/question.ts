@@ -6,10 +6,10 @@ import { isPerson } from "./sender.ts";
 /**
  * What a message asks the bot:
  *
- * - `words`: these, without the bot's name and without codes, passwords and phone numbers, and the message that they
- *   stand in: the one at hand, or the one that it points at;
- * - `wordless`: it points at a message in which there are none;
- * - `pointless`: it points at nothing that the bot could answer: at no message, or at one that a bot has written;
+ * - `words`: these, without the bot's name and without codes, passwords and phone numbers, and the message they stand in:
+ *   the one at hand, or the one that it points at;
+ * - `wordless`: it points at a message without words;
+ * - `pointless`: it points at nothing that the bot could answer: at no message, or at a bot's;
  * - `nothing`: it calls the bot and says no more.
  */
 export type Question =
@@ -18,88 +18,113 @@ export type Question =
   | { kind: "pointless" }
   | { kind: "nothing" };
 
-/** A command `/ask`, a command at all, and what a message says that points at the one it replies to. */
+/** A message as the bot reads it. */
+interface Reading {
+  /** Whether the message is for the bot. */
+  addressed: boolean;
+  /** What it says to the bot, as it was written; undefined where it says nothing, or is another command. */
+  written: string | undefined;
+  question: Question | undefined;
+}
+
+/** A command `/ask`, any command, and what a message says that points at the one it replies to. */
 const askCommand = /^\/ask(?:@\w+)?(?!\S)/i;
 const anyCommand = /^\/\w+(?:@(\w+))?/;
 const pointer = /^\^*$/;
 
+/** Each update is read once. */
+const readings = new WeakMap<BotContext, Reading>();
+
+function readingOf(ctx: BotContext): Reading {
+  const earlier = readings.get(ctx);
+  if (earlier) return earlier;
+  const addressed = isFor(ctx);
+  const written = addressed ? writtenIn(ctx) : undefined;
+  const reading = { addressed, written, question: questionIn(ctx, written) };
+  readings.set(ctx, reading);
+  return reading;
+}
+
 /**
- * What a message asks the bot: in private in its words, in a group where the bot is mentioned or replied to, and by
+ * Whether the message is for the bot: in private all are, in groups commands, mentions, replies to the bot, and what only
+ * the bot is shown.
+ */
+export function isAddressed(ctx: BotContext): boolean {
+  return readingOf(ctx).addressed;
+}
+
+/**
+ * What the message asks the bot: in private by its words, in a group where the bot is mentioned or replied to, and by
  * `/ask` everywhere. A mention with nothing but "^", or `/ask` alone, points at the message that it replies to.
- * Undefined where nothing is asked: other commands, what is no text, what is not addressed to the bot.
+ * Undefined where nothing is asked: other commands, no text, not addressed to the bot.
  */
 export function questionTo(ctx: BotContext): Question | undefined {
+  return readingOf(ctx).question;
+}
+
+/** The words that the message says to the bot and that are no command; undefined where it says none. */
+export function wordsTo(ctx: BotContext): string | undefined {
+  const { question } = readingOf(ctx);
+  if (question?.kind !== "words" || question.message !== ctx.msg) return undefined;
+  return textOf(ctx.msg)?.startsWith("/") ? undefined : question.words;
+}
+
+/** What the message says to the bot, as it was written. Only what looks for secrets may see it. */
+export function writtenTo(ctx: BotContext): string | undefined {
+  return readingOf(ctx).written;
+}
+
+function questionIn(ctx: BotContext, written: string | undefined): Question | undefined {
   const message = ctx.msg;
-  const written = writtenTo(ctx);
   if (!message || written === undefined) return undefined;
-  const isCommand = askCommand.test(writtenIn(message) ?? "");
-  const mayPoint = isCommand || !isPrivate(ctx);
+  const isAsk = askCommand.test(textOf(message) ?? "");
+  const mayPoint = isAsk || !isPrivate(ctx);
   if (!mayPoint || !pointer.test(written)) return inWords(written, message);
-  const other = repliedTo(message);
-  if (!other && !isCommand && written === "") return { kind: "nothing" };
-  if (!other?.from || !isPerson(other.from) || other.via_bot?.id === ctx.me.id)
+  const target = repliedTo(message);
+  if (!target && !isAsk && written === "") return { kind: "nothing" };
+  if (!target?.from || !isPerson(target.from) || target.via_bot?.id === ctx.me.id)
     return { kind: "pointless" };
-  const words = message.quote?.is_manual ? message.quote.text : writtenIn(other);
-  return words?.trim() ? inWords(words, other) : { kind: "wordless" };
+  const words = message.quote?.is_manual ? message.quote.text : textOf(target);
+  return words?.trim() ? inWords(words, target) : { kind: "wordless" };
 }
 
 function inWords(written: string, message: Message): Question {
   return { kind: "words", words: withoutSecrets(written).text.trim(), message };
 }
 
-/** The words that a message says to the bot and that are no command; undefined where it says none. */
-export function wordsTo(ctx: BotContext): string | undefined {
-  const question = questionTo(ctx);
-  if (question?.kind !== "words" || question.message !== ctx.msg) return undefined;
-  return writtenIn(ctx.msg)?.startsWith("/") ? undefined : question.words;
+function writtenIn(ctx: BotContext): string | undefined {
+  const text = textOf(ctx.msg);
+  if (text === undefined) return undefined;
+  if (askCommand.test(text)) return text.replace(askCommand, "").trim();
+  return text.startsWith("/") ? undefined : text.replace(mention(ctx.me.username), "").trim();
 }
 
-/** What a message says to the bot as it was written. Only what looks for secrets may see it. */
-export function writtenTo(ctx: BotContext): string | undefined {
-  const written = writtenIn(ctx.msg);
-  if (written === undefined || !isAddressed(ctx)) return undefined;
-  if (askCommand.test(written)) return written.replace(askCommand, "").trim();
-  return written.startsWith("/") ? undefined : withoutName(written, ctx);
-}
-
-/**
- * Whether a message is for the bot: in private all are, in groups commands, mentions, replies to it and what only the
- * bot is shown.
- */
-export function isAddressed(ctx: BotContext): boolean {
+function isFor(ctx: BotContext): boolean {
   if (isPrivate(ctx)) return true;
-  const command = anyCommand.exec(writtenIn(ctx.msg) ?? "");
-  const name = command?.[1] ?? ctx.me.username;
-  if (command) return name.toLowerCase() === ctx.me.username.toLowerCase();
-  return isCalled(ctx);
-}
-
-function isCalled(ctx: BotContext): boolean {
   const { msg, me } = ctx;
+  const text = textOf(msg) ?? "";
+  const command = anyCommand.exec(text);
+  if (command) return (command[1] ?? me.username).toLowerCase() === me.username.toLowerCase();
   if (!msg) return false;
   if (msg.guest_query_id !== undefined || msg.ephemeral_message_id !== undefined) return true;
-  return mention(me.username).test(writtenIn(msg) ?? "") || repliedTo(msg)?.from?.id === me.id;
+  return mention(me.username).test(text) || repliedTo(msg)?.from?.id === me.id;
 }
 
-/** Between the bot and one person; two people may call it into theirs. */
+/** Between the bot and one person; two people may call it into their chat. */
 function isPrivate({ chat, guestMessage }: BotContext): boolean {
   return chat?.type === "private" && guestMessage === undefined;
-}
-
-function withoutName(written: string, { me }: BotContext): string {
-  return written.replace(mention(me.username), "").trim();
 }
 
 function mention(username: string): RegExp {
   return new RegExp(`(?<!\\w)@${username}\\b`, "gi");
 }
 
-/** In a topic a message that replies to nothing names the topic's first message, which says that it was opened. */
+/** In a topic, a message that replies to nothing names the topic's first message, which says that it was opened. */
 function repliedTo(message: Message): Message | undefined {
-  const { reply_to_message: other } = message;
-  return other && "forum_topic_created" in other ? undefined : other;
+  const { reply_to_message: target } = message;
+  return target && "forum_topic_created" in target ? undefined : target;
 }
 
-function writtenIn(message: Message | undefined): string | undefined {
+function textOf(message: Message | undefined): string | undefined {
   return message?.text ?? message?.caption;
 }

@@ -1,53 +1,52 @@
+import type { Context } from "grammy";
 import type { Message, User } from "grammy/types";
-import type { BotContext } from "./context.ts";
 
 /**
- * Telegram's own accounts that people stand behind in groups: administrators who stay anonymous
- * (GroupAnonymousBot), people who write as their channel (Channel_Bot), and a channel whose posts appear in
- * its discussion group (Telegram).
+ * Telegram's own accounts that stand for others in groups: anonymous administrators (GroupAnonymousBot), people who write
+ * as their channel (Channel_Bot), and a channel whose posts appear in its discussion group (Telegram).
  */
-const standIns: ReadonlySet<number> = new Set([1087968824, 136817688, 777000]);
+const proxyAccounts: ReadonlySet<number> = new Set([1087968824, 136817688, 777000]);
 
-/** The message that somebody has written, changed, or called the bot with from a group that it is not in. */
-export function messageOf(ctx: BotContext): Message | undefined {
+/** The message at hand: written, edited, or from a group that the bot isn't in. */
+export function messageOf(ctx: Context): Message | undefined {
   return ctx.message ?? ctx.editedMessage ?? ctx.guestMessage;
 }
 
 /**
- * Whether a message was written from behind one of those. Many people look like one there, so they can ask
- * by command or mention and get their answer, but nothing that goes on with a particular person.
+ * Whether a message comes from such an account. Many people look like one there: they can ask by command or mention and
+ * get an answer, but nothing that goes on with one person.
  */
-export function isStandIn(ctx: BotContext): boolean {
+export function isFromProxy(ctx: Context): boolean {
   const from = messageOf(ctx)?.from;
-  return from !== undefined && isStandInAccount(from);
+  return from !== undefined && isProxyAccount(from);
 }
 
-/** Whether an account is one of those. */
-export function isStandInAccount({ id }: User): boolean {
-  return standIns.has(id);
+/** Whether an account stands for others. */
+export function isProxyAccount({ id }: User): boolean {
+  return proxyAccounts.has(id);
 }
 
 /**
- * Where a message's words come from if its sender need not have written them: it was `forwarded`, by a person or by
- * Telegram from a linked channel, or it came `throughBot`, by another bot's inline mode.
+ * Where a message's words come from if its sender may not have written them: it was `forwarded`, by a person or by Telegram
+ * from a linked channel, or it came `throughBot`, by another bot's inline mode.
  */
-export function borrowedIn(ctx: BotContext): "forwarded" | "throughBot" | undefined {
+export function foreignSource(ctx: Context): "forwarded" | "throughBot" | undefined {
   const { forward_origin, is_automatic_forward, via_bot } = messageOf(ctx) ?? {};
   if (forward_origin || is_automatic_forward) return "forwarded";
   return via_bot && via_bot.id !== ctx.me.id ? "throughBot" : undefined;
 }
 
-/** Whether who does this says it in their own words. */
-export function hasOwnWords(ctx: BotContext): boolean {
-  return borrowedIn(ctx) === undefined;
+/** Whether the sender wrote the words. */
+export function hasOwnWords(ctx: Context): boolean {
+  return foreignSource(ctx) === undefined;
 }
 
-/** Whether people write by this account, and no program does. */
+/** Whether people write from this account rather than a program. */
 export function isPerson({ id, is_bot }: User): boolean {
-  return !is_bot || standIns.has(id);
+  return !is_bot || proxyAccounts.has(id);
 }
 
-/** Who does this, by number: for stand-ins the channel or group that they write as. */
-export function speakerOf(ctx: BotContext): number | undefined {
+/** The id of who does this: for proxies, of the channel or group that they write as. */
+export function senderId(ctx: Context): number | undefined {
   return messageOf(ctx)?.sender_chat?.id ?? ctx.from?.id;
 }

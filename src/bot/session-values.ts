@@ -1,15 +1,93 @@
 import { z } from "zod";
 import type { Database, Store } from "../store/store.ts";
+import type { Texts } from "./texts/texts.ts";
+
+const messageId = z.number().int();
+
+/** A value that is remembered, by the name that it is stored under. */
+export interface SessionValue<Value> {
+  name: string;
+  schema: z.ZodType<Value>;
+  /** What it is, as docs/operating.md says it. */
+  is: string;
+  /** What /forget calls it. */
+  forgetAs: keyof Texts["forget"]["kept"];
+}
+
+/** For how many days values are kept after the last change in their chat. */
+export const sessionDays = 60;
+
+/** What the bot waits for in a chat: somebody's next message is that. Only one at a time. */
+const awaitedSchema = z.discriminatedUnion("what", [
+  z.object({ what: z.literal("search words") }),
+  z.object({ what: z.literal("entry of a lesson"), miss: z.string(), language: z.string() }),
+  z.object({ what: z.literal("question to staff"), tried: z.string().optional() }),
+]);
+
+/** What the bot waits for besides a reply in a dialog. */
+export type Awaited = z.infer<typeof awaitedSchema>;
+
+/** Everything that is remembered of a person in a chat. A new value is one more entry here. */
+export const sessionValues = {
+  language: value("language", z.string(), {
+    is: "the language that somebody chose",
+    forgetAs: "language",
+  }),
+  replies: value("replies", z.array(z.tuple([messageId, messageId])), {
+    is: "which reply belongs to which message",
+    forgetAs: "replies",
+  }),
+  votes: value("votes", z.array(z.tuple([messageId, z.enum(["helped", "missed"])])), {
+    is: "how somebody voted on an answer",
+    forgetAs: "votes",
+  }),
+  dialog: value("dialog", z.unknown(), {
+    is: "where somebody is in a dialog",
+    forgetAs: "dialog",
+  }),
+  awaited: value("awaited", awaitedSchema, {
+    is: "what the bot waits for: search words, the entry of a lesson, a question to staff",
+    forgetAs: "asked",
+  }),
+  tried: value("tried", z.string(), {
+    is: "what was tried before a question is offered to staff",
+    forgetAs: "other",
+  }),
+  album: value("album", z.string(), {
+    is: "the album that was answered last",
+    forgetAs: "other",
+  }),
+};
+
+/** What is remembered of a group, whoever is in it. Times in milliseconds since 1970. */
+export const groupValues = {
+  introduced: value("introduced", z.number(), {
+    is: "when the bot introduced itself in a group",
+    forgetAs: "other",
+  }),
+  added: value("added", z.number(), {
+    is: "when the bot was added to a group",
+    forgetAs: "other",
+  }),
+};
+
+function value<Value>(
+  name: string,
+  schema: z.ZodType<Value>,
+  rest: Pick<SessionValue<Value>, "is" | "forgetAs">,
+): SessionValue<Value> {
+  return { name, schema, ...rest };
+}
 
 const record = z.record(z.string(), z.unknown());
 
-/** What the keys of everything begin with that is remembered about people in a chat. */
+/** The beginning of the keys of everything that is remembered about people in a chat. */
 export function chatKey(chat: number | undefined): string {
   return `person ${chat}:`;
 }
 
-/** The key of what is remembered about a chat, whoever is in it. */
-export function sharedKey(chat: number | undefined): string {
+/** The key of the values of a chat, whoever is in it. */
+export function groupKey(chat: number | undefined): string {
   return `chat ${chat}:`;
 }
 
@@ -18,83 +96,84 @@ export function keysOf(person: number, { find }: Pick<Database, "find">): Promis
   return find("person ", `:${person}`);
 }
 
-/** The names of what is remembered under a key. */
+/** The names of the values under a key. */
 export async function namesUnder(key: string, { read }: Pick<Store, "read">): Promise<string[]> {
   return Object.keys(record.safeParse(await read(key)).data ?? {});
 }
 
 /**
- * What is remembered about one person in one chat, or about a chat, by name. It is read when an update needs it and
- * changed in memory; whoever handles the update saves the changes together with the update's end.
+ * The values of one person in one chat, or of a chat. They're read when an update first needs one and changed in memory;
+ * whoever handles the update stores the changes together with the update's end.
  *
- * Where it cannot be read, the person is served as if nothing was known, and nothing is changed: an
- * answer without memory is better than none.
+ * Where they can't be read, the person is served as if nothing was remembered, and nothing is changed: an answer without
+ * memory is better than none.
  */
-export class Saved {
+export class Session {
   private readonly store: Pick<Store, "read">;
   private readonly key: string;
-  private readonly unreadable: (error: unknown) => void;
-  private loaded: Promise<void> | undefined;
-  private all: Record<string, unknown> = {};
+  private readonly onUnreadable: (error: unknown) => void;
+  private loading: Promise<void> | undefined;
+  private values: Record<string, unknown> = {};
   private before: string | undefined;
   private forgotten = false;
 
   /**
-   * @param key whose it is; two people in one group share nothing
-   * @param unreadable told why it could not be read
+   * @param key whose values they are; two people in one group share none
+   * @param onUnreadable told why they couldn't be read
    */
-  constructor(store: Pick<Store, "read">, key: string, unreadable: (error: unknown) => void) {
+  constructor(store: Pick<Store, "read">, key: string, onUnreadable: (error: unknown) => void) {
     this.store = store;
     this.key = key;
-    this.unreadable = unreadable;
+    this.onUnreadable = onUnreadable;
   }
 
-  /** What was saved under a name; undefined too where it is not of the form any more. */
-  async get<T>(name: string, schema: z.ZodType<T>): Promise<T | undefined> {
+  /** Undefined where it isn't stored, or is stored in a form that isn't valid any more. */
+  async get<Value>({ name, schema }: SessionValue<Value>): Promise<Value | undefined> {
     await this.load();
-    return schema.safeParse(this.all[name]).data;
+    const stored = this.values[name];
+    return stored === undefined ? undefined : schema.safeParse(stored).data;
   }
 
-  /** Whether nothing is saved. */
   async isEmpty(): Promise<boolean> {
     await this.load();
-    return Object.keys(this.all).length === 0;
+    return Object.keys(this.values).length === 0;
   }
 
-  /** Undefined forgets it. */
-  async set(name: string, value: unknown): Promise<void> {
+  /** Undefined deletes it. */
+  async set<Value>({ name }: SessionValue<Value>, value: Value | undefined): Promise<void> {
     await this.load();
     if (this.forgotten) return;
-    const { [name]: _, ...others } = this.all;
-    this.all = value === undefined ? others : { ...others, [name]: value };
+    const { [name]: _, ...others } = this.values;
+    this.values = value === undefined ? others : { ...others, [name]: value };
   }
 
-  /** Forgets everything; what is set afterwards is not kept. @returns the names of what there was */
+  /** Deletes everything; what is set afterwards is not kept. @returns the names of what was deleted */
   async forget(): Promise<string[]> {
     await this.load();
-    const names = Object.keys(this.all);
-    this.all = {};
+    const names = Object.keys(this.values);
+    this.values = {};
     this.forgotten = true;
     return names;
   }
 
-  /** What has changed since it was read. */
+  /** What has changed since it was read, by key. */
   changes(): ReadonlyMap<string, unknown> {
-    if (this.before === undefined || JSON.stringify(this.all) === this.before) return new Map();
-    return new Map([[this.key, Object.keys(this.all).length > 0 ? this.all : undefined]]);
+    if (this.before === undefined || JSON.stringify(this.values) === this.before) return new Map();
+    const isEmpty = Object.keys(this.values).length === 0;
+    return new Map([[this.key, isEmpty ? undefined : this.values]]);
   }
 
   private load(): Promise<void> {
-    this.loaded ??= this.read();
-    return this.loaded;
+    this.loading ??= this.read();
+    return this.loading;
   }
 
   private async read(): Promise<void> {
     try {
-      this.all = record.safeParse(await this.store.read(this.key)).data ?? {};
-      this.before = JSON.stringify(this.all);
+      this.values = record.safeParse(await this.store.read(this.key)).data ?? {};
+      this.before = JSON.stringify(this.values);
     } catch (error) {
-      this.unreadable(error);
+      this.onUnreadable(error);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { type Bot, Composer } from "grammy";
+import type { Bot } from "grammy";
 import type { Handle } from "../inbox/handle-in-time.ts";
 import type { Logger } from "../log.ts";
 import { createMetrics, type Metrics } from "../metrics/metrics.ts";
@@ -8,183 +8,198 @@ import { type Client, createClient } from "../telegram/client.ts";
 import { Attempts } from "../telegram/sending/deliveries.ts";
 import type { SendingOptions } from "../telegram/sending/sending.ts";
 import { whoAmI } from "../telegram/who-am-i.ts";
-import { features } from "./bot.ts";
+import { createDispatch } from "./bot.ts";
 import type { BotContext } from "./context.ts";
-import { Whispers } from "./ephemeral-messages.ts";
+import { EphemeralMessages } from "./ephemeral-messages.ts";
 import { tellGivenUp } from "./given-up.ts";
 import { GroupLimits } from "./groups/group-limits.ts";
-import { migrate } from "./groups/migration.ts";
-import type { Calm } from "./guards/rate-limit.ts";
+import type { RateLimitOptions } from "./guards/rate-limit.ts";
 import { handleUpdate } from "./handle.ts";
-import { type Reloaded, School } from "./live-locales.ts";
-import type { Known } from "./locales.ts";
-import { News } from "./staff/cases/answer-notices.ts";
-import type { Desk, Helping } from "./staff/cases/cases.ts";
+import { LiveLocales, type ReloadOutcome } from "./live-locales.ts";
+import type { LanguageData } from "./locales.ts";
+import { AnswerNotices } from "./staff/cases/answer-notices.ts";
+import type { CaseOptions, Cases } from "./staff/cases/case-services.ts";
 import { lookAfterCases } from "./staff/cases/due-cases.ts";
 import { type StaffGroupWatch, watchStaffGroup } from "./staff/group-watch.ts";
-import { introduceToStaff } from "./staff/menus.ts";
-import { Reloading } from "./staff/reload/reloads.ts";
+import { publishStaffMenus } from "./staff/menus.ts";
+import { Reloads } from "./staff/reload/reloads.ts";
 import { Rights, type Staff } from "./staff/rights.ts";
 import { Reports } from "./staff/statistics/reports.ts";
-import { introduce } from "./welcome/profile.ts";
+import { publishProfile } from "./welcome/profile.ts";
 
-/** A bot that is ready to be given updates. */
+/** A bot that is ready for updates. */
 export interface RunningBot {
   bot: Bot<BotContext>;
   /** Tries to handle one update. */
   handle: Handle;
   /** Whether Telegram is in reach. */
   reach: Client["reach"];
-  /** Resolves when Telegram has been told how the bot presents itself, or has refused to hear it. */
-  introduced: Promise<void>;
+  /** Resolves when Telegram knows the bot's menus, descriptions and name, or has refused them. */
+  published: Promise<void>;
   /** The data in use: that of the start, or what was loaded since. */
-  known(): readonly Known[];
-  /** Loads the data anew; the old stays in use where that fails. */
-  reload(): Promise<Reloaded>;
-  /** Whether the staff's group is what it must be; undefined if there is none. */
+  languages(): readonly LanguageData[];
+  /** Loads the data anew; where that fails, the old stays in use. */
+  reload(): Promise<ReloadOutcome>;
+  /** Whether the staff's group can be used; undefined if there is none. */
   staffGroup: Pick<StaffGroupWatch, "check"> | undefined;
-  /** Does what is due by the clock; to be called every half a minute. */
-  looksAfterCases(): Promise<void>;
-  /** Tells those who wait for an answer that the FAQ has it now, if it may know more; to be called every half a minute. */
-  tellsNews(): Promise<void>;
-  /** Tells the people of updates that were given up; to be called every half a minute. */
-  tellsGivenUp(): Promise<void>;
-  /** Tells what came of /reload, where it could not be told at once; to be called every half a minute. */
-  tellsReloads(): Promise<void>;
+  /** What has to be done every half a minute. */
+  periodic: PeriodicTasks;
   /** Ends its connections. */
   close(): Promise<void>;
+}
+
+export interface PeriodicTasks {
+  /** Does what is due in cases by the clock. */
+  cases(): Promise<void>;
+  /** Tells those who wait for an answer that the FAQ has it now, if it may know more. */
+  answerNotices(): Promise<void>;
+  /** Tells the people of updates that were given up. */
+  givenUp(): Promise<void>;
+  /** Tells outcomes of /reload that couldn't be told at once. */
+  reloads(): Promise<void>;
 }
 
 export interface BotOptions {
   token: string;
   apiRoot: string;
-  /** What it knows, language by language. */
-  known: readonly Known[];
-  /** Loads that anew while the bot runs; it cannot if not given. @throws KnowledgeError */
-  load?: (() => Promise<readonly Known[]>) | undefined;
+  languages: readonly LanguageData[];
+  /** Loads those anew while the bot runs; without it there is no reload. @throws KnowledgeError */
+  load?: (() => Promise<readonly LanguageData[]>) | undefined;
   /** Who may manage it; nobody if not given. */
   staff?: Staff | undefined;
-  /** How people help in the staff's group, if there is one; they do not if this is not given. */
-  help?: (Helping & { cases: CaseStore }) | undefined;
-  /** Where the bot remembers what must survive a restart. */
+  /** How cases are handled in the staff's group, if there is one; there are none if this is not given. */
+  cases?: (CaseOptions & { store: CaseStore }) | undefined;
+  /** What survives a restart. */
   store: Pick<Database, "read" | "find" | "events" | "lessons" | "givenUp" | "scrub">;
-  /** Makes statistics of what has happened; they are empty if it is not given. */
+  /** Makes statistics; they're empty if it is not given. */
   reports?: Pick<Reports, "of"> | undefined;
-  /** The clock, in milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   now?: (() => number) | undefined;
-  /** A clock that nobody can set, in milliseconds; the process's own if not given. */
+  /** A monotonic clock, in milliseconds; the process's own if not given. */
   monotonicNow?: (() => number) | undefined;
-  /** How patient sending is, and whom it tells of what. */
+  /** How long sending retries, and whom it tells of what. */
   sending?: SendingOptions | undefined;
-  /** How much one person may ask, and who is told of what is too much. */
-  calmness?: Omit<Calm, "now"> | undefined;
-  /** What counts; nobody looks at it if it is not given. */
+  /** How much one person may send, and who is told of what is too much. */
+  limits?: Omit<RateLimitOptions, "now"> | undefined;
   metrics?: Metrics | undefined;
-  /** Where the trained matcher is kept for the next start. */
+  /** Where the trained matcher is cached for the next start. */
   cacheDir?: string | undefined;
 }
 
 /**
- * Learns what the bot knows and, from Telegram, who it is, and begins to tell Telegram how it presents itself. Receiving
- * updates is not its part. @throws grammY's errors where Telegram refuses or is out of reach, NoBotError
+ * Learns from Telegram who the bot is, trains it, and begins to publish its menus. Receiving updates is not its part.
+ *
+ * @throws grammY's errors where Telegram refuses or is out of reach, NoBotError
  */
-export async function startBot(
+export async function startBot(options: BotOptions, log: Logger): Promise<RunningBot> {
+  const { token, apiRoot, sending } = options;
+  const client = createClient<BotContext>(token, apiRoot, { log, ...sending });
+  try {
+    client.bot.botInfo = await whoAmI(client.bot.api); // first: a wrong token fails before anything is trained
+    return await assemble(client, options, log);
+  } catch (error) {
+    await client.close();
+    throw error;
+  }
+}
+
+async function assemble(
+  { bot, heard, reach, close }: Client,
   {
-    token,
-    apiRoot,
-    known,
+    languages,
     load,
     store,
     cacheDir,
     sending,
-    calmness,
+    limits = {},
     metrics = createMetrics({ process: false }),
     now = Date.now,
     monotonicNow = () => performance.now(),
     reports = new Reports({ events: async () => [], now }),
     staff = { admins: new Set(), chat: undefined },
-    help,
+    cases: caseOptions,
   }: BotOptions,
   log: Logger,
 ): Promise<RunningBot> {
-  const { bot, heard, reach, close } = createClient(token, apiRoot, { log, ...sending });
-  try {
-    bot.botInfo = await whoAmI(bot.api); // first: a wrong token is said before anything is trained
-    const { username } = bot.botInfo;
-    const { lessons } = store;
-    const helpers = staff.chat !== undefined && help !== undefined;
-    const teaching = { username, helpers, lessons, load, cacheDir, log };
-    const school = await School.open(known, teaching);
-    const rights = new Rights(staff, bot.api, monotonicNow);
-    const limits = new GroupLimits(monotonicNow, calmness?.allowances?.group);
-    bot.api.config.use(limits.transformer);
-    const desk = deskOf(staff.chat, help, { api: bot.api, school, log, now });
-    const news = desk && new News(desk, lessons);
-    const reloading = new Reloading({ school, api: bot.api, log });
-    const clocks = { now, monotonicNow };
-    const parts = { school, reloading, store, reports, log, metrics, rights, desk, ...clocks };
-    const all = features(parts, calmness, limits);
-    const moved = migrate(sending?.hooks ?? {});
-    const middleware = new Composer<BotContext>(heard, moved, all).middleware();
-    const whispers = new Whispers(monotonicNow);
-    const handling = { bot, middleware, store, school, whispers, log, metrics, now };
-    const attempts = new Attempts();
-    const ending = new AbortController();
-    const { signal } = ending;
-    const staffGroup = watchStaffGroup(bot, staff, { log, monotonicNow, ending: signal });
-    const introduces = async () => introduce(bot.api, await school.locales(), log, signal);
-    const introduced = introduces()
-      .then(() => introduceToStaff(bot.api, staff, log, signal))
-      .then(() => staffGroup?.look());
-    let told = introduced;
-    let languages = languagesOf(known);
-    school.onLoaded(() => {
-      if (languagesOf(school.known) === languages) return;
-      languages = languagesOf(school.known);
-      told = told.then(introduces); // it says which languages it understands
-    });
-    return {
-      bot,
-      introduced,
-      staffGroup,
-      handle: (update, earlier) => handleUpdate(update, earlier, handling),
-      reach,
-      known: () => school.known,
-      reload: () => school.reload(),
-      async looksAfterCases() {
+  const { api, botInfo } = bot;
+  const { lessons } = store;
+  const { username } = botInfo;
+  const helpers = staff.chat !== undefined && caseOptions !== undefined;
+  const live = { username, helpers, lessons, load, cacheDir, log };
+  const liveLocales = await LiveLocales.open(languages, live);
+  const rights = new Rights(staff, api, monotonicNow);
+  const groupLimits = new GroupLimits(monotonicNow, limits.allowances?.group);
+  api.config.use(groupLimits.transformer);
+  const cases = casesOf(staff.chat, caseOptions, { api, liveLocales, log, now });
+  const notices = cases && new AnswerNotices(cases, lessons);
+  const reloads = new Reloads({ liveLocales, api, log });
+  const services = { store, log, metrics, now, monotonicNow };
+  const features = createDispatch({
+    ...{ ...services, liveLocales, reloads, reports, rights, cases, groupLimits, limits },
+  });
+  const handling = {
+    ...{ bot, store, liveLocales, log, metrics, now },
+    ephemeral: new EphemeralMessages(monotonicNow),
+    async dispatch(ctx: BotContext) {
+      if (ctx.chatId !== undefined) heard(ctx.chatId);
+      const moved = ctx.message?.migrate_to_chat_id;
+      // The group is told so in the old chat, where nobody expects a reply.
+      if (moved === undefined) await features(ctx);
+      else if (ctx.chatId !== undefined) sending?.hooks?.onMigrated?.(ctx.chatId, moved);
+    },
+  };
+  const attempts = new Attempts();
+  const ending = new AbortController();
+  const { signal } = ending;
+  const staffGroup = watchStaffGroup(bot, staff, { log, monotonicNow, ending: signal });
+  const publish = async () => publishProfile(api, await liveLocales.locales(), log, signal);
+  const published = publish()
+    .then(() => publishStaffMenus(api, staff, log, signal))
+    .then(() => staffGroup?.look());
+  const publishing = { latest: published, codes: codesOf(languages) };
+  liveLocales.onLoaded(() => {
+    const codes = codesOf(liveLocales.languages);
+    if (codes === publishing.codes) return;
+    publishing.codes = codes;
+    publishing.latest = publishing.latest.then(publish); // it says which languages have entries
+  });
+  return {
+    ...{ bot, published, staffGroup, reach },
+    handle: (update, earlier) => handleUpdate(update, earlier, handling),
+    languages: () => liveLocales.languages,
+    reload: () => liveLocales.reload(),
+    periodic: {
+      async cases() {
         void staffGroup?.look();
-        if (desk) await lookAfterCases(desk, attempts);
+        if (cases) await lookAfterCases(cases, attempts);
       },
-      async tellsNews() {
-        await news?.tell(ending.signal);
+      async answerNotices() {
+        await notices?.tell(signal);
       },
-      tellsGivenUp: () => tellGivenUp(store.givenUp, handling),
-      tellsReloads: () => reloading.tellAgain(),
-      async close() {
-        await reloading.close();
-        school.close();
-        news?.close();
-        ending.abort();
-        await told;
-        await close();
-      },
-    };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+      givenUp: () => tellGivenUp(store.givenUp, handling),
+      reloads: () => reloads.tellAgain(),
+    },
+    async close() {
+      await reloads.close();
+      liveLocales.close();
+      notices?.close();
+      ending.abort();
+      await publishing.latest;
+      await close();
+    },
+  };
 }
 
-function languagesOf(known: readonly Known[]): string {
-  return known.map(({ knowledge }) => knowledge.language).join();
+function codesOf(languages: readonly LanguageData[]): string {
+  return languages.map(({ knowledge }) => knowledge.language).join();
 }
 
-function deskOf(
+function casesOf(
   chat: number | undefined,
-  help: BotOptions["help"],
-  rest: Pick<Desk, "api" | "school" | "log" | "now">,
-): Desk | undefined {
-  if (chat === undefined || !help) return undefined;
-  const { cases: store, ...helping } = help;
-  return { chat, store, helping, ...rest };
+  options: BotOptions["cases"],
+  services: Pick<Cases, "api" | "liveLocales" | "log" | "now">,
+): Cases | undefined {
+  if (chat === undefined || !options) return undefined;
+  const { store, ...rest } = options;
+  return { chat, store, options: rest, ...services };
 }

@@ -1,61 +1,126 @@
 import type { KnownEntry, Section } from "../faq/knowledge.ts";
 
-/** What a link `t.me/<bot>?start=<payload>` may carry (https://core.telegram.org/bots/features#deep-linking). */
-const payload = /^[\w-]{1,64}$/;
+/**
+ * What a link `t.me/<bot>?start=<payload>` opens in the private chat:
+ *
+ * - `ask`: nothing but the chat;
+ * - `elsewhere`: where else to look when the FAQ has no answer;
+ * - `flows`, `flow`: all flows; one of them;
+ * - `language`, `privacy`, `person`: the languages; what is stored about people; asking the staff;
+ * - `choice`, `section`, `search`, `entry`: entries to choose from, a section, results for words, an entry by id or key.
+ */
+export type StartLink =
+  | { kind: "ask" | "elsewhere" | "flows" | "language" | "privacy" | "person" }
+  | { kind: "flow"; name: string }
+  | { kind: "choice"; keys: string[] }
+  | { kind: "section"; key: string }
+  | { kind: "search"; words: string }
+  | { kind: "entry"; id: string };
 
-/** The payload of a link that only leads to the chat. */
-export const askPayload = "ask";
+export type StartLinkOf<Kind extends StartLink["kind"]> = Extract<StartLink, { kind: Kind }>;
 
-/** The payload of a link from a group to what is said in private where there is no answer. */
-export const elsewherePayload = "elsewhere";
+interface Format<Link> {
+  pattern: RegExp;
+  write(link: Link): string;
+  /** Undefined where there is nothing in it. */
+  read(part: string): Link | undefined;
+}
 
-const choicePayload = /^or-((?:[\w-]{8}){2,4})$/;
-const sectionPayload = /^topic-([\w-]{8})$/;
-const searchPayload = /^find-([\w-]{1,59})$/;
+/** What a payload may be (https://core.telegram.org/bots/features#deep-linking). */
+const payloadPattern = /^[\w-]{1,64}$/;
+
+/** The formats by kind, in the order in which a payload is tried; any payload may be an entry's id. */
+const formats: { [Kind in StartLink["kind"]]: Format<Extract<StartLink, { kind: Kind }>> } = {
+  ask: fixed("ask", "ask"),
+  elsewhere: fixed("elsewhere", "elsewhere"),
+  flows: fixed("flows", "troubles"),
+  language: fixed("language", "language"),
+  privacy: fixed("privacy", "privacy"),
+  person: fixed("person", "person"),
+  flow: {
+    pattern: /^fix-([a-z0-9-]{1,40})$/,
+    write: ({ name }) => `fix-${name}`,
+    read: (name) => ({ kind: "flow", name }),
+  },
+  choice: {
+    pattern: /^or-((?:[\w-]{8}){2,4})$/,
+    write: ({ keys }) => `or-${keys.join("")}`,
+    read: (keys) => ({ kind: "choice", keys: keys.match(/.{8}/g) ?? [] }),
+  },
+  section: {
+    pattern: /^topic-([\w-]{8})$/,
+    write: ({ key }) => `topic-${key}`,
+    read: (key) => ({ kind: "section", key }),
+  },
+  search: {
+    pattern: /^find-([\w-]{1,59})$/,
+    write: ({ words }) => `find-${Buffer.from(words.toWellFormed()).toString("base64url")}`,
+    read(encoded) {
+      const words = Buffer.from(encoded, "base64url").toString("utf8").trim();
+      return words ? { kind: "search", words } : undefined;
+    },
+  },
+  entry: {
+    pattern: /^([\w-]{1,64})$/,
+    write: ({ id }) => id,
+    read: (id) => ({ kind: "entry", id }),
+  },
+};
+
+function fixed<Kind extends StartLink["kind"]>(kind: Kind, payload: string): Format<{ kind: Kind }> {
+  return { pattern: new RegExp(`^(${payload})$`), write: () => payload, read: () => ({ kind }) };
+}
+
+/** The payload of a link; undefined where it doesn't fit into one. */
+function payloadOf(link: StartLink): string | undefined {
+  const { pattern, write } = formats[link.kind] as Format<StartLink>;
+  const payload = write(link);
+  return pattern.test(payload) && payloadPattern.test(payload) ? payload : undefined;
+}
+
+/** What a payload opens, the likeliest first: an entry may have an id that is also another link. */
+export function readStartLink(payload: string): StartLink[] {
+  return Object.values(formats as Record<string, Format<StartLink>>).flatMap(
+    ({ pattern, read }) => {
+      const [, part] = pattern.exec(payload) ?? [];
+      return (part === undefined ? undefined : read(part)) ?? [];
+    },
+  );
+}
 
 /** Addresses that open the bot's private chat. */
 export interface Links {
+  chat: string;
   entry(entry: KnownEntry): string;
   section(section: Section): string;
   /** To choose from two to four entries. */
   choice(entries: readonly KnownEntry[]): string;
   /** Undefined where the words are too long for a link. */
   search(words: string): string | undefined;
-  /** With any payload that the bot understands, or none. */
-  start(payload?: string): string;
+  to(kind: StartLink["kind"] & ("ask" | "elsewhere" | "flows" | "language" | "privacy" | "person")): string;
 }
 
 /** @param username the bot's, without @ */
 export function linksTo(username: string): Links {
-  const start = (payload?: string) =>
-    `https://t.me/${username}${payload === undefined ? "" : `?start=${payload}`}`;
+  const chat = `https://t.me/${username}`;
+  const optional = (link: StartLink) => {
+    const payload = payloadOf(link);
+    return payload === undefined ? undefined : `${chat}?start=${payload}`;
+  };
+  const address = (link: StartLink) => optional(link) ?? chat;
   return {
-    start,
-    entry: ({ id, key }) => start(payload.test(id) ? id : key),
-    section: ({ key }) => start(`topic-${key}`),
-    choice: (entries) => start(`or-${entries.map(({ key }) => key).join("")}`),
-    search(words) {
-      const encoded = `find-${Buffer.from(words.toWellFormed()).toString("base64url")}`;
-      return searchPayload.test(encoded) ? start(encoded) : undefined;
-    },
+    chat,
+    entry: ({ id, key }) => optional({ kind: "entry", id }) ?? address({ kind: "entry", id: key }),
+    section: ({ key }) => address({ kind: "section", key }),
+    choice: (entries) => address({ kind: "choice", keys: entries.map(({ key }) => key) }),
+    search: (words) => optional({ kind: "search", words }),
+    to: (kind) => address({ kind }),
   };
 }
 
-/** The key of the section that a payload is for, if it is for one. */
-export function sectionIn(payload: string): string | undefined {
-  return sectionPayload.exec(payload)?.[1];
-}
-
-/** The keys of the entries that a payload offers to choose from, if it does. */
-export function choiceIn(payload: string): string[] {
-  return choicePayload.exec(payload)?.[1]?.match(/.{8}/g) ?? [];
-}
-
-/** The words that a payload searches for, if it does. */
-export function wordsIn(payload: string): string | undefined {
-  const encoded = searchPayload.exec(payload)?.[1];
-  const words = encoded && Buffer.from(encoded, "base64url").toString("utf8").trim();
-  return words || undefined;
+/** The payload of a link that only opens something, for Telegram's own `start_parameter`. */
+export function startPayload(kind: Parameters<Links["to"]>[0]): string {
+  return payloadOf({ kind }) ?? "";
 }
 
 /** The address that offers to share another with somebody. */

@@ -1,16 +1,22 @@
 import { InlineKeyboard } from "grammy";
+import { escapeHtml } from "./html.ts";
 
 /** What the bot shows: a message in Telegram's HTML and the buttons under it. */
 export interface View {
   html: string;
   keyboard: InlineKeyboard;
-  /** Whether it belongs to a question so much that it is shown as a reply to it, in a private chat too. */
+  /** Whether it quotes the message that it answers: in private too if true, nowhere if false, else in groups. */
   quotes?: boolean;
-  /** Whether it asks for words: in a group only a reply to it reaches the bot, so the app opens one at once. */
+  /** Whether it asks for words: in a group only a reply reaches the bot, so the app opens one. */
   asksBack?: boolean;
 }
 
-/** A message without buttons. */
+/** A message without buttons. @param html Telegram's HTML */
 export function plain(html: string): View {
   return { html, keyboard: new InlineKeyboard() };
+}
+
+/** A message of plain text without buttons. */
+export function plainText(text: string): View {
+  return plain(escapeHtml(text));
 }

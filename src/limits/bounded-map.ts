@@ -2,7 +2,7 @@
  * A map that keeps what was set most recently and forgets the rest, so that memory stays flat whatever
  * people do. Lost at a restart: keep in it only what can be done without.
  */
-export class Recent<Value> {
+export class BoundedMap<Value> {
   private readonly values = new Map<string, Value>();
   private readonly most: number;
 

@@ -1,4 +1,4 @@
-import { Recent } from "./bounded-map.ts";
+import { BoundedMap } from "./bounded-map.ts";
 
 /** How much somebody may do: so much at once, and again as time goes by. */
 export interface Allowance {
@@ -13,8 +13,8 @@ interface Bucket {
 }
 
 /** A token bucket for each person. Those who have been quiet for longest are forgotten first: theirs are full. */
-export class Buckets {
-  private readonly buckets = new Recent<Bucket>(10_000);
+export class TokenBuckets {
+  private readonly buckets = new BoundedMap<Bucket>(10_000);
   private readonly allowance: Allowance;
 
   constructor(allowance: Allowance) {

@@ -1,34 +1,36 @@
-import { Composer } from "grammy";
 import { chooseLanguage, chosenLanguage } from "../chosen-language.ts";
 import type { BotContext } from "../context.ts";
-import { replace, whisper } from "../deliver.ts";
-import {
-  languageData,
-  languageElsewhereView,
-  languagePayload,
-  languageView,
-} from "./language-view.ts";
+import { deliver } from "../deliver.ts";
+import { type Feature, onTap, pass } from "../phases.ts";
+import { languageInGroupView, languageView, pickLanguage } from "./language-views.ts";
 
 /** `/language`: in private the languages to choose from, also by a link; in a group the way there. */
-export function language(): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  const languagesIn = ({ locales }: BotContext) => locales.all.map(({ language }) => language);
-  const show = async (ctx: BotContext) => {
-    const view =
-      ctx.chat?.type === "private"
-        ? languageView(languagesIn(ctx), await chosenLanguage(ctx), ctx.locale.texts)
-        : languageElsewhereView(ctx.locale);
-    await whisper(ctx, view);
+export function language(): Feature {
+  return {
+    commands: { language: showLanguages },
+    startLinks: { language: showLanguages },
+    taps: [
+      onTap(pickLanguage, async (ctx, { code }) => {
+        if (ctx.chat?.type !== "private") return pass;
+        const chosen = code || undefined;
+        const locale = ctx.locales.of(chosen ?? ctx.from?.language_code);
+        if (chosen !== undefined && locale.language !== chosen) return pass; // it's gone
+        await chooseLanguage(ctx, chosen);
+        ctx.locale = locale;
+        await deliver(ctx, languageView(codesIn(ctx), chosen, locale.texts), "in place");
+      }),
+    ],
   };
-  composer.command("language", show);
-  composer.command("start", (ctx, next) => (ctx.match === languagePayload ? show(ctx) : next()));
-  composer.chatType("private").callbackQuery(languageData, async (ctx, next) => {
-    const code = ctx.match[1] || undefined;
-    const locale = ctx.locales.of(code ?? ctx.from.language_code);
-    if (code !== undefined && locale.language !== code) return next(); // it is not spoken any more
-    await chooseLanguage(ctx, code);
-    ctx.locale = locale;
-    await replace(ctx, languageView(languagesIn(ctx), code, locale.texts));
-  });
-  return composer;
+}
+
+async function showLanguages(ctx: BotContext): Promise<void> {
+  const view =
+    ctx.chat?.type === "private"
+      ? languageView(codesIn(ctx), await chosenLanguage(ctx), ctx.locale.texts)
+      : languageInGroupView(ctx.locale);
+  await deliver(ctx, view, "sender");
+}
+
+function codesIn({ locales }: BotContext): string[] {
+  return locales.all.map(({ language }) => language);
 }

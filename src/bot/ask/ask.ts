@@ -1,42 +1,49 @@
-import { Composer } from "grammy";
-import { noneData } from "../browse/lists.ts";
-import type { BotContext, Parts } from "../context.ts";
-import { replace, reply, send } from "../deliver.ts";
+import type { BotContext, Services } from "../context.ts";
+import { deliver } from "../deliver.ts";
 import { isInGroup } from "../ephemeral-messages.ts";
-import { escapeHtml } from "../html.ts";
+import { type Feature, on, onTap, pass } from "../phases.ts";
 import { questionTo } from "../question.ts";
-import { plain } from "../view.ts";
-import { respond, showingIn, viewOf } from "./answer-question.ts";
-import { recordMiss, wordsAskedIn } from "./record-miss.ts";
+import { plainText } from "../view.ts";
+import { answerQuestion } from "./answer-question.ts";
+import { questionAnswered, recordMiss } from "./record-miss.ts";
+import { noneFits } from "./suggestion-views.ts";
+import { viewOf, viewsIn } from "./views.ts";
 
 /**
- * A question in a person's own words, or the one that they point at: the answer, some entries to choose from, or an
- * honest "not in the FAQ". In a group all see it: others want to know it, too.
+ * A question in a person's own words, or the one that they point at: the answer, entries to choose from, or an honest
+ * "not in the FAQ". In a group everyone sees it, since others want to know too.
  */
-export function ask(parts: Parts): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  composer.on(["message", "edited_message"], async (ctx, next) => {
+export function ask(services: Pick<Services, "log" | "metrics" | "monotonicNow">): Feature {
+  const answer = async (ctx: BotContext) => {
     const question = questionTo(ctx);
     const { empty, groups } = ctx.locale.texts;
     switch (question?.kind) {
       case undefined:
-        return next();
-      case "words":
-        return reply(ctx, viewOf(respond(ctx, question.words, parts), ctx), question.message);
+        return pass;
+      case "words": {
+        const view = viewOf(answerQuestion(ctx, question.words, services), ctx);
+        return void (await deliver(ctx, view, { to: "everyone", quoting: question.message }));
+      }
       case "wordless":
-        return reply(ctx, plain(escapeHtml(groups.wordless)));
+        return void (await deliver(ctx, plainText(groups.wordless), "everyone"));
       case "pointless":
-        return reply(ctx, plain(escapeHtml(groups.how)));
+        return void (await deliver(ctx, plainText(groups.how), "everyone"));
       case "nothing":
-        return reply(ctx, plain(escapeHtml(empty)));
+        return void (await deliver(ctx, plainText(empty), "everyone"));
     }
-  });
-  composer.callbackQuery(noneData, async (ctx) => {
-    const words = wordsAskedIn(ctx);
-    if (words) recordMiss(ctx, words, [], "none");
-    const view = showingIn(ctx).unknown(ctx.locale);
-    if (isInGroup(ctx)) await replace(ctx, view);
-    else await send(ctx, view, ctx.callbackQuery.message?.reply_to_message?.message_id);
-  });
-  return composer;
+  };
+  return {
+    questions: [on(["message", "edited_message"], answer)],
+    taps: [onTap(noneFits, showUnknown)],
+  };
+}
+
+/** None of the suggestions fits. */
+async function showUnknown(ctx: BotContext): Promise<void> {
+  const words = questionAnswered(ctx);
+  if (words) recordMiss(ctx, words, [], "none");
+  const view = viewsIn(ctx).unknown(ctx.locale);
+  if (isInGroup(ctx)) return void (await deliver(ctx, view, "in place"));
+  const replyTo = ctx.callbackQuery?.message?.reply_to_message?.message_id;
+  await deliver(ctx, view, { to: "new message", replyTo });
 }

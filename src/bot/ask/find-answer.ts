@@ -8,11 +8,11 @@ import { scriptOf } from "../texts/wording.ts";
 /**
  * What a question in a person's own words is answered with, and in which language:
  *
- * - `answer`: the entry;
- * - `suggest`: some entries to choose from;
- * - `unknown`: an honest "not in the FAQ"; `nearest` are the entries that come closest all the same;
- * - `talk`: it is no question but a greeting or the like;
- * - `language`: it is written in one that the bot knows nothing in;
+ * - `answer`: an entry;
+ * - `suggest`: entries to choose from;
+ * - `unknown`: the FAQ has no answer; `nearest` are the entries that come closest;
+ * - `talk`: it's no question but a greeting or the like;
+ * - `language`: it's written in a language without entries;
  * - `empty`: there are no words.
  */
 export type Answer = { locale: Locale } & (
@@ -25,10 +25,11 @@ export type Answer = { locale: Locale } & (
 );
 
 /**
- * The bot's answer to words of a person who is spoken to in a language. What is written in another that the bot
- * knows something in is answered from that.
+ * Finds the answer to a person's words. Words in another language that has entries are answered from those.
+ *
+ * @param locale the person's language
  */
-export function answerTo(words: string, locale: Locale, locales: Locales): Answer {
+export function findAnswer(words: string, locale: Locale, locales: Locales): Answer {
   const { knowledge, matcher, smallTalk } = locale;
   if (words === "") return { kind: "empty", locale };
   const talk = smallTalk(words);
@@ -37,17 +38,17 @@ export function answerTo(words: string, locale: Locale, locales: Locales): Answe
   const entries = results.flatMap(({ id }) => knowledge.entry(id) ?? []);
   const [first] = entries;
   if (kind === "answer" && first) return { kind, entry: first, locale };
-  const written = writtenIn(words, locale);
+  const written = foreignLanguage(words, locale);
   const theirs = locales.find(written);
-  if (theirs && !theirs.borrowed) return answerTo(words, theirs, locales);
+  if (theirs && !theirs.borrowed) return findAnswer(words, theirs, locales);
   if (written) return { kind: "language", written, locale: theirs ?? locale };
-  const some = entries.slice(0, mostSuggested);
-  if (kind === "suggest" && first) return { kind, entries: some, locale };
-  return { kind: "unknown", nearest: some, locale };
+  const nearest = entries.slice(0, mostSuggested);
+  if (kind === "suggest" && first) return { kind, entries: nearest, locale };
+  return { kind: "unknown", nearest, locale };
 }
 
-/** What kind of answer it would be, as far as the knowledge at hand goes. */
-export function kindOfAnswer(
+/** The kind of answer that the entries of one language give. */
+export function answerKind(
   words: string,
   { smallTalk, matcher }: Pick<Locale, "smallTalk" | "matcher">,
 ): Decision["kind"] | "talk" {
@@ -55,10 +56,10 @@ export function kindOfAnswer(
 }
 
 /**
- * The language of a message, where it is clearly another than that of the knowledge. Scripts other than Latin do not
- * tell their languages apart: who has chosen one of them is taken to write it.
+ * The language of a message, where it's clearly not that of the entries. Scripts other than Latin don't tell their
+ * languages apart: someone who uses the bot in one of them is taken to write it.
  */
-function writtenIn(
+function foreignLanguage(
   words: string,
   { language, knowledge }: Pick<Locale, "language" | "knowledge">,
 ): string | undefined {

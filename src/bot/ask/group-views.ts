@@ -1,36 +1,35 @@
 import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
 import type { KnownEntry } from "../../faq/knowledge.ts";
+import { button, id, text } from "../buttons.ts";
 import { escapeHtml, shorten } from "../html.ts";
-import { borrowedLine } from "../language-note.ts";
+import { languageNote } from "../language-note.ts";
 import type { Locale } from "../locales.ts";
-import { elsewherePayload } from "../start-links.ts";
+import { labelOf } from "../shared-buttons.ts";
 import type { Texts } from "../texts/texts.ts";
 import { languageName, listOfLanguages } from "../texts/wording.ts";
 import type { View } from "../view.ts";
 import { beginningOf } from "./answer-pages.ts";
-import { backButtons, longestTitle, type Place } from "./answer-view.ts";
-import type { Showing } from "./views.ts";
+import { backRow, longestTitle, type Place } from "./answer-view.ts";
+import type { AnswerViews } from "./answer-views.ts";
 
-/**
- * Callback data `c.<key>.<person>.<update>` that chooses one of the entries suggested in a group in reply to an update,
- * or with the key `0` none of them. The person is who asked, or `0` where anybody may choose; both in base 36.
- */
-export const chooseData = /^c\.([\w-]{8}|0)\.([0-9a-z]{1,11})\.([0-9a-z]{1,11})$/;
+/** Chooses a suggestion in a group; the key "0" is none of them, the asker 0 anyone. `update`: the one that asked. */
+export const chooseEntry = button("c", { key: text(/[\w-]{8}|0/), asker: id, update: id });
 
-/** Who may choose among what is suggested. */
+/** Who may choose among suggestions. */
 export interface Chooser {
-  /** The number of who asked; 0 for anybody. */
+  /** The id of who asked; 0 for anyone. */
   asker: number;
-  /** The update in which they did. */
+  /** The update in which they asked. */
   update: number;
 }
 
 /**
- * How answers look in a group: short, with the way to the private chat. @param chooser undefined where no button can be
- * tapped, so that all are links
+ * How answers look in a group: short, with the way to the private chat.
+ *
+ * @param chooser undefined where no button can be tapped, so that all of them are links
  */
-export function groupShowing(chooser: Chooser | undefined): Showing {
+export function groupViews(chooser: Chooser | undefined): AnswerViews {
   return {
     answer: answerView,
     suggest: (entries, locale) => suggestView(entries, locale, chooser),
@@ -47,49 +46,43 @@ function answerView(entry: KnownEntry, locale: Locale, place?: Place): View {
   const { knowledge, texts, links } = locale;
   const { html, isAll } = beginningOf(entry.answer, texts.platforms);
   const title = `<b>${escapeHtml(shorten(entry.question, longestTitle))}</b>`;
-  const left = isAll ? "" : "\n\n…";
+  const rest = isAll ? "" : "\n\n…";
   return {
-    html: `${title}\n\n${html}${left}${borrowedLine(locale)}`,
+    html: `${title}\n\n${html}${rest}${languageNote(locale)}`,
     keyboard: InlineKeyboard.from([
       entry.url ? [InlineKeyboard.url(texts.buttons.website, entry.url)] : [],
       [moreButton(texts, links.entry(entry))],
-      place === "browse" ? backButtons(entry, knowledge, texts) : [],
+      place === "browse" ? backRow(entry, knowledge, texts) : [],
     ]),
   };
 }
 
 function suggestView(entries: KnownEntry[], locale: Locale, chooser: Chooser | undefined): View {
   const { texts, links } = locale;
-  const button = (label: string, key: string, link: string) =>
-    chooser ? InlineKeyboard.text(label, dataOf(key, chooser)) : InlineKeyboard.url(label, link);
+  const choice = (label: string, key: string, link: string) =>
+    chooser
+      ? chooseEntry.labelled(label, { key, ...chooser })
+      : InlineKeyboard.url(label, link);
   const choices = entries.map((entry) => [
-    button(shorten(entry.question, 60), entry.key, links.entry(entry)),
+    choice(labelOf(entry.question), entry.key, links.entry(entry)),
   ]);
-  const more = entries.length > 1 ? links.choice(entries) : links.start();
+  const more = entries.length > 1 ? links.choice(entries) : links.chat;
   return {
-    html: escapeHtml(texts.groups.suggest) + borrowedLine(locale),
+    html: escapeHtml(texts.groups.suggest) + languageNote(locale),
     keyboard: InlineKeyboard.from([
       ...choices,
-      ...(chooser ? [[InlineKeyboard.text(texts.buttons.none, dataOf("0", chooser))]] : []),
+      ...(chooser
+        ? [[chooseEntry.labelled(texts.buttons.none, { key: "0", ...chooser })]]
+        : []),
       [moreButton(texts, more)],
     ]),
   };
 }
 
-function dataOf(key: string, { asker, update }: Chooser): string {
-  return `c.${key}.${asker.toString(36)}.${update.toString(36)}`;
-}
-
-/** A sentence with the way to the private chat, where it is said where else to look. */
+/** A sentence with the way to the private chat, where the bot says where else to look. */
 function withMore(sentence: string, { texts, links }: Locale): View {
-  const keyboard = InlineKeyboard.from([[moreButton(texts, links.start(elsewherePayload))]]);
+  const keyboard = InlineKeyboard.from([[moreButton(texts, links.to("elsewhere"))]]);
   return { html: escapeHtml(sentence), keyboard };
-}
-
-/** What a group is told that asks too much. */
-export function tooManyView({ texts, links }: Locale): View {
-  const keyboard = InlineKeyboard.from([[moreButton(texts, links.start())]]);
-  return { html: escapeHtml(texts.groups.tooMany), keyboard };
 }
 
 function moreButton({ groups }: Texts, link: string): InlineKeyboardButton {

@@ -4,14 +4,14 @@ import { withoutSecrets } from "../../privacy/secrets.ts";
 import type { BotContext } from "../context.ts";
 import { type EventBody, record } from "../events.ts";
 
-/** The most characters of what somebody asked in vain that are kept. */
-const mostWords = 300;
+/** The most characters of a miss that are stored. */
+const mostCharacters = 300;
 
 /**
- * The words that the message at hand replies to: the question that the bot answered. They are kept nowhere; Telegram
- * gives them along with the message whose button was tapped.
+ * The question that the tapped message answers. It's stored nowhere: Telegram sends the message that the tapped one
+ * replies to along with the tap.
  */
-export function wordsAskedIn(ctx: BotContext): string | undefined {
+export function questionAnswered(ctx: BotContext): string | undefined {
   const asked = ctx.callbackQuery?.message?.reply_to_message;
   const written = asked?.text ?? asked?.caption ?? "";
   const words = written
@@ -20,7 +20,7 @@ export function wordsAskedIn(ctx: BotContext): string | undefined {
   return withoutSecrets(words).text.trim() || undefined;
 }
 
-/** Keeps what somebody asked in vain, without a word of who it was, so that the bot can be taught. */
+/** Records words that got no answer, or not the right one. Nothing of it says who asked. */
 export function recordMiss(
   ctx: Pick<BotContext, "events" | "locale">,
   words: string,
@@ -28,7 +28,7 @@ export function recordMiss(
   why: EventBody<"missed">["why"],
 ): void {
   record(ctx, "missed", {
-    words: withoutPersonalData(words).trim().slice(0, mostWords).toWellFormed(),
+    words: withoutPersonalData(words).trim().slice(0, mostCharacters).toWellFormed(),
     language: ctx.locale.knowledge.language,
     shown: shown.map(({ id }) => id),
     why,

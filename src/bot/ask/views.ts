@@ -1,21 +1,44 @@
-import type { KnownEntry } from "../../faq/knowledge.ts";
-import { otherLanguageView, suggestView, unknownView } from "../browse/lists.ts";
-import type { Locale } from "../locales.ts";
-import type { View } from "../view.ts";
-import { answerView, type Place } from "./answer-view.ts";
-import type { Vote } from "./vote-buttons.ts";
+import type { BotContext } from "../context.ts";
+import { isInGroup } from "../ephemeral-messages.ts";
+import { isFromProxy } from "../sender.ts";
+import { plainText, type View } from "../view.ts";
+import { answerView } from "./answer-view.ts";
+import type { AnswerViews } from "./answer-views.ts";
+import type { Answer } from "./find-answer.ts";
+import { groupViews } from "./group-views.ts";
+import { otherLanguageView, suggestView, unknownView } from "./suggestion-views.ts";
 
-/** How answers look, which is not the same in private as where others read along. */
-export interface Showing {
-  answer(entry: KnownEntry, locale: Locale, place?: Place, page?: number, vote?: Vote): View;
-  suggest(entries: KnownEntry[], locale: Locale): View;
-  unknown(locale: Locale): View;
-  /** @param written the language of the question @param understood those that the bot knows something in */
-  otherLanguage(written: string, locale: Locale, understood: readonly string[]): View;
+/** How answers look in the chat at hand. A person behind a proxy account can't be told by their taps. */
+export function viewsIn(ctx: BotContext): AnswerViews {
+  const update = ctx.update.update_id;
+  if (ctx.guestMessage) return groupViews(undefined);
+  if (!isInGroup(ctx)) return privateViews(update);
+  return groupViews({ asker: isFromProxy(ctx) ? 0 : (ctx.from?.id ?? 0), update });
 }
 
-/** In a private chat. @param update the one that asked */
-export function privately(update: number): Showing {
+/** An answer as it looks in the chat at hand. */
+export function viewOf(answer: Answer, ctx: BotContext): View {
+  const { locale } = answer;
+  const { texts } = locale;
+  const views = viewsIn(ctx);
+  switch (answer.kind) {
+    case "answer":
+      return views.answer(answer.entry, locale);
+    case "suggest":
+      return views.suggest(answer.entries, locale);
+    case "unknown":
+      return views.unknown(locale);
+    case "talk":
+      return plainText(texts.smallTalk[answer.talk]);
+    case "language":
+      return views.otherLanguage(answer.written, locale, ctx.locales.understood);
+    case "empty":
+      return plainText(texts.empty);
+  }
+}
+
+/** @param update the one that asked */
+function privateViews(update: number): AnswerViews {
   return {
     answer: answerView,
     suggest: (entries, locale) => suggestView(entries, locale, update),

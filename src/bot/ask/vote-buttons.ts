@@ -1,26 +1,17 @@
-import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
+import { InlineKeyboard } from "grammy";
 import type { KnownEntry } from "../../faq/knowledge.ts";
-import type { EventBody } from "../events.ts";
+import { button, key, oneOf } from "../buttons.ts";
 import type { Texts } from "../texts/texts.ts";
+import type { Vote } from "./votes.ts";
 
-/** Whether an answer helped. */
-export type Vote = EventBody<"voted">["vote"];
+/** A vote on the answer that it stands under. */
+export const voteButton = button("v", { key, vote: oneOf({ helped: "h", missed: "m" }) });
 
-const letters = { helped: "h", missed: "m" } as const;
-
-/** Callback data `v.<key>.<letter>` of a vote on an answer. */
-export const voteData = /^v\.([\w-]{8})\.([hm])$/;
-
-/** The vote that a letter of callback data stands for. */
-export function voteOf(letter: string): Vote {
-  return letter === letters.helped ? "helped" : "missed";
-}
-
-/** The buttons that ask whether an answer helped; the one that the person has tapped is marked. */
+/** The buttons that ask whether an answer helped; the one that the person tapped is marked. */
 export function voteRow({ key }: KnownEntry, { feedback }: Texts, given?: Vote) {
   return (["helped", "missed"] as const).map((vote): InlineKeyboardButton => {
-    const button = InlineKeyboard.text(feedback[vote], `v.${key}.${letters[vote]}`);
+    const button = voteButton.labelled(feedback[vote], { key, vote });
     if (vote !== given) return button;
     const marked = { ...button, text: `✓ ${button.text}` };
     return vote === "helped" ? { ...marked, style: "success" } : marked;
@@ -35,7 +26,7 @@ export function withVote(
   given: Vote | undefined,
 ): InlineKeyboard {
   const isVote = (button: InlineKeyboardButton) =>
-    "callback_data" in button && voteData.test(button.callback_data);
+    "callback_data" in button && voteButton.read(button.callback_data) !== undefined;
   return InlineKeyboard.from(
     rows.map((row) => (row.some(isVote) ? voteRow(entry, texts, given) : row)),
   );

@@ -1,22 +1,22 @@
-import { z } from "zod";
 import type { BotContext } from "../context.ts";
-import type { Vote } from "./vote-buttons.ts";
+import type { EventBody } from "../events.ts";
+import { sessionValues } from "../session-values.ts";
 
-/** The answers that a person has voted on, by the number of the message, the latest last. */
-const votesSchema = z.array(z.tuple([z.number(), z.enum(["helped", "missed"])]));
+/** Whether an answer helped. */
+export type Vote = EventBody<"voted">["vote"];
 
-/** How many of them are remembered for each person in a chat. */
+/** How many votes are remembered for each person in a chat. */
 const mostVotes = 50;
 
-/** What the person at hand has said of the answer in a message. */
+/** What the person at hand said about the answer in a message. */
 export async function voteOn(ctx: BotContext, message: number): Promise<Vote | undefined> {
-  return new Map((await ctx.saved.get("votes", votesSchema)) ?? []).get(message);
+  return new Map((await ctx.session.get(sessionValues.votes)) ?? []).get(message);
 }
 
-/** Remembers it, in place of what they have said before. */
+/** Remembers a vote in place of an earlier one. */
 export async function setVote(ctx: BotContext, message: number, vote: Vote): Promise<void> {
-  const others = ((await ctx.saved.get("votes", votesSchema)) ?? []).filter(
-    ([other]) => other !== message,
-  );
-  await ctx.saved.set("votes", [...others, [message, vote]].slice(-mostVotes));
+  const votes = (await ctx.session.get(sessionValues.votes)) ?? [];
+  const others = votes.filter(([other]) => other !== message);
+  const latest: [number, Vote][] = [...others, [message, vote]];
+  await ctx.session.set(sessionValues.votes, latest.slice(-mostVotes));
 }

@@ -1,18 +1,30 @@
-import { Composer } from "grammy";
-import type { BotContext } from "../context.ts";
-import { replace, whisper } from "../deliver.ts";
-import { sectionData, sectionsData, sectionsView, sectionView } from "./lists.ts";
+import { deliver } from "../deliver.ts";
+import { type Feature, onTap, pass } from "../phases.ts";
+import { openSection, openSections } from "../shared-buttons.ts";
+import { sectionsView, sectionView } from "./section-views.ts";
 
 /** `/faq`: sections, then questions, then the answer, all in one message with a way back. */
-export function browse(): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  composer.command("faq", (ctx) => whisper(ctx, sectionsView(ctx.locale)));
-  composer.callbackQuery(sectionsData, (ctx) => replace(ctx, sectionsView(ctx.locale)));
-  composer.callbackQuery(sectionData, async (ctx, next) => {
-    const [, key = "", page = ""] = ctx.match;
-    const section = ctx.locale.knowledge.section(key);
-    if (!section) return next();
-    await replace(ctx, sectionView(section, Number(page), ctx.locale.texts));
-  });
-  return composer;
+export function browse(): Feature {
+  return {
+    commands: {
+      faq: async (ctx) => void (await deliver(ctx, sectionsView(ctx.locale), "sender")),
+    },
+    startLinks: {
+      async section(ctx, { key }) {
+        const section = ctx.locale.knowledge.section(key);
+        if (!section) return pass;
+        await deliver(ctx, sectionView(section, 0, ctx.locale.texts), "everyone");
+      },
+    },
+    taps: [
+      onTap(openSections, async (ctx) => {
+        await deliver(ctx, sectionsView(ctx.locale), "in place");
+      }),
+      onTap(openSection, async (ctx, { key, page }) => {
+        const section = ctx.locale.knowledge.section(key);
+        if (!section) return pass;
+        await deliver(ctx, sectionView(section, page, ctx.locale.texts), "in place");
+      }),
+    ],
+  };
 }

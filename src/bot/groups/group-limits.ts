@@ -1,30 +1,33 @@
 import type { Transformer } from "grammy";
-import { Recent } from "../../limits/bounded-map.ts";
+import { BoundedMap } from "../../limits/bounded-map.ts";
 import { chatOf } from "../../telegram/sending/methods.ts";
 
-/** Telegram takes so many messages of a bot for one group in so many milliseconds. */
+/** Telegram accepts so many messages of a bot for one group in so many milliseconds. */
 const limit = { messages: 20, within: 60_000 };
 
-/** What carries a message into a chat. */
-const sends = /^(send(?!ChatAction)|copy|forward)/;
+/** Methods that send a message into a chat. */
+const sendMethods = /^(send(?!ChatAction)|copy|forward)/;
 
 /**
- * Counts what the bot sends into each group, so that it stops before Telegram does. Lost at a restart, which costs a
- * flood wait at most.
+ * Counts what the bot sends into each group, so that it stops before Telegram makes it. A restart loses the counts, which
+ * costs a flood wait at most.
  */
 export class GroupLimits {
-  private readonly sent = new Recent<number[]>(10_000);
-  private readonly complained = new Recent<number>(10_000);
+  private readonly sent = new BoundedMap<number[]>(10_000);
+  private readonly complained = new BoundedMap<number>(10_000);
   private readonly now: () => number;
   private readonly most: number;
 
-  /** @param now a clock that never goes back, in milliseconds @param most how many messages go into a group in a minute */
+  /**
+   * @param now a monotonic clock, in milliseconds
+   * @param most how many messages go into a group in a minute
+   */
   constructor(now: () => number, most = limit.messages) {
     this.now = now;
     this.most = most;
   }
 
-  /** Whether no more should be answered in a group for now: one message is left, to say so. */
+  /** Whether a group gets no more answers for now: one message is left, to say so. */
   isFull(group: number): boolean {
     return this.recent(String(group)).length >= this.most - 1;
   }
@@ -35,7 +38,7 @@ export class GroupLimits {
     return oldest === undefined ? 0 : oldest + limit.within - this.now();
   }
 
-  /** Whether it is time to say so; once in that time it is. */
+  /** Whether it's time to say so: once in that time. */
   mayComplain(group: number): boolean {
     const last = this.complained.get(String(group));
     if (last !== undefined && this.now() - last < limit.within) return false;
@@ -46,7 +49,7 @@ export class GroupLimits {
   /** Groups have negative numbers. */
   readonly transformer: Transformer = async (prev, method, payload, signal) => {
     const answer = await prev(method, payload, signal);
-    const chat = sends.test(method) ? chatOf(payload) : undefined;
+    const chat = sendMethods.test(method) ? chatOf(payload) : undefined;
     if (answer.ok && typeof chat === "number" && chat < 0) {
       const all = [...this.recent(String(chat)), this.now()];
       this.sent.set(String(chat), all.slice(-this.most));

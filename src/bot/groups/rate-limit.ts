@@ -1,42 +1,53 @@
-import { Composer } from "grammy";
-import { tooManyView } from "../ask/group-views.ts";
-import type { BotContext } from "../context.ts";
-import { remark } from "../deliver.ts";
-import { Later } from "../postpone.ts";
+import { InlineKeyboard } from "grammy";
+import { deliver } from "../deliver.ts";
+import { isInGroup } from "../ephemeral-messages.ts";
+import { escapeHtml } from "../html.ts";
+import type { Locale } from "../locales.ts";
+import { type Feature, on, pass } from "../phases.ts";
+import { PostponedError } from "../postponed-error.ts";
 import { isAddressed } from "../question.ts";
-import { writtenAt } from "../sent-at.ts";
+import { sentAt } from "../sent-at.ts";
+import type { View } from "../view.ts";
 import type { GroupLimits } from "./group-limits.ts";
 
-/** What was written longer ago than this, in milliseconds, waited for the bot: it is no fault of the group's. */
+/** What was sent longer ago than this, in milliseconds, waited for the bot: that isn't the group's fault. */
 const live = 60_000;
 
 /**
- * Keeps the bot within what Telegram takes for one group. Where that is used up the group is told so once a minute; what
- * else it asks is left unanswered until there is room again. What was asked while the bot was away waits for room. A tap
- * gets a notice, which is no message.
+ * Keeps the bot within what Telegram accepts for one group. A group that has used that up is told once a minute; its other
+ * questions stay unanswered until there is room. What was asked while the bot was away waits for room. A tap gets a
+ * notice, which is no message.
  *
  * @param now milliseconds since 1970
  */
-export function groupCalm(
+export function groupRateLimit(
   limits: GroupLimits,
   now: () => number,
   onLimited: (() => void) | undefined,
-): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  const full = composer
-    .chatType(["group", "supergroup"])
-    .filter((ctx) => !ctx.guestMessage && limits.isFull(ctx.chat.id));
-  full.on(["message", "edited_message"], async (ctx, next) => {
-    if (!isAddressed(ctx)) return next();
-    const written = writtenAt(ctx);
-    if (written !== undefined && now() - written > live)
-      throw new Later(limits.opensIn(ctx.chat.id));
-    onLimited?.();
-    if (limits.mayComplain(ctx.chat.id)) await remark(ctx, tooManyView(ctx.locale));
-  });
-  full.on("callback_query", (ctx) => {
-    onLimited?.();
-    ctx.notice = ctx.locale.texts.groups.tooMany;
-  });
-  return composer;
+): Feature {
+  const isFull = (chat: number | undefined) => chat !== undefined && limits.isFull(chat);
+  return {
+    guards: [
+      on(["message", "edited_message"], async (ctx) => {
+        const chat = ctx.chat?.id;
+        if (chat === undefined || !isInGroup(ctx) || !isFull(chat) || !isAddressed(ctx)) return pass;
+        const sent = sentAt(ctx);
+        if (sent !== undefined && now() - sent > live)
+          throw new PostponedError(limits.opensIn(chat));
+        onLimited?.();
+        if (limits.mayComplain(chat)) await deliver(ctx, tooManyView(ctx.locale), "aside");
+      }),
+      on(["callback_query"], async (ctx) => {
+        if (!isInGroup(ctx) || !isFull(ctx.chat?.id)) return pass;
+        onLimited?.();
+        ctx.notice = ctx.locale.texts.groups.tooMany;
+      }),
+    ],
+  };
+}
+
+/** What a group that asks too much is told, with the way to the private chat. */
+function tooManyView({ texts, links }: Locale): View {
+  const keyboard = InlineKeyboard.from([[InlineKeyboard.url(texts.groups.more, links.chat)]]);
+  return { html: escapeHtml(texts.groups.tooMany), keyboard };
 }

@@ -1,16 +1,17 @@
-import { Composer } from "grammy";
-import type { BotContext } from "../context.ts";
-import { noteAlbum } from "./note-album.ts";
+import { type Feature, on, pass } from "../phases.ts";
+import { isRestOfAlbum } from "./answered-albums.ts";
 
 /**
- * An album comes as many messages, of which one at most has words. It gets one reply: its pictures without words
- * go no further once another of the same album has come. It stands before everything that reads messages.
+ * An album comes as many messages, of which one at most has words. It gets one reply: pictures without words go no further
+ * once another message of the same album has come.
  */
-export function albums(): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  composer.chatType("private").on("message", async (ctx, next) => {
-    const known = await noteAlbum(ctx);
-    if (!known || ctx.msg.caption !== undefined) await next();
-  });
-  return composer;
+export function albums(): Feature {
+  return {
+    awaited: [
+      on(["message"], async (ctx) => {
+        const isRest = await isRestOfAlbum(ctx);
+        return isRest && ctx.message?.caption === undefined ? undefined : pass;
+      }),
+    ],
+  };
 }

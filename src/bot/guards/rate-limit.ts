@@ -1,100 +1,103 @@
-import { Composer } from "grammy";
-import { Recent } from "../../limits/bounded-map.ts";
-import { type Allowance, Buckets } from "../../limits/token-buckets.ts";
+import { BoundedMap } from "../../limits/bounded-map.ts";
+import { type Allowance, TokenBuckets } from "../../limits/token-buckets.ts";
 import { passingOf } from "../../telegram/sending/temporary-failures.ts";
 import type { BotContext } from "../context.ts";
-import { remark } from "../deliver.ts";
-import { escapeHtml } from "../html.ts";
+import { deliver } from "../deliver.ts";
+import { type Feature, on, pass } from "../phases.ts";
 import { isAddressed } from "../question.ts";
-import { speakerOf } from "../sender.ts";
-import { writtenAt } from "../sent-at.ts";
-import { plain } from "../view.ts";
+import { senderId } from "../sender.ts";
+import { sentAt } from "../sent-at.ts";
+import { plainText } from "../view.ts";
 
-/** How much one person may ask of the bot. */
+/** How much one person may send. */
 export interface Allowances {
   /** Messages, edits and taps. */
   acts: Allowance;
-  /** Inline queries: Telegram sends one with every few letters that somebody types. */
+  /** Inline queries: Telegram sends one for every few letters. */
   typing: Allowance;
-  /** How many messages go into one group in a minute; what Telegram takes if not given. */
+  /** How many messages go into one group in a minute; what Telegram accepts if not given. */
   group?: number;
 }
 
 /**
- * A burst is answered: somebody may come back to a long list of messages that they wrote without network, and
- * an answer costs little. In the long run nobody reads more than one a second, and Telegram takes no more
- * than that for one chat.
+ * A burst is answered: somebody may come back with a long list of messages written without network, and an answer costs
+ * little. In the long run nobody reads more than one a second, and Telegram accepts no more for one chat.
  */
 export const usualAllowances: Allowances = {
   acts: { atOnce: 60, perSecond: 1.2 },
   typing: { atOnce: 30, perSecond: 3 },
 };
 
-/** How often it is said that somebody is too fast, in milliseconds. */
-const sayEvery = 60_000;
+/** How often somebody is told that they're too fast, in milliseconds. */
+const noticeEvery = 60_000;
 
-/** How long Telegram may keep an empty inline answer, in seconds; for that person only. */
-const emptyFor = { cache_time: 2, is_personal: true };
+/** How long Telegram may cache an empty inline answer, in seconds; for that person only. */
+const emptyAnswer = { cache_time: 2, is_personal: true };
 
-export interface Calm {
+export interface RateLimitOptions {
   /** A monotonic clock, in milliseconds. */
   now(): number;
   allowances?: Allowances | undefined;
-  /** Told of every update that is held back. */
+  /** Called for every update that is held back. */
   onLimited?: (() => void) | undefined;
 }
 
 /**
- * Keeps one person from taking the bot's time from all the others. Messages are counted by when they were written, so that
- * those which waited for the bot are all answered; what has no time of its own by when it is handled, once. Who is too
- * fast is told so once a
- * minute, in a group for all its members together; what is too much is left unanswered, but no button keeps
- * its spinner. What people in a group say to each other is counted apart, and never commented on. It
- * stands before everything that costs, so it speaks the language of the person's Telegram: what they have chosen
- * would have to be read.
+ * Keeps one person from taking the bot's time from everyone else. Messages count by when they were sent, so that those
+ * which waited for the bot are all answered; updates without a time count when they're handled, once. Somebody who is
+ * too fast is told so once a minute, in a group once for all its members; the rest stays unanswered, but no button keeps
+ * its spinner. What people in a group say to each other counts apart, and is never commented on. The notice is in the
+ * language of the person's Telegram, since reading the one that they chose would cost what this saves.
  */
-export function calm({ now, allowances = usualAllowances, onLimited }: Calm): Composer<BotContext> {
-  const written = new Buckets(allowances.acts);
-  const tapped = new Buckets(allowances.acts);
-  const overheard = new Buckets(allowances.acts);
-  const typing = new Buckets(allowances.typing);
-  const said = new Recent<number>(10_000);
-  const composer = new Composer<BotContext>();
+export function rateLimit({
+  now,
+  allowances = usualAllowances,
+  onLimited,
+}: RateLimitOptions): Feature {
+  const written = new TokenBuckets(allowances.acts);
+  const tapped = new TokenBuckets(allowances.acts);
+  const overheard = new TokenBuckets(allowances.acts);
+  const typing = new TokenBuckets(allowances.typing);
+  const noticed = new BoundedMap<number>(10_000);
 
-  const mayGoOn = (ctx: BotContext, buckets: Buckets, at = now()): boolean => {
-    const free = ctx.isRetry || buckets.take(String(speakerOf(ctx)), at);
-    if (!free) onLimited?.();
-    return free;
+  const isAllowed = (ctx: BotContext, buckets: TokenBuckets, at = now()): boolean => {
+    const allowed = ctx.isRetry || buckets.take(String(senderId(ctx)), at);
+    if (!allowed) onLimited?.();
+    return allowed;
   };
-  const isDue = (where: number): boolean => {
-    const last = said.get(String(where));
-    if (last !== undefined && now() - last < sayEvery) return false;
-    said.set(String(where), now());
+  const isNoticeDue = (where: number): boolean => {
+    const last = noticed.get(String(where));
+    if (last !== undefined && now() - last < noticeEvery) return false;
+    noticed.set(String(where), now());
     return true;
   };
 
-  composer.on("inline_query", async (ctx, next) => {
-    if (mayGoOn(ctx, typing)) return next();
-    await ctx.answerInlineQuery([], emptyFor);
-  });
-  composer.on("callback_query", async (ctx, next) => {
-    if (mayGoOn(ctx, tapped)) return next();
-    await ctx.answerCallbackQuery(isDue(ctx.from.id) ? { text: ctx.locale.texts.tooFast } : {});
-  });
-  composer.on(["message", "edited_message"], async (ctx, next) => {
-    const addressed = isAddressed(ctx);
-    if (mayGoOn(ctx, addressed ? written : overheard, writtenAt(ctx))) return next();
-    if (addressed && isDue(ctx.chat.id))
-      await remark(ctx, plain(escapeHtml(ctx.locale.texts.tooFast))).catch(unlessPassing);
-  });
-  composer
-    .filter(({ guestMessage }) => guestMessage !== undefined)
-    .filter((ctx) => !mayGoOn(ctx, written, writtenAt(ctx)))
-    .use(() => {}); // nobody there has asked to hear of it
-  return composer;
+  return {
+    guards: [
+      on(["inline_query"], async (ctx) => {
+        if (isAllowed(ctx, typing)) return pass;
+        await ctx.answerInlineQuery([], emptyAnswer);
+      }),
+      on(["callback_query"], async (ctx) => {
+        if (isAllowed(ctx, tapped)) return pass;
+        if (isNoticeDue(ctx.from?.id ?? 0)) ctx.notice = ctx.locale.texts.tooFast;
+      }),
+      on(["message", "edited_message"], async (ctx) => {
+        const addressed = isAddressed(ctx);
+        if (isAllowed(ctx, addressed ? written : overheard, sentAt(ctx))) return pass;
+        if (addressed && isNoticeDue(ctx.chat?.id ?? 0)) await notice(ctx);
+      }),
+      // Nobody where the bot is a guest has asked to hear of it.
+      on(["guest_message"], async (ctx) =>
+        isAllowed(ctx, written, sentAt(ctx)) ? pass : undefined,
+      ),
+    ],
+  };
 }
 
-/** Nobody waits for that word: where it can't be said now, it isn't said at all. */
-function unlessPassing(error: unknown): void {
-  if (!passingOf(error)) throw error;
+/** Nobody waits for the notice: if Telegram is out of reach now, it's left out. */
+async function notice(ctx: BotContext): Promise<void> {
+  await deliver(ctx, plainText(ctx.locale.texts.tooFast), "aside").catch((error) => {
+    if (!passingOf(error)) throw error;
+  });
 }

@@ -1,30 +1,30 @@
-import { Composer } from "grammy";
 import { withoutSecrets } from "../../privacy/secrets.ts";
 import type { BotContext } from "../context.ts";
-import { remark } from "../deliver.ts";
-import { escapeHtml } from "../html.ts";
+import { deliver } from "../deliver.ts";
+import { type Feature, on, pass } from "../phases.ts";
 import { isAddressed, writtenTo } from "../question.ts";
-import { plain } from "../view.ts";
-import { noteAlbum } from "./note-album.ts";
+import { plainText } from "../view.ts";
+import { isRestOfAlbum } from "./answered-albums.ts";
 
 /**
- * Warns kindly whoever sends the bot a code, a password or a phone number, or edits one into a message. What else the
- * message says goes on to the other features, without the secret; where nothing else is in it, it goes no further.
+ * Warns whoever sends the bot a code, a password or a phone number, or edits one into a message. What else the message says
+ * goes on to the features, without the secret; a message with nothing else goes no further.
  */
-export function warn(): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  composer.on(["message", "edited_message"], async (ctx, next) => {
-    const { text, found } = withoutSecrets(sentTo(ctx));
-    if (!found) return next();
-    // No quote: it would show once more what should be forgotten.
-    await remark(ctx, plain(escapeHtml(ctx.locale.texts.secret)), false);
-    if (/\p{L}{2}/u.test(text)) return next();
-    await noteAlbum(ctx); // its other pictures need no reply then
-  });
-  return composer;
+export function secretsWarning(): Feature {
+  return {
+    guards: [
+      on(["message", "edited_message"], async (ctx) => {
+        const { text, found } = withoutSecrets(sentTo(ctx));
+        if (!found) return pass;
+        await deliver(ctx, { ...plainText(ctx.locale.texts.secret), quotes: false }, "aside");
+        if (/\p{L}{2}/u.test(text)) return pass;
+        await isRestOfAlbum(ctx); // its other pictures need no reply then
+      }),
+    ],
+  };
 }
 
-/** What a message says to the bot, behind a command too; what a link carries (`/start …`) nobody has written. */
+/** What a message says to the bot, behind a command too; what a start link carries nobody has written. */
 function sentTo(ctx: BotContext): string {
   const [, command, words = ""] = /^\/(\w+)(?:@\w+)?(.*)$/s.exec(ctx.msg?.text ?? "") ?? [];
   if (command === undefined) return writtenTo(ctx) ?? "";

@@ -1,40 +1,42 @@
-import { Composer } from "grammy";
 import type { InlineQueryResultArticle } from "grammy/types";
 import { withoutSecrets } from "../../privacy/secrets.ts";
-import { respond, viewOf } from "../ask/answer-question.ts";
-import type { BotContext, Parts } from "../context.ts";
+import { answerQuestion } from "../ask/answer-question.ts";
+import { viewOf } from "../ask/views.ts";
+import type { BotContext, Services } from "../context.ts";
 import { escapeHtml } from "../html.ts";
+import { type Feature, on } from "../phases.ts";
 import { questionTo, writtenTo } from "../question.ts";
-import { plain, type View } from "../view.ts";
+import { plain, plainText, type View } from "../view.ts";
+
+type Needs = Pick<Services, "log" | "metrics" | "monotonicNow">;
 
 /**
- * Questions from groups that the bot is not in: somebody there has mentioned it. Telegram takes one answer to each, which
- * nobody can tap anything under but links.
+ * Questions from groups that the bot isn't in: somebody there mentioned it. Telegram accepts one answer to each, whose only
+ * buttons are links. A process that died before it could say so may have answered already; there's one answer at most.
  */
-export function guests(parts: Parts): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  composer
-    .filter(({ guestMessage }) => guestMessage !== undefined)
-    .use(async (ctx) => {
-      // A process that died before it could say so has answered already, maybe: there is one answer at most.
-      await ctx.answerGuestQuery(article(guestView(ctx, parts), ctx));
-    });
-  return composer;
+export function guestMessages(services: Needs): Feature {
+  return {
+    questions: [
+      on(["guest_message"], async (ctx) => {
+        await ctx.answerGuestQuery(articleOf(guestView(ctx, services), ctx));
+      }),
+    ],
+  };
 }
 
-function guestView(ctx: BotContext, parts: Parts): View {
+function guestView(ctx: BotContext, services: Needs): View {
   const { groups, secret, empty } = ctx.locale.texts;
   const { found, text } = withoutSecrets(writtenTo(ctx) ?? "");
   const warning = escapeHtml(secret);
   if (found && !/\p{L}{2}/u.test(text)) return plain(warning);
   const question = questionTo(ctx);
   if (question?.kind !== "words")
-    return plain(escapeHtml(question?.kind === "wordless" ? groups.wordless : empty));
-  const view = viewOf(respond(ctx, question.words, parts), ctx);
+    return plainText(question?.kind === "wordless" ? groups.wordless : empty);
+  const view = viewOf(answerQuestion(ctx, question.words, services), ctx);
   return found ? { ...view, html: `${warning}\n\n${view.html}` } : view;
 }
 
-function article({ html, keyboard }: View, { locale }: BotContext): InlineQueryResultArticle {
+function articleOf({ html, keyboard }: View, { locale }: BotContext): InlineQueryResultArticle {
   const hasButtons = keyboard.inline_keyboard.some((row) => row.length > 0);
   return {
     type: "article",

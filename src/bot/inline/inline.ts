@@ -1,4 +1,4 @@
-import { Composer, InlineKeyboard } from "grammy";
+import { InlineKeyboard } from "grammy";
 import type { InlineQueryResultArticle, InlineQueryResultsButton } from "grammy/types";
 import type { Knowledge, KnownEntry } from "../../faq/knowledge.ts";
 import { mostAsked } from "../../faq/most-asked.ts";
@@ -9,56 +9,59 @@ import type { BotContext } from "../context.ts";
 import { record } from "../events.ts";
 import { shorten } from "../html.ts";
 import type { Locale } from "../locales.ts";
-import { askPayload } from "../start-links.ts";
-import { troublesPayload } from "../troubleshoot/flows-view.ts";
+import { type Feature, on } from "../phases.ts";
+import { startPayload } from "../start-links.ts";
 
-/** How many results are shown at once, of how many there are at most, and how long Telegram may keep them, in seconds. */
-const limits = { page: 20, results: 60, keptSeconds: 300 };
+/** How many results Telegram shows at once, the most there are, and how long Telegram caches them, in seconds. */
+const limits = { page: 20, results: 60, cacheSeconds: 300 };
 
 /** `@bot words` typed in any chat: entries to send there, each a whole answer with the way to the bot. */
-export function inline(): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  composer.on("inline_query", async (ctx) => {
-    const { query, offset } = ctx.inlineQuery;
-    const found = resultsFor(withoutSecrets(query).text.trim(), ctx.locale);
-    const at = Number.parseInt(offset, 10) || 0;
-    const next = at + limits.page;
-    const shown = found.slice(at, next).map((entry) => article(entry, ctx.locale));
-    await ctx.answerInlineQuery(shown, {
-      cache_time: limits.keptSeconds,
-      is_personal: true, // others may speak another language
-      next_offset: next < found.length ? String(next) : "",
-      button: buttonAbove(found.length, ctx.locale),
-    });
-  });
-  composer.on("chosen_inline_result", (ctx) => {
-    const entry = ctx.locale.knowledge.entry(ctx.chosenInlineResult.result_id);
-    if (entry) record(ctx, "sent", { entry: entry.id });
-  });
-  return composer;
+export function inline(): Feature {
+  return {
+    questions: [
+      on(["inline_query"], answerInlineQuery),
+      on(["chosen_inline_result"], async (ctx) => {
+        const entry = ctx.locale.knowledge.entry(ctx.chosenInlineResult?.result_id ?? "");
+        if (entry) record(ctx, "sent", { entry: entry.id });
+      }),
+    ],
+  };
 }
 
-/** What fits the words, the best first; before anything is typed what is asked most. */
+async function answerInlineQuery(ctx: BotContext): Promise<void> {
+  const { query = "", offset = "" } = ctx.inlineQuery ?? {};
+  const found = resultsFor(withoutSecrets(query).text.trim(), ctx.locale);
+  const at = Number.parseInt(offset, 10) || 0;
+  const next = at + limits.page;
+  const shown = found.slice(at, next).map((entry) => articleOf(entry, ctx.locale));
+  await ctx.answerInlineQuery(shown, {
+    cache_time: limits.cacheSeconds,
+    is_personal: true, // others may use another language
+    next_offset: next < found.length ? String(next) : "",
+    button: buttonAbove(found.length, ctx.locale),
+  });
+}
+
+/** What fits the words, the best first; before anything is typed, what is asked most. */
 function resultsFor(words: string, { knowledge, matcher }: Locale): readonly KnownEntry[] {
-  if (words === "") return usefulFirst(knowledge);
-  const found = matcher.search(words, limits.results);
-  return found.flatMap(({ id }) => knowledge.entry(id) ?? []);
+  if (words === "") return mostAskedFirst(knowledge);
+  const results = matcher.search(words, limits.results);
+  return results.flatMap(({ id }) => knowledge.entry(id) ?? []);
 }
 
-function usefulFirst(knowledge: Knowledge): KnownEntry[] {
+function mostAskedFirst(knowledge: Knowledge): KnownEntry[] {
   return [...new Set([...mostAsked(knowledge), ...knowledge.entries])];
 }
 
-/** The way to the private chat: to the step-by-step help, or, where nothing fits, to ask there. */
+/** The way to the private chat: to the flows or, where nothing fits, to ask there. */
 function buttonAbove(found: number, { flows, texts }: Locale): InlineQueryResultsButton {
-  if (found === 0) return { text: texts.inline.nothing, start_parameter: askPayload };
-  const troubles = flows.all.length > 0;
-  return troubles
-    ? { text: texts.inline.troubleshoot, start_parameter: troublesPayload }
-    : { text: texts.inline.ask, start_parameter: askPayload };
+  if (found === 0) return { text: texts.inline.nothing, start_parameter: startPayload("ask") };
+  return flows.all.length > 0
+    ? { text: texts.inline.troubleshoot, start_parameter: startPayload("flows") }
+    : { text: texts.inline.ask, start_parameter: startPayload("ask") };
 }
 
-function article(entry: KnownEntry, locale: Locale): InlineQueryResultArticle {
+function articleOf(entry: KnownEntry, locale: Locale): InlineQueryResultArticle {
   const { texts, links } = locale;
   const keyboard = new InlineKeyboard();
   if (entry.url) keyboard.url(texts.buttons.website, entry.url);

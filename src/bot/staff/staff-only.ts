@@ -1,21 +1,20 @@
-import type { BotContext, Parts } from "../context.ts";
-import { whisper } from "../deliver.ts";
-import { escapeHtml } from "../html.ts";
+import type { BotContext, Services } from "../context.ts";
+import { deliver } from "../deliver.ts";
 import { refused } from "../texts/staff/refused.ts";
-import { plain } from "../view.ts";
+import { plainText } from "../view.ts";
+import type { Rights } from "./rights.ts";
 
 /**
- * Whether somebody does what only staff may do, by a command or by one of its buttons; they are told so, and it is
- * counted.
+ * Whether somebody may not use a command of the staff, or one of its buttons. They're told so, and it's counted.
  */
 export async function isRefused(
   ctx: BotContext,
   command: string,
-  { rights, metrics }: Pick<Parts, "rights" | "metrics">,
+  { rights, metrics }: Pick<Services, "metrics"> & { rights: Rights },
 ): Promise<boolean> {
   if (await rights.mayManage(ctx)) return false;
   metrics.refused.inc({ command });
   if (ctx.callbackQuery) ctx.notice = refused;
-  else await whisper(ctx, plain(escapeHtml(refused)));
+  else await deliver(ctx, plainText(refused), "sender");
   return true;
 }

@@ -1,120 +1,128 @@
 import {
   type Conversation,
   type ConversationData,
+  type ConversationFlavor,
   conversations,
   createConversation,
   type VersionedState,
 } from "@grammyjs/conversations";
-import { Composer, type Context, GrammyError, HttpError } from "grammy";
-import { z } from "zod";
-import type { BotContext, Parts } from "../context.ts";
-import { takeTurn } from "./turn.ts";
+import { Composer, Context, GrammyError, HttpError } from "grammy";
+import type { BotContext } from "../context.ts";
+import { sessionValues } from "../session-values.ts";
+import type { DialogState } from "./dialog-state.ts";
 
-/** The name of the one conversation there is, and the version of its code and its saved form. */
+/** The name of the one conversation there is, and the version of its code. */
 const id = "dialog";
-const version = 1;
-
-/** The form in which the plugin saves a conversation; what is not of it was not saved by this version. */
-const savedSchema = z.object({
-  version: z.tuple([z.literal(0), z.union([z.string(), z.number()])]),
-  state: z.record(
-    z.string(),
-    z.array(
-      z.object({
-        interrupts: z.array(z.number()),
-        replay: z.object({
-          send: z.array(z.object({ payload: z.string() })),
-          receive: z.array(z.object({ send: z.number(), returnValue: z.unknown() })),
-        }),
-      }),
-    ),
-  ),
-});
+const version = 2;
 
 /**
- * The dialogs as a grammY conversation: it waits for what a person does, keeps the dialog's state while
- * it waits, and hands every update to `takeTurn`.
+ * How a dialog goes on after one update:
  *
- * The plugin replays a conversation from its start on every update, so this one goes back to its
- * checkpoint after each: the log that is saved and replayed never grows, however long the dialog. All
- * calls of the Bot API go through the context outside, which has the transformers (flood waits!) that a
- * conversation's own has not.
+ * - `waits`: it took the update and waits for the next, in this state;
+ * - `over`: it took the update and is over;
+ * - `passed`: the update is for other features; the dialog waits as before;
+ * - `dropped`: the dialog is over, and the update is for other features.
  */
-export function conversation(parts: Parts): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  composer.use(throwLate);
-  composer.use(conversations<BotContext, Context>({ storage: savedStorage() }));
-  composer.use(createConversation<BotContext, Context>(dialogWith(parts), { id }));
-  return composer;
-}
+export type Next =
+  | { kind: "waits"; state: DialogState }
+  | { kind: "over" }
+  | { kind: "passed" }
+  | { kind: "dropped" };
 
-/** Begins a dialog in the state that `ctx.dialog` holds. */
-export async function enter(ctx: BotContext): Promise<void> {
-  await ctx.conversation.enter(id);
-}
+/** @param state as it was stored */
+export type Turn = (state: unknown) => Promise<Next>;
 
-function dialogWith(parts: Parts) {
-  return async (conversation: Conversation<BotContext, Context>): Promise<void> => {
-    const checkpoint = conversation.checkpoint();
-    const state = await conversation.external((outside) => outside.dialog);
-    await conversation.wait();
-    const next = await conversation.external((outside) => turn(outside, state, parts));
-    switch (next) {
-      case "waits":
-        return conversation.rewind(checkpoint);
-      case "passed":
-        return conversation.skip({ next: true });
-      case "dropped":
-        return conversation.halt({ next: true });
-      case "failed":
-        return conversation.skip({ next: false });
-      case "over":
-        return;
+/** What the plugin works with: an update without content, so that it stores nothing that people wrote. */
+class TurnContext extends Context {
+  readonly outer: BotContext;
+  private readonly turn: Turn | undefined;
+  /** How the dialog goes on; undefined if there was none. */
+  next: Next | undefined;
+  error: unknown;
+
+  constructor(outer: BotContext, turn: Turn | undefined) {
+    super({ update_id: outer.update.update_id }, outer.api, outer.me);
+    this.outer = outer;
+    this.turn = turn;
+  }
+
+  /**
+   * Takes a turn. After a call that Telegram refused, the dialog stays where it was, so that the person can try again; any
+   * other error ends it, or it would fail for ever.
+   */
+  async take(state: unknown): Promise<"passed" | "ended"> {
+    try {
+      this.next = this.turn ? await this.turn(state) : { kind: "over" };
+    } catch (error) {
+      this.error = error;
+      const isRetryable = error instanceof GrammyError || error instanceof HttpError;
+      this.next = { kind: isRetryable ? "passed" : "over" };
     }
-  };
+    return this.next.kind === "passed" ? "passed" : "ended";
+  }
+}
+
+type PluginContext = ConversationFlavor<TurnContext>;
+
+/** Waits for one update and takes a turn. */
+async function takeOneTurn(
+  conversation: Conversation<PluginContext, Context>,
+  _: Context,
+  state: unknown,
+): Promise<void> {
+  await conversation.wait();
+  const end = await conversation.external((outside) => outside.take(state));
+  if (end === "passed") await conversation.skip();
 }
 
 /**
- * Takes a turn. A call that Telegram refused leaves the dialog where it was, so that the person can try
- * again; any other error ends it, or it would fail for ever.
+ * The plugin replays a conversation from its start on every update, and its log grows with each. So a conversation is one
+ * turn here: it's left when the turn ends, and entered again with the next state as its argument.
  */
-async function turn(ctx: BotContext, state: unknown, parts: Parts) {
-  try {
-    const next = await takeTurn(ctx, state, parts);
-    if (next.kind === "waits") ctx.dialog = next.state;
-    return next.kind;
-  } catch (error) {
-    ctx.failure = error;
-    return error instanceof GrammyError || error instanceof HttpError ? "failed" : "over";
-  }
-}
-
-/** An error inside a conversation would wipe it, so it is kept until the conversation has been saved. */
-async function throwLate(ctx: BotContext, next: () => Promise<void>): Promise<void> {
-  await next();
-  if (ctx.failure !== undefined) throw ctx.failure;
-}
-
-/** Keeps the conversation with everything else that is saved about the person in this chat. */
-function savedStorage() {
-  return {
-    type: "context" as const,
-    version,
-    adapter: {
-      read: (ctx: BotContext) => ctx.saved.get(id, savedSchema),
-      write: (ctx: BotContext, data: VersionedState<ConversationData>) =>
-        ctx.saved.set(id, withoutUpdates(data)),
-      delete: (ctx: BotContext) => ctx.saved.set(id, undefined),
+const plugin = new Composer<PluginContext>(
+  conversations<PluginContext, Context>({
+    storage: {
+      type: "context",
+      version,
+      adapter: {
+        read: ({ outer }) =>
+          outer.session.get(sessionValues.dialog) as Promise<
+            VersionedState<ConversationData> | undefined
+          >,
+        write: ({ outer }, data) => outer.session.set(sessionValues.dialog, data),
+        delete: ({ outer }) => outer.session.set(sessionValues.dialog, undefined),
+      },
     },
-  };
+  }),
+  async (ctx, next) => {
+    await next();
+    if (ctx.next?.kind === "waits") await ctx.conversation.enter(id, ctx.next.state);
+  },
+  createConversation<PluginContext, Context>(takeOneTurn, { id }),
+).middleware();
+
+/**
+ * Takes a turn of the dialog that is under way in this chat, if there is one. @returns undefined if there is none
+ */
+export async function takeTurn(ctx: BotContext, turn: Turn): Promise<Next["kind"] | undefined> {
+  if ((await ctx.session.get(sessionValues.dialog)) === undefined) return undefined;
+  const context = new TurnContext(ctx, turn);
+  await run(context);
+  return context.next?.kind;
 }
 
-/** The plugin's log begins with the update that the dialog began with: what a person wrote is not kept. */
-function withoutUpdates(data: VersionedState<ConversationData>): VersionedState<ConversationData> {
-  for (const { replay } of Object.values(data.state).flat()) {
-    for (const received of replay.receive) {
-      if (replay.send[received.send]?.payload === "wait") received.returnValue = { update_id: 0 };
-    }
-  }
-  return data;
+/** Begins a dialog in a state, in place of any other. */
+export async function enterDialog(ctx: BotContext, state: DialogState): Promise<void> {
+  await ctx.session.set(sessionValues.dialog, undefined);
+  const context = new TurnContext(ctx, undefined);
+  context.next = { kind: "waits", state };
+  await run(context);
+}
+
+/** Runs the plugin. An error of the turn is thrown when the plugin has stored what comes next. */
+async function run(context: TurnContext): Promise<void> {
+  await plugin(context as PluginContext, async () => {});
+  if (context.error === undefined) return;
+  context.outer.storeOnFailure = true;
+  throw context.error;
 }

@@ -29,5 +29,5 @@ export const dialogStateSchema = z.object({
 export type DialogState = z.infer<typeof dialogStateSchema>;
 export type DialogVisit = z.infer<typeof visitSchema>;
 
-/** A dialog that is left alone for longer, in milliseconds, is dropped: nobody remembers what it was about. */
-export const patience = 24 * 60 * 60 * 1000;
+/** A dialog that is left alone for longer, in milliseconds, expires: nobody remembers what it was about. */
+export const expiresAfter = 24 * 60 * 60 * 1000;

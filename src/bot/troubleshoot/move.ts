@@ -1,57 +1,69 @@
-import { repliesTo } from "../../flows/flow.ts";
-import { advance, type Input, isEnd, nodeAt, type Path } from "../../flows/runner.ts";
-import { send } from "../deliver.ts";
-import { escapeHtml } from "../html.ts";
+import { type FlowNode, repliesTo } from "../../flows/flow.ts";
+import { advance, type Input, nodeAt, type Path } from "../../flows/runner.ts";
+import { deliver } from "../deliver.ts";
 import { inserted } from "../texts/wording.ts";
-import { plain } from "../view.ts";
+import { plainText } from "../view.ts";
+import type { Next } from "./conversation.ts";
 import type { DialogState } from "./dialog-state.ts";
-import { leave, show } from "./messages.ts";
-import { noteDialog } from "./record-dialog.ts";
-import { labelOf } from "./step-view.ts";
-import type { Next, Turn } from "./turn.ts";
+import { closeStep, showStep } from "./messages.ts";
+import { recordDialog } from "./record-dialog.ts";
+import { replyLabel } from "./step-view.ts";
+import type { DialogTurn } from "./turn-state.ts";
 
 /**
- * One step on the way: shows where it leads, and marks what was chosen where it came from.
+ * Takes one step: shows where it leads, and marks what was chosen where it came from.
  *
  * @param typed the message in which the person typed their reply, if they did
  */
-export async function move(turn: Turn, input: Input, typed?: number): Promise<Next> {
-  const { ctx, flow, state, parts } = turn;
+export async function move(turn: DialogTurn, input: Input, typed?: number): Promise<Next> {
+  const { ctx, flow, state, services } = turn;
   const outcome = advance(flow, state.path, input);
   if (outcome.kind !== "moved") return stay(turn, outcome.kind);
-  const path = marked(outcome.path, input, typed);
-  const next = await show({ ...turn, state: { ...state, path } });
-  await leaveOld(turn, input);
+  const path = withTyped(outcome.path, input, typed);
+  const next = await showStep({ ...turn, state: { ...state, path } });
+  await closeLeftSteps(turn, input);
   const node = nodeAt(flow, path);
-  parts.log.debug({ update: ctx.update.update_id, flow: flow.name, node: node.name }, "a step");
-  if (!isEnd(node)) return { kind: "waits", state: next };
-  const event = node.kind === "contact" ? "contact" : "solved";
-  noteDialog(ctx, flow.name, event, parts, node.name);
+  services.log.debug({ update: ctx.update.update_id, flow: flow.name, node: node.name }, "a step");
+  const end = endOf(node);
+  if (!end) return { kind: "waits", state: next };
+  recordDialog(ctx, flow.name, end, services, node.name);
   return { kind: "over" };
 }
 
-async function stay({ ctx, state }: Turn, why: "repeated" | "refused"): Promise<Next> {
+/** How a dialog that has reached a node ends; undefined where it goes on. */
+function endOf(node: FlowNode): "solved" | "contact" | undefined {
+  switch (node.kind) {
+    case "choice":
+    case "step":
+      return undefined;
+    case "solved":
+    case "contact":
+      return node.kind;
+  }
+}
+
+async function stay({ ctx, state }: DialogTurn, why: "repeated" | "refused"): Promise<Next> {
   const { dialog } = ctx.locale.texts;
   if (ctx.callbackQuery) ctx.notice = why === "repeated" ? dialog.repeated : dialog.late;
-  else await send(ctx, plain(escapeHtml(dialog.first)));
+  else await deliver(ctx, plainText(dialog.first), "new message");
   return { kind: "waits", state };
 }
 
 /** Notes in which message a choice was typed. */
-function marked(path: Path, input: Input, typed: number | undefined): DialogState["path"] {
+function withTyped(path: Path, input: Input, typed: number | undefined): DialogState["path"] {
   const place = input.kind === "reply" && typed !== undefined ? input.at : -1;
   return path.map((visit, at) => (at === place ? { ...visit, typed } : visit));
 }
 
 /** Marks the places that were left: the one replied to with the choice, the one gone back from as such. */
-async function leaveOld(turn: Turn, input: Input): Promise<void> {
+async function closeLeftSteps(turn: DialogTurn, input: Input): Promise<void> {
   const { flow, state } = turn;
   const { texts } = turn.ctx.locale;
   const last = state.path.length - 1;
   const at = input.kind === "reply" ? input.at : -1;
-  if (at !== last) await leave(turn, last, texts.dialog.wentBack);
+  if (at !== last) await closeStep(turn, last, texts.dialog.wentBack);
   if (input.kind !== "reply") return;
   const chosen = repliesTo(nodeAt(flow, state.path, at)).find(({ id }) => id === input.id);
-  const label = chosen ? labelOf(chosen, texts) : "";
-  await leave(turn, at, texts.dialog.chosen(inserted(label, texts.language)));
+  const label = chosen ? replyLabel(chosen, texts) : "";
+  await closeStep(turn, at, texts.dialog.chosen(inserted(label, texts.language)));
 }

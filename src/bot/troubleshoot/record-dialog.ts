@@ -1,13 +1,13 @@
 import type { DialogEvent } from "../../metrics/labels.ts";
-import type { BotContext, Parts } from "../context.ts";
+import type { BotContext, Services } from "../context.ts";
 import { record } from "../events.ts";
 
-/** Counts that a dialog has begun or ended. @param node where it ended, if there is one */
-export function noteDialog(
+/** Records that a dialog began or ended. @param node where it ended, if it did at one */
+export function recordDialog(
   ctx: BotContext,
   flow: string,
   event: DialogEvent,
-  { metrics }: Pick<Parts, "metrics">,
+  { metrics }: Pick<Services, "metrics">,
   node?: string,
 ): void {
   metrics.dialogs.inc({ flow, event });

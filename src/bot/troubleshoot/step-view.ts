@@ -2,57 +2,53 @@ import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
 import { type Flow, type FlowNode, type Reply, repliesTo } from "../../flows/flow.ts";
 import { nodeAt, type Path, preparedText } from "../../flows/runner.ts";
+import { button, id, key, text } from "../buttons.ts";
 import { escapeHtml } from "../html.ts";
-import { borrowedLine } from "../language-note.ts";
+import { languageNote } from "../language-note.ts";
 import type { Locale } from "../locales.ts";
-import { personRow } from "../staff/cases/person-views.ts";
+import { askStaffRow, beginFlow, openEntry } from "../shared-buttons.ts";
 import type { Texts } from "../texts/texts.ts";
 import { inserted } from "../texts/wording.ts";
 import type { View } from "../view.ts";
 
-/** Callback data `d.<node>.<reply>.<person>` of a reply in a dialog; the person in base 36. */
-export const replyData = /^d\.([\w-]{8})\.([a-z0-9-]{1,20})\.([0-9a-z]{1,11})$/;
+/** A reply in a dialog: to the node with that key, for that person only. */
+export const replyButton = button("d", { node: key, reply: text(/[a-z0-9-]{1,20}/), person: id });
 
 /** The most characters that a button can copy (https://core.telegram.org/bots/api#copytextbutton). */
 const mostCopied = 256;
 
 /** Labels up to this length stand two in a row. */
-const short = 18;
+const shortLabel = 18;
 
-/** Whom the buttons are for, and what stands above the text, if anything. */
-export interface Showing {
+export interface StepOptions {
+  /** Whom the buttons are for. */
   person: number;
+  /** What stands above the text, if anything. */
   preface?: string;
-  /** Whether people help where it ends. */
-  people?: boolean;
+  /** Whether the way to the staff is offered where the flow ends. */
+  offersStaff?: boolean;
 }
 
 /** How a person sees where they are in a dialog: what to read, the replies, and the way back and out. */
-export function dialogView(flow: Flow, path: Path, locale: Locale, showing: Showing): View {
-  const node = nodeAt(flow, path);
-  const { preface } = showing;
+export function stepView(flow: Flow, path: Path, locale: Locale, options: StepOptions): View {
+  const { preface } = options;
   const html = [
     ...(preface ? [`<i>${escapeHtml(preface)}</i>`] : []),
     ...textOf(flow, path, locale),
   ].join("\n\n");
-  const language = path.length === 1 ? borrowedLine(locale) : "";
-  const keyboard =
-    node.kind === "contact"
-      ? contactRows(flow, path, locale, showing.people === true)
-      : node.kind === "solved"
-        ? sourceRow(node, locale)
-        : questionRows(node, path, locale, showing.person);
-  return { html: html + language, keyboard: InlineKeyboard.from(keyboard) };
+  const language = path.length === 1 ? languageNote(locale) : "";
+  const rows = rowsOf(flow, path, locale, options);
+  return { html: html + language, keyboard: InlineKeyboard.from(rows) };
 }
 
-/** A place of a dialog that has been left: what was chosen there, and no buttons. */
-export function leftView(flow: Flow, path: Path, locale: Locale, how: string): View {
+/** A place of a dialog that was left: what was chosen there, and no buttons. */
+export function closedStepView(flow: Flow, path: Path, locale: Locale, how: string): View {
   const html = [...textOf(flow, path, locale), `<b>${escapeHtml(how)}</b>`].join("\n\n");
   return { html, keyboard: new InlineKeyboard() };
 }
 
 /** What the button of a reply says. */
-export function labelOf({ id, label }: Reply, { dialog }: Texts): string {
+export function replyLabel({ id, label }: Reply, { dialog }: Texts): string {
   return label ?? (id === "works" ? dialog.works : id === "still" ? dialog.still : id);
 }
 
@@ -68,25 +64,42 @@ function textOf(flow: Flow, path: Path, { knowledge, texts }: Locale): string[] 
   return [...title, node.html, ...prepared, ...source];
 }
 
-function questionRows(node: FlowNode, path: Path, locale: Locale, person: number) {
+function rowsOf(
+  flow: Flow,
+  path: Path,
+  locale: Locale,
+  { person, offersStaff = false }: StepOptions,
+): InlineKeyboardButton[][] {
+  const node = nodeAt(flow, path);
+  switch (node.kind) {
+    case "choice":
+    case "step":
+      return replyRows(node, path, locale, person);
+    case "solved":
+      return sourceRow(node, locale);
+    case "contact":
+      return contactRows(flow, node, preparedText(flow, path), locale, offersStaff);
+  }
+}
+
+function replyRows(node: FlowNode, path: Path, locale: Locale, person: number) {
   const { texts } = locale;
-  const to = (reply: string) => `d.${node.key}.${reply}.${person.toString(36)}`;
-  const replies = repliesTo(node).map((reply) =>
-    InlineKeyboard.text(labelOf(reply, texts), to(reply.id)),
-  );
+  const reply = (label: string, reply: string) =>
+    replyButton.labelled(label, { node: node.key, reply, person });
+  const replies = repliesTo(node).map((one) => reply(replyLabel(one, texts), one.id));
   const controls = [
-    ...(path.length > 1 ? [InlineKeyboard.text(texts.dialog.back, to("back"))] : []),
-    InlineKeyboard.text(texts.dialog.stop, to("stop")),
+    ...(path.length > 1 ? [reply(texts.dialog.back, "back")] : []),
+    reply(texts.dialog.stop, "stop"),
   ];
-  return [...rowsOf(replies), ...sourceRow(node, locale), controls];
+  return [...inRows(replies), ...sourceRow(node, locale), controls];
 }
 
 /** Two buttons a row where both are short, so that long lists of phone makers fit a screen. */
-function rowsOf(buttons: InlineKeyboardButton[]): InlineKeyboardButton[][] {
+function inRows(buttons: InlineKeyboardButton[]): InlineKeyboardButton[][] {
   const rows: InlineKeyboardButton[][] = [];
   for (const button of buttons) {
     const row = rows.at(-1);
-    const fits = [...(row ?? []), button].every(({ text }) => text.length <= short);
+    const fits = [...(row ?? []), button].every(({ text }) => text.length <= shortLabel);
     if (row?.length === 1 && fits) row.push(button);
     else rows.push([button]);
   }
@@ -95,25 +108,23 @@ function rowsOf(buttons: InlineKeyboardButton[]): InlineKeyboardButton[][] {
 
 function sourceRow({ source }: FlowNode, { knowledge, texts }: Locale): InlineKeyboardButton[][] {
   const entry = source ? knowledge.entry(source) : undefined;
-  return entry ? [[InlineKeyboard.text(texts.dialog.read, `n.${entry.key}`)]] : [];
+  return entry ? [[openEntry.labelled(texts.dialog.read, { key: entry.key })]] : [];
 }
 
 function contactRows(
   flow: Flow,
-  path: Path,
+  node: Extract<FlowNode, { kind: "contact" }>,
+  prepared: string,
   locale: Locale,
-  people: boolean,
+  offersStaff: boolean,
 ): InlineKeyboardButton[][] {
-  const node = nodeAt(flow, path);
-  if (node.kind !== "contact") return [];
   const { name, url } = node.contact;
   const { dialog } = locale.texts;
-  const text = preparedText(flow, path);
   return [
     ...(url ? [[InlineKeyboard.url(name, url)]] : []),
-    ...(text.length <= mostCopied ? [[InlineKeyboard.copyText(dialog.copy, text)]] : []),
+    ...(prepared.length <= mostCopied ? [[InlineKeyboard.copyText(dialog.copy, prepared)]] : []),
     ...sourceRow(node, locale),
-    ...(people ? [personRow(locale.texts, flow.key)] : []),
-    [InlineKeyboard.text(dialog.again, `g.${flow.key}`)],
+    ...(offersStaff ? [askStaffRow(locale.texts, flow.key)] : []),
+    [beginFlow.labelled(dialog.again, { key: flow.key })],
   ];
 }

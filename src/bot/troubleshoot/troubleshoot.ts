@@ -1,58 +1,84 @@
-import { Composer } from "grammy";
 import type { Flow } from "../../flows/flow.ts";
-import type { BotContext, Parts } from "../context.ts";
-import { replace, reply, send } from "../deliver.ts";
-import { escapeHtml } from "../html.ts";
-import { isStandIn } from "../sender.ts";
-import { plain } from "../view.ts";
-import { conversation, enter } from "./conversation.ts";
-import { beginData, flowsData, flowsView, troublesPayload } from "./flows-view.ts";
-import { unbutton } from "./messages.ts";
-import { linked } from "./read-action.ts";
-import { replyData } from "./step-view.ts";
-import { beginDialog } from "./turn.ts";
+import type { BotContext } from "../context.ts";
+import { deliver } from "../deliver.ts";
+import { type Feature, on, onTap, pass } from "../phases.ts";
+import { isFromProxy } from "../sender.ts";
+import { beginFlow, openFlows } from "../shared-buttons.ts";
+import { plainText } from "../view.ts";
+import { enterDialog, takeTurn } from "./conversation.ts";
+import { flowsView } from "./flows-view.ts";
+import { removeButtons } from "./messages.ts";
+import { readMessage, readTap } from "./read-action.ts";
+import { replyButton } from "./step-view.ts";
+import { act, beginDialog, type Read } from "./act.ts";
+import type { TurnServices } from "./turn-state.ts";
 
-/** Step-by-step help: `/troubleshoot`, the offers under answers, links `/start fix-<name>`, and the dialogs themselves. */
-export function troubleshoot(parts: Parts): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  const personal = composer.filter(isPersonal);
-  personal.use(conversation(parts));
-
+/** Step-by-step help: `/troubleshoot`, offers under answers, start links, and the dialogs themselves. */
+export function troubleshoot(services: TurnServices): Feature {
+  const takes = (ctx: BotContext, read: Read) =>
+    takeTurn(ctx, (state) => act(ctx, state, read, services));
   const begin = async (ctx: BotContext, flow: Flow) => {
-    ctx.dialog = await beginDialog(ctx, flow, parts);
-    await enter(ctx);
+    const next = await takes(ctx, () => ({ kind: "begins", flow }));
+    if (next === undefined || next === "dropped")
+      await enterDialog(ctx, await beginDialog(ctx, flow, services));
   };
-  personal.command("troubleshoot", (ctx) => reply(ctx, flowsView(ctx.locale)));
-  personal.callbackQuery(flowsData, (ctx) => send(ctx, flowsView(ctx.locale)));
-  personal.command("start", (ctx, next) => {
-    const flow = linked(ctx);
-    if (flow) return begin(ctx, flow);
-    return ctx.match === troublesPayload ? reply(ctx, flowsView(ctx.locale)) : next();
-  });
-  personal.callbackQuery(beginData, async (ctx) => {
-    const flow = ctx.locale.flows.flow(ctx.match[1] ?? "");
-    if (flow) return begin(ctx, flow);
-    ctx.notice = ctx.locale.texts.dialog.gone;
-    await replace(ctx, flowsView(ctx.locale));
-  });
-  personal.callbackQuery(replyData, async (ctx) => {
-    const own = ctx.match[3] === ctx.from.id.toString(36);
-    const { late, foreign } = ctx.locale.texts.dialog;
-    ctx.notice = own ? late : foreign;
-    if (own) await unbutton({ ctx, parts }, ctx.callbackQuery.message?.message_id);
-  });
-  composer.filter(isStandIn).command(["troubleshoot", "start"], (ctx, next) => {
-    const wanted = ctx.hasCommand("troubleshoot") || linked(ctx);
-    return wanted ? reply(ctx, plain(escapeHtml(ctx.locale.texts.onBehalf))) : next();
-  });
-  return composer;
+  const showFlows = async (ctx: BotContext) => {
+    const view = isFromProxy(ctx) ? plainText(ctx.locale.texts.onBehalf) : flowsView(ctx.locale);
+    await deliver(ctx, view, "everyone");
+  };
+  return {
+    awaited: [
+      on(["message", "edited_message"], async (ctx) => {
+        if (!isPersonal(ctx)) return pass;
+        const next = await takes(ctx, readMessage);
+        return next === "waits" || next === "over" ? undefined : pass;
+      }),
+    ],
+    commands: { troubleshoot: showFlows },
+    startLinks: {
+      flows: showFlows,
+      async flow(ctx, { name }) {
+        const flow = ctx.locale.flows.flow(name);
+        if (!flow) return pass;
+        if (isPersonal(ctx)) return begin(ctx, flow);
+        await deliver(ctx, plainText(ctx.locale.texts.onBehalf), "everyone");
+      },
+    },
+    taps: [
+      onTap(openFlows, async (ctx) => {
+        await deliver(ctx, flowsView(ctx.locale), "new message");
+      }),
+      onTap(beginFlow, async (ctx, { key }) => {
+        const flow = ctx.locale.flows.flow(key);
+        if (flow) return begin(ctx, flow);
+        ctx.notice = ctx.locale.texts.dialog.gone;
+        await deliver(ctx, flowsView(ctx.locale), "in place");
+      }),
+      onTap(replyButton, async (ctx, values) => {
+        const next = await takes(ctx, (turn) => readTap(values, turn));
+        if (next === "waits" || next === "over") return;
+        const isOwn = values.person === ctx.from?.id;
+        const { late, foreign } = ctx.locale.texts.dialog;
+        ctx.notice = isOwn ? late : foreign;
+        if (isOwn) await removeButtons(ctx, ctx.callbackQuery?.message?.message_id, services);
+      }),
+    ],
+  };
+}
+
+/** Ends the dialog that is under way, if there is one. @returns whether there was */
+export async function stopDialog(ctx: BotContext, services: TurnServices): Promise<boolean> {
+  const next = await takeTurn(ctx, (state) =>
+    act(ctx, state, () => ({ kind: "stops" }), services),
+  );
+  return next !== undefined && next !== "dropped";
 }
 
 /**
- * Whether an update is something that one person does in one chat. A dialog belongs to both; anonymous
- * administrators all look like the same bot, and somebody joining a chat is no reply.
+ * Whether an update is something that one person does in one chat. A dialog belongs to both; anonymous administrators all
+ * look like the same bot, and somebody joining a chat is no reply.
  */
 function isPersonal(ctx: BotContext): boolean {
   const done = ctx.message ?? ctx.editedMessage ?? ctx.callbackQuery;
-  return done !== undefined && ctx.chat !== undefined && !ctx.from?.is_bot && !isStandIn(ctx);
+  return done !== undefined && ctx.chat !== undefined && !ctx.from?.is_bot && !isFromProxy(ctx);
 }

@@ -1,66 +1,60 @@
-import { Composer, InlineKeyboard } from "grammy";
+import { InlineKeyboard } from "grammy";
 import { mostAsked } from "../../faq/most-asked.ts";
-import { showingIn } from "../ask/answer-question.ts";
-import { openButton } from "../ask/answer-view.ts";
-import { sectionView } from "../browse/lists.ts";
-import type { BotContext } from "../context.ts";
-import { reply, whisper } from "../deliver.ts";
+import type { BotContext, Services } from "../context.ts";
+import { deliver } from "../deliver.ts";
 import { isInGroup } from "../ephemeral-messages.ts";
 import { escapeHtml } from "../html.ts";
-import { searchView } from "../search/results.ts";
-import { askPayload, choiceIn, elsewherePayload, sectionIn, wordsIn } from "../start-links.ts";
+import type { Feature } from "../phases.ts";
+import {
+  openEntryButton,
+  openFlowsRow,
+  openSectionsButton,
+  startSearchButton,
+} from "../shared-buttons.ts";
 import { inserted, languageName } from "../texts/wording.ts";
-import { flowsRow } from "../troubleshoot/flows-view.ts";
 import { plain, type View } from "../view.ts";
+import { introduceToGroup } from "./group-introduction.ts";
 
-/** `/start`, also by a link (`links.ts`) to an entry, a choice of some, a section or a search, and `/help`. */
-export function start(): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  composer.command("start", async (ctx, next) => {
-    const linked = linkedView(ctx, ctx.match);
-    if (linked) return reply(ctx, linked);
-    if (isInGroup(ctx)) return next();
-    await reply(ctx, greeting(ctx, ctx.match !== "" && ctx.match !== askPayload));
-  });
-  composer.command("help", (ctx) =>
-    whisper(ctx, plain(ctx.locale.texts.help.map(escapeHtml).join("\n\n"))),
-  );
-  return composer;
+/** `/start`, where no start link opens anything else, and `/help`. */
+export function start({ now }: Pick<Services, "now">): Feature {
+  return {
+    commands: {
+      async start(ctx, payload) {
+        if (isInGroup(ctx)) return introduceToGroup(ctx, now());
+        await deliver(ctx, greetingView(ctx, payload !== ""), "everyone");
+      },
+      async help(ctx) {
+        const { help } = ctx.locale.texts;
+        await deliver(ctx, plain(help.map(escapeHtml).join("\n\n")), "sender");
+      },
+    },
+    startLinks: {
+      async ask(ctx) {
+        if (isInGroup(ctx)) return "pass";
+        await deliver(ctx, greetingView(ctx, false), "everyone");
+      },
+    },
+  };
 }
 
-function linkedView(ctx: BotContext, payload: string): View | undefined {
-  const { locale } = ctx;
-  const { knowledge, texts } = locale;
-  const showing = showingIn(ctx);
-  const entry = knowledge.entry(payload);
-  if (entry) return showing.answer(entry, locale);
-  if (payload === elsewherePayload) return showing.unknown(locale);
-  const choice = choiceIn(payload).flatMap((key) => knowledge.entry(key) ?? []);
-  if (choice.length > 0) return showing.suggest(choice, locale);
-  const section = knowledge.section(sectionIn(payload) ?? "");
-  if (section) return sectionView(section, 0, texts);
-  const words = wordsIn(payload);
-  return words === undefined ? undefined : searchView(words, locale);
-}
-
-function greeting({ from, locale }: BotContext, lost: boolean): View {
+/** @param isLost whether a link led to something that isn't there */
+function greetingView({ from, locale }: BotContext, isLost: boolean): View {
   const { knowledge, texts, borrowed } = locale;
   const name = inserted(from?.first_name ?? "", texts.language);
-  const known = languageName(texts.language, knowledge.language);
+  const understood = languageName(texts.language, knowledge.language);
   const paragraphs = [
     `<b>${escapeHtml(texts.greeting(name))}</b>`,
-    ...(lost ? [escapeHtml(texts.unknownLink)] : []),
+    ...(isLost ? [escapeHtml(texts.unknownLink)] : []),
     escapeHtml(texts.introduction),
-    ...(borrowed ? [escapeHtml(texts.understands(known))] : []),
+    ...(borrowed ? [escapeHtml(texts.understands(understood))] : []),
     escapeHtml(texts.examples),
   ];
-  const rows = mostAsked(knowledge)
-    .slice(0, 3)
-    .map((entry) => [openButton(entry)]);
-  rows.push([
-    InlineKeyboard.text(texts.buttons.browse, "s"),
-    InlineKeyboard.text(texts.buttons.search, "w"),
-  ]);
-  rows.push(...flowsRow(locale));
+  const rows = [
+    ...mostAsked(knowledge)
+      .slice(0, 3)
+      .map((entry) => [openEntryButton(entry)]),
+    [openSectionsButton(texts), startSearchButton(texts)],
+    ...openFlowsRow(locale),
+  ];
   return { html: paragraphs.join("\n\n"), keyboard: InlineKeyboard.from(rows) };
 }

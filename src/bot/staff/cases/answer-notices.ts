@@ -4,9 +4,9 @@ import type { Wish } from "../../../store/case-store.ts";
 import type { Lessons } from "../../../store/store.ts";
 import { isBlocked } from "../../../telegram/sending/refusals.ts";
 import { passingOf } from "../../../telegram/sending/temporary-failures.ts";
-import { answerTo } from "../../ask/find-answer.ts";
+import { findAnswer } from "../../ask/find-answer.ts";
 import type { Locales } from "../../locales.ts";
-import type { Desk } from "./cases.ts";
+import type { Cases } from "./case-services.ts";
 import { newsView } from "./person-views.ts";
 
 /** How many wishes are read at once, and the pause between two messages, in milliseconds: at most 25 a second. */
@@ -17,14 +17,14 @@ const pace = { read: 100, pause: 40 };
  * several instances one tells it, and nobody is told twice; of a process that dies, the one who was to be told at that
  * moment is not. Whoever cannot be reached now is told the next time.
  */
-export class News {
-  private readonly desk: Desk;
+export class AnswerNotices {
+  private readonly cases: Cases;
   private readonly deafen: () => void;
-  /** What was known when it was told last. */
+  /** What was supportCase when it was told last. */
   private told: Locales | undefined;
 
-  constructor(desk: Desk, lessons: Pick<Lessons, "onChange">) {
-    this.desk = desk;
+  constructor(cases: Cases, lessons: Pick<Lessons, "onChange">) {
+    this.cases = cases;
     this.deafen = lessons.onChange(() => {
       this.told = undefined;
     });
@@ -32,7 +32,7 @@ export class News {
 
   /** Tells what there is to tell, if anything was learnt since the last time. @param signal ends it */
   async tell(signal: AbortSignal): Promise<void> {
-    const locales = await this.desk.school.locales();
+    const locales = await this.cases.school.locales();
     if (this.told === locales) return;
     this.told = locales; // first: what is learnt meanwhile is looked at the next time
     try {
@@ -45,12 +45,12 @@ export class News {
 
   private async tellAll(locales: Locales, signal: AbortSignal): Promise<void> {
     for (let last = 0; ; ) {
-      const wishes = await this.desk.store.wishesAfter(last, pace.read);
+      const wishes = await this.cases.store.wishesAfter(last, pace.read);
       for (const wish of wishes) {
         if (signal.aborted) return;
         last = wish.id;
         const entry = answered(wish, locales);
-        if (entry && (await tell(wish, entry, locales, this.desk))) await wait(pace.pause);
+        if (entry && (await tell(wish, entry, locales, this.cases))) await wait(pace.pause);
       }
       if (wishes.length < pace.read) return;
       await wait(0); // matching a long list holds nobody up
@@ -63,14 +63,14 @@ export class News {
 }
 
 function answered({ words, language }: Wish, locales: Locales): KnownEntry | undefined {
-  const answer = answerTo(words, locales.of(language), locales);
+  const answer = findAnswer(words, locales.of(language), locales);
   return answer.kind === "answer" ? answer.entry : undefined;
 }
 
 /** @returns whether something was sent */
-async function tell(wish: Wish, entry: KnownEntry, locales: Locales, desk: Desk): Promise<boolean> {
-  const { api, store, log } = desk;
-  if (!(await store.claimWish(wish.id, desk.now()))) return false;
+async function tell(wish: Wish, entry: KnownEntry, locales: Locales, cases: Cases): Promise<boolean> {
+  const { api, store, log } = cases;
+  if (!(await store.claimWish(wish.id, cases.now()))) return false;
   const { html, keyboard } = newsView(wish.words, entry, locales.of(wish.language).texts);
   try {
     await api.sendMessage(wish.chat, html, { parse_mode: "HTML", reply_markup: keyboard });

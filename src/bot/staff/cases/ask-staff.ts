@@ -1,103 +1,103 @@
-import { z } from "zod";
-import { wordsAskedIn } from "../../ask/record-miss.ts";
+import type { Message } from "grammy/types";
+import { questionAnswered } from "../../ask/record-miss.ts";
+import { awaitMessage, stopAwaiting } from "../../awaited.ts";
 import type { BotContext } from "../../context.ts";
-import { replace, reply, send } from "../../deliver.ts";
-import { escapeHtml } from "../../html.ts";
-import { plain, type View } from "../../view.ts";
-import type { Desk } from "./cases.ts";
+import { deliver } from "../../deliver.ts";
+import { sessionValues } from "../../session-values.ts";
+import { plainText, type View } from "../../view.ts";
+import type { Cases } from "./case-services.ts";
 import { cleanedQuestion } from "./clean-words.ts";
 import { kindOf } from "./message-kinds.ts";
 import { openCase, type Question } from "./open-case.ts";
 import {
-  alreadyView,
+  alreadyOpenView,
   describeView,
-  type Expecting,
+  type Expectation,
   offerView,
   openedView,
 } from "./person-views.ts";
 import { quotedIn, triedBefore } from "./tried-before.ts";
 
-/** What is remembered while somebody is about to ask people; `describes`: their next message is the question. */
-const askingSchema = z.object({ tried: z.string().optional(), describes: z.boolean() });
-type Asking = z.infer<typeof askingSchema>;
-
-/** Offers to pass on what was asked last, if that is at hand, and asks for it if not. */
-export async function ask(ctx: BotContext, key: string | undefined, desk: Desk): Promise<void> {
+/**
+ * Offers to pass on the question at hand to the staff, or asks for one.
+ *
+ * @param about the key of the entry or flow that hasn't helped, if any
+ */
+export async function askStaff(
+  ctx: BotContext,
+  about: string | undefined,
+  cases: Cases,
+): Promise<void> {
   const chat = ctx.chat?.id ?? 0;
-  if (await desk.store.isBlocked(chat)) return refuse(ctx);
-  if (await desk.store.openIn(chat, desk.chat))
-    return void (await send(ctx, alreadyView(ctx.locale.texts)));
-  const tried = triedBefore(ctx, key);
-  const words = cleanedQuestion(quotedIn(ctx, "pre") ?? wordsAskedIn(ctx) ?? "");
-  if (words === "") return askToDescribe(ctx, tried, desk);
-  await remember(ctx, { tried, describes: false });
-  await send(ctx, offerView(words, ctx.locale.texts, await expecting(desk)));
+  if (await cases.store.isBlocked(chat)) return refuse(ctx);
+  if (await cases.store.openIn(chat, cases.chat))
+    return void (await deliver(ctx, alreadyOpenView(ctx.locale.texts), "new message"));
+  const tried = triedBefore(ctx, about);
+  const words = cleanedQuestion(quotedIn(ctx, "pre") ?? questionAnswered(ctx) ?? "");
+  if (words === "") return askToDescribe(ctx, tried, cases);
+  await stopAwaiting(ctx);
+  await ctx.session.set(sessionValues.tried, tried);
+  const view = offerView(words, ctx.locale.texts, await expectationOf(cases));
+  await deliver(ctx, view, "new message");
 }
 
-/** The next message is to be the question. */
-export async function askToDescribe(ctx: BotContext, tried: string | undefined, desk: Desk) {
-  await remember(ctx, { tried, describes: true });
-  const view = describeView(ctx.locale.texts, await expecting(desk));
-  await send(ctx, view);
+/** Asks for the question: the next message is it. */
+export async function askToDescribe(ctx: BotContext, tried: string | undefined, cases: Cases) {
+  await awaitMessage(ctx, { what: "question to staff", tried });
+  const view = describeView(ctx.locale.texts, await expectationOf(cases));
+  await deliver(ctx, view, "new message");
 }
 
 /** Passes on what the tapped offer quotes. */
-export async function pass(ctx: BotContext, desk: Desk): Promise<void> {
+export async function passOnOffered(ctx: BotContext, cases: Cases): Promise<void> {
   const words = cleanedQuestion(quotedIn(ctx, "blockquote") ?? "");
-  const about = await asking(ctx);
-  const view = await opened(ctx, { words, tried: about?.tried }, desk);
-  if (view) await replace(ctx, view);
+  const tried = await ctx.session.get(sessionValues.tried);
+  const view = await open(ctx, { words, tried }, cases);
+  if (view) await deliver(ctx, view, "in place");
 }
 
-/** The message at hand is the question. */
-export async function describe(ctx: BotContext, { tried }: Asking, desk: Desk): Promise<void> {
-  if (!ctx.msg || !kindOf(ctx.msg)) return reply(ctx, say(ctx, "unpassable"));
-  const words = cleanedQuestion(ctx.msg.text ?? ctx.msg.caption ?? "");
-  const view = await opened(ctx, { words, tried, message: ctx.msg }, desk);
-  if (view) await reply(ctx, view);
+/** Passes on the message at hand. */
+export async function passOnMessage(
+  ctx: BotContext,
+  message: Message,
+  tried: string | undefined,
+  cases: Cases,
+): Promise<void> {
+  if (!kindOf(message))
+    return void (await deliver(ctx, sentence(ctx, "unpassable"), "everyone"));
+  const words = cleanedQuestion(message.text ?? message.caption ?? "");
+  const view = await open(ctx, { words, tried, message }, cases);
+  if (view) await deliver(ctx, view, "everyone");
 }
 
 /** Opens a case, unless the person has one or is blocked. @returns what they get to read, if anything */
-async function opened(ctx: BotContext, question: Question, desk: Desk): Promise<View | undefined> {
+async function open(ctx: BotContext, question: Question, cases: Cases): Promise<View | undefined> {
   const chat = ctx.chat?.id ?? 0;
-  await forgetAsking(ctx);
-  if (await desk.store.isBlocked(chat)) {
+  await stopAwaiting(ctx);
+  await ctx.session.set(sessionValues.tried, undefined);
+  if (await cases.store.isBlocked(chat)) {
     await refuse(ctx);
     return undefined;
   }
-  const other = await desk.store.openIn(chat, desk.chat);
-  if (other && other.openedBy !== ctx.update.update_id) return alreadyView(ctx.locale.texts);
-  const known = await openCase(ctx, question, desk);
-  return known ? openedView(known.id, ctx.locale.texts) : say(ctx, "unreachable");
+  const other = await cases.store.openIn(chat, cases.chat);
+  if (other && other.openedBy !== ctx.update.update_id) return alreadyOpenView(ctx.locale.texts);
+  const opened = await openCase(ctx, question, cases);
+  return opened ? openedView(opened.id, ctx.locale.texts) : sentence(ctx, "unreachable");
 }
 
-/** They were told when they were blocked, so this is a short notice, where there is a tap to answer. */
+/** They were told when they were blocked, so a tap gets a short notice. */
 async function refuse(ctx: BotContext): Promise<void> {
   if (ctx.callbackQuery) ctx.notice = ctx.locale.texts.person.blocked;
-  else await reply(ctx, say(ctx, "blocked"));
+  else await deliver(ctx, sentence(ctx, "blocked"), "everyone");
 }
 
 type Sentence = "unpassable" | "unreachable" | "blocked" | "glad" | "willTell" | "tooManyWishes";
 
-/** One of the sentences about people who help. */
-export function say(ctx: BotContext, key: Sentence): View {
-  return plain(escapeHtml(ctx.locale.texts.person[key]));
+/** One of the sentences about the staff. */
+export function sentence(ctx: BotContext, key: Sentence): View {
+  return plainText(ctx.locale.texts.person[key]);
 }
 
-async function expecting({ store, helping, now }: Desk): Promise<Expecting> {
-  return { hours: helping.hours, now: now(), waits: await store.waitsOfLate() };
-}
-
-/** What is remembered of somebody who is about to ask people. */
-export function asking(ctx: BotContext): Promise<Asking | undefined> {
-  return ctx.saved.get("person", askingSchema);
-}
-
-function remember(ctx: BotContext, asking: Asking): Promise<void> {
-  return ctx.saved.set("person", asking);
-}
-
-/** What was remembered of it is not needed any more. */
-export function forgetAsking(ctx: BotContext): Promise<void> {
-  return ctx.saved.set("person", undefined);
+async function expectationOf({ store, options, now }: Cases): Promise<Expectation> {
+  return { hours: options.hours, now: now(), waits: await store.waitsOfLate() };
 }

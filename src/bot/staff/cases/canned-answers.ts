@@ -3,7 +3,7 @@ import type { Case } from "../../../store/case-store.ts";
 import { answerView } from "../../ask/answer-view.ts";
 import { escapeHtml } from "../../html.ts";
 import type { Locale, Locales } from "../../locales.ts";
-import { type Desk, localeOf } from "./cases.ts";
+import { type Cases, localeOf } from "./case-services.ts";
 import { delivering } from "./relay.ts";
 import { closingAfter } from "./reminders.ts";
 
@@ -26,24 +26,24 @@ export function entriesFor(words: string, theirs: Locale, locales: Locales): Kno
 /** Sends an entry's answer to the person, signed as a human's. @returns whether it has arrived */
 export async function sendEntry(
   entry: KnownEntry,
-  known: Case,
+  supportCase: Case,
   proposal: number,
-  desk: Desk,
+  cases: Cases,
 ): Promise<boolean> {
-  const { api, store, now } = desk;
-  const locale = await localeOf(known, desk);
+  const { api, store, now } = cases;
+  const locale = await localeOf(supportCase, cases);
   const { html, keyboard } = answerView(entry, locale);
-  const sent = await delivering(known, desk, () =>
-    api.sendMessage(known.chat, `<b>${escapeHtml(locale.texts.person.support)}</b>\n${html}`, {
+  const sent = await delivering(supportCase, cases, () =>
+    api.sendMessage(supportCase.chat, `<b>${escapeHtml(locale.texts.person.support)}</b>\n${html}`, {
       parse_mode: "HTML",
       reply_markup: keyboard,
       link_preview_options: { is_disabled: true },
     }),
   );
   if (!sent) return false;
-  const link = { case: known.id, person: sent.message_id, staff: proposal, by: "staff" } as const;
+  const link = { case: supportCase.id, person: sent.message_id, staff: proposal, by: "staff" } as const;
   await store.link(link, now());
-  await store.answered(known.id, {
+  await store.answered(supportCase.id, {
     now: now(),
     closeAt: closingAfter(now()),
     entry: entry.id,

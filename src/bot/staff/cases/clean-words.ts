@@ -1,7 +1,7 @@
 import { withoutPersonalData } from "../../../privacy/personal-data.ts";
 import { withoutSecrets } from "../../../privacy/secrets.ts";
 import { shorten } from "../../html.ts";
-import type { Helping } from "./cases.ts";
+import type { CaseOptions } from "./case-services.ts";
 
 /** The most characters of a question that are passed on at once or kept. */
 const mostWords = 1000;
@@ -10,7 +10,7 @@ const mostWords = 1000;
  * A person's words as the staff may see them. Where it may know who asks, only what nobody should ever be told is
  * taken out; else whatever tells who it is.
  */
-export function cleaned(words: string, { seesNames }: Pick<Helping, "seesNames">): string {
+export function cleaned(words: string, { seesNames }: Pick<CaseOptions, "seesNames">): string {
   return storable(seesNames ? withoutSecrets(words).text : withoutPersonalData(words));
 }
 

@@ -1,6 +1,6 @@
 import type { Case } from "../../../store/case-store.ts";
 import { staffCases } from "../../texts/staff/cases.ts";
-import { type Desk, localeOf, unlessRefused } from "./cases.ts";
+import { type Cases, localeOf, unlessRefused } from "./case-services.ts";
 import { askIfHelpedView } from "./person-views.ts";
 import { delivering } from "./relay.ts";
 import { closedView } from "./staff-views.ts";
@@ -14,52 +14,57 @@ import { inTopic, setTopic, tellStaff } from "./topics.ts";
  * @param who closes it, for the staff
  */
 export async function closeCase(
-  known: Case,
+  supportCase: Case,
   update: number,
   who: string,
-  desk: Desk,
+  cases: Cases,
 ): Promise<void> {
-  const { api, store } = desk;
-  if (!(await store.close(known.id, update))) return;
-  const asked = askIfHelpedView(known.id, (await localeOf(known, desk)).texts);
+  const { api, store } = cases;
+  if (!(await store.close(supportCase.id, update))) return;
+  const asked = askIfHelpedView(supportCase.id, (await localeOf(supportCase, cases)).texts);
   const options = { parse_mode: "HTML", reply_markup: asked.keyboard } as const;
-  await delivering(known, desk, () => api.sendMessage(known.chat, asked.html, options));
-  await endTopic(known, who, desk);
+  await delivering(supportCase, cases, () => api.sendMessage(supportCase.chat, asked.html, options));
+  await endTopic(supportCase, who, cases);
 }
 
-async function endTopic(known: Case, who: string, desk: Desk): Promise<void> {
-  const { api, chat, log } = desk;
-  const view = closedView(known.id, who);
-  const reply = { message_id: known.header ?? 0, allow_sending_without_reply: true };
+async function endTopic(supportCase: Case, who: string, cases: Cases): Promise<void> {
+  const { api, chat, log } = cases;
+  const view = closedView(supportCase.id, who);
+  const reply = { message_id: supportCase.header ?? 0, allow_sending_without_reply: true };
   await unlessRefused(
     async () => {
-      await inTopic(known, desk, (place) =>
+      await inTopic(supportCase, cases, (place) =>
         api.sendMessage(chat, view.html, {
           ...place,
           reply_parameters: reply,
           reply_markup: view.keyboard,
         }),
       );
-      await setTopic(known, false, desk);
+      await setTopic(supportCase, false, cases);
     },
     (err) => log.warn({ err }, "the staff could not be told that a case is closed"),
   );
 }
 
 /** Ends a case without a word to the person: nothing of theirs is to be kept any more, or they are blocked. */
-export async function endSilently(known: Case, desk: Desk, why: string): Promise<void> {
+export async function endSilently(supportCase: Case, cases: Cases, why: string): Promise<void> {
   await unlessRefused(
     async () => {
-      await tellStaff(known, why, desk);
-      await setTopic(known, false, desk);
+      await tellStaff(supportCase, why, cases);
+      await setTopic(supportCase, false, cases);
     },
-    (err) => desk.log.warn({ err }, "the staff could not be told that a case has ended"),
+    (err) => cases.log.warn({ err }, "the staff could not be told that a case has ended"),
   );
 }
 
-/** Forgets all cases and wishes of a private chat, for /forget. That somebody is blocked is not forgotten. @returns whether there were any */
-export async function forgetPerson(chat: number, desk: Desk): Promise<boolean> {
-  const { open, cases, wishes } = await desk.store.forget(chat);
-  if (open?.staff === desk.chat) await endSilently(open, desk, staffCases.forgotten);
-  return cases + wishes > 0;
+/**
+ * Deletes all cases and notices of a private chat, for /forget. That somebody is blocked stays.
+ *
+ * @returns whether there were any
+ */
+export async function forgetCases(chat: number, cases: Cases): Promise<boolean> {
+  const forgotten = await cases.store.forget(chat);
+  const { open } = forgotten;
+  if (open?.staff === cases.chat) await endSilently(open, cases, staffCases.forgotten);
+  return forgotten.cases + forgotten.wishes > 0;
 }

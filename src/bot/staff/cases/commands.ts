@@ -3,7 +3,7 @@ import type { Case } from "../../../store/case-store.ts";
 import type { BotContext } from "../../context.ts";
 import { staffCases } from "../../texts/staff/cases.ts";
 import { entriesFor } from "./canned-answers.ts";
-import { type Desk, localeOf, unlessRefused } from "./cases.ts";
+import { type Cases, localeOf, unlessRefused } from "./case-services.ts";
 import { closeCase, endSilently } from "./close-case.ts";
 import { delivering } from "./relay.ts";
 import { reminderAfter } from "./reminders.ts";
@@ -15,10 +15,10 @@ import { setTopic, topicName } from "./topics.ts";
 export interface Order {
   ctx: BotContext;
   message: Message;
-  known: Case;
+  supportCase: Case;
   /** What stands behind the command. */
   words: string;
-  desk: Desk;
+  cases: Cases;
 }
 
 /** What the staff can do in the topic of a case, by the command's name. */
@@ -52,28 +52,28 @@ function placeOf({ message_thread_id }: Message) {
 }
 
 async function close(order: Order): Promise<void> {
-  const { ctx, message, known, desk } = order;
-  if (known.state === "closed" && known.closedBy !== ctx.update.update_id)
+  const { ctx, message, supportCase, cases } = order;
+  if (supportCase.state === "closed" && supportCase.closedBy !== ctx.update.update_id)
     return answer(order, staffCases.isClosed);
-  await closeCase(known, ctx.update.update_id, nameOf(message), desk);
+  await closeCase(supportCase, ctx.update.update_id, nameOf(message), cases);
 }
 
 async function reopen(order: Order): Promise<void> {
-  const { known, desk } = order;
-  if (!(await reopenCase(known, desk))) return answer(order, staffCases.another);
-  await setTopic(known, true, desk);
+  const { supportCase, cases } = order;
+  if (!(await reopenCase(supportCase, cases))) return answer(order, staffCases.another);
+  await setTopic(supportCase, true, cases);
   await answer(order, staffCases.reopened);
 }
 
 /** The topic's name tells who has taken it; its first name stands in the message that every other one replies to. */
 async function take(order: Order): Promise<void> {
-  const { message, known, desk } = order;
+  const { message, supportCase, cases } = order;
   const who = nameOf(message);
-  await desk.store.take(known.id, who);
+  await cases.store.take(supportCase.id, who);
   const first = message.reply_to_message?.forum_topic_created?.name ?? "";
-  const name = topicName(known.id, first.replace(/^\d+( · )?/, ""), who);
+  const name = topicName(supportCase.id, first.replace(/^\d+( · )?/, ""), who);
   await unlessRefused(
-    () => desk.api.editForumTopic(desk.chat, known.topic ?? 0, { name }),
+    () => cases.api.editForumTopic(cases.chat, supportCase.topic ?? 0, { name }),
     () => {}, // it is called so already
   );
   await answer(order, staffCases.taken(who));
@@ -83,10 +83,10 @@ async function take(order: Order): Promise<void> {
 async function note(): Promise<void> {}
 
 async function canned(order: Order): Promise<void> {
-  const { ctx, message, known, words, desk } = order;
+  const { ctx, message, supportCase, words, cases } = order;
   if (words === "") return answer(order, staffCases.how);
   const { html, keyboard } = cannedView(
-    entriesFor(words, await localeOf(known, desk), ctx.locales),
+    entriesFor(words, await localeOf(supportCase, cases), ctx.locales),
   );
   const reply = { message_id: message.message_id, allow_sending_without_reply: true };
   await ctx.reply(html, { ...placeOf(message), reply_parameters: reply, reply_markup: keyboard });
@@ -94,29 +94,29 @@ async function canned(order: Order): Promise<void> {
 
 /** Bots are not told what people delete, so the staff says so. */
 async function unsend(order: Order): Promise<void> {
-  const { message, known, desk } = order;
+  const { message, supportCase, cases } = order;
   const target = message.reply_to_message?.message_id ?? 0;
-  const link = await desk.store.ofStaff(known.id, target);
+  const link = await cases.store.ofStaff(supportCase.id, target);
   if (link?.by !== "staff") return answer(order, staffCases.notYours);
-  const deleted = await delivering(known, desk, () =>
-    desk.api.deleteMessage(known.chat, link.person),
+  const deleted = await delivering(supportCase, cases, () =>
+    cases.api.deleteMessage(supportCase.chat, link.person),
   );
   if (!deleted) return;
-  const remindAt = reminderAfter(desk.now(), 0, desk.helping);
-  await desk.store.deleted(link, { remindAt });
+  const remindAt = reminderAfter(cases.now(), 0, cases.options);
+  await cases.store.deleted(link, { remindAt });
   await answer(order, staffCases.deleted);
 }
 
 async function ban(order: Order): Promise<void> {
-  const { ctx, known, desk } = order;
-  await desk.store.block(known.chat, desk.now());
-  const { blocked } = (await localeOf(known, desk)).texts.person;
-  await delivering(known, desk, () => desk.api.sendMessage(known.chat, blocked));
-  await desk.store.close(known.id, ctx.update.update_id);
-  await endSilently(known, desk, staffCases.banned);
+  const { ctx, supportCase, cases } = order;
+  await cases.store.block(supportCase.chat, cases.now());
+  const { blocked } = (await localeOf(supportCase, cases)).texts.person;
+  await delivering(supportCase, cases, () => cases.api.sendMessage(supportCase.chat, blocked));
+  await cases.store.close(supportCase.id, ctx.update.update_id);
+  await endSilently(supportCase, cases, staffCases.banned);
 }
 
 async function unban(order: Order): Promise<void> {
-  await order.desk.store.unblock(order.known.chat);
+  await order.cases.store.unblock(order.supportCase.chat);
   await answer(order, staffCases.unbanned);
 }

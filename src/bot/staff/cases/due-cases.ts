@@ -1,7 +1,7 @@
 import { byClock, type Case } from "../../../store/case-store.ts";
 import type { Attempts } from "../../../telegram/sending/deliveries.ts";
 import { staffCases } from "../../texts/staff/cases.ts";
-import { type Desk, localeOf, unlessRefused } from "./cases.ts";
+import { type Cases, localeOf, unlessRefused } from "./case-services.ts";
 import { closeCase } from "./close-case.ts";
 import { delivering } from "./relay.ts";
 import { reminderAfter, tellsPerson } from "./reminders.ts";
@@ -18,12 +18,12 @@ const lease = 120_000;
  * @param attempts what was tried before
  * @throws what passes by itself, of the first case in which it happened
  */
-export async function lookAfterCases(desk: Desk, attempts: Attempts): Promise<void> {
-  const until = desk.now() + lease;
+export async function lookAfterCases(cases: Cases, attempts: Attempts): Promise<void> {
+  const until = cases.now() + lease;
   const failed: unknown[] = [];
-  for (const known of await desk.store.due(desk.chat, desk.now(), until)) {
+  for (const supportCase of await cases.store.due(cases.chat, cases.now(), until)) {
     try {
-      await attempts.run(`${known.id} ${known.reminders}`, () => lookAfter(known, until, desk));
+      await attempts.run(`${supportCase.id} ${supportCase.reminders}`, () => lookAfter(supportCase, until, cases));
     } catch (error) {
       failed.push(error);
     }
@@ -31,25 +31,25 @@ export async function lookAfterCases(desk: Desk, attempts: Attempts): Promise<vo
   if (failed.length > 0) throw failed[0];
 }
 
-async function lookAfter(known: Case, until: number, desk: Desk): Promise<void> {
-  if (known.awaits === "person") {
-    await closeCase(known, byClock, staffCases.silence, desk);
-    await desk.store.closedByClock(known.id, until);
+async function lookAfter(supportCase: Case, until: number, cases: Cases): Promise<void> {
+  if (supportCase.awaits === "person") {
+    await closeCase(supportCase, byClock, staffCases.silence, cases);
+    await cases.store.closedByClock(supportCase.id, until);
     return;
   }
-  await remind(known, desk);
-  const next = reminderAfter(desk.now(), known.reminders + 1, desk.helping);
-  await desk.store.reminded(known.id, until, next);
+  await remind(supportCase, cases);
+  const next = reminderAfter(cases.now(), supportCase.reminders + 1, cases.options);
+  await cases.store.reminded(supportCase.id, until, next);
 }
 
-async function remind(known: Case, desk: Desk): Promise<void> {
-  const { api, log, helping } = desk;
+async function remind(supportCase: Case, cases: Cases): Promise<void> {
+  const { api, log, options } = cases;
   await unlessRefused(
     async () => {
-      await tellStaff(known, staffCases.waits, desk);
-      if (!tellsPerson(known.reminders, helping)) return;
-      const { late } = (await localeOf(known, desk)).texts.person;
-      await delivering(known, desk, () => api.sendMessage(known.chat, late));
+      await tellStaff(supportCase, staffCases.waits, cases);
+      if (!tellsPerson(supportCase.reminders, options)) return;
+      const { late } = (await localeOf(supportCase, cases)).texts.person;
+      await delivering(supportCase, cases, () => api.sendMessage(supportCase.chat, late));
     },
     (err) => log.warn({ err }, "the staff could not be reminded of a case"),
   );

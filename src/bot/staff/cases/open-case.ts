@@ -2,7 +2,7 @@ import type { Message } from "grammy/types";
 import type { Case } from "../../../store/case-store.ts";
 import { isRefusal } from "../../../telegram/sending/temporary-failures.ts";
 import type { BotContext } from "../../context.ts";
-import type { Desk } from "./cases.ts";
+import type { Cases } from "./case-services.ts";
 import { kindOf } from "./message-kinds.ts";
 import { reminderAfter } from "./reminders.ts";
 import { headerView } from "./staff-views.ts";
@@ -28,20 +28,20 @@ export interface Question {
 export async function openCase(
   ctx: BotContext,
   question: Question,
-  desk: Desk,
+  cases: Cases,
 ): Promise<Case | undefined> {
-  const { store, helping, log, chat: staff } = desk;
+  const { store, options, log, chat: staff } = cases;
   const chat = ctx.chat?.id ?? 0;
   const { language } = ctx.locale;
-  const now = desk.now();
+  const now = cases.now();
   const opened = await store.open({ update: ctx.update.update_id, chat, language, staff, now });
   try {
-    const header = opened.header ?? (await place(ctx, opened, question, desk));
+    const header = opened.header ?? (await place(ctx, opened, question, cases));
     if (question.message) {
       const { message_id: person } = question.message;
       await store.link({ case: opened.id, person, staff: header, by: "opening" }, now);
     }
-    await store.waits(opened.id, { language, remindAt: reminderAfter(now, 0, helping), now });
+    await store.waits(opened.id, { language, remindAt: reminderAfter(now, 0, options), now });
     return { ...opened, header };
   } catch (err) {
     if (!isRefusal(err)) throw err;
@@ -57,13 +57,13 @@ export async function openCase(
 /** @returns the number of the message that says what it is about */
 async function place(
   ctx: BotContext,
-  { id, topic: known }: Case,
+  { id, topic: supportCase }: Case,
   { words, tried, message }: Question,
-  { api, chat, store, helping }: Desk,
+  { api, chat, store, options }: Cases,
 ): Promise<number> {
-  const topic = known ?? (await api.createForumTopic(chat, topicName(id, words))).message_thread_id;
-  if (known === undefined) await store.place(id, { topic });
-  const from = helping.seesNames ? ctx.from : undefined;
+  const topic = supportCase ?? (await api.createForumTopic(chat, topicName(id, words))).message_thread_id;
+  if (supportCase === undefined) await store.place(id, { topic });
+  const from = options.seesNames ? ctx.from : undefined;
   const { html } = headerView({ id, words, tried, from, locale: ctx.locale });
   const there = { message_thread_id: topic };
   const header = await api.sendMessage(chat, html, { ...there, parse_mode: "HTML" });

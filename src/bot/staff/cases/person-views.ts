@@ -1,89 +1,85 @@
 import { InlineKeyboard } from "grammy";
-import type { InlineKeyboardButton } from "grammy/types";
 import type { KnownEntry } from "../../../faq/knowledge.ts";
-import { openButton } from "../../ask/answer-view.ts";
 import { escapeHtml, shorten } from "../../html.ts";
+import { askingStaff, askStaffRow, openEntryButton } from "../../shared-buttons.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { dayAndTime, inserted, number, waitingTime } from "../../texts/wording.ts";
 import { plain, type View } from "../../view.ts";
 import { openingFrom } from "./hours.ts";
 import { type Reminding, usualWait } from "./reminders.ts";
 
-/** Callback data `p.<what>` of what a person does about asking people; with the key of an entry or a flow, or a case. */
-export const personData = /^p\.(ask|pass|reword|done|yes|no|tell)(?:\.([\w-]{1,15}))?$/;
-
-/** A link's payload that leads to asking a person. */
-export const personPayload = "person";
-
-/** The way to people. @param key of the entry or flow that has not helped, if there is one */
-export function personRow({ person }: Texts, key?: string): InlineKeyboardButton[] {
-  return [InlineKeyboard.text(person.ask, key === undefined ? "p.ask" : `p.ask.${key}`)];
-}
-
-/** The offer to be told when the FAQ answers the question at hand. */
-export function tellRow({ person }: Texts): InlineKeyboardButton[] {
-  return [InlineKeyboard.text(person.tell, "p.tell")];
-}
-
 /** When an answer can be expected. */
-export interface Expecting extends Pick<Reminding, "hours"> {
+export interface Expectation extends Pick<Reminding, "hours"> {
   now: number;
   /** How long others have waited, in milliseconds. */
   waits: readonly number[];
 }
 
-/** Somebody is asked to say what is wrong. */
-export function describeView(texts: Texts, expecting: Expecting): View {
-  return plain(paragraphs(texts.person.describe, expectation(texts, expecting)));
+/** Asks for the question. */
+export function describeView(texts: Texts, expectation: Expectation): View {
+  return plain(paragraphs(texts.person.describe, whenAnswered(texts, expectation)));
 }
 
-/** What somebody has asked last is offered to be passed on; the words stand in the message itself. */
-export function offerView(words: string, texts: Texts, expecting: Expecting): View {
+/** Offers to pass on a question; its words stand in the message itself. */
+export function offerView(words: string, texts: Texts, expectation: Expectation): View {
   const { person } = texts;
   const quoted = `<blockquote>${escapeHtml(words)}</blockquote>`;
-  const keyboard = new InlineKeyboard().text(person.pass, "p.pass").text(person.reword, "p.reword");
-  const [offer, when] = [person.offer, expectation(texts, expecting)].map(escapeHtml);
+  const keyboard = InlineKeyboard.from([
+    [
+      askingStaff.labelled(person.pass, { action: "pass" }),
+      askingStaff.labelled(person.reword, { action: "reword" }),
+    ],
+  ]);
+  const [offer, when] = [person.offer, whenAnswered(texts, expectation)].map(escapeHtml);
   return { html: `${offer}\n${quoted}\n${when}`, keyboard };
 }
 
-function expectation({ person, language }: Texts, { hours, now, waits }: Expecting): string {
+function whenAnswered({ person, language }: Texts, { hours, now, waits }: Expectation): string {
   const opening = hours ? openingFrom(hours, now) : now;
   if (hours && opening > now) return person.away(dayAndTime(language, opening, hours.zone));
   const usual = usualWait(waits);
   return usual === undefined ? person.unsure : person.usual(waitingTime(language, usual));
 }
 
-/** The question was passed on. */
+/** Says that the question was passed on. */
 export function openedView(id: number, { person, language }: Texts): View {
-  const keyboard = new InlineKeyboard().text(person.done, "p.done");
+  const keyboard = doneKeyboard(person);
   return { html: escapeHtml(person.opened(number(language, id))), keyboard };
 }
 
-/** People have the question of this person already. */
-export function alreadyView({ person }: Texts): View {
-  const keyboard = new InlineKeyboard().text(person.done, "p.done");
+/** Says that the staff has a question of this person already. */
+export function alreadyOpenView({ person }: Texts): View {
+  const keyboard = doneKeyboard(person);
   return { html: escapeHtml(person.already), keyboard };
 }
 
-/** The case is closed: did it help? */
+/** Says that the case is closed, and asks whether it helped. */
 export function askIfHelpedView(id: number, { person, language }: Texts): View {
-  const keyboard = new InlineKeyboard()
-    .text(person.yes, `p.yes.${id}`)
-    .text(person.no, `p.no.${id}`);
+  const about = String(id);
+  const keyboard = InlineKeyboard.from([
+    [
+      askingStaff.labelled(person.yes, { action: "helped", about }),
+      askingStaff.labelled(person.no, { action: "missed", about }),
+    ],
+  ]);
   return { html: escapeHtml(person.closed(number(language, id))), keyboard };
 }
 
-/** It did not help: the way to ask again. */
+/** Offers to ask again, as it didn't help. */
 export function sorryView(texts: Texts): View {
-  const keyboard = InlineKeyboard.from([personRow(texts)]);
+  const keyboard = InlineKeyboard.from([askStaffRow(texts)]);
   return { html: escapeHtml(texts.person.sorry), keyboard };
 }
 
-/** The FAQ answers by now what somebody has asked in vain. */
+/** Says that the FAQ answers a question now. */
 export function newsView(words: string, entry: KnownEntry, { person, language }: Texts): View {
   const question = inserted(shorten(words, 300), language);
-  const keyboard = InlineKeyboard.from([[openButton(entry)]]);
+  const keyboard = InlineKeyboard.from([[openEntryButton(entry)]]);
   return { html: escapeHtml(person.news(question)), keyboard };
+}
+
+function doneKeyboard({ done }: Texts["person"]): InlineKeyboard {
+  return InlineKeyboard.from([[askingStaff.labelled(done, { action: "done" })]]);
 }
 
 function paragraphs(...texts: string[]): string {

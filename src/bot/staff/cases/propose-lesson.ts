@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Case } from "../../../store/case-store.ts";
 import type { BotContext } from "../../context.ts";
-import { type Desk, localeOf } from "./cases.ts";
+import { type Cases, localeOf } from "./case-services.ts";
 
 /** The most characters of words that are learnt. */
 const mostWords = 300;
@@ -19,17 +19,17 @@ export type Proposed = { kind: "taught" } | { kind: "wanted" } | { kind: "broken
 export async function proposeLesson(
   ctx: BotContext,
   words: string,
-  known: Case,
-  desk: Desk,
+  supportCase: Case,
+  cases: Cases,
 ): Promise<Proposed> {
-  const { language } = (await localeOf(known, desk)).knowledge;
+  const { language } = (await localeOf(supportCase, cases)).knowledge;
   const wordings = [words.slice(0, mostWords).toWellFormed()];
-  const entry = known.entry ?? null;
-  const effect = entry === null ? null : await desk.school.effectOf(wordings, entry, language);
+  const entry = supportCase.entry ?? null;
+  const effect = entry === null ? null : await cases.school.effectOf(wordings, entry, language);
   if (effect && effect.broken.length > 0) return { kind: "broken", count: effect.broken.length };
   const id = randomBytes(6).toString("base64url");
   const who = ctx.from?.id ?? 0;
-  const lesson = { id, language, entry, wordings, effect, who, at: desk.now() };
+  const lesson = { id, language, entry, wordings, effect, who, at: cases.now() };
   ctx.lessons.push({ ...lesson, state: "live" });
   return { kind: entry === null ? "wanted" : "taught" };
 }

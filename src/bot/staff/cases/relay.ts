@@ -4,7 +4,7 @@ import { isBlocked, isGone, isNotModified } from "../../../telegram/sending/refu
 import type { BotContext } from "../../context.ts";
 import { isLate } from "../../sent-at.ts";
 import { staffCases } from "../../texts/staff/cases.ts";
-import { type Desk, localeOf, unlessRefused } from "./cases.ts";
+import { type Cases, localeOf, unlessRefused } from "./case-services.ts";
 import { cleaned } from "./clean-words.ts";
 import { kindOf } from "./message-kinds.ts";
 import { closingAfter, reminderAfter } from "./reminders.ts";
@@ -14,56 +14,56 @@ import { inTopic, tellStaff } from "./topics.ts";
 const longest = { text: 4096, captioned: 1024 };
 
 /** Passes on what a person has written to the staff. One that was passed on already is not again. */
-export async function passToStaff(ctx: BotContext, known: Case, desk: Desk): Promise<void> {
-  const { store } = desk;
+export async function passToStaff(ctx: BotContext, supportCase: Case, cases: Cases): Promise<void> {
+  const { store } = cases;
   const { msg } = ctx;
   if (!msg) return;
   const { message_id: person } = msg;
-  if (!(await store.ofPerson(known.chat, person))) {
+  if (!(await store.ofPerson(supportCase.chat, person))) {
     const replied = msg.reply_to_message?.message_id;
-    const to = replied === undefined ? undefined : await store.ofPerson(known.chat, replied);
-    const reply = to?.case === known.id ? replyingTo(to.staff) : {};
-    const { message_id: staff } = await inTopic(known, desk, (place) =>
-      copyToStaff(msg, { ...place, ...reply }, desk),
+    const to = replied === undefined ? undefined : await store.ofPerson(supportCase.chat, replied);
+    const reply = to?.case === supportCase.id ? replyingTo(to.staff) : {};
+    const { message_id: staff } = await inTopic(supportCase, cases, (place) =>
+      copyToStaff(msg, { ...place, ...reply }, cases),
     );
-    await store.link({ case: known.id, person, staff, by: "person" }, desk.now());
+    await store.link({ case: supportCase.id, person, staff, by: "person" }, cases.now());
   }
-  await waitForStaff(ctx, known, desk);
+  await waitForStaff(ctx, supportCase, cases);
 }
 
 async function copyToStaff(
   message: Message,
   options: { message_thread_id: number },
-  { api, chat, helping }: Desk,
+  { api, chat, options }: Cases,
 ): Promise<{ message_id: number }> {
   const { text, caption, message_id } = message;
-  if (text !== undefined) return api.sendMessage(chat, cleaned(text, helping) || "…", options);
-  const words = kindOf(message) === "captioned" ? { caption: cleaned(caption ?? "", helping) } : {};
+  if (text !== undefined) return api.sendMessage(chat, cleaned(text, options) || "…", options);
+  const words = kindOf(message) === "captioned" ? { caption: cleaned(caption ?? "", options) } : {};
   return api.copyMessage(chat, message.chat.id, message_id, { ...options, ...words });
 }
 
 /** Changes what the staff sees of a message that a person has edited: they have written anew. */
 export async function passEditToStaff(
   ctx: BotContext,
-  known: Case,
+  supportCase: Case,
   link: CaseMessage,
-  desk: Desk,
+  cases: Cases,
 ): Promise<void> {
-  if (await isEditPassed(ctx, known, link, desk)) await waitForStaff(ctx, known, desk);
+  if (await isEditPassed(ctx, supportCase, link, cases)) await waitForStaff(ctx, supportCase, cases);
 }
 
 /** @returns whether there was anything to change */
 async function isEditPassed(
   { msg, isRetry }: BotContext,
-  known: Case,
+  supportCase: Case,
   { staff, by }: CaseMessage,
-  desk: Desk,
+  cases: Cases,
 ): Promise<boolean> {
   if (!msg) return false;
-  const { api, chat } = desk;
-  const words = cleaned(msg.text ?? msg.caption ?? "", desk.helping);
+  const { api, chat } = cases;
+  const words = cleaned(msg.text ?? msg.caption ?? "", cases.options);
   const say = (label: string) =>
-    inTopic(known, desk, (place) =>
+    inTopic(supportCase, cases, (place) =>
       api.sendMessage(chat, `${label}\n${words}`, { ...place, ...replyingTo(staff) }),
     );
   if (by === "opening") {
@@ -82,93 +82,93 @@ async function isEditPassed(
 }
 
 /** The person has written: the staff is reminded if nobody answers. */
-async function waitForStaff({ locale }: BotContext, { id }: Case, desk: Desk): Promise<void> {
-  const { store, helping } = desk;
-  const now = desk.now();
-  const remindAt = reminderAfter(now, 0, helping);
+async function waitForStaff({ locale }: BotContext, { id }: Case, cases: Cases): Promise<void> {
+  const { store, options } = cases;
+  const now = cases.now();
+  const remindAt = reminderAfter(now, 0, options);
   await store.waits(id, { language: locale.language, remindAt, now });
 }
 
 /** Passes on what one of the staff has written to the person, signed as a human's. What does not arrive is said. */
-export async function passToPerson(message: Message, known: Case, desk: Desk): Promise<void> {
-  const { store, now } = desk;
+export async function passToPerson(message: Message, supportCase: Case, cases: Cases): Promise<void> {
+  const { store, now } = cases;
   const { message_id: staff } = message;
-  if (!(await store.ofStaff(known.id, staff))) {
+  if (!(await store.ofStaff(supportCase.id, staff))) {
     const replied = message.reply_to_message?.message_id;
-    const to = replied === undefined ? undefined : await store.ofStaff(known.id, replied);
+    const to = replied === undefined ? undefined : await store.ofStaff(supportCase.id, replied);
     const reply = to ? replyingTo(to.person) : {};
-    const sent = await delivering(known, desk, () => copyToPerson(message, known, reply, desk));
+    const sent = await delivering(supportCase, cases, () => copyToPerson(message, supportCase, reply, cases));
     if (!sent) return;
-    await store.link({ case: known.id, person: sent.message_id, staff, by: "staff" }, now());
+    await store.link({ case: supportCase.id, person: sent.message_id, staff, by: "staff" }, now());
   }
-  await store.answered(known.id, answerIn(message, desk));
+  await store.answered(supportCase.id, answerIn(message, cases));
 }
 
 async function copyToPerson(
   message: Message,
-  known: Case,
+  supportCase: Case,
   options: object,
-  desk: Desk,
+  cases: Cases,
 ): Promise<{ message_id: number }> {
-  const { api, chat } = desk;
-  const { text, entities } = await signed(message, known, desk);
+  const { api, chat } = cases;
+  const { text, entities } = await signed(message, supportCase, cases);
   if (message.text !== undefined) {
     const preview = { link_preview_options: { is_disabled: true } };
-    return api.sendMessage(known.chat, text, { ...options, ...preview, entities });
+    return api.sendMessage(supportCase.chat, text, { ...options, ...preview, entities });
   }
   const words =
     kindOf(message) === "captioned" ? { caption: text, caption_entities: entities } : {};
-  return api.copyMessage(known.chat, chat, message.message_id, { ...options, ...words });
+  return api.copyMessage(supportCase.chat, chat, message.message_id, { ...options, ...words });
 }
 
 /** Changes what the person sees of a message that one of the staff has edited. */
-export async function passEditToPerson(message: Message, known: Case, desk: Desk): Promise<void> {
-  const link = await desk.store.ofStaff(known.id, message.message_id);
+export async function passEditToPerson(message: Message, supportCase: Case, cases: Cases): Promise<void> {
+  const link = await cases.store.ofStaff(supportCase.id, message.message_id);
   if (link?.by !== "staff") return;
-  const { api } = desk;
-  const { text, entities } = await signed(message, known, desk);
-  const edited = await delivering(known, desk, async () =>
+  const { api } = cases;
+  const { text, entities } = await signed(message, supportCase, cases);
+  const edited = await delivering(supportCase, cases, async () =>
     message.text === undefined
-      ? api.editMessageCaption(known.chat, link.person, {
+      ? api.editMessageCaption(supportCase.chat, link.person, {
           caption: text,
           caption_entities: entities,
         })
-      : api.editMessageText(known.chat, link.person, text, { entities }),
+      : api.editMessageText(supportCase.chat, link.person, text, { entities }),
   );
-  if (edited) await desk.store.corrected(link, answerIn(message, desk));
+  if (edited) await cases.store.corrected(link, answerIn(message, cases));
 }
 
 /** What is noted of an answer: when it was given, until when it may be replied to, and its words. */
-function answerIn({ text }: Message, { now }: Desk) {
+function answerIn({ text }: Message, { now }: Cases) {
   const times = { now: now(), closeAt: closingAfter(now()) };
   return { ...times, ...(text ? { answer: text.toWellFormed() } : {}) };
 }
 
 /** What was to reach the person; where it does not, the staff is told. */
 export async function delivering<T>(
-  known: Case,
-  desk: Desk,
+  supportCase: Case,
+  cases: Cases,
   send: () => Promise<T>,
 ): Promise<T | undefined> {
   return unlessRefused(send, (error) => {
     if (isNotModified(error) || isGone(error)) return;
     const { blockedBot, undelivered } = staffCases;
-    return tellStaff(known, isBlocked(error) ? blockedBot : undelivered(error.description), desk);
+    return tellStaff(supportCase, isBlocked(error) ? blockedBot : undelivered(error.description), cases);
   });
 }
 
 /** The words of a message under the line that says that a human speaks, if there is room for it. */
 async function signed(
   message: Message,
-  known: Case,
-  desk: Desk,
+  supportCase: Case,
+  cases: Cases,
 ): Promise<{ text: string; entities: MessageEntity[] }> {
-  const { person, late } = (await localeOf(known, desk)).texts;
+  const { person, late } = (await localeOf(supportCase, cases)).texts;
   const { support } = person;
   const written = message.text ?? message.caption ?? "";
   const entities = message.entities ?? message.caption_entities ?? [];
   const limit = message.text === undefined ? longest.captioned : longest.text;
-  const apology = isLate((message.edit_date ?? message.date) * 1000, desk.now())
+  const apology = isLate((message.edit_date ?? message.date) * 1000, cases.now())
     ? `${late}\n\n`
     : "";
   const line = `${support}\n${apology}`;

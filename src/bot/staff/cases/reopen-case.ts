@@ -1,11 +1,11 @@
 import type { Case } from "../../../store/case-store.ts";
-import type { Desk } from "./cases.ts";
+import type { Cases } from "./case-services.ts";
 import { reminderAfter } from "./reminders.ts";
 
 /**
  * Opens a case that was closed. It waits for the staff, who is reminded as of a new one.
  * @returns whether it is open: not where the person has another open case
  */
-export function reopenCase({ id }: Case, { store, helping, now }: Desk): Promise<boolean> {
-  return store.reopen(id, { remindAt: reminderAfter(now(), 0, helping), now: now() });
+export function reopenCase({ id }: Case, { store, options, now }: Cases): Promise<boolean> {
+  return store.reopen(id, { remindAt: reminderAfter(now(), 0, options), now: now() });
 }

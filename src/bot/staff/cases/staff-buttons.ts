@@ -1,54 +1,69 @@
-import { Composer } from "grammy";
-import type { BotContext, Parts } from "../../context.ts";
-import { send } from "../../deliver.ts";
+import type { BotContext } from "../../context.ts";
+import { deliver } from "../../deliver.ts";
+import { type Feature, onTap, pass, type TapHandler } from "../../phases.ts";
 import { staffCases } from "../../texts/staff/cases.ts";
+import type { Rights } from "../rights.ts";
 import { sendEntry } from "./canned-answers.ts";
-import { localeOf } from "./cases.ts";
+import { type Cases, localeOf } from "./case-services.ts";
 import { cleanedQuestion } from "./clean-words.ts";
 import { proposeLesson } from "./propose-lesson.ts";
-import { afterData, cannedData, draftView } from "./staff-views.ts";
+import { draftEntry, draftView, makeLesson, sendEntryButton } from "./staff-views.ts";
 
-/** The buttons in the topics of cases: entries to send, and what can be made of a case that is closed. */
-export function staffButtons({
-  desk,
-  rights,
-}: Pick<Parts, "desk" | "rights">): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  if (!desk) return composer;
-  const staff = composer.filter((ctx) => rights.isStaffChat(ctx));
-  staff.callbackQuery(cannedData, async (ctx) => {
-    const { message } = ctx.callbackQuery;
-    const topic = message && "message_thread_id" in message ? message.message_thread_id : undefined;
-    const known = topic === undefined ? undefined : await desk.store.inTopic(desk.chat, topic);
-    const entry = known && (await localeOf(known, desk)).knowledge.entry(ctx.match[1] ?? "");
-    if (!message || !entry || known.state === "closed") {
-      ctx.notice = known?.state === "closed" ? staffCases.isClosed : staffCases.gone;
-      return;
-    }
-    if (await sendEntry(entry, known, message.message_id, desk)) {
-      ctx.notice = staffCases.sent(entry.question).slice(0, 190);
-    }
+/** The buttons in the topics of cases: entries to send, and what can be made of a closed case. */
+export function staffButtons(cases: Cases, rights: Rights): Feature {
+  const inStaffGroup = ({ prefix, handle }: TapHandler): TapHandler => ({
+    prefix,
+    handle: async (ctx, data) => (rights.isStaffChat(ctx) ? handle(ctx, data) : pass),
   });
-  staff.callbackQuery(afterData, async (ctx) => {
-    const [, what, id] = ctx.match;
-    const known = await desk.store.find(Number(id));
-    const words = cleanedQuestion(questionIn(ctx));
-    if (!known || words === "") {
-      ctx.notice = staffCases.noQuestion;
-      return;
-    }
-    if (what === "lesson") {
-      const proposed = await proposeLesson(ctx, words, known, desk);
-      ctx.notice =
-        proposed.kind === "broken" ? staffCases.broken(proposed.count) : staffCases[proposed.kind];
-    } else if (known.entry && !known.answer)
-      ctx.notice = staffCases.inFaq(known.entry).slice(0, 190);
-    else await send(ctx, draftView(words, known), ctx.callbackQuery.message?.message_id);
-  });
-  return composer;
+  return {
+    taps: [
+      onTap(sendEntryButton, (ctx, { key }) => sendChosenEntry(ctx, key, cases)),
+      onTap(makeLesson, (ctx, values) => proposeLessonOf(ctx, values.case, cases)),
+      onTap(draftEntry, (ctx, values) => showDraft(ctx, values.case, cases)),
+    ].map(inStaffGroup),
+  };
 }
 
-/** The question of the case: it is quoted in the message that the tapped one replies to. */
+async function sendChosenEntry(ctx: BotContext, key: string, cases: Cases): Promise<void> {
+  const message = ctx.callbackQuery?.message;
+  const topic = message && "message_thread_id" in message ? message.message_thread_id : undefined;
+  const supportCase =
+    topic === undefined ? undefined : await cases.store.inTopic(cases.chat, topic);
+  const entry = supportCase && (await localeOf(supportCase, cases)).knowledge.entry(key);
+  if (!message || !entry || supportCase.state === "closed") {
+    ctx.notice = supportCase?.state === "closed" ? staffCases.isClosed : staffCases.gone;
+    return;
+  }
+  if (await sendEntry(entry, supportCase, message.message_id, cases)) {
+    ctx.notice = staffCases.sent(entry.question).slice(0, 190);
+  }
+}
+
+async function proposeLessonOf(ctx: BotContext, id: number, cases: Cases): Promise<void> {
+  const supportCase = await cases.store.find(id);
+  const words = cleanedQuestion(questionIn(ctx));
+  if (!supportCase || words === "") {
+    ctx.notice = staffCases.noQuestion;
+    return;
+  }
+  const proposed = await proposeLesson(ctx, words, supportCase, cases);
+  ctx.notice =
+    proposed.kind === "broken" ? staffCases.broken(proposed.count) : staffCases[proposed.kind];
+}
+
+async function showDraft(ctx: BotContext, id: number, cases: Cases): Promise<void> {
+  const supportCase = await cases.store.find(id);
+  const words = cleanedQuestion(questionIn(ctx));
+  if (!supportCase || words === "") ctx.notice = staffCases.noQuestion;
+  else if (supportCase.entry && !supportCase.answer)
+    ctx.notice = staffCases.inFaq(supportCase.entry).slice(0, 190);
+  else {
+    const replyTo = ctx.callbackQuery?.message?.message_id;
+    await deliver(ctx, draftView(words, supportCase), { to: "new message", replyTo });
+  }
+}
+
+/** The question of the case: it's quoted in the message that the tapped one replies to. */
 function questionIn(ctx: BotContext): string {
   const { text = "", entities = [] } = ctx.callbackQuery?.message?.reply_to_message ?? {};
   const quote = entities.find(({ type }) => type === "blockquote");

@@ -3,16 +3,21 @@ import type { User } from "grammy/types";
 import type { KnownEntry } from "../../../faq/knowledge.ts";
 import { anchorOf } from "../../../scrape/anchor.ts";
 import type { Case } from "../../../store/case-store.ts";
+import { button, key, number } from "../../buttons.ts";
 import { escapeHtml, shorten } from "../../html.ts";
 import type { Locale } from "../../locales.ts";
+import { labelOf } from "../../shared-buttons.ts";
 import { en } from "../../texts/en.ts";
 import { staffCases as texts } from "../../texts/staff/cases.ts";
 import { languageName } from "../../texts/wording.ts";
 import type { View } from "../../view.ts";
 
-/** Callback data of an entry to send; and of what can be made of a closed case. */
-export const cannedData = /^k\.([\w-]{8})$/;
-export const afterData = /^c\.(lesson|draft)\.(\d{1,15})$/;
+/** Sends an entry to the person. */
+export const sendEntryButton = button("k", { key });
+
+/** Make something of a closed case. */
+export const makeLesson = button("cl", { case: number });
+export const draftEntry = button("cd", { case: number });
 
 /** What tells the platform that a person has. */
 const platforms: [RegExp, string][] = [
@@ -60,7 +65,7 @@ function nameOf({ first_name, last_name, username, id }: User): string {
 /** Entries that can be sent to the person. */
 export function cannedView(entries: readonly KnownEntry[]): View {
   const rows = entries.map(({ question, key }) => [
-    InlineKeyboard.text(shorten(question, 60), `k.${key}`),
+    sendEntryButton.labelled(labelOf(question), { key }),
   ]);
   const html = escapeHtml(entries.length > 0 ? texts.entries : texts.noEntries);
   return { html, keyboard: InlineKeyboard.from(rows) };
@@ -68,9 +73,12 @@ export function cannedView(entries: readonly KnownEntry[]): View {
 
 /** A case was closed: what can be made of it. */
 export function closedView(id: number, who: string): View {
-  const keyboard = new InlineKeyboard()
-    .text(texts.lesson, `c.lesson.${id}`)
-    .text(texts.draft, `c.draft.${id}`);
+  const keyboard = InlineKeyboard.from([
+    [
+      makeLesson.labelled(texts.lesson, { case: id }),
+      draftEntry.labelled(texts.draft, { case: id }),
+    ],
+  ]);
   return { html: escapeHtml(texts.closedBy(id, who)), keyboard };
 }
 

@@ -2,7 +2,7 @@ import type { Case } from "../../../store/case-store.ts";
 import { isTopicAsWanted, isTopicGone } from "../../../telegram/sending/refusals.ts";
 import { shorten } from "../../html.ts";
 import { staffCases } from "../../texts/staff/cases.ts";
-import type { Desk } from "./cases.ts";
+import type { Cases } from "./case-services.ts";
 
 /** Telegram takes 128 characters; more than this nobody reads in a list. */
 const longestName = 60;
@@ -19,19 +19,19 @@ export function topicName(id: number, words: string, by?: string): string {
 
 /** Sends something into a case's topic; into a new one, where somebody has deleted that. */
 export async function inTopic<T>(
-  known: Case,
-  desk: Desk,
+  supportCase: Case,
+  cases: Cases,
   send: (place: { message_thread_id: number }) => Promise<T>,
 ): Promise<T> {
   try {
-    return await send({ message_thread_id: known.topic ?? 0 });
+    return await send({ message_thread_id: supportCase.topic ?? 0 });
   } catch (error) {
     if (!isTopicGone(error)) throw error;
-    return send({ message_thread_id: await newTopic(known, desk) });
+    return send({ message_thread_id: await newTopic(supportCase, cases) });
   }
 }
 
-async function newTopic({ id }: Case, { api, chat, store }: Desk): Promise<number> {
+async function newTopic({ id }: Case, { api, chat, store }: Cases): Promise<number> {
   const { message_thread_id } = await api.createForumTopic(chat, topicName(id, ""));
   const place = { message_thread_id };
   const { message_id } = await api.sendMessage(chat, staffCases.topicGone(id), place);
@@ -40,13 +40,13 @@ async function newTopic({ id }: Case, { api, chat, store }: Desk): Promise<numbe
 }
 
 /** Says something in a case's topic. */
-export async function tellStaff(known: Case, text: string, desk: Desk): Promise<void> {
-  await inTopic(known, desk, (place) => desk.api.sendMessage(desk.chat, text, place));
+export async function tellStaff(supportCase: Case, text: string, cases: Cases): Promise<void> {
+  await inTopic(supportCase, cases, (place) => cases.api.sendMessage(cases.chat, text, place));
 }
 
 /** Closes or reopens a topic, which may be so already. */
-export async function setTopic(known: Case, open: boolean, { api, chat }: Desk): Promise<void> {
-  const { topic = 0 } = known;
+export async function setTopic(supportCase: Case, open: boolean, { api, chat }: Cases): Promise<void> {
+  const { topic = 0 } = supportCase;
   try {
     await (open ? api.reopenForumTopic(chat, topic) : api.closeForumTopic(chat, topic));
   } catch (error) {

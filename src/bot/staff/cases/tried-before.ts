@@ -1,4 +1,4 @@
-import { openData } from "../../ask/answer-view.ts";
+import { openEntry } from "../../shared-buttons.ts";
 import type { BotContext } from "../../context.ts";
 import { shorten } from "../../html.ts";
 import { staffCases } from "../../texts/staff/cases.ts";
@@ -16,7 +16,7 @@ export function triedBefore(ctx: BotContext, key: string | undefined): string | 
   }
   const buttons = ctx.callbackQuery?.message?.reply_markup?.inline_keyboard.flat() ?? [];
   const keys = buttons.flatMap((button) =>
-    "callback_data" in button ? (openData.exec(button.callback_data)?.[1] ?? []) : [],
+    "callback_data" in button ? (openEntry.read(button.callback_data)?.key ?? []) : [],
   );
   const shown = [key ?? "", ...keys].flatMap((one) => knowledge.entry(one)?.question ?? []);
   return shown.length === 0 ? undefined : shorten(staffCases.shown(shown.join("; ")), longest);

@@ -1,13 +1,17 @@
 import { InlineKeyboard } from "grammy";
 import { effectSchema } from "../../../match/lesson-impact.ts";
 import type { StoredLesson } from "../../../store/store.ts";
+import { button, key, number, optional } from "../../buttons.ts";
 import { escapeHtml, shorten } from "../../html.ts";
 import { teachingTexts as texts } from "../../texts/staff/teaching.ts";
 import { plain, type View } from "../../view.ts";
 
-/** Callback data of a page of lessons; and of undo (`lu`) and redo (`lr`), with the page that they were tapped on, if any. */
-export const lessonsData = /^lp\.(\d{1,5})$/;
-export const stateData = /^(lu|lr)\.([\w-]{8})(?:\.(\d{1,5}))?$/;
+/** Another page of lessons. */
+export const openLessons = button("lp", { page: number });
+
+/** Undo and redo a lesson, with the page that they were tapped on, if any. */
+export const undoLesson = button("lu", { lesson: key, page: optional(number) });
+export const redoLesson = button("lr", { lesson: key, page: optional(number) });
 
 /** How many lessons a page holds, and the most characters that are shown of a wording. */
 const shown = { lessons: 5, characters: 120 };
@@ -18,7 +22,7 @@ const when = new Intl.DateTimeFormat("en", {
   timeZone: "UTC",
 });
 
-/** One page of lessons, the newest first: what was taught by whom and when, with what effect. */
+/** One page of lessons, the newest first: what they teach, by whom and when, with what impact. */
 export function lessonsView(
   lessons: readonly StoredLesson[],
   page: number,
@@ -28,19 +32,19 @@ export function lessonsView(
   const pages = Math.ceil(lessons.length / shown.lessons);
   const at = Math.min(page, pages - 1);
   const first = at * shown.lessons;
-  const own = lessons.slice(first, first + shown.lessons);
-  const parts = own.map((lesson, i) => described(lesson, first + i + 1, questionOf(lesson)));
+  const shownHere = lessons.slice(first, first + shown.lessons);
+  const parts = shownHere.map((lesson, i) => described(lesson, first + i + 1, questionOf(lesson)));
   const count = pages > 1 ? ` (${at + 1}/${pages})` : "";
   const { buttons } = texts;
   const rows = [
-    own.map(({ id, state }, i) =>
+    shownHere.map(({ id, state }, i) =>
       state === "undone"
-        ? InlineKeyboard.text(buttons.redoOne(first + i + 1), `lr.${id}.${at}`)
-        : InlineKeyboard.text(buttons.undoOne(first + i + 1), `lu.${id}.${at}`),
+        ? redoLesson.labelled(buttons.redoOne(first + i + 1), { lesson: id, page: at })
+        : undoLesson.labelled(buttons.undoOne(first + i + 1), { lesson: id, page: at }),
     ),
     [
-      ...(at > 0 ? [InlineKeyboard.text(buttons.previous, `lp.${at - 1}`)] : []),
-      ...(at < pages - 1 ? [InlineKeyboard.text(buttons.next, `lp.${at + 1}`)] : []),
+      ...(at > 0 ? [openLessons.labelled(buttons.previous, { page: at - 1 })] : []),
+      ...(at < pages - 1 ? [openLessons.labelled(buttons.next, { page: at + 1 })] : []),
     ],
   ];
   return {
@@ -49,13 +53,16 @@ export function lessonsView(
   };
 }
 
-/** That a lesson was undone, or is in force again, with the way back. */
+/** Says that a lesson was undone or is in force again, with the way back. */
 export function stateView({ id, state }: StoredLesson): View {
   const { lesson, buttons } = texts;
-  const keyboard = new InlineKeyboard();
-  if (state === "undone") keyboard.text(buttons.redo, `lr.${id}`);
-  else keyboard.text(buttons.undo, `lu.${id}`);
-  keyboard.text(buttons.lessons, "lp.0");
+  const change =
+    state === "undone"
+      ? redoLesson.labelled(buttons.redo, { lesson: id })
+      : undoLesson.labelled(buttons.undo, { lesson: id });
+  const keyboard = InlineKeyboard.from([
+    [change, openLessons.labelled(buttons.lessons, { page: 0 })],
+  ]);
   return { html: escapeHtml(state === "undone" ? lesson.undone : lesson.redone), keyboard };
 }
 

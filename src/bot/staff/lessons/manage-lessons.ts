@@ -1,51 +1,66 @@
-import { Composer } from "grammy";
 import type { StoredLesson } from "../../../store/store.ts";
-import type { BotContext, Parts } from "../../context.ts";
-import { replace, reply } from "../../deliver.ts";
+import type { BotContext, Services } from "../../context.ts";
+import { deliver } from "../../deliver.ts";
+import { type Feature, onTap } from "../../phases.ts";
 import { teachingTexts } from "../../texts/staff/teaching.ts";
 import type { View } from "../../view.ts";
+import type { Rights } from "../rights.ts";
 import { isRefused } from "../staff-only.ts";
-import { lessonsData, lessonsView, stateData, stateView } from "./lessons-view.ts";
+import { lessonsView, openLessons, redoLesson, stateView, undoLesson } from "./lessons-view.ts";
 
-/** `/lessons`, for those who look after the bot: what it was taught, to be undone and redone. */
-export function lessons(parts: Parts): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  const may = async (ctx: BotContext) => !(await isRefused(ctx, "lessons", parts));
-  const all = () => parts.store.lessons.all();
-  const view = (ctx: BotContext, lessons: readonly StoredLesson[], page: number): View =>
+interface Needs extends Pick<Services, "store" | "metrics"> {
+  rights: Rights;
+}
+
+/** `/lessons`, for the staff: all lessons, to be undone and redone. */
+export function manageLessons(needs: Needs): Feature {
+  const isAllowed = async (ctx: BotContext) => !(await isRefused(ctx, "lessons", needs));
+  const all = () => needs.store.lessons.all();
+  const viewOf = (ctx: BotContext, lessons: readonly StoredLesson[], page: number): View =>
     lessonsView(lessons, page, (lesson) => questionOf(lesson, ctx));
 
-  composer.command("lessons", async (ctx) => {
-    if (await may(ctx)) await reply(ctx, view(ctx, await all(), 0));
-  });
-  composer.callbackQuery(lessonsData, async (ctx) => {
-    if (await may(ctx)) await replace(ctx, view(ctx, await all(), Number(ctx.match[1])));
-  });
-  composer.callbackQuery(stateData, async (ctx) => {
-    if (!(await may(ctx))) return;
-    const [, how, id, page] = ctx.match;
+  const change = async (
+    ctx: BotContext,
+    { lesson: id, page }: { lesson: string; page?: number | undefined },
+    state: "undone" | "live",
+  ): Promise<void> => {
+    if (!(await isAllowed(ctx))) return;
     const lessons = await all();
     const lesson = lessons.find((one) => one.id === id);
     if (!lesson || isInData(lesson, ctx)) {
       ctx.notice = lesson ? teachingTexts.lesson.inData : teachingTexts.lesson.gone;
       return;
     }
-    const changed: StoredLesson = { ...lesson, state: how === "lu" ? "undone" : "live" };
+    const changed: StoredLesson = { ...lesson, state };
     ctx.lessons.push(changed);
+    ctx.notice = state === "undone" ? teachingTexts.lesson.undone : teachingTexts.lesson.redone;
     const now = lessons.map((one) => (one === lesson ? changed : one));
-    ctx.notice =
-      changed.state === "undone" ? teachingTexts.lesson.undone : teachingTexts.lesson.redone;
-    await replace(ctx, page === undefined ? stateView(changed) : view(ctx, now, Number(page)));
-  });
-  return composer;
+    const view = page === undefined ? stateView(changed) : viewOf(ctx, now, page);
+    await deliver(ctx, view, "in place");
+  };
+
+  return {
+    commands: {
+      async lessons(ctx) {
+        if (await isAllowed(ctx)) await deliver(ctx, viewOf(ctx, await all(), 0), "everyone");
+      },
+    },
+    taps: [
+      onTap(openLessons, async (ctx, { page }) => {
+        if (await isAllowed(ctx)) await deliver(ctx, viewOf(ctx, await all(), page), "in place");
+      }),
+      onTap(undoLesson, (ctx, values) => change(ctx, values, "undone")),
+      onTap(redoLesson, (ctx, values) => change(ctx, values, "live")),
+    ],
+  };
 }
 
-/** Whether the data at hand says all of it, so that to undo it would change nothing. */
+/** Whether the data at hand says all of it, so that undoing it would change nothing. */
 function isInData({ state, language, wordings, entry }: StoredLesson, { locales }: BotContext) {
   if (state !== "exported") return false;
   const { phrasings } = locales.of(language).knowledge;
-  const said = new Set(phrasings.filter(({ id }) => id === entry).map(({ text }) => text));
-  return wordings.every((text) => said.has(text));
+  const texts = new Set(phrasings.filter(({ id }) => id === entry).map(({ text }) => text));
+  return wordings.every((text) => texts.has(text));
 }
 
 function questionOf({ entry, language }: StoredLesson, { locales }: BotContext): string {

@@ -2,31 +2,34 @@ import { InlineKeyboard } from "grammy";
 import type { KnownEntry } from "../../../faq/knowledge.ts";
 import type { Effect } from "../../../match/lesson-impact.ts";
 import type { StoredLesson } from "../../../store/store.ts";
+import { button, number, optional, text } from "../../buttons.ts";
 import { escapeHtml, shorten } from "../../html.ts";
 import { teachingTexts as texts } from "../../texts/staff/teaching.ts";
 import { languageName } from "../../texts/wording.ts";
 import { plain, type View } from "../../view.ts";
+import { undoLesson } from "./lessons-view.ts";
 import { type MissGroup, nameOf } from "./misses.ts";
 
-/** Callback data of a page of groups; without a number, of the list opened anew. */
-export const missesData = /^tg(?:\.(\d{1,5}))?$/;
+/** Another page of groups; without a page, the list opened anew. */
+export const openMisses = button("tg", { page: optional(number) });
 
-const miss = "([0-9a-z]{1,11}-\\d{1,5})";
+const miss = text(/[0-9a-z]{1,11}-\d{1,5}/);
 
-/**
- * Callback data that teaches a group: with the key of an entry, `-` for what no entry shall answer, `+` for what an entry
- * is wanted for; `ta` also where that breaks something.
- */
-export const teachData = new RegExp(`^(t[ta])\\.${miss}\\.([\\w-]{8}|[-+])$`);
+/** What a lesson says: the key of an entry, `-` for what no entry answers, `+` for what needs a new entry. */
+const lesson = text(/[\w-]{8}|[-+]/);
 
-/** Callback data of "Another entry" and of "Leave it". */
-export const otherData = new RegExp(`^te\\.${miss}$`);
-export const leaveData = /^tl$/;
+/** Teach a lesson for a group; the second also where that breaks answers. */
+export const teachLesson = button("tt", { miss, lesson });
+export const teachAnyway = button("ta", { miss, lesson });
 
-/** How many wordings are shown of a group, how many broken messages, and the most characters of one. */
+/** "Another entry", and "Leave it". */
+export const pickOtherEntry = button("te", { miss });
+export const leaveMisses = button("tl");
+
+/** How many wordings of a group are shown, how many broken messages, and the most characters of one. */
 const shown = { wordings: 3, broken: 5, characters: 200 };
 
-/** One group of what was asked in vain, with what can be done about it. */
+/** One group of misses, with what can be done about it. */
 export function groupView(
   groups: readonly MissGroup[],
   page: number,
@@ -54,26 +57,26 @@ export function groupView(
   const rows = [
     ...proposals.map((entry) => [entryButton(entry, name)]),
     [
-      InlineKeyboard.text(buttons.other, `te.${name}`),
-      InlineKeyboard.text(buttons.offTopic, `tt.${name}.-`),
+      pickOtherEntry.labelled(buttons.other, { miss: name }),
+      teachLesson.labelled(buttons.offTopic, { miss: name, lesson: "-" }),
     ],
-    [InlineKeyboard.text(buttons.wanted, `tt.${name}.+`)],
+    [teachLesson.labelled(buttons.wanted, { miss: name, lesson: "+" })],
     [
-      ...(at > 0 ? [InlineKeyboard.text(buttons.previous, `tg.${at - 1}`)] : []),
-      ...(at < groups.length - 1 ? [InlineKeyboard.text(buttons.next, `tg.${at + 1}`)] : []),
+      ...(at > 0 ? [openMisses.labelled(buttons.previous, { page: at - 1 })] : []),
+      ...(at < groups.length - 1 ? [openMisses.labelled(buttons.next, { page: at + 1 })] : []),
     ],
   ];
   return { html: lines.join("\n"), keyboard: InlineKeyboard.from(rows) };
 }
 
-/** Entries that were looked for, to choose the one that answers a group. @param name the group's */
+/** The entries that a search found, to choose the one that answers a group. @param name the group's */
 export function foundView(found: readonly KnownEntry[], name: string): View {
   const html = escapeHtml(found.length > 0 ? texts.misses.found : texts.misses.notFound);
   return { html, keyboard: InlineKeyboard.from(found.map((entry) => [entryButton(entry, name)])) };
 }
 
-/** A lesson has been given. @param question that of its entry */
-export function taughtView({ id, wordings, entry }: StoredLesson, question: string): View {
+/** Says that a lesson was taught. @param question its entry's */
+export function lessonTaughtView({ id, wordings, entry }: StoredLesson, question: string): View {
   const { lesson, buttons } = texts;
   const html =
     entry === null
@@ -82,20 +85,23 @@ export function taughtView({ id, wordings, entry }: StoredLesson, question: stri
         ? lesson.offTopic(wordings.length)
         : lesson.taught(wordings.length, question);
   const rows = [
-    [InlineKeyboard.text(buttons.undo, `lu.${id}`), InlineKeyboard.text(buttons.misses, "tg")],
+    [
+      undoLesson.labelled(buttons.undo, { lesson: id }),
+      openMisses.labelled(buttons.misses, {}),
+    ],
   ];
   return { html: escapeHtml(html), keyboard: InlineKeyboard.from(rows) };
 }
 
 /**
- * What a lesson would break, for the administrator to decide.
+ * What a lesson would break, for the staff to decide.
  *
- * @param again callback data that gives it all the same
+ * @param again what teaches it all the same
  * @param questionOf the question of an entry
  */
 export function breaksView(
   { checked, broken }: Effect,
-  again: string,
+  again: NonNullable<ReturnType<typeof teachAnyway.read>>,
   questionOf: (id: string) => string,
 ): View {
   const { lesson, misses, buttons } = texts;
@@ -113,13 +119,13 @@ export function breaksView(
     escapeHtml(lesson.decide),
   ].join("\n");
   const rows = [
-    [InlineKeyboard.text(buttons.anyway, again), InlineKeyboard.text(buttons.leave, "tl")],
+    [teachAnyway.labelled(buttons.anyway, again), leaveMisses.labelled(buttons.leave, {})],
   ];
   return { html, keyboard: InlineKeyboard.from(rows) };
 }
 
 function entryButton({ key, question }: KnownEntry, name: string) {
-  return InlineKeyboard.text(question, `tt.${name}.${key}`);
+  return teachLesson.labelled(question, { miss: name, lesson: key });
 }
 
 function quoted(words: string): string {

@@ -1,15 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { Composer } from "grammy";
-import { z } from "zod";
-import type { Effect } from "../../../match/lesson-impact.ts";
+import type { LessonImpact } from "../../../match/lesson-impact.ts";
 import type { StoredLesson } from "../../../store/store.ts";
-import type { BotContext, Parts } from "../../context.ts";
-import { replace, reply, send } from "../../deliver.ts";
-import { escapeHtml } from "../../html.ts";
+import { awaitedMessages, awaitMessage, stopAwaiting } from "../../awaited.ts";
+import type { BotContext, Services } from "../../context.ts";
+import { deliver } from "../../deliver.ts";
+import type { LiveLocales } from "../../live-locales.ts";
 import type { Locale } from "../../locales.ts";
+import { type Feature, onTap, pass } from "../../phases.ts";
 import { wordsTo } from "../../question.ts";
 import { teachingTexts } from "../../texts/staff/teaching.ts";
-import { plain, type View } from "../../view.ts";
+import { plainText, type View } from "../../view.ts";
+import type { Rights } from "../rights.ts";
 import { isRefused } from "../staff-only.ts";
 import { MissList } from "./miss-list.ts";
 import { groupWith, type MissGroup, proposalsFor } from "./misses.ts";
@@ -17,14 +18,15 @@ import {
   breaksView,
   foundView,
   groupView,
-  leaveData,
-  missesData,
-  otherData,
-  taughtView,
-  teachData,
+  leaveMisses,
+  lessonTaughtView,
+  openMisses,
+  pickOtherEntry,
+  teachAnyway,
+  teachLesson,
 } from "./misses-view.ts";
 
-/** Of a large group so many wordings are learnt, the most frequent; the rest stays on the list. */
+/** Of a large group, so many wordings go into a lesson, the most frequent; the rest stays on the list. */
 const mostWordings = 50;
 
 /** How many entries are found for words. */
@@ -32,19 +34,20 @@ const mostFound = 8;
 
 const { misses: texts } = teachingTexts;
 
-/** `/misses`, for those who look after the bot: what was asked in vain, group by group, and one tap that teaches it. */
-export function teaching(parts: Parts): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  const list = new MissList(parts);
+interface Needs extends Pick<Services, "store" | "metrics" | "now" | "monotonicNow"> {
+  rights: Rights;
+  liveLocales: Pick<LiveLocales, "impactOf">;
+}
+
+/** `/misses`, for the staff: misses, group by group, and one tap that makes a lesson of a group. */
+export function reviewMisses(needs: Needs): Feature {
+  const { liveLocales, now } = needs;
+  const list = new MissList(needs);
   const open = (ctx: BotContext) => list.open(ctx.chatId ?? 0, ctx.locales);
   const resume = (ctx: BotContext) => list.resume(ctx.chatId ?? 0, ctx.locales);
-  const may = async (ctx: BotContext) => !(await isRefused(ctx, "misses", parts));
-  const pageOf = (ctx: BotContext, groups: readonly MissGroup[], page = 0): View => {
-    const group = groups[Math.min(page, groups.length - 1)];
-    const proposals = group ? proposalsFor(group, ctx.locales.of(group.language)) : [];
-    return groupView(groups, page, proposals);
-  };
-  /** The group of a button; where there is none any more, the list is shown in its place. */
+  const isAllowed = async (ctx: BotContext) => !(await isRefused(ctx, "misses", needs));
+
+  /** The group of a button; where it's gone, the list is shown in its place. */
   const groupOf = async (ctx: BotContext, miss: string): Promise<MissGroup | undefined> => {
     const shown = groupWith(await resume(ctx), miss);
     if (shown) return shown;
@@ -52,86 +55,87 @@ export function teaching(parts: Parts): Composer<BotContext> {
     const group = groupWith(groups, miss);
     if (group) return group;
     ctx.notice = texts.gone;
-    await replace(ctx, pageOf(ctx, groups));
+    await deliver(ctx, pageView(ctx, groups), "in place");
     return undefined;
   };
 
-  composer.command("misses", async (ctx) => {
-    if (await may(ctx)) await reply(ctx, pageOf(ctx, await open(ctx)));
-  });
-  composer.callbackQuery(missesData, async (ctx) => {
-    if (!(await may(ctx))) return;
-    const [, page] = ctx.match;
-    const groups = page === undefined ? await open(ctx) : await resume(ctx);
-    await replace(ctx, pageOf(ctx, groups, Number(page ?? 0)));
-  });
-  composer.callbackQuery(teachData, async (ctx) => {
-    if (!(await may(ctx))) return;
-    const [, how, miss = "", choice = ""] = ctx.match;
+  const teach = async (
+    ctx: BotContext,
+    { miss, lesson: choice }: { miss: string; lesson: string },
+    evenIfBroken: boolean,
+  ): Promise<void> => {
+    if (!(await isAllowed(ctx))) return;
     const group = await groupOf(ctx, miss);
     if (!group) return;
-    const locale = ctx.locales.of(group.language);
+    const { language } = group;
+    const locale = ctx.locales.of(language);
     const entry = entryOf(choice, locale);
     if (entry === undefined) {
       ctx.notice = ctx.locale.texts.gone;
       return;
     }
     const wordings = group.wordings.slice(0, mostWordings);
-    const effect =
-      entry === null ? null : await parts.school.effectOf(wordings, entry, group.language);
-    if (effect && effect.broken.length > 0 && how === "tt") {
-      return replace(ctx, breaksView(effect, `ta.${miss}.${choice}`, questionsOf(locale)));
+    const impact = entry === null ? null : await liveLocales.impactOf(wordings, entry, language);
+    if (impact && impact.broken.length > 0 && !evenIfBroken) {
+      const view = breaksView(impact, { miss, lesson: choice }, questionsOf(locale));
+      return void (await deliver(ctx, view, "in place"));
     }
-    const lesson = lessonOf(
-      ctx,
-      { language: group.language, entry, wordings, effect },
-      parts.now(),
-    );
+    const lesson = lessonOf(ctx, { language, entry, wordings, effect: impact }, now());
     ctx.lessons.push(lesson);
-    await replace(ctx, taughtView(lesson, questionsOf(locale)(entry ?? "")));
-  });
-  composer.callbackQuery(leaveData, async (ctx) => {
-    if (await may(ctx)) await replace(ctx, plain(escapeHtml(teachingTexts.lesson.left)));
-  });
-  composer.use(otherEntry(may, groupOf));
-  return composer;
+    await deliver(ctx, lessonTaughtView(lesson, questionsOf(locale)(entry ?? "")), "in place");
+  };
+
+  return {
+    awaited: [
+      awaitedMessages({
+        async "entry of a lesson"(ctx, { miss, language }) {
+          const words = ctx.message?.text === undefined ? undefined : wordsTo(ctx);
+          if (words === undefined) return pass;
+          if (!(await isAllowed(ctx))) return void (await stopAwaiting(ctx));
+          const { matcher, knowledge } = ctx.locales.of(language);
+          const results = matcher.search(words, mostFound);
+          const found = results.flatMap(({ id }) => knowledge.entry(id) ?? []);
+          if (found.length > 0) await stopAwaiting(ctx);
+          await deliver(ctx, foundView(found, miss), "everyone");
+        },
+      }),
+    ],
+    commands: {
+      async misses(ctx) {
+        if (await isAllowed(ctx))
+          await deliver(ctx, pageView(ctx, await open(ctx)), "everyone");
+      },
+    },
+    taps: [
+      onTap(openMisses, async (ctx, { page }) => {
+        if (!(await isAllowed(ctx))) return;
+        const groups = page === undefined ? await open(ctx) : await resume(ctx);
+        await deliver(ctx, pageView(ctx, groups, page), "in place");
+      }),
+      onTap(teachLesson, (ctx, values) => teach(ctx, values, false)),
+      onTap(teachAnyway, (ctx, values) => teach(ctx, values, true)),
+      onTap(leaveMisses, async (ctx) => {
+        if (await isAllowed(ctx))
+          await deliver(ctx, plainText(teachingTexts.lesson.left), "in place");
+      }),
+      onTap(pickOtherEntry, async (ctx, { miss }) => {
+        if (!(await isAllowed(ctx))) return;
+        const group = await groupOf(ctx, miss);
+        if (!group) return;
+        await awaitMessage(ctx, { what: "entry of a lesson", miss, language: group.language });
+        await deliver(ctx, plainText(texts.askWords), "new message");
+      }),
+    ],
+  };
 }
 
-/** "Another entry": asks for words, and shows the entries that have them. */
-function otherEntry(
-  may: (ctx: BotContext) => Promise<boolean>,
-  groupOf: (ctx: BotContext, miss: string) => Promise<MissGroup | undefined>,
-): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  const asked = (ctx: BotContext) =>
-    ctx.saved.get("teaching", z.object({ miss: z.string(), language: z.string() }));
-  composer.callbackQuery(otherData, async (ctx) => {
-    if (!(await may(ctx))) return;
-    const [, miss = ""] = ctx.match;
-    const group = await groupOf(ctx, miss);
-    if (!group) return;
-    await ctx.saved.set("teaching", { miss, language: group.language });
-    await send(ctx, plain(escapeHtml(texts.askWords)));
-  });
-  composer.command("cancel", async (ctx, next) => {
-    if (!(await asked(ctx))) return next();
-    await ctx.saved.set("teaching", undefined);
-    await reply(ctx, plain(escapeHtml(texts.cancelled)));
-  });
-  composer.on("message:text", async (ctx, next) => {
-    const words = wordsTo(ctx);
-    const about = words === undefined ? undefined : await asked(ctx);
-    if (words === undefined || !about) return next();
-    if (!(await may(ctx))) return ctx.saved.set("teaching", undefined);
-    const { matcher, knowledge } = ctx.locales.of(about.language);
-    const found = matcher.search(words, mostFound).flatMap(({ id }) => knowledge.entry(id) ?? []);
-    if (found.length > 0) await ctx.saved.set("teaching", undefined);
-    await reply(ctx, foundView(found, about.miss));
-  });
-  return composer;
+function pageView(ctx: BotContext, groups: readonly MissGroup[], page = 0): View {
+  const group = groups[Math.min(page, groups.length - 1)];
+  const proposals = group ? proposalsFor(group, ctx.locales.of(group.language)) : [];
+  return groupView(groups, page, proposals);
 }
 
-/** The id of the entry that a button chooses: empty for none, null for one that is wanted; undefined where it is gone. */
+/** The entry that a button chooses: empty for none, null for a new one; undefined where it's gone. */
 function entryOf(choice: string, { knowledge }: Locale): string | null | undefined {
   if (choice === "-") return "";
   return choice === "+" ? null : knowledge.entry(choice)?.id;
@@ -143,7 +147,7 @@ function questionsOf({ knowledge }: Locale): (id: string) => string {
 
 function lessonOf(
   { from }: BotContext,
-  what: Pick<StoredLesson, "language" | "entry" | "wordings"> & { effect: Effect | null },
+  what: Pick<StoredLesson, "language" | "entry" | "wordings"> & { effect: LessonImpact | null },
   at: number,
 ): StoredLesson {
   const id = randomBytes(6).toString("base64url");

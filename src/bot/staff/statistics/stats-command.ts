@@ -1,34 +1,36 @@
-import { Composer } from "grammy";
-import type { BotContext, Parts } from "../../context.ts";
-import { reply } from "../../deliver.ts";
-import { escapeHtml } from "../../html.ts";
+import type { Services } from "../../context.ts";
+import { deliver } from "../../deliver.ts";
+import type { Feature } from "../../phases.ts";
 import { statsTexts } from "../../texts/staff/stats.ts";
-import { plain } from "../../view.ts";
+import { plainText } from "../../view.ts";
+import type { Rights } from "../rights.ts";
 import { isRefused } from "../staff-only.ts";
 import { daysIn } from "./period.ts";
+import type { Reports } from "./reports.ts";
 import { statsView } from "./stats-view.ts";
 
-/** Of how many days it tells if nobody says. */
+/** How many days it covers if nobody says. */
 const usualDays = 7;
 
-/** `/stats [days]`, for those who look after the bot: how it was used. */
-export function stats({
-  rights,
-  reports,
-  metrics,
-}: Pick<Parts, "rights" | "reports" | "metrics">): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  composer.command("stats", async (ctx) => {
-    if (await isRefused(ctx, "stats", { rights, metrics })) return;
-    const words = ctx.match.trim();
-    const days = words === "" ? usualDays : daysIn(words);
-    if (days === undefined) return reply(ctx, plain(escapeHtml(statsTexts.usage)));
-    const { knowledge } = ctx.locale;
-    const report = await reports.of(days);
-    await reply(
-      ctx,
-      statsView(report, days, (entry) => knowledge.entry(entry)?.question),
-    );
-  });
-  return composer;
+interface Needs extends Pick<Services, "metrics"> {
+  rights: Rights;
+  reports: Pick<Reports, "of">;
+}
+
+/** `/stats [days]`, for the staff: how the bot was used. */
+export function statsCommand(needs: Needs): Feature {
+  return {
+    commands: {
+      async stats(ctx, words) {
+        if (await isRefused(ctx, "stats", needs)) return;
+        const days = words.trim() === "" ? usualDays : daysIn(words.trim());
+        if (days === undefined)
+          return void (await deliver(ctx, plainText(statsTexts.usage), "everyone"));
+        const { knowledge } = ctx.locale;
+        const report = await needs.reports.of(days);
+        const view = statsView(report, days, (entry) => knowledge.entry(entry)?.question);
+        await deliver(ctx, view, "everyone");
+      },
+    },
+  };
 }

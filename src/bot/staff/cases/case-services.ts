@@ -7,18 +7,18 @@ import type { Locale } from "../../locales.ts";
 import type { Reminding } from "./reminders.ts";
 
 /** How people help. */
-export interface Helping extends Reminding {
+export interface CaseOptions extends Reminding {
   /** Whether the staff is told people's names and numbers. */
   seesNames: boolean;
 }
 
 /** Where the FAQ ends and people help: their group, and what the parts of it work with. */
-export interface Desk {
+export interface Cases {
   /** The staff's group: a supergroup with topics. */
   chat: number;
   store: CaseStore;
   api: Api;
-  helping: Helping;
+  options: CaseOptions;
   /** What the bot knows, and how it learns. */
   school: Pick<School, "locales" | "effectOf">;
   log: Logger;
@@ -27,7 +27,7 @@ export interface Desk {
 }
 
 /** How the person of a case is spoken to. */
-export async function localeOf({ language }: Case, { school }: Desk): Promise<Locale> {
+export async function localeOf({ language }: Case, { school }: Cases): Promise<Locale> {
   return (await school.locales()).of(language);
 }
 

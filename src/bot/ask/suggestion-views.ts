@@ -1,0 +1,87 @@
+import { InlineKeyboard } from "grammy";
+import type { KnownEntry } from "../../faq/knowledge.ts";
+import { button } from "../buttons.ts";
+import { escapeHtml } from "../html.ts";
+import { languageNote } from "../language-note.ts";
+import type { Locale } from "../locales.ts";
+import {
+  askStaffRow,
+  beginFlowRow,
+  notifyRow,
+  openEntryButton,
+  openFlowsRow,
+  openSectionsButton,
+  startSearchButton,
+  telegramSupportRow,
+} from "../shared-buttons.ts";
+import type { Texts } from "../texts/texts.ts";
+import { languageName, listOfLanguages } from "../texts/wording.ts";
+import type { View } from "../view.ts";
+
+/** "None of these" under suggestions. */
+export const noneFits = button("x");
+
+/**
+ * Two to four entries to choose from and, where the likeliest and another belong to the same flow, the offer to go through
+ * that.
+ *
+ * @param update the one that asked: it tells suggestions of which one was chosen from the others
+ */
+export function suggestView(
+  entries: KnownEntry[],
+  locale: Pick<Locale, "knowledge" | "flows" | "texts" | "borrowed">,
+  update: number,
+): View {
+  const { flows, texts } = locale;
+  const [first, ...others] = entries.map(({ id }) => flows.offeredBy(id));
+  const rows = [
+    ...entries.map((entry) => [openEntryButton(entry, update)]),
+    ...(others.includes(first) ? beginFlowRow(first, texts) : []),
+    [noneFits.labelled(texts.buttons.none, {})],
+  ];
+  const html = escapeHtml(texts.suggest) + languageNote(locale);
+  return { html, keyboard: InlineKeyboard.from(rows), quotes: true };
+}
+
+/** Other entries instead of one that wasn't meant, and where else to look. */
+export function othersView(entries: KnownEntry[], refused: KnownEntry, locale: Locale): View {
+  const { flows, texts, helpers } = locale;
+  const { feedback } = texts;
+  const rows = [
+    ...entries.map((entry) => [openEntryButton(entry)]),
+    ...beginFlowRow(flows.offeredBy(refused.id), texts),
+    [startSearchButton(texts), openSectionsButton(texts)],
+    ...(helpers ? [askStaffRow(texts, refused.key)] : []),
+    telegramSupportRow(texts),
+  ];
+  const html = escapeHtml(entries.length > 0 ? feedback.others : feedback.elsewhere);
+  return {
+    html: html + (entries.length > 0 ? languageNote(locale) : ""),
+    keyboard: InlineKeyboard.from(rows),
+  };
+}
+
+/** The honest "not in the FAQ", with what else may help. With staff, as a reply to the question, which they get. */
+export function unknownView(locale: Pick<Locale, "flows" | "texts" | "helpers">): View {
+  const { texts, helpers } = locale;
+  const rows = [
+    [startSearchButton(texts), openSectionsButton(texts)],
+    ...openFlowsRow(locale),
+    ...(helpers ? [askStaffRow(texts), notifyRow(texts)] : []),
+    telegramSupportRow(texts),
+  ];
+  const html = escapeHtml(texts.unknown);
+  return { html, keyboard: InlineKeyboard.from(rows), quotes: helpers };
+}
+
+/** The message is in a language without entries. @param understood the languages that have some */
+export function otherLanguageView(
+  written: string,
+  texts: Texts,
+  understood: readonly string[],
+): View {
+  const name = languageName(texts.language, written);
+  const others = listOfLanguages(texts.language, understood);
+  const keyboard = InlineKeyboard.from([[openSectionsButton(texts)]]);
+  return { html: escapeHtml(texts.otherLanguage(name, others)), keyboard };
+}

@@ -1,0 +1,23 @@
+import { stopAwaiting } from "./awaited.ts";
+import type { BotContext } from "./context.ts";
+import { deliver } from "./deliver.ts";
+import type { Feature } from "./phases.ts";
+import { plainText } from "./view.ts";
+
+/**
+ * `/cancel` ends whatever the bot waits for.
+ *
+ * @param stopDialog ends the dialog that is under way; returns whether there was one
+ */
+export function cancel(stopDialog: (ctx: BotContext) => Promise<boolean>): Feature {
+  return {
+    commands: {
+      async cancel(ctx) {
+        const { cancelled, nothingToCancel } = ctx.locale.texts;
+        if (await stopAwaiting(ctx)) await deliver(ctx, plainText(cancelled), "everyone");
+        else if (!(await stopDialog(ctx)))
+          await deliver(ctx, plainText(nothingToCancel), "everyone");
+      },
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { Context } from "grammy";
+
+/** A command with what stands behind it. */
+export interface Command {
+  name: string;
+  words: string;
+}
+
+/** The command that a message begins with, if this bot is meant by it. */
+export function commandIn({ message, me }: Context): Command | undefined {
+  const text = message?.text ?? message?.caption;
+  if (!text?.startsWith("/")) return undefined;
+  const entities = message?.entities ?? message?.caption_entities ?? [];
+  const entity = entities.find(({ type, offset }) => type === "bot_command" && offset === 0);
+  if (!entity) return undefined;
+  const [name = "", to] = text.slice(1, entity.length).split("@");
+  if (to !== undefined && to.toLowerCase() !== me.username.toLowerCase()) return undefined;
+  return { name, words: text.slice(entity.length).trimStart() };
+}

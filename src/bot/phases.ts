@@ -1,0 +1,154 @@
+import type { Update } from "grammy/types";
+import { type Button, prefixOf } from "./buttons.ts";
+import { commandIn } from "./command.ts";
+import type { BotContext } from "./context.ts";
+import { readStartLink, type StartLink, type StartLinkOf } from "./start-links.ts";
+
+/** The result of a handler that leaves the update to the next one. */
+export const pass = "pass";
+
+type Result = Promise<typeof pass | undefined | void>;
+
+export type Handler = (ctx: BotContext) => Result;
+
+export type UpdateKind = Exclude<keyof Update, "update_id">;
+
+/** A handler with the kinds of updates that concern it. */
+export interface Registration {
+  kinds: readonly UpdateKind[] | "all";
+  handle: Handler;
+}
+
+/** @param words what stands behind the command */
+export type CommandHandler = (ctx: BotContext, words: string) => Result;
+
+/** A handler of taps on one kind of button. */
+export interface TapHandler {
+  prefix: string;
+  handle(ctx: BotContext, data: string): Result;
+}
+
+export type StartLinkHandlers = {
+  [Kind in StartLink["kind"]]?: (ctx: BotContext, link: StartLinkOf<Kind>) => Result;
+};
+
+/**
+ * What a feature does in each phase. An update goes through the phases in this order until a handler takes it:
+ *
+ * - `staff`: the staff's group, which nothing else may hold up;
+ * - `guards`: who is heard, how often, in which language, and without secrets;
+ * - `awaited`: messages that the bot waits for, such as a reply in a dialog;
+ * - `commands`, with `startLinks` behind /start;
+ * - `taps` on buttons;
+ * - `questions`: everything else.
+ *
+ * Within a phase at most one handler takes an update; only guards depend on their order.
+ */
+export interface Feature {
+  staff?: readonly Registration[];
+  guards?: readonly Registration[];
+  awaited?: readonly Registration[];
+  commands?: Readonly<Record<string, CommandHandler>>;
+  startLinks?: StartLinkHandlers;
+  taps?: readonly TapHandler[];
+  questions?: readonly Registration[];
+}
+
+/** Registers a handler for some kinds of updates. */
+export function on(kinds: Registration["kinds"], handle: Handler): Registration {
+  return { kinds, handle };
+}
+
+/** Registers a handler for taps on a kind of button. */
+export function onTap<Values>(
+  { prefix, read }: Button<Values>,
+  handle: (ctx: BotContext, values: Values) => Result,
+): TapHandler {
+  return {
+    prefix,
+    handle: async (ctx, data) => {
+      const values = read(data);
+      return values === undefined ? pass : handle(ctx, values);
+    },
+  };
+}
+
+/**
+ * Puts features together into one function that handles an update.
+ *
+ * @throws Error where two features register the same command, button or start link
+ */
+export function inPhases(features: readonly Feature[]): (ctx: BotContext) => Promise<void> {
+  const commands = unique("command", features.flatMap(({ commands = {} }) => Object.entries(commands)));
+  const taps = unique(
+    "button",
+    features.flatMap(({ taps = [] }) => taps.map((tap) => [tap.prefix, tap.handle] as const)),
+  );
+  const links = unique(
+    "start link",
+    features.flatMap(({ startLinks = {} }) => Object.entries(startLinks)),
+  );
+  const listed = (phase: "staff" | "guards" | "awaited" | "questions") =>
+    byKind(features.flatMap((feature) => feature[phase] ?? []));
+  const [staff, guards, awaited, questions] = (
+    ["staff", "guards", "awaited", "questions"] as const
+  ).map(listed) as [ByKind, ByKind, ByKind, ByKind];
+
+  const openLink: CommandHandler = async (ctx, payload) => {
+    for (const link of readStartLink(payload)) {
+      const handle = links.get(link.kind) as
+        | ((ctx: BotContext, link: StartLink) => Result)
+        | undefined;
+      if (handle && (await handle(ctx, link)) !== pass) return undefined;
+    }
+    return pass;
+  };
+  const command: Handler = async (ctx) => {
+    const found = commandIn(ctx);
+    if (!found) return pass;
+    if (found.name === "start" && (await openLink(ctx, found.words)) !== pass) return undefined;
+    return commands.get(found.name)?.(ctx, found.words) ?? pass;
+  };
+  const tap: Handler = async (ctx) => {
+    const data = ctx.callbackQuery?.data;
+    return data === undefined ? pass : (taps.get(prefixOf(data))?.(ctx, data) ?? pass);
+  };
+  const phasesOf = (kind: UpdateKind): readonly Handler[] => [
+    ...staff(kind),
+    ...guards(kind),
+    ...awaited(kind),
+    ...(kind === "message" ? [command] : []),
+    ...(kind === "callback_query" ? [tap] : []),
+    ...questions(kind),
+  ];
+  const handlers = new Map<string, readonly Handler[]>();
+  return async (ctx) => {
+    const kind = kindOf(ctx.update);
+    let own = handlers.get(kind);
+    if (!own) handlers.set(kind, (own = phasesOf(kind)));
+    for (const handle of own) if ((await handle(ctx)) !== pass) return;
+  };
+}
+
+type ByKind = (kind: UpdateKind) => readonly Handler[];
+
+function byKind(registrations: readonly Registration[]): ByKind {
+  return (kind) =>
+    registrations
+      .filter(({ kinds }) => kinds === "all" || kinds.includes(kind))
+      .map(({ handle }) => handle);
+}
+
+function kindOf(update: Update): UpdateKind {
+  for (const key in update) if (key !== "update_id") return key as UpdateKind;
+  return "message";
+}
+
+function unique<Value>(what: string, pairs: readonly (readonly [string, Value])[]): Map<string, Value> {
+  const found = new Map<string, Value>();
+  for (const [name, value] of pairs) {
+    if (found.has(name)) throw new Error(`The ${what} "${name}" is registered twice.`);
+    found.set(name, value);
+  }
+  return found;
+}

@@ -1,0 +1,37 @@
+import { InlineKeyboard } from "grammy";
+import { withoutSecrets } from "../../privacy/secrets.ts";
+import { button, number } from "../buttons.ts";
+import { escapeHtml, shorten } from "../html.ts";
+import type { Locale } from "../locales.ts";
+import { pageButtons, pageCount, pageOf } from "../paging.ts";
+import { openEntryButton, openSectionsButton } from "../shared-buttons.ts";
+import { inserted } from "../texts/wording.ts";
+import type { View } from "../view.ts";
+
+/** Another page of results, in place. */
+export const openResults = button("f", { page: number });
+
+/** The most results of a search, and the most characters of the words searched for. */
+const limits = { results: 24, words: 80 };
+
+/**
+ * The entries that a search finds, a page of them as buttons. The words stand in bold in the message itself, so that the
+ * next page can be found without anything remembered, also after a restart.
+ */
+export function searchView(words: string, { knowledge, matcher, texts }: Locale, page = 0): View {
+  const query = shorten(withoutSecrets(words).text.replace(/\s+/g, " ").trim(), limits.words);
+  const results = matcher.search(query, limits.results);
+  const found = results.flatMap(({ id }) => knowledge.entry(id) ?? []);
+  const shown = pageOf(found, page);
+  const title = found.length === 0 ? texts.noResults : texts.results(found.length);
+  const rows = [
+    ...shown.items.map((entry) => [openEntryButton(entry)]),
+    pageButtons(shown, texts, (label, page) => openResults.labelled(label, { page })),
+    ...(found.length === 0 ? [[openSectionsButton(texts)]] : []),
+  ];
+  const asked = inserted(`<b>${escapeHtml(query)}</b>`, texts.language);
+  return {
+    html: `${title}: ${asked}${pageCount(shown, texts)}`,
+    keyboard: InlineKeyboard.from(rows),
+  };
+}

@@ -1,0 +1,92 @@
+import { InlineKeyboard } from "grammy";
+import type { InlineKeyboardButton } from "grammy/types";
+import type { KnownEntry } from "../faq/knowledge.ts";
+import type { Flow } from "../flows/flow.ts";
+import { button, id, key, number, oneOf, optional, text } from "./buttons.ts";
+import { shorten } from "./html.ts";
+import type { Locale } from "./locales.ts";
+import type { Texts } from "./texts/texts.ts";
+
+/*
+ * Buttons that lead from one feature into another: declared here, so that features needn't know each other.
+ */
+
+/** Shows an entry in a new message. `suggestedBy`: the update that it was suggested in reply to. */
+export const openEntry = button("n", { key, suggestedBy: optional(id) });
+
+/** Show all sections; a page of a section's questions, in place. */
+export const openSections = button("s");
+export const openSection = button("q", { key, page: number });
+
+/** Asks for words to search for. */
+export const startSearch = button("w");
+
+/** Show all flows; begin one. */
+export const openFlows = button("h");
+export const beginFlow = button("g", { key });
+
+/** What a person does about asking the staff. `about`: the key of an entry or a flow, or a case's number. */
+export const askingStaff = button("p", {
+  action: oneOf({
+    ask: "ask",
+    pass: "pass",
+    reword: "reword",
+    done: "done",
+    helped: "yes",
+    missed: "no",
+    notify: "tell",
+  }),
+  about: optional(text(/[\w-]{1,15}/)),
+});
+
+/** The most characters of a question on a button. */
+const longestLabel = 60;
+
+/** @param suggestedBy the update that the entry is suggested in reply to, if any */
+export function openEntryButton(
+  { key, question }: KnownEntry,
+  suggestedBy?: number,
+): InlineKeyboardButton {
+  return openEntry.labelled(labelOf(question), { key, suggestedBy });
+}
+
+/** A question as the label of a button. */
+export function labelOf(question: string): string {
+  return shorten(question, longestLabel);
+}
+
+export function openSectionsButton({ buttons }: Texts): InlineKeyboardButton {
+  return openSections.labelled(buttons.browse, {});
+}
+
+export function startSearchButton({ buttons }: Texts): InlineKeyboardButton {
+  return startSearch.labelled(buttons.search, {});
+}
+
+/** The way to all flows, where there are any. */
+export function openFlowsRow({
+  flows: { all },
+  texts: { dialog },
+}: Pick<Locale, "flows" | "texts">): InlineKeyboardButton[][] {
+  return all.length > 0 ? [[openFlows.labelled(dialog.all, {})]] : [];
+}
+
+/** The offer to go through a flow, if there is one. */
+export function beginFlowRow(flow: Flow | undefined, { dialog }: Texts): InlineKeyboardButton[][] {
+  return flow ? [[beginFlow.labelled(dialog.fix, { key: flow.key })]] : [];
+}
+
+/** The way to the staff. @param about the key of the entry or flow that hasn't helped, if any */
+export function askStaffRow({ person }: Texts, about?: string): InlineKeyboardButton[] {
+  return [askingStaff.labelled(person.ask, { action: "ask", about })];
+}
+
+/** The offer of a message as soon as the FAQ answers the question at hand. */
+export function notifyRow({ person }: Texts): InlineKeyboardButton[] {
+  return [askingStaff.labelled(person.tell, { action: "notify" })];
+}
+
+/** The way to Telegram's own support. */
+export function telegramSupportRow({ buttons }: Texts): InlineKeyboardButton[] {
+  return [InlineKeyboard.url(buttons.support, "https://telegram.org/support")];
+}

@@ -1,0 +1,144 @@
+import type { Flow } from "../../flows/flow.ts";
+import { begin, moved, nodeAt } from "../../flows/runner.ts";
+import { answerQuestion } from "../ask/answer-question.ts";
+import { viewOf } from "../ask/views.ts";
+import type { BotContext } from "../context.ts";
+import { deliver } from "../deliver.ts";
+import { inserted } from "../texts/wording.ts";
+import { plainText } from "../view.ts";
+import type { Next } from "./conversation.ts";
+import { type DialogState, dialogStateSchema, expiresAfter } from "./dialog-state.ts";
+import { closeStep, removeButtons, showStep } from "./messages.ts";
+import { move } from "./move.ts";
+import type { Action } from "./read-action.ts";
+import { recordDialog } from "./record-dialog.ts";
+import type { DialogTurn, TurnServices } from "./turn-state.ts";
+
+/** Reads an update as an action. */
+export type Read = (turn: DialogTurn) => Action;
+
+/** Begins a flow: shows its first node. @returns the state that the dialog waits in */
+export async function beginDialog(
+  ctx: BotContext,
+  flow: Flow,
+  services: TurnServices,
+): Promise<DialogState> {
+  const { name, version } = flow;
+  services.log.debug({ update: ctx.update.update_id, flow: name }, "a dialog begins");
+  recordDialog(ctx, name, "begun", services);
+  const origin = originOf(ctx);
+  const path = [...begin(flow)];
+  const state = { flow: name, version, path, touched: 0, ...(origin ? { origin } : {}) };
+  return showStep({ ctx, flow, state, services });
+}
+
+/** In a group, the person's own message, so that everyone sees whose dialog it is. */
+function originOf(ctx: BotContext): number | undefined {
+  if (ctx.chat?.type === "private") return undefined;
+  const origin = ctx.message ?? ctx.callbackQuery?.message?.reply_to_message;
+  return origin?.message_id || undefined; // 0 for an ephemeral message
+}
+
+/** Does what an update means for the dialog that waits. @param stored its state, as it was stored */
+export async function act(
+  ctx: BotContext,
+  stored: unknown,
+  read: Read,
+  services: TurnServices,
+): Promise<Next> {
+  const state = dialogStateSchema.safeParse(stored).data;
+  const flow = state && ctx.locale.flows.flow(state.flow);
+  const { dialog, language } = ctx.locale.texts;
+  if (!flow) return drop(ctx, "gone", dialog.gone, services);
+  if (services.now() - state.touched > expiresAfter)
+    return drop(ctx, flow.name, dialog.expired(inserted(flow.title, language)), services);
+  const turn = { ctx, flow, state, services };
+  return flow.version === state.version ? perform(turn, read(turn)) : catchUp(turn, read);
+}
+
+/** Says that the dialog is over, and leaves the update to other features. */
+async function drop(
+  ctx: BotContext,
+  flow: string,
+  why: string,
+  services: TurnServices,
+): Promise<Next> {
+  await deliver(ctx, plainText(why), "new message");
+  recordDialog(ctx, flow, "dropped", services);
+  return { kind: "dropped" };
+}
+
+/**
+ * Goes on where the flow's data has changed since. A reply may have been meant for what is different now, so the person is
+ * shown the step as it is and asked again.
+ */
+async function catchUp({ ctx, flow, state, services }: DialogTurn, read: Read): Promise<Next> {
+  const path = [...moved(flow, state.path)];
+  const turn = { ctx, flow, state: { ...state, version: flow.version, path }, services };
+  const action = read(turn);
+  const old = state.path.at(-1)?.message;
+  const isOnOld = old !== undefined && ctx.callbackQuery?.message?.message_id === old;
+  if (action.kind === "replies" || (action.kind === "late" && isOnOld))
+    return showAgain(turn, ctx.locale.texts.dialog.changed, old);
+  return perform(turn, action);
+}
+
+async function perform(turn: DialogTurn, action: Action): Promise<Next> {
+  const { ctx, flow, state, services } = turn;
+  const { dialog } = ctx.locale.texts;
+  switch (action.kind) {
+    case "elsewhere":
+      return { kind: "passed" };
+    case "replies":
+      return move(turn, { kind: "reply", at: action.at, id: action.id }, action.typed);
+    case "back":
+      return move(turn, { kind: "back" });
+    case "stops":
+      return stop(turn);
+    case "begins":
+      return action.flow === flow
+        ? showAgain(turn, dialog.backTo)
+        : switchTo(turn, action.flow);
+    case "asks":
+      await deliver(ctx, viewOf(answerQuestion(ctx, action.words, services), ctx), "everyone");
+      return showAgain(turn, dialog.backTo);
+    case "unclear":
+      return showAgain(turn, dialog.unclear);
+    case "late":
+      ctx.notice = dialog.late;
+      await removeButtons(ctx, ctx.callbackQuery?.message?.message_id, services);
+      return { kind: "waits", state };
+    case "foreign":
+      ctx.notice = dialog.foreign;
+      return { kind: "waits", state };
+  }
+}
+
+/** Shows the current step once more, below what was said since. @param old the message that showed it before */
+async function showAgain(
+  turn: DialogTurn,
+  preface: string,
+  old = turn.state.path.at(-1)?.message,
+): Promise<Next> {
+  const state = await showStep(turn, preface);
+  await removeButtons(turn.ctx, old, turn.services);
+  return { kind: "waits", state };
+}
+
+async function stop(turn: DialogTurn): Promise<Next> {
+  const { ctx, flow, state, services } = turn;
+  const { dialog } = ctx.locale.texts;
+  await deliver(ctx, plainText(dialog.stoppedNow), "new message");
+  await closeStep(turn, state.path.length - 1, dialog.stopped);
+  recordDialog(ctx, flow.name, "stopped", services, nodeAt(flow, state.path).name);
+  return { kind: "over" };
+}
+
+/** Only one dialog is under way: another one ends it. */
+async function switchTo(turn: DialogTurn, flow: Flow): Promise<Next> {
+  const { ctx, state, services } = turn;
+  const next = await beginDialog(ctx, flow, services);
+  await closeStep(turn, state.path.length - 1, ctx.locale.texts.dialog.stopped);
+  recordDialog(ctx, turn.flow.name, "stopped", services, nodeAt(turn.flow, state.path).name);
+  return { kind: "waits", state: next };
+}
