@@ -1,8 +1,8 @@
 import { KnowledgeError } from "../faq/problems.ts";
 import type { Logger } from "../log.ts";
-import { Taught } from "../match/applied-lessons.ts";
-import { expectedBy } from "../match/lesson-checks.ts";
-import { type Effect, effectOf } from "../match/lesson-impact.ts";
+import { AppliedLessons } from "../match/applied-lessons.ts";
+import { lessonChecks } from "../match/lesson-checks.ts";
+import { type LessonImpact, lessonImpact } from "../match/lesson-impact.ts";
 import { createMatcher } from "../match/linear-matcher.ts";
 import type { Lessons, StoredLesson } from "../store/store.ts";
 import { createLocales, type Known, type Locales, type Trained } from "./locales.ts";
@@ -32,7 +32,7 @@ interface Present {
   known: readonly Known[];
   locales: Locales;
   /** By the language of the knowledge. */
-  taught: ReadonlyMap<string, Taught>;
+  taught: ReadonlyMap<string, AppliedLessons>;
 }
 
 /** How long it is waited until lessons that could not be read are read again, in milliseconds. */
@@ -96,13 +96,17 @@ export class School {
   }
 
   /** What a lesson would change, measured on the scenarios and on earlier lessons. @param entry empty for none @param language that of the knowledge */
-  async effectOf(wordings: readonly string[], entry: string, language: string): Promise<Effect> {
+  async lessonImpact(
+    wordings: readonly string[],
+    entry: string,
+    language: string,
+  ): Promise<LessonImpact> {
     const lessons = await this.options.lessons.all();
     const { locales, taught } = this.present;
     const own = taught.get(language);
     if (!own) throw new Error(`There is no knowledge in "${language}".`);
-    const expected = expectedBy(locales.of(language).knowledge, lessons);
-    return effectOf({ wordings, entry, expected }, own);
+    const checks = lessonChecks(locales.of(language).knowledge, lessons);
+    return lessonImpact({ wordings, entry, checks }, own);
   }
 
   close(): void {
@@ -169,7 +173,7 @@ export class School {
 
   private apply(lessons: readonly StoredLesson[], { taught }: Present): void {
     for (const [language, own] of taught) {
-      const lost = own.learn(lessons.filter((lesson) => lesson.language === language));
+      const lost = own.apply(lessons.filter((lesson) => lesson.language === language));
       for (const { id, entry } of lost) {
         this.options.log.warn({ lesson: id, entry }, "a lesson is for an entry that is gone");
       }
@@ -183,7 +187,7 @@ async function presentOf(
 ): Promise<Present> {
   const trained = await train(known, cacheDir);
   const taught = trained.map(({ knowledge, matcher }) => {
-    return [knowledge.language, new Taught(matcher, knowledge.phrasings)] as const;
+    return [knowledge.language, new AppliedLessons(matcher, knowledge.phrasings)] as const;
   });
   return { known, locales: createLocales(trained, username, helpers), taught: new Map(taught) };
 }

@@ -25,7 +25,7 @@ export async function proposeLesson(
   const { language } = (await localeOf(known, desk)).knowledge;
   const wordings = [words.slice(0, mostWords).toWellFormed()];
   const entry = known.entry ?? null;
-  const effect = entry === null ? null : await desk.school.effectOf(wordings, entry, language);
+  const effect = entry === null ? null : await desk.school.lessonImpact(wordings, entry, language);
   if (effect && effect.broken.length > 0) return { kind: "broken", count: effect.broken.length };
   const id = randomBytes(6).toString("base64url");
   const who = ctx.from?.id ?? 0;

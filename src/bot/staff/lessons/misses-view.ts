@@ -1,6 +1,6 @@
 import { InlineKeyboard } from "grammy";
 import type { KnownEntry } from "../../../faq/knowledge.ts";
-import type { Effect } from "../../../match/lesson-impact.ts";
+import type { LessonImpact } from "../../../match/lesson-impact.ts";
 import type { StoredLesson } from "../../../store/store.ts";
 import { escapeHtml, shorten } from "../../html.ts";
 import { teachingTexts as texts } from "../../texts/staff/teaching.ts";
@@ -94,7 +94,7 @@ export function taughtView({ id, wordings, entry }: StoredLesson, question: stri
  * @param questionOf the question of an entry
  */
 export function breaksView(
-  { checked, broken }: Effect,
+  { checked, broken }: LessonImpact,
   again: string,
   questionOf: (id: string) => string,
 ): View {

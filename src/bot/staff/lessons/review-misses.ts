@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { Composer } from "grammy";
 import { z } from "zod";
-import type { Effect } from "../../../match/lesson-impact.ts";
+import type { LessonImpact } from "../../../match/lesson-impact.ts";
 import type { StoredLesson } from "../../../store/store.ts";
 import type { BotContext, Parts } from "../../context.ts";
 import { replace, reply, send } from "../../deliver.ts";
@@ -78,7 +78,7 @@ export function teaching(parts: Parts): Composer<BotContext> {
     }
     const wordings = group.wordings.slice(0, mostWordings);
     const effect =
-      entry === null ? null : await parts.school.effectOf(wordings, entry, group.language);
+      entry === null ? null : await parts.school.lessonImpact(wordings, entry, group.language);
     if (effect && effect.broken.length > 0 && how === "tt") {
       return replace(ctx, breaksView(effect, `ta.${miss}.${choice}`, questionsOf(locale)));
     }
@@ -143,7 +143,7 @@ function questionsOf({ knowledge }: Locale): (id: string) => string {
 
 function lessonOf(
   { from }: BotContext,
-  what: Pick<StoredLesson, "language" | "entry" | "wordings"> & { effect: Effect | null },
+  what: Pick<StoredLesson, "language" | "entry" | "wordings"> & { effect: LessonImpact | null },
   at: number,
 ): StoredLesson {
   const id = randomBytes(6).toString("base64url");
