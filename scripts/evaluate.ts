@@ -9,7 +9,7 @@ import {
   confusions,
   type Figures,
   figuresOf,
-  type Judged,
+  type JudgedMessage,
   reliability,
 } from "../src/match/measure.ts";
 
@@ -85,12 +85,12 @@ async function readLines(file: string) {
   });
 }
 
-function reportOf(judged: Judged[], knowledge: Knowledge) {
-  const grouped = (name: (j: Judged) => string) =>
+function reportOf(judged: JudgedMessage[], knowledge: Knowledge) {
+  const grouped = (name: (j: JudgedMessage) => string) =>
     Object.fromEntries(
       [...Map.groupBy(judged, name)].map(([group, all]) => [group, figuresOf(all)]),
     );
-  const sectionOf = ({ labels }: Judged) =>
+  const sectionOf = ({ labels }: JudgedMessage) =>
     knowledge.entry(labels[0] ?? "")?.section ?? "(no entry)";
   const byEntry = Object.entries(grouped(({ labels }) => labels[0] ?? ""));
   return {

@@ -75,7 +75,7 @@ function tell({
       .slice(0, 5)
       .flatMap(({ id, score, margin, nearest }) => [
         `${score.toFixed(2)}  ${id}  (classifier ${margin.toFixed(2)})`,
-        ...(nearest ? [`      nearest: "${nearest.text}" (${nearest.likeness.toFixed(2)})`] : []),
+        ...(nearest ? [`      nearest: "${nearest.text}" (${nearest.similarity.toFixed(2)})`] : []),
       ]),
   ].join("\n");
 }

@@ -10,7 +10,7 @@ import MiniSearch from "minisearch";
 import { z } from "zod";
 import { createKnowledge, type Knowledge } from "../../src/faq/knowledge.ts";
 import { loadKnowledge } from "../../src/faq/load.ts";
-import { createMatcher, taskOf } from "../../src/match/linear-matcher.ts";
+import { createMatcher, trainingTaskOf } from "../../src/match/linear-matcher.ts";
 import type { Example } from "../../src/match/nearest.ts";
 import { seeded } from "../../src/match/random.ts";
 
@@ -52,7 +52,7 @@ async function main() {
   const { knowledge, messages } = values.messages
     ? { knowledge: whole, messages: await readMessages(values.messages) }
     : holdOut(whole);
-  const { examples } = taskOf(knowledge);
+  const { examples } = trainingTaskOf(knowledge);
   const answered = examples.filter(({ id }) => id);
   const some = messages.filter((_, i) => i % Math.ceil(messages.length / mostAsked) === 0);
   const rows = [

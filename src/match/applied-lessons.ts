@@ -1,74 +1,72 @@
-import type { StoredLesson } from "../store/store.ts";
+import type { Lesson } from "./lesson.ts";
 import type { Matcher } from "./matcher.ts";
 
-/** What a lesson says of a matcher's language: each wording with the entry that it asks for, or none. */
-type Pairs = ReadonlyMap<string, string>;
-
-/**
- * The lessons that a matcher has learnt beyond the data that it was trained on. Only what is learnt here is ever
- * forgotten here.
- */
-export class Taught {
+/** The lessons that a matcher has learned beyond its training data. Nothing else is ever forgotten here. */
+export class AppliedLessons {
   readonly matcher: Matcher;
-  private readonly shipped: Pairs;
-  private learnt: Map<string, string> = new Map();
+  /** By text: the entry of the phrasing that the matcher was trained on. */
+  private readonly trained: ReadonlyMap<string, string>;
+  /** By wording: the entry that the matcher has learned for it; empty for none. */
+  private readonly learned = new Map<string, string>();
 
-  /** @param shipped the phrasings that it was trained on, which are not learnt twice */
-  constructor(matcher: Matcher, shipped: readonly { text: string; id: string }[]) {
+  /** @param phrasings those that the matcher was trained on, which need not be learned again */
+  constructor(matcher: Matcher, phrasings: readonly { text: string; id: string }[]) {
     this.matcher = matcher;
-    this.shipped = new Map(shipped.map(({ text, id }) => [text, id]));
+    this.trained = new Map(phrasings.map(({ text, id }) => [text, id]));
   }
 
   /**
-   * Makes it know these lessons and no others; of two for the same words the newer counts. Lessons that were taken into
-   * the data are learnt as long as the data at hand does not have them.
+   * Makes the matcher know these lessons and no others. Of two lessons with the same wording the newer counts. Exported
+   * lessons are learned as long as the training data doesn't have them.
    *
    * @param lessons the newest first
-   * @returns those that could not be learnt, as their entry is gone
+   * @returns those that could not be learned, as their entry is gone
    */
-  learn(lessons: readonly StoredLesson[]): StoredLesson[] {
+  apply<T extends Lesson>(lessons: readonly T[]): T[] {
     const wanted = new Map<string, string>();
     for (const { wordings, entry, state } of lessons.toReversed()) {
       if (entry === null || state === "undone") continue;
       for (const text of wordings) wanted.set(text, entry);
     }
-    for (const text of this.learnt.keys()) if (!wanted.has(text)) this.forget(text);
-    const lost = new Set<string>();
+    for (const text of this.learned.keys()) if (!wanted.has(text)) this.forget(text);
+    const missing = new Set<string>();
     for (const [text, entry] of wanted) {
-      if (this.learnt.get(text) === entry || this.shipped.get(text) === entry) continue;
-      if (!this.knows(entry)) lost.add(entry);
-      else this.teach(text, entry);
+      if (this.learned.get(text) === entry || this.trained.get(text) === entry) continue;
+      if (!this.canLearn(entry)) missing.add(entry);
+      else this.learn(text, entry);
     }
-    return lessons.filter(({ entry, state }) => state !== "undone" && lost.has(entry ?? ""));
+    return lessons.filter(({ entry, state }) => state !== "undone" && missing.has(entry ?? ""));
   }
 
-  /** Whether there is such an entry. */
-  private knows(entry: string): boolean {
-    return entry === "" || this.matcher.knows(entry);
-  }
-
-  /** Does something while the matcher knows these wordings too; nobody else can ask meanwhile. */
-  trying<T>(wordings: readonly string[], entry: string, work: () => T): T {
-    const before = wordings.map((text) => this.learnt.get(text));
-    for (const text of wordings) this.teach(text, entry);
+  /**
+   * Runs a function while the matcher also knows a lesson. The function is synchronous, so nobody else can ask the
+   * matcher meanwhile.
+   */
+  withLesson<T>(wordings: readonly string[], entry: string, work: () => T): T {
+    const before = wordings.map((text) => this.learned.get(text));
+    for (const text of wordings) this.learn(text, entry);
     try {
       return work();
     } finally {
       for (const [i, text] of [...wordings.entries()].reverse()) {
         this.forget(text);
-        const known = before[i];
-        if (known !== undefined) this.teach(text, known);
+        const earlier = before[i];
+        if (earlier !== undefined) this.learn(text, earlier);
       }
     }
   }
 
-  private teach(text: string, entry: string): void {
+  private canLearn(entry: string): boolean {
+    return entry === "" || this.matcher.hasEntry(entry);
+  }
+
+  private learn(text: string, entry: string): void {
     this.matcher.learn(text, entry);
-    this.learnt.set(text, entry);
+    this.learned.set(text, entry);
   }
 
   private forget(text: string): void {
     this.matcher.forget(text);
-    this.learnt.delete(text);
+    this.learned.delete(text);
   }
 }

@@ -1,13 +1,25 @@
 import { fitLogistic, type Logistic, probability } from "./logistic.ts";
-import { signalNames } from "./signals.ts";
+import { signalNames } from "./reading.ts";
 
-/** What was seen of a message whose right entry is known. */
-export interface Seen {
+/** A held-out message: what the matcher saw in it, and what was right. */
+export interface Observation {
   signals: number[];
   /** Whether some entry answers it. */
   answerable: boolean;
   /** Whether the best entry was right. */
   right: boolean;
+}
+
+/** What the rules of decide.ts compare a message's figures with. */
+export interface Thresholds {
+  /** From this chance of being right on, the best entry is shown at once, … */
+  answerFrom: number;
+  /** … if the chance that any entry answers the message is at least this, … */
+  answerableFrom: number;
+  /** … and the best entry is this far ahead of the second: a smaller lead is a close call. */
+  leadFrom: number;
+  /** Below this chance that any entry answers the message, it is unknown. */
+  unknownBelow: number;
 }
 
 /** Turns signals into chances, and chances into a decision. */
@@ -16,66 +28,66 @@ export interface Calibration {
   right: Logistic;
   /** The chance that any entry answers the message. */
   answerable: Logistic;
-  /** From this chance of being right on, the best entry may be shown at once, */
-  answerFrom: number;
-  /** if the chance of being answerable is at least this. */
-  answerableFrom: number;
-  /** Below this chance of being answerable, the message is unknown. */
-  unknownBelow: number;
+  thresholds: Thresholds;
 }
 
-/** What the thresholds have to reach on messages that the model has not seen. */
+/** What the thresholds have to achieve on messages that the model hasn't seen. */
 const targets = {
-  /** Answers shown at once are wrong at most this many times as often as if the best entry were always shown. */
+  /** The most errors among answers shown at once, as a share of the errors of always showing the best entry. */
   errors: 0.6,
-  /** Of the messages that no entry answers, this share is kept from being shown an answer by that alone. */
+  /** The share of the messages without an answer that `answerableFrom` alone keeps from being shown one. */
   silence: 0.84,
-  /** Of the messages that an entry answers, at most this share is called unknown. */
+  /** The largest share of the messages with an answer that may be called unknown. */
   lost: 0.04,
 };
 
-/**
- * What was learnt on a large knowledge base, in the order of `signalNames`: the starting point, and for
- * a small one nearly all there is to go by.
- */
-const prior = {
+/** Fitted on a large knowledge base: the starting point, and for a small one nearly all there is to go by. */
+const prior: Calibration = {
+  // In the order of `signalNames`.
   right: { weights: [1.4, 1.6, -0.7, 0, 0.6, -0.6, 2], bias: -1.4 },
   answerable: { weights: [1.6, 0, -2, 0.8, 0.3, -0.4, 3.7], bias: -1.7 },
-  answerFrom: 0.65,
-  answerableFrom: 0.5,
-  unknownBelow: 0.35,
+  thresholds: { answerFrom: 0.65, answerableFrom: 0.5, leadFrom: 0.15, unknownBelow: 0.35 },
 };
 
-/** Thresholds are computed where at least this many messages have been seen; from fewer they would be chance. */
-const enough = 200;
+/** Thresholds computed from fewer observations than this would be chance. */
+const leastObservations = 200;
 
-/** A lead over the second entry that is smaller than this is a close call: both are suggested. */
-export const closeCall = 0.15;
-
-/** Fits both chances and the thresholds to what was seen. */
-export function calibrate(seen: Seen[]): Calibration {
+/** Fits both chances and the thresholds to held-out messages. */
+export function calibrate(observations: Observation[]): Calibration {
   const right = fitLogistic(
-    seen.map((s) => ({ input: s.signals, outcome: s.right })),
+    observations.map(({ signals, right }) => ({ input: signals, outcome: right })),
     prior.right,
   );
   const answerable = fitLogistic(
-    seen.map((s) => ({ input: s.signals, outcome: s.answerable })),
+    observations.map(({ signals, answerable }) => ({ input: signals, outcome: answerable })),
     prior.answerable,
   );
-  if (seen.length < enough) return { ...prior, right, answerable };
+  const isEnough = observations.length >= leastObservations;
+  const thresholds = isEnough ? thresholdsFor(observations, right, answerable) : prior.thresholds;
+  return { right, answerable, thresholds };
+}
+
+function thresholdsFor(
+  observations: Observation[],
+  right: Logistic,
+  answerable: Logistic,
+): Thresholds {
+  const { leadFrom } = prior.thresholds;
   const chances = (of: boolean) =>
-    seen.filter((s) => s.answerable === of).map((s) => probability(answerable, s.signals));
-  const answerableFrom = quantile(chances(false), targets.silence) ?? prior.answerableFrom;
-  const candidates = seen.filter(
+    observations
+      .filter((message) => message.answerable === of)
+      .map(({ signals }) => probability(answerable, signals));
+  const answerableFrom =
+    quantile(chances(false), targets.silence) ?? prior.thresholds.answerableFrom;
+  const candidates = observations.filter(
     ({ signals }) =>
-      probability(answerable, signals) >= answerableFrom && leadOf(signals) >= closeCall,
+      probability(answerable, signals) >= answerableFrom && leadOf(signals) >= leadFrom,
   );
   return {
-    right,
-    answerable,
-    answerFrom: preciseFrom(candidates, right, 1 - targets.errors * errorsOf(seen)),
+    answerFrom: preciseFrom(candidates, right, 1 - targets.errors * errorRate(observations)),
     answerableFrom,
-    unknownBelow: quantile(chances(true), targets.lost) ?? prior.unknownBelow,
+    leadFrom,
+    unknownBelow: quantile(chances(true), targets.lost) ?? prior.thresholds.unknownBelow,
   };
 }
 
@@ -85,21 +97,21 @@ export function leadOf(signals: number[]): number {
 }
 
 /** How often the best entry of a message that has an answer is wrong, 0 to 1. */
-function errorsOf(seen: Seen[]): number {
-  const answerable = seen.filter((s) => s.answerable);
-  return answerable.filter((s) => !s.right).length / Math.max(1, answerable.length);
+function errorRate(observations: Observation[]): number {
+  const answerable = observations.filter((message) => message.answerable);
+  return answerable.filter(({ right }) => !right).length / Math.max(1, answerable.length);
 }
 
-/** The lowest chance from which on answers are right as often as they have to be. */
-function preciseFrom(seen: Seen[], right: Logistic, precision: number): number {
-  const ranked = seen
-    .map((s) => ({ ...s, chance: probability(right, s.signals) }))
+/** The lowest chance from which on answers reach the precision. */
+function preciseFrom(observations: Observation[], right: Logistic, precision: number): number {
+  const ranked = observations
+    .map((message) => ({ ...message, chance: probability(right, message.signals) }))
     .sort((a, b) => b.chance - a.chance);
   let hits = 0;
   let threshold = 1;
-  for (const [i, s] of ranked.entries()) {
-    if (s.right) hits++;
-    if (hits / (i + 1) >= precision) threshold = s.chance;
+  for (const [i, message] of ranked.entries()) {
+    if (message.right) hits++;
+    if (hits / (i + 1) >= precision) threshold = message.chance;
   }
   return threshold;
 }

@@ -1,33 +1,34 @@
-import type { Sparse } from "./sparse.ts";
-import { Tally } from "./tally.ts";
+import type { SparseVector } from "./sparse-vectors.ts";
+import { VectorBuilder } from "./vector-builder.ts";
 
-/** What the kinds of features count against each other. */
+/** How much each kind of features counts. */
 const shares = { word: 1, pair: 0.5, letters: 1.4 };
 
-/** With fewer texts than this every feature is kept: each may be the only one to tell two entries apart. */
-const many = 3000;
+/** With fewer texts than this every feature is kept: each may be the only one that tells two entries apart. */
+const pruneFrom = 3000;
 
-/** The number of words that are no feature. */
+/** The number of all words that are no feature. */
 const unknown = -1;
 
-/** Letter n-grams of these lengths, taken within a word and its two ends. */
+/** The lengths of letter n-grams, taken within a word with its two ends marked. */
 const letters = { shortest: 2, longest: 4 };
 
 /**
- * The features of messages and their weights, learnt from the texts of training: words, unordered
- * pairs of neighbouring words, and letter n-grams, which survive a typing error that the word does
- * not. Each kind is weighted by TF-IDF (sublinear) and brought to its share of the length, and the
- * whole vector to length 1, so that a long message does not outweigh a short one.
+ * The features of messages and their weights, learned from the training texts: words, unordered pairs of neighbouring
+ * words, and letter n-grams, which survive a typing error that the word does not. Each kind is weighted by sublinear
+ * TF-IDF and scaled to its share; the whole vector is scaled to length 1, so that a long message doesn't outweigh a
+ * short one.
  */
 export class FeatureSpace {
   private readonly index = new Map<string, number>();
-  private idf: Float32Array;
+  /** By the number of a feature: its inverse document frequency. */
+  idf: Float32Array;
   readonly texts: number;
-  /** The n-grams of words met before: most words of a message are among them. */
-  private readonly lettersOf = new Map<string, Int32Array>();
-  private readonly tally = new Tally();
+  /** Caches the n-grams of words: most words of a message have been seen before. */
+  private readonly ngramCache = new Map<string, Int32Array>();
+  private readonly vectors = new VectorBuilder();
 
-  /** @param texts how many texts the features were learnt from */
+  /** @param texts how many texts the features were learned from */
   constructor(names: string[], idf: Float32Array, texts: number) {
     for (const [i, name] of names.entries()) this.index.set(name, i);
     this.idf = idf;
@@ -39,7 +40,7 @@ export class FeatureSpace {
     const count = new TextCounter();
     for (const words of texts) count.add(words);
     const kept = [...count.names.keys()].filter(
-      (i) => texts.length < many || isTold(count.names[i], count.texts[i]),
+      (i) => texts.length < pruneFrom || isKept(count.names[i], count.texts[i]),
     );
     const idf = kept.map((i) => Math.log(1 + texts.length / (count.texts[i] as number)));
     const names = kept.map((i) => count.names[i] as string);
@@ -47,24 +48,24 @@ export class FeatureSpace {
   }
 
   /**
-   * Takes in the words of a text that are new, with their n-grams, each as rare as can be: a text learnt
-   * later may bring new words. Returns what takes them out again.
+   * Adds the new words of a text with their n-grams, each at the weight of the rarest: a text learned at run time may
+   * bring new words. Returns what removes them again.
    */
   grow(words: string[]): () => void {
-    const news = words.filter((word) => !this.index.has(word));
-    const names = news.flatMap((word) => [word, ...ngramsOf(word)]);
-    const fresh = [...new Set(names)].filter((name) => !this.index.has(name));
-    const grown = new Float32Array(this.idf.length + fresh.length).fill(Math.log(1 + this.texts));
+    const newWords = words.filter((word) => !this.index.has(word));
+    const names = newWords.flatMap((word) => [word, ...ngramsOf(word)]);
+    const added = [...new Set(names)].filter((name) => !this.index.has(name));
+    const grown = new Float32Array(this.idf.length + added.length).fill(Math.log(1 + this.texts));
     grown.set(this.idf);
-    for (const [i, name] of fresh.entries()) this.index.set(name, this.idf.length + i);
+    for (const [i, name] of added.entries()) this.index.set(name, this.idf.length + i);
     this.idf = grown;
-    const forgetCached = () => {
-      for (const word of news) this.lettersOf.delete(word);
+    const dropCached = () => {
+      for (const word of newWords) this.ngramCache.delete(word);
     };
-    forgetCached();
+    dropCached();
     return () => {
-      for (const name of fresh) this.index.delete(name);
-      forgetCached();
+      for (const name of added) this.index.delete(name);
+      dropCached();
     };
   }
 
@@ -78,95 +79,92 @@ export class FeatureSpace {
     return [...this.index.keys()];
   }
 
-  get weights(): Float32Array {
-    return this.idf;
-  }
-
-  /** The numbers of words. All that are unknown share one that is no feature's. */
+  /** The numbers of words; all unknown words share one that is no feature's. */
   numbers(words: string[]): number[] {
     return words.map((word) => this.index.get(word) ?? unknown);
   }
 
-  /** How much the word with a number tells; an unknown one is as rare as can be. */
-  tellingOf(number: number): number {
+  /** The weight of the word with a number: its inverse document frequency, and that of the rarest for an unknown one. */
+  weightOfNumber(number: number): number {
     return this.idf[number] ?? Math.log(1 + this.texts);
   }
 
-  /** Whether a word stands in at least two of the texts: once may be chance. */
-  knows(word: string): boolean {
+  /** Whether a word occurs in at least two of the texts: once may be chance. */
+  isFamiliar(word: string): boolean {
     const at = this.index.get(word);
     return at !== undefined && (this.idf[at] as number) <= Math.log(1 + this.texts / 2) + 1e-6;
   }
 
-  /** Whether two words stand side by side somewhere in the texts. */
+  /** Whether two words occur side by side in the texts. */
   areNeighbours(a: string, b: string): boolean {
     return this.index.has(pairOf(a, b));
   }
 
-  /** How much a word tells: its inverse document frequency; that of the rarest for an unknown one. */
-  telling(word: string): number {
-    return this.tellingOf(this.index.get(word) ?? unknown);
+  /** The weight of a word, as {@link weightOfNumber} gives it. */
+  weightOf(word: string): number {
+    return this.weightOfNumber(this.index.get(word) ?? unknown);
   }
 
-  /** The features of a text, given as its words. Unknown ones are left out. */
-  vector(words: string[]): Sparse {
-    const tally = this.tally.sized(this.idf.length);
-    for (const word of words) tally.count(this.index.get(word));
-    tally.weigh(this.idf, shares.word);
+  /** The vector of a text, given as its words. Unknown features are left out. */
+  vector(words: string[]): SparseVector {
+    const vector = this.vectors.resize(this.idf.length);
+    for (const word of words) vector.add(this.index.get(word));
+    vector.endKind(this.idf, shares.word);
     for (let i = 1; i < words.length; i++) {
-      tally.count(this.index.get(pairOf(words[i - 1] as string, words[i] as string)));
+      vector.add(this.index.get(pairOf(words[i - 1] as string, words[i] as string)));
     }
-    tally.weigh(this.idf, shares.pair);
-    for (const word of words) for (const gram of this.lettersIn(word)) tally.count(gram);
-    tally.weigh(this.idf, shares.letters);
-    return tally.take();
+    vector.endKind(this.idf, shares.pair);
+    for (const word of words) for (const gram of this.ngramsIn(word)) vector.add(gram);
+    vector.endKind(this.idf, shares.letters);
+    return vector.build();
   }
 
-  private lettersIn(word: string): Int32Array {
-    const cached = this.lettersOf.get(word);
+  private ngramsIn(word: string): Int32Array {
+    const cached = this.ngramCache.get(word);
     if (cached) return cached;
     const found = Int32Array.from(ngramsOf(word).flatMap((name) => this.index.get(name) ?? []));
-    if (this.lettersOf.size < 20_000) this.lettersOf.set(word, found);
+    if (this.ngramCache.size < 20_000) this.ngramCache.set(word, found);
     return found;
   }
 }
 
-/** Counts in how many texts each feature stands. */
+/** Counts in how many texts each feature occurs. */
 class TextCounter {
   readonly names: string[] = [];
-  /** How many texts each feature stands in, and the last of them, so that none is counted twice. */
+  /** By feature: how many texts it occurs in. */
   readonly texts: number[] = [];
+  /** By feature: the last text that it was counted for, so that none is counted twice. */
   private readonly last: number[] = [];
   private readonly numbers = new Map<string, number>();
-  private readonly gramsOf = new Map<string, number[]>();
+  private readonly gramCache = new Map<string, number[]>();
   private text = 0;
 
   add(words: string[]): void {
     this.text++;
     for (const word of words) {
-      this.see(this.number(word));
-      for (const gram of this.grams(word)) this.see(gram);
+      this.count(this.number(word));
+      for (const gram of this.grams(word)) this.count(gram);
     }
-    for (const pair of pairsOf(words)) this.see(this.number(pair));
+    for (const pair of pairsOf(words)) this.count(this.number(pair));
   }
 
-  private see(number: number): void {
+  private count(number: number): void {
     if (this.last[number] === this.text) return;
     this.last[number] = this.text;
     this.texts[number] = (this.texts[number] as number) + 1;
   }
 
   private grams(word: string): number[] {
-    const known = this.gramsOf.get(word);
-    if (known) return known;
+    const cached = this.gramCache.get(word);
+    if (cached) return cached;
     const grams = ngramsOf(word).map((name) => this.number(name));
-    this.gramsOf.set(word, grams);
+    this.gramCache.set(word, grams);
     return grams;
   }
 
   private number(name: string): number {
-    const known = this.numbers.get(name);
-    if (known !== undefined) return known;
+    const existing = this.numbers.get(name);
+    if (existing !== undefined) return existing;
     const number = this.names.push(name) - 1;
     this.numbers.set(name, number);
     this.texts.push(0);
@@ -175,12 +173,12 @@ class TextCounter {
   }
 }
 
-/** A pair of words or an n-gram that stands in one of many texts only tells nothing of another. */
-function isTold(name = "", count = 0): boolean {
+/** A pair of words or an n-gram that occurs in a single text of many says nothing about others. */
+function isKept(name = "", count = 0): boolean {
   return count > 1 || !(name.startsWith("#") || name.includes(" "));
 }
 
-/** Two words as one, in either order the same. */
+/** A pair of words as one feature, the same in either order. */
 export function pairOf(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }

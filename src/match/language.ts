@@ -1,7 +1,7 @@
 import { wordsOf } from "./words.ts";
 
-/** Small words that a sentence hardly does without, by language. Words that English has too are left out. */
-const smallWords: Record<string, string> = {
+/** Function words that few sentences do without, by language, without those that are English words too. */
+const functionWords: Record<string, string> = {
   es: "el los las una que como por para con mi tu es esta estoy no se puedo quiero tengo hola porque cuando donde pero muy mas del al lo le cuenta numero ayuda mensaje",
   pt: "os o um uma que como por para com meu minha faco mudar voce nao sim eu quero posso estou tenho porque quando onde mas muito mais ao conta ajuda mensagem fazer isso",
   fr: "le les une des que comment pour avec mon ma mes je tu vous est pas ne suis veux peux bonjour pourquoi quand mais tres plus du au ce cette compte aide sur dans",
@@ -13,7 +13,7 @@ const smallWords: Record<string, string> = {
   pl: "jak nie jest sie na do z czy moj moje mam chce moge dlaczego kiedy ale bardzo konto numer wiadomosc pomoc to w co",
 };
 
-const listed = Object.entries(smallWords).map(([language, words]) => {
+const wordSets = Object.entries(functionWords).map(([language, words]) => {
   return { language, words: new Set(words.split(" ")) };
 });
 
@@ -23,7 +23,7 @@ const english = new Set(
   ),
 );
 
-/** Scripts that one language or a few write in, with the language most people here mean by it. */
+/** Scripts of one or a few languages, with the likeliest one. */
 const scripts: [script: RegExp, language: string][] = [
   [/\p{Script=Cyrillic}/u, "ru"],
   [/\p{Script=Arabic}/u, "ar"],
@@ -38,11 +38,10 @@ const scripts: [script: RegExp, language: string][] = [
 ];
 
 /**
- * The language that a message is written in, as a code, if it clearly is none of English: by its script,
- * else by its small words, of which there must be two at least and more than English ones. Undefined for
- * English and for whatever is too short to tell.
+ * The code of the language that a message is written in, where that is clearly not English: by its script, else by its
+ * function words, at least two and more than English ones. Undefined for English and for what is too short to tell.
  */
-export function otherLanguage(text: string): string | undefined {
+export function nonEnglishLanguage(text: string): string | undefined {
   const letters = text.match(/\p{L}/gu) ?? [];
   for (const [script, language] of scripts) {
     if (letters.filter((letter) => script.test(letter)).length > letters.length / 2)
@@ -50,7 +49,7 @@ export function otherLanguage(text: string): string | undefined {
   }
   const words = wordsOf(text);
   const count = (set: ReadonlySet<string>) => words.filter((word) => set.has(word)).length;
-  const [best] = listed
+  const [best] = wordSets
     .map(({ language, words }) => ({ language, hits: count(words) }))
     .sort((a, b) => b.hits - a.hits);
   if (!best || best.hits < 2 || best.hits <= count(english)) return undefined;

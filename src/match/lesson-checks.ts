@@ -1,25 +1,27 @@
 import type { Knowledge } from "../faq/knowledge.ts";
-import type { StoredLesson } from "../store/store.ts";
-import type { Labelled } from "./measure.ts";
+import type { Lesson } from "./lesson.ts";
+import type { LabelledMessage } from "./measure.ts";
 
 /**
- * The messages that a new lesson must not break: the scenarios, and what earlier lessons have taught, the same words
- * included.
+ * The messages that a new lesson must not break: the scenarios, and the wordings of earlier lessons, even where they are
+ * the same words.
+ *
+ * @param lessons the newest first
  */
-export function expectedBy(
+export function lessonChecks(
   { language, scenarios, entry }: Knowledge,
-  lessons: readonly StoredLesson[],
-): Labelled[] {
-  const live = lessons.filter(
+  lessons: readonly Lesson[],
+): LabelledMessage[] {
+  const inForce = lessons.filter(
     (lesson) => lesson.language === language && lesson.state !== "undone",
   );
-  const taught = new Map<string, string>();
-  for (const { wordings, entry: id } of live.toReversed()) {
+  const entries = new Map<string, string>();
+  for (const { wordings, entry: id } of inForce.toReversed()) {
     if (id === null || (id !== "" && !entry(id))) continue;
-    for (const text of wordings) taught.set(text, id);
+    for (const text of wordings) entries.set(text, id);
   }
   return [
     ...scenarios,
-    ...Array.from(taught, ([text, id]) => ({ text, labels: id === "" ? [] : [id] })),
+    ...Array.from(entries, ([text, id]) => ({ text, labels: id === "" ? [] : [id] })),
   ];
 }

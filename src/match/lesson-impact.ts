@@ -1,46 +1,48 @@
 import { z } from "zod";
-import type { Taught } from "./applied-lessons.ts";
-import { holds, type Labelled } from "./measure.ts";
+import type { AppliedLessons } from "./applied-lessons.ts";
+import { isHelpful, type LabelledMessage } from "./measure.ts";
 
-/** What a lesson would change: of so many messages whose right answers are known, which would be right no more, and how many now would be. */
-export const effectSchema = z.object({
+/** What a lesson would change among messages whose right answers are known. */
+export const lessonImpactSchema = z.object({
   checked: z.number(),
+  /** How many would become right. */
   mended: z.number(),
+  /** Those that would become wrong, with their right answers. */
   broken: z.array(z.object({ text: z.string(), labels: z.array(z.string()) })),
 });
 
-export type Effect = z.infer<typeof effectSchema>;
+export type LessonImpact = z.infer<typeof lessonImpactSchema>;
 
-/** How many messages are tried before others get their turn: it takes some milliseconds. */
-const atOnce = 25;
+/** How many messages are checked before the event loop gets a turn: this many take some milliseconds. */
+const batchSize = 25;
 
-/** What is to be tried. */
-export interface Trial {
+/** A lesson to be tried. */
+export interface LessonTrial {
   wordings: readonly string[];
   /** The entry that they shall be answered with; empty for none. */
   entry: string;
   /** Messages whose right answers are known. */
-  expected: readonly Labelled[];
+  checks: readonly LabelledMessage[];
 }
 
-/** Compares what the matcher does with and without a lesson. Afterwards it knows what it knew before. */
-export async function effectOf(
-  { wordings, entry, expected }: Trial,
-  taught: Taught,
-): Promise<Effect> {
-  const judge = (some: readonly Labelled[]) =>
-    some.map(({ text, labels }) => holds(labels, taught.matcher.match(text)));
-  const broken: Effect["broken"] = [];
+/** Compares the matcher's decisions with and without a lesson, and leaves the matcher as it was. */
+export async function lessonImpact(
+  { wordings, entry, checks }: LessonTrial,
+  applied: AppliedLessons,
+): Promise<LessonImpact> {
+  const judge = (messages: readonly LabelledMessage[]) =>
+    messages.map(({ text, labels }) => isHelpful(labels, applied.matcher.match(text)));
+  const broken: LessonImpact["broken"] = [];
   let mended = 0;
-  for (let at = 0; at < expected.length; at += atOnce) {
+  for (let at = 0; at < checks.length; at += batchSize) {
     await new Promise(setImmediate);
-    const some = expected.slice(at, at + atOnce);
-    const before = judge(some);
-    const after = taught.trying(wordings, entry, () => judge(some));
-    for (const [i, { text, labels }] of some.entries()) {
+    const batch = checks.slice(at, at + batchSize);
+    const before = judge(batch);
+    const after = applied.withLesson(wordings, entry, () => judge(batch));
+    for (const [i, { text, labels }] of batch.entries()) {
       if (before[i] && !after[i]) broken.push({ text, labels });
       if (!before[i] && after[i]) mended++;
     }
   }
-  return { checked: expected.length, mended, broken };
+  return { checked: checks.length, mended, broken };
 }

@@ -9,8 +9,8 @@ interface Observation {
   outcome: boolean;
 }
 
-/** `prior`: how many observations the prior counts for, roughly. */
-const fitting = { steps: 40, prior: 5, enough: 1e-6 };
+/** `prior`: roughly how many observations the prior counts for. `tolerance`: the largest change that ends the fitting. */
+const fitting = { steps: 40, prior: 5, tolerance: 1e-6 };
 
 /** The probability of the outcome, 0 to 1. */
 export function probability({ weights, bias }: Logistic, input: number[]): number {
@@ -18,10 +18,9 @@ export function probability({ weights, bias }: Logistic, input: number[]): numbe
 }
 
 /**
- * Fits a logistic regression by Newton's method (iteratively reweighted least squares), so that "0.9"
- * means nine cases of ten. It starts from a prior (a Gaussian around its weights), which a few
- * observations hardly move and many overrule. After Platt, "Probabilistic Outputs for Support Vector
- * Machines" (1999), with more inputs than the score alone.
+ * Fits a logistic regression by Newton's method (iteratively reweighted least squares), so that "0.9" means nine cases in
+ * ten. A Gaussian prior around the given weights yields to many observations and hardly to few. After Platt,
+ * "Probabilistic Outputs for Support Vector Machines" (1999), with more inputs than the score alone.
  */
 export function fitLogistic(observations: Observation[], prior: Logistic): Logistic {
   const expected = [...prior.weights, prior.bias];
@@ -30,7 +29,7 @@ export function fitLogistic(observations: Observation[], prior: Logistic): Logis
     const { gradient, hessian } = slopes(observations, beta, expected);
     const change = solve(hessian, gradient);
     beta = beta.map((value, i) => value + (change[i] as number));
-    if (Math.max(...change.map(Math.abs)) < fitting.enough) break;
+    if (Math.max(...change.map(Math.abs)) < fitting.tolerance) break;
   }
   return { weights: beta.slice(0, -1), bias: beta.at(-1) ?? 0 };
 }

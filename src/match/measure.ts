@@ -1,67 +1,67 @@
 import { type Decision, mostSuggested } from "./matcher.ts";
 
-/** A message with the entries that answer it; none for one that should stay unanswered. */
-export interface Labelled {
+/** A message with the entries that answer it; none where it should stay unanswered. */
+export interface LabelledMessage {
   text: string;
   labels: string[];
   kind?: string | undefined;
 }
 
-/** How good decisions are. Shares are of 1; of the messages with an answer unless said otherwise. */
+/** How good decisions are, as shares from 0 to 1, of the messages with an answer unless noted. */
 export interface Figures {
   answerable: number;
   unanswerable: number;
   /** The right entry ranks first; among the first three. */
   p1: number;
   r3: number;
-  /** Shown at once, and right; and wrong. */
+  /** An answer was shown at once: the right one; a wrong one. */
   right: number;
   wrong: number;
-  /** The right entry shown or among the suggestions. */
+  /** The right entry was shown or among the suggestions. */
   helped: number;
-  /** Of the messages without an answer: shown one all the same; called unknown. */
+  /** Of the messages without an answer: those shown one; those called unknown. */
   falseAnswers: number;
   unknown: number;
 }
 
 /**
- * Whether a decision serves a message: the right entry is shown or among the suggestions, and what no entry answers is
- * not answered.
+ * Whether a decision helps: the right entry is shown or among the suggestions, and a message that no entry answers is not
+ * answered.
  */
-export function holds(labels: readonly string[], { kind, results }: Decision): boolean {
+export function isHelpful(labels: readonly string[], { kind, results }: Decision): boolean {
   if (labels.length === 0) return kind !== "answer";
   const shown = kind === "unknown" ? 0 : kind === "answer" ? 1 : mostSuggested;
   return results.slice(0, shown).some(({ id }) => labels.includes(id));
 }
 
-/** A message with what was decided. */
-export interface Judged extends Labelled {
+/** A labelled message with the matcher's decision. */
+export interface JudgedMessage extends LabelledMessage {
   decision: Decision;
 }
 
-/** Sums decisions up. A share of nothing is 0. */
-export function figuresOf(judged: Judged[]): Figures {
-  const asked = judged.filter(({ labels }) => labels.length > 0);
-  const others = judged.filter(({ labels }) => labels.length === 0);
-  const share = (all: Judged[], holds: (j: Judged) => boolean) =>
-    all.length === 0 ? 0 : all.filter(holds).length / all.length;
-  const among = (j: Judged, first: number) =>
+/** Sums up decisions. A share of nothing is 0. */
+export function figuresOf(judged: JudgedMessage[]): Figures {
+  const answerable = judged.filter(({ labels }) => labels.length > 0);
+  const unanswerable = judged.filter(({ labels }) => labels.length === 0);
+  const share = (all: JudgedMessage[], passes: (j: JudgedMessage) => boolean) =>
+    all.length === 0 ? 0 : all.filter(passes).length / all.length;
+  const among = (j: JudgedMessage, first: number) =>
     j.decision.results.slice(0, first).some(({ id }) => j.labels.includes(id));
-  const answered = ({ decision }: Judged) => decision.kind === "answer";
+  const answered = ({ decision }: JudgedMessage) => decision.kind === "answer";
   return {
-    answerable: asked.length,
-    unanswerable: others.length,
-    p1: share(asked, (j) => among(j, 1)),
-    r3: share(asked, (j) => among(j, 3)),
-    right: share(asked, (j) => answered(j) && among(j, 1)),
-    wrong: share(asked, (j) => answered(j) && !among(j, 1)),
-    helped: share(asked, (j) => holds(j.labels, j.decision)),
-    falseAnswers: share(others, answered),
-    unknown: share(others, ({ decision }) => decision.kind === "unknown"),
+    answerable: answerable.length,
+    unanswerable: unanswerable.length,
+    p1: share(answerable, (j) => among(j, 1)),
+    r3: share(answerable, (j) => among(j, 3)),
+    right: share(answerable, (j) => answered(j) && among(j, 1)),
+    wrong: share(answerable, (j) => answered(j) && !among(j, 1)),
+    helped: share(answerable, (j) => isHelpful(j.labels, j.decision)),
+    falseAnswers: share(unanswerable, answered),
+    unknown: share(unanswerable, ({ decision }) => decision.kind === "unknown"),
   };
 }
 
-/** A tenth of the scores, with how often their best entry was right: a calibrated matcher has both alike. */
+/** A tenth of the scores with how often the best entry was right: for a calibrated matcher the two are equal. */
 export interface Bin {
   from: number;
   count: number;
@@ -69,8 +69,8 @@ export interface Bin {
   right: number;
 }
 
-/** The reliability of scores, in tenths (a reliability diagram as a table). */
-export function reliability(judged: Judged[]): Bin[] {
+/** A reliability diagram as a table, in tenths of the score. */
+export function reliability(judged: JudgedMessage[]): Bin[] {
   const bins = Map.groupBy(judged, ({ decision }) =>
     Math.min(9, Math.floor((decision.results[0]?.score ?? 0) * 10)),
   );
@@ -84,8 +84,10 @@ export function reliability(judged: Judged[]): Bin[] {
     }));
 }
 
-/** The most frequent confusions: what was asked for, what ranked first instead, how often. */
-export function confusions(judged: Judged[]): { asked: string; got: string; count: number }[] {
+/** What was asked for, what ranked first instead, and how often; the most frequent first. */
+export function confusions(
+  judged: JudgedMessage[],
+): { asked: string; got: string; count: number }[] {
   const wrong = judged.filter(
     ({ labels, decision }) => labels[0] && !labels.includes(decision.results[0]?.id ?? ""),
   );

@@ -1,42 +1,40 @@
 import type { FeatureSpace } from "./features.ts";
-import type { Sparse, WeightTable } from "./sparse.ts";
+import type { SparseVector, WeightTable } from "./sparse-vectors.ts";
 import type { Spelling } from "./spelling.ts";
-import { contribution, firstStep, offset } from "./svm.ts";
+import { bias, contribution, firstStep } from "./svm.ts";
 import { wordsOf } from "./words.ts";
 
-/** Abbreviations and chat spellings with the words that they stand for, such as "u" for "you". */
+/** Abbreviations and chat spellings with the words that they stand for: "u" for "you". */
 export type Slang = ReadonlyMap<string, string>;
 
-/** A message is read up to this many words; what comes later has never changed what it is about. */
+/** Words beyond these are not read: they have never changed what a message is about. */
 const longestMessage = 160;
 
 /**
- * The part of a text's contribution that goes with it; the rest others take over. Measured: with 0.65 scores
- * come within 0.2 of a new training's on average, with 1 within 0.5, with 0 within 0.6.
+ * The part of a text's contribution that is lost when the text is unlearned; similar texts take over the rest.
+ * Measured: with 0.65, scores are within 0.2 of a new training's on average; with 1 within 0.5, with 0 within 0.6.
  */
-const lost = 0.65;
+const lostShare = 0.65;
 
 /** What a model is made of. */
 export interface ModelParts {
-  /** The entries, in the order of their classes. The class after the last is that of off-topic messages. */
+  /** The entries in the order of their classes; one more class after the last is that of off-topic messages. */
   ids: readonly string[];
   space: FeatureSpace;
   spelling: Spelling;
   slang: Slang;
-  /** Row `f`: what feature `f` says for or against each class. */
   weights: WeightTable;
 }
 
-/** How well a message fits each entry, in the order of `ids`, and how much it looks like none of them. */
+/** How well a message fits each entry, in the order of `ids`, and how off-topic it looks. */
 export interface Scores {
   entries: Float64Array;
   offTopic: number;
 }
 
 /**
- * Says how well a message fits each entry: one linear classifier an entry, and one for messages that no
- * entry answers, over the words, word pairs and letter n-grams of the message after its typing errors
- * have been repaired.
+ * Scores how well a message fits each entry: one linear classifier for each entry and one for messages that no entry
+ * answers, over the words, word pairs and letter n-grams of the message after spelling repair.
  */
 export class Model {
   readonly ids: readonly string[];
@@ -44,7 +42,7 @@ export class Model {
   readonly spelling: Spelling;
   readonly weights: WeightTable;
   private readonly slang: Slang;
-  /** By feature: how what was learnt later changes its weights. */
+  /** By feature: by class, how what was learned at run time changes its weight. */
   private readonly shifts = new Map<number, Float64Array>();
 
   constructor({ ids, space, spelling, slang, weights }: ModelParts) {
@@ -55,27 +53,27 @@ export class Model {
     this.weights = weights;
   }
 
-  /** The words of a message as the model compares them: chat spellings written out, typing errors repaired. */
+  /** The words of a message as the model compares them: slang expanded, typing errors repaired. */
   words(text: string): string[] {
-    return this.spelling.repair(plainWords(text, this.slang));
+    return this.spelling.repair(expandedWords(text, this.slang));
   }
 
-  /** The words of a message that were taken for typing errors, with what they were taken for. */
+  /** The repaired typing errors of a message. */
   repairs(text: string): [from: string, to: string][] {
-    const before = plainWords(text, this.slang);
+    const before = expandedWords(text, this.slang);
     const after = this.spelling.repair(before);
     return before.flatMap((word, i) => (word === after[i] ? [] : [[word, after[i] as string]]));
   }
 
-  /** Scores above 0 say yes, below 0 no. */
+  /** The scores of a message: above 0 a classifier says yes, below 0 no. */
   scores(words: string[]): Scores {
     const all = this.sum(this.space.vector(words));
     return { entries: all.subarray(0, this.ids.length), offTopic: all[this.ids.length] as number };
   }
 
   /**
-   * Learns one text more, at once: each classifier that it would be an error of takes the step that
-   * training would take first (one coordinate of the dual from 0). Returns what undoes it.
+   * Learns one more text at once: every classifier that gets it wrong takes the first step that training would take (one
+   * coordinate of the dual, from 0). Returns what undoes it.
    *
    * @param id the entry that it asks for, or empty for a text that no entry answers
    */
@@ -92,20 +90,20 @@ export class Model {
   }
 
   /**
-   * Takes a text of training out again, at once: what it contributes to each classifier, but for the part
-   * that texts alike would take over if the model were trained without it.
+   * Unlearns a training text at once: removes its contribution to each classifier, except the part that similar texts
+   * would take over if the model were trained without it.
    */
   unlearn(words: string[], id: string): void {
     const vector = this.space.vector(words);
     const own = id === "" ? this.ids.length : this.ids.indexOf(id);
     const steps = Array.from(
       this.sum(vector),
-      (score, label) => lost * contribution(score, label === own),
+      (score, label) => lostShare * contribution(score, label === own),
     );
     this.shift(vector, steps, -1);
   }
 
-  private shift({ indices, values }: Sparse, steps: number[], sign: 1 | -1): void {
+  private shift({ indices, values }: SparseVector, steps: number[], sign: 1 | -1): void {
     for (let k = 0; k < indices.length; k++) {
       const feature = indices[k] as number;
       const shifts = this.shifts.get(feature) ?? new Float64Array(this.ids.length + 1);
@@ -116,8 +114,8 @@ export class Model {
     }
   }
 
-  private sum({ indices, values }: Sparse): Float64Array {
-    const scores = new Float64Array(this.ids.length + 1).fill(offset);
+  private sum({ indices, values }: SparseVector): Float64Array {
+    const scores = new Float64Array(this.ids.length + 1).fill(bias);
     const { starts, classes, values: weights } = this.weights;
     for (let k = 0; k < indices.length; k++) {
       const feature = indices[k] as number;
@@ -136,8 +134,8 @@ export class Model {
   }
 }
 
-/** The words of a text with chat spellings written out, before any repair. */
-export function plainWords(text: string, slang: Slang): string[] {
+/** The words of a text with slang expanded, before spelling repair. */
+export function expandedWords(text: string, slang: Slang): string[] {
   return wordsOf(text)
     .slice(0, longestMessage)
     .flatMap((word) => slang.get(word)?.split(" ") ?? [word]);

@@ -4,9 +4,9 @@ import type { Calibration } from "./calibration.ts";
 import { FeatureSpace } from "./features.ts";
 import { Model } from "./model.ts";
 import { Nearest } from "./nearest.ts";
-import type { WeightTable } from "./sparse.ts";
+import type { WeightTable } from "./sparse-vectors.ts";
 import { Spelling } from "./spelling.ts";
-import type { Task, Trained, Training } from "./train.ts";
+import type { Trained, TrainingResult, TrainingTask } from "./train.ts";
 
 /** A trained matcher as plain values. */
 interface Packed {
@@ -16,21 +16,21 @@ interface Packed {
   texts: number;
   frequency: Map<string, number>;
   weights: WeightTable;
-  /** The words of every example, as the numbers of their features, one example after the other. */
+  /** The words of all examples as numbers, one example after the other. */
   words: Int32Array;
-  /** Where each example's words end. */
+  /** By example: where its words end. */
   ends: Int32Array;
   calibration: Calibration;
 }
 
 const digestBytes = 32;
 
-/** A trained matcher as bytes, led by their own SHA-256, so that a torn or altered file is noticed. */
-export function pack({ model, calibration, words }: Training): Uint8Array {
+/** A trained matcher as bytes, preceded by their SHA-256, which reveals a torn or altered file. */
+export function pack({ model, calibration, words }: TrainingResult): Uint8Array {
   const packed: Packed = {
     ids: [...model.ids],
     names: model.space.names,
-    idf: model.space.weights,
+    idf: model.space.idf,
     texts: model.space.texts,
     frequency: new Map(model.spelling.frequency),
     weights: model.weights,
@@ -41,12 +41,12 @@ export function pack({ model, calibration, words }: Training): Uint8Array {
   return Buffer.concat([createHash("sha256").update(body).digest(), body]);
 }
 
-/** The trained matcher of some bytes, for the task that it was trained for; undefined where they are not whole. */
-export function unpack(bytes: Uint8Array, { examples, slang }: Task): Trained | undefined {
+/** Unpacks a trained matcher, given the task that it was trained for; undefined where the bytes are damaged. */
+export function unpack(bytes: Uint8Array, { examples, slang }: TrainingTask): Trained | undefined {
   const body = bytes.subarray(digestBytes);
   const digest = createHash("sha256").update(body).digest();
   if (!digest.equals(bytes.subarray(0, digestBytes))) return undefined;
-  // The digest holds, so these are the very bytes that pack() wrote.
+  // The digest matches, so these are the very bytes that pack() wrote.
   const packed = deserialize(body) as Packed;
   const space = new FeatureSpace(packed.names, packed.idf, packed.texts);
   const spelling = new Spelling(packed.frequency, (a, b) => space.areNeighbours(a, b));

@@ -1,4 +1,4 @@
-/** A stream of numbers from 0 to 1 that is the same for the same seed (mulberry32), so that training is repeatable. */
+/** Pseudo-random numbers from 0 to 1, the same for the same seed (mulberry32), so that training is repeatable. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -9,7 +9,7 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** Puts items into a random order, in place (Fisher and Yates). */
+/** Shuffles the first `length` items in place (Fisher and Yates). */
 export function shuffle(items: Int32Array | number[], length: number, random: () => number): void {
   for (let i = length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));

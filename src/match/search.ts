@@ -4,26 +4,25 @@ import { plainText } from "../faq/plain-text.ts";
 import type { Ranked, Search } from "./matcher.ts";
 import { wordsOf } from "./words.ts";
 
-/** fuse.js compares every word with every document, so it is never given a long message. */
+/** fuse.js compares every word with every document: more words would take seconds. */
 const mostWords = 8;
 
-/** Where words stand counts: in a question more than in an answer. */
+/** A word counts more in a question than in an answer. */
 const keys = [
   { name: "question", weight: 3 },
   { name: "section", weight: 1 },
   { name: "answer", weight: 1 },
 ];
 
-/** An entry whose chance is at least this is a hit even if none of the words stands in it. */
+/** From this chance on an entry is a hit even if it contains none of the words. */
 const likely = 0.2;
 
-/** What a good score of the model and a good one of fuse.js count in the ranking. */
+/** How much the score of the model and that of fuse.js count in the ranking. */
 const shares = { model: 0.6, fuse: 0.4 };
 
 /**
- * Search as one types: fuse.js finds the entries that contain the words, the last of them perhaps only
- * begun, typing errors forgiven; the model, which knows how people ask, ranks along. An entry that
- * neither takes for a hit is none.
+ * Search as you type: fuse.js finds the entries that contain the words, the last perhaps unfinished, and tolerates typing
+ * errors; the model, which knows how people ask, contributes to the ranking. An entry must be a hit for one of the two.
  *
  * @param rank ranks all entries by the model; scores are chances, 0 to 1
  */

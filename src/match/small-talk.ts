@@ -1,16 +1,14 @@
 import type { SmallTalk } from "../faq/schema.ts";
 import { wordsOf } from "./words.ts";
 
-/** What kind of small talk something is. */
 export type SmallTalkKind = keyof SmallTalk;
 
-/** Longer messages are never small talk alone. */
+/** Longer messages are never mere small talk. */
 const mostWords = 10;
 
 /**
- * The kind of small talk that a message is, if it is nothing else: the whole of it must be made up of
- * phrases that are known as such. Where it has several kinds ("hi, thanks for your help, bye"), the one
- * that is not a greeting counts, and of those the first.
+ * Recognises messages that are nothing but small talk, made up of the given phrases as a whole, and returns their kind.
+ * Of several kinds ("hi, thanks for your help, bye") the first that isn't a greeting counts.
  */
 export function createSmallTalk(phrases: SmallTalk): (text: string) => SmallTalkKind | undefined {
   const kinds = new Map<string, SmallTalkKind>();
@@ -27,7 +25,7 @@ export function createSmallTalk(phrases: SmallTalk): (text: string) => SmallTalk
   };
 }
 
-/** The kinds of the phrases that make up the words, longest first; undefined where something is left over. */
+/** The kinds of the phrases that make up the words, longest phrases first; undefined where words are left over. */
 function cover(
   words: string[],
   kinds: Map<string, SmallTalkKind>,

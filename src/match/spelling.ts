@@ -1,22 +1,22 @@
 import { pairOf } from "./features.ts";
 
-/** A word that occurs in fewer texts than this may itself be a typing error, and is no target of a repair. */
+/** A word in fewer texts than this may itself be a typing error, so nothing is repaired to it. */
 const trusted = 3;
 
-/** Words shorter than this are left alone: too many others are one letter away. */
+/** Shorter words are left alone: too many others are one letter away. */
 const shortest = 4;
 
-/** Whether two words stand side by side somewhere in the texts of training. */
+/** Whether two words occur side by side in the training texts. */
 export type AreNeighbours = (a: string, b: string) => boolean;
 
 /**
- * Repairs typing errors by the words that training knows: a word that it does not know becomes the
- * known word one error away (a letter too many, too few, wrong, or two swapped), if there is one.
- * Candidates are found by a deletion index (Garbe's SymSpell, 2012): both words minus one letter
- * meet. Among several the one that stands beside the same neighbours wins, then the more frequent.
+ * Repairs typing errors with the vocabulary of the training texts: an unknown word becomes the known word one error away
+ * (a letter too many, missing, wrong, or two swapped), if there is one. Candidates come from a deletion index (Garbe's
+ * SymSpell, 2012): two words one error apart meet when each loses at most one letter. Of several candidates the one
+ * with the same neighbours wins, then the more frequent one.
  */
 export class Spelling {
-  /** In how many texts of training each word stands. */
+  /** By word: how many training texts it occurs in. */
   readonly frequency: ReadonlyMap<string, number>;
   private readonly areNeighbours: AreNeighbours;
   private readonly deletions = new Map<string, string[]>();
@@ -34,7 +34,7 @@ export class Spelling {
     }
   }
 
-  /** Learns which words there are, and which stand side by side. */
+  /** Learns the vocabulary, and which words occur side by side. */
   static learn(texts: string[][]): Spelling {
     const frequency = new Map<string, number>();
     const pairs = new Set<string>();

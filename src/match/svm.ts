@@ -1,33 +1,33 @@
 import { seeded, shuffle } from "./random.ts";
-import type { SparseRows, WeightTable } from "./sparse.ts";
+import type { SparseRows, WeightTable } from "./sparse-vectors.ts";
 
 /** How a linear SVM is trained. */
 interface SvmOptions {
-  /** The price of an error; higher fits the examples more closely. */
+  /** The penalty of an error; higher fits the examples more closely. */
   cost: number;
-  /** How many times dearer it is to miss one of the class than to take a stranger for one. */
+  /** How many times worse it is to miss an example of the class than to accept one of another. */
   positiveWeight: number;
-  /** Passes over the examples at most. */
+  /** The most passes over the examples. */
   passes: number;
 }
 
 /**
- * Every class's decision is `w·x - 1`. The fixed offset says that a message which shares nothing with a
- * class is not of it, so a class never has to learn that about each stranger.
+ * The fixed bias: every classifier decides by `w·x - 1`. A message that shares no feature with a class is then not of
+ * it, without the class having to learn that from each unrelated example.
  */
-export const offset = -1;
+export const bias = -1;
 
-/** How the classifiers are trained: found by cross-validation on the shipped phrasings. */
+/** Found by cross-validation on the shipped phrasings. */
 const options: SvmOptions = { cost: 1, positiveWeight: 3, passes: 12 };
 
-/** Weights this small say nothing; without them a model keeps a tenth of its size. */
+/** Weights this small are dropped: they say nothing, and make up nine tenths of a model. */
 const negligible = 0.02;
 
-/** Training ends when no example's gradient is larger than this. */
+/** Training ends when no example has a larger gradient. */
 const tolerance = 0.1;
 
 /** The examples to learn from. */
-export interface Training {
+export interface TrainingSet {
   rows: SparseRows;
   /** The class of each example; a negative one is of no class. */
   labels: Int32Array;
@@ -35,74 +35,74 @@ export interface Training {
   features: number;
 }
 
-/** Weights of classifiers: number `k` says that `features[k]` counts `values[k]` for class `classes[k]`. */
+/** Weights of classifiers as triples: `features[k]` counts `values[k]` for class `classes[k]`. */
 export interface Weights {
   features: Int32Array;
   classes: Uint16Array;
   values: Float32Array;
 }
 
-/** Classifiers that have not seen all examples, and those that have. */
-export interface Twice<T> {
-  first: T;
-  all: T;
+/** Something for the classifiers trained on a part of the examples, and for those trained on all. */
+export interface PartialAndFull<T> {
+  partial: T;
+  full: T;
 }
 
 /**
- * Trains the classifiers of the classes `from` to `to` (without `to`) on the examples `first`, and then,
- * going on from there, on all. The first ones have not seen the rest, which can so be used to measure
- * how sure classifiers may be, at little more than the cost of one training.
+ * Trains the classifiers of the classes from `from` up to but not including `to`: on the examples `part`, and then,
+ * continuing from there, on all. The held-out examples calibrate the partial classifiers, at little more than the cost
+ * of one training.
  */
 export function trainClasses(
-  training: Training,
-  first: Int32Array,
+  training: TrainingSet,
+  part: Int32Array,
   from: number,
   to: number,
-): Twice<Weights> {
-  const seen = new Set(first);
-  const everything = Int32Array.from(training.labels.keys());
-  const rest = everything.filter((i) => !seen.has(i));
-  const known = new Set(Array.from(first, (i) => training.labels[i]));
+): PartialAndFull<Weights> {
+  const inPart = new Set(part);
+  const all = Int32Array.from(training.labels.keys());
+  const rest = all.filter((i) => !inPart.has(i));
+  const classesInPart = new Set(Array.from(part, (i) => training.labels[i]));
   const norms = squaredLengths(training.rows);
-  const weights = { first: new Collected(), all: new Collected() };
+  const weights = { partial: new WeightList(), full: new WeightList() };
   for (let label = from; label < to; label++) {
-    const one = new OneClass(training, norms, label);
-    one.run(first);
-    one.collect(weights.first);
-    // A class that only comes with the rest has to meet the first ones too, to learn what it is not.
-    if (known.has(label)) one.runOn(rest);
-    else one.run(everything);
-    one.collect(weights.all);
+    const classifier = new OneVsRest(training, norms, label);
+    classifier.run(part);
+    classifier.collect(weights.partial);
+    // A class without examples in the part has to see all of them, to learn what it is not.
+    if (classesInPart.has(label)) classifier.continueWith(rest);
+    else classifier.run(all);
+    classifier.collect(weights.full);
   }
-  return { first: weights.first.packed(), all: weights.all.packed() };
+  return { partial: weights.partial.pack(), full: weights.full.pack() };
 }
 
-/** How much an example may be violated, for one of the class and for others (the diagonal of the L2 loss). */
-function slackOf(one: boolean): number {
-  return 1 / (2 * options.cost * (one ? options.positiveWeight : 1));
+/** What the L2 loss adds to the diagonal of the dual problem for an example, by whether it is of the class. */
+function diagonalOf(positive: boolean): number {
+  return 1 / (2 * options.cost * (positive ? options.positiveWeight : 1));
 }
 
 /**
- * The first step that training takes for a new example of length 1, as a multiple of the example: towards
- * it for the class it is of, away from it for others, nothing where the classifier is right already.
+ * The first step that training takes for a new example of length 1, as a multiple of the example: towards it in its own
+ * class, away from it in others, none where the classifier is already right.
  */
-export function firstStep(score: number, one: boolean): number {
-  const sign = one ? 1 : -1;
+export function firstStep(score: number, positive: boolean): number {
+  const sign = positive ? 1 : -1;
   const gradient = sign * score - 1;
-  return gradient >= 0 ? 0 : (-sign * gradient) / (1 + slackOf(one));
+  return gradient >= 0 ? 0 : (-sign * gradient) / (1 + diagonalOf(positive));
 }
 
 /**
- * What an example of length 1 contributes to a trained classifier, as a multiple of the example. At the
- * optimum of the L2 loss it is its violation times twice its cost, so it need not be remembered.
+ * What an example of length 1 contributes to a trained classifier, as a multiple of the example. At the optimum of the
+ * L2 loss this is its violation times twice its cost, so it need not be stored.
  */
-export function contribution(score: number, one: boolean): number {
-  const sign = one ? 1 : -1;
-  return (sign * Math.max(0, 1 - sign * score)) / slackOf(one);
+export function contribution(score: number, positive: boolean): number {
+  const sign = positive ? 1 : -1;
+  return (sign * Math.max(0, 1 - sign * score)) / diagonalOf(positive);
 }
 
-/** Weights as they come. */
-class Collected {
+/** Collects {@link Weights}. */
+class WeightList {
   private readonly features: number[] = [];
   private readonly classes: number[] = [];
   private readonly values: number[] = [];
@@ -113,7 +113,7 @@ class Collected {
     this.values.push(value);
   }
 
-  packed(): Weights {
+  pack(): Weights {
     return {
       features: Int32Array.from(this.features),
       classes: Uint16Array.from(this.classes),
@@ -123,18 +123,18 @@ class Collected {
 }
 
 /**
- * One class against all others: an L2-regularised, L2-loss linear SVM by dual coordinate descent with
- * shrinking (Hsieh et al., "A Dual Coordinate Descent Method for Large-scale Linear SVM", ICML 2008,
- * as in LIBLINEAR). It can be run again with more examples and goes on from where it was.
+ * The classifier of one class against all others: an L2-regularised, L2-loss linear SVM by dual coordinate descent with
+ * shrinking (Hsieh et al., "A Dual Coordinate Descent Method for Large-scale Linear SVM", ICML 2008, as in LIBLINEAR).
+ * Training can be continued with more examples.
  */
-class OneClass {
+class OneVsRest {
   private readonly weights: Float64Array;
   private readonly alpha: Float64Array;
-  private readonly training: Training;
+  private readonly training: TrainingSet;
   private readonly norms: Float64Array;
   private readonly label: number;
 
-  constructor(training: Training, norms: Float64Array, label: number) {
+  constructor(training: TrainingSet, norms: Float64Array, label: number) {
     this.weights = new Float64Array(training.features);
     this.alpha = new Float64Array(training.labels.length);
     this.training = training;
@@ -142,20 +142,20 @@ class OneClass {
     this.label = label;
   }
 
-  /** Passes over the examples until they are satisfied; those that are, and do not count, are left out early. */
+  /** Trains from the start. Examples that are satisfied without counting are left out early (shrinking). */
   run(examples: Int32Array): void {
     this.pass(examples.slice(), 1);
   }
 
-  /** Learns more examples. Of those before, the ones with a say may change it; the others were satisfied. */
-  runOn(more: Int32Array): void {
-    const heard: number[] = [];
-    for (let i = 0; i < this.alpha.length; i++) if (this.alpha[i] !== 0) heard.push(i);
-    this.pass(Int32Array.from([...heard, ...more]), 0);
+  /** Continues with more examples. Of those before, only the support vectors are visited again. */
+  continueWith(more: Int32Array): void {
+    const support: number[] = [];
+    for (let i = 0; i < this.alpha.length; i++) if (this.alpha[i] !== 0) support.push(i);
+    this.pass(Int32Array.from([...support, ...more]), 0);
   }
 
-  /** @param keep the number of passes in which nothing is left out yet */
-  private pass(active: Int32Array, keep: number): void {
+  /** @param shrinkFrom the first pass that may leave examples out */
+  private pass(active: Int32Array, shrinkFrom: number): void {
     const random = seeded(1);
     let size = active.length;
     for (let pass = 0; pass < options.passes; pass++) {
@@ -165,7 +165,7 @@ class OneClass {
         const example = active[at] as number;
         const gradient = this.step(example);
         largest = Math.max(largest, gradient);
-        if (gradient === satisfied && pass >= keep) {
+        if (gradient === satisfied && pass >= shrinkFrom) {
           size--;
           active[at] = active[size] as number;
           active[size] = example;
@@ -176,24 +176,24 @@ class OneClass {
     }
   }
 
-  /** One coordinate of the dual; returns the size of its gradient, or `satisfied` where it has no say. */
+  /** Optimises one coordinate of the dual. Returns the size of its gradient, or `satisfied` where it stays 0. */
   private step(example: number): number {
     const { rows, labels } = this.training;
     const { starts, indices, values } = rows;
     const { weights, alpha } = this;
-    const one = labels[example] === this.label;
-    const sign = one ? 1 : -1;
-    const slack = slackOf(one);
+    const positive = labels[example] === this.label;
+    const sign = positive ? 1 : -1;
+    const diagonal = diagonalOf(positive);
     const from = starts[example] as number;
     const to = starts[example + 1] as number;
-    let score = offset;
+    let score = bias;
     for (let k = from; k < to; k++) {
       score += (weights[indices[k] as number] as number) * (values[k] as number);
     }
     const old = alpha[example] as number;
-    const gradient = sign * score - 1 + slack * old;
+    const gradient = sign * score - 1 + diagonal * old;
     if (old === 0 && gradient >= 0) return satisfied;
-    const next = Math.max(old - gradient / ((this.norms[example] as number) + slack), 0);
+    const next = Math.max(old - gradient / ((this.norms[example] as number) + diagonal), 0);
     const change = (next - old) * sign;
     alpha[example] = next;
     for (let k = from; k < to; k++) {
@@ -203,7 +203,7 @@ class OneClass {
     return Math.abs(gradient);
   }
 
-  collect(into: Collected): void {
+  collect(into: WeightList): void {
     for (let feature = 0; feature < this.weights.length; feature++) {
       const weight = this.weights[feature] as number;
       if (Math.abs(weight) > negligible) into.add(feature, this.label, weight);
@@ -223,8 +223,8 @@ function squaredLengths({ starts, values }: SparseRows): Float64Array {
   });
 }
 
-/** Weights as a table: row `f` lists the classes that feature `f` speaks for or against. */
-export function byFeature(parts: Weights[], features: number): WeightTable {
+/** Merges weights into one table by feature. */
+export function toWeightTable(parts: Weights[], features: number): WeightTable {
   const starts = new Int32Array(features + 1);
   for (const part of parts) {
     for (const feature of part.features) starts[feature + 1] = (starts[feature + 1] as number) + 1;

@@ -1,11 +1,11 @@
 /**
- * Trains in a process of its own, so that the bot can serve meanwhile and the memory that training
- * takes goes back to the system. It is started by trained.ts, is sent a task, and sends back the bytes.
+ * Trains in a separate process, so that the bot keeps serving and the memory that training takes goes back to the system.
+ * matcher-cache.ts starts it and sends it a task; it sends the packed matcher back.
  */
 import { pack } from "./pack.ts";
-import { type Task, train } from "./train.ts";
+import { type TrainingTask, train } from "./train.ts";
 
 process.once("message", async (task) => {
-  // What trained.ts sends, never anything from outside.
-  process.send?.(pack(await train(task as Task)), () => process.disconnect());
+  // From matcher-cache.ts, never from outside.
+  process.send?.(pack(await train(task as TrainingTask)), () => process.disconnect());
 });

@@ -1,88 +1,93 @@
 import { type Calibration, calibrate } from "./calibration.ts";
 import { FeatureSpace } from "./features.ts";
-import { Model, plainWords, type Slang } from "./model.ts";
+import { expandedWords, Model, type Slang } from "./model.ts";
 import { type Example, Nearest } from "./nearest.ts";
-import { read } from "./signals.ts";
-import { packRows, type WeightTable } from "./sparse.ts";
+import { readMessage } from "./reading.ts";
+import { packRows, type WeightTable } from "./sparse-vectors.ts";
 import { Spelling } from "./spelling.ts";
 import { trainAll } from "./train-classes.ts";
 
-/** Every n-th example is held out to calibrate on. */
-const heldOut = 5;
+/** Every fifth example is held out for calibration. */
+const holdOutEvery = 5;
 
 /** What a matcher learns from. */
-export interface Task {
+export interface TrainingTask {
   examples: Example[];
   slang: Slang;
 }
 
-/** All that a matcher needs. */
+/** A trained model, with what a matcher needs beside it. */
 export interface Trained {
   model: Model;
   nearest: Nearest;
   calibration: Calibration;
 }
 
-/** What training gives, with the words of every example as they were learnt from. */
-export interface Training extends Trained {
+/** What training gives: also the words of every example, as it was learned from. */
+export interface TrainingResult extends Trained {
   words: string[][];
 }
 
 /**
- * Learns from examples how to tell entries apart and how sure to be. The same examples give the same
- * result, bit by bit.
+ * Learns from examples how to tell entries apart, and how sure to be. The same examples give the same result, bit by bit.
  *
- * How sure to be is learnt on every fifth example, from a model that has not seen those. Where there
- * are no off-topic examples, that model has not seen every fifth entry either, and their phrasings
- * stand for messages that no entry answers.
+ * Calibration uses a partial model that hasn't seen every fifth example. Without off-topic examples, it hasn't seen
+ * every fifth entry either, and the phrasings of those stand in for messages that no entry answers.
  */
-export async function train({ examples, slang }: Task): Promise<Training> {
-  const read = examples.map(({ text }) => plainWords(text, slang));
-  const first = Spelling.learn(read);
-  const words = read.map((list) => first.repair(list));
+export async function train({ examples, slang }: TrainingTask): Promise<TrainingResult> {
+  const unrepaired = examples.map(({ text }) => expandedWords(text, slang));
+  const vocabulary = Spelling.learn(unrepaired);
+  const words = unrepaired.map((list) => vocabulary.repair(list));
   const space = FeatureSpace.learn(words);
-  const spelling = new Spelling(first.frequency, (a, b) => space.areNeighbours(a, b));
+  const spelling = new Spelling(vocabulary.frequency, (a, b) => space.areNeighbours(a, b));
   const ids = [...new Set(examples.map(({ id }) => id).filter(Boolean))];
-  const numbers = new Map([...ids, ""].map((id, i) => [id, i]));
+  const classes = new Map([...ids, ""].map((id, i) => [id, i]));
   const unseen = unseenEntries(examples, ids);
-  const known = [...examples.keys()].filter(
-    (i) => i % heldOut !== 0 && !unseen.has(examples[i]?.id ?? ""),
+  const part = [...examples.keys()].filter(
+    (i) => i % holdOutEvery !== 0 && !unseen.has(examples[i]?.id ?? ""),
   );
   const weights = await trainAll(
     {
       rows: packRows(words.map((list) => space.vector(list))),
-      labels: Int32Array.from(examples, ({ id }) => numbers.get(id) as number),
+      labels: Int32Array.from(examples, ({ id }) => classes.get(id) as number),
       classes: ids.length + 1,
       features: space.size,
     },
-    Int32Array.from(known),
+    Int32Array.from(part),
   );
   const modelOf = (table: WeightTable) =>
     new Model({ ids, space, spelling, slang, weights: table });
-  const indexOf = (some: Iterable<number>) => {
+  const indexOf = (numbers: Iterable<number>) => {
     const nearest = new Nearest(space);
-    for (const i of some) nearest.add(examples[i] as Example, space.numbers(words[i] as string[]));
+    for (const i of numbers)
+      nearest.add(examples[i] as Example, space.numbers(words[i] as string[]));
     return nearest;
   };
-  const test = examples.filter(({ id }, i) => i % heldOut === 0 || unseen.has(id));
+  const heldOut = examples.filter(({ id }, i) => i % holdOutEvery === 0 || unseen.has(id));
   return {
-    model: modelOf(weights.all),
+    model: modelOf(weights.full),
     nearest: indexOf(examples.keys()),
     words,
-    calibration: calibrateOn(test, modelOf(weights.first), indexOf(known), unseen),
+    calibration: calibrateOn(heldOut, modelOf(weights.partial), indexOf(part), unseen),
   };
 }
 
+/** The entries that the partial model never sees, where there are no off-topic examples. */
 function unseenEntries(examples: Example[], ids: string[]): Set<string> {
   const offTopic = examples.some(({ id }) => id === "");
-  return new Set(offTopic ? [] : ids.filter((_, i) => i % heldOut === 0));
+  return new Set(offTopic ? [] : ids.filter((_, i) => i % holdOutEvery === 0));
 }
 
-function calibrateOn(test: Example[], model: Model, nearest: Nearest, unseen: Set<string>) {
-  const seen = test.map(({ text, id }) => {
-    const { order, signals } = read(text, model, nearest);
+function calibrateOn(
+  heldOut: Example[],
+  model: Model,
+  nearest: Nearest,
+  unseen: Set<string>,
+): Calibration {
+  const observations = heldOut.map(({ text, id }) => {
+    const { order, signals } = readMessage(text, model, nearest);
     const answerable = id !== "" && !unseen.has(id);
     return { signals, answerable, right: answerable && model.ids[order[0] ?? -1] === id };
   });
-  return calibrate(seen);
+  return calibrate(observations);
 }

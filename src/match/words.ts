@@ -1,13 +1,12 @@
-/** A message has 4,096 characters, but some become eighteen in their compatible form; no more than this is read. */
+/** A message has 4,096 characters at most, but one character can become eighteen in NFKC; the rest is not read. */
 const longestText = 5000;
 
-/** No word that tells anything is longer; what is longer would only cost time and memory. */
+/** No real word is longer; longer ones would only cost time and memory. */
 const longestWord = 40;
 
 /**
- * The words of a text as the matcher compares them: compatible forms made one (NFKC), lower case, no
- * accents, apostrophes dropped ("don't" and "dont" are one word), and letters that are drawn out
- * ("sooooo") cut to two.
+ * The words of a text as the matcher compares them: in compatibility form (NFKC), lower case, without accents and
+ * apostrophes ("don't" and "dont" are one word), and with drawn-out letters cut to two ("sooooo" is "soo").
  */
 export function wordsOf(text: string): string[] {
   const plain = text

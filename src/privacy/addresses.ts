@@ -1,7 +1,7 @@
 import { type Rule, unspaced, wordy } from "./rules.ts";
 
-/** What Telegram itself goes by, and the words that people use when they mean any name. */
-const telegrams = new Set(
+/** Names of Telegram's own, and words that people write for any name. */
+const harmlessNames = new Set(
   (
     "telegram telegramtips botfather spambot notoscam stickers sticker gif pic vid bing wiki imdb foursquare " +
     "smstelegram pressbot telegramauditions euregulation premiumbot wallet durov " +
@@ -12,11 +12,11 @@ const telegrams = new Set(
 const strongEndings =
   "com|org|net|info|biz|edu|gov|int|io|co|app|dev|xyz|site|online|shop|store|club|top|vip|pro|live|link|click|icu|tech|space|website|fun|blog|news|cc|tv|eu|ru|su|ua|kz|uz|ir|de|ch|fr|es|pt|br|tr|nl|pl|cz|se|dk|fi|gr|ro|hu|bg|rs|il|ae|sa|eg|pk|bd|cn|jp|kr|hk|tw|sg|th|vn|ph|au|nz|ca|uk|mx|ar|cl|pe|ve|za|ng|ke|ly|gl|gg|ai|рф|укр|бел|xn--[a-z0-9]{2,20}";
 
-/** These are words, too, so they end an address only where a path follows: somebody may have left out a space. */
+/** These are words, too: they end an address only where a path follows, as a space may be missing after a full stop. */
 const weakEndings = "me|to|so|in|is|at|be|us|my|no|id|by|do|am|it";
 
 const label = String.raw`[${wordy}\-]{1,63}`;
-/** What an address is made of after its name. */
+/** The characters of an address after its host. */
 const rest = String.raw`[\S--[<>"«»“”、。，${unspaced}]]`;
 const mailboxes =
   "gmail|googlemail|yahoo|hotmail|outlook|live|icloud|proton|protonmail|gmx|web|mail|yandex|ya|aol|t-online";
@@ -24,14 +24,14 @@ const at = String.raw`(?:@|\s?[\(\[\{]\s?(?:at|@|ät|arroba|собака)\s?[\)\
 const dot = String.raw`(?:\.|\s?[\(\[\{]\s?(?:dot|punkt|punto|точка|\.)\s?[\)\]\}]\s?|\s(?:dot|punkt|punto|точка)\s)`;
 const mailName = String.raw`(?<![${wordy}._%+\-])[${wordy}._%+\-]+`;
 
-/** Signs that end a sentence end no address. */
+/** Punctuation that ends a sentence is not part of an address. */
 const end = String.raw`(?<![.,!?;:\)])`;
 const letter = String.raw`[\p{L}--${unspaced}]`;
 const ending = String.raw`(?:${strongEndings})(?::\d+)?`;
 
 const expression = (source: string) => new RegExp(source, "giv");
 
-/** Links, e-mail addresses and names with an @. Those of Telegram itself say what a message is about, and stay. */
+/** Links, e-mail addresses and @names. Those of Telegram itself say what a message is about, and stay. */
 export const addresses: readonly Rule[] = [
   link(String.raw`(?<![a-z])[a-z][a-z0-9+.\-]{1,10}:\/\/(?:${rest}+|\S+)${end}`),
   {
@@ -52,16 +52,16 @@ export const addresses: readonly Rule[] = [
   {
     pattern: expression(`(?<![${wordy}@])@[${wordy}_]+`),
     mark: "[name]",
-    harmless: (found) => telegrams.has(found.slice(1).toLowerCase()),
+    harmless: (found) => harmlessNames.has(found.slice(1).toLowerCase()),
   },
 ];
 
 function link(...sources: string[]): Rule {
-  return { pattern: expression(sources.join("|")), mark: "[link]", harmless: isTelegrams };
+  return { pattern: expression(sources.join("|")), mark: "[link]", harmless: isTelegramPage };
 }
 
-/** Whether a link leads to a page of Telegram, with nothing in it that is somebody's. */
-function isTelegrams(link: string): boolean {
+/** Whether a link leads to a page of Telegram's and holds nothing personal. */
+function isTelegramPage(link: string): boolean {
   const address = link.toLowerCase().replace(/^https?:\/\//, "");
   if (
     /^(?:www\.|core\.|my\.|web\.|translations\.|desktop\.)?telegram\.org(?:\/[a-z-]*)*(?:#[a-z-]*)?[.,!?;:)]*$/.test(
@@ -70,5 +70,5 @@ function isTelegrams(link: string): boolean {
   )
     return !/\d/.test(address);
   const [, name] = /^(?:www\.)?(?:t|telegram)\.me\/(\w+)[.,!?;:)/]*$/.exec(address) ?? [];
-  return name !== undefined && telegrams.has(name);
+  return name !== undefined && harmlessNames.has(name);
 }

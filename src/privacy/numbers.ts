@@ -1,7 +1,7 @@
 import type { Rule } from "./rules.ts";
 
-/** What is written in digits and tells nothing about anybody, although it may be long. */
-const harmless = [
+/** Patterns of digits that may be long and yet say nothing about a person. */
+const harmlessPatterns = [
   String.raw`\d{4}([\-.\/])\d{1,2}\1\d{1,2}(?!\d)`, // 2025-03-14
   String.raw`\d{1,2}([\-.\/])\d{1,2}\2(?:19|20)\d\d(?!\d)`, // 14.03.2025
   String.raw`(?:19|20)\d\d\/\d{1,4}(?![\/\d])`, // 2021/784, a law
@@ -12,22 +12,23 @@ const harmless = [
   String.raw`[1-9]\d{0,2}(?:[ .']?\d00)?(?:[ .']?000)+(?![ .']?\d)`, // 1 500 000
 ];
 
-const long = String.raw`(?:\+\s?)?\(?\+?\d(?:[\s\(\).\-\/·•_*]{0,4}\d)*`;
+const digitRun = String.raw`(?:\+\s?)?\(?\+?\d(?:[\s\(\).\-\/·•_*]{0,4}\d)*`;
 
 /**
- * A rule for phone numbers, numbers of cards and accounts, and other long runs of digits, however they are grouped.
- * @param least how many digits it takes; with a plus or two zeros in front 6 are enough
+ * A rule for phone, card and account numbers and other long runs of digits, however they are grouped.
+ *
+ * @param least the fewest digits; after a plus or two zeros, 6 are enough
  */
 export function longNumber(mark: string, least: number): Rule {
   return {
-    pattern: new RegExp(`(?<!\\d)(?:${harmless.join("|")})|${long}`, "gv"),
+    pattern: new RegExp(`(?<!\\d)(?:${harmlessPatterns.join("|")})|${digitRun}`, "gv"),
     mark,
     harmless(found) {
       const digits = found.replaceAll(/\D/g, "");
-      const abroad = found.includes("+") || /^\(?00[1-9]/.test(found);
-      return digits.length < (abroad ? 6 : least) || innocent.test(found.trim());
+      const isInternational = found.includes("+") || /^\(?00[1-9]/.test(found);
+      return digits.length < (isInternational ? 6 : least) || harmlessNumber.test(found.trim());
     },
   };
 }
 
-const innocent = new RegExp(`^(?:${harmless.join("|")})$`, "v");
+const harmlessNumber = new RegExp(`^(?:${harmlessPatterns.join("|")})$`, "v");

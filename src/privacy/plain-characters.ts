@@ -1,7 +1,7 @@
 /**
- * A text with ordinary characters in place of others that mean the same, so that what looks for numbers and addresses
- * sees them: the digits of every script, full-width and mathematical letters and digits, and dashes of all kinds. Invisible
- * characters go where they stand beside ASCII; between letters of other scripts they belong to the spelling.
+ * Replaces characters with their ordinary equivalents, so that patterns of numbers and addresses match: the digits of
+ * every script, full-width and mathematical letters and digits, and dashes of all kinds. Invisible characters are
+ * removed next to ASCII; between letters of other scripts they belong to the spelling.
  */
 export function plainCharacters(text: string): string {
   const values = new Map<string, string>();
@@ -11,21 +11,21 @@ export function plainCharacters(text: string): string {
     return value;
   };
   return text
-    .replace(fancy, (character) => character.normalize("NFKC"))
+    .replace(styled, (character) => character.normalize("NFKC"))
     .replace(foreignDigit, ordinary)
     .replace(invisible, "")
     .replace(dash, "-");
 }
 
-const fancy = /[\uFE50-\uFE6B\uFF01-\uFF5E\p{No}\u{1D400}-\u{1D7FF}]/gu;
+const styled = /[\uFE50-\uFE6B\uFF01-\uFF5E\p{No}\u{1D400}-\u{1D7FF}]/gu;
 const foreignDigit = /(?![0-9])\p{Nd}/gu;
 const dash = /[\p{Pd}\u2212]/gu;
 
 const hidden = String.raw`[\p{Cf}\u034F\uFE00-\uFE0F\u20E3]`;
-/** Each attempt starts at the beginning of a run, so that a long one costs no more than its length. */
+/** Matches only from the beginning of a run, so that a long run takes linear time. */
 const invisible = new RegExp(`(?<=[!-~])${hidden}+|(?<!${hidden})${hidden}+(?=[!-~])`, "gu");
 
-/** The value of a decimal digit: Unicode has those of a script in a row, from 0 to 9. */
+/** The value of a decimal digit: in Unicode the digits of a script follow each other from 0 to 9. */
 function digitValue(digit: string): number {
   const code = digit.codePointAt(0) ?? 0;
   let zero = code;

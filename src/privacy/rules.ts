@@ -1,14 +1,14 @@
-/** Something that is taken out of a text. */
+/** Something to remove from texts. */
 export interface Rule {
-  /** What it looks like; a group `before` in front of it stays. Global, and linear in the length of any text. */
+  /** Matches it; a group `before` in front of it stays. Global, and linear in the length of any text. */
   pattern: RegExp;
-  /** What stands in its place where somebody shall still understand the rest. */
+  /** Replaces it, so that the rest can still be understood. */
   mark: string;
-  /** Whether what was found is harmless all the same. @param before the character in front of it, if any */
+  /** Whether a match is harmless and stays. @param before the character in front of it, if any */
   harmless?(found: string, before: string): boolean;
 }
 
-/** Takes out what the rules say, one rule after the other. @param markOf what is put in its place */
+/** Applies rules one after the other. @param markOf what a rule's matches are replaced by */
 export function apply(
   text: string,
   rules: readonly Rule[],
@@ -27,8 +27,8 @@ function without(text: string, { pattern, harmless }: Rule, mark: string): strin
   });
 }
 
-/** Scripts that put no spaces between words: there an address ends where the next word begins. For the flag v, like the next. */
+/** Scripts without spaces between words: there an address ends where the next word begins. For the flag v. */
 export const unspaced = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]`;
 
-/** The letters, marks and digits of the other scripts, as a part of a character class. */
+/** The letters, marks and digits of the other scripts, for a character class with the flag v. */
 export const wordy = String.raw`[[\p{L}\p{M}\p{N}]--${unspaced}]`;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadKnowledge } from "../../src/faq/load.ts";
 import { createMatcher } from "../../src/match/linear-matcher.ts";
-import { type Figures, figuresOf, type Labelled } from "../../src/match/measure.ts";
+import { type Figures, figuresOf, type LabelledMessage } from "../../src/match/measure.ts";
 
 /** A bank that there is not: 24 entries with 14 phrasings each, and messages that take pains to use other words. */
 const dir = "test/fixtures/bank";
@@ -12,7 +12,7 @@ describe("a small knowledge base of another domain, without slang and without of
   beforeAll(async () => {
     const matcher = await createMatcher(await loadKnowledge(dir, "en"));
     const lines = readFileSync(`${dir}/messages.jsonl`, "utf8").trim().split("\n");
-    const messages = lines.map((line) => JSON.parse(line) as Labelled);
+    const messages = lines.map((line) => JSON.parse(line) as LabelledMessage);
     figures = figuresOf(messages.map((m) => ({ ...m, decision: matcher.match(m.text) })));
   });
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadKnowledge } from "../../src/faq/load.ts";
-import { otherLanguage } from "../../src/match/language.ts";
+import { nonEnglishLanguage } from "../../src/match/language.ts";
 import { confusions, figuresOf, reliability } from "../../src/match/measure.ts";
 import { createSmallTalk } from "../../src/match/small-talk.ts";
 import { oneErrorApart, Spelling } from "../../src/match/spelling.ts";
@@ -83,7 +83,7 @@ describe("another language", () => {
     ["ok", undefined],
     ["🙂", undefined],
   ])("%s: %s", (text, language) => {
-    expect(otherLanguage(text)).toBe(language);
+    expect(nonEnglishLanguage(text)).toBe(language);
   });
 });
 

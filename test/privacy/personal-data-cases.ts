@@ -1,5 +1,5 @@
-/** What people may write, and what is left of it. */
-export const goes: [text: string, left: string][] = [
+/** Messages that may identify a person, with what is left of them. */
+export const identifying: [text: string, left: string][] = [
   // Phone numbers, as they are written around the world.
   ["no sms to +49 170 1234567 since monday", "no sms to [number] since monday"],
   ["+7 (999) 123-45-67 не приходит код", "[number] не приходит код"],
@@ -157,8 +157,8 @@ export const goes: [text: string, left: string][] = [
   ],
 ];
 
-/** What a question needs, and what tells nothing about anybody. */
-export const stays: string[] = [
+/** Messages whose details the question needs, and that identify nobody. */
+export const harmless: string[] = [
   "2 step verification",
   "how to turn off 2-step verification on iPhone 14",
   "2FA password forgotten",

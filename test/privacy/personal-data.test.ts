@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { withoutPersonalData } from "../../src/privacy/personal-data.ts";
 import { withoutSecrets } from "../../src/privacy/secrets.ts";
-import { goes, stays } from "./personal-data-cases.ts";
+import { harmless, identifying } from "./personal-data-cases.ts";
 
-describe("what may tell who somebody is", () => {
-  it.each(goes)("is taken out of %j", (text, left) => {
+describe("what may identify a person", () => {
+  it.each(identifying)("is removed from %j", (text, left) => {
     expect(withoutPersonalData(text)).toBe(left);
   });
 
   it("does not come back by cleaning twice", () => {
-    const once = goes.map(([text]) => withoutPersonalData(text));
+    const once = identifying.map(([text]) => withoutPersonalData(text));
     expect(once.map(withoutPersonalData)).toEqual(once);
   });
 });
 
 describe("what a question needs", () => {
-  it.each(stays)("stays: %j", (text) => {
+  it.each(harmless)("stays: %j", (text) => {
     expect(withoutPersonalData(text)).toBe(plain(text));
   });
 });
@@ -71,7 +71,7 @@ describe("a text that is made to take long", () => {
     ],
   ];
 
-  it.each(pieces)("of many %j, takes time in proportion to its length", (piece) => {
+  it.each(pieces)("of many %j, takes time linear in its length", (piece) => {
     const text = (length: number) => piece.repeat(Math.ceil(length / piece.length));
     const [short, long] = [text(1250), text(40_000)];
     for (const clean of [withoutPersonalData, withoutSecrets]) {
@@ -81,17 +81,17 @@ describe("a text that is made to take long", () => {
           quickest(() => clean(short)),
           0.05,
         );
-      expect(ratio).toBeLessThan(200); // 32 if it is, 1024 if it grows with the square
+      expect(ratio).toBeLessThan(200); // 32 if it is linear, 1024 if quadratic
     }
   });
 });
 
-/** Milliseconds: whatever else the machine does only adds to them. */
+/** The shortest of three runs in milliseconds: other load on the machine only adds time. */
 function quickest(work: () => void): number {
   const times = Array.from({ length: 3 }, () => {
-    const begun = performance.now();
+    const start = performance.now();
     work();
-    return performance.now() - begun;
+    return performance.now() - start;
   });
   return Math.min(...times);
 }

@@ -1,5 +1,5 @@
 import type { KnownEntry } from "../../faq/knowledge.ts";
-import { otherLanguage } from "../../match/language.ts";
+import { nonEnglishLanguage } from "../../match/language.ts";
 import { type Decision, mostSuggested } from "../../match/matcher.ts";
 import type { SmallTalkKind } from "../../match/small-talk.ts";
 import type { Locale, Locales } from "../locales.ts";
@@ -63,7 +63,7 @@ function foreignLanguage(
   words: string,
   { language, knowledge }: Pick<Locale, "language" | "knowledge">,
 ): string | undefined {
-  const detected = otherLanguage(words);
+  const detected = nonEnglishLanguage(words);
   if (detected === undefined) return undefined;
   const script = scriptOf(detected);
   const written = script !== "Latn" && script === scriptOf(language) ? language : detected;

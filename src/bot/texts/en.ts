@@ -1,4 +1,5 @@
 import type { Platform } from "../../faq/schema.ts";
+import type { Language } from "../../privacy/secret-words/languages.ts";
 import { number, plural } from "./wording.ts";
 
 const platforms: Record<Platform, string> = {
@@ -15,7 +16,7 @@ const platforms: Record<Platform, string> = {
  */
 export const en = {
   /** The language's code, in small letters: "en", "pt-br". */
-  language: "en",
+  language: "en" as Language,
   platforms,
   /** The bot's name at Telegram: 64 characters at most. */
   name: "Telegram FAQ, unofficial",

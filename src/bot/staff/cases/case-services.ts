@@ -20,7 +20,7 @@ export interface Cases {
   api: Api;
   options: CaseOptions;
   /** What the bot knows, and how it learns. */
-  school: Pick<School, "locales" | "effectOf">;
+  school: Pick<School, "locales" | "lessonImpact">;
   log: Logger;
   /** The clock, in milliseconds since 1970. */
   now(): number;

@@ -1,5 +1,5 @@
 import { InlineKeyboard } from "grammy";
-import { effectSchema } from "../../../match/lesson-impact.ts";
+import { lessonImpactSchema } from "../../../match/lesson-impact.ts";
 import type { StoredLesson } from "../../../store/store.ts";
 import { button, key, number, optional } from "../../buttons.ts";
 import { escapeHtml, shorten } from "../../html.ts";
@@ -70,7 +70,7 @@ function described(lesson: StoredLesson, number: number, question: string): stri
   const { wordings, who, at, state, effect } = lesson;
   const { lessons, misses } = texts;
   const [first = ""] = wordings;
-  const measured = effectSchema.safeParse(effect).data;
+  const measured = lessonImpactSchema.safeParse(effect).data;
   const lines = [
     `${number}. “${shorten(first, shown.characters)}”`,
     ...(wordings.length > 1 ? [misses.more(wordings.length - 1)] : []),

@@ -1,5 +1,5 @@
 import type { KnownEntry } from "../../../faq/knowledge.ts";
-import { groupAlike } from "../../../match/group-alike.ts";
+import { groupSimilar } from "../../../match/group-similar.ts";
 import type { StoredEvent, StoredLesson } from "../../../store/store.ts";
 import type { Parts } from "../../context.ts";
 import { eventSchemas } from "../../events.ts";
@@ -60,7 +60,7 @@ export async function groupsOf(
     if (locale.knowledge.language !== language) continue; // it is not known any more
     const dealtWith = new DealtWith(language, lessons);
     const open = own.filter((miss) => dealtWith.leaves(miss));
-    for (const { all, wordings } of await groupAlike(open, locale.matcher.telling)) {
+    for (const { all, wordings } of await groupSimilar(open, locale.matcher.wordWeights)) {
       if (!dealtWith.wants(wordings)) groups.push({ language, misses: all, wordings });
     }
   }

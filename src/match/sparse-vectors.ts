@@ -1,17 +1,17 @@
 /** A sparse vector: `values[k]` stands at `indices[k]`, each index once, in any order. */
-export interface Sparse {
+export interface SparseVector {
   indices: Int32Array;
   values: Float32Array;
 }
 
-/** Sparse vectors one after the other: row `i` is what stands from `starts[i]` to `starts[i + 1]`. */
+/** Sparse vectors in compressed rows (CSR): row `i` runs from `starts[i]` to `starts[i + 1]`. */
 export interface SparseRows {
   starts: Int32Array;
   indices: Int32Array;
   values: Float32Array;
 }
 
-/** What features say for or against classes: row `f` is what feature `f` says. Classes are few, so they are small. */
+/** The weights of all classifiers in compressed rows: row `f` says what feature `f` counts for each class. */
 export interface WeightTable {
   starts: Int32Array;
   classes: Uint16Array;
@@ -19,7 +19,7 @@ export interface WeightTable {
 }
 
 /** Packs vectors into rows. */
-export function packRows(rows: Sparse[]): SparseRows {
+export function packRows(rows: SparseVector[]): SparseRows {
   const starts = new Int32Array(rows.length + 1);
   for (const [i, row] of rows.entries()) starts[i + 1] = (starts[i] ?? 0) + row.indices.length;
   const size = starts[rows.length] ?? 0;

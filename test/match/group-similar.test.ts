@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { groupAlike } from "../../src/match/group-alike.ts";
+import { groupSimilar } from "../../src/match/group-similar.ts";
 
 /** Every word tells as much as it is long. */
 const telling = (text: string) =>
@@ -7,7 +7,7 @@ const telling = (text: string) =>
 
 const grouped = async (...texts: string[]) =>
   (
-    await groupAlike(
+    await groupSimilar(
       texts.map((words) => ({ words })),
       telling,
     )
@@ -44,9 +44,9 @@ it("ten thousand are grouped in the time of a tap, and always alike", async () =
     words: `how can it be that ${subjects[(i * 7919) % 400]} never ${["works", "opens", "answers"][i % 3]}`,
   }));
   const begun = performance.now();
-  const groups = await groupAlike(texts, telling);
+  const groups = await groupSimilar(texts, telling);
   expect(performance.now() - begun).toBeLessThan(5000);
   expect(groups.length).toBeLessThan(texts.length / 20);
   expect(groups.reduce((sum, { all }) => sum + all.length, 0)).toBe(10_000);
-  expect(await groupAlike(texts, telling)).toEqual(groups);
+  expect(await groupSimilar(texts, telling)).toEqual(groups);
 });

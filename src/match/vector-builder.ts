@@ -1,31 +1,31 @@
-import type { Sparse } from "./sparse.ts";
+import type { SparseVector } from "./sparse-vectors.ts";
 
 /**
- * Adds up the features of one text after the other into a vector. Every message passes here, so it counts in
- * an array that has a place for every feature: maps would take several times as long.
+ * Builds the vectors of texts, one after the other. Every message passes here, so it counts in an array with a place for
+ * every feature: a map would take several times as long.
  */
-export class Tally {
+export class VectorBuilder {
   private counts = new Int32Array(0);
   private indices: number[] = [];
   private values: number[] = [];
   private squares = 0;
 
-  /** @param size how many features there are */
-  sized(size: number): this {
+  /** Makes room. @param size how many features there are */
+  resize(size: number): this {
     if (this.counts.length < size) this.counts = new Int32Array(size);
     return this;
   }
 
-  /** Counts a feature, of one kind at a time. One that is unknown counts for nothing. */
-  count(feature: number | undefined): void {
+  /** Counts a feature of the kind at hand. An unknown one counts for nothing. */
+  add(feature: number | undefined): void {
     if (feature === undefined) return;
-    const before = this.counts[feature] as number;
-    if (before === 0) this.indices.push(feature);
-    this.counts[feature] = before + 1;
+    const count = this.counts[feature] as number;
+    if (count === 0) this.indices.push(feature);
+    this.counts[feature] = count + 1;
   }
 
-  /** Weighs what has been counted since by sublinear TF-IDF, and brings it to a share of the length. */
-  weigh(idf: Float32Array, share: number): void {
+  /** Ends a kind of features: weighs what was added since the last by sublinear TF-IDF, scaled to the length `share`. */
+  endKind(idf: Float32Array, share: number): void {
     const { counts, indices, values } = this;
     const from = values.length;
     let sum = 0;
@@ -42,8 +42,8 @@ export class Tally {
     this.squares += share * share;
   }
 
-  /** The vector, of length 1, unless it is empty; the next begins anew. */
-  take(): Sparse {
+  /** The vector, scaled to length 1 unless it is empty. The builder is then ready for the next text. */
+  build(): SparseVector {
     const { indices, values } = this;
     const scale = 1 / (Math.sqrt(this.squares) || 1);
     const vector = { indices: new Int32Array(indices), values: new Float32Array(values) };

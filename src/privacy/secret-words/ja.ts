@@ -1,0 +1,6 @@
+import type { SecretWords } from "./secret-words.ts";
+
+/** Japanese. */
+export const ja: SecretWords = {
+  codeSigns: ["コード"],
+};
