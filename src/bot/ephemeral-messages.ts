@@ -1,6 +1,6 @@
 import { GrammyError } from "grammy";
 import type { Message } from "grammy/types";
-import { Recent } from "../limits/bounded-map.ts";
+import { BoundedMap } from "../limits/bounded-map.ts";
 import { isTooOld } from "../telegram/sending/refusals.ts";
 import type { BotContext } from "./context.ts";
 import { isStandIn, messageOf } from "./sender.ts";
@@ -26,7 +26,7 @@ const refusedFor = 60 * 60_000;
  */
 export class Whispers {
   private known = true;
-  private readonly refused = new Recent<number>(10_000);
+  private readonly refused = new BoundedMap<number>(10_000);
   private readonly now: () => number;
 
   /** @param now a clock that never goes back, in milliseconds */

@@ -1,5 +1,5 @@
 import type { Transformer } from "grammy";
-import { Recent } from "../../limits/bounded-map.ts";
+import { BoundedMap } from "../../limits/bounded-map.ts";
 import { chatOf } from "../../telegram/sending/methods.ts";
 
 /** Telegram takes so many messages of a bot for one group in so many milliseconds. */
@@ -13,8 +13,8 @@ const sends = /^(send(?!ChatAction)|copy|forward)/;
  * flood wait at most.
  */
 export class GroupLimits {
-  private readonly sent = new Recent<number[]>(10_000);
-  private readonly complained = new Recent<number>(10_000);
+  private readonly sent = new BoundedMap<number[]>(10_000);
+  private readonly complained = new BoundedMap<number>(10_000);
   private readonly now: () => number;
   private readonly most: number;
 

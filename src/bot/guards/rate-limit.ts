@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
-import { Recent } from "../../limits/bounded-map.ts";
-import { type Allowance, Buckets } from "../../limits/token-buckets.ts";
+import { BoundedMap } from "../../limits/bounded-map.ts";
+import { type Allowance, TokenBuckets } from "../../limits/token-buckets.ts";
 import { passingOf } from "../../telegram/sending/temporary-failures.ts";
 import type { BotContext } from "../context.ts";
 import { remark } from "../deliver.ts";
@@ -54,14 +54,14 @@ export interface Calm {
  * would have to be read.
  */
 export function calm({ now, allowances = usualAllowances, onLimited }: Calm): Composer<BotContext> {
-  const written = new Buckets(allowances.acts);
-  const tapped = new Buckets(allowances.acts);
-  const overheard = new Buckets(allowances.acts);
-  const typing = new Buckets(allowances.typing);
-  const said = new Recent<number>(10_000);
+  const written = new TokenBuckets(allowances.acts);
+  const tapped = new TokenBuckets(allowances.acts);
+  const overheard = new TokenBuckets(allowances.acts);
+  const typing = new TokenBuckets(allowances.typing);
+  const said = new BoundedMap<number>(10_000);
   const composer = new Composer<BotContext>();
 
-  const mayGoOn = (ctx: BotContext, buckets: Buckets, at = now()): boolean => {
+  const mayGoOn = (ctx: BotContext, buckets: TokenBuckets, at = now()): boolean => {
     const free = ctx.isRetry || buckets.take(String(speakerOf(ctx)), at);
     if (!free) onLimited?.();
     return free;

@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { Recent } from "../../limits/bounded-map.ts";
+import { BoundedMap } from "../../limits/bounded-map.ts";
 import type { BotContext, Parts } from "../context.ts";
 import { borrowedIn } from "../sender.ts";
 import { staffCases } from "../texts/staff/cases.ts";
@@ -40,7 +40,7 @@ export function onlyStaffWrites({
   now,
 }: Pick<Parts, "rights" | "metrics" | "desk" | "now">): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  const said = new Recent<number>(1000);
+  const said = new BoundedMap<number>(1000);
 
   const explain = async (ctx: BotContext) => {
     const borrowed = borrowedIn(ctx);

@@ -1,5 +1,5 @@
 import type { Api } from "grammy";
-import { Recent } from "../../limits/bounded-map.ts";
+import { BoundedMap } from "../../limits/bounded-map.ts";
 import { isRefusal } from "../../telegram/sending/temporary-failures.ts";
 import type { BotContext } from "../context.ts";
 import { hasOwnWords, isStandInAccount, messageOf } from "../sender.ts";
@@ -23,7 +23,7 @@ export class Rights {
   private readonly staff: Staff;
   private readonly api: Pick<Api, "getChatMember">;
   private readonly monotonicNow: () => number;
-  private readonly known = new Recent<{ member: boolean; since: number }>(1000);
+  private readonly known = new BoundedMap<{ member: boolean; since: number }>(1000);
 
   /** @param monotonicNow a clock that nobody can set back, in milliseconds: rights mustn't outlast a wrong date */
   constructor(staff: Staff, api: Pick<Api, "getChatMember">, monotonicNow: () => number) {

@@ -1,6 +1,6 @@
 import type { Transformer } from "grammy";
 import type { ApiError } from "grammy/types";
-import { Recent } from "../../limits/bounded-map.ts";
+import { BoundedMap } from "../../limits/bounded-map.ts";
 import type { Clock } from "./clock.ts";
 import type { Hooks } from "./hooks.ts";
 import { chatOf, isReceiving } from "./methods.ts";
@@ -14,7 +14,7 @@ const remembered = 120_000;
  * refused in the same words without asking, until the chat is heard from again, or for a while.
  */
 export class Blocked {
-  private readonly chats = new Recent<{ refusal: ApiError; since: number }>(10_000);
+  private readonly chats = new BoundedMap<{ refusal: ApiError; since: number }>(10_000);
   private readonly hooks: Hooks;
   private readonly clock: Clock;
 

@@ -1,4 +1,4 @@
-import { Recent } from "../../limits/bounded-map.ts";
+import { BoundedMap } from "../../limits/bounded-map.ts";
 import { Gate } from "./gate.ts";
 import type { Lane } from "./methods.ts";
 
@@ -30,7 +30,7 @@ interface Wait {
  * hold up everything for a moment: then the next calls show whether they were everybody's. Times are a clock's milliseconds.
  */
 export class Floods {
-  private readonly lanes = new Recent<Gate>(10_000);
+  private readonly lanes = new BoundedMap<Gate>(10_000);
   private readonly all = new Gate(spacing.all);
   private waits: Wait[] = [];
   /** How often in a row all was held up. */

@@ -1,5 +1,5 @@
 import type { Transformer } from "grammy";
-import { Recent } from "../../limits/bounded-map.ts";
+import { BoundedMap } from "../../limits/bounded-map.ts";
 import type { Hooks } from "./hooks.ts";
 import { chatOf, fieldOf, namesMessage } from "./methods.ts";
 import { migratedTo } from "./refusals.ts";
@@ -11,7 +11,7 @@ import { migratedTo } from "./refusals.ts";
  * and whoever made it sends a new message, which arrives.
  */
 export function followMoved(hooks: Hooks): Transformer {
-  const moved = new Recent<number>(1000);
+  const moved = new BoundedMap<number>(1000);
   return async (prev, method, payload, signal) => {
     const from = String(mover(payload));
     const known = moved.get(from);

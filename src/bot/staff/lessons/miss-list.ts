@@ -1,4 +1,4 @@
-import { Recent } from "../../../limits/bounded-map.ts";
+import { BoundedMap } from "../../../limits/bounded-map.ts";
 import type { StoredLesson } from "../../../store/store.ts";
 import type { Parts } from "../../context.ts";
 import type { Locales } from "../../locales.ts";
@@ -35,7 +35,7 @@ interface Made {
 export class MissList {
   private readonly parts: Pick<Parts, "store" | "now" | "monotonicNow">;
   /** By chat: the list that is gone through there, and when that was done last. */
-  private readonly readers = new Recent<{ list: Made; at: number }>(mostReaders);
+  private readonly readers = new BoundedMap<{ list: Made; at: number }>(mostReaders);
   private latest: Made | undefined;
 
   constructor(parts: Pick<Parts, "store" | "now" | "monotonicNow">) {

@@ -1,4 +1,4 @@
-import { Recent } from "../../../limits/bounded-map.ts";
+import { BoundedMap } from "../../../limits/bounded-map.ts";
 import { type DialogEvent, labels } from "../../../metrics/labels.ts";
 import type { StoredEvent } from "../../../store/store.ts";
 import { type EventBody, type EventKind, eventSchemas } from "../../events.ts";
@@ -43,7 +43,7 @@ export class Tally {
   readonly flows = new Map<string, FlowTally>();
   readonly languages = new Map<string, number>();
   readonly places = new Map<string, number>();
-  private readonly choices = new Recent<true>(mostChoices);
+  private readonly choices = new BoundedMap<true>(mostChoices);
 
   /** Counts one; what is no event of today's form is passed over. */
   add({ kind, body, at }: Pick<StoredEvent, "kind" | "body" | "at">): void {

@@ -1,5 +1,5 @@
-import { Recent } from "../../../../limits/bounded-map.ts";
-import { Buckets } from "../../../../limits/token-buckets.ts";
+import { BoundedMap } from "../../../../limits/bounded-map.ts";
+import { TokenBuckets } from "../../../../limits/token-buckets.ts";
 
 /** How often one client may be wrong: at once, and then once a minute. */
 const ofOne = { atOnce: 10, perSecond: 1 / 60 };
@@ -12,9 +12,9 @@ const mostKnown = 1000;
 
 /** Limits how often a token can be guessed, so that guessing is hopeless, and who has it is not kept out by others' guesses. */
 export class Attempts {
-  private readonly one = new Buckets(ofOne);
-  private readonly all = new Buckets(ofAll);
-  private readonly known = new Recent<true>(mostKnown);
+  private readonly one = new TokenBuckets(ofOne);
+  private readonly all = new TokenBuckets(ofAll);
+  private readonly known = new BoundedMap<true>(mostKnown);
 
   /** How long a client has to wait until its next attempt is looked at, in milliseconds. @param now in milliseconds */
   wait(client: string, now: number): number {
