@@ -36,7 +36,6 @@ export async function make(
   const load = () => loadKnown(faqDir);
   const known = await load();
   const metrics = createMetrics();
-  opened.defer(async () => metrics.stop());
   const store = measureDatabase(await openDatabase(database, { log }), metrics);
   opened.defer(store.close);
   opened.defer(startHousekeeping(store, log));

@@ -1,14 +1,14 @@
 /**
- * A map that keeps what was set most recently and forgets the rest, so that memory stays flat whatever
- * people do. Lost at a restart: keep in it only what can be done without.
+ * A map that keeps the most recently set values and drops the oldest, so that memory stays flat whatever people do. It
+ * doesn't survive a restart: keep in it only what the bot can do without.
  */
 export class BoundedMap<Value> {
   private readonly values = new Map<string, Value>();
-  private readonly most: number;
+  private readonly capacity: number;
 
-  /** @param most how many values are kept */
-  constructor(most: number) {
-    this.most = most;
+  /** @param capacity how many values are kept */
+  constructor(capacity: number) {
+    this.capacity = capacity;
   }
 
   get(key: string): Value | undefined {
@@ -19,7 +19,7 @@ export class BoundedMap<Value> {
     this.values.delete(key);
     this.values.set(key, value);
     const oldest = this.values.keys().next();
-    if (this.values.size > this.most && !oldest.done) this.values.delete(oldest.value);
+    if (this.values.size > this.capacity && !oldest.done) this.values.delete(oldest.value);
   }
 
   delete(key: string): void {

@@ -1,18 +1,19 @@
-import type { Hooks } from "../telegram/sending/hooks.ts";
+import type { CallResult, RetryReason } from "./labels.ts";
 import type { Metrics } from "./metrics.ts";
 
 /**
- * What sending is to be told so that its calls are counted and timed. A long poll is counted but not timed: it
- * lasts as long as nothing happens.
+ * Hooks for sending that count and time its calls. A long poll is counted but not timed: it lasts as long as nothing
+ * happens.
  */
 export function callHooks({ apiCalls, apiCallSeconds, apiRetries }: Metrics) {
   return {
-    onCall({ method, result, seconds }) {
+    onCall(call: { method: string; result: CallResult; seconds: number }) {
+      const { method, result, seconds } = call;
       apiCalls.inc({ method, result });
       if (method !== "getUpdates") apiCallSeconds.observe(seconds);
     },
-    onRetry({ reason }) {
+    onRetry({ reason }: { method: string; reason: RetryReason }) {
       apiRetries.inc({ reason });
     },
-  } satisfies Hooks;
+  };
 }

@@ -1,11 +1,11 @@
 import type { Update } from "grammy/types";
 
-/** What passes by itself; after a day of it an update is given up. */
+/** Temporary failures. An update that they hold up for a day is given up. */
 const passing = ["network", "server", "flood", "token", "group", "database"] as const;
 
 /**
- * The values that labels of metrics can have. They are few and known beforehand: every new value is a new
- * series that Prometheus keeps, so no id and nothing that people write may ever become one.
+ * The values that labels of metrics can have. Prometheus keeps a series for every value, so they are few and fixed: no
+ * id and nothing that people write may ever become one.
  */
 export const labels = {
   update: [
@@ -35,28 +35,29 @@ export const labels = {
 export type UpdateKind = (typeof labels.update)[number];
 export type DecisionKind = (typeof labels.decision)[number];
 /**
- * Why an update could not be handled: `blocked`, the person has blocked the bot, which is no fault; `deaths`, it ended the
- * process several times; `late`, it took too long; `unreadable`, its row is broken; `unexpected`, a fault of the bot; and
- * what made it wait for too long.
+ * Why an update failed: `blocked`, the person has blocked the bot, which is no fault; `deaths`, it killed the process
+ * several times; `late`, it took too long; `unreadable`, its row is broken; `unexpected`, a bug of the bot; or the
+ * temporary failure that lasted too long.
  */
 export type FailureReason = (typeof labels.failure)[number];
 /**
- * Why an update waits: `network` and `server`, Telegram is out of reach or out of order; `flood`, it asks to wait; `token`,
- * it does not know the bot's; `group`, one has got as much as Telegram allows; `database`, it could not be used.
+ * Why an update is postponed: `network` and `server`, Telegram is out of reach or out of order; `flood`, Telegram asks to
+ * wait; `token`, Telegram refuses the bot's token; `group`, a group has got as many messages as Telegram allows;
+ * `database`, the database can't be used.
  */
 export type PostponeReason = (typeof labels.postpone)[number];
-/** How a request to the Bot API ended, as `bot/sending/outcome.ts` tells it. */
+/** How a request to the Bot API ended; `telegram/sending/outcome.ts` decides that. */
 export type CallResult = (typeof labels.call)[number];
 export type RetryReason = (typeof labels.retry)[number];
-/** What became of a dialog; `dropped`: it was left alone for too long, or its flow has changed. */
+/** What happened to a dialog; `dropped`: nobody answered for too long, or its flow has changed. */
 export type DialogEvent = (typeof labels.dialog)[number];
-/** What the database was asked for; `receive` puts an update into the inbox. */
+/** A kind of database operation; `receive` puts updates into the inbox. */
 export type DatabaseOperation = (typeof labels.database)[number];
 
-/** Why the page of statistics stayed closed; `too_many`: the token was not even looked at, after so many wrong ones. */
+/** Why the statistics page refused a request; `too_many`: so many tokens were wrong that this one wasn't checked. */
 export type AccessRefusal = (typeof labels.access)[number];
 
-/** The kind of an update, from what it holds beside its id. */
+/** The kind of an update: the name of its field beside `update_id`. */
 export function kindOf(update: Update): UpdateKind {
   return labels.update.find((kind) => kind in update) ?? "other";
 }

@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import type { Update } from "grammy/types";
 import { afterEach, describe, expect, it } from "vitest";
 import { commands } from "../../src/bot/staff/cases/commands.ts";
@@ -6,7 +8,7 @@ import { startHttp } from "../../src/http/server.ts";
 import { callHooks } from "../../src/metrics/api-calls.ts";
 import { measureDatabase } from "../../src/metrics/database.ts";
 import { kindOf, labels } from "../../src/metrics/labels.ts";
-import { createMetrics, type Metrics, type MetricsOptions } from "../../src/metrics/metrics.ts";
+import { createMetrics, type Metrics } from "../../src/metrics/metrics.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { allowed } from "../../src/telegram/polling.ts";
 
@@ -15,13 +17,10 @@ afterEach(async () => {
   for (const stop of stops.splice(0)) await stop();
 });
 
-function made(options: MetricsOptions = { process: false }): Metrics {
-  const metrics = createMetrics(options);
-  stops.push(metrics.stop);
-  return metrics;
-}
+/** The bot's own metrics. */
+const botMetrics = (): Metrics => createMetrics({ process: false });
 
-/** The samples, without help, types, buckets, and what is 0. */
+/** The samples, without help, types, buckets and zeros. */
 async function samples(metrics: Metrics): Promise<string[]> {
   const lines = (await metrics.text()).split("\n");
   return lines.filter((line) => /^[a-z]/.test(line) && !/_bucket\{|_sum| 0$/.test(line));
@@ -29,7 +28,7 @@ async function samples(metrics: Metrics): Promise<string[]> {
 
 describe("metrics", () => {
   it("tell what was counted and timed", async () => {
-    const metrics = made();
+    const metrics = botMetrics();
     metrics.updates.inc({ kind: "message" });
     metrics.updates.inc({ kind: "message" });
     metrics.updateHandlingSeconds.observe(0.02);
@@ -54,17 +53,19 @@ describe("metrics", () => {
   });
 
   it("of two bots in one process do not mix", async () => {
-    const [one, other] = [made(), made()];
+    const [one, other] = [botMetrics(), botMetrics()];
     one.floodLimited.inc();
     expect(await samples(other)).toEqual([]);
   });
 
   it("begin at 0, so that the first event is an increase too", async () => {
-    expect(await made().text()).toContain('faqbot_updates_failed_total{reason="unexpected"} 0');
+    expect(await botMetrics().text()).toContain(
+      'faqbot_updates_failed_total{reason="unexpected"} 0',
+    );
   });
 
   it("of calls: every attempt is counted, and long polls are not timed", async () => {
-    const metrics = made();
+    const metrics = botMetrics();
     const { onCall, onRetry } = callHooks(metrics);
     onCall({ method: "sendMessage", result: "flood", seconds: 0.1 });
     onRetry({ method: "sendMessage", reason: "flood" });
@@ -83,7 +84,7 @@ describe("metrics", () => {
     ["fails", () => Promise.reject(new Error("no database"))],
     ["hangs", () => new Promise(() => {})],
   ])("are there all the same where counting the inbox %s; its number is not", async (_, count) => {
-    const metrics = made({ process: false, collectLimit: 5 });
+    const metrics = botMetrics();
     metrics.countInbox(async () => 7);
     expect(await samples(metrics)).toEqual(["faqbot_inbox_open 7"]);
     metrics.countInbox(count);
@@ -91,8 +92,8 @@ describe("metrics", () => {
     expect(await samples(metrics)).toEqual(["faqbot_flood_limited_total 1"]);
   });
 
-  it("of the process: memory, CPU, event loop, garbage; they can be stopped", async () => {
-    const metrics = made({});
+  it("of the process: memory, CPU, event loop, garbage collection", async () => {
+    const metrics = createMetrics();
     const text = await metrics.text();
     for (const name of [
       "process_resident_memory_bytes",
@@ -104,12 +105,19 @@ describe("metrics", () => {
     }
     expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds \S+$/m);
     expect(text).toContain("# TYPE nodejs_gc_duration_seconds histogram");
-    metrics.stop();
-    expect(await metrics.text()).toContain("process_cpu_seconds_total");
+  });
+
+  it("of the process do not keep it alive", () => {
+    const module = join(process.cwd(), "src/metrics/metrics.ts");
+    const code = `import { createMetrics } from ${JSON.stringify(module)}; await createMetrics().text();`;
+    const run = spawnSync(process.execPath, ["--input-type=module", "-e", code], {
+      timeout: 30_000,
+    });
+    expect(run).toMatchObject({ status: 0, signal: null });
   });
 
   it("of the database: all of its work is timed, that of cases and lessons too", async () => {
-    const metrics = made();
+    const metrics = botMetrics();
     const database = measureDatabase(await openDatabase("sqlite::memory:"), metrics);
     stops.push(database.close);
     await Promise.all([
@@ -135,7 +143,7 @@ describe("metrics", () => {
   });
 
   it("are served as Prometheus reads them", async () => {
-    const metrics = made();
+    const metrics = botMetrics();
     const operations = { metrics };
     const server = await startHttp({ host: "127.0.0.1", port: 0, operations });
     stops.push(server.close);
@@ -156,7 +164,7 @@ describe("nothing that can be counted is forgotten among the labels", () => {
     const known = Object.keys({ ...staffMenu, ...caseMenu });
     expect([...labels.command].sort()).toEqual(known.sort());
     expect([...commands.keys()].filter((name) => !known.includes(name))).toEqual([]);
-    const text = await made().text();
+    const text = await botMetrics().text();
     for (const name of known) expect(text).toContain(`faqbot_refused_total{command="${name}"} 0`);
   });
 });
