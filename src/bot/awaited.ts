@@ -1,5 +1,5 @@
 import type { BotContext } from "./context.ts";
-import { pass, type Registration } from "./phases.ts";
+import { type Outcome, pass, type Registration } from "./phases.ts";
 import { type Awaited, sessionValues } from "./session-values.ts";
 
 /** What takes the message that the bot waits for. It ends the waiting unless it passes, or waits on. */
@@ -7,7 +7,7 @@ export type AwaitedHandlers = {
   [What in Awaited["what"]]?: (
     ctx: BotContext,
     awaited: Extract<Awaited, { what: What }>,
-  ) => Promise<typeof pass | undefined | void>;
+  ) => Outcome;
 };
 
 /** The person's next message is to be this. Whatever else the bot waited for is over. */
@@ -34,7 +34,4 @@ export function awaitedMessages(handlers: AwaitedHandlers): Registration {
   };
 }
 
-type AwaitedHandler = (
-  ctx: BotContext,
-  awaited: Awaited,
-) => Promise<typeof pass | undefined | void>;
+type AwaitedHandler = (ctx: BotContext, awaited: Awaited) => Outcome;

@@ -12,7 +12,7 @@ export interface OptionalField<Value> extends Field<Value> {
   optional: true;
 }
 
-type Fields = Record<string, Field<never> | OptionalField<never>>;
+type Fields = Record<string, Field<unknown>>;
 
 type ValueOf<Of> = Of extends Field<infer Value> ? Value : never;
 
@@ -58,7 +58,7 @@ export function button<const Of extends Fields>(
   const data = (values: ButtonValues<Of>) => {
     const written = all.flatMap(([name, field]) => {
       const value = Reflect.get(values, name);
-      return value === undefined ? [] : [field.write(value as never)];
+      return value === undefined ? [] : [field.write(value)];
     });
     const whole = [prefix, ...written].join(".");
     if (Buffer.byteLength(whole) > mostBytes || !pattern.test(whole))

@@ -36,13 +36,20 @@ export class EphemeralMessages {
    *
    * @returns what was sent, which everyone sees where the server doesn't support this; undefined where nothing was sent
    */
-  async sendToSender(ctx: Context, html: string, options: SendOptions): Promise<Message | undefined> {
+  async sendToSender(
+    ctx: Context,
+    html: string,
+    options: SendOptions,
+  ): Promise<Message | undefined> {
     const to = messageOf(ctx)?.ephemeral_message_id;
     if (!isInGroup(ctx) || !ctx.from || isFromProxy(ctx)) return undefined;
     const receiver = { ephemeral_message_parameters: { receiver_user_id: ctx.from.id } };
     if (to !== undefined) {
       const reply_parameters = { ephemeral_message_id: to };
-      return unlessRefused(() => ctx.reply(html, { ...options, ...receiver, reply_parameters }), late);
+      return unlessRefused(
+        () => ctx.reply(html, { ...options, ...receiver, reply_parameters }),
+        late,
+      );
     }
     const place = `${ctx.chat?.id}`;
     if (!this.maySend(place)) return undefined;

@@ -7,9 +7,11 @@ import { readStartLink, type StartLink, type StartLinkOf } from "./start-links.t
 /** The result of a handler that leaves the update to the next one. */
 export const pass = "pass";
 
-type Result = Promise<typeof pass | undefined | void>;
+/** A handler that has handled the update needn't return anything. */
+// biome-ignore lint/suspicious/noConfusingVoidType: most handlers have no return statement
+export type Outcome = Promise<typeof pass | undefined | void>;
 
-export type Handler = (ctx: BotContext) => Result;
+export type Handler = (ctx: BotContext) => Outcome;
 
 export type UpdateKind = Exclude<keyof Update, "update_id">;
 
@@ -20,16 +22,16 @@ export interface Registration {
 }
 
 /** @param words what stands behind the command */
-export type CommandHandler = (ctx: BotContext, words: string) => Result;
+export type CommandHandler = (ctx: BotContext, words: string) => Outcome;
 
 /** A handler of taps on one kind of button. */
 export interface TapHandler {
   prefix: string;
-  handle(ctx: BotContext, data: string): Result;
+  handle(ctx: BotContext, data: string): Outcome;
 }
 
 export type StartLinkHandlers = {
-  [Kind in StartLink["kind"]]?: (ctx: BotContext, link: StartLinkOf<Kind>) => Result;
+  [Kind in StartLink["kind"]]?: (ctx: BotContext, link: StartLinkOf<Kind>) => Outcome;
 };
 
 /**
@@ -62,7 +64,7 @@ export function on(kinds: Registration["kinds"], handle: Handler): Registration 
 /** Registers a handler for taps on a kind of button. */
 export function onTap<Values>(
   { prefix, read }: Button<Values>,
-  handle: (ctx: BotContext, values: Values) => Result,
+  handle: (ctx: BotContext, values: Values) => Outcome,
 ): TapHandler {
   return {
     prefix,
@@ -79,7 +81,10 @@ export function onTap<Values>(
  * @throws Error where two features register the same command, button or start link
  */
 export function inPhases(features: readonly Feature[]): (ctx: BotContext) => Promise<void> {
-  const commands = unique("command", features.flatMap(({ commands = {} }) => Object.entries(commands)));
+  const commands = unique(
+    "command",
+    features.flatMap(({ commands = {} }) => Object.entries(commands)),
+  );
   const taps = unique(
     "button",
     features.flatMap(({ taps = [] }) => taps.map((tap) => [tap.prefix, tap.handle] as const)),
@@ -97,7 +102,7 @@ export function inPhases(features: readonly Feature[]): (ctx: BotContext) => Pro
   const openLink: CommandHandler = async (ctx, payload) => {
     for (const link of readStartLink(payload)) {
       const handle = links.get(link.kind) as
-        | ((ctx: BotContext, link: StartLink) => Result)
+        | ((ctx: BotContext, link: StartLink) => Outcome)
         | undefined;
       if (handle && (await handle(ctx, link)) !== pass) return undefined;
     }
@@ -124,8 +129,8 @@ export function inPhases(features: readonly Feature[]): (ctx: BotContext) => Pro
   const handlers = new Map<string, readonly Handler[]>();
   return async (ctx) => {
     const kind = kindOf(ctx.update);
-    let own = handlers.get(kind);
-    if (!own) handlers.set(kind, (own = phasesOf(kind)));
+    const own = handlers.get(kind) ?? phasesOf(kind);
+    handlers.set(kind, own);
     for (const handle of own) if ((await handle(ctx)) !== pass) return;
   };
 }
@@ -144,7 +149,10 @@ function kindOf(update: Update): UpdateKind {
   return "message";
 }
 
-function unique<Value>(what: string, pairs: readonly (readonly [string, Value])[]): Map<string, Value> {
+function unique<Value>(
+  what: string,
+  pairs: readonly (readonly [string, Value])[],
+): Map<string, Value> {
   const found = new Map<string, Value>();
   for (const [name, value] of pairs) {
     if (found.has(name)) throw new Error(`The ${what} "${name}" is registered twice.`);

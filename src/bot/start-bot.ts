@@ -93,7 +93,7 @@ export interface BotOptions {
  */
 export async function startBot(options: BotOptions, log: Logger): Promise<RunningBot> {
   const { token, apiRoot, sending } = options;
-  const client = createClient<BotContext>(token, apiRoot, { log, ...sending });
+  const client = createClient(token, apiRoot, { log, ...sending });
   try {
     client.bot.botInfo = await whoAmI(client.bot.api); // first: a wrong token fails before anything is trained
     return await assemble(client, options, log);

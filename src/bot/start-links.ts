@@ -10,12 +10,16 @@ import type { KnownEntry, Section } from "../faq/knowledge.ts";
  * - `choice`, `section`, `search`, `entry`: entries to choose from, a section, results for words, an entry by id or key.
  */
 export type StartLink =
-  | { kind: "ask" | "elsewhere" | "flows" | "language" | "privacy" | "person" }
+  | FixedLink
   | { kind: "flow"; name: string }
   | { kind: "choice"; keys: string[] }
   | { kind: "section"; key: string }
   | { kind: "search"; words: string }
   | { kind: "entry"; id: string };
+
+/** A link that carries nothing but what it opens. */
+type FixedKind = "ask" | "elsewhere" | "flows" | "language" | "privacy" | "person";
+type FixedLink = { [Kind in FixedKind]: { kind: Kind } }[FixedKind];
 
 export type StartLinkOf<Kind extends StartLink["kind"]> = Extract<StartLink, { kind: Kind }>;
 
@@ -67,7 +71,7 @@ const formats: { [Kind in StartLink["kind"]]: Format<Extract<StartLink, { kind: 
   },
 };
 
-function fixed<Kind extends StartLink["kind"]>(kind: Kind, payload: string): Format<{ kind: Kind }> {
+function fixed<Kind extends FixedKind>(kind: Kind, payload: string): Format<{ kind: Kind }> {
   return { pattern: new RegExp(`^(${payload})$`), write: () => payload, read: () => ({ kind }) };
 }
 
@@ -97,7 +101,7 @@ export interface Links {
   choice(entries: readonly KnownEntry[]): string;
   /** Undefined where the words are too long for a link. */
   search(words: string): string | undefined;
-  to(kind: StartLink["kind"] & ("ask" | "elsewhere" | "flows" | "language" | "privacy" | "person")): string;
+  to(kind: FixedKind): string;
 }
 
 /** @param username the bot's, without @ */
@@ -119,7 +123,7 @@ export function linksTo(username: string): Links {
 }
 
 /** The payload of a link that only opens something, for Telegram's own `start_parameter`. */
-export function startPayload(kind: Parameters<Links["to"]>[0]): string {
+export function startPayload(kind: FixedKind): string {
   return payloadOf({ kind }) ?? "";
 }
 

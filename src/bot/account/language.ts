@@ -1,7 +1,7 @@
 import { chooseLanguage, chosenLanguage } from "../chosen-language.ts";
 import type { BotContext } from "../context.ts";
 import { deliver } from "../deliver.ts";
-import { type Feature, onTap, pass } from "../phases.ts";
+import { type Feature, type Outcome, onTap, pass } from "../phases.ts";
 import { languageInGroupView, languageView, pickLanguage } from "./language-views.ts";
 
 /** `/language`: in private the languages to choose from, also by a link; in a group the way there. */
@@ -10,7 +10,7 @@ export function language(): Feature {
     commands: { language: showLanguages },
     startLinks: { language: showLanguages },
     taps: [
-      onTap(pickLanguage, async (ctx, { code }) => {
+      onTap(pickLanguage, async (ctx, { code }): Outcome => {
         if (ctx.chat?.type !== "private") return pass;
         const chosen = code || undefined;
         const locale = ctx.locales.of(chosen ?? ctx.from?.language_code);

@@ -1,7 +1,7 @@
 import type { BotContext, Services } from "../context.ts";
 import { deliver } from "../deliver.ts";
 import { forgetGivenUp } from "../given-up.ts";
-import { type Feature, onTap, pass } from "../phases.ts";
+import { type Feature, type Outcome, onTap, pass } from "../phases.ts";
 import { isFromProxy } from "../sender.ts";
 import { keysOf, namesUnder } from "../session-values.ts";
 import { plainText, type View } from "../view.ts";
@@ -18,7 +18,8 @@ export function privacy(needs: Needs): Feature {
     commands: {
       privacy: async (ctx) => void (await deliver(ctx, privacyIn(ctx), "sender")),
       async forget(ctx) {
-        if (ctx.chat?.type === "private") await deliver(ctx, await forgetAll(ctx, needs), "everyone");
+        if (ctx.chat?.type === "private")
+          await deliver(ctx, await forgetAll(ctx, needs), "everyone");
         else await deliver(ctx, await forgetHere(ctx), "sender");
       },
     },
@@ -26,7 +27,7 @@ export function privacy(needs: Needs): Feature {
       privacy: async (ctx) => void (await deliver(ctx, privacyIn(ctx), "everyone")),
     },
     taps: [
-      onTap(forgetButton, async (ctx) => {
+      onTap(forgetButton, async (ctx): Outcome => {
         if (ctx.chat?.type !== "private") return pass;
         await deliver(ctx, await forgetAll(ctx, needs), "new message");
       }),

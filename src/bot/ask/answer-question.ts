@@ -1,5 +1,5 @@
-import { record } from "../events.ts";
 import type { BotContext, Services } from "../context.ts";
+import { record } from "../events.ts";
 import { type Answer, findAnswer } from "./find-answer.ts";
 import { recordMiss } from "./record-miss.ts";
 

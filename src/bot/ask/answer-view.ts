@@ -94,7 +94,9 @@ function sourceRow(
 function relatedRows(entry: KnownEntry, knowledge: Knowledge, place: Place) {
   if (place === "official") return [];
   const related = entry.related.flatMap((id) => knowledge.entry(id) ?? []);
-  return related.map((other) => [place === "browse" ? browseButton(other) : openEntryButton(other)]);
+  return related.map((other) => [
+    place === "browse" ? browseButton(other) : openEntryButton(other),
+  ]);
 }
 
 /** The way back from an entry to the page of its section that lists it. */

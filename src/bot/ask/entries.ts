@@ -2,7 +2,7 @@ import type { BotContext } from "../context.ts";
 import { deliver } from "../deliver.ts";
 import { isInGroup } from "../ephemeral-messages.ts";
 import { record } from "../events.ts";
-import { type Feature, onTap } from "../phases.ts";
+import { type Feature, type Outcome, onTap } from "../phases.ts";
 import { openEntry } from "../shared-buttons.ts";
 import { answerPages, type Place } from "./answer-view.ts";
 import { viewsIn } from "./views.ts";
@@ -36,12 +36,12 @@ export function entries(): Feature {
       ),
     ],
     startLinks: {
-      async entry(ctx, { id }) {
+      async entry(ctx, { id }): Outcome {
         const entry = ctx.locale.knowledge.entry(id);
         if (!entry) return "pass";
         await deliver(ctx, viewsIn(ctx).answer(entry, ctx.locale), "everyone");
       },
-      async choice(ctx, { keys }) {
+      async choice(ctx, { keys }): Outcome {
         const entries = keys.flatMap((key) => ctx.locale.knowledge.entry(key) ?? []);
         if (entries.length === 0) return "pass";
         await deliver(ctx, viewsIn(ctx).suggest(entries, ctx.locale), "everyone");

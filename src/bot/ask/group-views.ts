@@ -60,9 +60,7 @@ function answerView(entry: KnownEntry, locale: Locale, place?: Place): View {
 function suggestView(entries: KnownEntry[], locale: Locale, chooser: Chooser | undefined): View {
   const { texts, links } = locale;
   const choice = (label: string, key: string, link: string) =>
-    chooser
-      ? chooseEntry.labelled(label, { key, ...chooser })
-      : InlineKeyboard.url(label, link);
+    chooser ? chooseEntry.labelled(label, { key, ...chooser }) : InlineKeyboard.url(label, link);
   const choices = entries.map((entry) => [
     choice(labelOf(entry.question), entry.key, links.entry(entry)),
   ]);
@@ -71,9 +69,7 @@ function suggestView(entries: KnownEntry[], locale: Locale, chooser: Chooser | u
     html: escapeHtml(texts.groups.suggest) + languageNote(locale),
     keyboard: InlineKeyboard.from([
       ...choices,
-      ...(chooser
-        ? [[chooseEntry.labelled(texts.buttons.none, { key: "0", ...chooser })]]
-        : []),
+      ...(chooser ? [[chooseEntry.labelled(texts.buttons.none, { key: "0", ...chooser })]] : []),
       [moreButton(texts, more)],
     ]),
   };

@@ -1,5 +1,5 @@
-import type { InlineKeyboardButton } from "grammy/types";
 import { InlineKeyboard } from "grammy";
+import type { InlineKeyboardButton } from "grammy/types";
 import type { KnownEntry } from "../../faq/knowledge.ts";
 import { button, key, oneOf } from "../buttons.ts";
 import type { Texts } from "../texts/texts.ts";

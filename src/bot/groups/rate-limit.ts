@@ -3,7 +3,7 @@ import { deliver } from "../deliver.ts";
 import { isInGroup } from "../ephemeral-messages.ts";
 import { escapeHtml } from "../html.ts";
 import type { Locale } from "../locales.ts";
-import { type Feature, on, pass } from "../phases.ts";
+import { type Feature, type Outcome, on, pass } from "../phases.ts";
 import { PostponedError } from "../postponed-error.ts";
 import { isAddressed } from "../question.ts";
 import { sentAt } from "../sent-at.ts";
@@ -28,16 +28,17 @@ export function groupRateLimit(
   const isFull = (chat: number | undefined) => chat !== undefined && limits.isFull(chat);
   return {
     guards: [
-      on(["message", "edited_message"], async (ctx) => {
+      on(["message", "edited_message"], async (ctx): Outcome => {
         const chat = ctx.chat?.id;
-        if (chat === undefined || !isInGroup(ctx) || !isFull(chat) || !isAddressed(ctx)) return pass;
+        if (chat === undefined || !isInGroup(ctx) || !isFull(chat) || !isAddressed(ctx))
+          return pass;
         const sent = sentAt(ctx);
         if (sent !== undefined && now() - sent > live)
           throw new PostponedError(limits.opensIn(chat));
         onLimited?.();
         if (limits.mayComplain(chat)) await deliver(ctx, tooManyView(ctx.locale), "aside");
       }),
-      on(["callback_query"], async (ctx) => {
+      on(["callback_query"], async (ctx): Outcome => {
         if (!isInGroup(ctx) || !isFull(ctx.chat?.id)) return pass;
         onLimited?.();
         ctx.notice = ctx.locale.texts.groups.tooMany;

@@ -3,7 +3,7 @@ import { type Allowance, TokenBuckets } from "../../limits/token-buckets.ts";
 import { passingOf } from "../../telegram/sending/temporary-failures.ts";
 import type { BotContext } from "../context.ts";
 import { deliver } from "../deliver.ts";
-import { type Feature, on, pass } from "../phases.ts";
+import { type Feature, type Outcome, on, pass } from "../phases.ts";
 import { isAddressed } from "../question.ts";
 import { senderId } from "../sender.ts";
 import { sentAt } from "../sent-at.ts";
@@ -74,15 +74,15 @@ export function rateLimit({
 
   return {
     guards: [
-      on(["inline_query"], async (ctx) => {
+      on(["inline_query"], async (ctx): Outcome => {
         if (isAllowed(ctx, typing)) return pass;
         await ctx.answerInlineQuery([], emptyAnswer);
       }),
-      on(["callback_query"], async (ctx) => {
+      on(["callback_query"], async (ctx): Outcome => {
         if (isAllowed(ctx, tapped)) return pass;
         if (isNoticeDue(ctx.from?.id ?? 0)) ctx.notice = ctx.locale.texts.tooFast;
       }),
-      on(["message", "edited_message"], async (ctx) => {
+      on(["message", "edited_message"], async (ctx): Outcome => {
         const addressed = isAddressed(ctx);
         if (isAllowed(ctx, addressed ? written : overheard, sentAt(ctx))) return pass;
         if (addressed && isNoticeDue(ctx.chat?.id ?? 0)) await notice(ctx);

@@ -1,7 +1,7 @@
 import { withoutSecrets } from "../../privacy/secrets.ts";
 import type { BotContext } from "../context.ts";
 import { deliver } from "../deliver.ts";
-import { type Feature, on, pass } from "../phases.ts";
+import { type Feature, type Outcome, on, pass } from "../phases.ts";
 import { isAddressed, writtenTo } from "../question.ts";
 import { plainText } from "../view.ts";
 import { isRestOfAlbum } from "./answered-albums.ts";
@@ -13,7 +13,7 @@ import { isRestOfAlbum } from "./answered-albums.ts";
 export function secretsWarning(): Feature {
   return {
     guards: [
-      on(["message", "edited_message"], async (ctx) => {
+      on(["message", "edited_message"], async (ctx): Outcome => {
         const { text, found } = withoutSecrets(sentTo(ctx));
         if (!found) return pass;
         await deliver(ctx, { ...plainText(ctx.locale.texts.secret), quotes: false }, "aside");

@@ -1,7 +1,7 @@
 import { awaitedMessages, awaitMessage, stopAwaiting } from "../awaited.ts";
 import type { BotContext } from "../context.ts";
 import { deliver } from "../deliver.ts";
-import { type Feature, on, onTap, pass } from "../phases.ts";
+import { type Feature, type Outcome, on, onTap, pass } from "../phases.ts";
 import { isAddressed, wordsTo } from "../question.ts";
 import { isFromProxy } from "../sender.ts";
 import { startSearch } from "../shared-buttons.ts";
@@ -13,7 +13,7 @@ export function search(): Feature {
   return {
     awaited: [
       awaitedMessages({
-        async "search words"(ctx) {
+        async "search words"(ctx): Outcome {
           const words = ctx.message?.text === undefined ? undefined : wordsTo(ctx);
           if (words === undefined) return pass;
           await stopAwaiting(ctx);

@@ -1,7 +1,7 @@
 import { BoundedMap } from "../../limits/bounded-map.ts";
 import { prefixOf } from "../buttons.ts";
 import type { BotContext, Services } from "../context.ts";
-import { type Feature, on, pass } from "../phases.ts";
+import { type Feature, type Outcome, on, pass } from "../phases.ts";
 import { foreignSource } from "../sender.ts";
 import { staffCases } from "../texts/staff/cases.ts";
 import { caseMenu, staffMenu } from "../texts/staff/menu.ts";
@@ -65,7 +65,7 @@ export function staffGate(
 
   return {
     staff: [
-      on(["message", "edited_message"], async (ctx) => {
+      on(["message", "edited_message"], async (ctx): Outcome => {
         const { msg } = ctx;
         if (!msg || !rights.isStaffChat(ctx)) return pass;
         const { left_chat_member: left, new_chat_members: joined = [] } = msg;
@@ -75,7 +75,7 @@ export function staffGate(
         if (command && staffCommands.has(command)) metrics.refused.inc({ command });
         if (await rights.isFromStaff(ctx)) await explain(ctx);
       }),
-      on(["callback_query"], async (ctx) => {
+      on(["callback_query"], async (ctx): Outcome => {
         if (!rights.isStaffChat(ctx) || (await rights.isStaff(ctx))) return pass;
         const prefix = prefixOf(ctx.callbackQuery?.data ?? "");
         metrics.refused.inc({ command: commandOfButton.get(prefix) ?? "button" });

@@ -13,7 +13,7 @@ type Menu = Record<string, string>;
  * staff's group. Only what Telegram has otherwise is set. Who has never written to the bot has no chat with it; they
  * get their menu at a later start. It never rejects. @param signal ends it
  */
-export async function introduceToStaff(
+export async function publishStaffMenus(
   api: Api,
   { admins, chat }: Staff,
   log: Logger,

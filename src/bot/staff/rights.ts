@@ -2,7 +2,7 @@ import type { Api } from "grammy";
 import { BoundedMap } from "../../limits/bounded-map.ts";
 import { isRefusal } from "../../telegram/sending/temporary-failures.ts";
 import type { BotContext } from "../context.ts";
-import { hasOwnWords, isStandInAccount, messageOf } from "../sender.ts";
+import { hasOwnWords, isProxyAccount, messageOf } from "../sender.ts";
 
 /** Who looks after the bot. */
 export interface Staff {
@@ -56,7 +56,7 @@ export class Rights {
     const message = messageOf(ctx);
     if (message?.sender_chat) return message.sender_chat.id === this.staff.chat;
     const { from } = message ?? ctx.callbackQuery ?? {};
-    if (!from || from.is_bot || isStandInAccount(from)) return false;
+    if (!from || from.is_bot || isProxyAccount(from)) return false;
     return this.isMember(from.id);
   }
 

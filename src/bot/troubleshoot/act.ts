@@ -96,9 +96,7 @@ async function perform(turn: DialogTurn, action: Action): Promise<Next> {
     case "stops":
       return stop(turn);
     case "begins":
-      return action.flow === flow
-        ? showAgain(turn, dialog.backTo)
-        : switchTo(turn, action.flow);
+      return action.flow === flow ? showAgain(turn, dialog.backTo) : switchTo(turn, action.flow);
     case "asks":
       await deliver(ctx, viewOf(answerQuestion(ctx, action.words, services), ctx), "everyone");
       return showAgain(turn, dialog.backTo);

@@ -58,7 +58,7 @@ class TurnContext extends Context {
       const isRetryable = error instanceof GrammyError || error instanceof HttpError;
       this.next = { kind: isRetryable ? "passed" : "over" };
     }
-    return this.next.kind === "passed" ? "passed" : "ended";
+    return this.next?.kind === "passed" ? "passed" : "ended";
   }
 }
 

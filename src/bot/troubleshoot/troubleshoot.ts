@@ -5,12 +5,12 @@ import { type Feature, on, onTap, pass } from "../phases.ts";
 import { isFromProxy } from "../sender.ts";
 import { beginFlow, openFlows } from "../shared-buttons.ts";
 import { plainText } from "../view.ts";
+import { act, beginDialog, type Read } from "./act.ts";
 import { enterDialog, takeTurn } from "./conversation.ts";
 import { flowsView } from "./flows-view.ts";
 import { removeButtons } from "./messages.ts";
 import { readMessage, readTap } from "./read-action.ts";
 import { replyButton } from "./step-view.ts";
-import { act, beginDialog, type Read } from "./act.ts";
 import type { TurnServices } from "./turn-state.ts";
 
 /** Step-by-step help: `/troubleshoot`, offers under answers, start links, and the dialogs themselves. */
@@ -68,9 +68,7 @@ export function troubleshoot(services: TurnServices): Feature {
 
 /** Ends the dialog that is under way, if there is one. @returns whether there was */
 export async function stopDialog(ctx: BotContext, services: TurnServices): Promise<boolean> {
-  const next = await takeTurn(ctx, (state) =>
-    act(ctx, state, () => ({ kind: "stops" }), services),
-  );
+  const next = await takeTurn(ctx, (state) => act(ctx, state, () => ({ kind: "stops" }), services));
   return next !== undefined && next !== "dropped";
 }
 

@@ -44,20 +44,20 @@ interface Menu {
 }
 
 /** Of one language, as Telegram wants it: English is for everybody who has none of their own. */
-interface Introduction {
+interface Profile {
   texts: Texts;
   description: string;
   code: { language_code?: LanguageCode };
 }
 
-type Tell = (api: Api, all: readonly Introduction[], signal: Signal) => Promise<void>;
+type Tell = (api: Api, all: readonly Profile[], signal: Signal) => Promise<void>;
 
 /**
  * Tells Telegram in every language how the bot presents itself: the menus of commands, the descriptions and the name.
  * Limits on this last for hours, so only what Telegram has otherwise is set, and what is refused is logged once: the
  * bot can do without. It never rejects. @param signal ends it
  */
-export async function introduce(
+export async function publishProfile(
   api: Api,
   locales: Locales,
   log: Logger,
@@ -87,7 +87,7 @@ function descriptionOf({ texts, knowledge, borrowed }: Locale): string {
 }
 
 /** Telegram takes codes of two letters. */
-function codeOf({ language }: Texts): Introduction["code"] {
+function codeOf({ language }: Texts): Profile["code"] {
   return language === "en"
     ? {}
     : { language_code: new Intl.Locale(language).language as LanguageCode };

@@ -4,7 +4,7 @@ import type { BotContext, Services } from "../context.ts";
 import { deliver } from "../deliver.ts";
 import { isInGroup } from "../ephemeral-messages.ts";
 import { escapeHtml } from "../html.ts";
-import type { Feature } from "../phases.ts";
+import type { Feature, Outcome } from "../phases.ts";
 import {
   openEntryButton,
   openFlowsRow,
@@ -29,7 +29,7 @@ export function start({ now }: Pick<Services, "now">): Feature {
       },
     },
     startLinks: {
-      async ask(ctx) {
+      async ask(ctx): Outcome {
         if (isInGroup(ctx)) return "pass";
         await deliver(ctx, greetingView(ctx, false), "everyone");
       },

@@ -32,7 +32,7 @@ export class AnswerNotices {
 
   /** Tells what there is to tell, if anything was learnt since the last time. @param signal ends it */
   async tell(signal: AbortSignal): Promise<void> {
-    const locales = await this.cases.school.locales();
+    const locales = await this.cases.liveLocales.locales();
     if (this.told === locales) return;
     this.told = locales; // first: what is learnt meanwhile is looked at the next time
     try {
@@ -68,7 +68,12 @@ function answered({ words, language }: Wish, locales: Locales): KnownEntry | und
 }
 
 /** @returns whether something was sent */
-async function tell(wish: Wish, entry: KnownEntry, locales: Locales, cases: Cases): Promise<boolean> {
+async function tell(
+  wish: Wish,
+  entry: KnownEntry,
+  locales: Locales,
+  cases: Cases,
+): Promise<boolean> {
   const { api, store, log } = cases;
   if (!(await store.claimWish(wish.id, cases.now()))) return false;
   const { html, keyboard } = newsView(wish.words, entry, locales.of(wish.language).texts);

@@ -63,8 +63,7 @@ export async function passOnMessage(
   tried: string | undefined,
   cases: Cases,
 ): Promise<void> {
-  if (!kindOf(message))
-    return void (await deliver(ctx, sentence(ctx, "unpassable"), "everyone"));
+  if (!kindOf(message)) return void (await deliver(ctx, sentence(ctx, "unpassable"), "everyone"));
   const words = cleanedQuestion(message.text ?? message.caption ?? "");
   const view = await open(ctx, { words, tried, message }, cases);
   if (view) await deliver(ctx, view, "everyone");

@@ -2,36 +2,35 @@ import type { Api, GrammyError } from "grammy";
 import type { Logger } from "../../../log.ts";
 import type { Case, CaseStore } from "../../../store/case-store.ts";
 import { isRefusal } from "../../../telegram/sending/temporary-failures.ts";
-import type { School } from "../../live-locales.ts";
+import type { LiveLocales } from "../../live-locales.ts";
 import type { Locale } from "../../locales.ts";
 import type { Reminding } from "./reminders.ts";
 
-/** How people help. */
+/** How cases are handled. */
 export interface CaseOptions extends Reminding {
-  /** Whether the staff is told people's names and numbers. */
+  /** Whether the staff sees people's names and numbers. */
   seesNames: boolean;
 }
 
-/** Where the FAQ ends and people help: their group, and what the parts of it work with. */
+/** What handling cases needs. */
 export interface Cases {
   /** The staff's group: a supergroup with topics. */
   chat: number;
   store: CaseStore;
   api: Api;
   options: CaseOptions;
-  /** What the bot knows, and how it learns. */
-  school: Pick<School, "locales" | "lessonImpact">;
+  liveLocales: Pick<LiveLocales, "locales" | "impactOf">;
   log: Logger;
   /** The clock, in milliseconds since 1970. */
   now(): number;
 }
 
-/** How the person of a case is spoken to. */
-export async function localeOf({ language }: Case, { school }: Cases): Promise<Locale> {
-  return (await school.locales()).of(language);
+/** The language of a case's person. */
+export async function localeOf({ language }: Case, { liveLocales }: Cases): Promise<Locale> {
+  return (await liveLocales.locales()).of(language);
 }
 
-/** Does what Telegram may refuse; then it is said why, and nothing else comes of it. @throws what passes by itself */
+/** Does what Telegram may refuse. @param refused told why it was @throws temporary failures */
 export async function unlessRefused<T>(
   work: () => Promise<T>,
   refused: (error: GrammyError) => unknown,

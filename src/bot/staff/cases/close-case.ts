@@ -23,7 +23,9 @@ export async function closeCase(
   if (!(await store.close(supportCase.id, update))) return;
   const asked = askIfHelpedView(supportCase.id, (await localeOf(supportCase, cases)).texts);
   const options = { parse_mode: "HTML", reply_markup: asked.keyboard } as const;
-  await delivering(supportCase, cases, () => api.sendMessage(supportCase.chat, asked.html, options));
+  await delivering(supportCase, cases, () =>
+    api.sendMessage(supportCase.chat, asked.html, options),
+  );
   await endTopic(supportCase, who, cases);
 }
 

@@ -23,7 +23,9 @@ export async function lookAfterCases(cases: Cases, attempts: Attempts): Promise<
   const failed: unknown[] = [];
   for (const supportCase of await cases.store.due(cases.chat, cases.now(), until)) {
     try {
-      await attempts.run(`${supportCase.id} ${supportCase.reminders}`, () => lookAfter(supportCase, until, cases));
+      await attempts.run(`${supportCase.id} ${supportCase.reminders}`, () =>
+        lookAfter(supportCase, until, cases),
+      );
     } catch (error) {
       failed.push(error);
     }

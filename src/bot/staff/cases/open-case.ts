@@ -61,7 +61,8 @@ async function place(
   { words, tried, message }: Question,
   { api, chat, store, options }: Cases,
 ): Promise<number> {
-  const topic = supportCase ?? (await api.createForumTopic(chat, topicName(id, words))).message_thread_id;
+  const topic =
+    supportCase ?? (await api.createForumTopic(chat, topicName(id, words))).message_thread_id;
   if (supportCase === undefined) await store.place(id, { topic });
   const from = options.seesNames ? ctx.from : undefined;
   const { html } = headerView({ id, words, tried, from, locale: ctx.locale });

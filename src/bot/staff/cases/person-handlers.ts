@@ -2,7 +2,7 @@ import { questionAnswered } from "../../ask/record-miss.ts";
 import { awaitedMessages } from "../../awaited.ts";
 import type { BotContext } from "../../context.ts";
 import { deliver } from "../../deliver.ts";
-import { type Feature, on, onTap, pass } from "../../phases.ts";
+import { type Feature, type Outcome, on, onTap, pass } from "../../phases.ts";
 import { sessionValues } from "../../session-values.ts";
 import { askingStaff } from "../../shared-buttons.ts";
 import { staffCases } from "../../texts/staff/cases.ts";
@@ -23,7 +23,7 @@ export function casesOfPeople(cases: Cases): Feature {
   return {
     awaited: [
       awaitedMessages({
-        async "question to staff"(ctx, { tried }) {
+        async "question to staff"(ctx, { tried }): Outcome {
           const { message } = ctx;
           if (!message || !isForStaff(ctx)) return pass;
           await passOnMessage(ctx, message, tried, cases);
@@ -33,7 +33,7 @@ export function casesOfPeople(cases: Cases): Feature {
       on(["edited_message"], (ctx) => relayEdit(ctx, cases)),
     ],
     startLinks: {
-      async person(ctx) {
+      async person(ctx): Outcome {
         if (ctx.chat?.type !== "private") return pass;
         await askStaff(ctx, undefined, cases);
       },
@@ -53,10 +53,7 @@ function isForStaff({ chat, message }: BotContext): boolean {
   return isPrivate && message !== undefined && !message.text?.startsWith("/") && isSaid(message);
 }
 
-async function relayMessage(
-  ctx: BotContext,
-  cases: Cases,
-): Promise<typeof pass | undefined | void> {
+async function relayMessage(ctx: BotContext, cases: Cases): Outcome {
   const { message } = ctx;
   if (!message || !isForStaff(ctx)) return pass;
   const supportCase = await cases.store.openIn(message.chat.id, cases.chat);
@@ -65,7 +62,7 @@ async function relayMessage(
   await orUnreachable(ctx, cases, () => passToStaff(ctx, supportCase, cases));
 }
 
-async function relayEdit(ctx: BotContext, cases: Cases): Promise<typeof pass | undefined | void> {
+async function relayEdit(ctx: BotContext, cases: Cases): Outcome {
   const edited = ctx.editedMessage;
   if (edited?.chat.type !== "private") return pass;
   const link = await cases.store.ofPerson(edited.chat.id, edited.message_id);

@@ -25,7 +25,8 @@ export async function proposeLesson(
   const { language } = (await localeOf(supportCase, cases)).knowledge;
   const wordings = [words.slice(0, mostWords).toWellFormed()];
   const entry = supportCase.entry ?? null;
-  const effect = entry === null ? null : await cases.school.effectOf(wordings, entry, language);
+  const effect =
+    entry === null ? null : await cases.liveLocales.impactOf(wordings, entry, language);
   if (effect && effect.broken.length > 0) return { kind: "broken", count: effect.broken.length };
   const id = randomBytes(6).toString("base64url");
   const who = ctx.from?.id ?? 0;

@@ -33,13 +33,13 @@ export async function passToStaff(ctx: BotContext, supportCase: Case, cases: Cas
 
 async function copyToStaff(
   message: Message,
-  options: { message_thread_id: number },
+  place: { message_thread_id: number },
   { api, chat, options }: Cases,
 ): Promise<{ message_id: number }> {
   const { text, caption, message_id } = message;
-  if (text !== undefined) return api.sendMessage(chat, cleaned(text, options) || "…", options);
+  if (text !== undefined) return api.sendMessage(chat, cleaned(text, options) || "…", place);
   const words = kindOf(message) === "captioned" ? { caption: cleaned(caption ?? "", options) } : {};
-  return api.copyMessage(chat, message.chat.id, message_id, { ...options, ...words });
+  return api.copyMessage(chat, message.chat.id, message_id, { ...place, ...words });
 }
 
 /** Changes what the staff sees of a message that a person has edited: they have written anew. */
@@ -49,7 +49,8 @@ export async function passEditToStaff(
   link: CaseMessage,
   cases: Cases,
 ): Promise<void> {
-  if (await isEditPassed(ctx, supportCase, link, cases)) await waitForStaff(ctx, supportCase, cases);
+  if (await isEditPassed(ctx, supportCase, link, cases))
+    await waitForStaff(ctx, supportCase, cases);
 }
 
 /** @returns whether there was anything to change */
@@ -90,14 +91,20 @@ async function waitForStaff({ locale }: BotContext, { id }: Case, cases: Cases):
 }
 
 /** Passes on what one of the staff has written to the person, signed as a human's. What does not arrive is said. */
-export async function passToPerson(message: Message, supportCase: Case, cases: Cases): Promise<void> {
+export async function passToPerson(
+  message: Message,
+  supportCase: Case,
+  cases: Cases,
+): Promise<void> {
   const { store, now } = cases;
   const { message_id: staff } = message;
   if (!(await store.ofStaff(supportCase.id, staff))) {
     const replied = message.reply_to_message?.message_id;
     const to = replied === undefined ? undefined : await store.ofStaff(supportCase.id, replied);
     const reply = to ? replyingTo(to.person) : {};
-    const sent = await delivering(supportCase, cases, () => copyToPerson(message, supportCase, reply, cases));
+    const sent = await delivering(supportCase, cases, () =>
+      copyToPerson(message, supportCase, reply, cases),
+    );
     if (!sent) return;
     await store.link({ case: supportCase.id, person: sent.message_id, staff, by: "staff" }, now());
   }
@@ -122,7 +129,11 @@ async function copyToPerson(
 }
 
 /** Changes what the person sees of a message that one of the staff has edited. */
-export async function passEditToPerson(message: Message, supportCase: Case, cases: Cases): Promise<void> {
+export async function passEditToPerson(
+  message: Message,
+  supportCase: Case,
+  cases: Cases,
+): Promise<void> {
   const link = await cases.store.ofStaff(supportCase.id, message.message_id);
   if (link?.by !== "staff") return;
   const { api } = cases;
@@ -153,7 +164,11 @@ export async function delivering<T>(
   return unlessRefused(send, (error) => {
     if (isNotModified(error) || isGone(error)) return;
     const { blockedBot, undelivered } = staffCases;
-    return tellStaff(supportCase, isBlocked(error) ? blockedBot : undelivered(error.description), cases);
+    return tellStaff(
+      supportCase,
+      isBlocked(error) ? blockedBot : undelivered(error.description),
+      cases,
+    );
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Message } from "grammy/types";
 import type { Case } from "../../../store/case-store.ts";
 import type { BotContext, Services } from "../../context.ts";
-import { type Feature, on, pass } from "../../phases.ts";
+import { type Feature, type Outcome, on, pass } from "../../phases.ts";
 import { staffCases } from "../../texts/staff/cases.ts";
 import type { Rights } from "../rights.ts";
 import type { Cases } from "./case-services.ts";
@@ -31,7 +31,7 @@ export function caseTopics(
         const place = topic === undefined ? {} : { message_thread_id: topic };
         await ctx.reply(staffCases.noTopic, place);
       }),
-      on(["message"], async (ctx) => {
+      on(["message"], async (ctx): Outcome => {
         const { message, chat } = ctx;
         const order = commandIn(message?.text ?? "", ctx.me.username);
         if (!order || !commands.has(order.name) || !isFromPerson(ctx)) return pass;
@@ -49,12 +49,7 @@ function isFromPerson({ msg, chat }: BotContext): boolean {
   return msg?.from?.is_bot === false || msg?.sender_chat?.id === chat?.id;
 }
 
-async function inCase(
-  ctx: BotContext,
-  message: Message,
-  supportCase: Case,
-  cases: Cases,
-): Promise<typeof pass | undefined | void> {
+async function inCase(ctx: BotContext, message: Message, supportCase: Case, cases: Cases): Outcome {
   const text = message.text ?? message.caption ?? "";
   const isNote = /^(\/\/|\/note\b)/.test(text);
   if (ctx.editedMessage) return isNote ? undefined : passEditToPerson(message, supportCase, cases);

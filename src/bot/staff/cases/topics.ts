@@ -45,7 +45,11 @@ export async function tellStaff(supportCase: Case, text: string, cases: Cases): 
 }
 
 /** Closes or reopens a topic, which may be so already. */
-export async function setTopic(supportCase: Case, open: boolean, { api, chat }: Cases): Promise<void> {
+export async function setTopic(
+  supportCase: Case,
+  open: boolean,
+  { api, chat }: Cases,
+): Promise<void> {
   const { topic = 0 } = supportCase;
   try {
     await (open ? api.reopenForumTopic(chat, topic) : api.closeForumTopic(chat, topic));

@@ -1,6 +1,6 @@
-import { openEntry } from "../../shared-buttons.ts";
 import type { BotContext } from "../../context.ts";
 import { shorten } from "../../html.ts";
+import { openEntry } from "../../shared-buttons.ts";
 import { staffCases } from "../../texts/staff/cases.ts";
 
 /** The most characters of what was tried. */

@@ -1,6 +1,6 @@
 import { BoundedMap } from "../../../limits/bounded-map.ts";
 import type { StoredLesson } from "../../../store/store.ts";
-import type { Parts } from "../../context.ts";
+import type { Services } from "../../context.ts";
 import type { Locales } from "../../locales.ts";
 import {
   groupsOf,
@@ -33,12 +33,12 @@ interface Made {
  * meanwhile. What has been dealt with is never among them.
  */
 export class MissList {
-  private readonly parts: Pick<Parts, "store" | "now" | "monotonicNow">;
+  private readonly parts: Pick<Services, "store" | "now" | "monotonicNow">;
   /** By chat: the list that is gone through there, and when that was done last. */
   private readonly readers = new BoundedMap<{ list: Made; at: number }>(mostReaders);
   private latest: Made | undefined;
 
-  constructor(parts: Pick<Parts, "store" | "now" | "monotonicNow">) {
+  constructor(parts: Pick<Services, "store" | "now" | "monotonicNow">) {
     this.parts = parts;
   }
 

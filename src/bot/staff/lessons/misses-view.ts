@@ -1,6 +1,6 @@
 import { InlineKeyboard } from "grammy";
 import type { KnownEntry } from "../../../faq/knowledge.ts";
-import type { Effect } from "../../../match/lesson-impact.ts";
+import type { LessonImpact } from "../../../match/lesson-impact.ts";
 import type { StoredLesson } from "../../../store/store.ts";
 import { button, number, optional, text } from "../../buttons.ts";
 import { escapeHtml, shorten } from "../../html.ts";
@@ -85,10 +85,7 @@ export function lessonTaughtView({ id, wordings, entry }: StoredLesson, question
         ? lesson.offTopic(wordings.length)
         : lesson.taught(wordings.length, question);
   const rows = [
-    [
-      undoLesson.labelled(buttons.undo, { lesson: id }),
-      openMisses.labelled(buttons.misses, {}),
-    ],
+    [undoLesson.labelled(buttons.undo, { lesson: id }), openMisses.labelled(buttons.misses, {})],
   ];
   return { html: escapeHtml(html), keyboard: InlineKeyboard.from(rows) };
 }
@@ -100,7 +97,7 @@ export function lessonTaughtView({ id, wordings, entry }: StoredLesson, question
  * @param questionOf the question of an entry
  */
 export function breaksView(
-  { checked, broken }: Effect,
+  { checked, broken }: LessonImpact,
   again: NonNullable<ReturnType<typeof teachAnyway.read>>,
   questionOf: (id: string) => string,
 ): View {

@@ -1,7 +1,7 @@
 import type { KnownEntry } from "../../../faq/knowledge.ts";
 import { groupSimilar } from "../../../match/group-similar.ts";
 import type { StoredEvent, StoredLesson } from "../../../store/store.ts";
-import type { Parts } from "../../context.ts";
+import type { Services } from "../../context.ts";
 import { eventSchemas } from "../../events.ts";
 import type { Locale, Locales } from "../../locales.ts";
 
@@ -134,7 +134,7 @@ const kinds = ["missed", "chosen"];
 
 /** The latest misses, without those where one of the suggestions was chosen. */
 export async function missesIn(
-  { events }: Pick<Parts["store"], "events">,
+  { events }: Pick<Services["store"], "events">,
   now: number,
 ): Promise<Misses> {
   const chosen = new Set<number>();
@@ -155,7 +155,7 @@ export async function missesIn(
 
 /** Whether anything has happened since that misses are read from. */
 export async function hasNews(
-  { events }: Pick<Parts["store"], "events">,
+  { events }: Pick<Services["store"], "events">,
   { newest }: Misses,
 ): Promise<boolean> {
   const query = { kinds, from: newest?.at ?? 0, until: Number.MAX_SAFE_INTEGER, limit: 1 };

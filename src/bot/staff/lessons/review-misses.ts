@@ -6,7 +6,7 @@ import type { BotContext, Services } from "../../context.ts";
 import { deliver } from "../../deliver.ts";
 import type { LiveLocales } from "../../live-locales.ts";
 import type { Locale } from "../../locales.ts";
-import { type Feature, onTap, pass } from "../../phases.ts";
+import { type Feature, type Outcome, onTap, pass } from "../../phases.ts";
 import { wordsTo } from "../../question.ts";
 import { teachingTexts } from "../../texts/staff/teaching.ts";
 import { plainText, type View } from "../../view.ts";
@@ -88,7 +88,7 @@ export function reviewMisses(needs: Needs): Feature {
   return {
     awaited: [
       awaitedMessages({
-        async "entry of a lesson"(ctx, { miss, language }) {
+        async "entry of a lesson"(ctx, { miss, language }): Outcome {
           const words = ctx.message?.text === undefined ? undefined : wordsTo(ctx);
           if (words === undefined) return pass;
           if (!(await isAllowed(ctx))) return void (await stopAwaiting(ctx));
@@ -102,8 +102,7 @@ export function reviewMisses(needs: Needs): Feature {
     ],
     commands: {
       async misses(ctx) {
-        if (await isAllowed(ctx))
-          await deliver(ctx, pageView(ctx, await open(ctx)), "everyone");
+        if (await isAllowed(ctx)) await deliver(ctx, pageView(ctx, await open(ctx)), "everyone");
       },
     },
     taps: [

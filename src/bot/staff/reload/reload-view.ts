@@ -1,5 +1,5 @@
 import { escapeHtml, shorten } from "../../html.ts";
-import type { Reloaded } from "../../live-locales.ts";
+import type { ReloadOutcome } from "../../live-locales.ts";
 import { teachingTexts } from "../../texts/staff/teaching.ts";
 import { plain, type View } from "../../view.ts";
 
@@ -8,26 +8,26 @@ const { reload: texts } = teachingTexts;
 /** The most characters that are shown of what is wrong with the data. */
 const mostShown = 3000;
 
-/** Data is being loaded. */
+/** Says that data is being loaded. */
 export function loadingView(): View {
   return plain(escapeHtml(texts.begun));
 }
 
-/** What came of it. @param reloaded undefined where the bot was stopped before that was known */
-export function reloadedView(reloaded: Reloaded | undefined): View {
-  return plain(escapeHtml(wordsOf(reloaded)));
+/** The outcome of a reload. @param outcome undefined where the bot was stopped before that was known */
+export function outcomeView(outcome: ReloadOutcome | undefined): View {
+  return plain(escapeHtml(wordsOf(outcome)));
 }
 
-function wordsOf(reloaded: Reloaded | undefined): string {
-  switch (reloaded?.kind) {
+function wordsOf(outcome: ReloadOutcome | undefined): string {
+  switch (outcome?.kind) {
     case "loaded": {
-      const held = reloaded.known.map(({ knowledge: { language, entries, phrasings } }) =>
+      const languages = outcome.languages.map(({ knowledge: { language, entries, phrasings } }) =>
         texts.holds(language, entries.length, phrasings.length),
       );
-      return [texts.loaded, ...held].join("\n");
+      return [texts.loaded, ...languages].join("\n");
     }
     case "kept":
-      return `${texts.kept}\n${shorten(reloaded.why, mostShown)}`;
+      return `${texts.kept}\n${shorten(outcome.why, mostShown)}`;
     case "none":
       return texts.none;
     case undefined:

@@ -4,14 +4,14 @@ import type { Message } from "grammy/types";
 import type { Logger } from "../../../log.ts";
 import { passingOf } from "../../../telegram/sending/temporary-failures.ts";
 import type { Signal } from "../../../telegram/sending/transformer.ts";
-import type { Reloaded, School } from "../../live-locales.ts";
-import { reloadedView } from "./reload-view.ts";
+import type { LiveLocales, ReloadOutcome } from "../../live-locales.ts";
+import { outcomeView } from "./reload-view.ts";
 
 /** How long stopping waits until Telegram has taken what there is to tell, in milliseconds. */
 const patience = 2000;
 
-export interface ReloadingOptions {
-  school: Pick<School, "reload">;
+export interface ReloadsOptions {
+  liveLocales: Pick<LiveLocales, "reload">;
   api: Pick<Api, "sendMessage">;
   log: Logger;
 }
@@ -19,15 +19,15 @@ export interface ReloadingOptions {
 /** What is to be told: the message that asked for it, and what came of it; undefined where the bot was stopped before. */
 interface Outcome {
   asked: Message;
-  reloaded: Reloaded | undefined;
+  reloaded: ReloadOutcome | undefined;
 }
 
 /**
  * Loads data for those who have asked for it in a chat, outside the update with which they did, and tells each of them
  * what came of it, however long it takes: also that the bot was stopped before that was known.
  */
-export class Reloading {
-  private readonly options: ReloadingOptions;
+export class Reloads {
+  private readonly options: ReloadsOptions;
   /** What is told is no part of the update's turn, which has ended by then. */
   private readonly outsideTurn = AsyncLocalStorage.snapshot();
   private readonly stopped = Promise.withResolvers<undefined>();
@@ -36,7 +36,7 @@ export class Reloading {
   private readonly untold = new Set<Outcome>();
   private closing = false;
 
-  constructor(options: ReloadingOptions) {
+  constructor(options: ReloadsOptions) {
     this.options = options;
   }
 
@@ -64,7 +64,7 @@ export class Reloading {
   }
 
   private async loadFor(asked: Message): Promise<void> {
-    const reloaded = await Promise.race([this.options.school.reload(), this.stopped.promise]);
+    const reloaded = await Promise.race([this.options.liveLocales.reload(), this.stopped.promise]);
     await this.tell({ asked, reloaded });
   }
 
@@ -78,7 +78,7 @@ export class Reloading {
       link_preview_options: { is_disabled: true },
       ...(is_topic_message && message_thread_id !== undefined ? { message_thread_id } : {}),
     } as const;
-    const { html } = reloadedView(outcome.reloaded);
+    const { html } = outcomeView(outcome.reloaded);
     try {
       await api.sendMessage(chat.id, html, options, this.late.signal as Signal);
     } catch (err) {
