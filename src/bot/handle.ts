@@ -1,14 +1,14 @@
 import { BotError, Context, GrammyError, type MiddlewareFn } from "grammy";
 import type { Update } from "grammy/types";
-import type { Earlier, Handled } from "../inbox/handle-in-time.ts";
+import type { HandleResult, UpdateHistory } from "../inbox/handle-in-time.ts";
 import type { Logger } from "../log.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import { DatabaseError } from "../store/errors.ts";
 import type { Effects, Store } from "../store/store.ts";
 import type { Client } from "../telegram/client.ts";
-import { inTurn, type Preface, Turn } from "../telegram/sending/deliveries.ts";
+import { Attempt, type Preface, runAttempt } from "../telegram/sending/attempt.ts";
 import { isBlocked, isMuted } from "../telegram/sending/refusals.ts";
-import { passingOf } from "../telegram/sending/temporary-failures.ts";
+import { temporaryFailure } from "../telegram/sending/temporary-failures.ts";
 import type { BotContext } from "./context.ts";
 import { remark } from "./deliver.ts";
 import type { Whispers } from "./ephemeral-messages.ts";
@@ -21,7 +21,7 @@ import { plain } from "./view.ts";
 
 /** What handling updates takes. */
 export interface Handling {
-  bot: Client["bot"];
+  bot: Client<BotContext>["bot"];
   middleware: MiddlewareFn<BotContext>;
   store: Pick<Store, "read">;
   school: Pick<School, "locales">;
@@ -43,19 +43,19 @@ const nothing: Effects = { values: new Map(), events: [] };
  */
 export async function handleUpdate(
   update: Update,
-  earlier: Earlier,
+  earlier: UpdateHistory,
   handling: Handling,
-): Promise<Handled> {
+): Promise<HandleResult> {
   const ctx = contextOf(update, earlier, handling);
-  const turn = new Turn(earlier.delivered, prefaceOf(ctx, earlier, handling));
+  const attempt = new Attempt(earlier.delivered, prefaceOf(ctx, earlier, handling));
   try {
     await prepare(ctx, handling);
-    await inTurn(turn, async () => handling.middleware(ctx, async () => {}));
+    await runAttempt(attempt, async () => handling.middleware(ctx, async () => {}));
     return { kind: "handled", effects: effectsOf(ctx) };
   } catch (thrown) {
     const error = thrown instanceof BotError ? thrown.error : thrown;
     const passing = passesIn(error);
-    if (passing) return { kind: "postponed", ...passing, delivered: turn.deliveries() };
+    if (passing) return { kind: "postponed", ...passing, delivered: attempt.deliveries() };
     return explain(ctx, error, handling);
   }
 }
@@ -63,7 +63,7 @@ export async function handleUpdate(
 /** What an update is handled with; `prepare` has to follow. */
 export function contextOf(
   update: Update,
-  { attempts }: Pick<Earlier, "attempts">,
+  { attempts }: Pick<UpdateHistory, "attempts">,
   handling: Handling,
 ): BotContext {
   const { bot, whispers, store, log } = handling;
@@ -86,7 +86,7 @@ export async function prepare(ctx: BotContext, { school }: Handling): Promise<vo
 /** Whoever has waited for long is asked to excuse that, in the language in which they are answered. */
 function prefaceOf(
   ctx: BotContext,
-  { received_at }: Earlier,
+  { received_at }: UpdateHistory,
   { now }: Handling,
 ): Preface | undefined {
   const since = writtenAt(ctx) ?? received_at;
@@ -105,7 +105,7 @@ function effectsOf(ctx: BotContext): Effects {
 function passesIn(error: unknown) {
   if (error instanceof DatabaseError) return { reason: "database" } as const;
   if (error instanceof Later) return { reason: error.reason, wait: error.wait } as const;
-  return passingOf(error);
+  return temporaryFailure(error);
 }
 
 /**
@@ -126,7 +126,7 @@ function remembering(ctx: BotContext, { store, log }: Pick<Handling, "store" | "
 }
 
 /** The end of an update that can never be handled. One in a chat that nothing reaches has simply nobody to hear of it. */
-async function explain(ctx: BotContext, err: unknown, handling: Handling): Promise<Handled> {
+async function explain(ctx: BotContext, err: unknown, handling: Handling): Promise<HandleResult> {
   const { log, metrics } = handling;
   const update = ctx.update.update_id;
   if (isBlocked(err) || isMuted(err)) {
@@ -139,7 +139,7 @@ async function explain(ctx: BotContext, err: unknown, handling: Handling): Promi
   return {
     kind: "failed",
     reason: err instanceof GrammyError ? "refused" : "unexpected",
-    told: await tell(ctx),
+    notified: await tell(ctx),
     effects: { values, events: [] },
   };
 }

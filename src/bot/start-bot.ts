@@ -5,7 +5,7 @@ import { createMetrics, type Metrics } from "../metrics/metrics.ts";
 import type { CaseStore } from "../store/case-store.ts";
 import type { Database } from "../store/store.ts";
 import { type Client, createClient } from "../telegram/client.ts";
-import { Attempts } from "../telegram/sending/deliveries.ts";
+import { ResumableTasks } from "../telegram/sending/resumable-tasks.ts";
 import type { SendingOptions } from "../telegram/sending/sending.ts";
 import { whoAmI } from "../telegram/who-am-i.ts";
 import { features } from "./bot.ts";
@@ -34,7 +34,7 @@ export interface RunningBot {
   /** Tries to handle one update. */
   handle: Handle;
   /** Whether Telegram is in reach. */
-  reach: Client["reach"];
+  reach: Client<BotContext>["reach"];
   /** Resolves when Telegram has been told how the bot presents itself, or has refused to hear it. */
   introduced: Promise<void>;
   /** The data in use: that of the start, or what was loaded since. */
@@ -107,7 +107,10 @@ export async function startBot(
   }: BotOptions,
   log: Logger,
 ): Promise<RunningBot> {
-  const { bot, heard, reach, close } = createClient(token, apiRoot, { log, ...sending });
+  const { bot, unblockChats, reach, close } = createClient<BotContext>(token, apiRoot, {
+    log,
+    ...sending,
+  });
   try {
     bot.botInfo = await whoAmI(bot.api); // first: a wrong token is said before anything is trained
     const { username } = bot.botInfo;
@@ -125,10 +128,10 @@ export async function startBot(
     const parts = { school, reloading, store, reports, log, metrics, rights, desk, ...clocks };
     const all = features(parts, calmness, limits);
     const moved = migrate(sending?.hooks ?? {});
-    const middleware = new Composer<BotContext>(heard, moved, all).middleware();
+    const middleware = new Composer<BotContext>(unblockChats, moved, all).middleware();
     const whispers = new Whispers(monotonicNow);
     const handling = { bot, middleware, store, school, whispers, log, metrics, now };
-    const attempts = new Attempts();
+    const tasks = new ResumableTasks();
     const ending = new AbortController();
     const { signal } = ending;
     const staffGroup = watchStaffGroup(bot, staff, { log, monotonicNow, ending: signal });
@@ -153,7 +156,7 @@ export async function startBot(
       reload: () => school.reload(),
       async looksAfterCases() {
         void staffGroup?.look();
-        if (desk) await lookAfterCases(desk, attempts);
+        if (desk) await lookAfterCases(desk, tasks);
       },
       async tellsNews() {
         await news?.tell(ending.signal);

@@ -1,14 +1,17 @@
-import { setTimeout as pause } from "node:timers/promises";
+/** Work has taken longer than its limit. */
+export class TimeLimitError extends Error {
+  override name = "TimeLimitError";
+}
 
 /**
- * Waits for work no longer than a limit, in milliseconds. The work itself goes on: nothing can end a
- * promise from outside. @throws an Error that names the limit, where the work takes longer
+ * Waits for work, but no longer than a limit in milliseconds. The work itself goes on: a promise can't be cancelled from
+ * outside. @throws TimeLimitError
  */
-export async function withinLimit<T>(work: Promise<T>, limit: number): Promise<T> {
-  const done = new AbortController();
-  const late = pause(limit, undefined, { signal: done.signal }).then(() => {
-    throw new Error(`no answer within ${limit / 1000} s`);
-  });
-  late.catch(() => {}); // when the work is done first, nobody waits for this one
-  return Promise.race([work, late]).finally(() => done.abort());
+export async function withTimeLimit<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  const { promise: timeout, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => reject(new TimeLimitError(`no answer within ${milliseconds / 1000} s`)),
+    milliseconds,
+  );
+  return Promise.race([work, timeout]).finally(() => clearTimeout(timer));
 }

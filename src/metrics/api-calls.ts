@@ -1,4 +1,4 @@
-import type { Hooks } from "../telegram/sending/hooks.ts";
+import type { SendingHooks } from "../telegram/sending/hooks.ts";
 import type { Metrics } from "./metrics.ts";
 
 /**
@@ -14,5 +14,5 @@ export function callHooks({ apiCalls, apiCallSeconds, apiRetries }: Metrics) {
     onRetry({ reason }) {
       apiRetries.inc({ reason });
     },
-  } satisfies Hooks;
+  } satisfies SendingHooks;
 }

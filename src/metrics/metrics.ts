@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
-import { withinLimit } from "../limits/time-limit.ts";
+import { withTimeLimit } from "../limits/time-limit.ts";
 import type * as label from "./labels.ts";
 import { labels } from "./labels.ts";
 import { watchProcess } from "./process.ts";
@@ -134,7 +134,7 @@ function inboxGauge(registry: Registry, limit: number): Metrics["countInbox"] {
     help: "Updates in the inbox that have not been handled.",
     registers: [registry],
     async collect() {
-      const open = count && (await withinLimit(count(), limit).catch(() => undefined));
+      const open = count && (await withTimeLimit(count(), limit).catch(() => undefined));
       if (open === undefined) this.remove();
       else this.set(open);
     },

@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import { Recent } from "../../limits/bounded-map.ts";
 import { type Allowance, Buckets } from "../../limits/token-buckets.ts";
-import { passingOf } from "../../telegram/sending/temporary-failures.ts";
+import { temporaryFailure } from "../../telegram/sending/temporary-failures.ts";
 import type { BotContext } from "../context.ts";
 import { remark } from "../deliver.ts";
 import { escapeHtml } from "../html.ts";
@@ -96,5 +96,5 @@ export function calm({ now, allowances = usualAllowances, onLimited }: Calm): Co
 
 /** Nobody waits for that word: where it can't be said now, it isn't said at all. */
 function unlessPassing(error: unknown): void {
-  if (!passingOf(error)) throw error;
+  if (!temporaryFailure(error)) throw error;
 }

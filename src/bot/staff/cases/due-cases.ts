@@ -1,5 +1,5 @@
 import { byClock, type Case } from "../../../store/case-store.ts";
-import type { Attempts } from "../../../telegram/sending/deliveries.ts";
+import type { ResumableTasks } from "../../../telegram/sending/resumable-tasks.ts";
 import { staffCases } from "../../texts/staff/cases.ts";
 import { type Desk, localeOf, unlessRefused } from "./cases.ts";
 import { closeCase } from "./close-case.ts";
@@ -15,15 +15,15 @@ const lease = 120_000;
  * those that they are not forgotten; closes those to which the person has nothing more to say. What cannot be done now
  * stays due.
  *
- * @param attempts what was tried before
+ * @param tasks what was tried before
  * @throws what passes by itself, of the first case in which it happened
  */
-export async function lookAfterCases(desk: Desk, attempts: Attempts): Promise<void> {
+export async function lookAfterCases(desk: Desk, tasks: ResumableTasks): Promise<void> {
   const until = desk.now() + lease;
   const failed: unknown[] = [];
   for (const known of await desk.store.due(desk.chat, desk.now(), until)) {
     try {
-      await attempts.run(`${known.id} ${known.reminders}`, () => lookAfter(known, until, desk));
+      await tasks.run(`${known.id} ${known.reminders}`, () => lookAfter(known, until, desk));
     } catch (error) {
       failed.push(error);
     }
