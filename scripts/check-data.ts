@@ -18,7 +18,7 @@ const [envFile] = positionals;
 
 function dirOfBot(): string {
   const file = loadEnvFile(process.env, envFile);
-  if (file.kind === "unreadable") throw new Error(file.why);
+  if (file.kind === "unreadable") throw new Error(file.problem);
   return settingsIn(process.env).FAQ_DIR ?? "faq-data";
 }
 

@@ -33,7 +33,7 @@ async function main() {
   });
   const [envFile, command = "", id = ""] = positionals;
   const settings = loadEnvFile(process.env, envFile);
-  if (settings.kind === "unreadable") throw new Error(settings.why);
+  if (settings.kind === "unreadable") throw new Error(settings.problem);
   const isKnown = command === "list" || ["show", "retry", "drop"].includes(command);
   if (!isKnown || (command !== "list" && !/^-?\d+$/.test(id)))
     throw new Error(`Say what to do.\n${usage}`);

@@ -28,7 +28,7 @@ async function main() {
   });
   const [envFile, command = "", file] = positionals;
   const settings = loadEnvFile(process.env, envFile);
-  if (settings.kind === "unreadable") throw new Error(settings.why);
+  if (settings.kind === "unreadable") throw new Error(settings.problem);
   const { database, faqDir } = readConfig(process.env);
   if (!["list", "export", "import"].includes(command) || (command === "import" && !file)) {
     throw new Error(`Say what to do.\n${usage}`);

@@ -6,9 +6,9 @@ export type { Logger };
 const botToken = /\d{5,}:[\w-]{20,}/g;
 
 /**
- * The log: JSON lines, which tools read, or readable lines for a terminal. It names updates by their
- * id and entries by theirs. What people write and the bot's token never reach it: errors are logged
- * without the payload of the call, and whatever looks like a token is blotted out of every line.
+ * Creates the log: JSON lines for tools, or readable lines for a terminal. It names updates and entries by their ids.
+ * People's words and the bot's token never reach it: errors are logged without the payload of the call, and anything
+ * that looks like a token is blotted out of every line.
  */
 export function createLog(level: string, destination: DestinationStream): Logger {
   const options: LoggerOptions = {
@@ -21,13 +21,13 @@ export function createLog(level: string, destination: DestinationStream): Logger
   return pino(options, destination);
 }
 
-/** A stream for a person at a terminal. */
-export async function terminal(): Promise<DestinationStream> {
+/** A destination with readable lines, for a terminal. */
+export async function terminalDestination(): Promise<DestinationStream> {
   const { default: pretty } = await import("pino-pretty");
   return pretty({ sync: true, ignore: "pid,hostname", translateTime: "HH:MM:ss" });
 }
 
-/** An error without what the call carried: grammY's errors hold the payload, and that is people's words. */
+/** An error without the payload that grammY's errors carry: it holds people's words. */
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error };
   if (error instanceof GrammyError) {

@@ -1,7 +1,7 @@
 /**
- * `node src/main.ts [file]`: starts the bot as the environment says, and the file with more of it, if there
- * is one. Node keeps the compiled code in the data folder, so that the next start takes half the time and
- * a fifth less memory; for that it has to be told before anything else is imported.
+ * `node src/main.ts [file]` starts the bot with the settings of the environment and, if given, of the file. Node caches the
+ * compiled code in the data folder, which halves the time of the next start and saves a fifth of the memory; it has to
+ * be told before anything else is imported.
  */
 import { enableCompileCache } from "node:module";
 import { loadEnvFile } from "./settings/env-file.ts";
@@ -12,7 +12,7 @@ const dataDir = "data";
 const [, , envFile] = process.argv;
 const file = loadEnvFile(process.env, envFile);
 if (file.kind === "unreadable") {
-  console.error(file.why);
+  console.error(file.problem);
   process.exit(1);
 }
 enableCompileCache(`${dataDir}/compiled`);

@@ -79,7 +79,7 @@ describe("the environment decides how the bot runs", () => {
 });
 
 describe("operations are not for the public", () => {
-  const usual = { host: "127.0.0.1", port: 9464, orAnyPort: true };
+  const usual = { host: "127.0.0.1", port: 9464, anyPortIfTaken: true };
   const webhook = webhookTo("/tg");
   const polling = { BOT_TOKEN: token };
 
@@ -90,12 +90,12 @@ describe("operations are not for the public", () => {
     [
       "OPERATIONS_HOST opens them to others",
       { ...webhook, HOST: "0.0.0.0", OPERATIONS_HOST: "0.0.0.0" },
-      { host: "0.0.0.0", port: 9464, orAnyPort: false },
+      { host: "0.0.0.0", port: 9464, anyPortIfTaken: false },
     ],
     [
       "OPERATIONS_PORT alone leaves them on this machine",
       { ...webhook, HOST: "0.0.0.0", OPERATIONS_PORT: "9999" },
-      { host: "127.0.0.1", port: 9999, orAnyPort: false },
+      { host: "127.0.0.1", port: 9999, anyPortIfTaken: false },
     ],
     [
       "with OPERATIONS_PORT the same as PORT they are beside the webhook",

@@ -60,7 +60,7 @@ describe("running", () => {
     const staff = { STAFF_CHAT_ID: "-1009", PORT: port };
     const bot = run({ BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, ...staff });
     await bot.says('"msg":"started"');
-    const cause = expect.stringMatching(/^STAFF_CHAT_ID is no group .*: add the bot/);
+    const cause = expect.stringMatching(/^STAFF_CHAT_ID is not a group .*: add the bot/);
     const ready = await fetch(`http://127.0.0.1:${port}/readyz`);
     expect([ready.status, await ready.json()]).toEqual([
       503,
@@ -70,7 +70,7 @@ describe("running", () => {
     ]);
     bot.kill("SIGTERM");
     const { output } = await bot.ends;
-    expect(output.match(/STAFF_CHAT_ID is no group that the bot is in/g)).toHaveLength(1);
+    expect(output.match(/STAFF_CHAT_ID is not a group that the bot is in/g)).toHaveLength(1);
   });
 
   it("with a webhook: registers it with its secret and answers what is delivered there", async () => {
@@ -118,7 +118,7 @@ describe("settings in a file", () => {
     const file = fileOf(`\ufeff${lines.join("\r\n")}`);
     const output = await run({}, file).says('"msg":"started"');
     expect(output).toContain(
-      `"msg":"STAF_CHAT_ID in ${file} is no setting of the bot: did you mean STAFF_CHAT_ID?"`,
+      `"msg":"STAF_CHAT_ID in ${file} is not a setting of the bot: did you mean STAFF_CHAT_ID?"`,
     );
     expect(output.match(/"level":40/g)).toHaveLength(1);
   });

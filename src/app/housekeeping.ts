@@ -5,38 +5,37 @@ const hour = 60 * 60 * 1000;
 const day = 24 * hour;
 
 /**
- * How long things are kept, in milliseconds. Telegram delivers an update again for a day at most, so an
- * update that is done is remembered for longer than that. What was given up is kept until somebody has looked at it.
+ * How long data is kept, in milliseconds. Telegram redelivers an update for a day at most, so handled updates are kept for
+ * longer than that. Updates that were given up are kept until an operator has had time to look at them.
  */
-const kept = { updates: 3 * day, givenUp: 7 * day, state: 60 * day };
+const retention = { updates: 3 * day, givenUp: 7 * day, state: 60 * day };
 
-/** Forgets what is old, now and every hour. @returns what ends it */
+/** Deletes old data, now and every hour. @returns stops it */
 export function startHousekeeping(
   store: Pick<Database, "prune">,
   log: Logger,
   now: () => number = Date.now,
 ): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
-  const clean = async () => {
+  const prune = async () => {
     try {
-      const older = {
-        doneBefore: now() - kept.updates,
-        givenUpBefore: now() - kept.givenUp,
-        touchedBefore: now() - kept.state,
-      };
-      const { updates, state, events, cases } = await store.prune(older);
+      const { updates, state, events, cases } = await store.prune({
+        doneBefore: now() - retention.updates,
+        givenUpBefore: now() - retention.givenUp,
+        touchedBefore: now() - retention.state,
+      });
       if (updates + state + events + cases > 0) {
-        log.info({ updates, state, events, cases }, "forgot what was old");
+        log.info({ updates, state, events, cases }, "deleted old data");
       }
     } catch (err) {
-      log.warn({ err }, "what is old could not be forgotten; trying again in an hour");
+      log.warn({ err }, "could not delete old data; trying again in an hour");
     }
   };
-  const begin = () => {
-    running = clean();
+  const run = () => {
+    running = prune();
   };
-  begin();
-  const timer = setInterval(begin, hour);
+  run();
+  const timer = setInterval(run, hour);
   timer.unref();
   return async () => {
     clearInterval(timer);

@@ -1,13 +1,13 @@
-import type { Known } from "../bot/locales.ts";
+import type { LanguageData } from "../bot/locales.ts";
 import { languagesIn, loadKnowledge } from "../faq/load.ts";
 import { loadFlows } from "../flows/load.ts";
 
-/** Loads what the bot knows, in every language there is. @throws KnowledgeError */
-export async function loadKnown(faqDir: string): Promise<Known[]> {
-  const known: Known[] = [];
+/** Loads the knowledge base and the flows of every language in a folder. @throws KnowledgeError */
+export async function loadLanguages(faqDir: string): Promise<LanguageData[]> {
+  const languages: LanguageData[] = [];
   for (const language of await languagesIn(faqDir)) {
     const knowledge = await loadKnowledge(faqDir, language);
-    known.push({ knowledge, flows: await loadFlows(faqDir, knowledge) });
+    languages.push({ knowledge, flows: await loadFlows(faqDir, knowledge) });
   }
-  return known;
+  return languages;
 }

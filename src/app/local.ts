@@ -1,80 +1,41 @@
-import type { Staff } from "../bot/staff/rights.ts";
 import type { RunningBot } from "../bot/start-bot.ts";
 import type { Config } from "../config.ts";
-import { acceptCounted } from "../inbox/serve-inbox.ts";
-import type { Logger } from "../log.ts";
-import type { LocalTelegram } from "../stand-in/telegram.ts";
+import { acceptMeasured } from "../inbox/measured-inbox.ts";
 import { startPolling } from "../telegram/polling.ts";
-import type { AppOptions, Opened } from "./app.ts";
-import { type Made, startServing, statsPages } from "./assemble.ts";
-import { Reaching } from "./wait-for-telegram.ts";
+import { demoStaffIn, openLocalTelegram } from "./local-telegram.ts";
+import type { AppOptions } from "./options.ts";
+import type { Resources } from "./resources.ts";
+import { startServing } from "./serving.ts";
+import { StartupRetry } from "./startup-retry.ts";
+import { createStatisticsSite } from "./statistics-site.ts";
 
-type Local = Extract<Config, { mode: "local" }>;
+type LocalConfig = Extract<Config, { mode: "local" }>;
 
-/** Telegram and the bot in one process: a stand-in for Telegram with a chat page, and the bot that talks to it over HTTP. */
+/** Starts Telegram's stand-in with its chat page, and the bot, which talks to it over HTTP, in one process. */
 export async function startLocal(
-  config: Local,
-  made: Made,
-  { log, serving, signal }: AppOptions,
-  opened: Opened,
-): Promise<Pick<RunningBot, "reload">> {
+  config: LocalConfig,
+  resources: Resources,
+  { log, onServing, signal }: AppOptions,
+  cleanup: AsyncDisposableStack,
+): Promise<RunningBot> {
   const { host, port, database } = config;
   const { startLocalTelegram } = await import("../stand-in/server.ts");
-  const telegram = await localTelegram(database, log, opened);
-  let known: RunningBot["known"] = () => made.known; // until there is a bot
-  const also = statsPages(config, made, () => known());
+  const telegram = await openLocalTelegram(database, log, cleanup);
+  let languages: RunningBot["languages"] = () => resources.languages; // until there is a bot
+  const also = createStatisticsSite(config, resources, () => languages());
   const server = await startLocalTelegram({ telegram, host, port, also });
-  opened.defer(server.close);
-  serving(server.url);
-  const { token } = telegram;
-  const apiRoot = server.apiRoot;
-  const all = { ...made, staff: isStaffed(config) ? made.staff : teamOf(telegram) };
-  const reaching = new Reaching(log, signal);
-  const bot = await startServing(all, { token, apiRoot }, reaching, log, opened);
-  known = bot.known;
-  const receiver = startPolling(bot.api, acceptCounted(made.store.inbox, log, made.metrics), log);
-  opened.defer(receiver.stop);
+  cleanup.defer(server.close);
+  onServing(server.url);
+  const credentials = { token: telegram.token, apiRoot: server.apiRoot };
+  const staff = hasStaff(config) ? config.staff : demoStaffIn(telegram);
+  const startup = new StartupRetry(log, signal);
+  const bot = await startServing({ ...resources, staff }, credentials, startup, log, cleanup);
+  languages = bot.languages;
+  const accept = acceptMeasured(resources.store.inbox, log, resources.metrics);
+  cleanup.defer(startPolling(bot.bot.api, accept, log).stop);
   return bot;
 }
 
-/** The chats of the last run, kept beside the database: what that says of messages is true of these. */
-async function localTelegram(database: string, log: Logger, opened: Opened) {
-  const { LocalTelegram } = await import("../stand-in/telegram.ts");
-  const { keepChats } = await import("../stand-in/keep.ts");
-  // If the chats are lost and the database is not, no number that it remembers may come again.
-  const telegram = new LocalTelegram({ firstMessageId: Math.floor(Date.now() / 1000) });
-  const [, path] = /^sqlite:(?!:memory:$)(.+)/.exec(database) ?? [];
-  if (path) {
-    const warn = (sentence: string) => log.warn(sentence);
-    const chats = await keepChats(telegram, { file: `${path}.chats.json`, warn });
-    opened.defer(chats.close);
-  }
-  if (telegram.people.size === 0) {
-    telegram.addPerson({ first_name: "You", language_code: "en" });
-    telegram.addPerson({ first_name: "Maria", language_code: "es" });
-    const sam = telegram.addPerson({ ...team.member, language_code: "en" });
-    const group = telegram.addGroup(team.title, [sam], { forum: true });
-    const room = telegram.rooms.get(group.id);
-    if (room) room.bot = "administrator";
-  }
-  return telegram;
-}
-
-/** Who looks after the bot on this machine, so that all of that can be tried without a setting. */
-const team = {
-  member: { first_name: "Sam", last_name: "Support" },
-  title: "Support team",
-};
-
-function isStaffed({ staff }: Local): boolean {
+function hasStaff({ staff }: LocalConfig): boolean {
   return staff.admins.size > 0 || staff.chat !== undefined;
-}
-
-function teamOf({ people, rooms }: LocalTelegram): Staff {
-  const { first_name, last_name } = team.member;
-  const members = [...people.values()].filter(
-    ({ user }) => user.first_name === first_name && user.last_name === last_name,
-  );
-  const group = [...rooms.values()].find(({ chat }) => chat.title === team.title);
-  return { admins: new Set(members.map(({ id }) => id)), chat: group?.chat.id };
 }

@@ -4,103 +4,71 @@ import type { Config } from "../config.ts";
 import type { Check } from "../http/readiness.ts";
 import { startHttp } from "../http/server.ts";
 import type { Accept } from "../inbox/accept.ts";
-import { acceptCounted } from "../inbox/serve-inbox.ts";
+import { acceptMeasured } from "../inbox/measured-inbox.ts";
 import type { Logger } from "../log.ts";
-import { allowed, startPolling } from "../telegram/polling.ts";
+import { allowedUpdates, startPolling } from "../telegram/polling.ts";
 import { syncWebhook } from "../telegram/webhook-registration.ts";
-import type { AppOptions, Opened } from "./app.ts";
-import { type Made, startServing, statsPages } from "./assemble.ts";
-import { Reaching } from "./wait-for-telegram.ts";
+import type { AppOptions } from "./options.ts";
+import { checkData, checkPolling, checkTelegram } from "./readiness-checks.ts";
+import type { Resources } from "./resources.ts";
+import { startServing } from "./serving.ts";
+import { StartupRetry } from "./startup-retry.ts";
+import { createStatisticsSite } from "./statistics-site.ts";
 
-type Online = Extract<Config, { mode: "polling" | "webhook" }>;
+type OnlineConfig = Exclude<Config, { mode: "local" }>;
 
 /** How long stopping waits for open requests, in milliseconds. */
-const patience = 2000;
-
-/** How long a check that held is taken to hold, in milliseconds: probes come often, and each would be a call. */
-const trust = 30_000;
-
-/** So many polls in a row that fail are no accident: that takes some seconds. */
-const mostFailures = 3;
-
-/** Longer than a long poll and a pause after a failure take, in milliseconds. */
-const longestSilence = 90_000;
+const closeTimeout = 2000;
 
 /**
- * At Telegram, by long polling or by webhook. It serves health, readiness and the webhook at once, and the rest as soon as
- * Telegram is in reach.
+ * Starts the bot at Telegram, by long polling or by webhook. Health, readiness and the webhook are served at once, the rest
+ * as soon as Telegram is reachable.
  */
 export async function startOnline(
-  config: Online,
-  made: Made,
-  { log, serving, signal }: AppOptions,
-  opened: Opened,
-): Promise<Pick<RunningBot, "reload">> {
+  config: OnlineConfig,
+  resources: Resources,
+  { log, onServing, signal }: AppOptions,
+  cleanup: AsyncDisposableStack,
+): Promise<RunningBot> {
   const { host, port, operations: address } = config;
-  const { store, metrics } = made;
-  let known: RunningBot["known"] = () => made.known; // until there is a bot
-  const accept = acceptCounted(store.inbox, log, metrics);
+  const { store, metrics } = resources;
+  let languages: RunningBot["languages"] = () => resources.languages; // until there is a bot
+  const accept = acceptMeasured(store.inbox, log, metrics);
   const onBroken = () => metrics.updatesBroken.inc();
-  const reaching = new Reaching(log, signal);
+  const startup = new StartupRetry(log, signal);
   const checks: Record<string, Check> = {
     database: store.ping,
-    telegram: reaching.check,
-    data: () =>
-      holds(
-        known().every(({ knowledge }) => knowledge.entries.length > 0),
-        "The knowledge base has no entries.",
-      ),
+    telegram: startup.check,
+    data: checkData(() => languages()),
   };
-  const stats = statsPages(config, made, () => known());
+  const stats = createStatisticsSite(config, resources, () => languages());
   const operations = { checks, metrics, stats, address };
-  const limits = { close: patience };
-  const webhook = webhookOf(config, accept, onBroken, log);
-  const http = await startHttp({ host, port, operations, log, limits, ...webhook });
-  opened.defer(http.close);
-  const bot = await startServing(made, config, reaching, log, opened);
-  const { api, reload, staffGroup, reach } = bot;
-  known = bot.known;
-  const answers = seldom(() => api.getMe());
-  checks.telegram = async () => {
-    holds(!reach.isOpen, "Telegram is out of reach: calls get no answer.");
-    await answers();
-  };
+  const timeouts = { close: closeTimeout };
+  const webhook = webhookOptions(config, accept, onBroken, log);
+  const http = await startHttp({ host, port, operations, log, timeouts, ...webhook });
+  cleanup.defer(http.close);
+  const bot = await startServing(resources, config, startup, log, cleanup);
+  const { staffGroup, reach } = bot;
+  const { api } = bot.bot;
+  languages = bot.languages;
+  checks.telegram = checkTelegram(api, reach);
   if (staffGroup) checks.staff = () => staffGroup.check();
   if (config.mode === "webhook") {
-    const wanted = { url: config.url.href, secret: config.secret, allowed };
-    await reaching.once(() => syncWebhook(api, wanted));
+    const { url, secret } = config;
+    await startup.run(() => syncWebhook(api, { url: url.href, secret, allowedUpdates }));
   } else {
-    await reaching.once(() => syncWebhook(api, undefined));
-    const receiver = startPolling(api, accept, log, { onBroken });
-    checks.polling = () => {
-      const silence = performance.now() - receiver.lastSuccess;
-      holds(
-        receiver.failures < mostFailures && silence < longestSilence,
-        "No updates can be received; the log says why.",
-      );
-    };
-    opened.defer(receiver.stop);
+    await startup.run(() => syncWebhook(api, undefined));
+    const polling = startPolling(api, accept, log, { onBroken });
+    checks.polling = checkPolling(polling);
+    cleanup.defer(polling.stop);
   }
-  serving(http.url, http.operationsUrl);
-  return { reload };
+  onServing(http.url, http.operationsUrl);
+  return bot;
 }
 
-function webhookOf(config: Online, accept: Accept, onBroken: () => void, log: Logger) {
+function webhookOptions(config: OnlineConfig, accept: Accept, onBroken: () => void, log: Logger) {
   if (config.mode !== "webhook") return {};
   const { url, secret } = config;
-  const one = (update: Update) => accept([update]);
-  return { webhook: { path: url.pathname, secret, log, accept: one, onBroken } };
-}
-
-function seldom(check: () => Promise<unknown>): Check {
-  let held = Number.NEGATIVE_INFINITY;
-  return async () => {
-    if (performance.now() - held < trust) return;
-    await check();
-    held = performance.now();
-  };
-}
-
-function holds(condition: boolean, otherwise: string): void {
-  if (!condition) throw new Error(otherwise);
+  const acceptOne = (update: Update) => accept([update]);
+  return { webhook: { path: url.pathname, secret, log, accept: acceptOne, onBroken } };
 }

@@ -1,7 +1,7 @@
 import type { Update } from "grammy/types";
 import { z } from "zod";
 import type { GivenUpUpdates } from "../store/store.ts";
-import { passingOf } from "../telegram/sending/temporary-failures.ts";
+import { temporaryFailure } from "../telegram/sending/temporary-failures.ts";
 import { useChosenLanguage } from "./chosen-language.ts";
 import type { BotContext } from "./context.ts";
 import { deliver } from "./deliver.ts";
@@ -36,7 +36,7 @@ async function tell(ctx: BotContext, handling: Handling): Promise<void> {
   try {
     await deliver(ctx, view, "aside");
   } catch (err) {
-    if (passingOf(err)) throw err;
+    if (temporaryFailure(err)) throw err;
     log.info(
       { update: ctx.update.update_id, err },
       "nobody could be told that an update was given up",

@@ -1,14 +1,14 @@
 import { Context, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
-import type { Earlier, Handled } from "../inbox/handle-in-time.ts";
+import type { HandleResult, UpdateHistory } from "../inbox/handle-in-time.ts";
 import type { Logger } from "../log.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import { DatabaseError } from "../store/errors.ts";
 import type { Effects, Store } from "../store/store.ts";
 import type { Client } from "../telegram/client.ts";
-import { inTurn, type Preface, Turn } from "../telegram/sending/deliveries.ts";
+import { Attempt, type Preface, runAttempt } from "../telegram/sending/attempt.ts";
 import { isBlocked, isMuted } from "../telegram/sending/refusals.ts";
-import { passingOf } from "../telegram/sending/temporary-failures.ts";
+import { temporaryFailure } from "../telegram/sending/temporary-failures.ts";
 import type { BotContext } from "./context.ts";
 import { deliver } from "./deliver.ts";
 import type { EphemeralMessages } from "./ephemeral-messages.ts";
@@ -20,7 +20,7 @@ import { plainText } from "./view.ts";
 
 /** What handling updates needs. */
 export interface Handling {
-  bot: Client["bot"];
+  bot: Client<BotContext>["bot"];
   /** The features. */
   dispatch(ctx: BotContext): Promise<void>;
   store: Pick<Store, "read">;
@@ -43,18 +43,18 @@ const noEffects: Effects = { values: new Map(), events: [] };
  */
 export async function handleUpdate(
   update: Update,
-  earlier: Earlier,
+  earlier: UpdateHistory,
   handling: Handling,
-): Promise<Handled> {
+): Promise<HandleResult> {
   const ctx = contextOf(update, earlier, handling);
-  const turn = new Turn(earlier.delivered, prefaceOf(ctx, earlier, handling));
+  const attempt = new Attempt(earlier.delivered, prefaceOf(ctx, earlier, handling));
   try {
     await prepare(ctx, handling);
-    await inTurn(turn, async () => dispatch(ctx, handling));
+    await runAttempt(attempt, async () => dispatch(ctx, handling));
     return { kind: "handled", effects: effectsOf(ctx) };
   } catch (error) {
-    const failure = temporaryFailure(error);
-    if (failure) return { kind: "postponed", ...failure, delivered: turn.deliveries() };
+    const failure = temporary(error);
+    if (failure) return { kind: "postponed", ...failure, delivered: attempt.deliveries() };
     return explain(ctx, error, handling);
   }
 }
@@ -81,7 +81,7 @@ async function dispatch(ctx: BotContext, { dispatch }: Handling): Promise<void> 
 /** The context of an update; `prepare` has to follow. */
 export function contextOf(
   update: Update,
-  { attempts }: Pick<Earlier, "attempts">,
+  { attempts }: Pick<UpdateHistory, "attempts">,
   { bot, ephemeral, store, log }: Handling,
 ): BotContext {
   const ctx = new Context(update, bot.api, bot.botInfo) as BotContext;
@@ -103,7 +103,7 @@ export async function prepare(ctx: BotContext, { liveLocales }: Handling): Promi
 /** Whoever has waited for long gets an apology, in the language of the answer. */
 function prefaceOf(
   ctx: BotContext,
-  { received_at }: Earlier,
+  { received_at }: UpdateHistory,
   { now }: Handling,
 ): Preface | undefined {
   const since = sentAt(ctx) ?? received_at;
@@ -119,11 +119,11 @@ function effectsOf(ctx: BotContext): Effects {
   return { values, events: ctx.events, lessons: ctx.lessons };
 }
 
-/** Why a failure is temporary, if it is. */
-function temporaryFailure(error: unknown) {
+/** Why an error is temporary, if it is. */
+function temporary(error: unknown) {
   if (error instanceof DatabaseError) return { reason: "database" } as const;
   if (error instanceof PostponedError) return { reason: error.reason, wait: error.wait } as const;
-  return passingOf(error);
+  return temporaryFailure(error);
 }
 
 /**
@@ -144,7 +144,7 @@ function addSessions(ctx: BotContext, { store, log }: Pick<Handling, "store" | "
 }
 
 /** Ends an update that can never be handled. In a chat that nothing reaches there's nobody to hear of it. */
-async function explain(ctx: BotContext, err: unknown, handling: Handling): Promise<Handled> {
+async function explain(ctx: BotContext, err: unknown, handling: Handling): Promise<HandleResult> {
   const { log, metrics } = handling;
   const update = ctx.update.update_id;
   if (isBlocked(err) || isMuted(err)) {
@@ -157,7 +157,7 @@ async function explain(ctx: BotContext, err: unknown, handling: Handling): Promi
   return {
     kind: "failed",
     reason: err instanceof GrammyError ? "refused" : "unexpected",
-    told: await tell(ctx),
+    notified: await tell(ctx),
     effects: { values, events: [] },
   };
 }
@@ -169,6 +169,6 @@ async function tell(ctx: BotContext): Promise<boolean> {
     await deliver(ctx, { ...plainText(ctx.locale.texts.failed), quotes: false }, "aside");
     return true;
   } catch (error) {
-    return temporaryFailure(error) === undefined;
+    return temporary(error) === undefined;
   }
 }

@@ -5,7 +5,7 @@ import { createMetrics, type Metrics } from "../metrics/metrics.ts";
 import type { CaseStore } from "../store/case-store.ts";
 import type { Database } from "../store/store.ts";
 import { type Client, createClient } from "../telegram/client.ts";
-import { Attempts } from "../telegram/sending/deliveries.ts";
+import { ResumableTasks } from "../telegram/sending/resumable-tasks.ts";
 import type { SendingOptions } from "../telegram/sending/sending.ts";
 import { whoAmI } from "../telegram/who-am-i.ts";
 import { createDispatch } from "./bot.ts";
@@ -33,7 +33,7 @@ export interface RunningBot {
   /** Tries to handle one update. */
   handle: Handle;
   /** Whether Telegram is in reach. */
-  reach: Client["reach"];
+  reach: Client<BotContext>["reach"];
   /** Resolves when Telegram knows the bot's menus, descriptions and name, or has refused them. */
   published: Promise<void>;
   /** The data in use: that of the start, or what was loaded since. */
@@ -93,7 +93,7 @@ export interface BotOptions {
  */
 export async function startBot(options: BotOptions, log: Logger): Promise<RunningBot> {
   const { token, apiRoot, sending } = options;
-  const client = createClient(token, apiRoot, { log, ...sending });
+  const client = createClient<BotContext>(token, apiRoot, { log, ...sending });
   try {
     client.bot.botInfo = await whoAmI(client.bot.api); // first: a wrong token fails before anything is trained
     return await assemble(client, options, log);
@@ -104,7 +104,7 @@ export async function startBot(options: BotOptions, log: Logger): Promise<Runnin
 }
 
 async function assemble(
-  { bot, heard, reach, close }: Client,
+  { bot, unblock, reach, close }: Client<BotContext>,
   {
     languages,
     load,
@@ -141,14 +141,14 @@ async function assemble(
     ...{ bot, store, liveLocales, log, metrics, now },
     ephemeral: new EphemeralMessages(monotonicNow),
     async dispatch(ctx: BotContext) {
-      if (ctx.chatId !== undefined) heard(ctx.chatId);
+      if (ctx.chatId !== undefined) unblock(ctx.chatId);
       const moved = ctx.message?.migrate_to_chat_id;
       // The group is told so in the old chat, where nobody expects a reply.
       if (moved === undefined) await features(ctx);
       else if (ctx.chatId !== undefined) sending?.hooks?.onMigrated?.(ctx.chatId, moved);
     },
   };
-  const attempts = new Attempts();
+  const tasks = new ResumableTasks();
   const ending = new AbortController();
   const { signal } = ending;
   const staffGroup = watchStaffGroup(bot, staff, { log, monotonicNow, ending: signal });
@@ -171,7 +171,7 @@ async function assemble(
     periodic: {
       async cases() {
         void staffGroup?.look();
-        if (cases) await lookAfterCases(cases, attempts);
+        if (cases) await lookAfterCases(cases, tasks);
       },
       async answerNotices() {
         await notices?.tell(signal);

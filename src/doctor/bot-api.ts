@@ -1,26 +1,25 @@
 import { request } from "undici";
 import { z } from "zod";
 
-/** How long an answer of the Bot API is waited for, in milliseconds. */
-const callLimit = 10_000;
+/** How long the Bot API may take to answer, in milliseconds. */
+const callTimeout = 10_000;
 
-/** Where the Bot API is and who asks. */
 export interface BotApiAccess {
   apiRoot: string;
   token: string;
 }
 
-/** What the Bot API answered, and how. */
+/** An answer of the Bot API. */
 export interface Answer {
-  /** How long it took, in milliseconds. */
+  /** The response time, in milliseconds. */
   took: number;
-  /** The server's clock, in milliseconds since 1970, where it tells. */
+  /** The server's clock, in milliseconds since 1970, if it sends it. */
   date?: number | undefined;
   status: number;
   body: z.infer<typeof bodySchema>;
 }
 
-/** The server cannot be reached, or is no Bot API. The message says so with the cure, without the token. */
+/** The server is unreachable, or not a Bot API. The message says so with the cure, without the token. */
 export class UnreachableError extends Error {
   override name = "UnreachableError";
 }
@@ -33,8 +32,8 @@ const bodySchema = z.object({
 });
 
 /**
- * Calls a method once, without retries: the doctor wants to see what is wrong. An answer that refuses the call is an
- * answer too. @throws UnreachableError where none comes
+ * Calls a method once: the doctor wants to see what is wrong, so nothing is retried. A refusal is an answer too.
+ * @throws UnreachableError if no answer comes
  */
 export async function callOnce(
   { apiRoot, token }: BotApiAccess,
@@ -42,31 +41,31 @@ export async function callOnce(
   params: Record<string, string> = {},
 ): Promise<Answer> {
   const { host } = new URL(apiRoot);
-  const begun = performance.now();
-  const { status, date, text } = await ask(`${apiRoot}/bot${token}/${method}`, params, host);
-  const took = performance.now() - begun;
+  const startedAt = performance.now();
+  const { status, date, text } = await post(`${apiRoot}/bot${token}/${method}`, params, host);
+  const took = performance.now() - startedAt;
   const body = bodySchema.safeParse(parse(text));
   if (body.success) return { took, date, status, body: body.data };
   throw new UnreachableError(
-    `${host} answers ${status}, but not as a Bot API does: correct TELEGRAM_API_ROOT, or look after the proxy before it.`,
+    `${host} answers ${status}, but not like a Bot API server: correct TELEGRAM_API_ROOT, or check the proxy in front of it.`,
   );
 }
 
-async function ask(url: string, params: Record<string, string>, host: string) {
+async function post(url: string, params: Record<string, string>, host: string) {
   try {
     const { statusCode, headers, body } = await request(url, {
       method: "POST",
       headers: { "content-type": "application/x-www-form-urlencoded" },
       body: new URLSearchParams(params).toString(),
-      signal: AbortSignal.timeout(callLimit),
+      signal: AbortSignal.timeout(callTimeout),
     });
-    const date = Date.parse(String(headers.date));
-    const known = Number.isNaN(date) ? undefined : date;
-    return { status: statusCode, date: known, text: await body.text() };
+    const parsedDate = Date.parse(String(headers.date));
+    const date = Number.isNaN(parsedDate) ? undefined : parsedDate;
+    return { status: statusCode, date, text: await body.text() };
   } catch (error) {
-    // The error itself is not told: it may hold the address, and that the token.
+    // Not the error itself: it may quote the address, which holds the token.
     throw new UnreachableError(
-      `${host} is out of reach (${reasonOf(error)}): check the network, and TELEGRAM_API_ROOT if it is set.`,
+      `${host} is unreachable (${reasonOf(error)}): check the network, and TELEGRAM_API_ROOT if it is set.`,
     );
   }
 }
@@ -81,6 +80,6 @@ function parse(text: string): unknown {
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return "no answer";
-  if (error.name === "TimeoutError") return `no answer within ${callLimit / 1000} s`;
+  if (error.name === "TimeoutError") return `no answer within ${callTimeout / 1000} s`;
   return "code" in error && typeof error.code === "string" ? error.code : "no answer";
 }

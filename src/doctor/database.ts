@@ -3,17 +3,17 @@ import { openPostgres } from "../store/postgres-backend.ts";
 import { openSqlite } from "../store/sqlite-backend.ts";
 import type { Database } from "./deployment-checks.ts";
 
-/** How long the database is waited for, in milliseconds. */
-const patience = 5000;
+/** How long the database may take, in milliseconds. */
+const timeout = 5000;
 
 /**
- * Opens the bot's database for the doctor: without making or updating its tables and without taking what a
- * running bot has claimed, as `openDatabase` would. @throws DatabaseError where it cannot be used
+ * Opens the bot's database for the doctor. Unlike `openDatabase` it neither creates or updates tables nor takes what a
+ * running bot has claimed. @throws DatabaseError
  */
 export async function openForDoctor({ database: url }: { database: string }): Promise<Database> {
   const backend = url.startsWith("sqlite:")
-    ? openSqlite(url.slice("sqlite:".length), { patience, alone: false })
-    : openPostgres(url, 1, patience);
+    ? openSqlite(url.slice("sqlite:".length), { patience: timeout, alone: false })
+    : openPostgres(url, 1, timeout);
   return {
     write: () =>
       backend.transaction(async (db) => {

@@ -8,9 +8,9 @@ import { plural } from "./plural.ts";
 /** The oldest major version of Node that runs the bot. */
 const oldestNode = 24;
 
-/** The bot's database, as far as the doctor needs it. */
+/** What the doctor needs of the bot's database. */
 export interface Database {
-  /** Writes something and takes it away again; resolves once that is on disk. */
+  /** Writes something and removes it again; resolves when that is on disk. */
   write(): Promise<void>;
   close(): Promise<void>;
 }
@@ -19,11 +19,11 @@ export interface Database {
 export function checkNode(version: string): Verdict<undefined> {
   if (Number.parseInt(version, 10) >= oldestNode) return ok(`version ${version}`, undefined);
   return problem(
-    `version ${version} is too old: run the bot by npm, which brings Node ${oldestNode}, or install that.`,
+    `version ${version} is too old: start the bot with npm, which brings Node ${oldestNode}, or install it.`,
   );
 }
 
-/** Whether the settings can be used. */
+/** Whether the settings are usable. */
 export function checkConfiguration(env: Record<string, string | undefined>): Verdict<Config> {
   const config = readConfig(env);
   if (config.mode === "local") {
@@ -33,17 +33,17 @@ export function checkConfiguration(env: Record<string, string | undefined>): Ver
     );
   }
   const { mode, host, port, operations } = config;
-  const listens = `${mode === "webhook" ? "webhook" : "long polling"}, listens on ${host}, port ${port}`;
+  const description = `${mode === "webhook" ? "webhook" : "long polling"}, listens on ${host}, port ${port}`;
   if (operations)
-    return ok(`${listens}; operations on ${operations.host}, port ${operations.port}`, config);
-  if (mode === "polling" && isLoopback(host)) return ok(listens, config);
+    return ok(`${description}; operations on ${operations.host}, port ${operations.port}`, config);
+  if (mode === "polling" && isLoopback(host)) return ok(description, config);
   return warning(
-    `${listens}, and there serves /readyz, /metrics and /stats to everybody: leave out OPERATIONS_PORT, or give it a port that only those who operate the bot reach.`,
+    `${description}; /readyz, /metrics and /stats are open to everybody there: leave out OPERATIONS_PORT, or set it to a port that only operators reach.`,
     config,
   );
 }
 
-/** Whether what the bot knows can be loaded, in every language that there is. */
+/** Whether the knowledge base can be loaded, in every language there is. */
 export async function checkKnowledge({ faqDir }: Config): Promise<Verdict<undefined>> {
   const counts: string[] = [];
   for (const language of await languagesIn(faqDir)) {
@@ -62,12 +62,12 @@ export async function checkKnowledge({ faqDir }: Config): Promise<Verdict<undefi
 
 /** Whether the database can be opened and written to. */
 export async function checkDatabase(open: () => Promise<Database>): Promise<Verdict<undefined>> {
-  const begun = performance.now();
+  const startedAt = performance.now();
   const database = await open();
   try {
     await database.write();
   } finally {
     await database.close();
   }
-  return ok(`opened and written to in ${Math.round(performance.now() - begun)} ms`, undefined);
+  return ok(`opened and written to in ${Math.round(performance.now() - startedAt)} ms`, undefined);
 }

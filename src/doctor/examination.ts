@@ -1,4 +1,4 @@
-/** What a check found: all is well, it works but look at it, it does not work, or it could not be looked at. */
+/** How a check ended: fine; works, but needs attention; does not work; not checked. */
 export type Level = "ok" | "warning" | "problem" | "skipped";
 
 /** The outcome of one check, in one line for the operator. */
@@ -6,88 +6,89 @@ export interface Finding {
   check: string;
   level: Level;
   /** What is the case and, unless all is well, what to do about it. */
-  says: string;
+  message: string;
 }
 
-/** A check's verdict; unless there is a problem, with what the checks that depend on it go on from. */
+/** A check's verdict; unless there's a problem, with the value that dependent checks need. */
 export type Verdict<T> =
-  | { level: "ok" | "warning"; says: string; value: T }
-  | { level: "problem"; says: string };
+  | { level: "ok" | "warning"; message: string; value: T }
+  | { level: "problem"; message: string };
 
-/** A check that has been made. What depends on it is skipped where it has no value. */
+/** A check that has been made. Checks that depend on it are skipped if it has not passed. */
 export interface Step<T> {
   name: string;
   passed?: { value: T };
 }
 
-/** What comes before the first check. */
-export const start: Step<undefined> = { name: "", passed: { value: undefined } };
+/** For checks that depend on no other. */
+export const noPrerequisite: Step<undefined> = { name: "", passed: { value: undefined } };
 
-export const ok = <T>(says: string, value: T): Verdict<T> => ({ level: "ok", says, value });
-export const warning = <T>(says: string, value: T): Verdict<T> => ({
+export const ok = <T>(message: string, value: T): Verdict<T> => ({ level: "ok", message, value });
+export const warning = <T>(message: string, value: T): Verdict<T> => ({
   level: "warning",
-  says,
+  message,
   value,
 });
-export const problem = (says: string): Verdict<never> => ({ level: "problem", says });
+export const problem = (message: string): Verdict<never> => ({ level: "problem", message });
 
 export interface ExaminationOptions {
-  /** What no finding may ever hold, whatever went wrong, as far as it is known by then. */
+  /** The secrets that no finding may contain, as far as they are known by then. */
   secrets(): string[];
-  /** Puts an error that no check has foreseen into words. */
+  /** Puts an error that a check has not foreseen into words. */
   explain(error: unknown): string;
 }
 
-/** What somebody who looks for what to do reads first. */
+/** Findings are sorted by what the operator must act on first. */
 const order: Level[] = ["problem", "warning", "skipped", "ok"];
 
-/** Makes checks one after the other and keeps what they found. */
+/** Makes checks one after the other and collects the findings. */
 export class Examination {
-  private readonly noted: Finding[] = [];
+  private readonly recorded: Finding[] = [];
   private readonly options: ExaminationOptions;
 
   constructor(options: ExaminationOptions) {
     this.options = options;
   }
 
-  /** What was found, the worst first and else in the order of the checks. */
+  /** The worst first, otherwise in the order of the checks. */
   get findings(): Finding[] {
-    return order.flatMap((level) => this.noted.filter((finding) => finding.level === level));
+    return order.flatMap((level) => this.recorded.filter((finding) => finding.level === level));
   }
 
-  /** Makes a check with what another one found, or skips it where that one has a problem. */
+  /** Makes a check on the value of another one, or skips it if that one has a problem. */
   async check<In, Out>(
     name: string,
-    before: Step<In>,
-    look: (value: In) => Verdict<Out> | Promise<Verdict<Out>>,
+    prerequisite: Step<In>,
+    examine: (value: In) => Verdict<Out> | Promise<Verdict<Out>>,
   ): Promise<Step<Out>> {
-    if (!before.passed) {
-      this.note({ check: name, level: "skipped", says: `needs ${before.name}` });
+    if (!prerequisite.passed) {
+      this.record({ check: name, level: "skipped", message: `needs ${prerequisite.name}` });
       return { name };
     }
-    const verdict = await this.verdict(look, before.passed.value);
-    this.note({ check: name, level: verdict.level, says: verdict.says });
+    const verdict = await this.verdictOf(examine, prerequisite.passed.value);
+    this.record({ check: name, level: verdict.level, message: verdict.message });
     return verdict.level === "problem" ? { name } : { name, passed: { value: verdict.value } };
   }
 
-  private async verdict<In, Out>(
-    look: (value: In) => Verdict<Out> | Promise<Verdict<Out>>,
+  private async verdictOf<In, Out>(
+    examine: (value: In) => Verdict<Out> | Promise<Verdict<Out>>,
     value: In,
   ): Promise<Verdict<Out>> {
     try {
-      return await look(value);
+      return await examine(value);
     } catch (error) {
       return problem(this.options.explain(error));
     }
   }
 
-  private note(finding: Finding) {
-    const says = this.withoutSecrets(finding.says).replaceAll(/\s+/g, " ").trim();
-    this.noted.push({ ...finding, says });
+  private record(finding: Finding) {
+    const message = this.withoutSecrets(finding.message).replaceAll(/\s+/g, " ").trim();
+    this.recorded.push({ ...finding, message });
   }
 
   private withoutSecrets(text: string): string {
-    const long = this.options.secrets().filter((secret) => secret.length >= 8);
-    return long.reduce((rest, secret) => rest.replaceAll(secret, "[hidden]"), text);
+    // A short one could be part of any word.
+    const secrets = this.options.secrets().filter((secret) => secret.length >= 8);
+    return secrets.reduce((rest, secret) => rest.replaceAll(secret, "[hidden]"), text);
   }
 }

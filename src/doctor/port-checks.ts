@@ -1,47 +1,46 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { request } from "undici";
-import { explainListening } from "../app/start-errors.ts";
 import { urlOf } from "../http/addresses.ts";
 import { ok, problem, type Verdict, warning } from "./examination.ts";
+import { explainListenFailure, type SettingPrefix } from "./start-errors.ts";
 
-/** An address that the bot is to listen on. */
-export interface Place {
+/** An address that the bot should listen on. */
+export interface ListenAddress {
   host: string;
   port: number;
-  /** What the names of the settings that give it begin with. */
-  prefix: "" | "OPERATIONS_";
-  /** Whether the bot takes any free port where this one is taken. */
-  orAnyPort?: boolean | undefined;
+  prefix: SettingPrefix;
+  /** Whether the bot takes any free port if this one is taken. */
+  anyPortIfTaken?: boolean | undefined;
 }
 
 /**
- * Whether the bot can listen there; a bot that runs does so already, and that may be this one.
- * @param patience how long whoever has the port may take to say that it is a bot, in milliseconds
+ * Whether the bot can listen on an address. A running bot listens there already, and it may be this one.
+ * @param timeout how long a program that has the port may take to show that it's a bot, in milliseconds
  */
 export async function checkPort(
-  { host, port, prefix, orAnyPort }: Place,
-  patience = 2000,
+  { host, port, prefix, anyPortIfTaken }: ListenAddress,
+  timeout = 2000,
 ): Promise<Verdict<undefined>> {
   if (port === 0) return ok(`any free one on ${host}`, undefined);
   const code = await tryToListen(host, port);
   if (code === undefined) return ok(`${port} on ${host} is free`, undefined);
-  if (code !== "EADDRINUSE") return problem(explainListening({ code, host, port }, prefix));
+  if (code !== "EADDRINUSE") return problem(explainListenFailure({ code, host, port }, prefix));
   const name = `${prefix}PORT`;
-  if (await isBot(host, port, patience)) {
+  if (await isBot(host, port, timeout)) {
     return ok(
-      `a bot runs on ${port}: this one, if you have started it; if not, stop that one or choose another ${name}`,
+      `a bot is running on ${port}: this one, if you have started it; otherwise stop it or choose another ${name}`,
       undefined,
     );
   }
-  if (!orAnyPort) return problem(explainListening({ code, host, port }, prefix));
+  if (!anyPortIfTaken) return problem(explainListenFailure({ code, host, port }, prefix));
   return warning(
-    `${port} is taken by another program, so the bot will choose a free one at every start: choose one for good with ${name}.`,
+    `${port} is taken by another program, so the bot will pick a free one at every start: set ${name} to choose one for good.`,
     undefined,
   );
 }
 
-/** Listens for a moment. @returns the code of the error that keeps it from listening, if there is one */
+/** Listens for a moment. @returns the code of the error, if there is one */
 async function tryToListen(host: string, port: number): Promise<string | undefined> {
   const server = createServer().listen(port, host);
   try {
@@ -55,12 +54,12 @@ async function tryToListen(host: string, port: number): Promise<string | undefin
 }
 
 /** Whether a bot of this kind answers there: at `/healthz`, or in local mode with the chat page. */
-async function isBot(host: string, port: number, patience: number): Promise<boolean> {
-  // An address that stands for all of them is none to connect to everywhere.
-  const reached = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
+async function isBot(host: string, port: number, timeout: number): Promise<boolean> {
+  // Not every system can connect to the address that stands for all of them.
+  const reachableHost = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
   try {
-    const url = `${urlOf({ host: reached, port })}/healthz`;
-    const { statusCode, body } = await request(url, { signal: AbortSignal.timeout(patience) });
+    const url = `${urlOf({ host: reachableHost, port })}/healthz`;
+    const { statusCode, body } = await request(url, { signal: AbortSignal.timeout(timeout) });
     const text = await body.text();
     return statusCode === 200 ? text === "ok" : isLocalMode(text);
   } catch {
@@ -68,7 +67,7 @@ async function isBot(host: string, port: number, patience: number): Promise<bool
   }
 }
 
-/** The stand-in for Telegram refuses what it does not know as Telegram does. */
+/** In local mode the stand-in answers, which refuses unknown paths as Telegram does. */
 function isLocalMode(text: string): boolean {
   return text.startsWith('{"ok":false,"error_code":404');
 }

@@ -1,12 +1,11 @@
 import type { Finding } from "./examination.ts";
 import { plural } from "./plural.ts";
 
-/** A finding in a line, as `problem  Token: …`. */
-export function lineOf({ check, level, says }: Finding): string {
-  return `${level.padEnd(8)} ${check}: ${says}`;
+/** A finding in a line, such as `problem  Token: …`. */
+export function lineOf({ check, level, message }: Finding): string {
+  return `${level.padEnd(8)} ${check}: ${message}`;
 }
 
-/** How it stands altogether, in a line. */
 export function summaryOf(findings: readonly Finding[]): string {
   const count = (level: string) => findings.filter((finding) => finding.level === level).length;
   const [problems, warnings] = [count("problem"), count("warning")];

@@ -4,7 +4,7 @@ import { ok, problem, type Verdict, warning } from "./examination.ts";
 import { plural } from "./plural.ts";
 
 /**
- * Whether the file with settings can be read, and all of them have the right names. What is in the file is added to the
+ * Whether the file with settings can be read, and all settings have the right names. The file's variables are added to the
  * environment, as at the bot's start.
  */
 export function checkSettings(
@@ -12,7 +12,7 @@ export function checkSettings(
   path: string | undefined,
 ): Verdict<undefined> {
   const file = loadEnvFile(env, path);
-  if (file.kind === "unreadable") return problem(file.why);
+  if (file.kind === "unreadable") return problem(file.problem);
   const unknown = unknownSettings(env, file);
   return unknown.length > 0
     ? warning(unknown.join(" "), undefined)

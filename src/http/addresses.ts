@@ -1,10 +1,10 @@
 import { BlockList, isIP } from "node:net";
 
-/** The addresses that only this machine has. */
+/** Addresses that only this machine reaches. */
 const loopback = listOf(["127.0.0.0", 8], ["::1", 128]);
 
-/** The addresses that mean something inside a network alone: nobody is reached by them from outside. */
-const inside = listOf(
+/** Addresses that can't be reached from the internet. */
+const privateNetworks = listOf(
   ["0.0.0.0", 8],
   ["10.0.0.0", 8],
   ["100.64.0.0", 10],
@@ -18,7 +18,7 @@ const inside = listOf(
 );
 
 /** Names that no name server of the internet knows. */
-const localName = /^[^.]+$|\.(localhost|local|internal|home\.arpa)\.?$/i;
+const privateName = /^[^.]+$|\.(localhost|local|internal|home\.arpa)\.?$/i;
 
 function listOf(...subnets: [string, number][]): BlockList {
   const list = new BlockList();
@@ -26,19 +26,18 @@ function listOf(...subnets: [string, number][]): BlockList {
   return list;
 }
 
-/** Whether this machine alone reaches a host: an address or a name. */
+/** Whether only this machine reaches a host: an address or a name. */
 export function isLoopback(host: string): boolean {
   if (isIP(host) === 0) return /^localhost$/i.test(host);
   return loopback.check(host, family(host));
 }
 
-/** Whether a host, an address or a name, can be reached only from inside a network. */
+/** Whether a host, an address or a name, can only be reached from inside a network. */
 export function isPrivate(host: string): boolean {
-  if (isIP(host) === 0) return localName.test(host);
-  return inside.check(host, family(host));
+  if (isIP(host) === 0) return privateName.test(host);
+  return privateNetworks.check(host, family(host));
 }
 
-/** The address of a server for a browser. */
 export function urlOf({ host, port }: { host: string; port: number }): string {
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }

@@ -1,16 +1,16 @@
 import type { Update } from "grammy/types";
 import type { Inbox } from "../store/store.ts";
-import type { Broken } from "../telegram/read-update.ts";
+import type { BrokenUpdate } from "../telegram/read-update.ts";
 import { laneOf } from "./lane.ts";
 
 /** Takes updates in; resolves when they are stored for good, so that Telegram may be told. */
 export type Accept = (updates: Update[]) => Promise<void>;
 
 export interface AcceptOptions {
-  /** Told of every update that is in the inbox. */
+  /** Called for every update that is in the inbox. */
   onReceived?: (update: Update) => void;
-  /** Told of one that cannot be kept, and is passed over. */
-  onBroken?: (broken: Broken) => void;
+  /** Called for an update that can't be stored and is skipped. */
+  onBroken?: (broken: BrokenUpdate) => void;
   /** Milliseconds since 1970. */
   now?: () => number;
 }
@@ -29,24 +29,25 @@ export function acceptInto(inbox: Inbox, options: AcceptOptions = {}): Accept {
     );
     for (const update of updates) onReceived(update);
   };
-  return async (updates) => {
+  const accept: Accept = async (updates) => {
     try {
       await put(updates);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      // One is nested so deeply that it can be read and not written: the others must not wait behind it.
-      const [only] = updates;
-      if (only && updates.length === 1)
-        onBroken({ id: only.update_id, reason: "it is nested too deeply" });
-      else for (const update of updates) await acceptInto(inbox, options)([update]);
+      // One is nested so deeply that JSON can parse it but not write it. It must not hold up the others.
+      const [update] = updates;
+      if (update && updates.length === 1)
+        onBroken({ id: update.update_id, reason: "nested too deeply" });
+      else for (const update of updates) await accept([update]);
     }
   };
+  return accept;
 }
 
-/** A message that was written so long before it came in, in milliseconds, waited for the bot. */
+/** A message written this long before it came in, in milliseconds, has waited for the bot. */
 const backlogAfter = 60_000;
 
 function isBacklog({ message, edited_message }: Update, now: number): boolean {
-  const written = edited_message?.edit_date ?? message?.date;
-  return typeof written === "number" && now - written * 1000 > backlogAfter;
+  const writtenAt = edited_message?.edit_date ?? message?.date;
+  return typeof writtenAt === "number" && now - writtenAt * 1000 > backlogAfter;
 }

@@ -1,60 +1,61 @@
 import type { Update } from "grammy/types";
+import { TimeLimitError, withTimeLimit } from "../limits/time-limit.ts";
 import type { Logger } from "../log.ts";
 import type { FailureReason, PostponeReason } from "../metrics/labels.ts";
 import type { Claimed, Effects } from "../store/store.ts";
 
-/** What is known of an update's earlier tries, and when it came in. */
-export type Earlier = Pick<Claimed, "received_at" | "attempts" | "postponed" | "delivered">;
+/** An update's earlier attempts, and when it came in. */
+export type UpdateHistory = Pick<Claimed, "received_at" | "attempts" | "postponed" | "delivered">;
 
-/** What became of a try to handle an update. */
-export type Handled =
-  /** It is done; this is to be stored with its end. */
+/** The result of one attempt to handle an update. */
+export type HandleResult =
+  /** Done. The effects are stored together with its end. */
   | { kind: "handled"; effects: Effects }
-  /** It cannot be done now. `wait`: for how many milliseconds at least, where that is known; `delivered`: for the next try. */
+  /**
+   * It can't be done now. `wait`: for how many milliseconds at least, if known; `delivered`: passed on to the next
+   * attempt.
+   */
   | { kind: "postponed"; reason: PostponeReason; wait?: number | undefined; delivered: unknown }
-  /** It can never be done. `told`: whether its person knows. */
-  | { kind: "failed"; reason: FailureReason; told: boolean; effects: Effects };
+  /** It can never be done. `notified`: whether its person knows. */
+  | { kind: "failed"; reason: FailureReason; notified: boolean; effects: Effects };
 
-/** Tries to handle one update. */
-export type Handle = (update: Update, earlier: Earlier) => Promise<Handled>;
+/** Makes one attempt to handle an update. */
+export type Handle = (update: Update, history: UpdateHistory) => Promise<HandleResult>;
 
-export interface Handling {
+export interface HandleOptions {
   handle: Handle;
-  /** How long a try may take, in milliseconds, before the chat goes on without it. */
-  patience: number;
+  /** How long an attempt may take, in milliseconds, before the chat goes on without it. */
+  timeout: number;
   log: Logger;
 }
 
-/** A suspect that has ended the process so often while it was tried alone is given up. */
-const mostDeaths = 3;
+/** A suspect that has ended the process this often while it was tried alone is given up. */
+const maxDeaths = 3;
 
-const nothing: Effects = { values: new Map(), events: [] };
-
-/** Tries to handle an update, whatever happens: an error, or a try that hangs, is logged with the update's number. */
+/**
+ * Makes one attempt to handle an update. It never rejects: errors, and attempts that hang, are logged with the update's
+ * number.
+ */
 export async function handleInTime(
   claimed: Claimed,
-  { handle, patience, log }: Handling,
-): Promise<Handled> {
+  { handle, timeout, log }: HandleOptions,
+): Promise<HandleResult> {
   const { update_id: update, body, deaths } = claimed;
-  const failed = (reason: FailureReason): Handled => {
-    return { kind: "failed", reason, told: false, effects: nothing };
-  };
-  if (deaths >= mostDeaths) return failed("deaths");
+  if (deaths >= maxDeaths) return failed("deaths");
   if (typeof body !== "object" || body === null) return failed("unreadable");
   try {
-    const handled = await within(patience, handle(body as Update, claimed));
-    if (handled) return handled;
-    log.error({ update }, "handling an update took too long; its chat goes on without it");
-    return failed("late");
+    return await withTimeLimit(handle(body as Update, claimed), timeout);
   } catch (err) {
-    log.error({ update, err }, "an update could not be handled");
+    if (err instanceof TimeLimitError) {
+      log.error({ update }, "handling an update took too long; its chat goes on without it");
+      return failed("late");
+    }
+    log.error({ update, err }, "could not handle an update");
     return failed("unexpected");
   }
 }
 
-/** The result, or undefined when the time is over. */
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | undefined> {
-  const { promise: late, resolve } = Promise.withResolvers<undefined>();
-  const timer = setTimeout(() => resolve(undefined), milliseconds);
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+/** The failure of an update that has changed nothing. */
+export function failed(reason: FailureReason): HandleResult & { kind: "failed" } {
+  return { kind: "failed", reason, notified: false, effects: { values: new Map(), events: [] } };
 }

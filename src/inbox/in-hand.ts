@@ -1,49 +1,46 @@
 import type { Claimed } from "../store/store.ts";
 
-interface Held {
+interface Entry {
   claimed: Claimed;
-  ends: Promise<void>;
-  /** When it was taken, in a monotonic clock's milliseconds. */
+  done: Promise<void>;
+  /** In milliseconds of a monotonic clock. */
   since: number;
 }
 
 /** The updates that a worker has in hand. */
 export class InHand {
-  private readonly held = new Map<number, Held>();
+  private readonly entries = new Map<number, Entry>();
 
   get size(): number {
-    return this.held.size;
+    return this.entries.size;
   }
 
-  /** When the one that was taken last was, in a monotonic clock's milliseconds; long ago if there is none. */
-  get youngest(): number {
-    let last = Number.NEGATIVE_INFINITY;
-    for (const { since } of this.held.values()) last = Math.max(last, since);
-    return last;
+  /** When the latest one was taken, in milliseconds of a monotonic clock; minus infinity if there is none. */
+  get latest(): number {
+    let latest = Number.NEGATIVE_INFINITY;
+    for (const { since } of this.entries.values()) latest = Math.max(latest, since);
+    return latest;
   }
 
-  add(claimed: Claimed, ends: Promise<void>): void {
-    this.held.set(claimed.update_id, { claimed, ends, since: performance.now() });
+  /** @param done resolves when the update is done */
+  add(claimed: Claimed, done: Promise<void>): void {
+    this.entries.set(claimed.update_id, { claimed, done, since: performance.now() });
   }
 
   delete({ update_id }: Claimed): void {
-    this.held.delete(update_id);
+    this.entries.delete(update_id);
   }
 
   clear(): void {
-    this.held.clear();
-  }
-
-  ends({ update_id }: Claimed): Promise<void> | undefined {
-    return this.held.get(update_id)?.ends;
+    this.entries.clear();
   }
 
   claims(): Claimed[] {
-    return [...this.held.values()].map(({ claimed }) => claimed);
+    return [...this.entries.values()].map(({ claimed }) => claimed);
   }
 
-  /** Resolves when all that are in hand now have ended. */
-  async done(): Promise<void> {
-    await Promise.all([...this.held.values()].map(({ ends }) => ends));
+  /** Resolves when everything that is in hand now is done. */
+  async allDone(): Promise<void> {
+    await Promise.all([...this.entries.values()].map(({ done }) => done));
   }
 }

@@ -1,9 +1,9 @@
 import type { Update } from "grammy/types";
 
 /**
- * The lane of an update: updates of one lane are handled one after the other. That is the chat it belongs
- * to; without a chat (an inline query, say) the person, whose private chat has the same number; else the
- * update alone. A guest message is one person's, too: the bot is not in its chat.
+ * The lane of an update: updates of one lane are handled one after the other. It's the chat; without a chat (an inline
+ * query, say) the person, whose private chat has the same number; failing that, the update alone. A guest message
+ * belongs to its author too, since the bot is not in its chat.
  */
 export function laneOf(update: Update): string {
   const guest = idIn(update.guest_message, "from");
@@ -14,9 +14,10 @@ export function laneOf(update: Update): string {
 }
 
 function idIn(value: unknown, ...path: string[]): number | undefined {
-  const found = [...path, "id"].reduce<unknown>(
-    (at, key) => (typeof at === "object" && at !== null ? Reflect.get(at, key) : undefined),
+  const id = [...path, "id"].reduce<unknown>(
+    (parent, key) =>
+      typeof parent === "object" && parent !== null ? Reflect.get(parent, key) : undefined,
     value,
   );
-  return typeof found === "number" ? found : undefined;
+  return typeof id === "number" ? id : undefined;
 }

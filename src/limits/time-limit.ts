@@ -1,15 +1,17 @@
-import { setTimeout as pause } from "node:timers/promises";
+/** Work has taken longer than its limit. */
+export class TimeLimitError extends Error {
+  override name = "TimeLimitError";
+}
 
 /**
- * Waits for a promise, but no longer than a limit in milliseconds. The work behind the promise goes on: nothing can end
- * it from outside.
- * @throws Error that names the limit, if the work takes longer
+ * Waits for work, but no longer than a limit in milliseconds. The work itself goes on: a promise can't be cancelled from
+ * outside. @throws TimeLimitError
  */
-export async function withinLimit<T>(work: Promise<T>, limit: number): Promise<T> {
-  const done = new AbortController();
-  const timeout = pause(limit, undefined, { signal: done.signal }).then(() => {
-    throw new Error(`no answer within ${limit / 1000} s`);
-  });
-  timeout.catch(() => {}); // rejects unobserved when the work is done first
-  return Promise.race([work, timeout]).finally(() => done.abort());
+export async function withTimeLimit<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  const { promise: timeout, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => reject(new TimeLimitError(`no answer within ${milliseconds / 1000} s`)),
+    milliseconds,
+  );
+  return Promise.race([work, timeout]).finally(() => clearTimeout(timer));
 }

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import { withinLimit } from "../limits/time-limit.ts";
+import { withTimeLimit } from "../limits/time-limit.ts";
 import type * as label from "./labels.ts";
 import { labels } from "./labels.ts";
 
@@ -142,7 +142,7 @@ function inboxGauge(registry: Registry): Metrics["countInbox"] {
     help: "Open updates in the inbox.",
     registers: [registry],
     async collect() {
-      const open = count && (await withinLimit(count(), countLimit).catch(() => undefined));
+      const open = count && (await withTimeLimit(count(), countLimit).catch(() => undefined));
       if (open === undefined) this.remove();
       else this.set(open);
     },

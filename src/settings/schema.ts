@@ -2,19 +2,19 @@ import { z } from "zod";
 import { readHours } from "../bot/staff/cases/hours.ts";
 
 const port = z.coerce.number().int().min(0).max(65535);
-/** An IPv6 address may stand in brackets, as it does in an address of the web. */
-const host = z.string().transform((given) => given.replace(/^\[(.*)\]$/, "$1"));
-const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
+/** An IPv6 address may stand in brackets, as in a URL. */
+const host = z.string().transform((text) => text.replace(/^\[(.*)\]$/, "$1"));
+const url = z.url({ protocol: /^https?$/ }).transform((address) => address.replace(/\/+$/, ""));
 
-export const levels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
-/** Every setting of the bot, as it is named in the environment. */
+/** Every setting of the bot, by its name in the environment. */
 export const settings = z.object({
   BOT_TOKEN: z
     .string()
     .regex(/^\d+:[\w-]{20,}$/)
     .optional(),
-  TELEGRAM_API_ROOT: address.default("https://api.telegram.org"),
+  TELEGRAM_API_ROOT: url.default("https://api.telegram.org"),
   WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
   WEBHOOK_SECRET: z
     .string()
@@ -57,21 +57,22 @@ export const settings = z.object({
     .optional(),
   STAFF_REMINDER_MINUTES: z.coerce.number().int().min(1).max(10_000).default(60),
   STAFF_SEES_NAMES: z.enum(["true", "false"]).default("false"),
-  LOG_LEVEL: z.enum(levels).optional(),
+  LOG_LEVEL: z.enum(logLevels).optional(),
 });
 
 export type Settings = z.infer<typeof settings>;
+export type LogLevel = (typeof logLevels)[number];
 export type SettingName = keyof Settings;
 
 export const settingNames = Object.keys(settings.shape) as SettingName[];
 
-/** What to do about a setting that cannot be used. */
+/** What to do about a setting that is not usable. */
 export const cures: Record<SettingName, string> = {
   BOT_TOKEN:
     "copy the token from @BotFather, such as 123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11; leave it out for local mode",
   TELEGRAM_API_ROOT: "give the address of a Bot API server, such as https://api.telegram.org",
   WEBHOOK_URL:
-    "give the public address that Telegram shall call, such as https://bot.example.org/telegram",
+    "give the public address for Telegram to call, such as https://bot.example.org/telegram",
   WEBHOOK_SECRET: "choose 16 to 256 characters of A-Z, a-z, 0-9, _ and -",
   HOST: "give an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them",
   PORT: "give a port number from 0 to 65535",
@@ -89,21 +90,21 @@ export const cures: Record<SettingName, string> = {
     "give days, times and a time zone, such as Mon-Fri 09:00-18:00, Sat 10:00-14:00 Europe/Berlin",
   STAFF_REMINDER_MINUTES: "give a number of minutes from 1 to 10000",
   STAFF_SEES_NAMES: "give true or false",
-  LOG_LEVEL: `give one of ${levels.join(", ")}`,
+  LOG_LEVEL: `give one of ${logLevels.join(", ")}`,
 };
 
 /**
- * The settings in an environment, as they were meant: without the spaces and the pair of quotes around them that
- * `docker run --env-file` passes on. An empty one counts as absent, as in a copied `.env.example`.
+ * The settings in an environment, without the spaces and the pair of quotes around them that `docker run --env-file`
+ * passes on. An empty one counts as absent, as in a copied `.env.example`.
  */
 export function settingsIn(
   env: Record<string, string | undefined>,
 ): Partial<Record<SettingName, string>> {
-  const given = settingNames.map((name) => [name, bare(env[name] ?? "")] as const);
+  const given = settingNames.map((name) => [name, unquoted(env[name] ?? "")] as const);
   return Object.fromEntries(given.filter(([, value]) => value !== ""));
 }
 
-function bare(value: string): string {
+function unquoted(value: string): string {
   return value
     .trim()
     .replace(/^(["'])(.*)\1$/s, "$2")

@@ -1,17 +1,18 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Api, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
 import type { Logger } from "../log.ts";
-import { type Broken, readUpdate } from "./read-update.ts";
+import { type BrokenUpdate, readUpdate } from "./read-update.ts";
+import type { Signal } from "./signal.ts";
 
-/** How long Telegram holds a request for updates open when there are none, and how much later it counts as lost, in seconds. */
+/** How long Telegram holds an empty request open, and how much later it counts as lost, in seconds. */
 const poll = { seconds: 25, grace: 10 };
 
-/** How long to wait before asking again after a failure, in milliseconds: twice as long each time, within these. */
+/** Pause after a failure, in milliseconds: it doubles within these bounds. */
 const failurePause = { first: 500, longest: 15_000 };
 
 /** The kinds of updates that the bot handles; Telegram sends no others. */
-export const allowed = [
+export const allowedUpdates = [
   "message",
   "edited_message",
   "callback_query",
@@ -21,30 +22,26 @@ export const allowed = [
   "guest_message",
 ] as const;
 
-/** What receives updates. */
-export interface Receiver {
-  /** When updates were last received, or known to be none, in milliseconds of the clock. */
+/** Long polling that is running. */
+export interface Polling {
+  /** When Telegram last answered and its updates, if any, were accepted; in milliseconds of the clock. */
   readonly lastSuccess: number;
-  /** How often in a row asking has failed. */
+  /** How many requests have failed since. */
   readonly failures: number;
-  /** Asks for nothing more; resolves when what was received has been accepted. */
+  /** Stops asking; resolves when everything received has been accepted. */
   stop(): Promise<void>;
 }
-
-/** grammY's type of a signal comes from a polyfill; at run time it takes the platform's own. */
-type Signal = Parameters<Api["getUpdates"]>[1];
 
 export interface PollingOptions {
   /** A monotonic clock, in milliseconds. */
   now?: () => number;
-  /** Told of everything that came in place of an update. */
-  onBroken?: (broken: Broken) => void;
+  onBroken?: (broken: BrokenUpdate) => void;
 }
 
 /**
- * Long polling. Telegram forgets every update below the `offset` of the next request, so the next one is
- * asked for only when `accept` has resolved: the updates are in the inbox then, and a crash loses none.
- * A request that gets no answer in time is given up and made anew. What came in place of an update is passed over.
+ * Long polling. Telegram forgets every update below the `offset` of the next request, so that goes out only when `accept`
+ * has resolved: the updates are in the inbox then, and a crash loses none. A request without an answer in time is
+ * repeated. Whatever comes in place of an update is skipped.
  *
  * @param accept stores updates durably; while it rejects, the same updates are asked for again
  */
@@ -53,108 +50,116 @@ export function startPolling(
   accept: (updates: Update[]) => Promise<void>,
   log: Logger,
   { now = () => performance.now(), onBroken = () => {} }: PollingOptions = {},
-): Receiver {
+): Polling {
   const stopping = new AbortController();
-  const receiver = { lastSuccess: now(), failures: 0, stop: () => Promise.resolve() };
-  const skipped = new Skipped(log, onBroken);
+  const polling = { lastSuccess: now(), failures: 0, stop: () => Promise.resolve() };
+  const brokenUpdates = new BrokenUpdates(log, onBroken);
   const loop = receive();
-  receiver.stop = async () => {
+  polling.stop = async () => {
     stopping.abort();
     await loop;
   };
-  return receiver;
+  return polling;
 
   async function receive(): Promise<void> {
     let offset = 0;
     while (!stopping.signal.aborted) {
       try {
-        const { updates, broken } = sorted(await ask(api, offset, stopping.signal));
-        skipped.note(broken);
+        const { updates, broken } = partition(await fetchUpdates(api, offset, stopping.signal));
+        brokenUpdates.report(broken);
         if (updates.length > 0) await accept(updates);
-        else if (broken.length > 0) await passOver(broken, offset);
-        // Only once: after a quiet week the numbers may begin lower, and an old offset would lose those.
+        else if (broken.length > 0) await skip(broken, offset);
+        // Only once: after a quiet week the numbers may start lower, and an old offset would lose those.
         offset = updates.reduce((next, { update_id }) => Math.max(next, update_id + 1), 0);
-        receiver.lastSuccess = now();
-        receiver.failures = 0;
+        polling.lastSuccess = now();
+        polling.failures = 0;
       } catch (err) {
         if (stopping.signal.aborted) break;
-        receiver.failures += 1;
-        const { failures } = receiver;
+        polling.failures += 1;
+        const { failures } = polling;
         log.warn({ err, failures }, explain(err));
-        await rest(pauseAfter(failures));
+        await pause(pauseAfter(failures));
       }
     }
     if (offset > 0) await confirm(api, offset, log);
   }
 
-  /** Where nothing good came with them, what is broken is confirmed by its own number, or by the next there could be. */
-  async function passOver(broken: readonly Broken[], asked: number): Promise<void> {
+  /** Confirms broken updates that came without good ones: by their own number, or by the next there could be. */
+  async function skip(broken: readonly BrokenUpdate[], asked: number): Promise<void> {
     const ids = broken.flatMap(({ id }) => id ?? []);
-    const behind = ids.length > 0 ? above(Math.max(...ids)) : asked && asked + 1;
-    if (behind > 0) await confirm(api, behind, log);
-    await rest(failurePause.first);
+    const offset = ids.length > 0 ? nextAbove(Math.max(...ids)) : asked && asked + 1;
+    if (offset > 0) await confirm(api, offset, log);
+    await pause(failurePause.first);
   }
 
-  async function rest(milliseconds: number): Promise<void> {
-    await pause(milliseconds, undefined, { signal: stopping.signal }).catch(() => {});
+  async function pause(milliseconds: number): Promise<void> {
+    await sleep(milliseconds, undefined, { signal: stopping.signal }).catch(() => {});
   }
 }
 
-async function ask(api: Api, offset: number, stopping: AbortSignal): Promise<unknown[]> {
-  const lost = AbortSignal.timeout((poll.seconds + poll.grace) * 1000);
-  const request = { offset, timeout: poll.seconds, limit: 100, allowed_updates: [...allowed] };
+async function fetchUpdates(api: Api, offset: number, stopping: AbortSignal): Promise<unknown[]> {
+  const timeout = AbortSignal.timeout((poll.seconds + poll.grace) * 1000);
+  const request = {
+    offset,
+    timeout: poll.seconds,
+    limit: 100,
+    allowed_updates: [...allowedUpdates],
+  };
   const received: unknown = await api.getUpdates(
     request,
-    AbortSignal.any([stopping, lost]) as Signal,
+    AbortSignal.any([stopping, timeout]) as Signal,
   );
-  if (!Array.isArray(received)) throw new Error("Telegram's answer is no list of updates");
+  if (!Array.isArray(received)) throw new Error("Telegram's answer is not a list of updates");
   return received;
 }
 
-function sorted(received: readonly unknown[]): { updates: Update[]; broken: Broken[] } {
-  const all = received.map(readUpdate);
+function partition(received: readonly unknown[]): { updates: Update[]; broken: BrokenUpdate[] } {
+  const results = received.map(readUpdate);
   return {
-    updates: all.flatMap((read) => (read.ok ? read.update : [])),
-    broken: all.flatMap((read) => (read.ok ? [] : read.broken)),
+    updates: results.flatMap((result) => (result.ok ? result.update : [])),
+    broken: results.flatMap((result) => (result.ok ? [] : result.broken)),
   };
 }
 
-/** The least number above one; next to those beyond 2^53 there are gaps. */
-function above(id: number): number {
+/** The smallest representable number above; beyond 2^53 there are gaps. */
+function nextAbove(id: number): number {
   return Math.floor(id) + 1 > id ? Math.floor(id) + 1 : id * (1 + Number.EPSILON);
 }
 
-/** Says what is passed over, each once as long as it comes again. */
-class Skipped {
-  private known = new Set<string>();
+/** Reports broken updates, each once for as long as it keeps coming. */
+class BrokenUpdates {
+  private reported = new Set<string>();
   private readonly log: Logger;
-  private readonly onBroken: (broken: Broken) => void;
+  private readonly onBroken: (broken: BrokenUpdate) => void;
 
-  constructor(log: Logger, onBroken: (broken: Broken) => void) {
+  constructor(log: Logger, onBroken: (broken: BrokenUpdate) => void) {
     this.log = log;
     this.onBroken = onBroken;
   }
 
-  note(broken: readonly Broken[]): void {
-    const before = this.known;
-    this.known = new Set();
-    for (const one of broken) {
-      const name = `${one.id}: ${one.reason}`;
-      if (!before.has(name)) {
-        this.onBroken(one);
-        this.log.error({ update: one.id, reason: one.reason }, "a broken update is passed over");
+  report(all: readonly BrokenUpdate[]): void {
+    const before = this.reported;
+    this.reported = new Set();
+    for (const broken of all) {
+      const { id, reason } = broken;
+      const key = `${id}: ${reason}`;
+      if (!before.has(key)) {
+        this.onBroken(broken);
+        this.log.error({ update: id, reason }, "skipped a broken update");
       }
-      this.known.add(name);
+      this.reported.add(key);
     }
   }
 }
 
-/** Tells Telegram what has been accepted, so that it does not come again after the next start. */
+/** Tells Telegram what has been accepted, so that it doesn't come again after the next start. */
 async function confirm(api: Api, offset: number, log: Logger): Promise<void> {
-  const soon = AbortSignal.timeout(2000) as Signal;
+  const timeout = AbortSignal.timeout(2000) as Signal;
   await api
-    .getUpdates({ offset, limit: 1, timeout: 0 }, soon)
-    .catch((err) => log.debug({ err }, "the last updates will come again, and be recognised"));
+    .getUpdates({ offset, limit: 1, timeout: 0 }, timeout)
+    .catch((err) =>
+      log.debug({ err }, "could not confirm the last updates: they will come again and be ignored"),
+    );
 }
 
 function pauseAfter(failures: number): number {
@@ -164,7 +169,7 @@ function pauseAfter(failures: number): number {
 
 function explain(error: unknown): string {
   if (error instanceof GrammyError && error.error_code === 409) {
-    return "Another process receives this bot's updates, or a webhook is set (409): stop it, or give this one its own token";
+    return "Another process receives this bot's updates, or a webhook is set (409): stop it, or give this bot its own token";
   }
-  return "No updates could be received; asking again soon";
+  return "could not receive updates; trying again soon";
 }

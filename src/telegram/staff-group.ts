@@ -1,27 +1,28 @@
 import { z } from "zod";
 
-/** What an examination of the staff's group has found, in one line with the cure. */
+/** What an examination of the staff's group has found. */
 export interface StaffGroupFinding {
   level: "ok" | "warning" | "problem";
-  /** Whether people can be helped in it. */
-  fit: boolean;
-  says: string;
+  /** Whether staff can answer cases in it. */
+  usable: boolean;
+  /** One line, with the cure. */
+  message: string;
 }
 
 /** What the Bot API answers: a result, or why it refuses. */
-export interface Reply {
+export interface ApiReply {
   result?: unknown;
   description?: string | undefined;
   parameters?: { migrate_to_chat_id?: number | undefined } | undefined;
 }
 
-/** Asks the Bot API about the staff's group. @throws where no answer comes, which says nothing about the group */
+/** Asks the Bot API about the staff's group. It throws if no answer comes, which says nothing about the group. */
 export interface StaffGroupAccess {
-  /** The group's number, as it's set. */
+  /** The group's number in the settings. */
   chat: number;
-  getChat(): Promise<Reply>;
-  /** How the bot is in it, by `getChatMember`. */
-  getBotMember(): Promise<Reply>;
+  getChat(): Promise<ApiReply>;
+  /** The bot as a member, by `getChatMember`. */
+  getBotMember(): Promise<ApiReply>;
 }
 
 const chatSchema = z.object({
@@ -37,8 +38,8 @@ type Chat = z.infer<typeof chatSchema>;
 const memberSchema = z.object({ status: z.string(), can_manage_topics: z.boolean().optional() });
 
 /**
- * Whether the group of STAFF_CHAT_ID is what it must be: a private supergroup with topics, which the bot administers and
- * may manage topics in. Its members see what people ask, and what they write reaches people.
+ * Checks that STAFF_CHAT_ID is a private supergroup with topics, in which the bot is an administrator that manages topics.
+ * It matters: the group's members see what people ask, and what they write reaches people.
  */
 export async function examineStaffGroup(access: StaffGroupAccess): Promise<StaffGroupFinding> {
   const reply = await access.getChat();
@@ -49,13 +50,13 @@ export async function examineStaffGroup(access: StaffGroupAccess): Promise<Staff
       `STAFF_CHAT_ID is the group's number from before it became a supergroup: set it to ${number}.`,
     );
   }
-  if (!chat) return notThere(reply.description);
-  return troubleWith(chat) ?? (await troubleWithBot(access)) ?? verdictOn(chat);
+  if (!chat) return notInGroup(reply.description);
+  return chatFault(chat) ?? (await botFault(access)) ?? usableGroup(chat);
 }
 
-function troubleWith({ type, is_forum, ...chat }: Chat): StaffGroupFinding | undefined {
+function chatFault({ type, is_forum, ...chat }: Chat): StaffGroupFinding | undefined {
   if (type !== "group" && type !== "supergroup") {
-    return problem(`STAFF_CHAT_ID is the number of a ${type} chat: give that of a group.`);
+    return problem(`STAFF_CHAT_ID belongs to a ${type} chat: set it to the number of a group.`);
   }
   const name = chat.username ?? chat.active_usernames?.[0];
   if (name !== undefined) {
@@ -64,38 +65,44 @@ function troubleWith({ type, is_forum, ...chat }: Chat): StaffGroupFinding | und
     );
   }
   if (is_forum) return undefined;
-  const says = "the group has no topics, so nobody can ask people: switch them on";
+  const message =
+    "the group has no topics, so the bot can't pass questions on to staff: switch them on";
   const also = type === "group" ? ", and set STAFF_CHAT_ID to the number it has afterwards" : "";
-  return { level: "warning", fit: false, says: says + also };
+  return { level: "warning", usable: false, message: message + also };
 }
 
-async function troubleWithBot(access: StaffGroupAccess): Promise<StaffGroupFinding | undefined> {
+async function botFault(access: StaffGroupAccess): Promise<StaffGroupFinding | undefined> {
   const reply = await access.getBotMember();
   const member = memberSchema.safeParse(reply.result).data;
   if (!member || member.status === "left" || member.status === "kicked")
-    return notThere(reply.description ?? "it isn't a member");
+    return notInGroup(reply.description ?? "it isn't a member");
   if (member.status === "administrator" && member.can_manage_topics) return undefined;
   return problem(
-    "the bot may make no topics in the group: make it an administrator that manages topics.",
+    "the bot may not create topics in the group: make it an administrator with the right to manage topics.",
   );
 }
 
-function verdictOn({ linked_chat_id }: Chat): StaffGroupFinding {
+function usableGroup({ linked_chat_id }: Chat): StaffGroupFinding {
   if (linked_chat_id === undefined)
-    return { level: "ok", fit: true, says: "is a group with topics, which the bot may make" };
+    return {
+      level: "ok",
+      usable: true,
+      message: "a group with topics, where the bot may create them",
+    };
   return {
     level: "warning",
-    fit: true,
-    says: "a channel is linked to the group, so people who aren't members can comment in it (the bot ignores them): unlink the channel.",
+    usable: true,
+    message:
+      "a channel is linked to the group, so people who aren't members can comment in it (the bot ignores them): unlink the channel.",
   };
 }
 
-function notThere(why = "without words"): StaffGroupFinding {
+function notInGroup(reason = "no reason given"): StaffGroupFinding {
   return problem(
-    `STAFF_CHAT_ID is no group that the bot is in (${why}): add the bot to the group, or correct the number.`,
+    `STAFF_CHAT_ID is not a group that the bot is in (${reason}): add the bot to the group, or correct the number.`,
   );
 }
 
-function problem(says: string): StaffGroupFinding {
-  return { level: "problem", fit: false, says };
+function problem(message: string): StaffGroupFinding {
+  return { level: "problem", usable: false, message };
 }

@@ -1,32 +1,33 @@
 import type { Api } from "grammy";
 import type { Update } from "grammy/types";
 
-/** The webhook as the configuration wants it. */
-export interface WantedWebhook {
+/** The webhook that the configuration asks for. */
+export interface WebhookRegistration {
   /** The public https address that Telegram calls. */
   url: string;
   /** What Telegram sends along with every update. */
   secret: string;
   /** The kinds of updates that Telegram delivers. */
-  allowed: readonly Exclude<keyof Update, "update_id">[];
-  /** How many updates Telegram delivers at the same time, 1 to 100. */
-  maxConnections?: number;
+  allowedUpdates: readonly Exclude<keyof Update, "update_id">[];
 }
 
+/** How many updates Telegram delivers at the same time, 1 to 100. */
+const maxConnections = 40;
+
 /**
- * Makes Telegram's webhook what the configuration wants: the one that is given, or none where the bot asks
- * for updates itself. It may be repeated at will; updates that wait are never dropped. Telegram does not
- * tell which secret it has, so one that is wanted is always set. @throws grammY's errors
+ * Makes Telegram's webhook what the configuration asks for; undefined is long polling, which needs none. It may be repeated
+ * at will, and updates that wait are never dropped. Telegram doesn't tell which secret it has, so a webhook is always
+ * set anew. @throws grammY's errors
  */
 export async function syncWebhook(
   api: Api,
-  wanted: WantedWebhook | undefined,
+  wanted: WebhookRegistration | undefined,
 ): Promise<"set" | "removed" | "none"> {
   if (wanted) {
     await api.setWebhook(wanted.url, {
       secret_token: wanted.secret,
-      allowed_updates: wanted.allowed,
-      max_connections: wanted.maxConnections ?? 40,
+      allowed_updates: wanted.allowedUpdates,
+      max_connections: maxConnections,
     });
     return "set";
   }

@@ -1,9 +1,9 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Update } from "grammy/types";
-import { bodyOf, TooLargeError } from "../http/body.ts";
+import { BodyTooLargeError, readBody } from "../limits/request-body.ts";
 import type { Logger } from "../log.ts";
-import { type Broken, type Read, readUpdate } from "./read-update.ts";
+import { type BrokenUpdate, type ReadResult, readUpdate } from "./read-update.ts";
 
 /** Where and how Telegram delivers updates. */
 export interface WebhookOptions {
@@ -11,25 +11,23 @@ export interface WebhookOptions {
   path: string;
   /** What Telegram sends along: the `secret_token` of `setWebhook`. */
   secret: string;
-  /** Resolves when the update is stored for good; rejects when it cannot be: then Telegram sends it again. */
+  /** Resolves when the update is stored for good; rejects when it can't be: then Telegram sends it again. */
   accept(update: Update): Promise<void>;
-  /** Told of what came in place of an update. */
-  onBroken?: ((broken: Broken) => void) | undefined;
+  onBroken?: ((broken: BrokenUpdate) => void) | undefined;
   log?: Pick<Logger, "warn"> | undefined;
-  /** The clock, in milliseconds since any moment. */
+  /** A monotonic clock, in milliseconds. */
   now?: (() => number) | undefined;
 }
 
-/** Answers a request if it is for the webhook. @returns whether it is */
+/** Answers a request if it's for the webhook. @returns whether it is */
 export type Webhook = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 /** The largest body that is read, in bytes; Telegram's are far smaller. */
 const largestBody = 1024 * 1024;
 
-/** How often it is logged that updates cannot be taken, in milliseconds: Telegram may try many times a second. */
-const logPause = 60_000;
+/** Pause between two warnings that updates can't be stored, in milliseconds: Telegram may try many times a second. */
+const warningPause = 60_000;
 
-/** What a request is answered with. */
 interface Answer {
   status: number;
   text: string;
@@ -38,72 +36,73 @@ interface Answer {
 
 const answers = {
   ok: { status: 200, text: "ok" },
-  noUpdate: { status: 400, text: "Bad Request: not an update" },
-  stranger: { status: 403, text: "Forbidden" },
-  method: { status: 405, text: "Method Not Allowed", headers: { allow: "POST" } },
-  // The rest of a body that is too large is not read, so the connection cannot be used again.
+  notAnUpdate: { status: 400, text: "Bad Request: not an update" },
+  wrongSecret: { status: 403, text: "Forbidden" },
+  wrongMethod: { status: 405, text: "Method Not Allowed", headers: { allow: "POST" } },
+  // The rest of a body that is too large isn't read, so the connection can't be used again.
   tooLarge: { status: 413, text: "Payload Too Large", headers: { connection: "close" } },
-  type: { status: 415, text: "Unsupported Media Type: send application/json" },
-  later: { status: 503, text: "Service Unavailable", headers: { "retry-after": "5" } },
+  wrongType: { status: 415, text: "Unsupported Media Type: send application/json" },
+  tryLater: { status: 503, text: "Service Unavailable", headers: { "retry-after": "5" } },
 } satisfies Record<string, Answer>;
 
 /**
- * Takes the updates that Telegram delivers at the webhook's path. Whoever does not know path and secret learns neither
- * from the time an answer takes, and is not read from.
+ * Takes the updates that Telegram delivers at the webhook's path. Callers who don't know the path and the secret can't
+ * learn them from response times, and their bodies aren't read.
  *
- * Every update passes here, so it works on Node's own requests: a framework's would cost more than the rest of it.
+ * It works on Node's own requests: every update passes here, and a framework would cost more than everything else in it.
  */
-export function webhook({ path, secret, accept, onBroken, log, now }: WebhookOptions): Webhook {
-  const isPath = secretly(path);
-  const isSecret = secretly(secret);
-  const refused = seldom(log, now);
+export function createWebhook(options: WebhookOptions): Webhook {
+  const { path, secret, accept, onBroken } = options;
+  const isPath = comparerWith(path);
+  const isSecret = comparerWith(secret);
+  const warn = throttledWarning(options);
   const receive = async (request: IncomingMessage): Promise<Answer> => {
-    const read = parse(await bodyOf(request, largestBody));
-    if (!read?.ok) {
-      if (read) onBroken?.(read.broken);
-      return answers.noUpdate;
+    const result = parse(await readBody(request, largestBody));
+    if (!result?.ok) {
+      if (result) onBroken?.(result.broken);
+      return answers.notAnUpdate;
     }
     try {
-      // Answered only after it has been stored, so that Telegram delivers it again if the process dies before.
-      await accept(read.update);
+      // Answered only after it's stored: if the process dies before, Telegram delivers it again.
+      await accept(result.update);
       return answers.ok;
     } catch (error) {
-      refused(error);
-      return answers.later;
+      warn(error);
+      return answers.tryLater;
     }
   };
   return (request, response) => {
-    const here = isPath((request.url ?? "").replace(/\?.*$/s, ""));
-    const trusted = isSecret(String(request.headers["x-telegram-bot-api-secret-token"] ?? ""));
-    if (!here) return false;
-    const refusal = refusalOf(request, trusted);
+    const isOurs = isPath((request.url ?? "").replace(/\?.*$/s, ""));
+    const isTrusted = isSecret(String(request.headers["x-telegram-bot-api-secret-token"] ?? ""));
+    if (!isOurs) return false;
+    const refusal = refusalOf(request, isTrusted);
     if (refusal) respond(response, refusal);
     else
       void receive(request)
-        .catch(brokenOff)
+        .catch(answerToUnreadable)
         .then((answer) => respond(response, answer));
     return true;
   };
 }
 
-/** Compares texts with one that nobody may guess: in the same time whatever they are, however long. */
-function secretly(expected: string): (given: string) => boolean {
+/** Compares texts with a secret one, in the same time whatever they are and however long. */
+function comparerWith(expected: string): (given: string) => boolean {
   const digest = (text: string) => createHash("sha256").update(text).digest();
-  const wanted = digest(expected);
-  return (given) => timingSafeEqual(digest(given), wanted);
+  const expectedDigest = digest(expected);
+  return (given) => timingSafeEqual(digest(given), expectedDigest);
 }
 
-/** What is known to be wrong before the body is read. */
-function refusalOf(request: IncomingMessage, trusted: boolean): Answer | undefined {
-  if (request.method !== "POST") return answers.method;
-  if (!trusted) return answers.stranger;
+/** What is wrong with a request before its body is read. */
+function refusalOf(request: IncomingMessage, isTrusted: boolean): Answer | undefined {
+  if (request.method !== "POST") return answers.wrongMethod;
+  if (!isTrusted) return answers.wrongSecret;
   const type = request.headers["content-type"] ?? "";
-  return /^application\/json\s*(;|$)/i.test(type) ? undefined : answers.type;
+  return /^application\/json\s*(;|$)/i.test(type) ? undefined : answers.wrongType;
 }
 
-/** The answer where a body cannot be read to its end; mostly nobody hears it any more. */
-function brokenOff(error: unknown): Answer {
-  return error instanceof TooLargeError ? answers.tooLarge : answers.noUpdate;
+/** The answer when a body can't be read to its end; mostly nobody is there to get it. */
+function answerToUnreadable(error: unknown): Answer {
+  return error instanceof BodyTooLargeError ? answers.tooLarge : answers.notAnUpdate;
 }
 
 function respond(response: ServerResponse, { status, text, headers }: Answer): void {
@@ -111,8 +110,8 @@ function respond(response: ServerResponse, { status, text, headers }: Answer): v
   response.writeHead(status, { ...type, ...headers }).end(text);
 }
 
-/** What a body holds; undefined where it is no JSON. */
-function parse(body: string): Read | undefined {
+/** Undefined if the body is not JSON. */
+function parse(body: string): ReadResult | undefined {
   try {
     return readUpdate(JSON.parse(body));
   } catch {
@@ -120,17 +119,18 @@ function parse(body: string): Read | undefined {
   }
 }
 
-type Refused = (error: unknown) => void;
-
-/** Logs that updates cannot be taken, by the error's name and code alone: its message may hold what people write. */
-function seldom(log: WebhookOptions["log"], now = () => performance.now()): Refused {
+/** Logs errors by their name and code alone: their messages may quote what people write. */
+function throttledWarning({ log, now = () => performance.now() }: WebhookOptions) {
   let quietUntil = Number.NEGATIVE_INFINITY;
   let updates = 0;
-  return (error) => {
+  return (error: unknown) => {
     updates += 1;
     if (now() < quietUntil) return;
-    log?.warn({ updates, ...nameOf(error) }, "updates cannot be stored; Telegram sends them again");
-    quietUntil = now() + logPause;
+    log?.warn(
+      { updates, ...nameOf(error) },
+      "could not store updates; Telegram will send them again",
+    );
+    quietUntil = now() + warningPause;
     updates = 0;
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadKnown } from "../../src/app/load-languages.ts";
+import { loadLanguages } from "../../src/app/load-languages.ts";
 import { de } from "../../src/bot/texts/de.ts";
 import { type Texts, texts } from "../../src/bot/texts/texts.ts";
 import { repliesTo } from "../../src/flows/flow.ts";
@@ -28,7 +28,7 @@ describe("every button says what it does in words", () => {
   });
 
   it("in the shipped data", async () => {
-    const known = await loadKnown("faq-data");
+    const known = await loadLanguages("faq-data");
     const labels = known.flatMap(({ knowledge, flows }) => [
       ...knowledge.sections.map(({ title }) => title),
       ...knowledge.entries.map(({ question }) => question),

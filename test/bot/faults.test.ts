@@ -133,7 +133,7 @@ describe("what never appears in the log", () => {
       await bot.asks("Mephisto again");
       off();
     }
-    const failures = bot.log.filter((line) => /"level":50|is postponed/.test(line));
+    const failures = bot.log.filter((line) => /"level":50|postponed an update/.test(line));
     expect(failures).toHaveLength(3); // what failed, that it's given up, and what waits
     expect(bot.log.join("")).not.toMatch(/Mephisto|5551234/i);
   });

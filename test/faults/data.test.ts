@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import { explainStart } from "../../src/app/start-errors.ts";
+import { explainStart } from "../../src/doctor/start-errors.ts";
 import { loadKnowledge } from "../../src/faq/load.ts";
 import { KnowledgeError } from "../../src/faq/problems.ts";
 import { loadFlows } from "../../src/flows/load.ts";

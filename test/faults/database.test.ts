@@ -61,7 +61,7 @@ describe("where an update cannot be saved, by long polling", () => {
       await bot.settled();
       expect(repliesTo(bot, message_id)).toEqual([expect.stringMatching(answer)]);
       expect(updates()).toMatchObject([{ done: 1 }, { done: 1 }]);
-      const said = bot.log.filter((line) => line.includes("No updates could be received"));
+      const said = bot.log.filter((line) => line.includes("could not receive updates"));
       expect(said[0]).toMatch(why);
       expect(said[0]).toContain(database.file);
       expect(bot.log.join("")).not.toContain("guarantee");

@@ -26,7 +26,7 @@ it("a group that becomes a supergroup, and says so: a dialog goes on in the new 
     ...{ FAQ_DIR: "test/fixtures/kettle", DATABASE_URL: `sqlite:${file}` },
   });
   const { signal } = new AbortController();
-  const app = await startApp(config, { log: silent, serving() {}, fail() {}, signal });
+  const app = await startApp(config, { log: silent, onServing() {}, onFatal() {}, signal });
   onTestFinished(app.stop);
   const shows = (group: number, words: string) =>
     telegram.until(() => telegram.chat(group).at(-1)?.text?.includes(words) ?? false);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Message } from "grammy/types";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { loadKnown } from "../../src/app/load-languages.ts";
+import { loadLanguages } from "../../src/app/load-languages.ts";
 import { School } from "../../src/bot/live-locales.ts";
 import type { Known } from "../../src/bot/locales.ts";
 import { texts } from "../../src/bot/texts/texts.ts";
@@ -125,7 +125,7 @@ describe("while the data is loaded", () => {
     const { bot } = made;
     await bot.asks("/reload");
     const command = bot.telegram.chat(bot.ann.id).find(({ text }) => text === "/reload");
-    const known = await loadKnown("test/fixtures/kettle");
+    const known = await loadLanguages("test/fixtures/kettle");
     const done = () => loads.at(-1)?.resolve(known);
     const outcomes = (chat: number) => bot.telegram.chat(chat).filter(isOutcome);
     return { ...made, loads, done, outcomes, command };
@@ -241,7 +241,7 @@ async function schoolWith(
   change: (lessons: Lessons) => Lessons = (same) => same,
 ) {
   const store = await openDatabase("sqlite::memory:");
-  const known = await loadKnown("test/fixtures/kettle");
+  const known = await loadLanguages("test/fixtures/kettle");
   const lessons = change(store.lessons);
   const school = await School.open(known, { username: "kettle_bot", lessons, load, log: silent });
   onTestFinished(async () => {

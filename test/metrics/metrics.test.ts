@@ -10,7 +10,7 @@ import { measureDatabase } from "../../src/metrics/database.ts";
 import { kindOf, labels } from "../../src/metrics/labels.ts";
 import { createMetrics, type Metrics } from "../../src/metrics/metrics.ts";
 import { openDatabase } from "../../src/store/open.ts";
-import { allowed } from "../../src/telegram/polling.ts";
+import { allowedUpdates } from "../../src/telegram/polling.ts";
 
 const stops: (() => unknown)[] = [];
 afterEach(async () => {
@@ -155,9 +155,11 @@ describe("metrics", () => {
 
 describe("nothing that can be counted is forgotten among the labels", () => {
   it("every kind of update that Telegram is asked for has its own", () => {
-    expect([...labels.update].sort()).toEqual([...allowed, "other"].sort());
-    const kinds = allowed.map((kind) => kindOf({ update_id: 1, [kind]: {} } as unknown as Update));
-    expect(kinds).toEqual([...allowed]);
+    expect([...labels.update].sort()).toEqual([...allowedUpdates, "other"].sort());
+    const kinds = allowedUpdates.map((kind) =>
+      kindOf({ update_id: 1, [kind]: {} } as unknown as Update),
+    );
+    expect(kinds).toEqual([...allowedUpdates]);
   });
 
   it("every command of the staff has its own, and stands at 0 from the start", async () => {

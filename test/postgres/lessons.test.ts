@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { loadKnown } from "../../src/app/load-languages.ts";
+import { loadLanguages } from "../../src/app/load-languages.ts";
 import { School } from "../../src/bot/live-locales.ts";
 import type { StoredLesson } from "../../src/store/store.ts";
 import { opened, updates } from "../store/contract/place.ts";
@@ -21,7 +21,7 @@ describe.runIf(havePostgres())("two instances on one PostgreSQL", () => {
   /** An instance with what it answers. */
   async function instance(address: string) {
     const store = await opened(address);
-    const known = await loadKnown("test/fixtures/kettle");
+    const known = await loadLanguages("test/fixtures/kettle");
     const { lessons } = store;
     const school = await School.open(known, { username: "kettle_bot", lessons, log: silent });
     onTestFinished(() => school.close());

@@ -22,32 +22,32 @@ describe("what keeps it from starting is said in a line with its cure, and the e
     [
       "somebody who knows no bot, in Telegram's place",
       async () => ({ TELEGRAM_API_ROOT: await anotherServer() }),
-      "What answers at TELEGRAM_API_ROOT describes no bot",
+      "The server at TELEGRAM_API_ROOT is not a Bot API server",
     ],
     [
       "a taken port",
       async () => ({ PORT: await takenPort() }),
-      "is taken: stop what listens there, or choose another with PORT, such as PORT=3001.",
+      "is taken: stop the program that listens there, or choose another with PORT, such as PORT=3001.",
     ],
     [
       "a taken port in local mode",
       async () => ({ BOT_TOKEN: "", PORT: await takenPort() }),
-      "is taken: stop what listens there, or choose another with PORT, such as PORT=3001.",
+      "is taken: stop the program that listens there, or choose another with PORT, such as PORT=3001.",
     ],
     [
       "a taken port for operations",
       async () => ({ OPERATIONS_PORT: await takenPort() }),
-      "is taken: stop what listens there, or choose another with OPERATIONS_PORT, such as",
+      "is taken: stop the program that listens there, or choose another with OPERATIONS_PORT, such as",
     ],
     [
       "an address of another machine for operations",
       () => ({ OPERATIONS_HOST: "192.0.2.1", OPERATIONS_PORT: "3001" }),
-      "OPERATIONS_HOST and OPERATIONS_PORT cannot be listened on (EADDRNOTAVAIL): correct them",
+      "The bot cannot listen on OPERATIONS_HOST and OPERATIONS_PORT (EADDRNOTAVAIL): correct them",
     ],
     [
       "a name that is no host's for operations",
       () => ({ OPERATIONS_HOST: "0.0.0.300" }),
-      "OPERATIONS_HOST and OPERATIONS_PORT cannot be listened on (E",
+      "The bot cannot listen on OPERATIONS_HOST and OPERATIONS_PORT (E",
     ],
     [
       "a webhook that Telegram would refuse",
@@ -95,7 +95,7 @@ async function anotherServer(): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-describe("while Telegram is out of reach at the start", () => {
+describe("while Telegram is unreachable at the start", () => {
   /** A bot whose Telegram is not there yet. */
   async function early(more: Record<string, string> = {}) {
     const [apiPort, port] = [await freePort(), await freePort()];
@@ -110,7 +110,7 @@ describe("while Telegram is out of reach at the start", () => {
       bot.kill("SIGKILL");
       await bot.ends;
     });
-    await bot.says(/Telegram is out of reach \(ECONNREFUSED\)/);
+    await bot.says(/Telegram is unreachable \(ECONNREFUSED\)/);
     const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
     return { bot, get, port, apiPort, telegram };
   }
@@ -120,7 +120,7 @@ describe("while Telegram is out of reach at the start", () => {
     expect((await get("/healthz")).status).toBe(200);
     const ready = await get("/readyz");
     expect(ready.status).toBe(503);
-    expect(await ready.text()).toContain("Telegram is out of reach (ECONNREFUSED).");
+    expect(await ready.text()).toContain("Telegram is unreachable (ECONNREFUSED).");
     const ann = telegram.addPerson({ first_name: "Ann" });
     ann.writes("how many years guarantee");
     const { close } = await startLocalTelegram({ telegram, port: apiPort });
@@ -194,7 +194,7 @@ it("a token that is revoked while it runs is said in a line, and the exit code i
   telegram.fail({ how: { kind: "error", status: 401, description: "Unauthorized" } });
   telegram.addPerson({ first_name: "Ann" }).writes("hello");
   const { code, output } = await bot.ends;
-  expect(output).toContain("does not know the BOT_TOKEN any more (401)");
+  expect(output).toContain("no longer accepts BOT_TOKEN (401)");
   expect(code).toBe(1);
 });
 

@@ -56,8 +56,8 @@ it.each([
   ["BOT_TOKEN 1:a\nexport PORT\n", ["BOT_TOKEN", "PORT"]],
   ["BOT_TOKEN\nPORT = 80\nHOST =::1\n# LOG_LEVEL: warn\n", ["BOT_TOKEN"]],
   ["PORT\nPORT=80\n", []],
-])("what looks like a variable in %j and has no = behind it is named", (content, withoutSign) => {
-  expect(loadEnvFile({}, fileOf(content))).toMatchObject({ withoutSign });
+])("what looks like a variable in %j and has no = after it is named", (content, withoutEquals) => {
+  expect(loadEnvFile({}, fileOf(content))).toMatchObject({ withoutEquals });
 });
 
 describe("no file is no error", () => {
@@ -85,17 +85,19 @@ describe("a file that cannot be read is told with its cure", () => {
   ])("%s", (_, content, cure) => {
     const env = {};
     const file = loadEnvFile(env, fileOf(content));
-    expect(file).toMatchObject({ kind: "unreadable", why: expect.stringContaining(cure) });
+    expect(file).toMatchObject({ kind: "unreadable", problem: expect.stringContaining(cure) });
     expect(env).toEqual({});
   });
 
   it("a folder", () => {
     const file = loadEnvFile({}, tmpdir());
-    expect(file).toMatchObject({ why: expect.stringMatching(/is a folder .* copy .env.example/) });
+    expect(file).toMatchObject({
+      problem: expect.stringMatching(/is a folder .* copy .env.example/),
+    });
   });
 
   it("a path through a file", () => {
     const file = loadEnvFile({}, "package.json/.env");
-    expect(file).toMatchObject({ why: expect.stringContaining("cannot be read (ENOTDIR)") });
+    expect(file).toMatchObject({ problem: expect.stringContaining("cannot be read (ENOTDIR)") });
   });
 });

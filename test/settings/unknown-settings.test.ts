@@ -5,7 +5,7 @@ import { unknownSettings } from "../../src/settings/unknown-settings.ts";
 const none: EnvFile = { kind: "none" };
 
 function fileWith(...names: string[]): EnvFile {
-  return { kind: "read", path: ".env", names, withoutSign: [] };
+  return { kind: "read", path: ".env", names, withoutEquals: [] };
 }
 
 describe("in the file, whatever is no setting is told, with what it may have been meant as", () => {
@@ -19,11 +19,11 @@ describe("in the file, whatever is no setting is told, with what it may have bee
     ["SECRET", "did you mean WEBHOOK_SECRET?"],
     ["ADMIN_ID", "did you mean ADMIN_IDS?"],
     ["PROT", "did you mean PORT?"],
-    ["TOKEN", "take it out"], // BOT_TOKEN or STATS_TOKEN
-    ["FRUIT", "take it out"],
+    ["TOKEN", "remove it"], // BOT_TOKEN or STATS_TOKEN
+    ["FRUIT", "remove it"],
   ])("%s: %s", (name, cure) => {
     const [line, ...more] = unknownSettings({ [name]: "x" }, fileWith("BOT_TOKEN", name, "PORT"));
-    expect(line).toContain(`${name} in .env is no setting of the bot: ${cure}`);
+    expect(line).toContain(`${name} in .env is not a setting of the bot: ${cure}`);
     expect(more).toEqual([]);
   });
 
@@ -33,9 +33,9 @@ describe("in the file, whatever is no setting is told, with what it may have bee
   });
 
   it("a setting that has no sign behind it is told", () => {
-    const file: EnvFile = { kind: "read", path: ".env", names: [], withoutSign: ["BOT_TOKEN"] };
+    const file: EnvFile = { kind: "read", path: ".env", names: [], withoutEquals: ["BOT_TOKEN"] };
     expect(unknownSettings({}, file)).toEqual([
-      "BOT_TOKEN in .env has no = behind it, so it is not read: write BOT_TOKEN=…",
+      "BOT_TOKEN in .env has no = after it, so it is ignored: write BOT_TOKEN=…",
     ]);
   });
 });
@@ -51,7 +51,7 @@ describe("in the rest of the environment, only what looks like a setting is told
     ["LOGLEVEL", "LOG_LEVEL"],
   ])("%s", (name, setting) => {
     expect(unknownSettings({ [name]: "x" }, none)).toEqual([
-      `${name} is no setting of the bot: did you mean ${setting}?`,
+      `${name} is not a setting of the bot: did you mean ${setting}?`,
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { Message } from "grammy/types";
 import { pino } from "pino";
-import { loadKnown } from "../../src/app/load-languages.ts";
+import { loadLanguages } from "../../src/app/load-languages.ts";
 import type { Allowances } from "../../src/bot/guards/rate-limit.ts";
 import type { Known } from "../../src/bot/locales.ts";
 import type { Helping } from "../../src/bot/staff/cases/cases.ts";
@@ -76,7 +76,7 @@ const unlimited: Allowances = {
 /** Starts the real bot by its front door: HTTP, long polling, a knowledge base on disk. */
 export async function startTestBot({
   faqDir = "test/fixtures/kettle",
-  load = () => loadKnown(faqDir),
+  load = () => loadLanguages(faqDir),
   store: given,
   telegram = new LocalTelegram(),
   now,
@@ -95,7 +95,7 @@ export async function startTestBot({
   const lines: string[] = [];
   const log = createLog("debug", { write: (line: string) => void lines.push(line) });
   const { token } = telegram;
-  const known = await loadKnown(faqDir);
+  const known = await loadLanguages(faqDir);
   const calmness = { allowances };
   const { apiRoot } = server;
   const reports = new Reports({ events: store.events, now: now ?? Date.now });
@@ -117,7 +117,7 @@ export async function startTestBot({
   const running = await startBot(options, log);
   await running.introduced; // or its calls come among those that a test looks at
   const { handle, reach } = running;
-  const time = now ? { now, random: () => 0, lookEvery: 10 } : {};
+  const time = now ? { now, random: () => 0, pollInterval: 10 } : {};
   const worker = startWorker({ inbox: store.inbox, handle, reach, log, ...time });
   const receiver = startPolling(running.bot.api, acceptInto(store.inbox), log);
 

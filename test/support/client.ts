@@ -42,12 +42,15 @@ export async function startTestClient(
   const server = await startLocalTelegram({ telegram });
   const log: string[] = [];
   const lines = createLog("debug", { write: (line: string) => void log.push(line) });
-  const client = createClient(telegram.token, server.apiRoot, { log: lines, ...options });
+  const client = createClient<BotContext>(telegram.token, server.apiRoot, {
+    log: lines,
+    ...options,
+  });
   onTestFinished(async () => {
     await client.close();
     await server.close();
   });
-  const middleware = new Composer<BotContext>(client.heard, features).middleware();
+  const middleware = new Composer<BotContext>(client.unblockChats, features).middleware();
   const { api } = client.bot;
   return {
     telegram,

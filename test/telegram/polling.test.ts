@@ -8,13 +8,13 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { createLog } from "../../src/log.ts";
 import { type LocalServer, startLocalTelegram } from "../../src/stand-in/server.ts";
 import { LocalTelegram } from "../../src/stand-in/telegram.ts";
-import { type Receiver, startPolling } from "../../src/telegram/polling.ts";
+import { type Polling, startPolling } from "../../src/telegram/polling.ts";
 import { silent } from "../support/bot.ts";
 
 let telegram: LocalTelegram;
 let server: LocalServer;
 let api: Api;
-let receiver: Receiver | undefined;
+let receiver: Polling | undefined;
 let accepted: string[];
 beforeEach(async () => {
   accepted = [];
@@ -178,22 +178,22 @@ describe("what comes in place of an update", () => {
     const { port } = server.address() as AddressInfo;
     const lines: string[] = [];
     const log = createLog("error", { write: (line: string) => void lines.push(line) });
-    const told: unknown[] = [];
-    const options = { onBroken: ({ id }: { id: number | undefined }) => void told.push(id) };
+    const reported: unknown[] = [];
+    const options = { onBroken: ({ id }: { id: number | undefined }) => void reported.push(id) };
     const served = new Api(telegram.token, { apiRoot: `http://127.0.0.1:${port}` });
     receiver = startPolling(served, take, log, options);
-    return { waiting, offsets, lines, told };
+    return { waiting, offsets, lines, reported };
   }
 
   it("is passed over singly, logged by number and reason, counted, and confirmed", async () => {
-    const { waiting, lines, told } = await handingOut(message(1), ...broken, message(9));
+    const { waiting, lines, reported } = await handingOut(message(1), ...broken, message(9));
     await vi.waitFor(() => expect(waiting).toEqual([]));
     expect(accepted).toEqual(["1", "9"]);
     const none = undefined;
-    expect(told).toEqual([none, none, none, none, none, none, none, 8.5, 2 ** 53 + 2]);
+    expect(reported).toEqual([none, none, none, none, none, none, none, 8.5, 2 ** 53 + 2]);
     expect(JSON.parse(lines[0] ?? "")).toMatchObject({
-      reason: "it is no object",
-      msg: "a broken update is passed over",
+      reason: "not an object",
+      msg: "skipped a broken update",
     });
     expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({ update: 2 ** 53 + 2 });
     expect(lines.join("")).not.toContain("without a number");
@@ -208,10 +208,10 @@ describe("what comes in place of an update", () => {
   });
 
   it("without a number keeps nobody waiting who comes later", async () => {
-    const { waiting, told } = await handingOut(null);
-    await vi.waitFor(() => expect(told).toHaveLength(1));
+    const { waiting, reported } = await handingOut(null);
+    await vi.waitFor(() => expect(reported).toHaveLength(1));
     waiting.push(message(5));
     await vi.waitFor(() => expect(accepted).toEqual(["5"]), { timeout: 3000 });
-    expect(told).toHaveLength(1); // it's said once, however often it comes
+    expect(reported).toHaveLength(1); // it's said once, however often it comes
   });
 });

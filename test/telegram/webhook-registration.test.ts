@@ -4,8 +4,8 @@ import { LocalTelegram } from "../../src/stand-in/telegram.ts";
 import { syncWebhook } from "../../src/telegram/webhook-registration.ts";
 import { serving } from "../stand-in/support.ts";
 
-const allowed = ["message", "callback_query"] as const;
-const wanted = { url: "https://bot.example.org/tg", secret: "s".repeat(20), allowed };
+const allowedUpdates = ["message", "callback_query"] as const;
+const wanted = { url: "https://bot.example.org/tg", secret: "s".repeat(20), allowedUpdates };
 let telegram: LocalTelegram;
 let api: Api;
 beforeEach(async () => {
@@ -24,18 +24,17 @@ describe("a webhook that is wanted", () => {
       secret_token: wanted.secret,
       max_connections: 40,
     });
-    expect(telegram.updates.allowed).toEqual(allowed);
+    expect(telegram.updates.allowed).toEqual(allowedUpdates);
     expect(called()).toEqual(["setWebhook", "setWebhook"]);
   });
 
-  it("takes another address, secret and number of connections", async () => {
+  it("takes another address and secret", async () => {
     await syncWebhook(api, wanted);
     const other = { ...wanted, url: "https://b.example.org/", secret: "t".repeat(20) };
-    await syncWebhook(api, { ...other, maxConnections: 10 });
+    await syncWebhook(api, other);
     expect(telegram.webhook.target).toMatchObject({
       url: other.url,
       secret_token: other.secret,
-      max_connections: 10,
     });
   });
 

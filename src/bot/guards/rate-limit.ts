@@ -1,6 +1,6 @@
 import { BoundedMap } from "../../limits/bounded-map.ts";
 import { type Allowance, TokenBuckets } from "../../limits/token-buckets.ts";
-import { passingOf } from "../../telegram/sending/temporary-failures.ts";
+import { temporaryFailure } from "../../telegram/sending/temporary-failures.ts";
 import type { BotContext } from "../context.ts";
 import { deliver } from "../deliver.ts";
 import { type Feature, type Outcome, on, pass } from "../phases.ts";
@@ -98,6 +98,6 @@ export function rateLimit({
 /** Nobody waits for the notice: if Telegram is out of reach now, it's left out. */
 async function notice(ctx: BotContext): Promise<void> {
   await deliver(ctx, plainText(ctx.locale.texts.tooFast), "aside").catch((error) => {
-    if (!passingOf(error)) throw error;
+    if (!temporaryFailure(error)) throw error;
   });
 }

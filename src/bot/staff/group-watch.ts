@@ -1,10 +1,10 @@
 import type { Bot } from "grammy";
 import type { Logger } from "../../log.ts";
 import { isRefusal } from "../../telegram/sending/temporary-failures.ts";
-import type { Signal } from "../../telegram/sending/transformer.ts";
+import type { Signal } from "../../telegram/signal.ts";
 import {
+  type ApiReply,
   examineStaffGroup,
-  type Reply,
   type StaffGroupAccess,
   type StaffGroupFinding,
 } from "../../telegram/staff-group.ts";
@@ -55,14 +55,14 @@ export class StaffGroupWatch {
     const timer = setTimeout(enough.resolve, times.check);
     await Promise.race([this.look(), enough.promise]);
     clearTimeout(timer);
-    if (this.found && !this.found.fit) throw new Error(this.found.says);
+    if (this.found && !this.found.usable) throw new Error(this.found.message);
   }
 
   private async examine(): Promise<void> {
     const { log } = this.options;
     try {
       const found = await examineStaffGroup(this.group);
-      if (found.says !== this.found?.says) tell(found, this.found, log);
+      if (found.message !== this.found?.message) tell(found, this.found, log);
       this.found = found;
     } catch (err) {
       log.debug({ err }, "Telegram doesn't say how the staff's group is");
@@ -89,7 +89,7 @@ export function watchStaffGroup(
 }
 
 /** Telegram's answer; a refusal is one, too. @throws where there is none */
-async function replyTo(asked: Promise<unknown>): Promise<Reply> {
+async function replyTo(asked: Promise<unknown>): Promise<ApiReply> {
   try {
     return { result: await asked };
   } catch (error) {
@@ -99,7 +99,7 @@ async function replyTo(asked: Promise<unknown>): Promise<Reply> {
 }
 
 function tell(found: StaffGroupFinding, before: StaffGroupFinding | undefined, log: Logger): void {
-  const line = `The staff's group (STAFF_CHAT_ID): ${found.says}`;
+  const line = `The staff's group (STAFF_CHAT_ID): ${found.message}`;
   if (found.level === "problem") log.error(line);
   else if (found.level === "warning") log.warn(line);
   else if (before) log.info(line);

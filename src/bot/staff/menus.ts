@@ -1,6 +1,6 @@
 import { type Api, GrammyError } from "grammy";
 import type { Logger } from "../../log.ts";
-import type { Signal } from "../../telegram/sending/transformer.ts";
+import type { Signal } from "../../telegram/signal.ts";
 import { en } from "../texts/en.ts";
 import { caseMenu, staffMenu } from "../texts/staff/menu.ts";
 import type { Staff } from "./rights.ts";

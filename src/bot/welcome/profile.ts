@@ -1,7 +1,7 @@
 import type { Api } from "grammy";
 import type { BotCommand, LanguageCode } from "grammy/types";
 import type { Logger } from "../../log.ts";
-import type { Signal } from "../../telegram/sending/transformer.ts";
+import type { Signal } from "../../telegram/signal.ts";
 import type { Locale, Locales } from "../locales.ts";
 import type { Texts } from "../texts/texts.ts";
 import { languageName } from "../texts/wording.ts";

@@ -1,131 +1,133 @@
 import { HttpError } from "grammy";
 import type { ApiError, ApiResponse } from "grammy/types";
+import type { Signal } from "../signal.ts";
 import type { Admission, Breaker } from "./breaker.ts";
 import type { Clock } from "./clock.ts";
-import type { Floods } from "./flood-waits.ts";
-import { isDecoration } from "./harmless-refusals.ts";
-import type { Hooks, Reason } from "./hooks.ts";
+import type { FloodWaits } from "./flood-waits.ts";
+import { isDecoration } from "./harmless-failures.ts";
+import type { RetryReason, SendingHooks } from "./hooks.ts";
 import { type Lane, mayBeRepeated } from "./methods.ts";
-import { type Outcome, outcomeOf, resultOf, settle } from "./outcome.ts";
-import { within } from "./request-timeout.ts";
-import { type Limits, Patience } from "./retry-limits.ts";
-import type { Signal } from "./transformer.ts";
+import { type Outcome, outcomeOf, resultOf, unwrap } from "./outcome.ts";
+import { requestWithTimeout } from "./request-timeout.ts";
+import { RetryBudget, type RetryLimits } from "./retry-limits.ts";
 
-/** What the calls share. */
-export interface Shared {
-  floods: Floods;
+/** What all calls share. */
+export interface CallContext {
+  floodWaits: FloodWaits;
   breaker: Breaker;
   clock: Clock;
-  limits: Limits;
-  hooks: Hooks;
-  /** Given when the bot ends: nobody waits any more. */
-  ending: AbortSignal;
+  limits: RetryLimits;
+  hooks: SendingHooks;
+  /** Aborted when the bot stops: calls that wait give up. */
+  stopping: AbortSignal;
 }
 
-export interface Asking<T> {
+export interface CallRequest<T> {
   method: string;
   lane: Lane;
-  /** Makes one request. */
-  ask(signal: Signal): Promise<ApiResponse<T>>;
-  /** The caller's: ends it all. */
+  /** Sends one request. */
+  send(signal: Signal): Promise<ApiResponse<T>>;
+  /** The caller's; it ends the whole call. */
   signal: Signal | undefined;
 }
 
-/** One call, until it is carried out or given up. */
+/** One call, from the first request until it succeeds or is given up. */
 export class Call<T> {
-  private readonly asking: Asking<T>;
-  private readonly shared: Shared;
-  private readonly patience: Patience;
+  private readonly request: CallRequest<T>;
+  private readonly context: CallContext;
+  private readonly budget: RetryBudget;
 
-  constructor(asking: Asking<T>, shared: Shared) {
-    this.asking = asking;
-    this.shared = shared;
-    const { clock, limits } = shared;
-    const waiting = isDecoration(asking.method) ? 0 : limits.waiting; // it decorates nothing if it's late
-    this.patience = new Patience(clock, { ...limits, waiting });
+  constructor(request: CallRequest<T>, context: CallContext) {
+    this.request = request;
+    this.context = context;
+    const { clock, limits } = context;
+    // A late decoration decorates nothing.
+    const floodWaitTime = isDecoration(request.method) ? 0 : limits.floodWaitTime;
+    this.budget = new RetryBudget(clock, { ...limits, floodWaitTime });
   }
 
   async run(): Promise<ApiResponse<T>> {
     for (;;) {
-      const refusal = await this.turn();
+      const refusal = await this.waitForFloodWaits();
       if (refusal) return refusal;
-      const outcome = await this.request();
-      const reason = this.reasonToRepeat(outcome);
-      if (!reason || !(await this.bears(reason, outcome))) return settle(outcome);
-      this.shared.hooks.onRetry?.({ method: this.asking.method, reason });
+      const outcome = await this.send();
+      const reason = this.reasonToRetry(outcome);
+      if (!reason || !(await this.prepareRetry(reason, outcome))) return unwrap(outcome);
+      this.context.hooks.onRetry?.({ method: this.request.method, reason });
     }
   }
 
-  /** Waits until no flood wait is in the way; a refusal if that would take too long. */
-  private async turn(): Promise<ApiError | undefined> {
-    const { floods, clock } = this.shared;
-    const { lane } = this.asking;
+  /** Waits until no flood wait is in the way. @returns a refusal if that would take too long */
+  private async waitForFloodWaits(): Promise<ApiError | undefined> {
+    const { floodWaits, clock } = this.context;
+    const { lane } = this.request;
     for (;;) {
       const now = clock.now();
-      const at = floods.take(lane, now, now + this.patience.waiting);
-      if (at === now) return undefined;
-      if (at === undefined || !(await this.pause(at - now))) {
-        return tooMany(floods.opens(lane) - now);
+      const slot = floodWaits.takeSlot(lane, now, now + this.budget.floodWaitTime);
+      if (slot === now) return undefined;
+      if (slot === undefined || !(await this.pause(slot - now))) {
+        return tooManyRequests(floodWaits.endOf(lane) - now);
       }
-      this.patience.hasWaited(at - now);
-      if (floods.opens(lane) <= at) return undefined; // else there was another flood meanwhile
+      this.budget.addWaited(slot - now);
+      if (floodWaits.endOf(lane) <= slot) return undefined; // otherwise another flood wait began meanwhile
     }
   }
 
-  private async request(): Promise<Outcome<T>> {
-    const { ask, signal } = this.asking;
-    const admission = this.shared.breaker.admit();
-    if (!admission) return outOfReach();
-    const outcome = await outcomeOf(within(this.patience.request, signal, ask)).catch((error) => {
-      this.shared.breaker.cancelled(admission);
+  private async send(): Promise<Outcome<T>> {
+    const { send, signal } = this.request;
+    const { breaker } = this.context;
+    const admission = breaker.admit();
+    if (!admission) return unreachable();
+    const answer = requestWithTimeout(this.budget.requestTimeout, signal, send);
+    const outcome = await outcomeOf(answer).catch((error) => {
+      breaker.cancelled(admission);
       throw error;
     });
-    this.tell(outcome, admission);
+    this.report(outcome, admission);
     return outcome;
   }
 
-  /** Tells the others what this request has shown. */
-  private tell(outcome: Outcome<T>, admission: Admission): void {
-    const { breaker, floods } = this.shared;
+  /** Shares what this request has shown about Telegram. */
+  private report(outcome: Outcome<T>, admission: Admission): void {
+    const { breaker, floodWaits } = this.context;
+    const lane = this.request.lane.name;
     const result = resultOf(outcome);
-    if (this.isEnded()) breaker.cancelled(admission);
-    else if (result === "network" || result === "server")
-      breaker.failed(this.asking.lane.name, admission);
-    else breaker.answered(this.asking.lane.name);
-    if (result === "ok") floods.passed();
+    if (this.isAborted()) breaker.cancelled(admission);
+    else if (result === "network" || result === "server") breaker.failed(lane, admission);
+    else breaker.answered(lane);
+    if (result === "ok") floodWaits.callSucceeded();
   }
 
-  private isEnded(): boolean {
-    return this.asking.signal?.aborted || this.shared.ending.aborted;
+  private isAborted(): boolean {
+    return this.request.signal?.aborted || this.context.stopping.aborted;
   }
 
-  private reasonToRepeat(outcome: Outcome<T>): Reason | undefined {
-    if (this.isEnded()) return undefined;
+  private reasonToRetry(outcome: Outcome<T>): RetryReason | undefined {
+    if (this.isAborted()) return undefined;
     const result = resultOf(outcome);
     if (result === "flood") return result;
-    const passing = result === "server" || result === "network";
-    return passing && !this.shared.breaker.isOpen && mayBeRepeated(this.asking.method)
-      ? result
-      : undefined;
+    if (result !== "server" && result !== "network") return undefined;
+    const mayRetry = !this.context.breaker.isOpen && mayBeRepeated(this.request.method);
+    return mayRetry ? result : undefined;
   }
 
-  /** Whether there is patience for another try; after a failure with a pause before. */
-  private async bears(reason: Reason, outcome: Outcome<T>): Promise<boolean> {
+  /** Notes a flood wait, or pauses after a failure. @returns whether there is budget for another try */
+  private async prepareRetry(reason: RetryReason, outcome: Outcome<T>): Promise<boolean> {
     if (reason !== "flood") {
-      const pause = this.patience.afterFailure();
+      const pause = this.budget.pauseAfterFailure();
       return pause !== undefined && (await this.pause(pause));
     }
-    const wait = waitOf(outcome);
-    this.shared.floods.close(this.asking.lane, wait, this.shared.clock.now());
-    return this.patience.bears(wait);
+    const wait = floodWaitIn(outcome);
+    this.context.floodWaits.add(this.request.lane, wait, this.context.clock.now());
+    return this.budget.acceptsFloodWait(wait);
   }
 
-  /** False when it was cut short, because nobody waits for the call any more. */
+  /** @returns false when it was cut short, because nobody needs the call any more */
   private async pause(milliseconds: number): Promise<boolean> {
-    const { clock, ending } = this.shared;
-    const signal = this.asking.signal as AbortSignal | undefined;
+    const { clock, stopping } = this.context;
+    const signal = this.request.signal as AbortSignal | undefined;
     try {
-      await clock.pause(milliseconds, AbortSignal.any(signal ? [ending, signal] : [ending]));
+      await clock.pause(milliseconds, AbortSignal.any(signal ? [stopping, signal] : [stopping]));
       return true;
     } catch {
       return false;
@@ -133,20 +135,20 @@ export class Call<T> {
   }
 }
 
-/** What a call is told that does not go out, as others get no answer. */
-function outOfReach(): HttpError {
-  const why = new Error("Telegram is out of reach; it is asked now and then whether it is back");
-  return new HttpError(why.message, why);
+/** The failure of a call that isn't sent because of an outage. */
+function unreachable(): HttpError {
+  const cause = new Error("Telegram is unreachable; the bot keeps checking whether it is back");
+  return new HttpError(cause.message, cause);
 }
 
-/** Telegram says how long in seconds. */
-function waitOf(outcome: Outcome<unknown>): number {
+/** In milliseconds; Telegram gives seconds. */
+function floodWaitIn(outcome: Outcome<unknown>): number {
   const seconds = "parameters" in outcome ? outcome.parameters?.retry_after : undefined;
   return (seconds ?? 1) * 1000;
 }
 
 /** The refusal that Telegram would give. */
-function tooMany(milliseconds: number): ApiError {
+function tooManyRequests(milliseconds: number): ApiError {
   const retry_after = Math.max(1, Math.ceil(milliseconds / 1000));
   const description = `Too Many Requests: retry after ${retry_after}`;
   return { ok: false, error_code: 429, description, parameters: { retry_after } };

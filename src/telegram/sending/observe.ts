@@ -1,39 +1,39 @@
 import type { Transformer } from "grammy";
 import type { Logger } from "../../log.ts";
 import type { Clock } from "./clock.ts";
-import type { Hooks } from "./hooks.ts";
-import { type Outcome, outcomeOf, resultOf, settle } from "./outcome.ts";
+import type { SendingHooks } from "./hooks.ts";
+import { type Outcome, outcomeOf, resultOf, unwrap } from "./outcome.ts";
 
-/** Tells how every request ended and how long it took, those of the receiver too. */
-export function watch(hooks: Hooks, clock: Clock): Transformer {
+/** Reports how every request ended and how long it took, the receiver's included. */
+export function reportRequests(hooks: SendingHooks, clock: Clock): Transformer {
   return async (prev, method, payload, signal) => {
-    const began = clock.now();
+    const startedAt = clock.now();
     const outcome = await outcomeOf(prev(method, payload, signal));
-    const seconds = (clock.now() - began) / 1000;
+    const seconds = (clock.now() - startedAt) / 1000;
     hooks.onCall?.({ method, result: resultOf(outcome), seconds });
-    return settle(outcome);
+    return unwrap(outcome);
   };
 }
 
 /**
- * Notices that the token has been revoked while the bot runs: Telegram says 401 to whatever it is asked,
- * long polling first of all. A token that never worked is not its business: the start fails then.
+ * Detects that the token was revoked while the bot runs: Telegram then answers 401 to everything, long polling first of
+ * all. A token that has never worked is left to the start, which fails.
  */
-export function watchToken(hooks: Hooks, log: Logger | undefined): Transformer {
+export function detectRevokedToken(hooks: SendingHooks, log: Logger | undefined): Transformer {
   let state: "unknown" | "works" | "revoked" = "unknown";
-  const look = (outcome: Outcome<unknown>) => {
+  const inspect = (outcome: Outcome<unknown>) => {
     if ("ok" in outcome && outcome.ok) state = "works";
-    const revoked = "error_code" in outcome && outcome.error_code === 401;
-    if (!revoked || state !== "works") return;
+    const isUnauthorized = "error_code" in outcome && outcome.error_code === 401;
+    if (!isUnauthorized || state !== "works") return;
     state = "revoked";
     log?.error(
-      "Telegram does not know BOT_TOKEN any more (401): it was revoked. Take the new one from @BotFather and start again",
+      "Telegram no longer accepts BOT_TOKEN (401): it was revoked. Get the new one from @BotFather and start the bot again",
     );
     hooks.onUnauthorized?.();
   };
   return async (prev, method, payload, signal) => {
     const outcome = await outcomeOf(prev(method, payload, signal));
-    look(outcome);
-    return settle(outcome);
+    inspect(outcome);
+    return unwrap(outcome);
   };
 }

@@ -6,29 +6,29 @@ import { isBlocked } from "./refusals.ts";
 export type Outcome<T> = ApiResponse<T> | HttpError;
 
 /**
- * What kind of end it was:
+ * The kind of outcome:
  *
- * - `ok`: carried out;
- * - `flood`: too many calls (429), not carried out;
- * - `blocked`: nothing reaches this chat any more (403);
+ * - `ok`: done;
+ * - `flood`: too many calls (429), not done;
+ * - `blocked`: the bot can't write to this chat any more (403);
  * - `refused`: any other refusal; asking again would not help;
- * - `server`: Telegram, or a proxy before it, is out of order: 5xx, or a page instead of an answer;
- * - `network`: no answer came; it may have been carried out.
+ * - `server`: Telegram, or a proxy before it, is failing: 5xx, or a page instead of an answer;
+ * - `network`: no answer came; the call may have been carried out.
  */
 export type Result = "ok" | "flood" | "blocked" | "refused" | "server" | "network";
 
-/** Waits for a request to end. @throws whatever is no failure of the network */
-export async function outcomeOf<T>(asked: Promise<ApiResponse<T>>): Promise<Outcome<T>> {
+/** Waits for a request to end. @throws anything but a network failure */
+export async function outcomeOf<T>(request: Promise<ApiResponse<T>>): Promise<Outcome<T>> {
   try {
-    return await asked;
+    return await request;
   } catch (error) {
     if (error instanceof HttpError) return error;
     throw error;
   }
 }
 
-/** The answer. @throws the failure, if it is one */
-export function settle<T>(outcome: Outcome<T>): ApiResponse<T> {
+/** Telegram's answer. @throws the failure, if there is none */
+export function unwrap<T>(outcome: Outcome<T>): ApiResponse<T> {
   if (outcome instanceof HttpError) throw outcome;
   return outcome;
 }

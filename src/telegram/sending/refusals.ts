@@ -1,14 +1,14 @@
 import { GrammyError } from "grammy";
 import type { ApiError } from "grammy/types";
 
-/** A refusal of Telegram's: as grammY throws it, or as the answer that a transformer sees. */
+/** Telegram's refusal: as grammY throws it, or as the answer that a transformer sees. */
 type Refusal = Pick<ApiError, "error_code" | "description" | "parameters">;
 
 /**
- * The words in which Telegram says why. The Bot API has no other codes for these, and the words have not
- * changed for years; this file is the only one that knows them.
+ * Telegram's words for the reasons. The Bot API has no codes for them, and the words have not changed for years; no other
+ * file depends on them.
  */
-const words = {
+const descriptions = {
   notModified: /message is not modified/i,
   tooOld: /query is too old|query_id_invalid/i,
   gone: /message to (edit|delete|copy|forward|react to) not found|message can't be (edited|deleted)|message_id_invalid/i,
@@ -20,53 +20,53 @@ const words = {
     /(not enough|no) rights to send|chat_write_forbidden|chat_restricted|topic_closed|need administrator rights in the channel/i,
 };
 
-/** An edit that would change nothing: what was wanted is there already. */
+/** The edit would change nothing: the message is as wanted. */
 export function isNotModified(error: unknown): boolean {
-  return says(error, 400, words.notModified);
+  return matches(error, 400, descriptions.notModified);
 }
 
-/** A tap or an inline query that was answered too late, or has been answered already. */
+/** A tap or an inline query was answered too late, or has been answered before. */
 export function isTooOld(error: unknown): boolean {
-  return says(error, 400, words.tooOld);
+  return matches(error, 400, descriptions.tooOld);
 }
 
-/** The message is not there any more, or not the bot's to edit or delete: a new one has to do. */
+/** The message is gone, or not the bot's to edit or delete: send a new one. */
 export function isGone(error: unknown): boolean {
-  return says(error, 400, words.gone);
+  return matches(error, 400, descriptions.gone);
 }
 
-/** Nothing reaches this chat any more: the person has blocked the bot or is gone, the group has put it out. */
+/** The bot can't write to this chat: the person has blocked it or left Telegram, or the group has removed it. */
 export function isBlocked(error: unknown): boolean {
-  return says(error, 403, words.blocked);
+  return matches(error, 403, descriptions.blocked);
 }
 
 /** The bot is in the group and may not write there: nothing is wrong with the message. */
 export function isMuted(error: unknown): boolean {
-  return says(error, 400, words.muted);
+  return matches(error, 400, descriptions.muted);
 }
 
-/** The topic was deleted by somebody. */
+/** Somebody has deleted the topic. */
 export function isTopicGone(error: unknown): boolean {
-  return says(error, 400, words.topicGone);
+  return matches(error, 400, descriptions.topicGone);
 }
 
-/** The topic is closed, open or called like that already. */
+/** The topic already is closed, open or named as wanted. */
 export function isTopicAsWanted(error: unknown): boolean {
-  return says(error, 400, words.topicAsWanted);
+  return matches(error, 400, descriptions.topicAsWanted);
 }
 
-/** The id under which a group goes on after it has become a supergroup; undefined for any other error. */
+/** The new id of a group that has become a supergroup; undefined for any other error. */
 export function migratedTo(error: unknown): number | undefined {
-  return refusalOf(error)?.parameters?.migrate_to_chat_id;
+  return refusalIn(error)?.parameters?.migrate_to_chat_id;
 }
 
-function says(error: unknown, code: number, description: RegExp): boolean {
-  const refusal = refusalOf(error);
+function matches(error: unknown, code: number, description: RegExp): boolean {
+  const refusal = refusalIn(error);
   return refusal?.error_code === code && description.test(refusal.description);
 }
 
-function refusalOf(error: unknown): Refusal | undefined {
+function refusalIn(error: unknown): Refusal | undefined {
   if (error instanceof GrammyError) return error;
-  const answered = typeof error === "object" && error !== null && "error_code" in error;
-  return answered ? (error as Refusal) : undefined;
+  const isAnswer = typeof error === "object" && error !== null && "error_code" in error;
+  return isAnswer ? (error as Refusal) : undefined;
 }

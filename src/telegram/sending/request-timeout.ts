@@ -1,35 +1,35 @@
 import { HttpError } from "grammy";
-import type { Signal } from "./transformer.ts";
+import type { Signal } from "../signal.ts";
 
 /**
- * Ends a request that takes too long.
+ * Sends a request and aborts it when it takes too long.
  *
  * @param milliseconds how long it may take
- * @param outer ends it too
+ * @param outer aborts it too
  * @throws HttpError when the time is over
  */
-export async function within<T>(
+export async function requestWithTimeout<T>(
   milliseconds: number,
   outer: Signal | undefined,
-  ask: (signal: Signal) => Promise<T>,
+  send: (signal: Signal) => Promise<T>,
 ): Promise<T> {
-  const ending = new AbortController();
-  const timer = setTimeout(() => ending.abort(), milliseconds);
-  const end = () => ending.abort();
-  outer?.addEventListener("abort", end);
-  if (outer?.aborted) end();
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), milliseconds);
+  const abort = () => controller.abort();
+  outer?.addEventListener("abort", abort);
+  if (outer?.aborted) abort();
   try {
-    return await ask(ending.signal as Signal);
+    return await send(controller.signal as Signal);
   } catch (error) {
-    const late = ending.signal.aborted && !outer?.aborted;
-    throw late ? noAnswer(milliseconds, error) : error;
+    const isTimeout = controller.signal.aborted && !outer?.aborted;
+    throw isTimeout ? noAnswer(milliseconds, error) : error;
   } finally {
     clearTimeout(timer);
-    outer?.removeEventListener("abort", end);
+    outer?.removeEventListener("abort", abort);
   }
 }
 
 function noAnswer(milliseconds: number, cause: unknown): HttpError {
-  const why = new Error(`Telegram gave no answer within ${milliseconds / 1000} s`, { cause });
-  return new HttpError(why.message, why);
+  const error = new Error(`Telegram did not answer within ${milliseconds / 1000} s`, { cause });
+  return new HttpError(error.message, error);
 }

@@ -1,76 +1,76 @@
 import type { Clock } from "./clock.ts";
 
-/** How patient sending is; times in milliseconds. */
-export interface Limits {
+/** How long and how often a call is tried; times in milliseconds. */
+export interface RetryLimits {
   /** How long one request may take. */
-  request: number;
-  /** How often a call is made at most, and for how long, while Telegram or the network is out of order. */
+  requestTimeout: number;
+  /** How often, and for how long, a call is tried while Telegram or the network is failing. */
   tries: number;
-  trying: number;
+  totalTime: number;
   /** The pause before the second try is up to this long, before the third up to twice as long. */
   backoff: number;
-  /** How long a call waits for flood waits to be over, and how many it meets, before it gives up. */
-  waiting: number;
-  floods: number;
+  /** How long a call waits for flood waits to end, and how many it accepts, before it gives up. */
+  floodWaitTime: number;
+  floodWaits: number;
 }
 
-export const usualLimits: Limits = {
-  request: 15_000,
+export const defaultRetryLimits: RetryLimits = {
+  requestTimeout: 15_000,
   tries: 3,
-  trying: 45_000,
+  totalTime: 45_000,
   backoff: 1000,
-  waiting: 10_000, // an update that has to wait for longer is postponed: it takes no place among those in hand
-  floods: 5,
+  floodWaitTime: 10_000, // an update that has to wait longer is postponed, so it frees its place for others
+  floodWaits: 5,
 };
 
-/** What is left of the patience with one call. */
-export class Patience {
+/** What one call has left of its limits. */
+export class RetryBudget {
   private readonly clock: Clock;
-  private readonly limits: Limits;
-  private readonly began: number;
+  private readonly limits: RetryLimits;
+  private readonly startedAt: number;
   private waited = 0;
-  private floods = 0;
+  private floodWaits = 0;
   private failures = 0;
 
-  constructor(clock: Clock, limits: Limits) {
+  constructor(clock: Clock, limits: RetryLimits) {
     this.clock = clock;
     this.limits = limits;
-    this.began = clock.now();
+    this.startedAt = clock.now();
   }
 
   /** How long the next request may take. */
-  get request(): number {
-    return Math.min(this.limits.request, this.trying);
+  get requestTimeout(): number {
+    return Math.min(this.limits.requestTimeout, this.timeLeft);
   }
 
-  /** How long it may still wait for floods to be over. */
-  get waiting(): number {
-    return this.limits.waiting - this.waited;
+  /** How long the call may still wait for flood waits to end. */
+  get floodWaitTime(): number {
+    return this.limits.floodWaitTime - this.waited;
   }
 
-  /** Flood waits do not count as trying. */
-  private get trying(): number {
-    return this.limits.trying - (this.clock.now() - this.began - this.waited);
+  /** Flood waits don't count. */
+  private get timeLeft(): number {
+    return this.limits.totalTime - (this.clock.now() - this.startedAt - this.waited);
   }
 
-  hasWaited(milliseconds: number): void {
+  addWaited(milliseconds: number): void {
     this.waited += milliseconds;
   }
 
-  /** Whether one flood wait more is borne. */
-  bears(wait: number): boolean {
-    this.floods += 1;
-    return this.floods <= this.limits.floods && wait <= this.waiting;
+  /** Counts a flood wait. @returns whether the call can sit it out */
+  acceptsFloodWait(wait: number): boolean {
+    this.floodWaits += 1;
+    return this.floodWaits <= this.limits.floodWaits && wait <= this.floodWaitTime;
   }
 
   /**
-   * The pause after one failure more: exponential backoff with full jitter, or else everybody whom an
-   * outage has hit would come back at the same moment. Undefined when it has been tried enough.
+   * Counts a failure. @returns the pause before the next try, or undefined when there's none left. Exponential backoff
+   * with full jitter, so that calls that failed together don't come back together.
    */
-  afterFailure(): number | undefined {
+  pauseAfterFailure(): number | undefined {
     const { tries, backoff } = this.limits;
     this.failures += 1;
     const pause = this.clock.random() * backoff * 2 ** (this.failures - 1);
-    return this.failures < tries && pause < this.trying ? pause : undefined;
+    return this.failures < tries && pause < this.timeLeft ? pause : undefined;
   }
 }

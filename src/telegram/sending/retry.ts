@@ -1,25 +1,24 @@
 import type { Transformer } from "grammy";
-import { Call, type Shared } from "./call.ts";
+import type { Signal } from "../signal.ts";
+import { Call, type CallContext } from "./call.ts";
 import { isReceiving, laneOf } from "./methods.ts";
-import type { Signal } from "./transformer.ts";
 
 /**
- * Sees calls through what passes by itself:
+ * Carries calls through temporary failures:
  *
- * - Flood waits are obeyed, also by the calls that come meanwhile; those longer than the limit are not sat
- *   out, the call fails with the 429 at once.
- * - When Telegram is out of order (5xx, a proxy's page) or the network is (a reset, also in the middle of
- *   an answer, or no answer in time), the call is made again within limits, after pauses of random
- *   length that grow.
+ * - Flood waits are obeyed, also by calls that come meanwhile. A wait longer than the limit is not sat out: the call
+ *   fails with the 429 at once.
+ * - When Telegram fails (5xx, a proxy's page) or the network does (a reset, also in the middle of an answer, or no answer
+ *   in time), the call is retried within limits, after growing random pauses.
  *
- * A request whose answer was lost may have been carried out, so a person may get a message twice. That is
- * the lesser evil: somebody who gets no answer is lost. What would do more harm is not repeated, nor are
- * the receiver's own calls (`methods.ts`).
+ * A request whose answer got lost may have been carried out, so a person may get a message twice. That is better than
+ * leaving somebody without an answer. Calls where a repetition would do harm are not retried, nor are the receiver's
+ * own (`methods.ts`).
  */
-export function persistence(shared: Shared): Transformer {
+export function retryCalls(context: CallContext): Transformer {
   return (prev, method, payload, signal) => {
     if (isReceiving(method)) return prev(method, payload, signal);
-    const ask = (limited: Signal) => prev(method, payload, limited);
-    return new Call({ method, lane: laneOf(method, payload), ask, signal }, shared).run();
+    const send = (limited: Signal) => prev(method, payload, limited);
+    return new Call({ method, lane: laneOf(method, payload), send, signal }, context).run();
   };
 }

@@ -1,64 +1,64 @@
 import type { Transformer } from "grammy";
 import type { Logger } from "../../log.ts";
-import { Blocked } from "./blocked.ts";
+import { BlockedChats } from "./blocked-chats.ts";
 import { Breaker } from "./breaker.ts";
 import { type Clock, realClock } from "./clock.ts";
-import { prefacing, resuming } from "./deliveries.ts";
-import { Floods } from "./flood-waits.ts";
-import { harmless } from "./harmless-refusals.ts";
-import type { Hooks } from "./hooks.ts";
-import { followMoved } from "./migrated-groups.ts";
-import { watch, watchToken } from "./observe.ts";
-import { persistence } from "./retry.ts";
-import { type Limits, usualLimits } from "./retry-limits.ts";
+import { FloodWaits } from "./flood-waits.ts";
+import { ignoreHarmlessFailures } from "./harmless-failures.ts";
+import type { SendingHooks } from "./hooks.ts";
+import { followMigratedGroups } from "./migrated-groups.ts";
+import { detectRevokedToken, reportRequests } from "./observe.ts";
+import { sendPrefaces } from "./preface.ts";
+import { retryCalls } from "./retry.ts";
+import { defaultRetryLimits, type RetryLimits } from "./retry-limits.ts";
+import { skipDelivered } from "./skip-delivered.ts";
 
 export interface SendingOptions {
-  /** What is told to the rest of the bot. */
-  hooks?: Hooks | undefined;
+  hooks?: SendingHooks | undefined;
   log?: Logger | undefined;
   clock?: Partial<Clock> | undefined;
-  limits?: Partial<Limits> | undefined;
+  limits?: Partial<RetryLimits> | undefined;
 }
 
-/** What all calls of the Bot API go through. */
+/** What all calls to the Bot API go through. */
 export interface Sending {
-  /** In the order in which grammY takes them: the first is the one next to the network. */
+  /** In grammY's order: the first is next to the network. */
   transformers: Transformer[];
-  /** An update came from this chat, so that a bot that was blocked there is not any more. */
-  heard(chat: number): void;
-  /** Whether Telegram is in reach. */
-  breaker: Pick<Breaker, "isOpen" | "room" | "onClose">;
-  /** Whoever waits gives up: the bot ends. */
+  /** An update came from this chat, so the bot isn't blocked there any more. */
+  unblock(chat: number): void;
+  /** Whether Telegram is reachable. */
+  breaker: Pick<Breaker, "isOpen" | "capacity" | "onClose">;
+  /** The bot stops: calls that wait give up. */
   stop(): void;
 }
 
 /**
- * How the bot talks to a Telegram that is not always in a good mood. A call reaches the network through
- * these, from the outside inwards: what an earlier try of the same update has done, failures that harm nothing, what is
- * said before a late answer, groups that have moved, chats that nothing reaches any more, patience with floods and
- * failures, and at last what watches every single request.
+ * Makes calls survive Telegram's bad moments. From the caller to the network, a call passes: what an earlier attempt at
+ * the same update has delivered, failures that do no harm, the preface of a late answer, migrated groups, chats that
+ * have blocked the bot, retries and flood waits, and last what observes every single request.
  */
 export function createSending(options: SendingOptions = {}): Sending {
   const { hooks = {}, log } = options;
   const clock = { ...realClock, ...options.clock };
-  const limits = { ...usualLimits, ...options.limits };
-  const ending = new AbortController();
-  const blocked = new Blocked(hooks, clock);
+  const limits = { ...defaultRetryLimits, ...options.limits };
+  const stopping = new AbortController();
+  const blockedChats = new BlockedChats(hooks, clock);
   const breaker = new Breaker(clock, (begins) => hooks.onOutage?.(begins));
-  const shared = { floods: new Floods(), breaker, clock, limits, hooks, ending: ending.signal };
+  const floodWaits = new FloodWaits();
+  const context = { floodWaits, breaker, clock, limits, hooks, stopping: stopping.signal };
   return {
     transformers: [
-      watch(hooks, clock),
-      watchToken(hooks, log),
-      persistence(shared),
-      blocked.transformer,
-      followMoved(hooks),
-      prefacing,
-      harmless,
-      resuming,
+      reportRequests(hooks, clock),
+      detectRevokedToken(hooks, log),
+      retryCalls(context),
+      blockedChats.transformer,
+      followMigratedGroups(hooks),
+      sendPrefaces,
+      ignoreHarmlessFailures,
+      skipDelivered,
     ],
     breaker,
-    heard: (chat) => blocked.heard(chat),
-    stop: () => ending.abort(),
+    unblock: (chat) => blockedChats.unblock(chat),
+    stop: () => stopping.abort(),
   };
 }

@@ -1,17 +1,17 @@
 import { GrammyError, HttpError } from "grammy";
 
-/** Why something could not be done now that can be done later. */
-export interface Passing {
+/** Why something failed now that can succeed later. */
+export interface TemporaryFailure {
   reason: "network" | "server" | "flood" | "token";
-  /** How long Telegram asks to wait, in milliseconds; undefined where nobody knows. */
+  /** How long Telegram asks to wait, in milliseconds; undefined if unknown. */
   wait?: number;
 }
 
 /**
- * Whether an error passes by itself: Telegram is out of reach or out of order, asks to wait, or does not know the token
- * any more, which its operator mends. Undefined for refusals that stay.
+ * What makes an error temporary: Telegram is unreachable or failing, asks to wait, or no longer accepts the token, which
+ * the operator fixes. Undefined for refusals that stay.
  */
-export function passingOf(error: unknown): Passing | undefined {
+export function temporaryFailure(error: unknown): TemporaryFailure | undefined {
   if (error instanceof HttpError)
     return { reason: error.error instanceof SyntaxError ? "server" : "network" };
   if (!(error instanceof GrammyError)) return undefined;
@@ -22,7 +22,7 @@ export function passingOf(error: unknown): Passing | undefined {
   return isTokenUnknown ? { reason: "token" } : undefined;
 }
 
-/** A refusal that stays: doing the same again would not help. */
+/** A refusal that stays: repeating the call would not help. */
 export function isRefusal(error: unknown): error is GrammyError {
-  return error instanceof GrammyError && passingOf(error) === undefined;
+  return error instanceof GrammyError && temporaryFailure(error) === undefined;
 }

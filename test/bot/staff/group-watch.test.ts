@@ -4,7 +4,7 @@ import { LocalTelegram } from "../../../src/stand-in/telegram.ts";
 import { startTestBot } from "../../support/bot.ts";
 
 const news = { id: -1005, type: "channel", title: "News" } as const;
-const fit = "is a group with topics, which the bot may make";
+const fit = "a group with topics, where the bot may create them";
 
 /** A bot with a staff group. @param make makes the group and tells its number as it's set */
 async function withGroup(make: (telegram: LocalTelegram, bob: Person) => number) {
@@ -58,7 +58,7 @@ describe("a STAFF_CHAT_ID that is wrong keeps nobody from starting, and is said 
       "no chat",
       () => -1009,
       error,
-      /^STAFF_CHAT_ID is no group that the bot is in \(.*chat not found\): add the bot/,
+      /^STAFF_CHAT_ID is not a group that the bot is in \(.*chat not found\): add the bot/,
     ],
     [
       "a group that the bot was removed from",
@@ -68,7 +68,7 @@ describe("a STAFF_CHAT_ID that is wrong keeps nobody from starting, and is said 
         return chat;
       },
       error,
-      /^STAFF_CHAT_ID is no group that the bot is in \(.*bot was kicked.*\): add the bot/,
+      /^STAFF_CHAT_ID is not a group that the bot is in \(.*bot was kicked.*\): add the bot/,
     ],
     [
       "a channel",
@@ -78,7 +78,7 @@ describe("a STAFF_CHAT_ID that is wrong keeps nobody from starting, and is said 
         return chat;
       },
       error,
-      /^STAFF_CHAT_ID is the number of a channel chat: give that of a group\.$/,
+      /^STAFF_CHAT_ID belongs to a channel chat: set it to the number of a group\.$/,
     ],
     [
       "a number from before the group became a supergroup",
@@ -103,7 +103,7 @@ describe("a STAFF_CHAT_ID that is wrong keeps nobody from starting, and is said 
       "a group where the bot is no administrator",
       group({}, false),
       error,
-      /^the bot may make no topics in the group: make it an administrator/,
+      /^the bot may not create topics in the group: make it an administrator/,
     ],
   ])("%s", async (_, make, level, words) => {
     const { said, cause, bot } = await withGroup(make);
@@ -135,7 +135,7 @@ describe("while the bot runs", () => {
     expect([await cause(), asked()]).toEqual([undefined, 1]);
     later(1);
     await bot.rounds();
-    const words = expect.stringMatching(/^the bot may make no topics/);
+    const words = expect.stringMatching(/^the bot may not create topics/);
     expect([await cause(), said(), asked()]).toEqual([words, [[error, words]], 2]);
     later();
     expect([await cause(), said().length, asked()]).toEqual([words, 1, 3]);
@@ -159,7 +159,7 @@ describe("while the bot runs", () => {
       const known = await withGroup(group({}, false));
       known.telegram.fail({ method: "getChat", how });
       known.later();
-      expect(await known.cause()).toMatch(/^the bot may make no topics/);
+      expect(await known.cause()).toMatch(/^the bot may not create topics/);
       expect(known.said()).toHaveLength(1);
     },
   );
@@ -169,7 +169,7 @@ describe("while the bot runs", () => {
     telegram.fail({ method: "getChat", how: { kind: "hang" } });
     later();
     const began = performance.now();
-    expect(await cause()).toMatch(/^the bot may make no topics/);
+    expect(await cause()).toMatch(/^the bot may not create topics/);
     expect(performance.now() - began).toBeLessThan(2000); // the limit of /readyz
   });
 });

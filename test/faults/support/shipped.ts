@@ -1,5 +1,5 @@
 import type { Message, Update } from "grammy/types";
-import { loadKnown } from "../../../src/app/load-languages.ts";
+import { loadLanguages } from "../../../src/app/load-languages.ts";
 import type { Known } from "../../../src/bot/locales.ts";
 import { type RunningBot, startBot } from "../../../src/bot/start-bot.ts";
 import type { Knowledge } from "../../../src/faq/knowledge.ts";
@@ -32,7 +32,7 @@ export async function startHandledBot(faqDir: string): Promise<HandledBot> {
   const telegram = new LocalTelegram();
   const server = await startLocalTelegram({ telegram });
   const ann = telegram.addPerson({ first_name: "Ann" });
-  const known = await loadKnown(faqDir);
+  const known = await loadLanguages(faqDir);
   const { knowledge, flows } = known.find(({ knowledge }) => knowledge.language === "en") as Known;
   const kept = new Map<string, unknown>();
   const lines: string[] = [];

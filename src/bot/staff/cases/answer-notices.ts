@@ -3,7 +3,7 @@ import type { KnownEntry } from "../../../faq/knowledge.ts";
 import type { Wish } from "../../../store/case-store.ts";
 import type { Lessons } from "../../../store/store.ts";
 import { isBlocked } from "../../../telegram/sending/refusals.ts";
-import { passingOf } from "../../../telegram/sending/temporary-failures.ts";
+import { temporaryFailure } from "../../../telegram/sending/temporary-failures.ts";
 import { findAnswer } from "../../ask/find-answer.ts";
 import type { Locales } from "../../locales.ts";
 import type { Cases } from "./case-services.ts";
@@ -82,7 +82,7 @@ async function tell(
   } catch (err) {
     if (!isBlocked(err)) {
       await store.unclaimWish(wish.id);
-      if (passingOf(err)) throw err; // the others would fare no better
+      if (temporaryFailure(err)) throw err; // the others would fare no better
       log.warn({ err }, "somebody could not be told that the FAQ answers them now");
       return true;
     }

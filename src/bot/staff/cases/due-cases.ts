@@ -1,5 +1,5 @@
 import { byClock, type Case } from "../../../store/case-store.ts";
-import type { Attempts } from "../../../telegram/sending/deliveries.ts";
+import type { ResumableTasks } from "../../../telegram/sending/resumable-tasks.ts";
 import { staffCases } from "../../texts/staff/cases.ts";
 import { type Cases, localeOf, unlessRefused } from "./case-services.ts";
 import { closeCase } from "./close-case.ts";
@@ -15,15 +15,15 @@ const lease = 120_000;
  * those that they are not forgotten; closes those to which the person has nothing more to say. What cannot be done now
  * stays due.
  *
- * @param attempts what was tried before
+ * @param tasks what was tried before
  * @throws what passes by itself, of the first case in which it happened
  */
-export async function lookAfterCases(cases: Cases, attempts: Attempts): Promise<void> {
+export async function lookAfterCases(cases: Cases, tasks: ResumableTasks): Promise<void> {
   const until = cases.now() + lease;
   const failed: unknown[] = [];
   for (const supportCase of await cases.store.due(cases.chat, cases.now(), until)) {
     try {
-      await attempts.run(`${supportCase.id} ${supportCase.reminders}`, () =>
+      await tasks.run(`${supportCase.id} ${supportCase.reminders}`, () =>
         lookAfter(supportCase, until, cases),
       );
     } catch (error) {

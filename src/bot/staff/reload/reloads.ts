@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { Api } from "grammy";
 import type { Message } from "grammy/types";
 import type { Logger } from "../../../log.ts";
-import { passingOf } from "../../../telegram/sending/temporary-failures.ts";
-import type { Signal } from "../../../telegram/sending/transformer.ts";
+import { temporaryFailure } from "../../../telegram/sending/temporary-failures.ts";
+import type { Signal } from "../../../telegram/signal.ts";
 import type { LiveLocales, ReloadOutcome } from "../../live-locales.ts";
 import { outcomeView } from "./reload-view.ts";
 
@@ -83,7 +83,7 @@ export class Reloads {
       await api.sendMessage(chat.id, html, options, this.late.signal as Signal);
     } catch (err) {
       const what = { err, outcome: outcome.reloaded?.kind ?? "stopped" };
-      if (passingOf(err) && !this.closing) {
+      if (temporaryFailure(err) && !this.closing) {
         this.untold.add(outcome);
         log.warn(what, "what came of /reload could not be told yet; trying again");
       } else log.error(what, "what came of /reload could not be told");

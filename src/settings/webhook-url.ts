@@ -3,26 +3,26 @@ import { isPrivate } from "../http/addresses.ts";
 /** What the bot itself may serve on the same port. */
 const ownPaths = ["/healthz", "/readyz", "/metrics", "/stats", "/stats.csv", "/stats.json"];
 
-/** The ports that Telegram delivers to; URLs leave out 443. */
+/** The ports that Telegram delivers to; a URL leaves out 443. */
 const telegramsPorts = ["", "80", "88", "8443"];
 
 /**
- * Why an address cannot be the webhook's, to be read after its name; undefined if it can. Telegram's own Bot API calls
- * public https addresses on a few ports, a Bot API server of one's own calls any.
+ * What is wrong with a webhook's address, to be read after its name; undefined if it's usable. Telegram's own Bot API calls
+ * public https addresses on a few ports, a self-hosted Bot API server calls any.
  *
- * @param apiRoot the address of the Bot API, if it is not Telegram's own
+ * @param apiRoot the address of the Bot API, if it's not Telegram's own
  */
-export function refusalOf(url: URL, apiRoot?: string): string | undefined {
+export function webhookUrlFault(url: URL, apiRoot?: string): string | undefined {
   const taken = ownPaths.find((path) => path === url.pathname.replace(/\/+$/, ""));
-  if (taken) return `leads to ${taken}, which is the bot's own`;
-  return isTelegramsOwn(apiRoot) ? refusalOfTelegram(url) : undefined;
+  if (taken) return `leads to ${taken}, which the bot itself serves`;
+  return isTelegramsOwn(apiRoot) ? faultForTelegram(url) : undefined;
 }
 
 function isTelegramsOwn(apiRoot = "https://api.telegram.org"): boolean {
   return new URL(apiRoot).hostname === "api.telegram.org";
 }
 
-function refusalOfTelegram({ protocol, port, hostname }: URL): string | undefined {
+function faultForTelegram({ protocol, port, hostname }: URL): string | undefined {
   if (protocol !== "https:") return "begins with http://, but Telegram delivers over https only";
   if (!telegramsPorts.includes(port))
     return `has port ${port}, but Telegram delivers to port 443, 80, 88 or 8443 only`;

@@ -1,4 +1,4 @@
 import type { Transformer } from "grammy";
 
-/** grammY's type of a signal comes from a polyfill; at run time it takes the platform's own. */
+/** grammY's type of an AbortSignal comes from a polyfill; at run time the platform's own works. */
 export type Signal = NonNullable<Parameters<Transformer>[3]>;

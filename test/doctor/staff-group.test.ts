@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import { setUpDeployment } from "./support.ts";
+
+const setup = setUpDeployment();
+
+it("the staff's group is one with topics that the bot may make", async () => {
+  const ann = setup.telegram.addPerson({ first_name: "Ann" });
+  const messageFor = async (chat: number) =>
+    (await setup.findings({ STAFF_CHAT_ID: `${chat}` }))["Staff's group"];
+  const plain = ann.groups.creates("Tea", []).id;
+  const forum = ann.groups.creates("Staff", [], { forum: true }).id;
+  expect(await messageFor(-1)).toMatch(/^problem: STAFF_CHAT_ID is not a group that the bot is in/);
+  expect(await messageFor(plain)).toMatch(/^warning: the group has no topics/);
+  expect(await messageFor(forum)).toMatch(/^problem: the bot may not create topics/);
+  ann.groups.promotesBot(forum);
+  expect(await messageFor(forum)).toBe("ok: a group with topics, where the bot may create them");
+  ann.groups.removesBot(forum);
+  expect(await messageFor(forum)).toMatch(
+    /^problem: STAFF_CHAT_ID is not a group .*kicked.*: add the bot/,
+  );
+});
+
+it("the staff's group is private, and no channel's", async () => {
+  const ann = setup.telegram.addPerson({ first_name: "Ann" });
+  const news = { id: -1005, type: "channel", title: "News" } as const;
+  const messageFor = async (made: object) => {
+    const chat = setup.telegram.addGroup("Staff", [ann], { forum: true, ...made }).id;
+    ann.groups.promotesBot(chat);
+    return (await setup.findings({ STAFF_CHAT_ID: `${chat}` }))["Staff's group"];
+  };
+  expect(await messageFor({ username: "open_staff" })).toMatch(
+    /^problem: the group is public \(@open_staff\), .*: make it private\.$/,
+  );
+  expect(await messageFor({ linked: news })).toMatch(/^warning: a channel is linked .*: unlink/);
+});
+
+it("a staff group that has become a supergroup is named by its new number", async () => {
+  const parameters = { migrate_to_chat_id: -1001 };
+  setup.telegram.fail({ method: "getChat", how: { kind: "error", status: 400, parameters } });
+  const found = await setup.findings({ STAFF_CHAT_ID: "-9" });
+  expect(found["Staff's group"]).toMatch(/^problem: STAFF_CHAT_ID is .*: set it to -1001\.$/);
+});
+
+it("a staff group that Telegram doesn't tell of now isn't called wrong", async () => {
+  setup.telegram.fail({ method: "getChat", how: { kind: "error", status: 500 } });
+  const found = await setup.findings({ STAFF_CHAT_ID: "-1009" });
+  expect(found["Staff's group"]).toMatch(
+    /^problem: Telegram does not answer getChat \(500 .*try again later/,
+  );
+});
