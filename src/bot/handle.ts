@@ -50,31 +50,12 @@ export async function handleUpdate(
   const attempt = new Attempt(earlier.delivered, prefaceOf(ctx, earlier, handling));
   try {
     await prepare(ctx, handling);
-    await runAttempt(attempt, async () => dispatch(ctx, handling));
+    await runAttempt(attempt, () => handling.dispatch(ctx));
     return { kind: "handled", effects: effectsOf(ctx) };
   } catch (error) {
     const failure = temporary(error);
     if (failure) return { kind: "postponed", ...failure, delivered: attempt.deliveries() };
     return explain(ctx, error, handling);
-  }
-}
-
-/**
- * Gives an update to the features. Each tap is answered in the end, with the notice or the link that its handler left, if
- * any: until then its button shows a spinner.
- */
-async function dispatch(ctx: BotContext, { dispatch }: Handling): Promise<void> {
-  if (!ctx.callbackQuery) return dispatch(ctx);
-  try {
-    // Under a message that inline mode sent elsewhere there are no buttons of ours.
-    if (ctx.chat) await dispatch(ctx);
-    else ctx.notice = ctx.locale.texts.oldButton;
-  } finally {
-    const { notice, link } = ctx;
-    await ctx.answerCallbackQuery({
-      ...(notice ? { text: notice } : {}),
-      ...(link ? { url: link } : {}),
-    });
   }
 }
 

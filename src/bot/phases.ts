@@ -127,12 +127,32 @@ export function inPhases(features: readonly Feature[]): (ctx: BotContext) => Pro
     ...questions(kind),
   ];
   const handlers = new Map<string, readonly Handler[]>();
-  return async (ctx) => {
+  const dispatch = async (ctx: BotContext) => {
     const kind = kindOf(ctx.update);
     const own = handlers.get(kind) ?? phasesOf(kind);
     handlers.set(kind, own);
     for (const handle of own) if ((await handle(ctx)) !== pass) return;
   };
+  return (ctx) => (ctx.callbackQuery ? answeringTap(ctx, dispatch) : dispatch(ctx));
+}
+
+/**
+ * Answers a tap in the end, with the notice or the link that its handler left, if any: until then its button shows a
+ * spinner.
+ */
+async function answeringTap(
+  ctx: BotContext,
+  dispatch: (ctx: BotContext) => Promise<void>,
+): Promise<void> {
+  try {
+    // Under a message that inline mode sent elsewhere there are no buttons of ours.
+    if (ctx.chat) await dispatch(ctx);
+    else ctx.notice = ctx.locale.texts.oldButton;
+  } finally {
+    const { notice, link } = ctx;
+    const answer = { ...(notice ? { text: notice } : {}), ...(link ? { url: link } : {}) };
+    await ctx.answerCallbackQuery(answer);
+  }
 }
 
 type ByKind = (kind: UpdateKind) => readonly Handler[];

@@ -114,11 +114,11 @@ describe("while Telegram takes nothing", () => {
     await bot.settled();
     time += 24 * hour;
     await vi.waitFor(async () => expect(await open()).toBe(0));
-    await expect(bot.tellsGivenUp()).rejects.toThrow();
+    await expect(bot.givenUp()).rejects.toThrow();
     back();
     time += minute;
-    await bot.tellsGivenUp();
-    await bot.tellsGivenUp();
+    await bot.givenUp();
+    await bot.givenUp();
     expect(textsIn(bot.ann.id)).toEqual([en.givenUp]);
     expect(telegram.chat(bot.ann.id).at(-1)?.reply_to_message?.text).toContain("guarantee");
     expect(await store.givenUp.list()).toMatchObject([{ why: "network" }]);

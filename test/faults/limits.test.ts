@@ -4,7 +4,7 @@ import { answerView, type Place } from "../../src/bot/ask/answer-view.ts";
 import type { Locale } from "../../src/bot/locales.ts";
 import { linksTo } from "../../src/bot/start-links.ts";
 import { en } from "../../src/bot/texts/en.ts";
-import { dialogView, leftView } from "../../src/bot/troubleshoot/step-view.ts";
+import { closedStepView, stepView } from "../../src/bot/troubleshoot/step-view.ts";
 import type { View } from "../../src/bot/view.ts";
 import { readInline } from "../../src/faq/inline-html.ts";
 import type { KnownEntry } from "../../src/faq/knowledge.ts";
@@ -212,11 +212,11 @@ describe("every place of the shipped flows reaches people whole", () => {
       for (const path of placesOf(flow)) {
         const node = flow.nodes.get(path.at(-1)?.node ?? "");
         const text = readInline(node?.html ?? "").text;
-        const view = dialogView(flow, path, locale(), { person: 2 ** 52, preface: longest });
+        const view = stepView(flow, path, locale(), { person: 2 ** 52, preface: longest });
         if (seen.has(view.html)) continue; // by another way, on which nothing more was said
         seen.add(view.html);
         expect(squeezed((await accepted(view)).text)).toContain(squeezed(text));
-        await accepted(leftView(flow, path, locale(), en.dialog.chosen("x".repeat(40))));
+        await accepted(closedStepView(flow, path, locale(), en.dialog.chosen("x".repeat(40))));
       }
     }
   });

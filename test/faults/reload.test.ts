@@ -4,8 +4,8 @@ import { join } from "node:path";
 import type { Message } from "grammy/types";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { loadLanguages } from "../../src/app/load-languages.ts";
-import { School } from "../../src/bot/live-locales.ts";
-import type { Known } from "../../src/bot/locales.ts";
+import { LiveLocales } from "../../src/bot/live-locales.ts";
+import type { LanguageData } from "../../src/bot/locales.ts";
 import { texts } from "../../src/bot/texts/texts.ts";
 import type { Failure } from "../../src/stand-in/faults.ts";
 import { LocalTelegram } from "../../src/stand-in/telegram.ts";
@@ -115,9 +115,9 @@ describe("the old data stays in use, and it is said why, if the new is", () => {
 describe("while the data is loaded", () => {
   /** A bot that is loading, as Ann has asked for it. */
   async function loading(options: TestBotOptions = {}) {
-    const loads: PromiseWithResolvers<readonly Known[]>[] = [];
+    const loads: PromiseWithResolvers<readonly LanguageData[]>[] = [];
     const load = () => {
-      const one = Promise.withResolvers<readonly Known[]>();
+      const one = Promise.withResolvers<readonly LanguageData[]>();
       loads.push(one);
       return one.promise;
     };
@@ -183,11 +183,11 @@ describe("while the data is loaded", () => {
 
     it("it is told later, once", async () => {
       const { bot, back, telling } = await untold();
-      await bot.tellsReloads();
+      await bot.reloads();
       expect(telling()).toEqual([]);
       back();
-      await bot.tellsReloads();
-      await bot.tellsReloads();
+      await bot.reloads();
+      await bot.reloads();
       expect(telling()).toEqual([expect.stringContaining("The new data is in use.")]);
     });
 
@@ -235,41 +235,46 @@ describe("while the data is loaded", () => {
   });
 });
 
-/** A school whose data comes when the test says so. @param change makes other lessons of those in the database */
+/** A live whose data comes when the test says so. @param change makes other lessons of those in the database */
 async function schoolWith(
-  load: () => Promise<readonly Known[]>,
+  load: () => Promise<readonly LanguageData[]>,
   change: (lessons: Lessons) => Lessons = (same) => same,
 ) {
   const store = await openDatabase("sqlite::memory:");
   const known = await loadLanguages("test/fixtures/kettle");
   const lessons = change(store.lessons);
-  const school = await School.open(known, { username: "kettle_bot", lessons, load, log: silent });
+  const live = await LiveLocales.open(known, {
+    username: "kettle_bot",
+    lessons,
+    load,
+    log: silent,
+  });
   onTestFinished(async () => {
-    school.close();
+    live.close();
     await store.close();
   });
-  return { school, known, lessons };
+  return { live, known, lessons };
 }
 
 it("two reloads at once are one; meanwhile the old is in use, and an update keeps what it began with", async () => {
-  const loading: PromiseWithResolvers<readonly Known[]>[] = [];
-  const { school, known } = await schoolWith(() => {
-    const one = Promise.withResolvers<readonly Known[]>();
+  const loading: PromiseWithResolvers<readonly LanguageData[]>[] = [];
+  const { live, known } = await schoolWith(() => {
+    const one = Promise.withResolvers<readonly LanguageData[]>();
     loading.push(one);
     return one.promise;
   });
-  const old = await school.locales();
-  const reloads = [school.reload(), school.reload()];
+  const old = await live.locales();
+  const reloads = [live.reload(), live.reload()];
   expect(loading).toHaveLength(1);
-  expect(await school.locales()).toBe(old);
+  expect(await live.locales()).toBe(old);
   loading[0]?.resolve(known);
   expect(await Promise.all(reloads)).toEqual([
     { kind: "loaded", known },
     { kind: "loaded", known },
   ]);
-  expect(await school.locales()).not.toBe(old);
+  expect(await live.locales()).not.toBe(old);
   expect(old.of("en").matcher.match("lid wont open").kind).toBe("answer");
-  void school.reload();
+  void live.reload();
   expect(loading).toHaveLength(2);
   loading[1]?.resolve(known);
 });
@@ -278,7 +283,7 @@ it("however many lessons change while the database is away, they are tried to be
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   onTestFinished(() => void vi.useRealTimers());
   let [away, reads] = [false, 0];
-  const { school, lessons } = await schoolWith(
+  const { live, lessons } = await schoolWith(
     async () => [],
     (stored) => ({
       onChange: (callback) => stored.onChange(callback),
@@ -300,7 +305,7 @@ it("however many lessons change while the database is away, they are tried to be
   away = true;
   for (let at = 0; at < 10; at++) {
     await lessons.put([{ ...lesson, id: `lesson-${at}`, wordings: [`frump ${at}`], at }]);
-    await school.locales(); // it is tried at once, too
+    await live.locales(); // it is tried at once, too
   }
   for (let i = 0; i < 3; i++) {
     reads = 0;
@@ -309,17 +314,17 @@ it("however many lessons change while the database is away, they are tried to be
   }
   away = false;
   await vi.advanceTimersByTimeAsync(5000);
-  expect((await school.locales()).of("en").matcher.match("frump 9").kind).toBe("answer");
+  expect((await live.locales()).of("en").matcher.match("frump 9").kind).toBe("answer");
   reads = 0;
   await vi.advanceTimersByTimeAsync(60_000);
   expect(reads).toBe(0);
 });
 
 it("lessons are learnt anew, but not what the new data says; a lesson whose entry is gone waits", async () => {
-  let next: readonly Known[] = [];
-  const { school, known, lessons } = await schoolWith(async () => next);
+  let next: readonly LanguageData[] = [];
+  const { live, known, lessons } = await schoolWith(async () => next);
   const answersTo = async (text: string) => {
-    const { kind, results } = (await school.locales()).of("en").matcher.match(text);
+    const { kind, results } = (await live.locales()).of("en").matcher.match(text);
     return kind === "answer" ? results[0]?.id : kind;
   };
   const lesson = { language: "en", who: 1, at: 1, state: "live", effect: null } as const;
@@ -329,10 +334,10 @@ it("lessons are learnt anew, but not what the new data says; a lesson whose entr
     { ...lesson, id: "bbbbbbbb", entry: "no-such-entry", wordings: ["quibber"] },
   ]);
   expect(await answersTo("zorgblat")).toBe("warranty");
-  const [{ knowledge, flows }] = known as [Known];
+  const [{ knowledge, flows }] = known as [LanguageData];
   const phrasings = [...knowledge.phrasings, { text: "zorgblat", id: "warranty" }];
   next = [{ knowledge: { ...knowledge, phrasings }, flows }];
-  expect(await school.reload()).toMatchObject({ kind: "loaded" });
+  expect(await live.reload()).toMatchObject({ kind: "loaded" });
   expect([await answersTo("zorgblat"), await answersTo("frump")]).toEqual(["warranty", "warranty"]);
   await lessons.put((await lessons.all()).map((one) => ({ ...one, state: "undone" })));
   expect([await answersTo("zorgblat"), await answersTo("frump")]).toEqual(["warranty", before]);

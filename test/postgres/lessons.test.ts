@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { loadLanguages } from "../../src/app/load-languages.ts";
-import { School } from "../../src/bot/live-locales.ts";
+import { LiveLocales } from "../../src/bot/live-locales.ts";
 import type { StoredLesson } from "../../src/store/store.ts";
 import { opened, updates } from "../store/contract/place.ts";
 import { silent } from "../support/bot.ts";
@@ -23,10 +23,10 @@ describe.runIf(havePostgres())("two instances on one PostgreSQL", () => {
     const store = await opened(address);
     const known = await loadLanguages("test/fixtures/kettle");
     const { lessons } = store;
-    const school = await School.open(known, { username: "kettle_bot", lessons, log: silent });
-    onTestFinished(() => school.close());
+    const live = await LiveLocales.open(known, { username: "kettle_bot", lessons, log: silent });
+    onTestFinished(() => live.close());
     const answers = async (text: string) => {
-      const { kind, results } = (await school.locales()).of("en").matcher.match(text);
+      const { kind, results } = (await live.locales()).of("en").matcher.match(text);
       return kind === "answer" ? results[0]?.id : undefined;
     };
     return { store, answers };

@@ -2,8 +2,8 @@ import type { Message } from "grammy/types";
 import { pino } from "pino";
 import { loadLanguages } from "../../src/app/load-languages.ts";
 import type { Allowances } from "../../src/bot/guards/rate-limit.ts";
-import type { Known } from "../../src/bot/locales.ts";
-import type { Helping } from "../../src/bot/staff/cases/cases.ts";
+import type { LanguageData } from "../../src/bot/locales.ts";
+import type { CaseOptions } from "../../src/bot/staff/cases/case-services.ts";
 import type { Staff } from "../../src/bot/staff/rights.ts";
 import { Reports } from "../../src/bot/staff/statistics/reports.ts";
 import { type RunningBot, startBot } from "../../src/bot/start-bot.ts";
@@ -40,9 +40,9 @@ export interface TestBot extends AsyncDisposable {
   /** Tells what the FAQ knows now. */
   news(): Promise<void>;
   /** Tells the people of updates that were given up. */
-  tellsGivenUp(): Promise<void>;
+  givenUp(): Promise<void>;
   /** Tells what came of /reload, where it could not be told at once. */
-  tellsReloads(): Promise<void>;
+  reloads(): Promise<void>;
   /** What a chat shows last. */
   last(person?: Person): Message;
 }
@@ -50,7 +50,7 @@ export interface TestBot extends AsyncDisposable {
 export interface TestBotOptions {
   faqDir?: string;
   /** Loads the data anew; from `faqDir` if not given. */
-  load?: () => Promise<readonly Known[]>;
+  load?: () => Promise<readonly LanguageData[]>;
   /** What the bot remembers in; the caller closes it. */
   store?: Database;
   /** A Telegram that there is already, as after a restart of the bot; its first person is Ann. */
@@ -61,8 +61,8 @@ export interface TestBotOptions {
   sending?: SendingOptions;
   staff?: Staff;
   metrics?: Metrics;
-  /** How people help in the staff's group, besides the usual. */
-  help?: Partial<Helping>;
+  /** How cases are handled in the staff's group, besides the usual. */
+  cases?: Partial<CaseOptions>;
   /** Tests are faster than people, so there are no limits unless they are what is tested. */
   allowances?: Allowances;
 }
@@ -84,7 +84,7 @@ export async function startTestBot({
   sending,
   staff,
   metrics,
-  help,
+  cases,
   allowances = unlimited,
 }: TestBotOptions = {}): Promise<TestBot> {
   const store = given ?? (await openDatabase("sqlite::memory:", now ? { now } : {}));
@@ -95,27 +95,27 @@ export async function startTestBot({
   const lines: string[] = [];
   const log = createLog("debug", { write: (line: string) => void lines.push(line) });
   const { token } = telegram;
-  const known = await loadLanguages(faqDir);
-  const calmness = { allowances };
+  const languages = await loadLanguages(faqDir);
+  const limits = { allowances };
   const { apiRoot } = server;
   const reports = new Reports({ events: store.events, now: now ?? Date.now });
-  const usual = { cases: store.cases, hours: undefined, minutes: 60, seesNames: false };
+  const usual = { store: store.cases, hours: undefined, minutes: 60, seesNames: false };
   const shared = {
-    known,
+    languages,
     load,
-    help: { ...usual, ...help },
+    cases: { ...usual, ...cases },
     store,
     reports,
     now,
     monotonicNow,
     sending,
-    calmness,
+    limits,
     staff,
     metrics,
   };
   const options = { token, apiRoot, ...shared };
   const running = await startBot(options, log);
-  await running.introduced; // or its calls come among those that a test looks at
+  await running.published; // or its calls come among those that a test looks at
   const { handle, reach } = running;
   const time = now ? { now, random: () => 0, pollInterval: 10 } : {};
   const worker = startWorker({ inbox: store.inbox, handle, reach, log, ...time });
@@ -144,10 +144,10 @@ export async function startTestBot({
     settled,
     reload: running.reload,
     staffGroup: running.staffGroup,
-    rounds: running.looksAfterCases,
-    news: running.tellsNews,
-    tellsGivenUp: running.tellsGivenUp,
-    tellsReloads: running.tellsReloads,
+    rounds: running.periodic.cases,
+    news: running.periodic.answerNotices,
+    givenUp: running.periodic.givenUp,
+    reloads: running.periodic.reloads,
     async [Symbol.asyncDispose]() {
       await receiver.stop();
       await worker.stop();

@@ -1,9 +1,10 @@
-import { type Api, Composer, Context } from "grammy";
+import { type Api, Context } from "grammy";
 import { onTestFinished } from "vitest";
 import type { BotContext } from "../../src/bot/context.ts";
-import { Whispers } from "../../src/bot/ephemeral-messages.ts";
+import { EphemeralMessages } from "../../src/bot/ephemeral-messages.ts";
 import type { Locale } from "../../src/bot/locales.ts";
-import { Saved } from "../../src/bot/session-values.ts";
+import { type Feature, inPhases } from "../../src/bot/phases.ts";
+import { Session } from "../../src/bot/session-values.ts";
 import { en } from "../../src/bot/texts/en.ts";
 import { createLog } from "../../src/log.ts";
 import type { Person } from "../../src/stand-in/person.ts";
@@ -31,7 +32,7 @@ export interface TestClient {
 /** Starts one that ends with the test. */
 export async function startTestClient(
   options: SendingOptions = {},
-  features: Composer<BotContext> = new Composer<BotContext>(),
+  features: readonly Feature[] = [],
   locale = { texts: en } as Locale,
   now: () => number = Date.now,
 ): Promise<TestClient> {
@@ -50,14 +51,18 @@ export async function startTestClient(
     await client.close();
     await server.close();
   });
-  const middleware = new Composer<BotContext>(client.unblockChats, features).middleware();
+  const dispatch = inPhases(features);
+  const handle = (ctx: BotContext) => {
+    if (ctx.chatId !== undefined) client.unblock(ctx.chatId);
+    return dispatch(ctx);
+  };
   const { api } = client.bot;
   return {
     telegram,
     ann,
     api,
     log,
-    deliver: deliverer(telegram, api, middleware, locale),
+    deliver: deliverer(telegram, api, handle, locale),
     calls: (method) => telegram.calls.filter((call) => call.method === method).length,
     shown: (chat = ann.id) =>
       telegram
@@ -71,10 +76,10 @@ export async function startTestClient(
 function deliverer(
   telegram: LocalTelegram,
   api: Api,
-  middleware: ReturnType<Composer<BotContext>["middleware"]>,
+  handle: (ctx: BotContext) => Promise<void>,
   locale: Locale,
 ): () => Promise<void> {
-  const whispers = new Whispers(() => 0);
+  const ephemeral = new EphemeralMessages(() => 0);
   const kept = new Map<string, unknown>();
   let offset = 0;
   return async () => {
@@ -83,16 +88,16 @@ function deliverer(
       offset = update.update_id + 1;
       const ctx = new Context(update, api, telegram.bot) as BotContext;
       const read = async (key: string) => kept.get(key);
-      ctx.saved = new Saved({ read }, `person ${ctx.chatId}:${ctx.from?.id}`, () => {});
-      ctx.own = ctx.saved;
-      ctx.shared = new Saved({ read }, `chat ${ctx.chatId}:`, () => {});
-      ctx.whispers = whispers;
+      ctx.session = new Session({ read }, `person ${ctx.chatId}:${ctx.from?.id}`, () => {});
+      ctx.privateSession = ctx.session;
+      ctx.groupSession = new Session({ read }, `chat ${ctx.chatId}:`, () => {});
+      ctx.ephemeral = ephemeral;
       ctx.locale = locale;
       ctx.locales = { all: [locale], understood: [], find: () => locale, of: () => locale };
       ctx.events = [];
       ctx.lessons = [];
-      await middleware(ctx, async () => {});
-      for (const [key, value] of ctx.saved.changes()) kept.set(key, value);
+      await handle(ctx);
+      for (const [key, value] of ctx.session.changes()) kept.set(key, value);
     }
   };
 }

@@ -1,9 +1,8 @@
-import { Composer } from "grammy";
 import type { Update, User } from "grammy/types";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { BotContext } from "../../../src/bot/context.ts";
-import { onlyPeople } from "../../../src/bot/guards/people-only.ts";
-import { type Allowances, calm } from "../../../src/bot/guards/rate-limit.ts";
+import { peopleOnly } from "../../../src/bot/guards/people-only.ts";
+import { type Allowances, rateLimit } from "../../../src/bot/guards/rate-limit.ts";
+import { type Feature, on } from "../../../src/bot/phases.ts";
 import { en } from "../../../src/bot/texts/en.ts";
 import { startTestClient, type TestClient } from "../../support/client.ts";
 
@@ -15,11 +14,8 @@ let client: TestClient;
 beforeEach(async () => {
   clock = 1_000_000;
   onLimited.mockReset();
-  const composer = new Composer<BotContext>();
-  composer.use(onlyPeople());
-  composer.use(calm({ now: () => clock, onLimited, allowances }));
-  composer.use(parrot());
-  client = await startTestClient({}, composer, undefined, () => clock);
+  const limit = rateLimit({ now: () => clock, onLimited, allowances });
+  client = await startTestClient({}, [peopleOnly(), limit, parrot()], undefined, () => clock);
 });
 
 /** Small ones, so that the tests need not write so much. */
@@ -29,17 +25,24 @@ const allowances: Allowances = {
 };
 
 /** A bot that answers everything that reaches it. */
-function parrot(): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
+function parrot(): Feature {
   const keyboard = { inline_keyboard: [[{ text: "Tap", callback_data: "tap" }]] };
-  composer.on("inline_query", (ctx) =>
-    ctx.answerInlineQuery([
-      { type: "article", id: "1", title: "one", input_message_content: { message_text: "one" } },
-    ]),
-  );
-  composer.on("callback_query", (ctx) => ctx.answerCallbackQuery({ text: "tapped" }));
-  composer.on(["msg", "edited_message"], (ctx) => ctx.reply("heard", { reply_markup: keyboard }));
-  return composer;
+  return {
+    questions: [
+      on(["inline_query"], async (ctx) => {
+        const content = { message_text: "one" };
+        await ctx.answerInlineQuery([
+          { type: "article", id: "1", title: "one", input_message_content: content },
+        ]);
+      }),
+      on(["callback_query"], async (ctx) => {
+        ctx.notice = "tapped";
+      }),
+      on(["message", "edited_message", "channel_post", "edited_channel_post"], async (ctx) => {
+        await ctx.reply("heard", { reply_markup: keyboard });
+      }),
+    ],
+  };
 }
 
 const times = <T>(count: number, act: (n: number) => T): T[] =>

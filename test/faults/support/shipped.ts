@@ -1,6 +1,6 @@
 import type { Message, Update } from "grammy/types";
 import { loadLanguages } from "../../../src/app/load-languages.ts";
-import type { Known } from "../../../src/bot/locales.ts";
+import type { LanguageData } from "../../../src/bot/locales.ts";
 import { type RunningBot, startBot } from "../../../src/bot/start-bot.ts";
 import type { Knowledge } from "../../../src/faq/knowledge.ts";
 import type { Flows } from "../../../src/flows/flow.ts";
@@ -32,8 +32,10 @@ export async function startHandledBot(faqDir: string): Promise<HandledBot> {
   const telegram = new LocalTelegram();
   const server = await startLocalTelegram({ telegram });
   const ann = telegram.addPerson({ first_name: "Ann" });
-  const known = await loadLanguages(faqDir);
-  const { knowledge, flows } = known.find(({ knowledge }) => knowledge.language === "en") as Known;
+  const languages = await loadLanguages(faqDir);
+  const { knowledge, flows } = languages.find(
+    ({ knowledge }) => knowledge.language === "en",
+  ) as LanguageData;
   const kept = new Map<string, unknown>();
   const lines: string[] = [];
   const log = createLog("error", { write: (line: string) => void lines.push(line) });
@@ -42,8 +44,8 @@ export async function startHandledBot(faqDir: string): Promise<HandledBot> {
   const calmness = { allowances: { acts: unlimited, typing: unlimited } };
   const { token } = telegram;
   const { apiRoot } = server;
-  const running = await startBot({ token, apiRoot, known, store, cacheDir: "data", calmness }, log);
-  await running.introduced;
+  const running = await startBot({ token, apiRoot, languages, store, cacheDir: "data", calmness }, log);
+  await .published;
   const silence = silencer(running);
   const handle = async (update: object) => {
     const handled = await running.handle(update as Update, firstTry);

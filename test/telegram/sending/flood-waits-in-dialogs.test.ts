@@ -1,12 +1,10 @@
-import { expect, it, onTestFinished } from "vitest";
-import { features } from "../../../src/bot/bot.ts";
-import { School } from "../../../src/bot/live-locales.ts";
-import { Rights } from "../../../src/bot/staff/rights.ts";
-import { Reports } from "../../../src/bot/staff/statistics/reports.ts";
+import { expect, it } from "vitest";
+import { createLocales } from "../../../src/bot/locales.ts";
+import { troubleshoot } from "../../../src/bot/troubleshoot/troubleshoot.ts";
 import { loadKnowledge } from "../../../src/faq/load.ts";
 import { loadFlows } from "../../../src/flows/load.ts";
+import { createMatcher } from "../../../src/match/linear-matcher.ts";
 import { createMetrics } from "../../../src/metrics/metrics.ts";
-import { openDatabase } from "../../../src/store/open.ts";
 import { silent } from "../../support/bot.ts";
 import { startTestClient } from "../../support/client.ts";
 import { InstantClock } from "../../support/clock.ts";
@@ -16,31 +14,11 @@ it("a flood wait inside a dialog is not sat out again with every further step", 
   const knowledge = await loadKnowledge("test/fixtures/kettle", "en");
   const flows = await loadFlows("test/fixtures/kettle", knowledge);
   const metrics = createMetrics({ process: false });
-  const store = await openDatabase("sqlite::memory:");
-  onTestFinished(() => store.close());
-  const learning = { username: "helper_bot", lessons: store.lessons, log: silent };
-  const school = await School.open([{ knowledge, flows }], learning);
-  const nobody = { admins: new Set<number>(), chat: undefined };
-  const api = { getChatMember: () => Promise.reject(new Error("nobody asks")) };
-  const rights = new Rights(nobody, api, Date.now);
-  const reports = new Reports({ events: async () => [], now: Date.now });
-  const parts = {
-    school,
-    reloading: { begin: () => {} },
-    store,
-    reports,
-    log: silent,
-    metrics,
-    now: Date.now,
-    monotonicNow: () => 0,
-    rights,
-  };
+  const matcher = await createMatcher(knowledge);
+  const locale = createLocales([{ knowledge, flows, matcher }], "helper_bot").of("en");
+  const services = { log: silent, metrics, now: Date.now, monotonicNow: () => 0 };
   const clock = new InstantClock();
-  const client = await startTestClient(
-    { clock },
-    features(parts),
-    (await school.locales()).of("en"),
-  );
+  const client = await startTestClient({ clock }, [troubleshoot(services)], locale);
   const { telegram, ann, deliver, shown } = client;
   ann.writes("/start fix-lid");
   await deliver();

@@ -36,7 +36,7 @@ describe("where the FAQ ends", () => {
   });
 
   it("names are shown where the operator wants it", async () => {
-    const { bot, staff } = await withStaff({ help: { seesNames: true } });
+    const { bot, staff } = await withStaff({ cases: { seesNames: true } });
     await asksPeople(bot);
     expect(staff.texts[0]).toContain("From: Ann (@ann, 1001)");
   });
@@ -364,7 +364,7 @@ describe("where the FAQ ends", () => {
 
   it("says when somebody will be there, and how long it usually takes", async () => {
     const hours = readHours("Mon-Fri 09:00-18:00 Europe/Berlin");
-    const { bot, clock, staff } = await withStaff({ help: { hours } });
+    const { bot, clock, staff } = await withStaff({ cases: { hours } });
     const expected = async () => {
       const [unknown] = await bot.asks("who won the match yesterday");
       const [offer] = await bot.taps(unknown as Message, "Ask a person");
