@@ -94,8 +94,11 @@ export function text(pattern: RegExp): Field<string> {
 /** The key of an entry, a section, a flow or one of its nodes. */
 export const key = text(/[\w-]{8}/);
 
-/** A small number, such as that of a page. */
+/** A number, such as that of a case. */
 export const number: Field<number> = { pattern: /\d{1,15}/, write: String, read: Number };
+
+/** The number of a page, from 0. */
+export const page: Field<number> = { ...number, pattern: /\d{1,3}/ };
 
 /** A large number, such as that of an update or a person, in base 36. */
 export const id: Field<number> = {

@@ -129,6 +129,7 @@ export function inPhases(features: readonly Feature[]): (ctx: BotContext) => Pro
   const handlers = new Map<string, readonly Handler[]>();
   const dispatch = async (ctx: BotContext) => {
     const kind = kindOf(ctx.update);
+    if (!kind) return;
     const own = handlers.get(kind) ?? phasesOf(kind);
     handlers.set(kind, own);
     for (const handle of own) if ((await handle(ctx)) !== pass) return;
@@ -164,9 +165,10 @@ function byKind(registrations: readonly Registration[]): ByKind {
       .map(({ handle }) => handle);
 }
 
-function kindOf(update: Update): UpdateKind {
-  for (const key in update) if (key !== "update_id") return key as UpdateKind;
-  return "message";
+/** Undefined where the update has no content. */
+function kindOf(update: Update): UpdateKind | undefined {
+  const found = Object.entries(update).find(([key]) => key !== "update_id");
+  return found && typeof found[1] === "object" && found[1] ? (found[0] as UpdateKind) : undefined;
 }
 
 function unique<Value>(

@@ -2,7 +2,7 @@ import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
 import type { KnownEntry } from "../faq/knowledge.ts";
 import type { Flow } from "../flows/flow.ts";
-import { button, id, key, number, oneOf, optional, text } from "./buttons.ts";
+import { button, id, key, oneOf, optional, page, text } from "./buttons.ts";
 import { shorten } from "./html.ts";
 import type { Locale } from "./locales.ts";
 import type { Texts } from "./texts/texts.ts";
@@ -16,7 +16,7 @@ export const openEntry = button("n", { key, suggestedBy: optional(id) });
 
 /** Show all sections; a page of a section's questions, in place. */
 export const openSections = button("s");
-export const openSection = button("q", { key, page: number });
+export const openSection = button("q", { key, page });
 
 /** Asks for words to search for. */
 export const startSearch = button("w");

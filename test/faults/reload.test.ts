@@ -269,8 +269,8 @@ it("two reloads at once are one; meanwhile the old is in use, and an update keep
   expect(await live.locales()).toBe(old);
   loading[0]?.resolve(known);
   expect(await Promise.all(reloads)).toEqual([
-    { kind: "loaded", known },
-    { kind: "loaded", known },
+    { kind: "loaded", languages: known },
+    { kind: "loaded", languages: known },
   ]);
   expect(await live.locales()).not.toBe(old);
   expect(old.of("en").matcher.match("lid wont open").kind).toBe("answer");

@@ -1,7 +1,7 @@
 import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
 import type { Knowledge, KnownEntry } from "../../faq/knowledge.ts";
-import { button, key, number } from "../buttons.ts";
+import { button, key, page } from "../buttons.ts";
 import { escapeHtml, shorten } from "../html.ts";
 import { languageNote } from "../language-note.ts";
 import type { Locale } from "../locales.ts";
@@ -23,9 +23,9 @@ export type Place = "own" | "browse" | "official";
 
 /** A page of an answer, in place. */
 export const answerPages = {
-  own: button("e", { key, page: number }),
-  browse: button("b", { key, page: number }),
-  official: button("o", { key, page: number }),
+  own: button("e", { key, page }),
+  browse: button("b", { key, page }),
+  official: button("o", { key, page }),
 };
 
 /** A button that shows an entry in place of the list it stands in. */

@@ -1,6 +1,6 @@
 import { InlineKeyboard } from "grammy";
 import { withoutSecrets } from "../../privacy/secrets.ts";
-import { button, number } from "../buttons.ts";
+import { button, page } from "../buttons.ts";
 import { escapeHtml, shorten } from "../html.ts";
 import type { Locale } from "../locales.ts";
 import { pageButtons, pageCount, pageOf } from "../paging.ts";
@@ -9,7 +9,7 @@ import { inserted } from "../texts/wording.ts";
 import type { View } from "../view.ts";
 
 /** Another page of results, in place. */
-export const openResults = button("f", { page: number });
+export const openResults = button("f", { page });
 
 /** The most results of a search, and the most characters of the words searched for. */
 const limits = { results: 24, words: 80 };

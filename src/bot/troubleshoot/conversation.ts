@@ -107,7 +107,12 @@ const plugin = new Composer<PluginContext>(
 export async function takeTurn(ctx: BotContext, turn: Turn): Promise<Next["kind"] | undefined> {
   if ((await ctx.session.get(sessionValues.dialog)) === undefined) return undefined;
   const context = new TurnContext(ctx, turn);
-  await run(context);
+  try {
+    await run(context);
+  } catch (error) {
+    if (context.next) throw error;
+    await ctx.session.set(sessionValues.dialog, undefined); // what is stored is no conversation
+  }
   return context.next?.kind;
 }
 

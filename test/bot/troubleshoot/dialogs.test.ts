@@ -316,7 +316,7 @@ describe("what nobody should send", () => {
     await careful.asks("/start fix-lid");
     await careful.asks("blue, it was a gift of my aunt Agatha");
     expect(JSON.stringify(kept.values)).not.toMatch(/Agatha|aunt|Ann/);
-    expect(JSON.stringify(kept.values)).toContain('"node":"turn"');
+    expect(JSON.stringify(kept.values)).toMatch(/node\W+turn/);
   });
 });
 

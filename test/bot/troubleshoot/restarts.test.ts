@@ -113,29 +113,28 @@ describe("what is saved and cannot be read", () => {
       "an older version of the dialog",
       { version: [0, 0], state: { dialog: [{ interrupts: [] }] } },
     ],
+    ["a conversation without a form", { version: [0, 2], state: { dialog: 7 } }],
+    [
+      "a log without a form",
+      { version: [0, 2], state: { dialog: [{ args: "[{}]", interrupts: [0], replay: {} }] } },
+    ],
     [
       "a state of another form",
       {
-        version: [0, 1],
+        version: [0, 2],
         state: {
           dialog: [
             {
-              interrupts: [2],
+              args: '[{"flow":7}]',
+              interrupts: [1],
               replay: {
-                send: [{ payload: "wait" }, { payload: "external" }, { payload: "wait" }],
-                receive: [
-                  { send: 0, returnValue: { update_id: 0 } },
-                  { send: 1, returnValue: { ok: true, ret: { flow: 7 } } },
-                ],
+                send: [{ payload: "wait" }, { payload: "wait" }],
+                receive: [{ send: 0, returnValue: { update_id: 0 } }],
               },
             },
           ],
         },
       },
-    ],
-    [
-      "a log without a form",
-      { version: [0, 1], state: { dialog: [{ interrupts: [0], replay: {} }] } },
     ],
   ])("%s: the person is answered, and a dialog can begin", async (_, saved) => {
     await store.commit(new Map([[key, { dialog: saved }]]));

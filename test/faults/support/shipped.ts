@@ -41,11 +41,14 @@ export async function startHandledBot(faqDir: string): Promise<HandledBot> {
   const log = createLog("error", { write: (line: string) => void lines.push(line) });
   const database = await openDatabase("sqlite::memory:");
   const store = { ...database, read: async (key: string) => kept.get(key) };
-  const calmness = { allowances: { acts: unlimited, typing: unlimited } };
+  const limits = { allowances: { acts: unlimited, typing: unlimited } };
   const { token } = telegram;
   const { apiRoot } = server;
-  const running = await startBot({ token, apiRoot, languages, store, cacheDir: "data", calmness }, log);
-  await .published;
+  const running = await startBot(
+    { token, apiRoot, languages, store, cacheDir: "data", limits },
+    log,
+  );
+  await running.published;
   const silence = silencer(running);
   const handle = async (update: object) => {
     const handled = await running.handle(update as Update, firstTry);
