@@ -9,8 +9,8 @@ import { readConfig } from "../src/config.ts";
 import { languagesIn, loadKnowledge } from "../src/faq/load.ts";
 import { writeWhole } from "../src/files/output.ts";
 import { loadEnvFile } from "../src/settings/env-file.ts";
-import { openLessons } from "../src/store/open.ts";
-import type { Lessons, StoredLesson } from "../src/store/store.ts";
+import { openBesideBot } from "../src/store/open.ts";
+import type { Lessons, StoredLesson } from "../src/store/state/lessons.ts";
 
 const usage = `npm run --silent lessons -- <command> [options]
   list          what was taught, the newest first; --json for another bot's import
@@ -33,13 +33,13 @@ async function main() {
   if (!["list", "export", "import"].includes(command) || (command === "import" && !file)) {
     throw new Error(`Say what to do.\n${usage}`);
   }
-  const lessons = await openLessons(database);
+  const { lessons, close } = await openBesideBot(database);
   try {
     if (command === "list") await list(lessons, values.json);
     else if (command === "export") await exportTo(values.dir ?? faqDir, lessons);
     else await importFrom(file ?? "", lessons);
   } finally {
-    await lessons.close();
+    await close();
   }
 }
 

@@ -8,8 +8,8 @@ import type { Logger } from "../log.ts";
 import { callHooks } from "../metrics/api-calls.ts";
 import { measureDatabase } from "../metrics/database.ts";
 import { createMetrics, type Metrics } from "../metrics/metrics.ts";
+import type { Database } from "../store/database.ts";
 import { openDatabase } from "../store/open.ts";
-import type { Database } from "../store/store.ts";
 import type { Hooks } from "../telegram/sending/hooks.ts";
 import type { AppOptions, Opened } from "./app.ts";
 import { startHousekeeping } from "./housekeeping.ts";
@@ -85,8 +85,8 @@ function hooksFor(metrics: Metrics, store: Database, log: Logger, fail: AppOptio
     },
     onMigrated(from, to) {
       Promise.all([
-        store.move(chatKey(from), chatKey(to)),
-        store.move(sharedKey(from), sharedKey(to)),
+        store.moveKeys(chatKey(from), chatKey(to)),
+        store.moveKeys(sharedKey(from), sharedKey(to)),
       ]).catch((err) => log.error({ err }, "what was remembered of a group that moved is lost"));
     },
     onUnauthorized: () =>

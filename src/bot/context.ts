@@ -2,7 +2,9 @@ import type { ConversationFlavor } from "@grammyjs/conversations";
 import type { Context } from "grammy";
 import type { Logger } from "../log.ts";
 import type { Metrics } from "../metrics/metrics.ts";
-import type { Database, NewEvent, StoredLesson } from "../store/store.ts";
+import type { Database } from "../store/database.ts";
+import type { NewEvent } from "../store/state/events.ts";
+import type { StoredLesson } from "../store/state/lessons.ts";
 import type { Whispers } from "./ephemeral-messages.ts";
 import type { School } from "./live-locales.ts";
 import type { Locale, Locales } from "./locales.ts";
@@ -61,7 +63,7 @@ export interface Parts {
   /** Loads changed data for those who ask for it. */
   reloading: Pick<Reloading, "begin">;
   /** What is remembered of everybody, what has happened, and what was taught; what an update changes goes with its end. */
-  store: Pick<Database, "read" | "find" | "events" | "lessons" | "givenUp" | "scrub">;
+  store: Pick<Database, "read" | "findKeys" | "events" | "lessons" | "givenUp" | "scrub">;
   /** Makes statistics. */
   reports: Pick<Reports, "of">;
   /** Where people help; undefined where nobody does. */

@@ -4,7 +4,7 @@ import { Taught } from "../match/applied-lessons.ts";
 import { expectedBy } from "../match/lesson-checks.ts";
 import { type Effect, effectOf } from "../match/lesson-impact.ts";
 import { createMatcher } from "../match/linear-matcher.ts";
-import type { Lessons, StoredLesson } from "../store/store.ts";
+import type { Lessons, StoredLesson } from "../store/state/lessons.ts";
 import { createLocales, type Known, type Locales, type Trained } from "./locales.ts";
 
 /** How reloading ended: with what is in use now, or with why everything stays as it was, in the words of an error. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Database, Store } from "../store/store.ts";
+import type { Database } from "../store/database.ts";
 
 const record = z.record(z.string(), z.unknown());
 
@@ -14,12 +14,15 @@ export function sharedKey(chat: number | undefined): string {
 }
 
 /** The keys of everything that is remembered about a person, in whatever chats. */
-export function keysOf(person: number, { find }: Pick<Database, "find">): Promise<string[]> {
-  return find("person ", `:${person}`);
+export function keysOf(
+  person: number,
+  { findKeys }: Pick<Database, "findKeys">,
+): Promise<string[]> {
+  return findKeys("person ", `:${person}`);
 }
 
 /** The names of what is remembered under a key. */
-export async function namesUnder(key: string, { read }: Pick<Store, "read">): Promise<string[]> {
+export async function namesUnder(key: string, { read }: Pick<Database, "read">): Promise<string[]> {
   return Object.keys(record.safeParse(await read(key)).data ?? {});
 }
 
@@ -31,7 +34,7 @@ export async function namesUnder(key: string, { read }: Pick<Store, "read">): Pr
  * answer without memory is better than none.
  */
 export class Saved {
-  private readonly store: Pick<Store, "read">;
+  private readonly store: Pick<Database, "read">;
   private readonly key: string;
   private readonly unreadable: (error: unknown) => void;
   private loaded: Promise<void> | undefined;
@@ -43,7 +46,7 @@ export class Saved {
    * @param key whose it is; two people in one group share nothing
    * @param unreadable told why it could not be read
    */
-  constructor(store: Pick<Store, "read">, key: string, unreadable: (error: unknown) => void) {
+  constructor(store: Pick<Database, "read">, key: string, unreadable: (error: unknown) => void) {
     this.store = store;
     this.key = key;
     this.unreadable = unreadable;

@@ -2,8 +2,8 @@ import { type Bot, Composer } from "grammy";
 import type { Handle } from "../inbox/handle-in-time.ts";
 import type { Logger } from "../log.ts";
 import { createMetrics, type Metrics } from "../metrics/metrics.ts";
-import type { CaseStore } from "../store/case-store.ts";
-import type { Database } from "../store/store.ts";
+import type { CaseStore } from "../store/cases/case-store.ts";
+import type { Database } from "../store/database.ts";
 import { type Client, createClient } from "../telegram/client.ts";
 import { Attempts } from "../telegram/sending/deliveries.ts";
 import type { SendingOptions } from "../telegram/sending/sending.ts";
@@ -67,7 +67,7 @@ export interface BotOptions {
   /** How people help in the staff's group, if there is one; they do not if this is not given. */
   help?: (Helping & { cases: CaseStore }) | undefined;
   /** Where the bot remembers what must survive a restart. */
-  store: Pick<Database, "read" | "find" | "events" | "lessons" | "givenUp" | "scrub">;
+  store: Pick<Database, "read" | "findKeys" | "events" | "lessons" | "givenUp" | "scrub">;
   /** Makes statistics of what has happened; they are empty if it is not given. */
   reports?: Pick<Reports, "of"> | undefined;
   /** The clock, in milliseconds since 1970. */

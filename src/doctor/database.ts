@@ -1,19 +1,16 @@
 import { sql } from "kysely";
-import { openPostgres } from "../store/postgres-backend.ts";
-import { openSqlite } from "../store/sqlite-backend.ts";
+import { connect } from "../store/connect.ts";
 import type { Database } from "./deployment-checks.ts";
 
 /** How long the database is waited for, in milliseconds. */
-const patience = 5000;
+const timeout = 5000;
 
 /**
  * Opens the bot's database for the doctor: without making or updating its tables and without taking what a
  * running bot has claimed, as `openDatabase` would. @throws DatabaseError where it cannot be used
  */
 export async function openForDoctor({ database: url }: { database: string }): Promise<Database> {
-  const backend = url.startsWith("sqlite:")
-    ? openSqlite(url.slice("sqlite:".length), { patience, alone: false })
-    : openPostgres(url, 1, patience);
+  const backend = await connect(url, { connections: 1, timeout, exclusive: false });
   return {
     write: () =>
       backend.transaction(async (db) => {

@@ -1,7 +1,8 @@
 import type { Update } from "grammy/types";
 import type { Logger } from "../log.ts";
 import type { FailureReason, PostponeReason } from "../metrics/labels.ts";
-import type { Claimed, Effects } from "../store/store.ts";
+import type { Claimed } from "../store/inbox/inbox.ts";
+import type { Effects } from "../store/state/effects.ts";
 
 /** What is known of an update's earlier tries, and when it came in. */
 export type Earlier = Pick<Claimed, "received_at" | "attempts" | "postponed" | "delivered">;

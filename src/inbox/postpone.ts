@@ -1,4 +1,5 @@
-import type { Claimed, Effects } from "../store/store.ts";
+import type { Claimed } from "../store/inbox/inbox.ts";
+import type { Effects } from "../store/state/effects.ts";
 import type { Handled } from "./handle-in-time.ts";
 
 const second = 1000;

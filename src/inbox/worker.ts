@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "../log.ts";
 import type { FailureReason, PostponeReason } from "../metrics/labels.ts";
-import type { Claimed, Inbox } from "../store/store.ts";
+import type { Claimed, Inbox } from "../store/inbox/inbox.ts";
 import { type Handle, handleInTime } from "./handle-in-time.ts";
 import { InHand } from "./in-hand.ts";
 import { endOf, type Outcome } from "./postpone.ts";
@@ -260,10 +260,8 @@ class InboxWorker implements Worker {
     const { inbox, log } = this.options;
     const { update_id: update } = claimed;
     switch (outcome.kind) {
-      case "handled": {
-        const { values, events, lessons } = outcome.effects;
-        return inbox.finish(claimed, values, events, lessons);
-      }
+      case "handled":
+        return inbox.finish(claimed, outcome.effects);
       case "postponed": {
         const { reason, delivered, until } = outcome;
         log.debug({ update, reason, until: new Date(until) }, "an update is postponed");

@@ -1,4 +1,4 @@
-import type { StoredLesson } from "../store/store.ts";
+import type { StoredLesson } from "../store/state/lessons.ts";
 import type { Matcher } from "./matcher.ts";
 
 /** What a lesson says of a matcher's language: each wording with the entry that it asks for, or none. */

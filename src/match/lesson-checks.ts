@@ -1,5 +1,5 @@
 import type { Knowledge } from "../faq/knowledge.ts";
-import type { StoredLesson } from "../store/store.ts";
+import type { StoredLesson } from "../store/state/lessons.ts";
 import type { Labelled } from "./measure.ts";
 
 /**

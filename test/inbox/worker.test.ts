@@ -8,8 +8,9 @@ import { acceptInto } from "../../src/inbox/accept.ts";
 import type { Handled } from "../../src/inbox/handle-in-time.ts";
 import { startWorker, type Worker, type WorkerOptions } from "../../src/inbox/worker.ts";
 import { createLog } from "../../src/log.ts";
+import type { Database } from "../../src/store/database.ts";
 import { openDatabase } from "../../src/store/open.ts";
-import type { Database, Effects } from "../../src/store/store.ts";
+import type { Effects } from "../../src/store/state/effects.ts";
 
 let dir: string;
 let store: Database;
@@ -82,7 +83,7 @@ describe("a worker", () => {
     slow.open();
     await working.idle();
     expect(handled).toEqual(["b1", "b2", "a1", "a2"]);
-    expect(await store.inbox.open()).toBe(0);
+    expect(await store.inbox.countOpen()).toBe(0);
   });
 
   it("saves what an update changes together with its end", async () => {
@@ -171,7 +172,7 @@ describe("a worker", () => {
     await put(message(1, 7, "once"));
     await working.idle();
     expect(handled).toEqual(["once"]);
-    expect(await inbox.open()).toBe(0);
+    expect(await inbox.countOpen()).toBe(0);
   });
 
   it("serves only so many chats at once, and the others after them", async () => {
@@ -189,7 +190,7 @@ describe("a worker", () => {
     await put(...Array.from({ length: 20 }, (_, i) => message(i + 1, i + 1, "x")));
     await working.idle();
     expect(most).toBe(3);
-    expect(await store.inbox.open()).toBe(0);
+    expect(await store.inbox.countOpen()).toBe(0);
   });
 
   it("stopping waits for what is in hand, takes nothing new, and gives back what does not end", async () => {
@@ -226,17 +227,17 @@ describe("what cannot be done now", () => {
       return { kind: "postponed", reason: "network", delivered: [postponed + 1] };
     }, byHand);
     await put(message(1, 7, "a1"), message(2, 7, "a2"), message(3, 8, "b1"));
-    await vi.waitFor(async () => expect(await store.inbox.open()).toBe(2));
+    await vi.waitFor(async () => expect(await store.inbox.countOpen()).toBe(2));
     expect(tries.toSorted()).toEqual(["a1 0 ", "b1 0 "]);
     time += 750; // half of the first pause is certain, the rest is chance
     await vi.waitFor(() => expect(tries).toHaveLength(3));
     away = false;
-    await vi.waitFor(async () => expect(await store.inbox.open()).toBe(2));
+    await vi.waitFor(async () => expect(await store.inbox.countOpen()).toBe(2));
     time += 1499;
     await worker?.idle();
     expect(tries).toHaveLength(3);
     time += 1;
-    await vi.waitFor(async () => expect(await store.inbox.open()).toBe(0));
+    await vi.waitFor(async () => expect(await store.inbox.countOpen()).toBe(0));
     expect(tries.slice(2)).toEqual(["a1 1 1", "a1 2 2", "a2 0 "]);
   });
 
@@ -255,7 +256,7 @@ describe("what cannot be done now", () => {
     await worker?.idle();
     expect(tries).toBe(1);
     time += 251;
-    await vi.waitFor(async () => expect(await store.inbox.open()).toBe(0));
+    await vi.waitFor(async () => expect(await store.inbox.countOpen()).toBe(0));
     expect(tries).toBe(2);
   });
 

@@ -10,6 +10,7 @@ import { openDatabase } from "../../src/store/open.ts";
 import { canMount, smallDisk } from "../faults/support/starting.ts";
 import { opened, updates } from "../store/contract/place.ts";
 import { havePostgres, query, startPostgres, type TestPostgres } from "../support/postgres.ts";
+import { claimUpdates, putState, unheld } from "../support/state.ts";
 
 /** A wire to a server that can go dead: what was on it stays unanswered, and nobody is told. */
 async function wireTo(host: string) {
@@ -113,7 +114,7 @@ describe.runIf(havePostgres())("a PostgreSQL that", () => {
     ["is no address", async () => "postgres://bot:secret@[/bot", /no address of a PostgreSQL/],
   ])("%s is named with the cure, without the password", async (_, prepare, words) => {
     const address = await prepare(await server.fresh());
-    const error = await openDatabase(address, { patience: 2000 }).catch((error) => error);
+    const error = await openDatabase(address, { timeout: 2000 }).catch((error) => error);
     expect(error).toMatchObject({ name: "DatabaseError", message: expect.stringMatching(words) });
     expect(`${error.message} ${error.stack} ${error.cause?.message}`).not.toContain("secret");
     expect(error.message).toContain("DATABASE_URL");
@@ -132,9 +133,9 @@ describe.runIf(havePostgres())("a PostgreSQL that", () => {
     await server.pause();
     const broken = { name: "DatabaseError" };
     await expect(store.ping()).rejects.toMatchObject(broken);
-    await expect(store.commit(new Map([["a", 1]]))).rejects.toMatchObject(broken);
+    await expect(store.inbox.finish(unheld)).rejects.toMatchObject(broken);
     await server.resume();
-    await store.commit(new Map([["a", 2]]));
+    await putState(store, [["a", 2]]);
     expect(await store.read("a")).toBe(2);
     await again;
   });
@@ -209,27 +210,28 @@ describe.runIf(havePostgres())("a PostgreSQL that", () => {
     const address = await server.fresh();
     const store = await opened(address);
     const rival = await other(address);
-    await store.commit(new Map([["a", 1]]));
+    await putState(store, [["a", 1]]);
+    const [claimed = unheld] = await claimUpdates(store, 1);
     await rival.query("begin");
     await rival.query("update state set value = '2'");
-    const committing = store.commit(new Map([["a", 3]]));
+    const committing = store.inbox.finish(claimed, { values: new Map([["a", 3]]) });
     const lost = expect(committing).rejects.toMatchObject({ name: "DatabaseError" });
     const waiting = "select pid from pg_stat_activity where wait_event_type = 'Lock'";
     while ((await rival.query(waiting)).rowCount === 0);
     await rival.query(`select pg_terminate_backend(pid) from (${waiting}) as waiting`);
     await lost;
     await rival.query("rollback");
-    await store.commit(new Map([["b", 4]]));
+    await putState(store, [["b", 4]]);
     expect([await store.read("a"), await store.read("b")]).toEqual([1, 4]);
   });
 
   it("does not answer in time is not waited for", async () => {
     const address = await server.fresh();
-    const store = await opened(address, { patience: 200 });
+    const store = await opened(address, { timeout: 200 });
     const rival = await other(address);
     await rival.query("begin; lock table state, inbox");
     const late = { message: expect.stringContaining("does not answer in time") };
-    await expect(store.commit(new Map([["a", 1]]))).rejects.toMatchObject(late);
+    await expect(store.inbox.finish(unheld)).rejects.toMatchObject(late);
     await expect(store.inbox.put(updates("a", 1))).rejects.toMatchObject(late);
     await rival.query("rollback");
     expect(await store.inbox.put(updates("a", 1))).toBe(1);
@@ -238,15 +240,15 @@ describe.runIf(havePostgres())("a PostgreSQL that", () => {
   it("falls silent is given up, and used on over new connections", async () => {
     const address = await server.fresh();
     const wire = await wireTo(server.host);
-    const store = await opened(address.replace(server.host, wire.host), { patience: 100 });
+    const store = await opened(address.replace(server.host, wire.host), { timeout: 100 });
     await store.ping();
     wire.silence();
     const late = { message: expect.stringContaining("does not answer in time") };
-    const calls = [store.ping(), store.commit(new Map([["a", 1]]))];
+    const calls = [store.ping(), store.inbox.finish(unheld)];
     const results = await Promise.allSettled(calls);
     expect(results).toMatchObject([{ reason: late }, { reason: late }]);
     wire.speak();
-    await store.commit(new Map([["a", 2]]));
+    await putState(store, [["a", 2]]);
     expect(await store.read("a")).toBe(2);
   });
 
@@ -254,8 +256,11 @@ describe.runIf(havePostgres())("a PostgreSQL that", () => {
     const address = await server.fresh();
     const store = await opened(address, { connections: 3 });
     onTestFinished(store.inbox.onWork(() => {}));
+    const claims = await claimUpdates(store, 200);
     const rival = await other(address);
-    const calls = Array.from({ length: 200 }, (_, i) => store.commit(new Map([[`key ${i}`, i]])));
+    const calls = claims.map((claimed, i) =>
+      store.inbox.finish(claimed, { values: new Map([[`key ${i}`, i]]) }),
+    );
     const count =
       "select count(*)::int as n from pg_stat_activity where datname = current_database()";
     const { rows } = await rival.query(`${count} and pid <> pg_backend_pid()`);

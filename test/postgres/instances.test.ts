@@ -3,8 +3,9 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import type { Database } from "../../src/store/database.ts";
+import type { Claimed, Received } from "../../src/store/inbox/inbox.ts";
 import { openDatabase } from "../../src/store/open.ts";
-import type { Claimed, Database, Received } from "../../src/store/store.ts";
 import { clock, idsOf, opened, updates } from "../store/contract/place.ts";
 import { havePostgres, query, startPostgres, type TestPostgres } from "../support/postgres.ts";
 
@@ -28,7 +29,7 @@ async function serve(stores: Database[], expected: number) {
     inHand.set(one.lane, one.update_id);
     await new Promise(setImmediate);
     inHand.delete(one.lane);
-    const done = await store.inbox.finish(one, new Map([[one.lane, one.update_id]]));
+    const done = await store.inbox.finish(one, { values: new Map([[one.lane, one.update_id]]) });
     if (done) handled.push(one);
   };
   const work = async (store: Database) => {
@@ -121,9 +122,9 @@ describe.runIf(havePostgres())("several instances on one PostgreSQL", () => {
     const taken = await alive.inbox.claimSuspect();
     expect(taken).toMatchObject({ update_id: 1, attempts: 2 });
     if (!lost || !taken) throw new Error("nothing was handed out");
-    expect(await dead.inbox.finish(lost, new Map([["by", "dead"]]))).toBe(false);
-    expect(await alive.inbox.finish(taken, new Map([["by", "alive"]]))).toBe(true);
-    expect(await dead.inbox.finish(lost, new Map([["by", "dead"]]))).toBe(false);
+    expect(await dead.inbox.finish(lost, { values: new Map([["by", "dead"]]) })).toBe(false);
+    expect(await alive.inbox.finish(taken, { values: new Map([["by", "alive"]]) })).toBe(true);
+    expect(await dead.inbox.finish(lost, { values: new Map([["by", "dead"]]) })).toBe(false);
     expect(await dead.read("by")).toBe("alive");
   });
 
@@ -137,7 +138,7 @@ describe.runIf(havePostgres())("several instances on one PostgreSQL", () => {
     );
     expect(halves).toEqual([]);
     const store = await opened(address, { now: () => Date.now() + 30_000 });
-    const rest = await store.inbox.open();
+    const rest = await store.inbox.countOpen();
     expect(told.length).toBeGreaterThan(0);
     expect(told.length).toBeLessThanOrEqual(3000 - rest);
     await store.inbox.takeOver();
@@ -148,7 +149,7 @@ describe.runIf(havePostgres())("several instances on one PostgreSQL", () => {
     }
     const { handled } = await serve([store], rest - suspects.length);
     expect(idsOf([...suspects, ...handled]).filter((id) => told.includes(id))).toEqual([]);
-    expect(await store.inbox.open()).toBe(0);
+    expect(await store.inbox.countOpen()).toBe(0);
   });
 
   it("tell each other of new work, also after the connection was lost", async () => {
@@ -227,7 +228,7 @@ async function killedWhileWorking(address: string): Promise<number[]> {
     for (;;) {
       const claims = await store.inbox.claim(50);
       await Promise.all(claims.map(async (one) => {
-        const done = await store.inbox.finish(one, new Map([[one.lane, one.update_id]]));
+        const done = await store.inbox.finish(one, { values: new Map([[one.lane, one.update_id]]) });
         if (done) process.stdout.write(one.update_id + "\\n");
       }));
     }`;

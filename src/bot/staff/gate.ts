@@ -46,7 +46,7 @@ export function onlyStaffWrites({
     const borrowed = borrowedIn(ctx);
     const topic = ctx.message?.message_thread_id;
     if (!borrowed || !desk || topic === undefined) return;
-    if (!(await desk.store.inTopic(desk.chat, topic))) return;
+    if (!(await desk.store.findByTopic(desk.chat, topic))) return;
     const since = now() - (said.get(String(topic)) ?? Number.NEGATIVE_INFINITY);
     if (since >= 0 && since < sayEvery) return;
     const reply = { message_id: ctx.msgId ?? 0, allow_sending_without_reply: true };

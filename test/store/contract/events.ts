@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import type { Database, StoredEvent } from "../../../src/store/store.ts";
+import type { Database } from "../../../src/store/database.ts";
+import type { StoredEvent } from "../../../src/store/state/events.ts";
 import { opened, type Place, updates } from "./place.ts";
 
 const day = 24 * 60 * 60 * 1000;
@@ -23,8 +24,8 @@ export function eventContract({ fresh }: Place): void {
       await store.inbox.put(updates(`lane ${id}`, id));
       for (const one of await store.inbox.claim(1)) {
         const events = kinds.map((kind, i) => ({ kind, body: { id, i }, keep: i === 0 ? 5 : day }));
-        expect(await store.inbox.finish(one, new Map(), events)).toBe(true);
-        expect(await store.inbox.finish(one, new Map(), events)).toBe(false);
+        expect(await store.inbox.finish(one, { events })).toBe(true);
+        expect(await store.inbox.finish(one, { events })).toBe(false);
       }
       time += 1;
     };

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { putState } from "../../support/state.ts";
 import { hostile, idsOf, opened, type Place, updates } from "./place.ts";
 
 export function inboxContract({ fresh }: Place): void {
@@ -7,7 +8,7 @@ export function inboxContract({ fresh }: Place): void {
     expect(await inbox.put([])).toBe(0);
     expect(await inbox.put([...updates("a", 3, 1), ...updates("b", 2)])).toBe(3);
     expect(await inbox.put(updates("a", 3, 4, 4))).toBe(1);
-    expect(await inbox.open()).toBe(4);
+    expect(await inbox.countOpen()).toBe(4);
   });
 
   it("takes in what comes five times at the same moment once", async () => {
@@ -16,7 +17,7 @@ export function inboxContract({ fresh }: Place): void {
     const five = [all, all.toReversed(), all, all.slice(50), all.slice(0, 60)];
     const counts = await Promise.all(five.map((some) => inbox.put(some)));
     expect(counts.reduce((sum, count) => sum + count)).toBe(100);
-    expect(await inbox.open()).toBe(100);
+    expect(await inbox.countOpen()).toBe(100);
   });
 
   it("does not take in again what is done", async () => {
@@ -25,7 +26,7 @@ export function inboxContract({ fresh }: Place): void {
     for (const one of await inbox.claim(1)) expect(await inbox.finish(one)).toBe(true);
     expect(await inbox.put(updates("a", 1))).toBe(0);
     expect(await inbox.claim(1)).toEqual([]);
-    expect(await inbox.open()).toBe(0);
+    expect(await inbox.countOpen()).toBe(0);
   });
 
   it("takes in thousands at once, or none where one is no JSON", async () => {
@@ -34,9 +35,9 @@ export function inboxContract({ fresh }: Place): void {
     await expect(inbox.put([...many, { update_id: 3000, lane: "a", body: 1n }])).rejects.toThrow(
       TypeError,
     );
-    expect(await inbox.open()).toBe(0);
+    expect(await inbox.countOpen()).toBe(0);
     expect(await inbox.put(many)).toBe(2500);
-    expect(await inbox.open()).toBe(2500);
+    expect(await inbox.countOpen()).toBe(2500);
   });
 
   it("gives lanes and bodies back as they were", async () => {
@@ -103,7 +104,7 @@ export function inboxContract({ fresh }: Place): void {
 
   it("finishes an update together with what it has changed, once", async () => {
     const store = await opened(await fresh());
-    await store.commit(new Map([["gone", 1]]));
+    await putState(store, [["gone", 1]]);
     await store.inbox.put(updates("a", 1));
     const [one] = await store.inbox.claim(1);
     if (!one) throw new Error("nothing was handed out");
@@ -111,8 +112,8 @@ export function inboxContract({ fresh }: Place): void {
       ["count", 1],
       ["gone", undefined],
     ]);
-    expect(await store.inbox.finish(one, changes)).toBe(true);
-    expect(await store.inbox.finish(one, new Map([["count", 2]]))).toBe(false);
+    expect(await store.inbox.finish(one, { values: changes })).toBe(true);
+    expect(await store.inbox.finish(one, { values: new Map([["count", 2]]) })).toBe(false);
     expect([await store.read("count"), await store.read("gone")]).toEqual([1, undefined]);
   });
 
@@ -125,8 +126,8 @@ export function inboxContract({ fresh }: Place): void {
       ["a", 1],
       ["b", 1n],
     ]);
-    await expect(store.inbox.finish(one, bad)).rejects.toThrow(TypeError);
-    expect([await store.read("a"), await store.inbox.open()]).toEqual([undefined, 1]);
-    expect(await store.inbox.finish(one, new Map([["a", 1]]))).toBe(true);
+    await expect(store.inbox.finish(one, { values: bad })).rejects.toThrow(TypeError);
+    expect([await store.read("a"), await store.inbox.countOpen()]).toEqual([undefined, 1]);
+    expect(await store.inbox.finish(one, { values: new Map([["a", 1]]) })).toBe(true);
   });
 }

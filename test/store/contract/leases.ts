@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
-import type { Claimed, Database, Inbox } from "../../../src/store/store.ts";
+import type { Database } from "../../../src/store/database.ts";
+import type { Claimed, Inbox } from "../../../src/store/inbox/inbox.ts";
 import { clock, idsOf, opened, type Place, updates } from "./place.ts";
 
+/** How long a claim lasts, in milliseconds. */
 const lease = 30_000;
 
 async function claimOne(inbox: Inbox): Promise<Claimed> {
@@ -15,7 +17,7 @@ export function leaseContract({ fresh, lasting }: Place): void {
   async function twoUpdates() {
     const { now, pass } = clock();
     const address = await fresh();
-    const store = await opened(address, { now, lease });
+    const store = await opened(address, { now });
     await store.inbox.put(updates("a", 1, 2));
     return { store, inbox: store.inbox, pass, now, address };
   }
@@ -89,7 +91,7 @@ export function leaseContract({ fresh, lasting }: Place): void {
     expect(idsOf(await inbox.claim(10))).toEqual([3]);
     pass(4999);
     expect(await inbox.claim(10)).toEqual([]);
-    expect(await inbox.open()).toBe(3);
+    expect(await inbox.countOpen()).toBe(3);
     pass(1);
     const again = await claimOne(inbox);
     expect(again).toMatchObject({ update_id: 1, attempts: 2, postponed: 1 });
@@ -112,7 +114,7 @@ export function leaseContract({ fresh, lasting }: Place): void {
     expect(await givenUp.find(1)).toMatchObject(kept);
     expect(await givenUp.find(2)).toBeUndefined();
     expect(idsOf(await givenUp.untold(10))).toEqual([1]);
-    await givenUp.told(1);
+    await givenUp.markTold(1);
     expect(await givenUp.untold(10)).toEqual([]);
     expect(await inbox.put(updates("a", 1))).toBe(0); // it is no new one
   });
@@ -150,7 +152,7 @@ export function leaseContract({ fresh, lasting }: Place): void {
 
   it("where more waits than is handed out, most of it goes to what is written now", async () => {
     const { now } = clock();
-    const { inbox } = await opened(await fresh(), { now, lease });
+    const { inbox } = await opened(await fresh(), { now });
     const old = Array.from({ length: 100 }, (_, i) => updates(`old ${100 + i}`, i)).flat();
     await inbox.put(old.map((one) => ({ ...one, backlog: true })));
     expect(await inbox.claim(8)).toHaveLength(8);
@@ -164,7 +166,7 @@ export function leaseContract({ fresh, lasting }: Place): void {
 
   it("renewing starts the lease afresh, for as many as one likes", async () => {
     const { now, pass } = clock();
-    const { inbox } = await opened(await fresh(), { now, lease });
+    const { inbox } = await opened(await fresh(), { now });
     const lanes = Array.from({ length: 1200 }, (_, i) => `lane ${i}`);
     await inbox.put(lanes.flatMap((lane, i) => updates(lane, i)));
     const claims = await inbox.claim(2000);
@@ -193,7 +195,7 @@ async function successor(
   { now, pass }: ReturnType<typeof clock>,
 ): Promise<Database> {
   await dead.close();
-  const next = await opened(address, { now, lease });
+  const next = await opened(address, { now });
   if (address.startsWith("sqlite:")) return next; // nobody else can have used the file
   pass(lease);
   await next.inbox.takeOver();

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { StoredLesson } from "../../../src/store/store.ts";
+import type { StoredLesson } from "../../../src/store/state/lessons.ts";
 import { clock, hostile, opened, type Place, updates } from "./place.ts";
 
 const lesson = (id: string, at: number, more: Partial<StoredLesson> = {}): StoredLesson => ({
@@ -25,9 +25,9 @@ export function lessonContract(place: Place): void {
     const [claimed] = await store.inbox.claim(1);
     if (!claimed) throw new Error("nothing was handed out");
     const taught = [lesson("one", 1, { wordings: hostile, entry: null })];
-    expect(await store.inbox.finish(claimed, new Map(), [], taught)).toBe(true);
+    expect(await store.inbox.finish(claimed, { lessons: taught })).toBe(true);
     expect(told).toBeGreaterThan(atFirst);
-    expect(await store.inbox.finish(claimed, new Map(), [], [lesson("late", 2)])).toBe(false);
+    expect(await store.inbox.finish(claimed, { lessons: [lesson("late", 2)] })).toBe(false);
     expect(await store.lessons.all()).toEqual(taught);
   });
 

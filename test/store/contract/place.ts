@@ -1,6 +1,7 @@
 import { onTestFinished } from "vitest";
+import type { Database } from "../../../src/store/database.ts";
+import type { Claimed, Received } from "../../../src/store/inbox/inbox.ts";
 import { type DatabaseOptions, openDatabase } from "../../../src/store/open.ts";
-import type { Claimed, Database, Received } from "../../../src/store/store.ts";
 
 /** Where databases come from. */
 export interface Place {

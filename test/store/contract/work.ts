@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Database } from "../../../src/store/store.ts";
+import type { Database } from "../../../src/store/database.ts";
 import { opened, type Place, updates } from "./place.ts";
 
 /** Resolves when the inbox tells of work; asked for before what it shall tell of. */
@@ -42,13 +42,15 @@ export function workContract({ fresh }: Place): void {
     const handled: { lane: string; update_id: number }[] = [];
     const inHand = new Set<string>();
     const work = async () => {
-      while ((await store.inbox.open()) > 0) {
+      while ((await store.inbox.countOpen()) > 0) {
         for (const one of await store.inbox.claim(7)) {
           expect(inHand.has(one.lane)).toBe(false);
           inHand.add(one.lane);
           handled.push(one);
           inHand.delete(one.lane);
-          expect(await store.inbox.finish(one, new Map([[one.lane, one.update_id]]))).toBe(true);
+          expect(
+            await store.inbox.finish(one, { values: new Map([[one.lane, one.update_id]]) }),
+          ).toBe(true);
         }
       }
     };

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { KnownEntry } from "../../../faq/knowledge.ts";
-import type { Wish } from "../../../store/case-store.ts";
-import type { Lessons } from "../../../store/store.ts";
+import type { AnswerRequest } from "../../../store/cases/answer-requests.ts";
+import type { Lessons } from "../../../store/state/lessons.ts";
 import { isBlocked } from "../../../telegram/sending/refusals.ts";
 import { passingOf } from "../../../telegram/sending/temporary-failures.ts";
 import { answerTo } from "../../ask/find-answer.ts";
@@ -45,7 +45,7 @@ export class News {
 
   private async tellAll(locales: Locales, signal: AbortSignal): Promise<void> {
     for (let last = 0; ; ) {
-      const wishes = await this.desk.store.wishesAfter(last, pace.read);
+      const wishes = await this.desk.store.answerRequestsAfter(last, pace.read);
       for (const wish of wishes) {
         if (signal.aborted) return;
         last = wish.id;
@@ -62,26 +62,31 @@ export class News {
   }
 }
 
-function answered({ words, language }: Wish, locales: Locales): KnownEntry | undefined {
+function answered({ words, language }: AnswerRequest, locales: Locales): KnownEntry | undefined {
   const answer = answerTo(words, locales.of(language), locales);
   return answer.kind === "answer" ? answer.entry : undefined;
 }
 
 /** @returns whether something was sent */
-async function tell(wish: Wish, entry: KnownEntry, locales: Locales, desk: Desk): Promise<boolean> {
+async function tell(
+  wish: AnswerRequest,
+  entry: KnownEntry,
+  locales: Locales,
+  desk: Desk,
+): Promise<boolean> {
   const { api, store, log } = desk;
-  if (!(await store.claimWish(wish.id, desk.now()))) return false;
+  if (!(await store.claimAnswerRequest(wish.id, desk.now()))) return false;
   const { html, keyboard } = newsView(wish.words, entry, locales.of(wish.language).texts);
   try {
     await api.sendMessage(wish.chat, html, { parse_mode: "HTML", reply_markup: keyboard });
   } catch (err) {
     if (!isBlocked(err)) {
-      await store.unclaimWish(wish.id);
+      await store.releaseAnswerRequest(wish.id);
       if (passingOf(err)) throw err; // the others would fare no better
       log.warn({ err }, "somebody could not be told that the FAQ answers them now");
       return true;
     }
   }
-  await store.dropWish(wish.id);
+  await store.removeAnswerRequest(wish.id);
   return true;
 }

@@ -25,7 +25,7 @@ type Asking = z.infer<typeof askingSchema>;
 export async function ask(ctx: BotContext, key: string | undefined, desk: Desk): Promise<void> {
   const chat = ctx.chat?.id ?? 0;
   if (await desk.store.isBlocked(chat)) return refuse(ctx);
-  if (await desk.store.openIn(chat, desk.chat))
+  if (await desk.store.findOpen(chat, desk.chat))
     return void (await send(ctx, alreadyView(ctx.locale.texts)));
   const tried = triedBefore(ctx, key);
   const words = cleanedQuestion(quotedIn(ctx, "pre") ?? wordsAskedIn(ctx) ?? "");
@@ -65,7 +65,7 @@ async function opened(ctx: BotContext, question: Question, desk: Desk): Promise<
     await refuse(ctx);
     return undefined;
   }
-  const other = await desk.store.openIn(chat, desk.chat);
+  const other = await desk.store.findOpen(chat, desk.chat);
   if (other && other.openedBy !== ctx.update.update_id) return alreadyView(ctx.locale.texts);
   const known = await openCase(ctx, question, desk);
   return known ? openedView(known.id, ctx.locale.texts) : say(ctx, "unreachable");
@@ -85,7 +85,7 @@ export function say(ctx: BotContext, key: Sentence): View {
 }
 
 async function expecting({ store, helping, now }: Desk): Promise<Expecting> {
-  return { hours: helping.hours, now: now(), waits: await store.waitsOfLate() };
+  return { hours: helping.hours, now: now(), waits: await store.recentWaits() };
 }
 
 /** What is remembered of somebody who is about to ask people. */

@@ -1,5 +1,5 @@
 import type { KnownEntry } from "../../../faq/knowledge.ts";
-import type { Case } from "../../../store/case-store.ts";
+import type { Case } from "../../../store/cases/case.ts";
 import { answerView } from "../../ask/answer-view.ts";
 import { escapeHtml } from "../../html.ts";
 import type { Locale, Locales } from "../../locales.ts";
@@ -42,8 +42,8 @@ export async function sendEntry(
   );
   if (!sent) return false;
   const link = { case: known.id, person: sent.message_id, staff: proposal, by: "staff" } as const;
-  await store.link(link, now());
-  await store.answered(known.id, {
+  await store.linkMessages(link, now());
+  await store.staffAnswered(known.id, {
     now: now(),
     closeAt: closingAfter(now()),
     entry: entry.id,

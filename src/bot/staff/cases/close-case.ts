@@ -1,4 +1,4 @@
-import type { Case } from "../../../store/case-store.ts";
+import type { Case } from "../../../store/cases/case.ts";
 import { staffCases } from "../../texts/staff/cases.ts";
 import { type Desk, localeOf, unlessRefused } from "./cases.ts";
 import { askIfHelpedView } from "./person-views.ts";
@@ -59,7 +59,7 @@ export async function endSilently(known: Case, desk: Desk, why: string): Promise
 
 /** Forgets all cases and wishes of a private chat, for /forget. That somebody is blocked is not forgotten. @returns whether there were any */
 export async function forgetPerson(chat: number, desk: Desk): Promise<boolean> {
-  const { open, cases, wishes } = await desk.store.forget(chat);
+  const { open, cases, answerRequests } = await desk.store.forget(chat);
   if (open?.staff === desk.chat) await endSilently(open, desk, staffCases.forgotten);
-  return cases + wishes > 0;
+  return cases + answerRequests > 0;
 }

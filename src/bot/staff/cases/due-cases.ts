@@ -1,4 +1,4 @@
-import { byClock, type Case } from "../../../store/case-store.ts";
+import { byClock, type Case } from "../../../store/cases/case.ts";
 import type { Attempts } from "../../../telegram/sending/deliveries.ts";
 import { staffCases } from "../../texts/staff/cases.ts";
 import { type Desk, localeOf, unlessRefused } from "./cases.ts";
@@ -21,7 +21,7 @@ const lease = 120_000;
 export async function lookAfterCases(desk: Desk, attempts: Attempts): Promise<void> {
   const until = desk.now() + lease;
   const failed: unknown[] = [];
-  for (const known of await desk.store.due(desk.chat, desk.now(), until)) {
+  for (const known of await desk.store.claimDue(desk.chat, desk.now(), until)) {
     try {
       await attempts.run(`${known.id} ${known.reminders}`, () => lookAfter(known, until, desk));
     } catch (error) {
@@ -34,12 +34,12 @@ export async function lookAfterCases(desk: Desk, attempts: Attempts): Promise<vo
 async function lookAfter(known: Case, until: number, desk: Desk): Promise<void> {
   if (known.awaits === "person") {
     await closeCase(known, byClock, staffCases.silence, desk);
-    await desk.store.closedByClock(known.id, until);
+    await desk.store.markClosedByClock(known.id, until);
     return;
   }
   await remind(known, desk);
   const next = reminderAfter(desk.now(), known.reminders + 1, desk.helping);
-  await desk.store.reminded(known.id, until, next);
+  await desk.store.markReminded(known.id, until, next);
 }
 
 async function remind(known: Case, desk: Desk): Promise<void> {

@@ -34,13 +34,13 @@ export function cases({ desk }: Pick<Parts, "desk">): Composer<BotContext> {
     if (ctx.msg.text?.startsWith("/") || !isSaid(ctx.msg)) return next();
     const about = await asking(ctx);
     if (about?.describes) return describe(ctx, about, desk);
-    const known = await desk.store.openIn(ctx.chat.id, desk.chat);
+    const known = await desk.store.findOpen(ctx.chat.id, desk.chat);
     if (!known) return next();
     if (!kindOf(ctx.msg)) return reply(ctx, say(ctx, "unpassable"));
     await orUnreachable(ctx, desk, () => passToStaff(ctx, known, desk));
   });
   personal.on("edited_message", async (ctx, next) => {
-    const link = await desk.store.ofPerson(ctx.chat.id, ctx.msg.message_id);
+    const link = await desk.store.findPersonMessage(ctx.chat.id, ctx.msg.message_id);
     const known = link && (await desk.store.find(link.case));
     if (!link || known?.state !== "open" || known.staff !== desk.chat) return next();
     await orUnreachable(ctx, desk, () => passEditToStaff(ctx, known, link, desk));
@@ -78,7 +78,7 @@ async function tapped(
 }
 
 async function done(ctx: BotContext, desk: Desk): Promise<void> {
-  const known = await desk.store.openIn(ctx.chat?.id ?? 0, desk.chat);
+  const known = await desk.store.findOpen(ctx.chat?.id ?? 0, desk.chat);
   if (known) await closeCase(known, ctx.update.update_id, staffCases.person, desk);
   else ctx.notice = ctx.locale.texts.oldButton;
 }
@@ -107,7 +107,10 @@ async function keepWish(ctx: BotContext, { store, now }: Desk): Promise<void> {
     return;
   }
   const { language } = ctx.locale;
-  const kept = await store.wish({ id: ctx.update.update_id, chat, language, words }, now());
+  const kept = await store.addAnswerRequest(
+    { id: ctx.update.update_id, chat, language, words },
+    now(),
+  );
   await send(ctx, say(ctx, kept ? "willTell" : "tooManyWishes"));
 }
 

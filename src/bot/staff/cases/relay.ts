@@ -1,5 +1,6 @@
 import type { Message, MessageEntity } from "grammy/types";
-import type { Case, CaseMessage } from "../../../store/case-store.ts";
+import type { Case } from "../../../store/cases/case.ts";
+import type { CaseMessage } from "../../../store/cases/messages.ts";
 import { isBlocked, isGone, isNotModified } from "../../../telegram/sending/refusals.ts";
 import type { BotContext } from "../../context.ts";
 import { isLate } from "../../sent-at.ts";
@@ -19,14 +20,15 @@ export async function passToStaff(ctx: BotContext, known: Case, desk: Desk): Pro
   const { msg } = ctx;
   if (!msg) return;
   const { message_id: person } = msg;
-  if (!(await store.ofPerson(known.chat, person))) {
+  if (!(await store.findPersonMessage(known.chat, person))) {
     const replied = msg.reply_to_message?.message_id;
-    const to = replied === undefined ? undefined : await store.ofPerson(known.chat, replied);
+    const to =
+      replied === undefined ? undefined : await store.findPersonMessage(known.chat, replied);
     const reply = to?.case === known.id ? replyingTo(to.staff) : {};
     const { message_id: staff } = await inTopic(known, desk, (place) =>
       copyToStaff(msg, { ...place, ...reply }, desk),
     );
-    await store.link({ case: known.id, person, staff, by: "person" }, desk.now());
+    await store.linkMessages({ case: known.id, person, staff, by: "person" }, desk.now());
   }
   await waitForStaff(ctx, known, desk);
 }
@@ -86,22 +88,25 @@ async function waitForStaff({ locale }: BotContext, { id }: Case, desk: Desk): P
   const { store, helping } = desk;
   const now = desk.now();
   const remindAt = reminderAfter(now, 0, helping);
-  await store.waits(id, { language: locale.language, remindAt, now });
+  await store.personWrote(id, { language: locale.language, remindAt, now });
 }
 
 /** Passes on what one of the staff has written to the person, signed as a human's. What does not arrive is said. */
 export async function passToPerson(message: Message, known: Case, desk: Desk): Promise<void> {
   const { store, now } = desk;
   const { message_id: staff } = message;
-  if (!(await store.ofStaff(known.id, staff))) {
+  if (!(await store.findStaffMessage(known.id, staff))) {
     const replied = message.reply_to_message?.message_id;
-    const to = replied === undefined ? undefined : await store.ofStaff(known.id, replied);
+    const to = replied === undefined ? undefined : await store.findStaffMessage(known.id, replied);
     const reply = to ? replyingTo(to.person) : {};
     const sent = await delivering(known, desk, () => copyToPerson(message, known, reply, desk));
     if (!sent) return;
-    await store.link({ case: known.id, person: sent.message_id, staff, by: "staff" }, now());
+    await store.linkMessages(
+      { case: known.id, person: sent.message_id, staff, by: "staff" },
+      now(),
+    );
   }
-  await store.answered(known.id, answerIn(message, desk));
+  await store.staffAnswered(known.id, answerIn(message, desk));
 }
 
 async function copyToPerson(
@@ -123,7 +128,7 @@ async function copyToPerson(
 
 /** Changes what the person sees of a message that one of the staff has edited. */
 export async function passEditToPerson(message: Message, known: Case, desk: Desk): Promise<void> {
-  const link = await desk.store.ofStaff(known.id, message.message_id);
+  const link = await desk.store.findStaffMessage(known.id, message.message_id);
   if (link?.by !== "staff") return;
   const { api } = desk;
   const { text, entities } = await signed(message, known, desk);
@@ -135,7 +140,7 @@ export async function passEditToPerson(message: Message, known: Case, desk: Desk
         })
       : api.editMessageText(known.chat, link.person, text, { entities }),
   );
-  if (edited) await desk.store.corrected(link, answerIn(message, desk));
+  if (edited) await desk.store.staffEdited(link, answerIn(message, desk));
 }
 
 /** What is noted of an answer: when it was given, until when it may be replied to, and its words. */

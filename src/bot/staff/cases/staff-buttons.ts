@@ -19,7 +19,7 @@ export function staffButtons({
   staff.callbackQuery(cannedData, async (ctx) => {
     const { message } = ctx.callbackQuery;
     const topic = message && "message_thread_id" in message ? message.message_thread_id : undefined;
-    const known = topic === undefined ? undefined : await desk.store.inTopic(desk.chat, topic);
+    const known = topic === undefined ? undefined : await desk.store.findByTopic(desk.chat, topic);
     const entry = known && (await localeOf(known, desk)).knowledge.entry(ctx.match[1] ?? "");
     if (!message || !entry || known.state === "closed") {
       ctx.notice = known?.state === "closed" ? staffCases.isClosed : staffCases.gone;

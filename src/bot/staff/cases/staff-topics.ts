@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import type { Message } from "grammy/types";
-import type { Case } from "../../../store/case-store.ts";
+import type { Case } from "../../../store/cases/case.ts";
 import type { BotContext, Parts } from "../../context.ts";
 import { staffCases } from "../../texts/staff/cases.ts";
 import type { Desk } from "./cases.ts";
@@ -25,7 +25,7 @@ export function staffTopics({
   composer.on(["message", "edited_message"], async (ctx, next) => {
     if (!rights.isStaffChat(ctx)) return next();
     const topic = ctx.msg.message_thread_id;
-    const known = topic === undefined ? undefined : await desk.store.inTopic(desk.chat, topic);
+    const known = topic === undefined ? undefined : await desk.store.findByTopic(desk.chat, topic);
     const order = commandIn(ctx.msg.text ?? "", ctx.me.username);
     if (known) return inCase(ctx, known, desk, next);
     if (!ctx.message || !order || !commands.has(order.name)) return next();

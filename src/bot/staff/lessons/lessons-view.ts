@@ -1,6 +1,6 @@
 import { InlineKeyboard } from "grammy";
 import { effectSchema } from "../../../match/lesson-impact.ts";
-import type { StoredLesson } from "../../../store/store.ts";
+import type { StoredLesson } from "../../../store/state/lessons.ts";
 import { escapeHtml, shorten } from "../../html.ts";
 import { teachingTexts as texts } from "../../texts/staff/teaching.ts";
 import { plain, type View } from "../../view.ts";

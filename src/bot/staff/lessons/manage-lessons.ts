@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import type { StoredLesson } from "../../../store/store.ts";
+import type { StoredLesson } from "../../../store/state/lessons.ts";
 import type { BotContext, Parts } from "../../context.ts";
 import { replace, reply } from "../../deliver.ts";
 import { teachingTexts } from "../../texts/staff/teaching.ts";

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Composer } from "grammy";
 import { z } from "zod";
 import type { Effect } from "../../../match/lesson-impact.ts";
-import type { StoredLesson } from "../../../store/store.ts";
+import type { StoredLesson } from "../../../store/state/lessons.ts";
 import type { BotContext, Parts } from "../../context.ts";
 import { replace, reply, send } from "../../deliver.ts";
 import { escapeHtml } from "../../html.ts";
