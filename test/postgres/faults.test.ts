@@ -8,7 +8,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { openDatabase } from "../../src/store/open.ts";
 import { canMount, smallDisk } from "../faults/support/starting.ts";
-import { opened, updates } from "../store/contract/place.ts";
+import { openForTest, updates } from "../store/contract/databases.ts";
 import { havePostgres, query, startPostgres, type TestPostgres } from "../support/postgres.ts";
 import { claimUpdates, putState, unheld } from "../support/state.ts";
 
@@ -86,12 +86,12 @@ describe.runIf(havePostgres())("a PostgreSQL that", () => {
       /does not let this user in.*correct user and password/,
     ],
     [
-      "lets the user make no tables",
+      "lets the user create no tables",
       async (address) => {
         await query(address, "create role weak login; revoke create on schema public from public");
         return address.replace("bot:", "weak:");
       },
-      /the user lacks rights.*let the user make/,
+      /the user lacks rights.*let the user create/,
     ],
     [
       "can only be read",
@@ -112,7 +112,7 @@ describe.runIf(havePostgres())("a PostgreSQL that", () => {
       /newer version of the bot \(9999-new .*run that version/,
     ],
     ["is no address", async () => "postgres://bot:secret@[/bot", /no address of a PostgreSQL/],
-  ])("%s is named with the cure, without the password", async (_, prepare, words) => {
+  ])("%s: the error gives the cure and no password", async (_, prepare, words) => {
     const address = await prepare(await server.fresh());
     const error = await openDatabase(address, { timeout: 2000 }).catch((error) => error);
     expect(error).toMatchObject({ name: "DatabaseError", message: expect.stringMatching(words) });
@@ -120,8 +120,8 @@ describe.runIf(havePostgres())("a PostgreSQL that", () => {
     expect(error.message).toContain("DATABASE_URL");
   });
 
-  it("is restarted is used on as soon as it is back", async () => {
-    const store = await opened(await server.fresh());
+  it("is restarted: is used again as soon as it is back", async () => {
+    const store = await openForTest(await server.fresh());
     let calls = 0;
     let told = () => {};
     const hearing = () => new Promise<void>((resolve) => (told = resolve));
@@ -147,11 +147,11 @@ describe.runIf(havePostgres())("a PostgreSQL that", () => {
     return { told, log: { info: hear, error: hear } };
   }
 
-  it("can only be read, as a standby, is not ready until it can be written to again", async () => {
+  it("is read-only, like a standby: isn't ready until it can be written to again", async () => {
     const address = await server.fresh();
     const name = new URL(address).pathname.slice(1);
     const { told, log } = listening();
-    const store = await opened(address, { log });
+    const store = await openForTest(address, { log });
     const becomes = async (setting: "on" | "off") => {
       const own = address.replace(`/${name}`, "/postgres");
       await query(own, `alter database ${name} set default_transaction_read_only = ${setting}`);
@@ -173,15 +173,15 @@ describe.runIf(havePostgres())("a PostgreSQL that", () => {
     expect(told.at(-1)).toMatch(/^The database .* can be used again\.$/);
   });
 
-  it.skipIf(!canMount)("is on a full disk is not ready until there is room", async () => {
+  it.skipIf(!canMount)("is on a full disk: isn't ready until there is room", async () => {
     const disk = smallDisk();
     chownSync(disk, Number(execFileSync("id", ["-u", "postgres"])), 0);
     const address = await server.fresh();
     const { told, log } = listening();
-    const store = await opened(address, { log });
-    const move = (place: string) =>
-      query(address, `alter table state set tablespace ${place}`).then(() =>
-        query(address, `alter table inbox set tablespace ${place}`),
+    const store = await openForTest(address, { log });
+    const move = (tablespace: string) =>
+      query(address, `alter table state set tablespace ${tablespace}`).then(() =>
+        query(address, `alter table inbox set tablespace ${tablespace}`),
       );
     await query(address, `create tablespace small location '${disk}'`);
     onTestFinished(async () => {
@@ -206,9 +206,9 @@ describe.runIf(havePostgres())("a PostgreSQL that", () => {
     ]);
   });
 
-  it("ends a connection in the middle of a transaction loses that transaction only", async () => {
+  it("closes a connection in the middle of a transaction: only that transaction is lost", async () => {
     const address = await server.fresh();
-    const store = await opened(address);
+    const store = await openForTest(address);
     const rival = await other(address);
     await putState(store, [["a", 1]]);
     const [claimed = unheld] = await claimUpdates(store, 1);
@@ -225,9 +225,9 @@ describe.runIf(havePostgres())("a PostgreSQL that", () => {
     expect([await store.read("a"), await store.read("b")]).toEqual([1, 4]);
   });
 
-  it("does not answer in time is not waited for", async () => {
+  it("doesn't answer in time: calls give up", async () => {
     const address = await server.fresh();
-    const store = await opened(address, { timeout: 200 });
+    const store = await openForTest(address, { timeout: 200 });
     const rival = await other(address);
     await rival.query("begin; lock table state, inbox");
     const late = { message: expect.stringContaining("does not answer in time") };
@@ -237,10 +237,10 @@ describe.runIf(havePostgres())("a PostgreSQL that", () => {
     expect(await store.inbox.put(updates("a", 1))).toBe(1);
   });
 
-  it("falls silent is given up, and used on over new connections", async () => {
+  it("falls silent: calls give up, and later ones use new connections", async () => {
     const address = await server.fresh();
     const wire = await wireTo(server.host);
-    const store = await opened(address.replace(server.host, wire.host), { timeout: 100 });
+    const store = await openForTest(address.replace(server.host, wire.host), { timeout: 100 });
     await store.ping();
     wire.silence();
     const late = { message: expect.stringContaining("does not answer in time") };
@@ -252,9 +252,9 @@ describe.runIf(havePostgres())("a PostgreSQL that", () => {
     expect(await store.read("a")).toBe(2);
   });
 
-  it("is asked for much at once has no more connections than allowed, and one to listen", async () => {
+  it("gets many calls at once: has no more connections than allowed, and one that listens", async () => {
     const address = await server.fresh();
-    const store = await opened(address, { connections: 3 });
+    const store = await openForTest(address, { connections: 3 });
     onTestFinished(store.inbox.onWork(() => {}));
     const claims = await claimUpdates(store, 200);
     const rival = await other(address);
@@ -268,9 +268,9 @@ describe.runIf(havePostgres())("a PostgreSQL that", () => {
     await Promise.all(calls);
   });
 
-  it("keeps nothing of what people wrote once an update is done", async () => {
+  it("keeps nothing that people wrote once an update is done", async () => {
     const address = await server.fresh();
-    const store = await opened(address);
+    const store = await openForTest(address);
     await store.inbox.put(updates("a", 1));
     for (const one of await store.inbox.claim(1)) await store.inbox.finish(one);
     expect(await query(address, "select body, owner, leased_until from inbox")).toEqual([

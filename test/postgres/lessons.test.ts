@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 import { loadKnown } from "../../src/app/load-languages.ts";
 import { School } from "../../src/bot/live-locales.ts";
 import type { StoredLesson } from "../../src/store/state/lessons.ts";
-import { opened, updates } from "../store/contract/place.ts";
+import { openForTest, updates } from "../store/contract/databases.ts";
 import { silent } from "../support/bot.ts";
 import { havePostgres, query, startPostgres, type TestPostgres } from "../support/postgres.ts";
 
@@ -20,7 +20,7 @@ describe.runIf(havePostgres())("two instances on one PostgreSQL", () => {
 
   /** An instance with what it answers. */
   async function instance(address: string) {
-    const store = await opened(address);
+    const store = await openForTest(address);
     const known = await loadKnown("test/fixtures/kettle");
     const { lessons } = store;
     const school = await School.open(known, { username: "kettle_bot", lessons, log: silent });
@@ -32,13 +32,13 @@ describe.runIf(havePostgres())("two instances on one PostgreSQL", () => {
     return { store, answers };
   }
 
-  it("both know a lesson as soon as one has committed it, also after the connection was lost", async () => {
+  it("both apply a lesson as soon as one has committed it, even after the connection was lost", async () => {
     const address = await server.fresh();
     const [one, other] = [await instance(address), await instance(address)];
     expect(await other.answers("zorgblat")).toBeUndefined();
     await one.store.inbox.put(updates("a", 1));
     const [claimed] = await one.store.inbox.claim(1);
-    if (!claimed) throw new Error("nothing was handed out");
+    if (!claimed) throw new Error("nothing was claimed");
     await one.store.inbox.finish(claimed, { lessons: [lesson] });
     expect(await one.answers("zorgblat")).toBe("warranty");
     await expect.poll(() => other.answers("zorgblat"), { timeout: 5000 }).toBe("warranty");
@@ -50,9 +50,9 @@ describe.runIf(havePostgres())("two instances on one PostgreSQL", () => {
     await expect.poll(() => other.answers("zorgblat"), { timeout: 5000 }).toBeUndefined();
   });
 
-  it("all who want to know of lessons share one connection, also after it was lost", async () => {
+  it("all listeners for lessons share one connection, even after it was lost", async () => {
     const address = await server.fresh();
-    const [one, other] = [await opened(address), await opened(address)];
+    const [one, other] = [await openForTest(address), await openForTest(address)];
     const heard = { first: 0, second: 0 };
     const leave = one.lessons.onChange(() => heard.first++);
     onTestFinished(one.lessons.onChange(() => heard.second++));

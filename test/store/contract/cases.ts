@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { hostile, opened, type Place } from "./place.ts";
+import { hostile, openForTest, type TestDatabases } from "./databases.ts";
 
 const day = 24 * 60 * 60 * 1000;
 
-export function caseContract({ fresh }: Place): void {
+export function caseContract({ fresh }: TestDatabases): void {
   const opening = (update: number, chat = 7) => ({
     update,
     chat,
@@ -12,8 +12,8 @@ export function caseContract({ fresh }: Place): void {
     now: 1000,
   });
 
-  it("opens a case once for an update, and counts on whatever is forgotten", async () => {
-    const { cases } = await opened(await fresh());
+  it("opens one case for an update, and never reuses a number", async () => {
+    const { cases } = await openForTest(await fresh());
     const first = await cases.open(opening(1));
     expect(first).toMatchObject({ id: 1, chat: 7, language: "de", state: "open", reminders: 0 });
     expect(await cases.findOpen(7, -5)).toBeUndefined(); // it is nowhere yet
@@ -32,8 +32,8 @@ export function caseContract({ fresh }: Place): void {
     ]);
   });
 
-  it("knows which message is which, of its own case only", async () => {
-    const { cases } = await opened(await fresh());
+  it("links messages of both chats, within one case only", async () => {
+    const { cases } = await openForTest(await fresh());
     await cases.open(opening(1));
     await cases.open(opening(2, 8));
     const message = { case: 1, person: 10, staff: 20, by: "person" as const };
@@ -47,8 +47,8 @@ export function caseContract({ fresh }: Place): void {
     expect(await cases.findPersonMessage(7, 10)).toBeUndefined();
   });
 
-  it("hands a case that is due to one of many who ask, again only if nobody says that it is done", async () => {
-    const { cases } = await opened(await fresh());
+  it("gives a due case to one of many claimers, and again only if it wasn't marked done", async () => {
+    const { cases } = await openForTest(await fresh());
     await cases.open(opening(1));
     await cases.personWrote(1, { language: "en", remindAt: 5000, now: 1000 });
     await cases.personWrote(1, { language: "en", remindAt: 9000, now: 1000 }); // who waits, waits since the first
@@ -74,8 +74,8 @@ export function caseContract({ fresh }: Place): void {
     expect(await cases.recentWaits()).toEqual([19_500]);
   });
 
-  it("is closed by one update, which may come again, and opened again unless there is another", async () => {
-    const { cases } = await opened(await fresh());
+  it("closes a case by one update, even if that is repeated, and reopens it unless there is another", async () => {
+    const { cases } = await openForTest(await fresh());
     await cases.open(opening(1));
     await cases.take(1, hostile.join());
     expect(await cases.close(1, 90)).toMatchObject({ state: "closed", takenBy: hostile.join() });
@@ -87,8 +87,8 @@ export function caseContract({ fresh }: Place): void {
     expect(await cases.reopen(1, { remindAt: 5000, now: 1000 })).toBe(false);
   });
 
-  it("waits for the staff again when a case is reopened, or nothing is left of its answers", async () => {
-    const { cases } = await opened(await fresh());
+  it("waits for the staff when a case is reopened or its answers were deleted", async () => {
+    const { cases } = await openForTest(await fresh());
     const [now, remindAt, closeAt] = [1000, 5000, 90_000];
     const by = (who: "person" | "staff", person: number) => {
       return { case: 1, person, staff: person + 100, by: who };
@@ -120,7 +120,7 @@ export function caseContract({ fresh }: Place): void {
   });
 
   it("keeps the same answer request once and a limited number of a person, and lets only one instance claim it", async () => {
-    const { cases } = await opened(await fresh());
+    const { cases } = await openForTest(await fresh());
     const request = (id: number, words: string, chat = 7) => ({ id, chat, language: "en", words });
     for (const id of [1, 1, 2])
       expect(await cases.addAnswerRequest(request(id, hostile.join()), 0)).toBe(true);
@@ -139,9 +139,9 @@ export function caseContract({ fresh }: Place): void {
     expect(await cases.answerRequestsAfter(0, 2)).toMatchObject([{ id: 1 }, { id: 4 }]);
   });
 
-  it("forgets a person but not that they are blocked, and everybody after half a year", async () => {
+  it("forgets a person except that they are blocked, and everybody after half a year", async () => {
     let time = 1000;
-    const { cases, prune } = await opened(await fresh(), { now: () => time });
+    const { cases, prune } = await openForTest(await fresh(), { now: () => time });
     for (const chat of [7, 8]) {
       const { id } = await cases.open(opening(chat, chat));
       await cases.place(id, { topic: chat, header: chat });

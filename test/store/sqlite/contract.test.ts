@@ -11,8 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dir, { recursive: true }));
 
-contract("SQLite in memory", { fresh: async () => "sqlite::memory:", lasting: false });
+contract("SQLite in memory", { fresh: async () => "sqlite::memory:", isPersistent: false });
 contract("SQLite in a file", {
   fresh: async () => `sqlite:${join(dir, "deep/down", `${++files}.sqlite`)}`,
-  lasting: true,
+  isPersistent: true,
 });

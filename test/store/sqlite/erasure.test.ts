@@ -7,7 +7,7 @@ import type { Database } from "../../../src/store/database.ts";
 import { createDatabase, type DatabaseOptions, openDatabase } from "../../../src/store/open.ts";
 import { sqliteBackend } from "../../../src/store/sqlite/backend.ts";
 import { putState } from "../../support/state.ts";
-import { opened } from "../contract/place.ts";
+import { openForTest } from "../contract/databases.ts";
 
 let dir: string;
 let file: string;
@@ -60,42 +60,42 @@ function dice(): (below: number) => number {
   };
 }
 
-/** Opens the database, with seconds that pass when they are told. */
+/** Opens the database, with seconds that advance when they are told. */
 async function openedInTime(options?: DatabaseOptions) {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   onTestFinished(() => void vi.useRealTimers());
-  const store = await opened(`sqlite:${file}`, options);
-  return { store, pass: (seconds: number) => vi.advanceTimersByTime(seconds * 1000) };
+  const store = await openForTest(`sqlite:${file}`, options);
+  return { store, advance: (seconds: number) => vi.advanceTimersByTime(seconds * 1000) };
 }
 
-describe("what was deleted can be read from no file", () => {
-  it("three seconds after it was", async () => {
-    const { store, pass } = await openedInTime();
+describe("deleted rows can't be read from any file", () => {
+  it("three seconds later", async () => {
+    const { store, advance } = await openedInTime();
     await store.inbox.put([update(1), update(2, 2000)]);
     await handleAll(store);
     expect(await legible()).not.toEqual([]);
-    pass(3);
+    advance(3);
     expect(await legible()).toEqual([]);
   });
 
-  it("half a minute after it was, while others go on writing", async () => {
-    const { store, pass } = await openedInTime();
+  it("half a minute later, while writes go on", async () => {
+    const { store, advance } = await openedInTime();
     await store.inbox.put([update(1), update(2, 2000)]);
     await handleAll(store);
     for (let i = 0; i < 29; i++) {
       await putState(store, [["key", i]]);
-      pass(1);
+      advance(1);
     }
     expect(await legible()).not.toEqual([]);
-    pass(1);
+    advance(1);
     expect(await legible()).toEqual([]);
   });
 
-  it("at once, where the end of an update removes something", async () => {
-    const store = await opened(`sqlite:${file}`);
+  it("at once, if an update removes a key", async () => {
+    const store = await openForTest(`sqlite:${file}`);
     await store.inbox.put([update(1)]);
     const [first] = await store.inbox.claim(1);
-    if (!first) throw new Error("nothing was handed out");
+    if (!first) throw new Error("nothing was claimed");
     await store.inbox.finish(first, { values: new Map([[secret("key"), secret("value")]]) });
     await store.inbox.put([update(2)]);
     expect(await legible()).not.toEqual([]);
@@ -104,14 +104,14 @@ describe("what was deleted can be read from no file", () => {
   });
 
   it("after a scrub", async () => {
-    const store = await opened(`sqlite:${file}`);
+    const store = await openForTest(`sqlite:${file}`);
     await store.inbox.put([update(1)]);
     await handleAll(store);
     await store.scrub();
     expect(await legible()).toEqual([]);
   });
 
-  it("after housekeeping, and once it is closed: not even where rows were moved", async () => {
+  it("after housekeeping and after closing, not even copies of moved rows", async () => {
     await (await openDatabase(`sqlite:${file}`)).close(); // an empty one is rewritten, too
     const store = await openDatabase(`sqlite:${file}`);
     const drawn = dice();
@@ -136,19 +136,19 @@ describe("what was deleted can be read from no file", () => {
     expect(await legible()).toEqual([]);
   });
 
-  it("after another program has stopped reading, which keeps what it reads", async () => {
-    const { store, pass } = await openedInTime({ timeout: 50 });
+  it("after another program stops reading", async () => {
+    const { store, advance } = await openedInTime({ timeout: 50 });
     const reader = new DatabaseSync(file);
     onTestFinished(() => reader.close());
     await store.inbox.put([update(1)]);
     reader.exec("begin; select * from inbox");
     await handleAll(store);
     await expect(store.scrub()).rejects.toThrow("another program holds it");
-    pass(5);
+    advance(5);
     expect(await legible()).not.toEqual([]);
     await store.ping();
     reader.exec("commit");
-    pass(1);
+    advance(1);
     expect(await legible()).toEqual([]);
   });
 });
@@ -165,11 +165,11 @@ describe("a database of an earlier version", () => {
     database.exec("delete from state where key <> 'kept'; commit");
   }
 
-  it("is rewritten at its first start, and said to be if that takes long", async () => {
+  it("is rewritten at the first start, and a long rewrite is logged", async () => {
     await leaveTraces(500);
     expect(await legible()).not.toEqual([]);
     const { log, told } = listening();
-    const store = await opened(`sqlite:${file}`, { log });
+    const store = await openForTest(`sqlite:${file}`, { log });
     expect(await legible()).toEqual([]);
     expect(await store.read("kept")).toBe("kept");
     expect(told).toEqual([
@@ -181,7 +181,7 @@ describe("a database of an earlier version", () => {
     expect(told).toEqual([]);
   });
 
-  it("is rewritten later where it cannot be at once, and serves", async () => {
+  it("is rewritten later if that fails, and used meanwhile", async () => {
     await leaveTraces(5);
     const connection = new DatabaseSync(file);
     // Rewriting attaches a second database.

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vit
 import { createDatabase, openDatabase } from "../../../src/store/open.ts";
 import { sqliteBackend } from "../../../src/store/sqlite/backend.ts";
 import { claimUpdates, putState, unheld } from "../../support/state.ts";
-import { opened, updates } from "../contract/place.ts";
+import { openForTest, updates } from "../contract/databases.ts";
 
 let dir: string;
 let file: string;
@@ -47,9 +47,9 @@ async function commits(): Promise<number> {
   return sizes.filter((size) => size > 0).length;
 }
 
-describe("what is written at the same time", () => {
-  it("is written in one transaction, and what is claimed in another at most", async () => {
-    const store = await opened(`sqlite:${file}`);
+describe("concurrent writes", () => {
+  it("share one transaction, and claims take another at most", async () => {
+    const store = await openForTest(`sqlite:${file}`);
     const many = Array.from({ length: 100 }, (_, i) => i);
     const claims = await claimUpdates(store, many.length);
     const before = await commits();
@@ -63,8 +63,8 @@ describe("what is written at the same time", () => {
     expect(await commits()).toBeLessThanOrEqual(before + 2);
   });
 
-  it("succeeds but for what cannot", async () => {
-    const store = await opened(`sqlite:${file}`);
+  it("fail on their own", async () => {
+    const store = await openForTest(`sqlite:${file}`);
     rival().exec(`create trigger refuse before insert on state when new.key = 'bad'
       begin select raise(abort, 'refused'); end`);
     const keys = ["a", "bad", "b", "c", "bad"];
@@ -93,8 +93,8 @@ describe("what is written at the same time", () => {
 });
 
 describe("while another program writes", () => {
-  it("the bot waits, and does other things meanwhile", async () => {
-    const store = await opened(`sqlite:${file}`);
+  it("a write waits, and the bot does other things meanwhile", async () => {
+    const store = await openForTest(`sqlite:${file}`);
     await putState(store, [["a", 1]]);
     const [claimed = unheld] = await claimUpdates(store, 1);
     const other = rival();
@@ -112,8 +112,8 @@ describe("while another program writes", () => {
     expect(await store.read("a")).toBe(2);
   });
 
-  it("a call gives up in the end, none of many later than another, and the next succeeds", async () => {
-    const store = await opened(`sqlite:${file}`, { timeout: 100 });
+  it("many calls give up at the same time, and a later one succeeds", async () => {
+    const store = await openForTest(`sqlite:${file}`, { timeout: 100 });
     const claims = await claimUpdates(store, 20);
     const other = rival();
     other.exec("begin immediate");
@@ -131,7 +131,7 @@ describe("while another program writes", () => {
 });
 
 describe("a disk that", () => {
-  it("is full refuses what has no room, keeps the rest, and is used on when there is room", async () => {
+  it("is full: refuses what has no room, keeps the rest, and recovers when there is room", async () => {
     const { connection, store } = await tampered();
     await putState(store, [["a", 1]]);
     const [one = unheld, other = unheld] = await claimUpdates(store, 2);
@@ -156,7 +156,7 @@ describe("a disk that", () => {
     expect(await store.read("big")).toBe(big);
   });
 
-  it("becomes read-only refuses to write, and goes on when it is not any more", async () => {
+  it("becomes read-only: refuses writes until it isn't any more", async () => {
     const { connection, store } = await tampered();
     await putState(store, [["a", 1]]);
     const [claimed = unheld] = await claimUpdates(store, 1);
@@ -172,10 +172,10 @@ describe("a disk that", () => {
   });
 });
 
-describe("whether it can be written to", () => {
+describe("the write probe", () => {
   const again = () => `The database ${file} can be used again.`;
 
-  it("is known without writing as long as the bot writes", async () => {
+  it("writes nothing as long as the bot writes", async () => {
     const { store } = await tampered();
     await putState(store, [["a", 1]]);
     const before = await commits();
@@ -183,7 +183,7 @@ describe("whether it can be written to", () => {
     expect(await commits()).toBe(before);
   });
 
-  it("is found out by one small write, for all who ask, where nothing was written lately", async () => {
+  it("is one small write for all callers if nothing was written lately", async () => {
     const { store } = await tampered();
     const before = await commits();
     await Promise.all(Array.from({ length: 10 }, () => store.ping()));
@@ -191,7 +191,7 @@ describe("whether it can be written to", () => {
     expect(await store.findKeys("", "")).toEqual([]);
   });
 
-  it("fails on a disk that is read-only, though nobody has written, and no longer than that", async () => {
+  it("fails while the disk is read-only, even if the bot has written nothing", async () => {
     const { connection, store, told } = await tampered();
     connection.exec("PRAGMA query_only = 1");
     await expect(store.ping()).rejects.toThrow("only be read");
@@ -201,7 +201,7 @@ describe("whether it can be written to", () => {
     expect(told).toEqual([expect.stringContaining(`The database ${file} cannot`), again()]);
   });
 
-  it("fails on a disk that is full, though there is room for a little, and no longer than that", async () => {
+  it("fails while the disk is full, even if there is room for a small write", async () => {
     const { connection, store, told } = await tampered();
     connection.exec("PRAGMA max_page_count = 35");
     await putState(store, [["a", 1]]);
@@ -217,7 +217,7 @@ describe("whether it can be written to", () => {
     expect(told).toEqual([expect.stringMatching(/the disk is full.: make room/), again()]);
   });
 
-  it("is noticed by those who write, though nobody asks", async () => {
+  it("runs after a failed write, even if nobody calls ping", async () => {
     const { connection, store, told } = await tampered();
     connection.exec("PRAGMA query_only = 1");
     await expect(store.inbox.claim(1)).rejects.toThrow("only be read");
@@ -227,7 +227,7 @@ describe("whether it can be written to", () => {
     await expect.poll(() => told.slice(1)).toEqual([again()]);
   });
 
-  it("is not doubted for what could be written nowhere", async () => {
+  it("doesn't blame the database for a request that would fail anywhere", async () => {
     const { store, told } = await tampered();
     rival().exec(`create trigger refuse before insert on inbox
       begin select raise(abort, 'refused'); end`);
@@ -241,8 +241,8 @@ describe("a file is for one bot", () => {
   const inUse = { name: "DatabaseError", message: expect.stringContaining("another bot") };
   const open = (path: string) => openDatabase(`sqlite:${path}`, { timeout: 0 });
 
-  it("which is told what uses it and what to do, and changes nothing", async () => {
-    const store = await opened(`sqlite:${file}`);
+  it("a second one is told what to do, and changes nothing", async () => {
+    const store = await openForTest(`sqlite:${file}`);
     await store.inbox.put(updates("a", 1));
     expect(await store.inbox.claim(1)).toHaveLength(1);
     const error = await open(file).catch((error) => error);
@@ -252,27 +252,27 @@ describe("a file is for one bot", () => {
     expect(await store.inbox.claim(1)).toEqual([]);
   });
 
-  it("by whatever name it is called", async () => {
-    await opened(`sqlite:${file}`);
+  it("also if it is opened by another path", async () => {
+    await openForTest(`sqlite:${file}`);
     const link = join(dir, "link.sqlite");
     await symlink(file, link);
     await expect(open(link)).rejects.toMatchObject(inUse);
   });
 
-  it("but free as soon as that one has closed it", async () => {
+  it("and free again as soon as that bot closes it", async () => {
     await (await open(file)).close();
     await (await open(file)).close();
     expect((await readdir(dir)).sort()).toEqual(["bot.sqlite", "bot.sqlite.lock"]);
   });
 
-  it("of two that open a new one at the same moment one has it", async () => {
+  it("if two open a new file at the same time, one gets it", async () => {
     const both = await Promise.allSettled([open(file), open(file)]);
     const stores = both.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
     expect(stores).toHaveLength(1);
     for (const store of stores) await store.close();
   });
 
-  it("what stands in the place of the lock is named", async () => {
+  it("a file in the place of the lock is named", async () => {
     await writeFile(`${file}.lock`, "a letter to my aunt\n".repeat(100));
     await expect(open(file)).rejects.toThrow(`The database ${file}.lock cannot be used (it is not`);
   });

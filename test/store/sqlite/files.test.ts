@@ -7,7 +7,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { openDatabase } from "../../../src/store/open.ts";
 import { putState } from "../../support/state.ts";
-import { opened, updates } from "../contract/place.ts";
+import { openForTest, updates } from "../contract/databases.ts";
 
 let dir: string;
 let file: string;
@@ -49,10 +49,10 @@ function asNobody(): void {
 /** Everything in the file, as text, so that a difference is told in a word. */
 const contents = () => readFile(file, "latin1").catch(() => "nothing");
 
-describe("an SQLite file that cannot be used is named with the cure, and left as it is", () => {
+describe("an SQLite file that can't be used is left as it is, and the error gives the cure", () => {
   it.each<[string, () => Promise<unknown>, RegExp]>([
     [
-      "somebody's letter",
+      "a text file",
       () => writeFile(file, "no database, but somebody's letter\n".repeat(500)),
       /not an SQLite database.*left as it is/,
     ],
@@ -66,7 +66,7 @@ describe("an SQLite file that cannot be used is named with the cure, and left as
       /it is damaged.*put a copy in its place/,
     ],
     [
-      "torn off",
+      "truncated",
       async () => {
         await filled();
         await truncate(file, 100_000);
@@ -91,7 +91,7 @@ describe("an SQLite file that cannot be used is named with the cure, and left as
     ],
     ["a folder", () => mkdir(file), /unable to open.*write to the file and its folder/],
     [
-      "a file that may only be read",
+      "read-only",
       async () => {
         await filled();
         await chmod(file, 0o444);
@@ -101,7 +101,7 @@ describe("an SQLite file that cannot be used is named with the cure, and left as
       /write to the file and its folder/,
     ],
     [
-      "whose lock may only be read",
+      "with a read-only lock file",
       async () => {
         await filled();
         await chmod(file, 0o666);
@@ -111,7 +111,7 @@ describe("an SQLite file that cannot be used is named with the cure, and left as
       /bot\.sqlite\.lock cannot be used .it can only be read.: let the account/,
     ],
     [
-      "in a folder that may only be read",
+      "in a read-only folder",
       async () => {
         await chmod(dir, 0o555);
         asNobody();
@@ -127,7 +127,7 @@ describe("an SQLite file that cannot be used is named with the cure, and left as
     expect((await contents()) === before).toBe(true);
   });
 
-  it("of another program, which keeps its tables", async () => {
+  it("of another program, whose tables are kept", async () => {
     sqlite().exec("create table inbox (mine text); insert into inbox values ('letter')");
     await expect(openDatabase(`sqlite:${file}`)).rejects.toThrow(
       /bot\.sqlite .*inbox.* already exists.*DATABASE_URL/,
@@ -135,14 +135,16 @@ describe("an SQLite file that cannot be used is named with the cure, and left as
     expect(sqlite().prepare("select mine from inbox").get()?.mine).toBe("letter");
   });
 
-  it.each(["sqlite:", "mysql://host/db", "data/bot.sqlite", ""])("no database: '%s'", (address) =>
-    expect(openDatabase(address)).rejects.toThrow(/DATABASE_URL names no database: give sqlite:/),
+  it.each(["sqlite:", "mysql://host/db", "data/bot.sqlite", ""])(
+    "an address that names no database: '%s'",
+    (address) =>
+      expect(openDatabase(address)).rejects.toThrow(/DATABASE_URL names no database: give sqlite:/),
   );
 
   it.each([
-    ["/dev/null/deep/bot.sqlite", "the folder /dev/null/deep cannot be made: ENOTDIR"],
-    ["/proc/none/deep/bot.sqlite", "the folder /proc/none cannot be made: ENOENT"],
-  ])("a folder that cannot be made, for %s", (path, words) =>
+    ["/dev/null/deep/bot.sqlite", "the folder /dev/null/deep cannot be created: ENOTDIR"],
+    ["/proc/none/deep/bot.sqlite", "the folder /proc/none cannot be created: ENOENT"],
+  ])("a folder that cannot be created, for %s", (path, words) =>
     expect(openDatabase(`sqlite:${path}`)).rejects.toThrow(
       `The database ${path} cannot be used (${words}):`,
     ),
@@ -150,20 +152,20 @@ describe("an SQLite file that cannot be used is named with the cure, and left as
 });
 
 describe("an SQLite file", () => {
-  it("keeps everything when it is closed and opened again, and hands out alone what was in hand", async () => {
+  it("keeps everything when it is reopened, and makes suspects of what was in hand", async () => {
     const first = await openDatabase(`sqlite:${file}`);
     await putState(first, [["a", 1]]);
     await first.inbox.put(updates("a", 1, 2));
     expect(await first.inbox.claim(10)).toHaveLength(1);
     await first.close();
-    const second = await opened(`sqlite:${file}`);
+    const second = await openForTest(`sqlite:${file}`);
     expect(await second.read("a")).toBe(1);
     expect(await second.inbox.put(updates("a", 1, 2))).toBe(0);
     expect(await second.inbox.claimSuspect()).toMatchObject({ update_id: 1, attempts: 2 });
   });
 
-  it("keeps nothing of what people wrote once an update is done", async () => {
-    const store = await opened(`sqlite:${file}`);
+  it("keeps nothing that people wrote once an update is done", async () => {
+    const store = await openForTest(`sqlite:${file}`);
     await store.inbox.put(updates("a", 1));
     for (const one of await store.inbox.claim(1)) await store.inbox.finish(one);
     const rows = sqlite().prepare("select body, owner, leased_until from inbox").all();
@@ -172,8 +174,8 @@ describe("an SQLite file", () => {
     ]);
   });
 
-  it("stores text as PostgreSQL could", async () => {
-    const store = await opened(`sqlite:${file}`);
+  it("stores only text that PostgreSQL could store", async () => {
+    const store = await openForTest(`sqlite:${file}`);
     await putState(store, [["nul \u0000", "\u0000 \ud83e"]]);
     await store.inbox.put([{ update_id: 1, lane: "\udd16", body: "\u0000 \ud83e" }]);
     const row = sqlite().prepare("select key, value, lane, body from state, inbox").get();
@@ -183,7 +185,7 @@ describe("an SQLite file", () => {
     }
   });
 
-  it("holds every commit of a process that was killed, whole", async () => {
+  it("holds every commit of a killed process, complete", async () => {
     const script = `
       import { openDatabase } from "${join(process.cwd(), "src/store/open.ts")}";
       const { inbox } = await openDatabase(${JSON.stringify(`sqlite:${file}`)});
@@ -204,7 +206,7 @@ describe("an SQLite file", () => {
     await once(child, "close");
     const told = (what: string) =>
       Number([...said.matchAll(new RegExp(`^${what} (\\d+)\n`, "gm"))].at(-1)?.[1]);
-    const store = await opened(`sqlite:${file}`);
+    const store = await openForTest(`sqlite:${file}`);
     const done = Number(await store.read("a"));
     expect(await store.read("b")).toBe(done);
     expect(done).toBeGreaterThanOrEqual(told("done"));

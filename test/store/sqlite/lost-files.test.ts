@@ -20,7 +20,7 @@ import type { Database } from "../../../src/store/database.ts";
 import { createDatabase, openDatabase } from "../../../src/store/open.ts";
 import { sqliteBackend } from "../../../src/store/sqlite/backend.ts";
 import { putState, unheld } from "../../support/state.ts";
-import { updates } from "../contract/place.ts";
+import { updates } from "../contract/databases.ts";
 
 /** What was moved, copied or found is put here. */
 let elsewhere: string;
@@ -191,7 +191,7 @@ describe("while the bot has a database open", () => {
     expect(before).toEqual(expect.arrayContaining(left));
   });
 
-  it("what was written when the file went is not accepted either", async () => {
+  it("a write during the loss isn't accepted either", async () => {
     await (await openDatabase(`sqlite:${file}`)).close();
     const connection = rival();
     const store = await createDatabase(sqliteBackend(file, connection, { timeout: 1000 }));
@@ -223,7 +223,7 @@ describe("while the bot has a database open", () => {
     expect(updatesIn(file)).toEqual([1, 2]);
   });
 
-  it("also of what holds nothing that is noticed by those who write, though nobody asks", async () => {
+  it("also of files without data, after a failed write", async () => {
     const { store } = await filled();
     await rm(`${file}.lock`);
     const claiming = () => store.inbox.claim(1).catch((error: Error) => error.message);
@@ -231,7 +231,7 @@ describe("while the bot has a database open", () => {
     await expectRefused(store, /bot\.sqlite\.lock, which belongs to/);
   });
 
-  it("what was written to meanwhile, elsewhere, is not gone on with", async () => {
+  it("a file that was written to elsewhere isn't used any more", async () => {
     const { store } = await filled();
     const putBack = await moved(file);
     await expectRefused(store, /nothing more is accepted/);
@@ -242,7 +242,7 @@ describe("while the bot has a database open", () => {
     await expectRefused(store, /bot\.sqlite was overwritten/);
   });
 
-  it("its log goes: nothing is lost, even if the bot is killed then", async () => {
+  it("the log is lost: no data is, even if the bot is killed then", async () => {
     const { store } = await filled();
     await rm(`${file}-wal`);
     await expectRefused(store, /nothing is lost/);
@@ -251,7 +251,7 @@ describe("while the bot has a database open", () => {
     expect(updatesIn(dead)).toEqual([1]);
   });
 
-  it("a backup takes its place: that is what the next start finds, unharmed", async () => {
+  it("a backup takes its databases: the next start finds it undamaged", async () => {
     const { store } = await filled();
     const path = await backedUp(store);
     const restored = await readFile(path, "latin1");
@@ -262,7 +262,7 @@ describe("while the bot has a database open", () => {
     expect(updatesIn(file)).toEqual([1]);
   });
 
-  it("by a link that leads elsewhere then", async () => {
+  it("a link leads elsewhere now", async () => {
     const link = join(elsewhere, "link.sqlite");
     await (await openDatabase(`sqlite:${file}`)).close();
     await symlink(file, link);
@@ -275,7 +275,7 @@ describe("while the bot has a database open", () => {
     await expectRefused(store, /link\.sqlite was deleted or moved/);
   });
 
-  it("other programs may read, write and tidy up", async () => {
+  it("other programs may read, write and checkpoint", async () => {
     const { store, told } = await filled();
     const other = rival();
     const does = [
@@ -301,7 +301,7 @@ describe("while the bot has a database open", () => {
     expect(told).toEqual([]);
   });
 
-  it("it may grow, and be written and read by many", async () => {
+  it("it may grow", async () => {
     const { store, told } = await filled();
     for (let i = 0; i < 4; i++) {
       // Each time the log is as long as the time before.
@@ -313,7 +313,7 @@ describe("while the bot has a database open", () => {
 });
 
 describe("a start", () => {
-  it("where only the log is left is refused, because SQLite would delete that", async () => {
+  it("with nothing but the log is refused, because SQLite would delete it", async () => {
     const { store } = await filled();
     const wal = `${file}-wal`;
     await store.inbox.put(updates("b", 2));
