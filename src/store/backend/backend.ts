@@ -8,7 +8,6 @@ export type Work<T> = (db: Kysely<Schema>) => Promise<T>;
 export interface Backend {
   /** For messages: a path, or a host with the name of a database. Never a password. */
   name: string;
-  db: Kysely<Schema>;
   /** Whether other processes may use the database at the same time. */
   shared: boolean;
   /** Runs work outside a transaction. */

@@ -27,7 +27,6 @@ export function openPostgres(url: string, connections: number, timeout: number):
   const calls = new Calls(name);
   return {
     name,
-    db,
     shared: true,
     run: (work) => calls.add(work(db)),
     write: (work) => calls.add(work(db)),

@@ -111,7 +111,6 @@ export function sqliteBackend(
   let maintenance: NodeJS.Timeout | undefined;
   return {
     name: path,
-    db,
     shared: false,
     run: (work) => attempt(() => work(db)),
     write: (work) => group.add(work, true),
