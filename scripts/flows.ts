@@ -2,7 +2,7 @@
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { loadKnowledge } from "../src/faq/load.ts";
-import { writeWhole } from "../src/files/output.ts";
+import { writeOutput } from "../src/files/output.ts";
 import { diagramOf } from "../src/flows/diagram.ts";
 import type { Flow, Flows } from "../src/flows/flow.ts";
 import { flowsPage } from "../src/flows/flows-page.ts";
@@ -38,7 +38,7 @@ async function main() {
     case "walk":
       return walk(flows, named(flows, name), createInterface({ input: process.stdin }), print);
     case "page":
-      return writeWhole("docs/flows.md", flowsPage(flows), "run it where you may write");
+      return writeOutput("docs/flows.md", flowsPage(flows), "run it where you may write");
     default:
       throw new Error(`There is no command "${command}".\n${usage}`);
   }

@@ -1,28 +1,28 @@
-/** `npm run inbox -- list | show | retry | drop`: the updates that the bot has given up. */
+/** `npm run inbox -- list | show | retry | drop`: looks after the updates that the bot has given up. */
 import { parseArgs } from "node:util";
 import { readConfig } from "../src/config.ts";
 import { loadEnvFile } from "../src/settings/env-file.ts";
-import { openGivenUp } from "../src/store/open.ts";
-import type { GivenUp, GivenUpUpdates } from "../src/store/store.ts";
+import type { GivenUp, GivenUpUpdates } from "../src/store/inbox/given-up.ts";
+import { openBesideBot } from "../src/store/open.ts";
 
 const usage = `npm run --silent inbox -- <command> [--words]
-  list          the updates that were given up, the earliest first; they are kept for 7 days
-  show ID       one of them, without what people wrote and who they are; --words shows all of it
-  retry ID      lets a running bot handle it once more
-  drop ID       erases it`;
+  list          lists the given-up updates, the earliest first; they are kept for 7 days
+  show ID       shows one without what people wrote and who they are; --words shows all of it
+  retry ID      lets a running bot handle one once more
+  drop ID       erases one`;
 
-/** What was given up, for those who operate the bot. */
+/** Why updates are given up, in words. */
 const reasons: Record<string, string> = {
-  deaths: "the process died three times while it had nothing else in hand",
+  deaths: "it killed the process three times while it was handled alone",
   late: "handling it took too long",
   unreadable: "its row in the database is broken",
-  unexpected: "a fault of the bot; the log says which",
-  refused: "Telegram refused what the bot sent; the log says why",
+  unexpected: "a bug of the bot; see the log",
+  refused: "Telegram refused what the bot sent; see the log",
   network: "Telegram was out of reach for a day",
   server: "Telegram was out of order for a day",
   flood: "Telegram asked to wait for a day",
-  token: "Telegram did not know the token for a day",
-  group: "its group had no room for a message of the bot's for a day",
+  token: "Telegram refused the token for a day",
+  group: "its group took no more messages from the bot for a day",
   database: "the database could not be used for a day",
 };
 
@@ -34,10 +34,10 @@ async function main() {
   const [envFile, command = "", id = ""] = positionals;
   const settings = loadEnvFile(process.env, envFile);
   if (settings.kind === "unreadable") throw new Error(settings.problem);
-  const isKnown = command === "list" || ["show", "retry", "drop"].includes(command);
-  if (!isKnown || (command !== "list" && !/^-?\d+$/.test(id)))
+  const isCommand = command === "list" || ["show", "retry", "drop"].includes(command);
+  if (!isCommand || (command !== "list" && !/^-?\d+$/.test(id)))
     throw new Error(`Say what to do.\n${usage}`);
-  const { givenUp, close } = await openGivenUp(readConfig(process.env).database);
+  const { givenUp, close } = await openBesideBot(readConfig(process.env).database);
   try {
     console.log(await answer(givenUp, command, Number(id), values.words));
   } finally {
@@ -45,7 +45,7 @@ async function main() {
   }
 }
 
-/** @throws Error where there is no such update */
+/** Runs a command. @returns what to print @throws Error if there is no such update */
 async function answer(
   givenUp: GivenUpUpdates,
   command: string,
@@ -58,20 +58,19 @@ async function answer(
       return all.map(lineOf).join("\n") || "No update was given up.";
     }
     case "show": {
-      const one = await givenUp.find(id);
-      if (!one) break;
-      return [lineOf(one), JSON.stringify(words ? one.body : withoutWords(one.body), null, 2)].join(
-        "\n",
-      );
+      const update = await givenUp.find(id);
+      if (!update) break;
+      const body = words ? update.body : withoutWords(update.body);
+      return `${lineOf(update)}\n${JSON.stringify(body, null, 2)}`;
     }
     case "retry":
       if (!(await givenUp.retry(id))) break;
-      return `${id} is handled once more as soon as a bot runs.`;
+      return `A running bot will handle ${id} once more.`;
     case "drop":
       if (!(await givenUp.drop(id))) break;
       return `${id} is erased.`;
   }
-  throw new Error(`No update ${id} was given up: npm run inbox -- list names those that were.`);
+  throw new Error(`No update ${id} was given up: npm run inbox -- list shows those that were.`);
 }
 
 function lineOf({ update_id, why, body, given_up_at, received_at }: GivenUp): string {
@@ -84,20 +83,20 @@ function iso(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }
 
-/** What tells nothing about people: the texts that Telegram chooses from a few, and numbers that are no one's. */
-const open: ReadonlySet<string> = new Set([
+/** Fields that tell nothing about people: texts from a fixed list of Telegram's, and numbers that aren't ids. */
+const harmless: ReadonlySet<string> = new Set([
   ...["type", "language_code", "status"],
   ...["update_id", "date", "edit_date", "offset", "length"],
 ]);
 
-/** The form of an update: of a text its length remains, of a number that it is one. */
+/** An update with its texts replaced by their lengths, and its numbers by their type. */
 function withoutWords(value: unknown, key = ""): unknown {
-  if (Array.isArray(value)) return value.map((one) => withoutWords(one, key));
+  if (Array.isArray(value)) return value.map((item) => withoutWords(item, key));
   if (typeof value === "object" && value !== null)
     return Object.fromEntries(
       Object.entries(value).map(([name, inner]) => [name, withoutWords(inner, name)]),
     );
-  if (open.has(key) || typeof value === "boolean") return value;
+  if (harmless.has(key) || typeof value === "boolean") return value;
   return typeof value === "string" ? `(${[...value].length} characters)` : `(${typeof value})`;
 }
 

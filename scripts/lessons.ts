@@ -7,10 +7,10 @@ import { takenInto } from "../src/bot/staff/lessons/export.ts";
 import { readLessons } from "../src/bot/staff/lessons/lesson-file.ts";
 import { readConfig } from "../src/config.ts";
 import { languagesIn, loadKnowledge } from "../src/faq/load.ts";
-import { writeWhole } from "../src/files/output.ts";
+import { writeOutput } from "../src/files/output.ts";
 import { loadEnvFile } from "../src/settings/env-file.ts";
-import { openLessons } from "../src/store/open.ts";
-import type { Lessons, StoredLesson } from "../src/store/store.ts";
+import { openBesideBot } from "../src/store/open.ts";
+import type { Lessons, StoredLesson } from "../src/store/state/lessons.ts";
 
 const usage = `npm run --silent lessons -- <command> [options]
   list          what was taught, the newest first; --json for another bot's import
@@ -33,13 +33,13 @@ async function main() {
   if (!["list", "export", "import"].includes(command) || (command === "import" && !file)) {
     throw new Error(`Say what to do.\n${usage}`);
   }
-  const lessons = await openLessons(database);
+  const { lessons, close } = await openBesideBot(database);
   try {
     if (command === "list") await list(lessons, values.json);
     else if (command === "export") await exportTo(values.dir ?? faqDir, lessons);
     else await importFrom(file ?? "", lessons);
   } finally {
-    await lessons.close();
+    await close();
   }
 }
 
@@ -71,7 +71,7 @@ async function exportTo(dir: string, lessons: Lessons): Promise<void> {
       new Set(entries.map(({ id }) => id)),
     );
     // In one step: a bot may load it at this moment.
-    if (added > 0) await writeWhole(file, text, "change its rights, or name another --dir");
+    if (added > 0) await writeOutput(file, text, "change its rights, or name another --dir");
     await lessons.put(taken.map((lesson) => ({ ...lesson, state: "exported" })));
     console.log(`${language}: ${taken.length} lessons taken in, ${added} new lines in ${file}`);
     for (const why of left) console.log(`${language}: left out: ${why}`);

@@ -1,5 +1,5 @@
 import type { Logger } from "../log.ts";
-import type { Database } from "../store/store.ts";
+import type { Database } from "../store/database.ts";
 
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;

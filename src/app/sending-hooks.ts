@@ -2,12 +2,12 @@ import { chatKey, groupKey } from "../bot/session-values.ts";
 import type { Logger } from "../log.ts";
 import { callHooks } from "../metrics/api-calls.ts";
 import type { Metrics } from "../metrics/metrics.ts";
-import type { Database } from "../store/store.ts";
+import type { Database } from "../store/database.ts";
 import type { SendingHooks } from "../telegram/sending/hooks.ts";
 
 interface HookTargets {
   metrics: Metrics;
-  store: Pick<Database, "move">;
+  store: Pick<Database, "moveKeys">;
   log: Logger;
   onFatal(reason: string): void;
 }
@@ -23,8 +23,8 @@ export function createSendingHooks({ metrics, store, log, onFatal }: HookTargets
     },
     onMigrated(from, to) {
       Promise.all([
-        store.move(chatKey(from), chatKey(to)),
-        store.move(groupKey(from), groupKey(to)),
+        store.moveKeys(chatKey(from), chatKey(to)),
+        store.moveKeys(groupKey(from), groupKey(to)),
       ]).catch((err) =>
         log.error({ err }, "could not move the data of a group that became a supergroup"),
       );

@@ -1,7 +1,9 @@
 import type { Context } from "grammy";
 import type { Logger } from "../log.ts";
 import type { Metrics } from "../metrics/metrics.ts";
-import type { Database, NewEvent, StoredLesson } from "../store/store.ts";
+import type { Database } from "../store/database.ts";
+import type { NewEvent } from "../store/state/events.ts";
+import type { StoredLesson } from "../store/state/lessons.ts";
 import type { EphemeralMessages } from "./ephemeral-messages.ts";
 import type { Locale, Locales } from "./locales.ts";
 import type { Session } from "./session-values.ts";
@@ -43,7 +45,7 @@ export interface Services {
   log: Logger;
   metrics: Pick<Metrics, "decisions" | "dialogs" | "refused">;
   /** What is stored; what an update changes is stored with its end. */
-  store: Pick<Database, "read" | "find" | "events" | "lessons" | "givenUp" | "scrub">;
+  store: Pick<Database, "read" | "findKeys" | "events" | "lessons" | "givenUp" | "scrub">;
   /** Milliseconds since 1970. */
   now(): number;
   /** Milliseconds, in fractions, since a fixed moment: how long things take. It never goes back. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { NewEvent } from "../store/store.ts";
+import type { NewEvent } from "../store/state/events.ts";
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -1,6 +1,6 @@
 import type { Update } from "grammy/types";
 import { z } from "zod";
-import type { GivenUpUpdates } from "../store/store.ts";
+import type { GivenUpUpdates } from "../store/inbox/given-up.ts";
 import { temporaryFailure } from "../telegram/sending/temporary-failures.ts";
 import { useChosenLanguage } from "./chosen-language.ts";
 import type { BotContext } from "./context.ts";
@@ -23,7 +23,7 @@ export async function tellGivenUp(givenUp: GivenUpUpdates, handling: Handling): 
   for (const { update_id, body } of await givenUp.untold(atOnce)) {
     const update = updateSchema.safeParse(body).data as Update | undefined;
     if (update) await tell(contextOf(update, { attempts: 1 }, handling), handling);
-    await givenUp.told(update_id);
+    await givenUp.markTold(update_id);
   }
 }
 

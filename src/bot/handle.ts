@@ -3,8 +3,9 @@ import type { Update } from "grammy/types";
 import type { HandleResult, UpdateHistory } from "../inbox/handle-in-time.ts";
 import type { Logger } from "../log.ts";
 import type { Metrics } from "../metrics/metrics.ts";
-import { DatabaseError } from "../store/errors.ts";
-import type { Effects, Store } from "../store/store.ts";
+import { DatabaseError } from "../store/backend/errors.ts";
+import type { Database } from "../store/database.ts";
+import type { Effects } from "../store/state/effects.ts";
 import type { Client } from "../telegram/client.ts";
 import { Attempt, type Preface, runAttempt } from "../telegram/sending/attempt.ts";
 import { isBlocked, isMuted } from "../telegram/sending/refusals.ts";
@@ -23,7 +24,7 @@ export interface Handling {
   bot: Client<BotContext>["bot"];
   /** The features. */
   dispatch(ctx: BotContext): Promise<void>;
-  store: Pick<Store, "read">;
+  store: Pick<Database, "read">;
   liveLocales: Pick<LiveLocales, "locales">;
   ephemeral: EphemeralMessages;
   log: Logger;

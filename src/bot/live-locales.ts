@@ -4,7 +4,7 @@ import { AppliedLessons } from "../match/applied-lessons.ts";
 import { lessonChecks } from "../match/lesson-checks.ts";
 import { type LessonImpact, lessonImpact } from "../match/lesson-impact.ts";
 import { createMatcher } from "../match/linear-matcher.ts";
-import type { Lessons, StoredLesson } from "../store/store.ts";
+import type { Lessons, StoredLesson } from "../store/state/lessons.ts";
 import { createLocales, type LanguageData, type Locales, type TrainedLanguage } from "./locales.ts";
 
 /** How a reload ended: with what is in use now, or with why everything stays as it was, in the words of an error. */

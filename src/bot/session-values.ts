@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Database, Store } from "../store/store.ts";
+import type { Database } from "../store/database.ts";
 import type { Texts } from "./texts/texts.ts";
 
 const messageId = z.number().int();
@@ -92,12 +92,15 @@ export function groupKey(chat: number | undefined): string {
 }
 
 /** The keys of everything that is remembered about a person, in whatever chats. */
-export function keysOf(person: number, { find }: Pick<Database, "find">): Promise<string[]> {
-  return find("person ", `:${person}`);
+export function keysOf(
+  person: number,
+  { findKeys }: Pick<Database, "findKeys">,
+): Promise<string[]> {
+  return findKeys("person ", `:${person}`);
 }
 
 /** The names of the values under a key. */
-export async function namesUnder(key: string, { read }: Pick<Store, "read">): Promise<string[]> {
+export async function namesUnder(key: string, { read }: Pick<Database, "read">): Promise<string[]> {
   return Object.keys(record.safeParse(await read(key)).data ?? {});
 }
 
@@ -109,7 +112,7 @@ export async function namesUnder(key: string, { read }: Pick<Store, "read">): Pr
  * memory is better than none.
  */
 export class Session {
-  private readonly store: Pick<Store, "read">;
+  private readonly store: Pick<Database, "read">;
   private readonly key: string;
   private readonly onUnreadable: (error: unknown) => void;
   private loading: Promise<void> | undefined;
@@ -121,7 +124,7 @@ export class Session {
    * @param key whose values they are; two people in one group share none
    * @param onUnreadable told why they couldn't be read
    */
-  constructor(store: Pick<Store, "read">, key: string, onUnreadable: (error: unknown) => void) {
+  constructor(store: Pick<Database, "read">, key: string, onUnreadable: (error: unknown) => void) {
     this.store = store;
     this.key = key;
     this.onUnreadable = onUnreadable;

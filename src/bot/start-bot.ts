@@ -2,8 +2,8 @@ import type { Bot } from "grammy";
 import type { Handle } from "../inbox/handle-in-time.ts";
 import type { Logger } from "../log.ts";
 import { createMetrics, type Metrics } from "../metrics/metrics.ts";
-import type { CaseStore } from "../store/case-store.ts";
-import type { Database } from "../store/store.ts";
+import type { CaseStore } from "../store/cases/case-store.ts";
+import type { Database } from "../store/database.ts";
 import { type Client, createClient } from "../telegram/client.ts";
 import { ResumableTasks } from "../telegram/sending/resumable-tasks.ts";
 import type { SendingOptions } from "../telegram/sending/sending.ts";
@@ -70,7 +70,7 @@ export interface BotOptions {
   /** How cases are handled in the staff's group, if there is one; there are none if this is not given. */
   cases?: (CaseOptions & { store: CaseStore }) | undefined;
   /** What survives a restart. */
-  store: Pick<Database, "read" | "find" | "events" | "lessons" | "givenUp" | "scrub">;
+  store: Pick<Database, "read" | "findKeys" | "events" | "lessons" | "givenUp" | "scrub">;
   /** Makes statistics; they're empty if it is not given. */
   reports?: Pick<Reports, "of"> | undefined;
   /** Milliseconds since 1970. */

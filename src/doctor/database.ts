@@ -1,6 +1,5 @@
 import { sql } from "kysely";
-import { openPostgres } from "../store/postgres-backend.ts";
-import { openSqlite } from "../store/sqlite-backend.ts";
+import { connect } from "../store/connect.ts";
 import type { Database } from "./deployment-checks.ts";
 
 /** How long the database may take, in milliseconds. */
@@ -11,9 +10,7 @@ const timeout = 5000;
  * running bot has claimed. @throws DatabaseError
  */
 export async function openForDoctor({ database: url }: { database: string }): Promise<Database> {
-  const backend = url.startsWith("sqlite:")
-    ? openSqlite(url.slice("sqlite:".length), { patience: timeout, alone: false })
-    : openPostgres(url, 1, timeout);
+  const backend = await connect(url, { connections: 1, timeout, exclusive: false });
   return {
     write: () =>
       backend.transaction(async (db) => {

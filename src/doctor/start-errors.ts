@@ -2,7 +2,7 @@ import { GrammyError, HttpError } from "grammy";
 import { ConfigError } from "../config.ts";
 import { KnowledgeError } from "../faq/problems.ts";
 import { settingsIn } from "../settings/schema.ts";
-import { DatabaseError } from "../store/errors.ts";
+import { DatabaseError } from "../store/backend/errors.ts";
 import { errorCode } from "../telegram/error-code.ts";
 import { NoBotError } from "../telegram/who-am-i.ts";
 

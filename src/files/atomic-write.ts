@@ -3,16 +3,15 @@ import { open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { makeFolder } from "./folder.ts";
 
-/** The temporary files that this process is writing to, by their paths. */
-const underWay = new Set<string>();
+/** The paths of the temporary files that this process is writing. */
+const writing = new Set<string>();
 
 /**
- * Writes a file whole or not at all: into a temporary file beside it, to the disk, and then over the old one. The folder
- * is made where it is not there. A crash leaves the old file as it was; what it leaves beside it, `removeLeftovers`
- * removes.
+ * Writes a file completely or not at all: into a temporary file beside it, which is flushed to the disk and then renamed.
+ * Creates the folder if necessary. After a crash the old file is unchanged; `removeLeftovers` removes the temporary file.
  *
- * @param mode who may read and write it, as of `chmod`; what the process makes otherwise, if not given
- * @throws the file system's error; the old file is as it was then, and nothing is beside it
+ * @param mode the permissions, as for `chmod`; the default of the process if undefined
+ * @throws the file system's error; then the old file is unchanged and no temporary file is left
  */
 export async function writeAtomically(
   file: string,
@@ -20,7 +19,7 @@ export async function writeAtomically(
   mode?: number,
 ): Promise<void> {
   const temporary = temporaryFor(file);
-  underWay.add(temporary);
+  writing.add(temporary);
   try {
     makeFolder(dirname(resolve(file)));
     await writeThrough(temporary, content, mode);
@@ -29,44 +28,44 @@ export async function writeAtomically(
     await rm(temporary, { force: true }).catch(() => {});
     throw error;
   } finally {
-    underWay.delete(temporary);
+    writing.delete(temporary);
   }
 }
 
 /**
- * Removes the temporary files that processes have left in a folder which died while they wrote. It never rejects.
- * @param isOurs whether a file that was to be written is one of the caller's, by its name
+ * Removes temporary files that processes left in a folder when they died while writing. It never rejects.
+ * @param isOurs whether the file to be written was one of the caller's, by its name
  */
 export async function removeLeftovers(
   dir: string,
   isOurs: (name: string) => boolean,
 ): Promise<void> {
   const names = await readdir(dir).catch(() => []);
-  const left = names.filter((name) => {
+  const leftovers = names.filter((name) => {
     const [, file = "", pid] = temporaryName.exec(name) ?? [];
     return pid !== undefined && isOurs(file) && !isWriting(Number(pid), join(dir, name));
   });
-  await Promise.all(left.map((name) => rm(join(dir, name), { force: true }).catch(() => {})));
+  await Promise.all(leftovers.map((name) => rm(join(dir, name), { force: true }).catch(() => {})));
 }
 
-/** `.faq.json.4711.0a1b2c3d.tmp`, where 4711 is the process that writes; earlier versions had less before and after that. */
+/** Such as `.faq.json.4711.0a1b2c3d.tmp`, where 4711 is the writing process; names of earlier versions lack some parts. */
 const temporaryName = /^\.?(.+?)\.(\d+)(?:\.[\da-f]{8})?\.tmp$/;
 
 function temporaryFor(file: string): string {
-  const unique = randomBytes(4).toString("hex"); // two threads have one number
+  const unique = randomBytes(4).toString("hex"); // threads share a process id
   return join(dirname(file), `.${basename(file)}.${process.pid}.${unique}.tmp`);
 }
 
-/** Whether a process still writes to a file. In containers, one that is started anew often has the number of the last. */
+/** Whether a process is still writing a file. A restarted container often has the process id of the one before. */
 function isWriting(pid: number, path: string): boolean {
-  return pid === process.pid ? underWay.has(path) : isAlive(pid);
+  return pid === process.pid ? writing.has(path) : isAlive(pid);
 }
 
 function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM"; // it is somebody else's
+    return (error as NodeJS.ErrnoException).code === "EPERM"; // the process belongs to another user
   }
 }
 

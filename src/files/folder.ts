@@ -2,10 +2,10 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
- * Makes a folder and those above it, one by one: where none can be made, as in `/proc`, Node's own `recursive` tries
- * for ever.
+ * Creates a folder and its missing parents, one by one. Node's own `recursive` option hangs where nothing can be created,
+ * as in `/proc`.
  *
- * @throws Error that names the folder, with the system's error as its cause.
+ * @throws Error that names the folder, with the system's error as its cause
  */
 export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
@@ -16,6 +16,6 @@ export function makeFolder(folder: string): void {
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? cause.code : cause;
     if (code !== "EEXIST")
-      throw new Error(`the folder ${folder} cannot be made: ${code}`, { cause });
+      throw new Error(`the folder ${folder} cannot be created: ${code}`, { cause });
   }
 }

@@ -1,5 +1,5 @@
 import type { Update } from "grammy/types";
-import type { Inbox } from "../store/store.ts";
+import type { Inbox } from "../store/inbox/inbox.ts";
 import type { BrokenUpdate } from "../telegram/read-update.ts";
 import { laneOf } from "./lane.ts";
 

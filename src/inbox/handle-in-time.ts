@@ -2,7 +2,8 @@ import type { Update } from "grammy/types";
 import { TimeLimitError, withTimeLimit } from "../limits/time-limit.ts";
 import type { Logger } from "../log.ts";
 import type { FailureReason, PostponeReason } from "../metrics/labels.ts";
-import type { Claimed, Effects } from "../store/store.ts";
+import type { Claimed } from "../store/inbox/inbox.ts";
+import type { Effects } from "../store/state/effects.ts";
 
 /** An update's earlier attempts, and when it came in. */
 export type UpdateHistory = Pick<Claimed, "received_at" | "attempts" | "postponed" | "delivered">;

@@ -1,4 +1,4 @@
-import type { Claimed } from "../store/store.ts";
+import type { Claimed } from "../store/inbox/inbox.ts";
 
 interface Entry {
   claimed: Claimed;

@@ -1,7 +1,7 @@
 import type { Logger } from "../log.ts";
 import { kindOf } from "../metrics/labels.ts";
 import type { Metrics } from "../metrics/metrics.ts";
-import type { Inbox } from "../store/store.ts";
+import type { Inbox } from "../store/inbox/inbox.ts";
 import { type Accept, acceptInto } from "./accept.ts";
 import type { Handle } from "./handle-in-time.ts";
 import type { AttemptReport } from "./process-update.ts";
@@ -9,7 +9,7 @@ import { type Reach, startWorker, type Worker } from "./worker.ts";
 
 /** Accepts updates into an inbox and counts them; those that can't be stored are logged. */
 export function acceptMeasured(inbox: Inbox, log: Logger, metrics: Metrics): Accept {
-  metrics.countInbox(() => inbox.open());
+  metrics.countInbox(() => inbox.countOpen());
   return acceptInto(inbox, {
     onReceived: (update) => metrics.updates.inc({ kind: kindOf(update) }),
     onBroken({ id, reason }) {

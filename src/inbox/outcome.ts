@@ -1,4 +1,4 @@
-import type { Claimed } from "../store/store.ts";
+import type { Claimed } from "../store/inbox/inbox.ts";
 import { failed, type HandleResult } from "./handle-in-time.ts";
 
 /** For how long an update is tried after it came in, in milliseconds. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Claimed, Inbox } from "../store/store.ts";
+import type { Claimed, Inbox } from "../store/inbox/inbox.ts";
 import { type HandleOptions, handleInTime } from "./handle-in-time.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 
@@ -54,10 +54,8 @@ function save(
 ): Promise<boolean> {
   const { update_id: update } = claimed;
   switch (outcome.kind) {
-    case "handled": {
-      const { values, events, lessons } = outcome.effects;
-      return inbox.finish(claimed, values, events, lessons);
-    }
+    case "handled":
+      return inbox.finish(claimed, outcome.effects);
     case "postponed": {
       const { reason, delivered, until } = outcome;
       log.debug({ update, reason, until: new Date(until) }, "postponed an update");

@@ -1,4 +1,4 @@
-import type { Claimed, Inbox } from "../store/store.ts";
+import type { Claimed, Inbox } from "../store/inbox/inbox.ts";
 
 /**
  * Updates that were in hand when a process died. One of them may be what ended it, so they are tried alone, one after the

@@ -1,6 +1,6 @@
 import { withTimeLimit } from "../limits/time-limit.ts";
 import type { Logger } from "../log.ts";
-import type { Claimed, Inbox } from "../store/store.ts";
+import type { Claimed, Inbox } from "../store/inbox/inbox.ts";
 import { CoalescedRun } from "./coalesced-run.ts";
 import type { Handle } from "./handle-in-time.ts";
 import { InHand } from "./in-hand.ts";

@@ -1,55 +1,52 @@
-import type { Database } from "../store/store.ts";
+import type { Database } from "../store/database.ts";
 import type { DatabaseOperation } from "./labels.ts";
 import type { Metrics } from "./metrics.ts";
 
 /**
- * The same database; how long its work takes, waiting for locks and connections included, is noted. Every method is
- * named here, so that a new one cannot go without.
+ * Wraps a database so that all of its work is timed, including the wait for locks and connections. Every method is named
+ * here, so that a new one can't be forgotten.
  */
 export function measureDatabase(database: Database, { databaseSeconds }: Metrics): Database {
   const timed =
     <A extends unknown[], T>(operation: DatabaseOperation, work: (...args: A) => Promise<T>) =>
     async (...args: A): Promise<T> => {
-      const begun = performance.now();
+      const start = performance.now();
       try {
         return await work(...args);
       } finally {
-        databaseSeconds.observe({ operation }, (performance.now() - begun) / 1000);
+        databaseSeconds.observe({ operation }, (performance.now() - start) / 1000);
       }
     };
   const { inbox, givenUp, lessons, cases } = database;
   return {
     read: timed("read", (key) => database.read(key)),
-    find: timed("read", (begin, end) => database.find(begin, end)),
+    findKeys: timed("read", (prefix, suffix) => database.findKeys(prefix, suffix)),
     events: timed("read", (query) => database.events(query)),
-    commit: timed("commit", (changes) => database.commit(changes)),
-    move: timed("other", (from, to) => database.move(from, to)),
-    prune: timed("other", (older) => database.prune(older)),
+    moveKeys: timed("other", (from, to) => database.moveKeys(from, to)),
+    prune: timed("other", (cutoffs) => database.prune(cutoffs)),
     ping: timed("other", () => database.ping()),
     scrub: timed("other", () => database.scrub()),
     close: () => database.close(),
     lessons: {
       all: timed("read", () => lessons.all()),
-      put: timed("commit", (some) => lessons.put(some)),
+      put: timed("commit", (changed) => lessons.put(changed)),
       onChange: (callback) => lessons.onChange(callback),
     },
-    cases: methodsOf(cases, (method) => timed("other", method)),
-    givenUp: methodsOf(givenUp, (method) => timed("other", method)),
+    cases: wrapMethods(cases, (method) => timed("other", method)),
+    givenUp: wrapMethods(givenUp, (method) => timed("other", method)),
     inbox: {
       put: timed("receive", (updates) => inbox.put(updates)),
       claim: timed("claim", (limit) => inbox.claim(limit)),
-      finish: timed("commit", (claimed, values, events, lessons) =>
-        inbox.finish(claimed, values, events, lessons),
-      ),
       claimSuspect: timed("claim", () => inbox.claimSuspect()),
       hasSuspects: timed("other", () => inbox.hasSuspects()),
       acquit: timed("other", (claimed) => inbox.acquit(claimed)),
       takeOver: timed("other", () => inbox.takeOver()),
+      finish: timed("commit", (claimed, effects) => inbox.finish(claimed, effects)),
       postpone: timed("commit", (claimed, postponement) => inbox.postpone(claimed, postponement)),
-      giveUp: timed("commit", (claimed, surrender) => inbox.giveUp(claimed, surrender)),
+      giveUp: timed("commit", (claimed, details) => inbox.giveUp(claimed, details)),
       release: timed("other", (claimed) => inbox.release(claimed)),
       renew: timed("other", (claimed) => inbox.renew(claimed)),
-      open: () => inbox.open(),
+      countOpen: () => inbox.countOpen(),
       onWork: (callback) => inbox.onWork(callback),
     },
   };
@@ -57,12 +54,12 @@ export function measureDatabase(database: Database, { databaseSeconds }: Metrics
 
 type Method = (...args: unknown[]) => Promise<unknown>;
 
-/** The same object; its methods, which are all asynchronous, are changed in the same way. */
-function methodsOf<T extends object>(object: T, changed: (method: Method) => Method): T {
+/** The same object with every method wrapped; all of them have to be asynchronous. */
+function wrapMethods<T extends object>(object: T, wrap: (method: Method) => Method): T {
   return new Proxy(object, {
     get(target, name) {
       const member: unknown = Reflect.get(target, name);
-      return typeof member === "function" ? changed(member.bind(target)) : member;
+      return typeof member === "function" ? wrap(member.bind(target)) : member;
     },
   });
 }

@@ -1,4 +1,4 @@
-import { checkOutput, OutputError, writeWhole } from "../files/output.ts";
+import { checkOutput, OutputError, writeOutput } from "../files/output.ts";
 import { ScrapeError } from "./error.ts";
 
 const cure = "give another place with --out, or - to print the result";
@@ -15,7 +15,7 @@ export function checkPlace(file: string): void {
 /** Writes the result whole or not at all. */
 export async function writeResult(file: string, text: string): Promise<void> {
   try {
-    await writeWhole(file, text, cure);
+    await writeOutput(file, text, cure);
   } catch (error) {
     throw asScrapeError(error);
   }

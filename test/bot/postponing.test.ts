@@ -3,8 +3,8 @@ import { en } from "../../src/bot/texts/en.ts";
 import { es } from "../../src/bot/texts/es.ts";
 import type { Failure } from "../../src/stand-in/faults.ts";
 import { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import type { Database } from "../../src/store/database.ts";
 import { openDatabase } from "../../src/store/open.ts";
-import type { Database } from "../../src/store/store.ts";
 import { buttonsOf, startTestBot, type TestBot } from "../support/bot.ts";
 
 /** A clock that the test moves on; pauses within a call are over at once. */
@@ -32,7 +32,7 @@ afterEach(async () => {
 
 const minute = 60_000;
 const hour = 60 * minute;
-const open = () => store.inbox.open();
+const open = () => store.inbox.countOpen();
 /** Moves the clock on until everything is done, or for a while at most. @returns how long that took, in milliseconds */
 async function untilDone(most = minute): Promise<number> {
   for (let passed = 0; passed <= most; passed += 500) {

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { startHttp } from "../../src/http/server.ts";
 import { acceptInto } from "../../src/inbox/accept.ts";
 import { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import type { Inbox } from "../../src/store/inbox/inbox.ts";
 import { openDatabase } from "../../src/store/open.ts";
-import type { Inbox } from "../../src/store/store.ts";
 import { startTestBot, type TestBot } from "../support/bot.ts";
 import { answer, errorsIn, question, textsOf } from "./support/forging.ts";
 import {
@@ -148,11 +148,11 @@ describe("where the end of an update cannot be saved", () => {
     await bot.telegram.until(() => sent(bot).length > 0);
     const mend = fault(database);
     await refused;
-    expect(await database.store.inbox.open()).toBe(1);
+    expect(await database.store.inbox.countOpen()).toBe(1);
     mend();
     await bot.settled();
     expect(sent(bot)).toHaveLength(1);
-    expect(await database.store.inbox.open()).toBe(0);
+    expect(await database.store.inbox.countOpen()).toBe(0);
     expect(textsOf(await bot.asks("blue"))).toEqual([expect.stringContaining("Turn the lid")]);
   });
 
@@ -169,7 +169,7 @@ describe("where the end of an update cannot be saved", () => {
       await refused;
     }
     mend();
-    expect(await database.store.inbox.open()).toBe(1);
+    expect(await database.store.inbox.countOpen()).toBe(1);
     await database.store.close();
     const { file } = database;
     const store = await openDatabase(`sqlite:${file}`);

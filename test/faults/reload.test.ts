@@ -9,9 +9,9 @@ import type { LanguageData } from "../../src/bot/locales.ts";
 import { texts } from "../../src/bot/texts/texts.ts";
 import type { Failure } from "../../src/stand-in/faults.ts";
 import { LocalTelegram } from "../../src/stand-in/telegram.ts";
-import { DatabaseError } from "../../src/store/errors.ts";
+import { DatabaseError } from "../../src/store/backend/errors.ts";
 import { openDatabase } from "../../src/store/open.ts";
-import type { Lessons } from "../../src/store/store.ts";
+import type { Lessons } from "../../src/store/state/lessons.ts";
 import { silent, startTestBot, type TestBotOptions } from "../support/bot.ts";
 import { InstantClock } from "../support/clock.ts";
 

@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { makeFolder } from "../../src/files/folder.ts";
-import { checkOutput, writeWhole } from "../../src/files/output.ts";
+import { checkOutput, writeOutput } from "../../src/files/output.ts";
 
 const cure = "choose another place";
 
@@ -25,12 +25,12 @@ function newFolder(): string {
 }
 
 const places: [string, (dir: string) => string, RegExp][] = [
-  ["a folder in /proc", () => "/proc/x/y", /^\/proc\/x\/y .*\(nothing can be made in \/proc\)/],
+  ["a folder in /proc", () => "/proc/x/y", /^\/proc\/x\/y .*\(nothing can be created in \/proc\)/],
   ["a file in /proc", () => "/proc/x.json", /\/proc\/x.json .*in \/proc\)/],
   ["a folder", (dir) => dir, /\(it is a folder\)/],
   ["a device", () => "/dev/null", /\(it is a device or a pipe\)/],
-  ["below a file", (dir) => join(dir, "there", "x"), /\(.*there is no folder\)/],
-  ["far below a file", (dir) => join(dir, "there", "x", "y"), /\(.*there is no folder\)/],
+  ["below a file", (dir) => join(dir, "there", "x"), /\(.*there is not a folder\)/],
+  ["far below a file", (dir) => join(dir, "there", "x", "y"), /\(.*there is not a folder\)/],
   ["a name that is too long", (dir) => join(dir, "x".repeat(300)), /\(the name is too long\)/],
 ];
 
@@ -39,7 +39,7 @@ test.each(places)("refuses %s at once, with path and cure", async (_, at, reason
   const file = at(dir);
   expect(() => checkOutput(file, cure)).toThrow(reason);
   expect(() => checkOutput(file, cure)).toThrow(/ cannot be written .*: choose another place\.$/);
-  await expect(writeWhole(file, "new", cure)).rejects.toThrow(reason);
+  await expect(writeOutput(file, "new", cure)).rejects.toThrow(reason);
   expect(readdirSync(dir)).toEqual(["there"]);
   expect(readFileSync(join(dir, "there"), "utf8")).toBe("old");
 });
@@ -64,7 +64,7 @@ test("leaves nothing of the trial where it may write", () => {
 test("writes over what is there, and makes the folders that are missing", async () => {
   const dir = newFolder();
   for (const name of ["there", "a/b/new"]) {
-    await writeWhole(join(dir, name), "text", cure);
+    await writeOutput(join(dir, name), "text", cure);
     expect(readFileSync(join(dir, name), "utf8")).toBe("text");
   }
   expect(readdirSync(dir).sort()).toEqual(["a", "there"]);
@@ -75,5 +75,5 @@ test("makes folders one by one, and none where the system refuses", () => {
   mkdirSync(join(dir, "a"));
   makeFolder(join(dir, "a", "b", "c"));
   expect(existsSync(join(dir, "a", "b", "c"))).toBe(true);
-  expect(() => makeFolder("/proc/x/y/z")).toThrow("the folder /proc/x cannot be made: ENOENT");
+  expect(() => makeFolder("/proc/x/y/z")).toThrow("the folder /proc/x cannot be created: ENOENT");
 });

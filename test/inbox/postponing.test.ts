@@ -13,17 +13,17 @@ describe("what cannot be done now", () => {
       return { kind: "postponed", reason: "network", delivered: [postponed + 1] };
     }, setup.timing);
     await setup.put(message(1, 7, "a1"), message(2, 7, "a2"), message(3, 8, "b1"));
-    await vi.waitFor(async () => expect(await setup.store.inbox.open()).toBe(2));
+    await vi.waitFor(async () => expect(await setup.store.inbox.countOpen()).toBe(2));
     expect(tries.toSorted()).toEqual(["a1 0 ", "b1 0 "]);
     setup.time += 750; // half of the first pause is certain, the rest is chance
     await vi.waitFor(() => expect(tries).toHaveLength(3));
     away = false;
-    await vi.waitFor(async () => expect(await setup.store.inbox.open()).toBe(2));
+    await vi.waitFor(async () => expect(await setup.store.inbox.countOpen()).toBe(2));
     setup.time += 1499;
     await setup.worker.idle();
     expect(tries).toHaveLength(3);
     setup.time += 1;
-    await vi.waitFor(async () => expect(await setup.store.inbox.open()).toBe(0));
+    await vi.waitFor(async () => expect(await setup.store.inbox.countOpen()).toBe(0));
     expect(tries.slice(2)).toEqual(["a1 1 1", "a1 2 2", "a2 0 "]);
   });
 
@@ -42,7 +42,7 @@ describe("what cannot be done now", () => {
     await setup.worker.idle();
     expect(tries).toBe(1);
     setup.time += 251;
-    await vi.waitFor(async () => expect(await setup.store.inbox.open()).toBe(0));
+    await vi.waitFor(async () => expect(await setup.store.inbox.countOpen()).toBe(0));
     expect(tries).toBe(2);
   });
 

@@ -7,8 +7,9 @@ import { acceptInto } from "../../src/inbox/accept.ts";
 import type { HandleResult } from "../../src/inbox/handle-in-time.ts";
 import { startWorker, type Worker, type WorkerOptions } from "../../src/inbox/worker.ts";
 import { createLog } from "../../src/log.ts";
+import type { Database } from "../../src/store/database.ts";
 import { openDatabase } from "../../src/store/open.ts";
-import type { Database, Effects } from "../../src/store/store.ts";
+import type { Effects } from "../../src/store/state/effects.ts";
 
 /** An inbox on disk with a clock that stands still, and one worker at a time. */
 export class InboxSetup {

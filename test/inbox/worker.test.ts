@@ -26,7 +26,7 @@ describe("a worker", () => {
     slow.open();
     await working.idle();
     expect(texts).toEqual(["b1", "b2", "a1", "a2"]);
-    expect(await setup.store.inbox.open()).toBe(0);
+    expect(await setup.store.inbox.countOpen()).toBe(0);
   });
 
   it("saves what an update changes together with its end", async () => {
@@ -117,7 +117,7 @@ describe("a worker", () => {
     await setup.put(message(1, 7, "once"));
     await working.idle();
     expect(texts).toEqual(["once"]);
-    expect(await inbox.open()).toBe(0);
+    expect(await inbox.countOpen()).toBe(0);
   });
 
   it("serves only so many chats at once, and the others after them", async () => {
@@ -135,7 +135,7 @@ describe("a worker", () => {
     await setup.put(...Array.from({ length: 20 }, (_, i) => message(i + 1, i + 1, "x")));
     await working.idle();
     expect(most).toBe(3);
-    expect(await setup.store.inbox.open()).toBe(0);
+    expect(await setup.store.inbox.countOpen()).toBe(0);
   });
 
   it("stopping waits for what is in hand, takes nothing new, and gives back what does not end", async () => {

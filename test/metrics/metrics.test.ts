@@ -10,7 +10,8 @@ import { measureDatabase } from "../../src/metrics/database.ts";
 import { kindOf, labels } from "../../src/metrics/labels.ts";
 import { createMetrics, type Metrics } from "../../src/metrics/metrics.ts";
 import { openDatabase } from "../../src/store/open.ts";
-import { allowedUpdates } from "../../src/telegram/polling.ts";
+import { allowed } from "../../src/telegram/polling.ts";
+import { unheld } from "../support/state.ts";
 
 const stops: (() => unknown)[] = [];
 afterEach(async () => {
@@ -122,13 +123,13 @@ describe("metrics", () => {
     stops.push(database.close);
     await Promise.all([
       database.read("a key"),
-      database.find("a", "b"),
+      database.findKeys("a", "b"),
       database.events({ kinds: ["asked"], from: 0, until: 1, limit: 1 }),
       database.lessons.all(),
-      database.commit(new Map([["a key", 1]])),
+      database.inbox.finish(unheld),
       database.lessons.put([]),
       database.ping(),
-      database.move("a", "b"),
+      database.moveKeys("a", "b"),
       database.prune({ doneBefore: 0, givenUpBefore: 0, touchedBefore: 0 }),
       database.cases.block(7, 0),
     ]);
@@ -155,11 +156,9 @@ describe("metrics", () => {
 
 describe("nothing that can be counted is forgotten among the labels", () => {
   it("every kind of update that Telegram is asked for has its own", () => {
-    expect([...labels.update].sort()).toEqual([...allowedUpdates, "other"].sort());
-    const kinds = allowedUpdates.map((kind) =>
-      kindOf({ update_id: 1, [kind]: {} } as unknown as Update),
-    );
-    expect(kinds).toEqual([...allowedUpdates]);
+    expect([...labels.update].sort()).toEqual([...allowed, "other"].sort());
+    const kinds = allowed.map((kind) => kindOf({ update_id: 1, [kind]: {} } as unknown as Update));
+    expect(kinds).toEqual([...allowed]);
   });
 
   it("every command of the staff has its own, and stands at 0 from the start", async () => {

@@ -9,5 +9,5 @@ describe.runIf(havePostgres())("PostgreSQL", () => {
   });
   afterAll(() => server.stop());
 
-  contract("PostgreSQL", { fresh: () => server.fresh(), lasting: true });
+  contract("PostgreSQL", { fresh: () => server.fresh(), isPersistent: true });
 });

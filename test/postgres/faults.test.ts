@@ -8,8 +8,9 @@ import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { openDatabase } from "../../src/store/open.ts";
 import { canMount, smallDisk } from "../faults/support/starting.ts";
-import { opened, updates } from "../store/contract/place.ts";
+import { openForTest, updates } from "../store/contract/databases.ts";
 import { havePostgres, query, startPostgres, type TestPostgres } from "../support/postgres.ts";
+import { claimUpdates, putState, unheld } from "../support/state.ts";
 
 /** A wire to a server that can go dead: what was on it stays unanswered, and nobody is told. */
 async function wireTo(host: string) {
@@ -85,12 +86,12 @@ describe.runIf(havePostgres())("a PostgreSQL that", () => {
       /does not let this user in.*correct user and password/,
     ],
     [
-      "lets the user make no tables",
+      "lets the user create no tables",
       async (address) => {
         await query(address, "create role weak login; revoke create on schema public from public");
         return address.replace("bot:", "weak:");
       },
-      /the user lacks rights.*let the user make/,
+      /the user lacks rights.*let the user create/,
     ],
     [
       "can only be read",
@@ -111,16 +112,16 @@ describe.runIf(havePostgres())("a PostgreSQL that", () => {
       /newer version of the bot \(9999-new .*run that version/,
     ],
     ["is no address", async () => "postgres://bot:secret@[/bot", /no address of a PostgreSQL/],
-  ])("%s is named with the cure, without the password", async (_, prepare, words) => {
+  ])("%s: the error gives the cure and no password", async (_, prepare, words) => {
     const address = await prepare(await server.fresh());
-    const error = await openDatabase(address, { patience: 2000 }).catch((error) => error);
+    const error = await openDatabase(address, { timeout: 2000 }).catch((error) => error);
     expect(error).toMatchObject({ name: "DatabaseError", message: expect.stringMatching(words) });
     expect(`${error.message} ${error.stack} ${error.cause?.message}`).not.toContain("secret");
     expect(error.message).toContain("DATABASE_URL");
   });
 
-  it("is restarted is used on as soon as it is back", async () => {
-    const store = await opened(await server.fresh());
+  it("is restarted: is used again as soon as it is back", async () => {
+    const store = await openForTest(await server.fresh());
     let calls = 0;
     let told = () => {};
     const hearing = () => new Promise<void>((resolve) => (told = resolve));
@@ -132,9 +133,9 @@ describe.runIf(havePostgres())("a PostgreSQL that", () => {
     await server.pause();
     const broken = { name: "DatabaseError" };
     await expect(store.ping()).rejects.toMatchObject(broken);
-    await expect(store.commit(new Map([["a", 1]]))).rejects.toMatchObject(broken);
+    await expect(store.inbox.finish(unheld)).rejects.toMatchObject(broken);
     await server.resume();
-    await store.commit(new Map([["a", 2]]));
+    await putState(store, [["a", 2]]);
     expect(await store.read("a")).toBe(2);
     await again;
   });
@@ -146,11 +147,11 @@ describe.runIf(havePostgres())("a PostgreSQL that", () => {
     return { told, log: { info: hear, error: hear } };
   }
 
-  it("can only be read, as a standby, is not ready until it can be written to again", async () => {
+  it("is read-only, like a standby: isn't ready until it can be written to again", async () => {
     const address = await server.fresh();
     const name = new URL(address).pathname.slice(1);
     const { told, log } = listening();
-    const store = await opened(address, { log });
+    const store = await openForTest(address, { log });
     const becomes = async (setting: "on" | "off") => {
       const own = address.replace(`/${name}`, "/postgres");
       await query(own, `alter database ${name} set default_transaction_read_only = ${setting}`);
@@ -172,15 +173,15 @@ describe.runIf(havePostgres())("a PostgreSQL that", () => {
     expect(told.at(-1)).toMatch(/^The database .* can be used again\.$/);
   });
 
-  it.skipIf(!canMount)("is on a full disk is not ready until there is room", async () => {
+  it.skipIf(!canMount)("is on a full disk: isn't ready until there is room", async () => {
     const disk = smallDisk();
     chownSync(disk, Number(execFileSync("id", ["-u", "postgres"])), 0);
     const address = await server.fresh();
     const { told, log } = listening();
-    const store = await opened(address, { log });
-    const move = (place: string) =>
-      query(address, `alter table state set tablespace ${place}`).then(() =>
-        query(address, `alter table inbox set tablespace ${place}`),
+    const store = await openForTest(address, { log });
+    const move = (tablespace: string) =>
+      query(address, `alter table state set tablespace ${tablespace}`).then(() =>
+        query(address, `alter table inbox set tablespace ${tablespace}`),
       );
     await query(address, `create tablespace small location '${disk}'`);
     onTestFinished(async () => {
@@ -205,57 +206,61 @@ describe.runIf(havePostgres())("a PostgreSQL that", () => {
     ]);
   });
 
-  it("ends a connection in the middle of a transaction loses that transaction only", async () => {
+  it("closes a connection in the middle of a transaction: only that transaction is lost", async () => {
     const address = await server.fresh();
-    const store = await opened(address);
+    const store = await openForTest(address);
     const rival = await other(address);
-    await store.commit(new Map([["a", 1]]));
+    await putState(store, [["a", 1]]);
+    const [claimed = unheld] = await claimUpdates(store, 1);
     await rival.query("begin");
     await rival.query("update state set value = '2'");
-    const committing = store.commit(new Map([["a", 3]]));
+    const committing = store.inbox.finish(claimed, { values: new Map([["a", 3]]) });
     const lost = expect(committing).rejects.toMatchObject({ name: "DatabaseError" });
     const waiting = "select pid from pg_stat_activity where wait_event_type = 'Lock'";
     while ((await rival.query(waiting)).rowCount === 0);
     await rival.query(`select pg_terminate_backend(pid) from (${waiting}) as waiting`);
     await lost;
     await rival.query("rollback");
-    await store.commit(new Map([["b", 4]]));
+    await putState(store, [["b", 4]]);
     expect([await store.read("a"), await store.read("b")]).toEqual([1, 4]);
   });
 
-  it("does not answer in time is not waited for", async () => {
+  it("doesn't answer in time: calls give up", async () => {
     const address = await server.fresh();
-    const store = await opened(address, { patience: 200 });
+    const store = await openForTest(address, { timeout: 200 });
     const rival = await other(address);
     await rival.query("begin; lock table state, inbox");
     const late = { message: expect.stringContaining("does not answer in time") };
-    await expect(store.commit(new Map([["a", 1]]))).rejects.toMatchObject(late);
+    await expect(store.inbox.finish(unheld)).rejects.toMatchObject(late);
     await expect(store.inbox.put(updates("a", 1))).rejects.toMatchObject(late);
     await rival.query("rollback");
     expect(await store.inbox.put(updates("a", 1))).toBe(1);
   });
 
-  it("falls silent is given up, and used on over new connections", async () => {
+  it("falls silent: calls give up, and later ones use new connections", async () => {
     const address = await server.fresh();
     const wire = await wireTo(server.host);
-    const store = await opened(address.replace(server.host, wire.host), { patience: 100 });
+    const store = await openForTest(address.replace(server.host, wire.host), { timeout: 100 });
     await store.ping();
     wire.silence();
     const late = { message: expect.stringContaining("does not answer in time") };
-    const calls = [store.ping(), store.commit(new Map([["a", 1]]))];
+    const calls = [store.ping(), store.inbox.finish(unheld)];
     const results = await Promise.allSettled(calls);
     expect(results).toMatchObject([{ reason: late }, { reason: late }]);
     wire.speak();
-    await store.commit(new Map([["a", 2]]));
+    await putState(store, [["a", 2]]);
     expect(await store.read("a")).toBe(2);
   });
 
-  it("is asked for much at once has no more connections than allowed, and one to listen", async () => {
+  it("gets many calls at once: has no more connections than allowed, and one that listens", async () => {
     const address = await server.fresh();
-    const store = await opened(address, { connections: 3 });
+    const store = await openForTest(address, { connections: 3 });
     onTestFinished(store.inbox.onWork(() => {}));
+    const claims = await claimUpdates(store, 200);
     const rival = await other(address);
-    const calls = Array.from({ length: 200 }, (_, i) => store.commit(new Map([[`key ${i}`, i]])));
+    const calls = claims.map((claimed, i) =>
+      store.inbox.finish(claimed, { values: new Map([[`key ${i}`, i]]) }),
+    );
     const count =
       "select count(*)::int as n from pg_stat_activity where datname = current_database()";
     const { rows } = await rival.query(`${count} and pid <> pg_backend_pid()`);
@@ -263,9 +268,9 @@ describe.runIf(havePostgres())("a PostgreSQL that", () => {
     await Promise.all(calls);
   });
 
-  it("keeps nothing of what people wrote once an update is done", async () => {
+  it("keeps nothing that people wrote once an update is done", async () => {
     const address = await server.fresh();
-    const store = await opened(address);
+    const store = await openForTest(address);
     await store.inbox.put(updates("a", 1));
     for (const one of await store.inbox.claim(1)) await store.inbox.finish(one);
     expect(await query(address, "select body, owner, leased_until from inbox")).toEqual([

@@ -3,9 +3,10 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import type { Database } from "../../src/store/database.ts";
+import type { Claimed, Received } from "../../src/store/inbox/inbox.ts";
 import { openDatabase } from "../../src/store/open.ts";
-import type { Claimed, Database, Received } from "../../src/store/store.ts";
-import { clock, idsOf, opened, updates } from "../store/contract/place.ts";
+import { clock, idsOf, openForTest, updates } from "../store/contract/databases.ts";
 import { havePostgres, query, startPostgres, type TestPostgres } from "../support/postgres.ts";
 
 /** Numbers that differ from run to run only where the seed does. */
@@ -28,7 +29,7 @@ async function serve(stores: Database[], expected: number) {
     inHand.set(one.lane, one.update_id);
     await new Promise(setImmediate);
     inHand.delete(one.lane);
-    const done = await store.inbox.finish(one, new Map([[one.lane, one.update_id]]));
+    const done = await store.inbox.finish(one, { values: new Map([[one.lane, one.update_id]]) });
     if (done) handled.push(one);
   };
   const work = async (store: Database) => {
@@ -50,7 +51,7 @@ describe.runIf(havePostgres())("several instances on one PostgreSQL", () => {
 
   async function instances(count: number): Promise<[string, ...Database[]]> {
     const address = await server.fresh();
-    const all = Array.from({ length: count }, () => opened(address));
+    const all = Array.from({ length: count }, () => openForTest(address));
     return [address, ...(await Promise.all(all))];
   }
 
@@ -75,7 +76,7 @@ describe.runIf(havePostgres())("several instances on one PostgreSQL", () => {
     expect(await stores[0]?.inbox.claim(1)).toEqual([]);
   });
 
-  it("never have two of a lane in hand, even where updates come out of order", async () => {
+  it("never have two updates of a lane in hand, even if they come out of order", async () => {
     const [, ...stores] = await instances(3);
     const next = random(2);
     const shuffled: Received[] = Array.from({ length: 2000 }, (_, i) => ({ at: next(), i }))
@@ -92,7 +93,7 @@ describe.runIf(havePostgres())("several instances on one PostgreSQL", () => {
     expect(new Set(idsOf(handled)).size).toBe(2000);
   });
 
-  it("give back what crosses: an update that another does not see yet, and a later one of its lane", async () => {
+  it("release conflicting claims: an update that another instance doesn't see yet, and a later one of its lane", async () => {
     const [address, one, other] = await instances(2);
     await one?.inbox.put(updates("a", 6));
     const held = await holdUpdatesOf(6, address);
@@ -108,26 +109,29 @@ describe.runIf(havePostgres())("several instances on one PostgreSQL", () => {
     expect(late).toMatchObject({ update_id: 6, attempts: 1 });
   });
 
-  it("take over from one that is dead once its lease is over, and it cannot finish any more", async () => {
+  it("take over from a dead instance once its lease has run out, and it can't finish any more", async () => {
     const address = await server.fresh();
-    const { now, pass } = clock();
-    const [dead, alive] = [await opened(address, { now }), await opened(address, { now })];
+    const { now, advance } = clock();
+    const [dead, alive] = [
+      await openForTest(address, { now }),
+      await openForTest(address, { now }),
+    ];
     await dead.inbox.put(updates("a", 1, 2));
     const [lost] = await dead.inbox.claim(10);
     expect(await alive.inbox.claim(10)).toEqual([]);
-    pass(30_000);
+    advance(30_000);
     expect(await alive.inbox.claim(10)).toEqual([]);
     expect(await alive.inbox.takeOver()).toBe(1);
     const taken = await alive.inbox.claimSuspect();
     expect(taken).toMatchObject({ update_id: 1, attempts: 2 });
-    if (!lost || !taken) throw new Error("nothing was handed out");
-    expect(await dead.inbox.finish(lost, new Map([["by", "dead"]]))).toBe(false);
-    expect(await alive.inbox.finish(taken, new Map([["by", "alive"]]))).toBe(true);
-    expect(await dead.inbox.finish(lost, new Map([["by", "dead"]]))).toBe(false);
+    if (!lost || !taken) throw new Error("nothing was claimed");
+    expect(await dead.inbox.finish(lost, { values: new Map([["by", "dead"]]) })).toBe(false);
+    expect(await alive.inbox.finish(taken, { values: new Map([["by", "alive"]]) })).toBe(true);
+    expect(await dead.inbox.finish(lost, { values: new Map([["by", "dead"]]) })).toBe(false);
     expect(await dead.read("by")).toBe("alive");
   });
 
-  it("lose nothing of a process that is killed", async () => {
+  it("lose nothing when a process is killed", async () => {
     const address = await server.fresh();
     const told = await killedWhileWorking(address);
     const halves = await query(
@@ -136,8 +140,8 @@ describe.runIf(havePostgres())("several instances on one PostgreSQL", () => {
        having value is distinct from max(update_id) filter (where done_at is not null)::text`,
     );
     expect(halves).toEqual([]);
-    const store = await opened(address, { now: () => Date.now() + 30_000 });
-    const rest = await store.inbox.open();
+    const store = await openForTest(address, { now: () => Date.now() + 30_000 });
+    const rest = await store.inbox.countOpen();
     expect(told.length).toBeGreaterThan(0);
     expect(told.length).toBeLessThanOrEqual(3000 - rest);
     await store.inbox.takeOver();
@@ -148,10 +152,10 @@ describe.runIf(havePostgres())("several instances on one PostgreSQL", () => {
     }
     const { handled } = await serve([store], rest - suspects.length);
     expect(idsOf([...suspects, ...handled]).filter((id) => told.includes(id))).toEqual([]);
-    expect(await store.inbox.open()).toBe(0);
+    expect(await store.inbox.countOpen()).toBe(0);
   });
 
-  it("tell each other of new work, also after the connection was lost", async () => {
+  it("notify each other of new work, even after the connection was lost", async () => {
     const [address, one, other] = await instances(2);
     const heard = listener(other);
     await heard.next();
@@ -166,7 +170,7 @@ describe.runIf(havePostgres())("several instances on one PostgreSQL", () => {
     await heard.next();
   });
 
-  it("make the tables of an empty database together", async () => {
+  it("create the tables of an empty database at the same time", async () => {
     const address = await server.fresh();
     const all = await Promise.all(Array.from({ length: 6 }, () => openDatabase(address)));
     const counts = await Promise.all(all.map((store, i) => store.inbox.put(updates("a", i))));
@@ -227,7 +231,7 @@ async function killedWhileWorking(address: string): Promise<number[]> {
     for (;;) {
       const claims = await store.inbox.claim(50);
       await Promise.all(claims.map(async (one) => {
-        const done = await store.inbox.finish(one, new Map([[one.lane, one.update_id]]));
+        const done = await store.inbox.finish(one, { values: new Map([[one.lane, one.update_id]]) });
         if (done) process.stdout.write(one.update_id + "\\n");
       }));
     }`;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { loadLanguages } from "../../src/app/load-languages.ts";
 import { LiveLocales } from "../../src/bot/live-locales.ts";
-import type { StoredLesson } from "../../src/store/store.ts";
-import { opened, updates } from "../store/contract/place.ts";
+import type { StoredLesson } from "../../src/store/state/lessons.ts";
+import { openForTest, updates } from "../store/contract/databases.ts";
 import { silent } from "../support/bot.ts";
 import { havePostgres, query, startPostgres, type TestPostgres } from "../support/postgres.ts";
 
@@ -20,7 +20,7 @@ describe.runIf(havePostgres())("two instances on one PostgreSQL", () => {
 
   /** An instance with what it answers. */
   async function instance(address: string) {
-    const store = await opened(address);
+    const store = await openForTest(address);
     const known = await loadLanguages("test/fixtures/kettle");
     const { lessons } = store;
     const live = await LiveLocales.open(known, { username: "kettle_bot", lessons, log: silent });
@@ -52,7 +52,7 @@ describe.runIf(havePostgres())("two instances on one PostgreSQL", () => {
 
   it("all who want to know of lessons share one connection, also after it was lost", async () => {
     const address = await server.fresh();
-    const [one, other] = [await opened(address), await opened(address)];
+    const [one, other] = [await openForTest(address), await openForTest(address)];
     const heard = { first: 0, second: 0 };
     const leave = one.lessons.onChange(() => heard.first++);
     onTestFinished(one.lessons.onChange(() => heard.second++));

@@ -142,7 +142,7 @@ describe.runIf(havePostgres())("two processes on one PostgreSQL", () => {
     return rows.map(({ claim }) => String(claim));
   }
 
-  it("one is killed in the middle and started again: everything is answered, in order, and twice no more than it had in hand", {
+  it("one is killed and restarted: everything is answered in order, and nothing twice but what it had in hand", {
     timeout,
   }, async () => {
     const database = await server.fresh();
@@ -170,7 +170,7 @@ describe.runIf(havePostgres())("two processes on one PostgreSQL", () => {
     await expect.poll(() => openIn(database), { timeout: 60_000 }).toBe(0);
   });
 
-  it("an update that comes to both at once is answered once", { timeout }, async () => {
+  it("an update that reaches both at once is answered once", { timeout }, async () => {
     const database = await server.fresh();
     const pair = await startPair(database);
     const askers = askersOf(pair, 10, 5);
@@ -186,7 +186,7 @@ describe.runIf(havePostgres())("two processes on one PostgreSQL", () => {
     expect(askers.map(({ got }) => got)).toEqual(askers.map(({ expected }) => expected));
   });
 
-  it("PostgreSQL is restarted in the middle: updates are refused meanwhile, nothing is lost and nothing comes twice", {
+  it("PostgreSQL is restarted: updates are refused meanwhile, and nothing is lost or answered twice", {
     timeout,
   }, async () => {
     const database = await server.fresh();
@@ -210,7 +210,7 @@ describe.runIf(havePostgres())("two processes on one PostgreSQL", () => {
     await expect.poll(() => openIn(database), { timeout: 60_000 }).toBe(0);
   });
 
-  it("one chat that floods uses up neither connections nor patience: the others are answered meanwhile", {
+  it("one chat floods the bot: the others are answered meanwhile", {
     timeout,
   }, async () => {
     const database = await server.fresh();

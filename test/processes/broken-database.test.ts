@@ -31,6 +31,7 @@ import {
   startedAs,
   survivesLimits,
 } from "../faults/support/starting.ts";
+import { putState } from "../support/state.ts";
 
 let dir: string;
 let file: string;
@@ -46,7 +47,10 @@ beforeEach(async () => {
 /** The bot's own file with something in it, closed. */
 async function filled(): Promise<Buffer> {
   const store = await openDatabase(`sqlite:${file}`);
-  await store.commit(new Map(Array.from({ length: 500 }, (_, i) => [`key ${i}`, "x".repeat(99)])));
+  await putState(
+    store,
+    Array.from({ length: 500 }, (_, i) => [`key ${i}`, "x".repeat(99)]),
+  );
   await store.close();
   await rm(`${file}.lock`); // it is root's
   await chmod(file, 0o666);
@@ -268,7 +272,7 @@ describe("while it runs", () => {
     ann.writes(question);
     await again;
     expect(telegram.updates.pending).toHaveLength(1);
-    const cause = expect.stringContaining("the disk fails): look after the disk");
+    const cause = expect.stringContaining("the disk fails): check the disk");
     const failing = { status: 503, database: { ok: false, cause } };
     expect(await readiness(port)).toMatchObject(failing);
     expect(await readiness(port)).toMatchObject(failing);

@@ -65,9 +65,9 @@ describe("what keeps it from starting is said in a line with its cure, and the e
     ],
     ["no knowledge base", () => ({ FAQ_DIR: "nowhere" }), "nowhere: holds no language"],
     [
-      "a database in a folder that cannot be made",
+      "a database in a folder that cannot be created",
       () => ({ DATABASE_URL: "sqlite:/proc/none/bot.sqlite" }),
-      "The database /proc/none/bot.sqlite cannot be used (the folder /proc/none cannot be made",
+      "The database /proc/none/bot.sqlite cannot be used (the folder /proc/none cannot be created",
     ],
     [
       "local mode for the whole network",

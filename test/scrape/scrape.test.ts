@@ -224,9 +224,9 @@ test("asks no server for what it could not write", async () => {
   });
   const { run, dir, input } = setUp();
   const places = [
-    ["/proc/x/y", "nothing can be made in /proc"],
+    ["/proc/x/y", "nothing can be created in /proc"],
     [dir, "it is a folder"],
-    [join(input, "x", "y.json"), `${input} is no folder`],
+    [join(input, "x", "y.json"), `${input} is not a folder`],
   ] as const;
   for (const [out, reason] of places) {
     await expect(run({ input: site.url, out })).rejects.toThrow(

@@ -4,8 +4,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, it, onTestFinished } from "vitest";
+import type { Database } from "../../src/store/database.ts";
 import { openDatabase } from "../../src/store/open.ts";
-import type { Database } from "../../src/store/store.ts";
 
 let database: string;
 let store: Database;
@@ -46,8 +46,8 @@ it("list names what was given up, when and why, and not who it was", async () =>
   const { code, out } = await run("list");
   expect(code).toBe(0);
   const [first, second, end] = out.split("\n");
-  expect(first).toMatch(/^7 {2}message {2}received 20\S+Z, given up 20\S+Z {2}deaths: the process/);
-  expect(second).toMatch(/^8 {2}message .* unexpected: a fault of the bot/);
+  expect(first).toMatch(/^7 {2}message {2}received 20\S+Z, given up 20\S+Z {2}deaths: it killed/);
+  expect(second).toMatch(/^8 {2}message .* unexpected: a bug of the bot/);
   expect(end).toBe("");
   expect(out).not.toMatch(/my cat|Mephisto|4711/);
 });
@@ -64,7 +64,7 @@ it("show tells neither words nor names nor numbers, unless they are asked for", 
 it("retry hands it to the running bot once more, as if it had come in now", async () => {
   expect(await run("retry", "7")).toEqual({
     code: 0,
-    out: "7 is handled once more as soon as a bot runs.\n",
+    out: "A running bot will handle 7 once more.\n",
   });
   expect(await store.inbox.hasSuspects()).toBe(true);
   expect(await store.inbox.claimSuspect()).toMatchObject({ update_id: 7, deaths: 0 });
@@ -78,7 +78,7 @@ it("drop erases it", async () => {
 });
 
 it.each([
-  [["show", "9"], "No update 9 was given up: npm run inbox -- list names those that were."],
+  [["show", "9"], "No update 9 was given up: npm run inbox -- list shows those that were."],
   [["retry", "9"], "No update 9 was given up"],
   [["drop"], "Say what to do."],
   [["forget", "7"], "Say what to do."],

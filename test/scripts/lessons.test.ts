@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, it, onTestFinished } from "vitest";
 import { loadKnowledge } from "../../src/faq/load.ts";
-import { openDatabase, openLessons } from "../../src/store/open.ts";
-import type { StoredLesson } from "../../src/store/store.ts";
+import { openBesideBot, openDatabase } from "../../src/store/open.ts";
+import type { StoredLesson } from "../../src/store/state/lessons.ts";
 
 let dir: string;
 let database: string;
@@ -42,8 +42,8 @@ const lesson = (id: string, entry: string | null, ...wordings: string[]): Stored
 };
 
 async function taught(...lessons: StoredLesson[]): Promise<void> {
-  const store = await openLessons(database);
-  await store.put(lessons);
+  const store = await openBesideBot(database);
+  await store.lessons.put(lessons);
   await store.close();
 }
 

@@ -14,8 +14,8 @@ import type { Metrics } from "../../src/metrics/metrics.ts";
 import type { Person } from "../../src/stand-in/person.ts";
 import { startLocalTelegram } from "../../src/stand-in/server.ts";
 import { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import type { Database } from "../../src/store/database.ts";
 import { openDatabase } from "../../src/store/open.ts";
-import type { Database } from "../../src/store/store.ts";
 import { startPolling } from "../../src/telegram/polling.ts";
 import type { SendingOptions } from "../../src/telegram/sending/sending.ts";
 

@@ -55,7 +55,7 @@ export function staffGate(
     const source = foreignSource(ctx);
     const topic = ctx.message?.message_thread_id;
     if (!source || !cases || topic === undefined) return;
-    if (!(await cases.store.inTopic(cases.chat, topic))) return;
+    if (!(await cases.store.findByTopic(cases.chat, topic))) return;
     const since = now() - (explained.get(String(topic)) ?? Number.NEGATIVE_INFINITY);
     if (since >= 0 && since < explainEvery) return;
     const reply = { message_id: ctx.msgId ?? 0, allow_sending_without_reply: true };

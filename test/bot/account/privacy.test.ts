@@ -67,7 +67,7 @@ describe("what is kept", () => {
     await bot.settled();
     const [answer] = await bot.asks("boil the water xylophone");
     if (answer) await bot.taps(answer, "Not what I meant");
-    expect(await store.inbox.open()).toBe(0);
+    expect(await store.inbox.countOpen()).toBe(0);
 
     const secret = /90817|Giraffe|1234567|jane@/;
     expect(bot.log.join("\n")).not.toMatch(new RegExp(`xylophone|${secret.source}`));
@@ -125,8 +125,8 @@ describe("/forget", () => {
       asked,
     ]);
     expect(await Promise.all([kept(), kept(group.id)])).toEqual([undefined, undefined]);
-    expect(await store.find("person ", `:${bot.ann.id}`)).toEqual([]);
-    expect(await store.find("person ", `:${other.id}`)).toHaveLength(1);
+    expect(await store.findKeys("person ", `:${bot.ann.id}`)).toEqual([]);
+    expect(await store.findKeys("person ", `:${other.id}`)).toHaveLength(1);
     expect((await bot.asks("/forget"))[0]?.text).toBe(en.forget.nothing);
     expect(await kept()).toBeUndefined();
   });

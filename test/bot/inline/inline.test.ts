@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Database } from "../../../src/store/database.ts";
 import { openDatabase } from "../../../src/store/open.ts";
-import type { Database } from "../../../src/store/store.ts";
 import { startTestBot, type TestBot } from "../../support/bot.ts";
 
 let bot: TestBot;

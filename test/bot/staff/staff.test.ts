@@ -6,8 +6,8 @@ import { formatText } from "../../../src/stand-in/entities.ts";
 import type { Person } from "../../../src/stand-in/person.ts";
 import { LocalTelegram } from "../../../src/stand-in/telegram.ts";
 import { inTopic } from "../../../src/stand-in/topics.ts";
+import type { Database } from "../../../src/store/database.ts";
 import { openDatabase } from "../../../src/store/open.ts";
-import type { Database } from "../../../src/store/store.ts";
 import { startTestBot, type TestBot } from "../../support/bot.ts";
 
 /** How Telegram signs a message, and what it says of where the words come from. */

@@ -286,9 +286,9 @@ async function keeping() {
   const store = await openDatabase("sqlite::memory:");
   const values: unknown[] = [];
   const finish = store.inbox.finish.bind(store.inbox);
-  store.inbox.finish = (claimed, changes = new Map()) => {
-    values.push(...changes.values());
-    return finish(claimed, changes);
+  store.inbox.finish = (claimed, effects) => {
+    values.push(...(effects?.values?.values() ?? []));
+    return finish(claimed, effects);
   };
   return { store, values, [Symbol.asyncDispose]: store.close };
 }

@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { LocalTelegram } from "../../../src/stand-in/telegram.ts";
+import type { Database } from "../../../src/store/database.ts";
 import { openDatabase } from "../../../src/store/open.ts";
-import type { Database } from "../../../src/store/store.ts";
 import { startTestBot, type TestBot } from "../../support/bot.ts";
+import { putState } from "../../support/state.ts";
 
 let dir: string;
 let telegram: LocalTelegram;
@@ -137,7 +138,7 @@ describe("what is saved and cannot be read", () => {
       },
     ],
   ])("%s: the person is answered, and a dialog can begin", async (_, saved) => {
-    await store.commit(new Map([[key, { dialog: saved }]]));
+    await putState(store, [[key, { dialog: saved }]]);
     await meanwhile(async (bot) => {
       await bot.asks("/help");
       expect((await bot.asks("how many years guarantee")).at(-1)?.text).toContain("Three years");

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { onTestFinished } from "vitest";
-import { databaseOn } from "../../../src/store/open.ts";
-import { sqliteBackend } from "../../../src/store/sqlite-backend.ts";
-import type { Database } from "../../../src/store/store.ts";
+import type { Database } from "../../../src/store/database.ts";
+import { createDatabase } from "../../../src/store/open.ts";
+import { sqliteBackend } from "../../../src/store/sqlite/backend.ts";
 
 /** A bot's database in a file, to which a test can do what disks and other programs do. */
 export interface Tampered {
@@ -23,7 +23,7 @@ export async function openTampered({ patience = 60 } = {}): Promise<Tampered> {
   const file = join(dir, "bot.sqlite");
   const connection = new DatabaseSync(file);
   connection.exec("PRAGMA journal_mode = WAL");
-  const store = await databaseOn(sqliteBackend(file, connection, { patience }));
+  const store = await createDatabase(sqliteBackend(file, connection, { timeout: patience }));
   const rival = new DatabaseSync(file);
   onTestFinished(async () => {
     rival.close();

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import type { Database, StoredEvent } from "../../../src/store/store.ts";
-import { opened, type Place, updates } from "./place.ts";
+import type { Database } from "../../../src/store/database.ts";
+import type { StoredEvent } from "../../../src/store/state/events.ts";
+import { openForTest, type TestDatabases, updates } from "./databases.ts";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -15,16 +16,16 @@ async function pages(store: Database, kinds: string[]): Promise<number[][]> {
   return all;
 }
 
-export function eventContract({ fresh }: Place): void {
-  it("keeps what has happened with the end of the update, and gives it back by kind and time", async () => {
+export function eventContract({ fresh }: TestDatabases): void {
+  it("stores events with the end of their update, and finds them by kind and time", async () => {
     let time = day;
-    const store = await opened(await fresh(), { now: () => time });
+    const store = await openForTest(await fresh(), { now: () => time });
     const happened = async (id: number, ...kinds: string[]) => {
       await store.inbox.put(updates(`lane ${id}`, id));
       for (const one of await store.inbox.claim(1)) {
         const events = kinds.map((kind, i) => ({ kind, body: { id, i }, keep: i === 0 ? 5 : day }));
-        expect(await store.inbox.finish(one, new Map(), events)).toBe(true);
-        expect(await store.inbox.finish(one, new Map(), events)).toBe(false);
+        expect(await store.inbox.finish(one, { events })).toBe(true);
+        expect(await store.inbox.finish(one, { events })).toBe(false);
       }
       time += 1;
     };

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Database } from "../../../src/store/store.ts";
-import { opened, type Place, updates } from "./place.ts";
+import type { Database } from "../../../src/store/database.ts";
+import { openForTest, type TestDatabases, updates } from "./databases.ts";
 
 /** Resolves when the inbox tells of work; asked for before what it shall tell of. */
 function told({ inbox }: Database): Promise<void> {
@@ -12,9 +12,9 @@ function told({ inbox }: Database): Promise<void> {
   });
 }
 
-export function workContract({ fresh }: Place): void {
-  it("tells of what comes in, and of what is behind one that is done", async () => {
-    const store = await opened(await fresh());
+export function workContract({ fresh }: TestDatabases): void {
+  it("notifies of new updates, and of those that waited for one that is done", async () => {
+    const store = await openForTest(await fresh());
     const came = told(store);
     await store.inbox.put(updates("a", 1, 2));
     await came;
@@ -24,8 +24,8 @@ export function workContract({ fresh }: Place): void {
     await more;
   });
 
-  it("tells nobody who does not listen any more", async () => {
-    const store = await opened(await fresh());
+  it("doesn't notify after unsubscribing", async () => {
+    const store = await openForTest(await fresh());
     let calls = 0;
     const stop = store.inbox.onWork(() => calls++);
     stop();
@@ -35,20 +35,22 @@ export function workContract({ fresh }: Place): void {
     expect(calls).toBe(0);
   });
 
-  it("hands each of a thousand updates to one of ten who ask at the same time, in order within a lane", async () => {
-    const store = await opened(await fresh());
+  it("gives each of a thousand updates to one of ten concurrent workers, in order within a lane", async () => {
+    const store = await openForTest(await fresh());
     const all = Array.from({ length: 1000 }, (_, i) => updates(`lane ${(i * 7) % 40}`, i)[0]);
     await store.inbox.put(all.filter((one) => one !== undefined));
     const handled: { lane: string; update_id: number }[] = [];
     const inHand = new Set<string>();
     const work = async () => {
-      while ((await store.inbox.open()) > 0) {
+      while ((await store.inbox.countOpen()) > 0) {
         for (const one of await store.inbox.claim(7)) {
           expect(inHand.has(one.lane)).toBe(false);
           inHand.add(one.lane);
           handled.push(one);
           inHand.delete(one.lane);
-          expect(await store.inbox.finish(one, new Map([[one.lane, one.update_id]]))).toBe(true);
+          expect(
+            await store.inbox.finish(one, { values: new Map([[one.lane, one.update_id]]) }),
+          ).toBe(true);
         }
       }
     };

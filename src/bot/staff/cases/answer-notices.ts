@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { KnownEntry } from "../../../faq/knowledge.ts";
-import type { Wish } from "../../../store/case-store.ts";
-import type { Lessons } from "../../../store/store.ts";
+import type { AnswerRequest } from "../../../store/cases/answer-requests.ts";
+import type { Lessons } from "../../../store/state/lessons.ts";
 import { isBlocked } from "../../../telegram/sending/refusals.ts";
 import { temporaryFailure } from "../../../telegram/sending/temporary-failures.ts";
 import { findAnswer } from "../../ask/find-answer.ts";
@@ -9,11 +9,11 @@ import type { Locales } from "../../locales.ts";
 import type { Cases } from "./case-services.ts";
 import { newsView } from "./person-views.ts";
 
-/** How many wishes are read at once, and the pause between two messages, in milliseconds: at most 25 a second. */
+/** How many requests are read at once, and the pause between two messages, in milliseconds: at most 25 a second. */
 const pace = { read: 100, pause: 40 };
 
 /**
- * Tells everybody whose question the FAQ answers by now. A wish is claimed before it is told and dropped after, so of
+ * Tells everybody whose question the FAQ answers by now. A request is claimed before it is told and dropped after, so of
  * several instances one tells it, and nobody is told twice; of a process that dies, the one who was to be told at that
  * moment is not. Whoever cannot be reached now is told the next time.
  */
@@ -45,14 +45,14 @@ export class AnswerNotices {
 
   private async tellAll(locales: Locales, signal: AbortSignal): Promise<void> {
     for (let last = 0; ; ) {
-      const wishes = await this.cases.store.wishesAfter(last, pace.read);
-      for (const wish of wishes) {
+      const requests = await this.cases.store.answerRequestsAfter(last, pace.read);
+      for (const request of requests) {
         if (signal.aborted) return;
-        last = wish.id;
-        const entry = answered(wish, locales);
-        if (entry && (await tell(wish, entry, locales, this.cases))) await wait(pace.pause);
+        last = request.id;
+        const entry = answered(request, locales);
+        if (entry && (await tell(request, entry, locales, this.cases))) await wait(pace.pause);
       }
-      if (wishes.length < pace.read) return;
+      if (requests.length < pace.read) return;
       await wait(0); // matching a long list holds nobody up
     }
   }
@@ -62,31 +62,31 @@ export class AnswerNotices {
   }
 }
 
-function answered({ words, language }: Wish, locales: Locales): KnownEntry | undefined {
+function answered({ words, language }: AnswerRequest, locales: Locales): KnownEntry | undefined {
   const answer = findAnswer(words, locales.of(language), locales);
   return answer.kind === "answer" ? answer.entry : undefined;
 }
 
 /** @returns whether something was sent */
 async function tell(
-  wish: Wish,
+  request: AnswerRequest,
   entry: KnownEntry,
   locales: Locales,
   cases: Cases,
 ): Promise<boolean> {
   const { api, store, log } = cases;
-  if (!(await store.claimWish(wish.id, cases.now()))) return false;
-  const { html, keyboard } = newsView(wish.words, entry, locales.of(wish.language).texts);
+  if (!(await store.claimAnswerRequest(request.id, cases.now()))) return false;
+  const { html, keyboard } = newsView(request.words, entry, locales.of(request.language).texts);
   try {
-    await api.sendMessage(wish.chat, html, { parse_mode: "HTML", reply_markup: keyboard });
+    await api.sendMessage(request.chat, html, { parse_mode: "HTML", reply_markup: keyboard });
   } catch (err) {
     if (!isBlocked(err)) {
-      await store.unclaimWish(wish.id);
+      await store.releaseAnswerRequest(request.id);
       if (temporaryFailure(err)) throw err; // the others would fare no better
       log.warn({ err }, "somebody could not be told that the FAQ answers them now");
       return true;
     }
   }
-  await store.dropWish(wish.id);
+  await store.removeAnswerRequest(request.id);
   return true;
 }

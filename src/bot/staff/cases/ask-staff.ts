@@ -30,7 +30,7 @@ export async function askStaff(
 ): Promise<void> {
   const chat = ctx.chat?.id ?? 0;
   if (await cases.store.isBlocked(chat)) return refuse(ctx);
-  if (await cases.store.openIn(chat, cases.chat))
+  if (await cases.store.findOpen(chat, cases.chat))
     return void (await deliver(ctx, alreadyOpenView(ctx.locale.texts), "new message"));
   const tried = triedBefore(ctx, about);
   const words = cleanedQuestion(quotedIn(ctx, "pre") ?? questionAnswered(ctx) ?? "");
@@ -78,7 +78,7 @@ async function open(ctx: BotContext, question: Question, cases: Cases): Promise<
     await refuse(ctx);
     return undefined;
   }
-  const other = await cases.store.openIn(chat, cases.chat);
+  const other = await cases.store.findOpen(chat, cases.chat);
   if (other && other.openedBy !== ctx.update.update_id) return alreadyOpenView(ctx.locale.texts);
   const opened = await openCase(ctx, question, cases);
   return opened ? openedView(opened.id, ctx.locale.texts) : sentence(ctx, "unreachable");
@@ -98,5 +98,5 @@ export function sentence(ctx: BotContext, key: Sentence): View {
 }
 
 async function expectationOf({ store, options, now }: Cases): Promise<Expectation> {
-  return { hours: options.hours, now: now(), waits: await store.waitsOfLate() };
+  return { hours: options.hours, now: now(), waits: await store.recentWaits() };
 }

@@ -1,5 +1,5 @@
 import type { KnownEntry } from "../../../faq/knowledge.ts";
-import type { Case } from "../../../store/case-store.ts";
+import type { Case } from "../../../store/cases/case.ts";
 import { answerView } from "../../ask/answer-view.ts";
 import { escapeHtml } from "../../html.ts";
 import type { Locale, Locales } from "../../locales.ts";
@@ -51,8 +51,8 @@ export async function sendEntry(
     staff: proposal,
     by: "staff",
   } as const;
-  await store.link(link, now());
-  await store.answered(supportCase.id, {
+  await store.linkMessages(link, now());
+  await store.staffAnswered(supportCase.id, {
     now: now(),
     closeAt: closingAfter(now()),
     entry: entry.id,

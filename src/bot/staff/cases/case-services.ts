@@ -1,6 +1,7 @@
 import type { Api, GrammyError } from "grammy";
 import type { Logger } from "../../../log.ts";
-import type { Case, CaseStore } from "../../../store/case-store.ts";
+import type { Case } from "../../../store/cases/case.ts";
+import type { CaseStore } from "../../../store/cases/case-store.ts";
 import { isRefusal } from "../../../telegram/sending/temporary-failures.ts";
 import type { LiveLocales } from "../../live-locales.ts";
 import type { Locale } from "../../locales.ts";

@@ -1,4 +1,4 @@
-import type { Case } from "../../../store/case-store.ts";
+import type { Case } from "../../../store/cases/case.ts";
 import { staffCases } from "../../texts/staff/cases.ts";
 import { type Cases, localeOf, unlessRefused } from "./case-services.ts";
 import { askIfHelpedView } from "./person-views.ts";
@@ -68,5 +68,5 @@ export async function forgetCases(chat: number, cases: Cases): Promise<boolean> 
   const forgotten = await cases.store.forget(chat);
   const { open } = forgotten;
   if (open?.staff === cases.chat) await endSilently(open, cases, staffCases.forgotten);
-  return forgotten.cases + forgotten.wishes > 0;
+  return forgotten.cases + forgotten.answerRequests > 0;
 }

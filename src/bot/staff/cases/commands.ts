@@ -1,5 +1,5 @@
 import type { Message } from "grammy/types";
-import type { Case } from "../../../store/case-store.ts";
+import type { Case } from "../../../store/cases/case.ts";
 import type { BotContext } from "../../context.ts";
 import { staffCases } from "../../texts/staff/cases.ts";
 import { entriesFor } from "./canned-answers.ts";
@@ -96,14 +96,14 @@ async function canned(order: Order): Promise<void> {
 async function unsend(order: Order): Promise<void> {
   const { message, supportCase, cases } = order;
   const target = message.reply_to_message?.message_id ?? 0;
-  const link = await cases.store.ofStaff(supportCase.id, target);
+  const link = await cases.store.findStaffMessage(supportCase.id, target);
   if (link?.by !== "staff") return answer(order, staffCases.notYours);
   const deleted = await delivering(supportCase, cases, () =>
     cases.api.deleteMessage(supportCase.chat, link.person),
   );
   if (!deleted) return;
   const remindAt = reminderAfter(cases.now(), 0, cases.options);
-  await cases.store.deleted(link, { remindAt });
+  await cases.store.staffDeleted(link, { remindAt });
   await answer(order, staffCases.deleted);
 }
 

@@ -1,4 +1,4 @@
-import { byClock, type Case } from "../../../store/case-store.ts";
+import { byClock, type Case } from "../../../store/cases/case.ts";
 import type { ResumableTasks } from "../../../telegram/sending/resumable-tasks.ts";
 import { staffCases } from "../../texts/staff/cases.ts";
 import { type Cases, localeOf, unlessRefused } from "./case-services.ts";
@@ -21,7 +21,7 @@ const lease = 120_000;
 export async function lookAfterCases(cases: Cases, tasks: ResumableTasks): Promise<void> {
   const until = cases.now() + lease;
   const failed: unknown[] = [];
-  for (const supportCase of await cases.store.due(cases.chat, cases.now(), until)) {
+  for (const supportCase of await cases.store.claimDue(cases.chat, cases.now(), until)) {
     try {
       await tasks.run(`${supportCase.id} ${supportCase.reminders}`, () =>
         lookAfter(supportCase, until, cases),
@@ -36,12 +36,12 @@ export async function lookAfterCases(cases: Cases, tasks: ResumableTasks): Promi
 async function lookAfter(supportCase: Case, until: number, cases: Cases): Promise<void> {
   if (supportCase.awaits === "person") {
     await closeCase(supportCase, byClock, staffCases.silence, cases);
-    await cases.store.closedByClock(supportCase.id, until);
+    await cases.store.markClosedByClock(supportCase.id, until);
     return;
   }
   await remind(supportCase, cases);
   const next = reminderAfter(cases.now(), supportCase.reminders + 1, cases.options);
-  await cases.store.reminded(supportCase.id, until, next);
+  await cases.store.markReminded(supportCase.id, until, next);
 }
 
 async function remind(supportCase: Case, cases: Cases): Promise<void> {

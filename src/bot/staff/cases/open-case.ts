@@ -1,5 +1,5 @@
 import type { Message } from "grammy/types";
-import type { Case } from "../../../store/case-store.ts";
+import type { Case } from "../../../store/cases/case.ts";
 import { isRefusal } from "../../../telegram/sending/temporary-failures.ts";
 import type { BotContext } from "../../context.ts";
 import type { Cases } from "./case-services.ts";
@@ -39,9 +39,9 @@ export async function openCase(
     const header = opened.header ?? (await place(ctx, opened, question, cases));
     if (question.message) {
       const { message_id: person } = question.message;
-      await store.link({ case: opened.id, person, staff: header, by: "opening" }, now);
+      await store.linkMessages({ case: opened.id, person, staff: header, by: "opening" }, now);
     }
-    await store.waits(opened.id, { language, remindAt: reminderAfter(now, 0, options), now });
+    await store.personWrote(opened.id, { language, remindAt: reminderAfter(now, 0, options), now });
     return { ...opened, header };
   } catch (err) {
     if (!isRefusal(err)) throw err;

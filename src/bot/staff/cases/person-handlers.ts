@@ -56,7 +56,7 @@ function isForStaff({ chat, message }: BotContext): boolean {
 async function relayMessage(ctx: BotContext, cases: Cases): Outcome {
   const { message } = ctx;
   if (!message || !isForStaff(ctx)) return pass;
-  const supportCase = await cases.store.openIn(message.chat.id, cases.chat);
+  const supportCase = await cases.store.findOpen(message.chat.id, cases.chat);
   if (!supportCase) return pass;
   if (!kindOf(message)) return void (await deliver(ctx, sentence(ctx, "unpassable"), "everyone"));
   await orUnreachable(ctx, cases, () => passToStaff(ctx, supportCase, cases));
@@ -65,7 +65,7 @@ async function relayMessage(ctx: BotContext, cases: Cases): Outcome {
 async function relayEdit(ctx: BotContext, cases: Cases): Outcome {
   const edited = ctx.editedMessage;
   if (edited?.chat.type !== "private") return pass;
-  const link = await cases.store.ofPerson(edited.chat.id, edited.message_id);
+  const link = await cases.store.findPersonMessage(edited.chat.id, edited.message_id);
   const supportCase = link && (await cases.store.find(link.case));
   if (!link || supportCase?.state !== "open" || supportCase.staff !== cases.chat) return pass;
   await orUnreachable(ctx, cases, () => passEditToStaff(ctx, supportCase, link, cases));
@@ -94,7 +94,7 @@ async function tapped(
 }
 
 async function done(ctx: BotContext, cases: Cases): Promise<void> {
-  const supportCase = await cases.store.openIn(ctx.chat?.id ?? 0, cases.chat);
+  const supportCase = await cases.store.findOpen(ctx.chat?.id ?? 0, cases.chat);
   if (supportCase) await closeCase(supportCase, ctx.update.update_id, staffCases.person, cases);
   else ctx.notice = ctx.locale.texts.oldButton;
 }
@@ -125,7 +125,10 @@ async function keepNotice(ctx: BotContext, { store, now }: Cases): Promise<void>
     return;
   }
   const { language } = ctx.locale;
-  const kept = await store.wish({ id: ctx.update.update_id, chat, language, words }, now());
+  const kept = await store.addAnswerRequest(
+    { id: ctx.update.update_id, chat, language, words },
+    now(),
+  );
   await deliver(ctx, sentence(ctx, kept ? "willTell" : "tooManyWishes"), "new message");
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Case } from "../../../store/case-store.ts";
+import type { Case } from "../../../store/cases/case.ts";
 import type { BotContext } from "../../context.ts";
 import { type Cases, localeOf } from "./case-services.ts";
 

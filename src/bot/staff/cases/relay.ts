@@ -1,5 +1,6 @@
 import type { Message, MessageEntity } from "grammy/types";
-import type { Case, CaseMessage } from "../../../store/case-store.ts";
+import type { Case } from "../../../store/cases/case.ts";
+import type { CaseMessage } from "../../../store/cases/messages.ts";
 import { isBlocked, isGone, isNotModified } from "../../../telegram/sending/refusals.ts";
 import type { BotContext } from "../../context.ts";
 import { isLate } from "../../sent-at.ts";
@@ -19,14 +20,15 @@ export async function passToStaff(ctx: BotContext, supportCase: Case, cases: Cas
   const { msg } = ctx;
   if (!msg) return;
   const { message_id: person } = msg;
-  if (!(await store.ofPerson(supportCase.chat, person))) {
+  if (!(await store.findPersonMessage(supportCase.chat, person))) {
     const replied = msg.reply_to_message?.message_id;
-    const to = replied === undefined ? undefined : await store.ofPerson(supportCase.chat, replied);
+    const to =
+      replied === undefined ? undefined : await store.findPersonMessage(supportCase.chat, replied);
     const reply = to?.case === supportCase.id ? replyingTo(to.staff) : {};
     const { message_id: staff } = await inTopic(supportCase, cases, (place) =>
       copyToStaff(msg, { ...place, ...reply }, cases),
     );
-    await store.link({ case: supportCase.id, person, staff, by: "person" }, cases.now());
+    await store.linkMessages({ case: supportCase.id, person, staff, by: "person" }, cases.now());
   }
   await waitForStaff(ctx, supportCase, cases);
 }
@@ -87,7 +89,7 @@ async function waitForStaff({ locale }: BotContext, { id }: Case, cases: Cases):
   const { store, options } = cases;
   const now = cases.now();
   const remindAt = reminderAfter(now, 0, options);
-  await store.waits(id, { language: locale.language, remindAt, now });
+  await store.personWrote(id, { language: locale.language, remindAt, now });
 }
 
 /** Passes on what one of the staff has written to the person, signed as a human's. What does not arrive is said. */
@@ -98,17 +100,21 @@ export async function passToPerson(
 ): Promise<void> {
   const { store, now } = cases;
   const { message_id: staff } = message;
-  if (!(await store.ofStaff(supportCase.id, staff))) {
+  if (!(await store.findStaffMessage(supportCase.id, staff))) {
     const replied = message.reply_to_message?.message_id;
-    const to = replied === undefined ? undefined : await store.ofStaff(supportCase.id, replied);
+    const to =
+      replied === undefined ? undefined : await store.findStaffMessage(supportCase.id, replied);
     const reply = to ? replyingTo(to.person) : {};
     const sent = await delivering(supportCase, cases, () =>
       copyToPerson(message, supportCase, reply, cases),
     );
     if (!sent) return;
-    await store.link({ case: supportCase.id, person: sent.message_id, staff, by: "staff" }, now());
+    await store.linkMessages(
+      { case: supportCase.id, person: sent.message_id, staff, by: "staff" },
+      now(),
+    );
   }
-  await store.answered(supportCase.id, answerIn(message, cases));
+  await store.staffAnswered(supportCase.id, answerIn(message, cases));
 }
 
 async function copyToPerson(
@@ -134,7 +140,7 @@ export async function passEditToPerson(
   supportCase: Case,
   cases: Cases,
 ): Promise<void> {
-  const link = await cases.store.ofStaff(supportCase.id, message.message_id);
+  const link = await cases.store.findStaffMessage(supportCase.id, message.message_id);
   if (link?.by !== "staff") return;
   const { api } = cases;
   const { text, entities } = await signed(message, supportCase, cases);
@@ -146,7 +152,7 @@ export async function passEditToPerson(
         })
       : api.editMessageText(supportCase.chat, link.person, text, { entities }),
   );
-  if (edited) await cases.store.corrected(link, answerIn(message, cases));
+  if (edited) await cases.store.staffEdited(link, answerIn(message, cases));
 }
 
 /** What is noted of an answer: when it was given, until when it may be replied to, and its words. */

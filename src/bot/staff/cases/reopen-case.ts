@@ -1,4 +1,4 @@
-import type { Case } from "../../../store/case-store.ts";
+import type { Case } from "../../../store/cases/case.ts";
 import type { Cases } from "./case-services.ts";
 import { reminderAfter } from "./reminders.ts";
 

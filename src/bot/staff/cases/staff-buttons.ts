@@ -28,7 +28,7 @@ async function sendChosenEntry(ctx: BotContext, key: string, cases: Cases): Prom
   const message = ctx.callbackQuery?.message;
   const topic = message && "message_thread_id" in message ? message.message_thread_id : undefined;
   const supportCase =
-    topic === undefined ? undefined : await cases.store.inTopic(cases.chat, topic);
+    topic === undefined ? undefined : await cases.store.findByTopic(cases.chat, topic);
   const entry = supportCase && (await localeOf(supportCase, cases)).knowledge.entry(key);
   if (!message || !entry || supportCase.state === "closed") {
     ctx.notice = supportCase?.state === "closed" ? staffCases.isClosed : staffCases.gone;

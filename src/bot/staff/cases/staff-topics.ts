@@ -1,5 +1,5 @@
 import type { Message } from "grammy/types";
-import type { Case } from "../../../store/case-store.ts";
+import type { Case } from "../../../store/cases/case.ts";
 import type { BotContext, Services } from "../../context.ts";
 import { type Feature, type Outcome, on, pass } from "../../phases.ts";
 import { staffCases } from "../../texts/staff/cases.ts";
@@ -24,7 +24,7 @@ export function caseTopics(
         if (!msg || !rights.isStaffChat(ctx)) return pass;
         const topic = msg.message_thread_id;
         const supportCase =
-          topic === undefined ? undefined : await cases.store.inTopic(cases.chat, topic);
+          topic === undefined ? undefined : await cases.store.findByTopic(cases.chat, topic);
         if (supportCase) return inCase(ctx, msg, supportCase, cases);
         const order = commandIn(msg.text ?? "", ctx.me.username);
         if (!ctx.message || !order || !commands.has(order.name)) return pass;

@@ -2,7 +2,7 @@ import { InlineKeyboard } from "grammy";
 import type { User } from "grammy/types";
 import type { KnownEntry } from "../../../faq/knowledge.ts";
 import { anchorOf } from "../../../scrape/anchor.ts";
-import type { Case } from "../../../store/case-store.ts";
+import type { Case } from "../../../store/cases/case.ts";
 import { button, key, number } from "../../buttons.ts";
 import { escapeHtml, shorten } from "../../html.ts";
 import type { Locale } from "../../locales.ts";

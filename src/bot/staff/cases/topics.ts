@@ -1,4 +1,4 @@
-import type { Case } from "../../../store/case-store.ts";
+import type { Case } from "../../../store/cases/case.ts";
 import { isTopicAsWanted, isTopicGone } from "../../../telegram/sending/refusals.ts";
 import { shorten } from "../../html.ts";
 import { staffCases } from "../../texts/staff/cases.ts";

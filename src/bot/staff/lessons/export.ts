@@ -1,6 +1,6 @@
 import { normalisePhrasing } from "../../../faq/check.ts";
 import { type Phrasing, phrasingSchema } from "../../../faq/schema.ts";
-import type { StoredLesson } from "../../../store/store.ts";
+import type { StoredLesson } from "../../../store/state/lessons.ts";
 
 /** What has become of a file of phrasings, and of the lessons that were to be taken into it. */
 export interface Export {

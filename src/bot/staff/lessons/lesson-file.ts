@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "../../../faq/schema.ts";
-import type { StoredLesson } from "../../../store/store.ts";
+import type { StoredLesson } from "../../../store/state/lessons.ts";
 
 /** Lessons as a file carries them from one bot to another. */
 const lessonsSchema: z.ZodType<StoredLesson[]> = z.array(

@@ -1,6 +1,6 @@
 import { InlineKeyboard } from "grammy";
 import { lessonImpactSchema } from "../../../match/lesson-impact.ts";
-import type { StoredLesson } from "../../../store/store.ts";
+import type { StoredLesson } from "../../../store/state/lessons.ts";
 import { button, key, number, optional } from "../../buttons.ts";
 import { escapeHtml, shorten } from "../../html.ts";
 import { teachingTexts as texts } from "../../texts/staff/teaching.ts";

@@ -1,4 +1,4 @@
-import type { StoredLesson } from "../../../store/store.ts";
+import type { StoredLesson } from "../../../store/state/lessons.ts";
 import type { BotContext, Services } from "../../context.ts";
 import { deliver } from "../../deliver.ts";
 import { type Feature, onTap } from "../../phases.ts";

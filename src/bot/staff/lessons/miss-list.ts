@@ -1,5 +1,5 @@
 import { BoundedMap } from "../../../limits/bounded-map.ts";
-import type { StoredLesson } from "../../../store/store.ts";
+import type { StoredLesson } from "../../../store/state/lessons.ts";
 import type { Services } from "../../context.ts";
 import type { Locales } from "../../locales.ts";
 import {

@@ -1,7 +1,7 @@
 import { InlineKeyboard } from "grammy";
 import type { KnownEntry } from "../../../faq/knowledge.ts";
 import type { LessonImpact } from "../../../match/lesson-impact.ts";
-import type { StoredLesson } from "../../../store/store.ts";
+import type { StoredLesson } from "../../../store/state/lessons.ts";
 import { button, number, optional, text } from "../../buttons.ts";
 import { escapeHtml, shorten } from "../../html.ts";
 import { teachingTexts as texts } from "../../texts/staff/teaching.ts";

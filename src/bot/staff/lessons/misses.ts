@@ -1,6 +1,7 @@
 import type { KnownEntry } from "../../../faq/knowledge.ts";
 import { groupSimilar } from "../../../match/group-similar.ts";
-import type { StoredEvent, StoredLesson } from "../../../store/store.ts";
+import type { StoredEvent } from "../../../store/state/events.ts";
+import type { StoredLesson } from "../../../store/state/lessons.ts";
 import type { Services } from "../../context.ts";
 import { eventSchemas } from "../../events.ts";
 import type { Locale, Locales } from "../../locales.ts";

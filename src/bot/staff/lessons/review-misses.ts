@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { LessonImpact } from "../../../match/lesson-impact.ts";
-import type { StoredLesson } from "../../../store/store.ts";
+import type { StoredLesson } from "../../../store/state/lessons.ts";
 import { awaitedMessages, awaitMessage, stopAwaiting } from "../../awaited.ts";
 import type { BotContext, Services } from "../../context.ts";
 import { deliver } from "../../deliver.ts";

@@ -1,5 +1,6 @@
 import { setImmediate as pause } from "node:timers/promises";
-import type { Database, StoredEvent } from "../../../store/store.ts";
+import type { Database } from "../../../store/database.ts";
+import type { StoredEvent } from "../../../store/state/events.ts";
 import { eventSchemas } from "../../events.ts";
 import { day, lastDays } from "./period.ts";
 import { type Report, reportOn } from "./report.ts";

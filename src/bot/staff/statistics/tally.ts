@@ -1,6 +1,6 @@
 import { BoundedMap } from "../../../limits/bounded-map.ts";
 import { type DialogEvent, labels } from "../../../metrics/labels.ts";
-import type { StoredEvent } from "../../../store/store.ts";
+import type { StoredEvent } from "../../../store/state/events.ts";
 import { type EventBody, type EventKind, eventSchemas } from "../../events.ts";
 import type { Judged } from "./attention.ts";
 import { type Figures, noFigures } from "./figures.ts";

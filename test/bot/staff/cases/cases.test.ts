@@ -554,7 +554,7 @@ it("who has everything forgotten is told of it, and so is the staff; it is said 
   await asksPeople(bot);
   expect(texts(await bot.asks("/forget"))[0]).toContain("your questions to people");
   expect(staff.texts.at(-1)).toContain("Nothing that is written here reaches them.");
-  expect(await store.cases.openIn(bot.ann.id, chat)).toBeUndefined();
+  expect(await store.cases.findOpen(bot.ann.id, chat)).toBeUndefined();
   await staff.writes("Hello?");
   expect(bot.last().text).not.toContain("Hello?");
 });

@@ -17,7 +17,7 @@ async function withCase() {
   const { bot, telegram, ann, store, clock } = all;
   /** Moves the clock on until nothing waits any more. */
   const untilDone = async () => {
-    for (let steps = 0; (await store.inbox.open()) > 0; steps++) {
+    for (let steps = 0; (await store.inbox.countOpen()) > 0; steps++) {
       if (steps > 100) throw new Error("something is still open");
       clock.time += 1000;
       await bot.settled();
@@ -125,7 +125,7 @@ describe("what the bot says of its own accord comes when Telegram is back", () =
 
   it("that the FAQ has an answer now", async () => {
     const { bot, telegram, ann, store, clock } = await withCase();
-    await store.cases.wish(
+    await store.cases.addAnswerRequest(
       { id: 1, chat: ann.id, language: "en", words: "how many years guarantee" },
       clock.time,
     );
@@ -156,7 +156,7 @@ it("a group's backlog waits for room in the group, and is answered", async () =>
   await made.bot.settled();
   const answers = () => telegram.chat(group).filter(({ from }) => from?.is_bot).length;
   expect(answers()).toBe(19);
-  for (let steps = 0; (await store.inbox.open()) > 0 && steps < 100; steps++) {
+  for (let steps = 0; (await store.inbox.countOpen()) > 0 && steps < 100; steps++) {
     clock.time += 1000;
     await made.bot.settled();
   }

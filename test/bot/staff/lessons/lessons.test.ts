@@ -5,8 +5,8 @@ import type { Message } from "grammy/types";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createMetrics } from "../../../../src/metrics/metrics.ts";
 import { LocalTelegram } from "../../../../src/stand-in/telegram.ts";
+import type { Database } from "../../../../src/store/database.ts";
 import { openDatabase } from "../../../../src/store/open.ts";
-import type { Database } from "../../../../src/store/store.ts";
 import {
   buttonsOf,
   startTestBot,

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { Reports } from "../../../../src/bot/staff/statistics/reports.ts";
-import type { EventQuery, StoredEvent } from "../../../../src/store/store.ts";
+import type { EventQuery, StoredEvent } from "../../../../src/store/state/events.ts";
 
 const day = 24 * 60 * 60 * 1000;
 const noon = Date.UTC(2026, 10, 25, 12);

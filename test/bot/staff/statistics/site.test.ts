@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Reports } from "../../../../src/bot/staff/statistics/reports.ts";
 import { statsSite } from "../../../../src/bot/staff/statistics/site/site.ts";
 import { type HttpServer, startHttp } from "../../../../src/http/server.ts";
-import type { EventQuery, StoredEvent } from "../../../../src/store/store.ts";
+import type { EventQuery, StoredEvent } from "../../../../src/store/state/events.ts";
 
 const token = "a-token-of-some-length";
 const cookieKey = "what nobody can guess";

@@ -1,0 +1,177 @@
+import { type Kysely, sql } from "kysely";
+import { escapeText } from "../backend/encode-text.ts";
+import { MultiRowStatement } from "../backend/multi-row-statement.ts";
+import type { Schema } from "../backend/schema.ts";
+import type { Claimed } from "./inbox.ts";
+
+/** What identifies a claim. */
+type Claim = Pick<Claimed, "update_id" | "attempts">;
+
+/** A received update in the form in which it is stored. */
+export interface NewRow {
+  update_id: number;
+  lane: string;
+  body: string;
+  received_at: number;
+}
+
+/** A claimed row that is to be postponed. */
+export interface PostponedRow extends Claim {
+  not_before: number;
+  delivered: string;
+}
+
+const insertRows = new MultiRowStatement(
+  () => sql`(cast(${0} as bigint), ${""}, ${""}, cast(${0} as bigint))`,
+  (rows) => sql<{ update_id: number }>`
+    insert into inbox (update_id, lane, body, received_at) values ${rows}
+    on conflict (update_id) do nothing returning update_id`,
+);
+
+const endRows = new MultiRowStatement(
+  () => sql`(cast(${0} as bigint), cast(${0} as integer), ${""})`,
+  (rows) => sql<{ update_id: number; more: boolean | number }>`
+    with ended (update_id, attempts, lane) as (values ${rows})
+    update inbox
+    set done_at = cast(${0} as bigint), body = '', lane = '', owner = null, leased_until = null,
+      suspect = 0, delivered = null
+    from ended
+    where inbox.update_id = ended.update_id and inbox.attempts = ended.attempts and owner = ${""}
+    returning inbox.update_id, exists (
+      select 1 from ended as own cross join inbox as next
+      where own.update_id = inbox.update_id
+      and next.done_at is null and next.lane = own.lane and next.update_id != inbox.update_id
+    ) as more`,
+);
+
+const postponeRows = new MultiRowStatement(
+  () => sql`(cast(${0} as bigint), cast(${0} as integer), cast(${0} as bigint), ${""})`,
+  (rows) => sql<{ update_id: number }>`
+    with waiting (update_id, attempts, not_before, delivered) as (values ${rows})
+    update inbox
+    set not_before = waiting.not_before, delivered = waiting.delivered, postponed = postponed + 1,
+      owner = null, leased_until = null, suspect = 0, deaths = 0
+    from waiting
+    where inbox.update_id = waiting.update_id and inbox.attempts = waiting.attempts and owner = ${""}
+    returning inbox.update_id`,
+);
+
+/** Inserts the rows that aren't there yet. @returns their update ids */
+export async function insertNew(db: Kysely<Schema>, rows: readonly NewRow[]): Promise<number[]> {
+  const inserted = await insertRows.run(
+    db,
+    rows.map(({ update_id, lane, body, received_at }) => [update_id, lane, body, received_at]),
+  );
+  return inserted.map(({ update_id }) => update_id);
+}
+
+/** Marks claimed rows as done. @returns those whose claims were still held, and whether more is open in their lanes */
+export async function markDone(
+  db: Kysely<Schema>,
+  owner: string,
+  claims: readonly (Claim & Pick<Claimed, "lane">)[],
+  now: number,
+): Promise<Map<number, { more: boolean }>> {
+  const done = await endRows.run(
+    db,
+    claims.map(({ update_id, attempts, lane }) => [update_id, attempts, escapeText(lane)]),
+    [now, owner],
+  );
+  return new Map(done.map(({ update_id, more }) => [update_id, { more: Boolean(more) }]));
+}
+
+/** Frees claimed rows until a time. A suspect has proved harmless then. @returns those whose claims were still held */
+export async function postpone(
+  db: Kysely<Schema>,
+  owner: string,
+  rows: readonly PostponedRow[],
+): Promise<Set<number>> {
+  const postponed = await postponeRows.run(
+    db,
+    rows.map(({ update_id, attempts, not_before, delivered }) => [
+      update_id,
+      attempts,
+      not_before,
+      delivered,
+    ]),
+    [owner],
+  );
+  return new Set(postponed.map(({ update_id }) => update_id));
+}
+
+/** Undoes claims that are still held, as if they had never been made. */
+export async function release(db: Kysely<Schema>, owner: string, claims: readonly Claim[]) {
+  await held(db, owner, claims)
+    .set({
+      owner: null,
+      leased_until: null,
+      attempts: sql`attempts - 1`,
+      suspect: sql`case when suspect > 0 then 1 else 0 end`,
+    })
+    .execute();
+}
+
+/** Extends the leases of claims that are still held. */
+export async function renew(
+  db: Kysely<Schema>,
+  owner: string,
+  claims: readonly Claim[],
+  until: number,
+) {
+  await held(db, owner, claims).set({ leased_until: until }).execute();
+}
+
+/** Clears a suspect that was tried alone without killing the process. */
+export async function acquit(db: Kysely<Schema>, owner: string, claim: Claim) {
+  await held(db, owner, [claim]).set({ suspect: 0, deaths: 0 }).execute();
+}
+
+function held(db: Kysely<Schema>, owner: string, claims: readonly Claim[]) {
+  return db
+    .updateTable("inbox")
+    .where("owner", "=", owner)
+    .where(({ or, and }) =>
+      or(claims.map(({ update_id, attempts }) => and({ update_id, attempts }))),
+    );
+}
+
+/**
+ * How long a suspect waits after its first death while tried alone, and after every other, in milliseconds: if somebody
+ * kills the process from outside several times in a row, that hits other updates then.
+ */
+const pauseAfterDeath = { first: 1000, later: 5000 };
+
+/**
+ * Frees what dead processes had in hand, and makes it suspect. An update that was being tried alone gets one more death.
+ *
+ * @param livingOwner if given, an owner counts as dead once its lease has run out, except for this one; else all owners
+ *   are dead
+ * @returns how many updates it frees
+ */
+export async function markSuspects(
+  db: Kysely<Schema>,
+  now: number,
+  livingOwner?: string,
+): Promise<number> {
+  const { first, later } = pauseAfterDeath;
+  const dead =
+    livingOwner === undefined ? sql`` : sql`and leased_until <= ${now} and owner != ${livingOwner}`;
+  const { numAffectedRows } = await sql`
+    update inbox set owner = null, leased_until = null,
+      not_before = case when suspect = 2
+        then cast(${now} as bigint) + case when deaths = 0 then ${sql.lit(first)} else ${sql.lit(later)} end
+        else not_before end,
+      deaths = case when suspect = 2 then deaths + 1 else deaths end,
+      suspect = 1
+    where leased_until is not null ${dead}`.execute(db);
+  return Number(numAffectedRows ?? 0);
+}
+
+export async function countOpen(db: Kysely<Schema>): Promise<number> {
+  const { open } = await db
+    .selectFrom("inbox")
+    .select(({ fn }) => fn.countAll<number>().as("open"))
+    .where("done_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return open;
+}
