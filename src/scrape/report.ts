@@ -1,6 +1,6 @@
 import type { Comparison, Reviews } from "./compare.ts";
 
-/** What a scrape did, in lines for a person. */
+/** What a scrape changed, in lines for a person. */
 export function reportLines(
   comparison: Comparison,
   reviews: Reviews,

@@ -135,9 +135,9 @@ test("finds sections and questions by the signs of the text", () => {
   expect(rows(withoutWarranty)).toEqual(expected);
 });
 
-test("known entries tell headings that the text alone does not", () => {
-  const known = [{ id: "warranty", section: "Warranty", question: "The warranty" }];
-  expect(rows(view, { known })).toEqual(
+test("previous entries tell headings that the text alone does not", () => {
+  const previous = [{ id: "warranty", section: "Warranty", question: "The warranty" }];
+  expect(rows(view, { previous })).toEqual(
     expected.toSpliced(4, 0, ["Warranty", "Warranty", "warranty"]),
   );
 });

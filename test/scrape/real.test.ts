@@ -21,8 +21,8 @@ function read(file: string): ScrapedFaq {
   return faq;
 }
 
-function readWith(file: string, known: Listed[]): ScrapedFaq {
-  return readFaq(readFileSync(`${folder}/${file}`, "utf8"), { name: basename(file), known });
+function readWith(file: string, previous: Listed[]): ScrapedFaq {
+  return readFaq(readFileSync(`${folder}/${file}`, "utf8"), { name: basename(file), previous });
 }
 
 function brief({ entries }: ScrapedFaq): Listed[] {

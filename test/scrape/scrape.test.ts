@@ -151,7 +151,7 @@ test("refuses a page without entries, even by force", async () => {
   expect(written()).toBe(before);
 });
 
-test("refuses a page that has lost most of the known entries, unless forced", async () => {
+test("refuses a page that has lost most of the previous entries, unless forced", async () => {
   const { run, put, written } = setUp();
   await run();
   const before = written();
