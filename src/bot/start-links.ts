@@ -1,4 +1,4 @@
-import type { KnownEntry, Section } from "../faq/knowledge.ts";
+import type { FaqEntry, Section } from "../faq/knowledge.ts";
 
 /** What a link `t.me/<bot>?start=<payload>` may carry (https://core.telegram.org/bots/features#deep-linking). */
 const payload = /^[\w-]{1,64}$/;
@@ -15,10 +15,10 @@ const searchPayload = /^find-([\w-]{1,59})$/;
 
 /** Addresses that open the bot's private chat. */
 export interface Links {
-  entry(entry: KnownEntry): string;
+  entry(entry: FaqEntry): string;
   section(section: Section): string;
   /** To choose from two to four entries. */
-  choice(entries: readonly KnownEntry[]): string;
+  choice(entries: readonly FaqEntry[]): string;
   /** Undefined where the words are too long for a link. */
   search(words: string): string | undefined;
   /** With any payload that the bot understands, or none. */

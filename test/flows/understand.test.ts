@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Reply } from "../../src/flows/flow.ts";
 import { dialogWordsSchema } from "../../src/flows/schema.ts";
-import { isAsked, understand } from "../../src/flows/understand.ts";
+import { isQuestion, understand } from "../../src/flows/understand.ts";
 
 const words = dialogWordsSchema.parse(
   JSON.parse(readFileSync("faq-data/en/dialog-words.json", "utf8")),
@@ -73,8 +73,8 @@ describe("what a person types in a dialog", () => {
   });
 
   it("is put as a question, or not", () => {
-    expect(isAsked("how do i do that", words)).toBe(true);
-    expect(isAsked("my old one?", words)).toBe(true);
-    expect(isAsked("my old one", words)).toBe(false);
+    expect(isQuestion("how do i do that", words)).toBe(true);
+    expect(isQuestion("my old one?", words)).toBe(true);
+    expect(isQuestion("my old one", words)).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
-import type { Knowledge, KnownEntry } from "../../faq/knowledge.ts";
+import type { FaqEntry, Knowledge } from "../../faq/knowledge.ts";
 import { escapeHtml, shorten } from "../html.ts";
 import { borrowedLine } from "../language-note.ts";
 import type { Locale } from "../locales.ts";
@@ -32,13 +32,13 @@ export function placeOf(letter: string): Place {
 }
 
 /** A button that shows an entry in a new message. @param update the one that it is suggested in reply to, if any */
-export function openButton(entry: KnownEntry, update?: number): InlineKeyboardButton {
+export function openButton(entry: FaqEntry, update?: number): InlineKeyboardButton {
   const suggested = update === undefined ? "" : `.${update.toString(36)}`;
   return InlineKeyboard.text(shorten(entry.question, 60), `n.${entry.key}${suggested}`);
 }
 
 /** A button that shows an entry in place of the list it stands in. */
-export function browseButton(entry: KnownEntry): InlineKeyboardButton {
+export function browseButton(entry: FaqEntry): InlineKeyboardButton {
   return InlineKeyboard.text(shorten(entry.question, 60), `b.${entry.key}.0`);
 }
 
@@ -47,7 +47,7 @@ export const longestTitle = 300;
 
 /** How a person sees an entry: its question, one page of the answer, and where to go from there. */
 export function answerView(
-  entry: KnownEntry,
+  entry: FaqEntry,
   locale: Locale,
   place: Place = "own",
   page = 0,
@@ -74,7 +74,7 @@ export function answerView(
   };
 }
 
-function pageButtons(entry: KnownEntry, texts: Texts, place: Place, at: number, pages: number) {
+function pageButtons(entry: FaqEntry, texts: Texts, place: Place, at: number, pages: number) {
   const to = (page: number) => `${letters[place]}.${entry.key}.${page}`;
   const { previous, next } = texts.buttons;
   return [
@@ -86,7 +86,7 @@ function pageButtons(entry: KnownEntry, texts: Texts, place: Place, at: number, 
 }
 
 function sourceButtons(
-  entry: KnownEntry,
+  entry: FaqEntry,
   { texts, links }: Pick<Locale, "texts" | "links">,
   place: Place,
 ): InlineKeyboardButton[] {
@@ -103,7 +103,7 @@ function sourceButtons(
   ];
 }
 
-function relatedButtons(entry: KnownEntry, knowledge: Knowledge, place: Place) {
+function relatedButtons(entry: FaqEntry, knowledge: Knowledge, place: Place) {
   if (place === "official") return [];
   const related = entry.related.flatMap((id) => knowledge.entry(id) ?? []);
   return related.map((other) => [place === "browse" ? browseButton(other) : openButton(other)]);
@@ -111,7 +111,7 @@ function relatedButtons(entry: KnownEntry, knowledge: Knowledge, place: Place) {
 
 /** The way back from an entry to the page of its section's questions. */
 export function backButtons(
-  entry: KnownEntry,
+  entry: FaqEntry,
   knowledge: Knowledge,
   texts: Texts,
 ): InlineKeyboardButton[] {
@@ -124,7 +124,7 @@ export function backButtons(
 /** How many questions stand on a page of a list. */
 export const listLength = 8;
 
-function pageInSection(entries: KnownEntry[], entry: KnownEntry): number {
+function pageInSection(entries: FaqEntry[], entry: FaqEntry): number {
   return Math.floor(entries.indexOf(entry) / listLength);
 }
 

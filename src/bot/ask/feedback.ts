@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import type { KnownEntry } from "../../faq/knowledge.ts";
+import type { FaqEntry } from "../../faq/knowledge.ts";
 import { othersView } from "../browse/lists.ts";
 import type { BotContext } from "../context.ts";
 import { send } from "../deliver.ts";
@@ -36,14 +36,14 @@ export function feedback(): Composer<BotContext> {
 }
 
 /** In a group the buttons are everybody's, so nobody's vote is marked there. */
-async function mark(ctx: BotContext, entry: KnownEntry, vote: Vote): Promise<void> {
+async function mark(ctx: BotContext, entry: FaqEntry, vote: Vote): Promise<void> {
   const rows = ctx.callbackQuery?.message?.reply_markup?.inline_keyboard;
   if (ctx.chat?.type !== "private" || !rows) return;
   await ctx.editMessageReplyMarkup({ reply_markup: withVote(rows, entry, ctx.locale.texts, vote) });
 }
 
 /** What else may be meant by the words that the answer replies to; without them, what is related to it. */
-async function offerOthers(ctx: BotContext, entry: KnownEntry): Promise<void> {
+async function offerOthers(ctx: BotContext, entry: FaqEntry): Promise<void> {
   const { knowledge, matcher } = ctx.locale;
   const words = wordsAskedIn(ctx);
   if (words) recordMiss(ctx, words, [entry], "refused");

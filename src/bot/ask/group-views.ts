@@ -1,6 +1,6 @@
 import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
-import type { KnownEntry } from "../../faq/knowledge.ts";
+import type { FaqEntry } from "../../faq/knowledge.ts";
 import { escapeHtml, shorten } from "../html.ts";
 import { borrowedLine } from "../language-note.ts";
 import type { Locale } from "../locales.ts";
@@ -43,7 +43,7 @@ export function groupShowing(chooser: Chooser | undefined): Showing {
   };
 }
 
-function answerView(entry: KnownEntry, locale: Locale, place?: Place): View {
+function answerView(entry: FaqEntry, locale: Locale, place?: Place): View {
   const { knowledge, texts, links } = locale;
   const { html, isAll } = beginningOf(entry.answer, texts.platforms);
   const title = `<b>${escapeHtml(shorten(entry.question, longestTitle))}</b>`;
@@ -58,7 +58,7 @@ function answerView(entry: KnownEntry, locale: Locale, place?: Place): View {
   };
 }
 
-function suggestView(entries: KnownEntry[], locale: Locale, chooser: Chooser | undefined): View {
+function suggestView(entries: FaqEntry[], locale: Locale, chooser: Chooser | undefined): View {
   const { texts, links } = locale;
   const button = (label: string, key: string, link: string) =>
     chooser ? InlineKeyboard.text(label, dataOf(key, chooser)) : InlineKeyboard.url(label, link);

@@ -1,4 +1,4 @@
-import type { KnownEntry } from "../../faq/knowledge.ts";
+import type { FaqEntry } from "../../faq/knowledge.ts";
 import { otherLanguageView, suggestView, unknownView } from "../browse/lists.ts";
 import type { Locale } from "../locales.ts";
 import type { View } from "../view.ts";
@@ -7,8 +7,8 @@ import type { Vote } from "./vote-buttons.ts";
 
 /** How answers look, which is not the same in private as where others read along. */
 export interface Showing {
-  answer(entry: KnownEntry, locale: Locale, place?: Place, page?: number, vote?: Vote): View;
-  suggest(entries: KnownEntry[], locale: Locale): View;
+  answer(entry: FaqEntry, locale: Locale, place?: Place, page?: number, vote?: Vote): View;
+  suggest(entries: FaqEntry[], locale: Locale): View;
   unknown(locale: Locale): View;
   /** @param written the language of the question @param understood those that the bot knows something in */
   otherLanguage(written: string, locale: Locale, understood: readonly string[]): View;

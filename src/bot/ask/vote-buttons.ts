@@ -1,6 +1,6 @@
 import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
-import type { KnownEntry } from "../../faq/knowledge.ts";
+import type { FaqEntry } from "../../faq/knowledge.ts";
 import type { EventBody } from "../events.ts";
 import type { Texts } from "../texts/texts.ts";
 
@@ -18,7 +18,7 @@ export function voteOf(letter: string): Vote {
 }
 
 /** The buttons that ask whether an answer helped; the one that the person has tapped is marked. */
-export function voteRow({ key }: KnownEntry, { feedback }: Texts, given?: Vote) {
+export function voteRow({ key }: FaqEntry, { feedback }: Texts, given?: Vote) {
   return (["helped", "missed"] as const).map((vote): InlineKeyboardButton => {
     const button = InlineKeyboard.text(feedback[vote], `v.${key}.${letters[vote]}`);
     if (vote !== given) return button;
@@ -30,7 +30,7 @@ export function voteRow({ key }: KnownEntry, { feedback }: Texts, given?: Vote) 
 /** A keyboard with its votes as they are now. */
 export function withVote(
   rows: readonly InlineKeyboardButton[][],
-  entry: KnownEntry,
+  entry: FaqEntry,
   texts: Texts,
   given: Vote | undefined,
 ): InlineKeyboard {

@@ -1,5 +1,5 @@
 import { InlineKeyboard } from "grammy";
-import type { KnownEntry, Section } from "../../faq/knowledge.ts";
+import type { FaqEntry, Section } from "../../faq/knowledge.ts";
 import { browseButton, listLength, openButton, sectionButton } from "../ask/answer-view.ts";
 import { escapeHtml } from "../html.ts";
 import { borrowedLine } from "../language-note.ts";
@@ -49,7 +49,7 @@ export function sectionView(section: Section, page: number, texts: Texts): View 
  * One page of search results as buttons. The words stand in bold in the message itself, so that the
  * next page can be found without anything remembered, after a restart too.
  */
-export function resultsView(words: string, found: KnownEntry[], page: number, texts: Texts): View {
+export function resultsView(words: string, found: FaqEntry[], page: number, texts: Texts): View {
   const { shown, at, pages } = slice(found, page);
   const title = found.length === 0 ? texts.noResults : texts.results(found.length);
   const rows = [
@@ -72,7 +72,7 @@ export function resultsView(words: string, found: KnownEntry[], page: number, te
  * @param update the one that asked: whichever is chosen is told apart from those that nobody chose
  */
 export function suggestView(
-  entries: KnownEntry[],
+  entries: FaqEntry[],
   locale: Pick<Locale, "knowledge" | "flows" | "texts" | "borrowed">,
   update: number,
 ): View {
@@ -88,7 +88,7 @@ export function suggestView(
 }
 
 /** Other entries instead of one that was not meant, and where else to look. */
-export function othersView(entries: KnownEntry[], refused: KnownEntry, locale: Locale): View {
+export function othersView(entries: FaqEntry[], refused: FaqEntry, locale: Locale): View {
   const { flows, texts, helpers } = locale;
   const { feedback, buttons } = texts;
   const rows = [
@@ -138,7 +138,7 @@ function browseTopics(texts: Texts) {
   return InlineKeyboard.text(texts.buttons.browse, "s");
 }
 
-function slice(entries: KnownEntry[], page: number) {
+function slice(entries: FaqEntry[], page: number) {
   const pages = Math.max(1, Math.ceil(entries.length / listLength));
   const at = Math.min(page, pages - 1);
   return { shown: entries.slice(at * listLength, (at + 1) * listLength), at, pages };

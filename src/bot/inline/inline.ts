@@ -1,6 +1,6 @@
 import { Composer, InlineKeyboard } from "grammy";
 import type { InlineQueryResultArticle, InlineQueryResultsButton } from "grammy/types";
-import type { Knowledge, KnownEntry } from "../../faq/knowledge.ts";
+import type { FaqEntry, Knowledge } from "../../faq/knowledge.ts";
 import { mostAsked } from "../../faq/most-asked.ts";
 import { plainText } from "../../faq/plain-text.ts";
 import { withoutSecrets } from "../../privacy/secrets.ts";
@@ -39,13 +39,13 @@ export function inline(): Composer<BotContext> {
 }
 
 /** What fits the words, the best first; before anything is typed what is asked most. */
-function resultsFor(words: string, { knowledge, matcher }: Locale): readonly KnownEntry[] {
+function resultsFor(words: string, { knowledge, matcher }: Locale): readonly FaqEntry[] {
   if (words === "") return usefulFirst(knowledge);
   const found = matcher.search(words, limits.results);
   return found.flatMap(({ id }) => knowledge.entry(id) ?? []);
 }
 
-function usefulFirst(knowledge: Knowledge): KnownEntry[] {
+function usefulFirst(knowledge: Knowledge): FaqEntry[] {
   return [...new Set([...mostAsked(knowledge), ...knowledge.entries])];
 }
 
@@ -58,7 +58,7 @@ function buttonAbove(found: number, { flows, texts }: Locale): InlineQueryResult
     : { text: texts.inline.ask, start_parameter: askPayload };
 }
 
-function article(entry: KnownEntry, locale: Locale): InlineQueryResultArticle {
+function article(entry: FaqEntry, locale: Locale): InlineQueryResultArticle {
   const { texts, links } = locale;
   const keyboard = new InlineKeyboard();
   if (entry.url) keyboard.url(texts.buttons.website, entry.url);

@@ -1,7 +1,7 @@
 import type { Flow } from "../../flows/flow.ts";
 import { repliesTo } from "../../flows/flow.ts";
 import { nodeAt } from "../../flows/runner.ts";
-import { isAsked, understand } from "../../flows/understand.ts";
+import { isQuestion, understand } from "../../flows/understand.ts";
 import { kindOfAnswer } from "../ask/find-answer.ts";
 import type { BotContext } from "../context.ts";
 import { wordsTo } from "../question.ts";
@@ -88,7 +88,7 @@ function typed(words: string, { ctx, flow, state }: Turn): Doing {
   const said = understood && control(understood.id);
   if (understood?.sure && said) return said;
   const kind = understood?.sure ? undefined : kindOfAnswer(words, ctx.locale);
-  const asks = kind === "answer" || (kind === "suggest" && isAsked(words, flows.words));
+  const asks = kind === "answer" || (kind === "suggest" && isQuestion(words, flows.words));
   if (understood && !said && !asks)
     return { kind: "replies", at, id: understood.id, typed: ctx.message?.message_id };
   return kind === "unknown" ? { kind: "unclear" } : { kind: "asks", words };

@@ -1,5 +1,5 @@
 import type { Flow } from "../../flows/flow.ts";
-import { begin, moved, nodeAt } from "../../flows/runner.ts";
+import { adaptPath, begin, nodeAt } from "../../flows/runner.ts";
 import { respond, viewOf } from "../ask/answer-question.ts";
 import type { BotContext, Parts } from "../context.ts";
 import { reply } from "../deliver.ts";
@@ -75,7 +75,7 @@ async function drop(ctx: BotContext, flow: string, why: string, parts: Parts): P
  * so the person is shown the step as it is and asked again.
  */
 async function catchUp({ ctx, flow, state, parts }: Turn): Promise<Next> {
-  const path = [...moved(flow, state.path)];
+  const path = [...adaptPath(flow, state.path)];
   const turn = { ctx, flow, state: { ...state, version: flow.version, path }, parts };
   const doing = doingOf(turn);
   const old = state.path.at(-1)?.message;

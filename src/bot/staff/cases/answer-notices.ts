@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { KnownEntry } from "../../../faq/knowledge.ts";
+import type { FaqEntry } from "../../../faq/knowledge.ts";
 import type { Wish } from "../../../store/case-store.ts";
 import type { Lessons } from "../../../store/store.ts";
 import { isBlocked } from "../../../telegram/sending/refusals.ts";
@@ -62,13 +62,13 @@ export class News {
   }
 }
 
-function answered({ words, language }: Wish, locales: Locales): KnownEntry | undefined {
+function answered({ words, language }: Wish, locales: Locales): FaqEntry | undefined {
   const answer = answerTo(words, locales.of(language), locales);
   return answer.kind === "answer" ? answer.entry : undefined;
 }
 
 /** @returns whether something was sent */
-async function tell(wish: Wish, entry: KnownEntry, locales: Locales, desk: Desk): Promise<boolean> {
+async function tell(wish: Wish, entry: FaqEntry, locales: Locales, desk: Desk): Promise<boolean> {
   const { api, store, log } = desk;
   if (!(await store.claimWish(wish.id, desk.now()))) return false;
   const { html, keyboard } = newsView(wish.words, entry, locales.of(wish.language).texts);

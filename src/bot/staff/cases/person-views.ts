@@ -1,6 +1,6 @@
 import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
-import type { KnownEntry } from "../../../faq/knowledge.ts";
+import type { FaqEntry } from "../../../faq/knowledge.ts";
 import { openButton } from "../../ask/answer-view.ts";
 import { escapeHtml, shorten } from "../../html.ts";
 import type { Texts } from "../../texts/texts.ts";
@@ -80,7 +80,7 @@ export function sorryView(texts: Texts): View {
 }
 
 /** The FAQ answers by now what somebody has asked in vain. */
-export function newsView(words: string, entry: KnownEntry, { person, language }: Texts): View {
+export function newsView(words: string, entry: FaqEntry, { person, language }: Texts): View {
   const question = inserted(shorten(words, 300), language);
   const keyboard = InlineKeyboard.from([[openButton(entry)]]);
   return { html: escapeHtml(person.news(question)), keyboard };
