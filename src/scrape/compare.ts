@@ -43,7 +43,7 @@ export interface Reviews {
   /** The source entry has changed. */
   outdated: PreviousEntry[];
   /** The source entry is no longer on the page. */
-  gone: PreviousEntry[];
+  removed: PreviousEntry[];
 }
 
 /** Finds the answers that were written from a text that has changed. */
@@ -55,7 +55,7 @@ export function findReviews(
   const written = knowledge.filter(({ hash }) => hash !== undefined);
   return {
     outdated: written.filter(({ id, hash }) => hashes.has(id) && hashes.get(id) !== hash),
-    gone: written.filter(({ id }) => !hashes.has(id)),
+    removed: written.filter(({ id }) => !hashes.has(id)),
   };
 }
 

@@ -137,8 +137,8 @@ test("says which answers of the knowledge base are due for review", async () => 
   });
   const { reviews, report } = await scraped(run());
   expect(reviews.outdated.map(({ id }) => id)).toEqual(["why"]);
-  expect(reviews.gone.map(({ id }) => id)).toEqual(["old"]);
-  expect(report).toContain("1 due for review, the page says something else now:");
+  expect(reviews.removed.map(({ id }) => id)).toEqual(["old"]);
+  expect(report).toContain("1 due for review, the page has changed:");
 });
 
 test("refuses a page without entries, even by force", async () => {
