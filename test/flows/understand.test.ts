@@ -60,7 +60,7 @@ describe("what a person types in a dialog", () => {
     ["", yesNo],
     ["🤷", step],
     ["purple monkey dishwasher", phones],
-  ])("%j is none", (text, among) => {
+  ])("%j is no reply", (text, among) => {
     expect(understand(text, among, words)).toBeUndefined();
   });
 
@@ -72,7 +72,7 @@ describe("what a person types in a dialog", () => {
     expect(understand(text, among, words)?.sure).not.toBe(true);
   });
 
-  it("is put as a question, or not", () => {
+  it("is a question, or not", () => {
     expect(isQuestion("how do i do that", words)).toBe(true);
     expect(isQuestion("my old one?", words)).toBe(true);
     expect(isQuestion("my old one", words)).toBe(false);

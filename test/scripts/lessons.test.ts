@@ -49,7 +49,7 @@ async function taught(...lessons: StoredLesson[]): Promise<void> {
 
 const phrasings = () => readFile(join(dir, "en/phrasings.jsonl"), "utf8");
 
-it("export puts every wording among its like, once, and changes no other line", async () => {
+it("export adds every wording once, after the phrasings of its entry, and changes no other line", async () => {
   await taught(
     lesson("b", "boil-water", 'zorgblat with "quotes"', "the zorgblat!"),
     lesson("a", "boil-water", "how to BOIL"),
@@ -86,7 +86,7 @@ it("export leaves out what the data contradicts, and says so", async () => {
   expect(await phrasings()).toBe(before);
 });
 
-it("works beside a running bot, and writes nothing into data that has mistakes", async () => {
+it("works beside a running bot, and does not write to data with mistakes", async () => {
   const bot = await openDatabase(database);
   onTestFinished(() => bot.close());
   await bot.lessons.put([lesson("a", "boil-water", "zorgblat")]);
@@ -97,7 +97,7 @@ it("works beside a running bot, and writes nothing into data that has mistakes",
   expect((await bot.lessons.all())[0]?.state).toBe("live");
 });
 
-it("another bot takes over what one was taught, each lesson once", async () => {
+it("another bot imports each lesson once", async () => {
   await taught(lesson("a", "boil-water", "zorgblat"), lesson("b", "", "frump"));
   const { out } = await run("list", "--json");
   const file = join(dir, "taught.json");
