@@ -130,6 +130,23 @@ describe("a message is understood however it is written", () => {
   });
 });
 
+describe("explain names the rule that decided", () => {
+  it.each([
+    [".....", "unknown", "it has no words"],
+    ["how do i make a chat folder", "unknown", "a phrasing that no entry answers, word for word"],
+    ["how do i log out", "answer", "a phrasing of an entry, word for word"],
+    ["who won the football match", "unknown", "too likely to be about something else"],
+    [
+      "how do i delete my account and also how do i hide my last seen",
+      "suggest",
+      "it asks more than one question",
+    ],
+    ["I WANT TO DELETE MY ACCOUNT FOREVER", "answer", "the best entry is sure enough"],
+  ])("%s: %s", (text, kind, rule) => {
+    expect(matcher.explain(text)).toMatchObject({ kind, rule });
+  });
+});
+
 describe("a phrasing learned at run time", () => {
   const text = "my zorgblat does not chirp";
 
