@@ -1,5 +1,4 @@
-import type { Thresholds } from "./calibration.ts";
-import { leadOf } from "./calibration.ts";
+import { leadOf, type Thresholds } from "./calibration.ts";
 import { probability } from "./logistic.ts";
 import { type Decision, mostSuggested, type Ranked } from "./matcher.ts";
 import { questionsIn } from "./questions.ts";
