@@ -1,7 +1,7 @@
 /**
- * `npm run check:data [-- --data DIR] [--coverage]`: checks the knowledge base, that of the bot (which `.env` may
- * name) if no other is given, and says everything that is wrong with it; with --coverage also how many phrasings
- * every entry has and how varied they are.
+ * `npm run check:data [-- --data DIR] [--coverage]`: checks a knowledge base, by default the bot's (which `.env` may name),
+ * and lists everything that is wrong with it. With --coverage it also says how many phrasings every entry has and how
+ * varied they are.
  */
 import { parseArgs } from "node:util";
 import { type Coverage, coverageOf } from "../src/faq/coverage.ts";
@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
 });
 const [envFile] = positionals;
 
-function dirOfBot(): string {
+function botDir(): string {
   const file = loadEnvFile(process.env, envFile);
   if (file.kind === "unreadable") throw new Error(file.problem);
   return settingsIn(process.env).FAQ_DIR ?? "faq-data";
@@ -28,7 +28,7 @@ function row({ id, phrasings, words, lengths }: Coverage): string {
 }
 
 try {
-  const dir = values.data ?? dirOfBot();
+  const dir = values.data ?? botDir();
   for (const language of await languagesIn(dir)) {
     const knowledge = await loadKnowledge(dir, language);
     const { entries, sections, phrasings, scenarios } = knowledge;

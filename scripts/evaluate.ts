@@ -1,4 +1,4 @@
-/** `npm run --silent evaluate -- file.jsonl`: how good the matcher is on labelled messages that it has not learnt from. */
+/** `npm run --silent evaluate -- file.jsonl`: measures the matcher on labelled messages that it hasn't learned from. */
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { z } from "zod";
@@ -12,6 +12,7 @@ import {
   type JudgedMessage,
   reliability,
 } from "../src/match/measure.ts";
+import { knowledgeOptions, runCommand } from "./command-line.ts";
 
 const usage = `npm run --silent evaluate -- <file.jsonl> [options]
   lines of the file: {"text", "labels": [ids], "kind"}; no labels for a message that no entry answers
@@ -27,16 +28,15 @@ const line = z.object({
   kind: z.string().optional(),
 });
 
-const least = ["p1", "r3", "right", "helped", "unknown"] as const;
-const most = { wrong: "wrong", "false-answers": "falseAnswers" } as const;
+const minimums = ["p1", "r3", "right", "helped", "unknown"] as const;
+const maximums = { wrong: "wrong", "false-answers": "falseAnswers" } as const;
 
 function readCommand() {
   const bar = { type: "string" } as const;
   return parseArgs({
     allowPositionals: true,
     options: {
-      data: { type: "string", default: process.env.FAQ_DIR || "faq-data" },
-      lang: { type: "string", default: "en" },
+      ...knowledgeOptions,
       json: { type: "boolean", default: false },
       p1: bar,
       r3: bar,
@@ -53,7 +53,7 @@ type Bars = ReturnType<typeof readCommand>["values"];
 
 async function main() {
   const { values, positionals } = readCommand();
-  for (const name of [...least, ...Object.keys(most)] as (keyof Bars)[]) {
+  for (const name of [...minimums, ...Object.keys(maximums)] as (keyof Bars)[]) {
     const bar = values[name];
     if (bar !== undefined && !(Number(bar) >= 0 && Number(bar) <= 1)) {
       throw new Error(`--${name} takes a share from 0 to 1, such as 0.9, not "${bar}".`);
@@ -65,10 +65,10 @@ async function main() {
   const matcher = await createMatcher(knowledge, "data");
   const judged = (await readLines(file)).map((m) => ({ ...m, decision: matcher.match(m.text) }));
   const report = reportOf(judged, knowledge);
-  console.log(values.json ? JSON.stringify(report, null, 2) : tell(report));
-  const missed = missedBars(report.all, values);
-  for (const bar of missed) console.error(bar);
-  if (missed.length > 0) process.exitCode = 1;
+  console.log(values.json ? JSON.stringify(report, null, 2) : describe(report));
+  const failures = missedBars(report.all, values);
+  for (const failure of failures) console.error(failure);
+  if (failures.length > 0) process.exitCode = 1;
 }
 
 async function readLines(file: string) {
@@ -109,7 +109,7 @@ function reportOf(judged: JudgedMessage[], knowledge: Knowledge) {
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`.padStart(8);
 
-function tell({
+function describe({
   all,
   kinds,
   sections,
@@ -158,23 +158,20 @@ function tell({
 }
 
 function missedBars(all: Figures, bars: Bars): string[] {
-  const low = least
+  const low = minimums
     .filter((name) => bars[name] !== undefined && all[name] < Number(bars[name]))
     .map((name) => `${name} is ${percent(all[name]).trim()}, below ${bars[name]}`);
-  const high = Object.entries(most)
+  const high = Object.entries(maximums)
     .filter(
       ([name, key]) =>
-        bars[name as keyof typeof most] !== undefined &&
-        all[key] > Number(bars[name as keyof typeof most]),
+        bars[name as keyof typeof maximums] !== undefined &&
+        all[key] > Number(bars[name as keyof typeof maximums]),
     )
     .map(
       ([name, key]) =>
-        `${name} is ${percent(all[key]).trim()}, above ${bars[name as keyof typeof most]}`,
+        `${name} is ${percent(all[key]).trim()}, above ${bars[name as keyof typeof maximums]}`,
     );
   return [...low, ...high];
 }
 
-main().catch((error: Error) => {
-  console.error(error.message);
-  process.exitCode = 1;
-});
+runCommand(main);

@@ -1,4 +1,4 @@
-/** `npm run flows`: lists the flows, draws them, writes their page of the documentation, walks one in the terminal. */
+/** `npm run flows`: lists the flows, draws them, writes their page of the documentation, or walks through one. */
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { loadKnowledge } from "../src/faq/load.ts";
@@ -9,6 +9,7 @@ import { flowsPage } from "../src/flows/flows-page.ts";
 import { loadFlows } from "../src/flows/load.ts";
 import { pathsOf } from "../src/flows/paths.ts";
 import { walk } from "../src/flows/walk.ts";
+import { knowledgeOptions, runCommand } from "./command-line.ts";
 
 const usage = `npm run --silent flows -- [options] [command] [flow]
   (no command)     lists the flows
@@ -21,10 +22,7 @@ const usage = `npm run --silent flows -- [options] [command] [flow]
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: {
-      data: { type: "string", default: process.env.FAQ_DIR || "faq-data" },
-      lang: { type: "string", default: "en" },
-    },
+    options: knowledgeOptions,
   });
   const knowledge = await loadKnowledge(values.data, values.lang);
   const flows = await loadFlows(values.data, knowledge);
@@ -33,10 +31,10 @@ async function main() {
     case undefined:
       return list(flows);
     case "draw":
-      for (const flow of name ? [named(flows, name)] : flows.all) console.log(diagramOf(flow));
+      for (const flow of name ? [flowNamed(flows, name)] : flows.all) console.log(diagramOf(flow));
       return;
     case "walk":
-      return walk(flows, named(flows, name), createInterface({ input: process.stdin }), print);
+      return walk(flows, flowNamed(flows, name), createInterface({ input: process.stdin }), print);
     case "page":
       return writeOutput("docs/flows.md", flowsPage(flows), "run it where you may write");
     default:
@@ -51,7 +49,7 @@ function list({ all }: Flows) {
   }
 }
 
-function named(flows: Flows, name = ""): Flow {
+function flowNamed(flows: Flows, name = ""): Flow {
   const flow = flows.flow(name);
   if (flow) return flow;
   const names = flows.all.map(({ name }) => name).join(", ");
@@ -62,8 +60,4 @@ function print(text: string) {
   console.log(text);
 }
 
-process.stdout.on("error", () => process.exit());
-main().catch((error: Error) => {
-  console.error(error.message);
-  process.exitCode = 1;
-});
+runCommand(main);

@@ -1,9 +1,9 @@
-/** `npm run lessons -- list | export | import`: what the bot was taught, and how it comes into its data. */
+/** `npm run lessons -- list | export | import`: lists lessons, exports them into the data, imports another bot's. */
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { takenInto } from "../src/bot/staff/lessons/export.ts";
+import { exportLessons } from "../src/bot/staff/lessons/export.ts";
 import { readLessons } from "../src/bot/staff/lessons/lesson-file.ts";
 import { readConfig } from "../src/config.ts";
 import { languagesIn, loadKnowledge } from "../src/faq/load.ts";
@@ -11,15 +11,16 @@ import { writeOutput } from "../src/files/output.ts";
 import { loadEnvFile } from "../src/settings/env-file.ts";
 import { openBesideBot } from "../src/store/open.ts";
 import type { Lessons, StoredLesson } from "../src/store/state/lessons.ts";
+import { runCommand } from "./command-line.ts";
 
 const usage = `npm run --silent lessons -- <command> [options]
-  list          what was taught, the newest first; --json for another bot's import
-  export        takes what is in force into phrasings.jsonl; --dir DIR (default: FAQ_DIR, else faq-data)
-  import FILE   puts in what "list --json" of another bot wrote; a running bot learns it at once
+  list          lists all lessons, the newest first; --json for another bot's import
+  export        adds the lessons in force to phrasings.jsonl; --dir DIR (default: FAQ_DIR, else faq-data)
+  import FILE   imports what "list --json" of another bot wrote; a running bot learns it at once
                 (with SQLite: at its next /reload)`;
 
-/** The file of a language that lessons are taken into. */
-const phrasings = "phrasings.jsonl";
+/** The file of a language that lessons are exported to. */
+const phrasingsFile = "phrasings.jsonl";
 
 async function main() {
   const { values, positionals } = parseArgs({
@@ -31,12 +32,12 @@ async function main() {
   if (settings.kind === "unreadable") throw new Error(settings.problem);
   const { database, faqDir } = readConfig(process.env);
   if (!["list", "export", "import"].includes(command) || (command === "import" && !file)) {
-    throw new Error(`Say what to do.\n${usage}`);
+    throw new Error(`Give a command.\n${usage}`);
   }
   const { lessons, close } = await openBesideBot(database);
   try {
     if (command === "list") await list(lessons, values.json);
-    else if (command === "export") await exportTo(values.dir ?? faqDir, lessons);
+    else if (command === "export") await exportInto(values.dir ?? faqDir, lessons);
     else await importFrom(file ?? "", lessons);
   } finally {
     await close();
@@ -46,11 +47,11 @@ async function main() {
 async function list(lessons: Lessons, json: boolean): Promise<void> {
   const all = await lessons.all();
   console.log(
-    json ? JSON.stringify(all, null, 2) : all.map(told).join("\n") || "Nothing was taught.",
+    json ? JSON.stringify(all, null, 2) : all.map(describe).join("\n") || "There are no lessons.",
   );
 }
 
-function told({ id, at, state, language, entry, wordings }: StoredLesson): string {
+function describe({ id, at, state, language, entry, wordings }: StoredLesson): string {
   const what = entry === null ? "(a new entry is wanted)" : entry || "(nothing for the bot)";
   const words = wordings.map((text) => `    ${text}`);
   return [`${id}  ${new Date(at).toISOString()}  ${state}  ${language}  ${what}`, ...words].join(
@@ -58,37 +59,36 @@ function told({ id, at, state, language, entry, wordings }: StoredLesson): strin
   );
 }
 
-async function exportTo(dir: string, lessons: Lessons): Promise<void> {
+async function exportInto(dir: string, lessons: Lessons): Promise<void> {
   const all = await lessons.all();
   for (const language of await languagesIn(dir)) {
     const own = all.filter((lesson) => lesson.language === language);
-    const { entries } = await loadKnowledge(dir, language); // what has mistakes already is not written to
-    const file = join(dir, language, phrasings);
+    const { entries } = await loadKnowledge(dir, language); // refuses to write to data with mistakes
+    const file = join(dir, language, phrasingsFile);
     const before = existsSync(file) ? await readFile(file, "utf8") : "";
-    const { text, added, taken, left } = takenInto(
+    const { text, added, exported, problems } = exportLessons(
       before,
       own,
       new Set(entries.map(({ id }) => id)),
     );
-    // In one step: a bot may load it at this moment.
+    // In one step, as a bot may be loading the file.
     if (added > 0) await writeOutput(file, text, "change its rights, or name another --dir");
-    await lessons.put(taken.map((lesson) => ({ ...lesson, state: "exported" })));
-    console.log(`${language}: ${taken.length} lessons taken in, ${added} new lines in ${file}`);
-    for (const why of left) console.log(`${language}: left out: ${why}`);
+    await lessons.put(exported.map((lesson) => ({ ...lesson, state: "exported" })));
+    console.log(`${language}: ${exported.length} lessons exported, ${added} new lines in ${file}`);
+    for (const problem of problems) console.log(`${language}: left out: ${problem}`);
     for (const lesson of own)
-      if (lesson.entry === null && lesson.state === "live") console.log(told(lesson));
+      if (lesson.entry === null && lesson.state === "live") console.log(describe(lesson));
   }
 }
 
 async function importFrom(file: string, lessons: Lessons): Promise<void> {
   const given = readLessons(await readFile(file, "utf8"), file);
-  const known = new Set((await lessons.all()).map(({ id }) => id));
-  const news = given.filter(({ id }) => !known.has(id));
-  await lessons.put(news);
-  console.log(`${news.length} lessons put in, ${given.length - news.length} were there already.`);
+  const existing = new Set((await lessons.all()).map(({ id }) => id));
+  const added = given.filter(({ id }) => !existing.has(id));
+  await lessons.put(added);
+  console.log(
+    `${added.length} lessons imported, ${given.length - added.length} were already there.`,
+  );
 }
 
-main().catch((error: Error) => {
-  console.error(error.message);
-  process.exitCode = 1;
-});
+runCommand(main);

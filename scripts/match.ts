@@ -5,6 +5,7 @@ import { z } from "zod";
 import { loadKnowledge } from "../src/faq/load.ts";
 import { createMatcher } from "../src/match/linear-matcher.ts";
 import type { Explanation, Matcher } from "../src/match/matcher.ts";
+import { knowledgeOptions, runCommand } from "./command-line.ts";
 
 const usage = `npm run --silent match -- [options] "text"
   --jsonl       read lines {"text": …} from standard input and write a line for each
@@ -17,8 +18,7 @@ async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      data: { type: "string", default: process.env.FAQ_DIR || "faq-data" },
-      lang: { type: "string", default: "en" },
+      ...knowledgeOptions,
       jsonl: { type: "boolean", default: false },
     },
   });
@@ -26,7 +26,7 @@ async function main() {
   const knowledge = await loadKnowledge(values.data, values.lang);
   const matcher = await createMatcher(knowledge, "data");
   if (values.jsonl) return matchLines(matcher);
-  console.log(tell(matcher.explain(positionals.join(" "))));
+  console.log(describe(matcher.explain(positionals.join(" "))));
 }
 
 async function matchLines(matcher: Matcher) {
@@ -48,7 +48,7 @@ function parseLine(raw: string, number: number) {
   }
 }
 
-function tell({
+function describe({
   kind,
   rule,
   words,
@@ -80,8 +80,4 @@ function tell({
   ].join("\n");
 }
 
-process.stdout.on("error", () => process.exit());
-main().catch((error: Error) => {
-  console.error(error.message);
-  process.exitCode = 1;
-});
+runCommand(main);

@@ -1,3 +1,4 @@
+/** `npm run --silent scrape -- <address or file>`: turns a page into entries with their official text. */
 import { parseArgs } from "node:util";
 import { ScrapeError } from "../src/scrape/error.ts";
 import { Reader } from "../src/scrape/reader.ts";
@@ -34,7 +35,7 @@ async function main() {
   if (input === undefined || inputs.length > 1) {
     throw new ScrapeError(`Give one address or file.\n\n${usage}`);
   }
-  // It starts while the rest is loaded, which takes as long.
+  // The reader starts while the rest loads, which takes as long.
   using reader = new Reader();
   const { scrape } = await import("../src/scrape/scrape.ts");
   const result = await scrape({
@@ -50,7 +51,7 @@ async function main() {
   if (!quiet) console.error(result.report.join("\n"));
 }
 
-// Whoever reads the output may stop early, as `head` does; that is no fault.
+// Whoever reads the output may stop early, as `head` does: that is no error.
 process.stdout.on("error", () => process.exit());
 
 main().catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
-import type { KnownEntry } from "../faq/knowledge.ts";
+import type { FaqEntry } from "../faq/knowledge.ts";
 import type { Flow } from "../flows/flow.ts";
 import { button, id, key, oneOf, optional, page, text } from "./buttons.ts";
 import { shorten } from "./html.ts";
@@ -44,7 +44,7 @@ const longestLabel = 60;
 
 /** @param suggestedBy the update that the entry is suggested in reply to, if any */
 export function openEntryButton(
-  { key, question }: KnownEntry,
+  { key, question }: FaqEntry,
   suggestedBy?: number,
 ): InlineKeyboardButton {
   return openEntry.labelled(labelOf(question), { key, suggestedBy });

@@ -1,4 +1,4 @@
-import type { KnownEntry, Section } from "../faq/knowledge.ts";
+import type { FaqEntry, Section } from "../faq/knowledge.ts";
 
 /**
  * What a link `t.me/<bot>?start=<payload>` opens in the private chat:
@@ -95,10 +95,10 @@ export function readStartLink(payload: string): StartLink[] {
 /** Addresses that open the bot's private chat. */
 export interface Links {
   chat: string;
-  entry(entry: KnownEntry): string;
+  entry(entry: FaqEntry): string;
   section(section: Section): string;
   /** To choose from two to four entries. */
-  choice(entries: readonly KnownEntry[]): string;
+  choice(entries: readonly FaqEntry[]): string;
   /** Undefined where the words are too long for a link. */
   search(words: string): string | undefined;
   to(kind: FixedKind): string;

@@ -10,7 +10,7 @@ import {
   type SmallTalk,
 } from "./schema.ts";
 
-/** Phrasings that differ only in case, punctuation or spacing are one phrasing. */
+/** The form of a phrasing for comparison: phrasings that differ only in case, punctuation or spacing are the same. */
 export function normalisePhrasing(text: string): string {
   return (
     text
@@ -21,9 +21,10 @@ export function normalisePhrasing(text: string): string {
 }
 
 /**
- * What is wrong between and inside entries that are each well formed.
- * @param named the ids of all entries, also of those that are not: one mistake is told once, and not with
- *   everything that names the entry; undefined where nobody knows them
+ * Checks well-formed entries, and entries against each other.
+ *
+ * @param named the ids of all entries, also of malformed ones, so that one mistake is reported once and not with everything
+ *   that names the entry; undefined where the ids can't be read
  */
 export function checkEntries(
   entries: Entry[],
@@ -64,8 +65,9 @@ function checkEntry(entry: Entry, ids: ReadonlySet<string> | undefined): string[
 }
 
 /**
- * What is wrong with phrasings that are each well formed. `phrasings[i]` stands on line `lines[i]`.
- * @param ids those of the entries; undefined where nobody knows them, because the entries cannot be read
+ * Checks well-formed phrasings against the entries and each other. `phrasings[i]` is on line `lines[i]`.
+ *
+ * @param ids those of the entries; undefined where the entries can't be read
  */
 export function checkPhrasings(
   phrasings: Phrasing[],
@@ -77,7 +79,7 @@ export function checkPhrasings(
   return checkLines(named, lines, ids, file);
 }
 
-/** The same for scenarios. */
+/** Checks scenarios in the same way. */
 export function checkScenarios(
   scenarios: Scenario[],
   lines: number[],
@@ -91,27 +93,27 @@ export function checkScenarios(
 function checkLines(
   named: { text: string; ids: string[] }[],
   lines: number[],
-  known: ReadonlySet<string> | undefined,
+  existing: ReadonlySet<string> | undefined,
   file: string,
 ): Problem[] {
   const problems: Problem[] = [];
-  const seen = new Map<string, number>();
+  const firstLines = new Map<string, number>();
   for (const [i, { text, ids }] of named.entries()) {
     const line = lines[i] ?? 0;
     const place = `line ${line}`;
     const key = normalisePhrasing(text);
-    const first = seen.get(key);
+    const first = firstLines.get(key);
     for (const id of ids) {
-      if (!known || known.has(id)) continue;
+      if (!existing || existing.has(id)) continue;
       problems.push({ file, place, text: `is for "${id}", which is no entry: correct the id` });
     }
-    if (first === undefined) seen.set(key, line);
+    if (first === undefined) firstLines.set(key, line);
     else problems.push({ file, place, text: `says the same as line ${first}: delete one of them` });
   }
   return problems;
 }
 
-/** A phrase of two kinds would get the reply of whichever comes last. */
+/** Finds phrases of two kinds: they would get the reply of whichever comes last. */
 export function checkSmallTalk(smallTalk: SmallTalk, file: string): Problem[] {
   const all = Object.entries(smallTalk).flatMap(([kind, phrases]) =>
     [...new Set(phrases.map(normalisePhrasing))].map((phrase) => ({ kind, phrase })),
@@ -123,7 +125,7 @@ export function checkSmallTalk(smallTalk: SmallTalk, file: string): Problem[] {
   }));
 }
 
-/** The groups of items with the same key that have more than one member. */
+/** The groups of items with the same key, of those that have more than one. */
 function repeated<T>(items: T[], key: (item: T) => string): [string, T[]][] {
   return [...Map.groupBy(items, key)].filter(([, all]) => all.length > 1);
 }

@@ -3,52 +3,57 @@ import type { z } from "zod";
 import type { Problem } from "./problems.ts";
 import { repeatedKeys } from "./repeated-keys.ts";
 
-/** Refuses what is no UTF-8 rather than show people other signs; a mark of byte order is dropped. */
+/** Refuses what is not UTF-8, rather than show people the wrong characters, and drops a byte order mark. */
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /**
- * Reads data files and notes everything that is wrong with them instead of stopping at the first
- * problem: whoever mends the data wants to see all of it at once.
+ * Reads data files and collects all problems instead of stopping at the first: whoever fixes the data wants to see them all
+ * at once.
  */
 export class DataReader {
   readonly problems: Problem[] = [];
 
-  /** The text of a file; undefined where it is not there, which is a problem only if `missing` says what to do then. */
+  /** The text of a file; undefined where there is none, which is a problem only if `missing` says what to do about it. */
   async read(file: string, missing?: string): Promise<string | undefined> {
     try {
-      return this.decoded(await readFile(file), file);
+      return this.decode(await readFile(file), file);
     } catch (error) {
-      if (!isAbsence(error)) this.problems.push({ file, text: `cannot be read (${words(error)})` });
+      if (!isMissing(error))
+        this.problems.push({ file, text: `cannot be read (${messageOf(error)})` });
       else if (missing) this.problems.push({ file, text: `is not there: ${missing}` });
       return undefined;
     }
   }
 
-  /** The names of the files in a folder, in order; none where there is no such folder. */
+  /** The names of the files in a folder, sorted; none where there is no such folder. */
   async list(dir: string): Promise<string[]> {
     try {
       return (await readdir(dir)).sort();
     } catch (error) {
-      if (!isAbsence(error))
-        this.problems.push({ file: dir, text: `cannot be read (${words(error)})` });
+      if (!isMissing(error))
+        this.problems.push({ file: dir, text: `cannot be read (${messageOf(error)})` });
       return [];
     }
   }
 
-  /** A whole file of JSON; undefined where it is absent or not of the form. */
-  async parsed<T>(file: string, schema: z.ZodType<T>, missing?: string): Promise<T | undefined> {
+  /** Reads a file of JSON; undefined where it is absent or invalid. */
+  async parse<T>(file: string, schema: z.ZodType<T>, missing?: string): Promise<T | undefined> {
     const text = await this.read(file, missing);
     const raw = text === undefined ? undefined : this.json(text, file);
-    return raw === undefined ? undefined : this.valid(schema, raw, file)[0];
+    return raw === undefined ? undefined : this.validate(schema, raw, file)[0];
   }
 
-  /** What a text of JSON holds; undefined where it is none. `place` is where it stands, if it is not the whole file. */
+  /** Parses JSON; undefined where it is invalid. @param place where the text is, if it isn't the whole file */
   json(text: string, file: string, place?: string): unknown {
     let value: unknown;
     try {
       value = JSON.parse(text);
     } catch (error) {
-      this.problems.push({ file, place, text: `is not JSON (${words(error)}): correct it there` });
+      this.problems.push({
+        file,
+        place,
+        text: `is not JSON (${messageOf(error)}): correct it there`,
+      });
       return undefined;
     }
     for (const { key, line } of repeatedKeys(text)) {
@@ -58,8 +63,8 @@ export class DataReader {
     return value;
   }
 
-  /** The value alone in a list if it is of the form, else an empty list. */
-  valid<T>(schema: z.ZodType<T>, raw: unknown, file: string, place?: string): [T] | [] {
+  /** A list of the value if it is valid, else an empty list. */
+  validate<T>(schema: z.ZodType<T>, raw: unknown, file: string, place?: string): [T] | [] {
     const result = schema.safeParse(raw);
     if (result.success) return [result.data];
     for (const issue of result.error.issues) {
@@ -69,7 +74,7 @@ export class DataReader {
     return [];
   }
 
-  private decoded(bytes: Uint8Array, file: string): string | undefined {
+  private decode(bytes: Uint8Array, file: string): string | undefined {
     try {
       return utf8.decode(bytes);
     } catch {
@@ -79,10 +84,10 @@ export class DataReader {
   }
 }
 
-function isAbsence(error: unknown): boolean {
+function isMissing(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 
-function words(error: unknown): string {
+function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

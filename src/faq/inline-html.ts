@@ -1,4 +1,4 @@
-/** What a piece of inline html says without its markup, where it links to, and what is wrong with it. */
+/** A piece of inline html: its text without markup, the targets of its links, and its problems. */
 export interface Inline {
   text: string;
   links: string[];
@@ -10,10 +10,9 @@ const entities: Record<string, string> = { "lt;": "<", "gt;": ">", "amp;": "&", 
 const href = /^\s+href="([^"]*)"\s*$/;
 
 /**
- * Reads the inline html of an answer: text with `<b>`, `<i>`, `<code>` and `<a href="…">`, the part of
- * Telegram's HTML that answers may use. The same tags mean the same on Telegram, on a web page and in
- * the review of a change, and text that passes here never fails to parse there
- * (https://core.telegram.org/bots/api#html-style).
+ * Reads the inline html of an answer: text with `<b>`, `<i>`, `<code>` and `<a href="…">`, a subset of Telegram's HTML
+ * (https://core.telegram.org/bots/api#html-style) that means the same on a web page. Html without problems here never
+ * fails to parse at Telegram.
  */
 export function readInline(html: string): Inline {
   const inline: Inline = { text: "", links: [], problems: [] };

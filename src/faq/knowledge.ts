@@ -2,21 +2,21 @@ import { createHash } from "node:crypto";
 import type { Block, Entry, Phrasing, Scenario, SmallTalk } from "./schema.ts";
 
 /**
- * Everything the bot knows in one language: what it can answer, and how people ask for it.
- * It is loaded once, checked, and never changed; new data makes a new one.
+ * Everything the bot knows in one language: what it can answer, and how people ask for it. It is loaded once, checked, and
+ * never changed; new data makes a new one.
  */
 export interface Knowledge {
   language: string;
   sections: Section[];
-  entries: readonly KnownEntry[];
+  entries: readonly FaqEntry[];
   phrasings: readonly Phrasing[];
-  /** Messages whose right answers are known, which nothing is learnt from. */
+  /** Messages with their right answers, to measure on: the matcher never learns from them. */
   scenarios: readonly Scenario[];
   /** Chat spellings and abbreviations, each with the words it stands for. */
   slang: ReadonlyMap<string, string>;
   smallTalk: SmallTalk;
   /** By id, or by the short key that buttons carry. */
-  entry(idOrKey: string): KnownEntry | undefined;
+  entry(idOrKey: string): FaqEntry | undefined;
   section(key: string): Section | undefined;
 }
 
@@ -24,20 +24,19 @@ export interface Knowledge {
 export interface Section {
   key: string;
   title: string;
-  entries: KnownEntry[];
+  entries: FaqEntry[];
 }
 
-/** An entry as the bot uses it: with its address, and the official text where a scrape has brought it. */
-export interface KnownEntry extends Entry {
+/** An entry as the bot uses it: with its address, and with the official text where a scrape has it. */
+export interface FaqEntry extends Entry {
   key: string;
   url: string | undefined;
   official: Block[] | undefined;
 }
 
 /**
- * A short name for a long id. Callback data holds 64 bytes and an id alone may have 64, so buttons
- * carry the first 8 characters of the id's SHA-256 (48 bits) in base64url: the same after every
- * restart and whatever else changes, so that old buttons keep working.
+ * A short name for a long id. Callback data has 64 bytes at most, as many as an id, so buttons carry the first 8 characters
+ * of the id's SHA-256 (48 bits) in base64url. It never changes, so that old buttons keep working.
  */
 export function keyOf(id: string): string {
   return createHash("sha256").update(id).digest("base64url").slice(0, 8);
@@ -45,10 +44,10 @@ export function keyOf(id: string): string {
 
 const noSmallTalk: SmallTalk = { greeting: [], thanks: [], goodbye: [], who: [] };
 
-/** Puts checked entries and phrasings together into a Knowledge. */
+/** Creates a Knowledge from checked entries and phrasings. */
 export function createKnowledge(
   language: string,
-  entries: KnownEntry[],
+  entries: FaqEntry[],
   phrasings: Phrasing[],
   {
     slang = new Map(),
@@ -72,7 +71,7 @@ export function createKnowledge(
   };
 }
 
-function sectionsOf(entries: KnownEntry[]): Section[] {
+function sectionsOf(entries: FaqEntry[]): Section[] {
   const grouped = Map.groupBy(entries, (entry) => entry.section);
   return [...grouped].map(([title, entries]) => ({ key: keyOf(`#${title}`), title, entries }));
 }

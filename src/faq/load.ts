@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { checkEntries, checkPhrasings, checkScenarios, checkSmallTalk } from "./check.ts";
 import { DataReader } from "./data-reader.ts";
-import { createKnowledge, type Knowledge, type KnownEntry, keyOf } from "./knowledge.ts";
+import { createKnowledge, type FaqEntry, type Knowledge, keyOf } from "./knowledge.ts";
 import { type Official, officialSchema } from "./official.ts";
 import { KnowledgeError } from "./problems.ts";
 import {
@@ -19,37 +19,38 @@ import {
 const faqFile = z.strictObject({ entries: z.array(z.unknown()) });
 
 /**
- * Loads what the bot knows in one language from `<dir>/<language>/`:
+ * Loads the knowledge base of one language from `<dir>/<language>/`:
  *
  * - `faq.json`, the answers in our own words;
  * - `phrasings.jsonl`, the ways people ask (optional);
  * - `scenarios.jsonl`, messages with their right answers, to measure on (optional);
  * - `slang.json`, chat spellings and abbreviations (optional);
  * - `small-talk.json`, greetings, thanks and the like (optional);
- * - `official.json`, the official text that a scrape has brought (optional). Its entries that have no
- *   answer of ours are answered with it, so a scrape alone makes a working bot.
+ * - `official.json`, the official text from a scrape (optional). It answers the entries that have no answer of ours, so a
+ *   scrape alone makes a working bot.
  *
- * Everything is checked. If anything is wrong a {@link KnowledgeError} lists all of it at once, and
- * nothing is loaded: a half-loaded knowledge base gives wrong answers.
+ * Everything is checked. If anything is wrong, nothing is loaded: half a knowledge base gives wrong answers.
+ *
+ * @throws KnowledgeError with all problems at once
  */
 export async function loadKnowledge(dir: string, language: string): Promise<Knowledge> {
   const files = new DataFiles(join(dir, language));
   const official = await files.official();
   const { entries, named } = await files.entries(official?.length === 0);
-  const known = merge(entries, official ?? []);
-  const ids = named && official && new Set([...named, ...known.map(({ id }) => id)]);
+  const merged = merge(entries, official ?? []);
+  const ids = named && official && new Set([...named, ...merged.map(({ id }) => id)]);
   const phrasings = await files.phrasings(ids);
   const scenarios = await files.scenarios(ids);
   const slang = await files.slang();
   const smallTalk = await files.smallTalk();
   if (files.problems.length > 0) throw new KnowledgeError(files.problems);
-  return createKnowledge(language, known, phrasings, { slang, scenarios, ...smallTalk });
+  return createKnowledge(language, merged, phrasings, { slang, scenarios, ...smallTalk });
 }
 
-/** A folder of a language: `en`, `pt-br`. Others are somebody else's, such as `.git`, `images` or `en copy`. */
+/** The folder of a language: `en`, `pt-br`. Others are ignored, such as `.git`, `images` or `en copy`. */
 const languageFolder = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 
-/** The languages that a knowledge base holds: its folders, in order. @throws KnowledgeError where there is none. */
+/** The languages of a knowledge base: its folders, sorted. @throws KnowledgeError where there are none */
 export async function languagesIn(dir: string): Promise<string[]> {
   const found = await readdir(dir, { withFileTypes: true }).catch(() => []);
   const folders = found.filter((item) => item.isDirectory()).map(({ name }) => name);
@@ -61,10 +62,10 @@ export async function languagesIn(dir: string): Promise<string[]> {
 
 type OfficialEntry = Official["entries"][number];
 
-function merge(entries: Entry[], official: OfficialEntry[]): KnownEntry[] {
+function merge(entries: Entry[], official: OfficialEntry[]): FaqEntry[] {
   const texts = new Map(official.map((entry) => [entry.id, entry]));
-  const ours = new Set(entries.map((entry) => entry.id));
-  const scraped = official.filter(({ id, answer }) => !ours.has(id) && answer.length > 0);
+  const ownIds = new Set(entries.map((entry) => entry.id));
+  const scraped = official.filter(({ id, answer }) => !ownIds.has(id) && answer.length > 0);
   return [
     ...entries.map((entry) => {
       const text = texts.get(entry.id);
@@ -86,7 +87,7 @@ function merge(entries: Entry[], official: OfficialEntry[]): KnownEntry[] {
   ];
 }
 
-/** The files of one language, read with every problem noted on the way. */
+/** Reads the files of one language and collects all problems. */
 class DataFiles extends DataReader {
   private readonly dir: string;
 
@@ -95,22 +96,24 @@ class DataFiles extends DataReader {
     this.dir = dir;
   }
 
-  /** The entries that are right, and the ids of all; no ids where nobody can tell which there are. */
+  /** The valid entries, and the ids of all; without ids where the file can't be read. */
   async entries(required: boolean): Promise<{ entries: Entry[]; named?: Set<string> }> {
     const file = join(this.dir, "faq.json");
     const missing = required ? "write it, or scrape a FAQ with: npm run scrape" : undefined;
     const before = this.problems.length;
-    const raw = (await this.parsed(file, faqFile, missing))?.entries ?? [];
+    const raw = (await this.parse(file, faqFile, missing))?.entries ?? [];
     const named = this.problems.length > before ? undefined : new Set(raw.map(nameOf));
-    const entries = raw.flatMap((item, i) => this.valid(entrySchema, item, file, nameOf(item, i)));
+    const entries = raw.flatMap((item, i) =>
+      this.validate(entrySchema, item, file, nameOf(item, i)),
+    );
     this.problems.push(...checkEntries(entries, named, file));
     return named ? { entries, named } : { entries };
   }
 
-  /** None where there is no such file; undefined where it cannot be read. */
+  /** The official entries: none where there is no such file; undefined where it can't be read. */
   async official(): Promise<OfficialEntry[] | undefined> {
     const before = this.problems.length;
-    const official = await this.parsed(join(this.dir, "official.json"), officialSchema);
+    const official = await this.parse(join(this.dir, "official.json"), officialSchema);
     return this.problems.length > before ? undefined : (official?.entries ?? []);
   }
 
@@ -130,7 +133,7 @@ class DataFiles extends DataReader {
 
   async slang(): Promise<Map<string, string>> {
     const file = join(this.dir, "slang.json");
-    const meanings = (await this.parsed(file, slangSchema)) ?? {};
+    const meanings = (await this.parse(file, slangSchema)) ?? {};
     const slang = new Map<string, string>();
     for (const [meaning, spellings] of Object.entries(meanings)) {
       for (const spelling of spellings) {
@@ -147,23 +150,23 @@ class DataFiles extends DataReader {
 
   async smallTalk(): Promise<{ smallTalk?: SmallTalk }> {
     const file = join(this.dir, "small-talk.json");
-    const smallTalk = await this.parsed(file, smallTalkSchema);
+    const smallTalk = await this.parse(file, smallTalkSchema);
     if (!smallTalk) return {};
     this.problems.push(...checkSmallTalk(smallTalk, file));
     return { smallTalk };
   }
 
-  /** The lines that are right, each with its number. */
+  /** The valid lines with their numbers. */
   private async lines<T>(file: string, schema: z.ZodType<T>) {
     const lines = ((await this.read(file)) ?? "").split("\n");
-    const read = lines.flatMap((text, i) => {
+    const valid = lines.flatMap((text, i) => {
       if (text.trim() === "") return [];
       const place = `line ${i + 1}`;
       const raw = this.json(text, file, place);
-      const valid = raw === undefined ? [] : this.valid(schema, raw, file, place);
-      return valid.map((value) => ({ value, line: i + 1 }));
+      const checked = raw === undefined ? [] : this.validate(schema, raw, file, place);
+      return checked.map((value) => ({ value, line: i + 1 }));
     });
-    return { values: read.map(({ value }) => value), lines: read.map(({ line }) => line) };
+    return { values: valid.map(({ value }) => value), lines: valid.map(({ line }) => line) };
   }
 }
 

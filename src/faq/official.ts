@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { blockSchema, idSchema } from "./schema.ts";
 
-/** What a scrape writes: the page's own entries with their full official text. */
+/** What a scrape writes: the entries of the page with their full official text. */
 export const officialSchema = z.object({
   source: z.object({ language: z.string().optional() }),
   entries: z.array(
@@ -9,7 +9,7 @@ export const officialSchema = z.object({
       id: idSchema,
       section: z.string().min(1),
       question: z.string().min(1),
-      /** The entry's address; only `#id` where the scrape was of a file whose address nobody knows. */
+      /** The entry's address; only `#id` where the scrape was of a file without an address. */
       url: z.union([
         z.url(),
         z

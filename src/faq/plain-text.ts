@@ -1,12 +1,19 @@
 import { readInline } from "./inline-html.ts";
 import type { Block } from "./schema.ts";
 
-/** The html of a block, piece by piece: one for a paragraph or quote, one an item for a list or steps. */
+/** The pieces of html of a block: one for a paragraph or a quote, one for each item of a list or of steps. */
 export function piecesOf(block: Block): string[] {
-  return "items" in block ? block.items : [block.html];
+  switch (block.type) {
+    case "paragraph":
+    case "quote":
+      return [block.html];
+    case "list":
+    case "steps":
+      return block.items;
+  }
 }
 
-/** An answer as plain text, one line a piece: what the matcher reads and what lengths are counted on. */
+/** An answer as plain text, a line for each piece: what search looks through and what lengths are measured on. */
 export function plainText(answer: Block[]): string {
   return answer
     .flatMap(piecesOf)

@@ -1,13 +1,13 @@
-/** Something wrong with the data: where, what, and what to do about it. */
+/** Something wrong with the data: where, what, and the cure. */
 export interface Problem {
   file: string;
   /** The entry's id, or the line of the file. */
   place?: string | undefined;
-  /** What is wrong and the cure, in one line. */
+  /** One line: what is wrong, and the cure. */
   text: string;
 }
 
-/** The knowledge base cannot be used. Its message lists every problem at once, one a line. */
+/** The knowledge base can't be used. The message lists every problem, each on its own line. */
 export class KnowledgeError extends Error {
   override name = "KnowledgeError";
   readonly problems: readonly Problem[];

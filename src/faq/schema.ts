@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The apps that an answer may give separate steps for; null: the steps are the same everywhere. */
+/** The apps that an answer may have separate steps for. */
 export const platforms = ["ios", "android", "desktop", "macos", "web"] as const;
 
 /** The most characters that the plain text of an answer may have; Telegram's own limit for a message is 4,096. */
@@ -9,8 +9,8 @@ export const maxAnswerLength = 3500;
 const html = z.string().trim().min(1, "is empty: write the text or delete the block");
 
 /**
- * One piece of an answer. Its html holds text, `<b>`, `<i>`, `<code>` and `<a href>` only, with
- * `&`, `<` and `>` of the text escaped as in any HTML.
+ * One part of an answer. Its html has only text, `<b>`, `<i>`, `<code>` and `<a href>`, with `&`, `<` and `>` escaped.
+ * Steps without a platform are the same everywhere.
  */
 export const blockSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("paragraph"), html }),
@@ -23,12 +23,12 @@ export const blockSchema = z.discriminatedUnion("type", [
   }),
 ]);
 
-/** The anchor of an entry: what follows `#` in its address and `/start ` in a deep link (so at most 64 characters). */
+/** The anchor of an entry: what follows `#` in its address, and `/start ` in a deep link, which takes 64 characters. */
 export const idSchema = z
   .string()
   .regex(/^[a-z0-9-]{1,64}$/, "must be 1 to 64 characters of a-z, 0-9 and -");
 
-/** One question with its answer, as `faq.json` holds it. Only `id`, `question` and `answer` are required. */
+/** A question with its answer, as in `faq.json`. Only `id`, `question` and `answer` are required. */
 export const entrySchema = z.strictObject({
   id: idSchema,
   section: z.string().trim().min(1).default("Questions"),
@@ -47,8 +47,8 @@ export const phrasingSchema = z.strictObject({
 });
 
 /**
- * A line of `scenarios.jsonl`: a message that nothing is learnt from, with the entries that answer it (none where none
- * does), to measure on. `kind` says what sort of message it is.
+ * A line of `scenarios.jsonl`: a message to measure on, which the matcher never learns from, with the entries that answer
+ * it (none where none does). `kind` says what sort of message it is.
  */
 export const scenarioSchema = z.strictObject({
   text: z.string().trim().min(1, "is empty: write the message or delete the line"),
@@ -56,10 +56,10 @@ export const scenarioSchema = z.strictObject({
   kind: z.string().optional(),
 });
 
-/** `slang.json`: words, each with the chat spellings and abbreviations that stand for them. */
+/** `slang.json`: by the words that they stand for, chat spellings and abbreviations. */
 export const slangSchema = z.record(z.string().min(1), z.array(z.string().min(1)));
 
-/** `small-talk.json`: what people say that is no question, by the kind of reply it gets. */
+/** `small-talk.json`: by the kind of reply that it gets, what people say that is no question. */
 export const smallTalkSchema = z.strictObject({
   greeting: z.array(z.string().min(1)).default([]),
   thanks: z.array(z.string().min(1)).default([]),

@@ -8,14 +8,14 @@ import { isEnd, nodeAt, preparedText } from "./runner.ts";
 /** The most visible characters of a node: Telegram takes 4,096, and title, source and reply need some. */
 const longestNode = 3500;
 
-/** Control words of every dialog; an option of that name could not be told from them. */
+/** Control words of every dialog; an option of that name would clash with them. */
 const reserved = new Set(["back", "stop", "filler", "not", "asks"]);
 
-/** What is wrong with a well-formed flow. */
+/** Checks a well-formed flow. */
 export function checkFlow(flow: Flow, knowledge: Knowledge, file: string): Problem[] {
   const problem = (place: string | undefined, text: string): Problem => ({ file, place, text });
   const broken = brokenReferences(flow).map(([node, text]) => problem(node, text));
-  if (broken.length > 0) return broken; // the ways can be looked at only where every name leads somewhere
+  if (broken.length > 0) return broken; // paths can be followed only where every name leads somewhere
   return [
     ...unknownEntries(flow, knowledge).map(([node, text]) => problem(node, text)),
     ...[...flow.nodes.values()].flatMap((node) =>
@@ -26,7 +26,7 @@ export function checkFlow(flow: Flow, knowledge: Knowledge, file: string): Probl
   ];
 }
 
-/** What is wrong between flows that are each right. */
+/** Checks flows, each valid by itself, against each other. */
 export function checkFlows(flows: Flow[], folder: string): Problem[] {
   const offers = flows.flatMap((flow) => flow.entries.map((entry) => ({ entry, flow })));
   const shared = [...Map.groupBy(offers, ({ entry }) => entry)].filter(([, all]) => all.length > 1);
@@ -71,7 +71,7 @@ function checkNode(node: FlowNode): string[] {
   ];
 }
 
-/** Words that stand for two options would never decide between them. */
+/** Finds words that stand for two options: they could never decide between them. */
 function sharedWords(node: FlowNode): string[] {
   const words = repliesTo(node).flatMap(({ id, words }) => words.map((word) => ({ id, word })));
   const shared = [...Map.groupBy(words, ({ word }) => word.toLowerCase())];
@@ -99,7 +99,7 @@ function deadEnds(flow: Flow): Finding[] {
   ];
 }
 
-/** Grows a set by what its members give until nothing is new. */
+/** Grows a set by what `more` finds from it, until nothing is new. */
 function spread(set: Set<string>, more: (set: ReadonlySet<string>) => string[]): Set<string> {
   const size = set.size;
   for (const name of more(set)) set.add(name);

@@ -1,5 +1,5 @@
 import { readInline } from "../faq/inline-html.ts";
-import { type Flow, type FlowNode, repliesTo, usualLabels } from "./flow.ts";
+import { defaultLabels, type Flow, type FlowNode, repliesTo } from "./flow.ts";
 
 /** How each kind of node is drawn. */
 const shapes: Record<FlowNode["kind"], [open: string, close: string]> = {
@@ -10,8 +10,8 @@ const shapes: Record<FlowNode["kind"], [open: string, close: string]> = {
 };
 
 /**
- * A flow as a Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html): hexagons ask, boxes say
- * what to do, rounded boxes are solved, slanted ones lead to an official contact.
+ * A flow as a Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html): hexagons ask, boxes say what to do, rounded
+ * boxes are solved, slanted ones lead to an official contact.
  */
 export function diagramOf(flow: Flow): string {
   const nodes = [...flow.nodes.values()];
@@ -21,19 +21,19 @@ export function diagramOf(flow: Flow): string {
   });
   const arrows = nodes.flatMap((node) =>
     repliesTo(node).map(({ id: reply, label, next }) => {
-      const words = label ?? usualLabels[reply] ?? reply;
+      const words = label ?? defaultLabels[reply] ?? reply;
       return `  ${id(node.name)} -->|"${quoted(words)}"| ${id(next)}`;
     }),
   );
   return ["flowchart TD", ...lines, ...arrows].join("\n");
 }
 
-/** Mermaid has words of its own ("end", "style"), so no node is called by its bare name. */
+/** The name of a node, prefixed, as Mermaid has words of its own ("end", "style"). */
 function id(name: string): string {
   return `n_${name.replaceAll("-", "_")}`;
 }
 
-/** As much of a node's text as a box in a picture takes; of a choice its last paragraph, the question. */
+/** As much of a node's text as fits into a box; of a choice, its last paragraph, the question. */
 function shortText({ kind, html }: FlowNode): string {
   const all = readInline(html).text;
   const text = (kind === "choice" ? (all.split("\n\n").at(-1) ?? all) : all).replace(/\s+/g, " ");

@@ -2,15 +2,15 @@ import { keyOf } from "../faq/knowledge.ts";
 import type { DialogWords, Node, Option } from "./schema.ts";
 
 /**
- * Guided troubleshooting for one kind of trouble, as data: nodes that ask, nodes that tell one thing to
- * do, and ends. A *flow* is the data; a *dialog* is one person's way through it.
+ * Guided troubleshooting for one kind of trouble, as data: nodes that ask, nodes that tell one thing to do, and ends. A
+ * *flow* is the data; a *dialog* is one person's way through it.
  */
 export interface Flow {
   /** The name of its file; a link `t.me/<bot>?start=fix-<name>` opens it. */
   name: string;
-  /** What buttons carry in place of the name. */
+  /** The short name that buttons carry. */
   key: string;
-  /** A fingerprint of the data: another one means that a dialog was begun on other data. */
+  /** A hash of the data: a dialog with another one was started on other data. */
   version: string;
   title: string;
   entries: readonly string[];
@@ -18,7 +18,7 @@ export interface Flow {
   nodes: ReadonlyMap<string, FlowNode>;
 }
 
-/** A node with its name and with the key that buttons carry. */
+/** A node with its name, and with the key that buttons carry. */
 export type FlowNode = Node & { name: string; key: string };
 
 /** Something a person can reply to a node, by a button or in words. */
@@ -34,12 +34,12 @@ export interface Flows {
   offeredBy(entry: string): Flow | undefined;
 }
 
-/** What `flowSchema` gives, as the file of that name holds it. */
+/** What `flowSchema` gives, with the name of its file. */
 export interface FlowData extends Pick<Flow, "name" | "title" | "entries" | "start"> {
   nodes: Record<string, Node>;
 }
 
-/** Makes a Flow of checked data. */
+/** Creates a flow from checked data. */
 export function createFlow({ nodes, ...flow }: FlowData): Flow {
   const { name } = flow;
   const named = Object.entries(nodes).map(([node, content]) => {
@@ -49,7 +49,7 @@ export function createFlow({ nodes, ...flow }: FlowData): Flow {
   return { ...flow, key: keyOf(`flow ${name}`), version, nodes: new Map(named) };
 }
 
-/** Puts flows together. */
+/** Collects flows. */
 export function createFlows(all: Flow[], words: DialogWords): Flows {
   const byName = new Map(all.flatMap((flow) => [[flow.name, flow] as const, [flow.key, flow]]));
   const byEntry = new Map(all.flatMap((flow) => flow.entries.map((id) => [id, flow] as const)));
@@ -61,16 +61,16 @@ export function createFlows(all: Flow[], words: DialogWords): Flows {
   };
 }
 
-/** What the tools call the two replies to a step that names none; the bot's own words are among its texts. */
-export const usualLabels: Record<string, string> = {
+/** What the tools call the two replies to a step without labels; what the bot calls them is among its texts. */
+export const defaultLabels: Record<string, string> = {
   works: "It works now",
   still: "Still not working",
 };
 
-/** No flows at all: a knowledge base need not have any. */
+/** No flows: a knowledge base needs none. */
 export const noFlows: Flows = createFlows([], {});
 
-/** The node of that name, which checked data always has. */
+/** The node of that name; checked data always has it. */
 export function nodeOf(flow: Flow, name: string): FlowNode {
   const node = flow.nodes.get(name);
   if (!node) throw new Error(`The flow "${flow.name}" has no node "${name}".`);
@@ -78,15 +78,22 @@ export function nodeOf(flow: Flow, name: string): FlowNode {
 }
 
 /**
- * The replies to a node, in the order of its buttons; an end has none. A step has two, `works` and
- * `still`, and their labels are undefined where the usual words will do.
+ * The replies to a node, in the order of its buttons; an end has none. A step has two, `works` and `still`; their labels
+ * are undefined where the usual words will do.
  */
 export function repliesTo(node: Node): Reply[] {
-  if (node.kind === "choice") return node.options;
-  if (node.kind !== "step") return [];
-  const { works, still, labels, says } = node;
-  return [
-    { id: "works", next: works, label: labels?.works, words: [], says: undefined },
-    { id: "still", next: still, label: labels?.still, words: [], says },
-  ];
+  switch (node.kind) {
+    case "choice":
+      return node.options;
+    case "step": {
+      const { works, still, labels, says } = node;
+      return [
+        { id: "works", next: works, label: labels?.works, words: [], says: undefined },
+        { id: "still", next: still, label: labels?.still, words: [], says },
+      ];
+    }
+    case "solved":
+    case "contact":
+      return [];
+  }
 }

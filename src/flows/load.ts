@@ -6,13 +6,13 @@ import { checkFlow, checkFlows } from "./check.ts";
 import { createFlow, createFlows, type Flow, type Flows } from "./flow.ts";
 import { dialogWordsSchema, flowSchema } from "./schema.ts";
 
-/** What a file of a flow is called: its name is part of a link. */
+/** The name of a flow's file is part of a link. */
 const fileName = /^([a-z0-9-]{1,40})\.json$/;
 
 /**
- * Loads the flows of a knowledge base from `<dir>/<language>/flows/*.json` and the words of their dialogs
- * from `<dir>/<language>/dialog-words.json`, both optional. Everything is checked: every node can be
- * reached and leads to an end, every name and every entry exists, every text fits.
+ * Loads the flows of a knowledge base from `<dir>/<language>/flows/*.json` and the words of their dialogs from
+ * `<dir>/<language>/dialog-words.json`, both optional. Everything is checked: every node can be reached and leads to an
+ * end, every name and every entry exists, every text fits.
  *
  * @throws KnowledgeError with all problems at once
  */
@@ -20,10 +20,10 @@ export async function loadFlows(dir: string, knowledge: Knowledge): Promise<Flow
   const reader = new DataReader();
   const folder = join(dir, knowledge.language, "flows");
   const names = await reader.list(folder);
-  const read = await Promise.all(names.map((name) => readFlow(reader, folder, name, knowledge)));
-  const flows = read.flat();
+  const loaded = await Promise.all(names.map((name) => readFlow(reader, folder, name, knowledge)));
+  const flows = loaded.flat();
   const wordsFile = join(dir, knowledge.language, "dialog-words.json");
-  const words = (await reader.parsed(wordsFile, dialogWordsSchema)) ?? {};
+  const words = (await reader.parse(wordsFile, dialogWordsSchema)) ?? {};
   reader.problems.push(...checkFlows(flows, folder));
   if (reader.problems.length > 0) throw new KnowledgeError(reader.problems);
   return createFlows(flows, words);
@@ -42,7 +42,7 @@ async function readFlow(
     reader.problems.push({ file, text });
     return [];
   }
-  const data = await reader.parsed(file, flowSchema);
+  const data = await reader.parse(file, flowSchema);
   if (!data) return [];
   const flow = createFlow({ name, ...data });
   const problems = checkFlow(flow, knowledge, file);

@@ -2,19 +2,19 @@ import { wordsOf } from "../match/words.ts";
 import type { Reply } from "./flow.ts";
 import type { DialogWords } from "./schema.ts";
 
-/** Words that speak for a reply where they stand in a message in this order, and how much each counts. */
+/** Words that speak for a reply where a message has them in this order, and how much each counts. */
 export interface Phrase {
   id: string;
   words: string[];
   weight: number;
 }
 
-/** What a word of a label counts that no other reply's label has; words that are listed for a reply count 1. */
-const labelWord = 0.5;
+/** How much a word counts that only this reply's label has; words listed for a reply count 1. */
+const labelWordWeight = 0.5;
 
 /**
- * Everything that speaks for a reply: what is listed for it in its flow and under its id, its whole
- * label, and, less, the words that its label alone has. `back` and `stop` are always among the replies.
+ * All that speaks for a reply: the words listed for it in its flow and under its id, its whole label, and, weighted less,
+ * the words that only its label has. `back` and `stop` are always among the replies.
  */
 export function phrasesOf(replies: readonly Reply[], words: DialogWords): Phrase[] {
   const listed = replies.flatMap(({ id, label = "", words: own }) =>
@@ -23,7 +23,7 @@ export function phrasesOf(replies: readonly Reply[], words: DialogWords): Phrase
   const controls = ["back", "stop"].flatMap((id) =>
     (words[id] ?? []).map((text) => phrase(id, text)),
   );
-  return [...listed, ...tellingWords(replies, words), ...controls].filter(
+  return [...listed, ...labelWords(replies, words), ...controls].filter(
     ({ words }) => words.length > 0,
   );
 }
@@ -32,12 +32,14 @@ function phrase(id: string, text: string, weight = 1): Phrase {
   return { id, words: wordsOf(text), weight };
 }
 
-function tellingWords(replies: readonly Reply[], { filler = [], not = [] }: DialogWords): Phrase[] {
+function labelWords(replies: readonly Reply[], { filler = [], not = [] }: DialogWords): Phrase[] {
   const silent = new Set([...filler, ...not]);
   const all = replies.flatMap(({ id, label = "" }) =>
     [...new Set(wordsOf(label))].map((word) => ({ id, word })),
   );
   return [...Map.groupBy(all, ({ word }) => word)].flatMap(([word, [first, ...others]]) =>
-    first && others.length === 0 && !silent.has(word) ? [phrase(first.id, word, labelWord)] : [],
+    first && others.length === 0 && !silent.has(word)
+      ? [phrase(first.id, word, labelWordWeight)]
+      : [],
   );
 }

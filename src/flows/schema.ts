@@ -1,37 +1,37 @@
 import { z } from "zod";
 import { idSchema } from "../faq/schema.ts";
 
-/** The most options of a choice, and the most characters of what a button says. */
+/** The most options of a choice, and the most characters of a button. */
 const limits = { options: 8, label: 40 };
 
-/** The name of a node inside its flow. */
+/** The name of a node within its flow. */
 const nodeName = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,39}$/, "must be 1 to 40 characters of a-z, 0-9 and -");
 
-/** What a node says: inline html as in an answer; an empty line (`\n\n`) starts a new paragraph. */
+/** The text of a node: inline html as in an answer; an empty line (`\n\n`) starts a new paragraph. */
 const html = z.string().trim().min(1, "is empty: write what the person shall read");
 
 const label = z.string().trim().min(1).max(limits.label, `is too long for a button`);
 
 /**
- * A sentence that the person could say themselves ("My phone is a Samsung."). The sentences of what they
- * chose make up the message to the official contact.
+ * A sentence that the person could say themselves ("My phone is a Samsung."). The sentences of their choices make up the
+ * message to the official contact.
  */
 const says = z.string().trim().min(1).optional();
 
 /** One possible reply to a choice. */
 const optionSchema = z.strictObject({
-  /** Also carried by the button; `yes`, `android` and the like bring common words with them. */
+  /** Buttons carry it. `yes`, `android` and others have words of their own in `dialog-words.json`. */
   id: z.string().regex(/^[a-z0-9-]{1,20}$/, "must be 1 to 20 characters of a-z, 0-9 and -"),
   label,
-  /** What people type instead of tapping, beyond the label itself. */
+  /** What people type instead of tapping, besides the label. */
   words: z.array(z.string().trim().min(1)).default([]),
   says,
   next: nodeName,
 });
 
-/** A question about the person's situation, with the replies it can have. */
+/** A question about the person's situation, with its possible replies. */
 const choiceSchema = z.strictObject({
   kind: z.literal("choice"),
   html,
@@ -39,17 +39,17 @@ const choiceSchema = z.strictObject({
   options: z.array(optionSchema).min(2, "needs two options at least").max(limits.options),
 });
 
-/** One thing to do, and where it leads if it helped and if it did not. */
+/** One thing to do, and the next nodes if it helped and if it did not. */
 const stepSchema = z.strictObject({
   kind: z.literal("step"),
   html,
-  /** The entry of the FAQ that this says in other words; a button opens it in full. */
+  /** The FAQ entry that this is from; a button opens it in full. */
   source: idSchema,
   /** What the person has tried then, for the message to the contact. */
   says,
   works: nodeName,
   still: nodeName,
-  /** What the two buttons say, where "It works now" and "Still not working" do not fit. */
+  /** The labels of the two buttons, where "It works now" and "Still not working" don't fit. */
   labels: z.strictObject({ works: label, still: label }).optional(),
 });
 
@@ -60,14 +60,14 @@ const solvedSchema = z.strictObject({
   source: idSchema.optional(),
 });
 
-/** What is left is an official contact, with the text to send there. */
+/** Only an official contact is left, with the text to send there. */
 const contactSchema = z.strictObject({
   kind: z.literal("contact"),
   html,
   source: idSchema,
-  /** Where the text goes; without a url it is a place in the app that `html` names. */
+  /** Where the text goes; without a url, a place in the app that `html` names. */
   contact: z.strictObject({ name: label, url: z.url({ protocol: /^https$/ }).optional() }),
-  /** The text to copy: opening, a line for everything that the person `says`, closing. */
+  /** The text to copy: the opening, a line for each sentence that the person `says`, the closing. */
   message: z.strictObject({ opening: z.string().trim().min(1), closing: z.string().trim().min(1) }),
 });
 
@@ -88,10 +88,9 @@ export const flowSchema = z.strictObject({
 });
 
 /**
- * `dialog-words.json`: what people type, by the id of the option it means. Every option with that id
- * understands these words, in all flows. `works` and `still` are the two replies to a step; `back` and
- * `stop` are understood everywhere; `filler` says nothing, `not` turns what follows into its opposite, and
- * what begins with a word of `asks` is put as a question.
+ * `dialog-words.json`: by the id of an option, what people type for it. The words count for every option with that id, in
+ * all flows. `works` and `still` are the two replies to a step; `back` and `stop` count everywhere; `filler` words say
+ * nothing, a `not` word negates what follows, and a message that begins with an `asks` word is a question.
  */
 export const dialogWordsSchema = z.record(z.string().min(1), z.array(z.string().min(1)));
 

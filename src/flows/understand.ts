@@ -4,32 +4,32 @@ import type { Reply } from "./flow.ts";
 import { type Phrase, phrasesOf } from "./phrases.ts";
 import type { DialogWords } from "./schema.ts";
 
-/** What a message means in a dialog: the id of a reply, or `back` or `stop`. */
-export interface Understood {
+/** The meaning of a message in a dialog: the id of a reply, or `back` or `stop`. */
+export interface Meaning {
   id: string;
-  /** Whether most of the message says so; if not, it may be a question that mentions the reply by the way. */
+  /** Whether most of the message says so; if not, it may be a question that merely mentions the reply. */
   sure: boolean;
 }
 
-/** Words shorter than this are taken as they are: too many others are one letter away. */
+/** Shorter words are never repaired: too many others are one letter away. */
 const shortestRepaired = 5;
 
-/** What a word with a typing error counts, and what fillers ("the", "my"), numbers and a "not" do. */
+/** How much a word with a typing error counts, and how much a filler ("the", "my"), a number or a "not". */
 const weights = { repaired: 0.9, filler: 0.1 };
 
-/** The share of a message that must speak for a reply to be sure of it. */
-const most = 0.45;
+/** From this share of a message on that speaks for it, a reply is sure. */
+const sureFrom = 0.45;
 
-/** Words beyond these are not read: a reply is short, and the work grows with their square. */
+/** Words beyond these are not read: replies are short, and the time is quadratic in their number. */
 const mostWords = 60;
 
-/** How many words after a "not" it may turn into their opposite. */
-const reach = 3;
+/** How many words a "not" negates. */
+const negationReach = 3;
 
-/** What denying a reply speaks for, where that is not simply against it. */
+/** The reply that the denial of another one speaks for, where there is one. */
 const opposites: Record<string, string> = { yes: "no", works: "still" };
 
-/** A word of a message, and the part of the sentence it stands in. */
+/** A word of a message, with the number of its clause. */
 interface Word {
   word: string;
   clause: number;
@@ -37,33 +37,32 @@ interface Word {
   weight: number;
 }
 
-/** A place of a message where a phrase stands. */
+/** A place of a message that has a phrase. */
 interface Hit {
   id: string;
   at: number;
   length: number;
-  /** What each of its words counts: 1 to the letter, less with typing errors or for a word of a label. */
+  /** How much each of its words counts: 1 if exact, less with a typing error or for a word of a label. */
   share: number;
 }
 
-/** The words of a message that speak for a reply, by their places, and how much. */
+/** By place: how much a word of a message speaks for a reply. */
 type Vote = Map<number, number>;
 
 /**
- * What a message means as a reply to a question with these replies: the one that most of its words speak
- * for. Typing errors of one letter are forgiven. What follows a "not" speaks against its reply, and for
- * `no` and `still`; but longer phrases go first, so that "not sure" is no denial of "sure". Undefined
- * where nothing speaks for any reply, or as much for two.
+ * The meaning of a message as one of these replies: the one that most of its words speak for. Typing errors of one letter
+ * are tolerated. What follows a "not" doesn't speak for its reply, but for the opposite, if there is one; longer phrases go
+ * first, so that "not sure" is no denial of "sure". Undefined where nothing speaks for any reply, or as much for two.
  */
 export function understand(
   text: string,
   replies: readonly Reply[],
   words: DialogWords,
-): Understood | undefined {
+): Meaning | undefined {
   const message = readMessage(text, words);
   const hits = phrasesOf(replies, words).flatMap((phrase) => hitsOf(phrase, message));
   const votes = new Map<string, Vote>();
-  for (const hit of hits.filter((one) => !hits.some((other) => isInside(one, other)))) {
+  for (const hit of hits.filter((inner) => !hits.some((outer) => isInside(inner, outer)))) {
     const id = isDenied(message, hit.at) ? opposites[hit.id] : hit.id;
     if (id === undefined) continue;
     const vote: Vote = votes.get(id) ?? new Map();
@@ -74,8 +73,8 @@ export function understand(
   return winner(message, votes);
 }
 
-/** Whether a message is put as a question: by its mark, or by the word it begins with. */
-export function isAsked(text: string, words: DialogWords): boolean {
+/** Whether a message is a question: by its mark, or by its first word. */
+export function isQuestion(text: string, words: DialogWords): boolean {
   const [first = ""] = wordsOf(text);
   return text.trimEnd().endsWith("?") || (words.asks ?? []).includes(first);
 }
@@ -95,32 +94,32 @@ function readMessage(text: string, { not = [], filler = [] }: DialogWords): Word
 function hitsOf({ id, words, weight }: Phrase, message: Word[]): Hit[] {
   const starts = [...message.keys()].slice(0, Math.max(0, message.length - words.length + 1));
   return starts.flatMap((at) => {
-    const likeness = Math.min(...words.map((word, i) => likenessOf(word, message[at + i])));
-    return likeness > 0 ? [{ id, at, length: words.length, share: weight * likeness }] : [];
+    const similarity = Math.min(...words.map((word, i) => similarityOf(word, message[at + i])));
+    return similarity > 0 ? [{ id, at, length: words.length, share: weight * similarity }] : [];
   });
 }
 
-/** Whether a hit lies inside a longer one for another reply. */
-function isInside(one: Hit, other: Hit): boolean {
-  const inside = one.at >= other.at && one.at + one.length <= other.at + other.length;
-  return inside && one.length < other.length && one.id !== other.id;
+/** Whether a hit is inside a longer one for another reply. */
+function isInside(inner: Hit, outer: Hit): boolean {
+  const isWithin = inner.at >= outer.at && inner.at + inner.length <= outer.at + outer.length;
+  return isWithin && inner.length < outer.length && inner.id !== outer.id;
 }
 
 /** Fillers are never taken for typing errors: "my phone" is no "iphone". */
-function likenessOf(word: string, typed: Word | undefined): number {
+function similarityOf(word: string, typed: Word | undefined): number {
   if (word === typed?.word) return 1;
   if (!typed || typed.weight < 1 || word.length < shortestRepaired) return 0;
   return oneErrorApart(word, typed.word) ? weights.repaired : 0;
 }
 
-/** Whether a "not" shortly before a place, in the same part of the sentence, turns it into its opposite. */
+/** Whether a "not" shortly before a place, in the same clause, negates it. */
 function isDenied(message: Word[], at: number): boolean {
-  const before = message.slice(Math.max(0, at - reach), at);
+  const before = message.slice(Math.max(0, at - negationReach), at);
   return before.some(({ negates, clause }) => negates && clause === message[at]?.clause);
 }
 
-/** The reply with most words; of two with as many the one that is named first. */
-function winner(message: Word[], votes: ReadonlyMap<string, Vote>): Understood | undefined {
+/** The reply with the highest score; of two the one that is mentioned first. */
+function winner(message: Word[], votes: ReadonlyMap<string, Vote>): Meaning | undefined {
   const scored = [...votes].map(([id, vote]) => {
     const score = [...vote].reduce(
       (sum, [at, share]) => sum + share * (message[at]?.weight ?? 0),
@@ -131,5 +130,5 @@ function winner(message: Word[], votes: ReadonlyMap<string, Vote>): Understood |
   const [best, second] = scored.sort((a, b) => b.score - a.score || a.first - b.first);
   if (!best || (second?.score === best.score && second.first === best.first)) return undefined;
   const all = message.reduce((sum, { weight }) => sum + weight, 0);
-  return { id: best.id, sure: best.score / all >= most };
+  return { id: best.id, sure: best.score / all >= sureFrom };
 }

@@ -1,11 +1,10 @@
-import type { Thresholds } from "./calibration.ts";
-import { leadOf } from "./calibration.ts";
+import { leadOf, type Thresholds } from "./calibration.ts";
 import { probability } from "./logistic.ts";
 import { type Decision, mostSuggested, type Ranked } from "./matcher.ts";
 import { questionsIn } from "./questions.ts";
 import type { Reading } from "./reading.ts";
 import { mostResults, rankedResults } from "./results.ts";
-import type { Trained } from "./train.ts";
+import type { TrainedMatcher } from "./train.ts";
 
 /** What the rules look at. */
 interface Evidence {
@@ -43,12 +42,12 @@ const rules: readonly Rule[] = [
     applies: ({ words }) => words.length === 0,
   },
   {
-    name: "known to have no answer",
+    name: "a phrasing that no entry answers, word for word",
     kind: "unknown",
     applies: ({ exact }) => exact === "",
   },
   {
-    name: "known word for word",
+    name: "a phrasing of an entry, word for word",
     kind: "answer",
     applies: ({ exact }) => exact !== undefined,
     results: ({ exact = "", results }) => withFirst(exact, results),
@@ -94,7 +93,7 @@ export interface RuledDecision extends Decision {
 }
 
 /** Decides about a message by the first rule that applies. */
-export function decide(text: string, reading: Reading, trained: Trained): RuledDecision {
+export function decide(text: string, reading: Reading, trained: TrainedMatcher): RuledDecision {
   const evidence = evidenceOf(text, reading, trained);
   const rule = rules.find(({ applies }) => applies(evidence));
   if (!rule) throw new Error("No rule decides this message: the last rule must always apply.");
@@ -102,7 +101,7 @@ export function decide(text: string, reading: Reading, trained: Trained): RuledD
   return { kind, results: results?.(evidence) ?? evidence.results, rule: name };
 }
 
-function evidenceOf(text: string, reading: Reading, trained: Trained): Evidence {
+function evidenceOf(text: string, reading: Reading, trained: TrainedMatcher): Evidence {
   const { calibration, nearest, model } = trained;
   const results = rankedResults(reading, trained, mostResults);
   return {

@@ -6,7 +6,7 @@ import { loadOrTrain } from "./matcher-cache.ts";
 import { readMessage, signalNames } from "./reading.ts";
 import { rankedResults } from "./results.ts";
 import { createSearch } from "./search.ts";
-import type { Trained, TrainingTask } from "./train.ts";
+import type { TrainedMatcher, TrainingTask } from "./train.ts";
 
 /** What the matcher learns from: every question and every phrasing. */
 export function trainingTaskOf({ entries, phrasings, slang }: Knowledge): TrainingTask {
@@ -66,7 +66,7 @@ export async function createMatcher(knowledge: Knowledge, cacheDir?: string): Pr
   };
 }
 
-function explain(text: string, trained: Trained): Explanation {
+function explain(text: string, trained: TrainedMatcher): Explanation {
   const { model, nearest, calibration } = trained;
   const { thresholds } = calibration;
   const reading = readMessage(text, model, nearest);

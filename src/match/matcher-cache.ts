@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { removeLeftovers, writeAtomically } from "../files/atomic-write.ts";
 import { unpack } from "./pack.ts";
-import { type Trained, type TrainingTask, train } from "./train.ts";
+import { type TrainedMatcher, type TrainingTask, train } from "./train.ts";
 
 /** With fewer examples training takes less time than starting a process for it. */
 const processFrom = 500;
@@ -15,7 +15,7 @@ const processFrom = 500;
  * The cache is keyed by the data and the matcher's own code, so a change of either trains anew. A damaged file is
  * replaced; a cache that can't be written is ignored.
  */
-export async function loadOrTrain(task: TrainingTask, cacheDir?: string): Promise<Trained> {
+export async function loadOrTrain(task: TrainingTask, cacheDir?: string): Promise<TrainedMatcher> {
   if (task.examples.length < processFrom) return train(task);
   if (cacheDir) await removeUnfinished(cacheDir);
   const file = cacheDir && join(cacheDir, `matcher-${await keyOf(task)}.bin`);

@@ -24,14 +24,20 @@ export interface Figures {
   unknown: number;
 }
 
+/** How many results a person sees. */
+const shownResults: Record<Decision["kind"], number> = {
+  answer: 1,
+  suggest: mostSuggested,
+  unknown: 0,
+};
+
 /**
  * Whether a decision helps: the right entry is shown or among the suggestions, and a message that no entry answers is not
  * answered.
  */
 export function isHelpful(labels: readonly string[], { kind, results }: Decision): boolean {
   if (labels.length === 0) return kind !== "answer";
-  const shown = kind === "unknown" ? 0 : kind === "answer" ? 1 : mostSuggested;
-  return results.slice(0, shown).some(({ id }) => labels.includes(id));
+  return results.slice(0, shownResults[kind]).some(({ id }) => labels.includes(id));
 }
 
 /** A labelled message with the matcher's decision. */

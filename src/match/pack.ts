@@ -6,7 +6,7 @@ import { Model } from "./model.ts";
 import { Nearest } from "./nearest.ts";
 import type { WeightTable } from "./sparse-vectors.ts";
 import { Spelling } from "./spelling.ts";
-import type { Trained, TrainingResult, TrainingTask } from "./train.ts";
+import type { TrainedMatcher, TrainingResult, TrainingTask } from "./train.ts";
 
 /** A trained matcher as plain values. */
 interface Packed {
@@ -42,7 +42,10 @@ export function pack({ model, calibration, words }: TrainingResult): Uint8Array 
 }
 
 /** Unpacks a trained matcher, given the task that it was trained for; undefined where the bytes are damaged. */
-export function unpack(bytes: Uint8Array, { examples, slang }: TrainingTask): Trained | undefined {
+export function unpack(
+  bytes: Uint8Array,
+  { examples, slang }: TrainingTask,
+): TrainedMatcher | undefined {
   const body = bytes.subarray(digestBytes);
   const digest = createHash("sha256").update(body).digest();
   if (!digest.equals(bytes.subarray(0, digestBytes))) return undefined;

@@ -1,7 +1,7 @@
 import { probability } from "./logistic.ts";
 import type { Ranked } from "./matcher.ts";
 import type { Reading } from "./reading.ts";
-import type { Trained } from "./train.ts";
+import type { TrainedMatcher } from "./train.ts";
 
 /** How many results a decision carries; nobody is shown more. */
 export const mostResults = 10;
@@ -14,7 +14,7 @@ export const mostResults = 10;
  */
 export function rankedResults(
   { scores, order, signals }: Reading,
-  { model, calibration }: Trained,
+  { model, calibration }: TrainedMatcher,
   limit = order.length,
 ): Ranked[] {
   const right = probability(calibration.right, signals);

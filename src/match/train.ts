@@ -17,14 +17,14 @@ export interface TrainingTask {
 }
 
 /** A trained model, with what a matcher needs beside it. */
-export interface Trained {
+export interface TrainedMatcher {
   model: Model;
   nearest: Nearest;
   calibration: Calibration;
 }
 
 /** What training gives: also the words of every example, as it was learned from. */
-export interface TrainingResult extends Trained {
+export interface TrainingResult extends TrainedMatcher {
   words: string[][];
 }
 

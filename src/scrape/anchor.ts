@@ -8,16 +8,15 @@ const entities: Record<string, string> = {
   "'": "&#39;",
 };
 
-/** The most characters of an id: it travels in deep links, and Telegram allows 64 there. */
+/** The most characters of an id: deep links carry it, and Telegram allows 64 there. */
 const maxLength = 64;
 
 /**
  * The anchor that Telegram's FAQ gives to a heading, for sources that have lost theirs.
  *
- * The page escapes `& < > " '` as HTML entities (`'` is `&#39;`), lower-cases, drops `;` and curly
- * quotes, turns every other run of characters outside a-z and 0-9 into one `-`, trims and cuts at 64.
- * So "Q: Who can see me 'online'?" is `q-who-can-see-me-39online-39`. The rule gives all 108 anchors
- * of the page of 2024; it is not documented by Telegram.
+ * The page escapes `& < > " '` as HTML entities (`'` is `&#39;`), lower-cases, drops `;` and curly quotes, turns every other
+ * run of characters outside a-z and 0-9 into one `-`, trims and cuts at 64. So "Q: Who can see me 'online'?" is
+ * `q-who-can-see-me-39online-39`. Telegram doesn't document this rule; it gives all 108 anchors of the page of 2024.
  */
 export function anchorOf(heading: string): string {
   return heading
@@ -31,9 +30,9 @@ export function anchorOf(heading: string): string {
 }
 
 /**
- * The id of an entry: its anchor brought into the form of ids (1 to 64 of a-z, 0-9 and `-`). Headings
- * in other scripts, of which the rule leaves little or nothing, get a short hash of their text instead:
- * the same after every scrape, and different for different questions.
+ * The id of an entry: its anchor in the form of ids (1 to 64 of a-z, 0-9 and `-`). Headings in other scripts, of which the
+ * rule leaves little or nothing, get a short hash of their text instead: the same after every scrape, and different for
+ * different questions.
  */
 export function idOf(heading: string, anchor: string | undefined): string {
   if (anchor !== undefined && /^[a-z0-9-]{1,64}$/.test(anchor)) return anchor;
@@ -45,18 +44,18 @@ export function idOf(heading: string, anchor: string | undefined): string {
   return `q-${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
 }
 
-/** Hands out ids so that none is given twice: the second of the same name ends in `-1`, the third in `-2`. */
+/** Makes ids unique: the second of the same name ends in `-1`, the third in `-2`. */
 export function uniqueIds(): (id: string) => string {
-  const given = new Set<string>();
-  /** The number that the next of the same name is tried with. */
+  const taken = new Set<string>();
+  /** By id: the number that the next of the same name tries first. */
   const next = new Map<string, number>();
   return (id) => {
     let unique = id;
-    for (let n = next.get(id) ?? 1; given.has(unique); n += 1) {
+    for (let n = next.get(id) ?? 1; taken.has(unique); n += 1) {
       unique = `${id.slice(0, maxLength - `-${n}`.length)}-${n}`;
       next.set(id, n + 1);
     }
-    given.add(unique);
+    taken.add(unique);
     return unique;
   };
 }

@@ -16,28 +16,27 @@ import { headingLevel, readHeading } from "./headings.ts";
 import { escapeHtml, inlineLines, mediaText } from "./inline.ts";
 import type { Content, OutlineItem } from "./outline.ts";
 
-/** Where a node stands. */
-interface Place {
-  /** The page's own address; without it relative links are text. */
+/** The context that a node is read in. */
+interface Context {
+  /** The page's address; without it relative links become text. */
   base: string | undefined;
   /** Inside a quote, where paragraphs are quotes. */
   quoted: boolean;
-  /** How many `<details>` or definition lists it stands in: each is one storey of headings lower. */
+  /** How many `<details>` or definition lists it is inside: each is one storey of headings lower. */
   depth: number;
-  /** For every node, the first heading below it, and the first caption. */
+  /** By node: the first heading below it, and the first caption. */
   headings: ReadonlyMap<PageNode, PageElement>;
   captions: ReadonlyMap<PageNode, PageElement>;
-  /** Takes what is read, in the page's order. */
+  /** Called with what is read, in document order. */
   add(item: OutlineItem): void;
 }
 
-/** Levels of one storey: h1 to h6, and then summaries and terms. */
+/** The levels of a storey: h1 to h6, then summaries and terms. */
 const storey = 7;
 
 /**
- * Reads what stands in a node as headings and blocks, in the page's order. The containers of a page do
- * not matter, only what a reader sees: headings, paragraphs, lists, quotes, and the captions of pictures.
- * A line break starts a new paragraph, as it does in a reader view.
+ * Reads a node as headings and blocks, in document order. Containers don't matter, only what a reader sees: headings,
+ * paragraphs, lists, quotes, and the captions of pictures. A line break starts a new paragraph, as in a reader view.
  */
 export function readOutline(root: PageNode, base: string | undefined): OutlineItem[] {
   const headings = firstBelow(root, opensHeading);
@@ -48,18 +47,18 @@ export function readOutline(root: PageNode, base: string | undefined): OutlineIt
   return items;
 }
 
-function readChildren(parent: PageNode, at: Place): void {
+function readChildren(parent: PageNode, at: Context): void {
   for (const run of runsOf(parent)) readRun(run, at);
 }
 
-function readRun(run: Run, at: Place): void {
+function readRun(run: Run, at: Context): void {
   if (run.block) readBlock(run.block, at);
   else for (const paragraph of readParagraphs(run.inline, at)) at.add(paragraph);
 }
 
 type Run = { block: PageElement; inline?: never } | { block?: never; inline: PageNode[] };
 
-/** The children of a node: tags that stand alone, and runs of text between them. */
+/** The children of a node: block tags, and runs of inline nodes between them. */
 function runsOf(parent: PageNode): Run[] {
   const runs: Run[] = [];
   for (const child of childrenOf(parent)) {
@@ -71,7 +70,7 @@ function runsOf(parent: PageNode): Run[] {
   return runs;
 }
 
-function readBlock(element: PageElement, at: Place): void {
+function readBlock(element: PageElement, at: Context): void {
   const level = headingLevel(element);
   if (level !== undefined && oneLine(textOf(element)) !== "") {
     at.add(readHeading(element, level + at.depth * storey));
@@ -79,7 +78,7 @@ function readBlock(element: PageElement, at: Place): void {
   else (readers[element.name] ?? readChildren)(element, at);
 }
 
-const readers: Record<string, (element: PageElement, at: Place) => void> = {
+const readers: Record<string, (element: PageElement, at: Context) => void> = {
   blockquote: (element, at) => readChildren(element, { ...at, quoted: true }),
   ul: readList,
   ol: readList,
@@ -95,14 +94,14 @@ const readers: Record<string, (element: PageElement, at: Place) => void> = {
   form: () => {},
 };
 
-/** Lists, tables and forms that hold whole questions are containers like any other. */
+/** Lists, tables and forms that contain whole questions are containers like any other. */
 const containers = new Set(["ul", "ol", "table", "form"]);
 
 function opensHeading(element: PageElement): boolean {
   return headingLevel(element) !== undefined || element.name === "details";
 }
 
-function readParagraphs(nodes: PageNode[], at: Place): Content[] {
+function readParagraphs(nodes: PageNode[], at: Context): Content[] {
   const words = nodes.map((node) => textOf(node)).join("");
   if (words.trim() === "") return nodes.flatMap(pictures).map((text) => picture(text));
   const type = at.quoted ? "quote" : "paragraph";
@@ -128,24 +127,24 @@ function content(block: Block, words: string): Content {
   return { kind: "content", block, words };
 }
 
-function readMedia(element: PageElement, at: Place): void {
+function readMedia(element: PageElement, at: Context): void {
   const text = mediaText(element);
   if (text !== "") at.add(picture(text));
 }
 
-/** A picture's own caption says what it shows; its stand-in text is for those who cannot see it. */
-function readFigure(element: PageElement, at: Place): void {
+/** The caption of a picture goes before its alternative text. */
+function readFigure(element: PageElement, at: Context): void {
   const caption = at.captions.get(element);
   readChildren(caption && hasText(caption) ? caption : element, at);
 }
 
-function readCode(element: PageElement, at: Place): void {
+function readCode(element: PageElement, at: Context): void {
   const text = textOf(element).replace(/^\n+/, "").trimEnd();
   const html = `<code>${escapeHtml(text)}</code>`;
   if (text !== "") at.add(content({ type: "paragraph", html }, text));
 }
 
-function readList(element: PageElement, at: Place): void {
+function readList(element: PageElement, at: Context): void {
   const rows = childrenOf(element).filter(isElement);
   const items = rows.map((row) => itemLines(row, at.base).join("\n")).filter((html) => html !== "");
   if (items.length === 0) return;
@@ -155,23 +154,23 @@ function readList(element: PageElement, at: Place): void {
 }
 
 /**
- * The lines of a list item. What stands in a list within the item follows as lines of the same item,
- * each with "– " before it (twice for a list within that list): so the numbers of the steps stay right.
+ * The lines of a list item. The items of a nested list follow as lines of the same item, with "– " in front (twice for a
+ * list nested deeper), so that the numbers of the steps stay right.
  */
 function itemLines(item: PageNode, base: string | undefined): string[] {
   const lines: string[] = [];
-  const collect = (node: PageNode, signs: string) => {
+  const collect = (node: PageNode, prefix: string) => {
     for (const { block, inline } of runsOf(node)) {
-      if (inline) for (const line of inlineLines(inline, base)) lines.push(signs + line);
-      else if (!["ul", "ol"].includes(block.name)) collect(block, signs);
-      else for (const inner of childrenOf(block)) collect(inner, `${signs}– `);
+      if (inline) for (const line of inlineLines(inline, base)) lines.push(prefix + line);
+      else if (!["ul", "ol"].includes(block.name)) collect(block, prefix);
+      else for (const inner of childrenOf(block)) collect(inner, `${prefix}– `);
     }
   };
   collect(item, "");
   return lines;
 }
 
-/** Whether a list holds nothing but links to places on the same page. */
+/** Whether a list is a table of contents: nothing but links to places on the same page. */
 function isContents(list: PageElement): boolean {
   const links = elementsIn(list).filter(({ name }) => name === "a");
   const inPage = links.filter((link) => link.attribs.href?.startsWith("#"));
@@ -181,8 +180,8 @@ function isContents(list: PageElement): boolean {
   );
 }
 
-/** A row of a table is an item of a list, its cells joined by a dash. */
-function readTable(element: PageElement, at: Place): void {
+/** A table becomes a list: an item for each row, its cells joined by a dash. */
+function readTable(element: PageElement, at: Context): void {
   const items = rowsOf(element).map((row) => {
     const cells = childrenOf(row).map((cell) => itemLines(cell, at.base).join(" "));
     return cells.filter((cell) => cell !== "").join(" — ");
@@ -191,7 +190,7 @@ function readTable(element: PageElement, at: Place): void {
   if (filled.length > 0) at.add(content({ type: "list", items: filled }, textOf(element)));
 }
 
-/** The rows of a table itself; a table inside a cell is a part of that cell. */
+/** The rows of the table itself: a table inside a cell is part of that cell. */
 function rowsOf(table: PageElement): PageNode[] {
   return childrenOf(table).flatMap((part) => {
     if (!isElement(part)) return [];
@@ -200,7 +199,7 @@ function rowsOf(table: PageElement): PageNode[] {
   });
 }
 
-function readDetails(element: PageElement, at: Place): void {
+function readDetails(element: PageElement, at: Context): void {
   const summary = element.children.filter(isElement).find(({ name }) => name === "summary");
   const inside = summary ? { ...at, depth: at.depth + 1 } : at;
   if (summary) {
@@ -210,7 +209,7 @@ function readDetails(element: PageElement, at: Place): void {
   for (const run of runsOf(element)) if (run.block !== summary) readRun(run, inside);
 }
 
-function readTerms(element: PageElement, at: Place): void {
+function readTerms(element: PageElement, at: Context): void {
   const inside = { ...at, depth: at.depth + 1 };
   for (const node of childrenOf(element).filter(isElement)) {
     if (node.name === "dt") at.add(readHeading(node, storey * (at.depth + 1)));

@@ -1,21 +1,24 @@
 import { plainText } from "../faq/plain-text.ts";
 import { wording } from "./hash.ts";
-import type { KnownEntry } from "./known.ts";
+import type { PreviousEntry } from "./previous-entries.ts";
 import type { ScrapedEntry } from "./read.ts";
 
-/** What a scrape changes. An entry can be moved, renamed and changed at once. */
+/** What a scrape changes. An entry can be moved, renamed and changed at the same time. */
 export interface Comparison {
   added: ScrapedEntry[];
-  removed: KnownEntry[];
-  /** Its wording is not what it was. */
+  removed: PreviousEntry[];
+  /** Their wording has changed. */
   changed: ScrapedEntry[];
   moved: { entry: ScrapedEntry; from: string }[];
-  renamed: { entry: ScrapedEntry; from: KnownEntry }[];
+  renamed: { entry: ScrapedEntry; from: PreviousEntry }[];
   unchanged: number;
 }
 
-/** Compares a scrape with the entries that were known before it. */
-export function compare(before: readonly KnownEntry[], after: readonly ScrapedEntry[]): Comparison {
+/** Compares a scrape with the previous entries. */
+export function compare(
+  before: readonly PreviousEntry[],
+  after: readonly ScrapedEntry[],
+): Comparison {
   const pairs = pairUp(before, after);
   const matched = new Set(pairs.map(({ old }) => old));
   const found = new Set(pairs.map(({ entry }) => entry));
@@ -35,37 +38,37 @@ export function compare(before: readonly KnownEntry[], after: readonly ScrapedEn
   };
 }
 
-/** The answers of the knowledge base that are due for review, because their source is not what it was. */
+/** The answers of the knowledge base that are due for review, as their source has changed. */
 export interface Reviews {
-  /** The source entry says something else now. */
-  outdated: KnownEntry[];
-  /** The source entry is not on the page any more. */
-  gone: KnownEntry[];
+  /** The source entry has changed. */
+  outdated: PreviousEntry[];
+  /** The source entry is no longer on the page. */
+  removed: PreviousEntry[];
 }
 
-/** Finds the answers that were written from a text that is not the page's any more. */
+/** Finds the answers that were written from a text that has changed. */
 export function findReviews(
-  knowledge: readonly KnownEntry[],
+  knowledge: readonly PreviousEntry[],
   after: readonly ScrapedEntry[],
 ): Reviews {
   const hashes = new Map(after.map(({ id, hash }) => [id, hash]));
   const written = knowledge.filter(({ hash }) => hash !== undefined);
   return {
     outdated: written.filter(({ id, hash }) => hashes.has(id) && hashes.get(id) !== hash),
-    gone: written.filter(({ id }) => !hashes.has(id)),
+    removed: written.filter(({ id }) => !hashes.has(id)),
   };
 }
 
 interface Pair {
-  old: KnownEntry;
+  old: PreviousEntry;
   entry: ScrapedEntry;
 }
 
 /**
- * Finds the same entry before and after: by its id, else by the wording of its question or of its
- * answer, since a page that rewords a heading gives it a new anchor.
+ * Pairs each entry with its previous version: by its id, else by the wording of its question or answer, as a page that
+ * rewords a heading gives it a new anchor.
  */
-function pairUp(before: readonly KnownEntry[], after: readonly ScrapedEntry[]): Pair[] {
+function pairUp(before: readonly PreviousEntry[], after: readonly ScrapedEntry[]): Pair[] {
   const byId = new Map(before.map((old) => [old.id, old]));
   const same = after.flatMap((entry) => {
     const old = byId.get(entry.id);
@@ -81,13 +84,13 @@ function pairUp(before: readonly KnownEntry[], after: readonly ScrapedEntry[]): 
   return [...same, ...renamed];
 }
 
-/** The known entries that have no partner yet, by what they say. */
+/** The previous entries without a partner, by their wording. */
 class Unpaired {
-  private readonly places: Map<KnownEntry, number>;
-  private readonly questions: Map<string, KnownEntry[]>;
-  private readonly answers: Map<string, KnownEntry[]>;
+  private readonly places: Map<PreviousEntry, number>;
+  private readonly questions: Map<string, PreviousEntry[]>;
+  private readonly answers: Map<string, PreviousEntry[]>;
 
-  constructor(entries: readonly KnownEntry[]) {
+  constructor(entries: readonly PreviousEntry[]) {
     this.places = new Map(entries.map((entry, i) => [entry, i]));
     const latestFirst = entries.toReversed();
     this.questions = Map.groupBy(latestFirst, ({ question }) => wording(question));
@@ -95,8 +98,8 @@ class Unpaired {
     this.answers.delete("");
   }
 
-  /** Takes out the first that has the same question or the same answer as a scraped entry. */
-  take({ question, answer }: ScrapedEntry): KnownEntry | undefined {
+  /** Takes the first with the same question or the same answer as a scraped entry. */
+  take({ question, answer }: ScrapedEntry): PreviousEntry | undefined {
     if (this.places.size === 0) return undefined;
     const [first] = [
       this.next(this.questions.get(wording(question))),
@@ -108,8 +111,8 @@ class Unpaired {
     return first;
   }
 
-  /** The last of a list that is not taken yet; those that are leave it. */
-  private next(entries: KnownEntry[] = []): KnownEntry | undefined {
+  /** The last of a list that is not taken yet; drops those that are. */
+  private next(entries: PreviousEntry[] = []): PreviousEntry | undefined {
     for (let entry = entries.at(-1); entry; entry = entries.at(-1)) {
       if (this.places.has(entry)) return entry;
       entries.pop();
@@ -118,6 +121,6 @@ class Unpaired {
   }
 }
 
-function isRenamed(old: KnownEntry, entry: ScrapedEntry): boolean {
+function isRenamed(old: PreviousEntry, entry: ScrapedEntry): boolean {
   return old.id !== entry.id || wording(old.question) !== wording(entry.question);
 }

@@ -3,7 +3,7 @@ import { isIP, type LookupFunction } from "node:net";
 import { buildConnector } from "undici";
 import { isPublic } from "./address.ts";
 
-/** How names and addresses are judged; replaced in tests. */
+/** How names are looked up and which addresses are public; replaced in tests. */
 export interface Network {
   lookup: LookupFunction;
   /** Whether an IP address is on the internet. */
@@ -15,13 +15,13 @@ export const internet: Network = { lookup: systemLookup, isPublic };
 export interface ConnectOptions {
   network: Network;
   timeout: number;
-  /** Connects to addresses on the internet only. */
+  /** Connect only to addresses on the internet. */
   publicOnly: boolean;
-  /** Told which address it has connected to. */
-  connected(address: string): void;
+  /** Called with the address of every connection. */
+  onConnect(address: string): void;
 }
 
-/** An address that must not be connected to. */
+/** The address must not be connected to. */
 export class PrivateAddressError extends Error {
   override name = "PrivateAddressError";
   readonly address: string;
@@ -33,41 +33,41 @@ export class PrivateAddressError extends Error {
 }
 
 /**
- * Connects for undici. With `publicOnly` a private address is not connected to, however it is written and whatever
- * name leads to it: what is judged is what the name was resolved to for this very connection, so a name that leads
- * elsewhere the next time gains nothing. What is connected to in the end is judged once more.
+ * A connector for undici. With `publicOnly` it connects to no private address, however the address is written and whatever
+ * name leads to it: it checks what the name was resolved to for this very connection, so a name that resolves differently
+ * the next time (DNS rebinding) gains nothing. The address that was connected to in the end is checked once more.
  */
 export function connectorFor(options: ConnectOptions): buildConnector.connector {
-  const { network, timeout, publicOnly, connected } = options;
-  const refused = (address: string) => publicOnly && !network.isPublic(address);
-  const connect = buildConnector({ timeout, lookup: lookupWithout(refused, network.lookup) });
+  const { network, timeout, publicOnly, onConnect } = options;
+  const isRefused = (address: string) => publicOnly && !network.isPublic(address);
+  const connect = buildConnector({ timeout, lookup: filteredLookup(network.lookup, isRefused) });
   return (target, callback) => {
     const { hostname } = target;
-    if (isIP(hostname) !== 0 && refused(hostname)) {
+    if (isIP(hostname) !== 0 && isRefused(hostname)) {
       return queueMicrotask(() => callback(new PrivateAddressError(hostname), null));
     }
     connect(target, (...[error, socket]) => {
       if (error) return callback(error, null);
       const address = socket.remoteAddress ?? "";
-      connected(address);
-      if (!refused(address)) return callback(null, socket);
+      onConnect(address);
+      if (!isRefused(address)) return callback(null, socket);
       socket.destroy();
       callback(new PrivateAddressError(address), null);
     });
   };
 }
 
-/** Looks a name up and leaves out what is refused; a name that has nothing else cannot be connected to. */
-function lookupWithout(
-  refused: (address: string) => boolean,
+/** A lookup without refused addresses; it fails for a name that has no other. */
+function filteredLookup(
   lookup: LookupFunction,
+  isRefused: (address: string) => boolean,
 ): LookupFunction {
   return (name, options, callback) => {
     lookup(name, { ...options, all: true }, (error, found) => {
       if (error) return callback(error, []);
-      const all = typeof found === "string" ? [] : found;
-      const [first, ...others] = all.filter(({ address }) => !refused(address));
-      if (!first) return callback(new PrivateAddressError(all[0]?.address ?? name), []);
+      const addresses = typeof found === "string" ? [] : found;
+      const [first, ...others] = addresses.filter(({ address }) => !isRefused(address));
+      if (!first) return callback(new PrivateAddressError(addresses[0]?.address ?? name), []);
       if (options.all) callback(null, [first, ...others]);
       else callback(null, first.address, first.family);
     });

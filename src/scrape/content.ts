@@ -3,13 +3,13 @@ import {
   childrenOf,
   elementsIn,
   isElement,
-  isRead,
+  isReadable,
   type PageElement,
   type PageNode,
 } from "./dom.ts";
 import { headingLevel } from "./headings.ts";
 
-/** Tags and roles that hold what stands around the content of a page. */
+/** Tags and roles of what surrounds the content of a page. */
 const aroundTags = new Set(["nav", "footer", "aside", "menu", "dialog"]);
 const aroundRoles = new Set([
   "navigation",
@@ -20,13 +20,13 @@ const aroundRoles = new Set([
   "menu",
 ]);
 
-/** Words in class names that say the same on pages without such tags: `footer_wrap`, `page-nav`, `toc`. */
+/** Class names that say the same on pages without such tags: `footer_wrap`, `page-nav`, `toc`. */
 const aroundNames =
   /(?:^|[\s_-])(?:footer|nav|navbar|navigation|menu|sidebar|toc|breadcrumbs?|bread_crumbs|cookies?|skip-link)(?:$|[\s_-])|table-of-contents/i;
 
 /**
- * Takes out of a page what is not its content (navigation, table of contents, footer) and gives the
- * part that holds the content: `<main>`, a lone `<article>`, or the body.
+ * Removes what is not content (navigation, table of contents, footer) from a page, and returns the part with the content:
+ * `<main>`, a lone `<article>`, or the body.
  */
 export function contentOf($: CheerioAPI): PageNode {
   const body = $("body").get(0) ?? $.root().get(0);
@@ -40,7 +40,7 @@ export function contentOf($: CheerioAPI): PageNode {
   return only && hasHeadings(only) ? only : body;
 }
 
-/** How much text a node holds, and how much of it in links, in characters. */
+/** How much text a node has, and how much of it in links, in characters. */
 interface Size {
   text: number;
   links: number;
@@ -48,7 +48,7 @@ interface Size {
 
 const nothing: Size = { text: 0, links: 0 };
 
-/** Measures a node and all below it, each once. */
+/** Measures a node and all below it in one pass. */
 function measure(node: PageNode, sizes: Map<PageNode, Size>): Size {
   const sum = { ...nothing };
   for (const child of childrenOf(node)) {
@@ -58,16 +58,16 @@ function measure(node: PageNode, sizes: Map<PageNode, Size>): Size {
   }
   if (node.type === "text") sum.text = node.data.length;
   if (!isElement(node)) return sum;
-  if (!isRead(node)) sum.text = 0;
+  if (!isReadable(node)) sum.text = 0;
   if (node.name === "br") sum.text = 1;
   sizes.set(node, sum);
   return sum;
 }
 
-/** Takes out tags, all of one parent at once. */
-function prune(parent: PageNode, isGone: (element: PageElement) => boolean): void {
+/** Removes tags, all of one parent at once. */
+function prune(parent: PageNode, isRemoved: (element: PageElement) => boolean): void {
   if (!("children" in parent)) return;
-  const kept = parent.children.filter((child) => !isElement(child) || !isGone(child));
+  const kept = parent.children.filter((child) => !isElement(child) || !isRemoved(child));
   if (kept.length < parent.children.length) {
     parent.children = kept;
     for (const [i, child] of kept.entries()) {
@@ -75,10 +75,10 @@ function prune(parent: PageNode, isGone: (element: PageElement) => boolean): voi
       child.next = kept[i + 1] ?? null;
     }
   }
-  for (const child of kept) prune(child, isGone);
+  for (const child of kept) prune(child, isRemoved);
 }
 
-/** A class name alone is a weak sign: it must not cost a page its content. */
+/** A class name alone is weak evidence: it must not cost a page its content. */
 function isAround(element: PageElement, size: Size, all: Size): boolean {
   const { class: classes = "", id = "", role = "" } = element.attribs;
   if (aroundTags.has(element.name) || aroundRoles.has(role)) return true;

@@ -1,14 +1,15 @@
 import { ScrapeError } from "./error.ts";
 
-/** How many bytes a page has to name its own charset within, by the HTML standard. */
-const prescan = 1024;
+/** The HTML standard looks for a page's own charset within this many bytes. */
+const prescanBytes = 1024;
 
 /**
- * Turns the bytes of a page into text. The charset is told by a byte order mark, else by the server,
- * else by the page's own `<meta>`; else it is UTF-8.
+ * Decodes a page. The charset is that of a byte order mark, else the server's, else that of the page's own `<meta>`, else
+ * UTF-8. The encoding-sniffer that comes with cheerio has the same order, but passes over a charset that it doesn't know,
+ * and would read such a page as UTF-8, as garbage; here that is an error.
  *
- * @param name What to call the input in an error.
- * @param charset What the server said.
+ * @param name what errors call the input
+ * @param charset what the server said
  */
 export function decodeText(bytes: Uint8Array, name: string, charset?: string): string {
   const label = byteOrderMark(bytes) ?? charset ?? metaCharset(bytes) ?? "utf-8";
@@ -40,7 +41,7 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
 }
 
 function metaCharset(bytes: Uint8Array): string | undefined {
-  const start = new TextDecoder("latin1").decode(bytes.subarray(0, prescan));
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, prescanBytes));
   const charset = /<meta[^>]+charset\s*=\s*["']?([^\s"'/>;]+)/i.exec(start)?.[1];
   // A page that names UTF-16 in bytes that can be read as ASCII is not in UTF-16 (HTML standard).
   return charset && /^utf-?16/i.test(charset) ? "utf-8" : charset;

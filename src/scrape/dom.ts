@@ -6,14 +6,14 @@ export type PageNode = Extract<Parameters<typeof load>[0], { nodeType: number }>
 /** A tag with its attributes and children. */
 export type PageElement = Extract<PageNode, { attribs: object }>;
 
-/** Tags whose content is code, a stand-in for a media player or a control: never part of a text. */
-const unread = new Set(
+/** Tags whose content is code, a fallback of a media player or a control: never part of a text. */
+const unreadable = new Set(
   "script style noscript template svg canvas math video audio iframe object select textarea input".split(
     " ",
   ),
 );
 
-/** Tags that start a new line; everything else runs along in the line it stands in. */
+/** Tags that start a new line; all others are inline. */
 const blockTags = new Set(
   (
     "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer " +
@@ -30,41 +30,42 @@ export function childrenOf(node: PageNode): PageNode[] {
   return "children" in node ? node.children : [];
 }
 
-/** Whether a reader sees this tag's text at all. */
-export function isRead(element: PageElement): boolean {
-  return !unread.has(element.name);
+/** Whether a reader sees the text of this tag. */
+export function isReadable(element: PageElement): boolean {
+  return !unreadable.has(element.name);
 }
 
-/** Whether a tag, or something inside it, starts a new line. Asked of a page that does not change any more. */
+/** Whether a tag, or a tag inside it, starts a new line. The answer is cached: the page must not change any more. */
 export function isBlock(node: PageNode): boolean {
-  return isElement(node) && blocks(node);
+  return isElement(node) && startsLine(node);
 }
 
-const blocks = remembered(
-  (element) => blockTags.has(element.name) || (isRead(element) && element.children.some(isBlock)),
+const startsLine = memoize(
+  (element) =>
+    blockTags.has(element.name) || (isReadable(element) && element.children.some(isBlock)),
 );
 
-/** Whether a reader sees any text in a node. Asked of a page that does not change any more. */
+/** Whether a reader sees any text in a node. The answer is cached: the page must not change any more. */
 export function hasText(node: PageNode): boolean {
   if (node.type === "text") return /\S/.test(node.data);
-  return isElement(node) && shows(node);
+  return isElement(node) && containsText(node);
 }
 
-const shows = remembered((element) => isRead(element) && element.children.some(hasText));
+const containsText = memoize((element) => isReadable(element) && element.children.some(hasText));
 
-/** Answers for each tag once: readers ask at every level of a page about all that is below. */
-export function remembered<T>(answer: (element: PageElement) => T): (element: PageElement) => T {
+/** Caches an answer by tag: at every level of a page, readers ask about all that is below. */
+export function memoize<T>(answer: (element: PageElement) => T): (element: PageElement) => T {
   const answers = new WeakMap<PageElement, { value: T }>();
   return (element) => {
-    const known = answers.get(element);
-    if (known) return known.value;
+    const cached = answers.get(element);
+    if (cached) return cached.value;
     const value = answer(element);
     answers.set(element, { value });
     return value;
   };
 }
 
-/** For every node, the first of the tags below it that pass; nothing for a node without any. */
+/** By node: the first tag below it that passes; nothing for a node without one. */
 export function firstBelow(
   root: PageNode,
   passes: (element: PageElement) => boolean,
@@ -80,7 +81,7 @@ export function firstBelow(
   return first;
 }
 
-/** Every tag below a node, in the page's order. */
+/** All tags below a node, in document order. */
 export function elementsIn(node: PageNode): PageElement[] {
   const found: PageElement[] = [];
   const open = childrenOf(node).toReversed();
@@ -93,9 +94,9 @@ export function elementsIn(node: PageNode): PageElement[] {
 }
 
 /**
- * The text of a node as it stands in the source; what is not read, pictures and players give nothing.
+ * The text of a node as it is in the source, without scripts, pictures, players and the like.
  *
- * @param without Nodes that are left out.
+ * @param without nodes to leave out
  */
 export function textOf(node: PageNode, without?: ReadonlySet<PageNode>): string {
   const pieces: string[] = [];
@@ -110,12 +111,12 @@ function collectText(
 ): void {
   if (without?.has(node)) return;
   if (node.type === "text") pieces.push(node.data);
-  if (isElement(node) && !isRead(node)) return;
+  if (isElement(node) && !isReadable(node)) return;
   if (isElement(node) && node.name === "br") pieces.push("\n");
   for (const child of childrenOf(node)) collectText(child, without, pieces);
 }
 
-/** A text on one line: every run of white space is one space, invisible characters are gone. */
+/** A text on one line: white space collapsed, invisible characters removed. */
 export function oneLine(text: string): string {
   return text
     .replace(/[\u200b\u2060\ufeff\u00ad]/g, "")

@@ -1,11 +1,11 @@
-/** A scrape that cannot go on, for a reason outside the program: one line with the cause and the cure. */
+/** A scrape failed for a reason outside the program. The message is one line with cause and cure. */
 export class ScrapeError extends Error {
   override name = "ScrapeError";
 }
 
-/** The same, where another try may well succeed: a reset connection, an overloaded server. */
-export class PassingError extends ScrapeError {
-  /** What the server asked to wait, in milliseconds. */
+/** A failure that a retry may overcome: a reset connection, an overloaded server. */
+export class TransientError extends ScrapeError {
+  /** How long the server asked us to wait, in milliseconds. */
   readonly waitMs: number | undefined;
 
   constructor(message: string, options: ErrorOptions & { waitMs?: number | undefined } = {}) {
@@ -14,7 +14,7 @@ export class PassingError extends ScrapeError {
   }
 }
 
-/** A page that takes more than it may. Its message is the end of a sentence that begins with the page's name. */
+/** A page exceeds a limit. The message ends a sentence that begins with the page's name. */
 export class LimitError extends Error {
   override name = "LimitError";
 }

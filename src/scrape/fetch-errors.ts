@@ -1,6 +1,5 @@
 import { PrivateAddressError } from "./connect.ts";
-import { PassingError, ScrapeError } from "./error.ts";
-import type { Visit } from "./fetch.ts";
+import { ScrapeError, TransientError } from "./error.ts";
 import type { FetchLimits } from "./limits.ts";
 
 const timeouts = new Set([
@@ -9,7 +8,7 @@ const timeouts = new Set([
   "UND_ERR_BODY_TIMEOUT",
   "ETIMEDOUT",
 ]);
-const cuts = new Set([
+const brokenConnections = new Set([
   "UND_ERR_RES_CONTENT_LENGTH_MISMATCH",
   "UND_ERR_SOCKET",
   "ECONNRESET",
@@ -17,10 +16,10 @@ const cuts = new Set([
   "ECONNABORTED",
 ]);
 
-/** Most that a server's own wish is waited for, in milliseconds. */
+/** The longest wait that a server may ask for, in milliseconds. */
 const longestWait = 10_000;
 
-/** What an answer other than the page means. Overload and server errors may pass. */
+/** The error for a response that isn't the page. Overload and server errors are transient. */
 export function explainStatus(
   url: URL,
   status: number,
@@ -29,9 +28,12 @@ export function explainStatus(
   if (status >= 500 || status === 429) {
     const seconds = Number(retryAfter);
     const waitMs = seconds > 0 ? Math.min(seconds * 1000, longestWait) : undefined;
-    return new PassingError(`${url} answers ${status}: the server has trouble; try again later.`, {
-      waitMs,
-    });
+    return new TransientError(
+      `${url} answers ${status}: the server has trouble; try again later.`,
+      {
+        waitMs,
+      },
+    );
   }
   const cures: Record<number, string> = {
     401: "the page needs a login; save it in a browser and give the file",
@@ -44,21 +46,34 @@ export function explainStatus(
   );
 }
 
-/** What a request that failed means. */
-export function explainFailure(visit: Visit, error: unknown, limits: FetchLimits): ScrapeError {
-  const { url } = visit;
+/** A request that failed. */
+export interface FailedRequest {
+  url: URL;
+  /** The page that redirected to it. */
+  from: URL | undefined;
+}
+
+/** The error for a request that failed. */
+export function explainFailure(
+  request: FailedRequest,
+  error: unknown,
+  limits: FetchLimits,
+): ScrapeError {
+  const { url } = request;
   const code = codeOf(error);
   const host = url.host;
-  if (error instanceof PrivateAddressError) return refusedAddress(visit, error);
+  if (error instanceof PrivateAddressError) return refusedAddress(request, error);
   if (error instanceof Error && error.name === "TimeoutError") {
     const text = `${url} took longer than ${limits.totalMs / 1000} s in all: try again later, or save the page and give the file.`;
     return new ScrapeError(text, { cause: error });
   }
   if (timeouts.has(code)) {
-    return new PassingError(`${host} does not answer in time: try again later.`, { cause: error });
+    return new TransientError(`${host} does not answer in time: try again later.`, {
+      cause: error,
+    });
   }
-  if (cuts.has(code) || code.startsWith("HPE_")) {
-    return new PassingError(
+  if (brokenConnections.has(code) || code.startsWith("HPE_")) {
+    return new TransientError(
       `${host} broke off the connection before the page was complete: try again later.`,
       {
         cause: error,
@@ -66,14 +81,14 @@ export function explainFailure(visit: Visit, error: unknown, limits: FetchLimits
     );
   }
   if (code === "EAI_AGAIN") {
-    return new PassingError(`The name ${host} cannot be looked up: check the network.`, {
+    return new TransientError(`The name ${host} cannot be looked up: check the network.`, {
       cause: error,
     });
   }
   return new ScrapeError(`${reasonOf(host, code, error)}.`, { cause: error });
 }
 
-function refusedAddress({ url, from }: Visit, cause: PrivateAddressError): ScrapeError {
+function refusedAddress({ url, from }: FailedRequest, cause: PrivateAddressError): ScrapeError {
   const led = from
     ? `${from} redirects to ${url}, which`
     : `${url} was on the internet first and now`;

@@ -1,11 +1,12 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
-import { Agent, type Dispatcher, request } from "undici";
+import { Agent, type Dispatcher, request as undiciRequest } from "undici";
 import { connectorFor, internet, type Network } from "./connect.ts";
-import { PassingError, ScrapeError } from "./error.ts";
-import { explainFailure, explainStatus } from "./fetch-errors.ts";
+import { ScrapeError, TransientError } from "./error.ts";
+import { explainFailure, explainStatus, type FailedRequest } from "./fetch-errors.ts";
+import { acceptHeader, isReadableType } from "./input-format.ts";
 import { defaultFetchLimits, type FetchLimits, sizeInWords } from "./limits.ts";
 
-/** What an earlier scrape was told about the version of the page that it got. */
+/** What the server said about the version of the page at an earlier scrape. */
 export interface Validators {
   etag?: string | undefined;
   lastModified?: string | undefined;
@@ -15,35 +16,39 @@ export interface FetchOptions extends Validators {
   /** The language to ask for. */
   language: string;
   limits?: Partial<FetchLimits>;
-  /** Waits between two tries; replaced in tests. */
+  /** Waits between tries; replaced in tests. */
   wait?: (ms: number) => Promise<void>;
   network?: Network;
 }
 
-/** What came: the page, or word that the known version is still the current one. */
+/** The page, or word that it has not changed since the earlier scrape. */
 export type Fetched = { kind: "unchanged" } | FetchedPage;
 
 export interface FetchedPage extends Validators {
   kind: "page";
   bytes: Uint8Array;
-  /** Where the page was in the end, after redirects. */
+  /** The page's address after redirects. */
   address: string;
   mediaType: string;
   charset: string | undefined;
 }
 
 const userAgent = "telegram-faq-bot/0.1 (FAQ scraper; one page a run; Node.js undici)";
-const mediaTypes = /^(?:text\/(?:html|plain|(?:x-)?markdown)|application\/xhtml\+xml)$/;
 
 /**
- * Gets a page over http or https. What may pass (a server error, a reset, a time-out, a torn body) is
- * tried again with growing pauses; everything is bounded: time, size, redirects and tries. With
- * {@link Validators} of an earlier scrape the server may answer that nothing has changed.
+ * Gets a page over http or https. Transient failures (a server error, a reset, a time-out, a torn body) are retried with
+ * growing pauses; time, size, redirects and attempts are all limited. With {@link Validators} of an earlier scrape the
+ * server may answer that nothing has changed.
  *
- * The address itself may be private, and lead to others that are. Once the internet was asked, the way leads to no
- * private address any more: whoever writes a page must not choose what is read in the network of who scrapes it.
+ * The given address may be private and lead to other private ones. Once a request went to the internet, no redirect may
+ * lead to a private address any more: the author of a page must not choose what is read inside the network of whoever
+ * scrapes it.
  *
- * @throws ScrapeError with one line that gives cause and cure.
+ * undici's redirect and retry interceptors can't do this: they send every hop and every retry through one dispatcher, which
+ * may reuse a connection that was opened under a laxer rule about addresses, and a retry ends with the raw body, while
+ * damage shows only when that is decompressed.
+ *
+ * @throws ScrapeError one line with cause and cure
  */
 export async function fetchPage(address: string, options: FetchOptions): Promise<Fetched> {
   const limits = { ...defaultFetchLimits, ...options.limits };
@@ -51,7 +56,7 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
   const signal = AbortSignal.timeout(limits.totalMs);
   const { network = internet } = options;
   const session: Session = { limits, signal, network, headers: headersFor(options) };
-  return await withRetries(limits, wait, () => follow(checkedUrl(address), session));
+  return await withRetries(limits, wait, () => followRedirects(checkedUrl(address), session));
 }
 
 interface Session {
@@ -59,14 +64,14 @@ interface Session {
   signal: AbortSignal;
   network: Network;
   headers: Record<string, string>;
-  /** Whether the address that was given was on the internet when it was first connected to: it has to stay there. */
+  /** Whether the given address was on the internet at the first connection: retries must find it there, too. */
   startsPublic?: boolean;
 }
 
 function headersFor({ language, etag, lastModified }: FetchOptions): Record<string, string> {
   return {
     "user-agent": userAgent,
-    accept: "text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9",
+    accept: acceptHeader,
     "accept-encoding": "gzip, br",
     "accept-language": `${language}, *;q=0.1`,
     ...(etag ? { "if-none-match": etag } : {}),
@@ -83,7 +88,7 @@ async function withRetries<T>(
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof PassingError)) throw error;
+      if (!(error instanceof TransientError)) throw error;
       if (tries >= attempts)
         throw new ScrapeError(`${error.message} (Tried ${tries}×.)`, { cause: error });
       await wait(error.waitMs ?? 500 * 2 ** (tries - 1));
@@ -91,20 +96,20 @@ async function withRetries<T>(
   }
 }
 
-async function follow(start: URL, session: Session): Promise<Fetched> {
+async function followRedirects(start: URL, session: Session): Promise<Fetched> {
   const visited: URL[] = [];
   let publicOnly = session.startsPublic ?? false;
   for (let url = start; ; ) {
-    checkVisits([...visited, url], session.limits);
-    const { answer, peer } = await ask({ url, from: visited.at(-1), publicOnly }, session);
+    checkRedirects([...visited, url], session.limits);
+    const { result, peer } = await request({ url, from: visited.at(-1), publicOnly }, session);
     publicOnly ||= session.network.isPublic(peer);
     visited.push(url);
-    if (answer.kind !== "redirect") return answer;
-    url = checkedUrl(answer.to, url);
+    if (result.kind !== "redirect") return result;
+    url = checkedUrl(result.to, url);
   }
 }
 
-function checkVisits(urls: URL[], { redirects }: FetchLimits): void {
+function checkRedirects(urls: URL[], { redirects }: FetchLimits): void {
   const [start] = urls;
   const addresses = urls.map(({ href }) => href);
   if (new Set(addresses).size < addresses.length) {
@@ -120,46 +125,47 @@ function checkVisits(urls: URL[], { redirects }: FetchLimits): void {
   }
 }
 
-type Answer = Fetched | { kind: "redirect"; to: string };
+type HopResult = Fetched | { kind: "redirect"; to: string };
 
 /** One request of a fetch. */
-export interface Visit {
-  url: URL;
-  /** What has redirected to it. */
-  from: URL | undefined;
-  /** It must not lead to a private address. */
+interface Hop extends FailedRequest {
+  /** It must not connect to a private address. */
   publicOnly: boolean;
 }
 
-/** Asks once, over a connection of its own: how far that may reach is different for every request. */
-async function ask(visit: Visit, session: Session): Promise<{ answer: Answer; peer: string }> {
+/**
+ * Sends one request, over a connection of its own, as each has its own rule about private addresses.
+ *
+ * @returns also the IP address that it connected to
+ */
+async function request(hop: Hop, session: Session): Promise<{ result: HopResult; peer: string }> {
   const { limits, signal, headers, network } = session;
   let peer = "";
-  const connected = (address: string) => {
+  const onConnect = (address: string) => {
     peer = address;
     session.startsPublic ??= network.isPublic(address);
   };
   const { connectMs: timeout, idleMs } = limits;
   const dispatcher = new Agent({
-    connect: connectorFor({ network, timeout, publicOnly: visit.publicOnly, connected }),
+    connect: connectorFor({ network, timeout, publicOnly: hop.publicOnly, onConnect }),
     headersTimeout: idleMs,
     bodyTimeout: idleMs,
   });
   try {
-    const response = await request(visit.url, { dispatcher, signal, headers });
-    return { answer: await readAnswer(visit.url, response, session), peer };
+    const response = await undiciRequest(hop.url, { dispatcher, signal, headers });
+    return { result: await readResponse(hop.url, response, session), peer };
   } catch (error) {
-    throw error instanceof ScrapeError ? error : explainFailure(visit, error, limits);
+    throw error instanceof ScrapeError ? error : explainFailure(hop, error, limits);
   } finally {
     await dispatcher.destroy();
   }
 }
 
-async function readAnswer(
+async function readResponse(
   url: URL,
   response: Dispatcher.ResponseData,
   session: Session,
-): Promise<Answer> {
+): Promise<HopResult> {
   const { statusCode: status, body } = response;
   const header = (name: string) => [response.headers[name] ?? []].flat()[0];
   const to = header("location");
@@ -185,17 +191,17 @@ async function readBody(
 ): Promise<FetchedPage> {
   const type = header("content-type") ?? "";
   const mediaType = type.split(";", 1)[0]?.trim().toLowerCase() ?? "";
-  if (mediaType !== "" && !mediaTypes.test(mediaType)) {
+  if (mediaType !== "" && !isReadableType(mediaType)) {
     body.on("error", () => {});
     body.destroy();
     throw new ScrapeError(
       `${url} is ${mediaType}: a FAQ is read from HTML, Markdown or plain text; give the page's address.`,
     );
   }
-  const packed = await collect(url, body, limits.bytes);
+  const compressed = await readWithin(url, body, limits.bytes);
   return {
     kind: "page",
-    bytes: unpack(url, packed, header("content-encoding") ?? "", limits.bytes),
+    bytes: decompress(url, compressed, header("content-encoding") ?? "", limits.bytes),
     address: url.href,
     mediaType,
     charset: /;\s*charset="?([^\s;"]+)/i.exec(type)?.[1],
@@ -204,42 +210,42 @@ async function readBody(
   };
 }
 
-async function collect(
+async function readWithin(
   url: URL,
   body: AsyncIterable<Uint8Array>,
-  most: number,
+  limit: number,
 ): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
-  // Leaving the loop early destroys the body, and with it the connection.
+  // Leaving the loop early destroys the body and its connection.
   for await (const part of body) {
     size += part.length;
-    if (size > most) throw tooLarge(url, most);
+    if (size > limit) throw tooLarge(url, limit);
     parts.push(part);
   }
   return Buffer.concat(parts);
 }
 
-function unpack(url: URL, bytes: Uint8Array, encoding: string, most: number): Uint8Array {
-  const options = { maxOutputLength: most };
+function decompress(url: URL, bytes: Uint8Array, encoding: string, limit: number): Uint8Array {
+  const options = { maxOutputLength: limit };
   try {
     if (/^(?:x-)?gzip$/i.test(encoding)) return gunzipSync(bytes, options);
     if (/^br$/i.test(encoding)) return brotliDecompressSync(bytes, options);
     if (/^deflate$/i.test(encoding)) return inflateSync(bytes, options);
     return bytes;
   } catch (error) {
-    const large =
+    const isTooLarge =
       error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
-    if (large) throw tooLarge(url, most);
-    throw new PassingError(`${url} was cut off or damaged on its way: try again later.`, {
+    if (isTooLarge) throw tooLarge(url, limit);
+    throw new TransientError(`${url} was cut off or damaged on its way: try again later.`, {
       cause: error,
     });
   }
 }
 
-function tooLarge(url: URL, most: number): ScrapeError {
+function tooLarge(url: URL, limit: number): ScrapeError {
   return new ScrapeError(
-    `${url} is larger than ${sizeInWords(most)}: that is no FAQ page; check the address.`,
+    `${url} is larger than ${sizeInWords(limit)}: that is no FAQ page; check the address.`,
   );
 }
 

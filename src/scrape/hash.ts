@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** A text without case, punctuation, spacing and markup: its letters, marks and digits only. */
+/** The normalized wording of a text: only its letters, marks and digits, in lower case. */
 export function wording(text: string): string {
   return text
     .normalize("NFKC")
@@ -9,15 +9,13 @@ export function wording(text: string): string {
 }
 
 /**
- * Says whether the wording of an entry is the same as before: the first 16 hex digits (64 bits) of the
- * SHA-256 of its question and answer.
+ * A hash of the wording of an entry: the first 16 hex digits (64 bits) of the SHA-256 of its question and answer.
  *
- * Only the wording counts. Quotes and dashes, capitals, links, bold, what is a list or a quote, and
- * the stand-in texts of pictures do not, for a page, its Markdown and its reader view differ in them
- * while they say the same.
+ * Only the wording counts. Punctuation, capitals, links, bold, lists and quotes, and the alternative texts of pictures
+ * don't, as a page, its Markdown and its reader view differ in them while they say the same.
  *
- * @param question The question, without a leading "Q: ".
- * @param words The whole text of the answer, pictures left out.
+ * @param question without a leading "Q: "
+ * @param words the whole text of the answer, without pictures
  */
 export function hashOf(question: string, words: string): string {
   const text = `${wording(question)}\n${wording(words)}`;

@@ -2,10 +2,10 @@ import {
   elementsIn,
   hasText,
   isElement,
+  memoize,
   oneLine,
   type PageElement,
   type PageNode,
-  remembered,
   textOf,
 } from "./dom.ts";
 import type { Heading } from "./outline.ts";
@@ -20,9 +20,9 @@ export function headingLevel(element: PageElement): number | undefined {
 }
 
 /**
- * Reads a heading: its text without the sign that links to itself ("#", "¶", an empty icon), and its
- * anchor, wherever the page keeps it: on the heading, on a mark inside or right before it, in the link
- * to itself, in `{#anchor}` at its end, or on the section that it opens.
+ * Reads a heading: its text without the sign that links to it ("#", "¶", an empty icon), and its anchor, wherever the page
+ * keeps that: on the heading, on a mark inside or right before it, in the link to it, in `{#anchor}` at its end, or on the
+ * section that it opens.
  */
 export function readHeading(element: PageElement, level: number): Heading {
   const inside = elementsIn(element);
@@ -44,7 +44,7 @@ function nameOf(element: PageElement): string | undefined {
   return name.trim() || undefined;
 }
 
-/** A link to a place on the page with no words of its own. */
+/** A link or an icon without words. */
 function isSelfSign(element: PageElement): boolean {
   const isLink = element.name === "a" && !/[\p{L}\p{N}]/u.test(textOf(element));
   return isLink || element.name === "svg";
@@ -53,7 +53,7 @@ function isSelfSign(element: PageElement): boolean {
 function selfLink(element: PageElement, text: string): string | undefined {
   const target = /^#(.+)$/.exec(element.attribs.href ?? "")?.[1];
   const isSelf = isSelfSign(element) || oneLine(textOf(element)) === text;
-  return target !== undefined && isSelf ? decoded(target) : undefined;
+  return target !== undefined && isSelf ? decodeFragment(target) : undefined;
 }
 
 /** An empty mark right before the heading: `<a name="x"></a><h2>…`. */
@@ -66,18 +66,18 @@ function nameBefore(element: PageElement): string | undefined {
     .map(nameOf)[0];
 }
 
-/** The name of the section that the heading is the first thing of. */
+/** The name of the section that the heading opens. */
 function nameOfOpened(element: PageElement): string | undefined {
   const parent = element.parent;
   if (!parent || !isElement(parent) || ["body", "html", "main"].includes(parent.name))
     return undefined;
-  if (firstShown(parent) !== element) return undefined;
+  if (firstVisible(parent) !== element) return undefined;
   return nameOf(parent) ?? nameOfOpened(parent);
 }
 
-const firstShown = remembered((parent) => parent.children.find(hasText));
+const firstVisible = memoize((parent) => parent.children.find(hasText));
 
-function decoded(text: string): string {
+function decodeFragment(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,7 +1,7 @@
-import { childrenOf, isElement, isRead, type PageElement, type PageNode } from "./dom.ts";
+import { childrenOf, isElement, isReadable, type PageElement, type PageNode } from "./dom.ts";
 import { resolveLink } from "./link.ts";
 
-/** A piece of text with the marks around it, outermost first: `b`, `i`, `code` or the start tag of a link. */
+/** A piece of text with its marks, outermost first: `b`, `i`, `code` or the start tag of a link. */
 interface Span {
   text: string;
   marks: string[];
@@ -22,9 +22,9 @@ const marks: Record<string, string> = {
 };
 
 /**
- * The lines of a run of inline nodes as the html that a block may hold: `<b> <i> <code> <a href>`,
- * everything else unwrapped, text escaped. A `<br>` starts a new line, and marks that span it are
- * closed and opened again, so that every line is well formed on its own. Empty lines are left out.
+ * The lines of a run of inline nodes as the html of blocks: `<b> <i> <code> <a href>`, all other tags unwrapped, text
+ * escaped. A `<br>` starts a new line; marks that span it are closed and reopened, so that every line is well formed on its
+ * own. Empty lines are left out.
  */
 export function inlineLines(nodes: PageNode[], base: string | undefined): string[] {
   const lines: Span[][] = [[]];
@@ -33,15 +33,15 @@ export function inlineLines(nodes: PageNode[], base: string | undefined): string
     lines.at(-1)?.push({ ...span, text: first });
     lines.push(...rest.map((text) => [{ ...span, text }]));
   }
-  return lines.map((line) => print(tidy(line))).filter((html) => html !== "");
+  return lines.map((line) => render(collapseSpace(line))).filter((html) => html !== "");
 }
 
-/** Escapes a text for the html of a block. Quotes may stay: they stand in text only. */
+/** Escapes a text for the html of a block. Quotes need no escape outside attributes. */
 export function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-/** What the page says about a picture or a player: its title, or the text that stands in for it. */
+/** The title or the alternative text of a picture or a player. */
 export function mediaText(element: PageElement): string {
   const { title, alt, "aria-label": label } = element.attribs;
   return (title?.trim() || alt?.trim() || label?.trim() || "").replace(/\s+/g, " ");
@@ -64,7 +64,7 @@ function collectSpans(
   if (node.name === "br") spans.push({ text: "\n", marks: around });
   else if (node.name === "img") spans.push({ text: mediaText(node), marks: around });
   else if (node.name === "a") collectLink(node, around, base, spans);
-  else if (isRead(node) && node.name !== "button") {
+  else if (isReadable(node) && node.name !== "button") {
     const mark = marks[node.name];
     const inside = mark === undefined || around.includes(mark) ? around : [...around, mark];
     for (const child of childrenOf(node)) collectSpans(child, inside, base, spans);
@@ -91,16 +91,16 @@ function collectLink(
   if (!text.includes(link.contact)) spans.push({ text: ` (${link.contact})`, marks: around });
 }
 
-/** White space as a browser shows it: none at the ends of a line, never two spaces in a row. */
-function tidy(line: Span[]): Span[] {
+/** Collapses white space as a browser does: none at the ends of a line, never two spaces in a row. */
+function collapseSpace(line: Span[]): Span[] {
   let space = true;
-  const tidied = line.map(({ text, marks }) => {
+  const collapsed = line.map(({ text, marks }) => {
     const visible = text.replace(/[\u200b\u2060\ufeff\u00ad]/g, "");
     const shown = space ? visible.trimStart() : visible;
     if (shown !== "") space = shown.endsWith(" ");
     return { text: shown, marks };
   });
-  return trimEnd(tidied.filter((span) => span.text !== ""));
+  return trimEnd(collapsed.filter((span) => span.text !== ""));
 }
 
 function trimEnd(line: Span[]): Span[] {
@@ -111,7 +111,7 @@ function trimEnd(line: Span[]): Span[] {
 }
 
 /** Opens and closes only the marks that differ from one span to the next. */
-function print(line: Span[]): string {
+function render(line: Span[]): string {
   let html = "";
   let open: string[] = [];
   for (const { text, marks } of [...line, { text: "", marks: [] }]) {

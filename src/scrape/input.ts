@@ -6,7 +6,7 @@ import { ScrapeError } from "./error.ts";
 import type { FetchOptions, Validators } from "./fetch.ts";
 import { defaultFetchLimits, type FetchLimits, sizeInWords } from "./limits.ts";
 
-/** The text of an input, and what is known about it; or word that it has not changed. */
+/** An input as text, or word that it has not changed. */
 export type Input = { kind: "unchanged" } | TextInput;
 
 export interface TextInput extends Validators {
@@ -15,11 +15,11 @@ export interface TextInput extends Validators {
   /** The address, or the file's name without its folder. */
   name: string;
   mediaType?: string | undefined;
-  /** Where a fetched page was in the end; undefined for a file. */
+  /** The address of a fetched page after redirects; undefined for a file. */
   address?: string | undefined;
 }
 
-/** Whether an input is to be fetched, not read from the disk. */
+/** Whether an input is an address, not a file. */
 export function isAddress(input: string): boolean {
   return /^[a-z][a-z\d+.-]+:\/\//i.test(input);
 }
@@ -36,7 +36,7 @@ export async function readInput(input: string, options: FetchOptions): Promise<I
 }
 
 async function readAddress(address: string, options: FetchOptions): Promise<Input> {
-  const { fetchPage } = await import("./fetch.ts"); // loading undici takes time that a file does not need
+  const { fetchPage } = await import("./fetch.ts"); // a file needs no undici, which takes time to load
   const page = await fetchPage(address, options);
   if (page.kind === "unchanged") return page;
   const { bytes, charset, ...rest } = page;
@@ -44,34 +44,34 @@ async function readAddress(address: string, options: FetchOptions): Promise<Inpu
 }
 
 async function readText(file: string, limits: Partial<FetchLimits> = {}): Promise<Input> {
-  const most = limits.bytes ?? defaultFetchLimits.bytes;
+  const limit = limits.bytes ?? defaultFetchLimits.bytes;
   try {
-    const there = await stat(file);
-    if (!there.isFile() && !there.isDirectory())
+    const stats = await stat(file);
+    if (!stats.isFile() && !stats.isDirectory())
       throw new ScrapeError(
         `${file} is a device or a pipe: save the page as a file and give that.`,
       );
     return {
       kind: "text",
       name: basename(file),
-      text: decodeText(await readBytes(file, most), file),
+      text: decodeText(await readBytes(file, limit), file),
     };
   } catch (error) {
     throw error instanceof ScrapeError ? error : explainFile(file, error);
   }
 }
 
-/** A file may well hold more than its size says: one that grows, or what the system makes up as it is read. */
-async function readBytes(file: string, most: number): Promise<Uint8Array> {
+/** Counts what is read: a file may have more than its size says, if it grows or the system generates it. */
+async function readBytes(file: string, limit: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of createReadStream(file, { end: most })) {
+  for await (const part of createReadStream(file, { end: limit })) {
     parts.push(part);
     size += part.length;
   }
-  if (size <= most) return Buffer.concat(parts);
+  if (size <= limit) return Buffer.concat(parts);
   throw new ScrapeError(
-    `${file} is larger than ${sizeInWords(most)}: that is no FAQ page; give a file with the questions alone.`,
+    `${file} is larger than ${sizeInWords(limit)}: that is no FAQ page; give a file with the questions alone.`,
   );
 }
 

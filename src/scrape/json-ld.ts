@@ -4,9 +4,8 @@ import { type OutlineItem, subHeading } from "./outline.ts";
 import type { HtmlParser } from "./tree.ts";
 
 /**
- * The questions that a page states for search engines as a schema.org FAQPage
- * (https://schema.org/FAQPage), as an outline. Pages whose answers a script builds often have
- * nothing else to read. What is malformed is passed over.
+ * The questions of a page's structured data for search engines (https://schema.org/FAQPage), as an outline. Pages whose
+ * answers are built by a script often have nothing else to read. Malformed data is skipped.
  */
 export function faqPageItems(
   $: CheerioAPI,
@@ -33,7 +32,7 @@ function questionItems(
   const text = parse(name).text().replace(/\s+/g, " ").trim();
   const answer = parse(acceptedAnswer.text)("body").get(0);
   const items = answer ? readOutline(answer, base) : [];
-  // A heading inside an answer is a part of it, whatever its level.
+  // A heading inside an answer is part of it, whatever its level.
   const inside = items.map((item) => (item.kind === "heading" ? subHeading(item) : item));
   return [{ kind: "heading", level: 7, text, anchor: undefined }, ...inside];
 }

@@ -1,15 +1,15 @@
 import { LimitError } from "./error.ts";
 
-/** What a request may cost. Times in milliseconds. */
+/** The limits of a request. Times are in milliseconds. */
 export interface FetchLimits {
   connectMs: number;
-  /** Between two signs of life of the server. */
+  /** The longest silence of the server. */
   idleMs: number;
   /** For everything together, retries and redirects included. */
   totalMs: number;
   bytes: number;
   redirects: number;
-  /** The first try and the retries after passing failures. */
+  /** The first attempt and the retries after transient failures. */
   attempts: number;
 }
 
@@ -22,27 +22,27 @@ export const defaultFetchLimits: FetchLimits = {
   attempts: 4,
 };
 
-/** A number of bytes as people read it. */
+/** A number of bytes in words. */
 export function sizeInWords(bytes: number): string {
   const megabyte = 1024 * 1024;
   return bytes >= megabyte ? `${Math.round(bytes / megabyte)} MB` : `${bytes} bytes`;
 }
 
-/** How much a page may hold, so that reading it takes neither long nor much memory. */
+/** The size of a page that can be read in little time and memory. */
 export interface TreeLimits {
-  /** Tags inside each other; also quotes and lists of Markdown. Chrome and Safari nest no page deeper than 512. */
+  /** Nested tags, or nested quotes and lists of Markdown. Chrome and Safari nest no deeper than 512. */
   depth: number;
   /** Tags and comments. A page with a thousand questions has some ten thousand. */
   tags: number;
 }
 
-/** What reading a page may cost. */
+/** The limits of reading a page. */
 export interface ReadLimits extends TreeLimits {
-  /** From the start of its process to the end, in milliseconds. */
+  /** Milliseconds for reading it. */
   ms: number;
-  /** Of the process that reads, in megabytes; Node itself takes 220 of them. */
+  /** Megabytes of the process that reads, 220 of them for Node itself. */
   memoryMb: number;
-  /** Of all entries: markup can make much out of little. */
+  /** Characters of all entries: markup can make much out of little. */
   characters: number;
 }
 
@@ -60,7 +60,7 @@ export function tooDeep({ depth }: TreeLimits): LimitError {
   return new LimitError(`is nested too deeply to be read, more than ${depth} levels: ${cure}`);
 }
 
-/** Where the stack is used up: nesting that is not counted, or a pattern that goes through a very long line. */
+/** The stack is exhausted: by nesting that isn't counted, or by a pattern on a very long line. */
 export function tooLong(): LimitError {
   return new LimitError(`is nested too deeply, or has too long a line, to be read: ${cure}`);
 }

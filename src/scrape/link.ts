@@ -1,15 +1,14 @@
-/** Where a link leads: an address to link to, or a mail address or telephone number to show. */
+/** The target of a link: an address, or a mail address or telephone number to show. */
 export interface Link {
   url?: string;
   contact?: string;
 }
 
 /**
- * Makes a link absolute. Only http and https stay links: Telegram shows no others in a message, and
- * `javascript:` or `data:` must never get there. An empty `#` is a link whose target a reader view has
- * lost. What is not a link any more is plain text.
+ * Makes a link absolute. Only http and https stay links: Telegram shows no others in a message, and `javascript:` or `data:`
+ * must never get there. An empty `#` is a link whose target a reader view has lost. Anything else becomes plain text.
  *
- * @param base The page's own address, for relative links and `#anchors`; without one those are text.
+ * @param base the page's address, for relative links and `#anchors`; without it those become text
  */
 export function resolveLink(href: string | undefined, base: string | undefined): Link | undefined {
   const target = href?.trim() ?? "";
@@ -28,7 +27,7 @@ function readable(text: string): string {
   }
 }
 
-/** An address without the place on the page. */
+/** An address without its fragment. */
 export function pageAddress(url: string): string {
   return url.replace(/#.*$/s, "");
 }

@@ -1,12 +1,12 @@
 import { marked } from "marked";
 import { type TreeLimits, tooDeep } from "./limits.ts";
 
-/** What opens a quote or a list item at the start of a line, and again inside it: "> 1. - ". */
+/** What opens a quote or a list item at the start of a line, and again inside one: "> 1. - ". */
 const container = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))/y;
 
 /**
- * Turns Markdown (CommonMark with GitHub's additions) into an HTML page, so that one reader serves
- * both. A front matter block gives its `title` and is left out.
+ * Converts Markdown (CommonMark with GitHub's additions) to an HTML page, so that one reader serves both. The `title` of a
+ * front matter block becomes the page's title.
  *
  * @throws LimitError
  */
@@ -19,7 +19,7 @@ export function markdownToHtml(markdown: string, limits: TreeLimits): string {
   return `<title>${title.replaceAll("<", "&lt;")}</title><body>${html}</body>`;
 }
 
-/** Refuses a line that opens too many quotes and lists, before the parser spends minutes and gigabytes on it. */
+/** Refuses a line that opens too many quotes and lists: the parser would spend minutes and gigabytes on it. */
 function checkDepth(markdown: string, limits: TreeLimits): void {
   for (let start = 0; start !== -1; ) {
     container.lastIndex = start;

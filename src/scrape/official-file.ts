@@ -3,15 +3,16 @@ import { z } from "zod";
 import { plainText } from "../faq/plain-text.ts";
 import { blockSchema, idSchema } from "../faq/schema.ts";
 import { wording } from "./hash.ts";
-import type { KnownEntry } from "./known.ts";
+import { inputFormats } from "./input-format.ts";
+import type { PreviousEntry } from "./previous-entries.ts";
 
-/** Where a scrape came from, and in which version. */
+/** Where a scrape is from, and which version it is. */
 const sourceSchema = z.object({
-  /** The page's address, where it is known. */
+  /** The page's address, where it is available. */
   url: z.string().optional(),
-  /** The name of the file that was read, without its folder. */
+  /** The name of the scraped file, without its folder. */
   file: z.string().optional(),
-  kind: z.enum(["html", "markdown", "text"]),
+  kind: z.enum(inputFormats),
   title: z.string().optional(),
   language: z.string(),
   fetchedAt: z.iso.datetime(),
@@ -19,8 +20,8 @@ const sourceSchema = z.object({
   lastModified: z.string().optional(),
 });
 
-/** An entry as it is scraped. Its url is only `#id` where nobody knows the page's address. */
-export const entrySchema = z.object({
+/** A scraped entry. Its url is only `#id` where the page's address isn't available. */
+export const scrapedEntrySchema = z.object({
   id: idSchema,
   section: z.string().min(1),
   question: z.string().min(1),
@@ -32,7 +33,7 @@ export const entrySchema = z.object({
 /** What a scrape writes. */
 export const officialFileSchema = z.object({
   source: sourceSchema,
-  entries: z.array(entrySchema).min(1),
+  entries: z.array(scrapedEntrySchema).min(1),
 });
 
 export type Source = z.infer<typeof sourceSchema>;
@@ -50,7 +51,7 @@ const knowledgeSchema = z.object({
   ),
 });
 
-/** What a file holds: nothing when it is not there; a broken one says so, and the scrape goes on without it. */
+/** What a file contains: nothing where there is no file; of a broken one only the problem, and the scrape goes on without it. */
 export type Earlier<T> = { value?: T; problem?: string };
 
 /** Reads what an earlier scrape wrote. */
@@ -58,8 +59,8 @@ export function readOfficial(file: string): Promise<Earlier<OfficialFile>> {
   return readJson(file, officialFileSchema);
 }
 
-/** Reads the entries of a knowledge base with the hash of the source that each answer was written from. */
-export async function readKnowledge(file: string): Promise<Earlier<KnownEntry[]>> {
+/** Reads the entries of a knowledge base, each with the hash of the source that its answer was written from. */
+export async function readKnowledge(file: string): Promise<Earlier<PreviousEntry[]>> {
   const { value, problem } = await readJson(file, knowledgeSchema);
   const entries = value?.entries.map(({ id, section, question, source }) => {
     return { id, section, question, url: source?.url, hash: source?.hash };
@@ -67,8 +68,8 @@ export async function readKnowledge(file: string): Promise<Earlier<KnownEntry[]>
   return { ...(entries ? { value: entries } : {}), ...(problem ? { problem } : {}) };
 }
 
-/** The entries of an earlier scrape in the form that they are compared in. */
-export function knownFrom({ entries }: OfficialFile): KnownEntry[] {
+/** The entries of an earlier scrape, in the form for comparison. */
+export function previousFrom({ entries }: OfficialFile): PreviousEntry[] {
   return entries.map(({ answer, ...entry }) => ({ ...entry, words: wording(plainText(answer)) }));
 }
 

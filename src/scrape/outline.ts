@@ -1,62 +1,60 @@
 import type { Block } from "../faq/schema.ts";
 import { escapeHtml } from "./inline.ts";
 
-/** A page as a flat run of headings and what stands between them: all that is left of any input format. */
+/** A page as a flat list of headings and content: what every input format becomes. */
 export type OutlineItem = Heading | Content;
 
 /** A heading, or what acts as one: the summary of a `<details>`, the term of a definition list. */
 export interface Heading {
   kind: "heading";
-  /** 1 is the highest. Summaries and terms count from 7, so that they stand below every real heading. */
+  /** 1 is the highest. Summaries and terms start at 7, below every real heading. */
   level: number;
   text: string;
-  /** The page's own name for the place, as it is written there. */
+  /** The page's own anchor, as it is written there. */
   anchor: string | undefined;
 }
 
-/** A block of an answer, with the words of its source for the hash. */
+/** A block of an answer with its source text for the hash. */
 export interface Content {
   kind: "content";
   block: Block;
-  /** The text of the source without the stand-ins of pictures. */
+  /** The source text without the alternative texts of pictures. */
   words: string;
-  /** The block is only the stand-in text of a picture or a player. */
+  /** The block is only the alternative text of a picture or a player. */
   picture?: boolean;
-  /** Nothing but links to places on the same page: a table of contents. */
+  /** A table of contents: nothing but links to places on the same page. */
   contents?: boolean;
 }
 
-/** An entry before it has its id and address. */
+/** An entry without id and address. */
 export interface OutlineEntry {
   section: string;
   heading: Heading;
   content: Content[];
 }
 
-/** A heading with what follows it up to the next heading of its level or a higher one's. */
+/** A heading with the content up to the next heading. */
 interface Part {
   heading: Heading;
   content: Content[];
 }
 
 /**
- * Finds the questions and their sections. It works on any page of headings and answers:
+ * Finds the questions and their sections on any page of headings and answers:
  *
- * - The level of the questions is the one with most headings that read as questions, where that is a
- *   level's habit; else the one with most headings that have an answer. Deeper headings are
- *   sub-headings of an answer.
- * - A heading above that level with questions below it is a section; its own text introduces the
- *   section and belongs to no entry.
- * - A heading above that level without questions below, but with text, is an entry itself. Neighbours
- *   of this kind form one section, named by the first of them.
+ * - Questions are on the level with most headings that read as questions, if at least half of that level's do; else on the
+ *   level with most headings that have an answer. Deeper headings are sub-headings of an answer.
+ * - A higher heading with questions below it is a section. Its own text introduces the section and belongs to no entry.
+ * - A higher heading with text but without questions below it is an entry itself. Neighbouring ones form one section,
+ *   named after the first.
  *
- * @param title The page's title, which is the section of questions that stand under no heading.
+ * @param title the page's title: the section of questions without one
  */
 export function entriesOf(items: OutlineItem[], title: string): OutlineEntry[] {
   const parts = partsOf(items);
   const level = questionLevel(parts);
   if (level === undefined) return [];
-  return sectioned(foldDeeper(parts, level), level, title);
+  return toEntries(foldDeeper(parts, level), level, title);
 }
 
 function partsOf(items: OutlineItem[]): Part[] {
@@ -66,7 +64,7 @@ function partsOf(items: OutlineItem[]): Part[] {
     else parts.at(-1)?.content.push(item);
   }
   const titles = parts.filter(({ heading }) => heading.level === 1);
-  // The only first-level heading is the page's title: what follows it introduces the page.
+  // A lone first-level heading is the page's title: its text introduces the page.
   return parts.map((part) => {
     const isTitle = titles.length === 1 && part === titles[0];
     const isContents = part.content.every((content) => content.contents);
@@ -76,7 +74,7 @@ function partsOf(items: OutlineItem[]): Part[] {
 
 function questionLevel(parts: Part[]): number | undefined {
   const below = deepestBelow(parts);
-  // The page's title is no question: what is below it does not answer it.
+  // The page's title is no question: what is below doesn't answer it.
   const answered = parts.filter(({ heading, content }, i) => {
     return content.length > 0 || (heading.level > 1 && (below[i] ?? 0) > heading.level);
   });
@@ -85,11 +83,14 @@ function questionLevel(parts: Part[]): number | undefined {
     return { level, count: all.length, questions };
   });
   const asking = levels.filter(({ count, questions }) => questions >= 2 && questions * 2 >= count);
-  const best = asking.length > 0 ? most(asking, "questions") : most(levels, "count");
+  const best = asking.length > 0 ? highest(asking, "questions") : highest(levels, "count");
   return best?.level;
 }
 
-function most<T extends { level: number }, K extends keyof T>(levels: T[], key: K): T | undefined {
+function highest<T extends { level: number }, K extends keyof T>(
+  levels: T[],
+  key: K,
+): T | undefined {
   return levels.toSorted((a, b) => Number(b[key]) - Number(a[key]) || b.level - a.level)[0];
 }
 
@@ -97,10 +98,10 @@ function isQuestion(text: string): boolean {
   return /[?？؟][^\w?？؟]*$/u.test(text) || questionMark.test(text);
 }
 
-/** "Q: ", and what Telegram's FAQ has in its place in German, Spanish, Italian and Russian. */
+/** "Q: ", and its counterparts in Telegram's FAQ in German, Spanish, Italian and Russian. */
 export const questionMark = /^(?:Q|F|P|D|В)\s?[:：]\s+/u;
 
-/** Makes sub-headings part of the answer that they stand in. */
+/** Makes sub-headings part of their answer. */
 function foldDeeper(parts: Part[], level: number): Part[] {
   const folded: Part[] = [];
   for (const part of parts) {
@@ -120,7 +121,7 @@ export function subHeading({ text }: Heading): Content {
   };
 }
 
-function sectioned(parts: Part[], level: number, title: string): OutlineEntry[] {
+function toEntries(parts: Part[], level: number, title: string): OutlineEntry[] {
   const entries: OutlineEntry[] = [];
   let section = title;
   let neighbours: string | undefined;
@@ -140,12 +141,12 @@ function sectioned(parts: Part[], level: number, title: string): OutlineEntry[] 
 }
 
 /**
- * For every heading, the deepest level that has text below it, before the next heading of its own level or a higher
- * one's; 0 where nothing has.
+ * By heading: the deepest level with text below it, up to the next heading of its own or a higher level; 0 where none
+ * has.
  */
 function deepestBelow(parts: Part[]): number[] {
   const below: number[] = [];
-  /** The headings after the one at hand that stand below none of each other, the next of them last. */
+  /** The headings after the current one that are not below each other, the nearest last. */
   const following: { level: number; deepest: number }[] = [];
   for (const { heading, content } of parts.toReversed()) {
     let deepest = 0;

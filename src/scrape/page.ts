@@ -8,24 +8,24 @@ import { pageAddress } from "./link.ts";
 import type { OutlineItem } from "./outline.ts";
 import { htmlParser } from "./tree.ts";
 
-/** A page, read as far as HTML goes: what it is called, where it lives, and its outline. */
+/** What the HTML of a page says. */
 export interface Page {
   title: string | undefined;
-  /** Of the text, as the page says it: "en", "pt-BR". */
+  /** The language of the text, as the page states it: "en", "pt-BR". */
   language: string | undefined;
-  /** Its own address, as it states it. */
+  /** The address that the page states. */
   address: string | undefined;
-  /** The pages that it links to, absolute, most of them in its text. */
+  /** The targets of its links, as they are written there. */
   links: string[];
   outline: OutlineItem[];
-  /** The questions that it states for search engines (schema.org FAQPage), if it does. */
-  stated: OutlineItem[];
+  /** The questions of its structured data for search engines (schema.org FAQPage). */
+  structured: OutlineItem[];
 }
 
 /**
  * Reads an HTML page.
  *
- * @param base The page's address where it is known; links are resolved against it.
+ * @param base the page's address where it is available, to resolve links
  * @throws LimitError
  */
 export function readPage(html: string, base: string | undefined, limits: TreeLimits): Page {
@@ -37,18 +37,18 @@ export function readPage(html: string, base: string | undefined, limits: TreeLim
     .map((link) => link.attribs.href ?? "");
   const title = titleOf($);
   const language = $("html").attr("lang")?.trim() || undefined;
-  const stated = faqPageItems($, base ?? address, parse);
+  const structured = faqPageItems($, base ?? address, parse);
   return {
     title,
     language,
     address,
     links,
-    stated,
+    structured,
     outline: readOutline(contentOf($), base ?? address),
   };
 }
 
-/** The first heading of the page names it better than its `<title>`, which often ends in the site's name. */
+/** A lone first-level heading names a page better than its `<title>`, which often ends in the site's name. */
 function titleOf($: CheerioAPI): string | undefined {
   const h1 = $("h1");
   const texts = [

@@ -1,7 +1,7 @@
 import type { Block, Platform } from "../faq/schema.ts";
 
-/** What a platform is called when it stands alone over its steps. These names say no more than the platform. */
-const names: Record<string, Platform> = {
+/** Names of platforms over their steps that say no more than the platform. */
+const exactNames: Record<string, Platform> = {
   ios: "ios",
   android: "android",
   desktop: "desktop",
@@ -9,8 +9,8 @@ const names: Record<string, Platform> = {
   web: "web",
 };
 
-/** Names that say more than the platform they belong to: the steps get the platform, the name stays. */
-const narrower: Record<string, Platform> = {
+/** Names that say more than their platform: the steps get the platform, and the name stays. */
+const narrowerNames: Record<string, Platform> = {
   iphone: "ios",
   ipad: "ios",
   "iphone/ipad": "ios",
@@ -25,13 +25,13 @@ const narrower: Record<string, Platform> = {
   browser: "web",
 };
 
-/** A label that names a platform: which, and whether the platform says all that the label says. */
+/** A label that names a platform. `exact`: it says no more than that. */
 export interface Label {
   platform: Platform;
-  whole: boolean;
+  exact: boolean;
 }
 
-/** The most characters of a label, with all that may stand around the name. */
+/** The most characters of a label, with the words around the name. */
 const longestLabel = 80;
 
 /** Reads "ANDROID", "iOS:", "On Telegram Desktop" as a platform; undefined for every other text. */
@@ -42,20 +42,20 @@ export function platformLabel(text: string): Label | undefined {
     .replace(/[\s:：.–—-]+$/, "")
     .replace(/^(?:on |for )?(?:telegram )?(?:on |for )?(?:the )?/, "")
     .replace(/ (?:app|client|version)$/, "");
-  const whole = names[name];
-  if (whole !== undefined) return { platform: whole, whole: true };
-  const platform = narrower[name];
-  return platform && { platform, whole: false };
+  const exact = exactNames[name];
+  if (exact !== undefined) return { platform: exact, exact: true };
+  const platform = narrowerNames[name];
+  return platform && { platform, exact: false };
 }
 
 /**
- * Gives numbered steps the platform that a label right above them names. A label that says nothing
- * else goes into the platform; one that says more ("Windows") stays above the steps.
+ * Assigns numbered steps the platform that a label right above them names. An exact label is then dropped; one that says
+ * more ("Windows") stays above the steps.
  */
-export function givePlatforms(blocks: Block[]): Block[] {
+export function assignPlatforms(blocks: Block[]): Block[] {
   return blocks.flatMap((block, i) => {
     const label = labelOf(block);
-    if (label && isSteps(blocks[i + 1])) return label.whole ? [] : [block];
+    if (label && isSteps(blocks[i + 1])) return label.exact ? [] : [block];
     const above = labelOf(blocks[i - 1]);
     return isSteps(block) && above ? [{ ...block, platform: above.platform }] : [block];
   });

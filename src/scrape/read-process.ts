@@ -1,19 +1,19 @@
 /**
- * Reads a FAQ in a process of its own, so that no page can stop or end the one that scrapes. It is started by
- * reader.ts, is sent a task, and sends back what it has read, or which limit was reached.
+ * Reads a FAQ in a separate process, so that no page can block or crash the one that scrapes. reader.ts starts it and sends
+ * it a task; it sends back what it has read, or which limit the page exceeded.
  */
 import { runInNewContext } from "node:vm";
 import { LimitError } from "./error.ts";
 import { tooLong, tooMuchMemory, tooMuchText, tooSlow } from "./limits.ts";
 import { readFaq, type ScrapedFaq } from "./read.ts";
-import type { Reply, Task } from "./reader.ts";
+import type { ReadReply, ReadTask } from "./reader.ts";
 
 process.on("message", (task) => {
-  // What reader.ts sends, never anything from outside.
-  process.send?.(reply(task as Task));
+  // From reader.ts, never from outside.
+  process.send?.(reply(task as ReadTask));
 });
 
-function reply(task: Task): Reply {
+function reply(task: ReadTask): ReadReply {
   try {
     return { kind: "read", faq: read(task) };
   } catch (error) {
@@ -23,28 +23,28 @@ function reply(task: Task): Reply {
   }
 }
 
-function read({ text, hints, limits }: Task): ScrapedFaq {
-  // Whoever started this process ends it in time; should they be gone, it still ends by itself.
+function read({ text, hints, limits }: ReadTask): ScrapedFaq {
+  // The parent kills this process in time. Should the parent be gone, it still ends by itself.
   const code = { read: () => readFaq(text, hints, limits) };
   const faq: ScrapedFaq = runInNewContext("read()", code, { timeout: limits.ms });
   if (charactersIn(faq.entries) > limits.characters) throw tooMuchText(limits);
   return faq;
 }
 
-/** Counted before anything is copied: a string that was put together of others takes its memory only then. */
+/** Counts before anything is copied: a concatenated string takes its memory only when it is. */
 function charactersIn(value: unknown): number {
   if (typeof value === "string") return value.length;
   if (typeof value !== "object" || value === null) return 0;
   return Object.values(value).reduce<number>((sum, part) => sum + charactersIn(part), 0);
 }
 
-/** The limit that an error stands for. */
-function limitOf(error: unknown, { limits }: Task): LimitError | undefined {
+/** The limit that an error means, if any. */
+function limitOf(error: unknown, { limits }: ReadTask): LimitError | undefined {
   if (error instanceof LimitError) return error;
-  // It comes from the context of the code, whose Error is not ours.
+  // The error is from another context, whose Error class is not ours.
   const code = typeof error === "object" && error !== null && "code" in error ? error.code : "";
   if (code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return tooSlow(limits);
   if (!(error instanceof RangeError)) return undefined;
-  // Parsers that call themselves exhaust the stack, and so do patterns; no string holds half a gigabyte.
+  // Recursive parsers and patterns exhaust the stack; and no string can have half a gigabyte.
   return /call stack/.test(error.message) ? tooLong() : tooMuchMemory(limits);
 }

@@ -1,32 +1,38 @@
-import type { KnownHeadings } from "./known.ts";
-import { type Chunk, chunksOf, isQuestionLine, isTitle, mend, titleWords } from "./reader-text.ts";
+import type { PreviousHeadings } from "./previous-entries.ts";
+import {
+  type Chunk,
+  chunksOf,
+  isQuestionLine,
+  isTitle,
+  joinTorn,
+  titleWords,
+} from "./reader-text.ts";
 
-/** A group of a table of contents: its name, and whether links to questions follow it. */
+/** A group of a table of contents: its name, and whether links to questions follow. */
 interface ContentsGroup {
   name: string;
   hasLinks: boolean;
 }
 
 /**
- * Turns the text that a reader view gives into Markdown with headings. Such a text is Markdown whose
- * headings are bare lines, and whose paragraphs may be torn by page breaks. Which lines are headings is
- * told by, in this order:
+ * Converts the text of a reader view to Markdown with headings. Such a text is Markdown whose headings are bare lines and
+ * whose paragraphs may be torn by page breaks. Headings are recognised by, in this order:
  *
- * - the entries that are known already, by title;
  * - "Q: " at the start of a line;
- * - the table of contents: its groups are the sections, a group without links is an entry itself;
- * - a short line right above a question or right above another short line is a section;
- * - in a section without "Q: ", short lines are questions; a line after a colon is a label or caption;
- * - in the answer to a "Q: ", two short lines and more divide the answer, but a single one divides
- *   nothing: it opens a section that has text of its own.
+ * - the titles of previous entries;
+ * - the table of contents: its groups are sections, and a group without links is an entry itself;
+ * - position: a short line right above a question or another short line is a section;
+ * - in a section without "Q: ", short lines are questions, but a line after a colon is a label or a caption;
+ * - in the answer to a "Q: ", two or more short lines divide the answer; a single one divides nothing, so it opens a
+ *   section with text of its own.
  */
-export function readerToMarkdown(text: string, known: KnownHeadings): string {
-  const chunks = mend(chunksOf(unescapeTwice(text)));
+export function readerToMarkdown(text: string, previous: PreviousHeadings): string {
+  const chunks = joinTorn(chunksOf(unescapeTwice(text)));
   const [first] = chunks;
   const hasTitle = first && isTitle(first) && !isQuestionLine(first.lines[0] ?? "");
   const title = hasTitle ? chunks.shift()?.lines[0] : undefined;
   const { groups, body } = takeContents(chunks);
-  const lines = new Classifier(body, groups, known).print();
+  const lines = new Classifier(body, groups, previous).toMarkdown();
   return [...(title ? [`# ${title}`] : []), ...lines].join("\n\n");
 }
 
@@ -38,7 +44,7 @@ function unescapeTwice(text: string): string {
 const isLinkList = ({ lines }: Chunk) =>
   lines.every((line) => /^[-*]\s+\[.*\]\([^()]*\)$/.test(line));
 
-/** Takes the table of contents off the top: lists of links, each below the name of a section. */
+/** Splits off the table of contents: lists of links, each below the name of a section. */
 function takeContents(chunks: Chunk[]): { groups: ContentsGroup[]; body: Chunk[] } {
   const start = chunks.findIndex(isLinkList);
   const firstQuestion = chunks.findIndex(({ lines }) => isQuestionLine(lines[0] ?? ""));
@@ -55,7 +61,7 @@ function takeContents(chunks: Chunk[]): { groups: ContentsGroup[]; body: Chunk[]
   return takeTrailing(groups, region.slice(last + 1));
 }
 
-/** Names at the end of the contents, without links of their own: titles before the first section's. */
+/** Splits off the names without links at the end of the contents: titles before that of the first section. */
 function takeTrailing(
   groups: ContentsGroup[],
   body: Chunk[],
@@ -74,13 +80,13 @@ function isTrailing(chunks: Chunk[], index: number): boolean {
   return isQuestionLine(third.lines[0] ?? "") || isTitle(third);
 }
 
-/** How the section that a line stands in is built: of questions, or it is an entry with siblings. */
+/** What the section of a line consists of: questions, or it is an entry of its own with siblings. */
 type Mode = "questions" | "own";
 
 /** What a line is. */
 type Kind = "section" | "question" | "label" | "text";
 
-/** What can be told of a chunk by itself and its neighbours. */
+/** What a chunk itself and its neighbours reveal. */
 interface Signs {
   asks: boolean;
   title: boolean;
@@ -91,21 +97,21 @@ interface Signs {
 class Classifier {
   private readonly chunks: Chunk[];
   private readonly signs: Signs[];
-  private readonly known: KnownHeadings;
-  /** For every chunk, how many short lines divide the answer that it stands in. */
+  private readonly previous: PreviousHeadings;
+  /** By chunk: how many short lines divide its answer. */
   private readonly divisions: number[];
   private mode: Mode = "questions";
-  /** The section has had a "Q: " already. */
+  /** Whether the section has had a "Q: " already. */
   private asked = false;
 
-  constructor(chunks: Chunk[], groups: ContentsGroup[], known: KnownHeadings) {
+  constructor(chunks: Chunk[], groups: ContentsGroup[], previous: PreviousHeadings) {
     this.chunks = chunks;
-    this.known = known;
+    this.previous = previous;
     this.signs = signsOf(chunks, findGroups(chunks, groups));
     this.divisions = this.countDivisions();
   }
 
-  print(): string[] {
+  toMarkdown(): string[] {
     return this.chunks.map((chunk, i) => {
       const line = chunk.lines[0] ?? "";
       const kind = chunk.lines.length === 1 ? this.classify(i, line) : "text";
@@ -122,9 +128,9 @@ class Classifier {
       this.asked = true;
       return "question";
     }
-    const known = this.known.kindOf(line);
-    if (known === "question") return "question";
-    if (known !== undefined) return this.open(known === "own" ? "own" : "questions");
+    const kind = this.previous.kindOf(line);
+    if (kind === "question") return "question";
+    if (kind !== undefined) return this.open(kind === "own" ? "own" : "questions");
     if (!this.signs[i]?.title) return "text";
     return this.isSection(i) ? this.open(this.modeOf(i)) : this.inSection(i);
   }
@@ -135,7 +141,7 @@ class Classifier {
     return "section";
   }
 
-  /** A title that is not a section's by its own signs. */
+  /** Classifies a title whose own signs don't make it a section. */
   private inSection(i: number): Kind {
     if (this.mode === "questions" && this.asked && (this.divisions[i] ?? 0) > 1) return "label";
     if (this.signs[i]?.followsColon) return "text";
@@ -176,7 +182,7 @@ class Classifier {
 function signsOf(chunks: Chunk[], groups: ReadonlyMap<number, ContentsGroup>): Signs[] {
   return chunks.map((chunk, i) => {
     const asks = isQuestionLine(chunk.lines[0] ?? "");
-    // A short line with nothing after it is the end of an answer, whatever it looks like.
+    // A short line at the end of the text ends an answer, whatever it looks like.
     const title = !asks && i + 1 < chunks.length && isTitle(chunk);
     const followsColon = /[:：]$/u.test(chunks[i - 1]?.lines.at(-1) ?? "");
     return { asks, title, followsColon, group: title ? groups.get(i) : undefined };
@@ -184,9 +190,9 @@ function signsOf(chunks: Chunk[], groups: ReadonlyMap<number, ContentsGroup>): S
 }
 
 /**
- * The chunks that carry the names of the contents, by index. Contents shorten names ("General" for
- * "General Questions") and word them with more ("Contact Support" for "Support"), so where no title has
- * the very name, one that starts or ends with it, or that it starts or ends with, has it.
+ * By index of a chunk: the group of the contents that it is the title of. Contents shorten titles ("General" for "General
+ * Questions") and extend them ("Contact Support" for "Support"), so where no title has the exact name, one that starts or
+ * ends with it will do, or one that it starts or ends with.
  */
 function findGroups(chunks: Chunk[], groups: ContentsGroup[]): Map<number, ContentsGroup> {
   const titles = new Map<string, number>();
@@ -206,7 +212,7 @@ function findGroups(chunks: Chunk[], groups: ContentsGroup[]): Map<number, Conte
   return new Map(found);
 }
 
-/** What a name starts and ends with, in whole words, without the name itself; never more words than a title has. */
+/** The beginnings and ends of a name in whole words, without the name itself, none longer than a title. */
 function endsOf(name: string): string[] {
   const words = name.split(" ");
   const most = Math.min(words.length - 1, titleWords);
@@ -215,7 +221,7 @@ function endsOf(name: string): string[] {
   });
 }
 
-/** The words of a name in small letters without a plural's s. */
+/** The words of a name in lower case, without a plural's s. */
 function stems(name: string): string {
   return (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
     .map((word) => word.replace(/(?<=..)s$/, ""))

@@ -1,11 +1,11 @@
 import { platformLabel } from "./platform.ts";
 
-/** What stands between two blank lines of a text. */
+/** The lines between two blank lines of a text. */
 export interface Chunk {
   lines: string[];
 }
 
-/** Splits a text into what stands between its blank lines; a question always starts a chunk of its own. */
+/** Splits a text at its blank lines; a question is always a chunk of its own. */
 export function chunksOf(text: string): Chunk[] {
   const chunks: Chunk[] = [];
   let open = false;
@@ -27,33 +27,33 @@ export function isQuestionLine(line: string): boolean {
 }
 
 /**
- * Joins what a page break tore in two. A paragraph was torn when it ends in the middle of a sentence,
- * with a plain word or a comma, and what follows goes on: with a small letter, or, when a long
- * paragraph stops short, with a text that is no heading.
+ * Joins paragraphs that a page break tore in two. A paragraph was torn where it ends in the middle of a sentence, with a
+ * plain word or a comma, and the next one continues it: it starts with a small letter, or, after a long paragraph, is at
+ * least no heading.
  */
-export function mend(chunks: Chunk[]): Chunk[] {
-  const mended: TornLine[][] = [];
+export function joinTorn(chunks: Chunk[]): Chunk[] {
+  const joined: TornLine[][] = [];
   for (const { lines } of chunks) {
-    const before = mended.at(-1);
+    const before = joined.at(-1);
     const end = before?.at(-1);
     const [first = ""] = lines;
     const torn = end !== undefined && isTorn(end, first);
     if (torn) end.pieces.push(first);
     if (torn) end.length += first.length + 1;
     const rest = lines.slice(torn ? 1 : 0).map((line) => ({ pieces: [line], length: line.length }));
-    if (!before || !torn) mended.push(rest);
+    if (!before || !torn) joined.push(rest);
     else for (const line of rest) before.push(line);
   }
-  return mended.map((lines) => ({ lines: lines.map(({ pieces }) => pieces.join(" ")) }));
+  return joined.map((lines) => ({ lines: lines.map(({ pieces }) => pieces.join(" ")) }));
 }
 
-/** A line with what page breaks tore off it. It is joined in the end only: a page may tear it very often. */
+/** A line and the pieces torn off it. They are joined only at the end, as there may be very many. */
 interface TornLine {
   pieces: string[];
   length: number;
 }
 
-/** Shorter lines that end in a word are headings, labels and captions; they are whole as they are. */
+/** Shorter lines that end in a word are headings, labels and captions, and not torn. */
 const sentenceLength = 60;
 const paragraphLength = 100;
 
@@ -70,7 +70,7 @@ function isTorn({ pieces, length }: TornLine, next: string): boolean {
   );
 }
 
-/** A list item, a quote, a heading or a table: a line that Markdown gives a meaning. */
+/** Whether Markdown gives a line a meaning: a list item, a quote, a heading, a table. */
 function isMarked(line: string): boolean {
   return /^\s*(?:[-*+•]\s|\d{1,3}[.)]\s|>|#{1,6}\s|\||```|!?\[)/u.test(line);
 }
@@ -80,8 +80,8 @@ const titleLength = 80;
 export const titleWords = 12;
 
 /**
- * Whether a chunk can be a heading: one short line that starts like a title and does not end like a
- * sentence. Labels of platforms, links and list items are none.
+ * Whether a chunk can be a heading: one short line that starts like a title and doesn't end like a sentence. Labels of
+ * platforms, links and list items can't.
  */
 export function isTitle({ lines }: Chunk): boolean {
   const [line = ""] = lines;

@@ -4,28 +4,28 @@ import { ScrapeError } from "./error.ts";
 import { defaultReadLimits, type ReadLimits, tooMuchMemory, tooSlow } from "./limits.ts";
 import type { ReadHints, ScrapedFaq } from "./read.ts";
 
-/** What is sent to the process that reads. */
-export interface Task {
+/** What the reading process is sent. */
+export interface ReadTask {
   text: string;
   hints: ReadHints;
   limits: ReadLimits;
 }
 
-/** What it sends back: a FAQ, or why there is none. `limit` is the message of a {@link LimitError}. */
-export type Reply =
+/** What it sends back: a FAQ, or why there is none. `limit` carries the message of a {@link LimitError}. */
+export type ReadReply =
   | { kind: "read"; faq: ScrapedFaq }
   | { kind: "limit"; message: string }
   | { kind: "failed"; message: string };
 
-/** Megabytes of a process that are not V8's heap of old objects: Node itself, its code, the text, young objects. */
+/** Megabytes of a process outside V8's old generation: Node itself, code, the text, young objects. */
 const besidesHeap = 220;
 
 /**
- * Reads pages, one after the other, in a process of its own. What a parser makes of a hostile text is known only while
- * it works on it: this process can be ended at any moment, and its memory is its own. A thread is not enough: where a
- * single large object does not fit into a thread's heap, V8 aborts the whole process.
+ * Reads pages, one after the other, in a process of its own: it can be killed at any moment and has its own memory, whatever
+ * a hostile page makes of the parser. A thread is not enough: where a single large object doesn't fit into a thread's
+ * heap, V8 aborts the whole process.
  *
- * The process starts at once, so that it is ready when there is something to read.
+ * The process starts at once, to be ready when there is something to read.
  */
 export class Reader implements Disposable {
   readonly #limits: ReadLimits;
@@ -40,34 +40,34 @@ export class Reader implements Disposable {
         `--max-old-space-size=${this.#limits.memoryMb - besidesHeap}`,
         "--max-semi-space-size=16",
       ],
-      stdio: ["ignore", "ignore", "ignore", "ipc"], // V8 writes pages about a heap that is full
+      stdio: ["ignore", "ignore", "ignore", "ipc"], // V8 writes pages of text about a full heap
     });
-    this.#child.on("error", () => {}); // then nothing can be sent, which read() reports
+    this.#child.on("error", () => {}); // then sending fails, which read() reports
   }
 
   /**
-   * Reads a page. Beyond the limits of time and memory the process ends, and nothing more can be read.
+   * Reads a page. Beyond the limits of time and memory the process is killed, and no more can be read.
    *
-   * @returns a {@link Reply}, which is to be checked like all that comes from another process.
+   * @returns a {@link ReadReply}, unchecked like all that comes from another process
    * @throws LimitError
    */
   async read(text: string, hints: ReadHints): Promise<unknown> {
     const limits = this.#limits;
     const child = this.#child;
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-    const exited = () => reject(endOf(child, limits));
+    const onExit = () => reject(endOf(child, limits));
     const timer = setTimeout(() => {
       reject(tooSlow(limits));
       child.kill("SIGKILL");
     }, limits.ms);
-    child.once("message", resolve).once("exit", exited);
+    child.once("message", resolve).once("exit", onExit);
     try {
-      const task: Task = { text, hints, limits };
+      const task: ReadTask = { text, hints, limits };
       child.send(task, (error) => error && reject(noProcess(error)));
       return await promise;
     } finally {
       clearTimeout(timer);
-      child.off("message", resolve).off("exit", exited);
+      child.off("message", resolve).off("exit", onExit);
     }
   }
 
@@ -76,9 +76,9 @@ export class Reader implements Disposable {
   }
 }
 
-/** Why the process has ended before it had read the page. */
+/** Why the process ended before it had read the page. */
 function endOf({ exitCode, signalCode }: ChildProcess, limits: ReadLimits): Error {
-  // V8 aborts when the heap is full; a system without memory kills.
+  // V8 aborts on a full heap; a system out of memory kills.
   if (signalCode !== null) return tooMuchMemory(limits);
   return new Error(`The process that reads the page ended early, with exit code ${exitCode}.`);
 }

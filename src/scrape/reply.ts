@@ -1,18 +1,19 @@
 import { z } from "zod";
 import { LimitError, ScrapeError } from "./error.ts";
-import { entrySchema } from "./official-file.ts";
+import { inputFormats } from "./input-format.ts";
+import { scrapedEntrySchema } from "./official-file.ts";
 import type { ScrapedFaq } from "./read.ts";
-import type { Reply } from "./reader.ts";
+import type { ReadReply } from "./reader.ts";
 
-const replySchema: z.ZodType<Reply> = z.discriminatedUnion("kind", [
+const replySchema: z.ZodType<ReadReply> = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("read"),
     faq: z.object({
-      kind: z.enum(["html", "markdown", "text"]),
+      kind: z.enum(inputFormats),
       title: z.string().optional(),
       language: z.string().optional(),
       address: z.string().optional(),
-      entries: z.array(entrySchema),
+      entries: z.array(scrapedEntrySchema),
     }),
   }),
   z.object({ kind: z.literal("limit"), message: z.string() }),
@@ -20,12 +21,12 @@ const replySchema: z.ZodType<Reply> = z.discriminatedUnion("kind", [
 ]);
 
 /**
- * The FAQ that the process which reads has sent, checked: what is written is what the schema describes, and anything
- * else is our mistake and must not reach the file.
+ * Checks what the reading process has sent: anything but what the schema describes is a mistake of ours, and must not reach
+ * the file.
  *
- * @throws LimitError when a limit was reached.
+ * @throws LimitError where the page exceeded a limit
  */
-export function faqIn(message: unknown): ScrapedFaq {
+export function parseReply(message: unknown): ScrapedFaq {
   const { data: reply, error } = replySchema.safeParse(message);
   if (reply?.kind === "read") return reply.faq;
   if (reply?.kind === "limit") throw new LimitError(reply.message);

@@ -1,6 +1,6 @@
 import type { Comparison, Reviews } from "./compare.ts";
 
-/** What a scrape did, in lines for a person. */
+/** What a scrape changed, in lines for a person. */
 export function reportLines(
   comparison: Comparison,
   reviews: Reviews,
@@ -19,8 +19,8 @@ export function reportLines(
       ),
     ],
     ["removed", removed.map(({ id, question }) => `${id}  ${question}`)],
-    ["due for review, the page says something else now", reviews.outdated.map(({ id }) => id)],
-    ["due for review, the page has it no more", reviews.gone.map(({ id }) => id)],
+    ["due for review, the page has changed", reviews.outdated.map(({ id }) => id)],
+    ["due for review, the page no longer has it", reviews.removed.map(({ id }) => id)],
   ];
   const filled = groups.filter(([, lines]) => lines.length > 0);
   const rest = filled.length === 0 ? "Nothing has changed" : `${unchanged} unchanged`;

@@ -2,71 +2,71 @@ import { join } from "node:path";
 import { type Comparison, compare, findReviews, type Reviews } from "./compare.ts";
 import { LimitError, ScrapeError } from "./error.ts";
 import { isAddress, readInput, type TextInput } from "./input.ts";
-import type { KnownEntry } from "./known.ts";
 import type { FetchLimits, ReadLimits } from "./limits.ts";
 import { pageAddress } from "./link.ts";
-import { knownFrom, type OfficialFile, readKnowledge, readOfficial } from "./official-file.ts";
+import { type OfficialFile, previousFrom, readKnowledge, readOfficial } from "./official-file.ts";
+import { overwriteProblem } from "./overwrite-check.ts";
+import type { PreviousEntry } from "./previous-entries.ts";
 import type { ScrapedFaq } from "./read.ts";
 import { Reader } from "./reader.ts";
-import { refusal } from "./refuse.ts";
-import { faqIn } from "./reply.ts";
+import { parseReply } from "./reply.ts";
 import { reportLines } from "./report.ts";
-import { checkPlace, writeResult } from "./write.ts";
+import { checkOutputPlace, writeResult } from "./write.ts";
 
 export interface ScrapeOptions {
   /** An http or https address, or a file. */
   input: string;
-  /** Of the FAQ: the folder of the knowledge base, and the language to ask a server for. */
+  /** The FAQ's language: the folder of the knowledge base, and what a server is asked for. */
   language?: string;
   /** A file, or `-` to write none; by default `official.json` in the knowledge base's folder. */
   out?: string | undefined;
   /** The folder of the knowledge base, by default `faq-data`. */
   data?: string | undefined;
-  /** The page's address, for links and entries, when it is not the one that the input gives. */
+  /** The page's address for links and entries, where it isn't the one that the input gives. */
   url?: string | undefined;
-  /** Writes also what would be refused, and asks the server for the page whether it has changed or not. */
+  /** Write also what would be refused, and fetch the page also where it hasn't changed. */
   force?: boolean;
   limits?: Partial<FetchLimits>;
   readLimits?: Partial<ReadLimits>;
-  /** What reads the page, where it was started already; else one is started for this page, with the limits. */
+  /** Reads the page; by default a new one is started with `readLimits`. */
   reader?: Reader;
   now?: () => Date;
   wait?: (ms: number) => Promise<void>;
 }
 
-/** What a scrape came to. */
+/** The result of a scrape. */
 export type ScrapeResult =
   | { kind: "unchanged"; report: string[] }
   | {
       kind: "scraped";
       official: OfficialFile;
-      /** The file's text: the same input gives the same bytes but for `source.fetchedAt`. */
+      /** The file's text: the same input gives the same bytes, except for `source.fetchedAt`. */
       json: string;
       comparison: Comparison;
       reviews: Reviews;
-      /** What a person should know, in lines. */
+      /** What a person should know, line by line. */
       report: string[];
     };
 
-/** The options with their defaults, and what is there already. */
+/** The options with their defaults, and what exists already. */
 interface Job extends ScrapeOptions {
   language: string;
   /** Where the result goes; undefined for standard output. */
   file: string | undefined;
   earlier: OfficialFile | undefined;
-  knowledge: KnownEntry[];
-  /** What the new entries are compared with, and where that is from. */
-  known: KnownEntry[];
+  knowledge: PreviousEntry[];
+  /** What the new entries are compared with, and the file that they are from. */
+  previous: PreviousEntry[];
   against: string | undefined;
   problems: string[];
 }
 
 /**
- * Scrapes a FAQ: reads a page, finds its entries, compares them with what is there, and writes them.
- * Nothing is written when anything is wrong, and a page that has lost most of the known entries is
- * refused, for that is more likely a broken page than news.
+ * Scrapes a FAQ: reads a page, finds its entries, compares them with those that exist already, and writes them. Nothing is
+ * written where anything is wrong. A page that has lost most of the previous entries is refused: it is more likely broken
+ * than new.
  *
- * @throws ScrapeError with one line that gives cause and cure.
+ * @throws ScrapeError one line with cause and cure
  */
 export async function scrape(options: ScrapeOptions): Promise<ScrapeResult> {
   if (options.reader) return await scrapeWith(options.reader, options);
@@ -76,7 +76,7 @@ export async function scrape(options: ScrapeOptions): Promise<ScrapeResult> {
 
 async function scrapeWith(reader: Reader, options: ScrapeOptions): Promise<ScrapeResult> {
   const job = await prepare(options);
-  const input = await readInput(job.input, { ...validators(job), ...transport(job) });
+  const input = await readInput(job.input, { ...validators(job), ...fetchOptions(job) });
   if (input.kind === "unchanged") {
     return {
       kind: "unchanged",
@@ -85,9 +85,9 @@ async function scrapeWith(reader: Reader, options: ScrapeOptions): Promise<Scrap
   }
   const faq = await read(input, job, reader);
   const official = toOfficial(faq, input, job);
-  const refused = refusal(official.entries, job);
-  if (refused !== undefined && (!job.force || official.entries.length === 0))
-    throw new ScrapeError(refused);
+  const problem = overwriteProblem(official.entries, job);
+  if (problem !== undefined && (!job.force || official.entries.length === 0))
+    throw new ScrapeError(problem);
   return await finish(official, job);
 }
 
@@ -104,10 +104,10 @@ async function prepare(options: ScrapeOptions): Promise<Job> {
   const folder = join(options.data ?? "faq-data", language);
   const standard = join(folder, "official.json");
   const file = options.out === "-" ? undefined : (options.out ?? standard);
-  if (file !== undefined) checkPlace(file);
+  if (file !== undefined) checkOutputPlace(file);
   const earlier = await readOfficial(file ?? standard);
   const knowledge = await readKnowledge(join(folder, "faq.json"));
-  const known = earlier.value ? knownFrom(earlier.value) : (knowledge.value ?? []);
+  const previous = earlier.value ? previousFrom(earlier.value) : (knowledge.value ?? []);
   const against = earlier.value ? (file ?? standard) : knowledge.value && join(folder, "faq.json");
   const problems = [earlier.problem, knowledge.problem].flatMap((problem) => problem ?? []);
   return {
@@ -116,32 +116,32 @@ async function prepare(options: ScrapeOptions): Promise<Job> {
     file,
     earlier: earlier.value,
     knowledge: knowledge.value ?? [],
-    known,
+    previous,
     against,
     problems,
   };
 }
 
-/** A server is asked for news only when what it told last time stands in the file that would be written. */
+/** The server is asked whether the page has changed only where the file to be written is of its last version. */
 function validators({ force, file, earlier, input }: Job) {
   const source = earlier?.source;
   const same = !force && file !== undefined && source?.url === input;
   return same ? { etag: source.etag, lastModified: source.lastModified } : {};
 }
 
-function transport({ language, limits, wait }: Job) {
+function fetchOptions({ language, limits, wait }: Job) {
   return { language, ...(limits ? { limits } : {}), ...(wait ? { wait } : {}) };
 }
 
 async function read(
   { text, name, mediaType, address }: TextInput,
-  { input, url, known }: Job,
+  { input, url, previous }: Job,
   reader: Reader,
 ): Promise<ScrapedFaq> {
   try {
-    const titles = known.map(({ words, hash, ...title }) => title);
-    const hints = { name, mediaType, address: url, fetchedFrom: address, known: titles };
-    return faqIn(await reader.read(text, hints));
+    const titles = previous.map(({ words, hash, ...title }) => title);
+    const hints = { name, mediaType, address: url, fetchedFrom: address, previous: titles };
+    return parseReply(await reader.read(text, hints));
   } catch (error) {
     if (!(error instanceof LimitError)) throw error;
     throw new ScrapeError(`${input} ${error.message}.`, { cause: error });
@@ -168,7 +168,7 @@ function toOfficial(faq: ScrapedFaq, input: TextInput, job: Job): OfficialFile {
 async function finish(official: OfficialFile, job: Job): Promise<ScrapeResult> {
   const json = `${JSON.stringify(official, null, 2)}\n`;
   if (job.file !== undefined) await writeResult(job.file, json);
-  const comparison = compare(job.known, official.entries);
+  const comparison = compare(job.previous, official.entries);
   const reviews = findReviews(job.knowledge, official.entries);
   const report = [
     ...job.problems.map((problem) => `${problem}; the scrape goes on without it.`),

@@ -8,15 +8,15 @@ import { type TreeLimits, tooDeep, tooManyTags } from "./limits.ts";
 export type HtmlParser = (html: string) => CheerioAPI;
 
 /**
- * Gives a parser that stops at the limits, with the first tag too many. They are for all together that it parses.
+ * Creates a parser that stops with the first tag beyond the limits. They count for all that it parses together.
  *
- * @throws LimitError from the parser.
+ * @throws LimitError by the parser
  */
 export function htmlParser(limits: TreeLimits): HtmlParser {
-  let made = 0;
+  let created = 0;
   const count = () => {
-    made += 1;
-    if (made > limits.tags) throw tooManyTags(limits);
+    created += 1;
+    if (created > limits.tags) throw tooManyTags(limits);
   };
   return (html) => {
     let open = 0;

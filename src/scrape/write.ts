@@ -3,8 +3,8 @@ import { ScrapeError } from "./error.ts";
 
 const cure = "give another place with --out, or - to print the result";
 
-/** Refuses a place where the result could not be written, before anything is fetched. */
-export function checkPlace(file: string): void {
+/** Checks, before anything is fetched, that the result can be written. @throws ScrapeError */
+export function checkOutputPlace(file: string): void {
   try {
     checkOutput(file, cure);
   } catch (error) {
@@ -12,7 +12,7 @@ export function checkPlace(file: string): void {
   }
 }
 
-/** Writes the result whole or not at all. */
+/** Writes the result, whole or not at all. @throws ScrapeError */
 export async function writeResult(file: string, text: string): Promise<void> {
   try {
     await writeOutput(file, text, cure);

@@ -33,7 +33,7 @@ describe("a knowledge base written by hand", () => {
     expect(knowledge.entry(knowledge.entries[0]?.key ?? "")?.id).toBe("good");
   });
 
-  it("takes phrasings, with an empty id for what no entry answers", async () => {
+  it("has phrasings, with an empty id for messages that no entry answers", async () => {
     await entries(good);
     await write("phrasings.jsonl", '{"text":"is it good","id":"good"}\n\n{"text":"hi","id":""}\n');
     expect((await loadKnowledge(dir, "en")).phrasings).toHaveLength(2);
@@ -70,7 +70,7 @@ describe("a scrape", () => {
     expect(knowledge.sections).toMatchObject([{ title: "All" }]);
   });
 
-  it("gives answers of ours their official text, and adds what has none", async () => {
+  it("adds the official text to our answers, and the entries that have none", async () => {
     await entries(good);
     await write("official.json", JSON.stringify(scraped));
     const knowledge = await loadKnowledge(dir, "en");
@@ -81,7 +81,7 @@ describe("a scrape", () => {
   });
 });
 
-describe("every problem is told with its place and cure", () => {
+describe("every problem is reported with its place and cure", () => {
   it.each([
     ["a bare &", "a & b", 'has "&": write & as &amp;'],
     ["a bare <", "a < b", 'has a bare "<"'],
@@ -167,7 +167,7 @@ describe("every problem is told with its place and cure", () => {
     expect(await problems()).toContain("faq.json: is not there: write it, or scrape a FAQ");
   });
 
-  it("a folder without languages says what it should hold", async () => {
+  it("a folder without languages says what it should contain", async () => {
     await expect(languagesIn(join(dir, "nowhere"))).rejects.toThrow(
       "give a folder with en/faq.json in it",
     );

@@ -6,10 +6,10 @@ import type { Knowledge } from "../../src/faq/knowledge.ts";
 import { loadKnowledge } from "../../src/faq/load.ts";
 import { plainText } from "../../src/faq/plain-text.ts";
 
-/** The list of the page's entries is not part of the project; where it lies beside it, it is compared. */
+/** The list of the page's entries is not part of the project; where it is available, it is compared. */
 const list = "../shared/source/entries.json";
 
-/** What people ask most: codes, notifications, contacts, accounts and numbers, usernames, secret chats and the like. */
+/** The entries that people ask for most: codes, notifications, contacts, accounts, numbers, usernames, secret chats. */
 const everyday =
   /^(login-and-sms|getting-a-code|notification-problems|problems-with-contacts|deleting-contacts|can-39t-send|where-did-my-secret|q-how-do-i-(delete-my|change-my|log-out)|q-my-phone-was-stolen|q-can-i-(hide-my|delete-my-messages)|q-how-does-2-step|q-how-are-secret|q-i-have-a-new-phone|q-what-are-usernames)/;
 
@@ -29,7 +29,7 @@ describe("the English knowledge base", () => {
     expect(knowledge.phrasings.filter(({ id }) => id === "").length).toBeGreaterThanOrEqual(2000);
   });
 
-  it("is measured on messages for every entry and for none, from which nothing is learnt", () => {
+  it("has scenarios for every entry and for none, which the matcher never learns from", () => {
     const { scenarios, phrasings, entries } = knowledge;
     const labels = new Set(scenarios.flatMap((scenario) => scenario.labels));
     expect(entries.filter(({ id }) => !labels.has(id))).toEqual([]);
@@ -38,7 +38,7 @@ describe("the English knowledge base", () => {
     expect(scenarios.filter(({ text }) => learnt.has(normalisePhrasing(text)))).toEqual([]);
   });
 
-  it("knows where every answer comes from", () => {
+  it("has the source of every answer", () => {
     for (const { id, source } of knowledge.entries) {
       expect(source?.url).toBe(`https://telegram.org/faq#${id}`);
       expect(source?.hash).toMatch(/^[0-9a-f]{16}$/);

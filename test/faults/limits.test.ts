@@ -7,7 +7,7 @@ import { en } from "../../src/bot/texts/en.ts";
 import { closedStepView, stepView } from "../../src/bot/troubleshoot/step-view.ts";
 import type { View } from "../../src/bot/view.ts";
 import { readInline } from "../../src/faq/inline-html.ts";
-import type { KnownEntry } from "../../src/faq/knowledge.ts";
+import type { FaqEntry } from "../../src/faq/knowledge.ts";
 import { piecesOf } from "../../src/faq/plain-text.ts";
 import type { Flow } from "../../src/flows/flow.ts";
 import { pathsOf } from "../../src/flows/paths.ts";
@@ -199,7 +199,7 @@ describe("every answer of the shipped FAQ reaches people whole", () => {
   });
 
   it("also where a scraped heading is as long as a text", async () => {
-    const [entry] = bot.knowledge.entries as [KnownEntry];
+    const [entry] = bot.knowledge.entries as [FaqEntry];
     const answer = [{ type: "paragraph" as const, html: "word ".repeat(690) }];
     await shownPages({ ...entry, question: "Why? ".repeat(200), answer }, "own");
   });
@@ -245,7 +245,7 @@ function locale(): Locale {
 }
 
 /** All pages of an answer as Telegram shows them. */
-async function shownPages(entry: KnownEntry, place: Place): Promise<string> {
+async function shownPages(entry: FaqEntry, place: Place): Promise<string> {
   const shown: Message[] = [];
   do shown.push(await accepted(answerView(entry, locale(), place, shown.length)));
   while (nextOf(shown.at(-1)));
@@ -258,7 +258,7 @@ async function accepted({ html, keyboard }: View): Promise<Message> {
   return (await bot.telegram.call("sendMessage", JSON.parse(JSON.stringify(params)))) as Message;
 }
 
-function textsIn(blocks: KnownEntry["answer"]): string[] {
+function textsIn(blocks: FaqEntry["answer"]): string[] {
   return blocks.flatMap(piecesOf).map((html) => readInline(html).text.trim());
 }
 

@@ -50,7 +50,7 @@ it("loads flows and finds them by name, by key and by the entries that offer the
   expect(flows.offeredBy("boil-water")).toBeUndefined();
 });
 
-it("a flow's version changes with what it says, and with nothing else", async () => {
+it("a flow's version changes with its content, and with nothing else", async () => {
   const write = (data: object) => writeFile(join(dir, "en/flows/x.json"), JSON.stringify(data));
   const version = async () => (await load()).flow("x")?.version;
   await write(flow({ first: step }));
@@ -67,7 +67,7 @@ it("a knowledge base without flows has none", async () => {
   expect((await load()).all).toEqual([]);
 });
 
-describe("what is wrong is said with its place and the cure", () => {
+describe("every problem is reported with its place and cure", () => {
   const long = "x".repeat(3600);
   it.each<[string, object | string, string]>([
     ["no JSON", "{", "x.json: is not JSON"],
@@ -169,12 +169,12 @@ describe("what is wrong is said with its place and the cure", () => {
     await expect(load()).rejects.toThrow(problem);
   });
 
-  it("a file that is called as no link can be", async () => {
+  it("a file whose name no link can have", async () => {
     await writeFile(join(dir, "en/flows/My Flow.txt"), "");
     await expect(load()).rejects.toThrow("is no flow: call it by 1 to 40 characters");
   });
 
-  it("words that are none", async () => {
+  it("invalid words", async () => {
     await writeFile(join(dir, "en/dialog-words.json"), '{"yes": "yes"}');
     await expect(load()).rejects.toThrow("dialog-words.json: yes");
   });

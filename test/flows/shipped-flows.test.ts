@@ -17,7 +17,7 @@ beforeAll(async () => {
   flows = await loadFlows("faq-data", knowledge);
 });
 
-/** Goes a listed path by its choices, one after the other, from the start. */
+/** Walks a listed path from the start, choice by choice. */
 function walk(flow: Flow, path: Path): Path {
   return path.slice(0, -1).reduce<Path>((way, { choice = "" }) => {
     const outcome = advance(flow, way, { kind: "reply", at: way.length - 1, id: choice });
@@ -27,7 +27,7 @@ function walk(flow: Flow, path: Path): Path {
 }
 
 describe("the shipped flows", () => {
-  it("walk every path to its end, and every step back", () => {
+  it("can be walked along every path to its end, and back at every step", () => {
     for (const flow of flows.all) {
       const paths = pathsOf(flow);
       expect(paths.length).toBeLessThan(20_000);
@@ -40,7 +40,7 @@ describe("the shipped flows", () => {
     }
   });
 
-  it("end solved, or with a text for an official contact that holds what was said", () => {
+  it("end solved, or with a text for an official contact that has what was said", () => {
     for (const flow of flows.all) {
       const ends = new Set<string>();
       for (const path of pathsOf(flow)) {
@@ -62,7 +62,7 @@ describe("the shipped flows", () => {
     expect(without).toEqual([]);
   });
 
-  it("name the entry that every thing to do comes from", () => {
+  it("name the source of everything to do", () => {
     for (const flow of flows.all) {
       for (const { kind, source } of flow.nodes.values()) {
         if (kind === "step" || kind === "contact") expect(knowledge.entry(source)).toBeDefined();
@@ -70,7 +70,7 @@ describe("the shipped flows", () => {
     }
   });
 
-  it("understand every label and every listed word as the reply that it is for", () => {
+  it("understand every label and every listed word as its reply", () => {
     const misunderstood = flows.all.flatMap((flow) =>
       [...flow.nodes.values()].flatMap((node) => {
         const replies = repliesTo(node);
@@ -109,7 +109,7 @@ describe("the shipped flows", () => {
     expect(readFileSync("docs/flows.md", "utf8")).toBe(flowsPage(flows));
   });
 
-  it("lead nowhere that is not there", () => {
+  it("lead only to what exists", () => {
     for (const flow of flows.all) {
       for (const node of flow.nodes.values())
         for (const { next } of repliesTo(node)) expect(nodeOf(flow, next)).toBeDefined();

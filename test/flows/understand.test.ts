@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Reply } from "../../src/flows/flow.ts";
 import { dialogWordsSchema } from "../../src/flows/schema.ts";
-import { isAsked, understand } from "../../src/flows/understand.ts";
+import { isQuestion, understand } from "../../src/flows/understand.ts";
 
 const words = dialogWordsSchema.parse(
   JSON.parse(readFileSync("faq-data/en/dialog-words.json", "utf8")),
@@ -60,7 +60,7 @@ describe("what a person types in a dialog", () => {
     ["", yesNo],
     ["🤷", step],
     ["purple monkey dishwasher", phones],
-  ])("%j is none", (text, among) => {
+  ])("%j is no reply", (text, among) => {
     expect(understand(text, among, words)).toBeUndefined();
   });
 
@@ -72,9 +72,9 @@ describe("what a person types in a dialog", () => {
     expect(understand(text, among, words)?.sure).not.toBe(true);
   });
 
-  it("is put as a question, or not", () => {
-    expect(isAsked("how do i do that", words)).toBe(true);
-    expect(isAsked("my old one?", words)).toBe(true);
-    expect(isAsked("my old one", words)).toBe(false);
+  it("is a question, or not", () => {
+    expect(isQuestion("how do i do that", words)).toBe(true);
+    expect(isQuestion("my old one?", words)).toBe(true);
+    expect(isQuestion("my old one", words)).toBe(false);
   });
 });

@@ -1,19 +1,19 @@
 import { expect, it } from "vitest";
 import { groupSimilar } from "../../src/match/group-similar.ts";
 
-/** Every word tells as much as it is long. */
-const telling = (text: string) =>
+/** The weight of a word is its length. */
+const wordWeights = (text: string) =>
   new Map((text.toLowerCase().match(/\p{L}+/gu) ?? []).map((word) => [word, word.length]));
 
 const grouped = async (...texts: string[]) =>
   (
     await groupSimilar(
       texts.map((words) => ({ words })),
-      telling,
+      wordWeights,
     )
   ).map(({ wordings }) => wordings);
 
-it("what shares its telling words is one group, the largest group and the most frequent wording first", async () => {
+it("messages that share heavy words are one group, the largest group and the most frequent wording first", async () => {
   const groups = await grouped(
     "my kettle is orange",
     "the elephant sleeps",
@@ -34,7 +34,7 @@ it("what shares its telling words is one group, the largest group and the most f
   ]);
 });
 
-it("ten thousand are grouped in the time of a tap, and always alike", async () => {
+it("ten thousand messages are grouped in the time of a tap, and always in the same way", async () => {
   const subjects = Array.from(
     { length: 400 },
     (_, i) =>
@@ -44,9 +44,9 @@ it("ten thousand are grouped in the time of a tap, and always alike", async () =
     words: `how can it be that ${subjects[(i * 7919) % 400]} never ${["works", "opens", "answers"][i % 3]}`,
   }));
   const begun = performance.now();
-  const groups = await groupSimilar(texts, telling);
+  const groups = await groupSimilar(texts, wordWeights);
   expect(performance.now() - begun).toBeLessThan(5000);
   expect(groups.length).toBeLessThan(texts.length / 20);
   expect(groups.reduce((sum, { all }) => sum + all.length, 0)).toBe(10_000);
-  expect(await groupSimilar(texts, telling)).toEqual(groups);
+  expect(await groupSimilar(texts, wordWeights)).toEqual(groups);
 });

@@ -4,7 +4,7 @@ import { loadKnowledge } from "../../src/faq/load.ts";
 import { createMatcher } from "../../src/match/linear-matcher.ts";
 import { type Figures, figuresOf, type LabelledMessage } from "../../src/match/measure.ts";
 
-/** A bank that there is not: 24 entries with 14 phrasings each, and messages that take pains to use other words. */
+/** An imaginary bank: 24 entries with 14 phrasings each, and messages that deliberately use other words. */
 const dir = "test/fixtures/bank";
 
 describe("a small knowledge base of another domain, without slang and without off-topic messages", () => {
@@ -21,7 +21,7 @@ describe("a small knowledge base of another domain, without slang and without of
     expect(figures.falseAnswers).toBeLessThanOrEqual(0.03);
   });
 
-  it("still helps half of those whose words it has never seen", () => {
+  it("still helps half of the people whose words it has never seen", () => {
     expect(figures.helped).toBeGreaterThanOrEqual(0.45);
   });
 });

@@ -14,7 +14,7 @@ beforeAll(async () => {
   matcher = await createMatcher(knowledge, "data");
 }, 60_000);
 
-/** What the first entries would be alone, with some of the messages that none answers: it is learnt in a moment. */
+/** Only the first entries, with some of the messages that no entry answers: quick to train. */
 function partOf(whole: Knowledge, count: number): Knowledge {
   const entries = whole.entries.slice(0, count);
   const ids = new Set(entries.map(({ id }) => id));
@@ -24,7 +24,7 @@ function partOf(whole: Knowledge, count: number): Knowledge {
   return { ...whole, entries, phrasings };
 }
 
-/** The ids that a person gets to see for a message: the answer, or the suggestions. */
+/** The ids that a person sees for a message: the answer, or the suggestions. */
 function shown(text: string): string[] {
   const { kind, results } = matcher.match(text);
   return kind === "unknown" ? [] : results.slice(0, kind === "answer" ? 1 : 4).map(({ id }) => id);
@@ -79,7 +79,7 @@ describe("what people write leads to the entry that helps", () => {
   });
 });
 
-describe("what the FAQ does not answer is never answered as if it did", () => {
+describe("a message that the FAQ does not answer gets no answer", () => {
   it.each([
     "what is the boiling point of water",
     "my washing machine shows error e18",
@@ -96,7 +96,7 @@ describe("what the FAQ does not answer is never answered as if it did", () => {
   });
 });
 
-describe("however it is written", () => {
+describe("a message is understood however it is written", () => {
   const id = "q-can-i-hide-my-39last-seen-39-time";
   it.each([
     ["shouted", "HOW DO I HIDE MY LAST SEEN"],
@@ -113,7 +113,7 @@ describe("however it is written", () => {
     expect(shown(text)).toContain(id);
   });
 
-  it("two questions at once are both suggested", () => {
+  it("suggests both of two questions", () => {
     const found = shown("how do i delete my account and also how do i hide my last seen");
     expect(found).toEqual(expect.arrayContaining(["q-how-do-i-delete-my-account", id]));
   });
@@ -130,10 +130,27 @@ describe("however it is written", () => {
   });
 });
 
-describe("a phrasing learnt while it runs", () => {
+describe("explain names the rule that decided", () => {
+  it.each([
+    [".....", "unknown", "it has no words"],
+    ["how do i make a chat folder", "unknown", "a phrasing that no entry answers, word for word"],
+    ["how do i log out", "answer", "a phrasing of an entry, word for word"],
+    ["who won the football match", "unknown", "too likely to be about something else"],
+    [
+      "how do i delete my account and also how do i hide my last seen",
+      "suggest",
+      "it asks more than one question",
+    ],
+    ["I WANT TO DELETE MY ACCOUNT FOREVER", "answer", "the best entry is sure enough"],
+  ])("%s: %s", (text, kind, rule) => {
+    expect(matcher.explain(text)).toMatchObject({ kind, rule });
+  });
+});
+
+describe("a phrasing learned at run time", () => {
   const text = "my zorgblat does not chirp";
 
-  it("is answered at once, what is alike too, and forgetting undoes it", () => {
+  it("is answered at once, as are similar messages, and forgetting undoes it", () => {
     const before = matcher.match(text);
     matcher.learn(text, "notification-problems");
     const { kind, results } = matcher.match(text);
@@ -151,12 +168,12 @@ describe("a phrasing learnt while it runs", () => {
     expect(matcher.match("how do i log out").kind).toBe("answer");
   });
 
-  it("of the knowledge base can be forgotten, much as if it had never been there", async () => {
-    const [some, other] = knowledge.entries.slice(60, 62).map(({ id }) => id);
+  it("can be forgotten if it is of the knowledge base, much as if it had never been there", async () => {
+    const [first, second] = knowledge.entries.slice(60, 62).map(({ id }) => id);
     const part = {
       ...knowledge,
-      entries: knowledge.entries.filter(({ id }) => id === some || id === other),
-      phrasings: knowledge.phrasings.filter(({ id }) => id === some || id === other),
+      entries: knowledge.entries.filter(({ id }) => id === first || id === second),
+      phrasings: knowledge.phrasings.filter(({ id }) => id === first || id === second),
     };
     const gone = part.phrasings[20];
     if (!gone) throw new Error("no phrasing");
@@ -172,28 +189,28 @@ describe("a phrasing learnt while it runs", () => {
     expect(Math.abs((margins[0] ?? 0) - (margins[1] ?? 9))).toBeLessThan(0.5);
   });
 
-  it("is refused for an entry that there is not", () => {
+  it("is refused for an entry that does not exist", () => {
     expect(() => matcher.learn("x", "nowhere")).toThrow('No entry has the id "nowhere"');
   });
 
-  it("scores much as if it had been there from the start", async () => {
+  it("scores much as if it had been trained on", async () => {
     const part = partOf(knowledge, 12);
     const asked = {
       text: "is my uncle's bakery allowed to advertise here",
       id: part.entries[8]?.id ?? "",
     };
-    const learnt = await createMatcher(part);
-    learnt.learn(asked.text, asked.id);
+    const learned = await createMatcher(part);
+    learned.learn(asked.text, asked.id);
     const trained = await createMatcher({ ...part, phrasings: [...part.phrasings, asked] });
-    const alike = "may a bakery advertise here";
-    for (const m of [learnt, trained]) expect(m.match(asked.text).results[0]?.id).toBe(asked.id);
-    const [a, b] = [learnt, trained].map((m) => m.explain(alike).results[0]);
+    const similar = "may a bakery advertise here";
+    for (const m of [learned, trained]) expect(m.match(asked.text).results[0]?.id).toBe(asked.id);
+    const [a, b] = [learned, trained].map((m) => m.explain(similar).results[0]);
     expect(a?.id).toBe(b?.id);
     expect(Math.abs((a?.margin ?? 0) - (b?.margin ?? 9))).toBeLessThan(0.3);
   });
 });
 
-describe("search as one types", () => {
+describe("search as you type", () => {
   it.each([
     ["notif", "notification-problems"],
     ["delete acc", "q-how-do-i-delete-my-account"],
@@ -213,7 +230,7 @@ describe("search as one types", () => {
 describe("the cache of the trained matcher", () => {
   const message = "how do i hide my last seen";
 
-  it("gives the very same scores at the next start, and is not trusted when it is broken", async () => {
+  it("gives the same scores at the next start, and is ignored when it is damaged", async () => {
     const part = partOf(knowledge, 12);
     const dir = await mkdtemp(join(tmpdir(), "matcher-"));
     onTestFinished(() => rm(dir, { recursive: true }));
@@ -230,10 +247,10 @@ describe("the cache of the trained matcher", () => {
     await rm(join(dir, name));
     await mkdir(join(dir, name, "full"), { recursive: true });
     expect(await explains()).toEqual(first.explain(message));
-    expect(await readdir(dir)).toEqual([name]); // what could not be written left nothing behind
+    expect(await readdir(dir)).toEqual([name]); // the failed write left nothing behind
   });
 
-  it("is tidied up at a start after processes that were killed while they wrote", async () => {
+  it("is cleaned at the start of files that killed processes left unfinished", async () => {
     const dir = await mkdtemp(join(tmpdir(), "matcher-"));
     onTestFinished(() => rm(dir, { recursive: true }));
     const left = ["matcher-a.bin.4711", ".matcher-b.bin.99999999.0a1b2c3d.tmp"];

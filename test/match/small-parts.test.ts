@@ -34,7 +34,7 @@ describe("one typing error", () => {
     expect(oneErrorApart(b, a)).toBe(expected);
   });
 
-  it("is repaired to what stands beside the same words, and known or short words are left alone", () => {
+  it("is repaired to the word with the same neighbours, and known or short words are left alone", () => {
     const text = (words: string) => wordsOf(words);
     const spelling = Spelling.learn([
       ...Array.from({ length: 3 }, () => text("my phone number is wrong")),
@@ -67,7 +67,7 @@ describe("small talk", () => {
   });
 });
 
-describe("another language", () => {
+describe("a language other than English", () => {
   it.each([
     ["¿cómo puedo borrar mi cuenta? no quiero esta aplicación", "es"],
     ["como faço para mudar o meu número de telefone", "pt"],
@@ -116,7 +116,7 @@ describe("figures", () => {
     expect(figuresOf([]).p1).toBe(0);
   });
 
-  it("name confusions and tell how far scores can be trusted", () => {
+  it("include confusions and the reliability of scores", () => {
     expect(confusions(judged)).toEqual([{ asked: "a", got: "b", count: 2 }]);
     expect(reliability(judged)).toMatchObject([{ from: 0.9, count: 6, right: 2 / 6 }]);
   });

@@ -39,7 +39,7 @@ describe.runIf(havePostgres())("two instances on one PostgreSQL", () => {
     await one.store.inbox.put(updates("a", 1));
     const [claimed] = await one.store.inbox.claim(1);
     if (!claimed) throw new Error("nothing was handed out");
-    await one.store.inbox.finish(claimed, new Map(), [], [lesson]);
+    await one.store.inbox.finish(claimed, { lessons: [lesson] });
     expect(await one.answers("zorgblat")).toBe("warranty");
     await expect.poll(() => other.answers("zorgblat"), { timeout: 5000 }).toBe("warranty");
     await query(

@@ -45,7 +45,7 @@ export const identifying: [text: string, left: string][] = [
   ["0170·123·4567", "[number]"],
   ["01\u00ad70\u20601234\ufeff567", "[number]"],
   ["手机号13800138000收不到", "手机号[number]收不到"],
-  // Cards, accounts and other numbers that are somebody's.
+  // Numbers of cards, accounts and the like.
   ["4111 1111 1111 1111", "[number]"],
   ["4111-1111-1111-1111 was charged", "[number] was charged"],
   ["paid with 5500000000000004", "paid with [number]"],
@@ -112,7 +112,7 @@ export const identifying: [text: string, left: string][] = [
   ["@\u200bannie", "[name]"],
   ["@telegram_support_24 wrote to me", "[name] wrote to me"],
   ["叫@annie的人", "叫[name]的人"],
-  // Names that somebody says are theirs.
+  // Names that people introduce themselves by.
   ["my name is John and i cant log in", "my name is [name] and i cant log in"],
   ["My name is john smith.", "My name is [name]."],
   ["my full name is Mary Ann O'Neil", "my full name is [name]"],

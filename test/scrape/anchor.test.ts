@@ -36,7 +36,7 @@ test("headings in other scripts get ids that differ and stay the same", () => {
   expect(ids[0]).toBe(idOf("Как сварить яйцо?", undefined));
 });
 
-test("no id is given twice, however long", () => {
+test("every id is unique, however long", () => {
   const unique = uniqueIds();
   const long = "a".repeat(64);
   expect(["x", "x", "x", "x-1", long, long].map(unique)).toEqual([

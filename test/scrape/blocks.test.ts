@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Block } from "../../src/faq/schema.ts";
 import { readFaq } from "../../src/scrape/read.ts";
 
-/** The answer that a page with this html below its one question gives. */
+/** The answer of a page with this html below its one question. */
 function answerOf(html: string): Block[] | undefined {
   const page = `<h1>Kettles</h1><h2>How?</h2>${html}<h2>Why?</h2><p>Because.`;
   return readFaq(page, { name: "k.html", address: "https://kettle.example/faq" }).entries[0]
@@ -124,7 +124,7 @@ test.each(cases)("%s", (_, html, blocks) => {
   expect(answerOf(html)).toEqual(blocks);
 });
 
-test("links on a page that nobody knows the address of are text", () => {
+test("relative links on a page without an address are text", () => {
   const page =
     '<h2>How?</h2><p><a href="/a">a</a> <a href="#b">b</a> <a href="http://c.example">c</a><h2>Why?</h2>x';
   const [entry] = readFaq(page).entries;

@@ -7,7 +7,7 @@ import { serve } from "./server.ts";
 
 const html = { "content-type": "text/html; charset=utf-8" };
 
-/** Fetches from a server of this kind; no pause between tries takes any time. */
+/** Fetches from a server with this listener; pauses between tries take no time. */
 async function get(listener: RequestListener, options: Partial<FetchOptions> = {}, path = "/faq") {
   await using site = await serve(listener);
   const waits: number[] = [];
@@ -24,7 +24,7 @@ async function get(listener: RequestListener, options: Partial<FetchOptions> = {
   );
 }
 
-test("gets a page, and says who asks for what", async () => {
+test("gets a page, with headers that say who asks for what", async () => {
   let asked: Record<string, unknown> = {};
   const { page } = await get((request, response) => {
     asked = request.headers;
@@ -48,7 +48,7 @@ test("gets a page, and says who asks for what", async () => {
   expect(asked).not.toHaveProperty("if-none-match");
 });
 
-test("tries again after server errors, with growing pauses, and no more than it may", async () => {
+test("retries after server errors, with growing pauses, up to a limit", async () => {
   let tries = 0;
   const recovering = await get((_, response) => {
     tries += 1;
@@ -63,7 +63,7 @@ test("tries again after server errors, with growing pauses, and no more than it 
   );
 });
 
-test("does not try again what will not pass", async () => {
+test("does not retry a permanent error", async () => {
   const missing = await get((_, response) => response.writeHead(404, html).end("<h1>Not found"));
   expect(missing).toMatchObject({
     waits: [],
@@ -71,7 +71,7 @@ test("does not try again what will not pass", async () => {
   });
 });
 
-test("tries again after a reset, a torn body and a torn chunked body", async () => {
+test("retries after a reset, a torn body, a torn chunked body and damaged compression", async () => {
   const ways: RequestListener[] = [
     (request) => request.socket.destroy(),
     (request, response) => {
@@ -98,7 +98,7 @@ test("tries again after a reset, a torn body and a torn chunked body", async () 
   }
 });
 
-test("does not wait for a silent server for ever", async () => {
+test("does not wait forever for a silent server", async () => {
   const silent = await get(() => {}, { limits: { idleMs: 30, attempts: 1 } });
   expect(silent.error).toBe("host does not answer in time: try again later. (Tried 1×.)");
   const dripping = await get(
@@ -112,7 +112,7 @@ test("does not wait for a silent server for ever", async () => {
   expect(dripping.error).toMatch(/took longer than 0.06 s in all/);
 });
 
-test("follows redirects, but not for ever, in circles, or to anywhere", async () => {
+test("follows redirects, but not endlessly, in circles, or to other protocols", async () => {
   const to = (location: string): RequestListener => {
     return (request, response) => {
       if (request.url === "/there") response.writeHead(200, html).end("ok");
@@ -128,7 +128,7 @@ test("follows redirects, but not for ever, in circles, or to anywhere", async ()
   expect((await get(to("file:///etc/passwd"))).error).toMatch(/redirects to file:.*only http/);
 });
 
-test("refuses what is too large, without reading it all, packed or not", async () => {
+test("refuses a page that is too large, without reading it all", async () => {
   let sent = 0;
   const block = Buffer.alloc(64 * 1024, "<p>");
   const endless = await get((_, response) => {
@@ -152,7 +152,7 @@ test.each([
   ["gzip", gzipSync],
   ["br", brotliCompressSync],
   ["deflate", deflateSync],
-])("refuses what is small on its way and large when it is unpacked: %s", async (encoding, pack) => {
+])("refuses a decompression bomb: %s", async (encoding, pack) => {
   const bomb = pack(Buffer.alloc(11 * 1024 * 1024));
   expect(bomb.length).toBeLessThan(20_000);
   const { error } = await get((_, response) =>
@@ -161,7 +161,7 @@ test.each([
   expect(error).toMatch(/larger than 10 MB/);
 });
 
-test("ends with a server that sends headers for ever, slowly or many of them", async () => {
+test("gives up on a server that sends endless headers, slowly or in masses", async () => {
   const slow = await get(
     ({ socket }) => {
       socket.write("HTTP/1.1 200 OK\r\n");
@@ -182,7 +182,7 @@ test("ends with a server that sends headers for ever, slowly or many of them", a
   expect(many.error).toBe("host sends more headers than any web page: check the address.");
 });
 
-test("refuses what is no text", async () => {
+test("refuses other media types", async () => {
   const { error } = await get((_, response) =>
     response.writeHead(200, { "content-type": "application/pdf" }).end("%PDF"),
   );
@@ -191,11 +191,11 @@ test("refuses what is no text", async () => {
   );
 });
 
-test("asks whether a known version is still current", async () => {
+test("asks whether the page has changed since the last scrape", async () => {
   const listener: RequestListener = (request, response) => {
-    const known =
+    const isCurrent =
       request.headers["if-none-match"] === '"1"' && request.headers["if-modified-since"] === "then";
-    response.writeHead(known ? 304 : 200, html).end();
+    response.writeHead(isCurrent ? 304 : 200, html).end();
   };
   expect((await get(listener, { etag: '"1"', lastModified: "then" })).page).toEqual({
     kind: "unchanged",
@@ -203,7 +203,7 @@ test("asks whether a known version is still current", async () => {
   expect((await get((_, response) => response.writeHead(304).end())).error).toMatch(/answers 304/);
 });
 
-test("says what is wrong with an address", async () => {
+test("explains what is wrong with an address", async () => {
   const gone = await serve(() => {});
   await gone[Symbol.asyncDispose]();
   const options = { language: "en", wait: async () => {} };
@@ -218,12 +218,12 @@ const cp1251 = Buffer.from(
 const utf16 = Buffer.from(`\ufeff${page}`, "utf16le");
 
 test.each([
-  ["the server's word", cp1251, "windows-1251"],
-  ["the page's own word", cp1251, undefined],
+  ["the server's header", cp1251, "windows-1251"],
+  ["the page's meta tag", cp1251, undefined],
   ["a byte order mark", utf16, "utf-8"],
   ["a byte order mark, the other way round", Buffer.from(utf16).swap16(), undefined],
-  ["nothing: UTF-8", Buffer.from(page.replace("windows-1251", "utf-16")), undefined],
-])("knows a charset by %s", (_, bytes, charset) => {
+  ["nothing (UTF-8)", Buffer.from(page.replace("windows-1251", "utf-16")), undefined],
+])("tells the charset by %s", (_, bytes, charset) => {
   expect(decodeText(bytes, "it", charset)).toMatch(/<h1>Чай<\/h1>$/);
 });
 

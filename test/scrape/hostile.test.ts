@@ -9,7 +9,7 @@ import { defaultReadLimits, type ReadLimits } from "../../src/scrape/limits.ts";
 import { readFaq, type ScrapedEntry } from "../../src/scrape/read.ts";
 import { scrape } from "../../src/scrape/scrape.ts";
 
-/** A text again and again, up to this many characters. */
+/** Repeats a text up to at least this many characters. */
 const fill = (text: string, size: number) => text.repeat(Math.ceil(size / text.length));
 const many = (count: number, make: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => make(i)).join("");
@@ -18,7 +18,7 @@ const around = (depth: number, opening: string, inside: string, closing: string)
 
 const faq = (answer: string) => `<h1>K</h1><h2>How?</h2>${answer}<h2>Why?</h2>b`;
 
-/** The seconds of processor time that something takes: what else the machine does is not in them. */
+/** The processor time of some work in seconds: other load on the machine does not count. */
 function secondsFor(work: () => unknown): number {
   const before = process.cpuUsage();
   work();
@@ -26,7 +26,7 @@ function secondsFor(work: () => unknown): number {
   return (user + system) / 1_000_000;
 }
 
-// Each took many times as long once, for something was gone through again for everything that was found.
+// Each of these once took quadratic time: everything found caused another pass.
 const long: [string, string, () => string][] = [
   ["html", "a heading of question marks", () => `<h1>K</h1><h2>${fill("?!", 2e5)}a</h2>b`],
   [
@@ -76,7 +76,7 @@ const long: [string, string, () => string][] = [
   ],
 ];
 
-test.each(long)("%s: %s does not take long", (kind, _, make) => {
+test.each(long)("%s: %s is read quickly", (kind, _, make) => {
   const text = make();
   expect(secondsFor(() => readFaq(text, { name: `x.${kind}` }))).toBeLessThan(2);
 });
@@ -145,7 +145,7 @@ function statedQuestions(count: number): string {
   return `<script type="application/ld+json">{"@type":"FAQPage","mainEntity":[${fill(`${question},`, count * question.length)}{}]}</script>`;
 }
 
-test("lists of lists for search engines are passed over", () => {
+test("nested lists in structured data are skipped", () => {
   const lists = around(1e5, "[", "", "]");
   const page = `<script type="application/ld+json">${lists}</script>${faq("a")}`;
   expect(readFaq(page).entries).toHaveLength(2);
@@ -157,7 +157,7 @@ test("a table in a table is read once", () => {
   expect(entry?.answer).toEqual([{ type: "list", items: ["word"] }]);
 });
 
-/** Scrapes a file with this text, in the process of its own that every page is read in. */
+/** Scrapes a file with this text, read in a process of its own like every page. */
 async function scrapeText(name: string, text: string, readLimits: Partial<ReadLimits>) {
   const dir = mkdtempSync(join(tmpdir(), "hostile-"));
   onTestFinished(() => rmSync(dir, { recursive: true }));
@@ -168,7 +168,7 @@ async function scrapeText(name: string, text: string, readLimits: Partial<ReadLi
 
 const cure = "check that it is the right page, or give a file with the questions alone.";
 
-describe("what takes too much ends in its own process", () => {
+describe("a page that exceeds a limit is stopped in its own process", () => {
   const ms = 60_000; // enough on any machine for what is not about time
 
   test("time", async () => {
@@ -184,7 +184,7 @@ describe("what takes too much ends in its own process", () => {
     );
   });
 
-  test("much out of little", async () => {
+  test("much text from little markup", async () => {
     const link = `<a href="https://kettle.example/${fill("x", 5000)}">${fill("a<br>", 25_000)}</a>`;
     await expect(scrapeText("link.html", faq(link), { ms })).rejects.toThrow(
       `link.html gives entries of more than 20,000,000 characters: ${cure}`,
@@ -198,7 +198,7 @@ describe("what takes too much ends in its own process", () => {
   });
 });
 
-test("the process that reads ends by itself when nobody is there any more to end it", async () => {
+test("the reading process ends by itself when its parent is gone", async () => {
   const child = fork("src/scrape/read-process.ts", { serialization: "advanced" });
   onTestFinished(() => void child.kill("SIGKILL"));
   child.send({

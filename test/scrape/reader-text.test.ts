@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type ReadHints, readFaq } from "../../src/scrape/read.ts";
 
-/** A reader view as they come: contents on top, bare headings, torn paragraphs. */
+/** A typical reader view: contents on top, bare headings, torn paragraphs. */
 const view = `
 
 Kettle FAQ
@@ -135,9 +135,9 @@ test("finds sections and questions by the signs of the text", () => {
   expect(rows(withoutWarranty)).toEqual(expected);
 });
 
-test("known entries tell headings that the text alone does not", () => {
-  const known = [{ id: "warranty", section: "Warranty", question: "The warranty" }];
-  expect(rows(view, { known })).toEqual(
+test("previous entries reveal headings that the text alone does not", () => {
+  const previous = [{ id: "warranty", section: "Warranty", question: "The warranty" }];
+  expect(rows(view, { previous })).toEqual(
     expected.toSpliced(4, 0, ["Warranty", "Warranty", "warranty"]),
   );
 });
@@ -184,7 +184,7 @@ test("keeps labels, steps over page breaks, and captions in the answer", () => {
   ]);
 });
 
-test("reads questions and answers that stand line by line", () => {
+test("reads questions and answers on consecutive lines", () => {
   const text = "Q: How?\nA: So.\nQ: Why?\nA: Thus.\nReally.";
   expect(read(text).map(({ question, answer }) => [question, answer])).toEqual([
     ["How?", [p("So.")]],

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { officialFileSchema } from "../../src/scrape/official-file.ts";
 import { readFaq, type ScrapedFaq } from "../../src/scrape/read.ts";
 
-// The real inputs lie beside the repository where it is developed; they are not ours to copy into it.
+// The real inputs are not ours to copy into the repository; these tests run where they are available beside it.
 const folder = "../shared/source";
 
 interface Listed {
@@ -21,8 +21,8 @@ function read(file: string): ScrapedFaq {
   return faq;
 }
 
-function readWith(file: string, known: Listed[]): ScrapedFaq {
-  return readFaq(readFileSync(`${folder}/${file}`, "utf8"), { name: basename(file), known });
+function readWith(file: string, previous: Listed[]): ScrapedFaq {
+  return readFaq(readFileSync(`${folder}/${file}`, "utf8"), { name: basename(file), previous });
 }
 
 function brief({ entries }: ScrapedFaq): Listed[] {
@@ -36,7 +36,7 @@ describe.skipIf(!existsSync(folder))("the real inputs", () => {
       question: entry.question.replace("Q: ", ""),
     }));
 
-  test("the reader view gives the 96 entries, without and with known ones", () => {
+  test("the reader view gives the 96 entries, with and without previous ones", () => {
     expect(brief(read("faq-en-reader.txt"))).toEqual(listed());
     expect(brief(readWith("faq-en-reader.txt", listed()))).toEqual(listed());
   });

@@ -5,7 +5,7 @@ import { isPublic } from "../../src/scrape/address.ts";
 import { fetchPage } from "../../src/scrape/fetch.ts";
 import { type Listening, serve } from "./server.ts";
 
-// Linux answers on all of 127.0.0.0/8. One of these addresses plays the internet here; the others are what they are.
+// Linux answers on all of 127.0.0.0/8. One of these addresses plays the internet here; the others are loopback.
 const internet = "127.0.0.2";
 const html = { "content-type": "text/html" };
 
@@ -19,10 +19,10 @@ const onTheInternet = (listener: RequestListener, port = 0) =>
 const onTheInside = (listener: RequestListener = answers, at: Listening = {}) =>
   serve(listener, at);
 
-/** Resolves names: each to its addresses, a list of lists to another of them every time. */
-function names(known: Record<string, string[] | string[][]>): LookupFunction {
+/** A lookup: each name resolves to its addresses; of a list of lists, to the next one every time. */
+function names(resolved: Record<string, string[] | string[][]>): LookupFunction {
   return (name, _, callback) => {
-    const entry = known[name] ?? [];
+    const entry = resolved[name] ?? [];
     const all = (Array.isArray(entry[0]) ? (entry as string[][]).shift() : entry) as string[];
     callback(
       null,
@@ -31,10 +31,10 @@ function names(known: Record<string, string[] | string[][]>): LookupFunction {
   };
 }
 
-/** Fetches; names are those that are given. */
-async function get(address: string, known: Record<string, string[] | string[][]> = {}) {
+/** Fetches with a lookup of these names. */
+async function get(address: string, resolved: Record<string, string[] | string[][]> = {}) {
   const network = {
-    lookup: names(known),
+    lookup: names(resolved),
     isPublic: (ip: string) => ip === internet || isPublic(ip),
   };
   const limits = { connectMs: 500, idleMs: 500, attempts: 2 };
@@ -45,7 +45,7 @@ async function get(address: string, known: Record<string, string[] | string[][]>
   );
 }
 
-// All of them are this machine, so that a fault would send nothing elsewhere; what else is inside, address.test.ts says.
+// All of them are this machine, so that a bug sends nothing elsewhere; address.test.ts covers other private addresses.
 const inside: [string, (port: number) => string][] = [
   ["loopback", (port) => `http://127.0.0.1:${port}/`],
   ["a decimal number", (port) => `http://2130706433:${port}/`],
@@ -67,12 +67,12 @@ test.each(inside)("a page on the internet does not lead inside: %s", async (_, l
   await using secret = await onTheInside();
   const to = location(secret.port);
   await using site = await onTheInternet(redirects(to));
-  const known = {
+  const resolved = {
     localhost: ["127.0.0.1", "::1"],
     "inside.example": ["127.0.0.1"],
     "six.example": ["fd00::1", "::ffff:127.0.0.1"],
   };
-  const message = await get(site.url, known);
+  const message = await get(site.url, resolved);
   expect(message).toMatch(/ leads to the private address .*: a page on the internet must not lead/);
   expect(message).toContain(`${site.url}/ redirects to ${new URL(to)}, which`);
   expect(message).toMatch(/If you trust it, give that address yourself\.$/);
@@ -87,7 +87,7 @@ test("not by way of other pages on the internet, either", async () => {
   expect(secret.connections()).toBe(0);
 });
 
-test("an address inside may be given, and lead to others inside and to the internet", async () => {
+test("a given private address may lead to other private ones and to the internet", async () => {
   await using page = await onTheInside();
   await using wiki = await onTheInside(redirects(page.url));
   expect(await get(wiki.url)).toBe("<p>Kettle");
@@ -97,7 +97,7 @@ test("an address inside may be given, and lead to others inside and to the inter
   expect(await get(leaving.url)).toBe("<p>Kettle");
 });
 
-test("from the internet there is no way back inside", async () => {
+test("a redirect from the internet does not lead back inside", async () => {
   await using secret = await onTheInside();
   await using site = await onTheInternet(redirects(secret.url));
   await using leaving = await onTheInside(redirects(site.url));
@@ -105,7 +105,7 @@ test("from the internet there is no way back inside", async () => {
   expect(secret.connections()).toBe(0);
 });
 
-test("a name that leads elsewhere the second time gains nothing", async () => {
+test("a name that resolves differently the second time gains nothing", async () => {
   await using site = await onTheInternet(redirects("/again"));
   await using secret = await onTheInside(answers, { port: site.port });
   const rebinding = () => ({ "faq.example": [[internet], ["127.0.0.1"]] });
@@ -119,7 +119,7 @@ test("a name that leads elsewhere the second time gains nothing", async () => {
   expect([secret.connections(), secret2.connections()]).toEqual([0, 0]);
 });
 
-test("of a name with addresses on both sides, only those on the internet are asked", async () => {
+test("of a name with public and private addresses, only the public ones are contacted", async () => {
   await using site = await onTheInternet(answers);
   await using secret = await onTheInside(answers, { port: site.port });
   await using first = await onTheInternet(redirects(`http://both.example:${site.port}/`));

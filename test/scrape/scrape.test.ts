@@ -26,11 +26,11 @@ function pageOf(entries: Record<string, string>, section = "Use"): string {
 const four = { "How?": "So.", "Why?": "Thus.", "When?": "Now.", "Who?": "You." };
 const now = () => new Date("2026-01-02T03:04:05Z");
 
-/** One process reads all pages: to start one takes longer than a test. */
+/** One process reads all pages: starting one takes longer than a test. */
 const reader = new Reader();
 afterAll(() => reader[Symbol.dispose]());
 
-/** A folder of its own with a page in it, and what runs the scraper there. */
+/** A temporary folder with a page, and a function that runs the scraper there. */
 function setUp(html = pageOf(four)) {
   const dir = mkdtempSync(join(tmpdir(), "scrape-"));
   const input = join(dir, "kettle.html");
@@ -137,11 +137,11 @@ test("says which answers of the knowledge base are due for review", async () => 
   });
   const { reviews, report } = await scraped(run());
   expect(reviews.outdated.map(({ id }) => id)).toEqual(["why"]);
-  expect(reviews.gone.map(({ id }) => id)).toEqual(["old"]);
-  expect(report).toContain("1 due for review, the page says something else now:");
+  expect(reviews.removed.map(({ id }) => id)).toEqual(["old"]);
+  expect(report).toContain("1 due for review, the page has changed:");
 });
 
-test("refuses a page without entries, even by force", async () => {
+test("refuses a page without entries, even if forced", async () => {
   const { run, put, written } = setUp();
   await run();
   const before = written();
@@ -151,7 +151,7 @@ test("refuses a page without entries, even by force", async () => {
   expect(written()).toBe(before);
 });
 
-test("refuses a page that has lost most of the known entries, unless forced", async () => {
+test("refuses a page that has lost most of the previous entries, unless forced", async () => {
   const { run, put, written } = setUp();
   await run();
   const before = written();
@@ -164,7 +164,7 @@ test("refuses a page that has lost most of the known entries, unless forced", as
   expect((await scraped(run({ force: true }))).official.entries).toHaveLength(1);
 });
 
-test("counts the knowledge base's entries where there is no earlier scrape, or a broken one", async () => {
+test("compares with the knowledge base where there is no earlier scrape, or a broken one", async () => {
   const { run, put, knows, out } = setUp();
   knows({
     entries: Object.keys(four).map((question) => ({
@@ -204,19 +204,19 @@ test.each([
   [{ limits: { bytes: 10 } }, /larger than 10 bytes/],
   [{ input: "/dev/zero" }, /\/dev\/zero is a device or a pipe: save the page as a file/],
   [{ input: "/proc/self/maps", limits: { bytes: 10 } }, /larger than 10 bytes/],
-])("says what is wrong with %j", async (options, message) => {
+])("explains what is wrong with %j", async (options, message) => {
   const { run, out } = setUp();
   await expect(run(options)).rejects.toThrow(message);
   expect(existsSync(out)).toBe(false);
 });
 
-test("says when a place cannot be written to, and leaves nothing behind", async () => {
+test("says where a file cannot be written, and leaves nothing behind", async () => {
   const { run, input, dir } = setUp();
   await expect(run({ out: join(input, "x.json") })).rejects.toThrow(/cannot be written .*--out/);
   expect(readdirSync(dir)).toEqual(["kettle.html"]);
 });
 
-test("asks no server for what it could not write", async () => {
+test("asks no server for a result that it could not write", async () => {
   let asked = 0;
   await using site = await serve((_, response) => {
     asked += 1;

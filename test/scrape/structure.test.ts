@@ -158,7 +158,7 @@ test("an entry's address is its place on the page, where it has one", () => {
   expect(first?.url).toBe("https://k.example/raw.md#how");
 });
 
-test("the question's mark is dropped, in the languages of Telegram's FAQ", () => {
+test("the mark of a question is dropped, in the languages of Telegram's FAQ", () => {
   const page = "<h1>K</h1><h2>Q: How?</h2>a<h2>F: Wie?</h2>b<h2>В: Как?</h2>c<h2>PS: What?</h2>d";
   expect(readFaq(page).entries.map(({ question }) => question)).toEqual([
     "How?",

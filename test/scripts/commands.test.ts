@@ -49,7 +49,7 @@ describe("match", () => {
 
   it.each([
     ["nothing to match", [], "Give a text to match"],
-    ["a line that is none", ["--jsonl"], 'Line 1 is not of the form {"text": "…"}'],
+    ["an invalid line", ["--jsonl"], 'Line 1 is not of the form {"text": "…"}'],
     ["an unknown option", ["--loud", "x"], "Unknown option '--loud'"],
   ])("%s is refused with the cure", async (_, args, words) => {
     const { code, err } = await run("match", [...data, ...args], "nonsense\n");
@@ -62,7 +62,7 @@ describe("evaluate", () => {
   const lines =
     '{"text":"lid wont open","labels":["lid-stuck"],"kind":"plain"}\n{"text":"who won the match","labels":[]}\n';
 
-  it("tells figures by kind and section, and holds a bar", async () => {
+  it("reports figures by kind and section, and passes a bar", async () => {
     const file = join(dir, "messages.jsonl");
     await writeFile(file, lines);
     const { code, out } = await run("evaluate", [...data, file, "--p1", "0.9", "--wrong", "0"]);
@@ -72,7 +72,7 @@ describe("evaluate", () => {
     expect(json.all).toMatchObject({ p1: 1, falseAnswers: 0, answerable: 1, unanswerable: 1 });
   });
 
-  it("fails below the bar, and on a file that is none", async () => {
+  it("fails below the bar, and on an invalid file", async () => {
     const file = join(dir, "hard.jsonl");
     await writeFile(file, '{"text":"lid wont open","labels":["warranty"]}\n');
     const failed = await run("evaluate", [...data, file, "--p1", "0.9"]);
@@ -86,7 +86,7 @@ describe("evaluate", () => {
 });
 
 describe("check:data", () => {
-  it("counts what there is", async () => {
+  it("counts what the data has", async () => {
     const { code, out } = await run("check-data", [...data, "--coverage"]);
     expect(out).toMatch(/5 +\d+ +3–\d–\d +boil-water/);
     expect(code).toBe(0);

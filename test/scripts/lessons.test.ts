@@ -49,7 +49,7 @@ async function taught(...lessons: StoredLesson[]): Promise<void> {
 
 const phrasings = () => readFile(join(dir, "en/phrasings.jsonl"), "utf8");
 
-it("export puts every wording among its like, once, and changes no other line", async () => {
+it("export adds every wording once, after the phrasings of its entry, and changes no other line", async () => {
   await taught(
     lesson("b", "boil-water", 'zorgblat with "quotes"', "the zorgblat!"),
     lesson("a", "boil-water", "how to BOIL"),
@@ -59,7 +59,7 @@ it("export puts every wording among its like, once, and changes no other line", 
   );
   const before = (await phrasings()).trimEnd().split("\n");
   const { code, out } = await run("export");
-  expect([code, out]).toEqual([0, expect.stringContaining("3 lessons taken in, 3 new lines")]);
+  expect([code, out]).toEqual([0, expect.stringContaining("3 lessons exported, 3 new lines")]);
   expect(out).toContain("(a new entry is wanted)\n    sing a song");
   const after = (await phrasings()).trimEnd().split("\n");
   expect(after.filter((line) => before.includes(line))).toEqual(before);
@@ -71,7 +71,7 @@ it("export puts every wording among its like, once, and changes no other line", 
   const { phrasings: known } = await loadKnowledge(dir, "en");
   expect(known).toContainEqual({ text: "who paints my fence", id: "" });
   const [again, listed] = [await run("export"), await run("list", "--json")];
-  expect(again.out).toContain("0 lessons taken in, 0 new lines");
+  expect(again.out).toContain("0 lessons exported, 0 new lines");
   expect((await phrasings()).trimEnd().split("\n")).toEqual(after);
   const states = JSON.parse(listed.out).map(({ id, state }: StoredLesson) => id[0] + state);
   expect(states).toEqual(["eundone", "dlive", "cexported", "bexported", "aexported"]);
@@ -86,7 +86,7 @@ it("export leaves out what the data contradicts, and says so", async () => {
   expect(await phrasings()).toBe(before);
 });
 
-it("works beside a running bot, and writes nothing into data that has mistakes", async () => {
+it("works beside a running bot, and does not write to data with mistakes", async () => {
   const bot = await openDatabase(database);
   onTestFinished(() => bot.close());
   await bot.lessons.put([lesson("a", "boil-water", "zorgblat")]);
@@ -97,20 +97,20 @@ it("works beside a running bot, and writes nothing into data that has mistakes",
   expect((await bot.lessons.all())[0]?.state).toBe("live");
 });
 
-it("another bot takes over what one was taught, each lesson once", async () => {
+it("another bot imports each lesson once", async () => {
   await taught(lesson("a", "boil-water", "zorgblat"), lesson("b", "", "frump"));
   const { out } = await run("list", "--json");
   const file = join(dir, "taught.json");
   await writeFile(file, out);
   database = `sqlite:${join(dir, "other.sqlite")}`;
-  expect((await run("import", file)).out).toContain("2 lessons put in, 0 were there");
-  expect((await run("import", file)).out).toContain("0 lessons put in, 2 were there");
+  expect((await run("import", file)).out).toContain("2 lessons imported, 0 were already there");
+  expect((await run("import", file)).out).toContain("0 lessons imported, 2 were already there");
   expect((await run("list", "--json")).out).toBe(out);
 });
 
 it.each([
-  [["teach"], "Say what to do."],
-  [["import"], "Say what to do."],
+  [["teach"], "Give a command."],
+  [["import"], "Give a command."],
   [["import", "package.json"], "package.json holds no lessons"],
   [["import", "README.md"], "README.md is not JSON"],
 ])("%j is refused with the cure", async (args, words) => {

@@ -1,6 +1,6 @@
 import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
-import type { Knowledge, KnownEntry } from "../../faq/knowledge.ts";
+import type { FaqEntry, Knowledge } from "../../faq/knowledge.ts";
 import { button, key, page } from "../buttons.ts";
 import { escapeHtml, shorten } from "../html.ts";
 import { languageNote } from "../language-note.ts";
@@ -29,7 +29,7 @@ export const answerPages = {
 };
 
 /** A button that shows an entry in place of the list it stands in. */
-export function browseButton({ key, question }: KnownEntry): InlineKeyboardButton {
+export function browseButton({ key, question }: FaqEntry): InlineKeyboardButton {
   return answerPages.browse.labelled(labelOf(question), { key, page: 0 });
 }
 
@@ -38,7 +38,7 @@ export const longestTitle = 300;
 
 /** How a person sees an entry: its question, one page of the answer, and where to go from there. */
 export function answerView(
-  entry: KnownEntry,
+  entry: FaqEntry,
   locale: Locale,
   place: Place = "own",
   page = 0,
@@ -65,7 +65,7 @@ export function answerView(
   };
 }
 
-function pageRow({ key }: KnownEntry, texts: Texts, place: Place, at: number, pages: number) {
+function pageRow({ key }: FaqEntry, texts: Texts, place: Place, at: number, pages: number) {
   const to = (label: string, page: number) => answerPages[place].labelled(label, { key, page });
   const { previous, next } = texts.buttons;
   return [
@@ -75,7 +75,7 @@ function pageRow({ key }: KnownEntry, texts: Texts, place: Place, at: number, pa
 }
 
 function sourceRow(
-  entry: KnownEntry,
+  entry: FaqEntry,
   { texts, links }: Pick<Locale, "texts" | "links">,
   place: Place,
 ): InlineKeyboardButton[] {
@@ -91,7 +91,7 @@ function sourceRow(
   ];
 }
 
-function relatedRows(entry: KnownEntry, knowledge: Knowledge, place: Place) {
+function relatedRows(entry: FaqEntry, knowledge: Knowledge, place: Place) {
   if (place === "official") return [];
   const related = entry.related.flatMap((id) => knowledge.entry(id) ?? []);
   return related.map((other) => [
@@ -101,7 +101,7 @@ function relatedRows(entry: KnownEntry, knowledge: Knowledge, place: Place) {
 
 /** The way back from an entry to the page of its section that lists it. */
 export function backRow(
-  entry: KnownEntry,
+  entry: FaqEntry,
   knowledge: Knowledge,
   { buttons }: Texts,
 ): InlineKeyboardButton[] {

@@ -1,4 +1,4 @@
-import type { KnownEntry } from "../../faq/knowledge.ts";
+import type { FaqEntry } from "../../faq/knowledge.ts";
 import type { Locale } from "../locales.ts";
 import type { View } from "../view.ts";
 import type { Place } from "./answer-view.ts";
@@ -6,8 +6,8 @@ import type { Vote } from "./votes.ts";
 
 /** How answers look: in private not as where others read along. */
 export interface AnswerViews {
-  answer(entry: KnownEntry, locale: Locale, place?: Place, page?: number, vote?: Vote): View;
-  suggest(entries: KnownEntry[], locale: Locale): View;
+  answer(entry: FaqEntry, locale: Locale, place?: Place, page?: number, vote?: Vote): View;
+  suggest(entries: FaqEntry[], locale: Locale): View;
   unknown(locale: Locale): View;
   /** @param written the language of the question @param understood the languages that have entries */
   otherLanguage(written: string, locale: Locale, understood: readonly string[]): View;

@@ -1,4 +1,4 @@
-import type { KnownEntry } from "../../faq/knowledge.ts";
+import type { FaqEntry } from "../../faq/knowledge.ts";
 import type { BotContext } from "../context.ts";
 import { deliver } from "../deliver.ts";
 import { record } from "../events.ts";
@@ -36,14 +36,14 @@ export function feedback(): Feature {
 }
 
 /** In a group the buttons are everyone's, so nobody's vote is marked there. */
-async function mark(ctx: BotContext, entry: KnownEntry, vote: Vote): Promise<void> {
+async function mark(ctx: BotContext, entry: FaqEntry, vote: Vote): Promise<void> {
   const rows = ctx.callbackQuery?.message?.reply_markup?.inline_keyboard;
   if (ctx.chat?.type !== "private" || !rows) return;
   await ctx.editMessageReplyMarkup({ reply_markup: withVote(rows, entry, ctx.locale.texts, vote) });
 }
 
 /** Offers what else the question may mean; without the question, what is related to the entry. */
-async function offerOthers(ctx: BotContext, entry: KnownEntry): Promise<void> {
+async function offerOthers(ctx: BotContext, entry: FaqEntry): Promise<void> {
   const { knowledge, matcher } = ctx.locale;
   const words = questionAnswered(ctx);
   if (words) recordMiss(ctx, words, [entry], "refused");

@@ -1,4 +1,4 @@
-import type { KnownEntry } from "../../faq/knowledge.ts";
+import type { FaqEntry } from "../../faq/knowledge.ts";
 import { nonEnglishLanguage } from "../../match/language.ts";
 import { type Decision, mostSuggested } from "../../match/matcher.ts";
 import type { SmallTalkKind } from "../../match/small-talk.ts";
@@ -16,9 +16,9 @@ import { scriptOf } from "../texts/wording.ts";
  * - `empty`: there are no words.
  */
 export type Answer = { locale: Locale } & (
-  | { kind: "answer"; entry: KnownEntry }
-  | { kind: "suggest"; entries: KnownEntry[] }
-  | { kind: "unknown"; nearest: KnownEntry[] }
+  | { kind: "answer"; entry: FaqEntry }
+  | { kind: "suggest"; entries: FaqEntry[] }
+  | { kind: "unknown"; nearest: FaqEntry[] }
   | { kind: "talk"; talk: SmallTalkKind }
   | { kind: "language"; written: string }
   | { kind: "empty" }

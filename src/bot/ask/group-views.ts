@@ -1,6 +1,6 @@
 import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
-import type { KnownEntry } from "../../faq/knowledge.ts";
+import type { FaqEntry } from "../../faq/knowledge.ts";
 import { button, id, text } from "../buttons.ts";
 import { escapeHtml, shorten } from "../html.ts";
 import { languageNote } from "../language-note.ts";
@@ -42,7 +42,7 @@ export function groupViews(chooser: Chooser | undefined): AnswerViews {
   };
 }
 
-function answerView(entry: KnownEntry, locale: Locale, place?: Place): View {
+function answerView(entry: FaqEntry, locale: Locale, place?: Place): View {
   const { knowledge, texts, links } = locale;
   const { html, isAll } = beginningOf(entry.answer, texts.platforms);
   const title = `<b>${escapeHtml(shorten(entry.question, longestTitle))}</b>`;
@@ -57,7 +57,7 @@ function answerView(entry: KnownEntry, locale: Locale, place?: Place): View {
   };
 }
 
-function suggestView(entries: KnownEntry[], locale: Locale, chooser: Chooser | undefined): View {
+function suggestView(entries: FaqEntry[], locale: Locale, chooser: Chooser | undefined): View {
   const { texts, links } = locale;
   const choice = (label: string, key: string, link: string) =>
     chooser ? chooseEntry.labelled(label, { key, ...chooser }) : InlineKeyboard.url(label, link);

@@ -1,4 +1,4 @@
-import type { KnownEntry } from "../../faq/knowledge.ts";
+import type { FaqEntry } from "../../faq/knowledge.ts";
 import { withoutPersonalData } from "../../privacy/personal-data.ts";
 import { withoutSecrets } from "../../privacy/secrets.ts";
 import type { BotContext } from "../context.ts";
@@ -24,7 +24,7 @@ export function questionAnswered(ctx: BotContext): string | undefined {
 export function recordMiss(
   ctx: Pick<BotContext, "events" | "locale">,
   words: string,
-  shown: readonly KnownEntry[],
+  shown: readonly FaqEntry[],
   why: EventBody<"missed">["why"],
 ): void {
   record(ctx, "missed", {

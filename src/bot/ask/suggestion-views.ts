@@ -1,5 +1,5 @@
 import { InlineKeyboard } from "grammy";
-import type { KnownEntry } from "../../faq/knowledge.ts";
+import type { FaqEntry } from "../../faq/knowledge.ts";
 import { button } from "../buttons.ts";
 import { escapeHtml } from "../html.ts";
 import { languageNote } from "../language-note.ts";
@@ -28,7 +28,7 @@ export const noneFits = button("x");
  * @param update the one that asked: it tells suggestions of which one was chosen from the others
  */
 export function suggestView(
-  entries: KnownEntry[],
+  entries: FaqEntry[],
   locale: Pick<Locale, "knowledge" | "flows" | "texts" | "borrowed">,
   update: number,
 ): View {
@@ -44,7 +44,7 @@ export function suggestView(
 }
 
 /** Other entries instead of one that wasn't meant, and where else to look. */
-export function othersView(entries: KnownEntry[], refused: KnownEntry, locale: Locale): View {
+export function othersView(entries: FaqEntry[], refused: FaqEntry, locale: Locale): View {
   const { flows, texts, helpers } = locale;
   const { feedback } = texts;
   const rows = [

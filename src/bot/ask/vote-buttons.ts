@@ -1,6 +1,6 @@
 import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
-import type { KnownEntry } from "../../faq/knowledge.ts";
+import type { FaqEntry } from "../../faq/knowledge.ts";
 import { button, key, oneOf } from "../buttons.ts";
 import type { Texts } from "../texts/texts.ts";
 import type { Vote } from "./votes.ts";
@@ -9,7 +9,7 @@ import type { Vote } from "./votes.ts";
 export const voteButton = button("v", { key, vote: oneOf({ helped: "h", missed: "m" }) });
 
 /** The buttons that ask whether an answer helped; the one that the person tapped is marked. */
-export function voteRow({ key }: KnownEntry, { feedback }: Texts, given?: Vote) {
+export function voteRow({ key }: FaqEntry, { feedback }: Texts, given?: Vote) {
   return (["helped", "missed"] as const).map((vote): InlineKeyboardButton => {
     const button = voteButton.labelled(feedback[vote], { key, vote });
     if (vote !== given) return button;
@@ -21,7 +21,7 @@ export function voteRow({ key }: KnownEntry, { feedback }: Texts, given?: Vote) 
 /** A keyboard with its votes as they are now. */
 export function withVote(
   rows: readonly InlineKeyboardButton[][],
-  entry: KnownEntry,
+  entry: FaqEntry,
   texts: Texts,
   given: Vote | undefined,
 ): InlineKeyboard {

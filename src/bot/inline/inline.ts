@@ -1,6 +1,6 @@
 import { InlineKeyboard } from "grammy";
 import type { InlineQueryResultArticle, InlineQueryResultsButton } from "grammy/types";
-import type { Knowledge, KnownEntry } from "../../faq/knowledge.ts";
+import type { FaqEntry, Knowledge } from "../../faq/knowledge.ts";
 import { mostAsked } from "../../faq/most-asked.ts";
 import { plainText } from "../../faq/plain-text.ts";
 import { withoutSecrets } from "../../privacy/secrets.ts";
@@ -43,13 +43,13 @@ async function answerInlineQuery(ctx: BotContext): Promise<void> {
 }
 
 /** What fits the words, the best first; before anything is typed, what is asked most. */
-function resultsFor(words: string, { knowledge, matcher }: Locale): readonly KnownEntry[] {
+function resultsFor(words: string, { knowledge, matcher }: Locale): readonly FaqEntry[] {
   if (words === "") return mostAskedFirst(knowledge);
   const results = matcher.search(words, limits.results);
   return results.flatMap(({ id }) => knowledge.entry(id) ?? []);
 }
 
-function mostAskedFirst(knowledge: Knowledge): KnownEntry[] {
+function mostAskedFirst(knowledge: Knowledge): FaqEntry[] {
   return [...new Set([...mostAsked(knowledge), ...knowledge.entries])];
 }
 
@@ -61,7 +61,7 @@ function buttonAbove(found: number, { flows, texts }: Locale): InlineQueryResult
     : { text: texts.inline.ask, start_parameter: startPayload("ask") };
 }
 
-function articleOf(entry: KnownEntry, locale: Locale): InlineQueryResultArticle {
+function articleOf(entry: FaqEntry, locale: Locale): InlineQueryResultArticle {
   const { texts, links } = locale;
   const keyboard = new InlineKeyboard();
   if (entry.url) keyboard.url(texts.buttons.website, entry.url);

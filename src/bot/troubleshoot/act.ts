@@ -1,5 +1,5 @@
 import type { Flow } from "../../flows/flow.ts";
-import { begin, moved, nodeAt } from "../../flows/runner.ts";
+import { adaptPath, begin, nodeAt } from "../../flows/runner.ts";
 import { answerQuestion } from "../ask/answer-question.ts";
 import { viewOf } from "../ask/views.ts";
 import type { BotContext } from "../context.ts";
@@ -73,7 +73,7 @@ async function drop(
  * shown the step as it is and asked again.
  */
 async function catchUp({ ctx, flow, state, services }: DialogTurn, read: Read): Promise<Next> {
-  const path = [...moved(flow, state.path)];
+  const path = [...adaptPath(flow, state.path)];
   const turn = { ctx, flow, state: { ...state, version: flow.version, path }, services };
   const action = read(turn);
   const old = state.path.at(-1)?.message;

@@ -1,6 +1,6 @@
 import { type Flow, repliesTo } from "../../flows/flow.ts";
 import { nodeAt } from "../../flows/runner.ts";
-import { isAsked, understand } from "../../flows/understand.ts";
+import { isQuestion, understand } from "../../flows/understand.ts";
 import { answerKind } from "../ask/find-answer.ts";
 import { wordsTo } from "../question.ts";
 import type { DialogState } from "./dialog-state.ts";
@@ -73,7 +73,7 @@ function readWords(words: string, { ctx, flow, state }: DialogTurn): Action {
   const controls = understood && control(understood.id);
   if (understood?.sure && controls) return controls;
   const kind = understood?.sure ? undefined : answerKind(words, ctx.locale);
-  const asks = kind === "answer" || (kind === "suggest" && isAsked(words, flows.words));
+  const asks = kind === "answer" || (kind === "suggest" && isQuestion(words, flows.words));
   if (understood && !controls && !asks)
     return { kind: "replies", at, id: understood.id, typed: ctx.message?.message_id };
   return kind === "unknown" ? { kind: "unclear" } : { kind: "asks", words };

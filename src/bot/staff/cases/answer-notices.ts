@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { KnownEntry } from "../../../faq/knowledge.ts";
+import type { FaqEntry } from "../../../faq/knowledge.ts";
 import type { AnswerRequest } from "../../../store/cases/answer-requests.ts";
 import type { Lessons } from "../../../store/state/lessons.ts";
 import { isBlocked } from "../../../telegram/sending/refusals.ts";
@@ -62,7 +62,7 @@ export class AnswerNotices {
   }
 }
 
-function answered({ words, language }: AnswerRequest, locales: Locales): KnownEntry | undefined {
+function answered({ words, language }: AnswerRequest, locales: Locales): FaqEntry | undefined {
   const answer = findAnswer(words, locales.of(language), locales);
   return answer.kind === "answer" ? answer.entry : undefined;
 }
@@ -70,7 +70,7 @@ function answered({ words, language }: AnswerRequest, locales: Locales): KnownEn
 /** @returns whether something was sent */
 async function tell(
   request: AnswerRequest,
-  entry: KnownEntry,
+  entry: FaqEntry,
   locales: Locales,
   cases: Cases,
 ): Promise<boolean> {

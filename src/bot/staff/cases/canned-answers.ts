@@ -1,4 +1,4 @@
-import type { KnownEntry } from "../../../faq/knowledge.ts";
+import type { FaqEntry } from "../../../faq/knowledge.ts";
 import type { Case } from "../../../store/cases/case.ts";
 import { answerView } from "../../ask/answer-view.ts";
 import { escapeHtml } from "../../html.ts";
@@ -11,7 +11,7 @@ import { closingAfter } from "./reminders.ts";
 const mostEntries = 4;
 
 /** Entries that fit the staff's words, or the one with that id: the person's, in words of their language or of English. */
-export function entriesFor(words: string, theirs: Locale, locales: Locales): KnownEntry[] {
+export function entriesFor(words: string, theirs: Locale, locales: Locales): FaqEntry[] {
   const one = theirs.knowledge.entry(words);
   if (one) return [one];
   const found = [theirs, locales.of("en")].flatMap(({ matcher }) => {
@@ -25,7 +25,7 @@ export function entriesFor(words: string, theirs: Locale, locales: Locales): Kno
 
 /** Sends an entry's answer to the person, signed as a human's. @returns whether it has arrived */
 export async function sendEntry(
-  entry: KnownEntry,
+  entry: FaqEntry,
   supportCase: Case,
   proposal: number,
   cases: Cases,

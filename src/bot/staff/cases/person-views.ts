@@ -1,5 +1,5 @@
 import { InlineKeyboard } from "grammy";
-import type { KnownEntry } from "../../../faq/knowledge.ts";
+import type { FaqEntry } from "../../../faq/knowledge.ts";
 import { escapeHtml, shorten } from "../../html.ts";
 import { askingStaff, askStaffRow, openEntryButton } from "../../shared-buttons.ts";
 import type { Texts } from "../../texts/texts.ts";
@@ -72,7 +72,7 @@ export function sorryView(texts: Texts): View {
 }
 
 /** Says that the FAQ answers a question now. */
-export function newsView(words: string, entry: KnownEntry, { person, language }: Texts): View {
+export function newsView(words: string, entry: FaqEntry, { person, language }: Texts): View {
   const question = inserted(shorten(words, 300), language);
   const keyboard = InlineKeyboard.from([[openEntryButton(entry)]]);
   return { html: escapeHtml(person.news(question)), keyboard };

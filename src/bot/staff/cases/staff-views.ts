@@ -1,6 +1,6 @@
 import { InlineKeyboard } from "grammy";
 import type { User } from "grammy/types";
-import type { KnownEntry } from "../../../faq/knowledge.ts";
+import type { FaqEntry } from "../../../faq/knowledge.ts";
 import { anchorOf } from "../../../scrape/anchor.ts";
 import type { Case } from "../../../store/cases/case.ts";
 import { button, key, number } from "../../buttons.ts";
@@ -63,7 +63,7 @@ function nameOf({ first_name, last_name, username, id }: User): string {
 }
 
 /** Entries that can be sent to the person. */
-export function cannedView(entries: readonly KnownEntry[]): View {
+export function cannedView(entries: readonly FaqEntry[]): View {
   const rows = entries.map(({ question, key }) => [
     sendEntryButton.labelled(labelOf(question), { key }),
   ]);

@@ -1,5 +1,5 @@
 import { InlineKeyboard } from "grammy";
-import type { KnownEntry } from "../../../faq/knowledge.ts";
+import type { FaqEntry } from "../../../faq/knowledge.ts";
 import type { LessonImpact } from "../../../match/lesson-impact.ts";
 import type { StoredLesson } from "../../../store/state/lessons.ts";
 import { button, number, optional, text } from "../../buttons.ts";
@@ -33,7 +33,7 @@ const shown = { wordings: 3, broken: 5, characters: 200 };
 export function groupView(
   groups: readonly MissGroup[],
   page: number,
-  proposals: readonly KnownEntry[],
+  proposals: readonly FaqEntry[],
 ): View {
   const at = Math.min(page, groups.length - 1);
   const group = groups[at];
@@ -70,7 +70,7 @@ export function groupView(
 }
 
 /** The entries that a search found, to choose the one that answers a group. @param name the group's */
-export function foundView(found: readonly KnownEntry[], name: string): View {
+export function foundView(found: readonly FaqEntry[], name: string): View {
   const html = escapeHtml(found.length > 0 ? texts.misses.found : texts.misses.notFound);
   return { html, keyboard: InlineKeyboard.from(found.map((entry) => [entryButton(entry, name)])) };
 }
@@ -121,7 +121,7 @@ export function breaksView(
   return { html, keyboard: InlineKeyboard.from(rows) };
 }
 
-function entryButton({ key, question }: KnownEntry, name: string) {
+function entryButton({ key, question }: FaqEntry, name: string) {
   return teachLesson.labelled(question, { miss: name, lesson: key });
 }
 

@@ -1,4 +1,4 @@
-import type { KnownEntry } from "../../../faq/knowledge.ts";
+import type { FaqEntry } from "../../../faq/knowledge.ts";
 import { groupSimilar } from "../../../match/group-similar.ts";
 import type { StoredEvent } from "../../../store/state/events.ts";
 import type { StoredLesson } from "../../../store/state/lessons.ts";
@@ -177,10 +177,7 @@ function missIn({ kind, body, at, update_id, place }: StoredEvent, chosen: Reado
 const ranked = { wordings: 10, proposals: 3 };
 
 /** The entries that come closest to a group's wordings taken together. */
-export function proposalsFor(
-  { wordings }: MissGroup,
-  { matcher, knowledge }: Locale,
-): KnownEntry[] {
+export function proposalsFor({ wordings }: MissGroup, { matcher, knowledge }: Locale): FaqEntry[] {
   const scores = new Map<string, number>();
   for (const words of wordings.slice(0, ranked.wordings)) {
     for (const { id, score } of matcher.match(words).results) {

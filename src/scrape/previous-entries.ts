@@ -1,29 +1,29 @@
 import { anchorOf } from "./anchor.ts";
 import { wording } from "./hash.ts";
 
-/** An entry that is known from an earlier scrape or from the knowledge base. */
-export interface KnownEntry {
+/** An entry of an earlier scrape or of the knowledge base. */
+export interface PreviousEntry {
   id: string;
   section: string;
   question: string;
   url?: string | undefined;
   hash?: string | undefined;
-  /** The wording of its answer, where that is known. */
+  /** The normalized wording of its answer, where that is available. */
   words?: string;
 }
 
-/** What a known entry says about a line: the heading of a section, of a question, or of an entry that is its own section. */
-export interface KnownHeadings {
+/** Tells headings by the previous entries: of a section, of a question, or of an entry that is its own section (`own`). */
+export interface PreviousHeadings {
   kindOf(line: string): "section" | "question" | "own" | undefined;
 }
 
 /**
- * What the known entries say about lines that may be headings. A title is known by its words, or by
- * the anchor that it would have, for the knowledge base may word a question differently.
+ * Recognises headings among lines by the previous entries: by their words, or by the anchor that they would have, as the
+ * knowledge base may word a question differently.
  *
- * Entries whose section is named like one of them are "own": they stand on the level of sections.
+ * Entries of a section that is named like one of them are `own`: they are on the level of sections.
  */
-export function knownHeadings(entries: readonly KnownEntry[]): KnownHeadings {
+export function previousHeadings(entries: readonly PreviousEntry[]): PreviousHeadings {
   const sections = new Set(entries.map(({ section }) => wording(section)));
   const owners = new Set(
     entries
