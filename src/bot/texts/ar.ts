@@ -1,10 +1,10 @@
 import type { Texts } from "./en.ts";
 import { inserted, number, plural } from "./wording.ts";
 
-/** A command or a name with @, kept in one piece: the sign would else stand on its other side. */
+/** Keeps a command or an @name in one piece: its sign would jump to the other side. */
 const latin = (word: string) => inserted(word, "ar");
 
-// A line begins with an Arabic word wherever it can: apps lay it out in the direction of its first letter.
+// Lines begin with an Arabic word wherever possible: apps lay a line out in the direction of its first letter.
 export const ar = {
   language: "ar",
   platforms: {

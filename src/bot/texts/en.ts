@@ -201,7 +201,7 @@ export const en = {
     expired: (title: string) =>
       `It's been more than a day, so I've closed our step-by-step help (${title}). Send /troubleshoot to start again.`,
   },
-  /** Where people help, and the FAQ ends. */
+  /** Where the FAQ ends and people help. */
   person: {
     ask: "Ask a person",
     tell: "Tell me when the FAQ answers this",
