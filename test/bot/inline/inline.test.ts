@@ -47,7 +47,7 @@ it("a result is a whole answer, with its page and the way to the bot", async () 
   const [result] = (await bot.ann.types("how to delete my account")).results;
   expect(result).toMatchObject({
     type: "article",
-    input_message_content: { message_text: expect.stringContaining("cannot be undone") },
+    input_message_content: { message_text: expect.stringContaining("can't be undone") },
     reply_markup: {
       inline_keyboard: [
         [
