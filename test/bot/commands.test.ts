@@ -25,7 +25,7 @@ describe("/start", () => {
     "greets at the dead link %j and says so",
     async (payload) => {
       const [hello] = await bot.asks(`/start ${payload}`);
-      expect(hello?.text).toContain("do not know the entry");
+      expect(hello?.text).toContain("don't have the entry");
     },
   );
 });
@@ -88,7 +88,7 @@ describe("/search", () => {
   });
 
   it("asks for words where there are none, and takes the next message as them", async () => {
-    expect((await bot.asks("/search"))[0]?.text).toContain("Send me some words");
+    expect((await bot.asks("/search"))[0]?.text).toContain("Send me a few words");
     const [results] = await bot.asks("warranty");
     expect(results?.text).toContain("warranty");
     expect(buttonsOf(results)[0]).toBe("How long is the warranty?");
@@ -102,7 +102,7 @@ describe("/search", () => {
 
   it("shows markup in the words as text, and says when nothing fits", async () => {
     const [results] = await bot.asks("/search <b>zzzzqqq</b>");
-    expect(results?.text).toBe("Nothing in the FAQ fits: <b>zzzzqqq</b>");
+    expect(results?.text).toBe("No match in the FAQ: <b>zzzzqqq</b>");
   });
 
   it("does not let two people in a group take each other's words", async () => {

@@ -40,7 +40,7 @@ describe.skipIf(!hasChromium)("a login code that does not come", () => {
     await page.getByRole("button", { name: "START" }).click();
     await write(page, "i dont get my login cod");
     await tap(page, "Fix it together, step by step");
-    await lastShows(page, "The login code does not come");
+    await lastShows(page, "The login code doesn't come");
     await tap(page, "No code comes");
     await lastShows(page, "Is Telegram still open with this number anywhere else");
     await write(page, "yes i have an ipad too");

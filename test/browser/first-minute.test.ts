@@ -8,7 +8,7 @@ describe.skipIf(!hasChromium)("the first minute of a newcomer", () => {
   it("opens, starts, asks with a typing error, reads, taps, browses, searches", async () => {
     const { page, complaints } = await open();
     await page.getByRole("button", { name: "START" }).click();
-    await log(page).getByText("I am an unofficial helper").waitFor();
+    await log(page).getByText("I'm an unofficial helper").waitFor();
 
     await write(page, "how do i hide my last sen time from evryone");
     await log(page).getByText("Can I hide my 'last seen' time?").first().waitFor();

@@ -23,7 +23,7 @@ describe.skipIf(!hasChromium)("a group", () => {
     const { page, complaints } = await open(wide);
     await makeGroup(page, "Tea lovers");
     await log(page).getByText("You added FAQ bot").waitFor();
-    await lastShows(page, "Otherwise I stay silent");
+    await lastShows(page, "Otherwise I stay quiet");
     await write(page, "has anybody seen my kettle?");
     await writeAs(page, "Maria");
     await write(page, "no, but hey @faq_bot what is two step verification");

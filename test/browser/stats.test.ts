@@ -36,8 +36,8 @@ describe.skipIf(!hasChromium)("the page of statistics", () => {
       const options = { viewport: { width, height: 800 } };
       const { page, complaints } = await openPage(browser, `${url}/stats?token=${token}`, options);
       expect(page.url()).toBe(`${url}/stats`);
-      await page.getByRole("heading", { name: "Questions a day" }).waitFor();
-      expect(await page.getByRole("img", { name: "Questions a day" }).count()).toBe(1);
+      await page.getByRole("heading", { name: "Questions per day" }).waitFor();
+      expect(await page.getByRole("img", { name: "Questions per day" }).count()).toBe(1);
       expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
       await page.getByRole("link", { name: "7 days" }).click();
       await page.waitForURL(`${url}/stats?days=7`);

@@ -26,7 +26,7 @@ describe.skipIf(!hasChromium)("the team", () => {
     const { page, complaints } = await open(wide);
     await page.getByRole("button", { name: "START" }).click();
     await write(page, question);
-    await lastShows(page, "I find no answer");
+    await lastShows(page, "I couldn't find that");
 
     await openChat(page, "Sam");
     await page.getByRole("button", { name: "START" }).click();
@@ -34,7 +34,7 @@ describe.skipIf(!hasChromium)("the team", () => {
     await lastShows(page, question);
     await picture(page, "team-misses");
     await tap(page, "How do I create a bot?");
-    await log(page).getByText("Learnt:").first().waitFor();
+    await log(page).getByText("Lesson saved:").first().waitFor();
 
     await openChat(page, "You");
     await write(page, question);
@@ -46,7 +46,7 @@ describe.skipIf(!hasChromium)("the team", () => {
     await tap(page, "Undo");
     await openChat(page, "You");
     await write(page, question);
-    await lastShows(page, "I find no answer");
+    await lastShows(page, "I couldn't find that");
     expect(complaints).toEqual([]);
   });
 
@@ -54,7 +54,7 @@ describe.skipIf(!hasChromium)("the team", () => {
     const { page, complaints } = await open(wide);
     await openChat(page, "You");
     await write(page, question);
-    await lastShows(page, "I find no answer");
+    await lastShows(page, "I couldn't find that");
     await tap(page, "Ask a person");
     await tap(page, "Pass it on");
     await log(page).getByText("Passed on as number").waitFor();

@@ -36,8 +36,8 @@ const [me, him] = [(1001).toString(36), (1002).toString(36)];
 const oldButton = /^This button no longer works/;
 const gone = /^This entry is no longer in the FAQ/;
 const late = /^This step is over/;
-const foreign = /^These buttons are for somebody else/;
-const noSteps = /^The steps we were in the middle of are not there any more/;
+const foreign = /^These buttons are for someone else/;
+const noSteps = /^The steps we were following no longer exist/;
 
 /** What is tapped, the notice that the app shows, and what the chat shows last then. */
 type Row = [what: string, data: string | undefined, notice: RegExp | undefined, shown: RegExp];
@@ -75,12 +75,12 @@ const everyKind: Row[] = [
   ["an entry for a topic", `q.${entry("warranty")}.0`, oldButton, unchanged],
   ["a page of a search on what is none", "f.0", /^This list is too old/, unchanged],
   ["a page far behind a search's last", "f.999", /^This list is too old/, unchanged],
-  ["none of these", "x", undefined, /^I find no answer/],
+  ["none of these", "x", undefined, /^I couldn't find that/],
   ["a search", "w", undefined, /^What are you looking for/],
-  ["the flows", "h", undefined, /^What is the trouble/],
+  ["the flows", "h", undefined, /^What's the problem/],
   ["a flow", `g.${flow?.key}`, undefined, /Which kettle/],
   ["a flow by its name", "g.lid", oldButton, unchanged],
-  ["a flow that there is not", "g.AAAAAAAA", noSteps, /^What is the trouble/],
+  ["a flow that there is not", "g.AAAAAAAA", noSteps, /^What's the problem/],
   ["nothing", "", oldButton, unchanged],
   ["no data, but a game", undefined, oldButton, unchanged],
   ["64 characters", "x".repeat(64), oldButton, unchanged],
@@ -118,11 +118,11 @@ const ofADialog: Row[] = [
   ["a place that was not reached", `d.${node("turn")}.works.${me}`, late, which],
   ["a place that there is not", `d.AAAAAAAA.travel.${me}`, late, which],
   ["the way back from the first place", `d.${node("model")}.back.${me}`, late, which],
-  ["the way out", `d.${node("model")}.stop.${me}`, undefined, /we stop here/],
+  ["the way out", `d.${node("model")}.stop.${me}`, undefined, /we'll stop here/],
   ["somebody else's reply", `d.${node("model")}.travel.${him}`, foreign, which],
   ["a person in capitals", `d.${node("model")}.travel.${me.toUpperCase()}`, oldButton, which],
   ["the flow once more", `g.${flow?.key}`, undefined, /^Back to where we were/],
-  ["a flow that there is not", "g.AAAAAAAA", noSteps, /^What is the trouble/],
+  ["a flow that there is not", "g.AAAAAAAA", noSteps, /^What's the problem/],
   ["an answer", `n.${entry("warranty")}`, undefined, warranty],
   ["no data, but a game", undefined, oldButton, which],
   ["prototype names", "__proto__", oldButton, which],

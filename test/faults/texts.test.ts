@@ -137,8 +137,8 @@ describe("markup that people write is shown as they wrote it", () => {
 });
 
 describe("/start", () => {
-  const hello = /^Hello, Ann!.*\n\nI am an unofficial helper/;
-  const lost = /^Hello, Ann!.*\n\nI do not know the entry this link is for/;
+  const hello = /^Hello, Ann!.*\n\nI'm an unofficial helper/;
+  const lost = /^Hello, Ann!.*\n\nI don't have the entry this link points to/;
   it.each<[payload: string, RegExp]>([
     ["", hello],
     ["   ", hello],
@@ -178,7 +178,7 @@ describe("/start", () => {
 
   it("of another bot is an unknown command in private, and nobody's in a group", async () => {
     const start = command("/start@other_bot warranty");
-    expect(textsOf(await forge.says(start))).toEqual([expect.stringContaining("do not know this")]);
+    expect(textsOf(await forge.says(start))).toEqual([expect.stringContaining("don't know this")]);
     expect(await forge.saysIn(group, start)).toEqual([]);
     await forge.isWell();
   });

@@ -23,7 +23,7 @@ const place = { latitude: 25.2, longitude: 55.3 };
 const person = { id: 5, is_bot: false, first_name: "Eve" };
 const channel = { id: -1009, type: "channel", title: "News" };
 const otherBot = { id: 99, is_bot: true, first_name: "Other", username: "other_bot" };
-const onBehalf = /^You write on behalf of a group or channel/;
+const onBehalf = /^You're writing on behalf of a group or channel/;
 const anonymous = { id: 1087968824, is_bot: true, first_name: "Group" };
 const mention = () => `@${bot.telegram.bot.username} ${question}`;
 
@@ -208,7 +208,7 @@ describe("in a group", () => {
       onBehalf,
     ],
     ["their search without words", () => behind(anonymous, command("/search@faq_bot")), onBehalf],
-    ["their search", () => behind(anonymous, command("/search@faq_bot lid")), /fits?: /],
+    ["their search", () => behind(anonymous, command("/search@faq_bot lid")), /match(es)?: /],
     ["their link to an entry", () => behind(anonymous, command("/start@faq_bot warranty")), answer],
     [
       "their dialog with another bot",

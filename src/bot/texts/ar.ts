@@ -1,10 +1,10 @@
 import type { Texts } from "./en.ts";
 import { inserted, number, plural } from "./wording.ts";
 
-/** A command or a name with @, kept in one piece: the sign would else stand on its other side. */
+/** Keeps a command or an @name in one piece: its sign would jump to the other side. */
 const latin = (word: string) => inserted(word, "ar");
 
-// A line begins with an Arabic word wherever it can: apps lay it out in the direction of its first letter.
+// Lines begin with an Arabic word wherever possible: apps lay a line out in the direction of its first letter.
 export const ar = {
   language: "ar",
   platforms: {
@@ -159,7 +159,7 @@ export const ar = {
   givenUp: "عذرًا، لم أتمكن من إتمام ذلك رغم عدة محاولات. يُرجى المحاولة مرة أخرى.",
   secret:
     "يُرجى الحذر: يبدو أن في رسالتك رمزًا أو كلمة مرور أو رقم هاتف. لم أحتفظ بشيء منها ولا حاجة لي بها. يُرجى حذف تلك الرسالة، " +
-    "وعدم إعطاء الرموز أو كلمات المرور لأي أحد، ولا حتى لتيليجرام.",
+    "وعدم إعطاء الرموز أو كلمات المرور لأي أحد، ولا حتى لمن يدّعي أنه من تيليجرام.",
   dialog: {
     choose: "ما المشكلة؟ سأطرح عليك بضعة أسئلة، وأعرض عليك خطوة واحدة في كل مرة.",
     none: "لا توجد هنا مساعدة خطوة بخطوة. يمكنك سؤالي بكلماتك.",
@@ -191,8 +191,8 @@ export const ar = {
   person: {
     ask: "طرح السؤال على شخص",
     tell: "إبلاغي عند إضافته إلى الأسئلة الشائعة",
-    describe: `تكفي رسالة واحدة فيها المشكلة أو السؤال، والصورة تساعد أيضًا. سيقرؤها إنسان ويجيب هنا. يُرجى عدم ذكر رموز أو كلمات مرور أو أرقام. وللتراجع: ${latin("/cancel")}`,
-    offer: "هذا ما سأنقله. سيقرؤه إنسان ويجيب هنا.",
+    describe: `تكفي رسالة واحدة فيها المشكلة أو السؤال، والصورة تساعد أيضًا. سيقرؤها إنسان ويجيب هنا. يُرجى عدم ذكر رموز أو كلمات مرور أو أرقام هواتف. وللتراجع: ${latin("/cancel")}`,
+    offer: "سيقرأ إنسان سؤالك ويجيب هنا. هذا ما سأنقله:",
     pass: "نقل السؤال",
     reword: "صياغة أخرى",
     usual: (time: string) => `المدة المعتادة للجواب: ${time} تقريبًا.`,
@@ -207,7 +207,7 @@ export const ar = {
     no: "لا",
     glad: "يسعدني ذلك!",
     sorry: "عذرًا. يمكنك السؤال مرة أخرى، وقد أُبلغ فريقنا بذلك.",
-    support: "الدعم (إنسان)",
+    support: "فريقنا (إنسان)",
     late: "للأسف لم يطّلع أحد على سؤالك بعد. لكنه لم يُنسَ: ذكّرتُ فريقنا به للتو.",
     blocked: "لم يعد فريقنا يستقبل رسائل منك. وسأظل أجيب من الأسئلة الشائعة.",
     unreachable: "لا يمكن الوصول إلى فريقنا الآن. يُرجى المحاولة لاحقًا، أو سؤال دعم تيليجرام.",

@@ -106,7 +106,7 @@ export const de = {
   privacy: {
     title: "Was ich speichere, wozu und wie lange",
     lines: [
-      "Die Sprache, die du gewählt hast, damit ich sie spreche; die Nummern deiner letzten Fragen, damit ich meine Antwort korrigieren kann, wenn du eine Frage änderst; deine Bewertungen von Antworten, damit jede nur einmal zählt; und wo du in einer Schritt-für-Schritt-Hilfe bist, damit es nach einer Pause weitergehen kann. All das verschwindet 60 Tage, nachdem du hier zuletzt geschrieben hast, oder sofort mit /forget.",
+      "Die Sprache, die du gewählt hast, damit ich sie spreche; die Nummern deiner letzten Fragen, damit ich meine Antwort korrigieren kann, wenn du eine Frage änderst; deine Bewertungen von Antworten, damit jede nur einmal zählt; und wo du in einer Schritt-für-Schritt-Hilfe bist, damit es nach einer Pause weitergehen kann. All das wird 60 Tage, nachdem du hier zuletzt geschrieben hast, gelöscht, oder sofort mit /forget.",
       "Was du schreibst, wartet nur so lange, bis es beantwortet ist, also Augenblicke, und wird dann gelöscht. Nur die Nummer der Nachricht bleibt 3 Tage lang, damit nichts doppelt beantwortet wird. Ist Telegram nicht erreichbar, versuche ich es bis zu einem Tag lang weiter. Geht etwas kaputt, bleibt deine Nachricht bis zu 7 Tage liegen, damit mein Betreiber den Fehler findet; /forget löscht sie.",
       "Wenn ich keine sichere Antwort habe oder nicht die, die du meintest, behalte ich deine Worte 30 Tage lang, damit man mir etwas beibringen kann: ohne deinen Namen und deine Nummer, und nachdem Telefonnummern, Codes, Adressen, Links und Namen entfernt sind, soweit ich sie erkenne. Was man mir daraus beigebracht hat, bleibt, ohne etwas über dich.",
       "Fragen, Antworten und Bewertungen zähle ich 400 Tage lang, aber nur für alle zusammen.",
@@ -153,7 +153,7 @@ export const de = {
     "Es tut mir leid, das hat auch nach mehreren Versuchen nicht geklappt. Bitte versuch es noch einmal.",
   secret:
     "Bitte pass auf: In deiner Nachricht scheint ein Code, ein Passwort oder eine Telefonnummer zu stehen. Ich habe nichts davon " +
-    "behalten und brauche es nicht. Bitte lösch die Nachricht, und gib Codes und Passwörter niemandem, auch nicht Telegram.",
+    "behalten und brauche es nicht. Bitte lösch die Nachricht, und gib Codes und Passwörter niemandem, auch keinem, der sich als Telegram ausgibt.",
   dialog: {
     choose:
       "Was klappt nicht? Ich stelle dir ein paar Fragen und zeige dir immer nur einen Schritt auf einmal.",
@@ -191,10 +191,10 @@ export const de = {
     ask: "Einen Menschen fragen",
     tell: "Sag Bescheid, wenn die FAQ es wissen",
     describe:
-      "Schreib in einer einzigen Nachricht, was nicht klappt oder was du wissen möchtest; ein Bild hilft auch. Ein Mensch liest das und antwortet dir hier. Lass Codes, Passwörter und Nummern weg. Wenn du es dir anders überlegst, schick /cancel.",
-    offer: "Das würde ich weitergeben. Ein Mensch liest es und antwortet dir hier.",
+      "Schreib in einer einzigen Nachricht, was nicht klappt oder was du wissen möchtest; ein Bild hilft auch. Ein Mensch liest das und antwortet dir hier. Lass Codes, Passwörter und Telefonnummern weg. Wenn du es dir anders überlegst, schick /cancel.",
+    offer: "Ein Mensch liest deine Frage und antwortet dir hier. Das gebe ich weiter:",
     pass: "Weitergeben",
-    reword: "Anders sagen",
+    reword: "Anders formulieren",
     usual: (time: string) => `Eine Antwort dauert meistens etwa ${time}.`,
     unsure: "Wie lange es dauert, kann ich nicht sagen, aber ich bleibe dran.",
     away: (when: string) => `Gerade ist niemand da. Die nächste Sprechzeit beginnt: ${when}.`,
@@ -208,7 +208,7 @@ export const de = {
     no: "Nein",
     glad: "Das freut mich!",
     sorry: "Das tut mir leid. Du kannst noch einmal fragen, und unser Team weiß Bescheid.",
-    support: "Support (ein Mensch)",
+    support: "Unser Team (ein Mensch)",
     late: "Zu deiner Frage ist leider noch niemand gekommen. Sie ist nicht vergessen: Ich habe unser Team gerade daran erinnert.",
     blocked: "Unser Team nimmt keine Nachrichten mehr von dir an. Aus den FAQ antworte ich weiter.",
     unreachable:

@@ -12,7 +12,7 @@ const platforms: Record<Platform, string> = {
 
 /**
  * Every sentence a person sees, in English. Its type is that of every other language. Texts are plain:
- * who shows them escapes them. Languages are handed over by their names in this language.
+ * who shows them escapes them. Languages are passed by their names in this language.
  */
 export const en = {
   /** The language's code, in small letters: "en", "pt-br". */
@@ -21,66 +21,65 @@ export const en = {
   /** The bot's name at Telegram: 64 characters at most. */
   name: "Telegram FAQ, unofficial",
   /** On the bot's page and where it is shared: 120 characters at most. */
-  shortDescription: "Answers questions about Telegram in your own words. Unofficial.",
+  shortDescription: "Ask about Telegram in your own words. Unofficial.",
   /** In an empty chat with the bot: 512 characters at most. */
   description:
     "Ask me about Telegram in your own words: login codes, notifications, contacts, privacy and " +
-    "everything else in Telegram's FAQ. I am unofficial, and I say so when I do not know.",
+    "everything else in Telegram's FAQ. I'm unofficial, and if I don't know, I'll tell you.",
   greeting: (name: string) => `Hello${name ? `, ${name}` : ""}! Ask me about Telegram.`,
   introduction:
-    "I am an unofficial helper and know Telegram's FAQ by heart. Write in your own words what is " +
-    "wrong or what you want to know, typing errors and all. If the FAQ has no answer, I say so.",
-  understands: (languages: string) => `So far I understand questions in ${languages} only.`,
+    "I'm an unofficial helper and know Telegram's FAQ by heart. Tell me what's wrong or what you'd " +
+    "like to know; typos are fine. If the FAQ has no answer, I'll say so.",
+  understands: (languages: string) => `For now I only understand questions in ${languages}.`,
   examples: "People often ask:",
   help: [
     "Write your question as you would to a friend, in one message.",
-    "/troubleshoot walks you through a trouble step by step",
+    "/troubleshoot solves a problem step by step",
     "/faq shows all topics and questions",
-    "/search and some words lists what fits, for example: /search login code",
-    "/ask and a question gets you an answer in a group; as a reply it answers what you reply to",
-    "/language changes the language I speak",
+    "/search plus a few words finds entries, for example: /search login code",
+    "In a group: /ask with a question, or as a reply to the message I should answer",
+    "/language changes the language I use",
     "/privacy says what I keep about you, and /forget deletes it",
-    "/cancel stops what I am asking you",
+    "/cancel stops what I'm asking you",
     "/help shows this",
-    "If I misunderstood you, edit your message: I will correct my reply.",
-    "I am not Telegram and cannot see or change your account. Never send me codes or passwords.",
+    "If I misunderstood you, edit your message and I'll correct my reply.",
+    "I'm not Telegram and can't see or change your account. Never send me codes or passwords.",
   ],
   commands: {
     start: "Start here",
     troubleshoot: "Fix a problem step by step",
     faq: "All topics and questions",
     search: "Search the FAQ",
-    ask: "Ask a question, or answer the message you reply to",
+    ask: "Ask a question, or have me answer the message you reply to",
     language: "Change my language",
     privacy: "What I keep about you",
     forget: "Delete what I keep about you",
     help: "How to use me",
-    cancel: "Stop what I am asking you",
+    cancel: "Stop what I'm asking you",
   },
   topics: "Telegram FAQ: choose a topic.",
-  askWords: "What are you looking for? Send me some words, or /cancel.",
-  results: (count: number) => plural("en", count, { one: "# entry fits", other: "# entries fit" }),
-  noResults: "Nothing in the FAQ fits",
-  cancelled: "All right, stopped. Ask me anything else.",
-  nothingToCancel: "There is nothing to stop. Ask me anything about Telegram.",
+  askWords: "What are you looking for? Send me a few words, or /cancel.",
+  results: (count: number) => plural("en", count, { one: "# match", other: "# matches" }),
+  noResults: "No match in the FAQ",
+  cancelled: "All right, I've stopped. Anything else?",
+  nothingToCancel: "There's nothing to stop. Ask me anything about Telegram.",
   smallTalk: {
-    greeting: "Hello! What would you like to know about Telegram? Write it in your own words.",
-    thanks: "You are welcome! If there is anything else about Telegram, just ask.",
-    goodbye: "Goodbye! I am here whenever you need me.",
+    greeting: "Hello! What would you like to know about Telegram? Use your own words.",
+    thanks: "You're welcome! If there's anything else about Telegram, just ask.",
+    goodbye: "Goodbye! I'm here whenever you need me.",
     who:
-      "I am a bot, and an unofficial one: I know Telegram's FAQ by heart and answer questions from it. " +
-      "I am not Telegram and cannot see or change your account.",
+      "I'm a bot, and an unofficial one: I know Telegram's FAQ by heart and answer questions from it. " +
+      "I'm not Telegram and can't see or change your account.",
   },
   otherLanguage: (written: string, understood: string) =>
-    `This looks like ${written} to me. So far I understand questions in ${understood} only, sorry. A few ` +
+    `This looks like ${written} to me. For now I only understand questions in ${understood}, sorry. A few ` +
     "words are enough, or look through the topics.",
   /** Under what is shown in another language than this one. */
-  borrowed: (language: string) => `This is in ${language}: I do not have it in English yet.`,
+  borrowed: (language: string) => `This is in ${language}: I don't have it in English yet.`,
   speaking: {
-    choose: "Which language shall I speak with you?",
-    likeTelegram: "Like my Telegram",
-    now: (language: string) =>
-      `I speak ${language} with you. In our private chat you can choose another language.`,
+    choose: "Which language should I use?",
+    likeTelegram: "Same as my Telegram",
+    now: (language: string) => `I'm using ${language} here. You can change it in our private chat.`,
     choosePrivately: "Choose a language",
   },
   /** In chats where others read along. */
@@ -88,20 +87,20 @@ export const en = {
     /** @param name the bot's, with @ */
     introduction: (name: string) =>
       `Hello! I know Telegram's FAQ. Mention ${name} with a question, reply to me, or send /ask with your question. To ` +
-      "have somebody's question answered, reply to it with /ask. Otherwise I stay silent.",
-    how: "Send /ask and your question, or reply with /ask to the message that I should answer.",
-    wordless: "I can only answer text, and there is none in that message.",
+      "have me answer someone else's question, reply to it with /ask. Otherwise I stay quiet.",
+    how: "Send /ask with your question, or reply with /ask to the message I should answer.",
+    wordless: "I can only answer text, and there's none in that message.",
     /** On the button to the private chat. */
-    more: "Go on in private",
+    more: "Continue in private",
     unknown:
-      "I find no answer to that in Telegram's FAQ. In private I can show you where else to look.",
-    suggest: "Which of these is meant?",
-    tooMany: "This group asks more than I can answer. In private I answer at once.",
+      "I couldn't find that in Telegram's FAQ. In private I can show you where else to look.",
+    suggest: "Which do you mean?",
+    tooMany: "This group is asking faster than I can answer. In private I'll answer right away.",
   },
   inline: {
     /** On the button above the results. */
     troubleshoot: "Fix a problem step by step",
-    nothing: "Nothing fits. Ask me in private",
+    nothing: "No match. Ask me in private",
     /** On the button under an answer that was sent to some chat. */
     ask: "Ask the bot",
   },
@@ -110,12 +109,12 @@ export const en = {
     missed: "Not what I meant",
     /** Short notices over the chat: 200 characters at most. */
     thanks: "Glad to hear that, thank you!",
-    noted: "Thank you, I have noted it.",
+    noted: "Thank you, I've made a note of it.",
     /** Above other entries that may be meant. */
     others: "Sorry about that. Is it one of these?",
     /** Where there are none. */
     elsewhere:
-      "Sorry about that. Say it in other words, search, look through the topics, or ask Telegram's support.",
+      "Sorry about that. Try other words, search, look through the topics, or ask Telegram's support.",
   },
   share: {
     share: "Share",
@@ -126,58 +125,57 @@ export const en = {
   privacy: {
     title: "What I keep, why, and for how long",
     lines: [
-      "The language you have chosen, so that I speak it; your last questions by their number, so that an edited question gets its answer corrected; your votes on answers, so that each counts once; and where you are in a step-by-step help, so that we can go on after a pause. All of it goes 60 days after you last wrote here, or at once with /forget.",
-      "What you write passes through a queue until it is answered, which takes moments, and is erased then. Only the number of the message is kept, for 3 days, so that nothing is answered twice. While Telegram is out of reach I keep trying for up to a day. If something breaks, your message stays for up to 7 days so that whoever runs me can see what went wrong; /forget deletes it.",
-      "When I have no sure answer, or not the one you meant, I keep your words for 30 days so that I can be taught: without your name or number, and after taking out phone numbers, codes, addresses, links and names as far as I recognize them. What I was taught from them stays, with nothing about you.",
-      "I count questions, answers and votes for 400 days, for all people together.",
-      "I never ask for codes or passwords, do not see your account, and pass nothing on unless you ask for it. Telegram has its own rules for what you send through it.",
+      "The language you've chosen, so that I use it; the numbers of your last questions, so that I can correct my answer when you edit one; your votes on answers, so that each counts once; and where you are in step-by-step help, so that we can pick it up after a break. All of it is deleted 60 days after you last wrote here, or at once with /forget.",
+      "Your message waits in a queue, usually for moments, until it's answered, and is then erased. Only its number is kept, for 3 days, so that nothing is answered twice. While Telegram is out of reach, I keep trying for up to a day. If something breaks, your message stays for up to 7 days so that whoever runs me can see what went wrong; /forget deletes it.",
+      "When I have no sure answer, or not the one you meant, I keep your words for 30 days so that people can teach me: without your name or number, and without any phone numbers, codes, addresses, links and names that I recognize. What I'm taught from them stays, with nothing about you.",
+      "I count questions, answers and votes for 400 days, but only for everyone together.",
+      "I never ask for codes or passwords, can't see your account, and pass nothing on unless you ask me to. Telegram has its own rules for what you send through it.",
     ],
     /** On the button that does what /forget does. */
     forget: "Delete what you keep about me",
   },
   forget: {
     done: "Deleted. This is what I had kept about you:",
-    nothing: "I keep nothing about you here.",
+    nothing: "I don't keep anything about you here.",
     /** What it was, in a list. */
     kept: {
-      language: "the language you have chosen",
+      language: "the language you've chosen",
       replies: "which of my replies belong to which of your last messages",
       votes: "your votes on answers",
-      dialog: "where you were in a step-by-step help",
+      dialog: "where you were in step-by-step help",
       asked: "that I was waiting for words to search for",
       givenUp: "messages of yours that I couldn't answer because something broke",
-      helpers: "your questions to people, and the questions whose answer you wanted to be told of",
-      other: "some notes for the conversation at hand",
+      helpers: "your questions to people, and the ones you wanted to hear about once answered",
+      other: "notes on our current conversation",
     },
     /** In a group. */
     groups:
-      "What I have kept about you in this group is deleted. For our private chat, send /forget there.",
+      "I've deleted what I kept about you in this group. For our private chat, send /forget there.",
   },
-  suggest: "I am not sure which of these you mean:",
+  suggest: "I'm not sure which of these you mean:",
   unknown:
-    "I find no answer to that in Telegram's FAQ, and I would rather not guess. Try other words, look " +
+    "I couldn't find that in Telegram's FAQ, and I'd rather not guess. Try other words, look " +
     "through the topics, or ask Telegram's support.",
-  onlyText: "I can only read text. Please write your question in words.",
-  empty: "Your message looks empty. Please write your question in words.",
+  onlyText: "I can only read text. Please put your question into words.",
+  empty: "Your message looks empty. Please put your question into words.",
   official: "From Telegram's page, word for word:",
   oldButton: "This button no longer works. Send /faq to start again.",
   oldSearch: "This list is too old. Please search again.",
   gone: "This entry is no longer in the FAQ. Send /faq to see what is.",
-  unknownLink: "I do not know the entry this link is for. Ask me in your own words.",
+  unknownLink: "I don't have the entry this link points to. Ask me in your own words.",
   onBehalf:
-    "You write on behalf of a group or channel, so I cannot tell who you are, nor ask you anything back. Put it all in one message, or write to me in private.",
-  unknownCommand: "I do not know this command. Send /help to see what I can do.",
-  tooFast: "You are writing faster than I can read. Give me a moment, then ask again.",
-  failed: "Something went wrong on my side. Please try again in a moment.",
+    "You're writing on behalf of a group or channel, so I can't tell who you are or ask follow-ups. Put everything in one message, or message me in private.",
+  unknownCommand: "I don't know this command. Send /help to see what I can do.",
+  tooFast: "You're writing faster than I can read. Give me a moment, then ask again.",
+  failed: "Something went wrong on my end. Please try again in a moment.",
   late: "Sorry it took me so long to get back to you.",
   givenUp: "I'm sorry, I couldn't get this done, even after several tries. Please try again.",
   secret:
-    "Please be careful: your message looks as if it had a code, a password or a phone number in it. I have not kept it " +
-    "and do not need it. Please delete that message, and never give codes or passwords to anybody, not even to Telegram.",
+    "Please be careful: your message looks like it contains a code, a password or a phone number. I haven't kept it and " +
+    "don't need it. Please delete that message, and never give codes or passwords to anyone, not even to someone claiming to be Telegram.",
   dialog: {
-    choose:
-      "What is the trouble? I will ask you a few questions and show you one thing to do at a time.",
-    none: "There is no step-by-step help here. Ask me in your own words.",
+    choose: "What's the problem? I'll ask a few questions and give you one step at a time.",
+    none: "There's no step-by-step help here. Ask me in your own words.",
     all: "Fix a problem step by step",
     fix: "Fix it together, step by step",
     works: "It works now",
@@ -192,59 +190,61 @@ export const en = {
     wentBack: "‹ Went back",
     stopped: "Stopped here",
     stoppedNow:
-      "All right, we stop here. You can begin again any time with /troubleshoot, or just ask me.",
+      "All right, we'll stop here. Start again any time with /troubleshoot, or just ask me.",
     backTo: "Back to where we were:",
-    unclear: "I did not understand that as a reply. Please tap a button, or say it in other words.",
-    first: "This is the first question, there is nothing to go back to. To stop, send /cancel.",
-    repeated: "You have chosen this already. It goes on below.",
-    late: "This step is over. Send /troubleshoot to begin again.",
-    foreign: "These buttons are for somebody else. Send /troubleshoot for your own.",
-    changed: "These steps have been improved since you were here, so have another look.",
-    gone: "The steps we were in the middle of are not there any more, sorry. Send /troubleshoot to see what there is.",
+    unclear: "I didn't catch that. Tap a button or put it another way.",
+    first: "This is the first question, so there's nothing to go back to. To stop, send /cancel.",
+    repeated: "You already chose this. It continues below.",
+    late: "This step is over. Send /troubleshoot to start again.",
+    foreign: "These buttons are for someone else. Send /troubleshoot for your own.",
+    changed: "These steps have been improved since you were last here, so take another look.",
+    gone: "The steps we were following no longer exist, sorry. Send /troubleshoot to see what there is.",
     expired: (title: string) =>
-      `It has been more than a day, so I have closed our step-by-step help (${title}). Send /troubleshoot to begin again.`,
+      `It's been more than a day, so I've closed our step-by-step help (${title}). Send /troubleshoot to start again.`,
   },
-  /** Where people help, and the FAQ ends. */
+  /** Where the FAQ ends and people help. */
   person: {
     ask: "Ask a person",
-    tell: "Tell me when the FAQ knows this",
+    tell: "Tell me when the FAQ answers this",
     describe:
-      "Write in one message what is wrong or what you want to know; a picture helps too. A human reads it and answers here. Leave out codes, passwords and numbers. To change your mind, send /cancel.",
-    offer: "This is what I would pass on. A human reads it and answers here.",
+      "Tell us in one message what's wrong or what you'd like to know; a picture helps too. A person will read it and reply here. Leave out codes, passwords and phone numbers. If you change your mind, send /cancel.",
+    /** Above the question that is offered to be passed on. */
+    offer: "A person will read your question and reply here. This is what I'll pass on:",
     pass: "Pass it on",
-    reword: "Say it otherwise",
+    reword: "Reword it",
     /** @param time such as "30 minutes" */
     usual: (time: string) => `An answer usually takes about ${time}.`,
-    unsure: "I cannot say how long it takes, but I will stay on it.",
+    unsure: "I can't say how long it will take, but I'll stay on it.",
     /** @param when such as "Monday, 9:00 AM GMT+1" */
-    away: (when: string) => `Nobody is there right now. Working hours begin again: ${when}.`,
+    away: (when: string) => `Nobody is available now. We're back: ${when}.`,
     opened: (id: string) =>
-      `Passed on as number ${id}. A human will answer you here. Whatever you write here now goes to them; commands and buttons work as always.`,
-    already: "Our helpers have your question. Whatever you write here goes to them.",
-    done: "I am done, close it",
-    closed: (id: string) => `Number ${id} is closed, and I answer from the FAQ again. Did it help?`,
+      `Passed on as number ${id}. A person will answer you here. Whatever you write here now goes to them; commands and buttons work as always.`,
+    already: "Our helpers already have your question. Whatever you write here goes to them.",
+    done: "I'm done, close it",
+    closed: (id: string) =>
+      `Number ${id} is closed, and I'm answering from the FAQ again. Did it help?`,
     yes: "Yes",
     no: "Not really",
     glad: "Glad to hear that!",
-    sorry: "I am sorry. You can ask again, and our helpers have been told.",
-    /** Who speaks, above what a human writes. */
-    support: "Support (a human)",
-    late: "Nobody has come to your question yet, sorry. It is not forgotten: I have just reminded our helpers.",
-    blocked: "Our helpers take no messages from you any more. I go on answering from the FAQ.",
+    sorry: "I'm sorry. You can ask again, and I've let our helpers know.",
+    /** Who speaks, above what a human writes. It must not look like Telegram's own support. */
+    support: "Our helper (a human)",
+    late: "Nobody has got to your question yet, sorry. It isn't forgotten: I've just reminded our helpers.",
+    blocked: "Our helpers no longer take your messages. I'll keep answering from the FAQ.",
     unreachable:
-      "Our helpers cannot be reached just now. Please try again later, or ask Telegram's support.",
+      "Our helpers can't be reached right now. Please try again later, or ask Telegram's support.",
     unpassable:
-      "I cannot pass on a message of this kind. Text, pictures, files and voice messages reach our helpers.",
-    privately: "Write to me in private for that.",
+      "I can't pass on a message of this kind. Our helpers do get text, pictures, files and voice messages.",
+    privately: "Please message me in private for that.",
     /** What is kept for it, said when it is asked for. */
     willTell:
-      "I will write to you once when the FAQ answers this. Until then, for half a year at most, I keep your question (without personal data) together with the number of our chat; /forget deletes it.",
-    tooManyWishes: "You are waiting for ten answers already, and I cannot remember more.",
+      "I'll message you once, when the FAQ answers this. Until then, for half a year at most, I'll keep your question (without personal data) together with the number of our chat; /forget deletes it.",
+    tooManyWishes: "You're already waiting for ten answers; I can't track more.",
     news: (question: string) =>
       `You wanted to know when the FAQ answers this: “${question}” Now it does:`,
     /** For /privacy. */
     privacy:
-      "If you ask a person, your messages go to the helpers' group, without your name unless the operator shows it there, and stay there; I keep which message is which for half a year, and no words. If you ask to be told when the FAQ answers something, I keep that question together with the number of our chat until you are told, for half a year at most.",
+      "If you ask a person, your messages go to our helpers' group and stay there, without your name unless the operator shows it; for half a year I keep which message belongs to which, but not what they say. If you ask to be told when the FAQ answers something, I keep that question together with the number of our chat until I've told you, for half a year at most.",
   },
   pageOf: (page: number, pages: number) => `${number("en", page)} of ${number("en", pages)}`,
   buttons: {

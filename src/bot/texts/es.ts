@@ -152,7 +152,7 @@ export const es = {
     "Lo siento, no lo conseguí ni después de varios intentos. Inténtalo otra vez, por favor.",
   secret:
     "Ten cuidado, por favor: parece que en tu mensaje hay un código, una contraseña o un número de teléfono. No lo guardé " +
-    "ni lo necesito. Borra ese mensaje y nunca le des códigos ni contraseñas a nadie, ni siquiera a Telegram.",
+    "ni lo necesito. Borra ese mensaje y nunca le des códigos ni contraseñas a nadie, ni siquiera a quien diga ser Telegram.",
   dialog: {
     choose:
       "¿Qué problema tienes? Te haré unas preguntas y te iré mostrando los pasos de uno en uno.",
@@ -187,8 +187,8 @@ export const es = {
     ask: "Preguntar a una persona",
     tell: "Avísame cuando esté en las FAQ",
     describe:
-      "Escribe en un solo mensaje qué falla o qué quieres saber; una imagen también ayuda. Lo leerá una persona y te responderá aquí. No pongas códigos, contraseñas ni números. Si cambias de idea, envía /cancel.",
-    offer: "Esto es lo que enviaría. Lo leerá una persona y te responderá aquí.",
+      "Escribe en un solo mensaje qué falla o qué quieres saber; una imagen también ayuda. Lo leerá una persona y te responderá aquí. No pongas códigos, contraseñas ni números de teléfono. Si cambias de idea, envía /cancel.",
+    offer: "Una persona leerá tu pregunta y te responderá aquí. Esto es lo que le enviaré:",
     pass: "Enviarlo al equipo",
     reword: "Decirlo de otra manera",
     usual: (time: string) => `La respuesta suele tardar alrededor de ${time}.`,
@@ -204,7 +204,7 @@ export const es = {
     no: "No",
     glad: "¡Me alegro!",
     sorry: "Lo siento. Puedes volver a preguntar, y nuestro equipo ya está al tanto.",
-    support: "Soporte (una persona)",
+    support: "Nuestro equipo (una persona)",
     late: "Lo siento, nadie ha podido mirar tu pregunta todavía. No está olvidada: acabo de recordársela a nuestro equipo.",
     blocked:
       "Nuestro equipo ya no acepta mensajes tuyos. Yo sigo respondiendo con las preguntas frecuentes.",

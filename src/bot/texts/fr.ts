@@ -109,7 +109,7 @@ export const fr = {
   privacy: {
     title: "Ce que je garde, pourquoi et combien de temps",
     lines: [
-      "La langue que tu as choisie, pour que je la parle ; tes dernières questions, par leur numéro seulement, pour que je corrige ma réponse si tu les modifies ; tes votes sur les réponses, pour que chacun compte une seule fois ; et l’endroit où tu en es dans une aide pas à pas, pour qu’on puisse reprendre après une pause. Tout cela disparaît 60 jours après ton dernier message ici, ou tout de suite avec /forget.",
+      "La langue que tu as choisie, pour que je la parle ; tes dernières questions, par leur numéro seulement, pour que je corrige ma réponse si tu les modifies ; tes votes sur les réponses, pour que chacun compte une seule fois ; et l’endroit où tu en es dans une aide pas à pas, pour qu’on puisse reprendre après une pause. Tout cela est effacé 60 jours après ton dernier message ici, ou tout de suite avec /forget.",
       "Ce que tu écris passe par une file d’attente jusqu’à ma réponse, soit quelques instants, puis est effacé. Seul le numéro du message est gardé, pendant 3 jours, pour que je ne réponde pas deux fois. Si Telegram est injoignable, je réessaie pendant un jour au plus. Si quelque chose tombe en panne, ton message reste 7 jours au plus, pour que la personne qui s’occupe de moi trouve l’erreur ; /forget l’efface.",
       "Quand je n’ai pas de réponse sûre, ou pas celle que tu voulais, je garde tes mots pendant 30 jours pour qu’on puisse m’apprendre quoi répondre : sans ton nom ni ton numéro, et après avoir retiré les numéros de téléphone, les codes, les adresses, les liens et les noms, pour autant que je les reconnaisse. Ce qu’on m’a appris avec eux reste, sans rien sur toi.",
       "Je compte les questions, les réponses et les votes pendant 400 jours, toutes personnes confondues.",
@@ -154,7 +154,7 @@ export const fr = {
   givenUp: "Désolé, je n’y suis pas arrivé, même après plusieurs essais. Réessaie, s’il te plaît.",
   secret:
     "Fais attention, s’il te plaît : ton message semble contenir un code, un mot de passe ou un numéro de téléphone. Je n’en ai rien gardé " +
-    "et je n’en ai pas besoin. Supprime ce message, et ne donne jamais de codes ni de mots de passe à personne, même pas à Telegram.",
+    "et je n’en ai pas besoin. Supprime ce message, et ne donne jamais de codes ni de mots de passe à personne, même pas à quelqu’un qui se fait passer pour Telegram.",
   dialog: {
     choose:
       "Quel est le problème ? Je vais te poser quelques questions et te montrer une chose à faire à la fois.",
@@ -191,8 +191,8 @@ export const fr = {
     ask: "Demander à une personne",
     tell: "Préviens-moi quand la FAQ le saura",
     describe:
-      "Écris en un seul message ce qui ne marche pas ou ce que tu veux savoir ; une image aide aussi. Un humain le lira et te répondra ici. Ne donne ni codes, ni mots de passe, ni numéros. Si tu changes d’avis, envoie /cancel.",
-    offer: "Voici ce que je transmettrais. Un humain le lira et te répondra ici.",
+      "Écris en un seul message ce qui ne marche pas ou ce que tu veux savoir ; une image aide aussi. Un humain le lira et te répondra ici. Ne donne ni codes, ni mots de passe, ni numéros de téléphone. Si tu changes d’avis, envoie /cancel.",
+    offer: "Un humain lira ta question et te répondra ici. Voici ce que je vais transmettre :",
     pass: "Transmettre",
     reword: "Le dire autrement",
     usual: (time: string) => `Il faut en général compter environ ${time} pour une réponse.`,
@@ -208,7 +208,7 @@ export const fr = {
     no: "Non",
     glad: "Tant mieux !",
     sorry: "Désolé. Tu peux redemander, et notre équipe est au courant.",
-    support: "Assistance (un humain)",
+    support: "Notre équipe (un humain)",
     late: "Désolé, personne n’a encore pu regarder ta question. Elle n’est pas oubliée : je viens de la rappeler à notre équipe.",
     blocked:
       "Notre équipe n’accepte plus de messages de ta part. Je continue à répondre d’après la FAQ.",

@@ -110,7 +110,7 @@ export const id = {
   privacy: {
     title: "Apa yang kusimpan, untuk apa, dan berapa lama",
     lines: [
-      "Bahasa yang kamu pilih, supaya kupakai; pertanyaan-pertanyaan terakhirmu, hanya nomornya, supaya jawabanku bisa kuperbaiki kalau kamu mengeditnya; penilaianmu atas jawaban, supaya masing-masing dihitung sekali saja; dan sampai di mana kamu dalam bantuan langkah demi langkah, supaya bisa kita lanjutkan setelah jeda. Semua itu hilang 60 hari setelah terakhir kali kamu menulis di sini, atau langsung dengan /forget.",
+      "Bahasa yang kamu pilih, supaya kupakai; pertanyaan-pertanyaan terakhirmu, hanya nomornya, supaya jawabanku bisa kuperbaiki kalau kamu mengeditnya; penilaianmu atas jawaban, supaya masing-masing dihitung sekali saja; dan sampai di mana kamu dalam bantuan langkah demi langkah, supaya bisa kita lanjutkan setelah jeda. Semua itu dihapus 60 hari setelah terakhir kali kamu menulis di sini, atau langsung dengan /forget.",
       "Yang kamu tulis masuk antrean sampai dijawab, hanya sebentar, lalu dihapus. Yang disimpan hanya nomor pesannya, selama 3 hari, supaya tidak ada yang dijawab dua kali. Kalau Telegram tidak terjangkau, aku terus mencoba sampai satu hari. Kalau ada yang rusak, pesanmu disimpan paling lama 7 hari supaya pengelolaku bisa mencari kesalahannya; /forget menghapusnya.",
       "Kalau aku tidak punya jawaban yang pasti, atau jawabanku bukan yang kamu maksud, kata-katamu kusimpan selama 30 hari supaya aku bisa diajari: tanpa nama atau nomormu, dan setelah nomor telepon, kode, alamat, tautan, serta nama dihilangkan sejauh bisa kukenali. Yang sudah diajarkan kepadaku dari situ tetap ada, tanpa apa pun tentangmu.",
       "Aku menghitung pertanyaan, jawaban, dan penilaian selama 400 hari, untuk semua orang sekaligus.",
@@ -155,7 +155,7 @@ export const id = {
   givenUp: "Maaf, ini tetap gagal walau sudah kucoba beberapa kali. Coba lagi, ya.",
   secret:
     "Hati-hati, ya: sepertinya di pesanmu ada kode, kata sandi, atau nomor telepon. Aku tidak menyimpannya dan tidak " +
-    "membutuhkannya. Tolong hapus pesan itu, dan jangan pernah memberikan kode atau kata sandi kepada siapa pun, bahkan kepada Telegram.",
+    "membutuhkannya. Tolong hapus pesan itu, dan jangan pernah memberikan kode atau kata sandi kepada siapa pun, bahkan kepada orang yang mengaku dari Telegram.",
   dialog: {
     choose:
       "Apa masalahnya? Aku akan menanyakan beberapa hal dan menunjukkan satu langkah setiap kali.",
@@ -191,8 +191,8 @@ export const id = {
     ask: "Tanya manusia",
     tell: "Kabari aku kalau sudah ada di FAQ",
     describe:
-      "Tulis dalam satu pesan apa masalahnya atau apa yang ingin kamu tahu; gambar juga membantu. Pesanmu akan dibaca dan dijawab oleh manusia di sini. Jangan sertakan kode, kata sandi, atau nomor. Kalau berubah pikiran, kirim /cancel.",
-    offer: "Ini yang akan kuteruskan, untuk dibaca dan dijawab oleh manusia di sini.",
+      "Tulis dalam satu pesan apa masalahnya atau apa yang ingin kamu tahu; gambar juga membantu. Pesanmu akan dibaca dan dijawab oleh manusia di sini. Jangan sertakan kode, kata sandi, atau nomor telepon. Kalau berubah pikiran, kirim /cancel.",
+    offer: "Pertanyaanmu akan dibaca dan dijawab oleh manusia di sini. Ini yang akan kuteruskan:",
     pass: "Teruskan",
     reword: "Katakan dengan cara lain",
     usual: (time: string) => `Jawaban biasanya datang dalam waktu sekitar ${time}.`,
@@ -209,7 +209,7 @@ export const id = {
     no: "Tidak",
     glad: "Senang mendengarnya!",
     sorry: "Maaf, ya. Kamu bisa bertanya lagi, dan tim kami sudah diberi tahu.",
-    support: "Dukungan (manusia)",
+    support: "Tim kami (manusia)",
     late: "Maaf, belum ada yang sempat melihat pertanyaanmu. Pertanyaanmu tidak dilupakan: aku baru saja mengingatkan tim kami.",
     blocked: "Tim kami tidak lagi menerima pesan darimu. Aku tetap menjawab dari FAQ.",
     unreachable:

@@ -107,7 +107,7 @@ export const it = {
   privacy: {
     title: "Che cosa conservo, perché e per quanto tempo",
     lines: [
-      "La lingua che hai scelto, per parlarti in quella; le tue ultime domande, solo con il loro numero, per correggere la mia risposta se le modifichi; i tuoi voti alle risposte, perché ognuno conti una volta sola; e a che punto sei di una guida passo dopo passo, per poter riprendere dopo una pausa. Tutto questo sparisce 60 giorni dopo l’ultima volta che scrivi qui, o subito con /forget.",
+      "La lingua che hai scelto, per parlarti in quella; le tue ultime domande, solo con il loro numero, per correggere la mia risposta se le modifichi; i tuoi voti alle risposte, perché ognuno conti una volta sola; e a che punto sei di una guida passo dopo passo, per poter riprendere dopo una pausa. Tutto questo viene eliminato 60 giorni dopo l’ultima volta che scrivi qui, o subito con /forget.",
       "Quello che scrivi passa per una coda finché non ricevi la risposta, cioè per pochi istanti, e poi viene cancellato. Resta solo il numero del messaggio, conservato per 3 giorni, così non rispondo due volte alla stessa cosa. Se Telegram non è raggiungibile, continuo a provare fino a un giorno. Se qualcosa si rompe, il tuo messaggio resta al massimo 7 giorni, perché chi mi gestisce possa capire l’errore; /forget lo cancella.",
       "Quando non ho una risposta sicura, o non quella che cercavi, conservo le tue parole per 30 giorni perché qualcuno possa insegnarmi: senza il tuo nome né il tuo numero, e dopo aver tolto numeri di telefono, codici, indirizzi, link e nomi, per quanto riesco a riconoscerli. Quello che mi hanno insegnato con esse resta, senza nulla su di te.",
       "Conto domande, risposte e voti per 400 giorni, sempre di tutti quanti insieme.",
@@ -152,7 +152,7 @@ export const it = {
   givenUp: "Mi dispiace, non ci sono riuscito nemmeno dopo vari tentativi. Riprova, per favore.",
   secret:
     "Attenzione: sembra che nel tuo messaggio ci sia un codice, una password o un numero di telefono. Non ho conservato nulla " +
-    "e non mi serve. Per favore elimina quel messaggio, e non dare mai codici o password a nessuno, nemmeno a Telegram.",
+    "e non mi serve. Per favore elimina quel messaggio, e non dare mai codici o password a nessuno, nemmeno a chi dice di essere Telegram.",
   dialog: {
     choose: "Che cosa non va? Ti farò qualche domanda e ti mostrerò una cosa da fare alla volta.",
     none: "Qui non c’è una guida passo dopo passo. Chiedimi a parole tue.",
@@ -186,8 +186,8 @@ export const it = {
     ask: "Chiedi a una persona",
     tell: "Avvisami quando sarà nelle FAQ",
     describe:
-      "Scrivi in un solo messaggio che cosa non va o che cosa vuoi sapere; anche un’immagine aiuta. Una persona lo leggerà e ti risponderà qui. Non scrivere codici, password o numeri. Se cambi idea, manda /cancel.",
-    offer: "Questo è ciò che inoltrerei. Una persona lo leggerà e ti risponderà qui.",
+      "Scrivi in un solo messaggio che cosa non va o che cosa vuoi sapere; anche un’immagine aiuta. Una persona lo leggerà e ti risponderà qui. Non scrivere codici, password o numeri di telefono. Se cambi idea, manda /cancel.",
+    offer: "Una persona leggerà la tua domanda e ti risponderà qui. Ecco che cosa inoltro:",
     pass: "Inoltra",
     reword: "Dillo in altro modo",
     usual: (time: string) => `Di solito la risposta arriva in circa ${time}.`,
@@ -203,7 +203,7 @@ export const it = {
     no: "No",
     glad: "Mi fa piacere!",
     sorry: "Mi dispiace. Puoi chiedere di nuovo, e il nostro team ne è informato.",
-    support: "Supporto (una persona)",
+    support: "Il nostro team (una persona)",
     late: "Mi dispiace, nessuno ha ancora guardato la tua domanda. Non è dimenticata: l’ho appena ricordata al nostro team.",
     blocked:
       "Il nostro team non accetta più i tuoi messaggi. Io continuo a rispondere in base alle FAQ.",

@@ -108,7 +108,7 @@ export const ptBr = {
   privacy: {
     title: "O que guardo, para quê e por quanto tempo",
     lines: [
-      "O idioma que você escolheu, para eu falar nele; suas últimas perguntas, só pelo número, para corrigir minha resposta se você as editar; seus votos nas respostas, para que cada um conte uma vez só; e em que ponto de uma ajuda passo a passo você está, para continuarmos depois de uma pausa. Tudo isso some 60 dias depois da última vez que você escrever aqui, ou na hora com /forget.",
+      "O idioma que você escolheu, para eu falar nele; suas últimas perguntas, só pelo número, para corrigir minha resposta se você as editar; seus votos nas respostas, para que cada um conte uma vez só; e em que ponto de uma ajuda passo a passo você está, para continuarmos depois de uma pausa. Tudo isso é apagado 60 dias depois da última vez que você escrever aqui, ou na hora com /forget.",
       "O que você escreve passa por uma fila até ser respondido, o que leva instantes, e então é apagado. Só o número da mensagem fica guardado, por 3 dias, para que nada seja respondido duas vezes. Se o Telegram estiver fora do ar, continuo tentando por até um dia. Se algo der errado, sua mensagem fica até 7 dias para que quem cuida de mim veja o que houve; /forget a apaga.",
       "Quando não tenho uma resposta segura, ou não a que você queria, guardo suas palavras por 30 dias para que alguém possa me ensinar: sem seu nome nem seu número, e depois de retirar telefones, códigos, endereços, links e nomes, até onde eu os reconheço. O que me ensinarem com elas fica, sem nada sobre você.",
       "Conto perguntas, respostas e votos por 400 dias, sempre de todo mundo em conjunto.",
@@ -154,7 +154,7 @@ export const ptBr = {
     "Sinto muito, não consegui fazer isso, mesmo depois de várias tentativas. Tente de novo, por favor.",
   secret:
     "Cuidado, por favor: parece que há um código, uma senha ou um número de telefone na sua mensagem. Não guardei nada disso " +
-    "e não preciso. Apague a mensagem e nunca passe códigos ou senhas a ninguém, nem mesmo ao Telegram.",
+    "e não preciso. Apague a mensagem e nunca passe códigos ou senhas a ninguém, nem mesmo a quem disser que é do Telegram.",
   dialog: {
     choose: "Qual é o problema? Vou fazer algumas perguntas e mostrar um passo de cada vez.",
     none: "Não há ajuda passo a passo aqui. Pergunte com as suas palavras.",
@@ -188,8 +188,8 @@ export const ptBr = {
     ask: "Perguntar a uma pessoa",
     tell: "Avise quando estiver nas FAQ",
     describe:
-      "Escreva em uma única mensagem o que não está funcionando ou o que você quer saber; uma imagem também ajuda. Uma pessoa vai ler e responder aqui. Não inclua códigos, senhas nem números. Se mudar de ideia, envie /cancel.",
-    offer: "Isto é o que eu enviaria. Uma pessoa vai ler e responder aqui.",
+      "Escreva em uma única mensagem o que não está funcionando ou o que você quer saber; uma imagem também ajuda. Uma pessoa vai ler e responder aqui. Não inclua códigos, senhas nem números de telefone. Se mudar de ideia, envie /cancel.",
+    offer: "Uma pessoa vai ler sua pergunta e responder aqui. Isto é o que vou enviar:",
     pass: "Enviar à equipe",
     reword: "Dizer de outro jeito",
     usual: (time: string) => `A resposta costuma levar cerca de ${time}.`,
@@ -205,7 +205,7 @@ export const ptBr = {
     no: "Não",
     glad: "Que bom!",
     sorry: "Sinto muito. Você pode perguntar de novo, e nossa equipe já foi avisada.",
-    support: "Suporte (uma pessoa)",
+    support: "Nossa equipe (uma pessoa)",
     late: "Infelizmente, ninguém conseguiu ver sua pergunta ainda. Ela não foi esquecida: acabei de lembrar nossa equipe.",
     blocked:
       "Nossa equipe não recebe mais mensagens suas. Continuo respondendo pelas perguntas frequentes.",

@@ -150,7 +150,7 @@ export const tr = {
   givenUp: "Üzgünüm, birkaç kez denememe rağmen bunu yapamadım. Lütfen yeniden dene.",
   secret:
     "Lütfen dikkat et: Mesajında bir kod, parola ya da telefon numarası var gibi görünüyor. Bunu saklamadım ve buna ihtiyacım " +
-    "da yok. Lütfen o mesajı sil ve kodlarını, parolalarını kimseye verme, Telegram'a bile.",
+    "da yok. Lütfen o mesajı sil ve kodlarını, parolalarını kimseye verme, Telegram'dan olduğunu söyleyene bile.",
   dialog: {
     choose: "Sorun nedir? Sana birkaç soru soracağım ve her seferinde tek bir adım göstereceğim.",
     none: "Burada adım adım yardım yok. Bana kendi cümlelerinle sor.",
@@ -185,8 +185,8 @@ export const tr = {
     ask: "Gerçek bir kişiye sor",
     tell: "SSS'ye eklenince haber ver",
     describe:
-      "Neyin çalışmadığını ya da ne öğrenmek istediğini tek bir mesajda yaz; bir resim de işe yarar. Gerçek bir kişi okuyup burada yanıtlayacak. Kod, parola ve numara yazma. Vazgeçersen /cancel gönder.",
-    offer: "İleteceğim şey bu. Gerçek bir kişi okuyup burada yanıtlayacak.",
+      "Neyin çalışmadığını ya da ne öğrenmek istediğini tek bir mesajda yaz; bir resim de işe yarar. Gerçek bir kişi okuyup burada yanıtlayacak. Kod, parola ve telefon numarası yazma. Vazgeçersen /cancel gönder.",
+    offer: "Gerçek bir kişi sorunu okuyup burada yanıtlayacak. İleteceğim şey şu:",
     pass: "İlet",
     reword: "Başka türlü söyle",
     usual: (time: string) => `Yanıt genellikle yaklaşık ${time} içinde gelir.`,
@@ -202,7 +202,7 @@ export const tr = {
     no: "Hayır",
     glad: "Buna sevindim!",
     sorry: "Üzgünüm. Yeniden sorabilirsin, ekibimizin de haberi var.",
-    support: "Destek (gerçek bir kişi)",
+    support: "Ekibimiz (gerçek bir kişi)",
     late: "Ne yazık ki soruna henüz kimse bakamadı. Unutulmadı: ekibimize az önce hatırlattım.",
     blocked: "Ekibimiz artık senden mesaj almıyor. Ben SSS'den yanıt vermeyi sürdürüyorum.",
     unreachable:

@@ -1,18 +1,18 @@
-/** The forms of a phrase that counts, by Intl.PluralRules' names; "#" stands for the number. */
-export type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+/** The forms of a counting phrase by their names in Intl.PluralRules; "#" stands for the number. */
+export type PluralForms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
-/** The form of a phrase that a language uses for a number: `plural("en", 2, { one: "# day", other: "# days" })`. */
-export function plural(language: string, count: number, forms: Forms): string {
+/** The form that a language uses for a number: `plural("en", 2, { one: "# day", other: "# days" })`. */
+export function plural(language: string, count: number, forms: PluralForms): string {
   const form = forms[pluralRules(language).select(count)] ?? forms.other;
   return form.replaceAll("#", number(language, count));
 }
 
-/** A number as a language writes it. */
+/** A number as a language writes it: "1,000". */
 export function number(language: string, value: number): string {
   return numberFormat(language).format(value);
 }
 
-/** A time that somebody waits, as a language says it, rounded up: "25 minutes". @param milliseconds how long */
+/** A waiting time in words, rounded up: "25 minutes". */
 export function waitingTime(language: string, milliseconds: number): string {
   const minutes = Math.max(5, Math.ceil(milliseconds / 300_000) * 5);
   const [unit, count] =
@@ -25,7 +25,7 @@ export function waitingTime(language: string, milliseconds: number): string {
   return new Intl.NumberFormat(language, style).format(count);
 }
 
-/** A moment of the coming week, as a language says it: "Monday, 9:00 AM GMT+1". @param moment since 1970, in milliseconds */
+/** A moment of the coming week: "Monday, 9:00 AM GMT+1". @param moment in milliseconds since 1970 */
 export function dayAndTime(language: string, moment: number, timeZone: string): string {
   const parts = {
     weekday: "long",
@@ -41,12 +41,12 @@ export function languageName(language: string, code: string): string {
   return languageNames(language).of(code) ?? code;
 }
 
-/** What a language calls several, as a list: "English and German". */
+/** What a language calls several languages, as a list: "English and German". */
 export function listOfLanguages(language: string, codes: readonly string[]): string {
   return listFormat(language).format(codes.map((code) => languageName(language, code)));
 }
 
-/** What a language calls itself, as it stands alone on a button: "Deutsch", "Español". */
+/** What a language calls itself, with a capital for a button: "Deutsch", "Español". */
 export function ownName(code: string): string {
   const name = languageName(code, code);
   const [first = ""] = name;
@@ -54,29 +54,31 @@ export function ownName(code: string): string {
 }
 
 /**
- * A name, a title or other words that may be of another script, to be put into a sentence. Where the sentence runs
- * from right to left the words are isolated (U+2068, U+2069), so that neither mixes up the order of the other.
+ * Prepares a name, a title or other words of any script for a sentence. Where the sentence runs from right to left,
+ * they are isolated (U+2068, U+2069), so that neither mixes up the order of the other.
  */
 export function inserted(words: string, language: string): string {
   return words !== "" && rightToLeft.test(scriptOf(language)) ? `\u2068${words}\u2069` : words;
 }
 
 /** The script that a language is usually written in, such as "Latn". */
-export const scriptOf = once((code) => new Intl.Locale(code).maximize().script ?? "");
+export const scriptOf = perLanguage((code) => new Intl.Locale(code).maximize().script ?? "");
 
 const rightToLeft = /^(Arab|Hebr)$/;
 
-const pluralRules = once((language) => new Intl.PluralRules(language));
-const numberFormat = once((language) => new Intl.NumberFormat(language));
-const listFormat = once((language) => new Intl.ListFormat(language));
-const languageNames = once((language) => new Intl.DisplayNames(language, { type: "language" }));
+const pluralRules = perLanguage((language) => new Intl.PluralRules(language));
+const numberFormat = perLanguage((language) => new Intl.NumberFormat(language));
+const listFormat = perLanguage((language) => new Intl.ListFormat(language));
+const languageNames = perLanguage(
+  (language) => new Intl.DisplayNames(language, { type: "language" }),
+);
 
-/** Makes something once for each language: that takes longer than using it. */
-function once<Made>(make: (language: string) => Made): (language: string) => Made {
-  const made = new Map<string, Made>();
+/** Keeps one value for each language: Intl's objects take longer to make than to use. */
+function perLanguage<Value>(make: (language: string) => Value): (language: string) => Value {
+  const cache = new Map<string, Value>();
   return (language) => {
-    const known = made.get(language) ?? make(language);
-    made.set(language, known);
-    return known;
+    const value = cache.get(language) ?? make(language);
+    cache.set(language, value);
+    return value;
   };
 }

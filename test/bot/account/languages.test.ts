@@ -99,12 +99,12 @@ describe("/language", () => {
     await taps(bot, eva, "English");
     expect(bot.last(eva)).toMatchObject({ message_id: list?.message_id, text: en.speaking.choose });
     expect(buttonsOf(bot.last(eva))).toEqual([
-      "Like my Telegram",
+      "Same as my Telegram",
       ...names.map((name) => (name === "English" ? "✓ English" : name)),
     ]);
     expect((await says("/help"))?.text).toContain(en.help[0]);
     await says("/start language");
-    await taps(bot, eva, "Like my Telegram");
+    await taps(bot, eva, "Same as my Telegram");
     expect((await says("/help"))?.text).toContain(de.help[0]);
   });
 

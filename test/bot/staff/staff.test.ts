@@ -27,8 +27,7 @@ const gifBot = { id: 99, is_bot: true, first_name: "Gifs", username: "gif" };
 const forwardNotice = "Forwarded messages aren't passed on: write or copy the text instead.";
 const throughBotNotice =
   "Messages sent through another bot aren't passed on: write or copy the text instead.";
-const refusal =
-  "This is for those who look after the bot, in their private chat with it or in their own group.";
+const refusal = "This is for the bot's staff, in their private chat with it or in the staff group.";
 
 const telegram = new LocalTelegram();
 const people = (names: string[]) =>
@@ -178,7 +177,7 @@ function says(by: Signature, text: string, topic?: number): undefined {
 const acts: Record<string, Act> = {
   "/stats": {
     does: (_, by) => says(by, "/stats"),
-    seen: ["sendMessage", "staff", /Statistics of the last/],
+    seen: ["sendMessage", "staff", /Statistics for the last/],
     counted: "stats",
     silent: true,
   },
@@ -200,7 +199,7 @@ const acts: Record<string, Act> = {
   },
   "/ban": {
     does: ({ topic }, by) => says(by, "/ban", topic),
-    seen: ["sendMessage", "person", /take no messages from you/],
+    seen: ["sendMessage", "person", /no longer take your messages/],
     counted: "ban",
   },
   "/take": {
@@ -210,7 +209,7 @@ const acts: Record<string, Act> = {
   },
   "text in a case's topic": {
     does: ({ topic }, by) => says(by, "Turn it off and on", topic),
-    seen: ["sendMessage", "person", /^Support \(a human\)\nTurn it off and on$/],
+    seen: ["sendMessage", "person", /^Our helper \(a human\)\nTurn it off and on$/],
   },
   "an edit of what has reached the person": {
     does: async ({ topic }, by) => {
@@ -238,7 +237,7 @@ const acts: Record<string, Act> = {
       telegram.clearCalls();
       telegram.say(room, { ...by, forum_topic_reopened: {}, ...inTopic(room, topic) });
     },
-    seen: ["sendMessage", "staff", /Open again/],
+    seen: ["sendMessage", "staff", /Reopened/],
   },
 };
 

@@ -1,19 +1,19 @@
-/** The commands of those who look after the bot, as their menus explain them. Staff texts are in English only. */
+/** What the staff's commands do, as their menus say it. Staff texts are in English only. */
 export const staffMenu = {
-  misses: "What was asked in vain",
-  lessons: "What the bot was taught",
-  stats: "How the bot is used",
+  misses: "Review misses: questions without the right answer",
+  lessons: "See and undo lessons",
+  stats: "See how the bot is used",
   reload: "Load changed data",
 };
 
-/** In the topics of the staff's group. */
+/** In the topics of the staff group. */
 export const caseMenu = {
-  a: "Send an entry: /a and words",
+  a: "Send an entry: /a plus words",
   take: "Take this case",
-  note: "Write what stays here",
-  delete: "Delete what you have sent: as a reply to it",
+  note: "Write a note that stays here",
+  delete: "Delete what you sent: as a reply to it",
   close: "Close this case",
-  reopen: "Open this case again",
-  ban: "Take no more cases from this person",
-  unban: "Take cases from this person again",
+  reopen: "Reopen this case",
+  ban: "Stop this person from opening cases",
+  unban: "Let this person open cases again",
 };

@@ -1,3 +1,3 @@
-/** What everybody else is told who tries what only staff may do; in English, as all that is about staff. */
+/** What anybody else is told who sends a staff command; in English, like all staff texts. */
 export const refused =
-  "This is for those who look after the bot, in their private chat with it or in their own group.";
+  "This is for the bot's staff, in their private chat with it or in the staff group.";

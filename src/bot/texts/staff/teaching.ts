@@ -4,73 +4,72 @@ import { number, plural } from "../wording.ts";
 const count = (value: number, one: string, other: string) =>
   plural("en", value, { one: `# ${one}`, other: `# ${other}` });
 
-/** What those read who teach the bot. Staff texts are in English, whatever the bot speaks with others. */
+/** What staff reads about misses, lessons and reloads. Staff texts are in English only. */
 export const teachingTexts = {
   misses: {
-    none: "Nobody has asked in vain in the last 30 days, or all of it has been dealt with.",
-    group: (at: number, of: number) =>
-      `Asked in vain: group ${number("en", at)} of ${number("en", of)}`,
-    times: (times: number, wordings: number) =>
-      `${count(times, "time", "times")} in 30 days, in ${count(wordings, "wording", "wordings")}`,
+    none: "No misses in the last 30 days, or all of them have been dealt with.",
+    group: (at: number, of: number) => `Misses: group ${number("en", at)} of ${number("en", of)}`,
+    times: (times: number, phrasings: number) =>
+      `${count(times, "time", "times")} in 30 days, in ${count(phrasings, "phrasing", "phrasings")}`,
     inLanguage: (name: string) => `In ${name}`,
-    more: (wordings: number) => `and ${count(wordings, "more", "more")}`,
-    which: "Which entry answers this? What you choose is learnt at once.",
-    gone: "This group has been dealt with already.",
+    more: (phrasings: number) => `and ${count(phrasings, "more", "more")}`,
+    which: "Which entry answers this? Your choice becomes a lesson at once.",
+    gone: "This group has already been dealt with.",
     askWords:
-      "Send me a few words of the entry that answers this. In a group, reply to this message.",
-    found: "Which of these answers it?",
-    notFound: "No entry has anything of these words. Send me others, or /cancel.",
-    cancelled: "Nothing was changed.",
+      "Send me a few words from the entry that answers this. In a group, reply to this message.",
+    found: "Which one answers it?",
+    notFound: "No entry matches these words. Send me others, or /cancel.",
+    cancelled: "Nothing has changed.",
   },
   lesson: {
-    taught: (wordings: number, entry: string) =>
-      `Learnt: ${count(wordings, "wording leads", "wordings lead")} to “${entry}” now.`,
-    offTopic: (wordings: number) =>
-      `Learnt: ${count(wordings, "wording is", "wordings are")} nothing for this bot.`,
-    wanted: "Noted: an entry for this is wanted. The group is off the list.",
+    taught: (phrasings: number, entry: string) =>
+      `Lesson saved: ${count(phrasings, "phrasing now leads", "phrasings now lead")} to “${entry}”.`,
+    offTopic: (phrasings: number) =>
+      `Lesson saved: ${count(phrasings, "phrasing is", "phrasings are")} off topic for this bot.`,
+    wanted: "Noted: the FAQ needs a new entry for this. The group is off the list.",
     breaks: (broken: number, checked: number) =>
-      `Not learnt yet: of ${count(checked, "known message", "known messages")} ${number("en", broken)} would not be answered right any more.`,
+      `Not saved yet: ${number("en", broken)} of ${count(checked, "known message", "known messages")} would no longer be answered right.`,
     expects: (entry: string) => `belongs to “${entry}”`,
-    expectsNothing: "is nothing that an entry answers",
-    decide: "Teach it all the same?",
-    left: "Left as it was.",
-    undone: "Undone.",
-    redone: "In force again.",
-    inData: "This lesson stands in the data now: take it out there.",
-    gone: "There is no such lesson.",
+    expectsNothing: "belongs to no entry",
+    decide: "Save the lesson anyway?",
+    left: "Nothing has changed.",
+    undone: "The lesson is undone.",
+    redone: "The lesson is in force again.",
+    inData: "This lesson is in the data now: remove it there.",
+    gone: "There's no such lesson any more.",
   },
   lessons: {
-    none: "Nothing has been taught yet. /misses shows what was asked in vain.",
-    title: "What this bot was taught",
-    states: { live: "in force", undone: "undone", exported: "taken into the data" },
-    offTopic: "nothing for this bot",
-    wanted: "a new entry is wanted",
+    none: "No lessons yet. /misses shows the questions to make them from.",
+    title: "Lessons",
+    states: { live: "in force", undone: "undone", exported: "moved into the data" },
+    offTopic: "off topic for this bot",
+    wanted: "needs a new entry",
     by: (who: number, when: string) => `by ${who}, ${when}`,
     effect: (checked: number, mended: number, broken: number) =>
-      `of ${count(checked, "known message", "known messages")}: ${count(mended, "mended", "mended")}, ${count(broken, "broken", "broken")}`,
+      `of ${count(checked, "known message", "known messages")}: ${count(mended, "fixed", "fixed")}, ${count(broken, "broken", "broken")}`,
   },
   reload: {
     begun:
-      "Loading the data. I'll tell you here when that is done; until then I answer from the old.",
+      "Loading the data. I'll tell you here when it's done; until then I answer from the old data.",
     loaded: "The new data is in use.",
     holds: (language: string, entries: number, phrasings: number) =>
       `${language}: ${count(entries, "entry", "entries")}, ${count(phrasings, "phrasing", "phrasings")}`,
-    kept: "The old data stays in use, as the new cannot be used:",
+    kept: "The old data stays in use, because the new data can't be used:",
     stopped:
-      "I was stopped before the data was loaded. When I am started again, I load what there is then.",
-    none: "This bot cannot load its data anew: start it again instead.",
+      "I was stopped before the data was loaded. When I'm started again, I'll load what's there then.",
+    none: "This bot can't reload its data: restart it instead.",
   },
   buttons: {
     other: "Another entry",
-    offTopic: "Not for us",
-    wanted: "New entry wanted",
-    anyway: "Teach it anyway",
+    offTopic: "Off topic",
+    wanted: "Needs a new entry",
+    anyway: "Save anyway",
     leave: "Leave it",
     undo: "Undo",
     redo: "Redo",
     undoOne: (at: number) => `Undo ${at}`,
     redoOne: (at: number) => `Redo ${at}`,
-    misses: "Asked in vain",
+    misses: "Misses",
     lessons: "Lessons",
     previous: "‹ Previous",
     next: "Next ›",

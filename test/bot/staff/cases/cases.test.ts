@@ -13,7 +13,7 @@ describe("where the FAQ ends", () => {
     const { bot, staff } = await withStaff();
     const [unknown] = await bot.asks("who won the match yesterday on my android phone");
     const [offer] = await bot.taps(unknown as Message, "Ask a person");
-    expect(offer?.text).toContain("A human reads it and answers here.\nwho won the match");
+    expect(offer?.text).toContain("This is what I'll pass on:\nwho won the match");
     await bot.taps(offer as Message, "Pass it on");
     expect(bot.last().text).toContain("Passed on as number 1.");
     expect(staff.topics).toMatchObject([{ name: expect.stringMatching(/^1 · who won the match/) }]);
@@ -29,7 +29,7 @@ describe("where the FAQ ends", () => {
     const { bot, staff } = await withStaff();
     const [, unknown] = await bot.asks("who won the match yesterday, call +49 151 23456789");
     const [describe] = await bot.taps(unknown as Message, "Ask a person");
-    expect(describe?.text).toContain("Write in one message what is wrong");
+    expect(describe?.text).toContain("Tell us in one message what's wrong");
     await bot.asks("who won the match, call +49 151 23456789");
     expect(staff.topics).toHaveLength(1);
     expect(JSON.stringify([staff.shown, staff.topics])).not.toContain("23456789");
@@ -62,11 +62,11 @@ describe("where the FAQ ends", () => {
     const { bot, ann, staff } = await withStaff();
     const [unknown] = await bot.asks("who won the match yesterday");
     const [offer] = await bot.taps(unknown as Message, "Ask a person");
-    await bot.taps(offer as Message, "Say it otherwise");
-    expect(texts(await bot.asks("/cancel"))).toEqual(["All right, stopped. Ask me anything else."]);
+    await bot.taps(offer as Message, "Reword it");
+    expect(texts(await bot.asks("/cancel"))).toEqual(["All right, I've stopped. Anything else?"]);
     await bot.asks("how do i descale the kettle"); // it is the FAQ's again
     expect(staff.topics).toEqual([]);
-    await bot.taps(offer as Message, "Say it otherwise");
+    await bot.taps(offer as Message, "Reword it");
     const photo = ann.writes("it looks like this", { kind: "photo" });
     await bot.settled();
     expect(staff.texts[0]).toContain("it looks like this");
@@ -81,7 +81,7 @@ describe("where the FAQ ends", () => {
     await asksPeople(bot);
     const first = await staff.writes("Which blender is it?");
     const reached = bot.last();
-    expect(reached.text).toBe("Support (a human)\nWhich blender is it?");
+    expect(reached.text).toBe("Our helper (a human)\nWhich blender is it?");
     const mine = ann.writes("The red one, my code is 12345", { replyTo: reached });
     await bot.settled();
     expect(staff.texts.at(-1)).toMatch(/^The red one/);
@@ -93,16 +93,16 @@ describe("where the FAQ ends", () => {
     const answer = await staff.writes("Turn it on", { replyTo: staff.shown.at(-1) as Message });
     expect(bot.last().reply_to_message?.message_id).toBe(mine.message_id);
     await staff.writes("See here", { kind: "photo" });
-    expect(bot.last()).toMatchObject({ caption: "Support (a human)\nSee here", photo: [{}] });
+    expect(bot.last()).toMatchObject({ caption: "Our helper (a human)\nSee here", photo: [{}] });
     const voice = ann.writes("", { kind: "voice" });
     await bot.settled();
     expect(staff.shown.at(-1)?.voice).toBeDefined();
     expect(voice).toBeDefined();
     telegram.people.get(1002)?.edits(answer, "Turn it off");
     await bot.settled();
-    expect(texts(telegram.chat(ann.id))).toContain("Support (a human)\nTurn it off");
+    expect(texts(telegram.chat(ann.id))).toContain("Our helper (a human)\nTurn it off");
     await staff.writes("/delete", { replyTo: answer });
-    expect(texts(telegram.chat(ann.id))).not.toContain("Support (a human)\nTurn it off");
+    expect(texts(telegram.chat(ann.id))).not.toContain("Our helper (a human)\nTurn it off");
     expect(staff.texts.at(-1)).toBe("Deleted for the person too.");
   });
 
@@ -123,9 +123,9 @@ describe("where the FAQ ends", () => {
     await staff.writes("/a descale");
     const [choice = ""] = buttonsOf(staff.shown.at(-1));
     expect(await staff.taps(staff.shown.at(-1), choice)).toBe(`Sent: ${choice}`);
-    expect(bot.last().text).toContain(`Support (a human)\n${choice}`);
+    expect(bot.last().text).toContain(`Our helper (a human)\n${choice}`);
     await staff.writes("/a");
-    expect(staff.texts.at(-1)).toBe("Write /a and some words, or an entry's id.");
+    expect(staff.texts.at(-1)).toBe("Send /a with a few words or an entry's id.");
   });
 
   it("a case that is closed asks whether it helped, and what is to be made of it", async () => {
@@ -135,13 +135,13 @@ describe("where the FAQ ends", () => {
     await staff.writes("/close");
     expect(buttonsOf(bot.last())).toEqual(["Yes", "Not really"]);
     await bot.taps(bot.last(), "Not really");
-    expect(bot.last().text).toContain("I am sorry.");
-    expect(staff.texts.at(-1)).toBe("The person says that it did not help.");
+    expect(bot.last().text).toContain("I'm sorry.");
+    expect(staff.texts.at(-1)).toBe("The person says it didn't help.");
     const closed = staff.shown.find((message) => buttonsOf(message).includes("Make a lesson"));
     expect(await staff.taps(closed, "Make a lesson")).toBe(
       "Noted: the FAQ needs a new entry for this.",
     );
-    await staff.taps(closed, "Draft entry");
+    await staff.taps(closed, "Draft an entry");
     expect(JSON.parse(staff.texts.at(-1) ?? "")).toMatchObject({
       id: "who-won-the-match-yesterday",
       question: "who won the match yesterday",
@@ -154,8 +154,8 @@ describe("where the FAQ ends", () => {
       { wordings: ["who won the match yesterday"], entry: null },
     ]);
     await staff.writes("Are you there?");
-    expect(staff.texts.at(-1)).toContain("nobody hears you");
-    expect(texts(await bot.asks("how do i descale the kettle"))[0]).not.toContain("Support");
+    expect(staff.texts.at(-1)).toContain("this doesn't reach the person");
+    expect(texts(await bot.asks("how do i descale the kettle"))[0]).not.toContain("Our helper");
     await staff.writes("/reopen");
     ann.writes("yes");
     await bot.settled();
@@ -164,7 +164,7 @@ describe("where the FAQ ends", () => {
 
   it("the person can close it too", async () => {
     const { bot, staff } = await withStaff();
-    await bot.taps(await asksPeople(bot), "I am done, close it");
+    await bot.taps(await asksPeople(bot), "I'm done, close it");
     expect(staff.texts.at(-1)).toBe("Case 1 was closed by the person.");
     expect(staff.topics.at(-1)?.closed).toBe(true);
     expect(bot.last().text).toContain("Did it help?");
@@ -174,10 +174,10 @@ describe("where the FAQ ends", () => {
     const { bot, staff } = await withStaff();
     await asksPeople(bot);
     await staff.writes("/ban");
-    expect(bot.last().text).toContain("take no messages from you");
+    expect(bot.last().text).toContain("no longer take your messages");
     const before = staff.texts.length;
     const [unknown] = await bot.asks("who won the match yesterday");
-    expect(unknown?.text).toContain("I find no answer");
+    expect(unknown?.text).toContain("I couldn't find that");
     expect(await bot.taps(unknown as Message, "Ask a person")).toEqual([]);
     expect([staff.topics.length, staff.texts.length]).toEqual([1, before]);
     await staff.writes("/unban");
@@ -199,20 +199,20 @@ describe("where the FAQ ends", () => {
     };
     expect(await due(0.9)).toEqual([0, 0]);
     expect(await due(0.2)).toEqual([1, 1]);
-    expect(staff.texts.at(-1)).toBe("Nobody has answered the person yet.");
-    expect(bot.last().text).toContain("Nobody has come to your question yet");
+    expect(staff.texts.at(-1)).toBe("Nobody has answered this person yet.");
+    expect(bot.last().text).toContain("Nobody has got to your question yet");
     expect(await due(1.9)).toEqual([0, 0]);
     expect(await due(0.2)).toEqual([1, 0]);
     await staff.writes("Here I am");
     expect(await due(6.9 * 24)).toEqual([0, 0]);
     expect(await due(0.2 * 24)).toEqual([1, 1]); // a week is over
-    expect(staff.texts.at(-1)).toBe("Case 1 was closed by itself: nobody has written for a week.");
+    expect(staff.texts.at(-1)).toBe("Case 1 was closed by the bot: nobody has written for a week.");
     expect(bot.last().text).toContain("Did it help?");
   });
 
   describe("who is waited for when", () => {
-    const reminder = "Nobody has answered the person yet.";
-    const byItself = "Case 1 was closed by itself: nobody has written for a week.";
+    const reminder = "Nobody has answered this person yet.";
+    const byItself = "Case 1 was closed by the bot: nobody has written for a week.";
 
     /** A case that the staff has answered, with what the staff is told when time goes by. */
     async function answered() {
@@ -250,9 +250,9 @@ describe("where the FAQ ends", () => {
         bob.groups.changesTopic(chat, topic, { closed: false });
         await bot.settled();
       }
-      expect(staff.texts.at(-1)).toBe("Open again: the person hears you.");
+      expect(staff.texts.at(-1)).toBe("Reopened: what you write here reaches the person again.");
       await reminds();
-      expect(bot.last().text).toContain("Nobody has come to your question yet");
+      expect(bot.last().text).toContain("Nobody has got to your question yet");
     });
 
     it("a case is reopened that is open: as before", async () => {
@@ -308,7 +308,7 @@ describe("where the FAQ ends", () => {
       await days(6);
       bob.edits(answer, "Which kettle is it?");
       await bot.settled();
-      expect(bot.last().text).toBe("Support (a human)\nWhich kettle is it?");
+      expect(bot.last().text).toBe("Our helper (a human)\nWhich kettle is it?");
       await closes();
     });
 
@@ -370,7 +370,7 @@ describe("where the FAQ ends", () => {
       const [offer] = await bot.taps(unknown as Message, "Ask a person");
       return offer as Message;
     };
-    expect((await expected()).text).toContain("I cannot say how long it takes");
+    expect((await expected()).text).toContain("I can't say how long it will take");
     for (let i = 0; i < 3; i++) {
       await bot.taps(await expected(), "Pass it on");
       clock.time += 22 * 60_000;
@@ -379,7 +379,7 @@ describe("where the FAQ ends", () => {
     }
     expect((await expected()).text).toContain("An answer usually takes about 25 minutes.");
     clock.time = Date.UTC(2026, 0, 9, 17, 1); // Friday, 18:01 in Berlin
-    expect((await expected()).text).toMatch(/begin again: Monday, 9:00/);
+    expect((await expected()).text).toMatch(/back: Monday, 9:00/);
   });
 
   it("goes on after a restart", async () => {
@@ -405,10 +405,10 @@ describe("where the FAQ ends", () => {
     await bot.settled();
     expect(staff.texts).toEqual([expect.stringContaining("was deleted"), "Hello?"]);
     await staff.writes("Here!");
-    expect(bot.last().text).toBe("Support (a human)\nHere!");
+    expect(bot.last().text).toBe("Our helper (a human)\nHere!");
     bob.groups.removesBot(chat);
     expect(texts(await bot.asks("Still there?"))).toEqual([
-      expect.stringContaining("cannot be reached"),
+      expect.stringContaining("can't be reached"),
     ]);
   });
 
@@ -417,14 +417,14 @@ describe("where the FAQ ends", () => {
     await asksPeople(bot);
     bob.groups.hides(chat);
     await staff.writes("Nobody says who this is");
-    expect(bot.last().text).toBe("Support (a human)\nNobody says who this is");
+    expect(bot.last().text).toBe("Our helper (a human)\nNobody says who this is");
     const topic = staff.topics[0]?.message_thread_id ?? 0;
     bob.groups.changesTopic(chat, topic, { closed: true });
     await bot.settled();
     expect(bot.last().text).toContain("Did it help?");
     bob.groups.changesTopic(chat, topic, { closed: false });
     await bot.settled();
-    expect(staff.texts.at(-1)).toBe("Open again: the person hears you.");
+    expect(staff.texts.at(-1)).toBe("Reopened: what you write here reaches the person again.");
     await staff.writes("Once more");
     expect(bot.last().text).toContain("Once more");
   });
@@ -464,7 +464,7 @@ describe("where the FAQ ends", () => {
     const { query_id, results } = await bob.types("warranty", "", chat);
     bob.chooses(query_id, results[0]?.id ?? "", chat, staff.topics[0]?.message_thread_id);
     await bot.settled();
-    expect(bot.last().text).toMatch(/^Support \(a human\)\nHow long is the warranty\?/);
+    expect(bot.last().text).toMatch(/^Our helper \(a human\)\nHow long is the warranty\?/);
   });
 
   it("people are spoken to in their language, whichever the staff's is", async () => {
@@ -476,7 +476,7 @@ describe("where the FAQ ends", () => {
     expect(bot.last(eva).text).toContain("Weitergegeben als Nummer 1.");
     expect(staff.texts[0]).toContain("Language: German");
     await staff.writes("Nobody");
-    expect(bot.last(eva).text).toBe("Support (ein Mensch)\nNobody");
+    expect(bot.last(eva).text).toBe("Unser Team (ein Mensch)\nNobody");
     await staff.writes("/close");
     expect(buttonsOf(bot.last(eva))).toEqual(["Ja", "Nein"]);
   });
@@ -486,7 +486,7 @@ describe("where the FAQ ends", () => {
     await asksPeople(bot);
     ann.blocks();
     await staff.writes("Hello?");
-    expect(staff.texts.at(-1)).toBe("This did not arrive: the person has blocked the bot.");
+    expect(staff.texts.at(-1)).toBe("Not delivered: the person has blocked the bot.");
   });
 });
 
@@ -495,7 +495,7 @@ describe("rights", () => {
     const { bot, ann, staff, chat } = await withStaff();
     await asksPeople(bot);
     expect(texts(await bot.asks("/close"))).toEqual([
-      "This is for the members of the staff's group, in the topic of a case.",
+      "This is for members of the staff group, in a case topic.",
     ]);
     const group = bot.telegram.addGroup("Others", [ann]);
     ann.writes("/ban", { chat: group.id }); // another bot's
@@ -505,7 +505,7 @@ describe("rights", () => {
     await bot.settled();
     expect(bot.telegram.chat(group.id)).toHaveLength(3);
     await staff.writes("/take", { topic: undefined });
-    expect(bot.telegram.chat(chat).at(-1)?.text).toBe("This works in the topic of a case.");
+    expect(bot.telegram.chat(chat).at(-1)?.text).toBe("This only works in a case topic.");
     expect(staff.topics.at(-1)).toMatchObject({ closed: false });
   });
 
@@ -513,7 +513,7 @@ describe("rights", () => {
     await using bot = await startTestBot();
     const [unknown] = await bot.asks("who won the match yesterday");
     expect(buttonsOf(unknown)).not.toContain("Ask a person");
-    expect(texts(await bot.asks("/close"))[0]).toContain("I do not know this command");
+    expect(texts(await bot.asks("/close"))[0]).toContain("I don't know this command");
   });
 });
 
@@ -527,7 +527,7 @@ it("who wants to be told is, once, when a case has become a lesson, whatever sta
     await made.bot.taps(made.bot.last(), "None of these");
   }
   const unknown = made.bot.last();
-  await made.bot.taps(unknown, "Tell me when the FAQ knows this");
+  await made.bot.taps(unknown, "Tell me when the FAQ answers this");
   expect(made.bot.last().text).toContain("/forget deletes it");
   await made.bot.news();
   expect(told()).toEqual([]);
@@ -538,7 +538,7 @@ it("who wants to be told is, once, when a case has become a lesson, whatever sta
   await staff.taps(staff.shown.at(-1), choice);
   await staff.writes("/close");
   const closed = staff.shown.find((message) => buttonsOf(message).includes("Make a lesson"));
-  expect(await staff.taps(closed, "Make a lesson")).toContain("Learnt");
+  expect(await staff.taps(closed, "Make a lesson")).toContain("Lesson saved");
   await Promise.all([made.bot.news(), made.bot.news()]);
   expect(told()).toHaveLength(1);
   expect(buttonsOf(made.bot.last())).toEqual([choice]);
@@ -553,7 +553,7 @@ it("who has everything forgotten is told of it, and so is the staff; it is said 
   expect(texts(await bot.asks("/privacy"))[0]).toContain("If you ask a person");
   await asksPeople(bot);
   expect(texts(await bot.asks("/forget"))[0]).toContain("your questions to people");
-  expect(staff.texts.at(-1)).toContain("Nothing that is written here reaches them.");
+  expect(staff.texts.at(-1)).toContain("nothing you write here reaches them.");
   expect(await store.cases.findOpen(bot.ann.id, chat)).toBeUndefined();
   await staff.writes("Hello?");
   expect(bot.last().text).not.toContain("Hello?");

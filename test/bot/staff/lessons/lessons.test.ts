@@ -51,14 +51,14 @@ it("what was asked in vain is taught with a tap, answered from then on, undone a
   await askAll(bot, asked.slice(1));
   const list = await says("/misses");
   expect(list.text).toContain("group 1 of 1");
-  expect(list.text).toContain("3 times in 30 days, in 3 wordings");
+  expect(list.text).toContain("3 times in 30 days, in 3 phrasings");
   for (const words of asked) expect(list.text).toContain(words);
   const proposals = buttonsOf(list).slice(0, 3);
-  expect(buttonsOf(list).slice(3)).toEqual(["Another entry", "Not for us", "New entry wanted"]);
+  expect(buttonsOf(list).slice(3)).toEqual(["Another entry", "Off topic", "Needs a new entry"]);
   await taps(proposals[0] as string);
-  expect(shown().text).toContain("3 wordings lead to");
+  expect(shown().text).toContain("3 phrasings now lead to");
   for (const words of asked) expect(await answerTo(words)).toContain(proposals[0]);
-  expect((await says("/misses")).text).toContain("Nobody has asked in vain");
+  expect((await says("/misses")).text).toContain("No misses in the last 30 days");
 
   const lessons = await says("/lessons");
   expect(lessons.text).toContain(`→ ${proposals[0]}`);
@@ -74,14 +74,14 @@ it("what is not for the bot, and what an entry is wanted for, is off the list, a
   const { bot, says, taps, shown } = await started();
   await askAll(bot, [...asked, "quibber wibber over there"]);
   await says("/misses");
-  await taps("New entry wanted");
-  expect(shown().text).toContain("an entry for this is wanted");
+  await taps("Needs a new entry");
+  expect(shown().text).toContain("the FAQ needs a new entry for this");
   await bot.asks("purple frumps the zorgblat makes");
   const next = await says("/misses");
   expect(next.text).toContain("group 1 of 1");
   expect(next.text).toContain("quibber wibber");
-  await taps("Not for us");
-  expect((await says("/misses")).text).toContain("Nobody has asked in vain");
+  await taps("Off topic");
+  expect((await says("/misses")).text).toContain("No misses in the last 30 days");
   await says("/lessons");
   await taps("Undo 2");
   expect((await says("/misses")).text).toContain("4 times");
@@ -156,7 +156,7 @@ describe("who goes through what was asked in vain", () => {
     await store.lessons.put([{ ...lesson, id: "lesson-1", entry: "", wordings: [first] }]);
     await taps("Next ›");
     await taps("‹ Previous");
-    expect(shown().text).toMatch(/group 1 of 2\n2 times in 30 days, in 2 wordings/);
+    expect(shown().text).toMatch(/group 1 of 2\n2 times in 30 days, in 2 phrasings/);
     await store.lessons.put([{ ...lesson, id: "lesson-2", entry: null, wordings: [third] }]);
     await taps("Next ›");
     expect(shown().text).toMatch(/group 1 of 1.*quibber wibber/s);
@@ -170,15 +170,15 @@ describe("who goes through what was asked in vain", () => {
     const [list, other] = [await says("/misses"), await says("/misses")];
     await bot.asks("quibber wibber over there");
     clock.time += 11 * 60_000;
-    await taps("Not for us", list);
+    await taps("Off topic", list);
     await says("/misses");
     expect(shown().text).toMatch(/group 1 of 1.*quibber wibber/s);
-    await taps("Not for us", shown());
-    await taps("Not for us", other);
+    await taps("Off topic", shown());
+    await taps("Off topic", other);
     expect(bot.telegram.chat(other.chat.id)).toContainEqual(
       expect.objectContaining({
         message_id: other.message_id,
-        text: expect.stringContaining("Nobody has asked in vain"),
+        text: expect.stringContaining("No misses in the last 30 days"),
       }),
     );
   });
@@ -189,8 +189,8 @@ it("another entry is found by words", async () => {
   await askAll(bot);
   await says("/misses");
   await taps("Another entry");
-  expect(shown().text).toContain("a few words of the entry");
-  expect((await says("warranty")).text).toContain("Which of these");
+  expect(shown().text).toContain("a few words from the entry");
+  expect((await says("warranty")).text).toContain("Which one answers it");
   const [entry] = buttonsOf(shown()).filter((label) => /warranty/i.test(label));
   await taps(entry as string);
   expect(await answerTo(asked[1] as string)).toContain("Three years");
@@ -203,17 +203,17 @@ it("a lesson that would break an answer shows which, and is learnt only if it is
   await says("/misses");
   const [entry = ""] = buttonsOf(shown());
   await taps(entry);
-  expect(shown().text).toContain("of 1 known message 1 would not be answered right any more");
-  expect(shown().text).toContain(`“${asked[0]}” is nothing that an entry answers`);
-  expect(buttonsOf(shown())).toEqual(["Teach it anyway", "Leave it"]);
+  expect(shown().text).toContain("1 of 1 known message would no longer be answered right");
+  expect(shown().text).toContain(`“${asked[0]}” belongs to no entry`);
+  expect(buttonsOf(shown())).toEqual(["Save anyway", "Leave it"]);
   await taps("Leave it");
-  expect(shown().text).toBe("Left as it was.");
+  expect(shown().text).toBe("Nothing has changed.");
   expect(await answerTo(asked[0] as string)).not.toContain(entry);
   await says("/misses");
   await taps(entry);
-  await taps("Teach it anyway");
+  await taps("Save anyway");
   expect(await answerTo(asked[0] as string)).toContain(entry);
-  expect((await says("/lessons")).text).toContain("of 1 known message: 0 mended, 1 broken");
+  expect((await says("/lessons")).text).toContain("of 1 known message: 0 fixed, 1 broken");
 });
 
 it("a restart forgets nothing that was taught", async () => {
@@ -255,12 +255,12 @@ it("a suggestion that was chosen was no miss", async () => {
   await bot.asks("my lid and the water");
   expect((await says("/misses")).text).toContain("my lid and the water");
   await bot.taps(bot.last(), "How do I boil water?");
-  expect((await says("/misses")).text).toContain("Nobody has asked in vain");
+  expect((await says("/misses")).text).toContain("No misses in the last 30 days");
 });
 
 describe("only those who look after the bot", () => {
   const refusal =
-    "This is for those who look after the bot, in their private chat with it or in their own group.";
+    "This is for the bot's staff, in their private chat with it or in the staff group.";
 
   it.each(["/misses", "/lessons", "/reload"])(
     "may use %s: others are told so, and counted",
@@ -281,10 +281,10 @@ describe("only those who look after the bot", () => {
     const [entry = ""] = buttonsOf(list);
     await taps("Another entry");
     admins.delete(admin.id);
-    for (const button of [entry, "Not for us", "New entry wanted", "Another entry"]) {
+    for (const button of [entry, "Off topic", "Needs a new entry", "Another entry"]) {
       expect(await taps(button, list)).toEqual([]);
     }
-    expect((await says("warranty")).text).not.toContain("Which of these");
+    expect((await says("warranty")).text).not.toContain("Which one answers it");
     expect(await store.lessons.all()).toEqual([]);
     admins.add(admin.id);
     await taps(entry, list);

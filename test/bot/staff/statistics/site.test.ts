@@ -252,7 +252,7 @@ it("says how long answers took in fractions of a millisecond, on a scale that fi
   await serve("tea");
   const page = await (await open("/stats?days=1")).text();
   expect(page).toContain("<b>0.21 ms</b>");
-  const [, chart = ""] = /aria-label="Time to an answer[^"]*">(.*?)<\/svg>/s.exec(page) ?? [];
+  const [, chart = ""] = /aria-label="Time to answer[^"]*">(.*?)<\/svg>/s.exec(page) ?? [];
   const marks = [...chart.matchAll(/text-anchor="end">([\d.]+)</g)].map(([, mark]) => mark);
   expect(marks).toEqual(["0", "0.1", "0.2", "0.3"]);
   const [, day] = (await (await open("/stats.csv?days=1")).text()).split("\r\n");

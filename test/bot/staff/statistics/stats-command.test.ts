@@ -37,7 +37,7 @@ it("tells an administrator how the bot was used", async () => {
   const { bot, asks, aMinuteLater } = await started({ admins: new Set([ann]), chat: undefined });
   const { text: empty } = await asks("/stats 1");
   expect(empty).toBe(
-    "Statistics of today\n25 Nov 2026, UTC\n\nNobody has asked anything in this time.",
+    "Statistics for today\n25 Nov 2026, UTC\n\nNobody asked anything in this period.",
   );
   await asks("who won the match yesterday evening");
   await bot.taps(await asks("how do i boil water"), "Helped");
@@ -47,7 +47,7 @@ it("tells an administrator how the bot was used", async () => {
   expect(text).toContain("27 Oct 2026 – 25 Nov 2026, UTC");
   expect(text).toContain("3 questions");
   expect(text).toContain("███████░░░ 2 answered directly");
-  expect(text).toContain("███░░░░░░░ 1 not known");
+  expect(text).toContain("███░░░░░░░ 1 unknown");
   expect(text).toContain("Confirmed: 33.3% (1)");
   expect(text).toContain("Assumed solved: 33.3%");
   expect(text).toContain("1. How do I boil water? (refused 1, passed over 0)");
@@ -65,22 +65,22 @@ it("tells how long answers took in fractions of a millisecond, whatever the cloc
   const query = { kinds: ["asked"], from: 0, until: Number.MAX_SAFE_INTEGER, limit: 9 };
   expect(await store.events(query)).toMatchObject([{ body: { took: 0.213 } }]);
   const { text } = await asks("/stats 1");
-  expect(text).toContain("Half of them were answered within 0.21 ms, 95 % within 0.21 ms.");
+  expect(text).toContain("Half were answered within 0.21 ms, 95% within 0.21 ms.");
 });
 
 it.each(["0", "401", "many", "7 days"])(
   "says how to ask when it is asked for %s",
   async (words) => {
     const { asks } = await started({ admins: new Set([ann]), chat: undefined });
-    expect((await asks(`/stats ${words}`)).text).toMatch(/^Give a number of days from 1 to 400/);
+    expect((await asks(`/stats ${words}`)).text).toMatch(/^Send a number of days from 1 to 400/);
   },
 );
 
 it("refuses others in one line, also while they are asked for words, and goes on with that", async () => {
   const { asks } = await started({ admins: new Set([7]), chat: undefined });
   await asks("/search");
-  expect((await asks("/stats")).text).toMatch(/^This is for those who look after the bot/);
-  expect((await asks("warranty")).text).toContain("fit");
+  expect((await asks("/stats")).text).toMatch(/^This is for the bot's staff/);
+  expect((await asks("warranty")).text).toContain("match");
 });
 
 it("tells anybody in the staff's group, and in other groups nobody", async () => {
@@ -94,6 +94,6 @@ it("tells anybody in the staff's group, and in other groups nobody", async () =>
     await bot.settled();
     return telegram.chat(chat).at(-1)?.text;
   };
-  expect(await saidIn(staff)).toContain("Statistics of the last 7 days");
-  expect(await saidIn(others)).toMatch(/^This is for those/);
+  expect(await saidIn(staff)).toContain("Statistics for the last 7 days");
+  expect(await saidIn(others)).toMatch(/^This is for the bot's staff/);
 });
