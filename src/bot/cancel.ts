@@ -13,7 +13,10 @@ export function cancel(stopDialog: (ctx: BotContext) => Promise<boolean>): Featu
   return {
     commands: {
       async cancel(ctx) {
-        const { cancelled, nothingToCancel } = ctx.locale.texts;
+        const {
+          search: { cancelled },
+          fallback: { nothingToCancel },
+        } = ctx.locale.texts;
         if (await stopAwaiting(ctx)) await deliver(ctx, plainText(cancelled), "everyone");
         else if (!(await stopDialog(ctx)))
           await deliver(ctx, plainText(nothingToCancel), "everyone");

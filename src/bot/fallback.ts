@@ -26,7 +26,7 @@ export function fallback(): Feature {
   return {
     questions: [
       on(["callback_query"], async (ctx) => {
-        ctx.notice = ctx.locale.texts.oldButton;
+        ctx.notice = ctx.locale.texts.fallback.oldButton;
       }),
       on(["message"], async (ctx) => {
         if (ctx.chat?.type !== "private") return pass;
@@ -40,5 +40,5 @@ export function fallback(): Feature {
 }
 
 async function say(ctx: BotContext, key: "unknownCommand" | "onlyText"): Promise<void> {
-  await deliver(ctx, plainText(ctx.locale.texts[key]), "everyone");
+  await deliver(ctx, plainText(ctx.locale.texts.fallback[key]), "everyone");
 }

@@ -32,7 +32,7 @@ async function tell(ctx: BotContext, handling: Handling): Promise<void> {
   if (!isAwaited(ctx)) return;
   await prepare(ctx, handling);
   await useChosenLanguage(ctx);
-  const view = { ...plainText(ctx.locale.texts.givenUp), quotes: ctx.message !== undefined };
+  const view = { ...plainText(ctx.locale.texts.faults.givenUp), quotes: ctx.message !== undefined };
   try {
     await deliver(ctx, view, "aside");
   } catch (err) {

@@ -91,7 +91,7 @@ function prefaceOf(
   const since = sentAt(ctx) ?? received_at;
   const chat = ctx.chatId;
   if (chat === undefined || !isLate(since, now())) return undefined;
-  return { chat, text: () => ctx.locale.texts.late };
+  return { chat, text: () => ctx.locale.texts.faults.late };
 }
 
 function effectsOf(ctx: BotContext): Effects {
@@ -148,7 +148,7 @@ async function explain(ctx: BotContext, err: unknown, handling: Handling): Promi
 async function tell(ctx: BotContext): Promise<boolean> {
   if (!(ctx.message ?? ctx.callbackQuery?.message) || !ctx.locale) return true;
   try {
-    await deliver(ctx, { ...plainText(ctx.locale.texts.failed), quotes: false }, "aside");
+    await deliver(ctx, { ...plainText(ctx.locale.texts.faults.failed), quotes: false }, "aside");
     return true;
   } catch (error) {
     return temporary(error) === undefined;

@@ -10,5 +10,5 @@ export function languageNote({
 }: Pick<Locale, "knowledge" | "texts" | "borrowed">): string {
   if (!borrowed) return "";
   const language = languageName(texts.language, knowledge.language);
-  return `\n\n<i>${escapeHtml(texts.borrowed(language))}</i>`;
+  return `\n\n<i>${escapeHtml(texts.answer.borrowed(language))}</i>`;
 }

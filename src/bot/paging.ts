@@ -19,7 +19,7 @@ export function pageOf<Item>(all: readonly Item[], page: number): Page<Item> {
 
 /** " (2 of 5)" behind the title of a list, where it has several pages. */
 export function pageCount({ page, pages }: Page<unknown>, texts: Texts): string {
-  return pages > 1 ? ` (${texts.pageOf(page + 1, pages)})` : "";
+  return pages > 1 ? ` (${texts.browse.pageOf(page + 1, pages)})` : "";
 }
 
 /** @param to makes the button that leads to a page */

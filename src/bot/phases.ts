@@ -148,7 +148,7 @@ async function answeringTap(
   try {
     // Under a message that inline mode sent elsewhere there are no buttons of ours.
     if (ctx.chat) await dispatch(ctx);
-    else ctx.notice = ctx.locale.texts.oldButton;
+    else ctx.notice = ctx.locale.texts.fallback.oldButton;
   } finally {
     const { notice, link } = ctx;
     const answer = { ...(notice ? { text: notice } : {}), ...(link ? { url: link } : {}) };

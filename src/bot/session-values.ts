@@ -11,7 +11,7 @@ export interface SessionValue<Value> {
   /** What it is, as docs/operating.md says it. */
   is: string;
   /** What /forget calls it. */
-  forgetAs: keyof Texts["forget"]["kept"];
+  forgetAs: keyof Texts["account"]["forget"]["kept"];
 }
 
 /** For how many days values are kept after the last change in their chat. */

@@ -77,13 +77,13 @@ export function beginFlowRow(flow: Flow | undefined, { dialog }: Texts): InlineK
 }
 
 /** The way to the staff. @param about the key of the entry or flow that hasn't helped, if any */
-export function askStaffRow({ person }: Texts, about?: string): InlineKeyboardButton[] {
-  return [askingStaff.labelled(person.ask, { action: "ask", about })];
+export function askStaffRow({ cases }: Texts, about?: string): InlineKeyboardButton[] {
+  return [askingStaff.labelled(cases.ask, { action: "ask", about })];
 }
 
 /** The offer of a message as soon as the FAQ answers the question at hand. */
-export function notifyRow({ person }: Texts): InlineKeyboardButton[] {
-  return [askingStaff.labelled(person.tell, { action: "notify" })];
+export function notifyRow({ cases }: Texts): InlineKeyboardButton[] {
+  return [askingStaff.labelled(cases.tell, { action: "notify" })];
 }
 
 /** The way to Telegram's own support. */

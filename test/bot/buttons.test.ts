@@ -13,10 +13,10 @@ function onButtons(own: Texts): string[] {
   return [
     ...Object.values(own.buttons),
     ...[all, fix, works, still, back, stop, read, copy, again],
-    ...[own.speaking.likeTelegram, own.speaking.choosePrivately, own.groups.more],
+    ...[own.account.language.likeTelegram, own.account.language.choosePrivately, own.groups.more],
     ...[own.inline.troubleshoot, own.inline.nothing, own.inline.ask],
     ...[own.feedback.helped, own.feedback.missed, own.share.share, own.share.copyLink],
-    own.privacy.forget,
+    own.account.privacy.forget,
   ];
 }
 

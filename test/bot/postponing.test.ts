@@ -119,7 +119,7 @@ describe("while Telegram takes nothing", () => {
     time += minute;
     await bot.givenUp();
     await bot.givenUp();
-    expect(textsIn(bot.ann.id)).toEqual([en.givenUp]);
+    expect(textsIn(bot.ann.id)).toEqual([en.faults.givenUp]);
     expect(telegram.chat(bot.ann.id).at(-1)?.reply_to_message?.text).toContain("guarantee");
     expect(await store.givenUp.list()).toMatchObject([{ why: "network" }]);
   });
@@ -129,7 +129,7 @@ describe("while Telegram takes nothing", () => {
     await bot.asks("my secret is Mephisto");
     expect(await store.givenUp.list()).toHaveLength(1);
     const [said] = await bot.asks("/forget");
-    expect(said?.text).toContain(en.forget.kept.givenUp);
+    expect(said?.text).toContain(en.account.forget.kept.givenUp);
     expect(await store.givenUp.list()).toEqual([]);
   });
 });
@@ -178,9 +178,9 @@ describe("an answer that comes late", () => {
     time += hour;
     back();
     await untilDone();
-    expect(textsIn(maria.id)[0]).toMatch(new RegExp(`^${es.late}\n\n`));
-    expect(textsIn(bot.ann.id)[0]).toMatch(new RegExp(`^${en.late}\n\n`));
-    expect((await bot.asks("how many years guarantee"))[0]?.text).not.toContain(en.late);
+    expect(textsIn(maria.id)[0]).toMatch(new RegExp(`^${es.faults.late}\n\n`));
+    expect(textsIn(bot.ann.id)[0]).toMatch(new RegExp(`^${en.faults.late}\n\n`));
+    expect((await bot.asks("how many years guarantee"))[0]?.text).not.toContain(en.faults.late);
   });
 
   it("has no such word before that", async () => {
@@ -190,7 +190,7 @@ describe("an answer that comes late", () => {
     time += hour - minute;
     back();
     await untilDone();
-    expect(textsIn(bot.ann.id)[0]).not.toContain(en.late);
+    expect(textsIn(bot.ann.id)[0]).not.toContain(en.faults.late);
   });
 
   it("is given to everything that somebody wrote while the bot was away, however much", async () => {

@@ -97,7 +97,7 @@ it.each(shifts)("a clock that is set %s makes no limit last longer", async (_, b
   minuteLater();
   expect(await answeredIn(id)).toBe(true); // a group takes so many messages in a minute
   minuteLater();
-  expect(await asksTooMuch()).toContain(en.tooFast);
+  expect(await asksTooMuch()).toContain(en.guards.tooFast);
   minuteLater();
-  expect(await asksTooMuch()).toContain(en.tooFast); // it is said again when a minute is over
+  expect(await asksTooMuch()).toContain(en.guards.tooFast); // it is said again when a minute is over
 });

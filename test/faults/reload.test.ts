@@ -69,11 +69,11 @@ it("a language that is new is told to Telegram, whose description of the bot say
     (await bot.telegram.call("getMyDescription", { language_code: "de" })) as object;
   const de = texts.find(({ language }) => language === "de");
   expect(await description()).toEqual({
-    description: `${de?.description}\n\n${de?.understands("Englisch")}`,
+    description: `${de?.profile.description}\n\n${de?.welcome.understands("Englisch")}`,
   });
   await cp("test/fixtures/teapot/de", join(faqDir, "de"), { recursive: true });
   await bot.reload();
-  await expect.poll(description).toEqual({ description: de?.description });
+  await expect.poll(description).toEqual({ description: de?.profile.description });
 });
 
 describe("the old data stays in use, and it is said why, if the new is", () => {

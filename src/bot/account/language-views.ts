@@ -17,20 +17,20 @@ export const pickLanguage = button("l", { code: text(/[a-z0-9-]{0,35}/) });
 export function languageView(
   codes: readonly string[],
   chosen: string | undefined,
-  { speaking }: Texts,
+  { account }: Texts,
 ): View {
   const current = codes.find((code) => code === chosen) ?? "";
   const choice = (label: string, code = "") =>
     pickLanguage.labelled(code === current ? `✓ ${label}` : label, { code });
   const buttons = codes.map((code) => choice(ownName(code), code));
-  const rows = [[choice(speaking.likeTelegram)]];
+  const rows = [[choice(account.language.likeTelegram)]];
   for (let at = 0; at < buttons.length; at += 2) rows.push(buttons.slice(at, at + 2));
-  return { html: escapeHtml(speaking.choose), keyboard: InlineKeyboard.from(rows) };
+  return { html: escapeHtml(account.language.choose), keyboard: InlineKeyboard.from(rows) };
 }
 
 /** In a group: the current language, and the way to choose another. */
 export function languageInGroupView({ language, texts, links }: Locale): View {
-  const { now, choosePrivately } = texts.speaking;
+  const { now, choosePrivately } = texts.account.language;
   return {
     html: escapeHtml(now(languageName(texts.language, language))),
     keyboard: new InlineKeyboard().url(choosePrivately, links.to("language")),

@@ -11,8 +11,11 @@ export const forgetButton = button("forget");
 
 /** What is stored about people, why and for how long, and the way to delete it. */
 export function privacyView({ texts, helpers }: Pick<Locale, "texts" | "helpers">): View {
-  const { privacy, person } = texts;
-  const all = helpers ? [...privacy.lines, person.privacy] : privacy.lines;
+  const {
+    account: { privacy },
+    cases,
+  } = texts;
+  const all = helpers ? [...privacy.lines, cases.privacy] : privacy.lines;
   const lines = all.map((line) => `• ${escapeHtml(line)}`);
   return {
     html: [`<b>${escapeHtml(privacy.title)}</b>`, ...lines].join("\n\n"),
@@ -23,7 +26,7 @@ export function privacyView({ texts, helpers }: Pick<Locale, "texts" | "helpers"
 /** In a group: the way to that. */
 export function privacyInGroupView({ texts, links }: Locale): View {
   return {
-    html: escapeHtml(texts.privacy.title),
+    html: escapeHtml(texts.account.privacy.title),
     keyboard: new InlineKeyboard().url(texts.groups.more, links.to("privacy")),
   };
 }
@@ -36,7 +39,10 @@ export interface Forgotten {
 }
 
 /** Says what was deleted. */
-export function forgottenView({ values, cases, givenUp }: Forgotten, { forget }: Texts): View {
+export function forgottenView(
+  { values, cases, givenUp }: Forgotten,
+  { account: { forget } }: Texts,
+): View {
   const all: Record<string, SessionValue<unknown>> = sessionValues;
   const kinds = new Set([
     ...values.map((name) => all[name]?.forgetAs ?? "other"),

@@ -61,7 +61,7 @@ async function forgetAll(ctx: BotContext, { store, forgetCases }: Needs): Promis
 /** Values in other chats are not this one's business. Many people look like one who writes for a group. */
 async function forgetHere(ctx: BotContext): Promise<View> {
   const { texts } = ctx.locale;
-  if (isFromProxy(ctx)) return plainText(texts.onBehalf);
+  if (isFromProxy(ctx)) return plainText(texts.groups.onBehalf);
   const names = await ctx.session.forget();
-  return plainText(names.length > 0 ? texts.forget.groups : texts.forget.nothing);
+  return plainText(names.length > 0 ? texts.account.forget.groups : texts.account.forget.nothing);
 }

@@ -9,7 +9,7 @@ import { pageLength } from "../paging.ts";
 import { beginFlowRow, labelOf, openEntryButton, openSection } from "../shared-buttons.ts";
 import { sharing } from "../start-links.ts";
 import type { Texts } from "../texts/texts.ts";
-import { inserted } from "../texts/wording.ts";
+import { isolate } from "../texts/wording.ts";
 import type { View } from "../view.ts";
 import { pagesOf } from "./answer-pages.ts";
 import { voteRow } from "./vote-buttons.ts";
@@ -49,7 +49,7 @@ export function answerView(
   const pages = pagesOf(blocks, texts.platforms);
   const at = Math.min(page, pages.length - 1);
   const title = `<b>${escapeHtml(shorten(entry.question, longestTitle))}</b>`;
-  const note = place === "official" ? `\n<i>${escapeHtml(texts.official)}</i>` : "";
+  const note = place === "official" ? `\n<i>${escapeHtml(texts.answer.official)}</i>` : "";
   const language = at === 0 ? languageNote(locale) : "";
   return {
     html: `${title}${note}\n\n${pages[at] ?? ""}${language}`,
@@ -70,7 +70,7 @@ function pageRow({ key }: FaqEntry, texts: Texts, place: Place, at: number, page
   const { previous, next } = texts.buttons;
   return [
     ...(at > 0 ? [to(previous, at - 1)] : []),
-    ...(at < pages - 1 ? [to(`${next} (${texts.pageOf(at + 2, pages)})`, at + 1)] : []),
+    ...(at < pages - 1 ? [to(`${next} (${texts.browse.pageOf(at + 2, pages)})`, at + 1)] : []),
   ];
 }
 
@@ -82,7 +82,7 @@ function sourceRow(
   const { website, official, short } = texts.buttons;
   const { share, words } = texts.share;
   const first = { key: entry.key, page: 0 };
-  const question = inserted(entry.question, texts.language);
+  const question = isolate(entry.question, texts.language);
   return [
     ...(entry.url ? [InlineKeyboard.url(website, entry.url)] : []),
     ...(place === "official" ? [answerPages.own.labelled(short, first)] : []),

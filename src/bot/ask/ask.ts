@@ -16,7 +16,10 @@ import { viewOf, viewsIn } from "./views.ts";
 export function ask(services: Pick<Services, "log" | "metrics" | "monotonicNow">): Feature {
   const answer = async (ctx: BotContext) => {
     const question = questionTo(ctx);
-    const { empty, groups } = ctx.locale.texts;
+    const {
+      answer: { empty },
+      groups,
+    } = ctx.locale.texts;
     switch (question?.kind) {
       case undefined:
         return pass;

@@ -18,7 +18,7 @@ export function choices(): Feature {
         const { answer, unknown } = viewsIn(ctx);
         const entry = knowledge.entry(key);
         if (!entry && key !== "0") {
-          ctx.notice = texts.gone;
+          ctx.notice = texts.answer.gone;
           return;
         }
         const view = entry ? answer(entry, ctx.locale) : unknown(ctx.locale);

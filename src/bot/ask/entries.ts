@@ -54,5 +54,5 @@ export function entries(): Feature {
 }
 
 function noticeGone(ctx: BotContext): undefined {
-  ctx.notice = ctx.locale.texts.gone;
+  ctx.notice = ctx.locale.texts.answer.gone;
 }

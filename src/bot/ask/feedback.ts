@@ -20,7 +20,7 @@ export function feedback(): Feature {
         const entry = knowledge.entry(key);
         const message = ctx.callbackQuery?.message?.message_id;
         if (!entry || message === undefined) {
-          ctx.notice = texts.gone;
+          ctx.notice = texts.answer.gone;
           return;
         }
         const before = await voteOn(ctx, message);

@@ -35,7 +35,10 @@ export function groupViews(chooser: Chooser | undefined): AnswerViews {
     suggest: (entries, locale) => suggestView(entries, locale, chooser),
     unknown: (locale) => withMore(locale.texts.groups.unknown, locale),
     otherLanguage(written, locale, understood) {
-      const { otherLanguage, language } = locale.texts;
+      const {
+        answer: { otherLanguage },
+        language,
+      } = locale.texts;
       const others = listOfLanguages(language, understood);
       return withMore(otherLanguage(languageName(language, written), others), locale);
     },

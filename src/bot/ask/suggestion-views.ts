@@ -39,7 +39,7 @@ export function suggestView(
     ...(others.includes(first) ? beginFlowRow(first, texts) : []),
     [noneFits.labelled(texts.buttons.none, {})],
   ];
-  const html = escapeHtml(texts.suggest) + languageNote(locale);
+  const html = escapeHtml(texts.answer.suggest) + languageNote(locale);
   return { html, keyboard: InlineKeyboard.from(rows), quotes: true };
 }
 
@@ -70,7 +70,7 @@ export function unknownView(locale: Pick<Locale, "flows" | "texts" | "helpers">)
     ...(helpers ? [askStaffRow(texts), notifyRow(texts)] : []),
     telegramSupportRow(texts),
   ];
-  const html = escapeHtml(texts.unknown);
+  const html = escapeHtml(texts.answer.unknown);
   return { html, keyboard: InlineKeyboard.from(rows), quotes: helpers };
 }
 
@@ -83,5 +83,5 @@ export function otherLanguageView(
   const name = languageName(texts.language, written);
   const others = listOfLanguages(texts.language, understood);
   const keyboard = InlineKeyboard.from([[openSectionsButton(texts)]]);
-  return { html: escapeHtml(texts.otherLanguage(name, others)), keyboard };
+  return { html: escapeHtml(texts.answer.otherLanguage(name, others)), keyboard };
 }

@@ -29,11 +29,11 @@ export function viewOf(answer: Answer, ctx: BotContext): View {
     case "unknown":
       return views.unknown(locale);
     case "talk":
-      return plainText(texts.smallTalk[answer.talk]);
+      return plainText(texts.answer.smallTalk[answer.talk]);
     case "language":
       return views.otherLanguage(answer.written, locale, ctx.locales.understood);
     case "empty":
-      return plainText(texts.empty);
+      return plainText(texts.answer.empty);
   }
 }
 

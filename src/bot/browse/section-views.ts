@@ -15,7 +15,7 @@ export function sectionsView({ knowledge, texts }: Locale): View {
     const label = `${title} (${number(texts.language, entries.length)})`;
     return [openSection.labelled(label, { key, page: 0 })];
   });
-  return { html: escapeHtml(texts.topics), keyboard: InlineKeyboard.from(rows) };
+  return { html: escapeHtml(texts.browse.topics), keyboard: InlineKeyboard.from(rows) };
 }
 
 /** One page of a section's questions as buttons. */

@@ -80,7 +80,7 @@ export function rateLimit({
       }),
       on(["callback_query"], async (ctx): Outcome => {
         if (isAllowed(ctx, tapped)) return pass;
-        if (isNoticeDue(ctx.from?.id ?? 0)) ctx.notice = ctx.locale.texts.tooFast;
+        if (isNoticeDue(ctx.from?.id ?? 0)) ctx.notice = ctx.locale.texts.guards.tooFast;
       }),
       on(["message", "edited_message"], async (ctx): Outcome => {
         const addressed = isAddressed(ctx);
@@ -97,7 +97,7 @@ export function rateLimit({
 
 /** Nobody waits for the notice: if Telegram is out of reach now, it's left out. */
 async function notice(ctx: BotContext): Promise<void> {
-  await deliver(ctx, plainText(ctx.locale.texts.tooFast), "aside").catch((error) => {
+  await deliver(ctx, plainText(ctx.locale.texts.guards.tooFast), "aside").catch((error) => {
     if (!temporaryFailure(error)) throw error;
   });
 }

@@ -16,7 +16,11 @@ export function secretsWarning(): Feature {
       on(["message", "edited_message"], async (ctx): Outcome => {
         const { text, found } = withoutSecrets(sentTo(ctx));
         if (!found) return pass;
-        await deliver(ctx, { ...plainText(ctx.locale.texts.secret), quotes: false }, "aside");
+        await deliver(
+          ctx,
+          { ...plainText(ctx.locale.texts.guards.secret), quotes: false },
+          "aside",
+        );
         if (/\p{L}{2}/u.test(text)) return pass;
         await isRestOfAlbum(ctx); // its other pictures need no reply then
       }),

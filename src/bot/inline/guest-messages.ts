@@ -25,7 +25,11 @@ export function guestMessages(services: Needs): Feature {
 }
 
 function guestView(ctx: BotContext, services: Needs): View {
-  const { groups, secret, empty } = ctx.locale.texts;
+  const {
+    groups,
+    guards: { secret },
+    answer: { empty },
+  } = ctx.locale.texts;
   const { found, text } = withoutSecrets(writtenTo(ctx) ?? "");
   const warning = escapeHtml(secret);
   if (found && !/\p{L}{2}/u.test(text)) return plain(warning);
@@ -41,7 +45,7 @@ function articleOf({ html, keyboard }: View, { locale }: BotContext): InlineQuer
   return {
     type: "article",
     id: "answer",
-    title: locale.texts.name,
+    title: locale.texts.profile.name,
     input_message_content: {
       message_text: html,
       parse_mode: "HTML",

@@ -5,7 +5,7 @@ import { escapeHtml, shorten } from "../html.ts";
 import type { Locale } from "../locales.ts";
 import { pageButtons, pageCount, pageOf } from "../paging.ts";
 import { openEntryButton, openSectionsButton } from "../shared-buttons.ts";
-import { inserted } from "../texts/wording.ts";
+import { isolate } from "../texts/wording.ts";
 import type { View } from "../view.ts";
 
 /** Another page of results, in place. */
@@ -23,13 +23,13 @@ export function searchView(words: string, { knowledge, matcher, texts }: Locale,
   const results = matcher.search(query, limits.results);
   const found = results.flatMap(({ id }) => knowledge.entry(id) ?? []);
   const shown = pageOf(found, page);
-  const title = found.length === 0 ? texts.noResults : texts.results(found.length);
+  const title = found.length === 0 ? texts.search.none : texts.search.results(found.length);
   const rows = [
     ...shown.items.map((entry) => [openEntryButton(entry)]),
     pageButtons(shown, texts, (label, page) => openResults.labelled(label, { page })),
     ...(found.length === 0 ? [[openSectionsButton(texts)]] : []),
   ];
-  const asked = inserted(`<b>${escapeHtml(query)}</b>`, texts.language);
+  const asked = isolate(`<b>${escapeHtml(query)}</b>`, texts.language);
   return {
     html: `${title}: ${asked}${pageCount(shown, texts)}`,
     keyboard: InlineKeyboard.from(rows),

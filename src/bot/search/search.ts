@@ -25,7 +25,7 @@ export function search(): Feature {
       async search(ctx, words) {
         if (words.trim()) return void (await deliver(ctx, searchView(words, ctx.locale), "sender"));
         if (isFromProxy(ctx))
-          return void (await deliver(ctx, plainText(ctx.locale.texts.onBehalf), "everyone"));
+          return void (await deliver(ctx, plainText(ctx.locale.texts.groups.onBehalf), "everyone"));
         await awaitMessage(ctx, { what: "search words" });
         await deliver(ctx, askView(ctx), "sender");
       },
@@ -42,7 +42,7 @@ export function search(): Feature {
       onTap(openResults, async (ctx, { page }) => {
         const words = boldIn(ctx);
         if (words) await deliver(ctx, searchView(words, ctx.locale, page), "in place");
-        else ctx.notice = ctx.locale.texts.oldSearch;
+        else ctx.notice = ctx.locale.texts.search.old;
       }),
     ],
     questions: [on(["edited_message"], searchAgain)],
@@ -58,7 +58,7 @@ async function searchAgain(ctx: BotContext): Promise<typeof pass | undefined> {
 }
 
 function askView({ locale }: BotContext): View {
-  return { ...plainText(locale.texts.askWords), asksBack: true };
+  return { ...plainText(locale.texts.search.ask), asksBack: true };
 }
 
 /** The words that a list of results names: the bold part of the bot's own message. */

@@ -3,9 +3,9 @@ import { prefixOf } from "../buttons.ts";
 import type { BotContext, Services } from "../context.ts";
 import { type Feature, type Outcome, on, pass } from "../phases.ts";
 import { foreignSource } from "../sender.ts";
-import { staffCases } from "../texts/staff/cases.ts";
+import { caseTexts } from "../texts/staff/cases.ts";
 import { caseMenu, staffMenu } from "../texts/staff/menu.ts";
-import { refused } from "../texts/staff/refused.ts";
+import { staffOnly } from "../texts/staff/staff-only.ts";
 import type { Cases } from "./cases/case-services.ts";
 import { commandIn } from "./cases/commands.ts";
 import { draftEntry, makeLesson, sendEntryButton } from "./cases/staff-views.ts";
@@ -59,7 +59,7 @@ export function staffGate(
     const since = now() - (explained.get(String(topic)) ?? Number.NEGATIVE_INFINITY);
     if (since >= 0 && since < explainEvery) return;
     const reply = { message_id: ctx.msgId ?? 0, allow_sending_without_reply: true };
-    await ctx.reply(staffCases[source], { message_thread_id: topic, reply_parameters: reply });
+    await ctx.reply(caseTexts[source], { message_thread_id: topic, reply_parameters: reply });
     explained.set(String(topic), now());
   };
 
@@ -79,7 +79,7 @@ export function staffGate(
         if (!rights.isStaffChat(ctx) || (await rights.isStaff(ctx))) return pass;
         const prefix = prefixOf(ctx.callbackQuery?.data ?? "");
         metrics.refused.inc({ command: commandOfButton.get(prefix) ?? "button" });
-        ctx.notice = refused;
+        ctx.notice = staffOnly;
       }),
     ],
   };

@@ -19,7 +19,7 @@ export async function publishStaffMenus(
   log: Logger,
   signal: AbortSignal,
 ): Promise<void> {
-  const own: Menu = { ...en.commands, ...staffMenu };
+  const own: Menu = { ...en.profile.commands, ...staffMenu };
   const group: Menu = { ...staffMenu, ...caseMenu };
   const menus = [...admins].map((id) => ({ id, menu: own }));
   if (chat !== undefined) menus.push({ id: chat, menu: group });

@@ -1,6 +1,6 @@
 import type { BotContext, Services } from "../context.ts";
 import { deliver } from "../deliver.ts";
-import { refused } from "../texts/staff/refused.ts";
+import { staffOnly } from "../texts/staff/staff-only.ts";
 import { plainText } from "../view.ts";
 import type { Rights } from "./rights.ts";
 
@@ -14,7 +14,7 @@ export async function isRefused(
 ): Promise<boolean> {
   if (await rights.mayManage(ctx)) return false;
   metrics.refused.inc({ command });
-  if (ctx.callbackQuery) ctx.notice = refused;
-  else await deliver(ctx, plainText(refused), "sender");
+  if (ctx.callbackQuery) ctx.notice = staffOnly;
+  else await deliver(ctx, plainText(staffOnly), "sender");
   return true;
 }

@@ -10,84 +10,81 @@ export const de = {
     macos: "Mac (Telegram für macOS)",
     web: "Im Browser",
   },
-  name: "Telegram-FAQ, inoffiziell",
-  shortDescription: "Beantwortet Fragen zu Telegram, so wie du sie stellst. Inoffiziell.",
-  description:
-    "Frag mich in deinen eigenen Worten alles zu Telegram: Anmeldecodes, Benachrichtigungen, Kontakte, " +
-    "Privatsphäre und was sonst in den FAQ von Telegram steht. Ich bin inoffiziell und sage es, wenn ich etwas nicht weiß.",
-  greeting: (name) => `Hallo${name ? `, ${name}` : ""}! Frag mich etwas zu Telegram.`,
-  introduction:
-    "Ich bin ein inoffizieller Helfer und kenne die FAQ von Telegram auswendig. Schreib einfach, was nicht klappt oder " +
-    "was du wissen möchtest, Tippfehler stören nicht. Wenn die FAQ keine Antwort haben, sage ich dir das.",
-  understands: (languages) => `Fragen verstehe ich bisher nur auf ${languages}.`,
-  examples: "Das wird oft gefragt:",
-  help: [
-    "Stell deine Frage so, wie du sie Freunden stellen würdest, in einer einzigen Nachricht.",
-    "/troubleshoot löst ein Problem Schritt für Schritt mit dir",
-    "/faq zeigt alle Themen und Fragen",
-    "/search und ein paar Wörter dazu zeigt, was passt, zum Beispiel: /search Login-Code",
-    "/ask und eine Frage bringt dir in einer Gruppe eine Antwort; schickst du es als Antwort auf eine Nachricht, beantworte ich diese",
-    "/language ändert die Sprache, in der ich mit dir rede",
-    "/privacy sagt, was ich über dich speichere, und /forget löscht es",
-    "/cancel bricht ab, was ich dich gerade frage",
-    "/help zeigt dir diese Hilfe",
-    "Habe ich dich falsch verstanden? Dann bearbeite deine Nachricht, und ich korrigiere meine Antwort.",
-    "Ich bin nicht Telegram und kann dein Konto weder sehen noch ändern. Schick mir niemals Codes oder Passwörter.",
-  ],
-  commands: {
-    start: "Hier geht es los",
-    troubleshoot: "Ein Problem Schritt für Schritt lösen",
-    faq: "Alle Themen und Fragen",
-    search: "In den FAQ suchen",
-    ask: "Frag etwas, oder lass mich eine Nachricht beantworten",
-    language: "Meine Sprache ändern",
-    privacy: "Was ich über dich speichere",
-    forget: "Löschen, was ich über dich speichere",
-    help: "So benutzt du mich",
-    cancel: "Abbrechen, was ich gerade frage",
+  profile: {
+    name: "Telegram-FAQ, inoffiziell",
+    shortDescription: "Beantwortet Fragen zu Telegram, so wie du sie stellst. Inoffiziell.",
+    description:
+      "Frag mich in deinen eigenen Worten alles zu Telegram: Anmeldecodes, Benachrichtigungen, Kontakte, " +
+      "Privatsphäre und was sonst in den FAQ von Telegram steht. Ich bin inoffiziell und sage es, wenn ich etwas nicht weiß.",
+    commands: {
+      start: "Hier geht es los",
+      troubleshoot: "Ein Problem Schritt für Schritt lösen",
+      faq: "Alle Themen und Fragen",
+      search: "In den FAQ suchen",
+      ask: "Frag etwas, oder lass mich eine Nachricht beantworten",
+      language: "Meine Sprache ändern",
+      privacy: "Was ich über dich speichere",
+      forget: "Löschen, was ich über dich speichere",
+      help: "So benutzt du mich",
+      cancel: "Abbrechen, was ich gerade frage",
+    },
   },
-  topics: "Die FAQ von Telegram: Wähl ein Thema.",
-  askWords: "Was suchst du? Schick mir ein paar Wörter, oder brich mit /cancel ab.",
-  results: (count) => plural("de", count, { one: "# Eintrag passt", other: "# Einträge passen" }),
-  noResults: "In den FAQ passt nichts",
-  cancelled: "Alles klar, abgebrochen. Frag mich gern etwas anderes.",
-  nothingToCancel: "Es gibt gerade nichts abzubrechen. Frag mich etwas zu Telegram.",
-  smallTalk: {
-    greeting: "Hallo! Was möchtest du über Telegram wissen? Frag einfach in deinen eigenen Worten.",
-    thanks: "Gern geschehen! Wenn du noch etwas zu Telegram wissen möchtest, frag einfach.",
-    goodbye: "Tschüss! Ich bin da, wenn du mich wieder brauchst.",
-    who:
-      "Ich bin ein Bot, und zwar ein inoffizieller: Ich kenne die FAQ von Telegram auswendig und beantworte Fragen damit. " +
-      "Ich bin nicht Telegram und kann dein Konto weder sehen noch ändern.",
+  welcome: {
+    greeting: (name) => `Hallo${name ? `, ${name}` : ""}! Frag mich etwas zu Telegram.`,
+    introduction:
+      "Ich bin ein inoffizieller Helfer und kenne die FAQ von Telegram auswendig. Schreib einfach, was nicht klappt oder " +
+      "was du wissen möchtest, Tippfehler stören nicht. Wenn die FAQ keine Antwort haben, sage ich dir das.",
+    understands: (languages) => `Fragen verstehe ich bisher nur auf ${languages}.`,
+    examples: "Das wird oft gefragt:",
+    unknownLink:
+      "Den Eintrag, zu dem dieser Link führt, kenne ich nicht. Frag mich in deinen eigenen Worten.",
+    help: [
+      "Stell deine Frage so, wie du sie Freunden stellen würdest, in einer einzigen Nachricht.",
+      "/troubleshoot löst ein Problem Schritt für Schritt mit dir",
+      "/faq zeigt alle Themen und Fragen",
+      "/search und ein paar Wörter dazu zeigt, was passt, zum Beispiel: /search Login-Code",
+      "/ask und eine Frage bringt dir in einer Gruppe eine Antwort; schickst du es als Antwort auf eine Nachricht, beantworte ich diese",
+      "/language ändert die Sprache, in der ich mit dir rede",
+      "/privacy sagt, was ich über dich speichere, und /forget löscht es",
+      "/cancel bricht ab, was ich dich gerade frage",
+      "/help zeigt dir diese Hilfe",
+      "Habe ich dich falsch verstanden? Dann bearbeite deine Nachricht, und ich korrigiere meine Antwort.",
+      "Ich bin nicht Telegram und kann dein Konto weder sehen noch ändern. Schick mir niemals Codes oder Passwörter.",
+    ],
   },
-  otherLanguage: (written, understood) =>
-    `Das sieht für mich nach ${written} aus. Fragen verstehe ich bisher leider nur auf ${understood}. ` +
-    "Ein paar Wörter genügen, oder du siehst dir die Themen an.",
-  borrowed: (language) => `Das gibt es bei mir bisher nur auf ${language}, noch nicht auf Deutsch.`,
-  speaking: {
-    choose: "In welcher Sprache soll ich mit dir reden?",
-    likeTelegram: "Wie mein Telegram",
-    now: (language) =>
-      `Ich rede mit dir auf ${language}. In unserem privaten Chat kannst du eine andere Sprache wählen.`,
-    choosePrivately: "Sprache wählen",
+  browse: {
+    topics: "Die FAQ von Telegram: Wähl ein Thema.",
+    pageOf: (page, pages) => `${number("de", page)} von ${number("de", pages)}`,
   },
-  groups: {
-    introduction: (name) =>
-      `Hallo! Ich kenne die FAQ von Telegram. Erwähne ${name} mit einer Frage, antworte mir, oder schick /ask mit deiner ` +
-      "Frage. Soll ich die Frage von jemand anderem beantworten, antworte darauf mit /ask. Sonst bleibe ich still.",
-    how: "Schick /ask mit deiner Frage, oder antworte mit /ask auf die Nachricht, die ich beantworten soll.",
-    wordless: "Ich kann nur Text beantworten, und in dieser Nachricht ist keiner.",
-    more: "Privat weiterreden",
+  search: {
+    ask: "Was suchst du? Schick mir ein paar Wörter, oder brich mit /cancel ab.",
+    results: (count) => plural("de", count, { one: "# Eintrag passt", other: "# Einträge passen" }),
+    none: "In den FAQ passt nichts",
+    old: "Diese Liste ist zu alt. Bitte such noch einmal.",
+    cancelled: "Alles klar, abgebrochen. Frag mich gern etwas anderes.",
+  },
+  answer: {
+    suggest: "Ich bin mir nicht sicher, was davon du meinst:",
     unknown:
-      "Dazu finde ich in den FAQ von Telegram nichts. Privat kann ich dir zeigen, wo du noch suchen kannst.",
-    suggest: "Was davon ist gemeint?",
-    tooMany:
-      "So viele Fragen auf einmal schaffe ich in dieser Gruppe nicht. Privat antworte ich sofort.",
-  },
-  inline: {
-    troubleshoot: "Ein Problem Schritt für Schritt lösen",
-    nothing: "Nichts passt. Frag mich privat",
-    ask: "Den Bot fragen",
+      "Darauf finde ich in den FAQ von Telegram keine Antwort, und raten möchte ich nicht. Versuch es mit anderen Worten, " +
+      "sieh dir die Themen an oder frag den Support von Telegram.",
+    smallTalk: {
+      greeting:
+        "Hallo! Was möchtest du über Telegram wissen? Frag einfach in deinen eigenen Worten.",
+      thanks: "Gern geschehen! Wenn du noch etwas zu Telegram wissen möchtest, frag einfach.",
+      goodbye: "Tschüss! Ich bin da, wenn du mich wieder brauchst.",
+      who:
+        "Ich bin ein Bot, und zwar ein inoffizieller: Ich kenne die FAQ von Telegram auswendig und beantworte Fragen damit. " +
+        "Ich bin nicht Telegram und kann dein Konto weder sehen noch ändern.",
+    },
+    otherLanguage: (written, understood) =>
+      `Das sieht für mich nach ${written} aus. Fragen verstehe ich bisher leider nur auf ${understood}. ` +
+      "Ein paar Wörter genügen, oder du siehst dir die Themen an.",
+    borrowed: (language) =>
+      `Das gibt es bei mir bisher nur auf ${language}, noch nicht auf Deutsch.`,
+    official: "Wörtlich von der Telegram-Website:",
+    empty: "Deine Nachricht sieht leer aus. Bitte stell deine Frage in Worten.",
+    gone: "Diesen Eintrag gibt es in den FAQ nicht mehr. Was es gibt, zeigt dir /faq.",
   },
   feedback: {
     helped: "Hat geholfen",
@@ -103,57 +100,6 @@ export const de = {
     copyLink: "Link kopieren",
     words: (question) => `Eine Antwort aus den FAQ von Telegram: ${question}`,
   },
-  privacy: {
-    title: "Was ich speichere, wozu und wie lange",
-    lines: [
-      "Die Sprache, die du gewählt hast, damit ich sie spreche; die Nummern deiner letzten Fragen, damit ich meine Antwort korrigieren kann, wenn du eine Frage änderst; deine Bewertungen von Antworten, damit jede nur einmal zählt; und wo du in einer Schritt-für-Schritt-Hilfe bist, damit es nach einer Pause weitergehen kann. All das wird 60 Tage, nachdem du hier zuletzt geschrieben hast, gelöscht, oder sofort mit /forget.",
-      "Was du schreibst, wartet nur so lange, bis es beantwortet ist, also Augenblicke, und wird dann gelöscht. Nur die Nummer der Nachricht bleibt 3 Tage lang, damit nichts doppelt beantwortet wird. Ist Telegram nicht erreichbar, versuche ich es bis zu einem Tag lang weiter. Geht etwas kaputt, bleibt deine Nachricht bis zu 7 Tage liegen, damit mein Betreiber den Fehler findet; /forget löscht sie.",
-      "Wenn ich keine sichere Antwort habe oder nicht die, die du meintest, behalte ich deine Worte 30 Tage lang, damit man mir etwas beibringen kann: ohne deinen Namen und deine Nummer, und nachdem Telefonnummern, Codes, Adressen, Links und Namen entfernt sind, soweit ich sie erkenne. Was man mir daraus beigebracht hat, bleibt, ohne etwas über dich.",
-      "Fragen, Antworten und Bewertungen zähle ich 400 Tage lang, aber nur für alle zusammen.",
-      "Ich frage nie nach Codes oder Passwörtern, sehe dein Konto nicht und gebe nichts weiter, wenn du nicht darum bittest. Für das, was du über Telegram schickst, gelten außerdem die Regeln von Telegram.",
-    ],
-    forget: "Lösche, was du über mich speicherst",
-  },
-  forget: {
-    done: "Gelöscht. Das hatte ich über dich gespeichert:",
-    nothing: "Ich habe hier nichts über dich gespeichert.",
-    kept: {
-      language: "die Sprache, die du gewählt hast",
-      replies: "welche meiner Antworten zu welcher deiner letzten Nachrichten gehört",
-      votes: "deine Bewertungen von Antworten",
-      dialog: "wo du in einer Schritt-für-Schritt-Hilfe warst",
-      asked: "dass ich auf Wörter für eine Suche gewartet habe",
-      givenUp: "deine Nachrichten, die ich wegen eines Fehlers nicht beantworten konnte",
-      helpers: "deine Fragen an Menschen und die, auf deren Antwort ich dich hinweisen sollte",
-      other: "ein paar Notizen zum laufenden Gespräch",
-    },
-    groups:
-      "Was ich in dieser Gruppe über dich gespeichert hatte, ist gelöscht. Für unseren privaten Chat schick dort /forget.",
-  },
-  suggest: "Ich bin mir nicht sicher, was davon du meinst:",
-  unknown:
-    "Darauf finde ich in den FAQ von Telegram keine Antwort, und raten möchte ich nicht. Versuch es mit anderen Worten, " +
-    "sieh dir die Themen an oder frag den Support von Telegram.",
-  onlyText: "Ich kann nur Text lesen. Bitte stell deine Frage in Worten.",
-  empty: "Deine Nachricht sieht leer aus. Bitte stell deine Frage in Worten.",
-  official: "Wörtlich von der Telegram-Website:",
-  oldButton: "Diese Schaltfläche funktioniert nicht mehr. Mit /faq fängst du neu an.",
-  oldSearch: "Diese Liste ist zu alt. Bitte such noch einmal.",
-  gone: "Diesen Eintrag gibt es in den FAQ nicht mehr. Was es gibt, zeigt dir /faq.",
-  unknownLink:
-    "Den Eintrag, zu dem dieser Link führt, kenne ich nicht. Frag mich in deinen eigenen Worten.",
-  onBehalf:
-    "Du schreibst im Namen einer Gruppe oder eines Kanals: Ich weiß nicht, wer du bist, und kann nicht nachfragen. Schreib alles in eine Nachricht, oder schreib mir privat.",
-  unknownCommand: "Diesen Befehl kenne ich nicht. Was ich kann, zeigt dir /help.",
-  tooFast:
-    "Du schreibst schneller, als ich lesen kann. Gib mir einen Moment und frag dann noch einmal.",
-  failed: "Da ist bei mir etwas schiefgegangen. Bitte versuch es gleich noch einmal.",
-  late: "Entschuldige, dass meine Antwort so lange gebraucht hat.",
-  givenUp:
-    "Es tut mir leid, das hat auch nach mehreren Versuchen nicht geklappt. Bitte versuch es noch einmal.",
-  secret:
-    "Bitte pass auf: In deiner Nachricht scheint ein Code, ein Passwort oder eine Telefonnummer zu stehen. Ich habe nichts davon " +
-    "behalten und brauche es nicht. Bitte lösch die Nachricht, und gib Codes und Passwörter niemandem, auch keinem, der sich als Telegram ausgibt.",
   dialog: {
     choose:
       "Was klappt nicht? Ich stelle dir ein paar Fragen und zeige dir immer nur einen Schritt auf einmal.",
@@ -187,7 +133,7 @@ export const de = {
     expired: (title) =>
       `Das ist über einen Tag her, deshalb habe ich unsere Hilfe Schritt für Schritt beendet (${title}). Mit /troubleshoot fängst du neu an.`,
   },
-  person: {
+  cases: {
     ask: "Einen Menschen fragen",
     tell: "Sag Bescheid, wenn die FAQ es wissen",
     describe:
@@ -224,7 +170,81 @@ export const de = {
     privacy:
       "Wenn du einen Menschen fragst, gehen deine Nachrichten in die Gruppe unseres Teams, ohne deinen Namen, außer der Betreiber lässt ihn dort anzeigen, und bleiben da; ich behalte ein halbes Jahr lang, welche Nachricht zu welcher gehört, aber nichts von dem, was darin steht. Wenn ich dir sagen soll, wann die FAQ etwas beantworten, behalte ich diese Frage zusammen mit der Nummer unseres Chats, bis ich es gesagt habe, höchstens ein halbes Jahr.",
   },
-  pageOf: (page, pages) => `${number("de", page)} von ${number("de", pages)}`,
+  groups: {
+    introduction: (name) =>
+      `Hallo! Ich kenne die FAQ von Telegram. Erwähne ${name} mit einer Frage, antworte mir, oder schick /ask mit deiner ` +
+      "Frage. Soll ich die Frage von jemand anderem beantworten, antworte darauf mit /ask. Sonst bleibe ich still.",
+    how: "Schick /ask mit deiner Frage, oder antworte mit /ask auf die Nachricht, die ich beantworten soll.",
+    wordless: "Ich kann nur Text beantworten, und in dieser Nachricht ist keiner.",
+    more: "Privat weiterreden",
+    unknown:
+      "Dazu finde ich in den FAQ von Telegram nichts. Privat kann ich dir zeigen, wo du noch suchen kannst.",
+    suggest: "Was davon ist gemeint?",
+    tooMany:
+      "So viele Fragen auf einmal schaffe ich in dieser Gruppe nicht. Privat antworte ich sofort.",
+    onBehalf:
+      "Du schreibst im Namen einer Gruppe oder eines Kanals: Ich weiß nicht, wer du bist, und kann nicht nachfragen. Schreib alles in eine Nachricht, oder schreib mir privat.",
+  },
+  inline: {
+    troubleshoot: "Ein Problem Schritt für Schritt lösen",
+    nothing: "Nichts passt. Frag mich privat",
+    ask: "Den Bot fragen",
+  },
+  account: {
+    language: {
+      choose: "In welcher Sprache soll ich mit dir reden?",
+      likeTelegram: "Wie mein Telegram",
+      now: (language) =>
+        `Ich rede mit dir auf ${language}. In unserem privaten Chat kannst du eine andere Sprache wählen.`,
+      choosePrivately: "Sprache wählen",
+    },
+    privacy: {
+      title: "Was ich speichere, wozu und wie lange",
+      lines: [
+        "Die Sprache, die du gewählt hast, damit ich sie spreche; die Nummern deiner letzten Fragen, damit ich meine Antwort korrigieren kann, wenn du eine Frage änderst; deine Bewertungen von Antworten, damit jede nur einmal zählt; und wo du in einer Schritt-für-Schritt-Hilfe bist, damit es nach einer Pause weitergehen kann. All das wird 60 Tage, nachdem du hier zuletzt geschrieben hast, gelöscht, oder sofort mit /forget.",
+        "Was du schreibst, wartet nur so lange, bis es beantwortet ist, also Augenblicke, und wird dann gelöscht. Nur die Nummer der Nachricht bleibt 3 Tage lang, damit nichts doppelt beantwortet wird. Ist Telegram nicht erreichbar, versuche ich es bis zu einem Tag lang weiter. Geht etwas kaputt, bleibt deine Nachricht bis zu 7 Tage liegen, damit mein Betreiber den Fehler findet; /forget löscht sie.",
+        "Wenn ich keine sichere Antwort habe oder nicht die, die du meintest, behalte ich deine Worte 30 Tage lang, damit man mir etwas beibringen kann: ohne deinen Namen und deine Nummer, und nachdem Telefonnummern, Codes, Adressen, Links und Namen entfernt sind, soweit ich sie erkenne. Was man mir daraus beigebracht hat, bleibt, ohne etwas über dich.",
+        "Fragen, Antworten und Bewertungen zähle ich 400 Tage lang, aber nur für alle zusammen.",
+        "Ich frage nie nach Codes oder Passwörtern, sehe dein Konto nicht und gebe nichts weiter, wenn du nicht darum bittest. Für das, was du über Telegram schickst, gelten außerdem die Regeln von Telegram.",
+      ],
+      forget: "Lösche, was du über mich speicherst",
+    },
+    forget: {
+      done: "Gelöscht. Das hatte ich über dich gespeichert:",
+      nothing: "Ich habe hier nichts über dich gespeichert.",
+      kept: {
+        language: "die Sprache, die du gewählt hast",
+        replies: "welche meiner Antworten zu welcher deiner letzten Nachrichten gehört",
+        votes: "deine Bewertungen von Antworten",
+        dialog: "wo du in einer Schritt-für-Schritt-Hilfe warst",
+        asked: "dass ich auf Wörter für eine Suche gewartet habe",
+        givenUp: "deine Nachrichten, die ich wegen eines Fehlers nicht beantworten konnte",
+        helpers: "deine Fragen an Menschen und die, auf deren Antwort ich dich hinweisen sollte",
+        other: "ein paar Notizen zum laufenden Gespräch",
+      },
+      groups:
+        "Was ich in dieser Gruppe über dich gespeichert hatte, ist gelöscht. Für unseren privaten Chat schick dort /forget.",
+    },
+  },
+  guards: {
+    tooFast:
+      "Du schreibst schneller, als ich lesen kann. Gib mir einen Moment und frag dann noch einmal.",
+    secret:
+      "Bitte pass auf: In deiner Nachricht scheint ein Code, ein Passwort oder eine Telefonnummer zu stehen. Ich habe nichts davon " +
+      "behalten und brauche es nicht. Bitte lösch die Nachricht, und gib Codes und Passwörter niemandem, auch keinem, der sich als Telegram ausgibt.",
+  },
+  faults: {
+    failed: "Da ist bei mir etwas schiefgegangen. Bitte versuch es gleich noch einmal.",
+    late: "Entschuldige, dass meine Antwort so lange gebraucht hat.",
+    givenUp:
+      "Es tut mir leid, das hat auch nach mehreren Versuchen nicht geklappt. Bitte versuch es noch einmal.",
+  },
+  fallback: {
+    onlyText: "Ich kann nur Text lesen. Bitte stell deine Frage in Worten.",
+    oldButton: "Diese Schaltfläche funktioniert nicht mehr. Mit /faq fängst du neu an.",
+    unknownCommand: "Diesen Befehl kenne ich nicht. Was ich kann, zeigt dir /help.",
+    nothingToCancel: "Es gibt gerade nichts abzubrechen. Frag mich etwas zu Telegram.",
+  },
   buttons: {
     website: "Auf der Website öffnen",
     official: "Offizieller Text",

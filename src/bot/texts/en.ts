@@ -18,91 +18,87 @@ export const en = {
   /** The language's code, in small letters: "en", "pt-br". */
   language: "en" as Language,
   platforms,
-  /** The bot's name at Telegram: 64 characters at most. */
-  name: "Telegram FAQ, unofficial",
-  /** On the bot's page and where it is shared: 120 characters at most. */
-  shortDescription: "Ask about Telegram in your own words. Unofficial.",
-  /** In an empty chat with the bot: 512 characters at most. */
-  description:
-    "Ask me about Telegram in your own words: login codes, notifications, contacts, privacy and " +
-    "everything else in Telegram's FAQ. I'm unofficial, and if I don't know, I'll tell you.",
-  greeting: (name: string) => `Hello${name ? `, ${name}` : ""}! Ask me about Telegram.`,
-  introduction:
-    "I'm an unofficial helper and know Telegram's FAQ by heart. Tell me what's wrong or what you'd " +
-    "like to know; typos are fine. If the FAQ has no answer, I'll say so.",
-  understands: (languages: string) => `For now I only understand questions in ${languages}.`,
-  examples: "People often ask:",
-  help: [
-    "Write your question as you would to a friend, in one message.",
-    "/troubleshoot solves a problem step by step",
-    "/faq shows all topics and questions",
-    "/search plus a few words finds entries, for example: /search login code",
-    "In a group: /ask with a question, or as a reply to the message I should answer",
-    "/language changes the language I use",
-    "/privacy says what I keep about you, and /forget deletes it",
-    "/cancel stops what I'm asking you",
-    "/help shows this",
-    "If I misunderstood you, edit your message and I'll correct my reply.",
-    "I'm not Telegram and can't see or change your account. Never send me codes or passwords.",
-  ],
-  commands: {
-    start: "Start here",
-    troubleshoot: "Fix a problem step by step",
-    faq: "All topics and questions",
-    search: "Search the FAQ",
-    ask: "Ask a question, or have me answer the message you reply to",
-    language: "Change my language",
-    privacy: "What I keep about you",
-    forget: "Delete what I keep about you",
-    help: "How to use me",
-    cancel: "Stop what I'm asking you",
+  /** How Telegram presents the bot. */
+  profile: {
+    /** The bot's name at Telegram: 64 characters at most. */
+    name: "Telegram FAQ, unofficial",
+    /** On the bot's page and where it is shared: 120 characters at most. */
+    shortDescription: "Ask about Telegram in your own words. Unofficial.",
+    /** In an empty chat with the bot: 512 characters at most. */
+    description:
+      "Ask me about Telegram in your own words: login codes, notifications, contacts, privacy and " +
+      "everything else in Telegram's FAQ. I'm unofficial, and if I don't know, I'll tell you.",
+    commands: {
+      start: "Start here",
+      troubleshoot: "Fix a problem step by step",
+      faq: "All topics and questions",
+      search: "Search the FAQ",
+      ask: "Ask a question, or have me answer the message you reply to",
+      language: "Change my language",
+      privacy: "What I keep about you",
+      forget: "Delete what I keep about you",
+      help: "How to use me",
+      cancel: "Stop what I'm asking you",
+    },
   },
-  topics: "Telegram FAQ: choose a topic.",
-  askWords: "What are you looking for? Send me a few words, or /cancel.",
-  results: (count: number) => plural("en", count, { one: "# match", other: "# matches" }),
-  noResults: "No match in the FAQ",
-  cancelled: "All right, I've stopped. Anything else?",
-  nothingToCancel: "There's nothing to stop. Ask me anything about Telegram.",
-  smallTalk: {
-    greeting: "Hello! What would you like to know about Telegram? Use your own words.",
-    thanks: "You're welcome! If there's anything else about Telegram, just ask.",
-    goodbye: "Goodbye! I'm here whenever you need me.",
-    who:
-      "I'm a bot, and an unofficial one: I know Telegram's FAQ by heart and answer questions from it. " +
-      "I'm not Telegram and can't see or change your account.",
+  /** /start and /help. */
+  welcome: {
+    greeting: (name: string) => `Hello${name ? `, ${name}` : ""}! Ask me about Telegram.`,
+    introduction:
+      "I'm an unofficial helper and know Telegram's FAQ by heart. Tell me what's wrong or what you'd " +
+      "like to know; typos are fine. If the FAQ has no answer, I'll say so.",
+    understands: (languages: string) => `For now I only understand questions in ${languages}.`,
+    examples: "People often ask:",
+    unknownLink: "I don't have the entry this link points to. Ask me in your own words.",
+    help: [
+      "Write your question as you would to a friend, in one message.",
+      "/troubleshoot solves a problem step by step",
+      "/faq shows all topics and questions",
+      "/search plus a few words finds entries, for example: /search login code",
+      "In a group: /ask with a question, or as a reply to the message I should answer",
+      "/language changes the language I use",
+      "/privacy says what I keep about you, and /forget deletes it",
+      "/cancel stops what I'm asking you",
+      "/help shows this",
+      "If I misunderstood you, edit your message and I'll correct my reply.",
+      "I'm not Telegram and can't see or change your account. Never send me codes or passwords.",
+    ],
   },
-  otherLanguage: (written: string, understood: string) =>
-    `This looks like ${written} to me. For now I only understand questions in ${understood}, sorry. A few ` +
-    "words are enough, or look through the topics.",
-  /** Under what is shown in another language than this one. */
-  borrowed: (language: string) => `This is in ${language}: I don't have it in English yet.`,
-  speaking: {
-    choose: "Which language should I use?",
-    likeTelegram: "Same as my Telegram",
-    now: (language: string) => `I'm using ${language} here. You can change it in our private chat.`,
-    choosePrivately: "Choose a language",
+  /** Topics and their pages. */
+  browse: {
+    topics: "Telegram FAQ: choose a topic.",
+    pageOf: (page: number, pages: number) => `${number("en", page)} of ${number("en", pages)}`,
   },
-  /** In chats where others read along. */
-  groups: {
-    /** @param name the bot's, with @ */
-    introduction: (name: string) =>
-      `Hello! I know Telegram's FAQ. Mention ${name} with a question, reply to me, or send /ask with your question. To ` +
-      "have me answer someone else's question, reply to it with /ask. Otherwise I stay quiet.",
-    how: "Send /ask with your question, or reply with /ask to the message I should answer.",
-    wordless: "I can only answer text, and there's none in that message.",
-    /** On the button to the private chat. */
-    more: "Continue in private",
+  /** /search. */
+  search: {
+    ask: "What are you looking for? Send me a few words, or /cancel.",
+    results: (count: number) => plural("en", count, { one: "# match", other: "# matches" }),
+    none: "No match in the FAQ",
+    old: "This list is too old. Please search again.",
+    cancelled: "All right, I've stopped. Anything else?",
+  },
+  /** What a question is answered with. */
+  answer: {
+    suggest: "I'm not sure which of these you mean:",
     unknown:
-      "I couldn't find that in Telegram's FAQ. In private I can show you where else to look.",
-    suggest: "Which do you mean?",
-    tooMany: "This group is asking faster than I can answer. In private I'll answer right away.",
-  },
-  inline: {
-    /** On the button above the results. */
-    troubleshoot: "Fix a problem step by step",
-    nothing: "No match. Ask me in private",
-    /** On the button under an answer that was sent to some chat. */
-    ask: "Ask the bot",
+      "I couldn't find that in Telegram's FAQ, and I'd rather not guess. Try other words, look " +
+      "through the topics, or ask Telegram's support.",
+    smallTalk: {
+      greeting: "Hello! What would you like to know about Telegram? Use your own words.",
+      thanks: "You're welcome! If there's anything else about Telegram, just ask.",
+      goodbye: "Goodbye! I'm here whenever you need me.",
+      who:
+        "I'm a bot, and an unofficial one: I know Telegram's FAQ by heart and answer questions from it. " +
+        "I'm not Telegram and can't see or change your account.",
+    },
+    otherLanguage: (written: string, understood: string) =>
+      `This looks like ${written} to me. For now I only understand questions in ${understood}, sorry. A few ` +
+      "words are enough, or look through the topics.",
+    /** Under what is shown in another language than this one. */
+    borrowed: (language: string) => `This is in ${language}: I don't have it in English yet.`,
+    official: "From Telegram's page, word for word:",
+    empty: "Your message looks empty. Please put your question into words.",
+    gone: "This entry is no longer in the FAQ. Send /faq to see what is.",
   },
   feedback: {
     helped: "Helped",
@@ -122,57 +118,6 @@ export const en = {
     /** What is written with a shared link. */
     words: (question: string) => `An answer from Telegram's FAQ: ${question}`,
   },
-  privacy: {
-    title: "What I keep, why, and for how long",
-    lines: [
-      "The language you've chosen, so that I use it; the numbers of your last questions, so that I can correct my answer when you edit one; your votes on answers, so that each counts once; and where you are in step-by-step help, so that we can pick it up after a break. All of it is deleted 60 days after you last wrote here, or at once with /forget.",
-      "Your message waits in a queue, usually for moments, until it's answered, and is then erased. Only its number is kept, for 3 days, so that nothing is answered twice. While Telegram is out of reach, I keep trying for up to a day. If something breaks, your message stays for up to 7 days so that whoever runs me can see what went wrong; /forget deletes it.",
-      "When I have no sure answer, or not the one you meant, I keep your words for 30 days so that people can teach me: without your name or number, and without any phone numbers, codes, addresses, links and names that I recognize. What I'm taught from them stays, with nothing about you.",
-      "I count questions, answers and votes for 400 days, but only for everyone together.",
-      "I never ask for codes or passwords, can't see your account, and pass nothing on unless you ask me to. Telegram has its own rules for what you send through it.",
-    ],
-    /** On the button that does what /forget does. */
-    forget: "Delete what you keep about me",
-  },
-  forget: {
-    done: "Deleted. This is what I had kept about you:",
-    nothing: "I don't keep anything about you here.",
-    /** What it was, in a list. */
-    kept: {
-      language: "the language you've chosen",
-      replies: "which of my replies belong to which of your last messages",
-      votes: "your votes on answers",
-      dialog: "where you were in step-by-step help",
-      asked: "that I was waiting for words to search for",
-      givenUp: "messages of yours that I couldn't answer because something broke",
-      helpers: "your questions to people, and the ones you wanted to hear about once answered",
-      other: "notes on our current conversation",
-    },
-    /** In a group. */
-    groups:
-      "I've deleted what I kept about you in this group. For our private chat, send /forget there.",
-  },
-  suggest: "I'm not sure which of these you mean:",
-  unknown:
-    "I couldn't find that in Telegram's FAQ, and I'd rather not guess. Try other words, look " +
-    "through the topics, or ask Telegram's support.",
-  onlyText: "I can only read text. Please put your question into words.",
-  empty: "Your message looks empty. Please put your question into words.",
-  official: "From Telegram's page, word for word:",
-  oldButton: "This button no longer works. Send /faq to start again.",
-  oldSearch: "This list is too old. Please search again.",
-  gone: "This entry is no longer in the FAQ. Send /faq to see what is.",
-  unknownLink: "I don't have the entry this link points to. Ask me in your own words.",
-  onBehalf:
-    "You're writing on behalf of a group or channel, so I can't tell who you are or ask follow-ups. Put everything in one message, or message me in private.",
-  unknownCommand: "I don't know this command. Send /help to see what I can do.",
-  tooFast: "You're writing faster than I can read. Give me a moment, then ask again.",
-  failed: "Something went wrong on my end. Please try again in a moment.",
-  late: "Sorry it took me so long to get back to you.",
-  givenUp: "I'm sorry, I couldn't get this done, even after several tries. Please try again.",
-  secret:
-    "Please be careful: your message looks like it contains a code, a password or a phone number. I haven't kept it and " +
-    "don't need it. Please delete that message, and never give codes or passwords to anyone, not even to someone claiming to be Telegram.",
   dialog: {
     choose: "What's the problem? I'll ask a few questions and give you one step at a time.",
     none: "There's no step-by-step help here. Ask me in your own words.",
@@ -203,7 +148,7 @@ export const en = {
       `It's been more than a day, so I've closed our step-by-step help (${title}). Send /troubleshoot to start again.`,
   },
   /** Where the FAQ ends and people help. */
-  person: {
+  cases: {
     ask: "Ask a person",
     tell: "Tell me when the FAQ answers this",
     describe:
@@ -246,7 +191,90 @@ export const en = {
     privacy:
       "If you ask a person, your messages go to our helpers' group and stay there, without your name unless the operator shows it; for half a year I keep which message belongs to which, but not what they say. If you ask to be told when the FAQ answers something, I keep that question together with the number of our chat until I've told you, for half a year at most.",
   },
-  pageOf: (page: number, pages: number) => `${number("en", page)} of ${number("en", pages)}`,
+  /** In chats where others read along. */
+  groups: {
+    /** @param name the bot's, with @ */
+    introduction: (name: string) =>
+      `Hello! I know Telegram's FAQ. Mention ${name} with a question, reply to me, or send /ask with your question. To ` +
+      "have me answer someone else's question, reply to it with /ask. Otherwise I stay quiet.",
+    how: "Send /ask with your question, or reply with /ask to the message I should answer.",
+    wordless: "I can only answer text, and there's none in that message.",
+    /** On the button to the private chat. */
+    more: "Continue in private",
+    unknown:
+      "I couldn't find that in Telegram's FAQ. In private I can show you where else to look.",
+    suggest: "Which do you mean?",
+    tooMany: "This group is asking faster than I can answer. In private I'll answer right away.",
+    onBehalf:
+      "You're writing on behalf of a group or channel, so I can't tell who you are or ask follow-ups. Put everything in one message, or message me in private.",
+  },
+  inline: {
+    /** On the button above the results. */
+    troubleshoot: "Fix a problem step by step",
+    nothing: "No match. Ask me in private",
+    /** On the button under an answer that was sent to some chat. */
+    ask: "Ask the bot",
+  },
+  /** What people choose and what is kept about them. */
+  account: {
+    language: {
+      choose: "Which language should I use?",
+      likeTelegram: "Same as my Telegram",
+      now: (language: string) =>
+        `I'm using ${language} here. You can change it in our private chat.`,
+      choosePrivately: "Choose a language",
+    },
+    privacy: {
+      title: "What I keep, why, and for how long",
+      lines: [
+        "The language you've chosen, so that I use it; the numbers of your last questions, so that I can correct my answer when you edit one; your votes on answers, so that each counts once; and where you are in step-by-step help, so that we can pick it up after a break. All of it is deleted 60 days after you last wrote here, or at once with /forget.",
+        "Your message waits in a queue, usually for moments, until it's answered, and is then erased. Only its number is kept, for 3 days, so that nothing is answered twice. While Telegram is out of reach, I keep trying for up to a day. If something breaks, your message stays for up to 7 days so that whoever runs me can see what went wrong; /forget deletes it.",
+        "When I have no sure answer, or not the one you meant, I keep your words for 30 days so that people can teach me: without your name or number, and without any phone numbers, codes, addresses, links and names that I recognize. What I'm taught from them stays, with nothing about you.",
+        "I count questions, answers and votes for 400 days, but only for everyone together.",
+        "I never ask for codes or passwords, can't see your account, and pass nothing on unless you ask me to. Telegram has its own rules for what you send through it.",
+      ],
+      /** On the button that does what /forget does. */
+      forget: "Delete what you keep about me",
+    },
+    forget: {
+      done: "Deleted. This is what I had kept about you:",
+      nothing: "I don't keep anything about you here.",
+      /** What it was, in a list. */
+      kept: {
+        language: "the language you've chosen",
+        replies: "which of my replies belong to which of your last messages",
+        votes: "your votes on answers",
+        dialog: "where you were in step-by-step help",
+        asked: "that I was waiting for words to search for",
+        givenUp: "messages of yours that I couldn't answer because something broke",
+        helpers: "your questions to people, and the ones you wanted to hear about once answered",
+        other: "notes on our current conversation",
+      },
+      /** In a group. */
+      groups:
+        "I've deleted what I kept about you in this group. For our private chat, send /forget there.",
+    },
+  },
+  /** Before anything is answered. */
+  guards: {
+    tooFast: "You're writing faster than I can read. Give me a moment, then ask again.",
+    secret:
+      "Please be careful: your message looks like it contains a code, a password or a phone number. I haven't kept it and " +
+      "don't need it. Please delete that message, and never give codes or passwords to anyone, not even to someone claiming to be Telegram.",
+  },
+  /** When something went wrong, or took long. */
+  faults: {
+    failed: "Something went wrong on my end. Please try again in a moment.",
+    late: "Sorry it took me so long to get back to you.",
+    givenUp: "I'm sorry, I couldn't get this done, even after several tries. Please try again.",
+  },
+  /** What no feature takes. */
+  fallback: {
+    onlyText: "I can only read text. Please put your question into words.",
+    oldButton: "This button no longer works. Send /faq to start again.",
+    unknownCommand: "I don't know this command. Send /help to see what I can do.",
+    nothingToCancel: "There's nothing to stop. Ask me anything about Telegram.",
+  },
   buttons: {
     website: "Open on the website",
     official: "Official text",

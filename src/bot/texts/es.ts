@@ -10,85 +10,80 @@ export const es = {
     macos: "Mac (Telegram para macOS)",
     web: "En el navegador",
   },
-  name: "FAQ de Telegram, no oficial",
-  shortDescription: "Respondo tus preguntas sobre Telegram tal como las haces. No oficial.",
-  description:
-    "Pregúntame con tus palabras lo que quieras sobre Telegram: códigos de inicio de sesión, notificaciones, contactos, " +
-    "privacidad y todo lo que hay en sus preguntas frecuentes (FAQ). No soy oficial y, cuando no sé algo, lo digo.",
-  greeting: (name) => `¡Hola${name ? `, ${name}` : ""}! Pregúntame lo que quieras sobre Telegram.`,
-  introduction:
-    "Soy un ayudante no oficial y me sé de memoria las preguntas frecuentes de Telegram. Cuéntame con tus palabras qué falla " +
-    "o qué quieres saber; las faltas al escribir no importan. Si la respuesta no está ahí, te lo digo.",
-  understands: (languages) => `Por ahora solo entiendo preguntas en ${languages}.`,
-  examples: "Lo que más se pregunta:",
-  help: [
-    "Escribe tu pregunta como se la harías a alguien de confianza, en un solo mensaje.",
-    "/troubleshoot te ayuda a resolver un problema paso a paso",
-    "/faq muestra todos los temas y preguntas",
-    "/search con unas palabras muestra lo que encaja; por ejemplo: /search código de inicio de sesión",
-    "/ask con una pregunta te da la respuesta en un grupo; si lo envías como respuesta a un mensaje, contesto ese mensaje",
-    "/language cambia el idioma en que te hablo",
-    "/privacy explica qué guardo sobre ti, y /forget lo borra",
-    "/cancel detiene lo que te estoy preguntando",
-    "/help muestra esta ayuda",
-    "Si te entendí mal, edita tu mensaje y corregiré mi respuesta.",
-    "No soy Telegram y no puedo ver ni cambiar tu cuenta. Nunca me envíes códigos ni contraseñas.",
-  ],
-  commands: {
-    start: "Empieza aquí",
-    troubleshoot: "Resolver un problema paso a paso",
-    faq: "Todos los temas y preguntas",
-    search: "Buscar en las preguntas frecuentes",
-    ask: "Hacerme una pregunta, o pedirme que conteste un mensaje",
-    language: "Cambiar el idioma en que hablo",
-    privacy: "Qué guardo sobre ti",
-    forget: "Borrar lo que guardo sobre ti",
-    help: "Cómo usarme",
-    cancel: "Detener lo que te estoy preguntando",
+  profile: {
+    name: "FAQ de Telegram, no oficial",
+    shortDescription: "Respondo tus preguntas sobre Telegram tal como las haces. No oficial.",
+    description:
+      "Pregúntame con tus palabras lo que quieras sobre Telegram: códigos de inicio de sesión, notificaciones, contactos, " +
+      "privacidad y todo lo que hay en sus preguntas frecuentes (FAQ). No soy oficial y, cuando no sé algo, lo digo.",
+    commands: {
+      start: "Empieza aquí",
+      troubleshoot: "Resolver un problema paso a paso",
+      faq: "Todos los temas y preguntas",
+      search: "Buscar en las preguntas frecuentes",
+      ask: "Hacerme una pregunta, o pedirme que conteste un mensaje",
+      language: "Cambiar el idioma en que hablo",
+      privacy: "Qué guardo sobre ti",
+      forget: "Borrar lo que guardo sobre ti",
+      help: "Cómo usarme",
+      cancel: "Detener lo que te estoy preguntando",
+    },
   },
-  topics: "Preguntas frecuentes de Telegram: elige un tema.",
-  askWords: "¿Qué buscas? Envíame unas palabras, o /cancel para dejarlo.",
-  results: (count) =>
-    plural("es", count, { one: "# resultado", many: "# de resultados", other: "# resultados" }),
-  noResults: "Sin resultados en las preguntas frecuentes",
-  cancelled: "Listo, lo dejamos. Pregúntame lo que quieras.",
-  nothingToCancel: "No hay nada que detener. Pregúntame lo que quieras sobre Telegram.",
-  smallTalk: {
-    greeting: "¡Hola! ¿Qué te gustaría saber sobre Telegram? Escríbelo con tus palabras.",
-    thanks: "¡De nada! Si quieres saber algo más sobre Telegram, solo pregunta.",
-    goodbye: "¡Hasta luego! Aquí estaré cuando me necesites.",
-    who:
-      "Soy un bot, y no soy oficial: me sé de memoria las preguntas frecuentes de Telegram y respondo con ellas. " +
-      "No soy Telegram y no puedo ver ni cambiar tu cuenta.",
+  welcome: {
+    greeting: (name) =>
+      `¡Hola${name ? `, ${name}` : ""}! Pregúntame lo que quieras sobre Telegram.`,
+    introduction:
+      "Soy un ayudante no oficial y me sé de memoria las preguntas frecuentes de Telegram. Cuéntame con tus palabras qué falla " +
+      "o qué quieres saber; las faltas al escribir no importan. Si la respuesta no está ahí, te lo digo.",
+    understands: (languages) => `Por ahora solo entiendo preguntas en ${languages}.`,
+    examples: "Lo que más se pregunta:",
+    unknownLink: "No conozco la pregunta a la que lleva este enlace. Pregúntame con tus palabras.",
+    help: [
+      "Escribe tu pregunta como se la harías a alguien de confianza, en un solo mensaje.",
+      "/troubleshoot te ayuda a resolver un problema paso a paso",
+      "/faq muestra todos los temas y preguntas",
+      "/search con unas palabras muestra lo que encaja; por ejemplo: /search código de inicio de sesión",
+      "/ask con una pregunta te da la respuesta en un grupo; si lo envías como respuesta a un mensaje, contesto ese mensaje",
+      "/language cambia el idioma en que te hablo",
+      "/privacy explica qué guardo sobre ti, y /forget lo borra",
+      "/cancel detiene lo que te estoy preguntando",
+      "/help muestra esta ayuda",
+      "Si te entendí mal, edita tu mensaje y corregiré mi respuesta.",
+      "No soy Telegram y no puedo ver ni cambiar tu cuenta. Nunca me envíes códigos ni contraseñas.",
+    ],
   },
-  otherLanguage: (written, understood) =>
-    `Me parece que esto está en ${written}. Lo siento, por ahora solo entiendo preguntas en ${understood}. ` +
-    "Bastan unas pocas palabras, o puedes mirar los temas.",
-  borrowed: (language) => `Esto está en ${language}: todavía no lo tengo en español.`,
-  speaking: {
-    choose: "¿En qué idioma quieres que te hable?",
-    likeTelegram: "Como mi Telegram",
-    now: (language) =>
-      `Contigo hablo en ${language}. En nuestro chat privado puedes elegir otro idioma.`,
-    choosePrivately: "Elegir idioma",
+  browse: {
+    topics: "Preguntas frecuentes de Telegram: elige un tema.",
+    pageOf: (page, pages) => `${number("es", page)} de ${number("es", pages)}`,
   },
-  groups: {
-    introduction: (name) =>
-      `¡Hola! Me sé las preguntas frecuentes de Telegram. Menciona a ${name} con tu pregunta, responde a un mensaje mío o envía ` +
-      "/ask con tu pregunta. Para que conteste la pregunta de otra persona, responde a su mensaje con /ask. Si no, me quedo en silencio.",
-    how: "Envía /ask con tu pregunta, o responde con /ask al mensaje que quieres que conteste.",
-    wordless: "Solo puedo contestar textos, y en ese mensaje no hay ninguno.",
-    more: "Seguir en privado",
+  search: {
+    ask: "¿Qué buscas? Envíame unas palabras, o /cancel para dejarlo.",
+    results: (count) =>
+      plural("es", count, { one: "# resultado", many: "# de resultados", other: "# resultados" }),
+    none: "Sin resultados en las preguntas frecuentes",
+    old: "Esta lista es demasiado antigua. Haz la búsqueda otra vez, por favor.",
+    cancelled: "Listo, lo dejamos. Pregúntame lo que quieras.",
+  },
+  answer: {
+    suggest: "No sé bien a cuál de estas te refieres:",
     unknown:
-      "No encuentro la respuesta en las preguntas frecuentes de Telegram. En privado puedo mostrarte dónde más buscar.",
-    suggest: "¿Cuál de estas preguntas es?",
-    tooMany:
-      "En este grupo hay más preguntas de las que puedo contestar. En privado contesto enseguida.",
-  },
-  inline: {
-    troubleshoot: "Resolver un problema paso a paso",
-    nothing: "Sin resultados. Pregúntame en privado",
-    ask: "Preguntar al bot",
+      "No encuentro la respuesta en las preguntas frecuentes de Telegram y prefiero no adivinar. Prueba con otras palabras, " +
+      "mira los temas o pregunta al soporte de Telegram.",
+    smallTalk: {
+      greeting: "¡Hola! ¿Qué te gustaría saber sobre Telegram? Escríbelo con tus palabras.",
+      thanks: "¡De nada! Si quieres saber algo más sobre Telegram, solo pregunta.",
+      goodbye: "¡Hasta luego! Aquí estaré cuando me necesites.",
+      who:
+        "Soy un bot, y no soy oficial: me sé de memoria las preguntas frecuentes de Telegram y respondo con ellas. " +
+        "No soy Telegram y no puedo ver ni cambiar tu cuenta.",
+    },
+    otherLanguage: (written, understood) =>
+      `Me parece que esto está en ${written}. Lo siento, por ahora solo entiendo preguntas en ${understood}. ` +
+      "Bastan unas pocas palabras, o puedes mirar los temas.",
+    borrowed: (language) => `Esto está en ${language}: todavía no lo tengo en español.`,
+    official: "De la página de Telegram, palabra por palabra:",
+    empty: "Tu mensaje parece vacío. Escribe tu pregunta con palabras, por favor.",
+    gone: "Esta pregunta ya no está entre las frecuentes. Envía /faq para ver las que hay.",
   },
   feedback: {
     helped: "Me sirvió",
@@ -104,55 +99,6 @@ export const es = {
     copyLink: "Copiar enlace",
     words: (question) => `Una respuesta de las preguntas frecuentes de Telegram: ${question}`,
   },
-  privacy: {
-    title: "Qué guardo, para qué y por cuánto tiempo",
-    lines: [
-      "El idioma que elegiste, para hablarte en él; tus últimas preguntas, solo por su número, para corregir mi respuesta si las editas; tus votos sobre las respuestas, para que cada uno cuente una sola vez; y en qué punto de una ayuda paso a paso estás, para poder seguir después de una pausa. Todo eso se borra 60 días después de la última vez que escribas aquí, o al momento con /forget.",
-      "Lo que escribes espera en una cola hasta que te contesto, apenas unos instantes, y entonces se borra. Solo queda el número del mensaje, durante 3 días, para no contestar nada dos veces. Si no puedo comunicarme con Telegram, lo sigo intentando hasta un día. Si algo falla, tu mensaje se queda hasta 7 días para que quien me administra vea qué pasó; /forget lo borra.",
-      "Cuando no tengo una respuesta segura, o no la que buscabas, guardo tus palabras 30 días para que alguien me pueda enseñar: sin tu nombre ni tu número, y después de quitar números de teléfono, códigos, direcciones, enlaces y nombres, hasta donde los reconozco. Lo que me hayan enseñado con ellas se queda, sin nada sobre ti.",
-      "Cuento las preguntas, las respuestas y los votos durante 400 días, siempre de todo el mundo en conjunto.",
-      "Nunca pido códigos ni contraseñas, no veo tu cuenta y no paso nada a nadie si no me lo pides. Telegram tiene sus propias reglas para lo que envías a través de su servicio.",
-    ],
-    forget: "Borra lo que guardas sobre mí",
-  },
-  forget: {
-    done: "Borrado. Esto es lo que guardaba sobre ti:",
-    nothing: "Aquí no guardo nada sobre ti.",
-    kept: {
-      language: "el idioma que elegiste",
-      replies: "cuál de mis respuestas corresponde a cada uno de tus últimos mensajes",
-      votes: "tus votos sobre las respuestas",
-      dialog: "en qué punto de una ayuda paso a paso estabas",
-      asked: "que esperaba unas palabras para buscar",
-      givenUp: "mensajes tuyos que no pude contestar porque algo falló",
-      helpers: "tus preguntas a personas y aquellas de cuya respuesta querías que te avisara",
-      other: "algunas notas de la conversación en curso",
-    },
-    groups:
-      "Ya está borrado lo que guardaba sobre ti en este grupo. Para nuestro chat privado, envía allí /forget.",
-  },
-  suggest: "No sé bien a cuál de estas te refieres:",
-  unknown:
-    "No encuentro la respuesta en las preguntas frecuentes de Telegram y prefiero no adivinar. Prueba con otras palabras, " +
-    "mira los temas o pregunta al soporte de Telegram.",
-  onlyText: "Solo puedo leer texto. Escribe tu pregunta con palabras, por favor.",
-  empty: "Tu mensaje parece vacío. Escribe tu pregunta con palabras, por favor.",
-  official: "De la página de Telegram, palabra por palabra:",
-  oldButton: "Este botón ya no funciona. Envía /faq para empezar de nuevo.",
-  oldSearch: "Esta lista es demasiado antigua. Haz la búsqueda otra vez, por favor.",
-  gone: "Esta pregunta ya no está entre las frecuentes. Envía /faq para ver las que hay.",
-  unknownLink: "No conozco la pregunta a la que lleva este enlace. Pregúntame con tus palabras.",
-  onBehalf:
-    "Escribes en nombre de un grupo o de un canal, así que no puedo saber quién eres ni preguntarte nada. Ponlo todo en un solo mensaje, o escríbeme en privado.",
-  unknownCommand: "No conozco ese comando. Envía /help para ver qué puedo hacer.",
-  tooFast: "Escribes más rápido de lo que puedo leer. Dame un momento y vuelve a preguntar.",
-  failed: "Algo salió mal por mi parte. Inténtalo de nuevo en un momento, por favor.",
-  late: "Perdona que haya tardado tanto en responder.",
-  givenUp:
-    "Lo siento, no lo conseguí ni después de varios intentos. Inténtalo otra vez, por favor.",
-  secret:
-    "Ten cuidado, por favor: parece que en tu mensaje hay un código, una contraseña o un número de teléfono. No lo guardé " +
-    "ni lo necesito. Borra ese mensaje y nunca le des códigos ni contraseñas a nadie, ni siquiera a quien diga ser Telegram.",
   dialog: {
     choose:
       "¿Qué problema tienes? Te haré unas preguntas y te iré mostrando los pasos de uno en uno.",
@@ -183,7 +129,7 @@ export const es = {
     expired: (title) =>
       `Ha pasado más de un día, así que cerré nuestra ayuda paso a paso (${title}). Envía /troubleshoot para empezar de nuevo.`,
   },
-  person: {
+  cases: {
     ask: "Preguntar a una persona",
     tell: "Avísame cuando esté en las FAQ",
     describe:
@@ -221,7 +167,80 @@ export const es = {
     privacy:
       "Si preguntas a una persona, tus mensajes van al grupo de nuestro equipo, sin tu nombre salvo que quien gestiona el bot lo muestre allí, y se quedan en él; durante medio año guardo qué mensaje corresponde a cuál, pero no lo que dicen. Si pides que te avise cuando las preguntas frecuentes respondan a algo, guardo esa pregunta junto con el número de nuestro chat hasta avisarte, medio año como mucho.",
   },
-  pageOf: (page, pages) => `${number("es", page)} de ${number("es", pages)}`,
+  groups: {
+    introduction: (name) =>
+      `¡Hola! Me sé las preguntas frecuentes de Telegram. Menciona a ${name} con tu pregunta, responde a un mensaje mío o envía ` +
+      "/ask con tu pregunta. Para que conteste la pregunta de otra persona, responde a su mensaje con /ask. Si no, me quedo en silencio.",
+    how: "Envía /ask con tu pregunta, o responde con /ask al mensaje que quieres que conteste.",
+    wordless: "Solo puedo contestar textos, y en ese mensaje no hay ninguno.",
+    more: "Seguir en privado",
+    unknown:
+      "No encuentro la respuesta en las preguntas frecuentes de Telegram. En privado puedo mostrarte dónde más buscar.",
+    suggest: "¿Cuál de estas preguntas es?",
+    tooMany:
+      "En este grupo hay más preguntas de las que puedo contestar. En privado contesto enseguida.",
+    onBehalf:
+      "Escribes en nombre de un grupo o de un canal, así que no puedo saber quién eres ni preguntarte nada. Ponlo todo en un solo mensaje, o escríbeme en privado.",
+  },
+  inline: {
+    troubleshoot: "Resolver un problema paso a paso",
+    nothing: "Sin resultados. Pregúntame en privado",
+    ask: "Preguntar al bot",
+  },
+  account: {
+    language: {
+      choose: "¿En qué idioma quieres que te hable?",
+      likeTelegram: "Como mi Telegram",
+      now: (language) =>
+        `Contigo hablo en ${language}. En nuestro chat privado puedes elegir otro idioma.`,
+      choosePrivately: "Elegir idioma",
+    },
+    privacy: {
+      title: "Qué guardo, para qué y por cuánto tiempo",
+      lines: [
+        "El idioma que elegiste, para hablarte en él; tus últimas preguntas, solo por su número, para corregir mi respuesta si las editas; tus votos sobre las respuestas, para que cada uno cuente una sola vez; y en qué punto de una ayuda paso a paso estás, para poder seguir después de una pausa. Todo eso se borra 60 días después de la última vez que escribas aquí, o al momento con /forget.",
+        "Lo que escribes espera en una cola hasta que te contesto, apenas unos instantes, y entonces se borra. Solo queda el número del mensaje, durante 3 días, para no contestar nada dos veces. Si no puedo comunicarme con Telegram, lo sigo intentando hasta un día. Si algo falla, tu mensaje se queda hasta 7 días para que quien me administra vea qué pasó; /forget lo borra.",
+        "Cuando no tengo una respuesta segura, o no la que buscabas, guardo tus palabras 30 días para que alguien me pueda enseñar: sin tu nombre ni tu número, y después de quitar números de teléfono, códigos, direcciones, enlaces y nombres, hasta donde los reconozco. Lo que me hayan enseñado con ellas se queda, sin nada sobre ti.",
+        "Cuento las preguntas, las respuestas y los votos durante 400 días, siempre de todo el mundo en conjunto.",
+        "Nunca pido códigos ni contraseñas, no veo tu cuenta y no paso nada a nadie si no me lo pides. Telegram tiene sus propias reglas para lo que envías a través de su servicio.",
+      ],
+      forget: "Borra lo que guardas sobre mí",
+    },
+    forget: {
+      done: "Borrado. Esto es lo que guardaba sobre ti:",
+      nothing: "Aquí no guardo nada sobre ti.",
+      kept: {
+        language: "el idioma que elegiste",
+        replies: "cuál de mis respuestas corresponde a cada uno de tus últimos mensajes",
+        votes: "tus votos sobre las respuestas",
+        dialog: "en qué punto de una ayuda paso a paso estabas",
+        asked: "que esperaba unas palabras para buscar",
+        givenUp: "mensajes tuyos que no pude contestar porque algo falló",
+        helpers: "tus preguntas a personas y aquellas de cuya respuesta querías que te avisara",
+        other: "algunas notas de la conversación en curso",
+      },
+      groups:
+        "Ya está borrado lo que guardaba sobre ti en este grupo. Para nuestro chat privado, envía allí /forget.",
+    },
+  },
+  guards: {
+    tooFast: "Escribes más rápido de lo que puedo leer. Dame un momento y vuelve a preguntar.",
+    secret:
+      "Ten cuidado, por favor: parece que en tu mensaje hay un código, una contraseña o un número de teléfono. No lo guardé " +
+      "ni lo necesito. Borra ese mensaje y nunca le des códigos ni contraseñas a nadie, ni siquiera a quien diga ser Telegram.",
+  },
+  faults: {
+    failed: "Algo salió mal por mi parte. Inténtalo de nuevo en un momento, por favor.",
+    late: "Perdona que haya tardado tanto en responder.",
+    givenUp:
+      "Lo siento, no lo conseguí ni después de varios intentos. Inténtalo otra vez, por favor.",
+  },
+  fallback: {
+    onlyText: "Solo puedo leer texto. Escribe tu pregunta con palabras, por favor.",
+    oldButton: "Este botón ya no funciona. Envía /faq para empezar de nuevo.",
+    unknownCommand: "No conozco ese comando. Envía /help para ver qué puedo hacer.",
+    nothingToCancel: "No hay nada que detener. Pregúntame lo que quieras sobre Telegram.",
+  },
   buttons: {
     website: "Abrir en el sitio web",
     official: "Texto oficial",

@@ -11,86 +11,82 @@ export const fr = {
     macos: "Mac (Telegram pour macOS)",
     web: "Dans le navigateur",
   },
-  name: "FAQ de Telegram, non officielle",
-  shortDescription:
-    "Répond à tes questions sur Telegram, posées avec tes propres mots. Non officiel.",
-  description:
-    "Pose-moi tes questions sur Telegram avec tes propres mots : codes de connexion, notifications, contacts, confidentialité " +
-    "et tout ce que contient la FAQ de Telegram. Je ne suis pas officiel et, quand je ne sais pas, je le dis.",
-  greeting: (name) => `Bonjour${name ? ` ${name}` : ""} ! Pose-moi une question sur Telegram.`,
-  introduction:
-    "Je suis un assistant non officiel et je connais la FAQ de Telegram par cœur. Écris avec tes propres mots ce qui ne marche pas " +
-    "ou ce que tu veux savoir, les fautes de frappe ne me gênent pas. Si la FAQ n’a pas de réponse, je te le dis.",
-  understands: (languages) => `Pour l’instant, je ne comprends que les questions en ${languages}.`,
-  examples: "On demande souvent :",
-  help: [
-    "Écris ta question comme tu la poserais à quelqu’un que tu connais bien, en un seul message.",
-    "/troubleshoot t’aide à résoudre un problème pas à pas",
-    "/faq montre tous les sujets et toutes les questions",
-    "/search suivi de quelques mots montre ce qui correspond, par exemple : /search code de connexion",
-    "/ask suivi d’une question donne la réponse dans un groupe ; envoyé en réponse à un message, il me fait répondre à ce message",
-    "/language change la langue dans laquelle je te parle",
-    "/privacy dit ce que je garde sur toi, et /forget l’efface",
-    "/cancel arrête ce que je suis en train de te demander",
-    "/help montre cette aide",
-    "Si j’ai mal compris, modifie ton message et je corrigerai ma réponse.",
-    "Je ne suis pas Telegram et je ne peux ni voir ni modifier ton compte. Ne m’envoie jamais de codes ni de mots de passe.",
-  ],
-  commands: {
-    start: "Commencer ici",
-    troubleshoot: "Résoudre un problème pas à pas",
-    faq: "Tous les sujets et toutes les questions",
-    search: "Chercher dans la FAQ",
-    ask: "Poser une question, ou me faire répondre à un message",
-    language: "Changer la langue que je parle",
-    privacy: "Ce que je garde sur toi",
-    forget: "Effacer ce que je garde sur toi",
-    help: "Mon mode d’emploi",
-    cancel: "Arrêter ce que je te demande",
+  profile: {
+    name: "FAQ de Telegram, non officielle",
+    shortDescription:
+      "Répond à tes questions sur Telegram, posées avec tes propres mots. Non officiel.",
+    description:
+      "Pose-moi tes questions sur Telegram avec tes propres mots : codes de connexion, notifications, contacts, confidentialité " +
+      "et tout ce que contient la FAQ de Telegram. Je ne suis pas officiel et, quand je ne sais pas, je le dis.",
+    commands: {
+      start: "Commencer ici",
+      troubleshoot: "Résoudre un problème pas à pas",
+      faq: "Tous les sujets et toutes les questions",
+      search: "Chercher dans la FAQ",
+      ask: "Poser une question, ou me faire répondre à un message",
+      language: "Changer la langue que je parle",
+      privacy: "Ce que je garde sur toi",
+      forget: "Effacer ce que je garde sur toi",
+      help: "Mon mode d’emploi",
+      cancel: "Arrêter ce que je te demande",
+    },
   },
-  topics: "La FAQ de Telegram : choisis un sujet.",
-  askWords: "Que cherches-tu ? Envoie-moi quelques mots, ou /cancel pour laisser tomber.",
-  results: (count) =>
-    plural("fr", count, { one: "# résultat", many: "# de résultats", other: "# résultats" }),
-  noResults: "Aucun résultat dans la FAQ",
-  cancelled: "D’accord, on arrête là. Pose-moi une autre question quand tu veux.",
-  nothingToCancel: "Il n’y a rien à arrêter. Pose-moi une question sur Telegram.",
-  smallTalk: {
-    greeting: "Bonjour ! Que voudrais-tu savoir sur Telegram ? Écris-le avec tes propres mots.",
-    thanks: "Avec plaisir ! Si tu as une autre question sur Telegram, n’hésite pas.",
-    goodbye: "Au revoir ! Je suis là si tu as besoin de moi.",
-    who:
-      "Je suis un bot, et pas un bot officiel : je connais la FAQ de Telegram par cœur et j’y puise mes réponses. " +
-      "Je ne suis pas Telegram et je ne peux ni voir ni modifier ton compte.",
+  welcome: {
+    greeting: (name) => `Bonjour${name ? ` ${name}` : ""} ! Pose-moi une question sur Telegram.`,
+    introduction:
+      "Je suis un assistant non officiel et je connais la FAQ de Telegram par cœur. Écris avec tes propres mots ce qui ne marche pas " +
+      "ou ce que tu veux savoir, les fautes de frappe ne me gênent pas. Si la FAQ n’a pas de réponse, je te le dis.",
+    understands: (languages) =>
+      `Pour l’instant, je ne comprends que les questions en ${languages}.`,
+    examples: "On demande souvent :",
+    unknownLink:
+      "Je ne connais pas la question à laquelle mène ce lien. Demande-moi avec tes propres mots.",
+    help: [
+      "Écris ta question comme tu la poserais à quelqu’un que tu connais bien, en un seul message.",
+      "/troubleshoot t’aide à résoudre un problème pas à pas",
+      "/faq montre tous les sujets et toutes les questions",
+      "/search suivi de quelques mots montre ce qui correspond, par exemple : /search code de connexion",
+      "/ask suivi d’une question donne la réponse dans un groupe ; envoyé en réponse à un message, il me fait répondre à ce message",
+      "/language change la langue dans laquelle je te parle",
+      "/privacy dit ce que je garde sur toi, et /forget l’efface",
+      "/cancel arrête ce que je suis en train de te demander",
+      "/help montre cette aide",
+      "Si j’ai mal compris, modifie ton message et je corrigerai ma réponse.",
+      "Je ne suis pas Telegram et je ne peux ni voir ni modifier ton compte. Ne m’envoie jamais de codes ni de mots de passe.",
+    ],
   },
-  otherLanguage: (written, understood) =>
-    `On dirait que c’est écrit en ${written}. Désolé, pour l’instant je ne comprends que les questions en ${understood}. ` +
-    "Quelques mots suffisent, ou bien parcours les sujets.",
-  borrowed: (language) => `C’est en ${language} : je ne l’ai pas encore en français.`,
-  speaking: {
-    choose: "Dans quelle langue veux-tu que je te parle ?",
-    likeTelegram: "Comme mon Telegram",
-    now: (language) =>
-      `Avec toi, je parle en ${language}. Tu peux choisir une autre langue dans notre discussion privée.`,
-    choosePrivately: "Choisir une langue",
+  browse: {
+    topics: "La FAQ de Telegram : choisis un sujet.",
+    pageOf: (page, pages) => `${number("fr", page)} sur ${number("fr", pages)}`,
   },
-  groups: {
-    introduction: (name) =>
-      `Bonjour ! Je connais la FAQ de Telegram. Mentionne ${name} avec ta question, réponds-moi ou envoie /ask avec ta question. Pour ` +
-      "que je réponde à la question de quelqu’un d’autre, réponds à son message avec /ask. Le reste du temps, je me tais.",
-    how: "Envoie /ask avec ta question, ou réponds avec /ask au message auquel je dois répondre.",
-    wordless: "Je ne sais répondre qu’à du texte, et il n’y en a pas dans ce message.",
-    more: "Continuer en privé",
+  search: {
+    ask: "Que cherches-tu ? Envoie-moi quelques mots, ou /cancel pour laisser tomber.",
+    results: (count) =>
+      plural("fr", count, { one: "# résultat", many: "# de résultats", other: "# résultats" }),
+    none: "Aucun résultat dans la FAQ",
+    old: "Cette liste est trop ancienne. Refais ta recherche, s’il te plaît.",
+    cancelled: "D’accord, on arrête là. Pose-moi une autre question quand tu veux.",
+  },
+  answer: {
+    suggest: "J’hésite : laquelle de ces questions est la tienne ?",
     unknown:
-      "Je ne trouve pas de réponse dans la FAQ de Telegram. En privé, je peux te montrer où chercher ailleurs.",
-    suggest: "De quelle question s’agit-il ?",
-    tooMany:
-      "Ce groupe pose plus de questions que je ne peux en traiter. En privé, je réponds tout de suite.",
-  },
-  inline: {
-    troubleshoot: "Résoudre un problème pas à pas",
-    nothing: "Aucun résultat. Écris-moi en privé",
-    ask: "Demander au bot",
+      "Je ne trouve pas de réponse dans la FAQ de Telegram, et je préfère ne pas deviner. Essaie avec d’autres mots, " +
+      "parcours les sujets ou demande à l’assistance de Telegram.",
+    smallTalk: {
+      greeting: "Bonjour ! Que voudrais-tu savoir sur Telegram ? Écris-le avec tes propres mots.",
+      thanks: "Avec plaisir ! Si tu as une autre question sur Telegram, n’hésite pas.",
+      goodbye: "Au revoir ! Je suis là si tu as besoin de moi.",
+      who:
+        "Je suis un bot, et pas un bot officiel : je connais la FAQ de Telegram par cœur et j’y puise mes réponses. " +
+        "Je ne suis pas Telegram et je ne peux ni voir ni modifier ton compte.",
+    },
+    otherLanguage: (written, understood) =>
+      `On dirait que c’est écrit en ${written}. Désolé, pour l’instant je ne comprends que les questions en ${understood}. ` +
+      "Quelques mots suffisent, ou bien parcours les sujets.",
+    borrowed: (language) => `C’est en ${language} : je ne l’ai pas encore en français.`,
+    official: "Sur la page de Telegram, mot pour mot :",
+    empty: "Ton message a l’air vide. Écris ta question avec des mots, s’il te plaît.",
+    gone: "Cette question n’est plus dans la FAQ. Envoie /faq pour voir celles qui y sont.",
   },
   feedback: {
     helped: "C’était utile",
@@ -106,55 +102,6 @@ export const fr = {
     copyLink: "Copier le lien",
     words: (question) => `Une réponse de la FAQ de Telegram : ${question}`,
   },
-  privacy: {
-    title: "Ce que je garde, pourquoi et combien de temps",
-    lines: [
-      "La langue que tu as choisie, pour que je la parle ; tes dernières questions, par leur numéro seulement, pour que je corrige ma réponse si tu les modifies ; tes votes sur les réponses, pour que chacun compte une seule fois ; et l’endroit où tu en es dans une aide pas à pas, pour qu’on puisse reprendre après une pause. Tout cela est effacé 60 jours après ton dernier message ici, ou tout de suite avec /forget.",
-      "Ce que tu écris passe par une file d’attente jusqu’à ma réponse, soit quelques instants, puis est effacé. Seul le numéro du message est gardé, pendant 3 jours, pour que je ne réponde pas deux fois. Si Telegram est injoignable, je réessaie pendant un jour au plus. Si quelque chose tombe en panne, ton message reste 7 jours au plus, pour que la personne qui s’occupe de moi trouve l’erreur ; /forget l’efface.",
-      "Quand je n’ai pas de réponse sûre, ou pas celle que tu voulais, je garde tes mots pendant 30 jours pour qu’on puisse m’apprendre quoi répondre : sans ton nom ni ton numéro, et après avoir retiré les numéros de téléphone, les codes, les adresses, les liens et les noms, pour autant que je les reconnaisse. Ce qu’on m’a appris avec eux reste, sans rien sur toi.",
-      "Je compte les questions, les réponses et les votes pendant 400 jours, toutes personnes confondues.",
-      "Je ne demande jamais de codes ni de mots de passe, je ne vois pas ton compte et je ne transmets rien sans que tu le demandes. Telegram a ses propres règles pour ce que tu envoies par son intermédiaire.",
-    ],
-    forget: "Efface ce que tu gardes sur moi",
-  },
-  forget: {
-    done: "C’est effacé. Voici ce que je gardais sur toi :",
-    nothing: "Je ne garde rien sur toi ici.",
-    kept: {
-      language: "la langue que tu as choisie",
-      replies: "laquelle de mes réponses va avec lequel de tes derniers messages",
-      votes: "tes votes sur les réponses",
-      dialog: "l’endroit où tu en étais dans une aide pas à pas",
-      asked: "le fait que j’attendais des mots à chercher",
-      givenUp: "tes messages restés sans réponse à cause d’une panne",
-      helpers: "tes questions à des personnes, et celles dont tu attendais la réponse dans la FAQ",
-      other: "quelques notes sur la conversation en cours",
-    },
-    groups:
-      "Ce que je gardais sur toi dans ce groupe est effacé. Pour notre discussion privée, envoie /forget là-bas.",
-  },
-  suggest: "J’hésite : laquelle de ces questions est la tienne ?",
-  unknown:
-    "Je ne trouve pas de réponse dans la FAQ de Telegram, et je préfère ne pas deviner. Essaie avec d’autres mots, " +
-    "parcours les sujets ou demande à l’assistance de Telegram.",
-  onlyText: "Je ne sais lire que du texte. Écris ta question avec des mots, s’il te plaît.",
-  empty: "Ton message a l’air vide. Écris ta question avec des mots, s’il te plaît.",
-  official: "Sur la page de Telegram, mot pour mot :",
-  oldButton: "Ce bouton ne marche plus. Envoie /faq pour recommencer.",
-  oldSearch: "Cette liste est trop ancienne. Refais ta recherche, s’il te plaît.",
-  gone: "Cette question n’est plus dans la FAQ. Envoie /faq pour voir celles qui y sont.",
-  unknownLink:
-    "Je ne connais pas la question à laquelle mène ce lien. Demande-moi avec tes propres mots.",
-  onBehalf:
-    "Tu écris au nom d’un groupe ou d’un canal : je ne peux ni savoir qui tu es, ni te poser de questions. Mets tout dans un seul message, ou écris-moi en privé.",
-  unknownCommand: "Je ne connais pas cette commande. Envoie /help pour voir ce que je sais faire.",
-  tooFast: "Tu écris plus vite que je ne lis. Laisse-moi un instant, puis repose ta question.",
-  failed: "Il y a eu un problème de mon côté. Réessaie dans un instant, s’il te plaît.",
-  late: "Désolé d’avoir mis si longtemps à répondre.",
-  givenUp: "Désolé, je n’y suis pas arrivé, même après plusieurs essais. Réessaie, s’il te plaît.",
-  secret:
-    "Fais attention, s’il te plaît : ton message semble contenir un code, un mot de passe ou un numéro de téléphone. Je n’en ai rien gardé " +
-    "et je n’en ai pas besoin. Supprime ce message, et ne donne jamais de codes ni de mots de passe à personne, même pas à quelqu’un qui se fait passer pour Telegram.",
   dialog: {
     choose:
       "Quel est le problème ? Je vais te poser quelques questions et te montrer une chose à faire à la fois.",
@@ -187,7 +134,7 @@ export const fr = {
     expired: (title) =>
       `Plus d’un jour a passé, j’ai donc mis fin à notre aide pas à pas (${title}). Envoie /troubleshoot pour recommencer.`,
   },
-  person: {
+  cases: {
     ask: "Demander à une personne",
     tell: "Préviens-moi quand la FAQ le saura",
     describe:
@@ -225,7 +172,82 @@ export const fr = {
     privacy:
       "Si tu demandes à une personne, tes messages vont dans le groupe de l’équipe, sans ton nom, sauf si l’exploitant du bot l’y affiche, et y restent ; je garde pendant six mois quel message correspond à quel autre, mais rien de ce qui y est écrit. Si tu me demandes de te prévenir quand la FAQ répondra à quelque chose, je garde cette question avec le numéro de notre discussion jusqu’à ce que je l’aie fait, six mois au plus.",
   },
-  pageOf: (page, pages) => `${number("fr", page)} sur ${number("fr", pages)}`,
+  groups: {
+    introduction: (name) =>
+      `Bonjour ! Je connais la FAQ de Telegram. Mentionne ${name} avec ta question, réponds-moi ou envoie /ask avec ta question. Pour ` +
+      "que je réponde à la question de quelqu’un d’autre, réponds à son message avec /ask. Le reste du temps, je me tais.",
+    how: "Envoie /ask avec ta question, ou réponds avec /ask au message auquel je dois répondre.",
+    wordless: "Je ne sais répondre qu’à du texte, et il n’y en a pas dans ce message.",
+    more: "Continuer en privé",
+    unknown:
+      "Je ne trouve pas de réponse dans la FAQ de Telegram. En privé, je peux te montrer où chercher ailleurs.",
+    suggest: "De quelle question s’agit-il ?",
+    tooMany:
+      "Ce groupe pose plus de questions que je ne peux en traiter. En privé, je réponds tout de suite.",
+    onBehalf:
+      "Tu écris au nom d’un groupe ou d’un canal : je ne peux ni savoir qui tu es, ni te poser de questions. Mets tout dans un seul message, ou écris-moi en privé.",
+  },
+  inline: {
+    troubleshoot: "Résoudre un problème pas à pas",
+    nothing: "Aucun résultat. Écris-moi en privé",
+    ask: "Demander au bot",
+  },
+  account: {
+    language: {
+      choose: "Dans quelle langue veux-tu que je te parle ?",
+      likeTelegram: "Comme mon Telegram",
+      now: (language) =>
+        `Avec toi, je parle en ${language}. Tu peux choisir une autre langue dans notre discussion privée.`,
+      choosePrivately: "Choisir une langue",
+    },
+    privacy: {
+      title: "Ce que je garde, pourquoi et combien de temps",
+      lines: [
+        "La langue que tu as choisie, pour que je la parle ; tes dernières questions, par leur numéro seulement, pour que je corrige ma réponse si tu les modifies ; tes votes sur les réponses, pour que chacun compte une seule fois ; et l’endroit où tu en es dans une aide pas à pas, pour qu’on puisse reprendre après une pause. Tout cela est effacé 60 jours après ton dernier message ici, ou tout de suite avec /forget.",
+        "Ce que tu écris passe par une file d’attente jusqu’à ma réponse, soit quelques instants, puis est effacé. Seul le numéro du message est gardé, pendant 3 jours, pour que je ne réponde pas deux fois. Si Telegram est injoignable, je réessaie pendant un jour au plus. Si quelque chose tombe en panne, ton message reste 7 jours au plus, pour que la personne qui s’occupe de moi trouve l’erreur ; /forget l’efface.",
+        "Quand je n’ai pas de réponse sûre, ou pas celle que tu voulais, je garde tes mots pendant 30 jours pour qu’on puisse m’apprendre quoi répondre : sans ton nom ni ton numéro, et après avoir retiré les numéros de téléphone, les codes, les adresses, les liens et les noms, pour autant que je les reconnaisse. Ce qu’on m’a appris avec eux reste, sans rien sur toi.",
+        "Je compte les questions, les réponses et les votes pendant 400 jours, toutes personnes confondues.",
+        "Je ne demande jamais de codes ni de mots de passe, je ne vois pas ton compte et je ne transmets rien sans que tu le demandes. Telegram a ses propres règles pour ce que tu envoies par son intermédiaire.",
+      ],
+      forget: "Efface ce que tu gardes sur moi",
+    },
+    forget: {
+      done: "C’est effacé. Voici ce que je gardais sur toi :",
+      nothing: "Je ne garde rien sur toi ici.",
+      kept: {
+        language: "la langue que tu as choisie",
+        replies: "laquelle de mes réponses va avec lequel de tes derniers messages",
+        votes: "tes votes sur les réponses",
+        dialog: "l’endroit où tu en étais dans une aide pas à pas",
+        asked: "le fait que j’attendais des mots à chercher",
+        givenUp: "tes messages restés sans réponse à cause d’une panne",
+        helpers:
+          "tes questions à des personnes, et celles dont tu attendais la réponse dans la FAQ",
+        other: "quelques notes sur la conversation en cours",
+      },
+      groups:
+        "Ce que je gardais sur toi dans ce groupe est effacé. Pour notre discussion privée, envoie /forget là-bas.",
+    },
+  },
+  guards: {
+    tooFast: "Tu écris plus vite que je ne lis. Laisse-moi un instant, puis repose ta question.",
+    secret:
+      "Fais attention, s’il te plaît : ton message semble contenir un code, un mot de passe ou un numéro de téléphone. Je n’en ai rien gardé " +
+      "et je n’en ai pas besoin. Supprime ce message, et ne donne jamais de codes ni de mots de passe à personne, même pas à quelqu’un qui se fait passer pour Telegram.",
+  },
+  faults: {
+    failed: "Il y a eu un problème de mon côté. Réessaie dans un instant, s’il te plaît.",
+    late: "Désolé d’avoir mis si longtemps à répondre.",
+    givenUp:
+      "Désolé, je n’y suis pas arrivé, même après plusieurs essais. Réessaie, s’il te plaît.",
+  },
+  fallback: {
+    onlyText: "Je ne sais lire que du texte. Écris ta question avec des mots, s’il te plaît.",
+    oldButton: "Ce bouton ne marche plus. Envoie /faq pour recommencer.",
+    unknownCommand:
+      "Je ne connais pas cette commande. Envoie /help pour voir ce que je sais faire.",
+    nothingToCancel: "Il n’y a rien à arrêter. Pose-moi une question sur Telegram.",
+  },
   buttons: {
     website: "Ouvrir sur le site",
     official: "Texte officiel",

@@ -10,88 +10,83 @@ export const id = {
     macos: "Mac (Telegram untuk macOS)",
     web: "Di browser",
   },
-  name: "FAQ Telegram, tidak resmi",
-  shortDescription:
-    "Menjawab pertanyaanmu tentang Telegram, tulis saja dengan kata-katamu sendiri. Tidak resmi.",
-  description:
-    "Tanyakan apa saja tentang Telegram dengan kata-katamu sendiri: kode masuk, notifikasi, kontak, privasi, dan semua yang " +
-    "ada di FAQ Telegram. Aku tidak resmi, dan kalau tidak tahu, aku akan bilang.",
-  greeting: (name) => `Halo${name ? `, ${name}` : ""}! Tanyakan apa saja tentang Telegram.`,
-  introduction:
-    "Aku asisten tidak resmi yang hafal seluruh FAQ Telegram. Tulis dengan kata-katamu sendiri apa masalahnya atau apa yang ingin " +
-    "kamu tahu, salah ketik pun tidak apa-apa. Kalau jawabannya tidak ada di FAQ, aku akan bilang.",
-  understands: (languages) =>
-    `Untuk saat ini aku hanya mengerti pertanyaan dalam bahasa ${languages}.`,
-  examples: "Yang sering ditanyakan:",
-  help: [
-    "Tulis pertanyaanmu seperti bertanya kepada teman, dalam satu pesan.",
-    "/troubleshoot membantumu mengatasi masalah langkah demi langkah",
-    "/faq menampilkan semua topik dan pertanyaan",
-    "/search dan beberapa kata menampilkan yang cocok, contohnya: /search kode masuk",
-    "/ask dan sebuah pertanyaan memberimu jawaban di grup; kalau dikirim sebagai balasan, aku menjawab pesan yang kamu balas",
-    "/language mengganti bahasa yang kupakai",
-    "/privacy menjelaskan apa yang kusimpan tentangmu, dan /forget menghapusnya",
-    "/cancel menghentikan apa yang sedang kutanyakan",
-    "/help menampilkan bantuan ini",
-    "Kalau aku salah paham, edit saja pesanmu, nanti jawabanku kuperbaiki.",
-    "Aku bukan Telegram dan tidak bisa melihat atau mengubah akunmu. Jangan pernah mengirim kode atau kata sandi kepadaku.",
-  ],
-  commands: {
-    start: "Mulai di sini",
-    troubleshoot: "Atasi masalah langkah demi langkah",
-    faq: "Semua topik dan pertanyaan",
-    search: "Cari di FAQ",
-    ask: "Ajukan pertanyaan, atau minta pesan yang dibalas dijawab",
-    language: "Ganti bahasa yang kupakai",
-    privacy: "Apa yang kusimpan tentangmu",
-    forget: "Hapus yang kusimpan tentangmu",
-    help: "Cara memakai bot ini",
-    cancel: "Hentikan yang sedang kutanyakan",
+  profile: {
+    name: "FAQ Telegram, tidak resmi",
+    shortDescription:
+      "Menjawab pertanyaanmu tentang Telegram, tulis saja dengan kata-katamu sendiri. Tidak resmi.",
+    description:
+      "Tanyakan apa saja tentang Telegram dengan kata-katamu sendiri: kode masuk, notifikasi, kontak, privasi, dan semua yang " +
+      "ada di FAQ Telegram. Aku tidak resmi, dan kalau tidak tahu, aku akan bilang.",
+    commands: {
+      start: "Mulai di sini",
+      troubleshoot: "Atasi masalah langkah demi langkah",
+      faq: "Semua topik dan pertanyaan",
+      search: "Cari di FAQ",
+      ask: "Ajukan pertanyaan, atau minta pesan yang dibalas dijawab",
+      language: "Ganti bahasa yang kupakai",
+      privacy: "Apa yang kusimpan tentangmu",
+      forget: "Hapus yang kusimpan tentangmu",
+      help: "Cara memakai bot ini",
+      cancel: "Hentikan yang sedang kutanyakan",
+    },
   },
-  topics: "FAQ Telegram: pilih topik.",
-  askWords: "Kamu mencari apa? Kirim beberapa kata, atau /cancel untuk batal.",
-  results: (count) => plural("id", count, { other: "# hasil yang cocok" }),
-  noResults: "Tidak ada yang cocok di FAQ",
-  cancelled: "Oke, sudah dihentikan. Silakan tanya hal lain.",
-  nothingToCancel: "Tidak ada yang perlu dihentikan. Tanyakan apa saja tentang Telegram.",
-  smallTalk: {
-    greeting:
-      "Halo! Apa yang ingin kamu tahu tentang Telegram? Tulis saja dengan kata-katamu sendiri.",
-    thanks: "Sama-sama! Kalau ada hal lain soal Telegram, tanya saja.",
-    goodbye: "Sampai jumpa! Aku selalu di sini kalau kamu butuh.",
-    who:
-      "Aku bot, dan bukan bot resmi: aku hafal FAQ Telegram dan menjawab pertanyaan dari situ. " +
-      "Aku bukan Telegram dan tidak bisa melihat atau mengubah akunmu.",
+  welcome: {
+    greeting: (name) => `Halo${name ? `, ${name}` : ""}! Tanyakan apa saja tentang Telegram.`,
+    introduction:
+      "Aku asisten tidak resmi yang hafal seluruh FAQ Telegram. Tulis dengan kata-katamu sendiri apa masalahnya atau apa yang ingin " +
+      "kamu tahu, salah ketik pun tidak apa-apa. Kalau jawabannya tidak ada di FAQ, aku akan bilang.",
+    understands: (languages) =>
+      `Untuk saat ini aku hanya mengerti pertanyaan dalam bahasa ${languages}.`,
+    examples: "Yang sering ditanyakan:",
+    unknownLink:
+      "Aku tidak mengenal pertanyaan di tautan ini. Tanyakan dengan kata-katamu sendiri.",
+    help: [
+      "Tulis pertanyaanmu seperti bertanya kepada teman, dalam satu pesan.",
+      "/troubleshoot membantumu mengatasi masalah langkah demi langkah",
+      "/faq menampilkan semua topik dan pertanyaan",
+      "/search dan beberapa kata menampilkan yang cocok, contohnya: /search kode masuk",
+      "/ask dan sebuah pertanyaan memberimu jawaban di grup; kalau dikirim sebagai balasan, aku menjawab pesan yang kamu balas",
+      "/language mengganti bahasa yang kupakai",
+      "/privacy menjelaskan apa yang kusimpan tentangmu, dan /forget menghapusnya",
+      "/cancel menghentikan apa yang sedang kutanyakan",
+      "/help menampilkan bantuan ini",
+      "Kalau aku salah paham, edit saja pesanmu, nanti jawabanku kuperbaiki.",
+      "Aku bukan Telegram dan tidak bisa melihat atau mengubah akunmu. Jangan pernah mengirim kode atau kata sandi kepadaku.",
+    ],
   },
-  otherLanguage: (written, understood) =>
-    `Sepertinya ini bahasa ${written}. Maaf, untuk saat ini aku hanya mengerti pertanyaan dalam bahasa ${understood}. ` +
-    "Beberapa kata saja cukup, atau lihat-lihat topiknya.",
-  borrowed: (language) =>
-    `Ini dalam bahasa ${language}: aku belum punya versi bahasa Indonesianya.`,
-  speaking: {
-    choose: "Mau aku bicara dalam bahasa apa?",
-    likeTelegram: "Seperti Telegram-ku",
-    now: (language) =>
-      `Denganmu aku memakai bahasa ${language}. Di chat pribadi kita, kamu bisa memilih bahasa lain.`,
-    choosePrivately: "Pilih bahasa",
+  browse: {
+    topics: "FAQ Telegram: pilih topik.",
+    pageOf: (page, pages) => `${number("id", page)} dari ${number("id", pages)}`,
   },
-  groups: {
-    introduction: (name) =>
-      `Halo! Aku hafal FAQ Telegram. Sebut ${name} dengan pertanyaanmu, balas pesanku, atau kirim /ask dengan pertanyaanmu. Supaya ` +
-      "pertanyaan orang lain kujawab, balas pesannya dengan /ask. Selain itu, aku diam saja.",
-    how: "Kirim /ask dengan pertanyaanmu, atau balas pesan yang perlu kujawab dengan /ask.",
-    wordless: "Aku hanya bisa menjawab teks, dan di pesan itu tidak ada teksnya.",
-    more: "Lanjut di chat pribadi",
+  search: {
+    ask: "Kamu mencari apa? Kirim beberapa kata, atau /cancel untuk batal.",
+    results: (count) => plural("id", count, { other: "# hasil yang cocok" }),
+    none: "Tidak ada yang cocok di FAQ",
+    old: "Daftar ini sudah terlalu lama. Silakan cari lagi.",
+    cancelled: "Oke, sudah dihentikan. Silakan tanya hal lain.",
+  },
+  answer: {
+    suggest: "Aku kurang yakin mana yang kamu maksud:",
     unknown:
-      "Jawabannya tidak kutemukan di FAQ Telegram. Di chat pribadi, aku bisa menunjukkan di mana lagi kamu bisa mencari.",
-    suggest: "Mana yang dimaksud?",
-    tooMany:
-      "Pertanyaan di grup ini lebih banyak daripada yang sanggup kujawab. Di chat pribadi, langsung kujawab.",
-  },
-  inline: {
-    troubleshoot: "Atasi masalah langkah demi langkah",
-    nothing: "Tidak ketemu? Tanya di chat pribadi",
-    ask: "Tanya bot ini",
+      "Jawabannya tidak kutemukan di FAQ Telegram, dan aku tidak mau asal menebak. Coba dengan kata lain, " +
+      "lihat-lihat topiknya, atau tanya dukungan Telegram.",
+    smallTalk: {
+      greeting:
+        "Halo! Apa yang ingin kamu tahu tentang Telegram? Tulis saja dengan kata-katamu sendiri.",
+      thanks: "Sama-sama! Kalau ada hal lain soal Telegram, tanya saja.",
+      goodbye: "Sampai jumpa! Aku selalu di sini kalau kamu butuh.",
+      who:
+        "Aku bot, dan bukan bot resmi: aku hafal FAQ Telegram dan menjawab pertanyaan dari situ. " +
+        "Aku bukan Telegram dan tidak bisa melihat atau mengubah akunmu.",
+    },
+    otherLanguage: (written, understood) =>
+      `Sepertinya ini bahasa ${written}. Maaf, untuk saat ini aku hanya mengerti pertanyaan dalam bahasa ${understood}. ` +
+      "Beberapa kata saja cukup, atau lihat-lihat topiknya.",
+    borrowed: (language) =>
+      `Ini dalam bahasa ${language}: aku belum punya versi bahasa Indonesianya.`,
+    official: "Dari halaman Telegram, kata demi kata:",
+    empty: "Pesanmu sepertinya kosong. Tolong tulis pertanyaanmu dengan kata-kata.",
+    gone: "Pertanyaan ini sudah tidak ada di FAQ. Kirim /faq untuk melihat yang ada.",
   },
   feedback: {
     helped: "Membantu",
@@ -107,55 +102,6 @@ export const id = {
     copyLink: "Salin tautan",
     words: (question) => `Jawaban dari FAQ Telegram: ${question}`,
   },
-  privacy: {
-    title: "Apa yang kusimpan, untuk apa, dan berapa lama",
-    lines: [
-      "Bahasa yang kamu pilih, supaya kupakai; pertanyaan-pertanyaan terakhirmu, hanya nomornya, supaya jawabanku bisa kuperbaiki kalau kamu mengeditnya; penilaianmu atas jawaban, supaya masing-masing dihitung sekali saja; dan sampai di mana kamu dalam bantuan langkah demi langkah, supaya bisa kita lanjutkan setelah jeda. Semua itu dihapus 60 hari setelah terakhir kali kamu menulis di sini, atau langsung dengan /forget.",
-      "Yang kamu tulis masuk antrean sampai dijawab, hanya sebentar, lalu dihapus. Yang disimpan hanya nomor pesannya, selama 3 hari, supaya tidak ada yang dijawab dua kali. Kalau Telegram tidak terjangkau, aku terus mencoba sampai satu hari. Kalau ada yang rusak, pesanmu disimpan paling lama 7 hari supaya pengelolaku bisa mencari kesalahannya; /forget menghapusnya.",
-      "Kalau aku tidak punya jawaban yang pasti, atau jawabanku bukan yang kamu maksud, kata-katamu kusimpan selama 30 hari supaya aku bisa diajari: tanpa nama atau nomormu, dan setelah nomor telepon, kode, alamat, tautan, serta nama dihilangkan sejauh bisa kukenali. Yang sudah diajarkan kepadaku dari situ tetap ada, tanpa apa pun tentangmu.",
-      "Aku menghitung pertanyaan, jawaban, dan penilaian selama 400 hari, untuk semua orang sekaligus.",
-      "Aku tidak pernah meminta kode atau kata sandi, tidak melihat akunmu, dan tidak meneruskan apa pun kalau kamu tidak memintanya. Telegram punya aturannya sendiri untuk apa yang kamu kirim lewat Telegram.",
-    ],
-    forget: "Hapus yang kamu simpan tentangku",
-  },
-  forget: {
-    done: "Sudah dihapus. Ini yang tadinya kusimpan tentangmu:",
-    nothing: "Di sini aku tidak menyimpan apa pun tentangmu.",
-    kept: {
-      language: "bahasa yang kamu pilih",
-      replies: "pasangan antara jawabanku dan pesan-pesan terakhirmu",
-      votes: "penilaianmu atas jawaban",
-      dialog: "sampai di mana kamu dalam bantuan langkah demi langkah",
-      asked: "bahwa aku sedang menunggu kata-kata untuk dicari",
-      givenUp: "pesan-pesanmu yang tidak bisa kujawab karena ada yang rusak",
-      helpers: "pertanyaanmu kepada manusia, dan pertanyaan yang kabar jawabannya kamu minta",
-      other: "beberapa catatan untuk percakapan yang sedang berjalan",
-    },
-    groups:
-      "Yang kusimpan tentangmu di grup ini sudah dihapus. Untuk chat pribadi kita, kirim /forget di sana.",
-  },
-  suggest: "Aku kurang yakin mana yang kamu maksud:",
-  unknown:
-    "Jawabannya tidak kutemukan di FAQ Telegram, dan aku tidak mau asal menebak. Coba dengan kata lain, " +
-    "lihat-lihat topiknya, atau tanya dukungan Telegram.",
-  onlyText: "Aku hanya bisa membaca teks. Tolong tulis pertanyaanmu dengan kata-kata.",
-  empty: "Pesanmu sepertinya kosong. Tolong tulis pertanyaanmu dengan kata-kata.",
-  official: "Dari halaman Telegram, kata demi kata:",
-  oldButton: "Tombol ini sudah tidak berfungsi. Kirim /faq untuk mulai lagi.",
-  oldSearch: "Daftar ini sudah terlalu lama. Silakan cari lagi.",
-  gone: "Pertanyaan ini sudah tidak ada di FAQ. Kirim /faq untuk melihat yang ada.",
-  unknownLink: "Aku tidak mengenal pertanyaan di tautan ini. Tanyakan dengan kata-katamu sendiri.",
-  onBehalf:
-    "Kamu menulis atas nama grup atau saluran, jadi aku tidak tahu siapa kamu dan tidak bisa bertanya balik. Tulis semuanya dalam satu pesan, atau tulis kepadaku di chat pribadi.",
-  unknownCommand: "Aku tidak mengenal perintah ini. Kirim /help untuk melihat yang bisa kulakukan.",
-  tooFast:
-    "Kamu menulis lebih cepat daripada aku membaca. Beri aku waktu sebentar, lalu tanya lagi.",
-  failed: "Ada yang tidak beres di pihakku. Coba lagi sebentar lagi, ya.",
-  late: "Maaf, balasanku lama sekali.",
-  givenUp: "Maaf, ini tetap gagal walau sudah kucoba beberapa kali. Coba lagi, ya.",
-  secret:
-    "Hati-hati, ya: sepertinya di pesanmu ada kode, kata sandi, atau nomor telepon. Aku tidak menyimpannya dan tidak " +
-    "membutuhkannya. Tolong hapus pesan itu, dan jangan pernah memberikan kode atau kata sandi kepada siapa pun, bahkan kepada orang yang mengaku dari Telegram.",
   dialog: {
     choose:
       "Apa masalahnya? Aku akan menanyakan beberapa hal dan menunjukkan satu langkah setiap kali.",
@@ -187,7 +133,7 @@ export const id = {
     expired: (title) =>
       `Sudah lebih dari sehari, jadi bantuan langkah demi langkah kita kututup (${title}). Kirim /troubleshoot untuk mulai lagi.`,
   },
-  person: {
+  cases: {
     ask: "Tanya manusia",
     tell: "Kabari aku kalau sudah ada di FAQ",
     describe:
@@ -226,7 +172,81 @@ export const id = {
     privacy:
       "Kalau kamu bertanya kepada manusia, pesanmu masuk ke grup tim kami, tanpa namamu kecuali pengelola bot menampilkannya di sana, dan tetap ada di sana; selama setengah tahun kusimpan pesan mana berpasangan dengan pesan mana, tanpa isinya. Kalau kamu minta dikabari saat FAQ menjawab sesuatu, pertanyaan itu kusimpan bersama nomor chat kita sampai kamu dikabari, paling lama setengah tahun.",
   },
-  pageOf: (page, pages) => `${number("id", page)} dari ${number("id", pages)}`,
+  groups: {
+    introduction: (name) =>
+      `Halo! Aku hafal FAQ Telegram. Sebut ${name} dengan pertanyaanmu, balas pesanku, atau kirim /ask dengan pertanyaanmu. Supaya ` +
+      "pertanyaan orang lain kujawab, balas pesannya dengan /ask. Selain itu, aku diam saja.",
+    how: "Kirim /ask dengan pertanyaanmu, atau balas pesan yang perlu kujawab dengan /ask.",
+    wordless: "Aku hanya bisa menjawab teks, dan di pesan itu tidak ada teksnya.",
+    more: "Lanjut di chat pribadi",
+    unknown:
+      "Jawabannya tidak kutemukan di FAQ Telegram. Di chat pribadi, aku bisa menunjukkan di mana lagi kamu bisa mencari.",
+    suggest: "Mana yang dimaksud?",
+    tooMany:
+      "Pertanyaan di grup ini lebih banyak daripada yang sanggup kujawab. Di chat pribadi, langsung kujawab.",
+    onBehalf:
+      "Kamu menulis atas nama grup atau saluran, jadi aku tidak tahu siapa kamu dan tidak bisa bertanya balik. Tulis semuanya dalam satu pesan, atau tulis kepadaku di chat pribadi.",
+  },
+  inline: {
+    troubleshoot: "Atasi masalah langkah demi langkah",
+    nothing: "Tidak ketemu? Tanya di chat pribadi",
+    ask: "Tanya bot ini",
+  },
+  account: {
+    language: {
+      choose: "Mau aku bicara dalam bahasa apa?",
+      likeTelegram: "Seperti Telegram-ku",
+      now: (language) =>
+        `Denganmu aku memakai bahasa ${language}. Di chat pribadi kita, kamu bisa memilih bahasa lain.`,
+      choosePrivately: "Pilih bahasa",
+    },
+    privacy: {
+      title: "Apa yang kusimpan, untuk apa, dan berapa lama",
+      lines: [
+        "Bahasa yang kamu pilih, supaya kupakai; pertanyaan-pertanyaan terakhirmu, hanya nomornya, supaya jawabanku bisa kuperbaiki kalau kamu mengeditnya; penilaianmu atas jawaban, supaya masing-masing dihitung sekali saja; dan sampai di mana kamu dalam bantuan langkah demi langkah, supaya bisa kita lanjutkan setelah jeda. Semua itu dihapus 60 hari setelah terakhir kali kamu menulis di sini, atau langsung dengan /forget.",
+        "Yang kamu tulis masuk antrean sampai dijawab, hanya sebentar, lalu dihapus. Yang disimpan hanya nomor pesannya, selama 3 hari, supaya tidak ada yang dijawab dua kali. Kalau Telegram tidak terjangkau, aku terus mencoba sampai satu hari. Kalau ada yang rusak, pesanmu disimpan paling lama 7 hari supaya pengelolaku bisa mencari kesalahannya; /forget menghapusnya.",
+        "Kalau aku tidak punya jawaban yang pasti, atau jawabanku bukan yang kamu maksud, kata-katamu kusimpan selama 30 hari supaya aku bisa diajari: tanpa nama atau nomormu, dan setelah nomor telepon, kode, alamat, tautan, serta nama dihilangkan sejauh bisa kukenali. Yang sudah diajarkan kepadaku dari situ tetap ada, tanpa apa pun tentangmu.",
+        "Aku menghitung pertanyaan, jawaban, dan penilaian selama 400 hari, untuk semua orang sekaligus.",
+        "Aku tidak pernah meminta kode atau kata sandi, tidak melihat akunmu, dan tidak meneruskan apa pun kalau kamu tidak memintanya. Telegram punya aturannya sendiri untuk apa yang kamu kirim lewat Telegram.",
+      ],
+      forget: "Hapus yang kamu simpan tentangku",
+    },
+    forget: {
+      done: "Sudah dihapus. Ini yang tadinya kusimpan tentangmu:",
+      nothing: "Di sini aku tidak menyimpan apa pun tentangmu.",
+      kept: {
+        language: "bahasa yang kamu pilih",
+        replies: "pasangan antara jawabanku dan pesan-pesan terakhirmu",
+        votes: "penilaianmu atas jawaban",
+        dialog: "sampai di mana kamu dalam bantuan langkah demi langkah",
+        asked: "bahwa aku sedang menunggu kata-kata untuk dicari",
+        givenUp: "pesan-pesanmu yang tidak bisa kujawab karena ada yang rusak",
+        helpers: "pertanyaanmu kepada manusia, dan pertanyaan yang kabar jawabannya kamu minta",
+        other: "beberapa catatan untuk percakapan yang sedang berjalan",
+      },
+      groups:
+        "Yang kusimpan tentangmu di grup ini sudah dihapus. Untuk chat pribadi kita, kirim /forget di sana.",
+    },
+  },
+  guards: {
+    tooFast:
+      "Kamu menulis lebih cepat daripada aku membaca. Beri aku waktu sebentar, lalu tanya lagi.",
+    secret:
+      "Hati-hati, ya: sepertinya di pesanmu ada kode, kata sandi, atau nomor telepon. Aku tidak menyimpannya dan tidak " +
+      "membutuhkannya. Tolong hapus pesan itu, dan jangan pernah memberikan kode atau kata sandi kepada siapa pun, bahkan kepada orang yang mengaku dari Telegram.",
+  },
+  faults: {
+    failed: "Ada yang tidak beres di pihakku. Coba lagi sebentar lagi, ya.",
+    late: "Maaf, balasanku lama sekali.",
+    givenUp: "Maaf, ini tetap gagal walau sudah kucoba beberapa kali. Coba lagi, ya.",
+  },
+  fallback: {
+    onlyText: "Aku hanya bisa membaca teks. Tolong tulis pertanyaanmu dengan kata-kata.",
+    oldButton: "Tombol ini sudah tidak berfungsi. Kirim /faq untuk mulai lagi.",
+    unknownCommand:
+      "Aku tidak mengenal perintah ini. Kirim /help untuk melihat yang bisa kulakukan.",
+    nothingToCancel: "Tidak ada yang perlu dihentikan. Tanyakan apa saja tentang Telegram.",
+  },
   buttons: {
     website: "Buka di situs web",
     official: "Teks resmi",

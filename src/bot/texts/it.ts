@@ -10,85 +10,79 @@ export const it = {
     macos: "Mac (Telegram per macOS)",
     web: "Nel browser",
   },
-  name: "FAQ di Telegram, non ufficiale",
-  shortDescription: "Risponde alle tue domande su Telegram, scritte a parole tue. Non ufficiale.",
-  description:
-    "Chiedimi a parole tue quello che vuoi su Telegram: codici di accesso, notifiche, contatti, privacy e tutto il resto " +
-    "delle FAQ di Telegram. Non sono ufficiale e, quando non so qualcosa, lo dico.",
-  greeting: (name) => `Ciao${name ? `, ${name}` : ""}! Chiedimi quello che vuoi su Telegram.`,
-  introduction:
-    "Sono un aiutante non ufficiale e conosco a memoria le FAQ di Telegram. Scrivi a parole tue che cosa non va o che cosa vuoi " +
-    "sapere, gli errori di battitura non sono un problema. Se nelle FAQ la risposta non c’è, te lo dico.",
-  understands: (languages) => `Per ora capisco solo domande in ${languages}.`,
-  examples: "Ecco cosa si chiede spesso:",
-  help: [
-    "Scrivi la tua domanda come la faresti a una persona amica, in un solo messaggio.",
-    "/troubleshoot ti aiuta a risolvere un problema passo dopo passo",
-    "/faq mostra tutti gli argomenti e le domande",
-    "/search seguito da qualche parola mostra ciò che corrisponde, per esempio: /search codice di accesso",
-    "/ask seguito da una domanda ti dà la risposta in un gruppo; se lo usi per rispondere a un messaggio, rispondo a quello",
-    "/language cambia la lingua in cui ti parlo",
-    "/privacy dice che cosa conservo su di te, e /forget lo elimina",
-    "/cancel interrompe quello che ti sto chiedendo",
-    "/help mostra questo aiuto",
-    "Se ho capito male, modifica il tuo messaggio e correggerò la mia risposta.",
-    "Non sono Telegram e non posso vedere né modificare il tuo account. Non mandarmi mai codici o password.",
-  ],
-  commands: {
-    start: "Inizia da qui",
-    troubleshoot: "Risolvi un problema passo dopo passo",
-    faq: "Tutti gli argomenti e le domande",
-    search: "Cerca nelle FAQ",
-    ask: "Fammi una domanda, o fammi rispondere a un messaggio",
-    language: "Cambia la lingua in cui parlo",
-    privacy: "Che cosa conservo su di te",
-    forget: "Elimina ciò che conservo su di te",
-    help: "Come usarmi",
-    cancel: "Interrompi quello che ti sto chiedendo",
+  profile: {
+    name: "FAQ di Telegram, non ufficiale",
+    shortDescription: "Risponde alle tue domande su Telegram, scritte a parole tue. Non ufficiale.",
+    description:
+      "Chiedimi a parole tue quello che vuoi su Telegram: codici di accesso, notifiche, contatti, privacy e tutto il resto " +
+      "delle FAQ di Telegram. Non sono ufficiale e, quando non so qualcosa, lo dico.",
+    commands: {
+      start: "Inizia da qui",
+      troubleshoot: "Risolvi un problema passo dopo passo",
+      faq: "Tutti gli argomenti e le domande",
+      search: "Cerca nelle FAQ",
+      ask: "Fammi una domanda, o fammi rispondere a un messaggio",
+      language: "Cambia la lingua in cui parlo",
+      privacy: "Che cosa conservo su di te",
+      forget: "Elimina ciò che conservo su di te",
+      help: "Come usarmi",
+      cancel: "Interrompi quello che ti sto chiedendo",
+    },
   },
-  topics: "Le FAQ di Telegram: scegli un argomento.",
-  askWords: "Che cosa cerchi? Mandami qualche parola, o /cancel per lasciar perdere.",
-  results: (count) =>
-    plural("it", count, { one: "# risultato", many: "# di risultati", other: "# risultati" }),
-  noResults: "Nessun risultato nelle FAQ",
-  cancelled: "Va bene, lasciamo stare. Chiedimi pure altro.",
-  nothingToCancel: "Non c’è niente da interrompere. Chiedimi quello che vuoi su Telegram.",
-  smallTalk: {
-    greeting: "Ciao! Che cosa vorresti sapere su Telegram? Scrivilo a parole tue.",
-    thanks: "Di niente! Se vuoi sapere altro su Telegram, chiedi pure.",
-    goodbye: "A presto! Se hai bisogno di me, sono qui.",
-    who:
-      "Sono un bot, e non ufficiale: conosco a memoria le FAQ di Telegram e rispondo in base a quelle. " +
-      "Non sono Telegram e non posso vedere né modificare il tuo account.",
+  welcome: {
+    greeting: (name) => `Ciao${name ? `, ${name}` : ""}! Chiedimi quello che vuoi su Telegram.`,
+    introduction:
+      "Sono un aiutante non ufficiale e conosco a memoria le FAQ di Telegram. Scrivi a parole tue che cosa non va o che cosa vuoi " +
+      "sapere, gli errori di battitura non sono un problema. Se nelle FAQ la risposta non c’è, te lo dico.",
+    understands: (languages) => `Per ora capisco solo domande in ${languages}.`,
+    examples: "Ecco cosa si chiede spesso:",
+    unknownLink: "Non conosco la domanda a cui porta questo link. Chiedimi a parole tue.",
+    help: [
+      "Scrivi la tua domanda come la faresti a una persona amica, in un solo messaggio.",
+      "/troubleshoot ti aiuta a risolvere un problema passo dopo passo",
+      "/faq mostra tutti gli argomenti e le domande",
+      "/search seguito da qualche parola mostra ciò che corrisponde, per esempio: /search codice di accesso",
+      "/ask seguito da una domanda ti dà la risposta in un gruppo; se lo usi per rispondere a un messaggio, rispondo a quello",
+      "/language cambia la lingua in cui ti parlo",
+      "/privacy dice che cosa conservo su di te, e /forget lo elimina",
+      "/cancel interrompe quello che ti sto chiedendo",
+      "/help mostra questo aiuto",
+      "Se ho capito male, modifica il tuo messaggio e correggerò la mia risposta.",
+      "Non sono Telegram e non posso vedere né modificare il tuo account. Non mandarmi mai codici o password.",
+    ],
   },
-  otherLanguage: (written, understood) =>
-    `Mi sembra scritto in ${written}. Mi dispiace, per ora capisco solo domande in ${understood}. ` +
-    "Bastano poche parole, oppure dai un’occhiata agli argomenti.",
-  borrowed: (language) => `Questo è in ${language}: in italiano non ce l’ho ancora.`,
-  speaking: {
-    choose: "In che lingua vuoi che ti parli?",
-    likeTelegram: "Come il mio Telegram",
-    now: (language) =>
-      `Con te parlo in ${language}. Nella nostra chat privata puoi scegliere un’altra lingua.`,
-    choosePrivately: "Scegli una lingua",
+  browse: {
+    topics: "Le FAQ di Telegram: scegli un argomento.",
+    pageOf: (page, pages) => `${number("it", page)} di ${number("it", pages)}`,
   },
-  groups: {
-    introduction: (name) =>
-      `Ciao! Conosco le FAQ di Telegram. Menziona ${name} con una domanda, rispondi a un mio messaggio o manda /ask con la tua ` +
-      "domanda. Se vuoi che risponda alla domanda di qualcun altro, rispondi al suo messaggio con /ask. Per il resto me ne sto in silenzio.",
-    how: "Manda /ask con la tua domanda, o rispondi con /ask al messaggio a cui devo rispondere.",
-    wordless: "So rispondere solo ai testi, e in quel messaggio non ce n’è.",
-    more: "Continua in privato",
+  search: {
+    ask: "Che cosa cerchi? Mandami qualche parola, o /cancel per lasciar perdere.",
+    results: (count) =>
+      plural("it", count, { one: "# risultato", many: "# di risultati", other: "# risultati" }),
+    none: "Nessun risultato nelle FAQ",
+    old: "Questo elenco è troppo vecchio. Ripeti la ricerca, per favore.",
+    cancelled: "Va bene, lasciamo stare. Chiedimi pure altro.",
+  },
+  answer: {
+    suggest: "Non so bene quale di queste intendi:",
     unknown:
-      "Non trovo la risposta nelle FAQ di Telegram. In privato posso mostrarti dove altro cercare.",
-    suggest: "Quale di queste è la domanda?",
-    tooMany:
-      "In questo gruppo ci sono più domande di quante ne riesca a gestire. In privato rispondo subito.",
-  },
-  inline: {
-    troubleshoot: "Risolvi un problema passo dopo passo",
-    nothing: "Nessun risultato. Scrivimi in privato",
-    ask: "Chiedi al bot",
+      "Non trovo la risposta nelle FAQ di Telegram, e preferisco non tirare a indovinare. Prova con altre parole, " +
+      "guarda gli argomenti o chiedi al supporto di Telegram.",
+    smallTalk: {
+      greeting: "Ciao! Che cosa vorresti sapere su Telegram? Scrivilo a parole tue.",
+      thanks: "Di niente! Se vuoi sapere altro su Telegram, chiedi pure.",
+      goodbye: "A presto! Se hai bisogno di me, sono qui.",
+      who:
+        "Sono un bot, e non ufficiale: conosco a memoria le FAQ di Telegram e rispondo in base a quelle. " +
+        "Non sono Telegram e non posso vedere né modificare il tuo account.",
+    },
+    otherLanguage: (written, understood) =>
+      `Mi sembra scritto in ${written}. Mi dispiace, per ora capisco solo domande in ${understood}. ` +
+      "Bastano poche parole, oppure dai un’occhiata agli argomenti.",
+    borrowed: (language) => `Questo è in ${language}: in italiano non ce l’ho ancora.`,
+    official: "Dalla pagina di Telegram, parola per parola:",
+    empty: "Il tuo messaggio sembra vuoto. Scrivi la tua domanda a parole, per favore.",
+    gone: "Questa domanda non è più nelle FAQ. Manda /faq per vedere quelle che ci sono.",
   },
   feedback: {
     helped: "Mi è servito",
@@ -104,55 +98,6 @@ export const it = {
     copyLink: "Copia link",
     words: (question) => `Una risposta dalle FAQ di Telegram: ${question}`,
   },
-  privacy: {
-    title: "Che cosa conservo, perché e per quanto tempo",
-    lines: [
-      "La lingua che hai scelto, per parlarti in quella; le tue ultime domande, solo con il loro numero, per correggere la mia risposta se le modifichi; i tuoi voti alle risposte, perché ognuno conti una volta sola; e a che punto sei di una guida passo dopo passo, per poter riprendere dopo una pausa. Tutto questo viene eliminato 60 giorni dopo l’ultima volta che scrivi qui, o subito con /forget.",
-      "Quello che scrivi passa per una coda finché non ricevi la risposta, cioè per pochi istanti, e poi viene cancellato. Resta solo il numero del messaggio, conservato per 3 giorni, così non rispondo due volte alla stessa cosa. Se Telegram non è raggiungibile, continuo a provare fino a un giorno. Se qualcosa si rompe, il tuo messaggio resta al massimo 7 giorni, perché chi mi gestisce possa capire l’errore; /forget lo cancella.",
-      "Quando non ho una risposta sicura, o non quella che cercavi, conservo le tue parole per 30 giorni perché qualcuno possa insegnarmi: senza il tuo nome né il tuo numero, e dopo aver tolto numeri di telefono, codici, indirizzi, link e nomi, per quanto riesco a riconoscerli. Quello che mi hanno insegnato con esse resta, senza nulla su di te.",
-      "Conto domande, risposte e voti per 400 giorni, sempre di tutti quanti insieme.",
-      "Non chiedo mai codici o password, non vedo il tuo account e non passo niente a nessuno se non me lo chiedi. Telegram ha le sue regole per ciò che mandi attraverso il suo servizio.",
-    ],
-    forget: "Elimina ciò che conservi su di me",
-  },
-  forget: {
-    done: "Eliminato. Ecco che cosa conservavo su di te:",
-    nothing: "Qui non conservo niente su di te.",
-    kept: {
-      language: "la lingua che hai scelto",
-      replies: "quale delle mie risposte corrisponde a quale dei tuoi ultimi messaggi",
-      votes: "i tuoi voti alle risposte",
-      dialog: "a che punto eri di una guida passo dopo passo",
-      asked: "il fatto che aspettavo delle parole da cercare",
-      givenUp: "i tuoi messaggi a cui non ho potuto rispondere per un guasto",
-      helpers: "le tue domande a persone e quelle di cui volevi sapere la risposta",
-      other: "qualche appunto sulla conversazione in corso",
-    },
-    groups:
-      "Ho eliminato ciò che conservavo su di te in questo gruppo. Per la nostra chat privata, manda /forget lì.",
-  },
-  suggest: "Non so bene quale di queste intendi:",
-  unknown:
-    "Non trovo la risposta nelle FAQ di Telegram, e preferisco non tirare a indovinare. Prova con altre parole, " +
-    "guarda gli argomenti o chiedi al supporto di Telegram.",
-  onlyText: "So leggere solo il testo. Scrivi la tua domanda a parole, per favore.",
-  empty: "Il tuo messaggio sembra vuoto. Scrivi la tua domanda a parole, per favore.",
-  official: "Dalla pagina di Telegram, parola per parola:",
-  oldButton: "Questo pulsante non funziona più. Manda /faq per ricominciare.",
-  oldSearch: "Questo elenco è troppo vecchio. Ripeti la ricerca, per favore.",
-  gone: "Questa domanda non è più nelle FAQ. Manda /faq per vedere quelle che ci sono.",
-  unknownLink: "Non conosco la domanda a cui porta questo link. Chiedimi a parole tue.",
-  onBehalf:
-    "Scrivi a nome di un gruppo o di un canale, quindi non posso sapere chi sei né farti domande. Metti tutto in un solo messaggio, oppure scrivimi in privato.",
-  unknownCommand: "Non conosco questo comando. Manda /help per vedere che cosa so fare.",
-  tooFast:
-    "Scrivi più in fretta di quanto io riesca a leggere. Dammi un attimo, poi chiedi di nuovo.",
-  failed: "Qualcosa è andato storto da parte mia. Riprova fra un attimo, per favore.",
-  late: "Scusa se ci ho messo tanto a rispondere.",
-  givenUp: "Mi dispiace, non ci sono riuscito nemmeno dopo vari tentativi. Riprova, per favore.",
-  secret:
-    "Attenzione: sembra che nel tuo messaggio ci sia un codice, una password o un numero di telefono. Non ho conservato nulla " +
-    "e non mi serve. Per favore elimina quel messaggio, e non dare mai codici o password a nessuno, nemmeno a chi dice di essere Telegram.",
   dialog: {
     choose: "Che cosa non va? Ti farò qualche domanda e ti mostrerò una cosa da fare alla volta.",
     none: "Qui non c’è una guida passo dopo passo. Chiedimi a parole tue.",
@@ -182,7 +127,7 @@ export const it = {
     expired: (title) =>
       `È passato più di un giorno, quindi ho chiuso la nostra guida passo dopo passo (${title}). Manda /troubleshoot per ricominciare.`,
   },
-  person: {
+  cases: {
     ask: "Chiedi a una persona",
     tell: "Avvisami quando sarà nelle FAQ",
     describe:
@@ -220,7 +165,80 @@ export const it = {
     privacy:
       "Se chiedi a una persona, i tuoi messaggi vanno nel gruppo del team, senza il tuo nome a meno che chi gestisce il bot non lo mostri lì, e vi restano; per sei mesi conservo quale messaggio corrisponde a quale, ma nulla di ciò che dicono. Se chiedi un avviso per quando le FAQ risponderanno a qualcosa, conservo quella domanda insieme al numero della nostra chat finché non ti avviso, per sei mesi al massimo.",
   },
-  pageOf: (page, pages) => `${number("it", page)} di ${number("it", pages)}`,
+  groups: {
+    introduction: (name) =>
+      `Ciao! Conosco le FAQ di Telegram. Menziona ${name} con una domanda, rispondi a un mio messaggio o manda /ask con la tua ` +
+      "domanda. Se vuoi che risponda alla domanda di qualcun altro, rispondi al suo messaggio con /ask. Per il resto me ne sto in silenzio.",
+    how: "Manda /ask con la tua domanda, o rispondi con /ask al messaggio a cui devo rispondere.",
+    wordless: "So rispondere solo ai testi, e in quel messaggio non ce n’è.",
+    more: "Continua in privato",
+    unknown:
+      "Non trovo la risposta nelle FAQ di Telegram. In privato posso mostrarti dove altro cercare.",
+    suggest: "Quale di queste è la domanda?",
+    tooMany:
+      "In questo gruppo ci sono più domande di quante ne riesca a gestire. In privato rispondo subito.",
+    onBehalf:
+      "Scrivi a nome di un gruppo o di un canale, quindi non posso sapere chi sei né farti domande. Metti tutto in un solo messaggio, oppure scrivimi in privato.",
+  },
+  inline: {
+    troubleshoot: "Risolvi un problema passo dopo passo",
+    nothing: "Nessun risultato. Scrivimi in privato",
+    ask: "Chiedi al bot",
+  },
+  account: {
+    language: {
+      choose: "In che lingua vuoi che ti parli?",
+      likeTelegram: "Come il mio Telegram",
+      now: (language) =>
+        `Con te parlo in ${language}. Nella nostra chat privata puoi scegliere un’altra lingua.`,
+      choosePrivately: "Scegli una lingua",
+    },
+    privacy: {
+      title: "Che cosa conservo, perché e per quanto tempo",
+      lines: [
+        "La lingua che hai scelto, per parlarti in quella; le tue ultime domande, solo con il loro numero, per correggere la mia risposta se le modifichi; i tuoi voti alle risposte, perché ognuno conti una volta sola; e a che punto sei di una guida passo dopo passo, per poter riprendere dopo una pausa. Tutto questo viene eliminato 60 giorni dopo l’ultima volta che scrivi qui, o subito con /forget.",
+        "Quello che scrivi passa per una coda finché non ricevi la risposta, cioè per pochi istanti, e poi viene cancellato. Resta solo il numero del messaggio, conservato per 3 giorni, così non rispondo due volte alla stessa cosa. Se Telegram non è raggiungibile, continuo a provare fino a un giorno. Se qualcosa si rompe, il tuo messaggio resta al massimo 7 giorni, perché chi mi gestisce possa capire l’errore; /forget lo cancella.",
+        "Quando non ho una risposta sicura, o non quella che cercavi, conservo le tue parole per 30 giorni perché qualcuno possa insegnarmi: senza il tuo nome né il tuo numero, e dopo aver tolto numeri di telefono, codici, indirizzi, link e nomi, per quanto riesco a riconoscerli. Quello che mi hanno insegnato con esse resta, senza nulla su di te.",
+        "Conto domande, risposte e voti per 400 giorni, sempre di tutti quanti insieme.",
+        "Non chiedo mai codici o password, non vedo il tuo account e non passo niente a nessuno se non me lo chiedi. Telegram ha le sue regole per ciò che mandi attraverso il suo servizio.",
+      ],
+      forget: "Elimina ciò che conservi su di me",
+    },
+    forget: {
+      done: "Eliminato. Ecco che cosa conservavo su di te:",
+      nothing: "Qui non conservo niente su di te.",
+      kept: {
+        language: "la lingua che hai scelto",
+        replies: "quale delle mie risposte corrisponde a quale dei tuoi ultimi messaggi",
+        votes: "i tuoi voti alle risposte",
+        dialog: "a che punto eri di una guida passo dopo passo",
+        asked: "il fatto che aspettavo delle parole da cercare",
+        givenUp: "i tuoi messaggi a cui non ho potuto rispondere per un guasto",
+        helpers: "le tue domande a persone e quelle di cui volevi sapere la risposta",
+        other: "qualche appunto sulla conversazione in corso",
+      },
+      groups:
+        "Ho eliminato ciò che conservavo su di te in questo gruppo. Per la nostra chat privata, manda /forget lì.",
+    },
+  },
+  guards: {
+    tooFast:
+      "Scrivi più in fretta di quanto io riesca a leggere. Dammi un attimo, poi chiedi di nuovo.",
+    secret:
+      "Attenzione: sembra che nel tuo messaggio ci sia un codice, una password o un numero di telefono. Non ho conservato nulla " +
+      "e non mi serve. Per favore elimina quel messaggio, e non dare mai codici o password a nessuno, nemmeno a chi dice di essere Telegram.",
+  },
+  faults: {
+    failed: "Qualcosa è andato storto da parte mia. Riprova fra un attimo, per favore.",
+    late: "Scusa se ci ho messo tanto a rispondere.",
+    givenUp: "Mi dispiace, non ci sono riuscito nemmeno dopo vari tentativi. Riprova, per favore.",
+  },
+  fallback: {
+    onlyText: "So leggere solo il testo. Scrivi la tua domanda a parole, per favore.",
+    oldButton: "Questo pulsante non funziona più. Manda /faq per ricominciare.",
+    unknownCommand: "Non conosco questo comando. Manda /help per vedere che cosa so fare.",
+    nothingToCancel: "Non c’è niente da interrompere. Chiedimi quello che vuoi su Telegram.",
+  },
   buttons: {
     website: "Apri sul sito",
     official: "Testo ufficiale",

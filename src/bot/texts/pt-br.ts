@@ -10,86 +10,84 @@ export const ptBr = {
     macos: "Mac (Telegram para macOS)",
     web: "No navegador",
   },
-  name: "FAQ do Telegram, não oficial",
-  shortDescription:
-    "Respondo às suas perguntas sobre o Telegram, escritas do seu jeito. Não oficial.",
-  description:
-    "Pergunte do seu jeito o que quiser sobre o Telegram: códigos de login, notificações, contatos, privacidade e tudo o " +
-    "mais que está nas perguntas frequentes do Telegram (FAQ). Não sou oficial e, quando não sei algo, eu digo.",
-  greeting: (name) => `Olá${name ? `, ${name}` : ""}! Pergunte o que quiser sobre o Telegram.`,
-  introduction:
-    "Sou um ajudante não oficial e sei de cor as perguntas frequentes do Telegram. Escreva do seu jeito o que não está " +
-    "funcionando ou o que você quer saber; erros de digitação não atrapalham. Se a resposta não estiver lá, eu aviso.",
-  understands: (languages) => `Por enquanto, só entendo perguntas em ${languages}.`,
-  examples: "O que mais perguntam:",
-  help: [
-    "Escreva sua pergunta como se falasse com alguém de confiança, em uma única mensagem.",
-    "/troubleshoot ajuda você a resolver um problema passo a passo",
-    "/faq mostra todos os assuntos e perguntas",
-    "/search com algumas palavras mostra o que combina com elas, por exemplo: /search código de login",
-    "/ask com uma pergunta traz a resposta em um grupo; enviado como resposta a uma mensagem, responde a ela",
-    "/language muda o idioma em que eu falo",
-    "/privacy mostra o que guardo sobre você, e /forget apaga tudo",
-    "/cancel interrompe o que estou perguntando a você",
-    "/help mostra esta ajuda",
-    "Se eu entender errado, edite sua mensagem e eu corrijo minha resposta.",
-    "Não sou o Telegram e não consigo ver nem alterar sua conta. Nunca me envie códigos ou senhas.",
-  ],
-  commands: {
-    start: "Comece por aqui",
-    troubleshoot: "Resolver um problema passo a passo",
-    faq: "Todos os assuntos e perguntas",
-    search: "Buscar nas perguntas frequentes",
-    ask: "Fazer uma pergunta ou pedir que eu responda a uma mensagem",
-    language: "Mudar o idioma em que eu falo",
-    privacy: "O que guardo sobre você",
-    forget: "Apagar o que guardo sobre você",
-    help: "Como me usar",
-    cancel: "Interromper o que estou perguntando",
+  profile: {
+    name: "FAQ do Telegram, não oficial",
+    shortDescription:
+      "Respondo às suas perguntas sobre o Telegram, escritas do seu jeito. Não oficial.",
+    description:
+      "Pergunte do seu jeito o que quiser sobre o Telegram: códigos de login, notificações, contatos, privacidade e tudo o " +
+      "mais que está nas perguntas frequentes do Telegram (FAQ). Não sou oficial e, quando não sei algo, eu digo.",
+    commands: {
+      start: "Comece por aqui",
+      troubleshoot: "Resolver um problema passo a passo",
+      faq: "Todos os assuntos e perguntas",
+      search: "Buscar nas perguntas frequentes",
+      ask: "Fazer uma pergunta ou pedir que eu responda a uma mensagem",
+      language: "Mudar o idioma em que eu falo",
+      privacy: "O que guardo sobre você",
+      forget: "Apagar o que guardo sobre você",
+      help: "Como me usar",
+      cancel: "Interromper o que estou perguntando",
+    },
   },
-  topics: "Perguntas frequentes do Telegram: escolha um assunto.",
-  askWords: "O que você procura? Envie algumas palavras, ou /cancel para deixar para lá.",
-  results: (count) =>
-    plural("pt-br", count, { one: "# resultado", many: "# de resultados", other: "# resultados" }),
-  noResults: "Nenhum resultado nas perguntas frequentes",
-  cancelled: "Tudo bem, parei. Pode perguntar outra coisa.",
-  nothingToCancel: "Não há nada para interromper. Pergunte o que quiser sobre o Telegram.",
-  smallTalk: {
-    greeting: "Olá! O que você gostaria de saber sobre o Telegram? Escreva com as suas palavras.",
-    thanks: "De nada! Se quiser saber mais alguma coisa sobre o Telegram, é só perguntar.",
-    goodbye: "Até mais! Estarei aqui sempre que precisar.",
-    who:
-      "Sou um bot, e não oficial: sei de cor as perguntas frequentes do Telegram e respondo com base nelas. " +
-      "Não sou o Telegram e não consigo ver nem alterar sua conta.",
+  welcome: {
+    greeting: (name) => `Olá${name ? `, ${name}` : ""}! Pergunte o que quiser sobre o Telegram.`,
+    introduction:
+      "Sou um ajudante não oficial e sei de cor as perguntas frequentes do Telegram. Escreva do seu jeito o que não está " +
+      "funcionando ou o que você quer saber; erros de digitação não atrapalham. Se a resposta não estiver lá, eu aviso.",
+    understands: (languages) => `Por enquanto, só entendo perguntas em ${languages}.`,
+    examples: "O que mais perguntam:",
+    unknownLink: "Não conheço a pergunta a que este link leva. Pergunte com as suas palavras.",
+    help: [
+      "Escreva sua pergunta como se falasse com alguém de confiança, em uma única mensagem.",
+      "/troubleshoot ajuda você a resolver um problema passo a passo",
+      "/faq mostra todos os assuntos e perguntas",
+      "/search com algumas palavras mostra o que combina com elas, por exemplo: /search código de login",
+      "/ask com uma pergunta traz a resposta em um grupo; enviado como resposta a uma mensagem, responde a ela",
+      "/language muda o idioma em que eu falo",
+      "/privacy mostra o que guardo sobre você, e /forget apaga tudo",
+      "/cancel interrompe o que estou perguntando a você",
+      "/help mostra esta ajuda",
+      "Se eu entender errado, edite sua mensagem e eu corrijo minha resposta.",
+      "Não sou o Telegram e não consigo ver nem alterar sua conta. Nunca me envie códigos ou senhas.",
+    ],
   },
-  otherLanguage: (written, understood) =>
-    `Parece que isto está em ${written}. Por enquanto, infelizmente, só entendo perguntas em ${understood}. ` +
-    "Bastam algumas palavras, ou então dê uma olhada nos assuntos.",
-  borrowed: (language) => `Isto está em ${language}: ainda não tenho em português.`,
-  speaking: {
-    choose: "Em que idioma você quer que eu fale?",
-    likeTelegram: "O mesmo do meu Telegram",
-    now: (language) =>
-      `Com você eu falo em ${language}. No nosso chat privado você pode escolher outro idioma.`,
-    choosePrivately: "Escolher idioma",
+  browse: {
+    topics: "Perguntas frequentes do Telegram: escolha um assunto.",
+    pageOf: (page, pages) => `${number("pt-br", page)} de ${number("pt-br", pages)}`,
   },
-  groups: {
-    introduction: (name) =>
-      `Olá! Eu conheço as perguntas frequentes do Telegram. Mencione ${name} com uma pergunta, responda a uma mensagem minha ou ` +
-      "envie /ask com a sua pergunta. Para que eu responda à pergunta de outra pessoa, responda à mensagem dela com /ask. Fora isso, fico em silêncio.",
-    how: "Envie /ask com a sua pergunta, ou responda com /ask à mensagem que eu devo responder.",
-    wordless: "Só consigo responder a textos, e nessa mensagem não há nenhum.",
-    more: "Continuar no privado",
+  search: {
+    ask: "O que você procura? Envie algumas palavras, ou /cancel para deixar para lá.",
+    results: (count) =>
+      plural("pt-br", count, {
+        one: "# resultado",
+        many: "# de resultados",
+        other: "# resultados",
+      }),
+    none: "Nenhum resultado nas perguntas frequentes",
+    old: "Esta lista é antiga demais. Faça a busca de novo, por favor.",
+    cancelled: "Tudo bem, parei. Pode perguntar outra coisa.",
+  },
+  answer: {
+    suggest: "Não sei bem qual destas é a sua pergunta:",
     unknown:
-      "Não encontro a resposta nas perguntas frequentes do Telegram. No privado posso mostrar onde mais procurar.",
-    suggest: "Qual destas é a pergunta?",
-    tooMany:
-      "São mais perguntas neste grupo do que consigo responder. No privado respondo na hora.",
-  },
-  inline: {
-    troubleshoot: "Resolver um problema passo a passo",
-    nothing: "Nada encontrado. Pergunte no privado",
-    ask: "Perguntar ao bot",
+      "Não encontro a resposta nas perguntas frequentes do Telegram, e prefiro não chutar. Tente com outras palavras, " +
+      "veja os assuntos ou pergunte ao suporte do Telegram.",
+    smallTalk: {
+      greeting: "Olá! O que você gostaria de saber sobre o Telegram? Escreva com as suas palavras.",
+      thanks: "De nada! Se quiser saber mais alguma coisa sobre o Telegram, é só perguntar.",
+      goodbye: "Até mais! Estarei aqui sempre que precisar.",
+      who:
+        "Sou um bot, e não oficial: sei de cor as perguntas frequentes do Telegram e respondo com base nelas. " +
+        "Não sou o Telegram e não consigo ver nem alterar sua conta.",
+    },
+    otherLanguage: (written, understood) =>
+      `Parece que isto está em ${written}. Por enquanto, infelizmente, só entendo perguntas em ${understood}. ` +
+      "Bastam algumas palavras, ou então dê uma olhada nos assuntos.",
+    borrowed: (language) => `Isto está em ${language}: ainda não tenho em português.`,
+    official: "Da página do Telegram, palavra por palavra:",
+    empty: "Sua mensagem parece vazia. Escreva sua pergunta em palavras, por favor.",
+    gone: "Esta pergunta não está mais entre as perguntas frequentes. Envie /faq para ver as que existem.",
   },
   feedback: {
     helped: "Ajudou",
@@ -105,56 +103,6 @@ export const ptBr = {
     copyLink: "Copiar link",
     words: (question) => `Uma resposta das perguntas frequentes do Telegram: ${question}`,
   },
-  privacy: {
-    title: "O que guardo, para quê e por quanto tempo",
-    lines: [
-      "O idioma que você escolheu, para eu falar nele; suas últimas perguntas, só pelo número, para corrigir minha resposta se você as editar; seus votos nas respostas, para que cada um conte uma vez só; e em que ponto de uma ajuda passo a passo você está, para continuarmos depois de uma pausa. Tudo isso é apagado 60 dias depois da última vez que você escrever aqui, ou na hora com /forget.",
-      "O que você escreve passa por uma fila até ser respondido, o que leva instantes, e então é apagado. Só o número da mensagem fica guardado, por 3 dias, para que nada seja respondido duas vezes. Se o Telegram estiver fora do ar, continuo tentando por até um dia. Se algo der errado, sua mensagem fica até 7 dias para que quem cuida de mim veja o que houve; /forget a apaga.",
-      "Quando não tenho uma resposta segura, ou não a que você queria, guardo suas palavras por 30 dias para que alguém possa me ensinar: sem seu nome nem seu número, e depois de retirar telefones, códigos, endereços, links e nomes, até onde eu os reconheço. O que me ensinarem com elas fica, sem nada sobre você.",
-      "Conto perguntas, respostas e votos por 400 dias, sempre de todo mundo em conjunto.",
-      "Nunca peço códigos nem senhas, não vejo sua conta e não repasso nada sem você pedir. O Telegram tem as próprias regras para o que você envia por ele.",
-    ],
-    forget: "Apague o que você guarda sobre mim",
-  },
-  forget: {
-    done: "Apagado. Isto é o que eu guardava sobre você:",
-    nothing: "Não guardo nada sobre você aqui.",
-    kept: {
-      language: "o idioma que você escolheu",
-      replies: "qual das minhas respostas corresponde a cada uma das suas últimas mensagens",
-      votes: "seus votos nas respostas",
-      dialog: "em que ponto de uma ajuda passo a passo você estava",
-      asked: "que eu esperava palavras para buscar",
-      givenUp: "mensagens suas que não consegui responder porque algo deu errado",
-      helpers: "suas perguntas a pessoas e aquelas para as quais você pediu um aviso",
-      other: "algumas anotações da conversa em andamento",
-    },
-    groups:
-      "Apaguei o que guardava sobre você neste grupo. Para o nosso chat privado, envie /forget por lá.",
-  },
-  suggest: "Não sei bem qual destas é a sua pergunta:",
-  unknown:
-    "Não encontro a resposta nas perguntas frequentes do Telegram, e prefiro não chutar. Tente com outras palavras, " +
-    "veja os assuntos ou pergunte ao suporte do Telegram.",
-  onlyText: "Só consigo ler texto. Escreva sua pergunta em palavras, por favor.",
-  empty: "Sua mensagem parece vazia. Escreva sua pergunta em palavras, por favor.",
-  official: "Da página do Telegram, palavra por palavra:",
-  oldButton: "Este botão não funciona mais. Envie /faq para começar de novo.",
-  oldSearch: "Esta lista é antiga demais. Faça a busca de novo, por favor.",
-  gone: "Esta pergunta não está mais entre as perguntas frequentes. Envie /faq para ver as que existem.",
-  unknownLink: "Não conheço a pergunta a que este link leva. Pergunte com as suas palavras.",
-  onBehalf:
-    "Você escreve em nome de um grupo ou canal, então não tenho como saber quem você é nem perguntar nada de volta. Coloque tudo em uma só mensagem, ou escreva para mim no privado.",
-  unknownCommand: "Não conheço esse comando. Envie /help para ver o que sei fazer.",
-  tooFast:
-    "Você escreve mais rápido do que eu consigo ler. Espere um pouquinho e pergunte de novo.",
-  failed: "Algo deu errado por aqui. Tente de novo daqui a pouco, por favor.",
-  late: "Desculpe a demora para responder.",
-  givenUp:
-    "Sinto muito, não consegui fazer isso, mesmo depois de várias tentativas. Tente de novo, por favor.",
-  secret:
-    "Cuidado, por favor: parece que há um código, uma senha ou um número de telefone na sua mensagem. Não guardei nada disso " +
-    "e não preciso. Apague a mensagem e nunca passe códigos ou senhas a ninguém, nem mesmo a quem disser que é do Telegram.",
   dialog: {
     choose: "Qual é o problema? Vou fazer algumas perguntas e mostrar um passo de cada vez.",
     none: "Não há ajuda passo a passo aqui. Pergunte com as suas palavras.",
@@ -184,7 +132,7 @@ export const ptBr = {
     expired: (title) =>
       `Já faz mais de um dia, então encerrei nossa ajuda passo a passo (${title}). Envie /troubleshoot para começar de novo.`,
   },
-  person: {
+  cases: {
     ask: "Perguntar a uma pessoa",
     tell: "Avise quando estiver nas FAQ",
     describe:
@@ -222,7 +170,81 @@ export const ptBr = {
     privacy:
       "Se você perguntar a uma pessoa, suas mensagens vão para o grupo da equipe, sem o seu nome, a menos que o responsável pelo bot o mostre lá, e ficam nele; por seis meses guardo qual mensagem corresponde a qual, mas nada do que dizem. Se você pedir um aviso quando as perguntas frequentes responderem a algo, guardo essa pergunta junto com o número do nosso chat até avisar, por no máximo seis meses.",
   },
-  pageOf: (page, pages) => `${number("pt-br", page)} de ${number("pt-br", pages)}`,
+  groups: {
+    introduction: (name) =>
+      `Olá! Eu conheço as perguntas frequentes do Telegram. Mencione ${name} com uma pergunta, responda a uma mensagem minha ou ` +
+      "envie /ask com a sua pergunta. Para que eu responda à pergunta de outra pessoa, responda à mensagem dela com /ask. Fora isso, fico em silêncio.",
+    how: "Envie /ask com a sua pergunta, ou responda com /ask à mensagem que eu devo responder.",
+    wordless: "Só consigo responder a textos, e nessa mensagem não há nenhum.",
+    more: "Continuar no privado",
+    unknown:
+      "Não encontro a resposta nas perguntas frequentes do Telegram. No privado posso mostrar onde mais procurar.",
+    suggest: "Qual destas é a pergunta?",
+    tooMany:
+      "São mais perguntas neste grupo do que consigo responder. No privado respondo na hora.",
+    onBehalf:
+      "Você escreve em nome de um grupo ou canal, então não tenho como saber quem você é nem perguntar nada de volta. Coloque tudo em uma só mensagem, ou escreva para mim no privado.",
+  },
+  inline: {
+    troubleshoot: "Resolver um problema passo a passo",
+    nothing: "Nada encontrado. Pergunte no privado",
+    ask: "Perguntar ao bot",
+  },
+  account: {
+    language: {
+      choose: "Em que idioma você quer que eu fale?",
+      likeTelegram: "O mesmo do meu Telegram",
+      now: (language) =>
+        `Com você eu falo em ${language}. No nosso chat privado você pode escolher outro idioma.`,
+      choosePrivately: "Escolher idioma",
+    },
+    privacy: {
+      title: "O que guardo, para quê e por quanto tempo",
+      lines: [
+        "O idioma que você escolheu, para eu falar nele; suas últimas perguntas, só pelo número, para corrigir minha resposta se você as editar; seus votos nas respostas, para que cada um conte uma vez só; e em que ponto de uma ajuda passo a passo você está, para continuarmos depois de uma pausa. Tudo isso é apagado 60 dias depois da última vez que você escrever aqui, ou na hora com /forget.",
+        "O que você escreve passa por uma fila até ser respondido, o que leva instantes, e então é apagado. Só o número da mensagem fica guardado, por 3 dias, para que nada seja respondido duas vezes. Se o Telegram estiver fora do ar, continuo tentando por até um dia. Se algo der errado, sua mensagem fica até 7 dias para que quem cuida de mim veja o que houve; /forget a apaga.",
+        "Quando não tenho uma resposta segura, ou não a que você queria, guardo suas palavras por 30 dias para que alguém possa me ensinar: sem seu nome nem seu número, e depois de retirar telefones, códigos, endereços, links e nomes, até onde eu os reconheço. O que me ensinarem com elas fica, sem nada sobre você.",
+        "Conto perguntas, respostas e votos por 400 dias, sempre de todo mundo em conjunto.",
+        "Nunca peço códigos nem senhas, não vejo sua conta e não repasso nada sem você pedir. O Telegram tem as próprias regras para o que você envia por ele.",
+      ],
+      forget: "Apague o que você guarda sobre mim",
+    },
+    forget: {
+      done: "Apagado. Isto é o que eu guardava sobre você:",
+      nothing: "Não guardo nada sobre você aqui.",
+      kept: {
+        language: "o idioma que você escolheu",
+        replies: "qual das minhas respostas corresponde a cada uma das suas últimas mensagens",
+        votes: "seus votos nas respostas",
+        dialog: "em que ponto de uma ajuda passo a passo você estava",
+        asked: "que eu esperava palavras para buscar",
+        givenUp: "mensagens suas que não consegui responder porque algo deu errado",
+        helpers: "suas perguntas a pessoas e aquelas para as quais você pediu um aviso",
+        other: "algumas anotações da conversa em andamento",
+      },
+      groups:
+        "Apaguei o que guardava sobre você neste grupo. Para o nosso chat privado, envie /forget por lá.",
+    },
+  },
+  guards: {
+    tooFast:
+      "Você escreve mais rápido do que eu consigo ler. Espere um pouquinho e pergunte de novo.",
+    secret:
+      "Cuidado, por favor: parece que há um código, uma senha ou um número de telefone na sua mensagem. Não guardei nada disso " +
+      "e não preciso. Apague a mensagem e nunca passe códigos ou senhas a ninguém, nem mesmo a quem disser que é do Telegram.",
+  },
+  faults: {
+    failed: "Algo deu errado por aqui. Tente de novo daqui a pouco, por favor.",
+    late: "Desculpe a demora para responder.",
+    givenUp:
+      "Sinto muito, não consegui fazer isso, mesmo depois de várias tentativas. Tente de novo, por favor.",
+  },
+  fallback: {
+    onlyText: "Só consigo ler texto. Escreva sua pergunta em palavras, por favor.",
+    oldButton: "Este botão não funciona mais. Envie /faq para começar de novo.",
+    unknownCommand: "Não conheço esse comando. Envie /help para ver o que sei fazer.",
+    nothingToCancel: "Não há nada para interromper. Pergunte o que quiser sobre o Telegram.",
+  },
   buttons: {
     website: "Abrir no site",
     official: "Texto oficial",

@@ -10,84 +10,79 @@ export const tr = {
     macos: "Mac (macOS için Telegram)",
     web: "Tarayıcı",
   },
-  name: "Telegram SSS, resmî değil",
-  shortDescription: "Telegram sorularını, nasıl sorarsan sor, yanıtlar. Resmî bir bot değildir.",
-  description:
-    "Telegram hakkında kendi cümlelerinle sor: giriş kodları, bildirimler, kişiler, gizlilik ve Telegram'ın sık sorulan " +
-    "sorularında (SSS) ne varsa. Resmî bir bot değilim; bilmediğim bir şey olursa bunu söylerim.",
-  greeting: (name) =>
-    `Merhaba${name ? `, ${name}` : ""}! Telegram hakkında bana soru sorabilirsin.`,
-  introduction:
-    "Resmî olmayan bir yardımcıyım ve Telegram'ın SSS'sini ezbere bilirim. Neyin çalışmadığını ya da neyi merak ettiğini " +
-    "kendi cümlelerinle yaz, yazım hataları dert değil. SSS'de yanıt yoksa bunu söylerim.",
-  understands: (languages) => `Şimdilik yalnızca ${languages} sorulan soruları anlıyorum.`,
-  examples: "Sık sorulanlar:",
-  help: [
-    "Sorunu bir arkadaşına sorar gibi, tek bir mesajda yaz.",
-    "/troubleshoot bir sorunu seninle adım adım çözer",
-    "/faq bütün konuları ve soruları gösterir",
-    "/search ve birkaç kelime yazarsan uyanları listeler, örneğin: /search giriş kodu",
-    "/ask ve bir soru yazarsan grupta yanıt alırsın; bir mesaja yanıt olarak gönderirsen o mesajı yanıtlarım",
-    "/language konuştuğum dili değiştirir",
-    "/privacy seninle ilgili neleri sakladığımı söyler, /forget bunları siler",
-    "/cancel sana sormakta olduğum şeyi durdurur",
-    "/help bu yardımı gösterir",
-    "Seni yanlış anladıysam mesajını düzenle, yanıtımı düzeltirim.",
-    "Ben Telegram değilim; hesabını göremem ve değiştiremem. Bana asla kod veya parola gönderme.",
-  ],
-  commands: {
-    start: "Buradan başla",
-    troubleshoot: "Bir sorunu adım adım çöz",
-    faq: "Bütün konular ve sorular",
-    search: "SSS'de ara",
-    ask: "Soru sor ya da bir mesajı bana yanıtlat",
-    language: "Dilimi değiştir",
-    privacy: "Seninle ilgili neleri saklıyorum",
-    forget: "Seninle ilgili sakladıklarımı sil",
-    help: "Beni nasıl kullanırsın",
-    cancel: "Sorduğum şeyi durdur",
+  profile: {
+    name: "Telegram SSS, resmî değil",
+    shortDescription: "Telegram sorularını, nasıl sorarsan sor, yanıtlar. Resmî bir bot değildir.",
+    description:
+      "Telegram hakkında kendi cümlelerinle sor: giriş kodları, bildirimler, kişiler, gizlilik ve Telegram'ın sık sorulan " +
+      "sorularında (SSS) ne varsa. Resmî bir bot değilim; bilmediğim bir şey olursa bunu söylerim.",
+    commands: {
+      start: "Buradan başla",
+      troubleshoot: "Bir sorunu adım adım çöz",
+      faq: "Bütün konular ve sorular",
+      search: "SSS'de ara",
+      ask: "Soru sor ya da bir mesajı bana yanıtlat",
+      language: "Dilimi değiştir",
+      privacy: "Seninle ilgili neleri saklıyorum",
+      forget: "Seninle ilgili sakladıklarımı sil",
+      help: "Beni nasıl kullanırsın",
+      cancel: "Sorduğum şeyi durdur",
+    },
   },
-  topics: "Telegram SSS: Bir konu seç.",
-  askWords: "Ne arıyorsun? Bana birkaç kelime gönder ya da /cancel ile vazgeç.",
-  results: (count) => plural("tr", count, { one: "# kayıt uyuyor", other: "# kayıt uyuyor" }),
-  noResults: "SSS'de uyan bir şey yok",
-  cancelled: "Tamam, durdum. Bana başka bir şey sorabilirsin.",
-  nothingToCancel: "Şu anda durduracak bir şey yok. Bana Telegram hakkında soru sorabilirsin.",
-  smallTalk: {
-    greeting: "Merhaba! Telegram hakkında ne öğrenmek istersin? Kendi cümlelerinle yaz.",
-    thanks: "Rica ederim! Telegram hakkında başka bir şey merak edersen sorman yeter.",
-    goodbye: "Hoşça kal! Ne zaman gerekirse buradayım.",
-    who:
-      "Ben bir botum, hem de resmî olmayan bir bot: Telegram'ın SSS'sini ezbere bilirim ve soruları ondan yanıtlarım. " +
-      "Telegram değilim; hesabını göremem ve değiştiremem.",
+  welcome: {
+    greeting: (name) =>
+      `Merhaba${name ? `, ${name}` : ""}! Telegram hakkında bana soru sorabilirsin.`,
+    introduction:
+      "Resmî olmayan bir yardımcıyım ve Telegram'ın SSS'sini ezbere bilirim. Neyin çalışmadığını ya da neyi merak ettiğini " +
+      "kendi cümlelerinle yaz, yazım hataları dert değil. SSS'de yanıt yoksa bunu söylerim.",
+    understands: (languages) => `Şimdilik yalnızca ${languages} sorulan soruları anlıyorum.`,
+    examples: "Sık sorulanlar:",
+    unknownLink: "Bu bağlantının gösterdiği kaydı bilmiyorum. Bana kendi cümlelerinle sor.",
+    help: [
+      "Sorunu bir arkadaşına sorar gibi, tek bir mesajda yaz.",
+      "/troubleshoot bir sorunu seninle adım adım çözer",
+      "/faq bütün konuları ve soruları gösterir",
+      "/search ve birkaç kelime yazarsan uyanları listeler, örneğin: /search giriş kodu",
+      "/ask ve bir soru yazarsan grupta yanıt alırsın; bir mesaja yanıt olarak gönderirsen o mesajı yanıtlarım",
+      "/language konuştuğum dili değiştirir",
+      "/privacy seninle ilgili neleri sakladığımı söyler, /forget bunları siler",
+      "/cancel sana sormakta olduğum şeyi durdurur",
+      "/help bu yardımı gösterir",
+      "Seni yanlış anladıysam mesajını düzenle, yanıtımı düzeltirim.",
+      "Ben Telegram değilim; hesabını göremem ve değiştiremem. Bana asla kod veya parola gönderme.",
+    ],
   },
-  otherLanguage: (written, understood) =>
-    `Bu mesaj bana ${written} yazılmış gibi geldi. Ne yazık ki şimdilik yalnızca ${understood} sorulan soruları ` +
-    "anlıyorum. Birkaç kelime yeter; istersen konulara da göz atabilirsin.",
-  borrowed: (language) => `Burada yalnızca ${language} var: Türkçesi bende henüz yok.`,
-  speaking: {
-    choose: "Seninle hangi dilde konuşayım?",
-    likeTelegram: "Telegram'ımın dilinde",
-    now: (language) =>
-      `Seninle ${language} konuşuyorum. Özel sohbetimizde başka bir dil seçebilirsin.`,
-    choosePrivately: "Bir dil seç",
+  browse: {
+    topics: "Telegram SSS: Bir konu seç.",
+    pageOf: (page, pages) => `${number("tr", page)}/${number("tr", pages)}`,
   },
-  groups: {
-    introduction: (name) =>
-      `Merhaba! Telegram'ın SSS'sini bilirim. Bana soru sormak için ${name} yazıp sorunu ekle, bir mesajıma yanıt ver ya da ` +
-      "sorunu /ask ile gönder. Bir başkasının sorusunu yanıtlamamı istersen o mesaja /ask ile yanıt ver. Bunun dışında sessiz kalırım.",
-    how: "Sorunu /ask ile gönder ya da yanıtlamamı istediğin mesaja /ask ile yanıt ver.",
-    wordless: "Yalnızca metinleri yanıtlayabilirim, bu mesajda ise metin yok.",
-    more: "Özelde devam et",
+  search: {
+    ask: "Ne arıyorsun? Bana birkaç kelime gönder ya da /cancel ile vazgeç.",
+    results: (count) => plural("tr", count, { one: "# kayıt uyuyor", other: "# kayıt uyuyor" }),
+    none: "SSS'de uyan bir şey yok",
+    old: "Bu liste artık çok eski. Lütfen yeniden ara.",
+    cancelled: "Tamam, durdum. Bana başka bir şey sorabilirsin.",
+  },
+  answer: {
+    suggest: "Bunlardan hangisini kastettiğinden emin değilim:",
     unknown:
-      "Telegram'ın SSS'sinde buna bir yanıt bulamıyorum. Özelde sana başka nereye bakabileceğini gösterebilirim.",
-    suggest: "Bunlardan hangisi kastediliyor?",
-    tooMany: "Bu grupta yetişebileceğimden çok soru var. Özelde hemen yanıt veririm.",
-  },
-  inline: {
-    troubleshoot: "Bir sorunu adım adım çöz",
-    nothing: "Uyan bir şey yok. Bana özelden sor",
-    ask: "Bota sor",
+      "Telegram'ın SSS'sinde buna bir yanıt bulamıyorum, tahmin etmek de istemem. Başka kelimelerle dene, konulara göz at ya da " +
+      "Telegram desteğine sor.",
+    smallTalk: {
+      greeting: "Merhaba! Telegram hakkında ne öğrenmek istersin? Kendi cümlelerinle yaz.",
+      thanks: "Rica ederim! Telegram hakkında başka bir şey merak edersen sorman yeter.",
+      goodbye: "Hoşça kal! Ne zaman gerekirse buradayım.",
+      who:
+        "Ben bir botum, hem de resmî olmayan bir bot: Telegram'ın SSS'sini ezbere bilirim ve soruları ondan yanıtlarım. " +
+        "Telegram değilim; hesabını göremem ve değiştiremem.",
+    },
+    otherLanguage: (written, understood) =>
+      `Bu mesaj bana ${written} yazılmış gibi geldi. Ne yazık ki şimdilik yalnızca ${understood} sorulan soruları ` +
+      "anlıyorum. Birkaç kelime yeter; istersen konulara da göz atabilirsin.",
+    borrowed: (language) => `Burada yalnızca ${language} var: Türkçesi bende henüz yok.`,
+    official: "Telegram'ın sayfasından, kelimesi kelimesine:",
+    empty: "Mesajın boş görünüyor. Lütfen sorunu kelimelerle yaz.",
+    gone: "Bu kayıt artık SSS'de yok. Neler olduğunu görmek için /faq gönder.",
   },
   feedback: {
     helped: "Yardımcı oldu",
@@ -103,54 +98,6 @@ export const tr = {
     copyLink: "Bağlantıyı kopyala",
     words: (question) => `Telegram'ın SSS'sinden bir yanıt: ${question}`,
   },
-  privacy: {
-    title: "Neyi, neden ve ne kadar süreyle saklıyorum",
-    lines: [
-      "Seçtiğin dili, o dilde konuşabilmek için; son sorularının numaralarını, bir soruyu düzenlediğinde yanıtını düzeltebilmek için; yanıtlara verdiğin oyları, her biri bir kez sayılsın diye; adım adım yardımda nerede kaldığını da aradan sonra devam edebilelim diye saklarım. Bunların hepsi buraya son yazışından 60 gün sonra, /forget ile ise hemen silinir.",
-      "Yazdıkların yanıtlanana kadar, yani çok kısa bir süre, bir sırada bekler ve ardından silinir. Hiçbir şey iki kez yanıtlanmasın diye yalnızca mesajın numarası 3 gün saklanır. Telegram'a ulaşılamıyorsa bir güne kadar denemeyi sürdürürüm. Bir şey bozulursa mesajın, beni yönetenler hatayı bulabilsin diye en çok 7 gün kalır; /forget onu siler.",
-      "Kesin bir yanıtım olmadığında ya da yanıtım kastettiğin şey olmadığında, bana öğretilebilsin diye sözlerini 30 gün saklarım: adın ve numaran olmadan, tanıyabildiğim kadarıyla telefon numaralarını, kodları, adresleri, bağlantıları ve adları da çıkararak. Bunlardan bana öğretilenler, seninle ilgili hiçbir şey olmadan kalır.",
-      "Soruları, yanıtları ve oyları 400 gün boyunca sayarım; ama yalnızca herkes için toplu olarak.",
-      "Asla kod veya parola istemem, hesabını görmem ve sen istemedikçe hiçbir şeyi başkasına vermem. Telegram üzerinden gönderdiklerin için Telegram'ın kendi kuralları vardır.",
-    ],
-    forget: "Benimle ilgili sakladıklarını sil",
-  },
-  forget: {
-    done: "Silindi. Seninle ilgili sakladıklarım şunlardı:",
-    nothing: "Burada seninle ilgili hiçbir şey saklamıyorum.",
-    kept: {
-      language: "seçtiğin dil",
-      replies: "hangi yanıtımın son mesajlarından hangisine ait olduğu",
-      votes: "yanıtlara verdiğin oylar",
-      dialog: "adım adım yardımda nerede kaldığın",
-      asked: "senden arama kelimeleri beklediğim",
-      givenUp: "bir arıza yüzünden yanıtlayamadığım mesajların",
-      helpers: "insanlara sorduğun sorular ve yanıtlanınca haber vermemi istediklerin",
-      other: "süren konuşmayla ilgili birkaç not",
-    },
-    groups:
-      "Bu grupta seninle ilgili sakladıklarım silindi. Özel sohbetimizdekiler için orada /forget gönder.",
-  },
-  suggest: "Bunlardan hangisini kastettiğinden emin değilim:",
-  unknown:
-    "Telegram'ın SSS'sinde buna bir yanıt bulamıyorum, tahmin etmek de istemem. Başka kelimelerle dene, konulara göz at ya da " +
-    "Telegram desteğine sor.",
-  onlyText: "Yalnızca metin okuyabilirim. Lütfen sorunu kelimelerle yaz.",
-  empty: "Mesajın boş görünüyor. Lütfen sorunu kelimelerle yaz.",
-  official: "Telegram'ın sayfasından, kelimesi kelimesine:",
-  oldButton: "Bu düğme artık çalışmıyor. Yeniden başlamak için /faq gönder.",
-  oldSearch: "Bu liste artık çok eski. Lütfen yeniden ara.",
-  gone: "Bu kayıt artık SSS'de yok. Neler olduğunu görmek için /faq gönder.",
-  unknownLink: "Bu bağlantının gösterdiği kaydı bilmiyorum. Bana kendi cümlelerinle sor.",
-  onBehalf:
-    "Bir grup ya da kanal adına yazıyorsun; bu yüzden kim olduğunu bilemem ve sana bir şey soramam. Her şeyi tek bir mesajda yaz ya da bana özelden yaz.",
-  unknownCommand: "Bu komutu bilmiyorum. Neler yapabildiğimi görmek için /help gönder.",
-  tooFast: "Okuyabildiğimden hızlı yazıyorsun. Bana biraz zaman ver, sonra yeniden sor.",
-  failed: "Bende bir şeyler ters gitti. Lütfen biraz sonra yeniden dene.",
-  late: "Bu kadar geç yanıt verdiğim için kusura bakma.",
-  givenUp: "Üzgünüm, birkaç kez denememe rağmen bunu yapamadım. Lütfen yeniden dene.",
-  secret:
-    "Lütfen dikkat et: Mesajında bir kod, parola ya da telefon numarası var gibi görünüyor. Bunu saklamadım ve buna ihtiyacım " +
-    "da yok. Lütfen o mesajı sil ve kodlarını, parolalarını kimseye verme, Telegram'dan olduğunu söyleyene bile.",
   dialog: {
     choose: "Sorun nedir? Sana birkaç soru soracağım ve her seferinde tek bir adım göstereceğim.",
     none: "Burada adım adım yardım yok. Bana kendi cümlelerinle sor.",
@@ -181,7 +128,7 @@ export const tr = {
     expired: (title) =>
       `Üzerinden bir günden fazla geçti, bu yüzden adım adım yardımımızı kapattım (${title}). Yeniden başlamak için /troubleshoot gönder.`,
   },
-  person: {
+  cases: {
     ask: "Gerçek bir kişiye sor",
     tell: "SSS'ye eklenince haber ver",
     describe:
@@ -218,7 +165,78 @@ export const tr = {
     privacy:
       "Gerçek bir kişiye sorarsan mesajların, botu işleten kişi orada göstermedikçe adın olmadan, ekibin grubuna gider ve orada kalır; ben hangi mesajın hangisine karşılık geldiğini altı ay saklarım, içlerinde yazanları saklamam. SSS bir şeyi yanıtlayınca haber vermemi istersen, haber verene kadar, en fazla altı ay, o soruyu sohbetimizin numarasıyla birlikte saklarım.",
   },
-  pageOf: (page, pages) => `${number("tr", page)}/${number("tr", pages)}`,
+  groups: {
+    introduction: (name) =>
+      `Merhaba! Telegram'ın SSS'sini bilirim. Bana soru sormak için ${name} yazıp sorunu ekle, bir mesajıma yanıt ver ya da ` +
+      "sorunu /ask ile gönder. Bir başkasının sorusunu yanıtlamamı istersen o mesaja /ask ile yanıt ver. Bunun dışında sessiz kalırım.",
+    how: "Sorunu /ask ile gönder ya da yanıtlamamı istediğin mesaja /ask ile yanıt ver.",
+    wordless: "Yalnızca metinleri yanıtlayabilirim, bu mesajda ise metin yok.",
+    more: "Özelde devam et",
+    unknown:
+      "Telegram'ın SSS'sinde buna bir yanıt bulamıyorum. Özelde sana başka nereye bakabileceğini gösterebilirim.",
+    suggest: "Bunlardan hangisi kastediliyor?",
+    tooMany: "Bu grupta yetişebileceğimden çok soru var. Özelde hemen yanıt veririm.",
+    onBehalf:
+      "Bir grup ya da kanal adına yazıyorsun; bu yüzden kim olduğunu bilemem ve sana bir şey soramam. Her şeyi tek bir mesajda yaz ya da bana özelden yaz.",
+  },
+  inline: {
+    troubleshoot: "Bir sorunu adım adım çöz",
+    nothing: "Uyan bir şey yok. Bana özelden sor",
+    ask: "Bota sor",
+  },
+  account: {
+    language: {
+      choose: "Seninle hangi dilde konuşayım?",
+      likeTelegram: "Telegram'ımın dilinde",
+      now: (language) =>
+        `Seninle ${language} konuşuyorum. Özel sohbetimizde başka bir dil seçebilirsin.`,
+      choosePrivately: "Bir dil seç",
+    },
+    privacy: {
+      title: "Neyi, neden ve ne kadar süreyle saklıyorum",
+      lines: [
+        "Seçtiğin dili, o dilde konuşabilmek için; son sorularının numaralarını, bir soruyu düzenlediğinde yanıtını düzeltebilmek için; yanıtlara verdiğin oyları, her biri bir kez sayılsın diye; adım adım yardımda nerede kaldığını da aradan sonra devam edebilelim diye saklarım. Bunların hepsi buraya son yazışından 60 gün sonra, /forget ile ise hemen silinir.",
+        "Yazdıkların yanıtlanana kadar, yani çok kısa bir süre, bir sırada bekler ve ardından silinir. Hiçbir şey iki kez yanıtlanmasın diye yalnızca mesajın numarası 3 gün saklanır. Telegram'a ulaşılamıyorsa bir güne kadar denemeyi sürdürürüm. Bir şey bozulursa mesajın, beni yönetenler hatayı bulabilsin diye en çok 7 gün kalır; /forget onu siler.",
+        "Kesin bir yanıtım olmadığında ya da yanıtım kastettiğin şey olmadığında, bana öğretilebilsin diye sözlerini 30 gün saklarım: adın ve numaran olmadan, tanıyabildiğim kadarıyla telefon numaralarını, kodları, adresleri, bağlantıları ve adları da çıkararak. Bunlardan bana öğretilenler, seninle ilgili hiçbir şey olmadan kalır.",
+        "Soruları, yanıtları ve oyları 400 gün boyunca sayarım; ama yalnızca herkes için toplu olarak.",
+        "Asla kod veya parola istemem, hesabını görmem ve sen istemedikçe hiçbir şeyi başkasına vermem. Telegram üzerinden gönderdiklerin için Telegram'ın kendi kuralları vardır.",
+      ],
+      forget: "Benimle ilgili sakladıklarını sil",
+    },
+    forget: {
+      done: "Silindi. Seninle ilgili sakladıklarım şunlardı:",
+      nothing: "Burada seninle ilgili hiçbir şey saklamıyorum.",
+      kept: {
+        language: "seçtiğin dil",
+        replies: "hangi yanıtımın son mesajlarından hangisine ait olduğu",
+        votes: "yanıtlara verdiğin oylar",
+        dialog: "adım adım yardımda nerede kaldığın",
+        asked: "senden arama kelimeleri beklediğim",
+        givenUp: "bir arıza yüzünden yanıtlayamadığım mesajların",
+        helpers: "insanlara sorduğun sorular ve yanıtlanınca haber vermemi istediklerin",
+        other: "süren konuşmayla ilgili birkaç not",
+      },
+      groups:
+        "Bu grupta seninle ilgili sakladıklarım silindi. Özel sohbetimizdekiler için orada /forget gönder.",
+    },
+  },
+  guards: {
+    tooFast: "Okuyabildiğimden hızlı yazıyorsun. Bana biraz zaman ver, sonra yeniden sor.",
+    secret:
+      "Lütfen dikkat et: Mesajında bir kod, parola ya da telefon numarası var gibi görünüyor. Bunu saklamadım ve buna ihtiyacım " +
+      "da yok. Lütfen o mesajı sil ve kodlarını, parolalarını kimseye verme, Telegram'dan olduğunu söyleyene bile.",
+  },
+  faults: {
+    failed: "Bende bir şeyler ters gitti. Lütfen biraz sonra yeniden dene.",
+    late: "Bu kadar geç yanıt verdiğim için kusura bakma.",
+    givenUp: "Üzgünüm, birkaç kez denememe rağmen bunu yapamadım. Lütfen yeniden dene.",
+  },
+  fallback: {
+    onlyText: "Yalnızca metin okuyabilirim. Lütfen sorunu kelimelerle yaz.",
+    oldButton: "Bu düğme artık çalışmıyor. Yeniden başlamak için /faq gönder.",
+    unknownCommand: "Bu komutu bilmiyorum. Neler yapabildiğimi görmek için /help gönder.",
+    nothingToCancel: "Şu anda durduracak bir şey yok. Bana Telegram hakkında soru sorabilirsin.",
+  },
   buttons: {
     website: "Web sitesinde aç",
     official: "Resmî metin",

@@ -57,7 +57,7 @@ export function ownName(code: string): string {
  * Prepares a name, a title or other words of any script for a sentence. Where the sentence runs from right to left,
  * they are isolated (U+2068, U+2069), so that neither mixes up the order of the other.
  */
-export function inserted(words: string, language: string): string {
+export function isolate(words: string, language: string): string {
   return words !== "" && rightToLeft.test(scriptOf(language)) ? `\u2068${words}\u2069` : words;
 }
 

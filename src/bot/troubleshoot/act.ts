@@ -4,7 +4,7 @@ import { answerQuestion } from "../ask/answer-question.ts";
 import { viewOf } from "../ask/views.ts";
 import type { BotContext } from "../context.ts";
 import { deliver } from "../deliver.ts";
-import { inserted } from "../texts/wording.ts";
+import { isolate } from "../texts/wording.ts";
 import { plainText } from "../view.ts";
 import type { Next } from "./conversation.ts";
 import { type DialogState, dialogStateSchema, expiresAfter } from "./dialog-state.ts";
@@ -51,7 +51,7 @@ export async function act(
   const { dialog, language } = ctx.locale.texts;
   if (!flow) return drop(ctx, "gone", dialog.gone, services);
   if (services.now() - state.touched > expiresAfter)
-    return drop(ctx, flow.name, dialog.expired(inserted(flow.title, language)), services);
+    return drop(ctx, flow.name, dialog.expired(isolate(flow.title, language)), services);
   const turn = { ctx, flow, state, services };
   return flow.version === state.version ? perform(turn, read(turn)) : catchUp(turn, read);
 }

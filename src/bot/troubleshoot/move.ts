@@ -1,7 +1,7 @@
 import { type FlowNode, repliesTo } from "../../flows/flow.ts";
 import { advance, type Input, nodeAt, type Path } from "../../flows/runner.ts";
 import { deliver } from "../deliver.ts";
-import { inserted } from "../texts/wording.ts";
+import { isolate } from "../texts/wording.ts";
 import { plainText } from "../view.ts";
 import type { Next } from "./conversation.ts";
 import type { DialogState } from "./dialog-state.ts";
@@ -65,5 +65,5 @@ async function closeLeftSteps(turn: DialogTurn, input: Input): Promise<void> {
   if (input.kind !== "reply") return;
   const chosen = repliesTo(nodeAt(flow, state.path, at)).find(({ id }) => id === input.id);
   const label = chosen ? replyLabel(chosen, texts) : "";
-  await closeStep(turn, at, texts.dialog.chosen(inserted(label, texts.language)));
+  await closeStep(turn, at, texts.dialog.chosen(isolate(label, texts.language)));
 }

@@ -8,7 +8,7 @@ import { languageNote } from "../language-note.ts";
 import type { Locale } from "../locales.ts";
 import { askStaffRow, beginFlow, openEntry } from "../shared-buttons.ts";
 import type { Texts } from "../texts/texts.ts";
-import { inserted } from "../texts/wording.ts";
+import { isolate } from "../texts/wording.ts";
 import type { View } from "../view.ts";
 
 /** A reply in a dialog: to the node with that key, for that person only. */
@@ -59,7 +59,7 @@ function textOf(flow: Flow, path: Path, { knowledge, texts }: Locale): string[] 
     node.kind === "contact" ? [`<pre>${escapeHtml(preparedText(flow, path))}</pre>`] : [];
   const entry = node.kind !== "choice" && node.source ? knowledge.entry(node.source) : undefined;
   const source = entry
-    ? [`<i>${escapeHtml(texts.dialog.from(inserted(entry.question, texts.language)))}</i>`]
+    ? [`<i>${escapeHtml(texts.dialog.from(isolate(entry.question, texts.language)))}</i>`]
     : [];
   return [...title, node.html, ...prepared, ...source];
 }

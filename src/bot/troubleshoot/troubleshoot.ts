@@ -23,7 +23,9 @@ export function troubleshoot(services: TurnServices): Feature {
       await enterDialog(ctx, await beginDialog(ctx, flow, services));
   };
   const showFlows = async (ctx: BotContext) => {
-    const view = isFromProxy(ctx) ? plainText(ctx.locale.texts.onBehalf) : flowsView(ctx.locale);
+    const view = isFromProxy(ctx)
+      ? plainText(ctx.locale.texts.groups.onBehalf)
+      : flowsView(ctx.locale);
     await deliver(ctx, view, "everyone");
   };
   return {
@@ -41,7 +43,7 @@ export function troubleshoot(services: TurnServices): Feature {
         const flow = ctx.locale.flows.flow(name);
         if (!flow) return pass;
         if (isPersonal(ctx)) return begin(ctx, flow);
-        await deliver(ctx, plainText(ctx.locale.texts.onBehalf), "everyone");
+        await deliver(ctx, plainText(ctx.locale.texts.groups.onBehalf), "everyone");
       },
     },
     taps: [

@@ -35,7 +35,7 @@ const menus = [
   },
 ] as const satisfies Menu[];
 
-type Name = keyof Texts["commands"];
+type Name = keyof Texts["profile"]["commands"];
 
 interface Menu {
   scope: { type: string };
@@ -81,9 +81,9 @@ export async function publishProfile(
 
 /** Whoever is invited to ask has to know in which language. */
 function descriptionOf({ texts, knowledge, borrowed }: Locale): string {
-  if (!borrowed) return texts.description;
+  if (!borrowed) return texts.profile.description;
   const language = languageName(texts.language, knowledge.language);
-  return `${texts.description}\n\n${texts.understands(language)}`;
+  return `${texts.profile.description}\n\n${texts.welcome.understands(language)}`;
 }
 
 /** Telegram takes codes of two letters. */
@@ -100,7 +100,7 @@ const tellMenus: Tell = async (api, all, signal) => {
       const where = { scope, ...code };
       const commands = names.map((name) => ({
         command: name,
-        description: texts.commands[name],
+        description: texts.profile.commands[name],
         ...(isQuiet(name) ? { is_ephemeral: true } : {}),
       }));
       const known = await api.getMyCommands(where, signal);
@@ -131,8 +131,8 @@ const tellDescriptions: Tell = async (api, all, signal) => {
 const tellShortDescriptions: Tell = async (api, all, signal) => {
   for (const { texts, code } of all) {
     const { short_description } = await api.getMyShortDescription(code, signal);
-    if (short_description !== texts.shortDescription)
-      await api.setMyShortDescription(texts.shortDescription, code, signal);
+    if (short_description !== texts.profile.shortDescription)
+      await api.setMyShortDescription(texts.profile.shortDescription, code, signal);
   }
 };
 
@@ -142,10 +142,11 @@ const tellShortDescriptions: Tell = async (api, all, signal) => {
  */
 const tellNames: Tell = async (api, all, signal) => {
   const { name: given } = await api.getMyName({}, signal);
-  if (!all.some(({ texts, code }) => !code.language_code && texts.name === given)) return;
+  if (!all.some(({ texts, code }) => !code.language_code && texts.profile.name === given)) return;
   for (const { texts, code } of all) {
     if (!code.language_code) continue;
     const { name } = await api.getMyName(code, signal);
-    if (name === given && texts.name !== given) await api.setMyName(texts.name, code, signal);
+    if (name === given && texts.profile.name !== given)
+      await api.setMyName(texts.profile.name, code, signal);
   }
 };

@@ -11,7 +11,7 @@ import {
   openSectionsButton,
   startSearchButton,
 } from "../shared-buttons.ts";
-import { inserted, languageName } from "../texts/wording.ts";
+import { isolate, languageName } from "../texts/wording.ts";
 import { plain, type View } from "../view.ts";
 import { introduceToGroup } from "./group-introduction.ts";
 
@@ -24,7 +24,9 @@ export function start({ now }: Pick<Services, "now">): Feature {
         await deliver(ctx, greetingView(ctx, payload !== ""), "everyone");
       },
       async help(ctx) {
-        const { help } = ctx.locale.texts;
+        const {
+          welcome: { help },
+        } = ctx.locale.texts;
         await deliver(ctx, plain(help.map(escapeHtml).join("\n\n")), "sender");
       },
     },
@@ -40,14 +42,14 @@ export function start({ now }: Pick<Services, "now">): Feature {
 /** @param isLost whether a link led to something that isn't there */
 function greetingView({ from, locale }: BotContext, isLost: boolean): View {
   const { knowledge, texts, borrowed } = locale;
-  const name = inserted(from?.first_name ?? "", texts.language);
+  const name = isolate(from?.first_name ?? "", texts.language);
   const understood = languageName(texts.language, knowledge.language);
   const paragraphs = [
-    `<b>${escapeHtml(texts.greeting(name))}</b>`,
-    ...(isLost ? [escapeHtml(texts.unknownLink)] : []),
-    escapeHtml(texts.introduction),
-    ...(borrowed ? [escapeHtml(texts.understands(understood))] : []),
-    escapeHtml(texts.examples),
+    `<b>${escapeHtml(texts.welcome.greeting(name))}</b>`,
+    ...(isLost ? [escapeHtml(texts.welcome.unknownLink)] : []),
+    escapeHtml(texts.welcome.introduction),
+    ...(borrowed ? [escapeHtml(texts.welcome.understands(understood))] : []),
+    escapeHtml(texts.welcome.examples),
   ];
   const rows = [
     ...mostAsked(knowledge)

@@ -35,7 +35,7 @@ it("what somebody wrote, their name and number are in no file of the database on
   expect(await files()).toContain(`${person.id}`); // which message is the reply to which
 
   await bot.asks("xylophone how many years guarantee");
-  expect((await bot.asks("/forget"))[0]?.text).toContain(en.forget.done);
+  expect((await bot.asks("/forget"))[0]?.text).toContain(en.account.forget.done);
   const number = new RegExp(`${written.source}|\\b${person.id}\\b`);
   expect(await files()).not.toMatch(number);
 

@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { de } from "../../../src/bot/texts/de.ts";
 import { en, type Texts } from "../../../src/bot/texts/en.ts";
 import { texts } from "../../../src/bot/texts/texts.ts";
-import { inserted, ownName, plural } from "../../../src/bot/texts/wording.ts";
+import { isolate, ownName, plural } from "../../../src/bot/texts/wording.ts";
 import type { Person } from "../../../src/stand-in/person.ts";
 import { LocalTelegram } from "../../../src/stand-in/telegram.ts";
 import { openDatabase } from "../../../src/store/open.ts";
@@ -76,7 +76,9 @@ describe("a person is spoken to in the language of their Telegram", () => {
       },
     });
     await bot.settled();
-    const [answered] = bot.telegram.calls.filter((call) => call.params.text === de.oldButton);
+    const [answered] = bot.telegram.calls.filter(
+      (call) => call.params.text === de.fallback.oldButton,
+    );
     expect(answered?.method).toBe("answerCallbackQuery");
   });
 
@@ -84,7 +86,7 @@ describe("a person is spoken to in the language of their Telegram", () => {
     const few = { atOnce: 1, perSecond: 0.001 };
     const { says } = await withEva({ allowances: { acts: few, typing: few } });
     await says("/help");
-    expect((await says("/help"))?.text).toBe(de.tooFast);
+    expect((await says("/help"))?.text).toBe(de.guards.tooFast);
   });
 });
 
@@ -92,20 +94,23 @@ describe("/language", () => {
   it("shows the languages by their own names, and speaks what is tapped at once", async () => {
     const { bot, eva, says } = await withEva();
     const list = await says("/language");
-    expect(list?.text).toBe(de.speaking.choose);
+    expect(list?.text).toBe(de.account.language.choose);
     const names = texts.map(({ language }) => ownName(language));
     expect(names).toEqual(expect.arrayContaining(["Deutsch", "English"]));
     expect(buttonsOf(list)).toEqual(["✓ Wie mein Telegram", ...names]);
     await taps(bot, eva, "English");
-    expect(bot.last(eva)).toMatchObject({ message_id: list?.message_id, text: en.speaking.choose });
+    expect(bot.last(eva)).toMatchObject({
+      message_id: list?.message_id,
+      text: en.account.language.choose,
+    });
     expect(buttonsOf(bot.last(eva))).toEqual([
       "Same as my Telegram",
       ...names.map((name) => (name === "English" ? "✓ English" : name)),
     ]);
-    expect((await says("/help"))?.text).toContain(en.help[0]);
+    expect((await says("/help"))?.text).toContain(en.welcome.help[0]);
     await says("/start language");
     await taps(bot, eva, "Same as my Telegram");
-    expect((await says("/help"))?.text).toContain(de.help[0]);
+    expect((await says("/help"))?.text).toContain(de.welcome.help[0]);
   });
 
   it("is remembered when the bot starts again", async () => {
@@ -117,25 +122,25 @@ describe("/language", () => {
       await taps(bot, bot.ann, "Deutsch");
     }
     const bot = await started({ telegram, store });
-    expect((await bot.asks("/help"))[0]?.text).toContain(de.help[0]);
+    expect((await bot.asks("/help"))[0]?.text).toContain(de.welcome.help[0]);
   });
 
   it("holds in groups and while one types, and is chosen in private", async () => {
     const { bot, eva, says } = await withEva();
     const asked = await inGroup(bot, eva, "/language");
-    expect(asked?.text).toBe(de.speaking.now("Deutsch"));
+    expect(asked?.text).toBe(de.account.language.now("Deutsch"));
     expect(asked?.reply_markup?.inline_keyboard[0]?.[0]).toMatchObject({
       url: "https://t.me/faq_bot?start=language",
     });
     await says("/language");
     await taps(bot, eva, "English");
-    expect((await inGroup(bot, eva, "/help"))?.text).toContain(en.help[0]);
+    expect((await inGroup(bot, eva, "/help"))?.text).toContain(en.welcome.help[0]);
     const asking = await inGroup(bot, eva, "/search");
-    expect(asking?.text).toBe(en.askWords);
+    expect(asking?.text).toBe(en.search.ask);
     const chat = asking?.chat.id ?? 0;
     eva.writes("limescale", { chat, replyTo: asking as Message });
     await bot.settled();
-    expect(eva.sees(chat).at(-1)?.text).toContain(en.results(1));
+    expect(eva.sees(chat).at(-1)?.text).toContain(en.search.results(1));
     expect(JSON.stringify((await eva.types("limescale")).results)).not.toContain("Englisch");
   });
 
@@ -153,35 +158,35 @@ describe("/language", () => {
       await bot.settled();
     }
     expect(eva.sees(shown?.chat.id ?? 0).at(-1)).toEqual(shown);
-    expect((await says("/help"))?.text).toContain(de.help[0]);
+    expect((await says("/help"))?.text).toContain(de.welcome.help[0]);
   });
 });
 
 describe("who is spoken to in a group", () => {
   it("hears their own language", async () => {
     const { bot, eva } = await withEva();
-    expect((await inGroup(bot, eva, "/help"))?.text).toContain(de.help[0]);
-    expect((await inGroup(bot, bot.ann, "/help"))?.text).toContain(en.help[0]);
+    expect((await inGroup(bot, eva, "/help"))?.text).toContain(de.welcome.help[0]);
+    expect((await inGroup(bot, bot.ann, "/help"))?.text).toContain(en.welcome.help[0]);
   });
 });
 
 describe("where nothing is known in a language", () => {
   it("English answers, suggestions and results of typing say that they are", async () => {
     const { eva, says } = await withEva();
-    const line = de.borrowed("Englisch");
+    const line = de.answer.borrowed("Englisch");
     expect((await says("limescale in my ketle"))?.text).toContain(line);
-    expect((await says("my lid and the water"))?.text).toBe(`${de.suggest}\n\n${line}`);
-    expect((await says("/start"))?.text).toContain(de.understands("Englisch"));
+    expect((await says("my lid and the water"))?.text).toBe(`${de.answer.suggest}\n\n${line}`);
+    expect((await says("/start"))?.text).toContain(de.welcome.understands("Englisch"));
     expect(JSON.stringify((await eva.types("limescale")).results)).toContain(line);
   });
 
   it("a question in it is told so in it, whatever Telegram speaks", async () => {
     const { bot, says } = await withEva();
     const question = "wie kann ich mein Konto löschen";
-    const told = de.otherLanguage("Deutsch", "Englisch");
+    const told = de.answer.otherLanguage("Deutsch", "Englisch");
     expect((await says(question))?.text).toBe(told);
     expect((await bot.asks(question))[0]?.text).toBe(told);
-    const dutch = de.otherLanguage("Niederländisch", "Englisch");
+    const dutch = de.answer.otherLanguage("Niederländisch", "Englisch");
     expect((await says("hoe kan ik mijn bericht wissen, het is niet van mij"))?.text).toBe(dutch);
   });
 });
@@ -215,7 +220,9 @@ describe("a knowledge base in a language that the bot does not speak", () => {
     const jan = bot.telegram.addPerson({ first_name: "Jan", language_code: "nl" });
     const answer = "Can I wash it with soap?\n\nHot water is enough.";
     expect((await bot.asks("/start wash", jan))[0]?.text).toBe(answer);
-    expect((await bot.asks("/start wash"))[0]?.text).toBe(`${answer}\n\n${en.borrowed("Dutch")}`);
+    expect((await bot.asks("/start wash"))[0]?.text).toBe(
+      `${answer}\n\n${en.answer.borrowed("Dutch")}`,
+    );
     expect(buttonsOf(await says("/language"))).toContain("Nederlands");
   });
 });
@@ -231,16 +238,16 @@ describe("Telegram is told how the bot presents itself", () => {
       const known = await telegram.call("getMyCommands", { scope: { type }, language_code });
       return Object.fromEntries((known as Command[]).map((one) => [one.command, one.description]));
     };
-    expect(await menu("default")).toEqual(en.commands);
-    expect(await menu("default", "de")).toEqual(de.commands);
-    const { ask, search, faq, troubleshoot, language, help } = de.commands;
+    expect(await menu("default")).toEqual(en.profile.commands);
+    expect(await menu("default", "de")).toEqual(de.profile.commands);
+    const { ask, search, faq, troubleshoot, language, help } = de.profile.commands;
     const inGroups = { ask, search, faq, troubleshoot, language, help };
     expect(await menu("all_group_chats", "de")).toEqual(inGroups);
     expect(await telegram.call("getMyDescription", { language_code: "de" })).toEqual({
-      description: `${de.description}\n\n${de.understands("Englisch")}`,
+      description: `${de.profile.description}\n\n${de.welcome.understands("Englisch")}`,
     });
     expect(await telegram.call("getMyShortDescription", {})).toEqual({
-      short_description: en.shortDescription,
+      short_description: en.profile.shortDescription,
     });
     expect(settings(telegram)).toHaveLength(4 * texts.length); // two menus and two descriptions
     telegram.clearCalls();
@@ -250,8 +257,8 @@ describe("Telegram is told how the bot presents itself", () => {
 
   it.each([
     ["FAQ bot", "", "FAQ bot"],
-    [en.name, "", de.name],
-    [en.name, "Teebot", "Teebot"],
+    [en.profile.name, "", de.profile.name],
+    [en.profile.name, "Teebot", "Teebot"],
   ])(
     "and by no other name than its operator's: %s (%s) is %s in German",
     async (given, own, german) => {
@@ -270,7 +277,7 @@ describe("Telegram is told how the bot presents itself", () => {
       telegram.fail({ method, times: 9, how });
     const bot = await started({ telegram });
     expect(bot.log.filter((line) => line.includes("could not be set now"))).toHaveLength(1);
-    expect((await bot.asks("/help"))[0]?.text).toContain(en.help[0]);
+    expect((await bot.asks("/help"))[0]?.text).toContain(en.welcome.help[0]);
   });
 });
 
@@ -292,7 +299,12 @@ function sentences(of: object, path = ""): [where: string, sentence: string][] {
     const where = path ? `${path}.${key}` : key;
     if (typeof value === "string") return [[where, value]];
     if (typeof value !== "function") return sentences(value as object, where);
-    return [[where, where === "results" || where === "pageOf" ? value(5, 9) : value("Xy", "Zz")]];
+    return [
+      [
+        where,
+        where === "search.results" || where === "browse.pageOf" ? value(5, 9) : value("Xy", "Zz"),
+      ],
+    ];
   });
 }
 
@@ -321,13 +333,16 @@ describe.each(texts.map((one): [string, Texts] => [one.language, one]))(
 
     it("fit where they are shown", () => {
       const limits: [where: RegExp, most: number][] = [
-        [/^name$/, 64],
-        [/^shortDescription$/, 120],
-        [/^description$/, 400], // a sentence on languages may follow
-        [/^commands\./, 256],
-        [/^(oldButton|oldSearch|gone|tooFast|dialog\.(repeated|late|foreign|gone))$/, 200], // notices
+        [/^profile\.name$/, 64],
+        [/^profile\.shortDescription$/, 120],
+        [/^profile\.description$/, 400], // a sentence on languages may follow
+        [/^profile\.commands\./, 256],
         [
-          /^buttons\.|^dialog\.(all|fix|works|still|back|stop|read|copy|again)$|^speaking\.(like|cho.*P)/,
+          /^(fallback\.oldButton|search\.old|answer\.gone|guards\.tooFast|dialog\.(repeated|late|foreign|gone))$/,
+          200,
+        ], // notices
+        [
+          /^buttons\.|^dialog\.(all|fix|works|still|back|stop|read|copy|again)$|^account\.language\.(like|cho.*P)/,
           40,
         ],
       ];
@@ -355,9 +370,9 @@ describe("wording", () => {
   });
 
   it("words are isolated in what runs from right to left, and nowhere else", () => {
-    expect(inserted("Ann", "fa")).toBe("\u2068Ann\u2069");
-    expect(inserted("Ann", "de")).toBe("Ann");
-    expect(inserted("", "ar")).toBe("");
+    expect(isolate("Ann", "fa")).toBe("\u2068Ann\u2069");
+    expect(isolate("Ann", "de")).toBe("Ann");
+    expect(isolate("", "ar")).toBe("");
   });
 
   it("languages call themselves by names that can stand alone", () => {

@@ -91,16 +91,16 @@ describe("/privacy", () => {
   it("says what is kept, by the command, a link and in a group, and its button deletes it", async () => {
     const { bot, inGroup, kept } = await started();
     const [said] = await bot.asks("/privacy");
-    for (const words of [en.privacy.title, ...en.privacy.lines])
+    for (const words of [en.account.privacy.title, ...en.account.privacy.lines])
       expect(said?.text).toContain(words);
-    expect(buttonsOf(said)).toEqual([en.privacy.forget]);
+    expect(buttonsOf(said)).toEqual([en.account.privacy.forget]);
     expect((await bot.asks("/start privacy"))[0]?.text).toBe(said?.text);
     const elsewhere = await inGroup("/privacy");
     expect(elsewhere?.reply_markup?.inline_keyboard[0]?.[0]).toMatchObject({
       url: "https://t.me/faq_bot?start=privacy",
     });
-    const [done] = said ? await bot.taps(said, en.privacy.forget) : [];
-    expect(done?.text).toBe(`${en.forget.done}\n\n• ${en.forget.kept.replies}`);
+    const [done] = said ? await bot.taps(said, en.account.privacy.forget) : [];
+    expect(done?.text).toBe(`${en.account.forget.done}\n\n• ${en.account.forget.kept.replies}`);
     expect(await kept()).toBeUndefined();
   });
 });
@@ -116,9 +116,9 @@ describe("/forget", () => {
     const other = bot.telegram.addPerson({ first_name: "Bob" });
     await bot.asks("/help", other);
     const [done] = await bot.asks("/forget");
-    const { language, replies, dialog, asked } = de.forget.kept;
+    const { language, replies, dialog, asked } = de.account.forget.kept;
     expect(done?.text?.split("\n• ")).toEqual([
-      `${de.forget.done}\n`,
+      `${de.account.forget.done}\n`,
       language,
       replies,
       dialog,
@@ -127,7 +127,7 @@ describe("/forget", () => {
     expect(await Promise.all([kept(), kept(group.id)])).toEqual([undefined, undefined]);
     expect(await store.findKeys("person ", `:${bot.ann.id}`)).toEqual([]);
     expect(await store.findKeys("person ", `:${other.id}`)).toHaveLength(1);
-    expect((await bot.asks("/forget"))[0]?.text).toBe(en.forget.nothing);
+    expect((await bot.asks("/forget"))[0]?.text).toBe(en.account.forget.nothing);
     expect(await kept()).toBeUndefined();
   });
 
@@ -135,20 +135,20 @@ describe("/forget", () => {
     const { bot } = await started();
     const [question] = await bot.asks("/start fix-lid");
     const [done] = await bot.asks("/forget");
-    expect(done?.text).toContain(en.forget.kept.dialog);
+    expect(done?.text).toContain(en.account.forget.kept.dialog);
     if (question)
       expect((await bot.ann.taps(question, "The classic one")).text).toBe(en.dialog.late);
-    expect((await bot.asks("/cancel"))[0]?.text).toBe(en.nothingToCancel);
+    expect((await bot.asks("/cancel"))[0]?.text).toBe(en.fallback.nothingToCancel);
   });
 
   it("in a group deletes what is kept there", async () => {
     const { group, inGroup, bot, kept } = await started();
     await bot.asks("/help");
     await inGroup("@faq_bot how do i boil water");
-    expect((await inGroup("/forget"))?.text).toBe(en.forget.groups);
+    expect((await inGroup("/forget"))?.text).toBe(en.account.forget.groups);
     expect(await kept(group.id)).toBeUndefined();
     expect(await kept()).toBeDefined();
-    expect((await inGroup("/forget"))?.text).toBe(en.forget.nothing);
+    expect((await inGroup("/forget"))?.text).toBe(en.account.forget.nothing);
   });
 
   it("deletes nothing, and says that it failed, where the end of it cannot be told", async () => {
@@ -160,7 +160,7 @@ describe("/forget", () => {
       how: { kind: "error", status: 400, description: "Bad Request: no" },
     });
     await bot.asks("/forget");
-    expect(bot.last().text).toBe(en.failed);
+    expect(bot.last().text).toBe(en.faults.failed);
     expect(await kept()).toBeDefined();
   });
 });
@@ -174,19 +174,20 @@ describe("whoever sends a secret is warned", () => {
     "/search my code is 12345",
   ])("%s", async (text) => {
     const { bot } = await started();
-    expect((await bot.asks(text))[0]?.text).toBe(en.secret);
+    expect((await bot.asks(text))[0]?.text).toBe(en.guards.secret);
   });
 
   it("in a group when it is said to the bot, and else not", async () => {
     const { bot, group, inGroup } = await started();
     await inGroup("my code is 12345");
     expect(bot.telegram.chat(group.id)).toHaveLength(1);
-    expect((await inGroup("@faq_bot 12345"))?.text).toBe(en.secret);
+    expect((await inGroup("@faq_bot 12345"))?.text).toBe(en.guards.secret);
   });
 
   it("by an edit, a caption, in a dialog and when words are asked for", async () => {
     const { bot } = await started();
-    const warnings = () => bot.telegram.chat(bot.ann.id).filter(({ text }) => text === en.secret);
+    const warnings = () =>
+      bot.telegram.chat(bot.ann.id).filter(({ text }) => text === en.guards.secret);
     const message = bot.ann.writes("how do i boil water");
     await bot.settled();
     bot.ann.edits(message, "how do i boil water, code 12345");

@@ -186,7 +186,7 @@ describe("an answer in a group is short", () => {
     const [unknown] = await says("@faq_bot who won the match yesterday evening");
     expect(unknown?.text).toBe(en.groups.unknown);
     expect(linksOf(unknown)).toEqual(["https://t.me/faq_bot?start=elsewhere"]);
-    expect(textsOf(await bot.asks("/start elsewhere"))).toEqual([en.unknown]);
+    expect(textsOf(await bot.asks("/start elsewhere"))).toEqual([en.answer.unknown]);
   });
 });
 
@@ -289,7 +289,7 @@ describe("only who asked sees", () => {
     const { says, shown, whispered, taps } = await loudGroup();
     const [list] = await says("/faq");
     await taps(list as Message, "Buying (3)");
-    expect(textsOf(shown())).toEqual([en.topics]);
+    expect(textsOf(shown())).toEqual([en.browse.topics]);
     expect(textsOf(whispered())).toEqual(["Buying"]);
   });
 
@@ -436,7 +436,7 @@ describe("in a group that it is not in", () => {
 
   it("it warns of secrets and keeps none", async () => {
     const { answers } = await guests("@faq_bot 12345");
-    expect(textsOf(answers)).toEqual([en.secret]);
+    expect(textsOf(answers)).toEqual([en.guards.secret]);
   });
 
   it("an update that comes twice gets no second answer and no complaint", async () => {

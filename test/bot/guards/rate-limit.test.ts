@@ -6,7 +6,9 @@ import { type Feature, on } from "../../../src/bot/phases.ts";
 import { en } from "../../../src/bot/texts/en.ts";
 import { startTestClient, type TestClient } from "../../support/client.ts";
 
-const { tooFast } = en;
+const {
+  guards: { tooFast },
+} = en;
 
 const onLimited = vi.fn<() => void>();
 let clock = 0;

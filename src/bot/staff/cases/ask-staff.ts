@@ -86,7 +86,7 @@ async function open(ctx: BotContext, question: Question, cases: Cases): Promise<
 
 /** They were told when they were blocked, so a tap gets a short notice. */
 async function refuse(ctx: BotContext): Promise<void> {
-  if (ctx.callbackQuery) ctx.notice = ctx.locale.texts.person.blocked;
+  if (ctx.callbackQuery) ctx.notice = ctx.locale.texts.cases.blocked;
   else await deliver(ctx, sentence(ctx, "blocked"), "everyone");
 }
 
@@ -94,7 +94,7 @@ type Sentence = "unpassable" | "unreachable" | "blocked" | "glad" | "willTell" |
 
 /** One of the sentences about the staff. */
 export function sentence(ctx: BotContext, key: Sentence): View {
-  return plainText(ctx.locale.texts.person[key]);
+  return plainText(ctx.locale.texts.cases[key]);
 }
 
 async function expectationOf({ store, options, now }: Cases): Promise<Expectation> {

@@ -34,15 +34,11 @@ export async function sendEntry(
   const locale = await localeOf(supportCase, cases);
   const { html, keyboard } = answerView(entry, locale);
   const sent = await delivering(supportCase, cases, () =>
-    api.sendMessage(
-      supportCase.chat,
-      `<b>${escapeHtml(locale.texts.person.support)}</b>\n${html}`,
-      {
-        parse_mode: "HTML",
-        reply_markup: keyboard,
-        link_preview_options: { is_disabled: true },
-      },
-    ),
+    api.sendMessage(supportCase.chat, `<b>${escapeHtml(locale.texts.cases.support)}</b>\n${html}`, {
+      parse_mode: "HTML",
+      reply_markup: keyboard,
+      link_preview_options: { is_disabled: true },
+    }),
   );
   if (!sent) return false;
   const link = {

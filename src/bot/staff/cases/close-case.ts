@@ -1,5 +1,5 @@
 import type { Case } from "../../../store/cases/case.ts";
-import { staffCases } from "../../texts/staff/cases.ts";
+import { caseTexts } from "../../texts/staff/cases.ts";
 import { type Cases, localeOf, unlessRefused } from "./case-services.ts";
 import { askIfHelpedView } from "./person-views.ts";
 import { delivering } from "./relay.ts";
@@ -67,6 +67,6 @@ export async function endSilently(supportCase: Case, cases: Cases, why: string):
 export async function forgetCases(chat: number, cases: Cases): Promise<boolean> {
   const forgotten = await cases.store.forget(chat);
   const { open } = forgotten;
-  if (open?.staff === cases.chat) await endSilently(open, cases, staffCases.forgotten);
+  if (open?.staff === cases.chat) await endSilently(open, cases, caseTexts.forgotten);
   return forgotten.cases + forgotten.answerRequests > 0;
 }

@@ -1,7 +1,7 @@
 import type { Message } from "grammy/types";
 import type { Case } from "../../../store/cases/case.ts";
 import type { BotContext } from "../../context.ts";
-import { staffCases } from "../../texts/staff/cases.ts";
+import { caseTexts } from "../../texts/staff/cases.ts";
 import { entriesFor } from "./canned-answers.ts";
 import { type Cases, localeOf, unlessRefused } from "./case-services.ts";
 import { closeCase, endSilently } from "./close-case.ts";
@@ -54,15 +54,15 @@ function placeOf({ message_thread_id }: Message) {
 async function close(order: Order): Promise<void> {
   const { ctx, message, supportCase, cases } = order;
   if (supportCase.state === "closed" && supportCase.closedBy !== ctx.update.update_id)
-    return answer(order, staffCases.isClosed);
+    return answer(order, caseTexts.isClosed);
   await closeCase(supportCase, ctx.update.update_id, nameOf(message), cases);
 }
 
 async function reopen(order: Order): Promise<void> {
   const { supportCase, cases } = order;
-  if (!(await reopenCase(supportCase, cases))) return answer(order, staffCases.another);
+  if (!(await reopenCase(supportCase, cases))) return answer(order, caseTexts.another);
   await setTopic(supportCase, true, cases);
-  await answer(order, staffCases.reopened);
+  await answer(order, caseTexts.reopened);
 }
 
 /** The topic's name tells who has taken it; its first name stands in the message that every other one replies to. */
@@ -76,7 +76,7 @@ async function take(order: Order): Promise<void> {
     () => cases.api.editForumTopic(cases.chat, supportCase.topic ?? 0, { name }),
     () => {}, // it is called so already
   );
-  await answer(order, staffCases.taken(who));
+  await answer(order, caseTexts.taken(who));
 }
 
 /** It stays where it is. */
@@ -84,7 +84,7 @@ async function note(): Promise<void> {}
 
 async function canned(order: Order): Promise<void> {
   const { ctx, message, supportCase, words, cases } = order;
-  if (words === "") return answer(order, staffCases.how);
+  if (words === "") return answer(order, caseTexts.how);
   const { html, keyboard } = cannedView(
     entriesFor(words, await localeOf(supportCase, cases), ctx.locales),
   );
@@ -97,26 +97,26 @@ async function unsend(order: Order): Promise<void> {
   const { message, supportCase, cases } = order;
   const target = message.reply_to_message?.message_id ?? 0;
   const link = await cases.store.findStaffMessage(supportCase.id, target);
-  if (link?.by !== "staff") return answer(order, staffCases.notYours);
+  if (link?.by !== "staff") return answer(order, caseTexts.notYours);
   const deleted = await delivering(supportCase, cases, () =>
     cases.api.deleteMessage(supportCase.chat, link.person),
   );
   if (!deleted) return;
   const remindAt = reminderAfter(cases.now(), 0, cases.options);
   await cases.store.staffDeleted(link, { remindAt });
-  await answer(order, staffCases.deleted);
+  await answer(order, caseTexts.deleted);
 }
 
 async function ban(order: Order): Promise<void> {
   const { ctx, supportCase, cases } = order;
   await cases.store.block(supportCase.chat, cases.now());
-  const { blocked } = (await localeOf(supportCase, cases)).texts.person;
+  const { blocked } = (await localeOf(supportCase, cases)).texts.cases;
   await delivering(supportCase, cases, () => cases.api.sendMessage(supportCase.chat, blocked));
   await cases.store.close(supportCase.id, ctx.update.update_id);
-  await endSilently(supportCase, cases, staffCases.banned);
+  await endSilently(supportCase, cases, caseTexts.banned);
 }
 
 async function unban(order: Order): Promise<void> {
   await order.cases.store.unblock(order.supportCase.chat);
-  await answer(order, staffCases.unbanned);
+  await answer(order, caseTexts.unbanned);
 }

@@ -1,6 +1,6 @@
 import { byClock, type Case } from "../../../store/cases/case.ts";
 import type { ResumableTasks } from "../../../telegram/sending/resumable-tasks.ts";
-import { staffCases } from "../../texts/staff/cases.ts";
+import { caseTexts } from "../../texts/staff/cases.ts";
 import { type Cases, localeOf, unlessRefused } from "./case-services.ts";
 import { closeCase } from "./close-case.ts";
 import { delivering } from "./relay.ts";
@@ -35,7 +35,7 @@ export async function lookAfterCases(cases: Cases, tasks: ResumableTasks): Promi
 
 async function lookAfter(supportCase: Case, until: number, cases: Cases): Promise<void> {
   if (supportCase.awaits === "person") {
-    await closeCase(supportCase, byClock, staffCases.silence, cases);
+    await closeCase(supportCase, byClock, caseTexts.silence, cases);
     await cases.store.markClosedByClock(supportCase.id, until);
     return;
   }
@@ -48,9 +48,9 @@ async function remind(supportCase: Case, cases: Cases): Promise<void> {
   const { api, log, options } = cases;
   await unlessRefused(
     async () => {
-      await tellStaff(supportCase, staffCases.waits, cases);
+      await tellStaff(supportCase, caseTexts.waits, cases);
       if (!tellsPerson(supportCase.reminders, options)) return;
-      const { late } = (await localeOf(supportCase, cases)).texts.person;
+      const { late } = (await localeOf(supportCase, cases)).texts.cases;
       await delivering(supportCase, cases, () => api.sendMessage(supportCase.chat, late));
     },
     (err) => log.warn({ err }, "the staff could not be reminded of a case"),

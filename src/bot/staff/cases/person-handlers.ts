@@ -5,7 +5,7 @@ import { deliver } from "../../deliver.ts";
 import { type Feature, type Outcome, on, onTap, pass } from "../../phases.ts";
 import { sessionValues } from "../../session-values.ts";
 import { askingStaff } from "../../shared-buttons.ts";
-import { staffCases } from "../../texts/staff/cases.ts";
+import { caseTexts } from "../../texts/staff/cases.ts";
 import { askStaff, askToDescribe, passOnMessage, passOnOffered, sentence } from "./ask-staff.ts";
 import { type Cases, unlessRefused } from "./case-services.ts";
 import { cleanedQuestion } from "./clean-words.ts";
@@ -41,7 +41,7 @@ export function casesOfPeople(cases: Cases): Feature {
     taps: [
       onTap(askingStaff, async (ctx, values) => {
         if (ctx.chat?.type === "private") return tapped(ctx, values, cases);
-        ctx.notice = ctx.locale.texts.person.privately;
+        ctx.notice = ctx.locale.texts.cases.privately;
       }),
     ],
   };
@@ -95,20 +95,20 @@ async function tapped(
 
 async function done(ctx: BotContext, cases: Cases): Promise<void> {
   const supportCase = await cases.store.findOpen(ctx.chat?.id ?? 0, cases.chat);
-  if (supportCase) await closeCase(supportCase, ctx.update.update_id, staffCases.person, cases);
-  else ctx.notice = ctx.locale.texts.oldButton;
+  if (supportCase) await closeCase(supportCase, ctx.update.update_id, caseTexts.person, cases);
+  else ctx.notice = ctx.locale.texts.fallback.oldButton;
 }
 
 /** Somebody says whether it helped. The button may be forged, so the case has to be theirs. */
 async function rate(ctx: BotContext, id: number, helped: boolean, cases: Cases): Promise<void> {
   const supportCase = await cases.store.find(id);
   if (supportCase?.chat !== ctx.chat?.id || !supportCase) {
-    ctx.notice = ctx.locale.texts.oldButton;
+    ctx.notice = ctx.locale.texts.fallback.oldButton;
     return;
   }
   const view = helped ? sentence(ctx, "glad") : sorryView(ctx.locale.texts);
   await deliver(ctx, view, "in place");
-  const line = helped ? staffCases.helped : staffCases.missed;
+  const line = helped ? caseTexts.helped : caseTexts.missed;
   if (supportCase.staff !== cases.chat) return;
   await unlessRefused(
     () => tellStaff(supportCase, line, cases),
@@ -121,7 +121,7 @@ async function keepNotice(ctx: BotContext, { store, now }: Cases): Promise<void>
   const words = cleanedQuestion(questionAnswered(ctx) ?? "");
   const chat = ctx.chat?.id ?? 0;
   if (words === "") {
-    ctx.notice = ctx.locale.texts.oldButton;
+    ctx.notice = ctx.locale.texts.fallback.oldButton;
     return;
   }
   const { language } = ctx.locale;

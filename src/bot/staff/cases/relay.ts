@@ -4,7 +4,7 @@ import type { CaseMessage } from "../../../store/cases/messages.ts";
 import { isBlocked, isGone, isNotModified } from "../../../telegram/sending/refusals.ts";
 import type { BotContext } from "../../context.ts";
 import { isLate } from "../../sent-at.ts";
-import { staffCases } from "../../texts/staff/cases.ts";
+import { caseTexts } from "../../texts/staff/cases.ts";
 import { type Cases, localeOf, unlessRefused } from "./case-services.ts";
 import { cleaned } from "./clean-words.ts";
 import { kindOf } from "./message-kinds.ts";
@@ -70,7 +70,7 @@ async function isEditPassed(
       api.sendMessage(chat, `${label}\n${words}`, { ...place, ...replyingTo(staff) }),
     );
   if (by === "opening") {
-    await say(staffCases.changed);
+    await say(caseTexts.changed);
     return true;
   }
   const edited = await unlessRefused(
@@ -78,7 +78,7 @@ async function isEditPassed(
       msg.text === undefined
         ? api.editMessageCaption(chat, staff, { caption: words })
         : api.editMessageText(chat, staff, words || "…"),
-    () => say(staffCases.edited),
+    () => say(caseTexts.edited),
   );
   const wasSame = edited === true; // else it is the message; an earlier try may have changed it
   return isRetry || !wasSame;
@@ -169,7 +169,7 @@ export async function delivering<T>(
 ): Promise<T | undefined> {
   return unlessRefused(send, (error) => {
     if (isNotModified(error) || isGone(error)) return;
-    const { blockedBot, undelivered } = staffCases;
+    const { blockedBot, undelivered } = caseTexts;
     return tellStaff(
       supportCase,
       isBlocked(error) ? blockedBot : undelivered(error.description),
@@ -184,8 +184,9 @@ async function signed(
   supportCase: Case,
   cases: Cases,
 ): Promise<{ text: string; entities: MessageEntity[] }> {
-  const { person, late } = (await localeOf(supportCase, cases)).texts;
-  const { support } = person;
+  const { texts } = await localeOf(supportCase, cases);
+  const { support } = texts.cases;
+  const { late } = texts.faults;
   const written = message.text ?? message.caption ?? "";
   const entities = message.entities ?? message.caption_entities ?? [];
   const limit = message.text === undefined ? longest.captioned : longest.text;

@@ -1,7 +1,7 @@
 import type { BotContext } from "../../context.ts";
 import { deliver } from "../../deliver.ts";
 import { type Feature, onTap, pass, type TapHandler } from "../../phases.ts";
-import { staffCases } from "../../texts/staff/cases.ts";
+import { caseTexts } from "../../texts/staff/cases.ts";
 import type { Rights } from "../rights.ts";
 import { sendEntry } from "./canned-answers.ts";
 import { type Cases, localeOf } from "./case-services.ts";
@@ -31,11 +31,11 @@ async function sendChosenEntry(ctx: BotContext, key: string, cases: Cases): Prom
     topic === undefined ? undefined : await cases.store.findByTopic(cases.chat, topic);
   const entry = supportCase && (await localeOf(supportCase, cases)).knowledge.entry(key);
   if (!message || !entry || supportCase.state === "closed") {
-    ctx.notice = supportCase?.state === "closed" ? staffCases.isClosed : staffCases.gone;
+    ctx.notice = supportCase?.state === "closed" ? caseTexts.isClosed : caseTexts.gone;
     return;
   }
   if (await sendEntry(entry, supportCase, message.message_id, cases)) {
-    ctx.notice = staffCases.sent(entry.question).slice(0, 190);
+    ctx.notice = caseTexts.sent(entry.question).slice(0, 190);
   }
 }
 
@@ -43,20 +43,20 @@ async function proposeLessonOf(ctx: BotContext, id: number, cases: Cases): Promi
   const supportCase = await cases.store.find(id);
   const words = cleanedQuestion(questionIn(ctx));
   if (!supportCase || words === "") {
-    ctx.notice = staffCases.noQuestion;
+    ctx.notice = caseTexts.noQuestion;
     return;
   }
   const proposed = await proposeLesson(ctx, words, supportCase, cases);
   ctx.notice =
-    proposed.kind === "broken" ? staffCases.broken(proposed.count) : staffCases[proposed.kind];
+    proposed.kind === "broken" ? caseTexts.broken(proposed.count) : caseTexts[proposed.kind];
 }
 
 async function showDraft(ctx: BotContext, id: number, cases: Cases): Promise<void> {
   const supportCase = await cases.store.find(id);
   const words = cleanedQuestion(questionIn(ctx));
-  if (!supportCase || words === "") ctx.notice = staffCases.noQuestion;
+  if (!supportCase || words === "") ctx.notice = caseTexts.noQuestion;
   else if (supportCase.entry && !supportCase.answer)
-    ctx.notice = staffCases.inFaq(supportCase.entry).slice(0, 190);
+    ctx.notice = caseTexts.inFaq(supportCase.entry).slice(0, 190);
   else {
     const replyTo = ctx.callbackQuery?.message?.message_id;
     await deliver(ctx, draftView(words, supportCase), { to: "new message", replyTo });

@@ -2,7 +2,7 @@ import type { Message } from "grammy/types";
 import type { Case } from "../../../store/cases/case.ts";
 import type { BotContext, Services } from "../../context.ts";
 import { type Feature, type Outcome, on, pass } from "../../phases.ts";
-import { staffCases } from "../../texts/staff/cases.ts";
+import { caseTexts } from "../../texts/staff/cases.ts";
 import type { Rights } from "../rights.ts";
 import type { Cases } from "./case-services.ts";
 import { closeCase } from "./close-case.ts";
@@ -29,7 +29,7 @@ export function caseTopics(
         const order = commandIn(msg.text ?? "", ctx.me.username);
         if (!ctx.message || !order || !commands.has(order.name)) return pass;
         const place = topic === undefined ? {} : { message_thread_id: topic };
-        await ctx.reply(staffCases.noTopic, place);
+        await ctx.reply(caseTexts.noTopic, place);
       }),
       on(["message"], async (ctx): Outcome => {
         const { message, chat } = ctx;
@@ -38,7 +38,7 @@ export function caseTopics(
         // Other bots of a group have commands with these names, too.
         if (chat?.type !== "private" && !/^\/\w+@/.test(message?.text ?? "")) return pass;
         metrics.refused.inc({ command: order.name });
-        await ctx.reply(staffCases.staffOnly);
+        await ctx.reply(caseTexts.staffOnly);
       }),
     ],
   };
@@ -62,14 +62,14 @@ async function inCase(ctx: BotContext, message: Message, supportCase: Case, case
   };
   if (message.forum_topic_reopened) {
     const isOpen = await reopenCase(supportCase, cases);
-    return void (await say(isOpen ? staffCases.reopened : staffCases.another));
+    return void (await say(isOpen ? caseTexts.reopened : caseTexts.another));
   }
   if (isNote || !isSaid(message)) return;
   const order = commandIn(text, ctx.me.username);
   const command = order && commands.get(order.name);
   if (command) return command({ ctx, message, supportCase, words: order.words, cases });
   if (text.startsWith("/")) return pass;
-  if (supportCase.state === "closed") return void (await say(staffCases.isClosed));
-  if (!kindOf(message)) return void (await say(staffCases.unpassable));
+  if (supportCase.state === "closed") return void (await say(caseTexts.isClosed));
+  if (!kindOf(message)) return void (await say(caseTexts.unpassable));
   await passToPerson(message, supportCase, cases);
 }

@@ -1,7 +1,7 @@
 import type { Case } from "../../../store/cases/case.ts";
 import { isTopicAsWanted, isTopicGone } from "../../../telegram/sending/refusals.ts";
 import { shorten } from "../../html.ts";
-import { staffCases } from "../../texts/staff/cases.ts";
+import { caseTexts } from "../../texts/staff/cases.ts";
 import type { Cases } from "./case-services.ts";
 
 /** Telegram takes 128 characters; more than this nobody reads in a list. */
@@ -34,7 +34,7 @@ export async function inTopic<T>(
 async function newTopic({ id }: Case, { api, chat, store }: Cases): Promise<number> {
   const { message_thread_id } = await api.createForumTopic(chat, topicName(id, ""));
   const place = { message_thread_id };
-  const { message_id } = await api.sendMessage(chat, staffCases.topicGone(id), place);
+  const { message_id } = await api.sendMessage(chat, caseTexts.topicGone(id), place);
   await store.place(id, { topic: message_thread_id, header: message_id });
   return message_thread_id;
 }

@@ -1,7 +1,7 @@
 import type { BotContext } from "../../context.ts";
 import { shorten } from "../../html.ts";
 import { openEntry } from "../../shared-buttons.ts";
-import { staffCases } from "../../texts/staff/cases.ts";
+import { caseTexts } from "../../texts/staff/cases.ts";
 
 /** The most characters of what was tried. */
 const longest = 800;
@@ -11,7 +11,7 @@ export function triedBefore(ctx: BotContext, key: string | undefined): string | 
   const { flows, knowledge } = ctx.locale;
   const flow = key === undefined ? undefined : flows.all.find((one) => one.key === key);
   if (flow) {
-    const walked = staffCases.walked(flow.title);
+    const walked = caseTexts.walked(flow.title);
     return shorten([walked, quotedIn(ctx, "pre")].filter(Boolean).join("\n"), longest);
   }
   const buttons = ctx.callbackQuery?.message?.reply_markup?.inline_keyboard.flat() ?? [];
@@ -19,7 +19,7 @@ export function triedBefore(ctx: BotContext, key: string | undefined): string | 
     "callback_data" in button ? (openEntry.read(button.callback_data)?.key ?? []) : [],
   );
   const shown = [key ?? "", ...keys].flatMap((one) => knowledge.entry(one)?.question ?? []);
-  return shown.length === 0 ? undefined : shorten(staffCases.shown(shown.join("; ")), longest);
+  return shown.length === 0 ? undefined : shorten(caseTexts.shown(shown.join("; ")), longest);
 }
 
 /** The part of the tapped message that is set apart: the bot's own message holds what it is about. */

@@ -3,7 +3,7 @@ import { lessonImpactSchema } from "../../../match/lesson-impact.ts";
 import type { StoredLesson } from "../../../store/state/lessons.ts";
 import { button, key, number, optional } from "../../buttons.ts";
 import { escapeHtml, shorten } from "../../html.ts";
-import { teachingTexts as texts } from "../../texts/staff/teaching.ts";
+import { lessonTexts as texts } from "../../texts/staff/lessons.ts";
 import { plain, type View } from "../../view.ts";
 
 /** Another page of lessons. */

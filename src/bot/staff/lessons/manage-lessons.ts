@@ -2,7 +2,7 @@ import type { StoredLesson } from "../../../store/state/lessons.ts";
 import type { BotContext, Services } from "../../context.ts";
 import { deliver } from "../../deliver.ts";
 import { type Feature, onTap } from "../../phases.ts";
-import { teachingTexts } from "../../texts/staff/teaching.ts";
+import { lessonTexts } from "../../texts/staff/lessons.ts";
 import type { View } from "../../view.ts";
 import type { Rights } from "../rights.ts";
 import { isRefused } from "../staff-only.ts";
@@ -28,12 +28,12 @@ export function manageLessons(needs: Needs): Feature {
     const lessons = await all();
     const lesson = lessons.find((one) => one.id === id);
     if (!lesson || isInData(lesson, ctx)) {
-      ctx.notice = lesson ? teachingTexts.lesson.inData : teachingTexts.lesson.gone;
+      ctx.notice = lesson ? lessonTexts.lesson.inData : lessonTexts.lesson.gone;
       return;
     }
     const changed: StoredLesson = { ...lesson, state };
     ctx.lessons.push(changed);
-    ctx.notice = state === "undone" ? teachingTexts.lesson.undone : teachingTexts.lesson.redone;
+    ctx.notice = state === "undone" ? lessonTexts.lesson.undone : lessonTexts.lesson.redone;
     const now = lessons.map((one) => (one === lesson ? changed : one));
     const view = page === undefined ? stateView(changed) : viewOf(ctx, now, page);
     await deliver(ctx, view, "in place");
@@ -64,7 +64,7 @@ function isInData({ state, language, wordings, entry }: StoredLesson, { locales 
 }
 
 function questionOf({ entry, language }: StoredLesson, { locales }: BotContext): string {
-  if (entry === null) return teachingTexts.lessons.wanted;
-  if (entry === "") return teachingTexts.lessons.offTopic;
+  if (entry === null) return lessonTexts.lessons.wanted;
+  if (entry === "") return lessonTexts.lessons.offTopic;
   return locales.of(language).knowledge.entry(entry)?.question ?? entry;
 }

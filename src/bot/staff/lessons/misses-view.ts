@@ -4,7 +4,7 @@ import type { LessonImpact } from "../../../match/lesson-impact.ts";
 import type { StoredLesson } from "../../../store/state/lessons.ts";
 import { button, number, optional, text } from "../../buttons.ts";
 import { escapeHtml, shorten } from "../../html.ts";
-import { teachingTexts as texts } from "../../texts/staff/teaching.ts";
+import { lessonTexts as texts } from "../../texts/staff/lessons.ts";
 import { languageName } from "../../texts/wording.ts";
 import { plain, type View } from "../../view.ts";
 import { undoLesson } from "./lessons-view.ts";
@@ -83,7 +83,7 @@ export function lessonTaughtView({ id, wordings, entry }: StoredLesson, question
       ? lesson.wanted
       : entry === ""
         ? lesson.offTopic(wordings.length)
-        : lesson.taught(wordings.length, question);
+        : lesson.saved(wordings.length, question);
   const rows = [
     [undoLesson.labelled(buttons.undo, { lesson: id }), openMisses.labelled(buttons.misses, {})],
   ];

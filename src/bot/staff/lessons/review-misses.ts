@@ -8,7 +8,7 @@ import type { LiveLocales } from "../../live-locales.ts";
 import type { Locale } from "../../locales.ts";
 import { type Feature, type Outcome, onTap, pass } from "../../phases.ts";
 import { wordsTo } from "../../question.ts";
-import { teachingTexts } from "../../texts/staff/teaching.ts";
+import { lessonTexts } from "../../texts/staff/lessons.ts";
 import { plainText, type View } from "../../view.ts";
 import type { Rights } from "../rights.ts";
 import { isRefused } from "../staff-only.ts";
@@ -32,7 +32,7 @@ const mostWordings = 50;
 /** How many entries are found for words. */
 const mostFound = 8;
 
-const { misses: texts } = teachingTexts;
+const { misses: texts } = lessonTexts;
 
 interface Needs extends Pick<Services, "store" | "metrics" | "now" | "monotonicNow"> {
   rights: Rights;
@@ -71,7 +71,7 @@ export function reviewMisses(needs: Needs): Feature {
     const locale = ctx.locales.of(language);
     const entry = entryOf(choice, locale);
     if (entry === undefined) {
-      ctx.notice = ctx.locale.texts.gone;
+      ctx.notice = ctx.locale.texts.answer.gone;
       return;
     }
     const wordings = group.wordings.slice(0, mostWordings);
@@ -115,14 +115,14 @@ export function reviewMisses(needs: Needs): Feature {
       onTap(teachAnyway, (ctx, values) => teach(ctx, values, true)),
       onTap(leaveMisses, async (ctx) => {
         if (await isAllowed(ctx))
-          await deliver(ctx, plainText(teachingTexts.lesson.left), "in place");
+          await deliver(ctx, plainText(lessonTexts.lesson.unchanged), "in place");
       }),
       onTap(pickOtherEntry, async (ctx, { miss }) => {
         if (!(await isAllowed(ctx))) return;
         const group = await groupOf(ctx, miss);
         if (!group) return;
         await awaitMessage(ctx, { what: "entry of a lesson", miss, language: group.language });
-        await deliver(ctx, plainText(texts.askWords), "new message");
+        await deliver(ctx, plainText(texts.ask), "new message");
       }),
     ],
   };

@@ -1,16 +1,16 @@
 import { escapeHtml, shorten } from "../../html.ts";
 import type { ReloadOutcome } from "../../live-locales.ts";
-import { teachingTexts } from "../../texts/staff/teaching.ts";
+import { lessonTexts } from "../../texts/staff/lessons.ts";
 import { plain, type View } from "../../view.ts";
 
-const { reload: texts } = teachingTexts;
+const { reload: texts } = lessonTexts;
 
 /** The most characters that are shown of what is wrong with the data. */
 const mostShown = 3000;
 
 /** Says that data is being loaded. */
 export function loadingView(): View {
-  return plain(escapeHtml(texts.begun));
+  return plain(escapeHtml(texts.loading));
 }
 
 /** The outcome of a reload. @param outcome undefined where the bot was stopped before that was known */
@@ -22,7 +22,7 @@ function wordsOf(outcome: ReloadOutcome | undefined): string {
   switch (outcome?.kind) {
     case "loaded": {
       const languages = outcome.languages.map(({ knowledge: { language, entries, phrasings } }) =>
-        texts.holds(language, entries.length, phrasings.length),
+        texts.counts(language, entries.length, phrasings.length),
       );
       return [texts.loaded, ...languages].join("\n");
     }

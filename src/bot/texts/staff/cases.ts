@@ -1,5 +1,5 @@
 /** What staff reads in the topics of cases. Staff texts are in English only. */
-export const staffCases = {
+export const caseTexts = {
   title: (id: number) => `Case ${id}`,
   tried: "Tried",
   language: "Language",

@@ -1,7 +1,7 @@
 import type { Message } from "grammy/types";
 import { describe, expect, it } from "vitest";
 import { en } from "../../../../src/bot/texts/en.ts";
-import { staffCases } from "../../../../src/bot/texts/staff/cases.ts";
+import { caseTexts } from "../../../../src/bot/texts/staff/cases.ts";
 import type { Failure } from "../../../../src/stand-in/faults.ts";
 import { startTestBot } from "../../../support/bot.ts";
 import { asksPeople, withStaff } from "../../../support/staff.ts";
@@ -46,7 +46,7 @@ describe("between people and staff nothing is lost while Telegram is out of reac
     back();
     await untilDone();
     expect(staff.texts.slice(shown)).toEqual(["one", "two"]);
-    const signed = (text: string) => `${en.person.support}\n${text}`;
+    const signed = (text: string) => `${en.cases.support}\n${text}`;
     expect(textsOfAnn().slice(before)).toEqual([signed("three"), signed("four")]);
   });
 
@@ -84,14 +84,14 @@ describe("between people and staff nothing is lost while Telegram is out of reac
     clock.time += hour;
     back();
     await untilDone();
-    expect(textsOfAnn().at(-1)).toBe(`${en.person.support}\n${en.late}\n\ntake the blue one`);
+    expect(textsOfAnn().at(-1)).toBe(`${en.cases.support}\n${en.faults.late}\n\ntake the blue one`);
   });
 });
 
 describe("what the bot says of its own accord comes when Telegram is back", () => {
   it("a reminder, to the staff and to the person, each once", async () => {
     const { bot, staff, telegram, ann, clock, textsOfAnn } = await withCase();
-    const told = () => staff.texts.filter((text) => text === staffCases.waits);
+    const told = () => staff.texts.filter((text) => text === caseTexts.waits);
     clock.time += hour;
     const back = telegram.fail({ method: "sendMessage", chat: ann.id, how: reset });
     await expect(bot.rounds()).rejects.toThrow();
@@ -103,7 +103,7 @@ describe("what the bot says of its own accord comes when Telegram is back", () =
     await bot.rounds();
     await bot.rounds();
     expect(told()).toHaveLength(1);
-    expect(textsOfAnn().filter((text) => text === en.person.late)).toHaveLength(1);
+    expect(textsOfAnn().filter((text) => text === en.cases.late)).toHaveLength(1);
   });
 
   it("the end of a case in which nobody says anything more", async () => {

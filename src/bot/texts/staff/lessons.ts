@@ -5,7 +5,7 @@ const count = (value: number, one: string, other: string) =>
   plural("en", value, { one: `# ${one}`, other: `# ${other}` });
 
 /** What staff reads about misses, lessons and reloads. Staff texts are in English only. */
-export const teachingTexts = {
+export const lessonTexts = {
   misses: {
     none: "No misses in the last 30 days, or all of them have been dealt with.",
     group: (at: number, of: number) => `Misses: group ${number("en", at)} of ${number("en", of)}`,
@@ -15,14 +15,13 @@ export const teachingTexts = {
     more: (phrasings: number) => `and ${count(phrasings, "more", "more")}`,
     which: "Which entry answers this? Your choice becomes a lesson at once.",
     gone: "This group has already been dealt with.",
-    askWords:
-      "Send me a few words from the entry that answers this. In a group, reply to this message.",
+    ask: "Send me a few words from the entry that answers this. In a group, reply to this message.",
     found: "Which one answers it?",
     notFound: "No entry matches these words. Send me others, or /cancel.",
     cancelled: "Nothing has changed.",
   },
   lesson: {
-    taught: (phrasings: number, entry: string) =>
+    saved: (phrasings: number, entry: string) =>
       `Lesson saved: ${count(phrasings, "phrasing now leads", "phrasings now lead")} to “${entry}”.`,
     offTopic: (phrasings: number) =>
       `Lesson saved: ${count(phrasings, "phrasing is", "phrasings are")} off topic for this bot.`,
@@ -32,7 +31,7 @@ export const teachingTexts = {
     expects: (entry: string) => `belongs to “${entry}”`,
     expectsNothing: "belongs to no entry",
     decide: "Save the lesson anyway?",
-    left: "Nothing has changed.",
+    unchanged: "Nothing has changed.",
     undone: "The lesson is undone.",
     redone: "The lesson is in force again.",
     inData: "This lesson is in the data now: remove it there.",
@@ -49,10 +48,10 @@ export const teachingTexts = {
       `of ${count(checked, "known message", "known messages")}: ${count(mended, "fixed", "fixed")}, ${count(broken, "broken", "broken")}`,
   },
   reload: {
-    begun:
+    loading:
       "Loading the data. I'll tell you here when it's done; until then I answer from the old data.",
     loaded: "The new data is in use.",
-    holds: (language: string, entries: number, phrasings: number) =>
+    counts: (language: string, entries: number, phrasings: number) =>
       `${language}: ${count(entries, "entry", "entries")}, ${count(phrasings, "phrasing", "phrasings")}`,
     kept: "The old data stays in use, because the new data can't be used:",
     stopped:
