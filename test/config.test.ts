@@ -13,7 +13,7 @@ function webhookAt(WEBHOOK_URL: string, TELEGRAM_API_ROOT = "") {
   return { BOT_TOKEN: token, WEBHOOK_URL, WEBHOOK_SECRET: "s".repeat(16), TELEGRAM_API_ROOT };
 }
 
-describe("the environment decides how the bot runs", () => {
+describe("the environment determines how the bot runs", () => {
   it.each([
     [
       "nothing",
@@ -53,7 +53,7 @@ describe("the environment decides how the bot runs", () => {
       { mode: "local", statsToken: "s".repeat(16) },
     ],
     [
-      "two addresses, both of any free port",
+      "two addresses, both with any free port",
       { BOT_TOKEN: token, PORT: "0", OPERATIONS_PORT: "0" },
       { port: 0, operations: { host: "127.0.0.1", port: 0 } },
     ],
@@ -84,9 +84,13 @@ describe("operations are not for the public", () => {
   const polling = { BOT_TOKEN: token };
 
   it.each<[string, Record<string, string>, object | undefined]>([
-    ["with a webhook they are on this machine alone", webhook, usual],
-    ["also where a proxy on this machine passes on all", { ...webhook, HOST: "127.0.0.1" }, usual],
-    ["also where it is PORT that is their usual one", { ...webhook, PORT: "9464" }, usual],
+    ["with a webhook they are served on this machine alone", webhook, usual],
+    [
+      "even if a proxy on this machine forwards everything",
+      { ...webhook, HOST: "127.0.0.1" },
+      usual,
+    ],
+    ["even if PORT is their default port", { ...webhook, PORT: "9464" }, usual],
     [
       "OPERATIONS_HOST opens them to others",
       { ...webhook, HOST: "0.0.0.0", OPERATIONS_HOST: "0.0.0.0" },
@@ -98,19 +102,19 @@ describe("operations are not for the public", () => {
       { host: "127.0.0.1", port: 9999, anyPortIfTaken: false },
     ],
     [
-      "with OPERATIONS_PORT the same as PORT they are beside the webhook",
+      "with OPERATIONS_PORT equal to PORT they are beside the webhook",
       { ...webhook, HOST: "0.0.0.0", OPERATIONS_PORT: "3000" },
       undefined,
     ],
     [
-      "also if both hosts are named",
+      "also if both hosts are given",
       { ...webhook, HOST: "::", OPERATIONS_HOST: "::", OPERATIONS_PORT: "3000" },
       undefined,
     ],
-    ["by long polling they are on HOST and PORT, which is this machine", polling, undefined],
-    ["by whatever name", { ...polling, HOST: "localhost" }, undefined],
-    ["but not where HOST lets others in", { ...polling, HOST: "0.0.0.0" }, usual],
-    ["nor from one network", { ...polling, HOST: "192.168.0.7" }, usual],
+    ["with long polling they are on HOST and PORT, if that is this machine", polling, undefined],
+    ["under any name", { ...polling, HOST: "localhost" }, undefined],
+    ["but not if HOST lets others in", { ...polling, HOST: "0.0.0.0" }, usual],
+    ["nor others of one network", { ...polling, HOST: "192.168.0.7" }, usual],
     [
       "unless OPERATIONS_PORT says so",
       { ...polling, HOST: "0.0.0.0", OPERATIONS_PORT: "3000" },
@@ -121,7 +125,7 @@ describe("operations are not for the public", () => {
   });
 });
 
-describe("a webhook address that Telegram would refuse is refused at the start", () => {
+describe("a webhook address that Telegram would not call is refused at the start", () => {
   it.each([
     ["http://b.example/tg", "over https only"],
     ["https://b.example:3000/tg", "port 443, 80, 88 or 8443"],
@@ -141,7 +145,7 @@ describe("a webhook address that Telegram would refuse is refused at the start",
   });
 
   it.each(["https://b.example/tg", "https://b.example:8443/%zz", "https://149.154.167.220:88/"])(
-    "%s is not",
+    "%s is accepted",
     (url) => {
       expect(readConfig(webhookAt(url))).toMatchObject({ mode: "webhook" });
     },
@@ -154,7 +158,7 @@ it(".env.example explains every setting, and no other", () => {
   expect(names.sort()).toEqual([...settingNames].sort());
 });
 
-describe("a wrong setting is told with its cure, and its value is not repeated", () => {
+describe("a wrong setting is reported with its cure, without its value", () => {
   it.each([
     ["BOT_TOKEN", { BOT_TOKEN: "hunter2" }, "@BotFather"],
     ["BOT_TOKEN", { BOT_TOKEN: token.replace(":", ": ") }, "@BotFather"],

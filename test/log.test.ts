@@ -10,8 +10,8 @@ const logged = (err: unknown): string => {
   return line;
 };
 
-describe("what never reaches the log", () => {
-  it("what people write", () => {
+describe("the log", () => {
+  it("never holds people's words", () => {
     const refusal = {
       ok: false,
       error_code: 400,
@@ -25,7 +25,7 @@ describe("what never reaches the log", () => {
     expect(line).not.toContain("77,");
   });
 
-  it("the token, wherever it hides", () => {
+  it("never holds the token, wherever it hides", () => {
     const cause = new Error(`connect failed: https://api.telegram.org/bot${token}/getMe`);
     for (const err of [
       new HttpError("Network request failed", cause),
@@ -38,7 +38,7 @@ describe("what never reaches the log", () => {
     }
   });
 
-  it("but a line is JSON, with time and level", () => {
+  it("consists of lines of JSON, with time and level", () => {
     expect(JSON.parse(logged("not even an error"))).toMatchObject({ level: 30, msg: "failed" });
   });
 });

@@ -31,7 +31,7 @@ async function telegramOnLoopback() {
 }
 
 describe("running", () => {
-  it("without a token: one line with the address of the chat page", async () => {
+  it("without a token: prints one line with the address of the chat page", async () => {
     const bot = run({});
     const url = await chatAddress(bot);
     expect((await bot.says(url)).trim().split("\n")).toHaveLength(1);
@@ -54,7 +54,7 @@ describe("running", () => {
     expect(output).not.toContain("warranty");
   });
 
-  it("with a wrong STAFF_CHAT_ID: starts, and says so with the cure in the log and on /readyz", async () => {
+  it("with a wrong STAFF_CHAT_ID: starts, and gives cause and cure in the log and on /readyz", async () => {
     const { apiRoot } = await telegramOnLoopback();
     const port = String(await freePort());
     const staff = { STAFF_CHAT_ID: "-1009", PORT: port };
@@ -73,7 +73,7 @@ describe("running", () => {
     expect(output.match(/STAFF_CHAT_ID is not a group that the bot is in/g)).toHaveLength(1);
   });
 
-  it("with a webhook: registers it with its secret and answers what is delivered there", async () => {
+  it("with a webhook: registers it with its secret and handles what is delivered there", async () => {
     const { telegram, apiRoot } = await telegramOnLoopback();
     const port = await freePort();
     const env = {
@@ -112,7 +112,7 @@ describe("settings in a file", () => {
     return path;
   }
 
-  it("with a byte order mark are read, and a misspelt one is warned about", async () => {
+  it("with a byte order mark are read, and a misspelt one causes a warning", async () => {
     const { apiRoot } = await telegramOnLoopback();
     const lines = [`BOT_TOKEN="${token}"`, `TELEGRAM_API_ROOT=${apiRoot}`, "STAF_CHAT_ID=-1"];
     const file = fileOf(`\ufeff${lines.join("\r\n")}`);
@@ -123,13 +123,13 @@ describe("settings in a file", () => {
     expect(output.match(/"level":40/g)).toHaveLength(1);
   });
 
-  it("in UTF-16 are told with their cure", async () => {
+  it("in UTF-16 are refused with the cure", async () => {
     const file = fileOf(Buffer.from(`\ufeffBOT_TOKEN=${token}`, "utf16le"));
     const { code, output } = await run({}, file).ends;
     expect([code, output.trim()]).toEqual([1, `${file} is in UTF-16: save it as UTF-8.`]);
   });
 
-  it("that make no sense without a misspelt one are told together with it", async () => {
+  it("that conflict because one is misspelt are reported together with it", async () => {
     const file = fileOf(`BOTTOKEN=${token}\nHOST=0.0.0.0\n`);
     const { code, output } = await run({}, file).ends;
     expect(code).toBe(1);

@@ -14,15 +14,15 @@ const retention = { updates: 3 * day, givenUp: 7 * day, state: 60 * day };
 export function startHousekeeping(
   store: Pick<Database, "prune">,
   log: Logger,
-  now: () => number = Date.now,
 ): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
   const prune = async () => {
     try {
+      const now = Date.now();
       const { updates, state, events, cases } = await store.prune({
-        doneBefore: now() - retention.updates,
-        givenUpBefore: now() - retention.givenUp,
-        touchedBefore: now() - retention.state,
+        doneBefore: now - retention.updates,
+        givenUpBefore: now - retention.givenUp,
+        touchedBefore: now - retention.state,
       });
       if (updates + state + events + cases > 0) {
         log.info({ updates, state, events, cases }, "deleted old data");

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { GrammyError, HttpError } from "grammy";
+import { backoff } from "../limits/backoff.ts";
 import type { Logger } from "../log.ts";
 import { errorCode } from "../telegram/error-code.ts";
 import { temporaryFailure } from "../telegram/sending/temporary-failures.ts";
 
-/** Pause before the next try, in milliseconds: it doubles within these bounds, minus up to half at random. */
+/** Pauses between tries, in milliseconds. */
 const pauses = { first: 1000, longest: 30_000 };
 
 /** Retries what the start needs from Telegram until Telegram is reachable. */
@@ -39,7 +40,7 @@ export class StartupRetry {
         const temporary = temporaryFailure(error);
         if (!temporary || temporary.reason === "token") throw error;
         this.failure = `Telegram is unreachable (${causeOf(error)}).`;
-        const pause = temporary.wait ?? pauseAfter(failures);
+        const pause = temporary.wait ?? backoff(pauses, failures);
         this.log.warn(
           { failures: failures + 1, next: `in ${Math.round(pause / 100) / 10} s` },
           `${this.failure} Trying again; check the network, and TELEGRAM_API_ROOT if it is set`,
@@ -48,11 +49,6 @@ export class StartupRetry {
       }
     }
   }
-}
-
-function pauseAfter(failures: number): number {
-  const longest = Math.min(pauses.longest, pauses.first * 2 ** failures);
-  return longest * (0.5 + Math.random() / 2);
 }
 
 /** Without the token or the text of a proxy's page. */

@@ -11,20 +11,18 @@ export interface AcceptOptions {
   onReceived?: (update: Update) => void;
   /** Called for an update that can't be stored and is skipped. */
   onBroken?: (broken: BrokenUpdate) => void;
-  /** Milliseconds since 1970. */
-  now?: () => number;
 }
 
 /** Accepts updates into an inbox. One that comes again changes nothing. */
 export function acceptInto(inbox: Inbox, options: AcceptOptions = {}): Accept {
-  const { onReceived = () => {}, onBroken = () => {}, now = Date.now } = options;
+  const { onReceived = () => {}, onBroken = () => {} } = options;
   const put = async (updates: Update[]) => {
     await inbox.put(
       updates.map((update) => ({
         update_id: update.update_id,
         lane: laneOf(update),
         body: update,
-        backlog: isBacklog(update, now()),
+        backlog: isBacklog(update),
       })),
     );
     for (const update of updates) onReceived(update);
@@ -47,7 +45,7 @@ export function acceptInto(inbox: Inbox, options: AcceptOptions = {}): Accept {
 /** A message written this long before it came in, in milliseconds, has waited for the bot. */
 const backlogAfter = 60_000;
 
-function isBacklog({ message, edited_message }: Update, now: number): boolean {
+function isBacklog({ message, edited_message }: Update): boolean {
   const writtenAt = edited_message?.edit_date ?? message?.date;
-  return typeof writtenAt === "number" && now - writtenAt * 1000 > backlogAfter;
+  return typeof writtenAt === "number" && Date.now() - writtenAt * 1000 > backlogAfter;
 }

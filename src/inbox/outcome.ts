@@ -1,10 +1,11 @@
+import { backoff } from "../limits/backoff.ts";
 import type { Claimed } from "../store/inbox/inbox.ts";
 import { failed, type HandleResult } from "./handle-in-time.ts";
 
 /** For how long an update is tried after it came in, in milliseconds. */
 const maxAge = 24 * 60 * 60 * 1000;
 
-/** Pause before the next attempt if nobody says how long to wait, in milliseconds: it doubles within these bounds. */
+/** Pauses before the next attempt if nobody says how long to wait, in milliseconds. */
 const pauses = { first: 1000, longest: 30_000 };
 
 /** The most that chance adds to a wait that Telegram asked for, in milliseconds. */
@@ -16,8 +17,7 @@ export type Outcome =
   | (Extract<HandleResult, { kind: "postponed" }> & { until: number });
 
 /**
- * Decides when a postponed update is tried again: after a pause, for a day after it came in; then it has failed. Pauses
- * grow exponentially and at random, so that updates that failed together don't come back together.
+ * Decides when a postponed update is tried again: after growing pauses, for a day after it came in; then it has failed.
  *
  * @param now milliseconds since 1970
  * @param random from 0 up to, not including, 1
@@ -32,7 +32,6 @@ export function outcomeOf(
   const { reason, wait } = result;
   const lastAttemptAt = received_at + maxAge;
   if (now >= lastAttemptAt) return failed(reason);
-  const pause = Math.min(pauses.first * 2 ** Math.min(postponed, 10), pauses.longest);
-  const delay = wait === undefined ? pause * (0.5 + random() / 2) : wait + random() * jitter;
+  const delay = wait === undefined ? backoff(pauses, postponed, random) : wait + random() * jitter;
   return { ...result, until: Math.min(Math.ceil(now + delay), lastAttemptAt) };
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Api, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
+import { backoff } from "../limits/backoff.ts";
 import type { Logger } from "../log.ts";
 import { type BrokenUpdate, readUpdate } from "./read-update.ts";
 import type { Signal } from "./signal.ts";
@@ -8,8 +9,8 @@ import type { Signal } from "./signal.ts";
 /** How long Telegram holds an empty request open, and how much later it counts as lost, in seconds. */
 const poll = { seconds: 25, grace: 10 };
 
-/** Pause after a failure, in milliseconds: it doubles within these bounds. */
-const failurePause = { first: 500, longest: 15_000 };
+/** Pauses after failures, in milliseconds. */
+const failurePauses = { first: 500, longest: 15_000 };
 
 /** The kinds of updates that the bot handles; Telegram sends no others. */
 export const allowedUpdates = [
@@ -78,7 +79,7 @@ export function startPolling(
         polling.failures += 1;
         const { failures } = polling;
         log.warn({ err, failures }, explain(err));
-        await pause(pauseAfter(failures));
+        await pause(backoff(failurePauses, failures - 1));
       }
     }
     if (offset > 0) await confirm(api, offset, log);
@@ -89,7 +90,7 @@ export function startPolling(
     const ids = broken.flatMap(({ id }) => id ?? []);
     const offset = ids.length > 0 ? nextAbove(Math.max(...ids)) : asked && asked + 1;
     if (offset > 0) await confirm(api, offset, log);
-    await pause(failurePause.first);
+    await pause(failurePauses.first);
   }
 
   async function pause(milliseconds: number): Promise<void> {
@@ -160,11 +161,6 @@ async function confirm(api: Api, offset: number, log: Logger): Promise<void> {
     .catch((err) =>
       log.debug({ err }, "could not confirm the last updates: they will come again and be ignored"),
     );
-}
-
-function pauseAfter(failures: number): number {
-  const longest = Math.min(failurePause.longest, failurePause.first * 2 ** (failures - 1));
-  return longest * (0.5 + Math.random() / 2);
 }
 
 function explain(error: unknown): string {

@@ -16,7 +16,7 @@ describe("the clock", () => {
     expect(Clock).toMatch(message);
   });
 
-  it("of a server that does not tell the time", async () => {
+  it("of a server that sends no time", async () => {
     const apiRoot = await serverThat((_, response) => {
       response.sendDate = false;
       response.end('{"ok":true,"result":{"username":"b"}}');
@@ -27,7 +27,7 @@ describe("the clock", () => {
 });
 
 describe("other receivers of the bot's updates", () => {
-  it("are found", async () => {
+  it("are detected", async () => {
     const { apiRoot } = await serving(setup.telegram);
     const api = new Api(token, { apiRoot });
     let over = false;
@@ -41,7 +41,7 @@ describe("other receivers of the bot's updates", () => {
     expect(found["Other receivers"]).toMatch(/^problem: another process receives .* \(409\)/);
   });
 
-  it("cannot be found while updates wait", async () => {
+  it("cannot be detected while updates wait", async () => {
     setup.telegram.addPerson({ first_name: "Ann" }).writes("hello");
     const found = await setup.findings({}, { receivers: true });
     expect(found["Other receivers"]).toMatch(/^warning: cannot be checked/);

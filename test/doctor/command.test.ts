@@ -10,7 +10,7 @@ import { setUpDeployment, token } from "./support.ts";
 const setup = setUpDeployment();
 
 describe("npm run doctor", { timeout: 20_000 }, () => {
-  /** @param env what is in the file besides the environment */
+  /** @param inFile the settings in the file */
   async function run(inFile: Record<string, string>) {
     const dir = await mkdtemp(join(tmpdir(), "doctor-"));
     onTestFinished(() => rm(dir, { recursive: true }));
@@ -26,7 +26,7 @@ describe("npm run doctor", { timeout: 20_000 }, () => {
     return { code, output };
   }
 
-  it("says each finding in a line and ends with 0", async () => {
+  it("prints each finding in a line and ends with 0", async () => {
     const { code, output } = await run(setup.env);
     const lines = output.trim().split("\n");
     expect(lines.at(-1)).toBe("All is well.");
@@ -51,6 +51,6 @@ it.each([
   [["ok", "skipped"], "All is well."],
   [["ok", "warning"], "0 problems, 1 warning."],
   [["problem", "warning", "problem"], "2 problems, 1 warning."],
-] as const)("in sum: %j is %s", (levels, summary) => {
+] as const)("the summary of %j is %s", (levels, summary) => {
   expect(summaryOf(levels.map((level) => ({ check: "x", level, message: "" })))).toBe(summary);
 });

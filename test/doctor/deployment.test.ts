@@ -40,7 +40,7 @@ describe("a deployment in good health", () => {
     });
   });
 
-  it("is left as it was", async () => {
+  it("is not changed", async () => {
     const ann = setup.telegram.addPerson({ first_name: "Ann" });
     ann.writes("hello");
     await setup.findings({}, { receivers: true });
@@ -49,7 +49,7 @@ describe("a deployment in good health", () => {
   });
 });
 
-it("problems come first, then warnings, then what was skipped, then what is fine", async () => {
+it("findings are sorted: problems, warnings, skipped, ok", async () => {
   const environment = {
     ...setup.env,
     ...webhook,

@@ -8,8 +8,8 @@ import { serverThat, setUpDeployment, webhook } from "./support.ts";
 const setup = setUpDeployment();
 
 describe("a port", () => {
-  it("that another program has taken is a problem", async () => {
-    const { port } = await takenBy((_, response) => response.end("ok!"));
+  it("that another program uses is a problem", async () => {
+    const { port } = await programThat((_, response) => response.end("ok!"));
     const PORT = String(port);
     expect((await setup.findings({ PORT })).Port).toMatch(
       /^problem: Port \d+ is taken: .* choose another with PORT/,
@@ -20,13 +20,13 @@ describe("a port", () => {
     );
   });
 
-  it("that nobody chose is only worth a warning", async () => {
-    const place = { ...(await takenBy(() => {})), prefix: "OPERATIONS_" as const };
-    const { level, message } = await checkPort({ ...place, anyPortIfTaken: true }, 20);
+  it("that is only the default is worth a warning", async () => {
+    const address = { ...(await programThat(() => {})), prefix: "OPERATIONS_" as const };
+    const { level, message } = await checkPort({ ...address, anyPortIfTaken: true }, 20);
     expect([level, message]).toEqual(["warning", expect.stringContaining("set OPERATIONS_PORT")]);
   });
 
-  it("on which a bot runs may be this one's", async () => {
+  it("on which a bot runs may be its own", async () => {
     const { port, operationsPort, close } = await startHttp({
       ...{ host: "127.0.0.1", port: 0 },
       operations: { address: { host: "127.0.0.1", port: 0 } },
@@ -40,7 +40,7 @@ describe("a port", () => {
     });
   });
 
-  it("on which a bot serves its chat page may be this one's, too", async () => {
+  it("on which a bot serves its chat page may be its own, too", async () => {
     const server = await serving(setup.telegram);
     const { Port } = await setup.findings({ BOT_TOKEN: "", PORT: `${server.port}` });
     expect(Port).toMatch(/^ok: a bot is running on \d+: this one/);
@@ -49,7 +49,7 @@ describe("a port", () => {
   it.each([
     ["192.0.2.1", "EADDRNOTAVAIL"],
     ["0.0.0.300", "E"],
-  ])("on the host %s, which is none of this machine", async (host, code) => {
+  ])("on the host %s, which isn't this machine's", async (host, code) => {
     const found = await setup.findings({ HOST: host, OPERATIONS_HOST: host });
     expect(found.Port).toContain(`problem: The bot cannot listen on HOST and PORT (${code}`);
     expect(found["Operations port"]).toContain(
@@ -58,8 +58,8 @@ describe("a port", () => {
   });
 });
 
-/** A program that has a port. */
-async function takenBy(answer: RequestListener) {
+/** A program that uses a port. */
+async function programThat(answer: RequestListener) {
   const { hostname, port } = new URL(await serverThat(answer));
   return { host: hostname, port: Number(port) };
 }

@@ -8,7 +8,7 @@ import { setUpDeployment, token } from "./support.ts";
 
 const setup = setUpDeployment();
 
-describe("what stops the bot is a problem, and what depends on it is skipped", () => {
+describe("whatever stops the bot is a problem, and what depends on it is skipped", () => {
   it("an old Node", async () => {
     const { Node } = await setup.findings({}, { nodeVersion: "20.19.4" });
     expect(Node).toMatch(/^problem: version 20.19.4 is too old: .* Node 24/);
@@ -27,13 +27,13 @@ describe("what stops the bot is a problem, and what depends on it is skipped", (
     });
   });
 
-  it("no token is only worth a warning", async () => {
+  it("no token, which is only a warning", async () => {
     const found = await setup.findings({ BOT_TOKEN: "" });
     expect(found.Configuration).toMatch(/^warning: BOT_TOKEN is not set/);
     expect(found["Bot API"]).toBe("skipped: needs BOT_TOKEN");
   });
 
-  it("a knowledge base that is none, and one with mistakes", async () => {
+  it("a missing knowledge base, and one with mistakes", async () => {
     const dir = await mkdtemp(join(tmpdir(), "doctor-"));
     onTestFinished(() => rm(dir, { recursive: true }));
     const missing = await setup.findings({ FAQ_DIR: join(dir, "nowhere") });
@@ -86,7 +86,7 @@ describe("what stops the bot is a problem, and what depends on it is skipped", (
       { "Bot API": "has an internal error (500", Token: "skipped" },
     ],
     [
-      "a page of a proxy",
+      "a proxy's page",
       { how: { kind: "html" } },
       { "Bot API": "answers 502, but not like a Bot API server" },
     ],
@@ -114,7 +114,7 @@ describe("what stops the bot is a problem, and what depends on it is skipped", (
   });
 });
 
-it("a database in use is looked at without making tables or taking what is in hand", async () => {
+it("a database in use is checked without creating tables or taking claimed updates", async () => {
   const dir = await mkdtemp(join(tmpdir(), "doctor-"));
   onTestFinished(() => rm(dir, { recursive: true }));
   const DATABASE_URL = `sqlite:${join(dir, "bot.sqlite")}`;

@@ -3,7 +3,7 @@ import { setUpDeployment } from "./support.ts";
 
 const setup = setUpDeployment();
 
-it("the staff's group is one with topics that the bot may make", async () => {
+it("the staff's group must have topics that the bot may create", async () => {
   const ann = setup.telegram.addPerson({ first_name: "Ann" });
   const messageFor = async (chat: number) =>
     (await setup.findings({ STAFF_CHAT_ID: `${chat}` }))["Staff's group"];
@@ -20,7 +20,7 @@ it("the staff's group is one with topics that the bot may make", async () => {
   );
 });
 
-it("the staff's group is private, and no channel's", async () => {
+it("the staff's group must be private, without a linked channel", async () => {
   const ann = setup.telegram.addPerson({ first_name: "Ann" });
   const news = { id: -1005, type: "channel", title: "News" } as const;
   const messageFor = async (made: object) => {
@@ -34,14 +34,14 @@ it("the staff's group is private, and no channel's", async () => {
   expect(await messageFor({ linked: news })).toMatch(/^warning: a channel is linked .*: unlink/);
 });
 
-it("a staff group that has become a supergroup is named by its new number", async () => {
+it("a staff group that has become a supergroup is reported with its new number", async () => {
   const parameters = { migrate_to_chat_id: -1001 };
   setup.telegram.fail({ method: "getChat", how: { kind: "error", status: 400, parameters } });
   const found = await setup.findings({ STAFF_CHAT_ID: "-9" });
   expect(found["Staff's group"]).toMatch(/^problem: STAFF_CHAT_ID is .*: set it to -1001\.$/);
 });
 
-it("a staff group that Telegram doesn't tell of now isn't called wrong", async () => {
+it("a staff group that Telegram doesn't answer for now isn't called wrong", async () => {
   setup.telegram.fail({ method: "getChat", how: { kind: "error", status: 500 } });
   const found = await setup.findings({ STAFF_CHAT_ID: "-1009" });
   expect(found["Staff's group"]).toMatch(

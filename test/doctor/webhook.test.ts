@@ -9,7 +9,7 @@ describe("the webhook", () => {
     expect(Webhook).toMatch(/^warning: is not set at Telegram yet/);
   });
 
-  it("is another one, whose path may be a secret", async () => {
+  it("is another one, whose path is not shown", async () => {
     await setup.telegram.call("setWebhook", { url: `https://other.example.org/bot${token}` });
     const { Webhook } = await setup.findings(webhook);
     expect(Webhook).toMatch(
@@ -17,7 +17,7 @@ describe("the webhook", () => {
     );
   });
 
-  it("is set though the bot asks for updates itself", async () => {
+  it("is set though the bot uses long polling", async () => {
     await setup.telegram.call("setWebhook", { url });
     const { Webhook } = await setup.findings();
     expect(Webhook).toMatch(/^warning: Telegram delivers to bot.example.org, .*\(409\)/);
@@ -47,7 +47,7 @@ describe("the webhook", () => {
     );
   });
 
-  it("was told other kinds of updates", async () => {
+  it("gets other kinds of updates", async () => {
     await setup.telegram.call("setWebhook", { url, allowed_updates: ["message", "poll"] });
     const found = await setup.findings(webhook);
     expect(found["Kinds of updates"]).toBe(
@@ -56,7 +56,7 @@ describe("the webhook", () => {
   });
 
   it.each(["http://bot.example.org/tg", "https://bot.example.org:3000/tg", "https://10.0.0.1/tg"])(
-    "is none that Telegram itself calls: %s",
+    "has an address that Telegram does not call: %s",
     async (WEBHOOK_URL) => {
       const found = await setup.findings({ ...webhook, WEBHOOK_URL, TELEGRAM_API_ROOT: "" });
       expect(found.Configuration).toMatch(

@@ -6,8 +6,8 @@ import { here, setUpOperations } from "./operations-support.ts";
 
 const setup = setUpOperations();
 
-describe("operations at their own address", () => {
-  it("are there alone; the other one keeps /healthz", async () => {
+describe("operations at an address of their own", () => {
+  it("are served only there, while the main address keeps /healthz", async () => {
     const server = await setup.serve({
       checks: {},
       metrics: { contentType: "x/y", text: async () => "" },
@@ -20,12 +20,12 @@ describe("operations at their own address", () => {
       expect((await setup.get(path, port)).status).toBe(path === "/healthz" ? 200 : 404);
     }
     await server.close();
-    for (const each of [port, operationsPort])
-      await expect(setup.get("/healthz", each)).rejects.toThrow();
+    for (const closed of [port, operationsPort])
+      await expect(setup.get("/healthz", closed)).rejects.toThrow();
   });
 });
 
-describe("where Telegram delivers, the public gets nothing of them", () => {
+describe("on the public address there are no operations", () => {
   const webhook = { path: "/tg", secret: "s".repeat(20), accept: async () => {} };
   const stats = new Hono().get("/stats", (c) => c.text("figures"));
   const all = {
@@ -49,18 +49,18 @@ describe("where Telegram delivers, the public gets nothing of them", () => {
     expect((await setup.get("/metrics")).status).toBe(200);
   });
 
-  it("nor does Telegram reach the webhook among them", async () => {
+  it("and the webhook is not among the operations", async () => {
     const server = await setup.serve({ ...all, address: here }, webhook);
     expect((await fetch(`${server.operationsUrl}/tg`, { method: "POST" })).status).toBe(404);
     expect((await fetch(`${server.url}/tg`, { method: "POST" })).status).toBe(403);
   });
 });
 
-describe("where the port of operations is taken", () => {
+describe("if the port of operations is taken", () => {
   const warnings: string[] = [];
-  const log = { warn: (words: string) => void warnings.push(words) } as Pick<Logger, "warn">;
+  const log = { warn: (message: string) => void warnings.push(message) } as Pick<Logger, "warn">;
 
-  it("and nobody chose it, they have another one, and the log says which", async () => {
+  it("and it is the default, they get another one, which the log names", async () => {
     const server = await setup.serve();
     const taken = { ...here, port: server.port };
     const operations = { checks: {}, address: { ...taken, anyPortIfTaken: true } };
@@ -75,7 +75,7 @@ describe("where the port of operations is taken", () => {
     expect(warnings[0]).toContain("OPERATIONS_PORT");
   });
 
-  it("and somebody chose it, nothing starts", async () => {
+  it("and it was chosen, nothing starts", async () => {
     const server = await setup.serve();
     const operations = { checks: {}, address: { ...here, port: server.port } };
     await expect(startHttp({ ...here, operations, log })).rejects.toThrow("EADDRINUSE");

@@ -19,14 +19,14 @@ describe("/healthz", () => {
 describe("/metrics", () => {
   const metrics = { contentType: "text/plain; version=0.0.4", text: async () => "up 1\n" };
 
-  it("is what the metrics say", async () => {
+  it("gives the metrics", async () => {
     await setup.serve({ metrics });
     const response = await setup.get("/metrics");
     expect(response.headers.get("content-type")).toBe(metrics.contentType);
     expect(await response.text()).toBe("up 1\n");
   });
 
-  it("is 500 without words if they fail", async () => {
+  it("is 500 without details if they fail", async () => {
     await setup.serve({
       metrics: { ...metrics, text: () => Promise.reject(new Error("hunter2")) },
     });

@@ -6,7 +6,7 @@ const token = "424242:AAF-test-token-that-opens-nothing-00000";
 const setup = setUpOperations();
 
 describe("/readyz", () => {
-  it("is 200 when every check holds", async () => {
+  it("is 200 when every check passes", async () => {
     await setup.serve({ checks: { database: async () => {}, updates() {} } });
     expect(await setup.ready()).toEqual({
       status: 200,
@@ -14,7 +14,7 @@ describe("/readyz", () => {
     });
   });
 
-  it("is 503 with the cause of each that does not", async () => {
+  it("is 503 with the cause of each check that fails", async () => {
     await setup.serve({
       checks: {
         database: () => Promise.reject(new Error("No server answers: start PostgreSQL.\n at x")),
@@ -40,7 +40,7 @@ describe("/readyz", () => {
     });
   });
 
-  it("waits for a check no longer than its limit, and does not begin a hanging one again", async () => {
+  it("waits for a check no longer than its limit, and does not start a hanging one again", async () => {
     let begun = 0;
     let end = () => {};
     const hangs = () => {
@@ -63,7 +63,7 @@ describe("/readyz", () => {
   });
 });
 
-it("a check that is added while it serves counts from then on", async () => {
+it("a check that is added later counts from then on", async () => {
   const checks: Operations["checks"] = {};
   await setup.serve({ checks });
   expect((await setup.ready()).status).toBe(200);

@@ -5,7 +5,7 @@ import { delivery, gate, head, setUpWebhook } from "./support.ts";
 
 const setup = setUpWebhook();
 
-describe("who is too slow gets 408", () => {
+describe("a slow request gets 408", () => {
   beforeEach(() => setup.serve({ request: 100, checkInterval: 10 }));
 
   it.each([
@@ -19,7 +19,7 @@ describe("who is too slow gets 408", () => {
     expect(setup.accepted).toEqual([]);
   });
 
-  it("but not while an update is being stored", async () => {
+  it("except while its update is being stored", async () => {
     const [began, stored] = [gate(), gate()];
     setup.accept = async () => {
       began.open();
@@ -38,7 +38,7 @@ describe("who is too slow gets 408", () => {
 });
 
 describe("closing", () => {
-  it("answers what is open, takes nothing new, and ends idle connections at once", async () => {
+  it("answers open requests, takes no new ones, and ends idle connections at once", async () => {
     await setup.serve();
     const [began, stored] = [gate(), gate()];
     setup.accept = async (update) => {
@@ -78,13 +78,13 @@ describe("closing", () => {
     expect(await connection.ends).toBe("");
   });
 
-  it("may be done twice", async () => {
+  it("works twice", async () => {
     await setup.serve();
     await Promise.all([setup.server.close(), setup.server.close()]);
   });
 });
 
-it("a taken address is an error, and nothing is left open", async () => {
+it("a taken address is an error that leaves nothing open", async () => {
   await setup.serve();
   const taken = { host: "127.0.0.1", port: setup.server.port };
   await expect(startHttp(taken)).rejects.toThrow("EADDRINUSE");

@@ -4,10 +4,10 @@ import { delivery, gate, head, json, setUpWebhook, trusted } from "./support.ts"
 
 const setup = setUpWebhook();
 
-describe("what the webhook takes", () => {
+describe("the webhook accepts", () => {
   beforeEach(() => setup.serve());
 
-  it("is answered only after it has been setup.accepted", async () => {
+  it("answers only after the update has been accepted", async () => {
     const [began, stored] = [gate(), gate()];
     setup.accept = async () => {
       began.open();
@@ -41,15 +41,15 @@ describe("what the webhook takes", () => {
     expect(setup.accepted).toEqual([JSON.parse(body)]);
   });
 
-  it("and __proto__ and its like do no harm", async () => {
-    const nasty = '{"polluted":true}';
-    const body = `{"update_id":1,"__proto__":${nasty},"constructor":{"prototype":${nasty}}}`;
+  it("__proto__ and its like without harm", async () => {
+    const pollution = '{"polluted":true}';
+    const body = `{"update_id":1,"__proto__":${pollution},"constructor":{"prototype":${pollution}}}`;
     expect((await setup.post(body)).status).toBe(200);
     expect(Object.getPrototypeOf(setup.accepted[0])).toBe(Object.prototype);
     expect(Reflect.get({}, "polluted")).toBeUndefined();
   });
 
-  it("many on one connection, which stays open", async () => {
+  it("many updates on one connection, which stays open", async () => {
     const connection = await connectRaw(setup.server.port);
     for (let id = 1; id <= 3; id++) {
       connection.says(delivery(`{"update_id":${id}}`));
@@ -60,7 +60,7 @@ describe("what the webhook takes", () => {
     connection.leaves();
   });
 
-  it("also when Telegram hangs up before the answer", async () => {
+  it("an update whose connection Telegram closes before the answer", async () => {
     const [began, stored] = [gate(), gate()];
     setup.accept = async (update) => {
       began.open();
@@ -78,7 +78,7 @@ describe("what the webhook takes", () => {
   });
 });
 
-describe("what the webhook refuses, without a word of it in the answer", () => {
+describe("the webhook refuses, without quoting the request,", () => {
   beforeEach(() => setup.serve());
   afterEach(() => expect(setup.accepted).toEqual([]));
 
@@ -101,7 +101,7 @@ describe("what the webhook refuses, without a word of it in the answer", () => {
     expect(await response.text()).toMatch(/^(Bad Request: not an update|Payload Too Large)$/);
   });
 
-  it("more than a megabyte in pieces, of which nobody said how many come; the connection is closed", async () => {
+  it("more than a megabyte in chunks without a length, and closes the connection", async () => {
     const connection = await connectRaw(setup.server.port);
     connection.says(head({ "transfer-encoding": "chunked" }));
     const piece = "x".repeat(1024 * 1024);
@@ -126,7 +126,7 @@ describe("what the webhook refuses, without a word of it in the answer", () => {
     },
   );
 
-  it("no secret at all, before anything of the body has come", async () => {
+  it("a missing secret, before the body has come", async () => {
     const connection = await connectRaw(setup.server.port);
     connection.says("POST /tg HTTP/1.1\r\nhost: x\r\ncontent-length: 1000\r\n\r\n");
     expect(await connection.hears("Forbidden")).toContain("HTTP/1.1 403");
@@ -149,7 +149,7 @@ describe("what the webhook refuses, without a word of it in the answer", () => {
     expect(response.headers.has("allow")).toBe(status === 405);
   });
 
-  it("a flood of headers, and goes on", async () => {
+  it("a flood of headers, and stays alive", async () => {
     const connection = await connectRaw(setup.server.port);
     connection.says(head({ flood: "x".repeat(20_000) }));
     expect(await connection.ends).toContain("HTTP/1.1 431");
@@ -161,7 +161,7 @@ describe("what the webhook refuses, without a word of it in the answer", () => {
     "nonsense\r\n\r\n",
     "\0\0\0\0",
     "CONNECT x:1 HTTP/1.1\r\nhost: x\r\n\r\n",
-  ])("%j, and goes on", async (bytes) => {
+  ])("%j, and stays alive", async (bytes) => {
     const connection = await connectRaw(setup.server.port);
     connection.says(bytes);
     expect(await connection.ends).not.toContain("HTTP/1.1 200");
@@ -169,7 +169,7 @@ describe("what the webhook refuses, without a word of it in the answer", () => {
   });
 });
 
-describe("while updates cannot be stored", () => {
+describe("while it cannot store updates, the webhook", () => {
   beforeEach(async () => {
     await setup.serve();
     setup.accept = async ({ message }) => {
@@ -178,7 +178,7 @@ describe("while updates cannot be stored", () => {
   });
   const update = '{"update_id":1,"message":{"text":"my password is hunter2"}}';
 
-  it("Telegram is asked to send them again", async () => {
+  it("asks Telegram to send them again", async () => {
     const response = await setup.post(update);
     expect(response.status).toBe(503);
     expect(response.headers.get("retry-after")).toBe("5");
@@ -187,7 +187,7 @@ describe("while updates cannot be stored", () => {
     expect((await setup.post(update)).status).toBe(200);
   });
 
-  it("it is logged once a minute, without what people write", async () => {
+  it("logs that once a minute, without people's words", async () => {
     for (const at of [0, 1000, 59_999, 60_000, 60_001]) {
       setup.time = at;
       await setup.post(update);
@@ -208,7 +208,7 @@ describe("while updates cannot be stored", () => {
       },
     ],
     ["rejects with nothing", () => Promise.reject()],
-  ])("also where accepting %s", async (_, accept) => {
+  ])("does so also if accepting %s", async (_, accept) => {
     setup.accept = accept;
     expect((await setup.post(update)).status).toBe(503);
   });

@@ -3,8 +3,8 @@ import { handled, message, setUpInbox, textOf } from "./support.ts";
 
 const setup = setUpInbox();
 
-describe("what cannot be done now", () => {
-  it("is tried again later, with its chat in order, while other chats go on", async () => {
+describe("a postponed update", () => {
+  it("is tried again later, in its chat's order, while other chats go on", async () => {
     const tries: string[] = [];
     let away = true;
     setup.start(async (update, { postponed, delivered }) => {
@@ -15,7 +15,7 @@ describe("what cannot be done now", () => {
     await setup.put(message(1, 7, "a1"), message(2, 7, "a2"), message(3, 8, "b1"));
     await vi.waitFor(async () => expect(await setup.store.inbox.countOpen()).toBe(2));
     expect(tries.toSorted()).toEqual(["a1 0 ", "b1 0 "]);
-    setup.time += 750; // half of the first pause is certain, the rest is chance
+    setup.time += 750; // half of the first pause is fixed, the rest is random
     await vi.waitFor(() => expect(tries).toHaveLength(3));
     away = false;
     await vi.waitFor(async () => expect(await setup.store.inbox.countOpen()).toBe(2));
@@ -67,7 +67,7 @@ describe("what cannot be done now", () => {
     ]);
   });
 
-  it("is not even tried while Telegram is out of reach, but for one now and then", async () => {
+  it("waits while Telegram is unreachable, except for single probes", async () => {
     let capacity = 0;
     let back = () => {};
     const reach = {

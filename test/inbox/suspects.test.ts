@@ -3,8 +3,8 @@ import { gate, handled, message, setUpInbox, textOf } from "./support.ts";
 
 const setup = setUpInbox();
 
-describe("what was in hand at a death", () => {
-  /** Three chats, of which everything was in hand when the process died, and one that was not. */
+describe("an update that was in hand when a process died", () => {
+  /** Three chats with an update in hand when the process died, and one without. */
   async function fourChats() {
     await setup.put(message(1, 7, "a"), message(2, 8, "b"), message(3, 9, "c"));
     await setup.store.inbox.claim(10);
@@ -25,7 +25,7 @@ describe("what was in hand at a death", () => {
     expect(seen.join("")).toBe("+a-a+b-b+c-c+d-d");
   });
 
-  it("waits for nobody who only waits: then the others go on beside it", async () => {
+  it("does not hold up the others when it only waits", async () => {
     await fourChats();
     const slow = gate();
     const texts: string[] = [];
@@ -43,7 +43,7 @@ describe("what was in hand at a death", () => {
     expect(texts).toEqual(["b", "c", "d", "a"]);
   });
 
-  it("is never held against those that were in hand with others, however often", async () => {
+  it("is not given up for deaths that it shared with others, however many", async () => {
     await setup.put(...Array.from({ length: 40 }, (_, i) => message(i + 1, i + 1, `${i + 1}`)));
     for (let death = 0; death < 10; death++) {
       await setup.store.inbox.claim(50);
@@ -58,7 +58,7 @@ describe("what was in hand at a death", () => {
     expect(texts).toHaveLength(40);
   });
 
-  it("is given up after three deaths while alone, and its chat goes on", async () => {
+  it("is given up after three deaths while it was alone, and its chat goes on", async () => {
     await setup.put(message(1, 7, "poison"), message(2, 7, "next"));
     await setup.store.inbox.claim(1);
     for (let death = 0; death < 3; death++) {

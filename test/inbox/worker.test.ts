@@ -40,9 +40,9 @@ describe("a worker", () => {
   });
 
   it("handles an update once, however often it comes", async () => {
-    const texts: number[] = [];
+    const ids: number[] = [];
     const working = setup.start(async ({ update_id }) => {
-      texts.push(update_id);
+      ids.push(update_id);
       return handled;
     });
     const again = message(1, 7, "once");
@@ -51,10 +51,10 @@ describe("a worker", () => {
     await setup.put(again);
     await setup.put(again, message(2, 7, "two"));
     await working.idle();
-    expect(texts).toEqual([1, 2]);
+    expect(ids).toEqual([1, 2]);
   });
 
-  it("takes up what a dead process left, and what came before it started", async () => {
+  it("takes what a dead process left behind, and what came before it started", async () => {
     await setup.put(message(1, 7, "left"));
     await setup.store.inbox.claim(1);
     await setup.die();
@@ -68,7 +68,7 @@ describe("a worker", () => {
     expect(texts).toEqual(["left", "waits"]);
   });
 
-  it("goes on after an error that nobody expected", async () => {
+  it("goes on after an unexpected error", async () => {
     const texts: string[] = [];
     const working = setup.start(async (update) => {
       if (textOf(update) === "bad") throw new Error("broken");
@@ -84,7 +84,7 @@ describe("a worker", () => {
     ]);
   });
 
-  it("ends handling that hangs, logs it with the update's id, and lets the chat go on", async () => {
+  it("gives up an attempt that hangs, logs the update's id, and lets the chat go on", async () => {
     const texts: string[] = [];
     const working = setup.start(
       (update) => {
@@ -100,7 +100,7 @@ describe("a worker", () => {
     expect(await setup.store.givenUp.list()).toMatchObject([{ update_id: 1, why: "late" }]);
   });
 
-  it("tries to save an update's end again where the database fails for a moment", async () => {
+  it("retries saving an update's end if the database fails for a moment", async () => {
     const { inbox } = setup.store;
     const finish = inbox.finish.bind(inbox);
     let failures = 1;
@@ -120,7 +120,7 @@ describe("a worker", () => {
     expect(await inbox.countOpen()).toBe(0);
   });
 
-  it("serves only so many chats at once, and the others after them", async () => {
+  it("serves a limited number of chats at once, and the others after them", async () => {
     let most = 0;
     let now = 0;
     const working = setup.start(
@@ -138,7 +138,7 @@ describe("a worker", () => {
     expect(await setup.store.inbox.countOpen()).toBe(0);
   });
 
-  it("stopping waits for what is in hand, takes nothing new, and gives back what does not end", async () => {
+  it("waits, when stopped, for what is in hand, takes nothing new, and gives back what does not end", async () => {
     const [began, slow] = [gate(), gate()];
     const texts: string[] = [];
     const working = setup.start(async (update) => {
@@ -162,7 +162,7 @@ describe("a worker", () => {
   });
 });
 
-it("a row that cannot be read is given up, and holds up nobody", async () => {
+it("a row that is not readable is given up, and holds up no others", async () => {
   await setup.put(message(1, 7, "broken"), message(2, 8, "other"), message(3, 7, "next"));
   const beside = new DatabaseSync(join(setup.dir, "bot.sqlite"));
   beside.exec("update inbox set body = '{' where update_id = 1");

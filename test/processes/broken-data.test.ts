@@ -11,7 +11,7 @@ it.each<[string, (whole: string) => string]>([
   ["flows/lid.json", (whole) => whole.replace('"next": "cool"', '"next": "cold"')],
   ["dialog-words.json", (whole) => whole.slice(0, 50)],
 ])(
-  "with a broken %s the bot says where, and ends with 1, having done nothing",
+  "with a broken %s the bot names the place and ends with 1, having done nothing",
   async (name, spoil) => {
     const dir = await mkdtemp(join(tmpdir(), "data-"));
     onTestFinished(() => rm(dir, { recursive: true }));

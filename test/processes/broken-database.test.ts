@@ -109,7 +109,7 @@ function hold(): () => Promise<void> {
   return async () => rival.close();
 }
 
-describe("a start without a usable database ends with 1, names it, and leaves it as it is", () => {
+describe("without a usable database the start fails with exit code 1, names it, and does not change it", () => {
   async function expectRefused(
     account: Parameters<typeof startedAs>[0],
     breaks: Broken,
@@ -169,7 +169,7 @@ async function contentOf(path: string): Promise<string> {
   return readFile(path, "latin1").catch((error: Error) => error.message);
 }
 
-it("a second bot on the file is refused, until the first is dead, however it died", async () => {
+it("a second bot on the same file is refused until the first one has ended, however it did", async () => {
   const { telegram, env } = await newTelegram();
   const first = await started({ ...env, DATABASE_URL: `sqlite:${file}` });
   const { telegram: other, env: secondEnv } = await newTelegram();
@@ -201,7 +201,7 @@ describe("while it runs", () => {
   };
 
   it.skipIf(!canMount)(
-    "the disk becomes full: all is kept at Telegram, and answered once",
+    "the disk gets full: updates stay at Telegram, and are answered once",
     async () => {
       const disk = smallDisk();
       const { telegram, env } = await newTelegram();
@@ -236,7 +236,7 @@ describe("while it runs", () => {
     },
   );
 
-  it.skipIf(!canMount)("the disk becomes full while nobody writes: it is not ready", async () => {
+  it.skipIf(!canMount)("the disk gets full while nobody writes: the bot is not ready", async () => {
     const disk = smallDisk();
     const { env } = await newTelegram();
     const port = await freePort();
@@ -258,40 +258,43 @@ describe("while it runs", () => {
     expect((await bot.ends).code).toBe(0);
   });
 
-  it.skipIf(!canLimit)("the disk fails: all is kept at Telegram, and answered once", async () => {
-    const { telegram, env } = await newTelegram();
-    const ann = telegram.addPerson({ first_name: "Ann" });
-    const port = await freePort();
-    const own = { DATABASE_URL: `sqlite:${file}`, PORT: String(port) };
-    const bot = await started({ ...env, ...own, ...survivesLimits });
-    ann.writes(question);
-    await telegram.until(() => shows(telegram, ann.id) === 1);
-    expect(await readiness(port)).toMatchObject({ status: 200 });
-    const mend = limitFiles(bot);
-    const again = askedAgain(telegram);
-    ann.writes(question);
-    await again;
-    expect(telegram.updates.pending).toHaveLength(1);
-    const cause = expect.stringContaining("the disk fails): check the disk");
-    const failing = { status: 503, database: { ok: false, cause } };
-    expect(await readiness(port)).toMatchObject(failing);
-    expect(await readiness(port)).toMatchObject(failing);
-    mend();
-    expect(await readiness(port)).toMatchObject({ status: 200 });
-    await telegram.until(() => shows(telegram, ann.id) === 2);
-    await telegram.settled();
-    bot.kill("SIGTERM");
-    const { code, output } = await bot.ends;
-    expect(code).toBe(0);
-    const told = linesOf(output).filter(({ msg }) => msg.startsWith("The database "));
-    expect(told).toMatchObject([
-      { level: 50, msg: expect.stringContaining("the disk fails") },
-      { level: 30, msg: `The database ${file} can be used again.` },
-    ]);
-    expect(doneIn(file)).toEqual([1, 1]);
-  });
+  it.skipIf(!canLimit)(
+    "the disk fails: updates stay at Telegram, and are answered once",
+    async () => {
+      const { telegram, env } = await newTelegram();
+      const ann = telegram.addPerson({ first_name: "Ann" });
+      const port = await freePort();
+      const own = { DATABASE_URL: `sqlite:${file}`, PORT: String(port) };
+      const bot = await started({ ...env, ...own, ...survivesLimits });
+      ann.writes(question);
+      await telegram.until(() => shows(telegram, ann.id) === 1);
+      expect(await readiness(port)).toMatchObject({ status: 200 });
+      const mend = limitFiles(bot);
+      const again = askedAgain(telegram);
+      ann.writes(question);
+      await again;
+      expect(telegram.updates.pending).toHaveLength(1);
+      const cause = expect.stringContaining("the disk fails): check the disk");
+      const failing = { status: 503, database: { ok: false, cause } };
+      expect(await readiness(port)).toMatchObject(failing);
+      expect(await readiness(port)).toMatchObject(failing);
+      mend();
+      expect(await readiness(port)).toMatchObject({ status: 200 });
+      await telegram.until(() => shows(telegram, ann.id) === 2);
+      await telegram.settled();
+      bot.kill("SIGTERM");
+      const { code, output } = await bot.ends;
+      expect(code).toBe(0);
+      const told = linesOf(output).filter(({ msg }) => msg.startsWith("The database "));
+      expect(told).toMatchObject([
+        { level: 50, msg: expect.stringContaining("the disk fails") },
+        { level: 30, msg: `The database ${file} can be used again.` },
+      ]);
+      expect(doneIn(file)).toEqual([1, 1]);
+    },
+  );
 
-  describe("its file goes: that is noticed though nobody writes, and nothing is accepted", () => {
+  describe("if its file is lost, the bot notices though nobody writes, and accepts nothing", () => {
     /** A bot that has answered once, at a port. */
     async function served(more: Record<string, string> = {}) {
       const { telegram, env } = await newTelegram();

@@ -76,7 +76,7 @@ class Desk {
   }
 }
 
-it("a case outlives the bot, whenever it dies: nothing is lost, and twice comes only what was on its way", {
+it("a case outlives the bot, whenever that dies: nothing is lost, and only messages that were on their way come twice", {
   timeout: 300_000,
 }, async () => {
   const life = await newLife();

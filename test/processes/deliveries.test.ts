@@ -29,14 +29,14 @@ function asksInto<T>(meets: (body: string) => Promise<T>, asker = ann): Promise<
   return met;
 }
 
-/** Ends the bot in peace: nothing is left in its inbox. */
+/** Stops the bot: nothing is left in its inbox. */
 async function endsWell(): Promise<void> {
   life.gets("SIGTERM");
   expect((await life.ends()).code).toBe(0);
   expect(life.inbox().filter(({ done }) => !done)).toEqual([]);
 }
 
-it("a bot that dies with a delivery in its hands answers when it comes again, once", {
+it("a bot that dies during a delivery answers once when it comes again", {
   timeout,
 }, async () => {
   await life.starts();
@@ -64,7 +64,7 @@ it("a bot that dies with a delivery in its hands answers when it comes again, on
   await endsWell();
 });
 
-it("a bot that dies when Telegram has heard that updates are stored handles them in its next life", {
+it("updates that were confirmed before the bot died are handled by the next process", {
   timeout,
 }, async () => {
   await life.starts();
@@ -85,7 +85,7 @@ it("a bot that dies when Telegram has heard that updates are stored handles them
   await endsWell();
 });
 
-it("an update that comes five times, one after the other or at once, is answered once, also by the next process", {
+it("an update that comes five times, in turn or at once, is answered once, also by the next process", {
   timeout,
 }, async () => {
   const comes = (body: string) => deliver(port, body);

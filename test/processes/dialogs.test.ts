@@ -5,7 +5,7 @@ import { Walker, withoutDoubles } from "../faults/support/people.ts";
 
 const hour = 60 * 60 * 1000;
 
-it("a dialog by webhook goes on at the same question in every process, killed or ended, its clock an hour off or not", {
+it("a dialog by webhook goes on at the same question in the next process, whether the last was killed or stopped, and with a clock an hour off", {
   timeout: 300_000,
 }, async () => {
   const port = await freePort();

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { killAgainAndAgain, someSeed } from "../faults/support/kills.ts";
 
 it.each(["polling", "webhook"] as const)(
-  "a bot that is killed 25 times, at any moment, answers all that comes by %s, in order, and twice no more than was in hand",
+  "a bot that is killed 25 times at random moments answers everything by %s, in order, and only what was in hand may come twice",
   { timeout: 600_000 },
   async (by) => {
     const seed = someSeed();

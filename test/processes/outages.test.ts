@@ -16,7 +16,7 @@ async function lifeBy(by: "polling" | "webhook"): Promise<Life> {
 const crowd = ({ telegram }: Life, count: number) =>
   Array.from({ length: count }, (_, n) => new Asker(telegram, `p${n}x`));
 
-/** Everything that the bot may call but receiving. @returns what ends it */
+/** Makes all calls of the bot fail, except receiving. @returns ends it */
 function failing({ telegram }: Life, how: Failure): () => void {
   const methods = [
     ...["sendMessage", "editMessageText", "getMe", "getMyCommands", "getMyDescription"],
@@ -50,7 +50,7 @@ describe("while every call but receiving is reset", () => {
   );
 });
 
-it("sends hang, 40 people write, the process is killed four times: all 40 are answered, once", async () => {
+it("sends hang, 40 people write, the process is killed four times: all 40 get one answer", async () => {
   const life = await newLife();
   await life.starts();
   const people = crowd(life, 40);
@@ -71,7 +71,7 @@ it("sends hang, 40 people write, the process is killed four times: all 40 are an
   for (const person of people) expect(person.got).toEqual(person.expected);
 });
 
-it("200 kills at random times, without a rest between: nothing is lost, all is in order, and twice no more than was in hand", {
+it("200 kills at random times without a break: nothing is lost, the order is kept, and only what was in hand may come twice", {
   timeout: 900_000,
 }, async () => {
   const random = seeded(someSeed());

@@ -13,7 +13,7 @@ async function dataOfItsOwn(): Promise<string> {
   return dir;
 }
 
-it("SIGHUP loads changed data, and leaves the old in use where it is wrong", async () => {
+it("SIGHUP loads changed data; wrong data leaves the old in use", async () => {
   const dir = await dataOfItsOwn();
   const { telegram, env } = await newTelegram();
   const ann = telegram.addPerson({ first_name: "Ann" });
@@ -71,7 +71,7 @@ const post = (body: object) => ({
 it.each([
   ["at Telegram", askedAtTelegram],
   ["on this machine", askedOnThisMachine],
-])("the page of statistics has the questions of the data in use, %s", async (_, asked) => {
+])("the page of statistics shows the questions of the data in use, %s", async (_, asked) => {
   const dir = await dataOfItsOwn();
   const env = { FAQ_DIR: dir, STATS_TOKEN: statsToken, LOG_LEVEL: "info" };
   const { product, url } = await asked(env);
@@ -87,7 +87,7 @@ it.each([
   expect(await page()).toContain("How is water boiled?");
 });
 
-it("is not ready any more when the data that it has loaded is empty", async () => {
+it("the bot is no longer ready when it has loaded empty data", async () => {
   const dir = await dataOfItsOwn();
   const { env } = await newTelegram();
   const product = await started({ ...env, FAQ_DIR: dir });

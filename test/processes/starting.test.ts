@@ -12,7 +12,7 @@ import { freePort, secret } from "../faults/support/life.ts";
 import { newTelegram, started, startedAs } from "../faults/support/starting.ts";
 import { runProduct } from "../support/product.ts";
 
-describe("what keeps it from starting is said in a line with its cure, and the exit code is 1", () => {
+describe("if the bot cannot start, it prints cause and cure in one line, and the exit code is 1", () => {
   it.each<[string, () => Promise<Record<string, string>> | Record<string, string>, string]>([
     [
       "a wrong token",
@@ -20,7 +20,7 @@ describe("what keeps it from starting is said in a line with its cure, and the e
       "Telegram does not know this BOT_TOKEN (401): copy it again from @BotFather.",
     ],
     [
-      "somebody who knows no bot, in Telegram's place",
+      "another server in Telegram's place",
       async () => ({ TELEGRAM_API_ROOT: await anotherServer() }),
       "The server at TELEGRAM_API_ROOT is not a Bot API server",
     ],
@@ -45,7 +45,7 @@ describe("what keeps it from starting is said in a line with its cure, and the e
       "The bot cannot listen on OPERATIONS_HOST and OPERATIONS_PORT (EADDRNOTAVAIL): correct them",
     ],
     [
-      "a name that is no host's for operations",
+      "an invalid host for operations",
       () => ({ OPERATIONS_HOST: "0.0.0.300" }),
       "The bot cannot listen on OPERATIONS_HOST and OPERATIONS_PORT (E",
     ],
@@ -58,11 +58,7 @@ describe("what keeps it from starting is said in a line with its cure, and the e
       }),
       "WEBHOOK_URL begins with http://, but Telegram delivers over https only: give the public address",
     ],
-    [
-      "a setting that is no setting",
-      () => ({ BOT_TOKEN: "x" }),
-      "BOT_TOKEN is not usable: copy the token",
-    ],
+    ["an unusable setting", () => ({ BOT_TOKEN: "x" }), "BOT_TOKEN is not usable: copy the token"],
     ["no knowledge base", () => ({ FAQ_DIR: "nowhere" }), "nowhere: holds no language"],
     [
       "a database in a folder that cannot be created",
@@ -84,7 +80,7 @@ describe("what keeps it from starting is said in a line with its cure, and the e
   });
 });
 
-/** The address of a server that says yes to everything. */
+/** The address of a server that answers everything with success. */
 async function anotherServer(): Promise<string> {
   const server = createHttpServer((_, response) => {
     response.setHeader("content-type", "application/json");
@@ -115,7 +111,7 @@ describe("while Telegram is unreachable at the start", () => {
     return { bot, get, port, apiPort, telegram };
   }
 
-  it("the bot lives, says that it isn't ready and why, and begins when Telegram is there", async () => {
+  it("the bot is alive, says why it is not ready, and begins when Telegram is there", async () => {
     const { bot, get, apiPort, telegram } = await early();
     expect((await get("/healthz")).status).toBe(200);
     const ready = await get("/readyz");
@@ -130,7 +126,7 @@ describe("while Telegram is unreachable at the start", () => {
     expect((await get("/readyz")).status).toBe(200);
   });
 
-  it("what a webhook brings is taken, and answered then", async () => {
+  it("the webhook accepts updates, which are answered then", async () => {
     const { port, apiPort, telegram, bot } = await early({
       WEBHOOK_URL: "http://127.0.0.1:9/telegram",
       WEBHOOK_SECRET: secret,
@@ -146,7 +142,7 @@ describe("while Telegram is unreachable at the start", () => {
     await telegram.until(() => telegram.chat(ann.id).at(-1)?.from?.is_bot ?? false);
   });
 
-  it("it can be stopped", async () => {
+  it("the bot can be stopped", async () => {
     const { bot } = await early();
     bot.kill("SIGTERM");
     expect((await bot.ends).code).toBe(0);
@@ -156,14 +152,14 @@ describe("while Telegram is unreachable at the start", () => {
     ["a proxy's page", { kind: "html" }],
     ["too many requests", { kind: "error", status: 429, parameters: { retry_after: 0 } }],
     ["a reset", { kind: "reset" }],
-  ])("and answers with %s", async (_, how) => {
+  ])("the bot starts in the end if getMe answers with %s", async (_, how) => {
     const { telegram, env } = await newTelegram();
     telegram.fail({ method: "getMe", times: 6, how });
     await started(env);
   });
 });
 
-/** A port on which somebody listens until the test ends. */
+/** A port that is taken until the test ends. */
 async function takenPort(): Promise<string> {
   const server = createServer().listen(0, "127.0.0.1");
   onTestFinished(() => void server.close());
@@ -172,7 +168,7 @@ async function takenPort(): Promise<string> {
   return String(typeof address === "object" && address?.port);
 }
 
-it("two bots on one machine serve both, though operations have one usual port", async () => {
+it("two bots on one machine both serve operations, though the default port is the same", async () => {
   const bots = [1, 2].map(async () => {
     const { env } = await newTelegram();
     const webhook = { WEBHOOK_URL: "http://127.0.0.1:9/tg", WEBHOOK_SECRET: "s".repeat(20) };
@@ -188,7 +184,7 @@ it("two bots on one machine serve both, though operations have one usual port", 
   }
 });
 
-it("a token that is revoked while it runs is said in a line, and the exit code is 1", async () => {
+it("a token that is revoked while the bot runs is reported in one line, and the exit code is 1", async () => {
   const { telegram, env } = await newTelegram();
   const bot = await started(env);
   telegram.fail({ how: { kind: "error", status: 401, description: "Unauthorized" } });

@@ -19,9 +19,9 @@ async function nextLife(): Promise<void> {
   await life.until(() => askers.every(isServed));
 }
 
-it("SIGTERM in the middle of work: what is in hand is finished, nothing is lost and nothing comes twice", async () => {
+it("SIGTERM in the middle of work: updates in hand are finished, nothing is lost and nothing is answered twice", async () => {
   await life.starts();
-  const told = new Promise<void>((resolve) => {
+  const stopped = new Promise<void>((resolve) => {
     life.moments.at({ when: "done", method: "sendMessage", nth: 12 }, () => {
       life.gets("SIGTERM");
       everybodyAsks(20);
@@ -29,7 +29,7 @@ it("SIGTERM in the middle of work: what is in hand is finished, nothing is lost 
     });
   });
   everybodyAsks(5);
-  await told;
+  await stopped;
   const { code, output } = await life.ends();
   expect(code).toBe(0);
   expect(output).not.toMatch(/"level":[456]0/);
@@ -55,17 +55,17 @@ it("a second SIGTERM ends it at once, and nothing is lost", async () => {
   expect(askers.map(({ got }) => got)).toEqual(askers.map(({ expected }) => expected));
 });
 
-it("SIGTERM ends a bot that waits for Telegram in vain: what it gives back is answered by the next process, once", async () => {
+it("SIGTERM ends a bot whose calls hang: the next process answers, once, what it gives back", async () => {
   const [ann, bob] = [new Asker(life.telegram, "ann"), new Asker(life.telegram, "bob")];
   await life.starts();
   const held = life.moments.hold(ann.chat);
   ann.asks(2);
   bob.asks(2);
   await life.until(() => held.waiting > 0 && isServed(bob));
-  const told = performance.now();
+  const stoppedAt = performance.now();
   life.gets("SIGTERM");
   const { code } = await life.ends();
-  console.info(`it took ${Math.round(performance.now() - told)} ms`);
+  console.info(`it took ${Math.round(performance.now() - stoppedAt)} ms`);
   expect(code).toBe(0);
   held.letGo();
   const open = life.inbox().filter(({ done }) => !done);

@@ -16,7 +16,7 @@ async function nextLifeAnswers(life: Life, asker: Asker, unlock: () => void): Pr
   expect(asker.got).toEqual(asker.expected);
 }
 
-it("polling: what cannot be stored is not confirmed, so a bot that is killed then loses nothing", {
+it("polling: updates that cannot be stored are not confirmed, so a bot that is killed then loses nothing", {
   timeout,
 }, async () => {
   const life = await newLife();
@@ -28,7 +28,7 @@ it("polling: what cannot be stored is not confirmed, so a bot that is killed the
   await nextLifeAnswers(life, ann, unlock);
 });
 
-it("webhook: what cannot be stored is refused, so a bot that is killed then loses nothing", {
+it("webhook: updates that cannot be stored are refused, so a bot that is killed then loses nothing", {
   timeout,
 }, async () => {
   const port = await freePort();

@@ -12,13 +12,13 @@ function fileOf(content: string | Uint8Array): string {
   return path;
 }
 
-/** What an environment becomes by a file. */
+/** An environment with the variables of a file. */
 function envOf(content: string | Uint8Array, env: Record<string, string> = {}) {
   expect(loadEnvFile(env, fileOf(content))).toMatchObject({ kind: "read" });
   return env;
 }
 
-describe("a file is read however editors and shells write it", () => {
+describe("a file is read as editors and shells write it", () => {
   const both = { BOT_TOKEN: "1:a", PORT: "80" };
 
   it.each([
@@ -33,17 +33,17 @@ describe("a file is read however editors and shells write it", () => {
     expect(envOf(content)).toEqual(both);
   });
 
-  it("with all letters there are", () => {
+  it("with any letters", () => {
     expect(envOf("FAQ_DIR=/srv/häufige Fragen\n")).toEqual({ FAQ_DIR: "/srv/häufige Fragen" });
   });
 
-  it("and an odd one is left where it is a comment's", () => {
+  it("and invalid bytes in a comment do no harm", () => {
     const latin1 = Buffer.from("# für den Bot\nPORT=80\n", "latin1");
     expect(envOf(latin1)).toEqual({ PORT: "80" });
   });
 });
 
-it("what is in the environment already stays, also if it is empty", () => {
+it("variables that are set already stay, even empty ones", () => {
   const env = { PORT: "8080", HOST: "" };
   expect(envOf("PORT=80\nHOST=0.0.0.0\nLOG_LEVEL=warn", env)).toEqual({
     ...env,
@@ -56,17 +56,17 @@ it.each([
   ["BOT_TOKEN 1:a\nexport PORT\n", ["BOT_TOKEN", "PORT"]],
   ["BOT_TOKEN\nPORT = 80\nHOST =::1\n# LOG_LEVEL: warn\n", ["BOT_TOKEN"]],
   ["PORT\nPORT=80\n", []],
-])("what looks like a variable in %j and has no = after it is named", (content, withoutEquals) => {
+])("names without = in %j are reported", (content, withoutEquals) => {
   expect(loadEnvFile({}, fileOf(content))).toMatchObject({ withoutEquals });
 });
 
-describe("no file is no error", () => {
+describe("a missing file is not an error", () => {
   it.each([undefined, "", join(tmpdir(), "no-such-folder", ".env")])("%s", (path) => {
     expect(loadEnvFile({}, path)).toEqual({ kind: "none" });
   });
 });
 
-describe("a file that cannot be read is told with its cure", () => {
+describe("a file that is not readable is reported with the cure", () => {
   const utf16 = Buffer.from("\ufeffBOT_TOKEN=1:a\n", "utf16le");
 
   it.each<[string, Uint8Array, string]>([

@@ -8,7 +8,7 @@ function fileWith(...names: string[]): EnvFile {
   return { kind: "read", path: ".env", names, withoutEquals: [] };
 }
 
-describe("in the file, whatever is no setting is told, with what it may have been meant as", () => {
+describe("in the file, every unknown name is reported, with a suggestion", () => {
   it.each([
     ["BOTTOKEN", "did you mean BOT_TOKEN?"],
     ["BOT_TOKN", "did you mean BOT_TOKEN?"],
@@ -27,12 +27,12 @@ describe("in the file, whatever is no setting is told, with what it may have bee
     expect(more).toEqual([]);
   });
 
-  it("settings, what the compose files need, and what Node and PostgreSQL read are fine", () => {
+  it("settings and the variables of the compose files, Node and PostgreSQL are fine", () => {
     const names = ["BOT_TOKEN", "DOMAIN", "POSTGRES_PASSWORD", "NODE_OPTIONS", "PGSSLMODE", "TZ"];
     expect(unknownSettings({}, fileWith(...names))).toEqual([]);
   });
 
-  it("a setting that has no sign behind it is told", () => {
+  it("a setting without = is reported", () => {
     const file: EnvFile = { kind: "read", path: ".env", names: [], withoutEquals: ["BOT_TOKEN"] };
     expect(unknownSettings({}, file)).toEqual([
       "BOT_TOKEN in .env has no = after it, so it is ignored: write BOT_TOKEN=…",
@@ -40,7 +40,7 @@ describe("in the file, whatever is no setting is told, with what it may have bee
   });
 });
 
-describe("in the rest of the environment, only what looks like a setting is told", () => {
+describe("in the rest of the environment, only what looks like a setting is reported", () => {
   it.each([
     ["BOTTOKEN", "BOT_TOKEN"],
     ["bot_token", "BOT_TOKEN"],
@@ -55,14 +55,14 @@ describe("in the rest of the environment, only what looks like a setting is told
     ]);
   });
 
-  it("what other programs have there is not", () => {
+  it("not the variables of other programs", () => {
     const others = ["PATH", "HOME", "HOSTNAME", "LOGNAME", "POST", "HOSTS", "FAQ", "TOKEN"];
     const more = ["npm_config_port", "PROD_DATABASE_URL", "DISCORD_BOT_TOKEN", "REDIS_PORT", "_"];
     const env = Object.fromEntries([...others, ...more].map((name) => [name, "x"]));
     expect(unknownSettings(env, none)).toEqual([]);
   });
 
-  it("nor another bot's token beside this one's", () => {
+  it("nor another bot's token if BOT_TOKEN is set", () => {
     expect(unknownSettings({ BOT_TOKEN: "x", TELEGRAM_BOT_TOKEN: "y" }, none)).toEqual([]);
   });
 });

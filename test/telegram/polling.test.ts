@@ -14,7 +14,7 @@ import { silent } from "../support/bot.ts";
 let telegram: LocalTelegram;
 let server: LocalServer;
 let api: Api;
-let receiver: Polling | undefined;
+let polling: Polling | undefined;
 let accepted: string[];
 beforeEach(async () => {
   accepted = [];
@@ -23,7 +23,7 @@ beforeEach(async () => {
   api = new Api(telegram.token, { apiRoot: server.apiRoot });
 });
 afterEach(async () => {
-  await receiver?.stop();
+  await polling?.stop();
   await server.close();
 });
 
@@ -32,10 +32,10 @@ const take = async (updates: Update[]) => {
 };
 
 describe("long polling", () => {
-  it("accepts what comes, in order, and confirms it", async () => {
+  it("accepts updates in order and confirms them", async () => {
     const ann = telegram.addPerson({ first_name: "Ann" });
     ann.writes("1");
-    receiver = startPolling(api, take, silent);
+    polling = startPolling(api, take, silent);
     await telegram.settled();
     ann.writes("2");
     ann.writes("3");
@@ -43,7 +43,7 @@ describe("long polling", () => {
     expect(accepted).toEqual(["1", "2", "3"]);
   });
 
-  it("confirms nothing before it is accepted: what a dead process leaves comes again", async () => {
+  it("confirms nothing before it is accepted: what a dead process leaves behind comes again", async () => {
     const ann = telegram.addPerson({ first_name: "Ann" });
     const { promise: never, resolve: die } = Promise.withResolvers<void>();
     const { promise: began, resolve: begin } = Promise.withResolvers<void>();
@@ -62,15 +62,15 @@ describe("long polling", () => {
     const stopped = dying.stop();
     die();
     await stopped;
-    receiver = startPolling(api, take, silent);
+    polling = startPolling(api, take, silent);
     await telegram.settled();
     expect(accepted).toEqual(["first"]);
   });
 
-  it("asks again for what could not be accepted", async () => {
+  it("asks again for updates that were not accepted", async () => {
     const ann = telegram.addPerson({ first_name: "Ann" });
     let failures = 0;
-    receiver = startPolling(
+    polling = startPolling(
       api,
       async (updates) => {
         if (failures++ === 0) throw new Error("the database is away");
@@ -83,27 +83,27 @@ describe("long polling", () => {
     expect(accepted).toEqual(["hello"]);
   });
 
-  it("goes on after Telegram has failed, and tells when it last worked", async () => {
+  it("goes on after a failure, and knows when it last worked", async () => {
     const ann = telegram.addPerson({ first_name: "Ann" });
     let time = 0;
     const how = { kind: "error" as const, status: 500, description: "Internal Server Error" };
     telegram.fail({ method: "getUpdates", times: 1, how });
-    receiver = startPolling(api, take, silent, { now: () => ++time });
-    const began = receiver.lastSuccess;
+    polling = startPolling(api, take, silent, { now: () => ++time });
+    const began = polling.lastSuccess;
     ann.writes("hello");
     await telegram.settled();
     expect(accepted).toEqual(["hello"]);
-    expect(receiver.lastSuccess).toBeGreaterThan(began);
+    expect(polling.lastSuccess).toBeGreaterThan(began);
   });
 
-  it("where another process polls too, says in a line what to do, and goes on when that one has ended", async () => {
+  it("logs what to do when another process polls too, and goes on when that one has ended", async () => {
     const ann = telegram.addPerson({ first_name: "Ann" });
     const lines: string[] = [];
     const log = createLog("warn", { write: (line: string) => void lines.push(line) });
     const description = "Conflict: terminated by other getUpdates request";
     const how = { kind: "error" as const, status: 409, description };
     telegram.fail({ method: "getUpdates", times: 1, how });
-    receiver = startPolling(api, take, log);
+    polling = startPolling(api, take, log);
     ann.writes("hello");
     await telegram.settled();
     expect(accepted).toEqual(["hello"]);
@@ -111,9 +111,9 @@ describe("long polling", () => {
     expect(JSON.parse(lines[0] ?? "").msg).toMatch(/^Another process .* \(409\): stop it, or give/);
   });
 
-  it("takes numbers that are lower than the last", async () => {
+  it("accepts numbers that are lower than the last", async () => {
     const ann = telegram.addPerson({ first_name: "Ann" });
-    receiver = startPolling(api, take, silent);
+    polling = startPolling(api, take, silent);
     const message = ann.writes("high");
     await telegram.settled();
     telegram.push({
@@ -124,7 +124,7 @@ describe("long polling", () => {
     expect(accepted).toEqual(["high", "low"]);
   });
 
-  it("stopping waits for what is being accepted, and confirms it", async () => {
+  it("waits, when stopped, for updates that are being accepted, and confirms them", async () => {
     const ann = telegram.addPerson({ first_name: "Ann" });
     const { promise: slow, resolve: go } = Promise.withResolvers<void>();
     const { promise: began, resolve: begin } = Promise.withResolvers<void>();
@@ -145,7 +145,7 @@ describe("long polling", () => {
   });
 });
 
-describe("what comes in place of an update", () => {
+describe("a broken update", () => {
   const message = (update_id: number) => ({ update_id, message: { text: `${update_id}` } });
   const broken: unknown[] = [
     null,
@@ -159,8 +159,8 @@ describe("what comes in place of an update", () => {
     { update_id: 2 ** 53 + 2, message: {} },
   ];
 
-  /** A server in Telegram's place that hands out what waits, and forgets what is confirmed; a broken thing too, with the next. */
-  async function handingOut(...waiting: unknown[]) {
+  /** A server in Telegram's place that hands out what waits and drops what is confirmed, broken updates with the next one. */
+  async function serverWith(...waiting: unknown[]) {
     const offsets: number[] = [];
     const server = createServer(async (request, response) => {
       const { offset } = JSON.parse(await text(request));
@@ -181,12 +181,12 @@ describe("what comes in place of an update", () => {
     const reported: unknown[] = [];
     const options = { onBroken: ({ id }: { id: number | undefined }) => void reported.push(id) };
     const served = new Api(telegram.token, { apiRoot: `http://127.0.0.1:${port}` });
-    receiver = startPolling(served, take, log, options);
+    polling = startPolling(served, take, log, options);
     return { waiting, offsets, lines, reported };
   }
 
-  it("is passed over singly, logged by number and reason, counted, and confirmed", async () => {
-    const { waiting, lines, reported } = await handingOut(message(1), ...broken, message(9));
+  it("is skipped on its own, logged by number and reason, reported, and confirmed", async () => {
+    const { waiting, lines, reported } = await serverWith(message(1), ...broken, message(9));
     await vi.waitFor(() => expect(waiting).toEqual([]));
     expect(accepted).toEqual(["1", "9"]);
     const none = undefined;
@@ -199,19 +199,19 @@ describe("what comes in place of an update", () => {
     expect(lines.join("")).not.toContain("without a number");
   });
 
-  it("is confirmed by its own number where nothing good comes with it, and never asked from there on", async () => {
-    const { waiting, offsets } = await handingOut({ update_id: 2 ** 53 + 2, message: {} });
+  it("is confirmed by its own number if it comes alone, and that number is not used again", async () => {
+    const { waiting, offsets } = await serverWith({ update_id: 2 ** 53 + 2, message: {} });
     await vi.waitFor(() => expect(waiting).toEqual([]));
     waiting.push(message(5));
     await vi.waitFor(() => expect(accepted).toEqual(["5"]));
     expect(offsets.filter((offset) => offset > 2 ** 53)).toHaveLength(1);
   });
 
-  it("without a number keeps nobody waiting who comes later", async () => {
-    const { waiting, reported } = await handingOut(null);
+  it("without a number holds up no later ones", async () => {
+    const { waiting, reported } = await serverWith(null);
     await vi.waitFor(() => expect(reported).toHaveLength(1));
     waiting.push(message(5));
     await vi.waitFor(() => expect(accepted).toEqual(["5"]), { timeout: 3000 });
-    expect(reported).toHaveLength(1); // it's said once, however often it comes
+    expect(reported).toHaveLength(1); // once, however often it comes
   });
 });

@@ -16,8 +16,8 @@ beforeEach(async () => {
 
 const called = () => telegram.api.calls.map(({ method }) => method);
 
-describe("a webhook that is wanted", () => {
-  it("is set with its secret, as often as one likes", async () => {
+describe("syncWebhook with a webhook", () => {
+  it("sets it with its secret, however often it is called", async () => {
     for (let i = 0; i < 2; i++) expect(await syncWebhook(api, wanted)).toBe("set");
     expect(telegram.webhook.target).toMatchObject({
       url: wanted.url,
@@ -28,7 +28,7 @@ describe("a webhook that is wanted", () => {
     expect(called()).toEqual(["setWebhook", "setWebhook"]);
   });
 
-  it("takes another address and secret", async () => {
+  it("replaces the address and the secret", async () => {
     await syncWebhook(api, wanted);
     const other = { ...wanted, url: "https://b.example.org/", secret: "t".repeat(20) };
     await syncWebhook(api, other);
@@ -38,26 +38,26 @@ describe("a webhook that is wanted", () => {
     });
   });
 
-  it("is refused where Telegram refuses it", async () => {
+  it("rejects if Telegram refuses it", async () => {
     const plain = { ...wanted, url: "http://bot.example.org/tg" };
     await expect(syncWebhook(api, plain)).rejects.toThrow("An HTTPS URL must be provided");
   });
 });
 
-describe("no webhook", () => {
-  it("removes the one that there is", async () => {
+describe("syncWebhook without one", () => {
+  it("removes an existing webhook", async () => {
     await syncWebhook(api, wanted);
     expect(await syncWebhook(api, undefined)).toBe("removed");
     expect(telegram.webhook.target).toBeUndefined();
   });
 
-  it("changes nothing where there is none", async () => {
+  it("changes nothing if there is none", async () => {
     expect(await syncWebhook(api, undefined)).toBe("none");
     expect(called()).toEqual(["getWebhookInfo"]);
   });
 });
 
-it("updates that wait are never dropped", async () => {
+it("never drops updates that wait", async () => {
   telegram.addPerson({ first_name: "Ann" }).writes("hello");
   for (const each of [wanted, undefined, wanted, undefined]) await syncWebhook(api, each);
   expect(telegram.updates.pending).toHaveLength(1);

@@ -5,7 +5,7 @@ import { InstantClock } from "../../support/clock.ts";
 import { errorOf } from "./support.ts";
 
 describe("a person who has blocked the bot", () => {
-  it("is left alone until they are heard from again", async () => {
+  it("gets no calls until they write again", async () => {
     const onBlocked = vi.fn<(chat: number | string) => void>();
     const client = await startTestClient({ hooks: { onBlocked } });
     const { ann, api, calls, deliver, shown, log } = client;
@@ -22,7 +22,7 @@ describe("a person who has blocked the bot", () => {
     expect(log).toEqual([]);
   });
 
-  it("is asked again after a while", async () => {
+  it("gets a call again after a while", async () => {
     const clock = new InstantClock();
     const { ann, api, calls } = await startTestClient({ clock });
     ann.blocks();

@@ -4,8 +4,8 @@ import { startTestClient } from "../../support/client.ts";
 import { InstantClock, ManualClock } from "../../support/clock.ts";
 import { errorOf, failureWith, waitUntil } from "./support.ts";
 
-describe("Telegram out of reach", () => {
-  /** Three chats whose calls got no answer, so that everybody's are held back. */
+describe("an outage", () => {
+  /** Three chats whose calls got no answer, so that the breaker is open. */
   async function outage() {
     const clock = new ManualClock();
     const onOutage = vi.fn<(begins: boolean) => void>();
@@ -16,7 +16,7 @@ describe("Telegram out of reach", () => {
     return { ...client, clock, onOutage, off };
   }
 
-  it("is not asked by everybody: calls fail at once, but for one now and then", async () => {
+  it("makes calls fail at once, except single probes at growing intervals", async () => {
     const { api, ann, calls, clock, onOutage } = await outage();
     expect(onOutage.mock.calls).toEqual([[true]]);
     for (const pause of [375, 750, 1500, 3000, 6000, 7500, 7500]) {
@@ -32,7 +32,7 @@ describe("Telegram out of reach", () => {
     expect(onOutage).toHaveBeenCalledTimes(1);
   });
 
-  it("and back is noticed by the first call that gets an answer, even a refusal", async () => {
+  it("ends with the first answer, even a refusal", async () => {
     const { api, ann, clock, onOutage, off, shown } = await outage();
     off();
     expect(await errorOf(api.sendMessage(ann.id, "hi"))).toBeInstanceOf(HttpError);
@@ -43,7 +43,7 @@ describe("Telegram out of reach", () => {
     expect(shown()).toEqual(["hi"]);
   });
 
-  it("is nothing that chats can show which fail while others are answered", async () => {
+  it("is not opened by chats that fail while others get answers", async () => {
     const onOutage = vi.fn<(begins: boolean) => void>();
     const clock = new ManualClock();
     const { telegram, api, ann } = await startTestClient({
@@ -51,21 +51,21 @@ describe("Telegram out of reach", () => {
       hooks: { onOutage },
       limits: { tries: 1 },
     });
-    const ill = [1, 2, 3, 4, 5];
-    for (const chat of ill) telegram.fail({ chat, how: { kind: "reset" } });
+    const faulty = [1, 2, 3, 4, 5];
+    for (const chat of faulty) telegram.fail({ chat, how: { kind: "reset" } });
     for (let round = 0; round < 2; round++) {
-      for (const id of ill) await errorOf(api.sendMessage(id, "hi"));
+      for (const id of faulty) await errorOf(api.sendMessage(id, "hi"));
       clock.moves(500);
       await api.sendMessage(ann.id, "hi");
     }
     const before = onOutage.mock.calls.length;
     for (let round = 0; round < 5; round++)
-      for (const id of ill) await errorOf(api.sendMessage(id, "hi"));
+      for (const id of faulty) await errorOf(api.sendMessage(id, "hi"));
     expect(onOutage.mock.calls.length).toBe(before);
     await api.sendMessage(ann.id, "hi"); // at once
   });
 
-  it("is looked for once more where a probe gets no answer at all", async () => {
+  it("gets another probe if one hangs", async () => {
     const { telegram, api, ann, calls, clock, off, shown } = await outage();
     off();
     telegram.fail({ method: "sendMessage", times: 1, how: { kind: "hang" } });
@@ -81,7 +81,7 @@ describe("Telegram out of reach", () => {
     expect(shown()).toEqual(["hi"]);
   });
 
-  it("is nothing that one chat, or an answer in between, could show", async () => {
+  it("is not opened by a single chat, nor if there is an answer in between", async () => {
     const onOutage = vi.fn<(begins: boolean) => void>();
     const limits = { tries: 1 };
     const clock = new InstantClock();

@@ -10,7 +10,7 @@ import { startTestClient } from "../../support/client.ts";
 import { InstantClock } from "../../support/clock.ts";
 import { failureWith, floodWait } from "./support.ts";
 
-it("a flood wait inside a dialog is not sat out again with every further step", async () => {
+it("a flood wait inside a dialog is sat out once, not again with every further step", async () => {
   const knowledge = await loadKnowledge("test/fixtures/kettle", "en");
   const flows = await loadFlows("test/fixtures/kettle", knowledge);
   const metrics = createMetrics({ process: false });

@@ -4,7 +4,7 @@ import { InstantClock, ManualClock } from "../../support/clock.ts";
 import { errorOf, floodWait, waitUntil } from "./support.ts";
 
 describe("a flood wait", () => {
-  it("is sat out, and the message comes", async () => {
+  it("is sat out, and the message arrives", async () => {
     const clock = new InstantClock();
     const { telegram, api, ann, calls, shown } = await startTestClient({ clock });
     telegram.fail({ method: "sendMessage", times: 2, how: floodWait(3) });
@@ -14,7 +14,7 @@ describe("a flood wait", () => {
     expect(calls("sendMessage")).toBe(3);
   });
 
-  it("of one chat holds up that chat only, and nobody asks there meanwhile", async () => {
+  it("of one chat holds up only that chat, to which no call goes out meanwhile", async () => {
     const clock = new ManualClock();
     const { telegram, api, ann, calls, shown } = await startTestClient({ clock });
     const bob = telegram.addPerson({ first_name: "Bob" });
@@ -33,7 +33,7 @@ describe("a flood wait", () => {
     clock.moves(1);
     await first;
     expect(shown()).toEqual(["one"]);
-    clock.moves(1000); // those who waited go one after the other
+    clock.moves(1000); // queued calls go one after the other
     await second;
     clock.moves(1000);
     await edit;
@@ -41,13 +41,13 @@ describe("a flood wait", () => {
     expect(calls("sendMessage") + calls("editMessageText")).toBe(6);
   });
 
-  it("that comes while others wait is obeyed by them too", async () => {
+  it("that begins while other calls wait is obeyed by them too", async () => {
     const clock = new ManualClock();
     const { telegram, api, ann, calls, shown } = await startTestClient({ clock });
     telegram.fail({ method: "sendMessage", times: 2, how: floodWait(4) });
     const first = api.sendMessage(ann.id, "one");
     await waitUntil(() => clock.sleeping === 1);
-    const second = api.sendMessage(ann.id, "two"); // its turn is after 5 seconds
+    const second = api.sendMessage(ann.id, "two"); // its slot is after 5 seconds
     await waitUntil(() => clock.sleeping === 2);
     clock.moves(4000); // the first is refused once more
     await waitUntil(() => calls("sendMessage") === 2 && clock.sleeping === 2);
@@ -62,7 +62,7 @@ describe("a flood wait", () => {
     expect(calls("sendMessage")).toBe(4);
   });
 
-  it("that may be everybody's holds up all sending for a second; it goes on if others are not refused", async () => {
+  it("that may concern everybody holds up all sending for a second; then the others go on unless refused", async () => {
     const clock = new ManualClock();
     const { telegram, api, ann, calls, shown } = await startTestClient({ clock });
     const groups = Array.from({ length: 10 }, (_, n) => telegram.addGroup(`${n}`, [ann]).id);
@@ -82,7 +82,7 @@ describe("a flood wait", () => {
     expect(calls("sendMessage")).toBe(18);
   });
 
-  it("that is everybody's is asked about less and less often", async () => {
+  it("that concerns everybody is tested less and less often", async () => {
     const clock = new ManualClock();
     const { telegram, api, ann, calls, shown } = await startTestClient({ clock });
     const off = telegram.fail({ method: "sendMessage", how: floodWait(60) });
@@ -103,7 +103,7 @@ describe("a flood wait", () => {
     expect(shown()).toEqual(["hi"]);
   });
 
-  it("of two chats at once does not hold up others", async () => {
+  it("of two chats at once does not hold up the others", async () => {
     const { telegram, api, ann, shown } = await startTestClient({ clock: new ManualClock() });
     const groups = ["a", "b"].map((title) => telegram.addGroup(title, [ann]).id);
     for (const chat of groups) telegram.fail({ chat, times: 1, how: floodWait(20) });
@@ -112,7 +112,7 @@ describe("a flood wait", () => {
     expect(shown()).toEqual(["hi"]);
   });
 
-  it("longer than ten seconds is not sat out, nor asked about again; other chats go on", async () => {
+  it("longer than ten seconds fails at once, without further requests; other chats go on", async () => {
     const clock = new InstantClock();
     const { telegram, api, ann, calls, shown } = await startTestClient({ clock });
     const group = telegram.addGroup("Group", [ann]).id;
@@ -140,7 +140,7 @@ describe("a flood wait", () => {
     expect(calls("getUserProfilePhotos")).toBe(1);
   });
 
-  it("after flood wait is given up after ten seconds of them, or five", async () => {
+  it("after flood wait is given up after ten seconds or after five of them", async () => {
     const clock = new InstantClock();
     const { telegram, api, ann, calls } = await startTestClient({ clock });
     const off = telegram.fail({ method: "sendMessage", how: floodWait(4) });
@@ -154,7 +154,7 @@ describe("a flood wait", () => {
     expect(calls("sendMessage")).toBe(6);
   });
 
-  it("of hours for the bot's description is that call's own", async () => {
+  it("of hours for the bot's description concerns only that call", async () => {
     const clock = new InstantClock();
     const { telegram, api, ann, shown } = await startTestClient({ clock });
     telegram.fail({ method: "setMyDescription", how: floodWait(36_000) });

@@ -13,7 +13,7 @@ const article: InlineQueryResult = {
   input_message_content: { message_text: "one" },
 };
 
-describe("a refusal", () => {
+describe("a harmless failure", () => {
   const tooOld = "query is too old and response timeout expired or query ID is invalid";
 
   it.each<[string, string, (api: Api) => Promise<unknown>]>([
@@ -30,7 +30,7 @@ describe("a refusal", () => {
     ],
     ["deleting what is gone", "message to delete not found", (api) => api.deleteMessage(1, 1)],
     ["closing a closed topic", "TOPIC_NOT_MODIFIED", (api) => api.closeForumTopic(1, 1)],
-  ])("of %s harms nothing", async (_, description, call) => {
+  ])("of %s counts as success", async (_, description, call) => {
     const { telegram, api } = await startTestClient({ clock: new InstantClock() });
     telegram.fail({ how: failureWith(400, `Bad Request: ${description}`) });
     expect(await call(api)).toBe(true);
@@ -41,7 +41,7 @@ describe("a refusal", () => {
     ["a flood wait of an hour", floodWait(3600)],
     ["an error of Telegram's", failureWith(500)],
     ["a reset", { kind: "reset" }],
-  ])("%s of what only decorates harms nothing, and nobody waits for it", async (_, how) => {
+  ])("of a decoration, %s, counts as success without a wait", async (_, how) => {
     const clock = new InstantClock();
     const { telegram, api, ann } = await startTestClient({ clock });
     telegram.fail({ how });

@@ -3,12 +3,12 @@ import { startTestClient } from "../../support/client.ts";
 import { InstantClock } from "../../support/clock.ts";
 import { errorOf, failureWith, floodWait } from "./support.ts";
 
-it("every request and every retry is counted", async () => {
-  const seen: string[] = [];
+it("hooks report every request and every retry", async () => {
+  const reports: string[] = [];
   const hooks = {
     onCall: ({ method, result }: { method: string; result: string }) =>
-      void seen.push(`${method} ${result}`),
-    onRetry: ({ reason }: { reason: string }) => void seen.push(`again: ${reason}`),
+      void reports.push(`${method} ${result}`),
+    onRetry: ({ reason }: { reason: string }) => void reports.push(`retry: ${reason}`),
   };
   const { telegram, api, ann } = await startTestClient({ hooks, clock: new InstantClock() });
   for (const how of [floodWait(1), failureWith(502), { kind: "reset" } as const]) {
@@ -19,13 +19,13 @@ it("every request and every retry is counted", async () => {
   ann.blocks();
   await errorOf(api.sendMessage(ann.id, "hi"));
   await api.getUpdates();
-  expect(seen).toEqual([
+  expect(reports).toEqual([
     "sendMessage flood",
-    "again: flood",
+    "retry: flood",
     "sendMessage server",
-    "again: server",
+    "retry: server",
     "sendMessage network",
-    "again: network",
+    "retry: network",
     "sendMessage ok",
     "sendMessage refused",
     "sendMessage blocked",

@@ -13,7 +13,7 @@ describe("a group that has become a supergroup", () => {
     return { ...made, group, onMigrated };
   }
 
-  it("gets what is sent to its old id, and is reported once", async () => {
+  it("gets messages to its old id, and is reported once", async () => {
     const { api, shown, group, onMigrated, telegram } = await movedGroup();
     await api.sendMessage(-77, "hi", { reply_parameters: { message_id: 5 } });
     await api.sendMessage(-77, "ho");
@@ -24,7 +24,7 @@ describe("a group that has become a supergroup", () => {
     expect(telegram.calls).toHaveLength(3);
   });
 
-  it("does not have another message edited: numbers begin anew there", async () => {
+  it("gets no edits: message numbers start anew there", async () => {
     const { api, shown, group, onMigrated } = await movedGroup();
     const { message_id } = await api.sendMessage(group, "something else");
     const refused = await errorOf(api.editMessageText(-77, message_id, "hi"));

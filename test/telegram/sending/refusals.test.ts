@@ -28,18 +28,21 @@ describe("a refusal", () => {
     ["Forbidden: bot can't initiate conversation with a user", 403, isBlocked],
     ["Bad Request: not enough rights to send text messages to the chat", 400, isMuted],
     ["Bad Request: CHAT_WRITE_FORBIDDEN", 400, isMuted],
-  ])("%s reaches the caller as it is, and has one name", async (description, status, is) => {
-    const { telegram, api, calls } = await startTestClient({ clock: new InstantClock() });
-    telegram.fail({ method: "sendMessage", how: failureWith(status, description) });
-    const refused = await errorOf(api.sendMessage(1, "hi"));
-    expect(refused).toBeInstanceOf(GrammyError);
-    expect(refused?.description).toBe(description);
-    const all = [isNotModified, isTooOld, isGone, isBlocked, isMuted];
-    expect(all.filter((one) => one(refused))).toEqual([is]);
-    expect(calls("sendMessage")).toBe(1);
-  });
+  ])(
+    "%s reaches the caller unchanged, and only one function matches it",
+    async (description, status, is) => {
+      const { telegram, api, calls } = await startTestClient({ clock: new InstantClock() });
+      telegram.fail({ method: "sendMessage", how: failureWith(status, description) });
+      const refused = await errorOf(api.sendMessage(1, "hi"));
+      expect(refused).toBeInstanceOf(GrammyError);
+      expect(refused?.description).toBe(description);
+      const all = [isNotModified, isTooOld, isGone, isBlocked, isMuted];
+      expect(all.filter((one) => one(refused))).toEqual([is]);
+      expect(calls("sendMessage")).toBe(1);
+    },
+  );
 
-  it("that nobody knows has no name", () => {
+  it("that is unknown is matched by none", () => {
     for (const is of [isNotModified, isTooOld, isGone, isBlocked, isMuted, migratedTo]) {
       expect(is(new Error("message is not modified"))).toBeFalsy();
       expect(is(undefined)).toBeFalsy();

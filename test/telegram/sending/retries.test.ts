@@ -5,13 +5,13 @@ import { startTestClient } from "../../support/client.ts";
 import { InstantClock, ManualClock } from "../../support/clock.ts";
 import { errorOf, failureWith, floodWait, waitUntil } from "./support.ts";
 
-describe("a failure that passes", () => {
+describe("a temporary failure", () => {
   it.each<[string, Failure]>([
     ["a 500", failureWith(500)],
     ["a proxy's page", { kind: "html" }],
     ["a reset", { kind: "reset" }],
     ["no answer at all", { kind: "hang" }],
-  ])("%s is tried again, after random pauses that grow", async (_, how) => {
+  ])("%s is retried after growing random pauses", async (_, how) => {
     const clock = new InstantClock();
     const limits = { requestTimeout: 400 };
     const { telegram, api, ann, calls, shown } = await startTestClient({ clock, limits });
@@ -25,18 +25,18 @@ describe("a failure that passes", () => {
   it.each<[string, Failure]>([
     ["a reset in the middle of the answer", { kind: "reset", when: "body" }],
     ["an answer that is lost", { kind: "lost" }],
-  ])("%s may double a message, but leaves nobody without one", async (_, how) => {
+  ])("%s may send a message twice, but never leaves anybody without it", async (_, how) => {
     const clock = new InstantClock();
     const { telegram, api, ann, shown } = await startTestClient({ clock });
     telegram.fail({ method: "sendMessage", times: 1, how });
     await api.sendMessage(ann.id, "hi");
     expect(shown()).toEqual(["hi", "hi"]);
     telegram.fail({ method: "editMessageText", times: 1, how });
-    await api.editMessageText(ann.id, 2, "ho"); // it meets its own success, which harms nothing
+    await api.editMessageText(ann.id, 2, "ho"); // the second edit changes nothing, which does no harm
     expect(shown()).toEqual(["ho", "hi"]);
   });
 
-  it("is given up after three tries, or when the time is over", async () => {
+  it("is given up after three tries or when the time is over", async () => {
     const clock = new InstantClock();
     const { telegram, api, ann, calls } = await startTestClient({ clock });
     telegram.fail({ method: "sendMessage", times: 3, how: failureWith(500) });
@@ -50,7 +50,7 @@ describe("a failure that passes", () => {
     expect(slow.calls("sendMessage")).toBe(1);
   });
 
-  it("is not tried again where doing it twice would harm, or where the receiver does", async () => {
+  it("is not retried where a repetition would do harm, nor for the receiver", async () => {
     const clock = new InstantClock();
     const { telegram, api, ann } = await startTestClient({ clock });
     telegram.fail({ how: { kind: "reset" } });
@@ -62,7 +62,7 @@ describe("a failure that passes", () => {
     expect(clock.pauses).toEqual([]);
   });
 
-  it("ends at once when the bot ends", async () => {
+  it("gives up at once when the bot stops", async () => {
     const clock = new ManualClock();
     const { telegram, api, ann, close } = await startTestClient({ clock });
     telegram.fail({ chat: ann.id, times: 1, how: floodWait(5) });
@@ -72,7 +72,7 @@ describe("a failure that passes", () => {
     expect(await held).toMatchObject({ error_code: 429 });
   });
 
-  it("ends at once when the caller ends it", async () => {
+  it("gives up at once when the caller aborts", async () => {
     const clock = new InstantClock();
     const { telegram, api, ann, calls } = await startTestClient({ clock });
     telegram.fail({ how: { kind: "hang" } });

@@ -3,7 +3,7 @@ import { startTestClient } from "../../support/client.ts";
 import { errorOf, failureWith } from "./support.ts";
 
 describe("a token", () => {
-  it("that is revoked while the bot runs is told once, and nothing is tried again", async () => {
+  it("that is revoked while the bot runs is reported once, and nothing is retried", async () => {
     const onUnauthorized = vi.fn<() => void>();
     const { telegram, api, ann, log } = await startTestClient({ hooks: { onUnauthorized } });
     await api.sendMessage(ann.id, "hi");
@@ -17,7 +17,7 @@ describe("a token", () => {
     expect(log[0]).toContain("BOT_TOKEN");
   });
 
-  it("that never worked is the start's business", async () => {
+  it("that has never worked is left to the start", async () => {
     const onUnauthorized = vi.fn<() => void>();
     const { telegram, api, log } = await startTestClient({ hooks: { onUnauthorized } });
     telegram.fail({ how: failureWith(401) });
