@@ -31,7 +31,7 @@ export default defineConfig({
 
         "src/app/**", // runs in processes that tests start
         "src/stand-in/page/**",
-        "src/stand-in/protocol.ts",
+        "src/stand-in/http/page-protocol.ts",
         "src/store/postgres-*.ts", // tested by the suite that has a PostgreSQL
       ],
       thresholds: { lines: 85 },

@@ -12,10 +12,10 @@ import { type DoctorOptions, examine } from "../src/doctor/doctor.ts";
 import { checkPort } from "../src/doctor/port-checks.ts";
 import { lineOf, summaryOf } from "../src/doctor/report.ts";
 import { startHttp } from "../src/http/server.ts";
-import { LocalTelegram } from "../src/stand-in/telegram.ts";
+import { LocalTelegram } from "../src/stand-in/index.ts";
 import { openDatabase } from "../src/store/open.ts";
 import { freePort } from "./faults/support/life.ts";
-import { serving } from "./stand-in/support.ts";
+import { startServer } from "./stand-in/support.ts";
 
 const token = "424242:AAF-test-token-that-opens-nothing-00000";
 const secret = "t0p-secret-that-nobody-may-read";
@@ -30,7 +30,7 @@ let ports: { PORT: string; OPERATIONS_PORT: string };
 beforeEach(async () => {
   // Deliveries are never tried again: nobody listens at the webhook's address.
   telegram = new LocalTelegram({ token, wait: () => new Promise(() => {}) });
-  const { apiRoot } = await serving(telegram);
+  const { apiRoot } = await startServer(telegram);
   const [port, operationsPort] = [await freePort(), await freePort()];
   ports = { PORT: `${port}`, OPERATIONS_PORT: `${operationsPort}` };
   env = { ...kettle, BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, PORT: ports.PORT };
@@ -79,7 +79,7 @@ describe("a deployment in good health", () => {
 
   it("is left as it was", async () => {
     const ann = telegram.addPerson({ first_name: "Ann" });
-    ann.writes("hello");
+    ann.send("hello");
     await findings({}, { receivers: true });
     expect(telegram.updates.pending).toHaveLength(1);
     expect(telegram.calls.map(({ method }) => method)).toEqual(["getMe", "getWebhookInfo"]);
@@ -90,14 +90,14 @@ it("the staff's group is one with topics that the bot may make", async () => {
   const ann = telegram.addPerson({ first_name: "Ann" });
   const says = async (chat: number) =>
     (await findings({ STAFF_CHAT_ID: `${chat}` }))["Staff's group"];
-  const plain = ann.groups.creates("Tea", []).id;
-  const forum = ann.groups.creates("Staff", [], { forum: true }).id;
+  const plain = ann.groups.create("Tea", []).id;
+  const forum = ann.groups.create("Staff", [], { forum: true }).id;
   expect(await says(-1)).toMatch(/^problem: STAFF_CHAT_ID is no group that the bot is in/);
   expect(await says(plain)).toMatch(/^warning: the group has no topics/);
   expect(await says(forum)).toMatch(/^problem: the bot may make no topics/);
-  ann.groups.promotesBot(forum);
+  ann.groups.promoteBot(forum);
   expect(await says(forum)).toBe("ok: is a group with topics, which the bot may make");
-  ann.groups.removesBot(forum);
+  ann.groups.removeBot(forum);
   expect(await says(forum)).toMatch(/^problem: STAFF_CHAT_ID is no group .*kicked.*: add the bot/);
 });
 
@@ -106,7 +106,7 @@ it("the staff's group is private, and no channel's", async () => {
   const news = { id: -1005, type: "channel", title: "News" } as const;
   const says = async (made: object) => {
     const chat = telegram.addGroup("Staff", [ann], { forum: true, ...made }).id;
-    ann.groups.promotesBot(chat);
+    ann.groups.promoteBot(chat);
     return (await findings({ STAFF_CHAT_ID: `${chat}` }))["Staff's group"];
   };
   expect(await says({ username: "open_staff" })).toMatch(
@@ -304,7 +304,7 @@ describe("the webhook", () => {
     const WEBHOOK_URL = "http://127.0.0.1:9/tg";
     const secrets = { secret_token: secret, allowed_updates: allowed };
     await telegram.call("setWebhook", { url: WEBHOOK_URL, ...secrets });
-    telegram.addPerson({ first_name: "Ann" }).writes("hello");
+    telegram.addPerson({ first_name: "Ann" }).send("hello");
     await expect.poll(() => telegram.webhook.lastError, { interval: 1 }).toBeDefined();
     const own = { ...webhook, WEBHOOK_URL };
     expect((await findings(own)).Deliveries).toMatch(
@@ -318,7 +318,7 @@ describe("the webhook", () => {
 
   it("has many updates waiting", async () => {
     const ann = telegram.addPerson({ first_name: "Ann" });
-    for (let i = 0; i <= 100; i++) ann.writes("hello");
+    for (let i = 0; i <= 100; i++) ann.send("hello");
     expect((await findings()).Deliveries).toMatch(
       /^warning: 101 updates wait: see that the bot runs/,
     );
@@ -418,7 +418,7 @@ describe("a port", () => {
   });
 
   it("on which a bot serves its chat page may be this one's, too", async () => {
-    const server = await serving(telegram);
+    const server = await startServer(telegram);
     const { Port } = await findings({ BOT_TOKEN: "", PORT: `${server.port}` });
     expect(Port).toMatch(/^ok: a bot runs on \d+: this one/);
   });
@@ -458,7 +458,7 @@ async function takenBy(answer: RequestListener) {
 
 describe("other receivers of the bot's updates", () => {
   it("are found", async () => {
-    const { apiRoot } = await serving(telegram);
+    const { apiRoot } = await startServer(telegram);
     const api = new Api(token, { apiRoot });
     let over = false;
     const other = (async () => {
@@ -472,7 +472,7 @@ describe("other receivers of the bot's updates", () => {
   });
 
   it("cannot be found while updates wait", async () => {
-    telegram.addPerson({ first_name: "Ann" }).writes("hello");
+    telegram.addPerson({ first_name: "Ann" }).send("hello");
     const found = await findings({}, { receivers: true });
     expect(found["Other receivers"]).toMatch(/^warning: cannot be told/);
   });

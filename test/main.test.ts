@@ -5,9 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Person } from "../src/stand-in/person.ts";
-import { startLocalTelegram } from "../src/stand-in/server.ts";
-import { LocalTelegram } from "../src/stand-in/telegram.ts";
+import { LocalTelegram, type Person, startLocalTelegram } from "../src/stand-in/index.ts";
 import { chatAddress, type Product, runProduct } from "./support/product.ts";
 
 const token = "424242:AAF-test-token-that-opens-nothing-00000";
@@ -45,7 +43,7 @@ describe("running", () => {
     const ann = telegram.addPerson({ first_name: "Ann" });
     const bot = run({ BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot });
     await bot.says('"msg":"started"');
-    ann.writes("/start warranty");
+    ann.send("/start warranty");
     await shows(telegram, ann, "Three years");
     bot.kill("SIGTERM");
     const { code, output } = await bot.ends;
@@ -88,7 +86,7 @@ describe("running", () => {
       /"operations":"(http:[^"]+)"/.exec(await bot.says('"msg":"started"')) ?? [];
     expect(operations).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     const ann = telegram.addPerson({ first_name: "Ann" });
-    ann.writes("/start warranty");
+    ann.send("/start warranty");
     await shows(telegram, ann, "Three years");
     expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
     for (const path of ["/readyz", "/metrics", "/stats", "/stats.csv", "/stats.json"]) {
@@ -140,7 +138,7 @@ describe("settings in a file", () => {
 
 /** Resolves when the last message of a person's chat says this. */
 function shows(telegram: LocalTelegram, person: Person, words: string): Promise<void> {
-  return telegram.until(() => telegram.chat(person.id).at(-1)?.text?.includes(words) ?? false);
+  return telegram.until(() => telegram.messages(person.id).at(-1)?.text?.includes(words) ?? false);
 }
 
 async function freePort(): Promise<number> {

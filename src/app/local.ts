@@ -3,7 +3,7 @@ import type { RunningBot } from "../bot/start-bot.ts";
 import type { Config } from "../config.ts";
 import { acceptCounted } from "../inbox/serve-inbox.ts";
 import type { Logger } from "../log.ts";
-import type { LocalTelegram } from "../stand-in/telegram.ts";
+import type { LocalTelegram } from "../stand-in/index.ts";
 import { startPolling } from "../telegram/polling.ts";
 import type { AppOptions, Opened } from "./app.ts";
 import { type Made, startServing, statsPages } from "./assemble.ts";
@@ -19,11 +19,11 @@ export async function startLocal(
   opened: Opened,
 ): Promise<Pick<RunningBot, "reload">> {
   const { host, port, database } = config;
-  const { startLocalTelegram } = await import("../stand-in/server.ts");
+  const { startLocalTelegram } = await import("../stand-in/index.ts");
   const telegram = await localTelegram(database, log, opened);
   let known: RunningBot["known"] = () => made.known; // until there is a bot
-  const also = statsPages(config, made, () => known());
-  const server = await startLocalTelegram({ telegram, host, port, also });
+  const extraRoutes = statsPages(config, made, () => known());
+  const server = await startLocalTelegram({ telegram, host, port, extraRoutes });
   opened.defer(server.close);
   serving(server.url);
   const { token } = telegram;
@@ -39,14 +39,13 @@ export async function startLocal(
 
 /** The chats of the last run, kept beside the database: what that says of messages is true of these. */
 async function localTelegram(database: string, log: Logger, opened: Opened) {
-  const { LocalTelegram } = await import("../stand-in/telegram.ts");
-  const { keepChats } = await import("../stand-in/keep.ts");
+  const { LocalTelegram, persistChats } = await import("../stand-in/index.ts");
   // If the chats are lost and the database is not, no number that it remembers may come again.
   const telegram = new LocalTelegram({ firstMessageId: Math.floor(Date.now() / 1000) });
   const [, path] = /^sqlite:(?!:memory:$)(.+)/.exec(database) ?? [];
   if (path) {
     const warn = (sentence: string) => log.warn(sentence);
-    const chats = await keepChats(telegram, { file: `${path}.chats.json`, warn });
+    const chats = await persistChats(telegram, { file: `${path}.chats.json`, warn });
     opened.defer(chats.close);
   }
   if (telegram.people.size === 0) {
@@ -54,8 +53,7 @@ async function localTelegram(database: string, log: Logger, opened: Opened) {
     telegram.addPerson({ first_name: "Maria", language_code: "es" });
     const sam = telegram.addPerson({ ...team.member, language_code: "en" });
     const group = telegram.addGroup(team.title, [sam], { forum: true });
-    const room = telegram.rooms.get(group.id);
-    if (room) room.bot = "administrator";
+    telegram.findChat(group.id).botStatus = "administrator";
   }
   return telegram;
 }
@@ -70,11 +68,11 @@ function isStaffed({ staff }: Local): boolean {
   return staff.admins.size > 0 || staff.chat !== undefined;
 }
 
-function teamOf({ people, rooms }: LocalTelegram): Staff {
+function teamOf({ people, chats }: LocalTelegram): Staff {
   const { first_name, last_name } = team.member;
   const members = [...people.values()].filter(
     ({ user }) => user.first_name === first_name && user.last_name === last_name,
   );
-  const group = [...rooms.values()].find(({ chat }) => chat.title === team.title);
-  return { admins: new Set(members.map(({ id }) => id)), chat: group?.chat.id };
+  const group = [...chats.values()].find(({ info }) => info.title === team.title);
+  return { admins: new Set(members.map(({ id }) => id)), chat: group?.id };
 }

@@ -1,9 +1,12 @@
 import type { Message } from "grammy/types";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Person } from "../../src/stand-in/person.ts";
-import { type LocalServer, startLocalTelegram } from "../../src/stand-in/server.ts";
-import { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import {
+  type LocalServer,
+  LocalTelegram,
+  type Person,
+  startLocalTelegram,
+} from "../../src/stand-in/index.ts";
 import { hasChromium, openPage, startBrowser } from "../support/browser.ts";
 import {
   lastMessage,
@@ -37,7 +40,7 @@ beforeEach(async () => {
   if (!hasChromium) return;
   telegram = new LocalTelegram();
   ann = telegram.addPerson({ first_name: "Ann", language_code: "en" });
-  ann.writes("/start");
+  ann.send("/start");
   chat = telegram.addGroup("Tea", [ann, telegram.addPerson({ first_name: "Bob" })]).id;
   server = await startLocalTelegram({ telegram });
   const options = { viewport: { width: 1280, height: 800 }, permissions: ["clipboard-write"] };
@@ -139,7 +142,7 @@ describe.skipIf(!hasChromium)("the chat page", () => {
     await page.getByRole("heading", { name: "Tea", level: 1 }).waitFor();
     expect(await messageBox(page).inputValue()).toBe("@faq_bot tea");
     await pendingQuery();
-    expect(telegram.chat(elsewhere)).toHaveLength(2);
+    expect(telegram.messages(elsewhere)).toHaveLength(2);
   });
 
   it("lets people delete, and says so of a command that only the bot sees", async () => {
@@ -153,6 +156,6 @@ describe.skipIf(!hasChromium)("the chat page", () => {
     await lastMessage(page).hover();
     await lastMessage(page).getByRole("button", { name: "Delete" }).click();
     await log(page).getByText("a slip").waitFor({ state: "detached" });
-    expect(telegram.chat(chat)).toEqual([]);
+    expect(telegram.messages(chat)).toEqual([]);
   });
 });

@@ -1,8 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { laneOf } from "../../src/inbox/lane.ts";
-import { startLocalTelegram } from "../../src/stand-in/server.ts";
-import { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import { LocalTelegram, startLocalTelegram } from "../../src/stand-in/index.ts";
 import { deliver } from "../faults/support/gateway.ts";
 import { freePort, secret } from "../faults/support/life.ts";
 import { Moments } from "../faults/support/moments.ts";

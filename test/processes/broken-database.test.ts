@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import type { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import type { LocalTelegram } from "../../src/stand-in/index.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { answer, question } from "../faults/support/forging.ts";
 import { openGateway } from "../faults/support/gateway.ts";
@@ -176,8 +176,8 @@ it("a second bot on the file is refused, until the first is dead, however it die
   expect(code).toBe(1);
   expect(other.calls).toEqual([]);
   const ann = telegram.addPerson({ first_name: "Ann" });
-  ann.writes(question);
-  await telegram.until(() => telegram.chat(ann.id).some(({ text }) => answer.test(text ?? "")));
+  ann.send(question);
+  await telegram.until(() => telegram.messages(ann.id).some(({ text }) => answer.test(text ?? "")));
   first.kill("SIGKILL");
   await first.ends;
   expect(await second()).toMatchObject({ code: 0 });
@@ -188,7 +188,7 @@ describe("while it runs", () => {
 
   /** How often somebody has got the answer. */
   const shows = (telegram: LocalTelegram, person: number) =>
-    telegram.chat(person).filter(({ text }) => answer.test(text ?? "")).length;
+    telegram.messages(person).filter(({ text }) => answer.test(text ?? "")).length;
 
   /** Resolves when Telegram has been asked twice more: what it answered with was not taken. */
   const askedAgain = (telegram: LocalTelegram) => {
@@ -205,13 +205,13 @@ describe("while it runs", () => {
       const path = join(disk, "bot.sqlite");
       const port = await freePort();
       const bot = await started({ ...env, DATABASE_URL: `sqlite:${path}`, PORT: String(port) });
-      ann.writes(question);
+      ann.send(question);
       await telegram.until(() => shows(telegram, ann.id) === 1);
       expect(await readiness(port)).toMatchObject({ status: 200 });
       const fill = join(disk, "others");
       await writeFile(fill, Buffer.alloc(2 ** 20)).catch(() => {});
       const again = askedAgain(telegram);
-      ann.writes(`${question} ${"and ".repeat(1000)}`);
+      ann.send(`${question} ${"and ".repeat(1000)}`);
       await again;
       expect(telegram.updates.pending).toHaveLength(1);
       expect(shows(telegram, ann.id)).toBe(1);
@@ -260,12 +260,12 @@ describe("while it runs", () => {
     const port = await freePort();
     const own = { DATABASE_URL: `sqlite:${file}`, PORT: String(port) };
     const bot = await started({ ...env, ...own, ...survivesLimits });
-    ann.writes(question);
+    ann.send(question);
     await telegram.until(() => shows(telegram, ann.id) === 1);
     expect(await readiness(port)).toMatchObject({ status: 200 });
     const mend = limitFiles(bot);
     const again = askedAgain(telegram);
-    ann.writes(question);
+    ann.send(question);
     await again;
     expect(telegram.updates.pending).toHaveLength(1);
     const cause = expect.stringContaining("the disk fails): look after the disk");
@@ -295,7 +295,7 @@ describe("while it runs", () => {
       const port = await freePort();
       const own = { ...env, DATABASE_URL: `sqlite:${file}`, PORT: String(port), ...more };
       const bot = await started(own);
-      ann.writes(question);
+      ann.send(question);
       await telegram.until(() => shows(telegram, ann.id) === 1);
       await telegram.settled();
       return { telegram, ann, port, bot, again: () => started(own) };
@@ -324,7 +324,7 @@ describe("while it runs", () => {
         database: { ok: false, cause: expect.stringContaining("so nothing more is accepted") },
       });
       const again = askedAgain(telegram);
-      ann.writes(question);
+      ann.send(question);
       await again;
       expect(telegram.updates.pending).toHaveLength(1);
       bot.kill("SIGTERM");
@@ -340,7 +340,7 @@ describe("while it runs", () => {
       await rename(dir, `${dir}.moved`);
       await expect.poll(async () => (await readiness(port)).status, soon).toBe(503);
       const again = askedAgain(telegram);
-      ann.writes(question);
+      ann.send(question);
       await again;
       expect(shows(telegram, ann.id)).toBe(1);
       await rename(`${dir}.moved`, dir);
@@ -357,7 +357,7 @@ describe("while it runs", () => {
       await rm(file);
       // At this moment nobody may have noticed yet.
       const asked = askedAgain(telegram);
-      ann.writes(question);
+      ann.send(question);
       await asked;
       bot.kill("SIGKILL");
       await bot.ends;
@@ -382,7 +382,7 @@ describe("while it runs", () => {
         if (status !== 200) await rename(`${file}.moved`, file);
         return status;
       };
-      ann.writes(question);
+      ann.send(question);
       await telegram.until(() => shows(telegram, ann.id) === 2);
       expect(statuses).toEqual([503, 200]);
       await telegram.settled();
@@ -398,7 +398,7 @@ describe("while it runs", () => {
     const bot = await started({ ...env, DATABASE_URL: `sqlite:${file}` });
     const unlock = hold();
     const again = askedAgain(telegram);
-    for (const person of people) person.writes(question);
+    for (const person of people) person.send(question);
     await again; // that takes as long as the store is patient: 5 s
     expect(telegram.updates.pending).toHaveLength(3);
     expect(people.map(({ id }) => shows(telegram, id))).toEqual([0, 0, 0]);
@@ -430,7 +430,7 @@ describe("while it runs", () => {
     });
     const ann = telegram.addPerson({ first_name: "Ann" });
     unlock = hold();
-    ann.writes(question);
+    ann.send(question);
     await telegram.until(() => shows(telegram, ann.id) > 0);
     await telegram.settled();
     bot.kill("SIGTERM");

@@ -21,10 +21,10 @@ it("SIGHUP loads changed data, and leaves the old in use where it is wrong", asy
   const file = join(dir, "en/faq.json");
   const whole = await readFile(file, "utf8");
   const answers = async () => {
-    ann.writes("/start warranty");
-    const before = telegram.chat(ann.id).length;
-    await telegram.until(() => telegram.chat(ann.id).length > before);
-    return telegram.chat(ann.id).at(-1)?.text;
+    ann.send("/start warranty");
+    const before = telegram.messages(ann.id).length;
+    await telegram.until(() => telegram.messages(ann.id).length > before);
+    return telegram.messages(ann.id).at(-1)?.text;
   };
   expect(await answers()).toContain("Three years");
   await writeFile(file, whole.slice(0, 500));
@@ -45,7 +45,7 @@ async function askedAtTelegram(data: Record<string, string>) {
   const ann = telegram.addPerson({ first_name: "Ann" });
   const product = await started({ ...env, ...data });
   const [, url = ""] = /"health":"(.+?)\/healthz"/.exec(await product.says("started")) ?? [];
-  ann.writes("how do i boil water");
+  ann.send("how do i boil water");
   return { product, url };
 }
 

@@ -5,8 +5,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { Failure } from "../../src/stand-in/faults.ts";
-import { startLocalTelegram } from "../../src/stand-in/server.ts";
+import { type Failure, startLocalTelegram } from "../../src/stand-in/index.ts";
 import { deliver } from "../faults/support/gateway.ts";
 import { freePort, secret } from "../faults/support/life.ts";
 import { newTelegram, started, startedAs } from "../faults/support/starting.ts";
@@ -122,11 +121,11 @@ describe("while Telegram is out of reach at the start", () => {
     expect(ready.status).toBe(503);
     expect(await ready.text()).toContain("Telegram is out of reach (ECONNREFUSED).");
     const ann = telegram.addPerson({ first_name: "Ann" });
-    ann.writes("how many years guarantee");
+    ann.send("how many years guarantee");
     const { close } = await startLocalTelegram({ telegram, port: apiPort });
     onTestFinished(close);
     await bot.says('"msg":"started"');
-    await telegram.until(() => telegram.chat(ann.id).at(-1)?.from?.is_bot ?? false);
+    await telegram.until(() => telegram.messages(ann.id).at(-1)?.from?.is_bot ?? false);
     expect((await get("/readyz")).status).toBe(200);
   });
 
@@ -136,14 +135,14 @@ describe("while Telegram is out of reach at the start", () => {
       WEBHOOK_SECRET: secret,
     });
     const ann = telegram.addPerson({ first_name: "Ann" });
-    const message = ann.writes("how many years guarantee");
+    const message = ann.send("how many years guarantee");
     telegram.updates.drop();
     const delivered = await deliver(port, JSON.stringify({ update_id: 1, message }));
     expect(delivered).toBe(200);
     const { close } = await startLocalTelegram({ telegram, port: apiPort });
     onTestFinished(close);
     await bot.says('"msg":"started"');
-    await telegram.until(() => telegram.chat(ann.id).at(-1)?.from?.is_bot ?? false);
+    await telegram.until(() => telegram.messages(ann.id).at(-1)?.from?.is_bot ?? false);
   });
 
   it("it can be stopped", async () => {
@@ -192,7 +191,7 @@ it("a token that is revoked while it runs is said in a line, and the exit code i
   const { telegram, env } = await newTelegram();
   const bot = await started(env);
   telegram.fail({ how: { kind: "error", status: 401, description: "Unauthorized" } });
-  telegram.addPerson({ first_name: "Ann" }).writes("hello");
+  telegram.addPerson({ first_name: "Ann" }).send("hello");
   const { code, output } = await bot.ends;
   expect(output).toContain("does not know the BOT_TOKEN any more (401)");
   expect(code).toBe(1);
@@ -205,15 +204,15 @@ it("a dialog goes on at the same question after the process was killed", async (
   const place = { ...env, DATABASE_URL: `sqlite:${join(dir, "bot.sqlite")}` };
   const ann = telegram.addPerson({ first_name: "Ann" });
   const shows = (words: string) =>
-    telegram.until(() => telegram.chat(ann.id).at(-1)?.text?.includes(words) ?? false);
+    telegram.until(() => telegram.messages(ann.id).at(-1)?.text?.includes(words) ?? false);
   const first = await started(place);
-  ann.writes("/start fix-lid");
+  ann.send("/start fix-lid");
   await shows("Which kettle");
-  ann.writes("red");
+  ann.send("red");
   await shows("Is it still hot?");
   first.kill("SIGKILL");
   await first.ends;
   await started(place);
-  ann.writes("nope its cold");
+  ann.send("nope its cold");
   await shows("Turn the lid");
 });

@@ -1,7 +1,6 @@
 import type { Message } from "grammy/types";
 import { describe, expect, test } from "vitest";
-import { EPHEMERAL_LIMIT_MS } from "../../src/stand-in/queries.ts";
-import { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import { LocalTelegram } from "../../src/stand-in/index.ts";
 import { Clock, outcome } from "./support.ts";
 
 const buttons = { inline_keyboard: [[{ text: "Only me", callback_data: "me" }]] };
@@ -21,10 +20,10 @@ async function tea(options: { version?: number } = {}) {
     return telegram.call("sendMessage", params) as Promise<Message>;
   };
   const tap = (who = ann) => {
-    void who.taps(shown, "Only me");
+    void who.tap(shown, "Only me");
     return String(telegram.updates.pending.at(-1)?.callback_query?.id);
   };
-  const texts = (who = ann) => who.sees(chat).map(({ text }) => text);
+  const texts = (who = ann) => who.messages(chat).map(({ text }) => text);
   return { telegram, clock, ann, bob, chat, shown, send, tap, texts };
 }
 
@@ -37,17 +36,17 @@ describe("an ephemeral message", () => {
       ephemeral_message_id: 1,
       receiver_user: { id: ann.id },
     });
-    bob.writes("later", { chat });
+    bob.send("later", { chat });
     expect(texts()).toEqual(["Choose", "psst", "later"]);
     expect(texts(bob)).toEqual(["Choose", "later"]);
-    expect(telegram.chat(chat)).toHaveLength(2);
-    expect(telegram.state(bob).chats.at(-1)?.messages).toHaveLength(2);
+    expect(telegram.messages(chat)).toHaveLength(2);
+    expect(telegram.pageState(bob).chats.at(-1)?.messages).toHaveLength(2);
   });
 
   test("may stand in the place of the message whose button was tapped", async () => {
     const { bob, chat, send, tap, texts, telegram, ann } = await tea();
     await send({ callback_query_id: tap(), replace_callback_query_message: true });
-    bob.writes("later", { chat });
+    bob.send("later", { chat });
     expect(texts()).toEqual(["psst", "later"]);
     expect(texts(bob)).toEqual(["Choose", "later"]);
     const gone = { chat_id: chat, receiver_user_id: ann.id, ephemeral_message_id: 1 };
@@ -62,7 +61,7 @@ describe("an ephemeral message", () => {
     [
       "by an administrator without a tap",
       ({ ann, chat, send }) => {
-        ann.groups.promotesBot(chat);
+        ann.groups.promoteBot(chat);
         return send({});
       },
       "ok",
@@ -70,7 +69,7 @@ describe("an ephemeral message", () => {
     [
       "in private",
       ({ ann, send }) => {
-        ann.writes("/start");
+        ann.send("/start");
         return send({}, { chat_id: ann.id });
       },
       NOT_ADMIN,
@@ -84,7 +83,7 @@ describe("an ephemeral message", () => {
       "too late after a tap",
       ({ clock, send, tap }) => {
         const callback_query_id = tap();
-        clock.moves(EPHEMERAL_LIMIT_MS + 1);
+        clock.advance(15_001);
         return send({ callback_query_id });
       },
       "Bad Request: QUERY_ID_INVALID",
@@ -110,7 +109,7 @@ describe("an ephemeral message", () => {
       { reply_markup: buttons },
     );
     const it = { chat_id: chat, receiver_user_id: ann.id, ephemeral_message_id };
-    void ann.taps(ann.sees(chat).at(-1) as Message, "Only me");
+    void ann.tap(ann.messages(chat).at(-1) as Message, "Only me");
     expect(telegram.updates.pending.at(-1)?.callback_query?.message).toMatchObject({
       message_id: 0,
       ephemeral_message_id,
@@ -129,7 +128,7 @@ describe("an ephemeral message", () => {
     const { telegram, ann, bob, chat, send, texts } = await tea();
     const commands = [{ command: "ask", description: "Ask", is_ephemeral: true }];
     await telegram.call("setMyCommands", { commands });
-    const asked = ann.writes("/ask me", { chat });
+    const asked = ann.send("/ask me", { chat });
     expect(telegram.updates.pending.at(-1)?.message).toMatchObject({
       message_id: 0,
       text: "/ask me",
@@ -138,10 +137,10 @@ describe("an ephemeral message", () => {
     });
     const { ephemeral_message_id } = asked;
     const answer = await send({}, { reply_parameters: { ephemeral_message_id } });
-    ann.writes("and this", { chat, replyTo: answer });
+    ann.send("and this", { chat, replyTo: answer });
     expect(texts()).toEqual(["Choose", "/ask me", "psst", "and this"]);
     expect(texts(bob)).toEqual(["Choose"]);
-    expect(ann.writes("/ask")).toHaveProperty("message_id", 1); // in private it is a command like any other
+    expect(ann.send("/ask")).toHaveProperty("message_id", 1); // in private it is a command like any other
   });
 });
 

@@ -1,7 +1,6 @@
 import type { InlineQueryResult, Message, Update } from "grammy/types";
 import { describe, expect, test } from "vitest";
-import { CALLBACK_LIMIT_MS, INLINE_LIMIT_MS } from "../../src/stand-in/queries.ts";
-import type { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import type { LocalTelegram } from "../../src/stand-in/index.ts";
 import { Clock, outcome, telegramWithAnn } from "./support.ts";
 
 const TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid";
@@ -30,14 +29,14 @@ async function withButtons(clock = new Clock()) {
 describe("writing", () => {
   test("the bot gets the message with what Telegram finds in it", () => {
     const { telegram, ann } = telegramWithAnn();
-    const message = ann.writes("/start deep_link");
+    const message = ann.send("/start deep_link");
     expect(last(telegram)).toMatchObject({ message });
     expect(message.entities).toEqual([{ type: "bot_command", offset: 0, length: 6 }]);
   });
 
   test.each(["photo", "sticker", "voice", "location"] as const)("a %s", (kind) => {
     const { ann } = telegramWithAnn();
-    const message = ann.writes(kind === "photo" ? "look at /this" : "", { kind });
+    const message = ann.send(kind === "photo" ? "look at /this" : "", { kind });
     expect(message).toHaveProperty(kind);
     expect(message).not.toHaveProperty("text");
     expect(message.caption).toBe(kind === "photo" ? "look at /this" : undefined);
@@ -46,21 +45,21 @@ describe("writing", () => {
   test.each([
     ["", "An empty message cannot be sent."],
     [" \n", "An empty message cannot be sent."],
-    ["a".repeat(4097), "A message holds 4,096 characters at most."],
+    ["a".repeat(4097), "A message can have at most 4,096 characters."],
   ])("not %j", (text, sentence) => {
-    expect(() => telegramWithAnn().ann.writes(text)).toThrow(sentence);
+    expect(() => telegramWithAnn().ann.send(text)).toThrow(sentence);
   });
 
   test("a reply shows what it replies to", () => {
     const { ann } = telegramWithAnn();
-    expect(ann.writes("b", { replyTo: 1 }).reply_to_message).toMatchObject({ text: "hello" });
-    expect(() => ann.writes("c", { replyTo: 9 })).toThrow("is gone");
+    expect(ann.send("b", { replyTo: 1 }).reply_to_message).toMatchObject({ text: "hello" });
+    expect(() => ann.send("c", { replyTo: 9 })).toThrow("is gone");
   });
 
   test("an edit is an update; the update before it still says what was written first", () => {
     const { telegram, ann } = telegramWithAnn();
-    const first = ann.writes("fisrt");
-    ann.edits(first, "first");
+    const first = ann.send("fisrt");
+    ann.edit(first, "first");
     expect(telegram.updates.pending.map((u) => (u.message ?? u.edited_message)?.text)).toEqual([
       "fisrt",
       "first",
@@ -70,22 +69,22 @@ describe("writing", () => {
 
   test("the bot's messages are not people's to edit", async () => {
     const { ann, message } = await withButtons();
-    expect(() => ann.edits(message, "x")).toThrow("Only one's own messages");
+    expect(() => ann.edit(message, "x")).toThrow("You can only edit your own messages");
   });
 
   test("in a group all messages reach the bot", () => {
     const { telegram, ann } = telegramWithAnn();
     const bob = telegram.addPerson({ first_name: "Bob" });
     const group = telegram.addGroup("Community", [ann]);
-    expect(ann.writes("hi all", { chat: group.id }).chat.id).toBe(group.id);
+    expect(ann.send("hi all", { chat: group.id }).chat.id).toBe(group.id);
     expect(last(telegram).message?.chat).toEqual(group);
-    expect(() => bob.writes("me too", { chat: group.id })).toThrow("There is no such chat.");
+    expect(() => bob.send("me too", { chat: group.id })).toThrow("There is no such chat.");
   });
 
   test("clearing deletes the history, the bot may still write", async () => {
     const { telegram, ann, message } = await withButtons();
-    ann.clears();
-    expect(telegram.chat(1001)).toEqual([]);
+    ann.clearHistory();
+    expect(telegram.messages(1001)).toEqual([]);
     const { message_id } = message;
     expect(
       await outcome(telegram, "editMessageText", { chat_id: 1001, message_id, text: "x" }),
@@ -98,12 +97,12 @@ describe("writing", () => {
   test("blocking and unblocking are updates; writing unblocks", () => {
     const { telegram, ann } = telegramWithAnn();
     const status = () => last(telegram).my_chat_member?.new_chat_member.status;
-    ann.blocks();
+    ann.blockBot();
     expect(status()).toBe("kicked");
-    ann.unblocks();
+    ann.unblockBot();
     expect(status()).toBe("member");
-    ann.blocks();
-    ann.writes("back");
+    ann.blockBot();
+    ann.send("back");
     expect(telegram.updates.pending.map((u) => Object.keys(u)[0])).toEqual([
       "my_chat_member",
       "my_chat_member",
@@ -117,7 +116,7 @@ describe("writing", () => {
 describe("tapping", () => {
   test.each(["1", "One"])("a button, named %j, and the bot's answer", async (name) => {
     const { telegram, ann, message } = await withButtons();
-    const answer = ann.taps(message, name);
+    const answer = ann.tap(message, name);
     const query = last(telegram).callback_query;
     expect(query).toMatchObject({ from: ann.user, data: "1", message: { message_id: 2 } });
     const params = { callback_query_id: query?.id, text: "ok", show_alert: "true" };
@@ -128,7 +127,7 @@ describe("tapping", () => {
 
   test.each(["2", "Site"])("no button %j", async (name) => {
     const { ann, message } = await withButtons();
-    await expect(ann.taps(message, name)).rejects.toThrow('there are "One" (1)');
+    await expect(ann.tap(message, name)).rejects.toThrow('there are "One" (1)');
   });
 
   test.each<[Record<string, unknown>, string]>([
@@ -141,7 +140,7 @@ describe("tapping", () => {
     [{ cache_time: 5 }, "ok"],
   ])("answered with %j", async (params, expected) => {
     const { telegram, ann, message } = await withButtons();
-    void ann.taps(message, "1");
+    void ann.tap(message, "1");
     const callback_query_id = last(telegram).callback_query?.id;
     const answer = { callback_query_id, ...params };
     expect(await outcome(telegram, "answerCallbackQuery", answer)).toBe(expected);
@@ -150,9 +149,9 @@ describe("tapping", () => {
   test("an answer may come too late", async () => {
     const clock = new Clock();
     const { telegram, ann, message } = await withButtons(clock);
-    const answer = ann.taps(message, "1");
+    const answer = ann.tap(message, "1");
     const callback_query_id = last(telegram).callback_query?.id;
-    clock.moves(CALLBACK_LIMIT_MS + 1);
+    clock.advance(15_001);
     expect(await outcome(telegram, "answerCallbackQuery", { callback_query_id })).toBe(TOO_OLD);
     expect(await answer).toEqual({ answered: false });
   });
@@ -169,7 +168,7 @@ const article = (id: string, extra: object = {}) => ({
 describe("inline queries", () => {
   test("are answered, and a result can be sent", async () => {
     const { telegram, ann } = telegramWithAnn();
-    const answer = ann.types("sim", "");
+    const answer = ann.queryInline("sim", "");
     const inline_query_id = last(telegram).inline_query?.id;
     expect(last(telegram).inline_query).toMatchObject({ query: "sim", offset: "", from: ann.user });
     const reply_markup = { inline_keyboard: [[{ text: "B", callback_data: "b" }]] };
@@ -179,7 +178,7 @@ describe("inline queries", () => {
     expect(rest).toEqual({ answered: true, next_offset: "10", query_id: inline_query_id });
     expect(got[0]).toMatchObject({ input_message_content: { message_text: "t" } });
 
-    const message = ann.chooses(rest.query_id, "1");
+    const message = ann.chooseResult(rest.query_id, "1");
     expect(message).toMatchObject({
       text: "t",
       via_bot: { id: 123456 },
@@ -190,10 +189,10 @@ describe("inline queries", () => {
     const { inline_message_id } = last(telegram).chosen_inline_result ?? {};
     expect(last(telegram).chosen_inline_result).toMatchObject({ result_id: "1", query: "sim" });
 
-    void ann.taps(message, "b");
+    void ann.tap(message, "b");
     expect(last(telegram).callback_query).toMatchObject({ inline_message_id, data: "b" });
     expect(await telegram.call("editMessageText", { inline_message_id, text: "new" })).toBe(true);
-    expect(telegram.chat(1001).at(-1)).toMatchObject({ text: "new" });
+    expect(telegram.messages(1001).at(-1)).toMatchObject({ text: "new" });
   });
 
   const results = (n: number) => Array.from({ length: n }, (_, i) => article(String(i)));
@@ -246,7 +245,7 @@ describe("inline queries", () => {
     [{ inline_query_id: "7", results: [] }, TOO_OLD],
   ])("answered with %j", async (params, expected) => {
     const { telegram, ann } = telegramWithAnn();
-    void ann.types("q");
+    void ann.queryInline("q");
     const inline_query_id = last(telegram).inline_query?.id;
     const answer = { inline_query_id, ...params };
     expect(await outcome(telegram, "answerInlineQuery", answer)).toBe(expected);
@@ -255,15 +254,15 @@ describe("inline queries", () => {
   test("say where they are asked; what is chosen in a group is sent there, with the bot or without", async () => {
     const { telegram, ann } = telegramWithAnn();
     const chat = telegram.addGroup("Tea", [ann], { bot: false }).id;
-    const answer = ann.types("sim", "", chat);
+    const answer = ann.queryInline("sim", "", chat);
     expect(last(telegram).inline_query).toMatchObject({ chat_type: "supergroup" });
     const inline_query_id = last(telegram).inline_query?.id;
     const button = { text: "More", start_parameter: "more" };
     await telegram.call("answerInlineQuery", { inline_query_id, results: [article("1")], button });
     expect(await answer).toMatchObject({ button });
     telegram.updates.drop();
-    ann.chooses((await answer).query_id, "1", chat);
-    expect(telegram.chat(chat).at(-1)).toMatchObject({ via_bot: { id: 123456 } });
+    ann.chooseResult((await answer).query_id, "1", chat);
+    expect(telegram.messages(chat).at(-1)).toMatchObject({ via_bot: { id: 123456 } });
     const [chosen, ...others] = telegram.updates.pending;
     expect(others).toEqual([]);
     expect(chosen?.chosen_inline_result).not.toHaveProperty("inline_message_id");
@@ -272,14 +271,14 @@ describe("inline queries", () => {
   test("go stale", async () => {
     const clock = new Clock();
     const { telegram, ann } = telegramWithAnn({ now: clock.now });
-    const answer = ann.types("q");
+    const answer = ann.queryInline("q");
     const inline_query_id = last(telegram).inline_query?.id;
-    clock.moves(INLINE_LIMIT_MS + 1);
+    clock.advance(10_001);
     const results: InlineQueryResult[] = [];
     expect(await outcome(telegram, "answerInlineQuery", { inline_query_id, results })).toBe(
       TOO_OLD,
     );
     expect(await answer).toMatchObject({ answered: false, results: [] });
-    expect(() => ann.chooses(String(inline_query_id), "1")).toThrow("no longer on offer");
+    expect(() => ann.chooseResult(String(inline_query_id), "1")).toThrow("no longer available");
   });
 });

@@ -1,9 +1,9 @@
-import { request } from "node:http";
+import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
 import type { Message, User } from "grammy/types";
 import { describe, expect, test } from "vitest";
-import { localApp, startLocalTelegram } from "../../src/stand-in/server.ts";
-import { LocalTelegram } from "../../src/stand-in/telegram.ts";
-import { post, serving, telegramWithAnn } from "./support.ts";
+import { LocalTelegram, startLocalTelegram } from "../../src/stand-in/index.ts";
+import { post, startServer, telegramWithAnn } from "./support.ts";
 
 /** What the page's addresses answer with, one or the other. */
 interface Answer {
@@ -12,23 +12,31 @@ interface Answer {
   query_id: string;
 }
 
-const here = { host: "127.0.0.1:3000" };
-
-/** The status of a request that does not need a socket. */
-async function status(path: string, init: RequestInit = {}): Promise<number> {
-  const { telegram } = telegramWithAnn();
-  const headers = { ...here, ...(init.headers as Record<string, string>) };
-  const response = await localApp(telegram).request(path, { ...init, headers }, fakeSocket());
-  return response.status;
+/** The status of a request with any headers, which `fetch` would not allow. */
+async function status(
+  path: string,
+  { method = "GET", body = "", headers = {} }: Request = {},
+): Promise<number> {
+  const { port } = await startServer(telegramWithAnn().telegram);
+  const host = "127.0.0.1:3000";
+  const ownHeaders = { host, "content-length": Buffer.byteLength(body) };
+  const message = request({ port, path, method, headers: { ...ownHeaders, ...headers } });
+  message.end(body);
+  const [response] = (await once(message, "response")) as [IncomingMessage];
+  response.resume();
+  return response.statusCode ?? 0;
 }
 
-/** What the routes need of Node's own response object. */
-const fakeSocket = () => ({ outgoing: { once: () => undefined } }) as never;
+interface Request {
+  method?: string;
+  body?: string;
+  headers?: Record<string, string>;
+}
 
 describe("the Bot API over HTTP", () => {
   test("takes parameters wherever they are", async () => {
     const { telegram } = telegramWithAnn();
-    const { apiRoot } = await serving(telegram);
+    const { apiRoot } = await startServer(telegram);
     const url = `${apiRoot}/bot${telegram.token}/sendMessage`;
     const markup = JSON.stringify({ inline_keyboard: [[{ text: "B", callback_data: "b" }]] });
     const form = {
@@ -61,7 +69,7 @@ describe("the Bot API over HTTP", () => {
 
   test("takes files", async () => {
     const { telegram } = telegramWithAnn();
-    const { apiRoot } = await serving(telegram);
+    const { apiRoot } = await startServer(telegram);
     const send = async (fields: Record<string, string | File>) => {
       const body = new FormData();
       for (const [name, value] of Object.entries(fields)) body.set(name, value);
@@ -81,7 +89,7 @@ describe("the Bot API over HTTP", () => {
 
   const token = "/bot123456:local";
   const json = { "content-type": "application/json" };
-  test.each<[string, RequestInit, number]>([
+  test.each<[string, Request, number]>([
     [`${token}/getMe`, {}, 200],
     [`${token}/getme`, { method: "POST" }, 200],
     [`${token}/sendMessage`, { method: "POST", body: "{", headers: json }, 400],
@@ -106,7 +114,7 @@ describe("the Bot API over HTTP", () => {
 
   test("errors have Telegram's shape", async () => {
     const { telegram } = telegramWithAnn();
-    const { apiRoot } = await serving(telegram);
+    const { apiRoot } = await startServer(telegram);
     expect(await post(`${apiRoot}/bot1:x/getMe`, {})).toEqual({
       status: 401,
       body: { ok: false, error_code: 401, description: "Unauthorized" },
@@ -126,7 +134,7 @@ describe("the Bot API over HTTP", () => {
 describe("the page's side", () => {
   const json = { "content-type": "application/json" };
   const send = JSON.stringify({ person: 1001, chat: 1001, text: "hi" });
-  test.each<[string, RequestInit, number]>([
+  test.each<[string, Request, number]>([
     ["/local/state?person=1001", {}, 200],
     ["/local/state?person=7", {}, 404],
     ["/local/state", {}, 404],
@@ -181,7 +189,7 @@ describe("the page's side", () => {
 
   test("does all that people do", async () => {
     const { telegram, ann } = telegramWithAnn();
-    const { url } = await serving(telegram);
+    const { url } = await startServer(telegram);
     const local = (path: string, body: object) =>
       post<Answer>(`${url}/local/${path}`, { person: 1001, chat: 1001, ...body });
 
@@ -217,7 +225,7 @@ describe("the page's side", () => {
     expect(chosen.body.message.text).toBe("t");
 
     expect(await local("clear", {})).toEqual({ status: 200, body: {} });
-    expect(telegram.chat(ann.id)).toEqual([]);
+    expect(telegram.messages(ann.id)).toEqual([]);
     const person = await local("people", { first_name: "Bob", language_code: "de" });
     expect(person.body.person).toMatchObject({ id: 1002, first_name: "Bob", language_code: "de" });
     expect((await local("people", { first_name: " ", language_code: "de" })).status).toBe(400);
@@ -226,7 +234,7 @@ describe("the page's side", () => {
   test("does all that people do to groups", async () => {
     const { telegram, ann } = telegramWithAnn();
     const bob = telegram.addPerson({ first_name: "Bob" });
-    const { url } = await serving(telegram);
+    const { url } = await startServer(telegram);
     const local = (path: string, body: object) =>
       post<{ chat: { id: number }; topic: object; error: string }>(`${url}/local/${path}`, {
         person: ann.id,
@@ -234,20 +242,20 @@ describe("the page's side", () => {
       });
     const made = await local("groups", { title: "Staff", people: [], bot: false, forum: true });
     const chat = made.body.chat.id;
-    const view = () => telegram.state(ann).chats.at(-1);
+    const view = () => telegram.pageState(ann).chats.at(-1);
     expect(view()).toMatchObject({ bot: "stranger", members: [ann.id], administrators: [ann.id] });
 
-    await local("seat", { chat, who: "bot", seat: "administrator" });
-    await local("seat", { chat, who: bob.id, seat: "administrator" });
+    await local("member", { chat, who: "bot", status: "administrator" });
+    await local("member", { chat, who: bob.id, status: "administrator" });
     expect(view()).toMatchObject({ bot: "administrator", administrators: [ann.id, bob.id] });
-    await local("seat", { chat, who: "bot", seat: "member" });
-    await local("seat", { chat, who: bob.id, seat: "left" });
+    await local("member", { chat, who: "bot", status: "member" });
+    await local("member", { chat, who: bob.id, status: "left" });
     expect(view()).toMatchObject({ bot: "member", members: [ann.id] });
-    await local("seat", { chat, who: "bot", seat: "left" });
-    await local("seat", { chat, who: bob.id, seat: "member" });
+    await local("member", { chat, who: "bot", status: "left" });
+    await local("member", { chat, who: bob.id, status: "member" });
     expect(view()).toMatchObject({ bot: "kicked", members: [ann.id, bob.id] });
-    const refused = await local("seat", { person: bob.id, chat, who: ann.id, seat: "left" });
-    expect(refused).toEqual({ status: 400, body: { error: "Only administrators do that." } });
+    const refused = await local("member", { person: bob.id, chat, who: ann.id, status: "left" });
+    expect(refused).toEqual({ status: 400, body: { error: "Only administrators can do that." } });
 
     await local("topic", { chat, name: "Bugs" });
     const topic = view()?.topics[0]?.message_thread_id;
@@ -257,16 +265,16 @@ describe("the page's side", () => {
     await local("privacy", { privacy: true });
     await local("language", { language_code: "pt-br" });
     expect(view()).toMatchObject({ anonymous: true });
-    expect(telegram.state(ann).bot.privacy).toBe(true);
+    expect(telegram.pageState(ann).bot.privacy).toBe(true);
     expect(ann.user.language_code).toBe("pt-br");
 
-    const { message_id } = ann.writes("a slip", { chat });
+    const { message_id } = ann.send("a slip", { chat });
     expect(await local("delete", { chat, message_id })).toEqual({ status: 200, body: {} });
     expect(await local("delete", { chat, message_id })).toMatchObject({ status: 404 });
   });
 
   test("its files are not cached and say what they are", async () => {
-    const { url } = await serving(telegramWithAnn().telegram);
+    const { url } = await startServer(telegramWithAnn().telegram);
     const { headers } = await fetch(url);
     expect(headers.get("content-type")).toBe("text/html; charset=utf-8");
     expect(headers.get("cache-control")).toBe("no-store");
@@ -274,17 +282,17 @@ describe("the page's side", () => {
 
   test("hears of everything at once", async () => {
     const { telegram, ann } = telegramWithAnn();
-    const { url } = await serving(telegram);
+    const { url } = await startServer(telegram);
     const response = await fetch(`${url}/local/events`);
     const reader = (response.body as ReadableStream<Uint8Array>).getReader();
     const next = async () => new TextDecoder().decode((await reader.read()).value);
     expect(response.headers.get("content-type")).toMatch("text/event-stream");
     expect(await next()).toBe(": here\n\n");
-    ann.writes("hi");
+    ann.send("hi");
     expect(await next()).toMatch(
       /^data: {"type":"message","chat":1001,"message":{.*"text":"hi".*}}\n\n$/,
     );
-    ann.clears();
+    ann.clearHistory();
     expect(await next()).toBe('data: {"type":"cleared","chat":1001}\n\n');
     await reader.cancel();
   });
@@ -297,7 +305,7 @@ describe("starting and closing", () => {
   });
 
   test("a port that is taken says so", async () => {
-    const { port } = await serving(new LocalTelegram());
+    const { port } = await startServer(new LocalTelegram());
     const start = startLocalTelegram({ telegram: new LocalTelegram(), port });
     await expect(start).rejects.toMatchObject({ code: "EADDRINUSE" });
   });
@@ -317,14 +325,14 @@ describe("starting and closing", () => {
 
   test("a poll that was left takes no updates with it", async () => {
     const { telegram, ann } = telegramWithAnn();
-    const { port } = await serving(telegram);
+    const { port } = await startServer(telegram);
     const path = `/bot${telegram.token}/getUpdates?timeout=50`;
     const left = request({ port, path, host: "127.0.0.1" });
     left.on("error", () => undefined);
     left.end();
     await new Promise((resolve) => left.once("finish", resolve));
     left.destroy();
-    ann.writes("hi");
+    ann.send("hi");
     expect(await telegram.call("getUpdates", {})).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Update } from "grammy/types";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import { LocalTelegram } from "../../src/stand-in/index.ts";
 import { Clock, outcome, telegramWithAnn } from "./support.ts";
 
 /** A Telegram whose updates are numbered from 1. */
@@ -44,7 +44,7 @@ describe("getUpdates", () => {
     [[{ limit: 1000, timeout: 50 }], [1, 2, 3, 4, 5]],
   ])("%j → %j", async (calls, expected) => {
     const { ann, poll } = early();
-    for (const text of ["a", "b", "c", "d", "e"]) ann.writes(text);
+    for (const text of ["a", "b", "c", "d", "e"]) ann.send(text);
     let last: number[] = [];
     for (const params of calls) last = await poll(params);
     expect(last).toEqual(expected);
@@ -53,8 +53,8 @@ describe("getUpdates", () => {
   test("a long poll ends with the first updates, those of one moment together", async () => {
     const { ann, poll } = early();
     const waiting = poll({ timeout: 50 });
-    ann.writes("a");
-    ann.writes("b");
+    ann.send("a");
+    ann.send("b");
     expect(await waiting).toEqual([1, 2]);
   });
 
@@ -65,7 +65,7 @@ describe("getUpdates", () => {
     expect(await first).toBe(
       "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
     );
-    ann.writes("a");
+    ann.send("a");
     expect(await second).toEqual([1]);
   });
 
@@ -75,19 +75,19 @@ describe("getUpdates", () => {
     const first = telegram.call("getUpdates", { timeout: 50 }, gone.signal);
     gone.abort();
     expect(await first).toEqual([]);
-    ann.writes("a");
+    ann.send("a");
     expect(await poll()).toEqual([1]);
   });
 
   test("allowed_updates is remembered, for updates to come", async () => {
     const { telegram, ann, poll } = early();
-    ann.writes("a");
+    ann.send("a");
     expect(await poll({ allowed_updates: ["callback_query"] })).toEqual([1]);
-    ann.writes("b");
+    ann.send("b");
     telegram.push({ callback_query: { id: "1", from: ann.user, chat_instance: "1" } });
     expect(await poll()).toEqual([1, 2]);
     await poll({ allowed_updates: [] });
-    ann.writes("c");
+    ann.send("c");
     expect(await poll()).toEqual([1, 2, 3]);
   });
 
@@ -103,7 +103,7 @@ describe("getUpdates", () => {
   test("a forged number is kept, the next one follows it", async () => {
     const { telegram, ann, poll } = early();
     telegram.push({ update_id: 70, poll: {} as never });
-    ann.writes("a");
+    ann.send("a");
     expect(await poll()).toEqual([70, 71]);
   });
 });
@@ -111,32 +111,32 @@ describe("getUpdates", () => {
 test("numbers go on where an earlier run has been", () => {
   const clock = new Clock();
   const first = telegramWithAnn({ now: clock.now });
-  first.ann.writes("a");
-  clock.moves(1000);
+  first.ann.send("a");
+  clock.advance(1000);
   const second = telegramWithAnn({ now: clock.now });
-  second.ann.writes("b");
+  second.ann.send("b");
   const id = ({ telegram }: typeof first) => telegram.updates.pending[0]?.update_id ?? 0;
   expect(id(second)).toBeGreaterThan(id(first));
 });
 
 test("so do messages, if asked to", () => {
   const { ann } = telegramWithAnn({ firstMessageId: 500 });
-  expect(ann.writes("a").message_id).toBe(501);
+  expect(ann.send("a").message_id).toBe(501);
 });
 
 describe("settled", () => {
   test("waits for the updates of now, not for later ones", async () => {
     const { telegram, ann, poll } = early();
     await telegram.settled();
-    ann.writes("a");
-    ann.writes("b");
+    ann.send("a");
+    ann.send("b");
     let done = false;
     const settled = telegram.settled().then(() => {
       done = true;
     });
     await poll({ offset: 2 });
     expect(done).toBe(false);
-    ann.writes("c");
+    ann.send("c");
     await poll({ offset: 3 });
     await settled;
     expect(telegram.updates.pending).toHaveLength(1);
@@ -161,21 +161,21 @@ describe("webhook", () => {
   const withoutPauses = () => {
     const pauses: number[] = [];
     const made = telegramWithAnn({ wait: async (ms) => void pauses.push(ms) });
-    onTestFinished(() => made.telegram.webhook.stop());
+    onTestFinished(() => made.telegram.delivery.stop());
     return { ...made, pauses };
   };
 
   test("delivers in order, with the secret, what was pending first", async () => {
     const { telegram, ann } = withoutPauses();
     const { got, url } = await botServer();
-    ann.writes("a");
+    ann.send("a");
     await telegram.call("setWebhook", { url, secret_token: "s3cret" });
-    ann.writes("b");
-    ann.writes("c");
+    ann.send("b");
+    ann.send("c");
     await telegram.settled();
     expect(got.map(({ update }) => update.message?.text)).toEqual(["a", "b", "c"]);
     expect(got[0]?.headers["x-telegram-bot-api-secret-token"]).toBe("s3cret");
-    ann.writes("d");
+    ann.send("d");
     await telegram.settled();
     expect(got).toHaveLength(4);
   });
@@ -184,8 +184,8 @@ describe("webhook", () => {
     const { telegram, ann, pauses } = withoutPauses();
     const { got, url } = await botServer([500, 302, 404]);
     await telegram.call("setWebhook", { url });
-    ann.writes("a");
-    ann.writes("b");
+    ann.send("a");
+    ann.send("b");
     await telegram.settled();
     expect(got.map(({ update }) => update.message?.text)).toEqual(["a", "a", "a", "a", "b"]);
     expect(pauses).toEqual([1000, 2000, 4000]);
@@ -201,9 +201,9 @@ describe("webhook", () => {
     const reply = JSON.stringify({ method: "sendMessage", chat_id: 1001, text: "hi" });
     const { url } = await botServer([], reply);
     await telegram.call("setWebhook", { url });
-    ann.writes("a");
+    ann.send("a");
     await telegram.settled();
-    expect(telegram.chat(1001).at(-1)?.text).toBe("hi");
+    expect(telegram.messages(1001).at(-1)?.text).toBe("hi");
   });
 
   test("excludes polling", async () => {

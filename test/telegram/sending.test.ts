@@ -8,7 +8,7 @@ import { Reports } from "../../src/bot/staff/statistics/reports.ts";
 import { loadKnowledge } from "../../src/faq/load.ts";
 import { loadFlows } from "../../src/flows/load.ts";
 import { createMetrics } from "../../src/metrics/metrics.ts";
-import type { Failure } from "../../src/stand-in/faults.ts";
+import type { Failure } from "../../src/stand-in/index.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import {
   isBlocked,
@@ -66,7 +66,7 @@ describe("a flood wait", () => {
     const clock = new ManualClock();
     const { telegram, api, ann, calls, shown } = await startTestClient({ clock });
     const bob = telegram.addPerson({ first_name: "Bob" });
-    bob.writes("hello");
+    bob.send("hello");
     telegram.fail({ method: "sendMessage", chat: ann.id, times: 1, how: flood(8) });
     const first = api.sendMessage(ann.id, "one");
     await until(() => clock.sleeping === 1);
@@ -495,13 +495,13 @@ describe("a person who has blocked the bot", () => {
     const onBlocked = vi.fn<(chat: number | string) => void>();
     const client = await startTestClient({ hooks: { onBlocked } });
     const { ann, api, calls, deliver, shown, log } = client;
-    ann.blocks();
+    ann.blockBot();
     await deliver();
     expect(isBlocked(await refusal(api.sendMessage(ann.id, "one")))).toBe(true);
     expect(isBlocked(await refusal(api.sendMessage(ann.id, "two")))).toBe(true);
     expect(calls("sendMessage")).toBe(1);
     expect(onBlocked.mock.calls).toEqual([[ann.id]]);
-    ann.writes("hello again");
+    ann.send("hello again");
     await deliver();
     await api.sendMessage(ann.id, "three");
     expect(shown()).toEqual(["three"]);
@@ -511,7 +511,7 @@ describe("a person who has blocked the bot", () => {
   it("is asked again after a while", async () => {
     const clock = new InstantClock();
     const { ann, api, calls } = await startTestClient({ clock });
-    ann.blocks();
+    ann.blockBot();
     await refusal(api.sendMessage(ann.id, "one"));
     clock.pause(120_000);
     await refusal(api.sendMessage(ann.id, "two"));
@@ -557,7 +557,7 @@ it("every request and every retry is counted", async () => {
   }
   await api.sendMessage(ann.id, "hi");
   await refusal(api.sendMessage(5, "hi"));
-  ann.blocks();
+  ann.blockBot();
   await refusal(api.sendMessage(ann.id, "hi"));
   await api.getUpdates();
   expect(seen).toEqual([
@@ -604,12 +604,12 @@ it("a flood wait inside a dialog is not sat out again with every further step", 
     (await school.locales()).of("en"),
   );
   const { telegram, ann, deliver, shown } = client;
-  ann.writes("/start fix-lid");
+  ann.send("/start fix-lid");
   await deliver();
   telegram.fail({ method: "sendMessage", times: 1, how: flood(7) });
   telegram.fail({ method: "editMessageText", times: 1, how: error(500) });
   for (const words of ["the classic one", "no", "back"]) {
-    ann.writes(words);
+    ann.send(words);
     await deliver();
   }
   expect(shown().at(-1)).toContain("Is it still hot?");

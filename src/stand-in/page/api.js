@@ -1,6 +1,6 @@
 // @ts-check
-/** @import { State, LocalEvent, TapAnswer, InlineAnswer, Refusal, Topic } from "../protocol.ts" */
-/** @import { AnonymousRequest, ChooseRequest, ClearRequest, DeleteRequest, EditRequest, GroupRequest, InlineRequest, LanguageRequest, PersonRequest, PrivacyRequest, SeatRequest, SendRequest, TapRequest, TopicRequest } from "../protocol.ts" */
+/** @import { PageState, LocalEvent, TapAnswer, InlineAnswer, Refusal, Topic } from "../http/page-protocol.ts" */
+/** @import { AnonymousRequest, ChooseRequest, ClearRequest, DeleteRequest, EditRequest, GroupRequest, InlineRequest, LanguageRequest, PersonRequest, PrivacyRequest, SeatRequest, SendRequest, TapRequest, TopicRequest } from "../http/page-protocol.ts" */
 /** @import { Chat, Message, User } from "grammy/types" */
 
 /** @typedef {{ message: Message }} Sent */
@@ -39,7 +39,7 @@ export const FIRST_PERSON = 1001;
 
 /** The server's side of protocol.ts: one function for one address. */
 export const api = {
-  /** @type {(person: number) => Promise<State>} */
+  /** @type {(person: number) => Promise<PageState>} */
   state: (person) => request(`/local/state?person=${person}`),
   /** @type {(body: SendRequest) => Promise<Sent>} */
   send: (body) => post("/local/send", body),

@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { State, LocalEvent, ChatView } from "../protocol.ts" */
+/** @import { PageState, LocalEvent, ChatState } from "../http/page-protocol.ts" */
 /** @import { Message, User } from "grammy/types" */
 
 /** @typedef {Extract<LocalEvent, { type: "message" | "edited" | "deleted" | "cleared" }>} Change */
@@ -10,16 +10,16 @@ export class Book {
   people = [];
   /** @type {Map<number, number>} unread messages by chat */
   unread = new Map();
-  /** @type {Map<number, State["bot"]>} the bot as each person sees it: names have languages */
+  /** @type {Map<number, PageState["bot"]>} the bot as each person sees it: names have languages */
   #bots = new Map();
-  /** @type {Map<number, Map<number, ChatView>>} by person and chat */
+  /** @type {Map<number, Map<number, ChatState>>} by person and chat */
   #chats = new Map();
 
   /**
    * Takes over what one person sees.
    *
    * @param {number} person
-   * @param {State} state
+   * @param {PageState} state
    */
   keep(person, { bot, people, chats }) {
     this.people = people;
@@ -42,7 +42,7 @@ export class Book {
 
   /** Every group once, as its first member sees it. */
   get groups() {
-    /** @type {Map<number, ChatView>} */
+    /** @type {Map<number, ChatState>} */
     const groups = new Map();
     for (const view of [...this.#chats.values()].flatMap((chats) => [...chats.values()])) {
       if (view.chat.type !== "private" && !groups.has(view.chat.id)) groups.set(view.chat.id, view);

@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { InlineAnswer } from "../protocol.ts" */
+/** @import { InlineAnswer } from "../http/page-protocol.ts" */
 /** @import { InlineQueryResult, InlineQueryResultsButton } from "grammy/types" */
 /** @import { Session } from "./session.js" */
 /** @import { Suggestion } from "./suggestions.js" */

@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { SendRequest } from "../protocol.ts" */
+/** @import { SendRequest } from "../http/page-protocol.ts" */
 /** @import { Session } from "./session.js" */
 import { byId } from "./dom.js";
 import { menuButton } from "./menu.js";

@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { SendRequest } from "../protocol.ts" */
+/** @import { SendRequest } from "../http/page-protocol.ts" */
 /** @import { Message } from "grammy/types" */
 /** @import { Session } from "./session.js" */
 import { Completion } from "./completion.js";

@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { GroupRequest, SeatRequest } from "../protocol.ts" */
+/** @import { GroupRequest, SeatRequest } from "../http/page-protocol.ts" */
 /** @import { Chat, User } from "grammy/types" */
 /** @import { Session } from "./session.js" */
 import { api } from "./api.js";

@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { ChatView } from "../protocol.ts" */
+/** @import { ChatState } from "../http/page-protocol.ts" */
 /** @import { User } from "grammy/types" */
 /** @import { Session } from "./session.js" */
 import { byId } from "./dom.js";
@@ -20,7 +20,7 @@ const doing = {
 };
 
 /**
- * @param {ChatView} chat
+ * @param {ChatState} chat
  * @param {User} me
  */
 function groupStatus({ members, bot }, me) {

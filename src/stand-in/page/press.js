@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { TapAnswer } from "../protocol.ts" */
+/** @import { TapAnswer } from "../http/page-protocol.ts" */
 /** @import { InlineKeyboardButton, Message } from "grammy/types" */
 /** @import { Composer } from "./composer.js" */
 /** @import { Session } from "./session.js" */

@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { LocalEvent, SendRequest } from "../protocol.ts" */
+/** @import { LocalEvent, SendRequest } from "../http/page-protocol.ts" */
 /** @import { Message } from "grammy/types" */
 /** @import { Change } from "./book.js" */
 import { api, FIRST_PERSON, listen } from "./api.js";

@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { Topic, TopicRequest } from "../protocol.ts" */
+/** @import { Topic, TopicRequest } from "../http/page-protocol.ts" */
 /** @import { Session } from "./session.js" */
 import { api } from "./api.js";
 import { byId, h } from "./dom.js";

@@ -5,8 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { onTestFinished } from "vitest";
-import { startLocalTelegram } from "../../../src/stand-in/server.ts";
-import { LocalTelegram } from "../../../src/stand-in/telegram.ts";
+import { LocalTelegram, startLocalTelegram } from "../../../src/stand-in/index.ts";
 import { type Product, runProduct } from "../../support/product.ts";
 import { Moments } from "./moments.ts";
 
