@@ -4,10 +4,10 @@ import { byId, h } from "./dom.js";
 import { avatar, nameOf } from "./names.js";
 
 /**
- * Asks in which of this person's chats something shall be.
+ * Asks for one of this person's chats.
  *
  * @param {Session} session
- * @returns {Promise<number | null>} null if the person thought better of it
+ * @returns {Promise<number | null>} null if the dialog was cancelled
  */
 export function chooseChat({ bot, person, groups }) {
   const dialog = byId("choose-chat", HTMLDialogElement);

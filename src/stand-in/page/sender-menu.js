@@ -4,19 +4,19 @@ import { byId } from "./dom.js";
 import { menuButton } from "./menu.js";
 import { avatar, nameOf } from "./names.js";
 
-/** In a group: whose hand writes, to be changed by a tap, beside the text box. */
-export class Signature {
+/** In a group: who writes, as a menu beside the text box. */
+export class SenderMenu {
   #session;
-  #button = byId("signature-button", HTMLButtonElement);
+  #button = byId("sender-button", HTMLButtonElement);
 
   /** @param {Session} session */
   constructor(session) {
     this.#session = session;
-    menuButton(this.#button, byId("signature", HTMLElement), () =>
+    menuButton(this.#button, byId("sender", HTMLElement), () =>
       this.#members.map((who) => ({
         label: nameOf(who),
         detail: who.language_code?.toUpperCase() ?? "",
-        lead: avatar(who),
+        leading: avatar(who),
         pick: () => session.select(who.id, session.chatId),
       })),
     );

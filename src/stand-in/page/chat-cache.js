@@ -4,27 +4,27 @@
 
 /** @typedef {Extract<LocalEvent, { type: "message" | "edited" | "deleted" | "cleared" }>} Change */
 
-/** What the server has told: people, and their chats as each of them sees them. */
-export class Book {
+/** The server's state as far as it was loaded: people, and their chats as each of them sees them. */
+export class ChatCache {
   /** @type {User[]} */
   people = [];
   /** @type {Map<number, number>} unread messages by chat */
   unread = new Map();
-  /** @type {Map<number, PageState["bot"]>} the bot as each person sees it: names have languages */
+  /** @type {Map<number, PageState["bot"]>} the bot by person: its name depends on the language */
   #bots = new Map();
   /** @type {Map<number, Map<number, ChatState>>} by person and chat */
   #chats = new Map();
 
   /**
-   * Takes over what one person sees.
+   * Stores what one person sees.
    *
    * @param {number} person
    * @param {PageState} state
    */
-  keep(person, { bot, people, chats }) {
+  store(person, { bot, people, chats }) {
     this.people = people;
     this.#bots.set(person, bot);
-    this.#chats.set(person, new Map(chats.map((view) => [view.chat.id, view])));
+    this.#chats.set(person, new Map(chats.map((state) => [state.chat.id, state])));
   }
 
   /** @param {number} person */
@@ -40,35 +40,38 @@ export class Book {
     return this.#chats.get(person)?.get(chatId) ?? null;
   }
 
-  /** Every group once, as its first member sees it. */
+  /** Every group once, as one of its members sees it. */
   get groups() {
     /** @type {Map<number, ChatState>} */
     const groups = new Map();
-    for (const view of [...this.#chats.values()].flatMap((chats) => [...chats.values()])) {
-      if (view.chat.type !== "private" && !groups.has(view.chat.id)) groups.set(view.chat.id, view);
+    for (const state of [...this.#chats.values()].flatMap((chats) => [...chats.values()])) {
+      const { id, type } = state.chat;
+      if (type !== "private" && !groups.has(id)) groups.set(id, state);
     }
     return [...groups.values()];
   }
 
   /**
-   * Enters what has happened, for all who see the chat. Ephemeral messages are not entered here: only the
-   * server knows where they stand.
+   * Applies a change for everybody who sees the chat. Changes to ephemeral messages can't be applied: only
+   * the server knows their places.
    *
    * @param {Change} change
    * @returns {boolean} false if the chat is unknown
    */
-  enter(change) {
-    const views = [...this.#chats.values()].flatMap((chats) => chats.get(change.chat) ?? []);
-    for (const view of views) {
-      if (change.type === "cleared") view.messages = [];
+  apply(change) {
+    const states = [...this.#chats.values()].flatMap((chats) => chats.get(change.chat) ?? []);
+    for (const state of states) {
+      if (change.type === "cleared") state.messages = [];
       else if (change.type === "deleted") {
-        view.messages = view.messages.filter(({ message_id }) => message_id !== change.message_id);
-      } else upsert(view.messages, change.message);
+        state.messages = state.messages.filter(
+          ({ message_id }) => message_id !== change.message_id,
+        );
+      } else upsert(state.messages, change.message);
     }
-    return views.length > 0;
+    return states.length > 0;
   }
 
-  /** @param {number} chatId  one more message there that nobody has seen */
+  /** @param {number} chatId  has one more unread message */
   countUnread(chatId) {
     this.unread.set(chatId, (this.unread.get(chatId) ?? 0) + 1);
   }
@@ -79,13 +82,13 @@ export class Book {
  * @param {Message} message
  */
 function upsert(messages, message) {
-  const at = messages.findIndex((each) => keyOf(each) === keyOf(message));
-  if (at >= 0) messages[at] = message;
+  const index = messages.findIndex((other) => keyOf(other) === keyOf(message));
+  if (index >= 0) messages[index] = message;
   else messages.push(message);
 }
 
 /**
- * What tells a message of a chat from all others; ephemeral ones have no number in the chat.
+ * A key that is unique among the messages of a chat; ephemeral ones are numbered apart.
  *
  * @param {Message} message
  */

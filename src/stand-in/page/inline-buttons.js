@@ -3,12 +3,12 @@
 /** @import { InlineKeyboardButton, Message } from "grammy/types" */
 /** @import { Composer } from "./composer.js" */
 /** @import { Session } from "./session.js" */
-import { chooseChat } from "./choose-chat.js";
+import { chooseChat } from "./chat-chooser.js";
 import { deepLinkCommand, safeAddress } from "./links.js";
-import { alertBox, copy, failed, offerLink, toast } from "./notices.js";
+import { alertBox, copy, offerLink, showError, toast } from "./notices.js";
 
 /**
- * What the buttons of inline keyboards do, apart from those that are plain links.
+ * Handles presses on inline buttons, except those that are plain links.
  *
  * @param {Session} session
  * @param {() => Composer} composer
@@ -35,11 +35,11 @@ export function inlineButtons(session, composer, send) {
   return async function press(message, button) {
     const query = inlineQueryOf(button);
     if ("callback_data" in button) {
-      await session.tap(message, button.callback_data).then(showAnswer, failed);
+      await session.tap(message, button.callback_data).then(showAnswer, showError);
     } else if ("copy_text" in button) await copy(button.copy_text.text);
     else if (query !== null) {
-      const isHere = "switch_inline_query_current_chat" in button;
-      const chat = isHere ? session.chatId : await chooseChat(session);
+      const staysHere = "switch_inline_query_current_chat" in button;
+      const chat = staysHere ? session.chatId : await chooseChat(session);
       if (chat === null) return;
       if (chat !== session.chatId) session.select(session.person, chat);
       composer().fill(`@${username()} ${query}`);

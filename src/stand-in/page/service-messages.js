@@ -3,15 +3,15 @@
 import { nameOf, summaryOf } from "./names.js";
 
 /**
- * What happened in a chat, as a sentence; null for a message that somebody wrote.
+ * The sentence of a service message; null for a message that somebody wrote.
  *
  * @param {Message} message
  */
-export function eventOf(message) {
+export function serviceTextOf(message) {
   const who = nameOf(message.sender_chat ?? message.from ?? message.chat);
-  const { new_chat_members: came, left_chat_member: left, pinned_message: pinned } = message;
+  const { new_chat_members: added, left_chat_member: left, pinned_message: pinned } = message;
   const { forum_topic_created: opened, forum_topic_edited: renamed } = message;
-  if (came) return joined(who, message.from, came);
+  if (added) return joinText(who, message.from, added);
   if (left) return left.id === message.from?.id ? `${who} left` : `${who} removed ${nameOf(left)}`;
   if (message.supergroup_chat_created || message.group_chat_created) return `${who} made the group`;
   if (opened) return `${who} opened the topic “${opened.name}”`;
@@ -26,10 +26,10 @@ export function eventOf(message) {
 /**
  * @param {string} who
  * @param {User | undefined} from
- * @param {User[]} came
+ * @param {User[]} added
  */
-function joined(who, from, came) {
-  const [first] = came;
-  if (came.length === 1 && first?.id === from?.id) return `${who} joined`;
-  return `${who} added ${came.map(nameOf).join(", ")}`;
+function joinText(who, from, added) {
+  const [first] = added;
+  if (added.length === 1 && first?.id === from?.id) return `${who} joined`;
+  return `${who} added ${added.map(nameOf).join(", ")}`;
 }
