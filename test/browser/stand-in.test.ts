@@ -15,8 +15,8 @@ import {
   messageBox,
   openChat,
   results,
-  seatBot,
-  speak,
+  setBotStatus,
+  setLanguage,
   write,
   writeAs,
 } from "../support/chat-page.ts";
@@ -62,7 +62,7 @@ const pendingQuery = async () => {
 describe.skipIf(!hasChromium)("the chat page", () => {
   it("shows an ephemeral message to its receiver only, and its edit and end", async () => {
     await openChat(page, "Tea");
-    await seatBot(page, "Administrator");
+    await setBotStatus(page, "Administrator");
     const ephemeral_message_parameters = { receiver_user_id: ann.id };
     const whisper = { chat_id: chat, text: "A hint", ephemeral_message_parameters };
     const { ephemeral_message_id } = (await telegram.call("sendMessage", whisper)) as Message;
@@ -117,7 +117,7 @@ describe.skipIf(!hasChromium)("the chat page", () => {
     const menu = (description: string) => ({ commands: [{ command: "faq", description }] });
     await telegram.call("setMyCommands", menu("All questions"));
     await telegram.call("setMyCommands", { ...menu("Alle Fragen"), language_code: "de" });
-    await speak(page, "German");
+    await setLanguage(page, "German");
     await telegram.until(() => ann.user.language_code === "de");
     await messageBox(page).fill("/");
     const commands = page.getByRole("listbox", { name: "Commands" });

@@ -105,12 +105,12 @@ describe("what the webhook takes", () => {
   it("many on one connection, which stays open", async () => {
     const connection = await connectRaw(server.port);
     for (let id = 1; id <= 3; id++) {
-      connection.says(whole(`{"update_id":${id}}`));
+      connection.write(whole(`{"update_id":${id}}`));
       await vi.waitFor(() => expect(accepted).toHaveLength(id), { interval: 1 });
     }
-    connection.says("GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n");
-    expect((await connection.hears("cache-control")).match(/HTTP\/1.1 200/g)).toHaveLength(4);
-    connection.leaves();
+    connection.write("GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n");
+    expect((await connection.waitFor("cache-control")).match(/HTTP\/1.1 200/g)).toHaveLength(4);
+    connection.destroy();
   });
 
   it("also when Telegram hangs up before the answer", async () => {
@@ -121,10 +121,10 @@ describe("what the webhook takes", () => {
       accepted.push(update);
     };
     const connection = await connectRaw(server.port);
-    connection.says(whole('{"update_id":1}'));
+    connection.write(whole('{"update_id":1}'));
     await began.promise;
-    connection.leaves();
-    await connection.ends;
+    connection.destroy();
+    await connection.closed;
     stored.open();
     expect((await post('{"update_id":2}')).status).toBe(200);
     expect(accepted.map(({ update_id }) => update_id)).toEqual([1, 2]);
@@ -156,10 +156,10 @@ describe("what the webhook refuses, without a word of it in the answer", () => {
 
   it("more than a megabyte in pieces, of which nobody said how many come; the connection is closed", async () => {
     const connection = await connectRaw(server.port);
-    connection.says(head({ "transfer-encoding": "chunked" }));
+    connection.write(head({ "transfer-encoding": "chunked" }));
     const piece = "x".repeat(1024 * 1024);
-    for (let i = 0; i < 2; i++) connection.says(`${piece.length.toString(16)}\r\n${piece}\r\n`);
-    expect(await connection.ends).toMatch(/^HTTP\/1.1 413 .*\r\nconnection: close\r\n/is);
+    for (let i = 0; i < 2; i++) connection.write(`${piece.length.toString(16)}\r\n${piece}\r\n`);
+    expect(await connection.closed).toMatch(/^HTTP\/1.1 413 .*\r\nconnection: close\r\n/is);
   });
 
   it.each(["text/plain", "application/jsonp", "application/x-www-form-urlencoded", ""])(
@@ -181,9 +181,9 @@ describe("what the webhook refuses, without a word of it in the answer", () => {
 
   it("no secret at all, before anything of the body has come", async () => {
     const connection = await connectRaw(server.port);
-    connection.says("POST /tg HTTP/1.1\r\nhost: x\r\ncontent-length: 1000\r\n\r\n");
-    expect(await connection.hears("Forbidden")).toContain("HTTP/1.1 403");
-    connection.leaves();
+    connection.write("POST /tg HTTP/1.1\r\nhost: x\r\ncontent-length: 1000\r\n\r\n");
+    expect(await connection.waitFor("Forbidden")).toContain("HTTP/1.1 403");
+    connection.destroy();
   });
 
   it.each<[string, string, number]>([
@@ -204,8 +204,8 @@ describe("what the webhook refuses, without a word of it in the answer", () => {
 
   it("a flood of headers, and goes on", async () => {
     const connection = await connectRaw(server.port);
-    connection.says(head({ flood: "x".repeat(20_000) }));
-    expect(await connection.ends).toContain("HTTP/1.1 431");
+    connection.write(head({ flood: "x".repeat(20_000) }));
+    expect(await connection.closed).toContain("HTTP/1.1 431");
     expect((await fetch(url("/healthz"))).status).toBe(200);
   });
 
@@ -216,8 +216,8 @@ describe("what the webhook refuses, without a word of it in the answer", () => {
     "CONNECT x:1 HTTP/1.1\r\nhost: x\r\n\r\n",
   ])("%j, and goes on", async (bytes) => {
     const connection = await connectRaw(server.port);
-    connection.says(bytes);
-    expect(await connection.ends).not.toContain("HTTP/1.1 200");
+    connection.write(bytes);
+    expect(await connection.closed).not.toContain("HTTP/1.1 200");
     expect((await fetch(url("/healthz"))).status).toBe(200);
   });
 });
@@ -231,8 +231,8 @@ describe("who is too slow gets 408", () => {
     ["in a body without an end", `${head({ "transfer-encoding": "chunked" })}5\r\n{"upd\r\n`],
   ])("%s", async (_, start) => {
     const connection = await connectRaw(server.port);
-    connection.says(start);
-    expect(await connection.ends).toContain("HTTP/1.1 408");
+    connection.write(start);
+    expect(await connection.closed).toContain("HTTP/1.1 408");
     expect(accepted).toEqual([]);
   });
 
@@ -243,14 +243,14 @@ describe("who is too slow gets 408", () => {
       await stored.promise;
     };
     const taken = await connectRaw(server.port);
-    taken.says(whole('{"update_id":1}'));
+    taken.write(whole('{"update_id":1}'));
     await began.promise;
     const slow = await connectRaw(server.port);
-    slow.says("POST");
-    await slow.ends; // the time limit is over
+    slow.write("POST");
+    await slow.closed; // the time limit is over
     stored.open();
-    expect(await taken.hears("ok")).toContain("HTTP/1.1 200");
-    taken.leaves();
+    expect(await taken.waitFor("ok")).toContain("HTTP/1.1 200");
+    taken.destroy();
   });
 });
 
@@ -309,18 +309,18 @@ describe("closing", () => {
       accepted.push(update);
     };
     const [busy, idle, silent] = await Promise.all([1, 2, 3].map(() => connectRaw(server.port)));
-    idle?.says("GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n");
-    await idle?.hears("ok");
-    busy?.says(whole('{"update_id":1}'));
+    idle?.write("GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n");
+    await idle?.waitFor("ok");
+    busy?.write(whole('{"update_id":1}'));
     await began.promise;
     const closed = server.close();
-    await idle?.ends;
+    await idle?.closed;
     await expect(connectRaw(server.port)).rejects.toThrow("ECONNREFUSED");
-    busy?.says(whole('{"update_id":2}'));
+    busy?.write(whole('{"update_id":2}'));
     stored.open();
     await closed;
-    expect(await busy?.ends).toMatch(/^HTTP\/1.1 200 (.|\r\n)*connection: close\r\n/i);
-    expect(await silent?.ends).toBe("");
+    expect(await busy?.closed).toMatch(/^HTTP\/1.1 200 (.|\r\n)*connection: close\r\n/i);
+    expect(await silent?.closed).toBe("");
     expect(accepted).toMatchObject([{ update_id: 1 }]);
   });
 
@@ -332,10 +332,10 @@ describe("closing", () => {
       return new Promise(() => {});
     };
     const connection = await connectRaw(server.port);
-    connection.says(whole('{"update_id":1}'));
+    connection.write(whole('{"update_id":1}'));
     await began.promise;
     await server.close();
-    expect(await connection.ends).toBe("");
+    expect(await connection.closed).toBe("");
   });
 
   it("may be done twice", async () => {

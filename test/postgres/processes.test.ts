@@ -95,17 +95,17 @@ function instance(name: string, port: number, env: Record<string, string>): Inst
   let product: Product | undefined;
   onTestFinished(async () => {
     product?.kill("SIGKILL");
-    await product?.ends;
+    await product?.exited;
   });
   return {
     name,
     port,
     async starts() {
       product = runProduct(env);
-      await product.says('"msg":"started"');
+      await product.waitFor('"msg":"started"');
     },
     gets: (signal) => product?.kill(signal),
-    ends: async () => (await product?.ends) ?? { code: null, output: "" },
+    ends: async () => (await product?.exited) ?? { code: null, output: "" },
   };
 }
 

@@ -179,7 +179,7 @@ it("a second bot on the file is refused, until the first is dead, however it die
   ann.send(question);
   await telegram.until(() => telegram.messages(ann.id).some(({ text }) => answer.test(text ?? "")));
   first.kill("SIGKILL");
-  await first.ends;
+  await first.exited;
   expect(await second()).toMatchObject({ code: 0 });
 });
 
@@ -215,7 +215,9 @@ describe("while it runs", () => {
       await again;
       expect(telegram.updates.pending).toHaveLength(1);
       expect(shows(telegram, ann.id)).toBe(1);
-      expect(await bot.says("the disk is full")).toContain(`The database ${path} cannot be used`);
+      expect(await bot.waitFor("the disk is full")).toContain(
+        `The database ${path} cannot be used`,
+      );
       const cause = expect.stringContaining("the disk is full): make room");
       const full = { status: 503, database: { ok: false, cause } };
       expect(await readiness(port)).toMatchObject(full);
@@ -225,7 +227,7 @@ describe("while it runs", () => {
       await telegram.until(() => shows(telegram, ann.id) === 2);
       await telegram.settled();
       bot.kill("SIGTERM");
-      const { code, output } = await bot.ends;
+      const { code, output } = await bot.exited;
       expect(code).toBe(0);
       expect(output).not.toContain("guarantee");
       expect(doneIn(path)).toEqual([1, 1]);
@@ -251,7 +253,7 @@ describe("while it runs", () => {
     await rm(fill);
     await expect.poll(status, patiently).toBe(200);
     bot.kill("SIGTERM");
-    expect((await bot.ends).code).toBe(0);
+    expect((await bot.exited).code).toBe(0);
   });
 
   it.skipIf(!canLimit)("the disk fails: all is kept at Telegram, and answered once", async () => {
@@ -277,7 +279,7 @@ describe("while it runs", () => {
     await telegram.until(() => shows(telegram, ann.id) === 2);
     await telegram.settled();
     bot.kill("SIGTERM");
-    const { code, output } = await bot.ends;
+    const { code, output } = await bot.exited;
     expect(code).toBe(0);
     const told = linesOf(output).filter(({ msg }) => msg.startsWith("The database "));
     expect(told).toMatchObject([
@@ -318,7 +320,7 @@ describe("while it runs", () => {
     ])("%s", async (_, lose, words) => {
       const { telegram, ann, port, bot } = await served();
       await lose();
-      await bot.says(words);
+      await bot.waitFor(words);
       expect(await readiness(port)).toMatchObject({
         status: 503,
         database: { ok: false, cause: expect.stringContaining("so nothing more is accepted") },
@@ -328,7 +330,7 @@ describe("while it runs", () => {
       await again;
       expect(telegram.updates.pending).toHaveLength(1);
       bot.kill("SIGTERM");
-      const { code, output } = await bot.ends;
+      const { code, output } = await bot.exited;
       expect(code).toBe(0);
       const told = linesOf(output).filter(({ msg }) => msg.includes("nothing more is accepted"));
       expect(told).toMatchObject([{ level: 50, msg: expect.stringContaining(file) }]);
@@ -348,7 +350,7 @@ describe("while it runs", () => {
       expect(await readiness(port)).toMatchObject({ status: 200 });
       await telegram.settled();
       bot.kill("SIGTERM");
-      expect((await bot.ends).code).toBe(0);
+      expect((await bot.exited).code).toBe(0);
       expect(doneIn(file)).toEqual([1, 1]);
     });
 
@@ -360,7 +362,7 @@ describe("while it runs", () => {
       ann.send(question);
       await asked;
       bot.kill("SIGKILL");
-      await bot.ends;
+      await bot.exited;
       expect(telegram.updates.pending).toHaveLength(1);
       await rm(`${file}-wal`);
       await again();
@@ -387,7 +389,7 @@ describe("while it runs", () => {
       expect(statuses).toEqual([503, 200]);
       await telegram.settled();
       bot.kill("SIGTERM");
-      expect((await bot.ends).code).toBe(0);
+      expect((await bot.exited).code).toBe(0);
       expect(doneIn(file)).toEqual([1, 1]);
     });
   });
@@ -402,12 +404,12 @@ describe("while it runs", () => {
     await again; // that takes as long as the store is patient: 5 s
     expect(telegram.updates.pending).toHaveLength(3);
     expect(people.map(({ id }) => shows(telegram, id))).toEqual([0, 0, 0]);
-    expect(await bot.says("another program holds it")).toContain(`The database ${file} cannot`);
+    expect(await bot.waitFor("another program holds it")).toContain(`The database ${file} cannot`);
     await unlock();
     await telegram.until(() => people.every(({ id }) => shows(telegram, id) > 0));
     await telegram.settled();
     bot.kill("SIGTERM");
-    expect((await bot.ends).code).toBe(0);
+    expect((await bot.exited).code).toBe(0);
     expect(people.map(({ id }) => shows(telegram, id))).toEqual([1, 1, 1]);
     expect(doneIn(file)).toEqual([1, 1, 1]);
   });
@@ -434,7 +436,7 @@ describe("while it runs", () => {
     await telegram.until(() => shows(telegram, ann.id) > 0);
     await telegram.settled();
     bot.kill("SIGTERM");
-    expect((await bot.ends).code).toBe(0);
+    expect((await bot.exited).code).toBe(0);
     expect(refusals).toEqual(["Wrong response from the webhook: 503 Service Unavailable"]);
     expect(shows(telegram, ann.id)).toBe(1);
     expect(doneIn(file)).toEqual([1]);

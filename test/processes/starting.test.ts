@@ -107,9 +107,9 @@ describe("while Telegram is out of reach at the start", () => {
     });
     onTestFinished(async () => {
       bot.kill("SIGKILL");
-      await bot.ends;
+      await bot.exited;
     });
-    await bot.says(/Telegram is out of reach \(ECONNREFUSED\)/);
+    await bot.waitFor(/Telegram is out of reach \(ECONNREFUSED\)/);
     const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
     return { bot, get, port, apiPort, telegram };
   }
@@ -124,7 +124,7 @@ describe("while Telegram is out of reach at the start", () => {
     ann.send("how many years guarantee");
     const { close } = await startLocalTelegram({ telegram, port: apiPort });
     onTestFinished(close);
-    await bot.says('"msg":"started"');
+    await bot.waitFor('"msg":"started"');
     await telegram.until(() => telegram.messages(ann.id).at(-1)?.from?.is_bot ?? false);
     expect((await get("/readyz")).status).toBe(200);
   });
@@ -141,14 +141,14 @@ describe("while Telegram is out of reach at the start", () => {
     expect(delivered).toBe(200);
     const { close } = await startLocalTelegram({ telegram, port: apiPort });
     onTestFinished(close);
-    await bot.says('"msg":"started"');
+    await bot.waitFor('"msg":"started"');
     await telegram.until(() => telegram.messages(ann.id).at(-1)?.from?.is_bot ?? false);
   });
 
   it("it can be stopped", async () => {
     const { bot } = await early();
     bot.kill("SIGTERM");
-    expect((await bot.ends).code).toBe(0);
+    expect((await bot.exited).code).toBe(0);
   });
 
   it.each<[string, Failure]>([
@@ -176,7 +176,8 @@ it("two bots on one machine serve both, though operations have one usual port", 
     const { env } = await newTelegram();
     const webhook = { WEBHOOK_URL: "http://127.0.0.1:9/tg", WEBHOOK_SECRET: "s".repeat(20) };
     const bot = await started({ ...env, ...webhook });
-    const [, operations] = /"operations":"([^"]+)"/.exec(await bot.says('"msg":"started"')) ?? [];
+    const [, operations] =
+      /"operations":"([^"]+)"/.exec(await bot.waitFor('"msg":"started"')) ?? [];
     return operations ?? "";
   });
   const [first = "", second = ""] = await Promise.all(bots);
@@ -192,7 +193,7 @@ it("a token that is revoked while it runs is said in a line, and the exit code i
   const bot = await started(env);
   telegram.fail({ how: { kind: "error", status: 401, description: "Unauthorized" } });
   telegram.addPerson({ first_name: "Ann" }).send("hello");
-  const { code, output } = await bot.ends;
+  const { code, output } = await bot.exited;
   expect(output).toContain("does not know the BOT_TOKEN any more (401)");
   expect(code).toBe(1);
 });
@@ -211,7 +212,7 @@ it("a dialog goes on at the same question after the process was killed", async (
   ann.send("red");
   await shows("Is it still hot?");
   first.kill("SIGKILL");
-  await first.ends;
+  await first.exited;
   await started(place);
   ann.send("nope its cold");
   await shows("Turn the lid");

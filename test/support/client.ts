@@ -10,23 +10,23 @@ import { LocalTelegram, type Person, startLocalTelegram } from "../../src/stand-
 import { createClient } from "../../src/telegram/client.ts";
 import type { SendingOptions } from "../../src/telegram/sending/sending.ts";
 
-/** The bot's way to Telegram, against a local one, with features of the test's own. */
+/** The bot's Telegram client, connected to a local Telegram, with the test's own features. */
 export interface TestClient {
   telegram: LocalTelegram;
   /** Somebody who has written to the bot. */
   ann: Person;
   api: Api;
   log: string[];
-  /** Hands the bot all that people have done meanwhile, one after the other. */
+  /** Handles all pending updates, one after the other. */
   deliver(): Promise<void>;
-  /** How often a method was called. */
+  /** The number of calls of a method. */
   calls(method: string): number;
-  /** What a chat shows of the bot's. */
+  /** The bot's messages in a chat. */
   shown(chat?: number): string[];
   close(): Promise<void>;
 }
 
-/** Starts one that ends with the test. */
+/** Starts a client that closes with the test. */
 export async function startTestClient(
   options: SendingOptions = {},
   features: Composer<BotContext> = new Composer<BotContext>(),
@@ -70,14 +70,14 @@ function deliverer(
   locale: Locale,
 ): () => Promise<void> {
   const whispers = new Whispers(() => 0);
-  const kept = new Map<string, unknown>();
+  const stored = new Map<string, unknown>();
   let offset = 0;
   return async () => {
     const updates = await telegram.call("getUpdates", { offset, timeout: 0 });
     for (const update of updates as Context["update"][]) {
       offset = update.update_id + 1;
       const ctx = new Context(update, api, telegram.bot) as BotContext;
-      const read = async (key: string) => kept.get(key);
+      const read = async (key: string) => stored.get(key);
       ctx.saved = new Saved({ read }, `person ${ctx.chatId}:${ctx.from?.id}`, () => {});
       ctx.own = ctx.saved;
       ctx.shared = new Saved({ read }, `chat ${ctx.chatId}:`, () => {});
@@ -87,7 +87,7 @@ function deliverer(
       ctx.events = [];
       ctx.lessons = [];
       await middleware(ctx, async () => {});
-      for (const [key, value] of ctx.saved.changes()) kept.set(key, value);
+      for (const [key, value] of ctx.saved.changes()) stored.set(key, value);
     }
   };
 }

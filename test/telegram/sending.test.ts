@@ -74,16 +74,16 @@ describe("a flood wait", () => {
     const edit = refusal(api.editMessageText(ann.id, 1, "three"));
     await until(() => clock.sleeping === 3);
     await api.sendMessage(bob.id, "hi Bob");
-    clock.moves(7999);
+    clock.advance(7999);
     await api.sendMessage(bob.id, "hi again");
     expect(shown(bob.id)).toEqual(["hi Bob", "hi again"]);
     expect(calls("sendMessage") + calls("editMessageText")).toBe(3);
-    clock.moves(1);
+    clock.advance(1);
     await first;
     expect(shown()).toEqual(["one"]);
-    clock.moves(1000); // those who waited go one after the other
+    clock.advance(1000); // those who waited go one after the other
     await second;
-    clock.moves(1000);
+    clock.advance(1000);
     await edit;
     expect(shown()).toEqual(["one", "two"]);
     expect(calls("sendMessage") + calls("editMessageText")).toBe(6);
@@ -97,14 +97,14 @@ describe("a flood wait", () => {
     await until(() => clock.sleeping === 1);
     const second = api.sendMessage(ann.id, "two"); // its turn is after 5 seconds
     await until(() => clock.sleeping === 2);
-    clock.moves(4000); // the first is refused once more
+    clock.advance(4000); // the first is refused once more
     await until(() => calls("sendMessage") === 2 && clock.sleeping === 2);
-    clock.moves(1000);
+    clock.advance(1000);
     await until(() => clock.sleeping === 2);
     expect(calls("sendMessage")).toBe(2);
-    clock.moves(3000);
+    clock.advance(3000);
     await first;
-    clock.moves(1000);
+    clock.advance(1000);
     await second;
     expect(shown()).toEqual(["one", "two"]);
     expect(calls("sendMessage")).toBe(4);
@@ -118,9 +118,9 @@ describe("a flood wait", () => {
     for (const chat of groups.slice(0, 3)) await refusal(api.sendMessage(chat, "hi"));
     const sent = api.sendMessage(ann.id, "hi");
     await until(() => clock.sleeping === 1);
-    clock.moves(999);
+    clock.advance(999);
     expect(calls("sendMessage")).toBe(3);
-    clock.moves(1);
+    clock.advance(1);
     await sent;
     for (const chat of groups.slice(3)) {
       await refusal(api.sendMessage(chat, "hi"));
@@ -139,14 +139,14 @@ describe("a flood wait", () => {
     for (const [n, hold] of [1000, 2000, 4000, 8000].entries()) {
       const next = refusal(api.sendMessage(chats[n + 3] ?? 0, "hi"));
       await until(() => clock.sleeping === 1);
-      clock.moves(hold - 1);
+      clock.advance(hold - 1);
       expect(calls("sendMessage")).toBe(3 + n);
-      clock.moves(1);
+      clock.advance(1);
       expect(await next).toMatchObject({ error_code: 429 });
     }
     off();
     expect(await refusal(api.sendMessage(ann.id, "hi"))).toMatchObject({ error_code: 429 });
-    clock.moves(16_000);
+    clock.advance(16_000);
     await api.sendMessage(ann.id, "hi");
     expect(shown()).toEqual(["hi"]);
   });
@@ -310,10 +310,10 @@ describe("Telegram out of reach", () => {
     for (const pause of [375, 750, 1500, 3000, 6000, 7500, 7500]) {
       const before = calls("sendMessage");
       expect(await refusal(api.sendMessage(ann.id, "hi"))).toBeInstanceOf(HttpError);
-      clock.moves(pause - 1);
+      clock.advance(pause - 1);
       expect(await refusal(api.sendMessage(ann.id, "hi"))).toBeInstanceOf(HttpError);
       expect(calls("sendMessage")).toBe(before);
-      clock.moves(1);
+      clock.advance(1);
       await Promise.all([1, 2, 3].map((id) => refusal(api.sendMessage(id, "hi"))));
       expect(calls("sendMessage")).toBe(before + 1);
     }
@@ -324,7 +324,7 @@ describe("Telegram out of reach", () => {
     const { api, ann, clock, onOutage, off, shown } = await outage();
     off();
     expect(await refusal(api.sendMessage(ann.id, "hi"))).toBeInstanceOf(HttpError);
-    clock.moves(375);
+    clock.advance(375);
     expect(await refusal(api.sendMessage(4711, "hi"))).toBeInstanceOf(GrammyError);
     expect(onOutage.mock.calls).toEqual([[true], [false]]);
     await api.sendMessage(ann.id, "hi");
@@ -343,7 +343,7 @@ describe("Telegram out of reach", () => {
     for (const chat of ill) telegram.fail({ chat, how: { kind: "reset" } });
     for (let round = 0; round < 2; round++) {
       for (const id of ill) await refusal(api.sendMessage(id, "hi"));
-      clock.moves(500);
+      clock.advance(500);
       await api.sendMessage(ann.id, "hi");
     }
     const before = onOutage.mock.calls.length;
@@ -357,14 +357,14 @@ describe("Telegram out of reach", () => {
     const { telegram, api, ann, calls, clock, off, shown } = await outage();
     off();
     telegram.fail({ method: "sendMessage", times: 1, how: { kind: "hang" } });
-    clock.moves(375);
+    clock.advance(375);
     const before = calls("sendMessage");
     void refusal(api.sendMessage(ann.id, "hangs"));
     await until(() => calls("sendMessage") === before + 1);
-    clock.moves(4999);
+    clock.advance(4999);
     expect(await refusal(api.sendMessage(ann.id, "too early"))).toBeInstanceOf(HttpError);
     expect(calls("sendMessage")).toBe(before + 1);
-    clock.moves(1);
+    clock.advance(1);
     await api.sendMessage(ann.id, "hi");
     expect(shown()).toEqual(["hi"]);
   });

@@ -30,9 +30,9 @@ export async function started(env: Record<string, string>): Promise<Product> {
   const product = runProduct(env);
   onTestFinished(async () => {
     product.kill("SIGKILL");
-    await product.ends;
+    await product.exited;
   });
-  await product.says('"msg":"started"');
+  await product.waitFor('"msg":"started"');
   return product;
 }
 
