@@ -1,6 +1,6 @@
 /**
- * `npm run --silent bench:steps`: what a step of a dialog costs, at its first and at its thirtieth step. The whole
- * bot runs as in production (HTTP, long polling, SQLite on disk); Telegram is the local stand-in.
+ * `npm run --silent bench:steps`: how long the steps of a dialog take, from the first to the thirtieth. The whole bot
+ * runs as in production (HTTP, long polling, SQLite on disk) against the local stand-in for Telegram.
  */
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -17,7 +17,7 @@ import { startPolling } from "../../src/telegram/polling.ts";
 const dialogs = 300;
 const steps = 30;
 
-/** A flow that is as long as no real one: after every step it did not help. */
+/** A flow longer than any real one, in which no step helps. */
 function longFlow() {
   const step = (i: number) => ({
     kind: "step",
@@ -52,23 +52,23 @@ async function writeData(dir: string) {
   await writeFile(join(dir, "en/flows/long.json"), JSON.stringify(longFlow()));
 }
 
-/** Milliseconds from each tap until the bot is done with it, step by step. */
+/** Walks a person through the flow. @returns the milliseconds from each tap until the bot is done with it */
 async function walk(telegram: LocalTelegram, person: Person): Promise<number[]> {
   person.send("/start fix-long");
   await settled();
   const times: number[] = [];
   for (let i = 0; i < steps; i++) {
     const message = telegram.messages(person.id).at(-1);
-    if (!message) throw new Error("The dialog has not begun.");
-    const started = performance.now();
+    if (!message) throw new Error("The dialog has not started.");
+    const start = performance.now();
     void person.tap(message, "Still not working");
     await settled();
-    times.push(performance.now() - started);
+    times.push(performance.now() - start);
   }
   return times;
 }
 
-function figures(times: number[]): { p50: number; p99: number } {
+function percentiles(times: number[]): { p50: number; p99: number } {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
   return { p50: at(0.5), p99: at(0.99) };
@@ -81,8 +81,8 @@ const telegram = new LocalTelegram();
 const server = await startLocalTelegram({ telegram });
 const store = await openDatabase(`sqlite:${join(dir, "bot.sqlite")}`);
 const { token } = telegram;
-const made = { token, apiRoot: server.apiRoot, known: await loadKnown(dir), store };
-const running = await startBot(made, log);
+const options = { token, apiRoot: server.apiRoot, known: await loadKnown(dir), store };
+const running = await startBot(options, log);
 await running.introduced;
 const worker = startWorker({ inbox: store.inbox, handle: running.handle, log });
 const receiver = startPolling(running.bot.api, acceptInto(store.inbox), log);
@@ -94,13 +94,13 @@ const settled = async () => {
 const people = Array.from({ length: dialogs }, (_, i) =>
   telegram.addPerson({ first_name: `P${i}` }),
 );
-const all: number[][] = [];
+const results: number[][] = [];
 for (const person of people) {
-  all.push(await walk(telegram, person));
+  results.push(await walk(telegram, person));
   telegram.clearCalls();
 }
 const rows = [1, 2, 10, 20, steps].map((step) => {
-  const { p50, p99 } = figures(all.slice(20).map((times) => times[step - 1] ?? 0)); // the first ones warm up
+  const { p50, p99 } = percentiles(results.slice(20).map((times) => times[step - 1] ?? 0)); // the first ones are warm-up
   return `step ${String(step).padStart(2)}   p50 ${p50.toFixed(2)} ms   p99 ${p99.toFixed(2)} ms`;
 });
 console.log(

@@ -1,6 +1,6 @@
 import type { Update } from "grammy/types";
 
-/** The parameters that anybody here looks at. */
+/** The parameters that the benchmarks read. */
 export interface Payload {
   chat_id?: number;
   message_id?: number;
@@ -12,35 +12,35 @@ export interface Payload {
   timeout?: number;
 }
 
-/** One call of a bot's. */
+/** One call of a bot. */
 export interface Call {
   method: string;
   payload: Payload;
-  /** The number of the message that it sent. */
+  /** The number of the message that it sent or edited. */
   messageId: number;
-  /** When it came, by the clock of `performance.now()`. */
+  /** When it arrived, by `performance.now()`. */
   at: number;
 }
 
-const me = JSON.stringify({
+const botUser = JSON.stringify({
   id: 424242,
   is_bot: true,
-  first_name: "Bench",
+  first_name: "Benchmark",
   username: "bench_bot",
   can_join_groups: true,
   can_read_all_group_messages: false,
   supports_inline_queries: true,
 });
 
-/** What one bot sees of Telegram. */
-export class Seat {
+/** The Bot API as one bot sees it: canned answers, and a queue of updates for long polling. */
+export class FakeBotApi {
   readonly token: string;
-  /** How long every answer takes on its way, in milliseconds. */
+  /** The latency of every answer, in milliseconds. */
   latency = 0;
-  /** How often each method was called. */
+  /** Calls by method. */
   readonly counts = new Map<string, number>();
   private readonly listeners = new Set<(call: Call) => void>();
-  private readonly awaited = new Map<string, () => void>();
+  private readonly waiters = new Map<string, () => void>();
   private queue: Update[] = [];
   private wake: (() => void) | undefined;
   private messages = 0;
@@ -49,48 +49,48 @@ export class Seat {
     this.token = token;
   }
 
-  /** Resolves when a method is called for the next time. */
-  next(method: string): Promise<void> {
-    return new Promise((resolve) => this.awaited.set(method, resolve));
+  /** Resolves at the next call of a method. */
+  nextCall(method: string): Promise<void> {
+    return new Promise((resolve) => this.waiters.set(method, resolve));
   }
 
-  /** Tells of every call. */
-  listen(listener: (call: Call) => void): { end(): void } {
+  /** Subscribes to calls that change something; returns the function that unsubscribes. */
+  onCall(listener: (call: Call) => void): () => void {
     this.listeners.add(listener);
-    return { end: () => void this.listeners.delete(listener) };
+    return () => void this.listeners.delete(listener);
   }
 
-  /** Has one more update ready for long polling. */
+  /** Queues an update for long polling. */
   push(update: Update): void {
     this.queue.push(update);
     this.wake?.();
   }
 
-  /** @returns the result as JSON */
+  /** Answers a call. @returns the result as JSON */
   call(method: string, payload: Payload): string | Promise<string> {
     const at = performance.now();
     this.counts.set(method, (this.counts.get(method) ?? 0) + 1);
-    this.awaited.get(method)?.();
-    this.awaited.delete(method);
+    this.waiters.get(method)?.();
+    this.waiters.delete(method);
     if (method === "getUpdates") return this.updates(payload);
-    if (method === "getMe") return me;
+    if (method === "getMe") return botUser;
     if (method === "getMyCommands") return "[]";
     if (method.startsWith("getMy")) return "{}";
     if (method === "getWebhookInfo") return '{"url":"","pending_update_count":0}';
-    const sends = method === "sendMessage";
-    const messageId = sends ? ++this.messages : (payload.message_id ?? 0);
+    const isSend = method === "sendMessage";
+    const messageId = isSend ? ++this.messages : (payload.message_id ?? 0);
     for (const listener of this.listeners) listener({ method, payload, messageId, at });
-    return sends || method.startsWith("edit") ? messageOf(payload, messageId) : "true";
+    return isSend || method.startsWith("edit") ? messageOf(payload, messageId) : "true";
   }
 
-  /** Long polling: what was asked for after these is not given again. */
+  /** Long polling. Updates below the offset are confirmed and removed. */
   private async updates({ offset = 0, limit = 100, timeout = 0 }: Payload): Promise<string> {
     this.queue = this.queue.filter(({ update_id }) => update_id >= offset);
     if (this.queue.length === 0 && timeout > 0) {
-      const late = Promise.withResolvers<void>();
-      const timer = setTimeout(late.resolve, timeout * 1000);
-      this.wake = late.resolve;
-      await late.promise;
+      const wake = Promise.withResolvers<void>();
+      const timer = setTimeout(wake.resolve, timeout * 1000);
+      this.wake = wake.resolve;
+      await wake.promise;
       clearTimeout(timer);
     }
     return JSON.stringify(this.queue.slice(0, limit));
@@ -99,6 +99,6 @@ export class Seat {
 
 function messageOf({ chat_id, text, reply_markup }: Payload, message_id: number): string {
   const chat = { id: chat_id, type: "private", first_name: "Ann" };
-  const from = { id: 424242, is_bot: true, first_name: "Bench", username: "bench_bot" };
+  const from = { id: 424242, is_bot: true, first_name: "Benchmark", username: "bench_bot" };
   return JSON.stringify({ message_id, from, chat, date: 1_790_000_000, text, reply_markup });
 }
