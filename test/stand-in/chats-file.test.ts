@@ -6,7 +6,7 @@ import { afterAnEvening, fileOf, newFile, poll, start } from "./chats-file.ts";
 import { post, startServer } from "./support.ts";
 
 describe("writing", () => {
-  test("an empty start says nothing and writes nothing until there is something", async () => {
+  test("an empty start warns of nothing and writes nothing before the first change", async () => {
     const file = await newFile();
     const { telegram, warnings, flush } = await start(file);
     await flush();
@@ -29,7 +29,7 @@ describe("writing", () => {
     ["an update", (telegram) => telegram.push({ poll: {} as never })],
     ["a confirmation", (telegram) => telegram.updates.confirmBelow(Number.POSITIVE_INFINITY)],
     ["other kinds of updates", (telegram) => poll(telegram, { allowed_updates: ["message"] })],
-  ])("%s", async (_, happens) => {
+  ])("%s", async (_, action) => {
     const file = await newFile();
     const { telegram, flush } = await start(file);
     telegram.addPerson({ first_name: "Ann" }).send("hello");
@@ -37,7 +37,7 @@ describe("writing", () => {
     await poll(telegram, { allowed_updates: ["message", "poll"] });
     await flush();
     const before = await readFile(file, "utf8");
-    await happens(telegram);
+    await action(telegram);
     await flush();
     expect(await readFile(file, "utf8")).not.toBe(before);
   });
@@ -71,7 +71,7 @@ describe("writing", () => {
     expect((await start(file)).telegram.messages(1001)).toEqual(telegram.messages(1001));
   });
 
-  test("a start at which nothing happens leaves the file alone", async () => {
+  test("a start without changes leaves the file alone", async () => {
     const file = await newFile();
     await (await afterAnEvening(file)).close();
     const before = await stat(file);
@@ -90,7 +90,7 @@ describe("writing", () => {
     expect((await start(file)).telegram.people.size).toBe(1);
   });
 
-  test("a disk that fails is told of once, nothing stops, and the next write that works has it all", async () => {
+  test("a failing disk is reported once, nothing stops, and the next write that works has it all", async () => {
     const file = await fileOf("");
     const { telegram, warnings, flush } = await start(file);
     const folder = dirname(file);

@@ -6,7 +6,7 @@ import { Clock, outcome } from "./support.ts";
 const buttons = { inline_keyboard: [[{ text: "Only me", callback_data: "me" }]] };
 
 /** A group of Ann and Bob with the bot, which has sent a message with a button. */
-async function tea(options: { version?: number } = {}) {
+async function createTeaGroup(options: { version?: number } = {}) {
   const clock = new Clock();
   const telegram = new LocalTelegram({ now: clock.now, ...options });
   const ann = telegram.addPerson({ first_name: "Ann", language_code: "en" });
@@ -29,7 +29,7 @@ async function tea(options: { version?: number } = {}) {
 
 describe("an ephemeral message", () => {
   test("is seen by its receiver only, after a tap of theirs", async () => {
-    const { telegram, ann, bob, chat, send, tap, texts } = await tea();
+    const { telegram, ann, bob, chat, send, tap, texts } = await createTeaGroup();
     const message = await send({ callback_query_id: tap() });
     expect(message).toMatchObject({
       message_id: 0,
@@ -44,7 +44,7 @@ describe("an ephemeral message", () => {
   });
 
   test("may stand in the place of the message whose button was tapped", async () => {
-    const { bob, chat, send, tap, texts, telegram, ann } = await tea();
+    const { bob, chat, send, tap, texts, telegram, ann } = await createTeaGroup();
     await send({ callback_query_id: tap(), replace_callback_query_message: true });
     bob.send("later", { chat });
     expect(texts()).toEqual(["psst", "later"]);
@@ -55,8 +55,8 @@ describe("an ephemeral message", () => {
   });
 
   const NOT_ADMIN = "Bad Request: BOT_NOT_ADMIN";
-  type Made = Awaited<ReturnType<typeof tea>>;
-  test.each<[string, (made: Made) => Promise<unknown>, string]>([
+  type Made = Awaited<ReturnType<typeof createTeaGroup>>;
+  test.each<[string, (setup: Made) => Promise<unknown>, string]>([
     ["without a tap", ({ send }) => send({}), NOT_ADMIN],
     [
       "by an administrator without a tap",
@@ -94,8 +94,8 @@ describe("an ephemeral message", () => {
       "Bad Request: USER_NOT_PARTICIPANT",
     ],
   ])("sent %s", async (_, sends, expected) => {
-    const made = await tea();
-    const result = sends(made).then(
+    const setup = await createTeaGroup();
+    const result = sends(setup).then(
       () => "ok",
       (error: Error) => error.message,
     );
@@ -103,7 +103,7 @@ describe("an ephemeral message", () => {
   });
 
   test("is edited and taken back; its buttons are taps on it", async () => {
-    const { telegram, ann, chat, send, tap, texts } = await tea();
+    const { telegram, ann, chat, send, tap, texts } = await createTeaGroup();
     const { ephemeral_message_id } = await send(
       { callback_query_id: tap() },
       { reply_markup: buttons },
@@ -125,7 +125,7 @@ describe("an ephemeral message", () => {
   });
 
   test("is what a command is that the menu marks so, and a reply to one; both can be answered", async () => {
-    const { telegram, ann, bob, chat, send, texts } = await tea();
+    const { telegram, ann, bob, chat, send, texts } = await createTeaGroup();
     const commands = [{ command: "ask", description: "Ask", is_ephemeral: true }];
     await telegram.call("setMyCommands", { commands });
     const asked = ann.send("/ask me", { chat });
@@ -151,7 +151,7 @@ test.each([
 ])(
   "a Telegram of version %d shows it to all, and what comes back tells so",
   async (version, says) => {
-    const { telegram, bob, send, texts } = await tea({ version });
+    const { telegram, bob, send, texts } = await createTeaGroup({ version });
     const message = await send({});
     expect(message.message_id).toBeGreaterThan(0);
     expect(message).not.toHaveProperty("ephemeral_message_id");

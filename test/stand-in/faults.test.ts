@@ -5,11 +5,11 @@ import type { Failure } from "../../src/stand-in/index.ts";
 import { post, startServer, telegramWithAnn } from "./support.ts";
 
 async function setUp() {
-  const made = telegramWithAnn();
-  const { apiRoot, url } = await startServer(made.telegram);
+  const setup = telegramWithAnn();
+  const { apiRoot, url } = await startServer(setup.telegram);
   const pool = new Pool(url);
   onTestFinished(() => pool.destroy());
-  const path = `/bot${made.telegram.token}/sendMessage`;
+  const path = `/bot${setup.telegram.token}/sendMessage`;
   const body = JSON.stringify({ chat_id: 1001, text: "hi" });
   const headers = { "content-type": "application/json" };
   /** One sendMessage: the status and the text of the answer. */
@@ -23,7 +23,7 @@ async function setUp() {
     });
     return { status: answer.statusCode, text: await answer.body.text() };
   };
-  return { ...made, apiRoot, send };
+  return { ...setup, apiRoot, send };
 }
 
 describe("a call may fail", () => {

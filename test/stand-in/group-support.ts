@@ -2,7 +2,7 @@ import type { Message, Update } from "grammy/types";
 import { LocalTelegram } from "../../src/stand-in/index.ts";
 
 /** Ann's group with Bob and the bot, and no updates left over; Eve is in no group. */
-export function tea({
+export function createTeaGroup({
   bot = true,
   ...options
 }: {
@@ -21,7 +21,7 @@ export function tea({
 }
 
 /** The texts of the pending updates, or their kinds where they have no text. */
-export const kinds = (telegram: LocalTelegram) =>
+export const pendingKinds = (telegram: LocalTelegram) =>
   telegram.updates.pending.map((update) => {
     const kind = Object.keys(update).find((key) => key !== "update_id") as keyof Update;
     return (update[kind] as Message).text ?? kind;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { kinds, tea } from "./group-support.ts";
+import { createTeaGroup, pendingKinds } from "./group-support.ts";
 import { outcome } from "./support.ts";
 
 describe("the bot in a group", () => {
   test("is told that it was added, promoted and removed, and by whom", () => {
-    const { telegram, ann, chat } = tea({ bot: false });
+    const { telegram, ann, chat } = createTeaGroup({ bot: false });
     ann.groups.addBot(chat);
     ann.groups.promoteBot(chat);
     ann.groups.removeBot(chat);
@@ -16,13 +16,13 @@ describe("the bot in a group", () => {
       [ann.id, "member", "administrator"],
       [ann.id, "administrator", "kicked"],
     ]);
-    const said = telegram.updates.pending.flatMap(({ message: m }) =>
+    const memberIds = telegram.updates.pending.flatMap(({ message: m }) =>
       m ? [m.new_chat_members?.[0]?.id ?? m.left_chat_member?.id] : [],
     );
-    expect(said).toEqual([telegram.bot.id, telegram.bot.id]);
+    expect(memberIds).toEqual([telegram.bot.id, telegram.bot.id]);
   });
 
-  test.each<[string, (made: ReturnType<typeof tea>) => unknown, string]>([
+  test.each<[string, (setup: ReturnType<typeof createTeaGroup>) => unknown, string]>([
     ["never there", () => {}, "Bad Request: chat not found"],
     [
       "removed",
@@ -40,18 +40,18 @@ describe("the bot in a group", () => {
       },
       "Forbidden: bot is not a member of the supergroup chat",
     ],
-  ])("%s, writes nothing and hears nothing", async (_, happens, refusal) => {
-    const made = tea({ bot: false });
-    const { telegram, ann, chat } = made;
-    await happens(made);
+  ])("%s, writes nothing and hears nothing", async (_, action, refusal) => {
+    const setup = createTeaGroup({ bot: false });
+    const { telegram, ann, chat } = setup;
+    await action(setup);
     telegram.updates.drop();
     ann.send("hello?", { chat });
-    expect(kinds(telegram)).toEqual([]);
+    expect(pendingKinds(telegram)).toEqual([]);
     expect(await outcome(telegram, "sendMessage", { chat_id: chat, text: "x" })).toBe(refusal);
   });
 
   test("only administrators remove and promote", () => {
-    const { ann, bob, eve, chat } = tea();
+    const { ann, bob, eve, chat } = createTeaGroup();
     expect(() => bob.groups.removeBot(chat)).toThrow("Only administrators");
     expect(() => bob.groups.promote(bob, chat)).toThrow("Only administrators");
     ann.groups.promote(bob, chat);
@@ -61,7 +61,7 @@ describe("the bot in a group", () => {
   });
 
   test("who administers it", async () => {
-    const { telegram, ann, bob, chat } = tea();
+    const { telegram, ann, bob, chat } = createTeaGroup();
     ann.groups.promote(bob, chat);
     ann.groups.promoteBot(chat);
     const admins = await telegram.call("getChatAdministrators", { chat_id: chat });
@@ -76,87 +76,87 @@ describe("the bot in a group", () => {
     );
   });
 
-  test("what people join and leave is told; changes of theirs only to an administrator who asks", async () => {
-    const { telegram, ann, eve, chat } = tea();
+  test("joining and leaving is reported; chat_member only to an administrator that asks for it", async () => {
+    const { telegram, ann, eve, chat } = createTeaGroup();
     await telegram.call("getUpdates", { allowed_updates: ["message", "chat_member"] });
     ann.groups.add(eve, chat);
     ann.groups.promoteBot(chat);
     eve.groups.leave(chat);
-    expect(kinds(telegram)).toEqual(["message", "message", "chat_member"]);
+    expect(pendingKinds(telegram)).toEqual(["message", "message", "chat_member"]);
     expect(() => eve.send("still here", { chat })).toThrow("There is no such chat.");
   });
 
   test("anonymous administrators are the group", () => {
-    const { telegram, ann, bob, chat } = tea();
+    const { telegram, ann, bob, chat } = createTeaGroup();
     ann.groups.setAnonymous(chat);
-    const said = ann.send("rules", { chat });
-    expect(said).toMatchObject({
+    const message = ann.send("rules", { chat });
+    expect(message).toMatchObject({
       sender_chat: { id: chat },
       from: { is_bot: true, username: "GroupAnonymousBot" },
     });
-    expect(ann.edit(said, "new rules")).toMatchObject({ sender_chat: { id: chat } });
-    expect(() => bob.edit(said, "no rules")).toThrow("You can only edit your own");
+    expect(ann.edit(message, "new rules")).toMatchObject({ sender_chat: { id: chat } });
+    expect(() => bob.edit(message, "no rules")).toThrow("You can only edit your own");
     expect(telegram.updates.pending.at(-1)?.edited_message?.text).toBe("new rules");
   });
 
   test("people delete their own messages, administrators all; the bot as an administrator too", async () => {
-    const { telegram, ann, bob, chat } = tea();
-    const [mine, hers, third] = [bob, ann, bob].map((who) => who.send("x", { chat }));
-    if (!mine || !hers || !third) throw new Error("There are three.");
+    const { telegram, ann, bob, chat } = createTeaGroup();
+    const [ofBob, ofAnn, another] = [bob, ann, bob].map((who) => who.send("x", { chat }));
+    if (!ofBob || !ofAnn || !another) throw new Error("There are three.");
     telegram.updates.drop();
-    expect(() => bob.delete(hers)).toThrow("Only administrators");
-    bob.delete(mine);
-    const params = { chat_id: chat, message_id: third.message_id };
+    expect(() => bob.delete(ofAnn)).toThrow("Only administrators");
+    bob.delete(ofBob);
+    const params = { chat_id: chat, message_id: another.message_id };
     expect(await outcome(telegram, "deleteMessage", params)).toBe(
       "Bad Request: message can't be deleted",
     );
     ann.groups.promoteBot(chat);
     expect(await outcome(telegram, "deleteMessage", params)).toBe("ok");
-    expect(telegram.messages(chat).filter(({ text }) => text === "x")).toEqual([hers]);
+    expect(telegram.messages(chat).filter(({ text }) => text === "x")).toEqual([ofAnn]);
   });
 });
 
 describe("who is not a member", () => {
   const news = { id: -1005, type: "channel", title: "News" } as const;
-  const member = ({ telegram, chat }: ReturnType<typeof tea>, { id }: { id: number }) =>
+  const member = ({ telegram, chat }: ReturnType<typeof createTeaGroup>, { id }: { id: number }) =>
     telegram.call("getChatMember", { chat_id: chat, user_id: id });
 
-  test("is told apart by how they came to be out", async () => {
-    const made = tea();
-    const { ann, bob, eve, chat } = made;
-    expect(await member(made, eve)).toMatchObject({ status: "left" });
+  test("has a status that depends on how they left", async () => {
+    const setup = createTeaGroup();
+    const { ann, bob, eve, chat } = setup;
+    expect(await member(setup, eve)).toMatchObject({ status: "left" });
     ann.groups.restrict(bob, chat);
-    expect(await member(made, bob)).toMatchObject({ status: "restricted", is_member: true });
+    expect(await member(setup, bob)).toMatchObject({ status: "restricted", is_member: true });
     bob.groups.leave(chat);
-    expect(await member(made, bob)).toMatchObject({ status: "restricted", is_member: false });
+    expect(await member(setup, bob)).toMatchObject({ status: "restricted", is_member: false });
     ann.groups.restrict(bob, chat, false);
-    expect(await member(made, bob)).toMatchObject({ status: "left" });
+    expect(await member(setup, bob)).toMatchObject({ status: "left" });
     ann.groups.add(bob, chat);
     ann.groups.remove(bob, chat);
-    expect(await member(made, bob)).toMatchObject({ status: "kicked" });
+    expect(await member(setup, bob)).toMatchObject({ status: "kicked" });
     ann.groups.add(bob, chat);
-    expect(await member(made, bob)).toMatchObject({ status: "member" });
+    expect(await member(setup, bob)).toMatchObject({ status: "member" });
   });
 
   test.each([
     ["public", { username: "tea_time" }, { username: "tea_time", active_usernames: ["tea_time"] }],
     ["a channel's", { linked: news }, { linked_chat_id: news.id }],
-  ])("writes in a group that is %s, unless they were removed", async (_, made, told) => {
-    const { telegram, ann, bob, eve } = tea();
-    const chat = telegram.addGroup("Open", [ann, bob], made).id;
+  ])("writes in a group that is %s, unless they were removed", async (_, options, expected) => {
+    const { telegram, ann, bob, eve } = createTeaGroup();
+    const chat = telegram.addGroup("Open", [ann, bob], options).id;
     telegram.updates.drop();
-    const said = eve.send("hello", { chat });
-    eve.edit(said, "hello all");
-    expect(kinds(telegram)).toEqual(["hello", "hello all"]);
-    expect(await telegram.call("getChat", { chat_id: chat })).toMatchObject(told);
+    const message = eve.send("hello", { chat });
+    eve.edit(message, "hello all");
+    expect(pendingKinds(telegram)).toEqual(["hello", "hello all"]);
+    expect(await telegram.call("getChat", { chat_id: chat })).toMatchObject(expected);
     ann.groups.remove(bob, chat);
     expect(() => bob.send("me too", { chat })).toThrow("There is no such chat.");
     ann.groups.removeBot(chat);
     expect(await outcome(telegram, "getChat", { chat_id: chat })).toMatch("bot was kicked");
   });
 
-  test("a channel's posts come from Telegram itself; who writes as a channel hides behind another account", () => {
-    const { telegram, ann } = tea();
+  test("a channel's posts come from Telegram itself; people who write as a channel have another sender", () => {
+    const { telegram, ann } = createTeaGroup();
     const chat = telegram.addGroup("Open", [ann], { linked: news, forum: true }).id;
     const { message_thread_id } = ann.groups.openTopic(chat, "Bugs");
     expect(telegram.publishChannelPost(chat, "A post", message_thread_id)).toMatchObject({
@@ -173,10 +173,10 @@ describe("who is not a member", () => {
   });
 });
 
-test("what people forward names whose it was; what they send through another bot names that", () => {
-  const { telegram, ann, bob, chat } = tea();
-  const mine = bob.send("/help");
-  const sent = bob.forward(mine, { chat });
+test("a forward names its origin; a message sent through another bot names that bot", () => {
+  const { telegram, ann, bob, chat } = createTeaGroup();
+  const original = bob.send("/help");
+  const sent = bob.forward(original, { chat });
   expect(sent).toMatchObject({
     from: bob.user,
     text: "/help",

@@ -1,6 +1,6 @@
 import type { Message } from "grammy/types";
 import { describe, expect, test } from "vitest";
-import { kinds, tea } from "./group-support.ts";
+import { createTeaGroup, pendingKinds } from "./group-support.ts";
 import { outcome } from "./support.ts";
 
 describe("guest queries", () => {
@@ -13,10 +13,10 @@ describe("guest queries", () => {
   };
 
   test("a mention where the bot is not is one message, which it answers once and can edit", async () => {
-    const { telegram, bob, chat } = tea({ bot: false });
+    const { telegram, bob, chat } = createTeaGroup({ bot: false });
     bob.send("who knows", { chat });
     const asked = bob.send("does @faq_bot know?", { chat });
-    expect(kinds(telegram)).toEqual([asked.text]);
+    expect(pendingKinds(telegram)).toEqual([asked.text]);
     const guest = telegram.updates.pending[0]?.guest_message;
     expect(guest).toMatchObject({ text: asked.text, chat: { id: chat }, from: bob.user });
 
@@ -38,13 +38,13 @@ describe("guest queries", () => {
   });
 
   test("a member is no guest, and an older Telegram has no guests", async () => {
-    const member = tea();
+    const member = createTeaGroup();
     member.bob.send("@faq_bot?", { chat: member.chat });
     expect(member.telegram.updates.pending[0]).toHaveProperty("message");
 
-    const { telegram, bob, chat } = tea({ bot: false, version: 9.6 });
+    const { telegram, bob, chat } = createTeaGroup({ bot: false, version: 9.6 });
     bob.send("@faq_bot?", { chat });
-    expect(kinds(telegram)).toEqual([]);
+    expect(pendingKinds(telegram)).toEqual([]);
     expect(await telegram.call("getMe")).not.toHaveProperty("supports_guest_queries");
     expect(await outcome(telegram, "answerGuestQuery", {})).toBe("Not Found");
   });

@@ -1,15 +1,15 @@
 import type { Message } from "grammy/types";
 import { describe, expect, test } from "vitest";
-import { kinds, tea } from "./group-support.ts";
+import { createTeaGroup, pendingKinds } from "./group-support.ts";
 
 describe("privacy mode", () => {
-  const say = (text: string) => (made: ReturnType<typeof tea>) =>
-    made.bob.send(text, { chat: made.chat });
-  const answered = async ({ telegram, bob, chat }: ReturnType<typeof tea>) => {
+  const say = (text: string) => (setup: ReturnType<typeof createTeaGroup>) =>
+    setup.bob.send(text, { chat: setup.chat });
+  const answered = async ({ telegram, bob, chat }: ReturnType<typeof createTeaGroup>) => {
     const sent = (await telegram.call("sendMessage", { chat_id: chat, text: "yes" })) as Message;
     return bob.send("to the bot", { chat, replyTo: sent });
   };
-  const cases: [string, (made: ReturnType<typeof tea>) => unknown, string[]][] = [
+  const cases: [string, (setup: ReturnType<typeof createTeaGroup>) => unknown, string[]][] = [
     ["plain words", say("hello all"), []],
     ["a command", say("/help"), ["/help"]],
     ["its own command", say("/help@Faq_bot"), ["/help@Faq_bot"]],
@@ -30,14 +30,14 @@ describe("privacy mode", () => {
     ],
     ["somebody joins", ({ ann, eve, chat }) => ann.groups.add(eve, chat), ["message"]],
   ];
-  test.each(cases)("on: %s", async (_, happens, reaches) => {
-    const made = tea({ privacy: true });
-    await happens(made);
-    expect(kinds(made.telegram)).toEqual(reaches);
+  test.each(cases)("on: %s", async (_, action, reaches) => {
+    const setup = createTeaGroup({ privacy: true });
+    await action(setup);
+    expect(pendingKinds(setup.telegram)).toEqual(reaches);
   });
 
   test("off, or with the bot as an administrator, all is heard; getMe tells which", async () => {
-    const { telegram, ann, chat } = tea();
+    const { telegram, ann, chat } = createTeaGroup();
     expect(await telegram.call("getMe")).toMatchObject({ can_read_all_group_messages: true });
     ann.send("off", { chat });
     telegram.privacy = true;
@@ -45,6 +45,6 @@ describe("privacy mode", () => {
     ann.send("on", { chat });
     ann.groups.promoteBot(chat);
     ann.send("administrator", { chat });
-    expect(kinds(telegram)).toEqual(["off", "my_chat_member", "administrator"]);
+    expect(pendingKinds(telegram)).toEqual(["off", "my_chat_member", "administrator"]);
   });
 });

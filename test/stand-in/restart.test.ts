@@ -130,11 +130,11 @@ describe("after a restart", () => {
     const { answer, photo, group, close } = await afterAnEvening(file);
     await close();
     const { telegram } = await start(file);
-    const said = (chat_id: number) => outcome(telegram, "sendMessage", { chat_id, text: "hi" });
-    expect(await said(1001)).toBe("ok");
-    expect(await said(1002)).toBe("Forbidden: bot was blocked by the user");
-    expect(await said(1003)).toBe("Forbidden: bot can't initiate conversation with a user");
-    expect(await said(group.id)).toBe("ok");
+    const send = (chat_id: number) => outcome(telegram, "sendMessage", { chat_id, text: "hi" });
+    expect(await send(1001)).toBe("ok");
+    expect(await send(1002)).toBe("Forbidden: bot was blocked by the user");
+    expect(await send(1003)).toBe("Forbidden: bot can't initiate conversation with a user");
+    expect(await send(group.id)).toBe("ok");
     const { reply_parameters: _, ...edit } = answer;
     expect(await outcome(telegram, "editMessageText", edit)).toMatch("message is not modified");
     expect(await outcome(telegram, "editMessageText", { ...edit, text: "new" })).toBe("ok");

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
 import { onTestFinished } from "vitest";
 import {
   type LocalServer,
@@ -63,4 +65,26 @@ export async function post<Answer = unknown>(url: string, body: unknown) {
     body: JSON.stringify(body),
   });
   return { status: response.status, body: (await response.json()) as Answer };
+}
+
+/** A raw request, with headers that `fetch` would not allow. */
+export interface RawRequest {
+  method?: string;
+  body?: string;
+  headers?: Record<string, string>;
+}
+
+/** The status that a new server answers a raw request with. */
+export async function statusOf(
+  path: string,
+  { method = "GET", body = "", headers = {} }: RawRequest = {},
+): Promise<number> {
+  const { port } = await startServer(telegramWithAnn().telegram);
+  const host = "127.0.0.1:3000";
+  const ownHeaders = { host, "content-length": Buffer.byteLength(body) };
+  const message = request({ port, path, method, headers: { ...ownHeaders, ...headers } });
+  message.end(body);
+  const [response] = (await once(message, "response")) as [IncomingMessage];
+  response.resume();
+  return response.statusCode ?? 0;
 }

@@ -1,7 +1,7 @@
 import type { Message } from "grammy/types";
 import { describe, expect, test } from "vitest";
 import { LocalTelegram } from "../../src/stand-in/index.ts";
-import { tea } from "./group-support.ts";
+import { createTeaGroup } from "./group-support.ts";
 import { outcome } from "./support.ts";
 
 describe("topics", () => {
@@ -18,15 +18,15 @@ describe("topics", () => {
   test("a person's topic: its number is that of its first message, which all others name", () => {
     const { telegram, ann, chat } = forum();
     const { message_thread_id } = ann.groups.openTopic(chat, "Bugs");
-    const said = ann.send("one", { chat, topic: message_thread_id });
-    expect(said).toMatchObject({
+    const message = ann.send("one", { chat, topic: message_thread_id });
+    expect(message).toMatchObject({
       message_thread_id,
       is_topic_message: true,
       reply_to_message: { message_id: message_thread_id, forum_topic_created: { name: "Bugs" } },
     });
-    expect(ann.send("two", { chat, topic: message_thread_id, replyTo: said })).toMatchObject({
+    expect(ann.send("two", { chat, topic: message_thread_id, replyTo: message })).toMatchObject({
       message_thread_id,
-      reply_to_message: { message_id: said.message_id },
+      reply_to_message: { message_id: message.message_id },
     });
     expect(ann.send("general", { chat })).not.toHaveProperty("message_thread_id");
     expect(telegram.updates.pending).toHaveLength(4);
@@ -64,7 +64,7 @@ describe("topics", () => {
   });
 
   test("a thread of replies in an ordinary group is no topic", async () => {
-    const { telegram, ann, bob, chat } = tea();
+    const { telegram, ann, bob, chat } = createTeaGroup();
     const first = ann.send("hi", { chat });
     const second = bob.send("hi", { chat, replyTo: first });
     const third = ann.send("hi", { chat, replyTo: second });
