@@ -3,14 +3,16 @@ import { dirname, join, normalize } from "node:path";
 import { describe, expect, it } from "vitest";
 
 /** Every file with the modules it imports: a path inside the project, or a package's name. */
-const imports = new Map(
-  ["src", "scripts"]
+const imports = importsUnder("src", "scripts");
+
+function importsUnder(...dirs: string[]): Map<string, string[]> {
+  const files = dirs
     .flatMap((dir) =>
       readdirSync(dir, { recursive: true, encoding: "utf8" }).map((f) => join(dir, f)),
     )
-    .filter((file) => file.endsWith(".ts"))
-    .map((file) => [file, importsOf(file)]),
-);
+    .filter((file) => file.endsWith(".ts"));
+  return new Map(files.map((file) => [file, importsOf(file)]));
+}
 
 function importsOf(file: string): string[] {
   const found = readFileSync(file, "utf8").matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g);
@@ -66,6 +68,18 @@ describe("data flows one way", () => {
   ])("%s", (_, from, forbidden) => {
     expect(imports.size).toBeGreaterThan(30);
     expect(crossings(from, forbidden)).toEqual([]);
+  });
+
+  it("only src/stand-in/index.ts is imported from outside the stand-in", () => {
+    const outside = [...imports, ...importsUnder("test")].filter(
+      ([file]) => !file.startsWith("src/stand-in/"),
+    );
+    const behindTheDoor = outside.flatMap(([file, names]) =>
+      names
+        .filter((name) => /^src\/stand-in\/(?!index\.ts$)/.test(name))
+        .map((name) => `${file} → ${name}`),
+    );
+    expect(behindTheDoor).toEqual([]);
   });
 
   it("no folder is made in a way that hangs in /proc", () => {

@@ -5,9 +5,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Person } from "../src/stand-in/person.ts";
-import { startLocalTelegram } from "../src/stand-in/server.ts";
-import { LocalTelegram } from "../src/stand-in/telegram.ts";
+import type { Person } from "../src/stand-in/index.ts";
+import { LocalTelegram, startLocalTelegram } from "../src/stand-in/index.ts";
 import { chatAddress, type Product, runProduct } from "./support/product.ts";
 
 const token = "424242:AAF-test-token-that-opens-nothing-00000";
@@ -34,21 +33,21 @@ describe("running", () => {
   it("without a token: prints one line with the address of the chat page", async () => {
     const bot = run({});
     const url = await chatAddress(bot);
-    expect((await bot.says(url)).trim().split("\n")).toHaveLength(1);
+    expect((await bot.waitFor(url)).trim().split("\n")).toHaveLength(1);
     expect(await (await fetch(url)).text()).toContain("<!doctype html>");
     bot.kill("SIGTERM");
-    expect((await bot.ends).code).toBe(0);
+    expect((await bot.exited).code).toBe(0);
   });
 
   it("with a token: serves Telegram by long polling, and stops on SIGTERM without losing the last message", async () => {
     const { telegram, apiRoot } = await telegramOnLoopback();
     const ann = telegram.addPerson({ first_name: "Ann" });
     const bot = run({ BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot });
-    await bot.says('"msg":"started"');
-    ann.writes("/start warranty");
+    await bot.waitFor('"msg":"started"');
+    ann.send("/start warranty");
     await shows(telegram, ann, "Three years");
     bot.kill("SIGTERM");
-    const { code, output } = await bot.ends;
+    const { code, output } = await bot.exited;
     expect(code).toBe(0);
     expect(output).not.toContain(token);
     expect(output).not.toContain("warranty");
@@ -59,7 +58,7 @@ describe("running", () => {
     const port = String(await freePort());
     const staff = { STAFF_CHAT_ID: "-1009", PORT: port };
     const bot = run({ BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, ...staff });
-    await bot.says('"msg":"started"');
+    await bot.waitFor('"msg":"started"');
     const cause = expect.stringMatching(/^STAFF_CHAT_ID is not a group .*: add the bot/);
     const ready = await fetch(`http://127.0.0.1:${port}/readyz`);
     expect([ready.status, await ready.json()]).toEqual([
@@ -69,7 +68,7 @@ describe("running", () => {
       }),
     ]);
     bot.kill("SIGTERM");
-    const { output } = await bot.ends;
+    const { output } = await bot.exited;
     expect(output.match(/STAFF_CHAT_ID is not a group that the bot is in/g)).toHaveLength(1);
   });
 
@@ -85,10 +84,10 @@ describe("running", () => {
     };
     const bot = run({ BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, ...env });
     const [, operations] =
-      /"operations":"(http:[^"]+)"/.exec(await bot.says('"msg":"started"')) ?? [];
+      /"operations":"(http:[^"]+)"/.exec(await bot.waitFor('"msg":"started"')) ?? [];
     expect(operations).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     const ann = telegram.addPerson({ first_name: "Ann" });
-    ann.writes("/start warranty");
+    ann.send("/start warranty");
     await shows(telegram, ann, "Three years");
     expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
     for (const path of ["/readyz", "/metrics", "/stats", "/stats.csv", "/stats.json"]) {
@@ -99,7 +98,7 @@ describe("running", () => {
     const forged = await fetch(env.WEBHOOK_URL, { method: "POST", body: "{}" });
     expect(forged.status).toBe(403);
     bot.kill("SIGTERM");
-    expect((await bot.ends).code).toBe(0);
+    expect((await bot.exited).code).toBe(0);
   });
 });
 
@@ -116,7 +115,7 @@ describe("settings in a file", () => {
     const { apiRoot } = await telegramOnLoopback();
     const lines = [`BOT_TOKEN="${token}"`, `TELEGRAM_API_ROOT=${apiRoot}`, "STAF_CHAT_ID=-1"];
     const file = fileOf(`\ufeff${lines.join("\r\n")}`);
-    const output = await run({}, file).says('"msg":"started"');
+    const output = await run({}, file).waitFor('"msg":"started"');
     expect(output).toContain(
       `"msg":"STAF_CHAT_ID in ${file} is not a setting of the bot: did you mean STAFF_CHAT_ID?"`,
     );
@@ -125,13 +124,13 @@ describe("settings in a file", () => {
 
   it("in UTF-16 are refused with the cure", async () => {
     const file = fileOf(Buffer.from(`\ufeffBOT_TOKEN=${token}`, "utf16le"));
-    const { code, output } = await run({}, file).ends;
+    const { code, output } = await run({}, file).exited;
     expect([code, output.trim()]).toEqual([1, `${file} is in UTF-16: save it as UTF-8.`]);
   });
 
   it("that conflict because one is misspelt are reported together with it", async () => {
     const file = fileOf(`BOTTOKEN=${token}\nHOST=0.0.0.0\n`);
-    const { code, output } = await run({}, file).ends;
+    const { code, output } = await run({}, file).exited;
     expect(code).toBe(1);
     expect(output).toMatch(/^Without BOT_TOKEN .*\nBOTTOKEN in .* did you mean BOT_TOKEN\?\n$/);
     expect(output).not.toContain(token);
@@ -140,7 +139,7 @@ describe("settings in a file", () => {
 
 /** Resolves when the last message of a person's chat says this. */
 function shows(telegram: LocalTelegram, person: Person, words: string): Promise<void> {
-  return telegram.until(() => telegram.chat(person.id).at(-1)?.text?.includes(words) ?? false);
+  return telegram.until(() => telegram.messages(person.id).at(-1)?.text?.includes(words) ?? false);
 }
 
 async function freePort(): Promise<number> {

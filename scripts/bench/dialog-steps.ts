@@ -10,9 +10,8 @@ import { loadLanguages } from "../../src/app/load-languages.ts";
 import { startBot } from "../../src/bot/start-bot.ts";
 import { acceptInto } from "../../src/inbox/accept.ts";
 import { startWorker } from "../../src/inbox/worker.ts";
-import type { Person } from "../../src/stand-in/person.ts";
-import { startLocalTelegram } from "../../src/stand-in/server.ts";
-import { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import type { Person } from "../../src/stand-in/index.ts";
+import { LocalTelegram, startLocalTelegram } from "../../src/stand-in/index.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { startPolling } from "../../src/telegram/polling.ts";
 
@@ -56,14 +55,14 @@ async function writeData(dir: string) {
 
 /** Milliseconds from each tap until the bot is done with it, step by step. */
 async function walk(telegram: LocalTelegram, person: Person): Promise<number[]> {
-  person.writes("/start fix-long");
+  person.send("/start fix-long");
   await settled();
   const times: number[] = [];
   for (let i = 0; i < steps; i++) {
-    const message = telegram.chat(person.id).at(-1);
+    const message = telegram.messages(person.id).at(-1);
     if (!message) throw new Error("The dialog has not begun.");
     const started = performance.now();
-    void person.taps(message, "Still not working");
+    void person.tap(message, "Still not working");
     await settled();
     times.push(performance.now() - started);
   }

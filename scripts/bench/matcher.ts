@@ -1,7 +1,7 @@
 /**
- * `npm run --silent bench`: the matcher beside fuse.js and MiniSearch, in one run on the same data. Every
- * fifth phrasing is kept from all of them and asked; with `--messages file.jsonl` those messages are.
- * `--scale` also shows how cost grows with the knowledge base, on made-up ones.
+ * `npm run --silent bench`: the matcher compared with fuse.js and MiniSearch on the same data. Every fifth
+ * phrasing is held out and used as a message, unless `--messages file.jsonl` gives other messages. `--scale` also
+ * shows how cost grows with the size of the knowledge base, on invented ones.
  */
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -14,7 +14,7 @@ import { createMatcher, trainingTaskOf } from "../../src/match/linear-matcher.ts
 import type { Example } from "../../src/match/nearest.ts";
 import { seeded } from "../../src/match/random.ts";
 
-/** A way to find entries for a message: their ids, the best first. */
+/** Finds entries for a message and returns their ids, best first. */
 type Find = (text: string) => string[];
 
 interface Message {
@@ -26,17 +26,17 @@ interface Row {
   name: string;
   p1: number;
   r3: number;
-  /** Microseconds a message: half of them take no longer, 99 of 100 take no longer. */
+  /** The median and the 99th percentile of the time per message, in microseconds. */
   p50: number;
   p99: number;
-  /** Milliseconds to build. */
+  /** The time to build it, in milliseconds. */
   build: number;
-  /** Megabytes that it keeps. */
+  /** The memory that it uses, in megabytes. */
   memory: number;
 }
 
-/** Slow competitors are asked this many messages only. */
-const mostAsked = 50;
+/** Slow competitors only get about this many messages. */
+const sampleSize = 50;
 
 const { values } = parseArgs({
   options: {
@@ -53,13 +53,15 @@ async function main() {
     ? { knowledge: whole, messages: await readMessages(values.messages) }
     : holdOut(whole);
   const { examples } = trainingTaskOf(knowledge);
-  const answered = examples.filter(({ id }) => id);
-  const some = messages.filter((_, i) => i % Math.ceil(messages.length / mostAsked) === 0);
+  const labelled = examples.filter(({ id }) => id);
+  const sample = messages.filter((_, i) => i % Math.ceil(messages.length / sampleSize) === 0);
   const rows = [
     await measure("this matcher", messages, () => matcherOf(knowledge)),
-    await measure("MiniSearch, fuzzy", messages, () => miniSearchOf(answered)),
-    await measure("fuse.js, default", some, () => fuseOf(answered, {})),
-    await measure("fuse.js, token search", some, () => fuseOf(answered, { useTokenSearch: true })),
+    await measure("MiniSearch, fuzzy", messages, () => miniSearchOf(labelled)),
+    await measure("fuse.js, default", sample, () => fuseOf(labelled, {})),
+    await measure("fuse.js, token search", sample, () =>
+      fuseOf(labelled, { useTokenSearch: true }),
+    ),
   ];
   const first = rows[0] as Row;
   console.log(
@@ -68,8 +70,8 @@ async function main() {
   console.log(
     "                             P@1      R@3   p50 µs   p99 µs   build ms  memory MB   time, × this",
   );
-  for (const row of rows) console.log(show(row, first));
-  if (values.scale) await scale();
+  for (const row of rows) console.log(formatRow(row, first));
+  if (values.scale) await measureScale();
 }
 
 async function readMessages(file: string): Promise<Message[]> {
@@ -80,11 +82,11 @@ async function readMessages(file: string): Promise<Message[]> {
 
 function holdOut(knowledge: Knowledge) {
   const { language, entries, phrasings, slang } = knowledge;
-  const kept = phrasings.filter((_, i) => i % 5 !== 0);
-  const asked = phrasings.filter(({ id }, i) => i % 5 === 0 && id);
+  const training = phrasings.filter((_, i) => i % 5 !== 0);
+  const heldOut = phrasings.filter(({ id }, i) => i % 5 === 0 && id);
   return {
-    knowledge: createKnowledge(language, [...entries], kept, { slang }),
-    messages: asked.map(({ text, id }) => ({ text, labels: [id] })),
+    knowledge: createKnowledge(language, [...entries], training, { slang }),
+    messages: heldOut.map(({ text, id }) => ({ text, labels: [id] })),
   };
 }
 
@@ -122,35 +124,35 @@ async function measure(
   const before = process.memoryUsage();
   const start = performance.now();
   const find = await build();
-  const built = performance.now() - start;
+  const buildTime = performance.now() - start;
   globalThis.gc?.();
   const after = process.memoryUsage();
-  for (const { text } of messages.slice(0, 50)) find(text); // compiled before it is timed
+  for (const { text } of messages.slice(0, 50)) find(text); // so that it is compiled before it is timed
   const times: number[] = [];
   let first = 0;
   let third = 0;
   for (const { text, labels } of messages) {
-    const begun = performance.now();
-    const found = find(text);
-    times.push((performance.now() - begun) * 1000);
-    if (labels.includes(found[0] ?? "")) first++;
-    if (found.slice(0, 3).some((id) => labels.includes(id))) third++;
+    const start = performance.now();
+    const ids = find(text);
+    times.push((performance.now() - start) * 1000);
+    if (labels.includes(ids[0] ?? "")) first++;
+    if (ids.slice(0, 3).some((id) => labels.includes(id))) third++;
   }
   times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;
-  const kept = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
+  const percentile = (share: number) => times[Math.floor(times.length * share)] ?? 0;
+  const memory = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
   return {
     name,
     p1: first / messages.length,
     r3: third / messages.length,
-    p50: at(0.5),
-    p99: at(0.99),
-    build: built,
-    memory: kept / 1e6,
+    p50: percentile(0.5),
+    p99: percentile(0.99),
+    build: buildTime,
+    memory: memory / 1e6,
   };
 }
 
-function show(row: Row, first: Row): string {
+function formatRow(row: Row, first: Row): string {
   const cells = [
     `${(row.p1 * 100).toFixed(1)} %`,
     `${(row.r3 * 100).toFixed(1)} %`,
@@ -163,8 +165,8 @@ function show(row: Row, first: Row): string {
   return `${row.name.padEnd(24)}${cells.map((cell) => cell.padStart(9)).join("")}`;
 }
 
-/** How the cost of a message grows, on knowledge bases of invented words with as many words a phrasing as real ones. */
-async function scale() {
+/** Measures knowledge bases of different sizes. Their words are invented; phrasings are as long as real ones. */
+async function measureScale() {
   console.log(
     "\nentries  phrasings   p50 µs   p99 µs   build ms   memory MB   time, × first   phrasings, × first",
   );
@@ -175,10 +177,10 @@ async function scale() {
     [300, 50],
     [1000, 100],
   ] as const) {
-    const knowledge = invented(entries, each);
+    const knowledge = inventKnowledge(entries, each);
     const messages = knowledge.phrasings.filter((_, i) => i % (each * 2) === 0).slice(0, 500);
-    const asked = messages.map(({ text, id }) => ({ text: `${text} please`, labels: [id] }));
-    const row = await measure("", asked, () => matcherOf(knowledge));
+    const heldOut = messages.map(({ text, id }) => ({ text: `${text} please`, labels: [id] }));
+    const row = await measure("", heldOut, () => matcherOf(knowledge));
     first ??= row;
     const cells = [
       entries,
@@ -196,7 +198,7 @@ async function scale() {
   }
 }
 
-function invented(entries: number, each: number): Knowledge {
+function inventKnowledge(entries: number, each: number): Knowledge {
   const random = seeded(7);
   const pick = (count: number) => Math.floor(random() * count);
   const word = () =>
@@ -205,28 +207,28 @@ function invented(entries: number, each: number): Knowledge {
       () => "bcdfgklmnprstvz"[pick(15)] + ("aeiou"[pick(5)] ?? ""),
     ).join("");
   const common = Array.from({ length: 400 }, word);
-  const list = Array.from({ length: entries }, (_, i) => ({
+  const topics = Array.from({ length: entries }, (_, i) => ({
     id: `e-${i}`,
-    own: Array.from({ length: 15 }, word),
+    words: Array.from({ length: 15 }, word),
   }));
-  const text = (own: string[]) =>
+  const text = (words: string[]) =>
     Array.from({ length: 9 }, () =>
-      random() < 0.35 ? own[pick(own.length)] : common[pick(400)],
+      random() < 0.35 ? words[pick(words.length)] : common[pick(400)],
     ).join(" ");
-  const known = list.map(({ id, own }) => ({
+  const faqEntries = topics.map(({ id, words }) => ({
     id,
     key: id,
     section: "All",
-    question: text(own),
+    question: text(words),
     answer: [],
     related: [],
     url: undefined,
     official: undefined,
   }));
-  const phrasings = list.flatMap(({ id, own }) =>
-    Array.from({ length: each }, () => ({ id, text: text(own) })),
+  const phrasings = topics.flatMap(({ id, words }) =>
+    Array.from({ length: each }, () => ({ id, text: text(words) })),
   );
-  return createKnowledge("en", known, phrasings);
+  return createKnowledge("en", faqEntries, phrasings);
 }
 
 main().catch((error: Error) => {

@@ -1,23 +1,23 @@
 /**
- * `npm run --silent soak [-- --rate 400]`: 100,000 updates of 5,000 people, by webhook and at a steady rate. Says
- * whether every update got its reply, once, and how the memory of the bot grows. Ends with 1 if one did not.
+ * `npm run --silent soak [-- --rate 400]`: 100,000 updates of 5,000 people, by webhook and at a steady rate. Prints
+ * whether every update got its reply exactly once, and how the bot's memory grows. Exits with 1 if one did not.
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { seeded } from "../../src/match/random.ts";
-import { Account } from "./load/account.ts";
-import { Bench } from "./load/bench.ts";
+import { Benchmark } from "./load/benchmark.ts";
 import { deliveryTo } from "./load/delivery.ts";
-import { slope } from "./load/figures.ts";
-import { paced } from "./load/load.ts";
-import { Visitor } from "./load/visitor.ts";
+import { atRate } from "./load/load-generator.ts";
+import { ReplyChecker } from "./load/reply-checker.ts";
+import { SimulatedUser } from "./load/simulated-user.ts";
+import { slope } from "./load/statistics.ts";
 
-/** After each leg the bot is left alone for so many milliseconds, and its memory is looked at. */
+/** After each leg the bot rests for so many milliseconds before its memory is measured. */
 const legs = { count: 20, rest: 4000 };
 const people = 5000;
 
-/** It ends itself after so many milliseconds, whatever has happened. */
-const longest = 590_000;
+/** The process exits after so many milliseconds in any case. */
+const deadline = 590_000;
 
 const { values } = parseArgs({
   options: {
@@ -27,49 +27,48 @@ const { values } = parseArgs({
 });
 
 async function main() {
-  await using bench = await Bench.open(values.flags.split(" ").filter(Boolean));
-  const bot = await bench.bot("the bot", "webhook");
+  await using benchmark = await Benchmark.open(values.flags.split(" ").filter(Boolean));
+  const bot = await benchmark.bot("the bot", "webhook");
   const delivery = deliveryTo([bot]);
   const random = seeded(2);
-  const visitors = new Map(
-    bench.writer
-      .newcomers(people)
-      .map((id) => [id, new Visitor(id, bench.writer, bench.questions, random)]),
+  const { factory, questions } = benchmark;
+  const users = new Map(
+    factory.newPeople(people).map((id) => [id, new SimulatedUser(id, factory, questions, random)]),
   );
-  const account = new Account(bot.seat, (call) =>
-    visitors.get(call.payload.chat_id ?? 0)?.sees(call),
+  const checker = new ReplyChecker(bot.api, (call) =>
+    users.get(call.payload.chat_id ?? 0)?.receive(call),
   );
-  const act = async (visitor: Visitor) => {
-    await account.ends(visitor.id);
-    const next = visitor.act();
-    account.begins(visitor.id, next);
-    await delivery.post(next.update, () => {});
+  const act = async (user: SimulatedUser) => {
+    await checker.finish(user.id);
+    const action = user.act();
+    checker.begin(user.id, action);
+    await delivery.post(action.update, () => {});
   };
   const samples: { x: number; y: number }[] = [{ x: 0, y: bot.child.memory }];
-  console.log(`updates   seconds   memory MB   lost   doubled   (${values.rate} updates/s)`);
+  console.log(`updates   seconds   memory MB   lost   duplicated   (${values.rate} updates/s)`);
   for (let leg = 1; leg <= legs.count; leg++) {
-    const began = performance.now();
-    await paced(shuffled([...visitors.values()], random), Number(values.rate), act);
-    const took = (performance.now() - began) / 1000;
+    const start = performance.now();
+    await atRate(shuffled([...users.values()], random), Number(values.rate), act);
+    const seconds = (performance.now() - start) / 1000;
     await pause(legs.rest);
-    await Promise.all([...visitors.keys()].map((person) => account.ends(person)));
+    await Promise.all([...users.keys()].map((person) => checker.finish(person)));
     const sample = { x: (leg * people) / 10_000, y: bot.child.memory };
     samples.push(sample);
     const cells = [
       leg * people,
-      took.toFixed(1),
+      seconds.toFixed(1),
       sample.y.toFixed(0),
-      account.lost,
-      account.doubled,
+      checker.lost,
+      checker.duplicated,
     ];
-    console.log(cells.map((cell, i) => String(cell).padStart([7, 10, 12, 7, 10][i] ?? 0)).join(""));
+    console.log(cells.map((cell, i) => String(cell).padStart([7, 10, 12, 7, 13][i] ?? 0)).join(""));
   }
   await delivery.close();
   const growth = slope(samples.slice(samples.length / 2));
-  console.log(`Memory grows by ${growth.toFixed(2)} MB in 10,000 updates, over the second half.`);
-  console.log(`Warnings and errors in its log: ${bot.child.complaints.length}`);
-  for (const line of bot.child.complaints.slice(0, 3)) console.log(line);
-  if (account.lost + account.doubled > 0) process.exitCode = 1;
+  console.log(`Memory grows by ${growth.toFixed(2)} MB per 10,000 updates in the second half.`);
+  console.log(`Warnings and errors in its log: ${bot.child.warnings.length}`);
+  for (const line of bot.child.warnings.slice(0, 3)) console.log(line);
+  if (checker.lost + checker.duplicated > 0) process.exitCode = 1;
 }
 
 function shuffled<T>(items: readonly T[], random: () => number): T[] {
@@ -80,7 +79,7 @@ function shuffled<T>(items: readonly T[], random: () => number): T[] {
 }
 
 setTimeout(() => {
-  console.error(`It takes longer than ${longest / 1000} s and is given up.`);
+  console.error(`Gave up after ${deadline / 1000} s.`);
   process.exit(1);
-}, longest).unref();
+}, deadline).unref();
 await main();

@@ -1,6 +1,6 @@
 import type { Staff } from "../bot/staff/rights.ts";
 import type { Logger } from "../log.ts";
-import type { LocalTelegram } from "../stand-in/telegram.ts";
+import type { LocalTelegram } from "../stand-in/index.ts";
 
 /**
  * Opens Telegram's stand-in with the chats of the last run, or with a few people to try everything with. The chats are kept
@@ -11,14 +11,14 @@ export async function openLocalTelegram(
   log: Logger,
   cleanup: AsyncDisposableStack,
 ): Promise<LocalTelegram> {
-  const { LocalTelegram } = await import("../stand-in/telegram.ts");
-  const { keepChats } = await import("../stand-in/keep.ts");
+  const { LocalTelegram } = await import("../stand-in/index.ts");
+  const { persistChats } = await import("../stand-in/index.ts");
   // If the chats get lost and the database doesn't, no message may get a number that the database knows.
   const telegram = new LocalTelegram({ firstMessageId: Math.floor(Date.now() / 1000) });
   const [, path] = /^sqlite:(?!:memory:$)(.+)/.exec(database) ?? [];
   if (path) {
     const warn = (sentence: string) => log.warn(sentence);
-    const chats = await keepChats(telegram, { file: `${path}.chats.json`, warn });
+    const chats = await persistChats(telegram, { file: `${path}.chats.json`, warn });
     cleanup.defer(chats.close);
   }
   if (telegram.people.size === 0) addPeople(telegram);
@@ -36,16 +36,16 @@ function addPeople(telegram: LocalTelegram): void {
   telegram.addPerson({ first_name: "Maria", language_code: "es" });
   const sam = telegram.addPerson({ ...demoStaff.member, language_code: "en" });
   const group = telegram.addGroup(demoStaff.groupTitle, [sam], { forum: true });
-  const room = telegram.rooms.get(group.id);
-  if (room) room.bot = "administrator";
+  const room = telegram.chats.get(group.id);
+  if (room) room.botStatus = "administrator";
 }
 
 /** Finds the demo staff by name, as the numbers differ from one set of chats to another. */
-export function demoStaffIn({ people, rooms }: LocalTelegram): Staff {
+export function demoStaffIn({ people, chats: rooms }: LocalTelegram): Staff {
   const { first_name, last_name } = demoStaff.member;
   const members = [...people.values()].filter(
     ({ user }) => user.first_name === first_name && user.last_name === last_name,
   );
-  const group = [...rooms.values()].find(({ chat }) => chat.title === demoStaff.groupTitle);
-  return { admins: new Set(members.map(({ id }) => id)), chat: group?.chat.id };
+  const group = [...rooms.values()].find(({ info: chat }) => chat.title === demoStaff.groupTitle);
+  return { admins: new Set(members.map(({ id }) => id)), chat: group?.info.id };
 }

@@ -19,11 +19,11 @@ export async function startLocal(
   cleanup: AsyncDisposableStack,
 ): Promise<RunningBot> {
   const { host, port, database } = config;
-  const { startLocalTelegram } = await import("../stand-in/server.ts");
+  const { startLocalTelegram } = await import("../stand-in/index.ts");
   const telegram = await openLocalTelegram(database, log, cleanup);
   let languages: RunningBot["languages"] = () => resources.languages; // until there is a bot
-  const also = createStatisticsSite(config, resources, () => languages());
-  const server = await startLocalTelegram({ telegram, host, port, also });
+  const extraRoutes = createStatisticsSite(config, resources, () => languages());
+  const server = await startLocalTelegram({ telegram, host, port, extraRoutes });
   cleanup.defer(server.close);
   onServing(server.url);
   const credentials = { token: telegram.token, apiRoot: server.apiRoot };

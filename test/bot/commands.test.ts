@@ -40,15 +40,15 @@ describe("/faq", () => {
     const [list] = await bot.asks("/faq");
     if (!list) throw new Error("no reply");
     expect(buttonsOf(list)).toEqual(["Using it (3)", "Buying (3)", "Parts (9)", "Questions (1)"]);
-    expect(await bot.taps(list, "Parts (9)")).toEqual([]);
+    expect(await bot.tap(list, "Parts (9)")).toEqual([]);
     expect(buttonsOf(bot.last())).toHaveLength(8 + 2);
-    await bot.taps(bot.last(), "Next ›");
+    await bot.tap(bot.last(), "Next ›");
     expect(bot.last().text).toBe("Parts (2 of 2)");
-    await bot.taps(bot.last(), "What is the light for?");
+    await bot.tap(bot.last(), "What is the light for?");
     expect(bot.last().text).toContain("part number 9");
-    await bot.taps(bot.last(), "‹ Back");
+    await bot.tap(bot.last(), "‹ Back");
     expect(bot.last().text).toBe("Parts (2 of 2)");
-    await bot.taps(bot.last(), "‹ All topics");
+    await bot.tap(bot.last(), "‹ All topics");
     expect(bot.last().text).toBe(list.text);
     expect(bot.last().message_id).toBe(list.message_id);
   });
@@ -57,9 +57,9 @@ describe("/faq", () => {
     const [first] = await bot.asks("/start very-long");
     if (!first) throw new Error("no reply");
     expect(first.text).toContain("Part 1.");
-    await bot.taps(first, "Next › (2 of 4)");
+    await bot.tap(first, "Next › (2 of 4)");
     expect(bot.last().text).toContain("Part 9.");
-    await bot.taps(bot.last(), "‹ Previous");
+    await bot.tap(bot.last(), "‹ Previous");
     expect(bot.last().text).toBe(first.text);
   });
 });
@@ -67,9 +67,9 @@ describe("/faq", () => {
 it("shows the official text of an entry, and the short answer again", async () => {
   const [short] = await bot.asks("/start warranty");
   if (!short) throw new Error("no reply");
-  await bot.taps(short, "Official text");
+  await bot.tap(short, "Official text");
   expect(bot.last().text).toContain("best of all warranties");
-  await bot.taps(bot.last(), "Short answer");
+  await bot.tap(bot.last(), "Short answer");
   expect(bot.last().text).toBe(short.text);
 });
 
@@ -81,9 +81,9 @@ describe("/search", () => {
     if (!results) throw new Error("no reply");
     expect(results.text).toContain("kettle boil limescale");
     expect(buttonsOf(results).at(-1)).toBe("Next ›");
-    await bot.taps(results, "Next ›");
+    await bot.tap(results, "Next ›");
     expect(bot.last().text).toContain("2 of 2");
-    const [answer] = await bot.taps(bot.last(), buttonsOf(bot.last())[0] ?? "");
+    const [answer] = await bot.tap(bot.last(), buttonsOf(bot.last())[0] ?? "");
     expect(answer?.text).toBeTruthy();
   });
 
@@ -109,14 +109,14 @@ describe("/search", () => {
     const bob = bot.telegram.addPerson({ first_name: "Bob" });
     const group = bot.telegram.addGroup("Tea", [bot.ann, bob]);
     await bot.telegram.call("deleteMyCommands", { scope: { type: "all_group_chats" } }); // or only the bot is shown it
-    bot.ann.writes("/search", { chat: group.id });
+    bot.ann.send("/search", { chat: group.id });
     await bot.settled();
-    const last = () => bot.telegram.chat(group.id).at(-1);
+    const last = () => bot.telegram.messages(group.id).at(-1);
     const replyTo = last() as Message;
-    bob.writes("warranty", { chat: group.id, replyTo });
+    bob.send("warranty", { chat: group.id, replyTo });
     await bot.settled();
     expect(last()?.text).toContain("Three years"); // a question like any other
-    bot.ann.writes("warranty", { chat: group.id, replyTo });
+    bot.ann.send("warranty", { chat: group.id, replyTo });
     await bot.settled();
     expect(buttonsOf(last())[0]).toBe("How long is the warranty?");
   });
@@ -165,7 +165,7 @@ describe("buttons", () => {
       times: 1,
       how: { kind: "error", status: 400, description: "Bad Request: message can't be edited" },
     });
-    const [section] = await bot.taps(list, "Buying (3)");
+    const [section] = await bot.tap(list, "Buying (3)");
     expect(section?.text).toBe("Buying");
   });
 
@@ -173,8 +173,8 @@ describe("buttons", () => {
     const [list] = await bot.asks("/faq");
     if (!list) throw new Error("no reply");
     const answers = await Promise.all([
-      bot.ann.taps(list, "Buying (3)"),
-      bot.ann.taps(list, "Buying (3)"),
+      bot.ann.tap(list, "Buying (3)"),
+      bot.ann.tap(list, "Buying (3)"),
     ]);
     expect(answers.map(({ answered }) => answered)).toEqual([true, true]);
   });
@@ -182,11 +182,11 @@ describe("buttons", () => {
 
 describe("inline", () => {
   it("offers complete answers for what is typed, in any chat", async () => {
-    const { results } = await bot.ann.types("limescale");
+    const { results } = await bot.ann.queryInline("limescale");
     expect(results[0]).toMatchObject({ type: "article", title: "How do I remove limescale?" });
   });
 
   it("offers something for nothing, too", async () => {
-    expect((await bot.ann.types("")).results.length).toBeGreaterThan(10);
+    expect((await bot.ann.queryInline("")).results.length).toBeGreaterThan(10);
   });
 });

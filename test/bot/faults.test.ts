@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Fault } from "../../src/stand-in/faults.ts";
+import type { Fault } from "../../src/stand-in/index.ts";
 import { startTestBot, type TestBot } from "../support/bot.ts";
 import { InstantClock } from "../support/clock.ts";
 
@@ -80,7 +80,7 @@ describe("when Telegram fails", () => {
     if (!list) throw new Error("no reply");
     const gone = "Bad Request: message to edit not found";
     bot.telegram.fail({ method: "editMessageText", times: 1, how: error(400, gone) });
-    expect((await bot.taps(list, "Buying (3)"))[0]?.text).toBe("Buying");
+    expect((await bot.tap(list, "Buying (3)"))[0]?.text).toBe("Buying");
   });
 
   it("a second tap that changes nothing is no error", async () => {
@@ -88,7 +88,7 @@ describe("when Telegram fails", () => {
     if (!list) throw new Error("no reply");
     const same = "Bad Request: message is not modified";
     bot.telegram.fail({ method: "editMessageText", times: 1, how: error(400, same) });
-    expect(await bot.taps(list, "Buying (3)")).toEqual([]);
+    expect(await bot.tap(list, "Buying (3)")).toEqual([]);
     expect(bot.log.join("")).not.toContain('"level":50');
   });
 
@@ -98,7 +98,7 @@ describe("when Telegram fails", () => {
     const tooOld =
       "Bad Request: query is too old and response timeout expired or query ID is invalid";
     bot.telegram.fail({ method: "answerCallbackQuery", times: 1, how: error(400, tooOld) });
-    void bot.ann.taps(list, "Buying (3)");
+    void bot.ann.tap(list, "Buying (3)");
     await bot.settled();
     expect(bot.last().text).toBe("Buying");
     expect(bot.log.join("")).not.toContain('"level":50');

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { en } from "../../src/bot/texts/en.ts";
 import { es } from "../../src/bot/texts/es.ts";
-import type { Failure } from "../../src/stand-in/faults.ts";
-import { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import type { Failure } from "../../src/stand-in/index.ts";
+import { LocalTelegram } from "../../src/stand-in/index.ts";
 import type { Database } from "../../src/store/database.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { buttonsOf, startTestBot, type TestBot } from "../support/bot.ts";
@@ -20,8 +20,8 @@ beforeEach(async () => {
   const clock = { now, pause: async () => {}, random: () => 0 };
   const staffed = telegram.addPerson({ first_name: "Ann", language_code: "en" });
   const group = telegram.addGroup("Staff", [staffed], { forum: true });
-  const room = telegram.rooms.get(group.id);
-  if (room) room.bot = "administrator";
+  const room = telegram.chats.get(group.id);
+  if (room) room.botStatus = "administrator";
   const staff = { admins: new Set<number>(), chat: group.id };
   bot = await startTestBot({ telegram, store, now, staff, sending: { clock } });
 });
@@ -43,7 +43,7 @@ async function untilDone(most = minute): Promise<number> {
   throw new Error(`After ${most} ms ${await open()} updates are open.`);
 }
 const textsIn = (chat: number) =>
-  telegram.chat(chat).flatMap(({ from, text }) => (from?.is_bot ? (text ?? "") : []));
+  telegram.messages(chat).flatMap(({ from, text }) => (from?.is_bot ? (text ?? "") : []));
 const reset: Failure = { kind: "reset" };
 const flood = (retry_after: number): Failure => {
   return { kind: "error", status: 429, parameters: { retry_after } };
@@ -75,10 +75,10 @@ describe("while Telegram takes nothing", () => {
       telegram.addPerson({ first_name: `${n}`, language_code: "en" }),
     );
     const back = outage(how);
-    for (const person of people) person.writes("how many years guarantee");
+    for (const person of people) person.send("how many years guarantee");
     await bot.settled();
     time += 25_000;
-    for (const person of people) person.writes("how do i boil water");
+    for (const person of people) person.send("how do i boil water");
     await bot.settled();
     expect(await open()).toBe(60);
     back();
@@ -96,10 +96,10 @@ describe("while Telegram takes nothing", () => {
     const people = Array.from({ length: 100 }, (_, n) =>
       telegram.addPerson({ first_name: `${n}` }),
     );
-    for (const person of people.slice(0, 10)) person.writes("how many years guarantee");
+    for (const person of people.slice(0, 10)) person.send("how many years guarantee");
     await bot.settled();
     telegram.clearCalls();
-    for (const person of people) person.writes("how many years guarantee");
+    for (const person of people) person.send("how many years guarantee");
     for (let passed = 0; passed < 2 * minute; passed += 1000) {
       await bot.settled();
       time += 1000;
@@ -110,7 +110,7 @@ describe("while Telegram takes nothing", () => {
 
   it("for a day, what waited is given up, its person is told once, and it is kept", async () => {
     const back = outage(reset);
-    bot.ann.writes("how many years guarantee");
+    bot.ann.send("how many years guarantee");
     await bot.settled();
     time += 24 * hour;
     await vi.waitFor(async () => expect(await open()).toBe(0));
@@ -120,7 +120,7 @@ describe("while Telegram takes nothing", () => {
     await bot.givenUp();
     await bot.givenUp();
     expect(textsIn(bot.ann.id)).toEqual([en.faults.givenUp]);
-    expect(telegram.chat(bot.ann.id).at(-1)?.reply_to_message?.text).toContain("guarantee");
+    expect(telegram.messages(bot.ann.id).at(-1)?.reply_to_message?.text).toContain("guarantee");
     expect(await store.givenUp.list()).toMatchObject([{ why: "network" }]);
   });
 
@@ -154,9 +154,9 @@ describe("a flood wait of an hour", () => {
     const people = Array.from({ length: 10 }, (_, n) => telegram.addPerson({ first_name: `${n}` }));
     for (const { id } of people)
       telegram.fail({ method: "sendMessage", chat: id, times: 1, how: flood(3600) });
-    for (const person of people) person.writes("how many years guarantee");
+    for (const person of people) person.send("how many years guarantee");
     await bot.settled();
-    bot.ann.writes("how many years guarantee");
+    bot.ann.send("how many years guarantee");
     for (let passed = 0; passed <= 5000 && textsIn(bot.ann.id).length === 0; passed += 500) {
       await bot.settled();
       time += 500;
@@ -172,8 +172,8 @@ describe("an answer that comes late", () => {
   it("begins with a word of apology after an hour, in the person's language", async () => {
     const maria = telegram.addPerson({ first_name: "Maria", language_code: "es" });
     const back = outage(reset);
-    maria.writes("how many years guarantee");
-    bot.ann.writes("how many <years> guarantee");
+    maria.send("how many years guarantee");
+    bot.ann.send("how many <years> guarantee");
     await bot.settled();
     time += hour;
     back();
@@ -185,7 +185,7 @@ describe("an answer that comes late", () => {
 
   it("has no such word before that", async () => {
     const back = outage(reset);
-    bot.ann.writes("how many years guarantee");
+    bot.ann.send("how many years guarantee");
     await bot.settled();
     time += hour - minute;
     back();
@@ -195,7 +195,7 @@ describe("an answer that comes late", () => {
 
   it("is given to everything that somebody wrote while the bot was away, however much", async () => {
     for (let n = 0; n < 90; n++) {
-      bot.ann.writes("how many years guarantee");
+      bot.ann.send("how many years guarantee");
       time += 30 * minute;
     }
     await untilDone(5 * minute);
@@ -209,7 +209,7 @@ describe("what was delivered before a failure", () => {
     const before = textsIn(bot.ann.id).length;
     telegram.fail({ method: "sendMessage", times: 1, how: { kind: "delay", ms: 0 } });
     telegram.fail({ method: "sendMessage", times: 7, how: { kind: "error", status: 500 } });
-    bot.ann.writes("how many years guarantee"); // is answered, and the step comes again below
+    bot.ann.send("how many years guarantee"); // is answered, and the step comes again below
     await untilDone();
     expect(telegram.calls.filter(({ method }) => method === "sendMessage")).toHaveLength(1 + 1 + 8);
     expect(textsIn(bot.ann.id).slice(before)).toEqual([
@@ -237,7 +237,7 @@ describe("what counts is kept whatever becomes of what decorates it", () => {
     if (!answer) throw new Error("no answer");
     telegram.fail({ method: "editMessageReplyMarkup", how });
     const helped = buttonsOf(answer).find((text) => text.includes(en.feedback.helped)) ?? "";
-    const { text } = (await bot.ann.taps(answer, helped)) as { text?: string };
+    const { text } = (await bot.ann.tap(answer, helped)) as { text?: string };
     await bot.settled();
     expect(text).toBe(en.feedback.thanks);
     const since = { kinds: ["voted"], from: 0, until: time + 1, limit: 10 };

@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   product?.kill("SIGTERM");
-  await product?.ends;
+  await product?.exited;
   if (dir) await rm(dir, { recursive: true });
 });
 
@@ -53,7 +53,7 @@ describe.skipIf(!hasChromium)("a login code that does not come", () => {
     await lastShows(page, "It needs the international format");
 
     product.kill("SIGKILL");
-    await product.ends;
+    await product.exited;
     await start(new URL(url).port);
     await messageBox(page).focus();
     await write(page, "what is two step verification"); // a question in between

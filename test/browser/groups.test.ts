@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { hasChromium, productInBrowser } from "../support/browser.ts";
 import {
+  createGroup,
   lastMessage,
   lastShows,
   log,
-  makeGroup,
   messageBox,
   openChat,
   results,
-  seatBot,
-  speak,
+  setBotStatus,
+  setLanguage,
   write,
   writeAs,
 } from "../support/chat-page.ts";
@@ -21,7 +21,7 @@ const wide = { viewport: { width: 1280, height: 800 } };
 describe.skipIf(!hasChromium)("a group", () => {
   it("where several people write and the one who calls the bot is answered", async () => {
     const { page, complaints } = await open(wide);
-    await makeGroup(page, "Tea lovers");
+    await createGroup(page, "Tea lovers");
     await log(page).getByText("You added FAQ bot").waitFor();
     await lastShows(page, "Otherwise I stay quiet");
     await write(page, "has anybody seen my kettle?");
@@ -37,7 +37,7 @@ describe.skipIf(!hasChromium)("a group", () => {
     await log(page)
       .getByRole("article", { name: /^Maria/ })
       .waitFor();
-    await seatBot(page, "Not in the group");
+    await setBotStatus(page, "Not in the group");
     await log(page).getByText("You removed FAQ bot").waitFor();
     await page.getByText("3 people without the bot").waitFor();
     expect(complaints).toEqual([]);
@@ -45,7 +45,7 @@ describe.skipIf(!hasChromium)("a group", () => {
 
   it("where somebody types to the bot, which need not be there, and sends what it found", async () => {
     const { page, complaints } = await open(wide);
-    await makeGroup(page, "Without a bot", { bot: false });
+    await createGroup(page, "Without a bot", { bot: false });
     await writeAs(page, "Maria");
     await messageBox(page).fill("@faq_bot stolen phone");
     await results(page)
@@ -61,7 +61,7 @@ describe.skipIf(!hasChromium)("a group", () => {
 
   it("with topics, each with its own words and answers", async () => {
     const { page, complaints } = await open(wide);
-    await makeGroup(page, "Staff", { topics: true });
+    await createGroup(page, "Staff", { topics: true });
     const topics = page.getByRole("navigation", { name: "Topics" });
     await topics.getByRole("button", { name: "New topic" }).click();
     await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("Passwords");
@@ -80,7 +80,7 @@ describe.skipIf(!hasChromium)("a person with another language", () => {
   it("reads from right to left, and keeps the language", async () => {
     const { page, complaints } = await open(wide);
     await openChat(page, "Maria");
-    await speak(page, "Persian");
+    await setLanguage(page, "Persian");
     await page.getByRole("button", { name: "START" }).click();
     await log(page).getByRole("article", { name: /^Bot/ }).first().waitFor();
     await write(page, "سلام، حسابم را چطور حذف کنم؟");

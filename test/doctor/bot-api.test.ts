@@ -1,6 +1,6 @@
 import { Api } from "grammy";
 import { describe, expect, it } from "vitest";
-import { serving } from "../stand-in/support.ts";
+import { startServer } from "../stand-in/support.ts";
 import { serverThat, setUpDeployment, token } from "./support.ts";
 
 const setup = setUpDeployment();
@@ -28,7 +28,7 @@ describe("the clock", () => {
 
 describe("other receivers of the bot's updates", () => {
   it("are detected", async () => {
-    const { apiRoot } = await serving(setup.telegram);
+    const { apiRoot } = await startServer(setup.telegram);
     const api = new Api(token, { apiRoot });
     let over = false;
     const other = (async () => {
@@ -42,7 +42,7 @@ describe("other receivers of the bot's updates", () => {
   });
 
   it("cannot be detected while updates wait", async () => {
-    setup.telegram.addPerson({ first_name: "Ann" }).writes("hello");
+    setup.telegram.addPerson({ first_name: "Ann" }).send("hello");
     const found = await setup.findings({}, { receivers: true });
     expect(found["Other receivers"]).toMatch(/^warning: cannot be checked/);
   });

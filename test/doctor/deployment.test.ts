@@ -42,7 +42,7 @@ describe("a deployment in good health", () => {
 
   it("is not changed", async () => {
     const ann = setup.telegram.addPerson({ first_name: "Ann" });
-    ann.writes("hello");
+    ann.send("hello");
     await setup.findings({}, { receivers: true });
     expect(setup.telegram.updates.pending).toHaveLength(1);
     expect(setup.telegram.calls.map(({ method }) => method)).toEqual(["getMe", "getWebhookInfo"]);

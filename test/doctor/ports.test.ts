@@ -2,7 +2,7 @@ import type { RequestListener } from "node:http";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { checkPort } from "../../src/doctor/port-checks.ts";
 import { startHttp } from "../../src/http/server.ts";
-import { serving } from "../stand-in/support.ts";
+import { startServer } from "../stand-in/support.ts";
 import { serverThat, setUpDeployment, webhook } from "./support.ts";
 
 const setup = setUpDeployment();
@@ -41,7 +41,7 @@ describe("a port", () => {
   });
 
   it("on which a bot serves its chat page may be its own, too", async () => {
-    const server = await serving(setup.telegram);
+    const server = await startServer(setup.telegram);
     const { Port } = await setup.findings({ BOT_TOKEN: "", PORT: `${server.port}` });
     expect(Port).toMatch(/^ok: a bot is running on \d+: this one/);
   });

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import type { LocalTelegram } from "../../src/stand-in/index.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { setUpDeployment, token } from "./support.ts";
 

@@ -7,14 +7,14 @@ it("the staff's group must have topics that the bot may create", async () => {
   const ann = setup.telegram.addPerson({ first_name: "Ann" });
   const messageFor = async (chat: number) =>
     (await setup.findings({ STAFF_CHAT_ID: `${chat}` }))["Staff's group"];
-  const plain = ann.groups.creates("Tea", []).id;
-  const forum = ann.groups.creates("Staff", [], { forum: true }).id;
+  const plain = ann.groups.create("Tea", []).id;
+  const forum = ann.groups.create("Staff", [], { forum: true }).id;
   expect(await messageFor(-1)).toMatch(/^problem: STAFF_CHAT_ID is not a group that the bot is in/);
   expect(await messageFor(plain)).toMatch(/^warning: the group has no topics/);
   expect(await messageFor(forum)).toMatch(/^problem: the bot may not create topics/);
-  ann.groups.promotesBot(forum);
+  ann.groups.promoteBot(forum);
   expect(await messageFor(forum)).toBe("ok: a group with topics, where the bot may create them");
-  ann.groups.removesBot(forum);
+  ann.groups.removeBot(forum);
   expect(await messageFor(forum)).toMatch(
     /^problem: STAFF_CHAT_ID is not a group .*kicked.*: add the bot/,
   );
@@ -25,7 +25,7 @@ it("the staff's group must be private, without a linked channel", async () => {
   const news = { id: -1005, type: "channel", title: "News" } as const;
   const messageFor = async (made: object) => {
     const chat = setup.telegram.addGroup("Staff", [ann], { forum: true, ...made }).id;
-    ann.groups.promotesBot(chat);
+    ann.groups.promoteBot(chat);
     return (await setup.findings({ STAFF_CHAT_ID: `${chat}` }))["Staff's group"];
   };
   expect(await messageFor({ username: "open_staff" })).toMatch(

@@ -5,9 +5,9 @@ import { beforeEach, expect, onTestFinished } from "vitest";
 import { openForDoctor } from "../../src/doctor/database.ts";
 import { type DoctorOptions, examine } from "../../src/doctor/doctor.ts";
 import { lineOf } from "../../src/doctor/report.ts";
-import { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import { LocalTelegram } from "../../src/stand-in/index.ts";
 import { freePort } from "../faults/support/life.ts";
-import { serving } from "../stand-in/support.ts";
+import { startServer } from "../stand-in/support.ts";
 
 export const token = "424242:AAF-test-token-that-opens-nothing-00000";
 export const secret = "t0p-secret-that-nobody-may-read";
@@ -25,7 +25,7 @@ export class Deployment {
   async start(): Promise<void> {
     // Deliveries are never tried again: nobody listens at the webhook's address.
     this.telegram = new LocalTelegram({ token, wait: () => new Promise(() => {}) });
-    const { apiRoot } = await serving(this.telegram);
+    const { apiRoot } = await startServer(this.telegram);
     const [port, operationsPort] = [await freePort(), await freePort()];
     this.ports = { PORT: `${port}`, OPERATIONS_PORT: `${operationsPort}` };
     const { PORT } = this.ports;

@@ -27,7 +27,7 @@ describe("the webhook", () => {
     const WEBHOOK_URL = "http://127.0.0.1:9/tg";
     const secrets = { secret_token: secret, allowed_updates: allowedUpdates };
     await setup.telegram.call("setWebhook", { url: WEBHOOK_URL, ...secrets });
-    setup.telegram.addPerson({ first_name: "Ann" }).writes("hello");
+    setup.telegram.addPerson({ first_name: "Ann" }).send("hello");
     await expect.poll(() => setup.telegram.webhook.lastError, { interval: 1 }).toBeDefined();
     const own = { ...webhook, WEBHOOK_URL };
     expect((await setup.findings(own)).Deliveries).toMatch(
@@ -41,7 +41,7 @@ describe("the webhook", () => {
 
   it("has many updates waiting", async () => {
     const ann = setup.telegram.addPerson({ first_name: "Ann" });
-    for (let i = 0; i <= 100; i++) ann.writes("hello");
+    for (let i = 0; i <= 100; i++) ann.send("hello");
     expect((await setup.findings()).Deliveries).toMatch(
       /^warning: 101 updates wait: check that the bot is running/,
     );

@@ -2,7 +2,7 @@ import type { Message } from "grammy/types";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { loadKnowledge } from "../../src/faq/load.ts";
 import { loadFlows } from "../../src/flows/load.ts";
-import type { Person } from "../../src/stand-in/person.ts";
+import type { Person } from "../../src/stand-in/index.ts";
 import { startTestBot, type TestBot } from "../support/bot.ts";
 import { command, type Forging, forging, textsOf } from "./support/forging.ts";
 
@@ -132,7 +132,7 @@ const ofADialog: Row[] = [
 async function expectTap([, data, notice, shown]: Row, more: object = {}): Promise<void> {
   bot.telegram.clearCalls();
   const game = data === undefined ? { game_short_name: "tetris" } : {};
-  const { answer } = await forge.taps(data, { ...game, ...more });
+  const { answer } = await forge.tap(data, { ...game, ...more });
   expect(answer?.answered).toBe(true);
   if (notice) expect(answer?.text).toMatch(notice);
   else expect(answer?.text).toBeUndefined();
@@ -164,7 +164,7 @@ describe("nor does it in the middle of a dialog", () => {
 
   it.each(everyKind)("which goes on after %s: %j", async (_, data) => {
     await bot.asks("/start fix-lid");
-    await forge.taps(data);
+    await forge.tap(data);
     if (data === "w") await bot.asks("/cancel"); // it has asked for words
     expect(textsOf(await bot.asks("blue"))).toEqual([expect.stringContaining("Turn the lid")]);
     await isWell();
@@ -187,7 +187,7 @@ describe("a tap without the message that it is under", () => {
   });
 
   const inaccessible = () => {
-    const { chat } = bot.telegram.room(bot.ann.id);
+    const { info: chat } = bot.telegram.findChat(bot.ann.id);
     return { message: { chat, message_id: 999_999, date: 0 } };
   };
   it.each<Row>([
@@ -216,16 +216,16 @@ describe("what one person's app shows may be tapped by another", () => {
   it("who gets no further in it, while the first goes on", async () => {
     const group = bot.telegram.addGroup("Tea lovers", [bot.ann, bob]).id;
     await forge.saysIn(group, command("/start@faq_bot fix-lid"));
-    const hers = bot.telegram.chat(group).at(-1) as Message;
-    const shows = () => textsOf(bot.telegram.chat(group)).at(-1);
+    const hers = bot.telegram.messages(group).at(-1) as Message;
+    const shows = () => textsOf(bot.telegram.messages(group)).at(-1);
     const as = (person: string, reply: string, key = node("model")) =>
-      forge.taps(`d.${key}.${reply}.${person}`, { from: bob.user, message: hers });
+      forge.tap(`d.${key}.${reply}.${person}`, { from: bob.user, message: hers });
     expect((await as(me, "travel")).answer?.text).toMatch(foreign);
     expect((await as(me, "stop")).answer?.text).toMatch(foreign);
     expect((await as(him, "travel")).answer?.text).toMatch(late);
     expect((await as(him, "works", node("turn"))).answer?.text).toMatch(late);
     expect(shows()).toMatch(/Which kettle/);
-    bot.ann.writes("@faq_bot blue", { chat: group });
+    bot.ann.send("@faq_bot blue", { chat: group });
     await bot.settled();
     expect(shows()).toMatch(/^Turn the lid/);
     await forge.isWell();
@@ -234,7 +234,7 @@ describe("what one person's app shows may be tapped by another", () => {
   it("who is a bot, or nobody, and is not served", async () => {
     const otherBot = { id: 99, is_bot: true, first_name: "Other" };
     for (const from of [otherBot, undefined, {}])
-      expect((await forge.taps("s", { from })).said).toEqual([]);
+      expect((await forge.tap("s", { from })).said).toEqual([]);
     expect(bot.last().text).toMatch(unchanged);
     await isWell();
   });

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from "vitest";
 import { en } from "../../src/bot/texts/en.ts";
-import { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import { LocalTelegram } from "../../src/stand-in/index.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { startTestBot, type TestBotOptions } from "../support/bot.ts";
 import { Moments } from "./support/moments.ts";
@@ -58,12 +58,12 @@ it.each(shifts)(
   async (_, by) => {
     const { bot, telegram, ann, bob, moments, set } = await botOnAClock();
     const held = moments.hold(ann.id);
-    ann.writes("/search first");
-    ann.writes("/search second");
+    ann.send("/search first");
+    ann.send("/search second");
     await telegram.until(() => held.waiting > 0);
     set(by);
     for (const words of ["one", "two", "three"]) {
-      bob.writes(`/search ${words}`); // whatever comes makes the bot look for what it may take up
+      bob.send(`/search ${words}`); // whatever comes makes the bot look for what it may take up
       await telegram.until(() => saidBy(telegram, bob.id).map(boldIn).includes(words));
     }
     expect(held.waiting).toBe(1);
@@ -84,9 +84,9 @@ it.each(shifts)("a clock that is set %s makes no limit last longer", async (_, b
   };
   const { id } = telegram.addGroup("Kettles", [ann]);
   const answeredIn = async (chat: number) => {
-    ann.writes("@faq_bot how do i boil water", { chat });
+    ann.send("@faq_bot how do i boil water", { chat });
     await bot.settled();
-    return telegram.chat(chat).at(-1)?.from?.is_bot;
+    return telegram.messages(chat).at(-1)?.from?.is_bot;
   };
   const minuteLater = () => {
     set(by);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { startHttp } from "../../src/http/server.ts";
 import { acceptInto } from "../../src/inbox/accept.ts";
-import { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import { LocalTelegram } from "../../src/stand-in/index.ts";
 import type { Inbox } from "../../src/store/inbox/inbox.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { startTestBot, type TestBot } from "../support/bot.ts";
@@ -29,7 +29,7 @@ const longQuestion = `${question} ${" and ".repeat(800)}`;
 const repliesTo = (bot: TestBot, since = 0) =>
   textsOf(
     bot.telegram
-      .chat(bot.ann.id)
+      .messages(bot.ann.id)
       .filter(({ from, message_id }) => from?.is_bot && message_id > since),
   );
 
@@ -52,7 +52,7 @@ describe("where an update cannot be saved, by long polling", () => {
       await bot.asks("/help");
       const mend = fault(database);
       const asked = bot.telegram.polls.length;
-      const { message_id } = bot.ann.writes(longQuestion);
+      const { message_id } = bot.ann.send(longQuestion);
       await bot.telegram.until(() => bot.telegram.polls.length >= asked + 2); // it is asked for again
       expect(bot.telegram.updates.pending).toHaveLength(1);
       expect(repliesTo(bot, message_id)).toEqual([]);
@@ -144,7 +144,7 @@ describe("where the end of an update cannot be saved", () => {
     await bot.asks("/help");
     bot.telegram.clearCalls();
     const refused = refusals(database.store.inbox, 2);
-    bot.ann.writes("/start fix-lid");
+    bot.ann.send("/start fix-lid");
     await bot.telegram.until(() => sent(bot).length > 0);
     const mend = fault(database);
     await refused;
@@ -162,7 +162,7 @@ describe("where the end of an update cannot be saved", () => {
     {
       await using bot = await startTestBot({ store: database.store, telegram });
       await bot.asks("/help");
-      bot.ann.writes("/start fix-lid");
+      bot.ann.send("/start fix-lid");
       await telegram.until(() => sent(bot).length > 1);
       const refused = refusals(database.store.inbox, 1);
       mend = refusing("update")(database);

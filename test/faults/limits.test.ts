@@ -18,7 +18,7 @@ import { type HandledBot, startHandledBot } from "./support/shipped.ts";
 let bot: HandledBot;
 beforeAll(async () => {
   bot = await startHandledBot("faq-data");
-  await bot.after(() => bot.ann.writes("/help"));
+  await bot.after(() => bot.ann.send("/help"));
 }, 120_000); // it trains the matcher
 afterAll(() => bot[Symbol.asyncDispose]());
 
@@ -143,11 +143,11 @@ describe("every answer of the shipped FAQ reaches people whole", () => {
   it("by its link, page by page", async () => {
     const torn: string[] = [];
     for (const { id, question, answer } of bot.knowledge.entries) {
-      const pages = [await bot.after(() => bot.ann.writes(`/start ${id}`))];
+      const pages = [await bot.after(() => bot.ann.send(`/start ${id}`))];
       for (let next = nextOf(pages.at(-1)); next; next = nextOf(pages.at(-1))) {
         const page = pages.at(-1) as Message;
         const button = next;
-        pages.push(await bot.after(() => bot.ann.taps(page, button)));
+        pages.push(await bot.after(() => bot.ann.tap(page, button)));
       }
       const shown = pages.map(({ text }) => text).join("\n");
       const whole = textsIn(answer).every((text) => shown.includes(text));
@@ -170,13 +170,13 @@ describe("every answer of the shipped FAQ reaches people whole", () => {
   it("by the topics, on every page of the lists", async () => {
     const found = new Set<string>();
     for (const { title, entries } of bot.knowledge.sections) {
-      const list = await bot.after(() => bot.ann.writes("/faq"));
-      let page = await bot.after(() => bot.ann.taps(list, `${title} (${entries.length})`));
+      const list = await bot.after(() => bot.ann.send("/faq"));
+      let page = await bot.after(() => bot.ann.tap(list, `${title} (${entries.length})`));
       for (;;) {
         for (const button of buttonsOf(page)) found.add(button);
         const next = nextOf(page);
         if (!next) break;
-        page = await bot.after(() => bot.ann.taps(page, next));
+        page = await bot.after(() => bot.ann.tap(page, next));
       }
     }
     const missing = bot.knowledge.entries.filter(({ key }) => !found.has(`b.${key}.0`));
@@ -189,7 +189,7 @@ describe("every answer of the shipped FAQ reaches people whole", () => {
     for (const { key, question } of bot.knowledge.sections.flatMap(
       ({ entries }) => entries[0] ?? [],
     )) {
-      const typed = bot.ann.types(question);
+      const typed = bot.ann.queryInline(question);
       await bot.after(() => {});
       const { results } = await typed;
       if (!results.some(({ id }) => id === key)) missing.push(question);

@@ -5,8 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { startApp } from "../../src/app/app.ts";
 import { readConfig } from "../../src/config.ts";
-import { startLocalTelegram } from "../../src/stand-in/server.ts";
-import { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import { LocalTelegram, startLocalTelegram } from "../../src/stand-in/index.ts";
 import { silent } from "../support/bot.ts";
 
 /** How long it is looked whether something is stored. */
@@ -29,7 +28,7 @@ it("a group that becomes a supergroup, and says so: a dialog goes on in the new 
   const app = await startApp(config, { log: silent, onServing() {}, onFatal() {}, signal });
   onTestFinished(app.stop);
   const shows = (group: number, words: string) =>
-    telegram.until(() => telegram.chat(group).at(-1)?.text?.includes(words) ?? false);
+    telegram.until(() => telegram.messages(group).at(-1)?.text?.includes(words) ?? false);
   const remembered = () => {
     const database = new DatabaseSync(file, { readOnly: true });
     const rows = database.prepare("select key from state").all();
@@ -37,12 +36,12 @@ it("a group that becomes a supergroup, and says so: a dialog goes on in the new 
     return rows.map(({ key }) => key);
   };
 
-  ann.writes("/start@faq_bot fix-lid", { chat: before.id });
+  ann.send("/start@faq_bot fix-lid", { chat: before.id });
   await shows(before.id, "Which kettle");
   await vi.waitFor(() => expect(remembered()).toEqual([`person ${before.id}:${ann.id}`]), soon);
   const said = { message_id: 9000, date: 1, from: ann.user, chat: before };
   telegram.push({ update_id: 9e8, message: { ...said, migrate_to_chat_id: after.id } as never });
   await vi.waitFor(() => expect(remembered()).toEqual([`person ${after.id}:${ann.id}`]), soon);
-  ann.writes("@faq_bot blue", { chat: after.id });
+  ann.send("@faq_bot blue", { chat: after.id });
   await shows(after.id, "Turn the lid");
 });

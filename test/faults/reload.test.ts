@@ -7,8 +7,8 @@ import { loadLanguages } from "../../src/app/load-languages.ts";
 import { LiveLocales } from "../../src/bot/live-locales.ts";
 import type { LanguageData } from "../../src/bot/locales.ts";
 import { texts } from "../../src/bot/texts/texts.ts";
-import type { Failure } from "../../src/stand-in/faults.ts";
-import { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import type { Failure } from "../../src/stand-in/index.ts";
+import { LocalTelegram } from "../../src/stand-in/index.ts";
 import { DatabaseError } from "../../src/store/backend/errors.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import type { Lessons } from "../../src/store/state/lessons.ts";
@@ -124,10 +124,10 @@ describe("while the data is loaded", () => {
     const made = await started({ load, ...options });
     const { bot } = made;
     await bot.asks("/reload");
-    const command = bot.telegram.chat(bot.ann.id).find(({ text }) => text === "/reload");
+    const command = bot.telegram.messages(bot.ann.id).find(({ text }) => text === "/reload");
     const known = await loadLanguages("test/fixtures/kettle");
     const done = () => loads.at(-1)?.resolve(known);
-    const outcomes = (chat: number) => bot.telegram.chat(chat).filter(isOutcome);
+    const outcomes = (chat: number) => bot.telegram.messages(chat).filter(isOutcome);
     return { ...made, loads, done, outcomes, command };
   }
 
@@ -210,7 +210,7 @@ describe("while the data is loaded", () => {
 
   it("what cannot be told any more is in the log", async () => {
     const { bot, done } = await loading();
-    bot.ann.blocks();
+    bot.ann.blockBot();
     done();
     const logged = () => bot.log.find((line) => line.includes("what came of /reload"));
     await expect.poll(logged).toContain('"outcome":"loaded"');
@@ -221,13 +221,13 @@ describe("while the data is loaded", () => {
     const telegram = new LocalTelegram();
     const ann = telegram.addPerson({ first_name: "Ann", language_code: "en" });
     const { id: chat } = telegram.addGroup("Staff", [ann], { forum: true });
-    ann.groups.promotesBot(chat);
+    ann.groups.promoteBot(chat);
     const { bot, done, outcomes } = await loading({ telegram, staff: { admins: new Set(), chat } });
     const { message_thread_id: topic } = (await telegram.call("createForumTopic", {
       chat_id: chat,
       name: "Data",
     })) as { message_thread_id: number };
-    ann.writes("/reload", { chat, topic });
+    ann.send("/reload", { chat, topic });
     await bot.settled();
     done();
     await telegram.until(() => outcomes(chat).length > 0);

@@ -55,7 +55,7 @@ const doors: Record<string, (text: string) => Promise<Message[]>> = {
 };
 let edits = 0;
 function edited() {
-  const { chat } = bot.telegram.room(bot.ann.id);
+  const { info: chat } = bot.telegram.findChat(bot.ann.id);
   return { message_id: 5000 + ++edits, date: seconds(), edit_date: seconds(), chat };
 }
 
@@ -101,13 +101,13 @@ describe("whatever characters it holds, what people write is answered by every d
       const replies = textsOf(await enter(text));
       expect([door, replies]).toEqual([door, [expect.not.stringContaining("went wrong")]]);
     }
-    expect((await bot.ann.types(text)).answered).toBe(true);
+    expect((await bot.ann.queryInline(text)).answered).toBe(true);
     await forge.isWell();
   });
 
   it("prototype keys in an update change nothing", async () => {
     const keys = `"__proto__":{"text":"x","is_bot":true,"polluted":1},"constructor":{"prototype":{"polluted":1}}`;
-    const { id, type } = bot.telegram.room(bot.ann.id).chat;
+    const { id, type } = bot.telegram.findChat(bot.ann.id).info;
     const update = JSON.parse(`{
       "message": {${keys}, "message_id": 7000, "date": ${seconds()}, "text": "${question}",
         "from": {${keys}, "id": ${id}, "is_bot": false, "first_name": "Ann"},

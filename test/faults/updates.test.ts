@@ -232,7 +232,7 @@ describe("in a group", () => {
   it("two bots never talk to each other, however long one of them tries", async () => {
     for (let turn = 0; turn < 30; turn++) {
       const last = bot.telegram
-        .chat(group)
+        .messages(group)
         .findLast(({ from }) => from?.id === bot.telegram.bot.id);
       const content = { from: otherBot, text: mention(), reply_to_message: last };
       expectSaid(await forge.saysIn(group, content), null);
@@ -261,7 +261,7 @@ function linked(content: object) {
 describe("edits", () => {
   let edits = 0;
   const edited = (content: object) => {
-    const { chat } = bot.telegram.room(bot.ann.id);
+    const { info: chat } = bot.telegram.findChat(bot.ann.id);
     const message = {
       message_id: 5000 + ++edits,
       date: seconds(),
@@ -338,7 +338,7 @@ describe("updates of other kinds are passed over", () => {
       const change = { from: bot.ann.user, date: 1, old_chat_member: member };
       const new_chat_member = { status, user: bot.telegram.botUser };
       for (const id of [bot.ann.id, group]) {
-        const { chat } = bot.telegram.room(id);
+        const { info: chat } = bot.telegram.findChat(id);
         expect(await forge.gives({ my_chat_member: { ...change, chat, new_chat_member } })).toEqual(
           [],
         );
@@ -350,8 +350,8 @@ describe("updates of other kinds are passed over", () => {
 
 describe("in the middle of a dialog", () => {
   it.each<[string, () => Promise<unknown>]>([
-    ["an inline query", () => bot.ann.types("blue")],
-    ["an empty inline query", () => bot.ann.types("")],
+    ["an inline query", () => bot.ann.queryInline("blue")],
+    ["an empty inline query", () => bot.ann.queryInline("")],
     ["a changed membership", blocksAndUnblocks],
     [
       "an update of a future kind",
@@ -381,8 +381,8 @@ describe("in the middle of a dialog", () => {
     from: bot.ann.user,
   });
   async function blocksAndUnblocks() {
-    bot.ann.blocks();
-    bot.ann.unblocks();
+    bot.ann.blockBot();
+    bot.ann.unblockBot();
   }
 });
 
@@ -392,7 +392,7 @@ describe("in a topic of a forum the reply goes to that topic", () => {
   beforeAll(() => {
     forum = bot.telegram.addGroup("Tea forum", [bot.ann], { forum: true }).id;
     const opened = { message_thread_id: 17, name: "Kettles", icon_color: 0, closed: false };
-    bot.telegram.room(forum).topics.set(17, opened);
+    bot.telegram.findChat(forum).topics.set(17, opened);
   });
   const threads = () =>
     bot.telegram.calls
@@ -432,8 +432,8 @@ describe("in a topic of a forum the reply goes to that topic", () => {
   });
 
   const tapsThere = (data: string) => {
-    const { chat } = bot.telegram.room(forum);
+    const { info: chat } = bot.telegram.findChat(forum);
     const message = { message_id: 9e5, date: 1, chat, from: bot.telegram.botUser, text: "x" };
-    return forge.taps(data, { message: { ...message, ...topic } });
+    return forge.tap(data, { message: { ...message, ...topic } });
   };
 });

@@ -14,8 +14,8 @@ describe("a slow request gets 408", () => {
     ["in a body without an end", `${head({ "transfer-encoding": "chunked" })}5\r\n{"upd\r\n`],
   ])("%s", async (_, start) => {
     const connection = await connectRaw(setup.server.port);
-    connection.says(start);
-    expect(await connection.ends).toContain("HTTP/1.1 408");
+    connection.write(start);
+    expect(await connection.closed).toContain("HTTP/1.1 408");
     expect(setup.accepted).toEqual([]);
   });
 
@@ -26,14 +26,14 @@ describe("a slow request gets 408", () => {
       await stored.promise;
     };
     const taken = await connectRaw(setup.server.port);
-    taken.says(delivery('{"update_id":1}'));
+    taken.write(delivery('{"update_id":1}'));
     await began.promise;
     const slow = await connectRaw(setup.server.port);
-    slow.says("POST");
-    await slow.ends; // the time limit is over
+    slow.write("POST");
+    await slow.closed; // the time limit is over
     stored.open();
-    expect(await taken.hears("ok")).toContain("HTTP/1.1 200");
-    taken.leaves();
+    expect(await taken.waitFor("ok")).toContain("HTTP/1.1 200");
+    taken.destroy();
   });
 });
 
@@ -49,18 +49,18 @@ describe("closing", () => {
     const [busy, idle, silent] = await Promise.all(
       [1, 2, 3].map(() => connectRaw(setup.server.port)),
     );
-    idle?.says("GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n");
-    await idle?.hears("ok");
-    busy?.says(delivery('{"update_id":1}'));
+    idle?.write("GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n");
+    await idle?.waitFor("ok");
+    busy?.write(delivery('{"update_id":1}'));
     await began.promise;
     const closed = setup.server.close();
-    await idle?.ends;
+    await idle?.closed;
     await expect(connectRaw(setup.server.port)).rejects.toThrow("ECONNREFUSED");
-    busy?.says(delivery('{"update_id":2}'));
+    busy?.write(delivery('{"update_id":2}'));
     stored.open();
     await closed;
-    expect(await busy?.ends).toMatch(/^HTTP\/1.1 200 (.|\r\n)*connection: close\r\n/i);
-    expect(await silent?.ends).toBe("");
+    expect(await busy?.closed).toMatch(/^HTTP\/1.1 200 (.|\r\n)*connection: close\r\n/i);
+    expect(await silent?.closed).toBe("");
     expect(setup.accepted).toMatchObject([{ update_id: 1 }]);
   });
 
@@ -72,10 +72,10 @@ describe("closing", () => {
       return new Promise(() => {});
     };
     const connection = await connectRaw(setup.server.port);
-    connection.says(delivery('{"update_id":1}'));
+    connection.write(delivery('{"update_id":1}'));
     await began.promise;
     await setup.server.close();
-    expect(await connection.ends).toBe("");
+    expect(await connection.closed).toBe("");
   });
 
   it("works twice", async () => {

@@ -52,12 +52,12 @@ describe("the webhook accepts", () => {
   it("many updates on one connection, which stays open", async () => {
     const connection = await connectRaw(setup.server.port);
     for (let id = 1; id <= 3; id++) {
-      connection.says(delivery(`{"update_id":${id}}`));
+      connection.write(delivery(`{"update_id":${id}}`));
       await vi.waitFor(() => expect(setup.accepted).toHaveLength(id), { interval: 1 });
     }
-    connection.says("GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n");
-    expect((await connection.hears("cache-control")).match(/HTTP\/1.1 200/g)).toHaveLength(4);
-    connection.leaves();
+    connection.write("GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n");
+    expect((await connection.waitFor("cache-control")).match(/HTTP\/1.1 200/g)).toHaveLength(4);
+    connection.destroy();
   });
 
   it("an update whose connection Telegram closes before the answer", async () => {
@@ -68,10 +68,10 @@ describe("the webhook accepts", () => {
       setup.accepted.push(update);
     };
     const connection = await connectRaw(setup.server.port);
-    connection.says(delivery('{"update_id":1}'));
+    connection.write(delivery('{"update_id":1}'));
     await began.promise;
-    connection.leaves();
-    await connection.ends;
+    connection.destroy();
+    await connection.closed;
     stored.open();
     expect((await setup.post('{"update_id":2}')).status).toBe(200);
     expect(setup.accepted.map(({ update_id }) => update_id)).toEqual([1, 2]);
@@ -103,10 +103,10 @@ describe("the webhook refuses, without quoting the request,", () => {
 
   it("more than a megabyte in chunks without a length, and closes the connection", async () => {
     const connection = await connectRaw(setup.server.port);
-    connection.says(head({ "transfer-encoding": "chunked" }));
+    connection.write(head({ "transfer-encoding": "chunked" }));
     const piece = "x".repeat(1024 * 1024);
-    for (let i = 0; i < 2; i++) connection.says(`${piece.length.toString(16)}\r\n${piece}\r\n`);
-    expect(await connection.ends).toMatch(/^HTTP\/1.1 413 .*\r\nconnection: close\r\n/is);
+    for (let i = 0; i < 2; i++) connection.write(`${piece.length.toString(16)}\r\n${piece}\r\n`);
+    expect(await connection.closed).toMatch(/^HTTP\/1.1 413 .*\r\nconnection: close\r\n/is);
   });
 
   it.each(["text/plain", "application/jsonp", "application/x-www-form-urlencoded", ""])(
@@ -128,9 +128,9 @@ describe("the webhook refuses, without quoting the request,", () => {
 
   it("a missing secret, before the body has come", async () => {
     const connection = await connectRaw(setup.server.port);
-    connection.says("POST /tg HTTP/1.1\r\nhost: x\r\ncontent-length: 1000\r\n\r\n");
-    expect(await connection.hears("Forbidden")).toContain("HTTP/1.1 403");
-    connection.leaves();
+    connection.write("POST /tg HTTP/1.1\r\nhost: x\r\ncontent-length: 1000\r\n\r\n");
+    expect(await connection.waitFor("Forbidden")).toContain("HTTP/1.1 403");
+    connection.destroy();
   });
 
   it.each<[string, string, number]>([
@@ -151,8 +151,8 @@ describe("the webhook refuses, without quoting the request,", () => {
 
   it("a flood of headers, and stays alive", async () => {
     const connection = await connectRaw(setup.server.port);
-    connection.says(head({ flood: "x".repeat(20_000) }));
-    expect(await connection.ends).toContain("HTTP/1.1 431");
+    connection.write(head({ flood: "x".repeat(20_000) }));
+    expect(await connection.closed).toContain("HTTP/1.1 431");
     expect((await fetch(setup.url("/healthz"))).status).toBe(200);
   });
 
@@ -163,8 +163,8 @@ describe("the webhook refuses, without quoting the request,", () => {
     "CONNECT x:1 HTTP/1.1\r\nhost: x\r\n\r\n",
   ])("%j, and stays alive", async (bytes) => {
     const connection = await connectRaw(setup.server.port);
-    connection.says(bytes);
-    expect(await connection.ends).not.toContain("HTTP/1.1 200");
+    connection.write(bytes);
+    expect(await connection.closed).not.toContain("HTTP/1.1 200");
     expect((await fetch(setup.url("/healthz"))).status).toBe(200);
   });
 });

@@ -1,8 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { laneOf } from "../../src/inbox/lane.ts";
-import { startLocalTelegram } from "../../src/stand-in/server.ts";
-import { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import { LocalTelegram, startLocalTelegram } from "../../src/stand-in/index.ts";
 import { deliver } from "../faults/support/gateway.ts";
 import { freePort, secret } from "../faults/support/life.ts";
 import { Moments } from "../faults/support/moments.ts";
@@ -96,17 +95,17 @@ function instance(name: string, port: number, env: Record<string, string>): Inst
   let product: Product | undefined;
   onTestFinished(async () => {
     product?.kill("SIGKILL");
-    await product?.ends;
+    await product?.exited;
   });
   return {
     name,
     port,
     async starts() {
       product = runProduct(env);
-      await product.says('"msg":"started"');
+      await product.waitFor('"msg":"started"');
     },
     gets: (signal) => product?.kill(signal),
-    ends: async () => (await product?.ends) ?? { code: null, output: "" },
+    ends: async () => (await product?.exited) ?? { code: null, output: "" },
   };
 }
 

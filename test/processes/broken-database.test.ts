@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import type { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import type { LocalTelegram } from "../../src/stand-in/index.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { answer, question } from "../faults/support/forging.ts";
 import { openGateway } from "../faults/support/gateway.ts";
@@ -180,10 +180,10 @@ it("a second bot on the same file is refused until the first one has ended, howe
   expect(code).toBe(1);
   expect(other.calls).toEqual([]);
   const ann = telegram.addPerson({ first_name: "Ann" });
-  ann.writes(question);
-  await telegram.until(() => telegram.chat(ann.id).some(({ text }) => answer.test(text ?? "")));
+  ann.send(question);
+  await telegram.until(() => telegram.messages(ann.id).some(({ text }) => answer.test(text ?? "")));
   first.kill("SIGKILL");
-  await first.ends;
+  await first.exited;
   expect(await second()).toMatchObject({ code: 0 });
 });
 
@@ -192,7 +192,7 @@ describe("while it runs", () => {
 
   /** How often somebody has got the answer. */
   const shows = (telegram: LocalTelegram, person: number) =>
-    telegram.chat(person).filter(({ text }) => answer.test(text ?? "")).length;
+    telegram.messages(person).filter(({ text }) => answer.test(text ?? "")).length;
 
   /** Resolves when Telegram has been asked twice more: what it answered with was not taken. */
   const askedAgain = (telegram: LocalTelegram) => {
@@ -209,17 +209,19 @@ describe("while it runs", () => {
       const path = join(disk, "bot.sqlite");
       const port = await freePort();
       const bot = await started({ ...env, DATABASE_URL: `sqlite:${path}`, PORT: String(port) });
-      ann.writes(question);
+      ann.send(question);
       await telegram.until(() => shows(telegram, ann.id) === 1);
       expect(await readiness(port)).toMatchObject({ status: 200 });
       const fill = join(disk, "others");
       await writeFile(fill, Buffer.alloc(2 ** 20)).catch(() => {});
       const again = askedAgain(telegram);
-      ann.writes(`${question} ${"and ".repeat(1000)}`);
+      ann.send(`${question} ${"and ".repeat(1000)}`);
       await again;
       expect(telegram.updates.pending).toHaveLength(1);
       expect(shows(telegram, ann.id)).toBe(1);
-      expect(await bot.says("the disk is full")).toContain(`The database ${path} cannot be used`);
+      expect(await bot.waitFor("the disk is full")).toContain(
+        `The database ${path} cannot be used`,
+      );
       const cause = expect.stringContaining("the disk is full): make room");
       const full = { status: 503, database: { ok: false, cause } };
       expect(await readiness(port)).toMatchObject(full);
@@ -229,7 +231,7 @@ describe("while it runs", () => {
       await telegram.until(() => shows(telegram, ann.id) === 2);
       await telegram.settled();
       bot.kill("SIGTERM");
-      const { code, output } = await bot.ends;
+      const { code, output } = await bot.exited;
       expect(code).toBe(0);
       expect(output).not.toContain("guarantee");
       expect(doneIn(path)).toEqual([1, 1]);
@@ -255,7 +257,7 @@ describe("while it runs", () => {
     await rm(fill);
     await expect.poll(status, patiently).toBe(200);
     bot.kill("SIGTERM");
-    expect((await bot.ends).code).toBe(0);
+    expect((await bot.exited).code).toBe(0);
   });
 
   it.skipIf(!canLimit)(
@@ -266,12 +268,12 @@ describe("while it runs", () => {
       const port = await freePort();
       const own = { DATABASE_URL: `sqlite:${file}`, PORT: String(port) };
       const bot = await started({ ...env, ...own, ...survivesLimits });
-      ann.writes(question);
+      ann.send(question);
       await telegram.until(() => shows(telegram, ann.id) === 1);
       expect(await readiness(port)).toMatchObject({ status: 200 });
       const mend = limitFiles(bot);
       const again = askedAgain(telegram);
-      ann.writes(question);
+      ann.send(question);
       await again;
       expect(telegram.updates.pending).toHaveLength(1);
       const cause = expect.stringContaining("the disk fails): check the disk");
@@ -283,7 +285,7 @@ describe("while it runs", () => {
       await telegram.until(() => shows(telegram, ann.id) === 2);
       await telegram.settled();
       bot.kill("SIGTERM");
-      const { code, output } = await bot.ends;
+      const { code, output } = await bot.exited;
       expect(code).toBe(0);
       const told = linesOf(output).filter(({ msg }) => msg.startsWith("The database "));
       expect(told).toMatchObject([
@@ -302,7 +304,7 @@ describe("while it runs", () => {
       const port = await freePort();
       const own = { ...env, DATABASE_URL: `sqlite:${file}`, PORT: String(port), ...more };
       const bot = await started(own);
-      ann.writes(question);
+      ann.send(question);
       await telegram.until(() => shows(telegram, ann.id) === 1);
       await telegram.settled();
       return { telegram, ann, port, bot, again: () => started(own) };
@@ -325,17 +327,17 @@ describe("while it runs", () => {
     ])("%s", async (_, lose, words) => {
       const { telegram, ann, port, bot } = await served();
       await lose();
-      await bot.says(words);
+      await bot.waitFor(words);
       expect(await readiness(port)).toMatchObject({
         status: 503,
         database: { ok: false, cause: expect.stringContaining("so nothing more is accepted") },
       });
       const again = askedAgain(telegram);
-      ann.writes(question);
+      ann.send(question);
       await again;
       expect(telegram.updates.pending).toHaveLength(1);
       bot.kill("SIGTERM");
-      const { code, output } = await bot.ends;
+      const { code, output } = await bot.exited;
       expect(code).toBe(0);
       const told = linesOf(output).filter(({ msg }) => msg.includes("nothing more is accepted"));
       expect(told).toMatchObject([{ level: 50, msg: expect.stringContaining(file) }]);
@@ -347,7 +349,7 @@ describe("while it runs", () => {
       await rename(dir, `${dir}.moved`);
       await expect.poll(async () => (await readiness(port)).status, soon).toBe(503);
       const again = askedAgain(telegram);
-      ann.writes(question);
+      ann.send(question);
       await again;
       expect(shows(telegram, ann.id)).toBe(1);
       await rename(`${dir}.moved`, dir);
@@ -355,7 +357,7 @@ describe("while it runs", () => {
       expect(await readiness(port)).toMatchObject({ status: 200 });
       await telegram.settled();
       bot.kill("SIGTERM");
-      expect((await bot.ends).code).toBe(0);
+      expect((await bot.exited).code).toBe(0);
       expect(doneIn(file)).toEqual([1, 1]);
     });
 
@@ -364,10 +366,10 @@ describe("while it runs", () => {
       await rm(file);
       // At this moment nobody may have noticed yet.
       const asked = askedAgain(telegram);
-      ann.writes(question);
+      ann.send(question);
       await asked;
       bot.kill("SIGKILL");
-      await bot.ends;
+      await bot.exited;
       expect(telegram.updates.pending).toHaveLength(1);
       await rm(`${file}-wal`);
       await again();
@@ -389,12 +391,12 @@ describe("while it runs", () => {
         if (status !== 200) await rename(`${file}.moved`, file);
         return status;
       };
-      ann.writes(question);
+      ann.send(question);
       await telegram.until(() => shows(telegram, ann.id) === 2);
       expect(statuses).toEqual([503, 200]);
       await telegram.settled();
       bot.kill("SIGTERM");
-      expect((await bot.ends).code).toBe(0);
+      expect((await bot.exited).code).toBe(0);
       expect(doneIn(file)).toEqual([1, 1]);
     });
   });
@@ -405,16 +407,16 @@ describe("while it runs", () => {
     const bot = await started({ ...env, DATABASE_URL: `sqlite:${file}` });
     const unlock = hold();
     const again = askedAgain(telegram);
-    for (const person of people) person.writes(question);
+    for (const person of people) person.send(question);
     await again; // that takes as long as the store is patient: 5 s
     expect(telegram.updates.pending).toHaveLength(3);
     expect(people.map(({ id }) => shows(telegram, id))).toEqual([0, 0, 0]);
-    expect(await bot.says("another program holds it")).toContain(`The database ${file} cannot`);
+    expect(await bot.waitFor("another program holds it")).toContain(`The database ${file} cannot`);
     await unlock();
     await telegram.until(() => people.every(({ id }) => shows(telegram, id) > 0));
     await telegram.settled();
     bot.kill("SIGTERM");
-    expect((await bot.ends).code).toBe(0);
+    expect((await bot.exited).code).toBe(0);
     expect(people.map(({ id }) => shows(telegram, id))).toEqual([1, 1, 1]);
     expect(doneIn(file)).toEqual([1, 1, 1]);
   });
@@ -437,11 +439,11 @@ describe("while it runs", () => {
     });
     const ann = telegram.addPerson({ first_name: "Ann" });
     unlock = hold();
-    ann.writes(question);
+    ann.send(question);
     await telegram.until(() => shows(telegram, ann.id) > 0);
     await telegram.settled();
     bot.kill("SIGTERM");
-    expect((await bot.ends).code).toBe(0);
+    expect((await bot.exited).code).toBe(0);
     expect(refusals).toEqual(["Wrong response from the webhook: 503 Service Unavailable"]);
     expect(shows(telegram, ann.id)).toBe(1);
     expect(doneIn(file)).toEqual([1]);

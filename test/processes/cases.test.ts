@@ -1,6 +1,6 @@
 import type { Message } from "grammy/types";
 import { expect, it } from "vitest";
-import type { Person } from "../../src/stand-in/person.ts";
+import type { Person } from "../../src/stand-in/index.ts";
 import { type Life, newLife } from "../faults/support/life.ts";
 import type { Moment } from "../faults/support/moments.ts";
 import { saidBy } from "../faults/support/people.ts";
@@ -18,9 +18,9 @@ class Desk {
     this.ann = life.telegram.addPerson({ first_name: "Ann" });
     this.bob = life.telegram.addPerson({ first_name: "Bob" });
     this.chat = life.telegram.addGroup("Staff", [this.bob], { forum: true }).id;
-    const room = life.telegram.rooms.get(this.chat);
-    room?.ranks.set(this.bob.id, { status: "creator", is_anonymous: false });
-    this.bob.groups.promotesBot(this.chat);
+    const room = life.telegram.chats.get(this.chat);
+    room?.administrators.set(this.bob.id, { status: "creator", is_anonymous: false });
+    this.bob.groups.promoteBot(this.chat);
   }
 
   starts(): Promise<void> {
@@ -43,21 +43,21 @@ class Desk {
   }
 
   personWrites(text: string): void {
-    this.ann.writes(text);
+    this.ann.send(text);
   }
 
   /** Nobody waits for the end of the spinner: who would end it may be dead. */
   personTaps(button: string): void {
     const last = saidBy(this.life.telegram, this.ann.id).at(-1);
-    if (last) void this.ann.taps(last, button);
+    if (last) void this.ann.tap(last, button);
   }
 
   staffWrites(text: string): void {
-    this.bob.writes(text, { chat: this.chat, topic: this.topics.at(-1) });
+    this.bob.send(text, { chat: this.chat, topic: this.topics.at(-1) });
   }
 
   get topics(): number[] {
-    return [...(this.life.telegram.rooms.get(this.chat)?.topics.keys() ?? [])];
+    return [...(this.life.telegram.chats.get(this.chat)?.topics.keys() ?? [])];
   }
 
   /** What the bot has written to the person, or in a topic. */

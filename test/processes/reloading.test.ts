@@ -21,19 +21,19 @@ it("SIGHUP loads changed data; wrong data leaves the old in use", async () => {
   const file = join(dir, "en/faq.json");
   const whole = await readFile(file, "utf8");
   const answers = async () => {
-    ann.writes("/start warranty");
-    const before = telegram.chat(ann.id).length;
-    await telegram.until(() => telegram.chat(ann.id).length > before);
-    return telegram.chat(ann.id).at(-1)?.text;
+    ann.send("/start warranty");
+    const before = telegram.messages(ann.id).length;
+    await telegram.until(() => telegram.messages(ann.id).length > before);
+    return telegram.messages(ann.id).at(-1)?.text;
   };
   expect(await answers()).toContain("Three years");
   await writeFile(file, whole.slice(0, 500));
   product.kill("SIGHUP");
-  expect(await product.says("new data is wrong; the old stays")).toContain("faq.json");
+  expect(await product.waitFor("new data is wrong; the old stays")).toContain("faq.json");
   expect(await answers()).toContain("Three years");
   await writeFile(file, whole.replace("Three years", "Two weeks"));
   product.kill("SIGHUP");
-  await product.says("loaded new data");
+  await product.waitFor("loaded new data");
   expect(await answers()).toContain("Two weeks");
 });
 
@@ -44,8 +44,8 @@ async function askedAtTelegram(data: Record<string, string>) {
   const { telegram, env } = await newTelegram();
   const ann = telegram.addPerson({ first_name: "Ann" });
   const product = await started({ ...env, ...data });
-  const [, url = ""] = /"health":"(.+?)\/healthz"/.exec(await product.says("started")) ?? [];
-  ann.writes("how do i boil water");
+  const [, url = ""] = /"health":"(.+?)\/healthz"/.exec(await product.waitFor("started")) ?? [];
+  ann.send("how do i boil water");
   return { product, url };
 }
 
@@ -54,7 +54,7 @@ async function askedOnThisMachine(data: Record<string, string>) {
   const product = runProduct({ PORT: "0", DATABASE_URL: "sqlite::memory:", ...data });
   onTestFinished(async () => {
     product.kill("SIGKILL");
-    await product.ends;
+    await product.exited;
   });
   const url = await chatAddress(product);
   const [person, chat, text] = [1001, 1001, "how do i boil water"];
@@ -83,7 +83,7 @@ it.each([
   const faq = await readFile(file, "utf8");
   await writeFile(file, faq.replace("How do I boil water?", "How is water boiled?"));
   product.kill("SIGHUP");
-  await product.says("loaded new data");
+  await product.waitFor("loaded new data");
   expect(await page()).toContain("How is water boiled?");
 });
 
@@ -91,7 +91,7 @@ it("the bot is no longer ready when it has loaded empty data", async () => {
   const dir = await dataOfItsOwn();
   const { env } = await newTelegram();
   const product = await started({ ...env, FAQ_DIR: dir });
-  const [, url = ""] = /"health":"(.+?)\/healthz"/.exec(await product.says("started")) ?? [];
+  const [, url = ""] = /"health":"(.+?)\/healthz"/.exec(await product.waitFor("started")) ?? [];
   const data = async () => {
     const { checks } = (await (await fetch(`${url}/readyz`)).json()) as { checks: object };
     return checks;
@@ -102,7 +102,7 @@ it("the bot is no longer ready when it has loaded empty data", async () => {
   }
   await writeFile(join(dir, "en/faq.json"), JSON.stringify({ entries: [] }));
   product.kill("SIGHUP");
-  await product.says(/loaded new data|the old stays/);
+  await product.waitFor(/loaded new data|the old stays/);
   expect(await data()).toMatchObject({
     data: { ok: false, cause: "The knowledge base has no entries." },
   });

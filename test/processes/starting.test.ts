@@ -5,8 +5,8 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { Failure } from "../../src/stand-in/faults.ts";
-import { startLocalTelegram } from "../../src/stand-in/server.ts";
+import type { Failure } from "../../src/stand-in/index.ts";
+import { startLocalTelegram } from "../../src/stand-in/index.ts";
 import { deliver } from "../faults/support/gateway.ts";
 import { freePort, secret } from "../faults/support/life.ts";
 import { newTelegram, started, startedAs } from "../faults/support/starting.ts";
@@ -104,9 +104,9 @@ describe("while Telegram is unreachable at the start", () => {
     });
     onTestFinished(async () => {
       bot.kill("SIGKILL");
-      await bot.ends;
+      await bot.exited;
     });
-    await bot.says(/Telegram is unreachable \(ECONNREFUSED\)/);
+    await bot.waitFor(/Telegram is unreachable \(ECONNREFUSED\)/);
     const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
     return { bot, get, port, apiPort, telegram };
   }
@@ -118,11 +118,11 @@ describe("while Telegram is unreachable at the start", () => {
     expect(ready.status).toBe(503);
     expect(await ready.text()).toContain("Telegram is unreachable (ECONNREFUSED).");
     const ann = telegram.addPerson({ first_name: "Ann" });
-    ann.writes("how many years guarantee");
+    ann.send("how many years guarantee");
     const { close } = await startLocalTelegram({ telegram, port: apiPort });
     onTestFinished(close);
-    await bot.says('"msg":"started"');
-    await telegram.until(() => telegram.chat(ann.id).at(-1)?.from?.is_bot ?? false);
+    await bot.waitFor('"msg":"started"');
+    await telegram.until(() => telegram.messages(ann.id).at(-1)?.from?.is_bot ?? false);
     expect((await get("/readyz")).status).toBe(200);
   });
 
@@ -132,20 +132,20 @@ describe("while Telegram is unreachable at the start", () => {
       WEBHOOK_SECRET: secret,
     });
     const ann = telegram.addPerson({ first_name: "Ann" });
-    const message = ann.writes("how many years guarantee");
+    const message = ann.send("how many years guarantee");
     telegram.updates.drop();
     const delivered = await deliver(port, JSON.stringify({ update_id: 1, message }));
     expect(delivered).toBe(200);
     const { close } = await startLocalTelegram({ telegram, port: apiPort });
     onTestFinished(close);
-    await bot.says('"msg":"started"');
-    await telegram.until(() => telegram.chat(ann.id).at(-1)?.from?.is_bot ?? false);
+    await bot.waitFor('"msg":"started"');
+    await telegram.until(() => telegram.messages(ann.id).at(-1)?.from?.is_bot ?? false);
   });
 
   it("the bot can be stopped", async () => {
     const { bot } = await early();
     bot.kill("SIGTERM");
-    expect((await bot.ends).code).toBe(0);
+    expect((await bot.exited).code).toBe(0);
   });
 
   it.each<[string, Failure]>([
@@ -173,7 +173,8 @@ it("two bots on one machine both serve operations, though the default port is th
     const { env } = await newTelegram();
     const webhook = { WEBHOOK_URL: "http://127.0.0.1:9/tg", WEBHOOK_SECRET: "s".repeat(20) };
     const bot = await started({ ...env, ...webhook });
-    const [, operations] = /"operations":"([^"]+)"/.exec(await bot.says('"msg":"started"')) ?? [];
+    const [, operations] =
+      /"operations":"([^"]+)"/.exec(await bot.waitFor('"msg":"started"')) ?? [];
     return operations ?? "";
   });
   const [first = "", second = ""] = await Promise.all(bots);
@@ -188,8 +189,8 @@ it("a token that is revoked while the bot runs is reported in one line, and the 
   const { telegram, env } = await newTelegram();
   const bot = await started(env);
   telegram.fail({ how: { kind: "error", status: 401, description: "Unauthorized" } });
-  telegram.addPerson({ first_name: "Ann" }).writes("hello");
-  const { code, output } = await bot.ends;
+  telegram.addPerson({ first_name: "Ann" }).send("hello");
+  const { code, output } = await bot.exited;
   expect(output).toContain("no longer accepts BOT_TOKEN (401)");
   expect(code).toBe(1);
 });
@@ -201,15 +202,15 @@ it("a dialog goes on at the same question after the process was killed", async (
   const place = { ...env, DATABASE_URL: `sqlite:${join(dir, "bot.sqlite")}` };
   const ann = telegram.addPerson({ first_name: "Ann" });
   const shows = (words: string) =>
-    telegram.until(() => telegram.chat(ann.id).at(-1)?.text?.includes(words) ?? false);
+    telegram.until(() => telegram.messages(ann.id).at(-1)?.text?.includes(words) ?? false);
   const first = await started(place);
-  ann.writes("/start fix-lid");
+  ann.send("/start fix-lid");
   await shows("Which kettle");
-  ann.writes("red");
+  ann.send("red");
   await shows("Is it still hot?");
   first.kill("SIGKILL");
-  await first.ends;
+  await first.exited;
   await started(place);
-  ann.writes("nope its cold");
+  ann.send("nope its cold");
   await shows("Turn the lid");
 });

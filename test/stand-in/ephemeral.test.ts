@@ -1,13 +1,12 @@
 import type { Message } from "grammy/types";
 import { describe, expect, test } from "vitest";
-import { EPHEMERAL_LIMIT_MS } from "../../src/stand-in/queries.ts";
-import { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import { LocalTelegram } from "../../src/stand-in/index.ts";
 import { Clock, outcome } from "./support.ts";
 
 const buttons = { inline_keyboard: [[{ text: "Only me", callback_data: "me" }]] };
 
 /** A group of Ann and Bob with the bot, which has sent a message with a button. */
-async function tea(options: { version?: number } = {}) {
+async function createTeaGroup(options: { version?: number } = {}) {
   const clock = new Clock();
   const telegram = new LocalTelegram({ now: clock.now, ...options });
   const ann = telegram.addPerson({ first_name: "Ann", language_code: "en" });
@@ -21,33 +20,33 @@ async function tea(options: { version?: number } = {}) {
     return telegram.call("sendMessage", params) as Promise<Message>;
   };
   const tap = (who = ann) => {
-    void who.taps(shown, "Only me");
+    void who.tap(shown, "Only me");
     return String(telegram.updates.pending.at(-1)?.callback_query?.id);
   };
-  const texts = (who = ann) => who.sees(chat).map(({ text }) => text);
+  const texts = (who = ann) => who.messages(chat).map(({ text }) => text);
   return { telegram, clock, ann, bob, chat, shown, send, tap, texts };
 }
 
 describe("an ephemeral message", () => {
   test("is seen by its receiver only, after a tap of theirs", async () => {
-    const { telegram, ann, bob, chat, send, tap, texts } = await tea();
+    const { telegram, ann, bob, chat, send, tap, texts } = await createTeaGroup();
     const message = await send({ callback_query_id: tap() });
     expect(message).toMatchObject({
       message_id: 0,
       ephemeral_message_id: 1,
       receiver_user: { id: ann.id },
     });
-    bob.writes("later", { chat });
+    bob.send("later", { chat });
     expect(texts()).toEqual(["Choose", "psst", "later"]);
     expect(texts(bob)).toEqual(["Choose", "later"]);
-    expect(telegram.chat(chat)).toHaveLength(2);
-    expect(telegram.state(bob).chats.at(-1)?.messages).toHaveLength(2);
+    expect(telegram.messages(chat)).toHaveLength(2);
+    expect(telegram.pageState(bob).chats.at(-1)?.messages).toHaveLength(2);
   });
 
   test("may stand in the place of the message whose button was tapped", async () => {
-    const { bob, chat, send, tap, texts, telegram, ann } = await tea();
+    const { bob, chat, send, tap, texts, telegram, ann } = await createTeaGroup();
     await send({ callback_query_id: tap(), replace_callback_query_message: true });
-    bob.writes("later", { chat });
+    bob.send("later", { chat });
     expect(texts()).toEqual(["psst", "later"]);
     expect(texts(bob)).toEqual(["Choose", "later"]);
     const gone = { chat_id: chat, receiver_user_id: ann.id, ephemeral_message_id: 1 };
@@ -56,13 +55,13 @@ describe("an ephemeral message", () => {
   });
 
   const NOT_ADMIN = "Bad Request: BOT_NOT_ADMIN";
-  type Made = Awaited<ReturnType<typeof tea>>;
-  test.each<[string, (made: Made) => Promise<unknown>, string]>([
+  type Made = Awaited<ReturnType<typeof createTeaGroup>>;
+  test.each<[string, (setup: Made) => Promise<unknown>, string]>([
     ["without a tap", ({ send }) => send({}), NOT_ADMIN],
     [
       "by an administrator without a tap",
       ({ ann, chat, send }) => {
-        ann.groups.promotesBot(chat);
+        ann.groups.promoteBot(chat);
         return send({});
       },
       "ok",
@@ -70,7 +69,7 @@ describe("an ephemeral message", () => {
     [
       "in private",
       ({ ann, send }) => {
-        ann.writes("/start");
+        ann.send("/start");
         return send({}, { chat_id: ann.id });
       },
       NOT_ADMIN,
@@ -84,7 +83,7 @@ describe("an ephemeral message", () => {
       "too late after a tap",
       ({ clock, send, tap }) => {
         const callback_query_id = tap();
-        clock.moves(EPHEMERAL_LIMIT_MS + 1);
+        clock.advance(15_001);
         return send({ callback_query_id });
       },
       "Bad Request: QUERY_ID_INVALID",
@@ -95,8 +94,8 @@ describe("an ephemeral message", () => {
       "Bad Request: USER_NOT_PARTICIPANT",
     ],
   ])("sent %s", async (_, sends, expected) => {
-    const made = await tea();
-    const result = sends(made).then(
+    const setup = await createTeaGroup();
+    const result = sends(setup).then(
       () => "ok",
       (error: Error) => error.message,
     );
@@ -104,13 +103,13 @@ describe("an ephemeral message", () => {
   });
 
   test("is edited and taken back; its buttons are taps on it", async () => {
-    const { telegram, ann, chat, send, tap, texts } = await tea();
+    const { telegram, ann, chat, send, tap, texts } = await createTeaGroup();
     const { ephemeral_message_id } = await send(
       { callback_query_id: tap() },
       { reply_markup: buttons },
     );
     const it = { chat_id: chat, receiver_user_id: ann.id, ephemeral_message_id };
-    void ann.taps(ann.sees(chat).at(-1) as Message, "Only me");
+    void ann.tap(ann.messages(chat).at(-1) as Message, "Only me");
     expect(telegram.updates.pending.at(-1)?.callback_query?.message).toMatchObject({
       message_id: 0,
       ephemeral_message_id,
@@ -126,10 +125,10 @@ describe("an ephemeral message", () => {
   });
 
   test("is what a command is that the menu marks so, and a reply to one; both can be answered", async () => {
-    const { telegram, ann, bob, chat, send, texts } = await tea();
+    const { telegram, ann, bob, chat, send, texts } = await createTeaGroup();
     const commands = [{ command: "ask", description: "Ask", is_ephemeral: true }];
     await telegram.call("setMyCommands", { commands });
-    const asked = ann.writes("/ask me", { chat });
+    const asked = ann.send("/ask me", { chat });
     expect(telegram.updates.pending.at(-1)?.message).toMatchObject({
       message_id: 0,
       text: "/ask me",
@@ -138,10 +137,10 @@ describe("an ephemeral message", () => {
     });
     const { ephemeral_message_id } = asked;
     const answer = await send({}, { reply_parameters: { ephemeral_message_id } });
-    ann.writes("and this", { chat, replyTo: answer });
+    ann.send("and this", { chat, replyTo: answer });
     expect(texts()).toEqual(["Choose", "/ask me", "psst", "and this"]);
     expect(texts(bob)).toEqual(["Choose"]);
-    expect(ann.writes("/ask")).toHaveProperty("message_id", 1); // in private it is a command like any other
+    expect(ann.send("/ask")).toHaveProperty("message_id", 1); // in private it is a command like any other
   });
 });
 
@@ -152,7 +151,7 @@ test.each([
 ])(
   "a Telegram of version %d shows it to all, and what comes back tells so",
   async (version, says) => {
-    const { telegram, bob, send, texts } = await tea({ version });
+    const { telegram, bob, send, texts } = await createTeaGroup({ version });
     const message = await send({});
     expect(message.message_id).toBeGreaterThan(0);
     expect(message).not.toHaveProperty("ephemeral_message_id");

@@ -1,15 +1,15 @@
 import { Bot, GrammyError, HttpError } from "grammy";
 import { Pool } from "undici";
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { Failure } from "../../src/stand-in/faults.ts";
-import { post, serving, telegramWithAnn } from "./support.ts";
+import type { Failure } from "../../src/stand-in/index.ts";
+import { post, startServer, telegramWithAnn } from "./support.ts";
 
 async function setUp() {
-  const made = telegramWithAnn();
-  const { apiRoot, url } = await serving(made.telegram);
+  const setup = telegramWithAnn();
+  const { apiRoot, url } = await startServer(setup.telegram);
   const pool = new Pool(url);
   onTestFinished(() => pool.destroy());
-  const path = `/bot${made.telegram.token}/sendMessage`;
+  const path = `/bot${setup.telegram.token}/sendMessage`;
   const body = JSON.stringify({ chat_id: 1001, text: "hi" });
   const headers = { "content-type": "application/json" };
   /** One sendMessage: the status and the text of the answer. */
@@ -23,7 +23,7 @@ async function setUp() {
     });
     return { status: answer.statusCode, text: await answer.body.text() };
   };
-  return { ...made, apiRoot, send };
+  return { ...setup, apiRoot, send };
 }
 
 describe("a call may fail", () => {
@@ -52,7 +52,7 @@ describe("a call may fail", () => {
     expect(status).toBe(JSON.parse(text).error_code);
     expect(telegram.calls).toMatchObject([{ method: "sendMessage", ok: false }]);
     expect((await send()).status).toBe(200);
-    expect(telegram.chat(1001)).toHaveLength(2);
+    expect(telegram.messages(1001)).toHaveLength(2);
   });
 
   test("with a proxy's page", async () => {
@@ -69,7 +69,7 @@ describe("a call may fail", () => {
     const { telegram, send } = await setUp();
     telegram.fail({ times: 1, how });
     await expect(send()).rejects.toThrow();
-    expect(telegram.chat(1001)).toHaveLength(messages);
+    expect(telegram.messages(1001)).toHaveLength(messages);
     expect(telegram.calls).toHaveLength(1);
     expect((await send()).status).toBe(200);
   });
@@ -82,7 +82,7 @@ describe("a call may fail", () => {
     await telegram.until(() => telegram.calls.length === 1);
     gone.abort();
     await expect(sent).rejects.toThrow();
-    expect(telegram.chat(1001)).toHaveLength(1);
+    expect(telegram.messages(1001)).toHaveLength(1);
   });
 
   test("or only be late", async () => {
@@ -126,9 +126,9 @@ describe("grammY", () => {
     bot.command("start", (ctx) => ctx.reply(`hi ${ctx.match}`));
     bot.on("callback_query", (ctx) => ctx.answerCallbackQuery("ok"));
     const started = bot.start();
-    ann.writes("/start there");
+    ann.send("/start there");
     await telegram.settled();
-    expect(telegram.chat(1001).at(-1)?.text).toBe("hi there");
+    expect(telegram.messages(1001).at(-1)?.text).toBe("hi there");
     await bot.stop();
     await started;
     expect(telegram.updates.pending).toEqual([]);
@@ -148,7 +148,7 @@ describe("grammY", () => {
 
 test("the record of calls can be cleared", async () => {
   const { telegram } = telegramWithAnn();
-  const { apiRoot } = await serving(telegram);
+  const { apiRoot } = await startServer(telegram);
   await post(`${apiRoot}/bot${telegram.token}/getMe`, {});
   expect(telegram.calls).toEqual([{ method: "getMe", params: {}, ok: true }]);
   telegram.clearCalls();

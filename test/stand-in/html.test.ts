@@ -1,6 +1,6 @@
 import type { MessageEntity } from "grammy/types";
 import { describe, expect, test } from "vitest";
-import { formatText } from "../../src/stand-in/entities.ts";
+import { formatText } from "../../src/stand-in/index.ts";
 
 /** `bold 0 2` and so on: the entities in one line each. */
 function shown(entities: MessageEntity[]): string[] {

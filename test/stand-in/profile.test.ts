@@ -53,7 +53,7 @@ describe("the menu is the narrowest one, in one's own language where there is on
   ])("%j → %s", async (set, expected) => {
     const { telegram, ann } = telegramWithAnn();
     for (const name of set) await telegram.call("setMyCommands", menus[name]);
-    expect(telegram.state(ann).chats[0]?.commands[0]?.command).toBe(expected);
+    expect(telegram.pageState(ann).chats[0]?.commands[0]?.command).toBe(expected);
   });
 
   test("administrators of a group see theirs", async () => {
@@ -63,7 +63,9 @@ describe("the menu is the narrowest one, in one's own language where there is on
     const scope = { type: "all_chat_administrators" };
     await telegram.call("setMyCommands", { ...command("admins"), scope });
     await telegram.call("setMyCommands", menus.groups);
-    const seen = [ann, bob].map((who) => telegram.state(who).chats.at(-1)?.commands[0]?.command);
+    const seen = [ann, bob].map(
+      (who) => telegram.pageState(who).chats.at(-1)?.commands[0]?.command,
+    );
     expect(seen).toEqual(["admins", "groups"]);
   });
 
@@ -71,9 +73,9 @@ describe("the menu is the narrowest one, in one's own language where there is on
     const { telegram, ann } = telegramWithAnn();
     await telegram.call("setMyCommands", menus.all);
     await telegram.call("setMyCommands", menus.german);
-    ann.speaks("de");
-    expect(telegram.state(ann).chats[0]?.commands[0]?.command).toBe("german");
-    ann.writes("hallo");
+    ann.setLanguage("de");
+    expect(telegram.pageState(ann).chats[0]?.commands[0]?.command).toBe("german");
+    ann.send("hallo");
     expect(telegram.updates.pending.at(-1)?.message?.from.language_code).toBe("de");
   });
 
@@ -82,7 +84,7 @@ describe("the menu is the narrowest one, in one's own language where there is on
     await telegram.call("setMyCommands", menus.all);
     await telegram.call("setMyCommands", menus.hers);
     await telegram.call("deleteMyCommands", { scope: menus.hers.scope });
-    expect(telegram.state(ann).chats[0]?.commands).toEqual(menus.all.commands);
+    expect(telegram.pageState(ann).chats[0]?.commands).toEqual(menus.all.commands);
     expect(await telegram.call("getMyCommands", { scope: menus.hers.scope })).toEqual([]);
     expect(await telegram.call("getMyCommands")).toEqual(menus.all.commands);
   });
@@ -110,6 +112,6 @@ describe("name and descriptions", () => {
     const bob = telegram.addPerson({ first_name: "Bob", language_code: "de-AT" });
     await telegram.call("setMyDescription", { description: "Hallo", language_code: "de" });
     await telegram.call("setMyName", { name: "Frag", language_code: "de" });
-    expect(telegram.state(bob).bot).toMatchObject({ first_name: "Frag", description: "Hallo" });
+    expect(telegram.pageState(bob).bot).toMatchObject({ first_name: "Frag", description: "Hallo" });
   });
 });

@@ -11,9 +11,8 @@ import { acceptInto } from "../../src/inbox/accept.ts";
 import { startWorker } from "../../src/inbox/worker.ts";
 import { createLog } from "../../src/log.ts";
 import type { Metrics } from "../../src/metrics/metrics.ts";
-import type { Person } from "../../src/stand-in/person.ts";
-import { startLocalTelegram } from "../../src/stand-in/server.ts";
-import { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import type { Person } from "../../src/stand-in/index.ts";
+import { LocalTelegram, startLocalTelegram } from "../../src/stand-in/index.ts";
 import type { Database } from "../../src/store/database.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { startPolling } from "../../src/telegram/polling.ts";
@@ -28,7 +27,7 @@ export interface TestBot extends AsyncDisposable {
   /** Lets a person write, waits until the bot is done, and returns what it wrote in that chat. */
   asks(text: string, person?: Person): Promise<Message[]>;
   /** The same for a tap on a button, named by its words. */
-  taps(message: Message, button: string, person?: Person): Promise<Message[]>;
+  tap(message: Message, button: string, person?: Person): Promise<Message[]>;
   /** Loads the data anew, as SIGHUP does. */
   reload: RunningBot["reload"];
   /** Resolves when the bot is done with everything that people have done. */
@@ -126,21 +125,21 @@ export async function startTestBot({
     await worker.idle();
   };
   const fresh = async (chat: number, act: () => unknown): Promise<Message[]> => {
-    const before = new Set(telegram.chat(chat).map(({ message_id }) => message_id));
+    const before = new Set(telegram.messages(chat).map(({ message_id }) => message_id));
     await act();
     await settled();
     return telegram
-      .chat(chat)
+      .messages(chat)
       .filter(({ from, message_id }) => from?.is_bot && !before.has(message_id));
   };
   return {
     telegram,
     ann,
     log: lines,
-    asks: (text, person = ann) => fresh(person.id, () => person.writes(text)),
-    taps: (message, button, person = ann) =>
-      fresh(message.chat.id, () => person.taps(message, button)),
-    last: (person = ann) => telegram.chat(person.id).at(-1) as Message,
+    asks: (text, person = ann) => fresh(person.id, () => person.send(text)),
+    tap: (message, button, person = ann) =>
+      fresh(message.chat.id, () => person.tap(message, button)),
+    last: (person = ann) => telegram.messages(person.id).at(-1) as Message,
     settled,
     reload: running.reload,
     staffGroup: running.staffGroup,

@@ -3,13 +3,13 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { chatAddress, type Product, runProduct } from "./product.ts";
 
-/** Where Debian puts Chromium; without it the browser tests are skipped. */
+/** Debian's Chromium; without it the browser tests are skipped. */
 const chromiumPath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 export const hasChromium = existsSync(chromiumPath);
 if (!hasChromium) console.warn(`No Chromium at ${chromiumPath}: the browser tests are SKIPPED`);
 
-const quiet = [
+const chromiumArgs = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -20,10 +20,10 @@ const quiet = [
 ];
 
 export function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath, args: quiet });
+  return chromium.launch({ executablePath: chromiumPath, args: chromiumArgs });
 }
 
-/** A page of its own, and everything that it complains about on its console. */
+/** Opens a page in a context of its own. `complaints` collects its errors and warnings. */
 export async function openPage(
   browser: Browser,
   url: string,
@@ -40,7 +40,7 @@ export async function openPage(
   return { page, complaints };
 }
 
-/** Runs the product and a browser for the tests of a file. @returns what opens the chat page of its own */
+/** Runs the product and a browser for the tests of a file. @returns opens the chat page in a new context */
 export function productInBrowser(): (
   options?: Parameters<Browser["newContext"]>[0],
 ) => ReturnType<typeof openPage> {

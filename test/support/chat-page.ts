@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-/** What people do on the chat page, by the names that they read there. */
+/** What users do on the chat page, found by accessible names. */
 
 export const log = (page: Page) => page.getByRole("log", { name: "Messages" });
 
@@ -21,8 +21,8 @@ export async function lastShows(page: Page, text: string | RegExp): Promise<void
   await lastMessage(page).getByText(text).first().waitFor();
 }
 
-/** Makes a group of all people and opens it. */
-export async function makeGroup(
+/** Creates a group of all people and opens it. */
+export async function createGroup(
   page: Page,
   name: string,
   { bot = true, topics = false } = {},
@@ -36,12 +36,12 @@ export async function makeGroup(
   await page.getByRole("heading", { name, level: 1 }).waitFor();
 }
 
-/** In a group: writes as somebody else from now on. */
+/** In a group: switches to another person. */
 export async function writeAs(page: Page, name: string): Promise<void> {
   const button = page.getByRole("button", { name: /^Writing as/ });
   const item = page.getByRole("menuitem", { name: new RegExp(`^${name}`) });
   await button.click();
-  // A chat that was opened just now may still take the focus for its box, which closes the menu.
+  // A chat that has just opened may still move the focus to its text box, which closes the menu.
   await item.click({ timeout: 5000 }).catch(() => button.click().then(() => item.click()));
   await page.getByRole("button", { name: `Writing as ${name}` }).waitFor();
 }
@@ -52,15 +52,15 @@ export async function openChat(page: Page, name: string): Promise<void> {
   await people.getByRole("button", { name: new RegExp(`^${name}`) }).click();
 }
 
-/** Decides what the bot is in the open group: "Member", "Administrator", "Not in the group". */
-export async function seatBot(page: Page, seat: string): Promise<void> {
+/** Sets the bot's status in the open group: "Member", "Administrator", "Not in the group". */
+export async function setBotStatus(page: Page, status: string): Promise<void> {
   await page.getByRole("button", { name: "Group", exact: true }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("combobox", { name: "What FAQ bot is here" }).selectOption(seat);
+  await dialog.getByRole("combobox", { name: "What FAQ bot is here" }).selectOption(status);
   await dialog.getByRole("button", { name: "Done" }).click();
 }
 
-/** Sets the language of this person's Telegram by its English name. */
-export async function speak(page: Page, language: string): Promise<void> {
+/** Sets the language of this person's Telegram, by its English name. */
+export async function setLanguage(page: Page, language: string): Promise<void> {
   await page.getByRole("combobox", { name: /Telegram in/ }).selectOption(language);
 }

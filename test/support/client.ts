@@ -7,9 +7,8 @@ import { type Feature, inPhases } from "../../src/bot/phases.ts";
 import { Session } from "../../src/bot/session-values.ts";
 import { en } from "../../src/bot/texts/en.ts";
 import { createLog } from "../../src/log.ts";
-import type { Person } from "../../src/stand-in/person.ts";
-import { startLocalTelegram } from "../../src/stand-in/server.ts";
-import { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import type { Person } from "../../src/stand-in/index.ts";
+import { LocalTelegram, startLocalTelegram } from "../../src/stand-in/index.ts";
 import { createClient } from "../../src/telegram/client.ts";
 import type { SendingOptions } from "../../src/telegram/sending/sending.ts";
 
@@ -38,7 +37,7 @@ export async function startTestClient(
 ): Promise<TestClient> {
   const telegram = new LocalTelegram({ now });
   const ann = telegram.addPerson({ first_name: "Ann" });
-  ann.writes("hello");
+  ann.send("hello");
   telegram.updates.drop();
   const server = await startLocalTelegram({ telegram });
   const log: string[] = [];
@@ -66,7 +65,7 @@ export async function startTestClient(
     calls: (method) => telegram.calls.filter((call) => call.method === method).length,
     shown: (chat = ann.id) =>
       telegram
-        .chat(chat)
+        .messages(chat)
         .filter(({ from }) => from?.is_bot)
         .map(({ text }) => text ?? ""),
     close: client.close,

@@ -1,9 +1,9 @@
 import type { Clock } from "../../src/telegram/sending/clock.ts";
 
-/** A clock on which every pause is over at once: it only moves on. For what happens one after the other. */
+/** A clock on which pauses end at once, for tests in which one thing happens after the other. */
 export class InstantClock implements Clock {
   private ms = 0;
-  /** What was waited, in milliseconds. */
+  /** The pauses so far, in milliseconds. */
   readonly pauses: number[] = [];
   now = () => this.ms;
   random = () => 0.5;
@@ -14,7 +14,7 @@ export class InstantClock implements Clock {
   };
 }
 
-/** A clock that stands still until it is moved: who pauses sleeps until then. */
+/** A clock that stands still until it is advanced; pauses end then. */
 export class ManualClock implements Clock {
   private ms = 0;
   private sleepers: { until: number; wake: () => void }[] = [];
@@ -36,8 +36,8 @@ export class ManualClock implements Clock {
     return promise;
   };
 
-  /** Moves on, and wakes whoever has slept long enough. */
-  moves(milliseconds: number): void {
+  /** Advances the clock and ends the pauses that are over. */
+  advance(milliseconds: number): void {
     this.ms += milliseconds;
     const awake = this.sleepers.filter(({ until }) => until <= this.ms);
     this.sleepers = this.sleepers.filter((sleeper) => !awake.includes(sleeper));

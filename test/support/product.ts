@@ -4,47 +4,49 @@ import { once } from "node:events";
 /** The product as a process of its own, as an operator runs it. */
 export interface Product {
   pid: number | undefined;
-  /** Resolves with all output as soon as it contains the words. */
-  says(words: string | RegExp): Promise<string>;
-  /** Resolves when the process has ended. */
-  ends: Promise<{ code: number | null; output: string }>;
+  /** Resolves with the whole output as soon as it contains the words. */
+  waitFor(words: string | RegExp): Promise<string>;
+  /** Resolves when the process has exited. */
+  exited: Promise<{ code: number | null; output: string }>;
   kill(signal: NodeJS.Signals): void;
 }
 
 /**
- * Starts `src/main.ts` with nothing in its environment but what is given.
- * @param envFile a file with more of it
+ * Starts `src/main.ts` with no environment but `env` and PATH.
+ * @param envFile a file with more variables
  */
 export function runProduct(env: Record<string, string>, envFile?: string): Product {
   const child = spawn(process.execPath, ["src/main.ts", ...(envFile ? [envFile] : [])], {
     env: { PATH: process.env.PATH, ...env },
   });
   let output = "";
-  const watchers = new Set<() => void>();
-  const seen = (data: Buffer) => {
+  const waiters = new Set<() => void>();
+  const append = (data: Buffer) => {
     output += data;
-    for (const look of watchers) look();
+    for (const check of waiters) check();
   };
-  child.stdout.on("data", seen);
-  child.stderr.on("data", seen);
-  const ends = once(child, "close").then(([code]) => ({ code: code as number | null, output }));
+  child.stdout.on("data", append);
+  child.stderr.on("data", append);
+  const exited = once(child, "close").then(([code]) => ({ code: code as number | null, output }));
   return {
     pid: child.pid,
-    ends,
+    exited,
     kill: (signal) => void child.kill(signal),
-    says: (words) =>
+    waitFor: (words) =>
       new Promise((resolve, reject) => {
-        const look = () => {
+        const check = () => {
           if (output.match(words)) resolve(output);
         };
-        watchers.add(look);
-        look();
-        void ends.then(() => reject(new Error(`It ended without saying ${words}:\n${output}`)));
+        waiters.add(check);
+        check();
+        void exited.then(() =>
+          reject(new Error(`It exited without printing ${words}:\n${output}`)),
+        );
       }),
   };
 }
 
-/** The address that local mode announces. */
+/** The address that local mode prints. */
 export async function chatAddress(product: Product): Promise<string> {
-  return /http:\S+/.exec(await product.says(/http:\/\/\S+ /))?.[0] ?? "";
+  return /http:\S+/.exec(await product.waitFor(/http:\/\/\S+ /))?.[0] ?? "";
 }

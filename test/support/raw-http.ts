@@ -1,39 +1,41 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 
-/** A connection on which a test says byte by byte what it likes, as no HTTP client would. */
+/** A connection on which a test sends any bytes, even those that no HTTP client would send. */
 export interface RawConnection {
-  says(text: string): void;
-  /** Resolves with all that came as soon as it contains the words. */
-  hears(words: string): Promise<string>;
-  /** Resolves with all that came when the server has closed the connection. */
-  ends: Promise<string>;
-  leaves(): void;
+  write(text: string): void;
+  /** Resolves with everything received as soon as it contains the words. */
+  waitFor(words: string): Promise<string>;
+  /** Resolves with everything received when the server has closed the connection. */
+  closed: Promise<string>;
+  destroy(): void;
 }
 
 export async function connectRaw(port: number): Promise<RawConnection> {
   const socket = connect(port, "127.0.0.1");
   await once(socket, "connect");
-  let heard = "";
-  const watchers = new Set<() => void>();
+  let received = "";
+  const waiters = new Set<() => void>();
   socket.on("data", (chunk) => {
-    heard += chunk;
-    for (const look of watchers) look();
+    received += chunk;
+    for (const check of waiters) check();
   });
-  socket.on("error", () => {}); // a reset is an end, too
-  const ends = new Promise<string>((resolve) => socket.once("close", () => resolve(heard)));
+  socket.on("error", () => {}); // a reset closes it, too
+  const closed = new Promise<string>((resolve) => socket.once("close", () => resolve(received)));
   return {
-    ends,
-    says: (text) => void socket.write(text),
-    leaves: () => void socket.destroy(),
-    hears: (words) =>
+    closed,
+    write: (text) => void socket.write(text),
+    destroy: () => void socket.destroy(),
+    waitFor: (words) =>
       new Promise((resolve, reject) => {
-        const look = () => {
-          if (heard.includes(words)) resolve(heard);
+        const check = () => {
+          if (received.includes(words)) resolve(received);
         };
-        watchers.add(look);
-        look();
-        void ends.then(() => reject(new Error(`It closed without saying ${words}: ${heard}`)));
+        waiters.add(check);
+        check();
+        void closed.then(() =>
+          reject(new Error(`It closed without sending ${words}: ${received}`)),
+        );
       }),
   };
 }

@@ -1,7 +1,6 @@
 import type { Message } from "grammy/types";
 import { onTestFinished } from "vitest";
-import type { Person } from "../../src/stand-in/person.ts";
-import { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import { LocalTelegram, type Person } from "../../src/stand-in/index.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { startTestBot, type TestBot, type TestBotOptions } from "./bot.ts";
 
@@ -15,8 +14,8 @@ export async function withStaff(options: TestBotOptions & { admin?: boolean } = 
     telegram.addPerson({ first_name, username: first_name.toLowerCase(), language_code: "en" }),
   ) as [Person, Person, Person];
   const chat = telegram.addGroup("Staff", [bob, eve], { forum: true }).id;
-  telegram.rooms.get(chat)?.ranks.set(bob.id, { status: "creator", is_anonymous: false });
-  if (options.admin !== false) bob.groups.promotesBot(chat);
+  telegram.chats.get(chat)?.administrators.set(bob.id, { status: "creator", is_anonymous: false });
+  if (options.admin !== false) bob.groups.promoteBot(chat);
   telegram.updates.drop();
   const sending = { clock: { now, pause: async () => {}, random: () => 0 } };
   const staffed = { staff: { admins: new Set<number>(), chat }, sending, monotonicNow: now };
@@ -45,14 +44,14 @@ export class Staff {
   }
 
   get topics() {
-    return [...(this.made.telegram.rooms.get(this.made.chat)?.topics.values() ?? [])];
+    return [...(this.made.telegram.chats.get(this.made.chat)?.topics.values() ?? [])];
   }
 
   /** The bot's messages in the latest topic. */
   get shown(): Message[] {
     const topic = this.topics.at(-1)?.message_thread_id;
     return this.made.telegram
-      .chat(this.made.chat)
+      .messages(this.made.chat)
       .filter(
         ({ from, message_thread_id, ...m }) =>
           from?.is_bot && message_thread_id === topic && !isService(m),
@@ -64,18 +63,18 @@ export class Staff {
   }
 
   /** Writes in the latest topic, and waits until the bot is done. */
-  async writes(
+  async send(
     text: string,
-    { who = this.made.bob, ...writing }: Parameters<Person["writes"]>[1] & { who?: Person } = {},
+    { who = this.made.bob, ...writing }: Parameters<Person["send"]>[1] & { who?: Person } = {},
   ) {
     const topic = this.topics.at(-1)?.message_thread_id;
-    const message = who.writes(text, { chat: this.made.chat, topic, ...writing });
+    const message = who.send(text, { chat: this.made.chat, topic, ...writing });
     await this.made.bot.settled();
     return message;
   }
 
-  async taps(message: Message | undefined, button: string) {
-    const { text } = await this.made.bob.taps(message as Message, button);
+  async tap(message: Message | undefined, button: string) {
+    const { text } = await this.made.bob.tap(message as Message, button);
     await this.made.bot.settled();
     return text;
   }
@@ -90,7 +89,7 @@ export async function asksPeople(
   words = "who won the match yesterday",
 ): Promise<Message> {
   const [unknown] = await bot.asks(words);
-  const [offer] = await bot.taps(unknown as Message, "Ask a person");
-  await bot.taps(offer as Message, "Pass it on");
+  const [offer] = await bot.tap(unknown as Message, "Ask a person");
+  await bot.tap(offer as Message, "Pass it on");
   return bot.last();
 }

@@ -6,8 +6,7 @@ import { Api } from "grammy";
 import type { Update } from "grammy/types";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { createLog } from "../../src/log.ts";
-import { type LocalServer, startLocalTelegram } from "../../src/stand-in/server.ts";
-import { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import { type LocalServer, LocalTelegram, startLocalTelegram } from "../../src/stand-in/index.ts";
 import { type Polling, startPolling } from "../../src/telegram/polling.ts";
 import { silent } from "../support/bot.ts";
 
@@ -34,11 +33,11 @@ const take = async (updates: Update[]) => {
 describe("long polling", () => {
   it("accepts updates in order and confirms them", async () => {
     const ann = telegram.addPerson({ first_name: "Ann" });
-    ann.writes("1");
+    ann.send("1");
     polling = startPolling(api, take, silent);
     await telegram.settled();
-    ann.writes("2");
-    ann.writes("3");
+    ann.send("2");
+    ann.send("3");
     await telegram.settled();
     expect(accepted).toEqual(["1", "2", "3"]);
   });
@@ -56,7 +55,7 @@ describe("long polling", () => {
       },
       silent,
     );
-    ann.writes("first");
+    ann.send("first");
     await began;
     expect(telegram.updates.pending).toHaveLength(1);
     const stopped = dying.stop();
@@ -78,7 +77,7 @@ describe("long polling", () => {
       },
       silent,
     );
-    ann.writes("hello");
+    ann.send("hello");
     await telegram.settled();
     expect(accepted).toEqual(["hello"]);
   });
@@ -90,7 +89,7 @@ describe("long polling", () => {
     telegram.fail({ method: "getUpdates", times: 1, how });
     polling = startPolling(api, take, silent, { now: () => ++time });
     const began = polling.lastSuccess;
-    ann.writes("hello");
+    ann.send("hello");
     await telegram.settled();
     expect(accepted).toEqual(["hello"]);
     expect(polling.lastSuccess).toBeGreaterThan(began);
@@ -104,7 +103,7 @@ describe("long polling", () => {
     const how = { kind: "error" as const, status: 409, description };
     telegram.fail({ method: "getUpdates", times: 1, how });
     polling = startPolling(api, take, log);
-    ann.writes("hello");
+    ann.send("hello");
     await telegram.settled();
     expect(accepted).toEqual(["hello"]);
     expect(lines).toHaveLength(1);
@@ -114,7 +113,7 @@ describe("long polling", () => {
   it("accepts numbers that are lower than the last", async () => {
     const ann = telegram.addPerson({ first_name: "Ann" });
     polling = startPolling(api, take, silent);
-    const message = ann.writes("high");
+    const message = ann.send("high");
     await telegram.settled();
     telegram.push({
       update_id: 5,
@@ -136,7 +135,7 @@ describe("long polling", () => {
       },
       silent,
     );
-    ann.writes("hello");
+    ann.send("hello");
     await began;
     const stopped = first.stop();
     go();

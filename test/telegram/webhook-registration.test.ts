@@ -1,8 +1,8 @@
 import { Api } from "grammy";
 import { beforeEach, describe, expect, it } from "vitest";
-import { LocalTelegram } from "../../src/stand-in/telegram.ts";
+import { LocalTelegram } from "../../src/stand-in/index.ts";
 import { syncWebhook } from "../../src/telegram/webhook-registration.ts";
-import { serving } from "../stand-in/support.ts";
+import { startServer } from "../stand-in/support.ts";
 
 const allowedUpdates = ["message", "callback_query"] as const;
 const wanted = { url: "https://bot.example.org/tg", secret: "s".repeat(20), allowedUpdates };
@@ -10,7 +10,7 @@ let telegram: LocalTelegram;
 let api: Api;
 beforeEach(async () => {
   telegram = new LocalTelegram({ wait: () => new Promise(() => {}) });
-  const { apiRoot } = await serving(telegram);
+  const { apiRoot } = await startServer(telegram);
   api = new Api(telegram.token, { apiRoot });
 });
 
@@ -58,7 +58,7 @@ describe("syncWebhook without one", () => {
 });
 
 it("never drops updates that wait", async () => {
-  telegram.addPerson({ first_name: "Ann" }).writes("hello");
+  telegram.addPerson({ first_name: "Ann" }).send("hello");
   for (const each of [wanted, undefined, wanted, undefined]) await syncWebhook(api, each);
   expect(telegram.updates.pending).toHaveLength(1);
 });

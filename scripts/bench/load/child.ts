@@ -2,40 +2,40 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 
-/** How long a process may take to end when it is asked to, in milliseconds. */
-const endsWithin = 12_000;
+/** How long a process may take to stop before it is killed, in milliseconds. */
+const stopTimeout = 12_000;
 
-/** How much of what a process says is kept, in characters. */
-const mostKept = 20_000;
+/** How much of a process's output is kept, in characters. */
+const keptOutput = 20_000;
 
-/** A Node of its own, and what it costs the machine. */
+/** A Node process with its memory, processor time and output. */
 export class Child {
-  /** Rejects, with what it said, when the process ends. */
-  readonly ends: Promise<never>;
+  /** Rejects, with the output, when the process exits. */
+  readonly exited: Promise<never>;
   private readonly process: ChildProcess;
-  private said = "";
+  private output = "";
 
   constructor(args: readonly string[], options: { cwd: string; env: NodeJS.ProcessEnv }) {
     this.process = spawn(process.execPath, args, options);
-    this.process.stdout?.setEncoding("utf8").on("data", (words) => this.note(words));
-    this.process.stderr?.setEncoding("utf8").on("data", (words) => this.note(words));
-    this.ends = once(this.process, "exit").then(() => {
-      throw new Error(`${args.join(" ")} has ended: ${this.said}`);
+    this.process.stdout?.setEncoding("utf8").on("data", (text) => this.append(text));
+    this.process.stderr?.setEncoding("utf8").on("data", (text) => this.append(text));
+    this.exited = once(this.process, "exit").then(() => {
+      throw new Error(`${args.join(" ")} exited: ${this.output}`);
     });
-    this.ends.catch(() => {}); // whoever waits for it learns it all the same
+    this.exited.catch(() => {}); // handled where it is awaited
     process.once("exit", this.kill);
   }
 
-  /** Its resident memory, in megabytes. */
+  /** The resident memory, in megabytes. */
   get memory(): number {
     return Number(execFileSync("ps", ["-o", "rss=", "-p", String(this.process.pid)])) / 1024;
   }
 
-  /** The processor time that it has taken, in milliseconds; NaN where the system does not tell. */
+  /** The processor time used so far, in milliseconds; NaN where the system has no /proc. */
   get cpu(): number {
     try {
       const stat = readFileSync(`/proc/${this.process.pid}/stat`, "utf8");
-      // After the program's name; in hundredths of a second.
+      // The fields after the program's name; times are in hundredths of a second.
       const fields = stat.slice(stat.lastIndexOf(")")).split(" ");
       return (Number(fields[12]) + Number(fields[13])) * 10;
     } catch {
@@ -43,24 +43,24 @@ export class Child {
     }
   }
 
-  /** Lines of its log that are warnings or worse, of the latest. */
-  get complaints(): string[] {
-    return this.said.split("\n").filter((line) => /"level":[456]0/.test(line));
+  /** Recent warnings and errors in its log. */
+  get warnings(): string[] {
+    return this.output.split("\n").filter((line) => /"level":[456]0/.test(line));
   }
 
   async stop(): Promise<void> {
     if (this.process.exitCode !== null || this.process.signalCode !== null) return;
-    const ended = once(this.process, "exit");
+    const exited = once(this.process, "exit");
     this.process.kill("SIGTERM");
-    const late = setTimeout(this.kill, endsWithin);
-    await ended;
-    clearTimeout(late);
+    const timer = setTimeout(this.kill, stopTimeout);
+    await exited;
+    clearTimeout(timer);
     process.off("exit", this.kill);
   }
 
   private readonly kill = () => void this.process.kill("SIGKILL");
 
-  private note(words: string): void {
-    this.said = (this.said + words).slice(-mostKept);
+  private append(text: string): void {
+    this.output = (this.output + text).slice(-keptOutput);
   }
 }

@@ -1,28 +1,28 @@
 import type { Update } from "grammy/types";
-import { type Contestant, secret } from "./contestant.ts";
-import { Courier } from "./courier.ts";
+import { type Subject, secret } from "./subject.ts";
+import { WebhookSender } from "./webhook-sender.ts";
 
-/** The way of updates to a bot. */
+/** Delivers updates to a bot. */
 export interface Delivery {
   /**
    * Resolves when the update has been delivered.
-   * @param leaves told the moment at which it leaves Telegram
+   * @param onSend called with the time at which the update is sent
    */
-  post(update: Update, leaves: (at: number) => unknown): Promise<void>;
+  post(update: Update, onSend: (at: number) => unknown): Promise<void>;
   close(): Promise<void>;
 }
 
-/** To webhooks, to that of each instance in turn, or to where one bot asks for updates. */
-export function deliveryTo(instances: readonly Contestant[]): Delivery {
-  const [{ receives, seat } = { receives: "webhook" as const }] = instances;
-  if (receives === "webhook" || !seat) {
+/** Delivers to the webhooks of the instances in turn, or to the long polling of a single one. */
+export function deliveryTo(instances: readonly Subject[]): Delivery {
+  const [{ receives, api } = { receives: "webhook" as const }] = instances;
+  if (receives === "webhook" || !api) {
     const urls = instances.map(({ url }) => url);
-    return new Courier(urls, secret);
+    return new WebhookSender(urls, secret);
   }
   return {
-    async post(update, leaves) {
-      leaves(performance.now());
-      seat.push(update);
+    async post(update, onSend) {
+      onSend(performance.now());
+      api.push(update);
     },
     async close() {},
   };

@@ -1,9 +1,9 @@
-import type { Deliver } from "./load.ts";
-import type { Call, Seat } from "./seat.ts";
-import type { Writer } from "./writer.ts";
+import type { Call, FakeBotApi } from "./fake-bot-api.ts";
+import type { Deliver } from "./load-generator.ts";
+import type { UpdateFactory } from "./update-factory.ts";
 
-/** A way through the flow `login-code`: buttons by the ids of their replies, tapped or typed. */
-const way = [
+/** A path through the flow `login-code`: the replies' ids, and whether they are typed or tapped. */
+const path = [
   { reply: "no-code", typed: false },
   { reply: "no", typed: true },
   { reply: "still", typed: false },
@@ -12,46 +12,48 @@ const way = [
   { reply: "back", typed: false },
 ];
 
-/** How many updates one person's dialog has. */
-export const length = way.length + 1;
-
-/** Lets everybody walk through a dialog at the same time: each step when the one before has been answered. */
-export function dialogs(seat: Seat, writer: Writer, people: readonly number[]) {
+/** Walks many people through a dialog at the same time. Everybody waits for the reply to each step. */
+export function dialogs(api: FakeBotApi, factory: UpdateFactory, people: readonly number[]) {
   return async (deliver: Deliver) => {
-    const screens = new Screens(seat);
-    await Promise.all(people.map((person) => walk(person, writer, screens, deliver)));
-    screens.close();
+    const replies = new NextMessages(api);
+    await Promise.all(people.map((person) => walk(person, factory, replies, deliver)));
+    replies.close();
   };
 }
 
-async function walk(person: number, writer: Writer, screens: Screens, deliver: Deliver) {
-  const act = async (update: ReturnType<Writer["message"]>) => {
-    const [screen] = await Promise.all([screens.next(person), deliver(update)]);
-    return screen;
+async function walk(
+  person: number,
+  factory: UpdateFactory,
+  replies: NextMessages,
+  deliver: Deliver,
+) {
+  const send = async (update: ReturnType<UpdateFactory["message"]>) => {
+    const [message] = await Promise.all([replies.next(person), deliver(update)]);
+    return message;
   };
-  let screen = await act(writer.message(person, "/start fix-login-code"));
-  for (const { reply, typed } of way) {
-    const { text, callback_data = "" } = buttonOf(screen, reply);
-    const tap = () => writer.tap(person, screen.messageId, callback_data);
-    screen = await act(typed ? writer.message(person, text) : tap());
+  let message = await send(factory.message(person, "/start fix-login-code"));
+  for (const { reply, typed } of path) {
+    const { text, callback_data = "" } = findButton(message, reply);
+    const tap = () => factory.tap(person, message.messageId, callback_data);
+    message = await send(typed ? factory.message(person, text) : tap());
   }
 }
 
-/** @throws where the bot shows something else */
-function buttonOf({ payload }: Call, reply: string) {
+/** @throws if the message has no such button */
+function findButton({ payload }: Call, reply: string) {
   const buttons = payload.reply_markup?.inline_keyboard?.flat() ?? [];
-  const found = buttons.find(({ callback_data }) => callback_data?.split(".")[2] === reply);
-  if (!found) throw new Error(`There is no button "${reply}" under: ${payload.text}`);
-  return found;
+  const button = buttons.find(({ callback_data }) => callback_data?.split(".")[2] === reply);
+  if (!button) throw new Error(`There is no button "${reply}" under: ${payload.text}`);
+  return button;
 }
 
-/** What people see next in their chats. */
-export class Screens {
+/** Waits for the bot's next messages, by chat. */
+export class NextMessages {
   private readonly waiting = new Map<number | undefined, (call: Call) => void>();
-  private readonly listening: { end(): void };
+  private readonly unsubscribe: () => void;
 
-  constructor(seat: Seat) {
-    this.listening = seat.listen((call) => {
+  constructor(api: FakeBotApi) {
+    this.unsubscribe = api.onCall((call) => {
       if (call.method === "sendMessage") this.waiting.get(call.payload.chat_id)?.(call);
     });
   }
@@ -62,6 +64,6 @@ export class Screens {
   }
 
   close(): void {
-    this.listening.end();
+    this.unsubscribe();
   }
 }

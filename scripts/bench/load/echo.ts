@@ -1,6 +1,6 @@
 /**
- * `node echo.ts <webhook|polling> <default|pool>`: the least that a grammY bot can be. It says again what it is
- * told. BOT_TOKEN, TELEGRAM_API_ROOT, PORT, WEBHOOK_URL and WEBHOOK_SECRET are as for the real bot.
+ * `node echo.ts <webhook|polling> <default|pool>`: the smallest possible grammY bot, which echoes
+ * messages. BOT_TOKEN, TELEGRAM_API_ROOT, PORT, WEBHOOK_URL and WEBHOOK_SECRET have the same meaning as for the real bot.
  */
 import { once } from "node:events";
 import { createServer } from "node:http";
@@ -9,11 +9,11 @@ import { Pool } from "undici";
 
 type Client = NonNullable<BotConfig<Context>["client"]>;
 
-const [, , receiving, client] = process.argv;
+const [, , mode, client] = process.argv;
 const { BOT_TOKEN = "", TELEGRAM_API_ROOT = "", PORT, WEBHOOK_URL, WEBHOOK_SECRET } = process.env;
 
-/** An undici pool as grammY's fetch, the way that the real bot has it. */
-function pooled(apiRoot: string): NonNullable<Client["fetch"]> {
+/** An undici pool as grammY's `fetch`, as in the real bot. */
+function poolFetch(apiRoot: string): NonNullable<Client["fetch"]> {
   const pool = new Pool(new URL(apiRoot).origin, { connections: 64 });
   const fetch = async (url: string, { method, headers, body }: RequestInit) => {
     const answer = await pool.request({
@@ -27,10 +27,10 @@ function pooled(apiRoot: string): NonNullable<Client["fetch"]> {
   return fetch as unknown as NonNullable<Client["fetch"]>;
 }
 
-const fetch = client === "pool" ? { fetch: pooled(TELEGRAM_API_ROOT) } : {};
+const fetch = client === "pool" ? { fetch: poolFetch(TELEGRAM_API_ROOT) } : {};
 const bot = new Bot(BOT_TOKEN, { client: { apiRoot: TELEGRAM_API_ROOT, ...fetch } });
 bot.on("message:text", (ctx) => ctx.reply(ctx.message.text));
-if (receiving === "polling") await bot.start();
+if (mode === "polling") await bot.start();
 else {
   await bot.init();
   const options = WEBHOOK_SECRET ? { secretToken: WEBHOOK_SECRET } : {};

@@ -1,33 +1,33 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Seat } from "./seat.ts";
+import { FakeBotApi } from "./fake-bot-api.ts";
 
-/** A Bot API of canned answers that is fast enough to keep several bots busy. Every token is a bot. */
+/** A Bot API with canned answers, fast enough to keep several bots busy. */
 export interface FakeTelegram {
   apiRoot: string;
-  /** Lets one more bot in. */
-  seat(): Seat;
+  /** Adds a bot with a token of its own. */
+  addBot(): FakeBotApi;
   close(): Promise<void>;
 }
 
-/** Starts one on the loopback interface. */
+/** Starts a fake Telegram on the loopback interface. */
 export async function startFakeTelegram(): Promise<FakeTelegram> {
-  const seats = new Map<string, Seat>();
+  const bots = new Map<string, FakeBotApi>();
   const server = createServer({ keepAliveTimeout: 75_000 }, (request, response) => {
     const [, token = "", method = ""] = /^\/bot([^/]+)\/(\w+)/.exec(request.url ?? "") ?? [];
-    const seat = seats.get(token);
-    if (seat) void answer(seat, method, request, response);
+    const api = bots.get(token);
+    if (api) void answer(api, method, request, response);
     else send(response, 401, '{"ok":false,"error_code":401,"description":"Unauthorized"}');
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
     apiRoot: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    seat() {
-      const seat = new Seat(`${424242 + seats.size}:${"A".repeat(35)}`);
-      seats.set(seat.token, seat);
-      return seat;
+    addBot() {
+      const api = new FakeBotApi(`${424242 + bots.size}:${"A".repeat(35)}`);
+      bots.set(api.token, api);
+      return api;
     },
     async close() {
       server.close();
@@ -37,15 +37,15 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
 }
 
 async function answer(
-  seat: Seat,
+  api: FakeBotApi,
   method: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const body = await read(request);
-  const result = seat.call(method, body === "" ? {} : JSON.parse(body));
+  const result = api.call(method, body === "" ? {} : JSON.parse(body));
   const json = `{"ok":true,"result":${result instanceof Promise ? await result : result}}`;
-  if (seat.latency > 0) setTimeout(() => send(response, 200, json), seat.latency);
+  if (api.latency > 0) setTimeout(() => send(response, 200, json), api.latency);
   else send(response, 200, json);
 }
 

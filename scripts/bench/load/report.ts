@@ -1,13 +1,13 @@
-import { median, quantile } from "./figures.ts";
-import type { Round } from "./load.ts";
+import type { LoadResult } from "./load-generator.ts";
+import { median, quantile } from "./statistics.ts";
 
-/** One line of a table: a name, and figures by the heading they stand under. */
+/** A line of a table: a name and figures by heading. */
 export interface Row {
   name: string;
   figures: Record<string, number>;
 }
 
-/** What was to be reached, and what was. */
+/** A measured value and its limits, if it has any. */
 export interface Goal {
   what: string;
   value: number;
@@ -15,76 +15,86 @@ export interface Goal {
   atMost?: number;
 }
 
-/** What one part of the benchmark has measured. */
+/** The results of one part of the benchmark. */
 export interface Section {
   title: string;
   rows: Row[];
   goals: Goal[];
 }
 
-/** The median round of several, with the slowest and the fastest. */
-export function rowOf(name: string, rounds: readonly Round[]): Row {
-  const all = rounds.map(({ perSecond }) => perSecond);
+/** The medians of several rounds, with the slowest and the fastest round. */
+export function tableRow(name: string, rounds: readonly LoadResult[]): Row {
+  const rates = rounds.map(({ updatesPerSecond }) => updatesPerSecond);
   const latencies = rounds.flatMap((round) => round.latencies);
   return {
     name,
     figures: {
-      "updates/s": median(all),
-      slowest: Math.min(...all),
-      fastest: Math.max(...all),
+      "updates/s": median(rates),
+      slowest: Math.min(...rates),
+      fastest: Math.max(...rates),
       "p50 ms": quantile(latencies, 0.5),
       "p99 ms": quantile(latencies, 0.99),
-      "cpu ms each": median(rounds.map(costOf)),
-      "bench busy %": median(rounds.map(({ busy }) => busy)),
+      "cpu ms each": median(rounds.map(cpuPerUpdate)),
+      "bench busy %": median(rounds.map(({ generatorLoad }) => generatorLoad)),
     },
   };
 }
 
-/** The median of the ratios of rounds that were run one after the other. */
-export function ratio(what: string, rounds: readonly Round[], others: readonly Round[]): Goal {
-  const each = rounds.map(({ perSecond }, i) => perSecond / (others[i]?.perSecond ?? Number.NaN));
+/** The median ratio of the throughputs of rounds that were run one after the other. */
+export function ratio(
+  what: string,
+  rounds: readonly LoadResult[],
+  others: readonly LoadResult[],
+): Goal {
+  const each = rounds.map(
+    ({ updatesPerSecond }, i) => updatesPerSecond / (others[i]?.updatesPerSecond ?? Number.NaN),
+  );
   return { what, value: median(each) };
 }
 
-/** The same of the processor time that an update takes, which others on this machine change less. */
-export function costRatio(what: string, rounds: readonly Round[], others: readonly Round[]): Goal {
-  return { what, value: median(others.map(costOf)) / median(rounds.map(costOf)) };
+/** The same for the processor time per update, which depends less on the machine's other load. */
+export function cpuRatio(
+  what: string,
+  rounds: readonly LoadResult[],
+  others: readonly LoadResult[],
+): Goal {
+  return { what, value: median(others.map(cpuPerUpdate)) / median(rounds.map(cpuPerUpdate)) };
 }
 
-function costOf({ cpu, latencies }: Round): number {
+function cpuPerUpdate({ cpu, latencies }: LoadResult): number {
   return cpu / latencies.length;
 }
 
 /** A section as a table, with a line for each goal. */
-export function show({ title, rows, goals }: Section): string {
+export function formatSection({ title, rows, goals }: Section): string {
   const headings = [...new Set(rows.flatMap(({ figures }) => Object.keys(figures)))];
   const line = (name: string, cells: string[]) =>
     `  ${name.padEnd(44)}${cells.map((cell) => cell.padStart(13)).join("")}`;
   const table = rows.map(({ name, figures }) =>
     line(
       name,
-      headings.map((heading) => numeral(figures[heading])),
+      headings.map((heading) => formatFigure(figures[heading])),
     ),
   );
-  return [`\n${title}`, line("", headings), ...table, ...goals.map(verdict)].join("\n");
+  return [`\n${title}`, line("", headings), ...table, ...goals.map(formatGoal)].join("\n");
 }
 
-function verdict(goal: Goal): string {
+function formatGoal(goal: Goal): string {
   const { what, value, atLeast, atMost } = goal;
-  const wanted = [
+  const limits = [
     atLeast === undefined ? "" : `at least ${atLeast}`,
     atMost === undefined ? "" : `at most ${atMost}`,
   ].join("");
-  const words = wanted && ` (goal: ${wanted}; ${reached(goal) ? "reached" : "MISSED"})`;
-  return `  ${what}: ${numeral(value)}${words}`;
+  const result = limits && ` (goal: ${limits}; ${isReached(goal) ? "reached" : "MISSED"})`;
+  return `  ${what}: ${formatFigure(value)}${result}`;
 }
 
-/** Whether a goal was reached; one that sets no limit is a figure only. */
-export function reached({ value, atLeast = -Infinity, atMost = Infinity }: Goal): boolean {
+/** Whether a value is within its limits. */
+export function isReached({ value, atLeast = -Infinity, atMost = Infinity }: Goal): boolean {
   return value >= atLeast && value <= atMost;
 }
 
-function numeral(value: number | undefined): string {
+function formatFigure(value: number | undefined): string {
   if (value === undefined || Number.isNaN(value)) return "";
   return Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2);
 }

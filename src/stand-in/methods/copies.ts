@@ -1,64 +1,64 @@
 import type { Message } from "grammy/types";
-import { badRequest } from "../errors.ts";
-import type { Content } from "../rooms.ts";
-import type { LocalTelegram } from "../telegram.ts";
+import { findChat } from "../chats/access.ts";
+import { copyOf, forwardOf } from "../chats/message-copies.ts";
+import type { MessageContent } from "../state/local-chat.ts";
+import type { TelegramState } from "../state/telegram-state.ts";
+import { badRequest } from "../wire/errors.ts";
+import { captionOf, entities } from "./formatting.ts";
+import { method } from "./method.ts";
+import { chatId, flag, integer, text } from "./params.ts";
+import { composing, send, sending } from "./sending.ts";
 
-/** What belongs to a message's place in its chat, not to what it says. */
-const PLACE = [
-  "message_id",
-  "from",
-  "chat",
-  "date",
-  "edit_date",
-  "via_bot",
-  "reply_to_message",
-  "quote",
-  "reply_markup",
-  "has_protected_content",
-  "sender_chat",
-  "is_automatic_forward",
-  "message_thread_id",
-  "is_topic_message",
-  "guest_bot_caller_user",
-  "effect_id",
-];
+/** Copying and forwarding messages. */
+export const copyMethods = {
+  copyMessage: method(
+    {
+      ...composing,
+      from_chat_id: chatId,
+      message_id: integer,
+      video_start_timestamp: integer.optional(),
+      caption: text.optional(),
+      parse_mode: text.optional(),
+      caption_entities: entities.optional(),
+      show_caption_above_media: flag.optional(),
+    },
+    (telegram, params) => {
+      const content = copyOf(findOriginal(telegram, params, "copy"));
+      const caption: MessageContent =
+        params.caption === undefined || content.text !== undefined
+          ? {}
+          : captionOf(params.caption, params.parse_mode, params.caption_entities);
+      const { message_id } = send(telegram, params, { ...content, ...caption });
+      return { message_id };
+    },
+  ),
 
-/** What a message says, to be sent again as if it were new. */
-export function copied(telegram: LocalTelegram, chat: number | string, id: number): Content {
-  return content(original(telegram, chat, id, "copy"));
+  forwardMessage: method(
+    {
+      ...sending,
+      from_chat_id: chatId,
+      message_id: integer,
+      video_start_timestamp: integer.optional(),
+    },
+    (telegram, params) =>
+      send(telegram, params, forwardOf(findOriginal(telegram, params, "forward"))),
+  ),
+};
+
+interface Source {
+  from_chat_id: number | string;
+  message_id: number;
 }
 
-/** What a message says, marked as somebody's. */
-export function forwarded(telegram: LocalTelegram, chat: number | string, id: number): Content {
-  return forwardOf(original(telegram, chat, id, "forward"));
-}
-
-/** The same for a message at hand, whoever sees it. */
-export function forwardOf(message: Message): Content {
-  const forward_origin = message.forward_origin ?? originOf(message);
-  return { ...content(message), ...(forward_origin && { forward_origin }) };
-}
-
-function original(
-  telegram: LocalTelegram,
-  chat: number | string,
-  id: number,
+function findOriginal(
+  telegram: TelegramState,
+  { from_chat_id, message_id }: Source,
   verb: "copy" | "forward",
 ): Message {
-  const message = telegram.room(chat).find(id);
+  const message = findChat(telegram, from_chat_id).find(message_id);
   if (!message) throw badRequest(`message to ${verb} not found`);
   if (message.has_protected_content) {
     throw badRequest(verb === "copy" ? "message can't be copied" : "message can't be forwarded");
   }
   return message;
-}
-
-function originOf({ from, date }: Message): Message["forward_origin"] {
-  return from && { type: "user", sender_user: from, date };
-}
-
-function content(message: Message): Content {
-  return Object.fromEntries(
-    Object.entries(message).filter(([field]) => !PLACE.includes(field)),
-  ) as Content;
 }

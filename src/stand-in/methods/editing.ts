@@ -1,36 +1,38 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Message } from "grammy/types";
 import { z } from "zod";
-import { badRequest } from "../errors.ts";
-import { given, someOf } from "../given.ts";
-import { inlineKeyboardOf, inlineMarkup } from "../keyboards.ts";
-import { chatId, flag, integer, json, text } from "../params.ts";
-import type { Room } from "../rooms.ts";
-import type { LocalTelegram } from "../telegram.ts";
-import { business, checkBusiness } from "./common.ts";
-import { captionOf, entities, linkPreviewOptions, messageText } from "./formatted.ts";
+import { writableChat } from "../chats/access.ts";
+import { reviseMessage } from "../chats/messages.ts";
+import type { LocalChat } from "../state/local-chat.ts";
+import type { TelegramState } from "../state/telegram-state.ts";
+import { badRequest } from "../wire/errors.ts";
+import { nonEmpty, omitUndefined } from "../wire/optional-fields.ts";
+import { captionOf, entities, linkPreviewOptions, messageText } from "./formatting.ts";
+import { inlineKeyboardOf, inlineMarkup } from "./keyboards.ts";
 import { method } from "./method.ts";
+import { chatId, flag, integer, json, text } from "./params.ts";
+import { business, checkBusiness } from "./sending.ts";
 
-/** Which message: by its chat and number, or by the identifier of an inline message. */
-const which = {
+/** Parameters that name a message: by chat and number, or as an inline message. */
+const target = {
   ...business,
   chat_id: chatId.optional(),
   message_id: integer.optional(),
   inline_message_id: text.optional(),
 };
 
-interface Which {
+interface Target {
   business_connection_id?: string | undefined;
   chat_id?: number | string | undefined;
   message_id?: number | undefined;
   inline_message_id?: string | undefined;
 }
 
-/** Changing what was sent. A keyboard that is not sent again is taken away, as on the real server. */
+/** Editing messages. A keyboard that is not given again is removed, as on the real server. */
 export const editMethods = {
   editMessageText: method(
     {
-      ...which,
+      ...target,
       text: text.optional(),
       parse_mode: text.optional(),
       entities: entities.optional(),
@@ -41,11 +43,11 @@ export const editMethods = {
     (telegram, params) => {
       if (params.rich_message) throw badRequest("this local stand-in has no rich messages");
       const formatted = messageText(params.text ?? "", params);
-      const { room, message } = editable(telegram, params);
+      const { chat, message } = findEditable(telegram, params);
       if (message.text === undefined) throw badRequest("there is no text in the message to edit");
-      return revise(telegram, room, message, params, {
+      return applyEdit(telegram, chat, message, params, {
         text: formatted.text,
-        entities: someOf(formatted.entities),
+        entities: nonEmpty(formatted.entities),
         link_preview_options: params.link_preview_options,
         reply_markup: inlineKeyboardOf(params.reply_markup),
       });
@@ -54,7 +56,7 @@ export const editMethods = {
 
   editMessageCaption: method(
     {
-      ...which,
+      ...target,
       caption: text.optional(),
       parse_mode: text.optional(),
       caption_entities: entities.optional(),
@@ -62,7 +64,7 @@ export const editMethods = {
       reply_markup: inlineMarkup.optional(),
     },
     (telegram, params) => {
-      const { room, message } = editable(telegram, params);
+      const { chat, message } = findEditable(telegram, params);
       if (message.text !== undefined)
         throw badRequest("there is no caption in the message to edit");
       const { caption, caption_entities } = captionOf(
@@ -70,7 +72,7 @@ export const editMethods = {
         params.parse_mode,
         params.caption_entities,
       );
-      return revise(telegram, room, message, params, {
+      return applyEdit(telegram, chat, message, params, {
         caption,
         caption_entities,
         reply_markup: inlineKeyboardOf(params.reply_markup),
@@ -79,38 +81,44 @@ export const editMethods = {
   ),
 
   editMessageReplyMarkup: method(
-    { ...which, reply_markup: inlineMarkup.optional() },
+    { ...target, reply_markup: inlineMarkup.optional() },
     (telegram, params) => {
-      const { room, message } = editable(telegram, params);
+      const { chat, message } = findEditable(telegram, params);
       const reply_markup = inlineKeyboardOf(params.reply_markup);
-      return revise(telegram, room, message, params, { reply_markup });
+      return applyEdit(telegram, chat, message, params, { reply_markup });
     },
   ),
 };
 
-/** The message that is to be changed, if it is the bot's own. */
-function editable(telegram: LocalTelegram, params: Which): { room: Room; message: Message } {
+/** The message to edit. @throws ApiError unless the bot may edit it */
+function findEditable(
+  telegram: TelegramState,
+  params: Target,
+): { chat: LocalChat; message: Message } {
   checkBusiness(params.business_connection_id);
   if (params.inline_message_id !== undefined)
-    return inlineMessage(telegram, params.inline_message_id);
+    return findInlineMessage(telegram, params.inline_message_id);
   if (params.chat_id === undefined) throw badRequest("chat_id is empty");
-  const room = telegram.writableRoom(params.chat_id);
+  const chat = writableChat(telegram, params.chat_id);
   if (params.message_id === undefined) throw badRequest("message identifier is not specified");
-  const message = room.find(params.message_id);
+  const message = chat.find(params.message_id);
   if (!message) throw badRequest("message to edit not found");
   if (message.from?.id !== telegram.bot.id) throw badRequest("message can't be edited");
-  return { room, message };
+  return { chat, message };
 }
 
-function inlineMessage(telegram: LocalTelegram, id: string): { room: Room; message: Message } {
+function findInlineMessage(
+  telegram: TelegramState,
+  id: string,
+): { chat: LocalChat; message: Message } {
   const place = telegram.inlineMessages.get(id);
-  const room = place && telegram.rooms.get(place.chat);
-  const message = place && room?.find(place.message_id);
-  if (!room || !message) throw badRequest("MESSAGE_ID_INVALID");
-  return { room, message };
+  const chat = place && telegram.chats.get(place.chat);
+  const message = place && chat?.find(place.message_id);
+  if (!chat || !message) throw badRequest("MESSAGE_ID_INVALID");
+  return { chat, message };
 }
 
-type Changed =
+type EditableField =
   | "text"
   | "entities"
   | "link_preview_options"
@@ -118,25 +126,26 @@ type Changed =
   | "caption_entities"
   | "reply_markup";
 
-/** What is named is set; undefined takes it away. */
-type Changes = { [Field in Changed]?: Message[Field] | undefined };
+/** Sets the given fields; undefined removes one. */
+type Changes = { [Field in EditableField]?: Message[Field] | undefined };
 
-/** An edit that changes nothing is refused, as by the real server. An inline message is answered with true. */
-function revise(
-  telegram: LocalTelegram,
-  room: Room,
+/** Applies an edit; one that changes nothing is refused. Returns true for an inline message. */
+function applyEdit(
+  telegram: TelegramState,
+  chat: LocalChat,
   message: Message,
-  params: Which,
+  params: Target,
   changes: Changes,
 ): Message | true {
-  const revised: Message = given({ ...message, ...changes });
+  const revised: Message = omitUndefined({ ...message, ...changes });
   if (sameContent(message, revised)) {
     throw badRequest(
       "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message",
     );
   }
-  telegram.revise(room, { ...revised, edit_date: telegram.date() });
-  return params.inline_message_id === undefined ? { ...revised, edit_date: telegram.date() } : true;
+  const edited = { ...revised, edit_date: telegram.date() };
+  reviseMessage(telegram, chat, edited);
+  return params.inline_message_id === undefined ? edited : true;
 }
 
 function sameContent(a: Message, b: Message): boolean {

@@ -1,14 +1,16 @@
 import type { Message } from "grammy/types";
 import { z } from "zod";
-import type { Ephemeral } from "../ephemerals.ts";
-import { badRequest } from "../errors.ts";
-import { given, someOf } from "../given.ts";
-import { inlineKeyboardOf, inlineMarkup } from "../keyboards.ts";
-import { chatId, flag, integer, json, text } from "../params.ts";
-import type { Content, Room } from "../rooms.ts";
-import type { LocalTelegram } from "../telegram.ts";
-import { captionOf, entities, linkPreviewOptions, messageText } from "./formatted.ts";
+import { writableChat } from "../chats/access.ts";
+import { postEphemeral, removeEphemeral, reviseMessage } from "../chats/messages.ts";
+import type { EphemeralMessage } from "../state/ephemeral-messages.ts";
+import type { LocalChat, MessageContent } from "../state/local-chat.ts";
+import type { TelegramState } from "../state/telegram-state.ts";
+import { badRequest } from "../wire/errors.ts";
+import { nonEmpty, omitUndefined } from "../wire/optional-fields.ts";
+import { captionOf, entities, linkPreviewOptions, messageText } from "./formatting.ts";
+import { inlineKeyboardOf, inlineMarkup } from "./keyboards.ts";
 import { type Method, method } from "./method.ts";
+import { chatId, flag, integer, json, text } from "./params.ts";
 
 const parameters = json(
   z.strictObject({
@@ -18,47 +20,57 @@ const parameters = json(
   }),
 );
 
-/** What a method takes that can send an ephemeral message. */
-export const ephemerally = { ephemeral_message_parameters: parameters.optional() };
+/** The parameter of methods that can send an ephemeral message. */
+export const ephemeralOption = { ephemeral_message_parameters: parameters.optional() };
 
 export type EphemeralParameters = z.output<typeof parameters>;
 
 /**
- * Sends a message that one member of a group sees. A bot that is no administrator may do so for 15 seconds
- * after that person tapped a button or sent it an ephemeral message, and has to name the tap or the message.
+ * Sends a message that only one member of a group sees. A bot that is not an administrator may do so for 15
+ * seconds after that person tapped a button or sent it an ephemeral message, and has to name either.
+ * @param replyTo the ephemeral message that it replies to
  */
 export function sendEphemeral(
-  telegram: LocalTelegram,
-  room: Room,
-  { receiver_user_id, ...tap }: EphemeralParameters,
-  replied: number | undefined,
-  content: Content,
+  telegram: TelegramState,
+  chat: LocalChat,
+  { receiver_user_id, ...options }: EphemeralParameters,
+  replyTo: number | undefined,
+  content: MessageContent,
 ): Message {
-  if (!room.isGroup) throw badRequest("BOT_NOT_ADMIN");
-  const receiver = room.members.find(({ id }) => id === receiver_user_id);
-  if (!receiver) throw badRequest("USER_NOT_PARTICIPANT");
-  const tapped = tap.callback_query_id ? telegram.queries.tap(tap.callback_query_id) : undefined;
-  const asked = tapped?.person === receiver.id && tapped.chat === room.chat.id;
-  const called = isAnswerable(telegram, room.ephemerals.find(replied), receiver.id);
-  if (tap.callback_query_id && !asked) throw badRequest("QUERY_ID_INVALID");
-  if (replied !== undefined && !called) throw badRequest("message to be replied not found");
-  if (room.bot !== "administrator" && !asked && !called) throw badRequest("BOT_NOT_ADMIN");
-  const replaces = tap.replace_callback_query_message ? tapped?.message.message_id : undefined;
-  const whole = { ...content, receiver_user: receiver.user };
-  return telegram.postEphemeral(room, whole, receiver.id, replaces || undefined);
+  if (!chat.isGroup) throw badRequest("BOT_NOT_ADMIN");
+  const receiver = telegram.accounts.get(receiver_user_id)?.user;
+  if (!receiver || !chat.memberIds.includes(receiver.id)) throw badRequest("USER_NOT_PARTICIPANT");
+  const { callback_query_id } = options;
+  const tap = callback_query_id ? telegram.queries.recentTap(callback_query_id) : undefined;
+  const answersTap = tap?.person === receiver.id && tap.chat === chat.id;
+  const answersMessage = isAnswerable(telegram, chat.ephemerals.find(replyTo), receiver.id);
+  if (callback_query_id && !answersTap) throw badRequest("QUERY_ID_INVALID");
+  if (replyTo !== undefined && !answersMessage) {
+    throw badRequest("message to be replied not found");
+  }
+  if (chat.botStatus !== "administrator" && !answersTap && !answersMessage) {
+    throw badRequest("BOT_NOT_ADMIN");
+  }
+  const replaces = options.replace_callback_query_message ? tap?.message.message_id : undefined;
+  const fields = { ...content, receiver_user: receiver };
+  return postEphemeral(telegram, chat, fields, receiver.id, replaces || undefined);
 }
 
-function isAnswerable(telegram: LocalTelegram, found: Ephemeral | undefined, person: number) {
-  return found?.person === person && telegram.queries.isFresh(found.message.date * 1000);
+function isAnswerable(
+  telegram: TelegramState,
+  request: EphemeralMessage | undefined,
+  person: number,
+) {
+  return request?.person === person && telegram.queries.isRecent(request.message.date * 1000);
 }
 
-const which = { chat_id: chatId, receiver_user_id: integer, ephemeral_message_id: integer };
+const target = { chat_id: chatId, receiver_user_id: integer, ephemeral_message_id: integer };
 
-/** Changing and taking back ephemeral messages. Their files cannot be exchanged here. */
+/** Editing and deleting ephemeral messages. Their files can't be replaced here. */
 export const ephemeralMethods = {
-  editEphemeralMessageText: sinceThen(
+  editEphemeralMessageText: sinceVersion10_2(
     {
-      ...which,
+      ...target,
       text: text.optional(),
       parse_mode: text.optional(),
       entities: entities.optional(),
@@ -69,18 +81,18 @@ export const ephemeralMethods = {
     (telegram, params) => {
       if (params.rich_message) throw badRequest("this local stand-in has no rich messages");
       const formatted = messageText(params.text ?? "", params);
-      return revise(telegram, params, {
+      return applyEdit(telegram, params, {
         text: formatted.text,
-        entities: someOf(formatted.entities),
+        entities: nonEmpty(formatted.entities),
         link_preview_options: params.link_preview_options,
         reply_markup: inlineKeyboardOf(params.reply_markup),
       });
     },
   ),
 
-  editEphemeralMessageCaption: sinceThen(
+  editEphemeralMessageCaption: sinceVersion10_2(
     {
-      ...which,
+      ...target,
       caption: text.optional(),
       show_caption_above_media: flag.optional(),
       parse_mode: text.optional(),
@@ -89,7 +101,7 @@ export const ephemeralMethods = {
     },
     (telegram, params) => {
       const { caption, parse_mode, caption_entities, reply_markup } = params;
-      return revise(telegram, params, {
+      return applyEdit(telegram, params, {
         caption: undefined,
         caption_entities: undefined,
         ...captionOf(caption, parse_mode, caption_entities),
@@ -98,48 +110,48 @@ export const ephemeralMethods = {
     },
   ),
 
-  editEphemeralMessageReplyMarkup: sinceThen(
-    { ...which, reply_markup: inlineMarkup.optional() },
+  editEphemeralMessageReplyMarkup: sinceVersion10_2(
+    { ...target, reply_markup: inlineMarkup.optional() },
     (telegram, params) =>
-      revise(telegram, params, { reply_markup: inlineKeyboardOf(params.reply_markup) }),
+      applyEdit(telegram, params, { reply_markup: inlineKeyboardOf(params.reply_markup) }),
   ),
 
-  deleteEphemeralMessage: sinceThen(which, (telegram, params) => {
-    const { room } = found(telegram, params);
-    telegram.removeEphemeral(room, params.ephemeral_message_id);
+  deleteEphemeralMessage: sinceVersion10_2(target, (telegram, params) => {
+    const { chat } = findOwn(telegram, params);
+    removeEphemeral(telegram, chat, params.ephemeral_message_id);
     return true;
   }),
 };
 
-/** A method that came with Bot API 10.2. */
-function sinceThen<S extends z.ZodRawShape>(...made: Parameters<typeof method<S>>): Method {
-  return { ...method(...made), since: 10.2 };
+function sinceVersion10_2<S extends z.ZodRawShape>(...args: Parameters<typeof method<S>>): Method {
+  return { ...method(...args), since: 10.2 };
 }
 
-interface Which {
+interface Target {
   chat_id: number | string;
   receiver_user_id: number;
   ephemeral_message_id: number;
 }
 
-function found(telegram: LocalTelegram, params: Which): { room: Room; message: Message } {
-  const room = telegram.writableRoom(params.chat_id);
-  const ephemeral = room.ephemerals.find(params.ephemeral_message_id);
+/** The message to change. @throws ApiError unless it is the bot's own */
+function findOwn(telegram: TelegramState, params: Target): { chat: LocalChat; message: Message } {
+  const chat = writableChat(telegram, params.chat_id);
+  const ephemeral = chat.ephemerals.find(params.ephemeral_message_id);
   if (ephemeral?.person !== params.receiver_user_id) throw badRequest("message not found");
   if (ephemeral.message.from?.id !== telegram.bot.id) throw badRequest("message can't be edited");
-  return { room, message: ephemeral.message };
+  return { chat, message: ephemeral.message };
 }
 
-function revise(
-  telegram: LocalTelegram,
-  params: Which,
-  changes: { [field in keyof Content]: Content[field] | undefined },
+function applyEdit(
+  telegram: TelegramState,
+  params: Target,
+  changes: { [field in keyof MessageContent]: MessageContent[field] | undefined },
 ): true {
-  const { room, message } = found(telegram, params);
-  const revised: Message = given({ ...message, ...changes }) as Message;
-  if (JSON.stringify(revised) === JSON.stringify(given(message))) {
+  const { chat, message } = findOwn(telegram, params);
+  const revised: Message = omitUndefined({ ...message, ...changes }) as Message;
+  if (JSON.stringify(revised) === JSON.stringify(omitUndefined(message))) {
     throw badRequest("message is not modified");
   }
-  telegram.revise(room, { ...revised, edit_date: telegram.date() });
+  reviseMessage(telegram, chat, { ...revised, edit_date: telegram.date() });
   return true;
 }

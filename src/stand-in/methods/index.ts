@@ -1,4 +1,5 @@
 import { chatMethods } from "./chats.ts";
+import { copyMethods } from "./copies.ts";
 import { editMethods } from "./editing.ts";
 import { ephemeralMethods } from "./ephemeral.ts";
 import { mediaMethods } from "./media.ts";
@@ -10,20 +11,21 @@ import { topicMethods } from "./topics.ts";
 import { updateMethods } from "./updates.ts";
 
 /**
- * Every method that this stand-in knows; all others are answered with 404, as if they did not exist.
+ * Every method that this stand-in knows; all others are answered with 404, as if they didn't exist.
  *
- * It is stricter than the real server where that finds mistakes: a parameter or a field that the Bot API
- * does not have is refused (there: ignored), so is a button with two actions (there: the first one
- * counts) and a number that is none (there: 0). It is simpler in what no bot here needs: `parse_mode` is
- * HTML only; there are no flood limits of its own (see `faults.ts`), no file contents, no business
- * accounts, no rich messages, no polls; a group has members, administrators and topics, and of channels
- * there is only what appears in groups (see `channels.ts`).
- * `LocalTelegram`'s option `version` takes away what later versions of the Bot API brought.
+ * It is stricter than the real server where that finds mistakes: it refuses parameters and fields that the
+ * Bot API doesn't have (the real server ignores them), buttons with two actions (there the first one
+ * counts) and malformed numbers (there they are 0). It leaves out what no bot here needs: `parse_mode` is HTML
+ * only; there are no flood limits except injected ones (see `faults.ts`), no file contents, no business
+ * accounts, no rich messages, no polls; groups have members, administrators and topics, and channels only
+ * exist as far as they appear in groups (see `channels.ts`).
+ * The option `version` of `LocalTelegram` removes what later versions of the Bot API brought.
  */
 export const methods: ReadonlyMap<string, Method> = new Map(
   Object.entries({
     ...updateMethods,
     ...messageMethods,
+    ...copyMethods,
     ...editMethods,
     ...mediaMethods,
     ...queryMethods,

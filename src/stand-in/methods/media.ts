@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { badRequest } from "../errors.ts";
-import { given } from "../given.ts";
-import { flag, integer, text } from "../params.ts";
-import type { LocalTelegram } from "../telegram.ts";
-import { business, composing, send } from "./common.ts";
-import { ephemerally } from "./ephemeral.ts";
-import { captionOf, entities } from "./formatted.ts";
+import type { TelegramState } from "../state/telegram-state.ts";
+import { badRequest } from "../wire/errors.ts";
+import { omitUndefined } from "../wire/optional-fields.ts";
+import { ephemeralOption } from "./ephemeral.ts";
+import { captionOf, entities } from "./formatting.ts";
 import { method } from "./method.ts";
+import { flag, integer, text } from "./params.ts";
+import { business, composing, send } from "./sending.ts";
 
 /** A file: what a form uploads, a `file_id`, or an address. */
 const file = z.union([text, z.instanceof(File)]);
@@ -14,13 +14,13 @@ const file = z.union([text, z.instanceof(File)]);
 const captioned = {
   ...composing,
   ...business,
-  ...ephemerally,
+  ...ephemeralOption,
   caption: text.optional(),
   parse_mode: text.optional(),
   caption_entities: entities.optional(),
 };
 
-/** Pictures and files. Nothing is kept of what they contain: a message carries a made-up `file_id`. */
+/** Photos, files and voice messages. Their contents are not stored: messages carry a made-up `file_id`. */
 export const mediaMethods = {
   sendPhoto: method(
     {
@@ -31,8 +31,8 @@ export const mediaMethods = {
     },
     (telegram, params) => {
       const sizes = { width: 800, height: 600 };
-      const photo = [{ ...stored(telegram, "photo", params.photo), ...sizes }];
-      const options = given({
+      const photo = [{ ...fileOf(telegram, "photo", params.photo), ...sizes }];
+      const options = omitUndefined({
         show_caption_above_media: params.show_caption_above_media ? (true as const) : undefined,
         has_media_spoiler: params.has_spoiler ? (true as const) : undefined,
       });
@@ -48,11 +48,11 @@ export const mediaMethods = {
       disable_content_type_detection: flag.optional(),
     },
     (telegram, params) => {
-      const document = stored(telegram, "document", params.document);
+      const document = fileOf(telegram, "document", params.document);
       const name = params.document instanceof File ? params.document.name : undefined;
       const type = params.document instanceof File ? params.document.type : undefined;
       return send(telegram, params, {
-        document: given({
+        document: omitUndefined({
           ...document,
           file_name: name || undefined,
           mime_type: type || undefined,
@@ -65,8 +65,8 @@ export const mediaMethods = {
   sendVoice: method(
     { ...captioned, voice: file, duration: integer.optional() },
     (telegram, params) => {
-      const stays = { duration: params.duration ?? 0, mime_type: "audio/ogg" };
-      const voice = { ...stored(telegram, "voice", params.voice), ...stays };
+      const details = { duration: params.duration ?? 0, mime_type: "audio/ogg" };
+      const voice = { ...fileOf(telegram, "voice", params.voice), ...details };
       return send(telegram, params, { voice, ...caption(params) });
     },
   ),
@@ -80,11 +80,11 @@ function caption(params: {
   return captionOf(params.caption, params.parse_mode, params.caption_entities);
 }
 
-/** A file's identifiers. A `file_id` has to come from an earlier message. */
-function stored(telegram: LocalTelegram, kind: string, source: string | File) {
+/** A file's identifiers. @throws ApiError unless a `file_id` comes from an earlier message */
+function fileOf(telegram: TelegramState, kind: string, source: string | File) {
   if (source instanceof File) return telegram.files.add(kind, source.size);
-  const known = telegram.files.find(source);
-  if (known) return known;
+  const existing = telegram.files.find(source);
+  if (existing) return existing;
   if (/^https?:\/\/\S+$/i.test(source)) return telegram.files.add(kind);
   if (source.startsWith("attach://")) {
     throw badRequest(`there is no file "${source}" in the request`);

@@ -1,15 +1,16 @@
 import { z } from "zod";
-import { badRequest } from "../errors.ts";
-import { given, someOf } from "../given.ts";
-import { chatId, flag, integer, json, text } from "../params.ts";
-import { business, checkBusiness, composing, send, sending } from "./common.ts";
-import { copied, forwarded } from "./copies.ts";
-import { ephemerally } from "./ephemeral.ts";
-import { captionOf, entities, linkPreviewOptions, messageText } from "./formatted.ts";
+import { findChat, writableChat } from "../chats/access.ts";
+import { removeMessage } from "../chats/messages.ts";
+import { badRequest } from "../wire/errors.ts";
+import { nonEmpty, omitUndefined } from "../wire/optional-fields.ts";
+import { ephemeralOption } from "./ephemeral.ts";
+import { entities, linkPreviewOptions, messageText } from "./formatting.ts";
 import { method } from "./method.ts";
+import { chatId, flag, integer, json, text } from "./params.ts";
 import { checkReaction, reaction } from "./reactions.ts";
+import { business, checkBusiness, composing, send } from "./sending.ts";
 
-/** Two days: after that Telegram deletes nothing for a bot. */
+/** Telegram doesn't let bots delete messages that are older than two days. */
 const DELETABLE_SECONDS = 48 * 60 * 60;
 
 const ACTIONS = [
@@ -26,13 +27,13 @@ const ACTIONS = [
   "upload_video_note",
 ];
 
-/** Sending text, copying, deleting, "typing …". */
+/** Text messages, deletions, chat actions and reactions. */
 export const messageMethods = {
   sendMessage: method(
     {
       ...composing,
       ...business,
-      ...ephemerally,
+      ...ephemeralOption,
       text,
       parse_mode: text.optional(),
       entities: entities.optional(),
@@ -43,67 +44,34 @@ export const messageMethods = {
       return send(
         telegram,
         params,
-        given({
+        omitUndefined({
           text: formatted.text,
-          entities: someOf(formatted.entities),
+          entities: nonEmpty(formatted.entities),
           link_preview_options: params.link_preview_options,
         }),
       );
     },
   ),
 
-  copyMessage: method(
-    {
-      ...composing,
-      from_chat_id: chatId,
-      message_id: integer,
-      video_start_timestamp: integer.optional(),
-      caption: text.optional(),
-      parse_mode: text.optional(),
-      caption_entities: entities.optional(),
-      show_caption_above_media: flag.optional(),
-    },
-    (telegram, params) => {
-      const content = copied(telegram, params.from_chat_id, params.message_id);
-      const caption =
-        params.caption === undefined || content.text !== undefined
-          ? {}
-          : captionOf(params.caption, params.parse_mode, params.caption_entities);
-      const { message_id } = send(telegram, params, { ...content, ...caption });
-      return { message_id };
-    },
-  ),
-
-  forwardMessage: method(
-    {
-      ...sending,
-      from_chat_id: chatId,
-      message_id: integer,
-      video_start_timestamp: integer.optional(),
-    },
-    (telegram, params) =>
-      send(telegram, params, forwarded(telegram, params.from_chat_id, params.message_id)),
-  ),
-
   deleteMessage: method({ chat_id: chatId, message_id: integer }, (telegram, params) => {
-    const room = telegram.room(params.chat_id);
-    const message = room.find(params.message_id);
+    const chat = findChat(telegram, params.chat_id);
+    const message = chat.find(params.message_id);
     if (!message) throw badRequest("message to delete not found");
     if (telegram.date() - message.date > DELETABLE_SECONDS) {
       throw badRequest("message can't be deleted for everyone");
     }
     const isOwn = message.from?.id === telegram.bot.id;
-    if (room.isGroup && !isOwn && room.bot !== "administrator") {
+    if (chat.isGroup && !isOwn && chat.botStatus !== "administrator") {
       throw badRequest("message can't be deleted");
     }
-    return telegram.remove(room, params.message_id);
+    return removeMessage(telegram, chat, params.message_id);
   }),
 
   deleteMessages: method(
     { chat_id: chatId, message_ids: json(z.array(integer).min(1).max(100)) },
     (telegram, params) => {
-      const room = telegram.room(params.chat_id);
-      for (const id of params.message_ids) telegram.remove(room, id);
+      const chat = findChat(telegram, params.chat_id);
+      for (const id of params.message_ids) removeMessage(telegram, chat, id);
       return true;
     },
   ),
@@ -117,10 +85,10 @@ export const messageMethods = {
     },
     (telegram, params) => {
       checkBusiness(params.business_connection_id);
-      const room = telegram.writableRoom(params.chat_id);
+      const chat = writableChat(telegram, params.chat_id);
       const action = params.action.toLowerCase();
       if (!ACTIONS.includes(action)) throw badRequest("wrong parameter action in request");
-      telegram.emit({ type: "typing", chat: room.chat.id, action });
+      telegram.events.emit({ type: "typing", chat: chat.id, action });
       return true;
     },
   ),
@@ -133,8 +101,8 @@ export const messageMethods = {
       is_big: flag.optional(),
     },
     (telegram, params) => {
-      const room = telegram.writableRoom(params.chat_id);
-      if (!room.find(params.message_id)) throw badRequest("message to react not found");
+      const chat = writableChat(telegram, params.chat_id);
+      if (!chat.find(params.message_id)) throw badRequest("message to react not found");
       checkReaction(params.reaction ?? []);
       return true;
     },

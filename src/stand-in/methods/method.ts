@@ -1,24 +1,23 @@
 import { z } from "zod";
-import { parseParams } from "../params.ts";
-import type { LocalTelegram } from "../telegram.ts";
+import type { TelegramState } from "../state/telegram-state.ts";
+import { parseParams } from "./params.ts";
 
-/** A method of the Bot API: what it takes, and what it does. */
+/** A method of the Bot API: its parameters and its effect. */
 export interface Method {
   parameters: z.ZodObject;
   /** The version of the Bot API that brought it, if that matters here. */
   since?: number;
-  call(telegram: LocalTelegram, params: Record<string, unknown>, signal?: AbortSignal): unknown;
+  call(telegram: TelegramState, params: Record<string, unknown>, signal?: AbortSignal): unknown;
 }
 
 /**
- * Makes a method from its parameters and its effect. The parameters are checked first, strictly: the real
- * server ignores a name that it does not know, this one refuses it, so that a typing error in a bot is
- * found at once.
+ * Defines a method. Parameters are parsed strictly: the real server ignores a name that it doesn't know,
+ * this one refuses it, so that a typing error in a bot shows at once.
  */
 export function method<S extends z.ZodRawShape>(
   shape: S,
   run: (
-    telegram: LocalTelegram,
+    telegram: TelegramState,
     params: z.output<z.ZodObject<S>>,
     signal: AbortSignal | undefined,
   ) => unknown,

@@ -1,11 +1,12 @@
 import type { BotCommand } from "grammy/types";
 import { z } from "zod";
-import { lengthOf } from "../entities.ts";
-import { badRequest } from "../errors.ts";
-import { chatId, flag, integer, json, text } from "../params.ts";
-import { inLanguage, type Profile } from "../profile.ts";
-import type { LocalTelegram } from "../telegram.ts";
+import { findChat } from "../chats/access.ts";
+import { type BotProfile, textIn } from "../state/bot-profile.ts";
+import type { TelegramState } from "../state/telegram-state.ts";
+import { lengthOf } from "../text/formatted-text.ts";
+import { badRequest } from "../wire/errors.ts";
 import { type Method, method } from "./method.ts";
+import { chatId, flag, integer, json, text } from "./params.ts";
 
 const scope = json(
   z.strictObject({
@@ -31,7 +32,7 @@ const command = z.strictObject({
 
 type CommandInput = z.output<typeof command>;
 
-const whose = { scope: scope.optional(), language_code: text.optional() };
+const menuParameters = { scope: scope.optional(), language_code: text.optional() };
 
 const MOST_COMMANDS = 100;
 
@@ -39,32 +40,35 @@ const MOST_COMMANDS = 100;
 export const profileMethods = {
   getMe: method({}, (telegram) => telegram.bot),
 
-  setMyCommands: method({ ...whose, commands: json(z.array(command)) }, (telegram, params) => {
-    const commands = params.commands.map((each) => checkedCommand(each, telegram.version));
-    if (commands.length > MOST_COMMANDS) throw badRequest("BOT_COMMANDS_TOO_MUCH");
-    const [where, language] = [scopeKey(telegram, params.scope), languageOf(params)];
-    telegram.profile.setCommands(where, language, commands);
-    telegram.emit({ type: "commands" });
-    return true;
-  }),
+  setMyCommands: method(
+    { ...menuParameters, commands: json(z.array(command)) },
+    (telegram, params) => {
+      const commands = params.commands.map((input) => validCommand(input, telegram.version));
+      if (commands.length > MOST_COMMANDS) throw badRequest("BOT_COMMANDS_TOO_MUCH");
+      const { scope } = params;
+      telegram.profile.setCommands(scopeKey(telegram, scope), languageOf(params), commands);
+      telegram.events.emit({ type: "commands" });
+      return true;
+    },
+  ),
 
-  getMyCommands: method(whose, (telegram, params) =>
+  getMyCommands: method(menuParameters, (telegram, params) =>
     telegram.profile.commands(scopeKey(telegram, params.scope), languageOf(params)),
   ),
 
-  deleteMyCommands: method(whose, (telegram, params) => {
+  deleteMyCommands: method(menuParameters, (telegram, params) => {
     telegram.profile.setCommands(scopeKey(telegram, params.scope), languageOf(params), []);
-    telegram.emit({ type: "commands" });
+    telegram.events.emit({ type: "commands" });
     return true;
   }),
 
-  ...texts("Name", "name", 64, "names"),
-  ...texts("Description", "description", 512, "descriptions"),
-  ...texts("ShortDescription", "short_description", 120, "shortDescriptions"),
+  ...textMethods("Name", "name", 64, "names"),
+  ...textMethods("Description", "description", 512, "descriptions"),
+  ...textMethods("ShortDescription", "short_description", 120, "shortDescriptions"),
 };
 
-/** The pair of methods that set and get one text of the profile. */
-function texts(
+/** The two methods that set and get one text of the profile. */
+function textMethods(
   name: string,
   field: string,
   longest: number,
@@ -78,7 +82,7 @@ function texts(
       if (lengthOf(value) > longest) throw badRequest(`BOT_${field.toUpperCase()}_TOO_LONG`);
       if (value === "") telegram.profile[where].delete(language);
       else telegram.profile[where].set(language, value);
-      telegram.emit({ type: "commands" });
+      telegram.events.emit({ type: "commands" });
       return true;
     },
   );
@@ -88,15 +92,15 @@ function texts(
   return { [`setMy${name}`]: set, [`getMy${name}`]: get };
 }
 
-/** A name always exists; a description that was never set is empty. */
-function textOf(telegram: LocalTelegram, where: keyof Profile & `${string}s`, language: string) {
-  const kept = telegram.profile[where];
-  if (!(kept instanceof Map)) return "";
-  return inLanguage(kept, language) || (where === "names" ? telegram.bot.first_name : "");
+/** The bot always has a name; a description that was never set is empty. */
+function textOf(telegram: TelegramState, where: keyof BotProfile & `${string}s`, language: string) {
+  const texts = telegram.profile[where];
+  if (!(texts instanceof Map)) return "";
+  return textIn(texts, language) || (where === "names" ? telegram.bot.first_name : "");
 }
 
-/** `is_ephemeral` came with Bot API 10.2. */
-function checkedCommand(
+/** @throws ApiError. `is_ephemeral` came with Bot API 10.2. */
+function validCommand(
   { command, description, is_ephemeral }: CommandInput,
   version: number,
 ): BotCommand {
@@ -108,19 +112,19 @@ function checkedCommand(
   return { command: name, description: description.trim(), ...ephemeral };
 }
 
-/** A two-letter code, or none. */
+/** The two-letter language code, or "". @throws ApiError */
 function languageOf({ language_code = "" }: { language_code?: string | undefined }): string {
   if (!/^([a-z]{2})?$/.test(language_code)) throw badRequest("LANG_CODE_INVALID");
   return language_code;
 }
 
-/** A scope as one string, the chat and the person in it checked. */
-function scopeKey(telegram: LocalTelegram, scope: z.output<typeof whose.scope>): string {
+/** A scope as one string. @throws ApiError if it names no chat or person */
+function scopeKey(telegram: TelegramState, scope: z.output<typeof menuParameters.scope>): string {
   if (!scope) return "default";
   const { type, chat_id, user_id } = scope;
   if (!type.startsWith("chat")) return type;
   if (chat_id === undefined) throw badRequest("chat_id is empty");
-  const chat = telegram.room(chat_id).chat.id;
+  const chat = findChat(telegram, chat_id).id;
   if (type !== "chat_member") return `${type}:${chat}`;
   if (user_id === undefined) throw badRequest("invalid user_id specified");
   return `${type}:${chat}:${user_id}`;

@@ -1,14 +1,14 @@
 import type { InlineQueryResult, InlineQueryResultsButton } from "grammy/types";
 import { z } from "zod";
-import { lengthOf } from "../entities.ts";
-import { badRequest } from "../errors.ts";
-import { given, someOf } from "../given.ts";
-import { answerGuest } from "../guests.ts";
-import { inlineKeyboardOf, replyMarkup } from "../keyboards.ts";
-import { flag, integer, json, parseParams, text } from "../params.ts";
-import type { LocalTelegram } from "../telegram.ts";
-import { captionOf, entities, linkPreviewOptions, messageText } from "./formatted.ts";
+import { answerGuestQuery } from "../chats/guest-queries.ts";
+import type { TelegramState } from "../state/telegram-state.ts";
+import { lengthOf } from "../text/formatted-text.ts";
+import { badRequest } from "../wire/errors.ts";
+import { nonEmpty, omitUndefined } from "../wire/optional-fields.ts";
+import { captionOf, entities, linkPreviewOptions, messageText } from "./formatting.ts";
+import { inlineKeyboardOf, replyMarkup } from "./keyboards.ts";
 import { method } from "./method.ts";
+import { flag, integer, json, parseParams, text } from "./params.ts";
 
 const MOST_RESULTS = 50;
 
@@ -32,7 +32,7 @@ const article = z.strictObject({
   thumbnail_height: integer.optional(),
 });
 
-/** Results other than articles are passed on, with their texts checked. */
+/** Of results other than articles only the texts are checked. */
 const otherResult = z.looseObject({
   type: z.enum([
     "photo",
@@ -65,7 +65,10 @@ const resultsButton = z.strictObject({
 const result = z.discriminatedUnion("type", [article, otherResult]);
 type Result = z.output<typeof result>;
 
-/** Answering taps on buttons, inline and guest queries, each once and in time. `cache_time` and `is_personal` change nothing: every query reaches the bot. */
+/**
+ * Answers to taps, inline queries and guest queries, each once and in time. `cache_time` and `is_personal`
+ * have no effect: every query reaches the bot.
+ */
 export const queryMethods = {
   answerCallbackQuery: method(
     {
@@ -82,7 +85,7 @@ export const queryMethods = {
       const { text, show_alert, url } = params;
       telegram.queries.taps.answer(params.callback_query_id, {
         answered: true,
-        ...given({ text, show_alert, url }),
+        ...omitUndefined({ text, show_alert, url }),
       });
       return true;
     },
@@ -103,12 +106,12 @@ export const queryMethods = {
       checkResults(params.results);
       const next_offset = params.next_offset ?? "";
       if (Buffer.byteLength(next_offset) > 64) throw badRequest("NEXT_OFFSET_INVALID");
-      const results = params.results.map(readyResult) as InlineQueryResult[];
-      const button = readyButton(params.button);
-      const query = telegram.queries.offered.get(query_id)?.query ?? "";
-      telegram.queries.offered.set(query_id, { query, results });
+      const results = params.results.map(formatResult) as InlineQueryResult[];
+      const button = checkedButton(params.button);
+      const query = telegram.queries.inlineResults.get(query_id)?.query ?? "";
+      telegram.queries.inlineResults.set(query_id, { query, results });
       const answer = { answered: true, results, button, next_offset, query_id };
-      telegram.queries.inline.answer(query_id, given(answer));
+      telegram.queries.inline.answer(query_id, omitUndefined(answer));
       return true;
     },
   ),
@@ -117,15 +120,15 @@ export const queryMethods = {
     ...method({ guest_query_id: text, result: json(result) }, (telegram, params) => {
       telegram.queries.guests.check(params.guest_query_id);
       checkResults([params.result]);
-      const ready = readyResult(params.result) as InlineQueryResult;
-      return { inline_message_id: answerGuest(telegram, params.guest_query_id, ready) };
+      const formatted = formatResult(params.result) as InlineQueryResult;
+      return { inline_message_id: answerGuestQuery(telegram, params.guest_query_id, formatted) };
     }),
     since: 10,
   },
 };
 
-/** The button above the results: it opens the private chat with a parameter, or a Web App. */
-function readyButton(button: z.output<typeof resultsButton> | undefined) {
+/** The button above the results, which opens the private chat with a parameter or a Web App. @throws ApiError */
+function checkedButton(button: z.output<typeof resultsButton> | undefined) {
   if (!button) return undefined;
   const { text, web_app, start_parameter } = button;
   if (text.trim() === "") throw badRequest("inline query results button text must be non-empty");
@@ -135,11 +138,11 @@ function readyButton(button: z.output<typeof resultsButton> | undefined) {
   if (start_parameter !== undefined && !/^[\w-]{1,64}$/.test(start_parameter)) {
     throw badRequest("START_PARAM_INVALID");
   }
-  return given({ text, web_app, start_parameter }) as InlineQueryResultsButton;
+  return omitUndefined({ text, web_app, start_parameter }) as InlineQueryResultsButton;
 }
 
-/** A callback button opens a game, or this bot with a parameter: no other address. */
-function checkAnswerUrl(telegram: LocalTelegram, url: string | undefined): void {
+/** A callback may only open a game, or this bot with a parameter. @throws ApiError */
+function checkAnswerUrl(telegram: TelegramState, url: string | undefined): void {
   if (url === undefined || url === "") return;
   const own = new RegExp(`^(https?://)?t\\.me/${telegram.bot.username}\\?start=`, "i");
   if (!own.test(url)) throw badRequest("URL_INVALID");
@@ -155,29 +158,29 @@ function checkResults(results: readonly Result[]): void {
   if (new Set(ids).size < ids.length) throw badRequest("RESULT_ID_DUPLICATE");
 }
 
-/** A result as it is kept: its text is formatted now, so that a mistake in it is refused now. */
-function readyResult(result: Result): object {
+/** A result with its texts formatted, so that mistakes are refused now. @throws ApiError */
+function formatResult(result: Result): object {
   const reply_markup = inlineKeyboardOf(result.reply_markup);
-  const content = readyContent(result.input_message_content);
+  const content = formatContent(result.input_message_content);
   if (result.type === "article") {
     if (result.title.trim() === "") throw badRequest("ARTICLE_TITLE_EMPTY");
     if (!content)
       throw badRequest("can't parse inline query result: Input message content is not specified");
-    return given({ ...result, input_message_content: content, reply_markup });
+    return omitUndefined({ ...result, input_message_content: content, reply_markup });
   }
   const { caption, parse_mode, caption_entities, ...rest } = result;
   const captioned = captionOf(caption, parse_mode, caption_entities);
-  return given({ ...rest, ...captioned, input_message_content: content, reply_markup });
+  return omitUndefined({ ...rest, ...captioned, input_message_content: content, reply_markup });
 }
 
-/** Text is read like a message's; what else can be sent (a place, a contact) is passed on. */
-function readyContent(content: Record<string, unknown> | undefined): object | undefined {
+/** Formats text like a message's; other content (a place, a contact) is not checked. */
+function formatContent(content: Record<string, unknown> | undefined): object | undefined {
   if (!content || !("message_text" in content)) return content;
   const { message_text, link_preview_options, ...formatting } = parseParams(textContent, content);
   const formatted = messageText(message_text, formatting);
-  return given({
+  return omitUndefined({
     message_text: formatted.text,
-    entities: someOf(formatted.entities),
+    entities: nonEmpty(formatted.entities),
     link_preview_options,
   });
 }

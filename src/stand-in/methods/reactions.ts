@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { badRequest } from "../errors.ts";
-import { text } from "../params.ts";
+import { badRequest } from "../wire/errors.ts";
+import { text } from "./params.ts";
 
 /** One reaction, as `setMessageReaction` takes it. */
 export const reaction = z.strictObject({
@@ -9,14 +9,14 @@ export const reaction = z.strictObject({
   custom_emoji_id: text.optional(),
 });
 
-/** The emoji that Telegram takes for a reaction. */
+/** The emoji that Telegram accepts as reactions. */
 const EMOJI = new Set(
   "❤ 👍 👎 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊 🤡 🥱 🥴 😍 🐳 ❤‍🔥 🌚 🌭 💯 🤣 ⚡ 🍌 🏆 💔 🤨 😐 🍓 🍾 💋 🖕 😈 😴 😭 🤓 👻 👨‍💻 👀 🎃 🙈 😇 😨 🤝 ✍ 🤗 🫡 🎅 🎄 ☃ 💅 🤪 🗿 🆒 💘 🙉 🦄 😘 💊 🙊 😎 👾 🤷‍♂ 🤷 🤷‍♀ 😡".split(
     " ",
   ),
 );
 
-/** A bot gives one reaction at most, of the emoji on Telegram's list; a paid one it cannot give. */
+/** A bot may give at most one reaction, an emoji on Telegram's list. @throws ApiError */
 export function checkReaction(reactions: readonly z.output<typeof reaction>[]): void {
   if (reactions.length > 1) throw badRequest("REACTIONS_TOO_MANY");
   for (const { type, emoji } of reactions) {

@@ -1,14 +1,14 @@
-import { badRequest } from "../errors.ts";
-import { chatId, integer, text } from "../params.ts";
-import type { Topic } from "../protocol.ts";
-import type { Room } from "../rooms.ts";
-import type { LocalTelegram } from "../telegram.ts";
-import { changeTopic, isForum, openTopic, removeTopic, TOPIC_COLOURS } from "../topics.ts";
+import { writableChat } from "../chats/access.ts";
+import { changeTopic, openTopic, removeTopic, TOPIC_COLOURS } from "../chats/topics.ts";
+import type { LocalChat, Topic } from "../state/local-chat.ts";
+import type { TelegramState } from "../state/telegram-state.ts";
+import { badRequest } from "../wire/errors.ts";
 import { method } from "./method.ts";
+import { chatId, integer, text } from "./params.ts";
 
-const which = { chat_id: chatId, message_thread_id: integer };
+const target = { chat_id: chatId, message_thread_id: integer };
 
-/** The topics of a forum group, for a bot that administers it. */
+/** Topics of a forum, for a bot that administers it. */
 export const topicMethods = {
   createForumTopic: method(
     {
@@ -18,66 +18,66 @@ export const topicMethods = {
       icon_custom_emoji_id: text.optional(),
     },
     (telegram, { chat_id, name, icon_color }) => {
-      const room = administered(telegram, chat_id);
+      const chat = administeredForum(telegram, chat_id);
       if (icon_color !== undefined && !TOPIC_COLOURS.includes(icon_color)) {
         throw badRequest("TOPIC_ICON_COLOR_INVALID");
       }
-      const made = { name: checkedName(name), icon_color };
-      const { closed: _, ...topic } = openTopic(telegram, room, made, telegram.botUser);
+      const fields = { name: validName(name), icon_color };
+      const { closed: _, ...topic } = openTopic(telegram, chat, fields, telegram.botUser);
       return topic;
     },
   ),
 
   editForumTopic: method(
-    { ...which, name: text.optional(), icon_custom_emoji_id: text.optional() },
+    { ...target, name: text.optional(), icon_custom_emoji_id: text.optional() },
     (telegram, params) => {
-      const { room, topic } = found(telegram, params);
-      const name = checkedName(params.name ?? topic.name);
+      const { chat, topic } = findTopic(telegram, params);
+      const name = validName(params.name ?? topic.name);
       if (name === topic.name) throw badRequest("TOPIC_NOT_MODIFIED");
-      changeTopic(telegram, room, topic, { name }, telegram.botUser);
+      changeTopic(telegram, chat, topic, { name }, telegram.botUser);
       return true;
     },
   ),
 
-  closeForumTopic: method(which, (telegram, params) => setClosed(telegram, params, true)),
-  reopenForumTopic: method(which, (telegram, params) => setClosed(telegram, params, false)),
+  closeForumTopic: method(target, (telegram, params) => setClosed(telegram, params, true)),
+  reopenForumTopic: method(target, (telegram, params) => setClosed(telegram, params, false)),
 
-  deleteForumTopic: method(which, (telegram, params) => {
-    const { room, topic } = found(telegram, params);
-    removeTopic(telegram, room, topic.message_thread_id);
+  deleteForumTopic: method(target, (telegram, params) => {
+    const { chat, topic } = findTopic(telegram, params);
+    removeTopic(telegram, chat, topic.message_thread_id);
     return true;
   }),
 };
 
-interface Which {
+interface Target {
   chat_id: number | string;
   message_thread_id: number;
 }
 
-function setClosed(telegram: LocalTelegram, params: Which, closed: boolean): true {
-  const { room, topic } = found(telegram, params);
+function setClosed(telegram: TelegramState, params: Target, closed: boolean): true {
+  const { chat, topic } = findTopic(telegram, params);
   if (topic.closed === closed) throw badRequest("TOPIC_NOT_MODIFIED");
-  changeTopic(telegram, room, topic, { closed }, telegram.botUser);
+  changeTopic(telegram, chat, topic, { closed }, telegram.botUser);
   return true;
 }
 
-function checkedName(name: string): string {
+function validName(name: string): string {
   const trimmed = name.trim();
   if (trimmed === "") throw badRequest("TOPIC_TITLE_EMPTY");
   if ([...trimmed].length > 128) throw badRequest("TOPIC_TITLE_TOO_LONG");
   return trimmed;
 }
 
-function administered(telegram: LocalTelegram, chat: number | string): Room {
-  const room = telegram.writableRoom(chat);
-  if (!isForum(room)) throw badRequest("the chat is not a forum");
-  if (room.bot !== "administrator") throw badRequest("not enough rights to manage topics");
-  return room;
+function administeredForum(telegram: TelegramState, id: number | string): LocalChat {
+  const chat = writableChat(telegram, id);
+  if (!chat.isForum) throw badRequest("the chat is not a forum");
+  if (chat.botStatus !== "administrator") throw badRequest("not enough rights to manage topics");
+  return chat;
 }
 
-function found(telegram: LocalTelegram, params: Which): { room: Room; topic: Topic } {
-  const room = administered(telegram, params.chat_id);
-  const topic = room.topics.get(params.message_thread_id);
+function findTopic(telegram: TelegramState, params: Target): { chat: LocalChat; topic: Topic } {
+  const chat = administeredForum(telegram, params.chat_id);
+  const topic = chat.topics.get(params.message_thread_id);
   if (!topic) throw badRequest("message thread not found");
-  return { room, topic };
+  return { chat, topic };
 }

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { ApiError, badRequest } from "../errors.ts";
-import { given } from "../given.ts";
-import { flag, integer, json, text } from "../params.ts";
+import { ApiError, badRequest } from "../wire/errors.ts";
+import { omitUndefined } from "../wire/optional-fields.ts";
 import { method } from "./method.ts";
+import { flag, integer, json, text } from "./params.ts";
 
 const kinds = json(z.array(z.string())).optional();
 
-/** Receiving updates: long polling or a webhook, never both at once. */
+/** Receiving updates, by long polling or by a webhook but never both. */
 export const updateMethods = {
   getUpdates: method(
     {
@@ -60,7 +60,7 @@ export const updateMethods = {
 
   getWebhookInfo: method({}, (telegram) => {
     const { target, lastError } = telegram.webhook;
-    return given({
+    return omitUndefined({
       url: target?.url ?? "",
       has_custom_certificate: false,
       pending_update_count: telegram.updates.pending.length,
@@ -73,7 +73,7 @@ export const updateMethods = {
   }),
 };
 
-/** HTTPS as in the real world, and plain HTTP to this machine, where a certificate would be in the way. */
+/** Requires HTTPS, except on this machine. @throws ApiError */
 function checkWebhook(url: string, secret: string | undefined): void {
   if (url !== "" && !/^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/])/i.test(url)) {
     throw badRequest("bad webhook: An HTTPS URL must be provided for webhook");

@@ -1,14 +1,14 @@
 // @ts-check
-/** @import { State, LocalEvent, TapAnswer, InlineAnswer, Refusal, Topic } from "../protocol.ts" */
-/** @import { AnonymousRequest, ChooseRequest, ClearRequest, DeleteRequest, EditRequest, GroupRequest, InlineRequest, LanguageRequest, PersonRequest, PrivacyRequest, SeatRequest, SendRequest, TapRequest, TopicRequest } from "../protocol.ts" */
+/** @import { PageState, LocalEvent, TapAnswer, InlineAnswer, Refusal, Topic } from "../http/page-protocol.ts" */
+/** @import { AnonymousRequest, ChooseRequest, ClearRequest, DeleteRequest, EditRequest, GroupRequest, InlineRequest, LanguageRequest, PersonRequest, PrivacyRequest, MemberRequest, SendRequest, TapRequest, TopicRequest } from "../http/page-protocol.ts" */
 /** @import { Chat, Message, User } from "grammy/types" */
 
 /** @typedef {{ message: Message }} Sent */
-/** @typedef {{ person: User }} Added */
-/** @typedef {{ chat: Chat }} MadeGroup */
+/** @typedef {{ person: User }} ChangedPerson */
+/** @typedef {{ chat: Chat }} CreatedGroup */
 /** @typedef {{ topic: Topic }} ChangedTopic */
 
-/** A request that the server refused or that never reached it; the message is for the person. */
+/** A request that was refused or never reached the server. The message is for the user. */
 export class ApiError extends Error {}
 
 /**
@@ -34,12 +34,12 @@ function post(path, body) {
   return request(path, { method: "POST", headers, body: JSON.stringify(body) });
 }
 
-/** Somebody who is always there: the server numbers people from here on. */
+/** A person who always exists: the server numbers people from here on. */
 export const FIRST_PERSON = 1001;
 
-/** The server's side of protocol.ts: one function for one address. */
+/** The requests of page-protocol.ts, one function per address. */
 export const api = {
-  /** @type {(person: number) => Promise<State>} */
+  /** @type {(person: number) => Promise<PageState>} */
   state: (person) => request(`/local/state?person=${person}`),
   /** @type {(body: SendRequest) => Promise<Sent>} */
   send: (body) => post("/local/send", body),
@@ -53,32 +53,32 @@ export const api = {
   choose: (body) => post("/local/choose", body),
   /** @type {(body: ClearRequest) => Promise<object>} */
   clear: (body) => post("/local/clear", body),
-  /** @type {(body: PersonRequest) => Promise<Added>} */
+  /** @type {(body: PersonRequest) => Promise<ChangedPerson>} */
   addPerson: (body) => post("/local/people", body),
-  /** @type {(body: LanguageRequest) => Promise<Added>} */
-  language: (body) => post("/local/language", body),
+  /** @type {(body: LanguageRequest) => Promise<ChangedPerson>} */
+  setLanguage: (body) => post("/local/language", body),
   /** @type {(body: DeleteRequest) => Promise<object>} */
   delete: (body) => post("/local/delete", body),
-  /** @type {(body: GroupRequest) => Promise<MadeGroup>} */
+  /** @type {(body: GroupRequest) => Promise<CreatedGroup>} */
   addGroup: (body) => post("/local/groups", body),
-  /** @type {(body: SeatRequest) => Promise<object>} */
-  seat: (body) => post("/local/seat", body),
+  /** @type {(body: MemberRequest) => Promise<object>} */
+  setMember: (body) => post("/local/member", body),
   /** @type {(body: AnonymousRequest) => Promise<object>} */
-  sign: (body) => post("/local/anonymous", body),
+  setAnonymous: (body) => post("/local/anonymous", body),
   /** @type {(body: PrivacyRequest) => Promise<object>} */
-  privacy: (body) => post("/local/privacy", body),
+  setPrivacy: (body) => post("/local/privacy", body),
   /** @type {(body: TopicRequest) => Promise<ChangedTopic>} */
-  topic: (body) => post("/local/topic", body),
+  changeTopic: (body) => post("/local/topic", body),
 };
 
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 5000;
 
 /**
- * Listens to the server's events for as long as the page is open. A stream that breaks is opened anew,
- * after pauses that grow, because the browser notes every failure on its console, and at once when somebody
- * comes back to the page. `onOpen` is called each time: events of the gap are lost, and the state must be
- * read again. `onLost` is called once a gap.
+ * Listens to the server's events for as long as the page is open. A broken stream is reopened after growing
+ * pauses (the browser logs every failure on its console) or at once when the user comes back to the page.
+ * `onOpen` is called each time: events in between are lost, so the state has to be loaded again. `onLost` is
+ * called once per interruption.
  *
  * @param {{ onEvent: (event: LocalEvent) => void, onOpen: () => void, onLost: () => void }} listeners
  */

@@ -1,15 +1,15 @@
 // @ts-check
 /** @import { Message } from "grammy/types" */
-/** @import { Reader } from "./message.js" */
+/** @import { Viewer } from "./message.js" */
 /** @import { Session } from "./session.js" */
-import { keyOf } from "./book.js";
+import { keyOf } from "./chat-cache.js";
 import { byId, h } from "./dom.js";
 import { createMessage, updateMessage } from "./message.js";
 import { dayOf, nameOf } from "./names.js";
 import { Scroll } from "./scroll.js";
 import { listenToTaps } from "./taps.js";
 
-/** The log of the open chat. It is never drawn anew as a whole while the same chat stays open. */
+/** The log of the open chat. While the chat stays open, only changed messages are redrawn. */
 export class ChatLog {
   #session;
   #press;
@@ -17,27 +17,27 @@ export class ChatLog {
   #column = byId("column", HTMLElement);
   #toEnd = byId("to-end", HTMLButtonElement);
   #unseen = 0;
-  /** The person and chat that are drawn now. */
-  #shown = "";
+  /** The person, chat and topic that are drawn. */
+  #place = "";
   /** @type {Map<string, HTMLElement>} by key of the message */
   #articles = new Map();
   #scroll = new Scroll(this.#log, (atEnd) => this.#countUnseen(atEnd ? 0 : this.#unseen));
 
   /**
    * @param {Session} session
-   * @param {{ press: Reader["press"] } & import("./taps.js").Actions} actions
+   * @param {{ press: Viewer["press"] } & import("./taps.js").Actions} actions
    */
   constructor(session, actions) {
     this.#session = session;
     this.#press = actions.press;
-    // Safari lets the keyboard scroll only what takes the focus.
+    // Safari's keyboard scrolling only works on focusable elements.
     this.#log.tabIndex = 0;
     this.#toEnd.addEventListener("click", () => this.#scroll.toEnd());
     listenToTaps(this.#log, actions);
   }
 
-  /** @returns {Reader} */
-  get #reader() {
+  /** @returns {Viewer} */
+  get #viewer() {
     const { person, bot, chat, isGroup: group } = this.#session;
     const administrator = chat?.administrators.includes(person) ?? false;
     const username = bot?.username ?? "";
@@ -45,40 +45,40 @@ export class ChatLog {
     return { person, username, group, administrator, anonymous, press: this.#press };
   }
 
-  /** Draws what the session knows of the open chat. A reader at its end sees what came meanwhile. */
+  /** Draws the open chat. A reader at its end stays at the end. */
   show() {
     const { person, chatId, topic, messages } = this.#session;
     const place = `${person}/${chatId}/${topic}`;
-    const switched = this.#shown !== place;
-    this.#shown = place;
-    // A screen reader must not read a whole chat out as if it had just come in.
+    const switched = this.#place !== place;
+    this.#place = place;
+    // A screen reader must not announce a whole chat as new.
     this.#log.ariaBusy = "true";
-    if (switched) this.#empty();
+    if (switched) this.#clear();
     const toEnd = switched || this.#scroll.atEnd;
     const keys = new Set(messages.map(keyOf));
     for (const key of this.#articles.keys()) if (!keys.has(key)) this.remove(key);
-    const fresh = messages.filter((message, i) => !this.#draw(message, messages[i - 1])).length;
+    const added = messages.filter((message, i) => !this.#draw(message, messages[i - 1])).length;
     this.#drawIntro(messages.length === 0);
     if (toEnd) this.#scroll.toEnd();
-    else this.#countUnseen(this.#unseen + fresh);
+    else this.#countUnseen(this.#unseen + added);
     this.#log.ariaBusy = null;
   }
 
-  #empty() {
+  #clear() {
     this.#articles.clear();
     this.#column.replaceChildren();
     this.#countUnseen(0);
   }
 
   /**
-   * A message that has just come, or an edit of one.
+   * Draws a new message or an edit.
    *
    * @param {Message} message
    */
-  put(message) {
+  update(message) {
     const { messages } = this.#session;
-    const at = messages.findLastIndex((each) => keyOf(each) === keyOf(message));
-    if (this.#draw(message, messages[at - 1])) return;
+    const index = messages.findLastIndex((other) => keyOf(other) === keyOf(message));
+    if (this.#draw(message, messages[index - 1])) return;
     this.#drawIntro(false);
     const article = this.#articles.get(keyOf(message));
     if (!article) return;
@@ -90,26 +90,26 @@ export class ChatLog {
 
   /**
    * @param {Message} message
-   * @param {Message | undefined} before  the one that it comes after
-   * @returns {boolean} whether it was there already
+   * @param {Message | undefined} previous  the message before it
+   * @returns {boolean} whether it was drawn before
    */
-  #draw(message, before) {
+  #draw(message, previous) {
     const key = keyOf(message);
-    const known = this.#articles.get(key);
-    if (known) {
-      this.#scroll.keep(known, () => updateMessage(known, message, this.#reader));
+    const existing = this.#articles.get(key);
+    if (existing) {
+      this.#scroll.preserve(existing, () => updateMessage(existing, message, this.#viewer));
       return true;
     }
-    const article = createMessage(message, this.#reader);
+    const article = createMessage(message, this.#viewer);
     article.dataset.day = dayOf(message.date);
-    this.#insert(article, before);
+    this.#insert(article, previous);
     this.#articles.set(key, article);
     return false;
   }
 
   /**
    * @param {HTMLElement} article
-   * @param {Message | undefined} previous  the message that it comes after
+   * @param {Message | undefined} previous  the message before it
    */
   #insert(article, previous) {
     const before = previous && this.#articles.get(keyOf(previous));
@@ -132,17 +132,17 @@ export class ChatLog {
     this.#drawIntro(this.#articles.size === 0);
   }
 
-  /** @param {boolean} wanted  the bot's description, in the middle of an empty chat */
-  #drawIntro(wanted) {
+  /** @param {boolean} isEmpty  an empty chat shows the bot's description in the middle */
+  #drawIntro(isEmpty) {
     this.#column.querySelector(".intro")?.remove();
     const { bot, isGroup } = this.#session;
-    if (!wanted || !bot || isGroup) return;
+    if (!isEmpty || !bot || isGroup) return;
     const title = h("h2", {}, `What can ${nameOf(bot)} do?`);
     const text = h("p", { dir: "auto" }, bot.description || "Press START to find out.");
     this.#column.append(h("div", { class: "intro" }, title, text));
   }
 
-  /** @param {number} count  messages that came while the reader was further up */
+  /** @param {number} count  messages that arrived while the reader was further up */
   #countUnseen(count) {
     this.#unseen = count;
     this.#toEnd.hidden = this.#scroll.atEnd;

@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { InlineAnswer } from "../protocol.ts" */
+/** @import { InlineAnswer } from "../http/page-protocol.ts" */
 /** @import { InlineQueryResult, InlineQueryResultsButton } from "grammy/types" */
 /** @import { Session } from "./session.js" */
 /** @import { Suggestion } from "./suggestions.js" */
@@ -8,44 +8,44 @@ import { icon } from "./icons.js";
 import { toast } from "./notices.js";
 import { Suggestions } from "./suggestions.js";
 
-/** A pause this long in the typing sends the inline query. */
+/** Typing has to pause this long before an inline query is sent. */
 const PAUSE_MS = 150;
 
 /**
- * What the text box should do when a suggestion is taken.
+ * Called when a suggestion is picked.
  *
- * @typedef {object} Doer
+ * @typedef {object} Actions
  * @property {(text: string) => void} send
  * @property {(text: string) => void} fill
  * @property {(query: string, result: string) => void} choose
- * @property {(parameter: string) => void} lead  the button above the results was taken
+ * @property {(parameter: string) => void} openStartLink  the button above the results was picked
  */
 
-/** What is offered while one types: commands after "/", the bot's inline results after "@bot ". */
+/** Suggestions while typing: commands after "/", the bot's inline results after "@bot ". */
 export class Completion {
   #session;
-  #doer;
+  #actions;
   #list;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  /** Counts the inline queries, so that a late answer to an old one is dropped. */
-  #turn = 0;
+  /** Counts inline queries, so that late answers to old ones are dropped. */
+  #queryNumber = 0;
 
   /**
    * @param {Session} session
    * @param {HTMLTextAreaElement} input
-   * @param {Doer} doer
+   * @param {Actions} actions
    */
-  constructor(session, input, doer) {
+  constructor(session, input, actions) {
     this.#session = session;
-    this.#doer = doer;
+    this.#actions = actions;
     this.#list = new Suggestions(input);
   }
 
-  /** @param {string} text  what is in the box now */
+  /** @param {string} text  the text in the box */
   update(text) {
     clearTimeout(this.#timer);
-    this.#turn++;
+    this.#queryNumber++;
     const name = this.#session.bot?.username ?? "";
     const query = inlineQuery(text, name);
     if (query !== null) this.#timer = setTimeout(() => this.#search(query), PAUSE_MS);
@@ -54,19 +54,19 @@ export class Completion {
     else this.#list.hide();
   }
 
-  /** Commands may have changed, or are those of another person. @param {string} text */
+  /** Updates the commands after they or the person changed. @param {string} text */
   refresh(text) {
     if (isCommand(text)) this.update(text);
   }
 
-  /** @param {KeyboardEvent} event  @returns {boolean} whether it was meant for the list */
+  /** @param {KeyboardEvent} event  @returns {boolean} whether the list handled it */
   onKey(event) {
     return this.#list.onKey(event);
   }
 
   hide() {
     clearTimeout(this.#timer);
-    this.#turn++;
+    this.#queryNumber++;
     this.#list.hide();
   }
 
@@ -75,13 +75,13 @@ export class Completion {
    * @returns {Suggestion[]}
    */
   #commands(start) {
-    const fitting = this.#session.commands.filter(({ command }) => command.startsWith(start));
-    return fitting.map(({ command, description, is_ephemeral }) => ({
+    const matching = this.#session.commands.filter(({ command }) => command.startsWith(start));
+    return matching.map(({ command, description, is_ephemeral }) => ({
       title: `/${command}`,
       detail: is_ephemeral ? `${description} (only you see it)` : description,
-      lead: h("span", { class: "lead slash", "aria-hidden": "true" }, "/"),
-      pick: () => this.#doer.send(`/${command}`),
-      complete: () => this.#doer.fill(`/${command} `),
+      leading: h("span", { class: "lead slash", "aria-hidden": "true" }, "/"),
+      pick: () => this.#actions.send(`/${command}`),
+      complete: () => this.#actions.fill(`/${command} `),
     }));
   }
 
@@ -91,47 +91,51 @@ export class Completion {
    * @returns {Suggestion[]}
    */
   #mention(start, name) {
-    const fits = name.toLowerCase().startsWith(start.toLowerCase());
-    if (!fits) return [];
-    const fill = () => this.#doer.fill(`@${name} `);
-    const lead = h("span", { class: "lead" }, icon("at"));
-    return [{ title: `@${name}`, detail: "search here and send what you find", lead, pick: fill }];
+    const matches = name.toLowerCase().startsWith(start.toLowerCase());
+    if (!matches) return [];
+    const fill = () => this.#actions.fill(`@${name} `);
+    const leading = h("span", { class: "lead" }, icon("at"));
+    return [
+      { title: `@${name}`, detail: "search here and send what you find", leading, pick: fill },
+    ];
   }
 
   /** @param {string} query */
   async #search(query) {
-    const turn = ++this.#turn;
+    const number = ++this.#queryNumber;
     const slow = setTimeout(() => this.#list.show("Results", [], "Searching…"), 2 * PAUSE_MS);
     const answer = await this.#ask(query, "").finally(() => clearTimeout(slow));
-    if (turn !== this.#turn) return;
+    if (number !== this.#queryNumber) return;
     if (typeof answer === "string") this.#list.show("Results", [], answer);
     else {
       const { results, button } = answer;
       this.#list.show("Results", button ? [this.#button(button)] : []);
-      this.#append(query, answer, turn);
-      if (!results.length) this.#list.note("Nothing found.");
+      this.#append(query, answer, number);
+      if (!results.length) this.#list.showNote("Nothing found.");
     }
   }
 
   /**
    * @param {string} query
    * @param {InlineAnswer} answer
-   * @param {number} turn
+   * @param {number} number
    */
-  #append(query, answer, turn) {
+  #append(query, answer, number) {
     const { next_offset, query_id, results } = answer;
-    const more = async () => {
+    const loadMore = async () => {
       const next = await this.#ask(query, next_offset);
-      if (turn === this.#turn && typeof next !== "string") this.#append(query, next, turn);
+      if (number === this.#queryNumber && typeof next !== "string") {
+        this.#append(query, next, number);
+      }
     };
     const items = results.map((result) => this.#result(result, query_id));
-    this.#list.append(items, next_offset ? more : null);
+    this.#list.append(items, next_offset ? loadMore : null);
   }
 
   /**
    * @param {string} query
    * @param {string} offset
-   * @returns {Promise<InlineAnswer | string>} a string: why there is nothing
+   * @returns {Promise<InlineAnswer | string>} a string: why there are no results
    */
   async #ask(query, offset) {
     try {
@@ -143,17 +147,22 @@ export class Completion {
   }
 
   /**
-   * What stands above the results.
+   * The button above the results.
    *
    * @param {InlineQueryResultsButton} button
    * @returns {Suggestion}
    */
   #button({ text, start_parameter }) {
     const pick = () => {
-      if (start_parameter !== undefined) this.#doer.lead(start_parameter);
+      if (start_parameter !== undefined) this.#actions.openStartLink(start_parameter);
       else toast("Web Apps open in Telegram itself only.");
     };
-    return { title: text, lead: h("span", { class: "lead" }, icon("arrow")), kind: "above", pick };
+    return {
+      title: text,
+      leading: h("span", { class: "lead" }, icon("arrow")),
+      kind: "above",
+      pick,
+    };
   }
 
   /**
@@ -165,12 +174,12 @@ export class Completion {
     const title = ("title" in result && result.title) || result.type;
     const detail = "description" in result ? result.description : undefined;
     const letter = [...title][0]?.toUpperCase() ?? "";
-    const lead = h("span", { class: "lead tile", "aria-hidden": "true" }, letter);
-    return { title, detail, lead, pick: () => this.#doer.choose(queryId, result.id) };
+    const leading = h("span", { class: "lead tile", "aria-hidden": "true" }, letter);
+    return { title, detail, leading, pick: () => this.#actions.choose(queryId, result.id) };
   }
 }
 
-/** @param {string} text  @returns {boolean} whether it is a command, perhaps half typed */
+/** @param {string} text  @returns {boolean} whether it is a command or the beginning of one */
 const isCommand = (text) => /^\/\w*$/.test(text);
 
 /**

@@ -1,14 +1,14 @@
 // @ts-check
-/** @import { SendRequest } from "../protocol.ts" */
+/** @import { SendRequest } from "../http/page-protocol.ts" */
 /** @import { Session } from "./session.js" */
 import { byId } from "./dom.js";
 import { menuButton } from "./menu.js";
 
 /**
- * The two menus beside the text: the bot's commands, and what can be sent besides words.
+ * The two menus beside the text box: the bot's commands, and attachments.
  *
  * @param {Session} session
- * @param {{ send: (text: string) => void, attach: (kind: SendRequest["kind"]) => void }} doer
+ * @param {{ send: (text: string) => void, attach: (kind: SendRequest["kind"]) => void }} actions
  */
 export function addMenus(session, { send, attach }) {
   menuButton(byId("commands-button", HTMLButtonElement), byId("commands", HTMLElement), () =>

@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { SendRequest } from "../protocol.ts" */
+/** @import { SendRequest } from "../http/page-protocol.ts" */
 /** @import { Message } from "grammy/types" */
 /** @import { Session } from "./session.js" */
 import { Completion } from "./completion.js";
@@ -7,11 +7,11 @@ import { addMenus } from "./composer-menus.js";
 import { byId, h, onTouch } from "./dom.js";
 import { startCommand } from "./links.js";
 import { summaryOf } from "./names.js";
-import { failed } from "./notices.js";
+import { showError } from "./notices.js";
 
-/** @typedef {{ kind: "edit" | "reply", message: Message }} Mode  what the text in the box is for */
+/** @typedef {{ kind: "edit" | "reply", message: Message }} Mode */
 
-/** The box one writes in, with the commands, the attachments and START. */
+/** The message box with its suggestions, commands and attachments. */
 export class Composer {
   #session;
   #form = byId("composer", HTMLFormElement);
@@ -22,7 +22,7 @@ export class Composer {
   #drafts = new Map();
   /** @type {Mode | null} */
   #mode = null;
-  /** The chat that the text in the box belongs to. */
+  /** The chat of the text in the box. */
   #chatId = 0;
 
   /** @param {Session} session */
@@ -32,7 +32,7 @@ export class Composer {
       send: (text) => this.#sendAndEmpty({ text }),
       fill: (text) => this.fill(text),
       choose: (query, result) => this.#choose(query, result),
-      lead: (parameter) => this.#lead(parameter),
+      openStartLink: (parameter) => this.#openStartLink(parameter),
     });
     this.#input.addEventListener("input", () => this.#changed());
     this.#input.addEventListener("keydown", (event) => this.#onKey(event));
@@ -47,7 +47,7 @@ export class Composer {
     });
   }
 
-  /** The open chat has changed: its own draft comes back. */
+  /** Restores the draft of the chat that was opened. */
   open() {
     const { chatId } = this.#session;
     if (chatId === this.#chatId) {
@@ -67,7 +67,7 @@ export class Composer {
     if (!onTouch()) this.#input.focus();
   }
 
-  /** @param {string} text  what to go on typing from */
+  /** @param {string} text  the beginning of a message */
   fill(text) {
     this.#setText(text);
     this.#input.focus();
@@ -81,7 +81,7 @@ export class Composer {
     this.#input.focus();
   }
 
-  /** @param {Message} message  an own one */
+  /** @param {Message} message  one of the person's own */
   edit(message) {
     if (this.#mode?.kind !== "edit") this.#drafts.set(this.#chatId, this.#input.value);
     this.#setMode({ kind: "edit", message });
@@ -90,7 +90,7 @@ export class Composer {
     this.#input.focus();
   }
 
-  /** @param {string} text  sends it, whatever is in the box */
+  /** @param {string} text  sent independently of the text in the box */
   sendText(text) {
     this.#deliver({ text });
   }
@@ -121,7 +121,7 @@ export class Composer {
     byId("mode-text", HTMLElement).replaceChildren(h("b", {}, title), text);
   }
 
-  /** Back to plain writing; an edit gives the draft back that it had pushed aside. */
+  /** Leaves the mode; after an edit the draft comes back. */
   #leaveMode() {
     if (this.#mode?.kind === "edit") this.#setText(this.#drafts.get(this.#chatId) ?? "");
     this.#setMode(null);
@@ -130,7 +130,7 @@ export class Composer {
 
   /** @param {KeyboardEvent} event */
   #onKey(event) {
-    // An input method that is composing a word uses Enter and the arrows itself.
+    // While composing a word, an input method uses Enter and the arrows itself.
     if (event.isComposing) return;
     if (this.#completion.onKey(event)) event.preventDefault();
     else if (event.key === "Enter" && !event.shiftKey) {
@@ -158,25 +158,25 @@ export class Composer {
     if (mode?.kind === "edit") {
       this.#leaveMode();
       this.#session.edit(mode.message.message_id, text).catch((error) => {
-        failed(error);
+        showError(error);
         this.edit({ ...mode.message, text });
       });
     } else {
-      this.#sendAndEmpty({ text, ...replied(mode?.message) });
+      this.#sendAndEmpty({ text, ...replyTarget(mode?.message) });
     }
   }
 
   /** @param {Omit<SendRequest, "person" | "chat">} what */
   #sendAndEmpty(what) {
     const chatId = this.#chatId;
-    this.#emptied();
+    this.#reset();
     this.#deliver(what, () => {
-      // Nothing that was typed may get lost; but what has been typed since is worth more.
+      // Restores the unsent text, unless something new was typed.
       if (chatId === this.#chatId && !this.#input.value) this.#setText(what.text);
     });
   }
 
-  #emptied() {
+  #reset() {
     this.#setMode(null);
     this.#setText("");
     this.#completion.hide();
@@ -189,12 +189,12 @@ export class Composer {
    */
   #deliver(what, onFailure) {
     this.#session.send(what).catch((error) => {
-      failed(error);
+      showError(error);
       onFailure?.();
     });
   }
 
-  /** @param {SendRequest["kind"]} kind  a picture takes what has been typed as its caption */
+  /** @param {SendRequest["kind"]} kind  a photo takes the typed text as its caption */
   #attach(kind) {
     const text = kind === "photo" && this.#mode?.kind !== "edit" ? this.#input.value.trim() : "";
     if (text) this.#sendAndEmpty({ kind, text });
@@ -206,20 +206,20 @@ export class Composer {
    * @param {string} result
    */
   #choose(query, result) {
-    this.#emptied();
-    this.#session.choose(query, result).catch(failed);
+    this.#reset();
+    this.#session.choose(query, result).catch(showError);
   }
 
-  /** @param {string} parameter  of the button above inline results: it leads to the chat with the bot */
-  #lead(parameter) {
-    this.#emptied();
+  /** @param {string} parameter  of the button above inline results, which opens the chat with the bot */
+  #openStartLink(parameter) {
+    this.#reset();
     this.#session.select(this.#session.person);
     this.#deliver({ text: startCommand(parameter) });
   }
 }
 
 /** @param {Message | undefined} message */
-function replied(message) {
+function replyTarget(message) {
   if (!message) return {};
   const { message_id, ephemeral_message_id } = message;
   if (ephemeral_message_id === undefined) return { reply_to: message_id };

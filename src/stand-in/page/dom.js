@@ -3,9 +3,8 @@
 /** @typedef {string | number | boolean | null | undefined | ((event: never) => void)} Attribute */
 
 /**
- * Makes an element. Attributes whose value is null or false are left out; a function under `onclick`
- * and the like becomes a listener. Children are nodes or plain text, so nothing that comes from the
- * server can ever be read as HTML.
+ * Creates an element. Attributes that are null or false are left out; functions, such as `onclick`, become
+ * listeners. Children are nodes or plain text, so nothing from the server is ever parsed as HTML.
  *
  * @template {keyof HTMLElementTagNameMap} K
  * @param {K} tag
@@ -27,7 +26,7 @@ export function h(tag, attributes = {}, ...children) {
 }
 
 /**
- * An element of index.html by its id. A missing one is a mistake in the page itself, so it throws.
+ * An element of index.html by its id. Throws if it is missing, which is a mistake in the page.
  *
  * @template {HTMLElement} T
  * @param {string} id
@@ -40,7 +39,7 @@ export function byId(id, type) {
   return element;
 }
 
-/** True where a finger is the main pointer: there, moving the focus may raise the screen keyboard. */
+/** True if a finger is the main pointer: then moving the focus may open the screen keyboard. */
 export function onTouch() {
   return matchMedia("(hover: none)").matches;
 }

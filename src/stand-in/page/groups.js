@@ -1,16 +1,20 @@
 // @ts-check
-/** @import { GroupRequest, SeatRequest } from "../protocol.ts" */
+/** @import { GroupRequest, MemberRequest } from "../http/page-protocol.ts" */
 /** @import { Chat, User } from "grammy/types" */
 /** @import { Session } from "./session.js" */
 import { api } from "./api.js";
 import { byId, h } from "./dom.js";
 import { avatar, nameOf } from "./names.js";
-import { failed } from "./notices.js";
+import { showError } from "./notices.js";
 
-/** @type {Record<SeatRequest["seat"], string>} */
-const SEATS = { left: "Not in the group", member: "Member", administrator: "Administrator" };
+/** @type {Record<MemberRequest["status"], string>} */
+const STATUS_LABELS = {
+  left: "Not in the group",
+  member: "Member",
+  administrator: "Administrator",
+};
 
-/** Making groups, and deciding who is what in them. */
+/** The dialogs for new groups and for the members of the open one. */
 export class Groups {
   #session;
   #newGroup = byId("new-group", HTMLDialogElement);
@@ -18,27 +22,27 @@ export class Groups {
 
   /**
    * @param {Session} session
-   * @param {() => void} onMade  a group is made, and open
+   * @param {() => void} onCreate  called when the new group is open
    */
-  constructor(session, onMade) {
+  constructor(session, onCreate) {
     this.#session = session;
-    this.#listenToForm(onMade);
+    this.#listenToForm(onCreate);
     byId("group-button", HTMLButtonElement).addEventListener("click", () => {
       this.#draw();
       this.#settings.showModal();
     });
     byId("group-privacy", HTMLInputElement).addEventListener("change", ({ target }) => {
       const { checked } = /** @type {HTMLInputElement} */ (target);
-      api.privacy({ privacy: checked }).catch(failed);
+      api.setPrivacy({ privacy: checked }).catch(showError);
     });
     byId("group-anonymous", HTMLInputElement).addEventListener("change", ({ target }) => {
       const { checked } = /** @type {HTMLInputElement} */ (target);
       const { person, chatId: chat } = session;
-      api.sign({ person, chat, anonymous: checked }).catch(failed);
+      api.setAnonymous({ person, chat, anonymous: checked }).catch(showError);
     });
   }
 
-  /** Draws the settings anew where they are open. */
+  /** Redraws the settings if they are open. */
   show() {
     if (this.#settings.open && this.#session.isGroup) this.#draw();
     else this.#settings.close();
@@ -48,15 +52,15 @@ export class Groups {
     const { bot, chat, people, person } = this.#session;
     if (!bot || !chat) return;
     byId("group-settings-title", HTMLElement).textContent = nameOf(chat.chat);
-    const seatOf = (/** @type {number} */ id) => {
+    const statusOf = (/** @type {number} */ id) => {
       if (!chat.members.includes(id)) return "left";
       return chat.administrators.includes(id) ? "administrator" : "member";
     };
-    const isThere = chat.bot === "member" || chat.bot === "administrator";
-    const seatOfBot = isThere ? /** @type {"member" | "administrator"} */ (chat.bot) : "left";
+    const hasBot = chat.bot === "member" || chat.bot === "administrator";
+    const botStatus = hasBot ? /** @type {"member" | "administrator"} */ (chat.bot) : "left";
     byId("group-members", HTMLElement).replaceChildren(
-      this.#row(bot, "bot", seatOfBot, false),
-      ...people.map((who) => this.#row(who, who.id, seatOf(who.id), who.id === chat.members[0])),
+      this.#row(bot, "bot", botStatus, false),
+      ...people.map((who) => this.#row(who, who.id, statusOf(who.id), who.id === chat.members[0])),
     );
     byId("group-privacy", HTMLInputElement).checked = bot.privacy;
     const anonymous = byId("group-anonymous", HTMLInputElement);
@@ -66,20 +70,20 @@ export class Groups {
 
   /**
    * @param {User | Chat} who
-   * @param {SeatRequest["who"]} id
-   * @param {SeatRequest["seat"]} seat
-   * @param {boolean} isFixed  the one who made the group stays
+   * @param {MemberRequest["who"]} id
+   * @param {MemberRequest["status"]} status
+   * @param {boolean} isFixed  the creator's status can't be changed
    */
-  #row(who, id, seat, isFixed) {
+  #row(who, id, status, isFixed) {
     const label = `What ${nameOf(who)} is here`;
     const select = h("select", { "aria-label": label, disabled: isFixed });
-    for (const [value, text] of Object.entries(SEATS)) {
-      select.append(h("option", { value, selected: value === seat }, text));
+    for (const [value, text] of Object.entries(STATUS_LABELS)) {
+      select.append(h("option", { value, selected: value === status }, text));
     }
     select.addEventListener("change", () => {
-      const wanted = /** @type {SeatRequest["seat"]} */ (select.value);
-      this.#seat(id, wanted).catch((error) => {
-        failed(error);
+      const chosen = /** @type {MemberRequest["status"]} */ (select.value);
+      this.#setMember(id, chosen).catch((error) => {
+        showError(error);
         this.#draw();
       });
     });
@@ -87,34 +91,34 @@ export class Groups {
   }
 
   /**
-   * Gives the bot or somebody another seat, in the name of an administrator: this person, or the first one.
+   * Changes the status of the bot or a person, on behalf of an administrator: this person or the first one.
    *
-   * @param {SeatRequest["who"]} who
-   * @param {SeatRequest["seat"]} seat
+   * @param {MemberRequest["who"]} who
+   * @param {MemberRequest["status"]} status
    */
-  #seat(who, seat) {
-    const { chat: view, chatId: chat, person: me } = this.#session;
-    const administrators = view?.administrators ?? [];
+  #setMember(who, status) {
+    const { chat: state, chatId: chat, person: me } = this.#session;
+    const administrators = state?.administrators ?? [];
     const person = administrators.includes(me) ? me : (administrators[0] ?? me);
-    return api.seat({ person, chat, who, seat });
+    return api.setMember({ person, chat, who, status });
   }
 
   /** @param {Omit<GroupRequest, "person">} group */
-  async #make(group) {
+  async #create(group) {
     const { person } = this.#session;
     const { chat } = await api.addGroup({ person, ...group });
     await this.#session.openNew(person, chat.id);
   }
 
-  /** @param {() => void} onMade */
-  #listenToForm(onMade) {
+  /** @param {() => void} onCreate */
+  #listenToForm(onCreate) {
     const title = byId("group-title", HTMLInputElement);
     const list = byId("group-people", HTMLElement);
     byId("add-group", HTMLButtonElement).addEventListener("click", () => {
       const { people, person } = this.#session;
       const others = people.filter(({ id }) => id !== person);
       title.value = "";
-      list.replaceChildren(...others.map((who) => choice(nameOf(who), `${who.id}`)));
+      list.replaceChildren(...others.map((who) => checkbox(nameOf(who), `${who.id}`)));
       this.#newGroup.showModal();
     });
     byId("group-cancel", HTMLButtonElement).addEventListener("click", () => this.#newGroup.close());
@@ -127,7 +131,7 @@ export class Groups {
       const forum = byId("group-forum", HTMLInputElement).checked;
       const people = chosen.map(({ value }) => Number(value));
       const group = { title: title.value.trim(), people, bot, forum };
-      this.#make(group).then(onMade, failed);
+      this.#create(group).then(onCreate, showError);
     });
   }
 }
@@ -136,7 +140,7 @@ export class Groups {
  * @param {string} text
  * @param {string} value
  */
-function choice(text, value) {
+function checkbox(text, value) {
   const input = h("input", { type: "checkbox", value, checked: true });
   return h("label", { class: "choice" }, input, h("span", { dir: "auto" }, text));
 }

@@ -1,15 +1,15 @@
 // @ts-check
-/** @import { ChatView } from "../protocol.ts" */
+/** @import { ChatState } from "../http/page-protocol.ts" */
 /** @import { User } from "grammy/types" */
 /** @import { Session } from "./session.js" */
 import { byId } from "./dom.js";
 import { avatar, nameOf } from "./names.js";
 
-/** Telegram forgets a "typing…" after five seconds, too. */
+/** As in Telegram, a "typing…" disappears after five seconds. */
 const TYPING_MS = 5000;
 
 /** @type {Record<string, string>} */
-const doing = {
+const ACTION_LABELS = {
   typing: "typing",
   upload_photo: "sending a photo",
   upload_document: "sending a file",
@@ -20,16 +20,16 @@ const doing = {
 };
 
 /**
- * @param {ChatView} chat
+ * @param {ChatState} chat
  * @param {User} me
  */
 function groupStatus({ members, bot }, me) {
-  const isThere = bot === "member" || bot === "administrator";
+  const hasBot = bot === "member" || bot === "administrator";
   const people = members.length === 1 ? "1 person" : `${members.length} people`;
-  return `as ${nameOf(me)} · ${people} ${isThere ? "and the bot" : "without the bot"}`;
+  return `as ${nameOf(me)} · ${people} ${hasBot ? "and the bot" : "without the bot"}`;
 }
 
-/** Who one talks to and what they are doing. */
+/** The name of the open chat, and what its people and the bot are doing. */
 export class Header {
   #session;
   #status = byId("status", HTMLElement);
@@ -50,19 +50,19 @@ export class Header {
     byId("title", HTMLElement).textContent = nameOf(who);
     byId("title-avatar", HTMLElement).replaceChildren(avatar(who));
     document.title = nameOf(bot);
-    this.rest();
+    this.clearTyping();
   }
 
-  /** @param {string} action  as the Bot API's sendChatAction names it */
+  /** @param {string} action  an action of `sendChatAction` */
   typing(action) {
-    this.#status.textContent = `${doing[action] ?? "busy"}…`;
+    this.#status.textContent = `${ACTION_LABELS[action] ?? "busy"}…`;
     this.#status.classList.add("active");
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.rest(), TYPING_MS);
+    this.#timer = setTimeout(() => this.clearTyping(), TYPING_MS);
   }
 
-  /** Nobody is typing any more. */
-  rest() {
+  /** Removes "typing…". */
+  clearTyping() {
     clearTimeout(this.#timer);
     const { chat, people, person, isGroup } = this.#session;
     const me = people.find(({ id }) => id === person);

@@ -1,7 +1,7 @@
 // @ts-check
 
 /** Strokes on a 24 × 24 grid, drawn for this page. */
-const paths = {
+const PATHS = {
   send: "M4 4.5 21 12 4 19.5 6.5 12 4 4.5ZM6.5 12H13",
   attach:
     "m20 11.2-8.3 8.3a5 5 0 0 1-7.1-7.1l8.6-8.6a3.4 3.4 0 0 1 4.8 4.8l-8.5 8.5a1.7 1.7 0 0 1-2.4-2.4l7.8-7.8",
@@ -37,12 +37,12 @@ const paths = {
   at: "M15.5 12a3.5 3.5 0 1 1-7 0 3.5 3.5 0 0 1 7 0Zm0 0v1.5a2.5 2.5 0 0 0 5 0V12a8.5 8.5 0 1 0-3.4 6.8",
 };
 
-/** @typedef {keyof typeof paths} IconName */
+/** @typedef {keyof typeof PATHS} IconName */
 
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
- * A decorative icon in the colour of the text around it; the name of a control is in its label.
+ * A decorative icon in the colour of the surrounding text. Controls get their names from labels.
  *
  * @param {IconName} name
  */
@@ -52,12 +52,12 @@ export function icon(name) {
   svg.setAttribute("class", `icon icon-${name}`);
   svg.setAttribute("aria-hidden", "true");
   const path = document.createElementNS(SVG, "path");
-  path.setAttribute("d", paths[name]);
+  path.setAttribute("d", PATHS[name]);
   svg.append(path);
   return svg;
 }
 
-/** Fills every `<span data-icon="name">` that index.html holds. */
+/** Fills every `<span data-icon="name">` of index.html. */
 export function fillIcons() {
   for (const place of document.querySelectorAll("[data-icon]")) {
     const name = /** @type {IconName} */ (place.getAttribute("data-icon"));

@@ -5,8 +5,8 @@ import { icon } from "./icons.js";
 import { deepLinkCommand, safeAddress } from "./links.js";
 
 /**
- * What a press of an inline button asks for. A button that opens an address is a plain link instead,
- * so that the browser's own ways (new tab, copy the address) work on it.
+ * Handles a press on an inline button. Buttons that open an address are plain links instead, so that the
+ * browser's own menu (new tab, copy address) works on them.
  *
  * @callback Press
  * @param {InlineKeyboardButton} button
@@ -15,7 +15,7 @@ import { deepLinkCommand, safeAddress } from "./links.js";
  */
 
 /**
- * The keyboard under a message, rows and columns as the bot gave them.
+ * The keyboard under a message, with the bot's rows and columns.
  *
  * @param {InlineKeyboardMarkup} markup
  * @param {string} username  of the bot, whose deep links stay in this chat
@@ -34,7 +34,7 @@ export function createKeyboard(markup, username, press) {
  * @param {Press} press
  */
 function createButton(button, username, press) {
-  const attributes = { class: `key ${styleOf(button)}`, "data-key": purposeOf(button) };
+  const attributes = { class: `key ${styleOf(button)}`, "data-key": actionOf(button) };
   const label = h("span", { dir: "auto" }, button.text);
   const url = "url" in button ? safeAddress(button.url) : null;
   if (url) {
@@ -55,15 +55,15 @@ function styleOf(button) {
   return style === "primary" || style === "success" || style === "danger" ? style : "plain";
 }
 
-/** @param {InlineKeyboardButton} button  @returns what it does, to find it again after an edit */
-function purposeOf(button) {
-  const { text, style, ...purpose } = button;
-  return JSON.stringify(purpose);
+/** @param {InlineKeyboardButton} button  @returns what it does, by which it is found again after an edit */
+function actionOf(button) {
+  const { text, style, ...action } = button;
+  return JSON.stringify(action);
 }
 
 /**
- * A button that waits for the bot shows so and takes no second press. It is not disabled: that would
- * take the focus away from somebody on a keyboard.
+ * Shows that a button waits for the bot and ignores further presses. It is not disabled, because that would
+ * take the focus away from keyboard users.
  *
  * @param {InlineKeyboardButton} button
  * @param {HTMLElement} element
@@ -80,23 +80,23 @@ async function pressOnce(button, element, press) {
 }
 
 /**
- * The button of a new keyboard that stands where one of the old keyboard stood: the one that does
- * the same, else reads the same, else has the same place.
+ * The button of a new keyboard that replaces one of the old keyboard: it does the same or, failing that, has
+ * the same text or the same place.
  *
  * @param {Element} old  the button that had the focus
  * @param {Element} keyboard  the new one
  * @returns {HTMLElement | null}
  */
-export function equivalent(old, keyboard) {
+export function findEquivalent(old, keyboard) {
   /** @type {HTMLElement[]} */
   const keys = [...keyboard.querySelectorAll(/** @type {"button"} */ (".key"))];
   const sameText = keys.find((key) => key.textContent === old.textContent);
-  const purpose = old.getAttribute("data-key");
-  const samePurpose = keys.find((key) => key.getAttribute("data-key") === purpose);
+  const action = old.getAttribute("data-key");
+  const sameAction = keys.find((key) => key.getAttribute("data-key") === action);
   const row = old.closest(".row");
   const rowAt = [...(row?.parentElement?.children ?? [])].indexOf(/** @type {Element} */ (row));
   const newRow = keyboard.children[Math.min(rowAt, keyboard.children.length - 1)];
   const column = [...(row?.children ?? [])].indexOf(old);
   const samePlace = newRow?.children[Math.min(column, newRow.children.length - 1)];
-  return samePurpose ?? sameText ?? (samePlace instanceof HTMLElement ? samePlace : null);
+  return sameAction ?? sameText ?? (samePlace instanceof HTMLElement ? samePlace : null);
 }

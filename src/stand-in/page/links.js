@@ -1,21 +1,21 @@
 // @ts-check
 
-const SAFE = new Set(["http:", "https:", "tg:", "mailto:", "tel:"]);
+const SAFE_PROTOCOLS = new Set(["http:", "https:", "tg:", "mailto:", "tel:"]);
 
 /**
- * The address that a link may open, or null for one that a chat must not open (javascript: and such).
+ * The address that a link may open, or null for one that is not safe (`javascript:` and the like).
  *
- * @param {string} url  as written: `telegram.org` is as good as `https://telegram.org`
+ * @param {string} url  with or without a protocol
  */
 export function safeAddress(url) {
   const withScheme = /^[a-z][a-z\d+.-]*:(?!\d)/i.test(url) ? url : `https://${url}`;
   const parsed = URL.parse(withScheme);
-  return parsed && SAFE.has(parsed.protocol) ? parsed.href : null;
+  return parsed && SAFE_PROTOCOLS.has(parsed.protocol) ? parsed.href : null;
 }
 
 /**
- * The command that a deep link to this bot stands for: `https://t.me/thebot?start=x` → `/start x`,
- * and null for every other address.
+ * The command of a deep link to this bot, `/start x` for `https://t.me/thebot?start=x`, or null for any
+ * other address.
  *
  * @param {string} url
  * @param {string} username
@@ -26,12 +26,12 @@ export function deepLinkCommand(url, username) {
   const { host, pathname, searchParams, protocol } = address;
   const isTg = protocol === "tg:" && (host === "resolve" || pathname.endsWith("resolve"));
   const name = isTg ? searchParams.get("domain") : pathname.replace(/^\/|\/$/g, "");
-  const isMine = name?.toLowerCase() === username.toLowerCase();
-  if (!isMine || !(isTg || host === "t.me" || host === "telegram.me")) return null;
+  const isThisBot = name?.toLowerCase() === username.toLowerCase();
+  if (!isThisBot || !(isTg || host === "t.me" || host === "telegram.me")) return null;
   return searchParams.has("start") ? startCommand(searchParams.get("start")) : null;
 }
 
-/** @param {string | null} payload  what a deep link carries: at most 64 of `A-Z a-z 0-9 _ -` */
+/** @param {string | null} payload  of a deep link: at most 64 of `A-Z a-z 0-9 _ -` */
 export function startCommand(payload) {
   return payload && /^[\w-]{1,64}$/.test(payload) ? `/start ${payload}` : "/start";
 }

@@ -5,11 +5,11 @@ import { byId } from "./dom.js";
 import { Groups } from "./groups.js";
 import { Header } from "./header.js";
 import { fillIcons } from "./icons.js";
-import { failed } from "./notices.js";
+import { inlineButtons } from "./inline-buttons.js";
+import { showError } from "./notices.js";
 import { People } from "./people.js";
-import { inlineButtons } from "./press.js";
+import { SenderMenu } from "./sender-menu.js";
 import { Session } from "./session.js";
-import { Signature } from "./signature.js";
 import { startButton } from "./start.js";
 import { themeButton } from "./theme-button.js";
 import { Topics } from "./topics.js";
@@ -25,13 +25,13 @@ const session = new Session({
     header.show();
     topics.show();
     log.show();
-    signature.show();
+    senderMenu.show();
     composer.open();
     showStart();
   },
   message(message) {
-    if (message.from?.is_bot) header.rest();
-    log.put(message);
+    if (message.from?.is_bot) header.clearTyping();
+    log.update(message);
     showStart();
   },
   deleted(key) {
@@ -45,7 +45,7 @@ const session = new Session({
     topics.show();
   },
   connection: (connected) => header.connection(connected),
-  failed,
+  failed: showError,
 });
 
 const send = (/** @type {string} */ text) => composer.sendText(text);
@@ -54,25 +54,27 @@ const people = new People(session);
 const groups = new Groups(session, () => people.close());
 const topics = new Topics(session);
 const composer = new Composer(session);
-const signature = new Signature(session);
+const senderMenu = new SenderMenu(session);
 const showStart = startButton(session, send);
 const log = new ChatLog(session, {
   send,
   press: inlineButtons(session, () => composer, send),
   reply: (key) => withMessage(key, (message) => composer.reply(message)),
   edit: (key) => withMessage(key, (message) => composer.edit(message)),
-  delete: (key) => session.delete(Number(key)).catch(failed),
+  delete: (key) => session.delete(Number(key)).catch(showError),
 });
 
 /**
  * @param {string} key
- * @param {(message: import("grammy/types").Message) => void} use
+ * @param {(message: import("grammy/types").Message) => void} action
  */
-function withMessage(key, use) {
+function withMessage(key, action) {
   const message = session.find(key);
-  if (message) use(message);
+  if (message) action(message);
 }
 
-byId("restart", HTMLButtonElement).addEventListener("click", () => session.clear().catch(failed));
+byId("restart", HTMLButtonElement).addEventListener("click", () =>
+  session.clear().catch(showError),
+);
 typeAnywhere(byId("message", HTMLTextAreaElement));
 session.start();

@@ -7,8 +7,8 @@ import { summaryOf } from "./names.js";
 /** @import { IconName } from "./icons.js" */
 
 /**
- * What stands for the file of a message. Files are made up here, so nothing is loaded or played.
- * Null for a message of text alone.
+ * A placeholder for a message's attachment, or null for a text message. Attachments are made up here, so
+ * nothing is loaded or played.
  *
  * @param {Message} message
  */
@@ -39,7 +39,7 @@ function picture(message) {
   return h("div", { class: "picture", role: "img", "aria-label": label }, icon("photo"));
 }
 
-/** Bar heights, in steps of the style sheet, that look like somebody's voice. */
+/** Bar heights of a voice message, in steps of the style sheet. */
 const WAVE = "2354687543256785423467546324534";
 
 /** @param {number} seconds */

@@ -3,14 +3,14 @@
 import { h, onTouch } from "./dom.js";
 import { icon } from "./icons.js";
 
-/** @typedef {{ label: string, detail?: string, icon?: IconName, lead?: Node, pick: () => void }} MenuItem */
+/** @typedef {{ label: string, detail?: string, icon?: IconName, leading?: Node, pick: () => void }} MenuItem */
 
 /**
- * A button that opens a menu above it, with the keys of the ARIA menu button pattern.
+ * Makes a button open a menu, with the keys of the ARIA menu button pattern.
  *
  * @param {HTMLButtonElement} button
  * @param {HTMLElement} popup  role="menu"
- * @param {() => MenuItem[]} items  asked for each time the menu opens
+ * @param {() => MenuItem[]} items  called each time the menu opens
  */
 export function menuButton(button, popup, items) {
   const isOpen = () => !popup.hidden;
@@ -21,7 +21,7 @@ export function menuButton(button, popup, items) {
     button.ariaExpanded = String(open);
     if (open) {
       popup.replaceChildren(...items().map((item) => entry(item, close)));
-      focusAt(popup, 0);
+      focusItem(popup, 0);
     }
   }
   function close() {
@@ -35,14 +35,14 @@ export function menuButton(button, popup, items) {
     else if (!moveFocus(popup, event.key)) return;
     event.preventDefault();
   });
-  // A tap on the button itself must not close here and open again in its own click.
+  // A tap on the button must not close the menu here and reopen it with its own click.
   document.addEventListener("pointerdown", ({ target }) => {
     const inside = target instanceof Node && (popup.contains(target) || button.contains(target));
     if (isOpen() && !inside) setOpen(false);
   });
   popup.addEventListener("focusout", ({ relatedTarget }) => {
-    const goes = relatedTarget instanceof Node;
-    if (goes && !popup.contains(relatedTarget) && relatedTarget !== button) setOpen(false);
+    const movesFocus = relatedTarget instanceof Node;
+    if (movesFocus && !popup.contains(relatedTarget) && relatedTarget !== button) setOpen(false);
   });
 }
 
@@ -58,7 +58,7 @@ function entry(item, close) {
   return h(
     "button",
     { type: "button", role: "menuitem", tabindex: -1, onclick: pick },
-    item.lead ?? (item.icon ? icon(item.icon) : null),
+    item.leading ?? (item.icon ? icon(item.icon) : null),
     h("b", {}, item.label),
     item.detail ? h("span", { dir: "auto" }, item.detail) : null,
   );
@@ -66,23 +66,23 @@ function entry(item, close) {
 
 /**
  * @param {HTMLElement} popup
- * @param {number} at
+ * @param {number} index
  */
-function focusAt(popup, at) {
+function focusItem(popup, index) {
   const count = popup.children.length;
-  const item = popup.children[(at + count) % count];
+  const item = popup.children[(index + count) % count];
   if (item instanceof HTMLElement) item.focus();
 }
 
 /**
  * @param {HTMLElement} popup
  * @param {string} key
- * @returns {boolean} whether the key means something here
+ * @returns {boolean} whether the menu uses this key
  */
 function moveFocus(popup, key) {
-  const now = [...popup.children].indexOf(/** @type {Element} */ (document.activeElement));
-  const to = { ArrowDown: now + 1, ArrowUp: now - 1, Home: 0, End: -1 }[key];
-  if (to === undefined) return false;
-  focusAt(popup, to);
+  const current = [...popup.children].indexOf(/** @type {Element} */ (document.activeElement));
+  const next = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: -1 }[key];
+  if (next === undefined) return false;
+  focusItem(popup, next);
   return true;
 }

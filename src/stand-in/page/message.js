@@ -1,70 +1,70 @@
 // @ts-check
 /** @import { Message } from "grammy/types" */
 /** @import { Press } from "./keyboard.js" */
-import { keyOf } from "./book.js";
+import { keyOf } from "./chat-cache.js";
 import { h } from "./dom.js";
-import { eventOf } from "./events.js";
 import { icon } from "./icons.js";
-import { createKeyboard, equivalent } from "./keyboard.js";
+import { createKeyboard, findEquivalent } from "./keyboard.js";
 import { media } from "./media.js";
 import { nameOf, summaryOf, timeOf } from "./names.js";
 import { origin, quote } from "./origin.js";
+import { serviceTextOf } from "./service-messages.js";
 import { formatText } from "./text.js";
 
 /**
- * Whose eyes a message is drawn for.
+ * Whom a message is drawn for.
  *
- * @typedef {object} Reader
+ * @typedef {object} Viewer
  * @property {number} person
  * @property {string} username  of the bot
- * @property {boolean} group  in a group every message says whose it is
+ * @property {boolean} group  in a group every message names its sender
  * @property {boolean} administrator  of the group
- * @property {boolean} anonymous  whether they write in the group's name
+ * @property {boolean} anonymous  whether the group's name signs their messages
  * @property {(message: Message, button: Parameters<Press>[0]) => Promise<void> | void} press
  */
 
-/** What an article was drawn from, so that an edit redraws only what it changed. */
-const drawn = new WeakMap();
+/** What an article was drawn from, so that an edit only redraws the changed parts. */
+const drawnFrom = new WeakMap();
 
 /**
- * A message as an article of the log: its bubble, what can be done with it, its keyboard.
+ * A message as an article of the log: its bubble, its actions and its keyboard.
  *
  * @param {Message} message
- * @param {Reader} reader
+ * @param {Viewer} viewer
  */
-export function createMessage(message, reader) {
+export function createMessage(message, viewer) {
   const article = h("article", { "data-id": keyOf(message), tabindex: -1 });
-  updateMessage(article, message, reader);
+  updateMessage(article, message, viewer);
   return article;
 }
 
 /**
- * Draws an edit in place. The focus stays on the equivalent button, even if its keyboard was replaced.
+ * Draws an edit in place. The focus stays on the equivalent button if the keyboard is replaced.
  *
  * @param {HTMLElement} article
  * @param {Message} message
- * @param {Reader} reader
+ * @param {Viewer} viewer
  */
-export function updateMessage(article, message, reader) {
+export function updateMessage(article, message, viewer) {
   const { reply_markup, ...content } = message;
-  const before = drawn.get(article) ?? {};
+  const before = drawnFrom.get(article) ?? {};
   const now = { body: JSON.stringify(content), keys: JSON.stringify(reply_markup ?? null) };
-  drawn.set(article, now);
-  if (before.body !== now.body) drawBody(article, message, reader);
-  if (before.keys !== now.keys) drawKeyboard(article, message, reader);
+  drawnFrom.set(article, now);
+  if (before.body !== now.body) drawBody(article, message, viewer);
+  if (before.keys !== now.keys) drawKeyboard(article, message, viewer);
 }
 
 /**
  * @param {HTMLElement} article
  * @param {Message} message
- * @param {Reader} reader
+ * @param {Viewer} viewer
  */
-function drawBody(article, message, reader) {
-  const own = isOwn(message, reader);
-  const event = eventOf(message);
-  if (event !== null) {
+function drawBody(article, message, viewer) {
+  const own = isOwn(message, viewer);
+  const serviceText = serviceTextOf(message);
+  if (serviceText !== null) {
     article.className = "message event";
-    article.replaceChildren(h("span", { dir: "auto" }, event));
+    article.replaceChildren(h("span", { dir: "auto" }, serviceText));
     return;
   }
   article.className = `message ${own ? "out" : "in"}${isBare(message) ? " bare" : ""}`;
@@ -74,21 +74,21 @@ function drawBody(article, message, reader) {
   const content = h(
     "div",
     { class: "content" },
-    bubble(message, reader, own),
-    actions(message, own, own || !reader.group || reader.administrator),
+    bubble(message, viewer, own),
+    actions(message, own, own || !viewer.group || viewer.administrator),
   );
   article.prepend(content);
 }
 
 /**
  * @param {Message} message
- * @param {Reader} reader
+ * @param {Viewer} viewer
  */
 function isOwn({ from, sender_chat }, { person, anonymous }) {
   return from?.id === person || (anonymous && sender_chat !== undefined);
 }
 
-/** @param {Message} message  @returns whether it is shown without a bubble, as stickers are */
+/** @param {Message} message  @returns whether it has no bubble, like a sticker */
 function isBare(message) {
   return Boolean(message.sticker || message.dice);
 }
@@ -106,21 +106,21 @@ function labelOf(message, own) {
 
 /**
  * @param {Message} message
- * @param {Reader} reader
+ * @param {Viewer} viewer
  * @param {boolean} own
  */
-function bubble(message, reader, own) {
+function bubble(message, viewer, own) {
   const file = media(message);
   const text = message.text ?? message.caption ?? (file ? null : summaryOf(message));
   const entities = message.text ? message.entities : message.caption_entities;
   return h(
     "div",
     { class: "bubble" },
-    ...origin(message, reader.group && !own),
-    ephemeralMark(message, reader.person),
+    ...origin(message, viewer.group && !own),
+    ephemeralMark(message, viewer.person),
     quote(message),
     file,
-    text === null ? null : textLine(formatText(text, entities, reader.username), message, own),
+    text === null ? null : textLine(formatText(text, entities, viewer.username), message, own),
     text === null ? meta(message, own) : null,
   );
 }
@@ -136,7 +136,7 @@ function ephemeralMark({ ephemeral_message_id, from }, person) {
 }
 
 /**
- * The text and, floating into its last line, the time.
+ * The text with the time, which floats into its last line.
  *
  * @param {Node} text
  * @param {Message} message
@@ -191,16 +191,16 @@ function action(name, label) {
 /**
  * @param {HTMLElement} article
  * @param {Message} message
- * @param {Reader} reader
+ * @param {Viewer} viewer
  */
-function drawKeyboard(article, message, reader) {
+function drawKeyboard(article, message, viewer) {
   const old = article.querySelector(":scope > .keyboard");
   const focused = old?.contains(document.activeElement) ? document.activeElement : null;
   const markup = message.reply_markup;
   const keys = markup?.inline_keyboard.some((row) => row.length > 0)
-    ? createKeyboard(markup, reader.username, (button) => reader.press(message, button))
+    ? createKeyboard(markup, viewer.username, (button) => viewer.press(message, button))
     : null;
   old?.remove();
   if (keys) article.append(keys);
-  if (focused) ((keys && equivalent(focused, keys)) ?? article).focus({ preventScroll: true });
+  if (focused) ((keys && findEquivalent(focused, keys)) ?? article).focus({ preventScroll: true });
 }

@@ -10,7 +10,7 @@ export function nameOf(who) {
 }
 
 /**
- * One of seven colours, by which a name is known again.
+ * One of seven colours for a name.
  *
  * @param {User | Chat} who
  */
@@ -19,7 +19,7 @@ export function colourOf({ id }) {
 }
 
 /**
- * A round picture of someone's initials; the colour follows from the id, as in Telegram.
+ * A round picture with initials; the colour depends on the id, as in Telegram.
  *
  * @param {User | Chat} who
  */
@@ -52,8 +52,8 @@ export function dayOf(seconds) {
   return (date.getFullYear() === now.getFullYear() ? thisYear : otherYear).format(date);
 }
 
-/** What a message without text is called in previews and quotes. */
-const kinds = {
+/** Names of messages without text, for previews and quotes. */
+const KINDS = {
   photo: "Photo",
   sticker: "Sticker",
   voice: "Voice message",
@@ -77,14 +77,14 @@ const kinds = {
 };
 
 /**
- * A message in one line.
+ * A one-line summary of a message.
  *
  * @param {Message} message
  */
 export function summaryOf(message) {
   const text = message.text ?? message.caption;
   if (text) return [...text.slice(0, 200).replace(/\s+/g, " ").trim()].slice(0, 80).join("");
-  const kind = Object.entries(kinds).find(([field]) => field in message);
+  const kind = Object.entries(KINDS).find(([field]) => field in message);
   const emoji = message.sticker?.emoji;
   return `${emoji ? `${emoji} ` : ""}${kind ? kind[1] : "Message"}`;
 }

@@ -5,7 +5,7 @@ const SHORT_MS = 3000;
 const MS_PER_LETTER = 60;
 
 /**
- * A line that comes up over the chat for as long as it takes to read it.
+ * Shows a line over the chat for as long as it takes to read it.
  *
  * @param {string} text
  */
@@ -17,16 +17,16 @@ export function toast(text) {
 }
 
 /**
- * Says what went wrong, in the words meant for the person where there are some.
+ * Shows an error's message.
  *
  * @param {unknown} error
  */
-export function failed(error) {
+export function showError(error) {
   toast(error instanceof Error ? error.message : String(error));
 }
 
 /**
- * A text that has to be closed by hand, as `show_alert` asks for.
+ * Shows a text until it is closed, for `show_alert`.
  *
  * @param {string} text
  */
@@ -35,7 +35,7 @@ export function alertBox(text) {
 }
 
 /**
- * Offers an address that the bot's answer wants opened; browsers open none without a click of its own.
+ * Offers to open an address from the bot's answer; browsers don't open one without a click.
  *
  * @param {string} href
  */
@@ -52,7 +52,7 @@ function openBox(text, ...links) {
   byId("alert-text", HTMLElement).textContent = text;
   byId("alert-link", HTMLElement).replaceChildren(...links);
   const box = byId("alert", HTMLDialogElement);
-  // A second answer may come while the first is still open.
+  // The box may still be open with an earlier answer.
   if (!box.open) box.showModal();
 }
 

@@ -4,7 +4,7 @@ import { h } from "./dom.js";
 import { colourOf, nameOf, summaryOf } from "./names.js";
 
 /**
- * Lines above the text that say where it comes from.
+ * The lines above a message's text that say where it comes from.
  *
  * @param {Message} message
  * @param {boolean} signed  with the sender's name, as in groups
@@ -18,25 +18,25 @@ export function origin(message, signed) {
   }
   if (caller) lines.push(h("div", { class: "from" }, `a guest here, called by ${nameOf(caller)}`));
   if (forward_origin)
-    lines.push(h("div", { class: "from" }, `Forwarded from ${whose(forward_origin)}`));
+    lines.push(h("div", { class: "from" }, `Forwarded from ${originName(forward_origin)}`));
   if (via_bot) lines.push(h("div", { class: "from" }, `via @${via_bot.username}`));
   return lines;
 }
 
 /** @param {MessageOrigin} from */
-function whose(from) {
+function originName(from) {
   if (from.type === "user") return nameOf(from.sender_user);
   if (from.type === "hidden_user") return from.sender_user_name;
   return nameOf(from.type === "chat" ? from.sender_chat : from.chat);
 }
 
 /**
- * What a reply replies to; a tap leads there.
+ * The message that a reply replies to; a tap scrolls there.
  *
  * @param {Message} message
  */
 export function quote({ reply_to_message, quote }) {
-  // In a topic that is no reply: Telegram names the topic's first message there.
+  // In a topic this is not a reply: Telegram names the topic's first message there.
   if (!reply_to_message || "forum_topic_created" in reply_to_message) return null;
   const { from, sender_chat, chat, message_id } = reply_to_message;
   return h(

@@ -3,14 +3,14 @@
 /** @import { Chat, Message, User } from "grammy/types" */
 import { api } from "./api.js";
 import { byId, h } from "./dom.js";
-import { eventOf } from "./events.js";
 import { avatar, nameOf, summaryOf, timeOf } from "./names.js";
-import { failed } from "./notices.js";
+import { showError } from "./notices.js";
+import { serviceTextOf } from "./service-messages.js";
 
-/** On a wide screen the people are always in sight; on a phone they come down as a sheet. */
+/** On a wide screen the people are always visible; on a phone they open as a sheet. */
 const WIDE = "(min-width: 800px)";
 
-/** Who chats: the people of this page, their chats, and the form for one more. */
+/** The people of this page, their chats, and the form for a new person. */
 export class People {
   #session;
   #panel = byId("people", HTMLElement);
@@ -40,7 +40,7 @@ export class People {
       groups.length > 0 ? h("li", { class: "heading" }, "Groups") : "",
       ...groups.map(({ chat, members, messages }) => {
         const writer = members.includes(person) ? person : (members[0] ?? person);
-        const last = messages.findLast((each) => each.ephemeral_message_id === undefined);
+        const last = messages.findLast((message) => message.ephemeral_message_id === undefined);
         return this.#entry(chat, writer, chat.id, last);
       }),
     ];
@@ -51,9 +51,9 @@ export class People {
       )?.focus();
     }
     this.#showLanguage();
-    const elsewhere = this.#session.unread.size > 0;
-    this.#opener.classList.toggle("has-unread", elsewhere);
-    this.#opener.ariaLabel = elsewhere ? "People, unread messages" : "People";
+    const hasUnread = this.#session.unread.size > 0;
+    this.#opener.classList.toggle("has-unread", hasUnread);
+    this.#opener.ariaLabel = hasUnread ? "People, unread messages" : "People";
   }
 
   /**
@@ -78,7 +78,7 @@ export class People {
       h("b", { dir: "auto" }, nameOf(who)),
       language ? h("span", { class: "language" }, language) : null,
       last ? h("time", {}, timeOf(last.date)) : null,
-      h("span", { class: "last", dir: "auto" }, last ? lineOf(last) : "No messages yet"),
+      h("span", { class: "last", dir: "auto" }, last ? previewOf(last) : "No messages yet"),
       count ? h("span", { class: "unread" }, `${count}`, hidden(" unread")) : null,
     );
     return h("li", {}, button);
@@ -107,15 +107,15 @@ export class People {
     else if (wasOpen && !matchMedia(WIDE).matches) this.#opener.focus();
   }
 
-  /** The language of the Telegram of the one who is chatting. */
+  /** Shows the language of this person's Telegram. */
   #showLanguage() {
     const { people, person } = this.#session;
     const me = people.find(({ id }) => id === person);
     if (!me) return;
     const select = byId("own-language", HTMLSelectElement);
     byId("own-language-label", HTMLElement).textContent = `${nameOf(me)}: Telegram in`;
-    const known = [...select.options].some(({ value }) => value === me.language_code);
-    if (me.language_code && !known) addLanguage(select, me.language_code);
+    const isListed = [...select.options].some(({ value }) => value === me.language_code);
+    if (me.language_code && !isListed) addLanguage(select, me.language_code);
     select.value = me.language_code ?? "";
   }
 
@@ -136,7 +136,7 @@ export class People {
     fillLanguages(own);
     own.addEventListener("change", () => {
       const { person } = this.#session;
-      api.language({ person, language_code: own.value }).catch(failed);
+      api.setLanguage({ person, language_code: own.value }).catch(showError);
     });
     byId("add-person", HTMLButtonElement).addEventListener("click", () => {
       name.value = "";
@@ -148,13 +148,13 @@ export class People {
       if (!name.value.trim()) return;
       this.#dialog.close();
       this.#open(false);
-      this.#add(name.value.trim(), language.value).catch(failed);
+      this.#add(name.value.trim(), language.value).catch(showError);
     });
   }
 }
 
 /** @param {Message} message */
-const lineOf = (message) => eventOf(message) ?? summaryOf(message);
+const previewOf = (message) => serviceTextOf(message) ?? summaryOf(message);
 
 /** @param {string} text */
 function hidden(text) {

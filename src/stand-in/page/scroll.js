@@ -1,9 +1,9 @@
 // @ts-check
 
-/** So near to the end a reader counts as being there. */
+/** A reader this close to the end counts as being there. */
 const NEAR_PX = 40;
 
-/** Keeps the reader's place in the log: at the end if they were there, else where they are. */
+/** Keeps the reader's place in the log. A reader at the end stays there. */
 export class Scroll {
   #box;
   #atEnd = true;
@@ -18,7 +18,7 @@ export class Scroll {
       this.#atEnd = this.#isAtEnd();
       onMove(this.#atEnd);
     });
-    // The composer grows, the screen keyboard comes up: the last message must stay in sight.
+    // Keeps the last message visible when the composer grows or the screen keyboard opens.
     new ResizeObserver(() => this.#atEnd && this.toEnd()).observe(box);
   }
 
@@ -37,7 +37,7 @@ export class Scroll {
   }
 
   /**
-   * Shows a message that has come: its end, or its beginning if it is taller than the screen.
+   * Scrolls to a new message: to its end, or to its beginning if it is taller than the log.
    *
    * @param {HTMLElement} article
    */
@@ -49,12 +49,12 @@ export class Scroll {
   }
 
   /**
-   * Makes a change in the log without moving what the reader looks at.
+   * Makes a change in the log without moving what the reader sees.
    *
-   * @param {HTMLElement} article  what changes its height
+   * @param {HTMLElement} article  the one whose height changes
    * @param {() => void} change
    */
-  keep(article, change) {
+  preserve(article, change) {
     const wasAtEnd = this.#atEnd;
     const before = article.getBoundingClientRect();
     const isAbove = before.bottom < this.#box.getBoundingClientRect().top;

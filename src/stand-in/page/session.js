@@ -1,16 +1,16 @@
 // @ts-check
-/** @import { LocalEvent, SendRequest } from "../protocol.ts" */
+/** @import { LocalEvent, SendRequest } from "../http/page-protocol.ts" */
 /** @import { Message } from "grammy/types" */
-/** @import { Change } from "./book.js" */
+/** @import { Change } from "./chat-cache.js" */
 import { api, FIRST_PERSON, listen } from "./api.js";
-import { Book, keyOf } from "./book.js";
+import { ChatCache, keyOf } from "./chat-cache.js";
 
 /**
- * What the views are told.
+ * Callbacks that update the views.
  *
  * @typedef {object} Views
- * @property {() => void} chat  another chat is open, or the open one was read anew
- * @property {(message: Message) => void} message  a message of the open chat came or changed
+ * @property {() => void} chat  another chat was opened, or the open one was loaded again
+ * @property {(message: Message) => void} message  a message of the open chat arrived or changed
  * @property {(key: string) => void} deleted
  * @property {(action: string) => void} typing
  * @property {() => void} people  names, last messages or unread counts changed
@@ -18,19 +18,19 @@ import { Book, keyOf } from "./book.js";
  * @property {(error: unknown) => void} failed
  */
 
-/** Who is chatting here and where. It knows what was said from the book; the views draw it. */
+/** Who is chatting and where. Keeps the cache up to date and tells the views what changed. */
 export class Session {
-  /** The one who chats, and the chat that is open: the person's own id for the chat with the bot. */
+  /** Who writes, and the open chat, which has the person's own id if it is the one with the bot. */
   person = Number(sessionStorage.getItem("person")) || FIRST_PERSON;
   chatId = this.person;
   /** The open topic of a forum; null is General. @type {number | null} */
   topic = null;
-  /** The topics of the open forum where something was said since they were last open. @type {Set<number | null>} */
+  /** Topics of the open forum with new messages since they were last open. @type {Set<number | null>} */
   unreadTopics = new Set();
-  #book = new Book();
-  /** @type {LocalEvent[] | null} events that came while the state was being read */
-  #held = null;
-  /** Whether the state has changed in a way that only reading it anew can tell. */
+  #cache = new ChatCache();
+  /** @type {LocalEvent[] | null} events that arrived while the state was being loaded */
+  #queued = null;
+  /** Whether the state changed so that it has to be loaded again. */
   #stale = false;
   /** @type {Views} */
   #views;
@@ -40,7 +40,7 @@ export class Session {
     this.#views = views;
   }
 
-  /** Connects; the state is read when the events flow, so that nothing falls between the two. */
+  /** Connects. The state is only loaded once events arrive, so that no change is missed in between. */
   start() {
     listen({
       onEvent: (event) => this.#receive(event),
@@ -53,19 +53,19 @@ export class Session {
   }
 
   get people() {
-    return this.#book.people;
+    return this.#cache.people;
   }
 
   get unread() {
-    return this.#book.unread;
+    return this.#cache.unread;
   }
 
   get bot() {
-    return this.#book.bot(this.person);
+    return this.#cache.bot(this.person);
   }
 
   get chat() {
-    return this.#book.chat(this.person, this.chatId);
+    return this.#cache.chat(this.person, this.chatId);
   }
 
   get isGroup() {
@@ -83,12 +83,12 @@ export class Session {
 
   /** The groups of all people. */
   get groups() {
-    return this.#book.groups;
+    return this.#cache.groups;
   }
 
-  /** @param {number} person  @returns what was said last in the person's chat with the bot */
+  /** @param {number} person  @returns the last message of the person's chat with the bot */
   lastOf(person) {
-    return this.#book.chat(person, person)?.messages.at(-1);
+    return this.#cache.chat(person, person)?.messages.at(-1);
   }
 
   get isForum() {
@@ -101,31 +101,31 @@ export class Session {
   }
 
   /**
-   * Reads everything anew. If that is being done already, it is done once more afterwards, even if it
-   * fails: the server may have gone in the middle of it and come back.
+   * Loads everything again. A call during a load causes one more load afterwards, even if the first one
+   * fails: the server may have restarted in between.
    */
   async reload() {
     this.#stale = true;
-    if (this.#held) return;
-    this.#held = [];
+    if (this.#queued) return;
+    this.#queued = [];
     try {
       while (this.#stale) {
         this.#stale = false;
-        await this.#read().catch((error) => {
+        await this.#load().catch((error) => {
           if (!this.#stale) throw error;
         });
       }
     } finally {
-      const held = this.#held;
-      this.#held = null;
-      for (const event of held) this.#receive(event);
+      const queued = this.#queued;
+      this.#queued = null;
+      for (const event of queued) this.#receive(event);
     }
   }
 
-  async #read() {
+  async #load() {
     const { people } = await api.state(FIRST_PERSON);
-    await Promise.all(people.map(async ({ id }) => this.#book.keep(id, await api.state(id))));
-    // A restarted server may not know the person any more.
+    await Promise.all(people.map(async ({ id }) => this.#cache.store(id, await api.state(id))));
+    // After a restart the server may not know the person any more.
     if (!people.some(({ id }) => id === this.person)) this.person = FIRST_PERSON;
     if (!this.chat) this.chatId = this.person;
     if (!this.chat?.topics.some((topic) => topic.message_thread_id === this.topic)) {
@@ -140,7 +140,7 @@ export class Session {
    * @param {number} [chatId]
    */
   select(person, chatId = person) {
-    this.#choose(person, chatId);
+    this.#open(person, chatId);
     this.#views.people();
     this.#views.chat();
   }
@@ -156,7 +156,7 @@ export class Session {
    * @param {number} person
    * @param {number} chatId
    */
-  #choose(person, chatId) {
+  #open(person, chatId) {
     this.person = person;
     if (chatId !== this.chatId) {
       this.topic = null;
@@ -171,46 +171,46 @@ export class Session {
   #receive(event) {
     if (event.type === "people" || event.type === "commands") {
       this.reload().catch(this.#views.failed);
-    } else if (this.#held) {
-      this.#held.push(event);
+    } else if (this.#queued) {
+      this.#queued.push(event);
     } else if (event.type === "typing") {
       if (event.chat === this.chatId) this.#views.typing(event.action);
     } else if ("only" in event) {
-      // Only the server knows where an ephemeral message stands.
+      // Only the server knows the place of an ephemeral message.
       this.reload().catch(this.#views.failed);
-    } else if (this.#book.enter(event)) this.#tell(event);
+    } else if (this.#cache.apply(event)) this.#notify(event);
     else this.reload().catch(this.#views.failed);
   }
 
   /** @param {Change} event */
-  #tell(event) {
-    const open = event.chat === this.chatId;
+  #notify(event) {
+    const isOpen = event.chat === this.chatId;
     if (event.type === "cleared") {
       this.unread.delete(event.chat);
-      if (open) this.#views.chat();
+      if (isOpen) this.#views.chat();
     } else if (event.type === "deleted") {
-      if (open) this.#views.deleted(`${event.message_id}`);
-    } else if (open) {
+      if (isOpen) this.#views.deleted(`${event.message_id}`);
+    } else if (isOpen) {
       if (this.#isHere(event.message)) this.#views.message(event.message);
       else if (event.type === "message") this.unreadTopics.add(topicOf(event.message));
-    } else if (event.type === "message" && this.#isNews(event.message)) {
-      this.#book.countUnread(event.chat);
+    } else if (event.type === "message" && this.#isUnread(event.message)) {
+      this.#cache.countUnread(event.chat);
     }
     this.#views.people();
   }
 
-  /** @param {Message} message  @returns false for what a person wrote, perhaps in another tab */
-  #isNews({ from, chat }) {
+  /** @param {Message} message  @returns false for a person's own message, perhaps written in another tab */
+  #isUnread({ from, chat }) {
     return from?.id !== chat.id && from?.id !== this.person;
   }
 
-  /** @param {Omit<SendRequest, "person" | "chat" | "topic">} what */
-  send(what) {
-    return api.send({ ...this.#here, ...what });
+  /** @param {Omit<SendRequest, "person" | "chat" | "topic">} message */
+  send(message) {
+    return api.send({ ...this.#place, ...message });
   }
 
-  /** Who, where, and in which topic, if in one. */
-  get #here() {
+  /** Who writes, in which chat and in which topic. */
+  get #place() {
     const { person, chatId: chat, topic } = this;
     return topic === null ? { person, chat } : { person, chat, topic };
   }
@@ -233,8 +233,8 @@ export class Session {
    * @param {string} data
    */
   tap({ message_id, ephemeral_message_id }, data) {
-    const which = ephemeral_message_id === undefined ? {} : { ephemeral_message_id };
-    return api.tap({ person: this.person, chat: this.chatId, message_id, data, ...which });
+    const ephemeral = ephemeral_message_id === undefined ? {} : { ephemeral_message_id };
+    return api.tap({ person: this.person, chat: this.chatId, message_id, data, ...ephemeral });
   }
 
   /** @param {string} key  @returns the message of the open chat */
@@ -255,7 +255,7 @@ export class Session {
    * @param {string} result_id
    */
   choose(query_id, result_id) {
-    return api.choose({ ...this.#here, query_id, result_id });
+    return api.choose({ ...this.#place, query_id, result_id });
   }
 
   clear() {
@@ -263,13 +263,13 @@ export class Session {
   }
 
   /**
-   * Opens a chat that there was not yet.
+   * Opens a chat that was just created.
    *
    * @param {number} person
    * @param {number} chatId
    */
   async openNew(person, chatId) {
-    this.#choose(person, chatId);
+    this.#open(person, chatId);
     await this.reload();
   }
 }

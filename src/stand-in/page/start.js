@@ -4,12 +4,12 @@ import { byId, onTouch } from "./dom.js";
 import { startCommand } from "./links.js";
 
 /**
- * The START button: it takes the composer's place while the chat is empty, and while the page's
- * address carries a deep link's payload (`/?start=payload`), as Telegram does.
+ * The START button. As in Telegram, it replaces the composer while the chat is empty, and while the page's
+ * address has the payload of a deep link (`/?start=payload`).
  *
  * @param {Session} session
  * @param {(text: string) => void} send
- * @returns {() => void} to be called when the chat has changed
+ * @returns {() => void} updates the button after a change of the chat
  */
 export function startButton(session, send) {
   const button = byId("start", HTMLButtonElement);
@@ -27,16 +27,17 @@ export function startButton(session, send) {
   function show() {
     const { chat } = session;
     const isPrivate = chat?.chat.type === "private";
-    const fresh = chat?.messages.length === 0;
-    const wanted = isPrivate && (fresh || payload !== null);
-    if (button.hidden === !wanted && composer.hidden === wanted) return;
+    const isEmpty = chat?.messages.length === 0;
+    const isShown = isPrivate && (isEmpty || payload !== null);
+    if (button.hidden === !isShown && composer.hidden === isShown) return;
     const focused = document.activeElement;
-    const moves = focused === document.body || focused === button || composer.contains(focused);
-    button.hidden = !wanted;
-    composer.hidden = wanted;
-    // What had the focus is gone now: what has taken its place gets it.
-    if (moves && wanted) button.focus();
-    else if (moves && !onTouch()) input.focus();
+    const movesFocus =
+      focused === document.body || focused === button || composer.contains(focused);
+    button.hidden = !isShown;
+    composer.hidden = isShown;
+    // The element with the focus is hidden now, so its replacement gets it.
+    if (movesFocus && isShown) button.focus();
+    else if (movesFocus && !onTouch()) input.focus();
   }
   return show;
 }

@@ -5,15 +5,15 @@ import { byId, h } from "./dom.js";
  * @typedef {object} Suggestion
  * @property {string} title
  * @property {string} [detail]
- * @property {Node} lead  what stands before the title
+ * @property {Node} leading  the icon before the title
  * @property {() => void} pick
- * @property {"above"} [kind]  what is no result, but leads away from here
- * @property {() => void} [complete]  what Tab does, where it is something else
+ * @property {"above"} [kind]  a button above the results rather than a result
+ * @property {() => void} [complete]  what Tab does, if not `pick`
  */
 
 /**
- * The list above the composer, moved through with the arrow keys while the focus stays in the text
- * (the ARIA listbox that a text box controls).
+ * The list above the composer. Arrow keys move through it while the focus stays in the text box (an ARIA
+ * listbox controlled by a text box).
  */
 export class Suggestions {
   #input;
@@ -22,18 +22,18 @@ export class Suggestions {
   #note = byId("suggestions-note", HTMLElement);
   /** @type {Suggestion[]} */
   #items = [];
-  #at = 0;
-  /** @type {(() => void) | null} asks for the next page */
-  #more = null;
-  /** Whether the last item is not the end: another page is there or on its way. */
-  #goesOn = false;
+  #index = 0;
+  /** @type {(() => void) | null} loads the next page */
+  #loadMore = null;
+  /** Whether another page exists or is being loaded. */
+  #hasMore = false;
 
   /** @param {HTMLTextAreaElement} input */
   constructor(input) {
     this.#input = input;
-    // The focus must stay in the text while the list is used with a pointer.
+    // A click in the list must not take the focus from the text box.
     this.#panel.addEventListener("mousedown", (event) => event.preventDefault());
-    this.#list.addEventListener("scroll", () => this.#askForMore());
+    this.#list.addEventListener("scroll", () => this.#loadIfNearEnd());
   }
 
   get isOpen() {
@@ -43,11 +43,11 @@ export class Suggestions {
   /**
    * @param {string} label
    * @param {Suggestion[]} items
-   * @param {string} [note]  a line under the list: that there is nothing, that it is being searched
+   * @param {string} [note]  a line under the list, such as "Searching…"
    */
   show(label, items, note = "") {
     this.#items = [];
-    this.#more = null;
+    this.#loadMore = null;
     this.#list.replaceChildren();
     this.#list.ariaLabel = label;
     this.#list.scrollTop = 0;
@@ -67,17 +67,17 @@ export class Suggestions {
     this.#panel.hidden = false;
     this.#list.append(...items.map((item, i) => option(item, from + i)));
     this.#list.hidden = this.#items.length === 0;
-    this.#more = more;
-    this.#goesOn = more !== null;
+    this.#loadMore = more;
+    this.#hasMore = more !== null;
     this.#note.textContent = "";
     // Enter takes the first result, not the button above it.
     const isAfterButton = items.length > 0 && this.#items[from - 1]?.kind === "above";
-    this.#mark(isAfterButton ? from : this.#at);
-    this.#askForMore();
+    this.#mark(isAfterButton ? from : this.#index);
+    this.#loadIfNearEnd();
   }
 
-  /** @param {string} text  a line under what is there */
-  note(text) {
+  /** @param {string} text  a line under the list */
+  showNote(text) {
     this.#panel.hidden = false;
     this.#note.textContent = text;
   }
@@ -86,28 +86,28 @@ export class Suggestions {
     if (this.isOpen) this.show("", []);
   }
 
-  #askForMore() {
+  #loadIfNearEnd() {
     const { scrollTop, scrollHeight, clientHeight } = this.#list;
-    const more = this.#more;
-    if (!more || scrollHeight - scrollTop - clientHeight > clientHeight / 2) return;
-    this.#more = null;
-    more();
+    const loadMore = this.#loadMore;
+    if (!loadMore || scrollHeight - scrollTop - clientHeight > clientHeight / 2) return;
+    this.#loadMore = null;
+    loadMore();
   }
 
-  /** From the end back to the beginning, but only if it is the end. */
+  /** The next index. Wraps around at the end, but not while more may come. */
   #next() {
-    const isLast = this.#at === this.#items.length - 1;
-    return isLast && this.#goesOn ? this.#at : this.#at + 1;
+    const isLast = this.#index === this.#items.length - 1;
+    return isLast && this.#hasMore ? this.#index : this.#index + 1;
   }
 
-  /** @param {number} at */
-  #mark(at) {
+  /** @param {number} index */
+  #mark(index) {
     const count = this.#items.length;
-    this.#at = count ? (at + count) % count : 0;
+    this.#index = count ? (index + count) % count : 0;
     for (const [i, row] of [...this.#list.children].entries()) {
-      row.setAttribute("aria-selected", String(i === this.#at));
+      row.setAttribute("aria-selected", String(i === this.#index));
     }
-    const row = this.#list.children[this.#at];
+    const row = this.#list.children[this.#index];
     if (row) this.#input.setAttribute("aria-activedescendant", row.id);
     else this.#input.removeAttribute("aria-activedescendant");
     row?.scrollIntoView({ block: "nearest" });
@@ -115,15 +115,15 @@ export class Suggestions {
 
   /**
    * @param {KeyboardEvent} event  in the text box
-   * @returns {boolean} whether the list has dealt with it
+   * @returns {boolean} whether the list handled it
    */
   onKey({ key, shiftKey }) {
-    const item = this.#items[this.#at];
+    const item = this.#items[this.#index];
     if (!this.isOpen) return false;
     if (key === "Escape") this.hide();
     else if (!item) return false;
     else if (key === "ArrowDown") this.#mark(this.#next());
-    else if (key === "ArrowUp") this.#mark(this.#at - 1);
+    else if (key === "ArrowUp") this.#mark(this.#index - 1);
     else if (key === "Enter" && !shiftKey) item.pick();
     else if (key === "Tab" && !shiftKey) (item.complete ?? item.pick)();
     else return false;
@@ -135,7 +135,7 @@ export class Suggestions {
  * @param {Suggestion} item
  * @param {number} i
  */
-function option({ lead, title, detail, kind, pick }, i) {
+function option({ leading, title, detail, kind, pick }, i) {
   const attributes = { role: "option", id: `option-${i}`, "aria-selected": "false", onclick: pick };
   const text = [
     h("b", { dir: "auto" }, title),
@@ -144,7 +144,7 @@ function option({ lead, title, detail, kind, pick }, i) {
   return h(
     "div",
     { ...attributes, class: kind ? `option ${kind}` : "option" },
-    lead,
+    leading,
     h("span", { class: "words" }, ...text),
   );
 }

@@ -2,7 +2,7 @@
 import { copy } from "./notices.js";
 
 /**
- * What a tap inside the log may ask for.
+ * What a tap in the log may do.
  *
  * @typedef {object} Actions
  * @property {(text: string) => void} send  a command or deep link was tapped
@@ -12,8 +12,8 @@ import { copy } from "./notices.js";
  */
 
 /**
- * One listener for everything that can be tapped inside messages; the elements say what they do in
- * `data-` attributes (text.js, message.js).
+ * Listens to everything that can be tapped in messages. The elements say what they do in `data-` attributes
+ * (see text.js and message.js).
  *
  * @param {HTMLElement} log
  * @param {Actions} actions
@@ -21,10 +21,10 @@ import { copy } from "./notices.js";
 export function listenToTaps(log, actions) {
   log.addEventListener("click", (event) => {
     const target = /** @type {Element} */ (event.target);
-    const doer = target.closest(
+    const tapped = target.closest(
       "[data-send], [data-copy], [data-spoiler], [data-expand], [data-jump], [data-action], .key, a",
     );
-    if (doer instanceof HTMLElement) act(doer, event, log, actions);
+    if (tapped instanceof HTMLElement) act(tapped, event, log, actions);
     else if (event.pointerType === "touch") select(log, target.closest("article"));
   });
   log.addEventListener("keydown", (event) => {
@@ -36,24 +36,24 @@ export function listenToTaps(log, actions) {
 }
 
 /**
- * @param {HTMLElement} doer
+ * @param {HTMLElement} element
  * @param {MouseEvent} event
  * @param {HTMLElement} log
  * @param {Actions} actions
  */
-function act(doer, event, log, actions) {
-  const { send, copy: text, spoiler, expand, jump, action } = doer.dataset;
+function act(element, event, log, actions) {
+  const { send, copy: text, spoiler, expand, jump, action } = element.dataset;
   if (send !== undefined) {
     event.preventDefault();
     actions.send(send);
   } else if (text !== undefined) {
-    // Somebody who is selecting a part of the code wants that part, not all of it.
+    // Whoever selects a part of the code wants that part, not all of it.
     if (getSelection()?.isCollapsed !== false) copy(text);
-  } else if (spoiler !== undefined) reveal(doer);
-  else if (expand !== undefined) toggle(doer);
+  } else if (spoiler !== undefined) reveal(element);
+  else if (expand !== undefined) toggle(element);
   else if (jump !== undefined) jumpTo(log, jump);
   else if (action === "reply" || action === "edit" || action === "delete") {
-    const article = doer.closest("article");
+    const article = element.closest("article");
     article?.classList.remove("selected");
     actions[action](article?.dataset.id ?? "");
   }
@@ -85,7 +85,7 @@ function jumpTo(log, id) {
 }
 
 /**
- * A finger has no hover: a tap on a message shows what can be done with it.
+ * Shows a message's actions on a tap, because a finger can't hover.
  *
  * @param {HTMLElement} log
  * @param {Element | null} article

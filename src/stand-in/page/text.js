@@ -7,10 +7,10 @@ import { deepLinkCommand, safeAddress } from "./links.js";
 
 /**
  * A message's text as nodes. Offsets count UTF-16 units, as JavaScript's strings do. Entities nest;
- * one that sticks out of the one around it is cut in two there.
+ * one that extends beyond its parent is cut in two.
  *
- * What can be tapped carries what it does: `data-send` (a text to send), `data-copy`, `data-spoiler`,
- * `data-expand`; chat.js listens to them all in one place.
+ * What can be tapped says so in `data-send` (a text to send), `data-copy`, `data-spoiler` or `data-expand`;
+ * taps.js listens to them all.
  *
  * @param {string} text
  * @param {MessageEntity[] | undefined} entities
@@ -40,7 +40,7 @@ const outerFirst = (a, b) => a.start - b.start || b.end - a.end;
  * @param {string} text
  * @param {number} from
  * @param {number} to
- * @param {Span[]} spans  inside `from` and `to`, outer ones first
+ * @param {Span[]} spans  between `from` and `to`, outer ones first
  * @param {string} username
  * @returns {(Node | string)[]}
  */
@@ -57,7 +57,7 @@ function build(text, from, to, spans, username) {
     const children = build(text, start, end, inside.map(cutAt(end)), username);
     const node = wrap(span.entity, text.slice(start, end), children, username);
     nodes.push(node);
-    // A block ends its line by itself: the newline after it would show as an empty line.
+    // A block ends its line itself: a newline after it would show as an empty line.
     at = isBlock(node) && text[end] === "\n" ? end + 1 : end;
     rest = after.map((other) => ({ ...other, start: Math.max(other.start, at) })).filter(isWhole);
   }
@@ -109,7 +109,7 @@ function wrap(entity, text, children, username) {
 }
 
 /**
- * A command that is sent when it is tapped. `dir` keeps its slash in front among words in Arabic.
+ * A command, which a tap sends. `dir` keeps its slash in front in right-to-left text.
  *
  * @param {string} text
  * @param {(Node | string)[]} children

@@ -1,7 +1,7 @@
 // @ts-check
 import { byId } from "./dom.js";
 
-/** The button that turns the dark theme on and off. Until it is used, the system's wish counts. */
+/** The button for the dark theme. Until it is used, the system's preference applies. */
 export function themeButton() {
   const button = byId("theme", HTMLButtonElement);
   const system = matchMedia("(prefers-color-scheme: dark)");

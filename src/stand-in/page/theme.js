@@ -1,5 +1,5 @@
-// A plain script in the head: the remembered theme is set before anything is painted.
+// A plain script in the head, so that the saved theme is set before the first paint.
 (() => {
-  const remembered = localStorage.getItem("theme");
-  if (remembered) document.documentElement.dataset.theme = remembered;
+  const saved = localStorage.getItem("theme");
+  if (saved) document.documentElement.dataset.theme = saved;
 })();

@@ -1,10 +1,10 @@
 // @ts-check
-/** @import { Topic, TopicRequest } from "../protocol.ts" */
+/** @import { Topic, TopicRequest } from "../http/page-protocol.ts" */
 /** @import { Session } from "./session.js" */
 import { api } from "./api.js";
 import { byId, h } from "./dom.js";
 import { icon } from "./icons.js";
-import { failed } from "./notices.js";
+import { showError } from "./notices.js";
 
 /** The topics of a forum, as tabs above its messages. */
 export class Topics {
@@ -13,8 +13,8 @@ export class Topics {
 
   #dialog = byId("topic-dialog", HTMLDialogElement);
   #name = byId("topic-name", HTMLInputElement);
-  /** The topic that the dialog renames; null for a new one. @type {Topic | null} */
-  #named = null;
+  /** The topic that the dialog renames; null: it creates one. @type {Topic | null} */
+  #renamed = null;
 
   /** @param {Session} session */
   constructor(session) {
@@ -25,8 +25,8 @@ export class Topics {
       const name = this.#name.value.trim();
       if (!name) return;
       this.#dialog.close();
-      const topic = this.#named?.message_thread_id;
-      this.#change(topic === undefined ? { name } : { topic, name }).catch(failed);
+      const topic = this.#renamed?.message_thread_id;
+      this.#change(topic === undefined ? { name } : { topic, name }).catch(showError);
     });
   }
 
@@ -38,7 +38,7 @@ export class Topics {
     this.#bar.replaceChildren(
       this.#tab("General", null, false),
       ...chat.topics.map(({ name, message_thread_id: id, closed }) => this.#tab(name, id, closed)),
-      this.#action("plus", "New topic", () => this.#ask(null)),
+      this.#action("plus", "New topic", () => this.#openDialog(null)),
       ...(current ? this.#actionsOn(current) : []),
     );
   }
@@ -68,39 +68,39 @@ export class Topics {
   /**
    * @param {import("./icons.js").IconName} name
    * @param {string} label
-   * @param {() => void} act
+   * @param {() => void} onclick
    */
-  #action(name, label, act) {
+  #action(name, label, onclick) {
     const attributes = { type: "button", class: "topic", "aria-label": label, title: label };
-    return h("button", { ...attributes, onclick: act }, icon(name));
+    return h("button", { ...attributes, onclick }, icon(name));
   }
 
   /** @param {Topic} topic  the open one */
   #actionsOn(topic) {
     const label = topic.closed ? "Reopen this topic" : "Close this topic";
     return [
-      this.#action("edit", "Rename this topic", () => this.#ask(topic)),
-      this.#action("lock", label, () => this.#close(topic)),
+      this.#action("edit", "Rename this topic", () => this.#openDialog(topic)),
+      this.#action("lock", label, () => this.#toggleClosed(topic)),
     ];
   }
 
-  /** @param {Topic | null} topic  whose name is asked for; null for a new one */
-  #ask(topic) {
-    this.#named = topic;
+  /** @param {Topic | null} topic  to rename; null for a new one */
+  #openDialog(topic) {
+    this.#renamed = topic;
     this.#name.value = topic?.name ?? "";
     byId("topic-title", HTMLElement).textContent = topic ? "Rename the topic" : "New topic";
     this.#dialog.showModal();
   }
 
   /** @param {Topic} topic */
-  #close({ message_thread_id: topic, closed }) {
-    this.#change({ topic, closed: !closed }).catch(failed);
+  #toggleClosed({ message_thread_id: topic, closed }) {
+    this.#change({ topic, closed: !closed }).catch(showError);
   }
 
-  /** @param {Omit<TopicRequest, "person" | "chat">} what  without a topic, opens a new one */
-  async #change(what) {
+  /** @param {Omit<TopicRequest, "person" | "chat">} change  without a topic, creates one */
+  async #change(change) {
     const { person, chatId: chat } = this.#session;
-    const { topic } = await api.topic({ person, chat, ...what });
+    const { topic } = await api.changeTopic({ person, chat, ...change });
     await this.#session.reload();
     this.#session.selectTopic(topic.message_thread_id);
   }

@@ -1,6 +1,6 @@
 // @ts-check
 
-/** Where the screen keyboard covers the page instead of shrinking it (iOS), the page shrinks itself. */
+/** Shrinks the page where the screen keyboard covers it instead of resizing it (iOS). */
 export function fitScreen() {
   const view = window.visualViewport;
   view?.addEventListener("resize", () => {
@@ -12,7 +12,7 @@ export function fitScreen() {
 }
 
 /**
- * A letter typed while nothing takes text goes into the message, as in Telegram Desktop.
+ * Directs letters into the message box if no other field has the focus, as in Telegram Desktop.
  *
  * @param {HTMLTextAreaElement} input
  */
@@ -20,8 +20,8 @@ export function typeAnywhere(input) {
   document.addEventListener("keydown", (event) => {
     const { key, ctrlKey, metaKey, altKey, target } = event;
     const isLetter = [...key].length === 1 && key !== " " && !ctrlKey && !metaKey && !altKey;
-    const elsewhere =
+    const isOutside =
       target instanceof Element && !target.closest("input, textarea, select, dialog");
-    if (isLetter && elsewhere && input.offsetParent) input.focus();
+    if (isLetter && isOutside && input.offsetParent) input.focus();
   });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { en } from "../../../src/bot/texts/en.ts";
-import { LocalTelegram } from "../../../src/stand-in/telegram.ts";
+import { LocalTelegram } from "../../../src/stand-in/index.ts";
 import { openDatabase } from "../../../src/store/open.ts";
 import { answer } from "../../faults/support/forging.ts";
 import { startTestBot } from "../../support/bot.ts";
@@ -30,7 +30,7 @@ it("what somebody wrote, their name and number are in no file of the database on
   const long = `xylophone how many years guarantee ${"xylophone ".repeat(340)}`;
   for (const text of ["xylophone how many years guarantee", long, "/search xylophone lid"])
     await bot.asks(text);
-  expect(bot.telegram.chat(person.id)[1]?.text).toMatch(answer);
+  expect(bot.telegram.messages(person.id)[1]?.text).toMatch(answer);
   await expect.poll(files, { timeout: 10_000 }).not.toMatch(written);
   expect(await files()).toContain(`${person.id}`); // which message is the reply to which
 

@@ -7,8 +7,8 @@ import { de } from "../../../src/bot/texts/de.ts";
 import { en, type Texts } from "../../../src/bot/texts/en.ts";
 import { texts } from "../../../src/bot/texts/texts.ts";
 import { isolate, ownName, plural } from "../../../src/bot/texts/wording.ts";
-import type { Person } from "../../../src/stand-in/person.ts";
-import { LocalTelegram } from "../../../src/stand-in/telegram.ts";
+import type { Person } from "../../../src/stand-in/index.ts";
+import { LocalTelegram } from "../../../src/stand-in/index.ts";
 import { openDatabase } from "../../../src/store/open.ts";
 import { buttonsOf, startTestBot, type TestBot, type TestBotOptions } from "../../support/bot.ts";
 
@@ -29,7 +29,7 @@ async function withEva(options?: TestBotOptions) {
 }
 
 async function taps(bot: TestBot, person: Person, button: string): Promise<string | undefined> {
-  const { text } = await person.taps(bot.last(person), button);
+  const { text } = await person.tap(bot.last(person), button);
   await bot.settled();
   return text;
 }
@@ -37,9 +37,9 @@ async function taps(bot: TestBot, person: Person, button: string): Promise<strin
 /** What somebody sees last in a group after they have written there. */
 async function inGroup(bot: TestBot, person: Person, text: string): Promise<Message | undefined> {
   const group = bot.telegram.addGroup("Tea lovers", [bot.ann, person]);
-  person.writes(text, { chat: group.id });
+  person.send(text, { chat: group.id });
   await bot.settled();
-  return person.sees(group.id).at(-1);
+  return person.messages(group.id).at(-1);
 }
 
 describe("a person is spoken to in the language of their Telegram", () => {
@@ -65,7 +65,7 @@ describe("a person is spoken to in the language of their Telegram", () => {
     const buttons = ["The classic one", "The travel kettle", "I don't know"];
     expect(buttonsOf(bot.last(eva))).toEqual([...buttons, de.dialog.read, de.dialog.stop]);
     await taps(bot, eva, "The travel kettle");
-    expect(bot.telegram.chat(eva.id).at(-2)?.text).toContain("✓ The travel kettle");
+    expect(bot.telegram.messages(eva.id).at(-2)?.text).toContain("✓ The travel kettle");
     expect(buttonsOf(bot.last(eva))).toContain(de.dialog.works);
     expect((await says("/cancel"))?.text).toBe(de.dialog.stoppedNow);
     await says("/faq");
@@ -138,10 +138,10 @@ describe("/language", () => {
     const asking = await inGroup(bot, eva, "/search");
     expect(asking?.text).toBe(en.search.ask);
     const chat = asking?.chat.id ?? 0;
-    eva.writes("limescale", { chat, replyTo: asking as Message });
+    eva.send("limescale", { chat, replyTo: asking as Message });
     await bot.settled();
-    expect(eva.sees(chat).at(-1)?.text).toContain(en.search.results(1));
-    expect(JSON.stringify((await eva.types("limescale")).results)).not.toContain("Englisch");
+    expect(eva.messages(chat).at(-1)?.text).toContain(en.search.results(1));
+    expect(JSON.stringify((await eva.queryInline("limescale")).results)).not.toContain("Englisch");
   });
 
   it("forged, in a group or for a language that is not spoken, changes nothing", async () => {
@@ -157,7 +157,7 @@ describe("/language", () => {
       bot.telegram.push({ callback_query: { ...query, message: message as never } });
       await bot.settled();
     }
-    expect(eva.sees(shown?.chat.id ?? 0).at(-1)).toEqual(shown);
+    expect(eva.messages(shown?.chat.id ?? 0).at(-1)).toEqual(shown);
     expect((await says("/help"))?.text).toContain(de.welcome.help[0]);
   });
 });
@@ -177,7 +177,7 @@ describe("where nothing is known in a language", () => {
     expect((await says("limescale in my ketle"))?.text).toContain(line);
     expect((await says("my lid and the water"))?.text).toBe(`${de.answer.suggest}\n\n${line}`);
     expect((await says("/start"))?.text).toContain(de.welcome.understands("Englisch"));
-    expect(JSON.stringify((await eva.types("limescale")).results)).toContain(line);
+    expect(JSON.stringify((await eva.queryInline("limescale")).results)).toContain(line);
   });
 
   it("a question in it is told so in it, whatever Telegram speaks", async () => {
@@ -200,7 +200,9 @@ describe("a knowledge base in several languages", () => {
     expect((await says("/start wash"))?.text).toBe(german);
     expect((await bot.asks("/start wash"))[0]?.text).toBe(english);
     expect(buttonsOf(await says("/faq"))).toEqual(["Tee (1)", "Pflege (1)"]);
-    expect((await eva.types("Seife")).results[0]).toMatchObject({ title: german.split("\n")[0] });
+    expect((await eva.queryInline("Seife")).results[0]).toMatchObject({
+      title: german.split("\n")[0],
+    });
   });
 
   it("answers a question in the language that it is asked in", async () => {

@@ -33,9 +33,9 @@ async function started() {
   };
   const group = bot.telegram.addGroup("Tea lovers", [bot.ann]);
   const inGroup = async (text: string) => {
-    bot.ann.writes(text, { chat: group.id });
+    bot.ann.send(text, { chat: group.id });
     await bot.settled();
-    return bot.telegram.chat(group.id).at(-1);
+    return bot.telegram.messages(group.id).at(-1);
   };
   const kept = (chat: number = bot.ann.id) => store.read(`person ${chat}:${bot.ann.id}`);
   return { bot, store, group, inGroup, kept, dump };
@@ -54,19 +54,19 @@ describe("what is kept", () => {
       aside: "xylophone how long is the warranty",
     };
     for (const text of Object.values(said)) await bot.asks(text);
-    const first = bot.telegram.chat(bot.ann.id)[0];
-    if (first) bot.ann.edits(first, "xylophone limescale 90817 is my code");
-    bot.ann.writes("xylophone caption, pin 90817", { kind: "photo" });
+    const first = bot.telegram.messages(bot.ann.id)[0];
+    if (first) bot.ann.edit(first, "xylophone limescale 90817 is my code");
+    bot.ann.send("xylophone caption, pin 90817", { kind: "photo" });
     await bot.settled();
     await bot.asks("/search");
     await bot.asks("xylophone lid");
     await inGroup("@faq_bot xylophone lid stuck, code 90817");
     await inGroup("/search xylophone");
     await inGroup("xylophone between us");
-    await bot.ann.types("xylophone 90817");
+    await bot.ann.queryInline("xylophone 90817");
     await bot.settled();
     const [answer] = await bot.asks("boil the water xylophone");
-    if (answer) await bot.taps(answer, "Not what I meant");
+    if (answer) await bot.tap(answer, "Not what I meant");
     expect(await store.inbox.countOpen()).toBe(0);
 
     const secret = /90817|Giraffe|1234567|jane@/;
@@ -99,7 +99,7 @@ describe("/privacy", () => {
     expect(elsewhere?.reply_markup?.inline_keyboard[0]?.[0]).toMatchObject({
       url: "https://t.me/faq_bot?start=privacy",
     });
-    const [done] = said ? await bot.taps(said, en.account.privacy.forget) : [];
+    const [done] = said ? await bot.tap(said, en.account.privacy.forget) : [];
     expect(done?.text).toBe(`${en.account.forget.done}\n\n• ${en.account.forget.kept.replies}`);
     expect(await kept()).toBeUndefined();
   });
@@ -109,7 +109,7 @@ describe("/forget", () => {
   it("deletes what is kept in all chats, says what that was, and remembers nothing of it", async () => {
     const { bot, store, group, inGroup, kept } = await started();
     await bot.asks("/language");
-    await bot.ann.taps(bot.last(), "Deutsch");
+    await bot.ann.tap(bot.last(), "Deutsch");
     await bot.asks("/start fix-lid");
     await inGroup("/search lid");
     await inGroup("/search");
@@ -137,7 +137,7 @@ describe("/forget", () => {
     const [done] = await bot.asks("/forget");
     expect(done?.text).toContain(en.account.forget.kept.dialog);
     if (question)
-      expect((await bot.ann.taps(question, "The classic one")).text).toBe(en.dialog.late);
+      expect((await bot.ann.tap(question, "The classic one")).text).toBe(en.dialog.late);
     expect((await bot.asks("/cancel"))[0]?.text).toBe(en.fallback.nothingToCancel);
   });
 
@@ -180,20 +180,20 @@ describe("whoever sends a secret is warned", () => {
   it("in a group when it is said to the bot, and else not", async () => {
     const { bot, group, inGroup } = await started();
     await inGroup("my code is 12345");
-    expect(bot.telegram.chat(group.id)).toHaveLength(1);
+    expect(bot.telegram.messages(group.id)).toHaveLength(1);
     expect((await inGroup("@faq_bot 12345"))?.text).toBe(en.guards.secret);
   });
 
   it("by an edit, a caption, in a dialog and when words are asked for", async () => {
     const { bot } = await started();
     const warnings = () =>
-      bot.telegram.chat(bot.ann.id).filter(({ text }) => text === en.guards.secret);
-    const message = bot.ann.writes("how do i boil water");
+      bot.telegram.messages(bot.ann.id).filter(({ text }) => text === en.guards.secret);
+    const message = bot.ann.send("how do i boil water");
     await bot.settled();
-    bot.ann.edits(message, "how do i boil water, code 12345");
+    bot.ann.edit(message, "how do i boil water, code 12345");
     await bot.settled();
     expect(warnings()).toHaveLength(1);
-    bot.ann.writes("pin 4711", { kind: "photo" });
+    bot.ann.send("pin 4711", { kind: "photo" });
     await bot.settled();
     expect(warnings()).toHaveLength(2);
     await bot.asks("/search");

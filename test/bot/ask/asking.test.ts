@@ -33,10 +33,10 @@ describe("a question in a person's own words", () => {
     const suggestions = await one("my lid and the water");
     expect(suggestions.text).toContain("not sure which");
     expect(buttonsOf(suggestions)).toContain("How do I boil water?");
-    const [answer] = await bot.taps(suggestions, "How do I boil water?");
+    const [answer] = await bot.tap(suggestions, "How do I boil water?");
     expect(answer?.text).toContain("iPhone and iPad\n1. Open the Kettle app.\n2. Tap Boil > Now.");
     expect(answer?.text).toContain("Android\n1. Open the menu.");
-    const [unknown] = await bot.taps(suggestions, "None of these");
+    const [unknown] = await bot.tap(suggestions, "None of these");
     expect(unknown?.text).toContain("couldn't find that");
   });
 
@@ -69,14 +69,14 @@ describe("whatever a person sends", () => {
   it.each(["sticker", "photo", "voice", "location"] as const)(
     "a %s is told that only text is read",
     async (kind) => {
-      bot.ann.writes("", { kind });
+      bot.ann.send("", { kind });
       await bot.settled();
       expect(bot.last().text).toContain("only read text");
     },
   );
 
   it("a picture with words is answered by its words", async () => {
-    bot.ann.writes("lid wont open", { kind: "photo" });
+    bot.ann.send("lid wont open", { kind: "photo" });
     await bot.settled();
     expect(bot.last().text).toContain("lid");
   });
@@ -97,30 +97,30 @@ describe("whatever a person sends", () => {
 
 describe("an edited message", () => {
   it("is answered again by editing the reply", async () => {
-    const asked = bot.ann.writes("who won the match");
+    const asked = bot.ann.send("who won the match");
     await bot.settled();
     const reply = bot.last();
-    bot.ann.edits(asked, "lid wont open, the top is jammed");
+    bot.ann.edit(asked, "lid wont open, the top is jammed");
     await bot.settled();
     expect(bot.last().message_id).toBe(reply.message_id);
     expect(bot.last().text).toContain("turn the lid to the left");
   });
 
   it("is answered anew where the reply is gone", async () => {
-    const asked = bot.ann.writes("who won the match");
+    const asked = bot.ann.send("who won the match");
     await bot.settled();
     const gone = bot.last();
-    bot.telegram.remove(bot.telegram.room(bot.ann.id), gone.message_id);
-    bot.ann.edits(asked, "lid wont open, the top is jammed");
+    bot.telegram.remove(bot.telegram.findChat(bot.ann.id), gone.message_id);
+    bot.ann.edit(asked, "lid wont open, the top is jammed");
     await bot.settled();
     expect(bot.last().text).toContain("turn the lid to the left");
     expect(bot.last().message_id).not.toBe(gone.message_id);
   });
 
   it("an edited search is searched again", async () => {
-    const asked = bot.ann.writes("/search lid");
+    const asked = bot.ann.send("/search lid");
     await bot.settled();
-    bot.ann.edits(asked, "/search warranty");
+    bot.ann.edit(asked, "/search warranty");
     await bot.settled();
     expect(bot.last().text).toContain("warranty");
   });
@@ -129,14 +129,14 @@ describe("an edited message", () => {
 describe("in a group", () => {
   it("only what is addressed to the bot is answered, as a reply", async () => {
     const group = bot.telegram.addGroup("Tea lovers", [bot.ann]);
-    bot.ann.writes("lid wont open", { chat: group.id });
+    bot.ann.send("lid wont open", { chat: group.id });
     await bot.settled();
-    const silentYet = bot.telegram.chat(group.id).filter(({ from }) => from?.is_bot);
+    const silentYet = bot.telegram.messages(group.id).filter(({ from }) => from?.is_bot);
     expect(silentYet).toHaveLength(0);
     const name = bot.telegram.botUser.username;
-    const asked = bot.ann.writes(`@${name} lid wont open, the top is jammed`, { chat: group.id });
+    const asked = bot.ann.send(`@${name} lid wont open, the top is jammed`, { chat: group.id });
     await bot.settled();
-    const reply = bot.telegram.chat(group.id).at(-1);
+    const reply = bot.telegram.messages(group.id).at(-1);
     expect(reply?.text).toContain("turn the lid to the left");
     expect(reply?.reply_to_message?.message_id).toBe(asked.message_id);
   });

@@ -17,17 +17,17 @@ async function started() {
   };
   const asks = async (text: string) => (await bot.asks(text))[0] as Message;
   const now = (message: Message) =>
-    bot.telegram.chat(bot.ann.id).find(({ message_id }) => message_id === message.message_id);
+    bot.telegram.messages(bot.ann.id).find(({ message_id }) => message_id === message.message_id);
   return { bot, noted, asks, now };
 }
 
 it("an answer that helped is marked so, counted once, and the vote can be changed", async () => {
   const { bot, noted, asks, now } = await started();
   const answer = await asks("how do i boil water");
-  expect(await bot.taps(answer, "Helped")).toEqual([]);
+  expect(await bot.tap(answer, "Helped")).toEqual([]);
   expect(buttonsOf(now(answer))).toContain("✓ Helped");
-  expect(await bot.taps(now(answer) as Message, "✓ Helped")).toEqual([]);
-  const [others] = await bot.taps(now(answer) as Message, "Not what I meant");
+  expect(await bot.tap(now(answer) as Message, "✓ Helped")).toEqual([]);
+  const [others] = await bot.tap(now(answer) as Message, "Not what I meant");
   expect(others?.text).toMatch(/^Sorry about that/);
   expect(buttonsOf(now(answer))).toEqual(expect.arrayContaining(["Helped", "✓ Not what I meant"]));
   expect(await noted("voted")).toEqual([
@@ -40,9 +40,9 @@ it("each answer has its own vote, and the mark stays when the page is turned", a
   const { bot, asks, now } = await started();
   const first = await asks("/start warranty");
   const second = await asks("/start warranty");
-  await bot.taps(first, "Helped");
+  await bot.tap(first, "Helped");
   expect(buttonsOf(now(second))).toContain("Helped");
-  await bot.taps(now(first) as Message, "Official text");
+  await bot.tap(now(first) as Message, "Official text");
   expect(now(first)?.text).toContain("word for word");
   expect(buttonsOf(now(first))).toContain("✓ Helped");
 });
@@ -50,7 +50,7 @@ it("each answer has its own vote, and the mark stays when the page is turned", a
 it("what was not meant offers what else fits the question, and is noted without who asked", async () => {
   const { bot, noted, asks } = await started();
   const answer = await asks("how do i boil water, call me at +49 170 1234567");
-  const [others] = await bot.taps(
+  const [others] = await bot.tap(
     (await asks("boil the water in it")) ?? answer,
     "Not what I meant",
   );
@@ -67,9 +67,9 @@ it("what nobody can answer, and suggestions, are noted; a chosen one says of whi
   const { bot, noted, asks } = await started();
   await asks("who won the match yesterday evening");
   const suggestions = await asks("my lid and the water");
-  const [answer] = await bot.taps(suggestions, "How do I boil water?");
+  const [answer] = await bot.tap(suggestions, "How do I boil water?");
   expect(answer?.reply_to_message?.text).toBe("my lid and the water");
-  await bot.taps(suggestions, "None of these");
+  await bot.tap(suggestions, "None of these");
   expect(await noted("missed")).toMatchObject([
     { words: "who won the match yesterday evening", why: "unknown", shown: [] },
     { words: "my lid and the water", why: "suggested" },

@@ -2,8 +2,8 @@ import type { Chat, Message } from "grammy/types";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { de } from "../../../src/bot/texts/de.ts";
 import { en } from "../../../src/bot/texts/en.ts";
-import type { Person, Writing } from "../../../src/stand-in/person.ts";
-import { LocalTelegram, type LocalTelegramOptions } from "../../../src/stand-in/telegram.ts";
+import type { Person, SendOptions } from "../../../src/stand-in/index.ts";
+import { LocalTelegram, type LocalTelegramOptions } from "../../../src/stand-in/index.ts";
 import { buttonsOf, startTestBot, type TestBot } from "../../support/bot.ts";
 
 const day = 24 * 60 * 60_000;
@@ -22,10 +22,10 @@ interface Group {
   /** What all see of the bot's. */
   shown(chat?: Chat): Message[];
   /** Lets somebody write and returns what the bot says to all. */
-  says(text: string, how?: Writing & { by?: Person }): Promise<Message[]>;
+  says(text: string, how?: SendOptions & { by?: Person }): Promise<Message[]>;
   /** What only one person sees. */
   whispered(person?: Person): Message[];
-  taps(message: Message, button: string, by?: Person): ReturnType<Person["taps"]>;
+  tap(message: Message, button: string, by?: Person): ReturnType<Person["tap"]>;
 }
 
 async function group(
@@ -42,19 +42,19 @@ async function group(
   onTestFinished(() => bot[Symbol.asyncDispose]());
   const chat = telegram.addGroup("Tea lovers", [ann, bob], { forum });
   const shown = ({ id } = chat) =>
-    telegram.chat(id).filter(({ from, via_bot }) => from?.is_bot && !via_bot);
+    telegram.messages(id).filter(({ from, via_bot }) => from?.is_bot && !via_bot);
   return {
     ...{ bot, telegram, ann, bob, chat, clock, shown },
     async says(text, { by = ann, ...how } = {}) {
       const before = shown().length;
-      by.writes(text, { chat: chat.id, ...how });
+      by.send(text, { chat: chat.id, ...how });
       await bot.settled();
       return shown().slice(before);
     },
     whispered: (person = ann) =>
-      person.sees(chat.id).filter((m) => m.ephemeral_message_id && m.from?.is_bot),
-    async taps(message, button, by = ann) {
-      const answer = by.taps(message, button);
+      person.messages(chat.id).filter((m) => m.ephemeral_message_id && m.from?.is_bot),
+    async tap(message, button, by = ann) {
+      const answer = by.tap(message, button);
       await bot.settled();
       return answer;
     },
@@ -85,7 +85,7 @@ describe("what the bot answers in a group", () => {
     const { telegram, says, chat } = await loudGroup();
     const said = await says(text);
     expect(textsOf(said)).toEqual([expect.stringMatching(expected)]);
-    const asked = telegram.chat(chat.id).at(-2);
+    const asked = telegram.messages(chat.id).at(-2);
     expect(asked?.text).toBe(text);
     expect(quotedBy(said)).toEqual([asked?.message_id]);
   });
@@ -96,9 +96,9 @@ describe("what the bot answers in a group", () => {
     expect(textsOf(await says("how long is the warranty", { replyTo: first as Message }))).toEqual([
       expect.stringContaining("Three years"),
     ]);
-    const asked = ann.writes("/ask who won the match", { chat: chat.id });
+    const asked = ann.send("/ask who won the match", { chat: chat.id });
     await bot.settled();
-    ann.edits(asked, `/ask ${lid}`);
+    ann.edit(asked, `/ask ${lid}`);
     await bot.settled();
     expect(shown()).toHaveLength(3);
     expect(shown().at(-1)?.text).toMatch(lidAnswer);
@@ -142,7 +142,7 @@ describe("somebody else's message is answered", () => {
     "by a reply %j, quoting that message",
     async (text) => {
       const { bob, chat, says } = await group();
-      const asked = bob.writes(lid, { chat: chat.id });
+      const asked = bob.send(lid, { chat: chat.id });
       const said = await says(text, { replyTo: asked });
       expect(textsOf(said)).toEqual([expect.stringMatching(lidAnswer)]);
       expect(quotedBy(said)).toEqual([asked.message_id]);
@@ -151,9 +151,9 @@ describe("somebody else's message is answered", () => {
 
   it("by its caption; one without words is said to have none", async () => {
     const { bob, chat, says } = await group();
-    const captioned = bob.writes(lid, { chat: chat.id, kind: "photo" });
+    const captioned = bob.send(lid, { chat: chat.id, kind: "photo" });
     expect((await says("/ask", { replyTo: captioned }))[0]?.text).toMatch(lidAnswer);
-    const picture = bob.writes("", { chat: chat.id, kind: "photo" });
+    const picture = bob.send("", { chat: chat.id, kind: "photo" });
     expect(textsOf(await says("@faq_bot ^", { replyTo: picture }))).toEqual([en.groups.wordless]);
   });
 
@@ -201,7 +201,7 @@ describe("suggestions in a group", () => {
   it("give way to the answer that the asker chooses", async () => {
     const made = await group();
     const list = await asks(made);
-    await made.taps(list, boil);
+    await made.tap(list, boil);
     expect(made.shown()).toHaveLength(1);
     expect(made.shown()[0]?.text).toContain(boil);
     expect(buttonsOf(made.shown()[0])).toContain(en.groups.more);
@@ -209,7 +209,7 @@ describe("suggestions in a group", () => {
 
   it("show others what they tap, and nobody else", async () => {
     const made = await group();
-    await made.taps(await asks(made), boil, made.bob);
+    await made.tap(await asks(made), boil, made.bob);
     expect(textsOf(made.shown())).toEqual([en.groups.suggest]);
     expect(made.whispered(made.bob)[0]?.text).toContain(boil);
     expect(made.whispered()).toEqual([]);
@@ -218,16 +218,16 @@ describe("suggestions in a group", () => {
   it("lead others to their private chat where an older server shows all everything", async () => {
     const made = await group({ version: 10.1 });
     const list = await asks(made);
-    const tap = await made.taps(list, boil, made.bob);
+    const tap = await made.tap(list, boil, made.bob);
     expect(tap.url).toMatch(/^https:\/\/t\.me\/faq_bot\?start=/);
     expect(textsOf(made.shown())).toEqual([en.groups.suggest]);
   });
 
   it("may be chosen from by whoever wrote the message that somebody had answered", async () => {
     const made = await group();
-    const question = made.bob.writes("my lid and the water", { chat: made.chat.id });
+    const question = made.bob.send("my lid and the water", { chat: made.chat.id });
     const [list] = await made.says("/ask", { replyTo: question });
-    await made.taps(list as Message, boil, made.bob);
+    await made.tap(list as Message, boil, made.bob);
     expect(made.shown()[0]?.text).toContain(boil);
   });
 
@@ -237,7 +237,7 @@ describe("suggestions in a group", () => {
     const link = new URL(linksOf(list)[0] ?? "");
     const [again] = await made.bot.asks(`/start ${link.searchParams.get("start")}`);
     expect(buttonsOf(again)).toContain(boil);
-    await made.taps(list, en.buttons.none);
+    await made.tap(list, en.buttons.none);
     expect(textsOf(made.shown())).toEqual([en.groups.unknown]);
   });
 });
@@ -267,7 +267,7 @@ describe("only who asked sees", () => {
   });
 
   it("where they have come to in a list that only they see", async () => {
-    const { says, shown, whispered, taps } = await group();
+    const { says, shown, whispered, tap: taps } = await group();
     await says("/faq");
     await taps(whispered()[0] as Message, "Buying (3)");
     expect(textsOf(whispered())).toEqual(["Buying"]);
@@ -279,14 +279,14 @@ describe("only who asked sees", () => {
 
   it("nothing, rather than all everything, when the answer comes too late", async () => {
     const { ann, bot, chat, clock, shown, whispered } = await group();
-    ann.writes("/faq", { chat: chat.id });
+    ann.send("/faq", { chat: chat.id });
     clock.now += 60_000;
     await bot.settled();
     expect([...shown(), ...whispered()]).toEqual([]);
   });
 
   it("the pages of a list that all see, after a tap", async () => {
-    const { says, shown, whispered, taps } = await loudGroup();
+    const { says, shown, whispered, tap: taps } = await loudGroup();
     const [list] = await says("/faq");
     await taps(list as Message, "Buying (3)");
     expect(textsOf(shown())).toEqual([en.browse.topics]);
@@ -294,7 +294,7 @@ describe("only who asked sees", () => {
   });
 
   it("nothing on an older server, which is asked once: replies are public there", async () => {
-    const { ann, chat, says, shown, taps, telegram } = await loudGroup({ version: 10.1 });
+    const { ann, chat, says, shown, tap: taps, telegram } = await loudGroup({ version: 10.1 });
     promote({ ann, chat });
     telegram.clearCalls();
     const [list] = await says("/faq");
@@ -316,7 +316,7 @@ describe("only who asked sees", () => {
 });
 
 function promote({ ann, chat }: Pick<Group, "ann" | "chat">): void {
-  ann.groups.promotesBot(chat.id);
+  ann.groups.promoteBot(chat.id);
 }
 
 describe("topics", () => {
@@ -326,14 +326,14 @@ describe("topics", () => {
     ["a dialog", "/start@faq_bot fix-lid"],
   ])("%s is answered in its topic, General among them", async (_, text) => {
     const { ann, chat, says } = await loudGroup({ forum: true });
-    const { message_thread_id: topic } = ann.groups.opensTopic(chat.id, "Kettles");
+    const { message_thread_id: topic } = ann.groups.openTopic(chat.id, "Kettles");
     expect((await says(text, { topic })).map((m) => m.message_thread_id)).toEqual([topic]);
     expect((await says(text)).map((m) => m.message_thread_id)).toEqual([undefined]);
   });
 
   it("/ask in a topic points at nothing by itself", async () => {
     const { ann, chat, says } = await group({ forum: true });
-    const { message_thread_id: topic } = ann.groups.opensTopic(chat.id, "Kettles");
+    const { message_thread_id: topic } = ann.groups.openTopic(chat.id, "Kettles");
     expect(textsOf(await says("/ask", { topic }))).toEqual([en.groups.how]);
   });
 });
@@ -341,39 +341,39 @@ describe("topics", () => {
 describe("where it is added", () => {
   it("it introduces itself once, to whom added it in their language, and not again for a month", async () => {
     const { bot, bob, ann, telegram, chat, clock, shown } = await group();
-    const made = bob.groups.creates("Kettles", [ann]);
+    const made = bob.groups.create("Kettles", [ann]);
     await bot.settled();
     expect(textsOf(shown(made))).toEqual([introduced(de)]);
     const again = async () => {
-      bob.groups.removesBot(made.id);
-      bob.groups.addsBot(made.id);
+      bob.groups.removeBot(made.id);
+      bob.groups.addBot(made.id);
       await bot.settled();
       return shown(made).length;
     };
     expect(await again()).toBe(1);
-    bob.groups.promotesBot(made.id);
+    bob.groups.promoteBot(made.id);
     clock.now += 29 * day;
     expect(await again()).toBe(1);
     clock.now += 2 * day;
     expect(await again()).toBe(2);
-    expect(telegram.chat(chat.id)).toEqual([]);
+    expect(telegram.messages(chat.id)).toEqual([]);
   });
 
   it("the command that an adding link sends says nothing twice; later it introduces", async () => {
     const { bot, ann, clock, shown } = await group();
-    const made = ann.groups.creates("Kettles", []);
-    ann.writes("/start@faq_bot true", { chat: made.id });
+    const made = ann.groups.create("Kettles", []);
+    ann.send("/start@faq_bot true", { chat: made.id });
     await bot.settled();
     expect(textsOf(shown(made))).toEqual([introduced()]);
     clock.now += 2 * 60_000;
-    ann.writes("/start@faq_bot", { chat: made.id });
+    ann.send("/start@faq_bot", { chat: made.id });
     await bot.settled();
     expect(textsOf(shown(made))).toEqual([introduced(), introduced()]);
   });
 
   it("and removed it says nothing", async () => {
     const { ann, bot, chat, shown } = await group();
-    ann.groups.removesBot(chat.id);
+    ann.groups.removeBot(chat.id);
     await bot.settled();
     expect(shown()).toEqual([]);
     expect(bot.log.filter((line) => line.includes('"level":50'))).toEqual([]);
@@ -398,13 +398,13 @@ describe("a busy group", () => {
     for (let n = 0; n < 4; n++) await says(`@faq_bot ${lid}`);
     expect(await bot.asks(lid)).toHaveLength(1);
     const other = telegram.addGroup("Coffee", [ann]);
-    ann.writes(`/ask ${lid}`, { chat: other.id });
+    ann.send(`/ask ${lid}`, { chat: other.id });
     await bot.settled();
-    expect(telegram.chat(other.id).at(-1)?.text).toMatch(lidAnswer);
+    expect(telegram.messages(other.id).at(-1)?.text).toMatch(lidAnswer);
   });
 
   it("answers taps with a notice", async () => {
-    const { says, taps, shown } = await group({ perMinute: 3 });
+    const { says, tap: taps, shown } = await group({ perMinute: 3 });
     const [list] = await says("@faq_bot my lid and the water");
     await says(`@faq_bot ${lid}`);
     expect((await taps(list as Message, en.buttons.none)).text).toBe(en.groups.tooMany);
@@ -416,9 +416,9 @@ describe("in a group that it is not in", () => {
   const guests = async (text: string, options: LocalTelegramOptions = {}) => {
     const { bot, telegram, ann, bob } = await group(options);
     const { id } = telegram.addGroup("Coffee", [ann, bob], { bot: false });
-    const asked = ann.writes(text, { chat: id });
+    const asked = ann.send(text, { chat: id });
     await bot.settled();
-    const answers = telegram.chat(id).filter(({ from }) => from?.is_bot);
+    const answers = telegram.messages(id).filter(({ from }) => from?.is_bot);
     return { bot, telegram, asked, answers };
   };
 
@@ -443,7 +443,7 @@ describe("in a group that it is not in", () => {
     const { bot, telegram, asked, answers } = await guests(`@faq_bot ${lid}`);
     telegram.push({ guest_message: { ...asked, guest_query_id: "4444" } as never });
     await bot.settled();
-    expect(telegram.chat(asked.chat.id).filter(({ from }) => from?.is_bot)).toEqual(answers);
+    expect(telegram.messages(asked.chat.id).filter(({ from }) => from?.is_bot)).toEqual(answers);
     expect(bot.log.filter((line) => line.includes('"level":50'))).toEqual([]);
   });
 

@@ -59,17 +59,17 @@ function counted(chat?: number): Record<string, number> {
 describe("somebody who writes too fast", () => {
   it("is told so once, then served again as time goes by", async () => {
     const { ann, deliver } = client;
-    times(30, (n) => ann.writes(`message ${n}`));
+    times(30, (n) => ann.send(`message ${n}`));
     await deliver();
     expect(counted()).toEqual({ heard: 12, [tooFast]: 1 });
     expect(client.shown().at(-1)).toBe(tooFast);
     expect(onLimited).toHaveBeenCalledTimes(18);
     clock += 1000;
-    times(2, () => ann.writes("again"));
+    times(2, () => ann.send("again"));
     await deliver();
     expect(counted()).toEqual({ heard: 13, [tooFast]: 1 });
     clock += 60_000;
-    times(13, () => ann.writes("and again"));
+    times(13, () => ann.send("and again"));
     await deliver();
     expect(counted()).toEqual({ heard: 25, [tooFast]: 2 });
   });
@@ -77,8 +77,8 @@ describe("somebody who writes too fast", () => {
   it("does not slow down anybody else", async () => {
     const { ann, deliver, telegram } = client;
     const bob = telegram.addPerson({ first_name: "Bob" });
-    times(30, () => ann.writes("quick"));
-    bob.writes("slow");
+    times(30, () => ann.send("quick"));
+    bob.send("slow");
     await deliver();
     expect(counted(bob.id)).toEqual({ heard: 1 });
   });
@@ -86,7 +86,7 @@ describe("somebody who writes too fast", () => {
   it("at the pace of reading is never too fast", async () => {
     const { ann, deliver } = client;
     for (const _ of times(60, () => 0)) {
-      ann.writes("next");
+      ann.send("next");
       await deliver();
       clock += 1000;
     }
@@ -96,7 +96,7 @@ describe("somebody who writes too fast", () => {
   it("is judged by when they wrote, not by when the bot was there to read it", async () => {
     const { ann, deliver } = client;
     for (const _ of times(90, () => 0)) {
-      ann.writes("half an hour later");
+      ann.send("half an hour later");
       clock += 30 * 60_000;
     }
     await deliver();
@@ -105,8 +105,8 @@ describe("somebody who writes too fast", () => {
 
   it("by editing is too", async () => {
     const { ann, deliver } = client;
-    const message = ann.writes("one");
-    times(20, (n) => ann.edits(message, `edit ${n}`));
+    const message = ann.send("one");
+    times(20, (n) => ann.edit(message, `edit ${n}`));
     await deliver();
     expect(counted()).toEqual({ heard: 12, [tooFast]: 1 });
   });
@@ -118,21 +118,21 @@ describe("in a group", () => {
     const bob = telegram.addPerson({ first_name: "Bob" });
     const eve = telegram.addPerson({ first_name: "Eve" });
     const chat = telegram.addGroup("Group", [ann, bob, eve]).id;
-    times(20, () => ann.writes("/help", { chat }));
-    times(20, () => bob.writes("@faq_bot help", { chat }));
-    eve.writes("/help@faq_bot", { chat });
+    times(20, () => ann.send("/help", { chat }));
+    times(20, () => bob.send("@faq_bot help", { chat }));
+    eve.send("/help@faq_bot", { chat });
     await deliver();
     expect(counted(chat)).toEqual({ heard: 25, [tooFast]: 1 });
-    const word = telegram.chat(chat).find(({ text }) => text === tooFast);
+    const word = telegram.messages(chat).find(({ text }) => text === tooFast);
     expect(word?.reply_to_message?.from?.id).toBe(ann.id);
   });
 
   it("what is said to others does not count, and is never commented on", async () => {
     const { ann, deliver, telegram } = client;
     const chat = telegram.addGroup("Group", [ann]).id;
-    times(40, () => ann.writes("ha", { chat }));
-    times(3, () => ann.writes("/help@other_bot", { chat }));
-    ann.writes("/help", { chat });
+    times(40, () => ann.send("ha", { chat }));
+    times(3, () => ann.send("/help@other_bot", { chat }));
+    ann.send("/help", { chat });
     await deliver();
     expect(counted(chat)).toEqual({ heard: 12 + 1 });
   });
@@ -141,25 +141,25 @@ describe("in a group", () => {
 describe("no spinner stays", () => {
   it("when somebody taps too fast", async () => {
     const { ann, deliver, telegram } = client;
-    ann.writes("hi");
+    ann.send("hi");
     await deliver();
-    const [message] = telegram.chat(ann.id).slice(-1);
+    const [message] = telegram.messages(ann.id).slice(-1);
     if (!message) throw new Error("no message");
-    const taps = times(20, () => ann.taps(message, "Tap"));
+    const taps = times(20, () => ann.tap(message, "Tap"));
     await deliver();
     const texts = (await Promise.all(taps)).map((answer) => answer.answered && answer.text);
     expect(texts.filter((text) => text === "tapped")).toHaveLength(12);
     expect(texts.filter((text) => text === tooFast)).toHaveLength(1);
     expect(texts.filter((text) => text === undefined)).toHaveLength(7);
-    ann.writes("more"); // taps and messages are counted by clocks of their own
+    ann.send("more"); // taps and messages are counted by clocks of their own
     await deliver();
     expect(counted()).toEqual({ heard: 2 });
   });
 
   it("when somebody types too much inline; typing does not count as asking", async () => {
     const { ann, deliver, telegram } = client;
-    const typed = times(40, (n) => ann.types(`word ${n}`));
-    ann.writes("hi");
+    const typed = times(40, (n) => ann.queryInline(`word ${n}`));
+    ann.send("hi");
     await deliver();
     const answers = await Promise.all(typed);
     expect(answers.filter(({ results }) => results.length === 1)).toHaveLength(30);
@@ -171,12 +171,12 @@ describe("no spinner stays", () => {
 
   it("when the answer comes too late", async () => {
     const { ann, deliver, telegram } = client;
-    times(30, () => ann.types("word"));
+    times(30, () => ann.queryInline("word"));
     await deliver();
     const tooOld = "Bad Request: query is too old and response timeout expired";
     const how = { kind: "error", status: 400, description: tooOld } as const;
     telegram.fail({ method: "answerInlineQuery", how });
-    void ann.types("word");
+    void ann.queryInline("word");
     await expect(deliver()).resolves.toBeUndefined();
     expect(onLimited).toHaveBeenCalledTimes(1);
   });
@@ -241,9 +241,9 @@ describe("who is answered", () => {
 
   it("not what the bot itself wrote by its inline mode, nor a bot's tap", async () => {
     const { ann, deliver, telegram, shown } = client;
-    const typing = ann.types("word");
+    const typing = ann.queryInline("word");
     await deliver();
-    ann.chooses((await typing).query_id, "1");
+    ann.chooseResult((await typing).query_id, "1");
     telegram.push({
       callback_query: { id: "1", from: otherBot, chat_instance: "1", data: "tap" },
     });
@@ -256,7 +256,7 @@ describe("who is answered", () => {
     telegram.push({ hologram: { chat: { id: 1 }, from: otherBot } } as never);
     telegram.push({ message: null } as never);
     telegram.push({} as never);
-    ann.writes("still there?");
+    ann.send("still there?");
     await deliver();
     expect(shown()).toEqual(["heard"]);
   });

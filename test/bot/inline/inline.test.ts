@@ -15,7 +15,7 @@ afterAll(async () => {
 });
 
 it("what is typed brings up to 20 entries, typing errors forgiven, with the best first", async () => {
-  const { results } = await bot.ann.types("lgoin cdoe dosnt come");
+  const { results } = await bot.ann.queryInline("lgoin cdoe dosnt come");
   expect(results.length).toBeGreaterThan(3);
   expect(results.length).toBeLessThanOrEqual(20);
   expect(JSON.stringify(results.slice(0, 3))).toMatch(/log in|login|code/i);
@@ -26,7 +26,7 @@ it("nothing typed brings what is most useful, page by page, each entry once", as
   let offset = "";
   let pages = 0;
   do {
-    const answer = await bot.ann.types("", offset);
+    const answer = await bot.ann.queryInline("", offset);
     ids.push(...answer.results.map(({ id }) => id));
     offset = answer.next_offset ?? "";
     pages += 1;
@@ -37,14 +37,14 @@ it("nothing typed brings what is most useful, page by page, each entry once", as
 });
 
 it("an offset that is nobody's is the beginning", async () => {
-  const first = await bot.ann.types("notifications");
+  const first = await bot.ann.queryInline("notifications");
   for (const offset of ["x", "-5", "NaN"]) {
-    expect((await bot.ann.types("notifications", offset)).results).toEqual(first.results);
+    expect((await bot.ann.queryInline("notifications", offset)).results).toEqual(first.results);
   }
 });
 
 it("a result is a whole answer, with its page and the way to the bot", async () => {
-  const [result] = (await bot.ann.types("how to delete my account")).results;
+  const [result] = (await bot.ann.queryInline("how to delete my account")).results;
   expect(result).toMatchObject({
     type: "article",
     input_message_content: { message_text: expect.stringContaining("can't be undone") },
@@ -63,19 +63,19 @@ it("a result is a whole answer, with its page and the way to the bot", async () 
 });
 
 it("above the results is the way to the step-by-step help; where nothing fits, to the bot", async () => {
-  const some = await bot.ann.types("login");
+  const some = await bot.ann.queryInline("login");
   expect(some.button).toMatchObject({ start_parameter: "troubles" });
   const [troubles] = await bot.asks("/start troubles");
   expect(troubles?.text).toContain("What's the problem?");
-  const none = await bot.ann.types("qzxw vbnkj");
+  const none = await bot.ann.queryInline("qzxw vbnkj");
   expect(none).toMatchObject({ results: [], button: { start_parameter: "ask" } });
   const [greeting] = await bot.asks("/start ask");
   expect(greeting?.text).not.toContain("don't have the entry");
 });
 
 it("what is chosen counts", async () => {
-  const { query_id, results } = await bot.ann.types("stickers");
-  bot.ann.chooses(query_id, results[0]?.id ?? "");
+  const { query_id, results } = await bot.ann.queryInline("stickers");
+  bot.ann.chooseResult(query_id, results[0]?.id ?? "");
   await bot.settled();
   const all = { from: 0, until: Number.MAX_SAFE_INTEGER, limit: 10 };
   expect(await store.events({ kinds: ["sent"], ...all })).toHaveLength(1);

@@ -1,6 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { Person } from "../../../src/stand-in/person.ts";
-import { LocalTelegram } from "../../../src/stand-in/telegram.ts";
+import { LocalTelegram, type Person } from "../../../src/stand-in/index.ts";
 import { startTestBot } from "../../support/bot.ts";
 
 const news = { id: -1005, type: "channel", title: "News" } as const;
@@ -21,7 +20,7 @@ async function withGroup(make: (telegram: LocalTelegram, bob: Person) => number)
     bob,
     telegram,
     chat: staff.chat,
-    room: telegram.rooms.get(staff.chat),
+    room: telegram.chats.get(staff.chat),
     /** What the log has said of the group. */
     said: () =>
       bot.log
@@ -45,7 +44,7 @@ async function withGroup(make: (telegram: LocalTelegram, bob: Person) => number)
 function group(made: Parameters<LocalTelegram["addGroup"]>[2] = {}, administrator = true) {
   return (telegram: LocalTelegram, bob: Person) => {
     const { id } = telegram.addGroup("Staff", [bob], { forum: true, ...made });
-    if (administrator) bob.groups.promotesBot(id);
+    if (administrator) bob.groups.promoteBot(id);
     return id;
   };
 }
@@ -64,7 +63,7 @@ describe("a STAFF_CHAT_ID that is wrong keeps nobody from starting, and is said 
       "a group that the bot was removed from",
       (telegram, bob) => {
         const chat = group()(telegram, bob);
-        bob.groups.removesBot(chat);
+        bob.groups.removeBot(chat);
         return chat;
       },
       error,
@@ -74,7 +73,7 @@ describe("a STAFF_CHAT_ID that is wrong keeps nobody from starting, and is said 
       "a channel",
       (telegram, bob) => {
         const chat = group()(telegram, bob);
-        Object.assign(telegram.room(chat).chat, { type: "channel" });
+        Object.assign(telegram.findChat(chat).info, { type: "channel" });
         return chat;
       },
       error,
@@ -129,7 +128,7 @@ describe("while the bot runs", () => {
   it("a change is said once, by whoever looks first, and Telegram is asked once a minute at most", async () => {
     const { bot, bob, chat, said, cause, asked, later } = await withGroup(group());
     expect(asked()).toBe(1);
-    bob.groups.promotesBot(chat, false);
+    bob.groups.promoteBot(chat, false);
     later(59_999);
     await bot.rounds();
     expect([await cause(), asked()]).toEqual([undefined, 1]);
@@ -139,7 +138,7 @@ describe("while the bot runs", () => {
     expect([await cause(), said(), asked()]).toEqual([words, [[error, words]], 2]);
     later();
     expect([await cause(), said().length, asked()]).toEqual([words, 1, 3]);
-    bob.groups.promotesBot(chat);
+    bob.groups.promoteBot(chat);
     later();
     expect([await cause(), said().at(-1)]).toEqual([undefined, [info, fit]]);
   });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { LocalTelegram } from "../../../src/stand-in/telegram.ts";
+import { LocalTelegram } from "../../../src/stand-in/index.ts";
 import { startTestBot } from "../../support/bot.ts";
 
 it("those who look after the bot see their commands, and nobody else does", async () => {

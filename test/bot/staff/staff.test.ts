@@ -1,11 +1,7 @@
 import type { CallbackQuery, Message, User } from "grammy/types";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createMetrics } from "../../../src/metrics/metrics.ts";
-import { postInChannel } from "../../../src/stand-in/channels.ts";
-import { formatText } from "../../../src/stand-in/entities.ts";
-import type { Person } from "../../../src/stand-in/person.ts";
-import { LocalTelegram } from "../../../src/stand-in/telegram.ts";
-import { inTopic } from "../../../src/stand-in/topics.ts";
+import { formatText, LocalTelegram, type Person } from "../../../src/stand-in/index.ts";
 import type { Database } from "../../../src/store/database.ts";
 import { openDatabase } from "../../../src/store/open.ts";
 import { startTestBot, type TestBot } from "../../support/bot.ts";
@@ -41,7 +37,7 @@ const chat = telegram.addGroup("Staff", [bob, max, rita, lea, kim], {
   username: "open_staff",
   linked: news,
 }).id;
-const room = telegram.room(chat);
+const room = telegram.findChat(chat);
 const metrics = createMetrics({ process: false });
 let clock = 0;
 let store: Database;
@@ -49,7 +45,7 @@ let bot: TestBot;
 
 beforeAll(async () => {
   store = await openDatabase("sqlite::memory:");
-  bob.groups.promotesBot(chat);
+  bob.groups.promoteBot(chat);
   telegram.updates.drop();
   const staff = { admins: new Set([ada.id]), chat };
   const monotonicNow = () => clock;
@@ -68,66 +64,66 @@ function signatureOf(message: Message): Signature {
 }
 
 function anonymously(person: Person): Signature {
-  bob.groups.promotes(person, chat);
-  person.groups.hides(chat);
-  return signatureOf(person.writes("hello", { chat }));
+  bob.groups.promote(person, chat);
+  person.groups.setAnonymous(chat);
+  return signatureOf(person.send("hello", { chat }));
 }
 
 interface Sender {
   signs: () => Signature;
   /** Who taps, where that isn't somebody who is in the table already. */
-  taps?: Person;
+  tapper?: Person;
   acts?: boolean;
   /** What they're told in a case's topic. */
   told?: string;
 }
 
 const senders: Record<string, Sender> = {
-  "a member": { signs: () => ({ from: bob.user }), taps: bob, acts: true },
+  "a member": { signs: () => ({ from: bob.user }), tapper: bob, acts: true },
   "a restricted member": {
     signs: () => {
-      bob.groups.restricts(rita, chat);
+      bob.groups.restrict(rita, chat);
       return { from: rita.user };
     },
-    taps: rita,
+    tapper: rita,
     acts: true,
   },
   "an anonymous administrator": { signs: () => anonymously(max), acts: true },
   "somebody restricted who isn't a member": {
     signs: () => {
-      bob.groups.restricts(eve, chat);
+      bob.groups.restrict(eve, chat);
       return { from: eve.user };
     },
-    taps: eve,
+    tapper: eve,
   },
   "somebody who has left": {
     signs: () => {
-      if (room.members.includes(lea)) lea.groups.leaves(chat);
+      if (room.memberIds.includes(lea.id)) lea.groups.leave(chat);
       return { from: lea.user };
     },
-    taps: lea,
+    tapper: lea,
   },
   "somebody who was removed": {
     signs: () => {
-      if (room.members.includes(kim)) bob.groups.removes(kim, chat);
+      if (room.memberIds.includes(kim.id)) bob.groups.remove(kim, chat);
       return { from: kim.user };
     },
-    taps: kim,
+    tapper: kim,
   },
-  "a stranger": { signs: () => ({ from: ann.user }), taps: ann },
+  "a stranger": { signs: () => ({ from: ann.user }), tapper: ann },
   "somebody whom Telegram doesn't know": {
     signs: () => ({ from: { id: 7, is_bot: false, first_name: "?" } }),
   },
   "an administrator of the bot who isn't a member": {
     signs: () => ({ from: ada.user }),
-    taps: ada,
+    tapper: ada,
   },
   "a member who writes as their channel": {
-    signs: () => signatureOf(bob.writes("hello", { chat, as: ownChannel })),
+    signs: () => signatureOf(bob.send("hello", { chat, as: ownChannel })),
   },
-  "the linked channel": { signs: () => signatureOf(bob.writes("hello", { chat, as: news })) },
+  "the linked channel": { signs: () => signatureOf(bob.send("hello", { chat, as: news })) },
   "the linked channel's automatic forward": {
-    signs: () => signatureOf(postInChannel(telegram, chat, "hello")),
+    signs: () => signatureOf(telegram.publishChannelPost(chat, "hello")),
   },
   "Telegram's own account": {
     signs: () => ({ from: { id: 777000, is_bot: false, first_name: "Telegram" } }),
@@ -140,7 +136,7 @@ const senders: Record<string, Sender> = {
   },
   "another bot": { signs: () => ({ from: gifBot }) },
   "a member's forward": {
-    signs: () => signatureOf(bob.forwards(bob.writes("hello", { chat }), { chat })),
+    signs: () => signatureOf(bob.forward(bob.send("hello", { chat }), { chat })),
     told: forwardNotice,
   },
   "an anonymous administrator's forward": {
@@ -151,7 +147,7 @@ const senders: Record<string, Sender> = {
     told: forwardNotice,
   },
   "a member through another bot": {
-    signs: () => signatureOf(bob.writes("hello", { chat, via: gifBot })),
+    signs: () => signatureOf(bob.send("hello", { chat, via: gifBot })),
     told: throughBotNotice,
   },
 };
@@ -171,7 +167,7 @@ interface Act {
 function says(by: Signature, text: string, topic?: number): undefined {
   const { entities } = formatText(text);
   const words = entities.length > 0 ? { text, entities } : { text };
-  telegram.say(room, { ...by, ...words, ...(topic !== undefined && inTopic(room, topic)) });
+  telegram.publish(room, { ...by, ...words }, topic);
 }
 
 const acts: Record<string, Act> = {
@@ -213,29 +209,29 @@ const acts: Record<string, Act> = {
   },
   "an edit of what has reached the person": {
     does: async ({ topic }, by) => {
-      const written = bob.writes("Turn it on", { chat, topic });
+      const written = bob.send("Turn it on", { chat, topic });
       await bot.settled();
       telegram.clearCalls();
       const { from: _, ...rest } = written;
       const edited = { ...rest, ...by, text: "Turn it off", edit_date: telegram.date() };
-      telegram.tell(room, edited as Message, "edited_message");
+      telegram.deliver(room, edited as Message, "edited_message");
     },
     seen: ["editMessageText", "person", /Turn it off/],
     silent: true,
   },
   "closing the topic": {
     does: ({ topic }, by) => {
-      telegram.say(room, { ...by, forum_topic_closed: {}, ...inTopic(room, topic) });
+      telegram.publish(room, { ...by, forum_topic_closed: {} }, topic);
       return undefined;
     },
     seen: ["sendMessage", "person", /Did it help/],
   },
   "reopening the topic of a closed case": {
     does: async ({ topic }, by) => {
-      bob.writes("/close", { chat, topic });
+      bob.send("/close", { chat, topic });
       await bot.settled();
       telegram.clearCalls();
-      telegram.say(room, { ...by, forum_topic_reopened: {}, ...inTopic(room, topic) });
+      telegram.publish(room, { ...by, forum_topic_reopened: {} }, topic);
     },
     seen: ["sendMessage", "staff", /Reopened/],
   },
@@ -248,8 +244,8 @@ async function newCase(): Promise<Case> {
   asked += 1;
   const person = telegram.addPerson({ first_name: `Asker ${asked}`, language_code: "en" });
   const [unknown] = await bot.asks("who won the match yesterday", person);
-  const [offer] = await bot.taps(unknown as Message, "Ask a person", person);
-  await bot.taps(offer as Message, "Pass it on", person);
+  const [offer] = await bot.tap(unknown as Message, "Ask a person", person);
+  await bot.tap(offer as Message, "Pass it on", person);
   return { person, topic: [...room.topics.keys()].at(-1) ?? 0 };
 }
 
@@ -293,14 +289,14 @@ describe("who acts as staff in its group, if everybody can write there", () => {
 });
 
 describe("who may tap in its group", () => {
-  const tappers = Object.entries(senders).flatMap(([who, { signs, taps, acts: may = false }]) =>
-    taps ? [{ who, signs, taps, may }] : [],
+  const tappers = Object.entries(senders).flatMap(([who, { signs, tapper, acts: may = false }]) =>
+    tapper ? [{ who, signs, tapper, may }] : [],
   );
 
   /** A tap as it comes in, also of somebody whose app would not let them any more. */
   async function tapped({ user }: { user: User }, message: Message, data: string) {
     const id = telegram.queries.newId();
-    const answer = telegram.queries.taps.ask(id);
+    const answer = telegram.queries.taps.open(id);
     const query = { id, from: user, message, chat_instance: "1", data };
     telegram.push({ callback_query: query as CallbackQuery });
     const { text } = await answer;
@@ -312,11 +308,12 @@ describe("who may tap in its group", () => {
     const button = message?.reply_markup?.inline_keyboard.flat()[at];
     return button && "callback_data" in button ? button.callback_data : "";
   };
-  const shown = () => telegram.chat(chat).findLast(({ reply_markup }) => reply_markup) as Message;
+  const shown = () =>
+    telegram.messages(chat).findLast(({ reply_markup }) => reply_markup) as Message;
 
   it.each(tappers)("$who: an entry for the person", async ({ signs, taps, may }) => {
     const about = await newCase();
-    bob.writes("/a descale", { chat, topic: about.topic });
+    bob.send("/a descale", { chat, topic: about.topic });
     signs();
     await bot.settled();
     telegram.clearCalls();
@@ -330,7 +327,7 @@ describe("who may tap in its group", () => {
 
   it.each(tappers)("$who: a lesson of a closed case", async ({ signs, taps, may }) => {
     const about = await newCase();
-    bob.writes("/close", { chat, topic: about.topic });
+    bob.send("/close", { chat, topic: about.topic });
     signs();
     await bot.settled();
     const before = [(await store.lessons.all()).length, await countedAs("close")];
@@ -347,7 +344,7 @@ describe("who may tap in its group", () => {
     const lesson = { language: "en", entry: "warranty", who: 7, state: "live" } as const;
     const put = { ...lesson, id, effect: null, wordings: [`frump ${id}`], at: Date.now() + 1e9 };
     await store.lessons.put([put]);
-    bob.writes("/lessons", { chat });
+    bob.send("/lessons", { chat });
     signs();
     await bot.settled();
     const before = await countedAs("lessons");
@@ -359,7 +356,7 @@ describe("who may tap in its group", () => {
   });
 
   it("a stranger: not even the buttons of an answer, which are counted as such", async () => {
-    bob.writes("@faq_bot how do i descale the kettle", { chat });
+    bob.send("@faq_bot how do i descale the kettle", { chat });
     await bot.settled();
     telegram.clearCalls();
     expect(await tapped(ann, shown(), "v.h")).toBe(refusal);
@@ -372,28 +369,28 @@ describe("who may tap in its group", () => {
 
 describe("rights end when somebody leaves", () => {
   const stats = async (text = "/stats") => {
-    const before = telegram.chat(chat).length;
-    eve.writes(text, { chat });
+    const before = telegram.messages(chat).length;
+    eve.send(text, { chat });
     await bot.settled();
-    return telegram.chat(chat).length - before - 1;
+    return telegram.messages(chat).length - before - 1;
   };
   const privately = async () => (await bot.asks("/stats", eve))[0]?.text;
 
   it("at once where the group says so, and within a minute by a clock that nobody sets where it doesn't", async () => {
     clock += 60_000;
-    bob.groups.restricts(eve, chat, false);
+    bob.groups.restrict(eve, chat, false);
     expect([await stats(), await privately()]).toEqual([0, refusal]);
-    bob.groups.adds(eve, chat);
+    bob.groups.add(eve, chat);
     await bot.settled();
     expect([await stats(), await privately()]).toEqual([1, expect.stringMatching(/^Statistics/)]);
-    eve.groups.leaves(chat);
+    eve.groups.leave(chat);
     await bot.settled();
     expect([await stats(), await privately()]).toEqual([0, refusal]);
 
-    bob.groups.adds(eve, chat);
+    bob.groups.add(eve, chat);
     await bot.settled();
     expect(await stats()).toBe(1);
-    room.members.splice(room.members.indexOf(eve), 1); // a large group tells nobody
+    room.memberIds.splice(room.memberIds.indexOf(eve.id), 1); // a large group tells nobody
     clock += 59_999;
     expect([await stats(), await privately()]).toEqual([1, expect.stringMatching(/^Statistics/)]);
     clock += 1;
@@ -415,7 +412,7 @@ describe("rights end when somebody leaves", () => {
     const mend = telegram.fail({ method: "getChatMember", how });
     const about = await newCase();
     telegram.clearCalls();
-    bob.writes("Are you there?", { chat, topic: about.topic });
+    bob.send("Are you there?", { chat, topic: about.topic });
     await bot.settled();
     mend();
     expect(called(about)).toHaveLength(replies);

@@ -18,10 +18,10 @@ async function say(text: string): Promise<Message> {
   return (await bot.asks(text)).at(-1) as Message;
 }
 async function tap(button: string, message = bot.last()): Promise<Message> {
-  return (await bot.taps(message, button)).at(-1) as Message;
+  return (await bot.tap(message, button)).at(-1) as Message;
 }
 const shown = (message: Message) =>
-  bot.telegram.chat(message.chat.id).find((one) => one.message_id === message.message_id);
+  bot.telegram.messages(message.chat.id).find((one) => one.message_id === message.message_id);
 
 describe("a dialog begins", () => {
   it("from the list of /troubleshoot", async () => {
@@ -139,7 +139,7 @@ describe("step by step", () => {
     await say("/start fix-lid");
     const step = await tap("The travel kettle");
     expect((await tap("Read the full answer")).text).toContain("Let it cool, then turn the lid");
-    expect((await bot.taps(step, "It works now")).at(-1)?.text).toBe("Enjoy your tea!");
+    expect((await bot.tap(step, "It works now")).at(-1)?.text).toBe("Enjoy your tea!");
   });
 });
 
@@ -164,7 +164,7 @@ describe("in the middle of a dialog", () => {
   ])("%s works, and the dialog goes on", async (command, expected) => {
     const first = await say("/start fix-lid");
     expect((await say(command)).text).toContain(expected);
-    expect((await bot.taps(first, "The travel kettle")).at(-1)?.text).toContain("Turn the lid");
+    expect((await bot.tap(first, "The travel kettle")).at(-1)?.text).toContain("Turn the lid");
   });
 
   it("/search without words takes the next message as its words", async () => {
@@ -189,7 +189,7 @@ describe("in the middle of a dialog", () => {
 
   it("a picture is no reply either", async () => {
     await say("/start fix-lid");
-    bot.ann.writes("", { kind: "photo" });
+    bot.ann.send("", { kind: "photo" });
     await bot.settled();
     expect(bot.last().text).toContain("only read text");
     expect((await say("blue")).text).toContain("Turn the lid");
@@ -205,10 +205,10 @@ describe("in the middle of a dialog", () => {
 
   it("an edited reply is a reply again", async () => {
     await say("/start fix-lid");
-    const typed = bot.ann.writes("red");
+    const typed = bot.ann.send("red");
     await bot.settled();
     expect(bot.last().text).toContain("Is it still hot?");
-    bot.ann.edits(typed, "oh no, the blue one");
+    bot.ann.edit(typed, "oh no, the blue one");
     await bot.settled();
     expect(bot.last().text).toContain("Turn the lid");
   });
@@ -263,7 +263,7 @@ describe("old buttons", () => {
 
   it("of a message whose number was lost in a crash still work", async () => {
     const first = await say("/start fix-lid");
-    const twin = bot.telegram.post(bot.telegram.room(bot.ann.id), {
+    const twin = bot.telegram.post(bot.telegram.findChat(bot.ann.id), {
       ...first,
       message_id: 900,
     } as never);
@@ -325,35 +325,35 @@ describe("in a group", () => {
     const bob = bot.telegram.addPerson({ first_name: "Bob" });
     const group = bot.telegram.addGroup("Tea lovers", [bot.ann, bob]);
     const name = bot.telegram.botUser.username;
-    const inGroup = () => bot.telegram.chat(group.id);
-    const asked = bot.ann.writes(`/start@${name} fix-lid`, { chat: group.id });
+    const inGroup = () => bot.telegram.messages(group.id);
+    const asked = bot.ann.send(`/start@${name} fix-lid`, { chat: group.id });
     await bot.settled();
     const hers = inGroup().at(-1) as Message;
     expect(hers.reply_to_message?.message_id).toBe(asked.message_id);
-    void bob.taps(hers, "The travel kettle");
+    void bob.tap(hers, "The travel kettle");
     await bot.settled();
     expect(inGroup().at(-1)?.message_id).toBe(hers.message_id);
     const notice = bot.telegram.calls.findLast(({ method }) => method === "answerCallbackQuery");
     expect(notice?.params.text).toContain("for someone else");
 
-    bob.writes(`/start@${name} fix-lid`, { chat: group.id });
+    bob.send(`/start@${name} fix-lid`, { chat: group.id });
     await bot.settled();
-    void bot.ann.taps(hers, "The travel kettle");
+    void bot.ann.tap(hers, "The travel kettle");
     await bot.settled();
     expect(inGroup().at(-1)?.text).toContain("Turn the lid");
-    bob.writes("red", { chat: group.id, replyTo: inGroup().at(-2) as Message });
+    bob.send("red", { chat: group.id, replyTo: inGroup().at(-2) as Message });
     await bot.settled();
     expect(inGroup().at(-1)?.text).toContain("Is it still hot?");
   });
 
   it("what people say to each other is no reply", async () => {
     const group = bot.telegram.addGroup("Tea lovers", [bot.ann]);
-    bot.ann.writes(`/start@${bot.telegram.botUser.username} fix-lid`, { chat: group.id });
+    bot.ann.send(`/start@${bot.telegram.botUser.username} fix-lid`, { chat: group.id });
     await bot.settled();
-    const before = bot.telegram.chat(group.id).length;
-    bot.ann.writes("blue, my favourite colour", { chat: group.id });
+    const before = bot.telegram.messages(group.id).length;
+    bot.ann.send("blue, my favourite colour", { chat: group.id });
     await bot.settled();
-    expect(bot.telegram.chat(group.id)).toHaveLength(before + 1);
+    expect(bot.telegram.messages(group.id)).toHaveLength(before + 1);
   });
 });
 
@@ -364,7 +364,7 @@ describe("time and change", () => {
     const replies = await bot.asks("how many years guarantee");
     expect(replies[0]?.text).toContain("more than a day");
     expect(replies[1]?.text).toContain("Three years");
-    expect((await bot.taps(first, "The travel kettle")).length).toBe(0);
+    expect((await bot.tap(first, "The travel kettle")).length).toBe(0);
   });
 
   it("within a day it goes on", async () => {
@@ -375,10 +375,10 @@ describe("time and change", () => {
 
   it("an inline query or a blocked bot in between does not disturb it", async () => {
     await say("/start fix-lid");
-    void bot.ann.types("blue");
+    void bot.ann.queryInline("blue");
     await bot.settled();
-    bot.ann.blocks();
-    bot.ann.unblocks();
+    bot.ann.blockBot();
+    bot.ann.unblockBot();
     await bot.settled();
     expect((await say("blue")).text).toContain("Turn the lid");
   });

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { LocalTelegram } from "../../../src/stand-in/telegram.ts";
+import { LocalTelegram } from "../../../src/stand-in/index.ts";
 import type { Database } from "../../../src/store/database.ts";
 import { openDatabase } from "../../../src/store/open.ts";
 import { startTestBot, type TestBot } from "../../support/bot.ts";
@@ -37,14 +37,14 @@ async function changeFlow(from: string, to: string) {
 describe("a dialog survives a restart", () => {
   it("at every point, by buttons and in words", async () => {
     await meanwhile((bot) => bot.asks("/start fix-lid"));
-    await meanwhile((bot) => bot.taps(bot.last(), "The classic one"));
+    await meanwhile((bot) => bot.tap(bot.last(), "The classic one"));
     expect(await meanwhile((bot) => bot.asks("yes, steam"))).toContain("Let it cool");
     expect(await meanwhile((bot) => bot.asks("go back"))).toContain("Is it still hot?");
     expect(await meanwhile((bot) => bot.asks("how many years guarantee"))).toContain(
       "Back to where we were",
     );
     expect(await meanwhile((bot) => bot.asks("no"))).toContain("Turn the lid");
-    expect(await meanwhile((bot) => bot.taps(bot.last(), "Still not working"))).toContain(
+    expect(await meanwhile((bot) => bot.tap(bot.last(), "Still not working"))).toContain(
       "- I have the classic kettle.",
     );
     expect(await meanwhile((bot) => bot.asks("/cancel"))).toContain("nothing to stop");
@@ -69,7 +69,7 @@ describe("when the data has changed meanwhile", () => {
 
   it("or to the start, where that step is gone", async () => {
     await changeFlow('"hot"', '"warm"');
-    const text = await meanwhile((bot) => bot.taps(bot.last(), "No"));
+    const text = await meanwhile((bot) => bot.tap(bot.last(), "No"));
     expect(text).toContain("have been improved");
     expect(text).toContain("Which kettle do you have?");
   });

@@ -1,6 +1,6 @@
 import type { Message } from "grammy/types";
 import { expect } from "vitest";
-import type { TapAnswer } from "../../../src/stand-in/protocol.ts";
+import type { TapAnswer } from "../../../src/stand-in/index.ts";
 import type { TestBot } from "../../support/bot.ts";
 
 /** A bot that is given updates which no app would send, as they came from Telegram. */
@@ -12,7 +12,7 @@ export interface Forging {
   /** The same in a group. */
   saysIn(group: number, content: object): Promise<Message[]>;
   /** A tap of Ann's under the bot's last message to her; `more` replaces parts of the query. */
-  taps(data: string | undefined, more?: object): Promise<Tapped>;
+  tap(data: string | undefined, more?: object): Promise<Tapped>;
   /** Nothing was logged as an error since this was asked last, and an ordinary question is answered. */
   isWell(): Promise<void>;
 }
@@ -31,7 +31,7 @@ export const answer = /^How long is the warranty\?\n\nThree years/;
 export function forging(bot: TestBot): Forging {
   const { telegram, ann } = bot;
   let number = 100_000;
-  const written = () => [...telegram.rooms.values()].flatMap(({ messages }) => messages);
+  const written = () => [...telegram.chats.values()].flatMap(({ messages }) => messages);
   const since = async (act: () => void) => {
     const before = new Set(written().map(nameOf));
     act();
@@ -45,19 +45,19 @@ export function forging(bot: TestBot): Forging {
     });
   const saysIn = (chat: number, content: object) => {
     const message = { message_id: number++, date: telegram.date(), from: ann.user };
-    return gives({ message: { ...message, chat: telegram.room(chat).chat, ...content } });
+    return gives({ message: { ...message, chat: telegram.findChat(chat).info, ...content } });
   };
   return {
     gives,
     saysIn,
     says: (content) => saysIn(ann.id, content),
-    async taps(data, more = {}) {
+    async tap(data, more = {}) {
       const id = telegram.queries.newId();
       let answer: TapAnswer | undefined;
-      void telegram.queries.taps.ask(id).then((given) => {
+      void telegram.queries.taps.open(id).then((given) => {
         answer = given;
       });
-      const message = telegram.chat(ann.id).findLast(({ from }) => from?.is_bot);
+      const message = telegram.messages(ann.id).findLast(({ from }) => from?.is_bot);
       const query = { id, from: ann.user, chat_instance: "1", message, data, ...more };
       const said = await gives({ callback_query: withoutUndefined(query) });
       return { answer, said };

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { seeded } from "../../../src/match/random.ts";
-import type { LocalTelegram } from "../../../src/stand-in/telegram.ts";
+import type { LocalTelegram } from "../../../src/stand-in/index.ts";
 import { openGateway } from "./gateway.ts";
 import { freePort, type Life, newLife } from "./life.ts";
 import type { Moment } from "./moments.ts";

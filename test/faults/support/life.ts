@@ -5,8 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { onTestFinished } from "vitest";
-import { startLocalTelegram } from "../../../src/stand-in/server.ts";
-import { LocalTelegram } from "../../../src/stand-in/telegram.ts";
+import { LocalTelegram, startLocalTelegram } from "../../../src/stand-in/index.ts";
 import { type Product, runProduct } from "../../support/product.ts";
 import { Moments } from "./moments.ts";
 
@@ -55,7 +54,7 @@ export class Life {
   async starts(more: Record<string, string> = {}): Promise<void> {
     const product = runProduct({ ...this.env, ...more });
     this.product = product;
-    await product.says('"msg":"started"');
+    await product.waitFor('"msg":"started"');
     this.serving.resolve();
   }
 
@@ -66,7 +65,7 @@ export class Life {
 
   /** Resolves when the process has ended: with its exit code, null if it was killed, and all that it has said. */
   async ends(): Promise<{ code: number | null; output: string }> {
-    const ended = (await this.product?.ends) ?? { code: null, output: "" };
+    const ended = (await this.product?.exited) ?? { code: null, output: "" };
     this.serving = Promise.withResolvers();
     return ended;
   }
@@ -79,7 +78,7 @@ export class Life {
 
   /** Resolves when the condition holds; rejects if the process ends before. */
   async until(condition: () => boolean): Promise<void> {
-    const ended = this.product?.ends.then(({ code, output }) => {
+    const ended = this.product?.exited.then(({ code, output }) => {
       throw new Error(`The bot has ended by itself (${code}):\n${output}`);
     });
     await Promise.race([this.telegram.until(condition), ended]);

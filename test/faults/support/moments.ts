@@ -1,5 +1,4 @@
-import type { Outcome } from "../../../src/stand-in/api.ts";
-import type { LocalTelegram } from "../../../src/stand-in/telegram.ts";
+import type { LocalTelegram, Outcome } from "../../../src/stand-in/index.ts";
 
 /**
  * A moment in the life of a call of the Bot API: it has arrived and is never carried out; it has been carried
@@ -73,7 +72,7 @@ export class Moments {
     const held = method === "sendMessage" ? this.holds.get(chat) : undefined;
     if (!held) return;
     held.waiting += 1;
-    this.telegram.events.happened();
+    this.telegram.notifyWaiters();
     await held.gone;
   }
 

@@ -1,6 +1,5 @@
 import type { Message } from "grammy/types";
-import type { Person } from "../../../src/stand-in/person.ts";
-import type { LocalTelegram } from "../../../src/stand-in/telegram.ts";
+import type { LocalTelegram, Person } from "../../../src/stand-in/index.ts";
 
 /** Who talks to a bot that dies, and knows what they should get whenever it does. */
 export interface Talker {
@@ -47,7 +46,7 @@ export class Asker implements Talker {
     for (let i = 0; i < times; i++) {
       const words = `${this.person.user.first_name}${this.expected.length}`;
       this.expected.push(words);
-      this.person.writes(`/search ${words}`);
+      this.person.send(`/search ${words}`);
     }
   }
 }
@@ -90,23 +89,23 @@ export class Walker implements Talker {
     const step = walk[this.expected.length % walk.length];
     if (!step) return;
     this.expected.push(step.shows);
-    if (step.tap) this.taps(step.does);
-    else this.person.writes(step.does);
+    if (step.tap) this.tap(step.does);
+    else this.person.send(step.does);
     await this.telegram.until(() => isServed(this));
     const last = this.got.at(-1);
     if (last !== step.shows) throw new Error(`Not "${step.shows}" but "${last}" came.`);
   }
 
   /** Nobody waits for the end of the spinner: the one who would end it may be dead. */
-  private taps(button: string): void {
+  private tap(button: string): void {
     const last = saidBy(this.telegram, this.chat).at(-1);
-    if (last) void this.person.taps(last, button);
+    if (last) void this.person.tap(last, button);
   }
 }
 
 /** The bot's messages in a chat. */
 export function saidBy(telegram: LocalTelegram, chat: number): Message[] {
-  return telegram.chat(chat).filter(({ from }) => from?.is_bot);
+  return telegram.messages(chat).filter(({ from }) => from?.is_bot);
 }
 
 /** The words that a list of results names, or all of what is no such list. */

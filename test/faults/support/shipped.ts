@@ -5,9 +5,7 @@ import { type RunningBot, startBot } from "../../../src/bot/start-bot.ts";
 import type { Knowledge } from "../../../src/faq/knowledge.ts";
 import type { Flows } from "../../../src/flows/flow.ts";
 import { createLog } from "../../../src/log.ts";
-import type { Person } from "../../../src/stand-in/person.ts";
-import { startLocalTelegram } from "../../../src/stand-in/server.ts";
-import { LocalTelegram } from "../../../src/stand-in/telegram.ts";
+import { LocalTelegram, type Person, startLocalTelegram } from "../../../src/stand-in/index.ts";
 import { openDatabase } from "../../../src/store/open.ts";
 import { errorsIn } from "./forging.ts";
 
@@ -74,7 +72,7 @@ export async function startHandledBot(faqDir: string): Promise<HandledBot> {
       const pending = [...telegram.updates.pending];
       telegram.updates.drop();
       for (const update of pending) await handle(update);
-      return telegram.chat(ann.id).at(-1) as Message;
+      return telegram.messages(ann.id).at(-1) as Message;
     },
     async costOf(update, enough) {
       silence.on = true;

@@ -4,8 +4,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { startLocalTelegram } from "../../../src/stand-in/server.ts";
-import { LocalTelegram, type LocalTelegramOptions } from "../../../src/stand-in/telegram.ts";
+import {
+  LocalTelegram,
+  type LocalTelegramOptions,
+  startLocalTelegram,
+} from "../../../src/stand-in/index.ts";
 import { type Product, runProduct } from "../../support/product.ts";
 
 const token = "424242:AAF-test-token-that-opens-nothing-00000";
@@ -27,9 +30,9 @@ export async function started(env: Record<string, string>): Promise<Product> {
   const product = runProduct(env);
   onTestFinished(async () => {
     product.kill("SIGKILL");
-    await product.ends;
+    await product.exited;
   });
-  await product.says('"msg":"started"');
+  await product.waitFor('"msg":"started"');
   return product;
 }
 

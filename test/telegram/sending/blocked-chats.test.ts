@@ -9,13 +9,13 @@ describe("a person who has blocked the bot", () => {
     const onBlocked = vi.fn<(chat: number | string) => void>();
     const client = await startTestClient({ hooks: { onBlocked } });
     const { ann, api, calls, deliver, shown, log } = client;
-    ann.blocks();
+    ann.blockBot();
     await deliver();
     expect(isBlocked(await errorOf(api.sendMessage(ann.id, "one")))).toBe(true);
     expect(isBlocked(await errorOf(api.sendMessage(ann.id, "two")))).toBe(true);
     expect(calls("sendMessage")).toBe(1);
     expect(onBlocked.mock.calls).toEqual([[ann.id]]);
-    ann.writes("hello again");
+    ann.send("hello again");
     await deliver();
     await api.sendMessage(ann.id, "three");
     expect(shown()).toEqual(["three"]);
@@ -25,7 +25,7 @@ describe("a person who has blocked the bot", () => {
   it("gets a call again after a while", async () => {
     const clock = new InstantClock();
     const { ann, api, calls } = await startTestClient({ clock });
-    ann.blocks();
+    ann.blockBot();
     await errorOf(api.sendMessage(ann.id, "one"));
     clock.pause(120_000);
     await errorOf(api.sendMessage(ann.id, "two"));

@@ -22,10 +22,10 @@ describe("an outage", () => {
     for (const pause of [375, 750, 1500, 3000, 6000, 7500, 7500]) {
       const before = calls("sendMessage");
       expect(await errorOf(api.sendMessage(ann.id, "hi"))).toBeInstanceOf(HttpError);
-      clock.moves(pause - 1);
+      clock.advance(pause - 1);
       expect(await errorOf(api.sendMessage(ann.id, "hi"))).toBeInstanceOf(HttpError);
       expect(calls("sendMessage")).toBe(before);
-      clock.moves(1);
+      clock.advance(1);
       await Promise.all([1, 2, 3].map((id) => errorOf(api.sendMessage(id, "hi"))));
       expect(calls("sendMessage")).toBe(before + 1);
     }
@@ -36,7 +36,7 @@ describe("an outage", () => {
     const { api, ann, clock, onOutage, off, shown } = await outage();
     off();
     expect(await errorOf(api.sendMessage(ann.id, "hi"))).toBeInstanceOf(HttpError);
-    clock.moves(375);
+    clock.advance(375);
     expect(await errorOf(api.sendMessage(4711, "hi"))).toBeInstanceOf(GrammyError);
     expect(onOutage.mock.calls).toEqual([[true], [false]]);
     await api.sendMessage(ann.id, "hi");
@@ -55,7 +55,7 @@ describe("an outage", () => {
     for (const chat of faulty) telegram.fail({ chat, how: { kind: "reset" } });
     for (let round = 0; round < 2; round++) {
       for (const id of faulty) await errorOf(api.sendMessage(id, "hi"));
-      clock.moves(500);
+      clock.advance(500);
       await api.sendMessage(ann.id, "hi");
     }
     const before = onOutage.mock.calls.length;
@@ -69,14 +69,14 @@ describe("an outage", () => {
     const { telegram, api, ann, calls, clock, off, shown } = await outage();
     off();
     telegram.fail({ method: "sendMessage", times: 1, how: { kind: "hang" } });
-    clock.moves(375);
+    clock.advance(375);
     const before = calls("sendMessage");
     void errorOf(api.sendMessage(ann.id, "hangs"));
     await waitUntil(() => calls("sendMessage") === before + 1);
-    clock.moves(4999);
+    clock.advance(4999);
     expect(await errorOf(api.sendMessage(ann.id, "too early"))).toBeInstanceOf(HttpError);
     expect(calls("sendMessage")).toBe(before + 1);
-    clock.moves(1);
+    clock.advance(1);
     await api.sendMessage(ann.id, "hi");
     expect(shown()).toEqual(["hi"]);
   });

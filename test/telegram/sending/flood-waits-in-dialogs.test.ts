@@ -20,12 +20,12 @@ it("a flood wait inside a dialog is sat out once, not again with every further s
   const clock = new InstantClock();
   const client = await startTestClient({ clock }, [troubleshoot(services)], locale);
   const { telegram, ann, deliver, shown } = client;
-  ann.writes("/start fix-lid");
+  ann.send("/start fix-lid");
   await deliver();
   telegram.fail({ method: "sendMessage", times: 1, how: floodWait(7) });
   telegram.fail({ method: "editMessageText", times: 1, how: failureWith(500) });
   for (const words of ["the classic one", "no", "back"]) {
-    ann.writes(words);
+    ann.send(words);
     await deliver();
   }
   expect(shown().at(-1)).toContain("Is it still hot?");

@@ -18,7 +18,7 @@ describe("a flood wait", () => {
     const clock = new ManualClock();
     const { telegram, api, ann, calls, shown } = await startTestClient({ clock });
     const bob = telegram.addPerson({ first_name: "Bob" });
-    bob.writes("hello");
+    bob.send("hello");
     telegram.fail({ method: "sendMessage", chat: ann.id, times: 1, how: floodWait(8) });
     const first = api.sendMessage(ann.id, "one");
     await waitUntil(() => clock.sleeping === 1);
@@ -26,16 +26,16 @@ describe("a flood wait", () => {
     const edit = errorOf(api.editMessageText(ann.id, 1, "three"));
     await waitUntil(() => clock.sleeping === 3);
     await api.sendMessage(bob.id, "hi Bob");
-    clock.moves(7999);
+    clock.advance(7999);
     await api.sendMessage(bob.id, "hi again");
     expect(shown(bob.id)).toEqual(["hi Bob", "hi again"]);
     expect(calls("sendMessage") + calls("editMessageText")).toBe(3);
-    clock.moves(1);
+    clock.advance(1);
     await first;
     expect(shown()).toEqual(["one"]);
-    clock.moves(1000); // queued calls go one after the other
+    clock.advance(1000); // queued calls go one after the other
     await second;
-    clock.moves(1000);
+    clock.advance(1000);
     await edit;
     expect(shown()).toEqual(["one", "two"]);
     expect(calls("sendMessage") + calls("editMessageText")).toBe(6);
@@ -49,14 +49,14 @@ describe("a flood wait", () => {
     await waitUntil(() => clock.sleeping === 1);
     const second = api.sendMessage(ann.id, "two"); // its slot is after 5 seconds
     await waitUntil(() => clock.sleeping === 2);
-    clock.moves(4000); // the first is refused once more
+    clock.advance(4000); // the first is refused once more
     await waitUntil(() => calls("sendMessage") === 2 && clock.sleeping === 2);
-    clock.moves(1000);
+    clock.advance(1000);
     await waitUntil(() => clock.sleeping === 2);
     expect(calls("sendMessage")).toBe(2);
-    clock.moves(3000);
+    clock.advance(3000);
     await first;
-    clock.moves(1000);
+    clock.advance(1000);
     await second;
     expect(shown()).toEqual(["one", "two"]);
     expect(calls("sendMessage")).toBe(4);
@@ -70,9 +70,9 @@ describe("a flood wait", () => {
     for (const chat of groups.slice(0, 3)) await errorOf(api.sendMessage(chat, "hi"));
     const sent = api.sendMessage(ann.id, "hi");
     await waitUntil(() => clock.sleeping === 1);
-    clock.moves(999);
+    clock.advance(999);
     expect(calls("sendMessage")).toBe(3);
-    clock.moves(1);
+    clock.advance(1);
     await sent;
     for (const chat of groups.slice(3)) {
       await errorOf(api.sendMessage(chat, "hi"));
@@ -91,14 +91,14 @@ describe("a flood wait", () => {
     for (const [n, hold] of [1000, 2000, 4000, 8000].entries()) {
       const next = errorOf(api.sendMessage(chats[n + 3] ?? 0, "hi"));
       await waitUntil(() => clock.sleeping === 1);
-      clock.moves(hold - 1);
+      clock.advance(hold - 1);
       expect(calls("sendMessage")).toBe(3 + n);
-      clock.moves(1);
+      clock.advance(1);
       expect(await next).toMatchObject({ error_code: 429 });
     }
     off();
     expect(await errorOf(api.sendMessage(ann.id, "hi"))).toMatchObject({ error_code: 429 });
-    clock.moves(16_000);
+    clock.advance(16_000);
     await api.sendMessage(ann.id, "hi");
     expect(shown()).toEqual(["hi"]);
   });

@@ -1,7 +1,7 @@
 import type { Api } from "grammy";
 import type { InlineQueryResult } from "grammy/types";
 import { describe, expect, it } from "vitest";
-import type { Failure } from "../../../src/stand-in/faults.ts";
+import type { Failure } from "../../../src/stand-in/index.ts";
 import { startTestClient } from "../../support/client.ts";
 import { InstantClock } from "../../support/clock.ts";
 import { failureWith, floodWait } from "./support.ts";

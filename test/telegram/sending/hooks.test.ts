@@ -16,7 +16,7 @@ it("hooks report every request and every retry", async () => {
   }
   await api.sendMessage(ann.id, "hi");
   await errorOf(api.sendMessage(5, "hi"));
-  ann.blocks();
+  ann.blockBot();
   await errorOf(api.sendMessage(ann.id, "hi"));
   await api.getUpdates();
   expect(reports).toEqual([

@@ -1,6 +1,6 @@
 import { HttpError } from "grammy";
 import { describe, expect, it } from "vitest";
-import type { Failure } from "../../../src/stand-in/faults.ts";
+import type { Failure } from "../../../src/stand-in/index.ts";
 import { startTestClient } from "../../support/client.ts";
 import { InstantClock, ManualClock } from "../../support/clock.ts";
 import { errorOf, failureWith, floodWait, waitUntil } from "./support.ts";

@@ -1,6 +1,6 @@
 import type { GrammyError } from "grammy";
 import { vi } from "vitest";
-import type { Failure } from "../../../src/stand-in/faults.ts";
+import type { Failure } from "../../../src/stand-in/index.ts";
 
 type Parameters = Extract<Failure, { kind: "error" }>["parameters"];
 

@@ -2,7 +2,7 @@ import type { Message } from "grammy/types";
 import { describe, expect, it } from "vitest";
 import { en } from "../../../../src/bot/texts/en.ts";
 import { caseTexts } from "../../../../src/bot/texts/staff/cases.ts";
-import type { Failure } from "../../../../src/stand-in/faults.ts";
+import type { Failure } from "../../../../src/stand-in/index.ts";
 import { startTestBot } from "../../../support/bot.ts";
 import { asksPeople, withStaff } from "../../../support/staff.ts";
 
@@ -24,7 +24,7 @@ async function withCase() {
     }
   };
   const textsOfAnn = () =>
-    telegram.chat(ann.id).flatMap(({ from, text }) => (from?.is_bot ? (text ?? "") : []));
+    telegram.messages(ann.id).flatMap(({ from, text }) => (from?.is_bot ? (text ?? "") : []));
   return { ...all, untilDone, textsOfAnn };
 }
 
@@ -37,10 +37,10 @@ describe("between people and staff nothing is lost while Telegram is out of reac
     const { bot, staff, telegram, ann, untilDone, textsOfAnn } = await withCase();
     const [before, shown] = [textsOfAnn().length, staff.texts.length];
     const back = telegram.fail({ method: "sendMessage", how });
-    ann.writes("one");
-    ann.writes("two");
-    await staff.writes("three");
-    await staff.writes("four");
+    ann.send("one");
+    ann.send("two");
+    await staff.send("three");
+    await staff.send("four");
     await bot.settled();
     expect(textsOfAnn()).toHaveLength(before);
     back();
@@ -52,10 +52,10 @@ describe("between people and staff nothing is lost while Telegram is out of reac
 
   it("staff whose membership cannot be looked up are heard later", async () => {
     const { bot, staff, telegram, clock, untilDone, textsOfAnn } = await withCase();
-    await staff.writes("hello");
+    await staff.send("hello");
     clock.time += hour; // nobody remembers who is a member
     const back = telegram.fail({ method: "getChatMember", how: reset });
-    await staff.writes("are you there");
+    await staff.send("are you there");
     const before = textsOfAnn().length;
     back();
     await untilDone();
@@ -67,7 +67,7 @@ describe("between people and staff nothing is lost while Telegram is out of reac
     const { bot, staff, telegram, chat, untilDone, textsOfAnn } = await withCase();
     const before = textsOfAnn().length;
     const back = telegram.fail({ method: "sendMessage", chat, how: reset });
-    await staff.writes("/close");
+    await staff.send("/close");
     await bot.settled();
     expect(textsOfAnn()).toHaveLength(before + 1);
     back();
@@ -80,7 +80,7 @@ describe("between people and staff nothing is lost while Telegram is out of reac
   it("an answer of the staff's that comes after an hour begins with a word of apology", async () => {
     const { staff, telegram, clock, untilDone, textsOfAnn } = await withCase();
     const back = telegram.fail({ method: "sendMessage", how: reset });
-    await staff.writes("take the blue one");
+    await staff.send("take the blue one");
     clock.time += hour;
     back();
     await untilDone();
@@ -108,7 +108,7 @@ describe("what the bot says of its own accord comes when Telegram is back", () =
 
   it("the end of a case in which nobody says anything more", async () => {
     const { bot, staff, telegram, clock, textsOfAnn } = await withCase();
-    await staff.writes("take the blue one");
+    await staff.send("take the blue one");
     clock.time += 8 * 24 * hour;
     const back = telegram.fail({ method: "sendMessage", how: reset });
     await expect(bot.rounds()).rejects.toThrow();
@@ -136,7 +136,7 @@ describe("what the bot says of its own accord comes when Telegram is back", () =
     await bot.news();
     await bot.news();
     const news = telegram
-      .chat(ann.id)
+      .messages(ann.id)
       .filter(({ text }: Message) => text?.includes("how many years guarantee"));
     expect(news).toHaveLength(1);
   });
@@ -147,14 +147,14 @@ it("a group's backlog waits for room in the group, and is answered", async () =>
   await made.bot[Symbol.asyncDispose]();
   const group = telegram.addGroup("Tea", [ann]).id;
   telegram.updates.drop();
-  for (let n = 0; n < 30; n++) ann.writes("@faq_bot how many years guarantee", { chat: group });
+  for (let n = 0; n < 30; n++) ann.send("@faq_bot how many years guarantee", { chat: group });
   clock.time += 5 * minute;
   const now = () => clock.time;
   const unlimited = { atOnce: 1e6, perSecond: 1 };
   const allowances = { acts: unlimited, typing: unlimited, group: 20 };
   made.bot = await startTestBot({ telegram, store, now, monotonicNow: now, allowances });
   await made.bot.settled();
-  const answers = () => telegram.chat(group).filter(({ from }) => from?.is_bot).length;
+  const answers = () => telegram.messages(group).filter(({ from }) => from?.is_bot).length;
   expect(answers()).toBe(19);
   for (let steps = 0; (await store.inbox.countOpen()) > 0 && steps < 100; steps++) {
     clock.time += 1000;

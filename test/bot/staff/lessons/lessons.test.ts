@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Message } from "grammy/types";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createMetrics } from "../../../../src/metrics/metrics.ts";
-import { LocalTelegram } from "../../../../src/stand-in/telegram.ts";
+import { LocalTelegram } from "../../../../src/stand-in/index.ts";
 import type { Database } from "../../../../src/store/database.ts";
 import { openDatabase } from "../../../../src/store/open.ts";
 import {
@@ -36,7 +36,7 @@ async function started(options: TestBotOptions = {}) {
   });
   const says = async (text: string) => (await bot.asks(text, admin))[0] as Message;
   const taps = (button: string, message: Message = bot.last(admin)) =>
-    bot.taps(message, button, admin);
+    bot.tap(message, button, admin);
   const answerTo = async (text: string) => (await bot.asks(text))[0]?.text ?? "";
   return { bot, store, metrics, admin, admins, says, taps, shown: () => bot.last(admin), answerTo };
 }
@@ -175,7 +175,7 @@ describe("who goes through what was asked in vain", () => {
     expect(shown().text).toMatch(/group 1 of 1.*quibber wibber/s);
     await taps("Off topic", shown());
     await taps("Off topic", other);
-    expect(bot.telegram.chat(other.chat.id)).toContainEqual(
+    expect(bot.telegram.messages(other.chat.id)).toContainEqual(
       expect.objectContaining({
         message_id: other.message_id,
         text: expect.stringContaining("No misses in the last 30 days"),
@@ -235,7 +235,7 @@ it("what was taught comes back when people refuse it", async () => {
   await says("/misses");
   await taps(buttonsOf(shown())[0] as string);
   const [answer] = await bot.asks(asked[1] as string);
-  await bot.taps(answer as Message, "Not what I meant");
+  await bot.tap(answer as Message, "Not what I meant");
   const list = await says("/misses");
   expect(list.text).toContain("1 time in 30 days");
   expect(list.text).toContain(asked[1]);
@@ -254,7 +254,7 @@ it("a suggestion that was chosen was no miss", async () => {
   const { bot, says } = await started();
   await bot.asks("my lid and the water");
   expect((await says("/misses")).text).toContain("my lid and the water");
-  await bot.taps(bot.last(), "How do I boil water?");
+  await bot.tap(bot.last(), "How do I boil water?");
   expect((await says("/misses")).text).toContain("No misses in the last 30 days");
 });
 
@@ -301,9 +301,9 @@ describe("only those who look after the bot", () => {
     const staff = { admins: new Set<number>(), chat: group.id };
     const { bot } = await started({ telegram, staff });
     await askAll(bot);
-    ann.writes("/misses", { chat: group.id });
+    ann.send("/misses", { chat: group.id });
     await bot.settled();
-    expect(telegram.chat(group.id).at(-1)?.text).toContain("group 1 of 1");
+    expect(telegram.messages(group.id).at(-1)?.text).toContain("group 1 of 1");
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Message } from "grammy/types";
 import { expect, it, onTestFinished } from "vitest";
 import type { Staff } from "../../../../src/bot/staff/rights.ts";
-import { LocalTelegram } from "../../../../src/stand-in/telegram.ts";
+import { LocalTelegram } from "../../../../src/stand-in/index.ts";
 import { openDatabase } from "../../../../src/store/open.ts";
 import { startTestBot, type TestBotOptions } from "../../../support/bot.ts";
 
@@ -40,8 +40,8 @@ it("tells an administrator how the bot was used", async () => {
     "Statistics for today\n25 Nov 2026, UTC\n\nNobody asked anything in this period.",
   );
   await asks("who won the match yesterday evening");
-  await bot.taps(await asks("how do i boil water"), "Helped");
-  await bot.taps(await asks("boil the water in it"), "Not what I meant");
+  await bot.tap(await asks("how do i boil water"), "Helped");
+  await bot.tap(await asks("boil the water in it"), "Not what I meant");
   aMinuteLater();
   const { text = "" } = await asks("/stats 30");
   expect(text).toContain("27 Oct 2026 – 25 Nov 2026, UTC");
@@ -90,9 +90,9 @@ it("tells anybody in the staff's group, and in other groups nobody", async () =>
   const others = telegram.addGroup("Tea", [member]).id;
   const { bot } = await started({ admins: new Set([ann]), chat: staff }, { telegram });
   const saidIn = async (chat: number) => {
-    member.writes("/stats", { chat });
+    member.send("/stats", { chat });
     await bot.settled();
-    return telegram.chat(chat).at(-1)?.text;
+    return telegram.messages(chat).at(-1)?.text;
   };
   expect(await saidIn(staff)).toContain("Statistics for the last 7 days");
   expect(await saidIn(others)).toMatch(/^This is for the bot's staff/);

@@ -1,0 +1,84 @@
+import type { Chat, Message, MessageEntity, User } from "grammy/types";
+import { topicFields } from "../chats/topics.ts";
+import type { LocalChat, MessageContent } from "../state/local-chat.ts";
+import { formatText, LONGEST_TEXT } from "../text/format-text.ts";
+import { type FormattedText, lengthOf } from "../text/formatted-text.ts";
+import { ActionError } from "../wire/errors.ts";
+import { nonEmpty, omitUndefined } from "../wire/optional-fields.ts";
+
+/** Telegram signs anonymous administrators with this account, for bots that don't know about them. */
+const ANONYMOUS_ADMINISTRATOR: User = {
+  id: 1_087_968_824,
+  is_bot: true,
+  first_name: "Group",
+  username: "GroupAnonymousBot",
+};
+
+/** The same for people who write as one of their channels. */
+const CHANNEL_SENDER: User = {
+  id: 136_817_688,
+  is_bot: true,
+  first_name: "Channel",
+  username: "Channel_Bot",
+};
+
+/** The text that a person typed, formatted. @throws ActionError if Telegram's apps wouldn't send it */
+export function typedText(text: string, entities?: MessageEntity[]): FormattedText {
+  const formatted = formatText(text, { entities });
+  if (lengthOf(formatted.text) > LONGEST_TEXT) {
+    throw new ActionError("A message can have at most 4,096 characters.", 413);
+  }
+  return formatted;
+}
+
+export function textFields({ text, entities }: FormattedText): MessageContent {
+  return omitUndefined({ text, entities: nonEmpty(entities) });
+}
+
+export function captionFields({ text, entities }: FormattedText): MessageContent {
+  return text === "" ? {} : omitUndefined({ caption: text, caption_entities: nonEmpty(entities) });
+}
+
+/** Whose name a person's message carries in a chat. @param channel their channel, if they write as it */
+export function senderFields(chat: LocalChat, user: User, channel?: Chat): MessageContent {
+  if (channel) return { from: CHANNEL_SENDER, sender_chat: channel };
+  return chat.administrators.get(user.id)?.is_anonymous
+    ? { from: ANONYMOUS_ADMINISTRATOR, sender_chat: chat.info }
+    : { from: user };
+}
+
+/** Whether a message is the person's own. Messages of anonymous administrators belong to all of them. */
+export function isOwnMessage(
+  chat: LocalChat,
+  { id }: User,
+  { from, sender_chat }: Message,
+): boolean {
+  const isAnonymous = sender_chat?.id === chat.id && chat.administrators.get(id)?.is_anonymous;
+  return from?.id === id || Boolean(isAnonymous);
+}
+
+/** The fields of a message in an open topic; undefined is General. @throws ActionError if they can't write there */
+export function openTopicFields(
+  chat: LocalChat,
+  { id }: User,
+  topicId: number | undefined,
+): MessageContent {
+  if (topicId === undefined) return {};
+  const topic = chat.topics.get(topicId);
+  if (!chat.isForum || !topic) throw new ActionError("There is no such topic.", 404);
+  if (topic.closed && !chat.administrators.has(id)) throw new ActionError("This topic is closed.");
+  return topicFields(chat, topicId);
+}
+
+/** The fields of a reply. @throws ActionError if the original is gone */
+export function replyFields(chat: LocalChat, to: Message | number | undefined): MessageContent {
+  if (to === undefined) return {};
+  const original = chat.find(typeof to === "number" ? to : to.message_id);
+  if (!original) throw new ActionError("The message you reply to is gone.", 404);
+  const { reply_to_message: _, ...rest } = original;
+  const reply_to_message = rest as NonNullable<Message["reply_to_message"]>;
+  // In a supergroup replies form a thread, which is not a topic.
+  const thread = original.message_thread_id ?? original.message_id;
+  const isThread = chat.info.type === "supergroup" && !chat.isForum;
+  return omitUndefined({ reply_to_message, message_thread_id: isThread ? thread : undefined });
+}

@@ -1,0 +1,55 @@
+import type { Chat, Message, User } from "grammy/types";
+import { commandMenu } from "../chats/command-menu.ts";
+import { type MenuCommand, textIn } from "../state/bot-profile.ts";
+import type { BotStatus, LocalChat, Topic } from "../state/local-chat.ts";
+import type { TelegramState } from "../state/telegram-state.ts";
+
+/** Everything that the chat page needs to draw itself for one person. */
+export interface PageState {
+  /** The bot, with name and description in the person's language if it has them. */
+  bot: User & { description: string; privacy: boolean };
+  people: User[];
+  chats: ChatState[];
+}
+
+/** A chat as one person sees it. */
+export interface ChatState {
+  chat: Chat;
+  /** Oldest first, including the person's ephemeral messages. */
+  messages: Message[];
+  commands: MenuCommand[];
+  /** The members besides the bot; the first one is the creator. */
+  members: number[];
+  /** The creator and the administrators. */
+  administrators: number[];
+  /** Whether this person's messages are signed with the group's name. */
+  anonymous: boolean;
+  /** What the bot is here. */
+  bot: BotStatus;
+  topics: Topic[];
+}
+
+export function pageState(telegram: TelegramState, { id, language_code = "" }: User): PageState {
+  const { bot, profile, privacy } = telegram;
+  const first_name = textIn(profile.names, language_code) || bot.first_name;
+  const description = textIn(profile.descriptions, language_code);
+  const chats = [...telegram.chats.values()].filter((chat) => chat.memberIds.includes(id));
+  return {
+    bot: { ...bot, first_name, description, privacy },
+    people: [...telegram.accounts.values()].map(({ user }) => user),
+    chats: chats.map((chat) => chatState(telegram, chat, id)),
+  };
+}
+
+function chatState(telegram: TelegramState, chat: LocalChat, person: number): ChatState {
+  return {
+    chat: chat.info,
+    messages: chat.messagesFor(person),
+    commands: commandMenu(telegram, chat, person),
+    members: [...chat.memberIds],
+    administrators: [...chat.administrators.keys()],
+    anonymous: chat.administrators.get(person)?.is_anonymous ?? false,
+    bot: chat.botStatus,
+    topics: [...chat.topics.values()],
+  };
+}
