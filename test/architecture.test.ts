@@ -2,16 +2,64 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, it } from "vitest";
 
-/** Every file with the modules it imports: a path inside the project, or a package's name. */
-const imports = importsUnder("src", "scripts");
+/**
+ * The layers of the product from the top down. What a line names may import what is named on later lines, and nothing on
+ * its own line but itself. A file belongs to the most specific name that it is under.
+ */
+const layers: readonly (readonly string[])[] = [
+  ["scripts"],
+  ["src/main.ts"],
+  ["src/app"],
+  ["src/doctor"],
+  ["src/config.ts"],
+  ["src/settings"],
+  ["src/bot/start-bot.ts"],
+  ["src/bot/bot.ts"],
+  ["src/bot/staff/gate.ts"],
+  [
+    "src/bot/staff/cases",
+    "src/bot/staff/lessons",
+    "src/bot/staff/reload",
+    "src/bot/staff/statistics",
+  ],
+  ["src/bot/staff"],
+  [
+    "src/bot/account",
+    "src/bot/browse",
+    "src/bot/groups",
+    "src/bot/guards",
+    "src/bot/inline",
+    "src/bot/search",
+    "src/bot/troubleshoot",
+    "src/bot/welcome",
+  ],
+  ["src/bot/ask"],
+  ["src/bot"],
+  ["src/bot/texts"],
+  ["src/http"],
+  ["src/inbox"],
+  ["src/telegram"],
+  ["src/metrics"],
+  ["src/store"],
+  ["src/stand-in"],
+  ["src/scrape"],
+  ["src/flows"],
+  ["src/match"],
+  ["src/faq"],
+  ["src/privacy"],
+  ["src/files"],
+  ["src/limits"],
+  ["src/log.ts"],
+];
 
-function importsUnder(...dirs: string[]): Map<string, string[]> {
-  const files = dirs
-    .flatMap((dir) =>
-      readdirSync(dir, { recursive: true, encoding: "utf8" }).map((f) => join(dir, f)),
-    )
-    .filter((file) => file.endsWith(".ts"));
-  return new Map(files.map((file) => [file, importsOf(file)]));
+/** Every file of src and scripts, with the files and packages that it imports; type-only imports count. */
+const imports = new Map(
+  ["src", "scripts"].flatMap(filesIn).map((file) => [file, importsOf(file)] as const),
+);
+
+function filesIn(dir: string): string[] {
+  const files = readdirSync(dir, { recursive: true, encoding: "utf8" });
+  return files.filter((file) => file.endsWith(".ts")).map((file) => join(dir, file));
 }
 
 function importsOf(file: string): string[] {
@@ -21,79 +69,113 @@ function importsOf(file: string): string[] {
   );
 }
 
-/** The imports of the files under `from` that match `forbidden`, as "file → module". */
-function crossings(from: string, forbidden: RegExp, except = /^$/): string[] {
-  return [...imports]
-    .filter(([file]) => file.startsWith(from))
-    .flatMap(([file, names]) =>
-      names
-        .filter((name) => forbidden.test(name) && !except.test(name))
-        .map((name) => `${file} → ${name}`),
-    );
+function isUnder(file: string, place: string): boolean {
+  return file === place || file.startsWith(`${place}/`);
+}
+
+/** The layer of a file, and the most specific name there that it is under. */
+function placeOf(file: string): { layer: number; place: string } {
+  const places = layers.flatMap((names, layer) => names.map((place) => ({ layer, place })));
+  const [found] = places
+    .filter(({ place }) => isUnder(file, place))
+    .sort((a, b) => b.place.length - a.place.length);
+  return found ?? { layer: -1, place: "" };
+}
+
+/** The imports of files that match, as "file → module". */
+function importing(from: RegExp, what: (module: string, file: string) => boolean): string[] {
+  return [...imports].flatMap(([file, modules]) =>
+    from.test(file)
+      ? modules.filter((module) => what(module, file)).map((module) => `${file} → ${module}`)
+      : [],
+  );
+}
+
+/** Groups of files that import each other (Tarjan's strongly connected components). */
+function cycles(): string[][] {
+  const found: string[][] = [];
+  const index = new Map<string, number>();
+  const low = new Map<string, number>();
+  const stack: string[] = [];
+  const visit = (file: string) => {
+    index.set(file, index.size);
+    low.set(file, index.get(file) as number);
+    stack.push(file);
+    for (const next of imports.get(file) ?? []) {
+      if (!imports.has(next)) continue;
+      if (!index.has(next)) visit(next);
+      if (stack.includes(next))
+        low.set(file, Math.min(low.get(file) as number, low.get(next) as number));
+    }
+    if (low.get(file) !== index.get(file)) return;
+    const group = stack.splice(stack.indexOf(file));
+    if (group.length > 1) found.push(group);
+  };
+  for (const file of imports.keys()) if (!index.has(file)) visit(file);
+  return found;
 }
 
 describe("data flows one way", () => {
-  it.each([
+  it("every file has its layer", () => {
+    expect(imports.size).toBeGreaterThan(300);
+    expect([...imports.keys()].filter((file) => placeOf(file).layer < 0)).toEqual([]);
+  });
+
+  it("no file imports one of a layer above its own, or of a neighbour in its layer", () => {
+    const upward = importing(/./, (module, file) => {
+      const [from, to] = [placeOf(file), placeOf(module)];
+      return to.layer >= 0 && from.place !== to.place && to.layer <= from.layer;
+    });
+    expect(upward).toEqual([]);
+  });
+
+  it("no files import each other in a circle", () => expect(cycles()).toEqual([]));
+
+  it.each<[string, RegExp, RegExp]>([
     [
-      "the knowledge base knows nothing of Telegram, matching or the bot",
-      "src/faq/",
-      /^(grammy|@grammyjs|src\/(?!faq\/))/,
+      "files and words in, values out: these know nothing of Telegram",
+      /^src\/(faq|match|flows|scrape|privacy|files|limits|store)\//,
+      /^(grammy|@grammyjs)/,
+    ],
+    ["the store knows nothing of the product", /^src\/store\//, /^src\/(?!store|files|limits|log)/],
+    [
+      "the scraper knows only the knowledge base",
+      /^src\/scrape\//,
+      /^src\/(?!scrape|faq|files|limits)/,
     ],
     [
-      "the matcher knows the knowledge base only",
-      "src/match/",
-      /^(grammy|@grammyjs|src\/(?!faq\/|match\/|files\/|store\/state\/lessons\.ts))/,
+      "the stand-in knows nothing of the product",
+      /^src\/stand-in\//,
+      /^src\/(?!stand-in|files|limits)/,
     ],
-    ["what writes files knows nothing", "src/files/", /^(grammy|@grammyjs|src\/(?!files\/))/],
-    [
-      "flows know the knowledge base, and how the matcher reads words",
-      "src/flows/",
-      /^(grammy|@grammyjs|src\/(?!faq\/|flows\/|match\/(words|spelling)\.ts))/,
-    ],
-    [
-      "the scraper knows the knowledge base only",
-      "src/scrape/",
-      /^(grammy|@grammyjs|src\/(?!faq\/|scrape\/|files\/))/,
-    ],
-    ["the store knows nothing", "src/store/", /^(grammy|@grammyjs|src\/(?!store\/|files\/))/],
-    ["the stand-in does not know the bot", "src/stand-in/", /^src\/(?!stand-in\/|files\/)/],
-    ["the inbox does not know the bot", "src/inbox/", /^src\/(bot|app|http)\//],
-    [
-      "serving HTTP does not know the bot",
-      "src/http/",
-      /^src\/(bot|app|inbox|telegram\/(?!webhook\.ts))/,
-    ],
-    ["the product does not import its command lines", "src/", /^scripts\//],
-    ["nothing imports what starts it", "src/", /^src\/main\.ts/],
+    ["only one file loads PostgreSQL's driver", /^src\/(?!store\/postgres\/)/, /^pg$/],
   ])("%s", (_, from, forbidden) => {
-    expect(imports.size).toBeGreaterThan(30);
-    expect(crossings(from, forbidden)).toEqual([]);
+    expect(importing(from, (module) => forbidden.test(module))).toEqual([]);
   });
 
-  it("only src/stand-in/index.ts is imported from outside the stand-in", () => {
-    const outside = [...imports, ...importsUnder("test")].filter(
-      ([file]) => !file.startsWith("src/stand-in/"),
+  it("the stand-in has one door", () => {
+    const door = "src/stand-in/index.ts";
+    const isInside = (module: string) => isUnder(module, "src/stand-in") && module !== door;
+    const outside = [...imports.keys(), ...filesIn("test")].filter(
+      (file) => !isUnder(file, "src/stand-in"),
     );
-    const behindTheDoor = outside.flatMap(([file, names]) =>
-      names
-        .filter((name) => /^src\/stand-in\/(?!index\.ts$)/.test(name))
-        .map((name) => `${file} → ${name}`),
+    const others = outside.flatMap((file) =>
+      importsOf(file)
+        .filter(isInside)
+        .map((module) => `${file} → ${module}`),
     );
-    expect(behindTheDoor).toEqual([]);
+    expect(others).toEqual([]);
   });
+});
 
-  it("no folder is made in a way that hangs in /proc", () => {
-    const makers = [...imports.keys()].filter(
-      (file) =>
-        file.startsWith("src/") && /mkdir(Sync)?\([^;]*recursive/.test(readFileSync(file, "utf8")),
-    );
-    expect(makers).toEqual([]);
-  });
+describe("what only one place does", () => {
+  const sources = [...imports.keys()].filter((file) => file.startsWith("src/"));
+  const containing = (pattern: RegExp) =>
+    sources.filter((file) => pattern.test(readFileSync(file, "utf8")));
 
-  it("only main.ts reads the environment", () => {
-    const readers = [...imports.keys()].filter(
-      (file) => file.startsWith("src/") && /process\.env/.test(readFileSync(file, "utf8")),
-    );
-    expect(readers).toEqual(["src/main.ts"]);
-  });
+  it("no folder is made in a way that hangs in /proc", () =>
+    expect(containing(/mkdir(Sync)?\([^;]*recursive/)).toEqual([]));
+
+  it("only main.ts reads the environment", () =>
+    expect(containing(/process\.env/)).toEqual(["src/main.ts"]));
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Update } from "grammy/types";
 import { afterEach, describe, expect, it } from "vitest";
 import { commands } from "../../src/bot/staff/cases/commands.ts";
-import { caseMenu, staffMenu } from "../../src/bot/texts/staff/menu.ts";
+import { caseMenu, staffMenu } from "../../src/bot/staff/menu-texts.ts";
 import { startHttp } from "../../src/http/server.ts";
 import { callHooks } from "../../src/metrics/api-calls.ts";
 import { measureDatabase } from "../../src/metrics/database.ts";

@@ -1,16 +1,5 @@
-import type { Update } from "grammy/types";
 import { type Subject, secret } from "./subject.ts";
-import { WebhookSender } from "./webhook-sender.ts";
-
-/** Delivers updates to a bot. */
-export interface Delivery {
-  /**
-   * Resolves when the update has been delivered.
-   * @param onSend called with the time at which the update is sent
-   */
-  post(update: Update, onSend: (at: number) => unknown): Promise<void>;
-  close(): Promise<void>;
-}
+import { type Delivery, WebhookSender } from "./webhook-sender.ts";
 
 /** Delivers to the webhooks of the instances in turn, or to the long polling of a single one. */
 export function deliveryTo(instances: readonly Subject[]): Delivery {

@@ -1,6 +1,15 @@
 import type { Update } from "grammy/types";
 import { Pool } from "undici";
-import type { Delivery } from "./delivery.ts";
+
+/** Delivers updates to a bot. */
+export interface Delivery {
+  /**
+   * Resolves when the update has been delivered.
+   * @param onSend called with the time at which the update is sent
+   */
+  post(update: Update, onSend: (at: number) => unknown): Promise<void>;
+  close(): Promise<void>;
+}
 
 /** How many updates are delivered at the same time at most, as with `max_connections: 100`. */
 export const connections = 100;

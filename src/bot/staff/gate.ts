@@ -3,12 +3,10 @@ import { prefixOf } from "../buttons.ts";
 import type { BotContext, Services } from "../context.ts";
 import { type Feature, type Outcome, on, pass } from "../phases.ts";
 import { foreignSource } from "../sender.ts";
-import { caseTexts } from "../texts/staff/cases.ts";
-import { caseMenu, staffMenu } from "../texts/staff/menu.ts";
-import { staffOnly } from "../texts/staff/staff-only.ts";
 import type { Cases } from "./cases/case-services.ts";
 import { commandIn } from "./cases/commands.ts";
 import { draftEntry, makeLesson, sendEntryButton } from "./cases/staff-views.ts";
+import { caseTexts } from "./cases/texts.ts";
 import { openLessons, redoLesson, undoLesson } from "./lessons/lessons-view.ts";
 import {
   leaveMisses,
@@ -17,7 +15,9 @@ import {
   teachAnyway,
   teachLesson,
 } from "./lessons/misses-view.ts";
+import { caseMenu, staffMenu } from "./menu-texts.ts";
 import type { Rights } from "./rights.ts";
+import { staffOnly } from "./staff-only.ts";
 
 /** The commands that others are refused. */
 const staffCommands = new Set([...Object.keys(staffMenu), ...Object.keys(caseMenu)]);

@@ -2,7 +2,7 @@ import { type Api, GrammyError } from "grammy";
 import type { Logger } from "../../log.ts";
 import type { Signal } from "../../telegram/signal.ts";
 import { en } from "../texts/en.ts";
-import { caseMenu, staffMenu } from "../texts/staff/menu.ts";
+import { caseMenu, staffMenu } from "./menu-texts.ts";
 import type { Staff } from "./rights.ts";
 
 /** Commands with what they do. */

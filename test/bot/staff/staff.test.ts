@@ -311,27 +311,27 @@ describe("who may tap in its group", () => {
   const shown = () =>
     telegram.messages(chat).findLast(({ reply_markup }) => reply_markup) as Message;
 
-  it.each(tappers)("$who: an entry for the person", async ({ signs, taps, may }) => {
+  it.each(tappers)("$who: an entry for the person", async ({ signs, tapper, may }) => {
     const about = await newCase();
     bob.send("/a descale", { chat, topic: about.topic });
     signs();
     await bot.settled();
     telegram.clearCalls();
     const before = await countedAs("a");
-    const notice = await tapped(taps, shown(), dataUnder(shown(), 0));
+    const notice = await tapped(tapper, shown(), dataUnder(shown(), 0));
     expect(notice).toMatch(may ? /^Sent: / : refusal);
     const reached = called(about).filter(([, where]) => where === "person");
     expect(reached).toHaveLength(may ? 1 : 0);
     expect((await countedAs("a")) - before).toBe(may ? 0 : 1);
   });
 
-  it.each(tappers)("$who: a lesson of a closed case", async ({ signs, taps, may }) => {
+  it.each(tappers)("$who: a lesson of a closed case", async ({ signs, tapper, may }) => {
     const about = await newCase();
     bob.send("/close", { chat, topic: about.topic });
     signs();
     await bot.settled();
     const before = [(await store.lessons.all()).length, await countedAs("close")];
-    const notice = await tapped(taps, shown(), dataUnder(shown(), 0));
+    const notice = await tapped(tapper, shown(), dataUnder(shown(), 0));
     expect(notice).toMatch(may ? /^Noted/ : refusal);
     expect([(await store.lessons.all()).length, await countedAs("close")]).toEqual([
       (before[0] ?? 0) + (may ? 1 : 0),
@@ -339,7 +339,7 @@ describe("who may tap in its group", () => {
     ]);
   });
 
-  it.each(tappers)("$who: undoing a lesson", async ({ signs, taps, may }) => {
+  it.each(tappers)("$who: undoing a lesson", async ({ signs, tapper, may }) => {
     const id = `lesson-${asked++ % 10}`;
     const lesson = { language: "en", entry: "warranty", who: 7, state: "live" } as const;
     const put = { ...lesson, id, effect: null, wordings: [`frump ${id}`], at: Date.now() + 1e9 };
@@ -348,7 +348,7 @@ describe("who may tap in its group", () => {
     signs();
     await bot.settled();
     const before = await countedAs("lessons");
-    const notice = await tapped(taps, shown(), `lu.${id}`);
+    const notice = await tapped(tapper, shown(), `lu.${id}`);
     if (!may) expect(notice).toBe(refusal);
     const now = (await store.lessons.all()).find((one) => one.id === id);
     expect(now?.state).toBe(may ? "undone" : "live");

@@ -1,9 +1,9 @@
 import type { Case } from "../../../store/cases/case.ts";
-import { caseTexts } from "../../texts/staff/cases.ts";
 import { type Cases, localeOf, unlessRefused } from "./case-services.ts";
 import { askIfHelpedView } from "./person-views.ts";
 import { delivering } from "./relay.ts";
 import { closedView } from "./staff-views.ts";
+import { caseTexts } from "./texts.ts";
 import { inTopic, setTopic, tellStaff } from "./topics.ts";
 
 /**

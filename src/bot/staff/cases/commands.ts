@@ -1,7 +1,6 @@
 import type { Message } from "grammy/types";
 import type { Case } from "../../../store/cases/case.ts";
 import type { BotContext } from "../../context.ts";
-import { caseTexts } from "../../texts/staff/cases.ts";
 import { entriesFor } from "./canned-answers.ts";
 import { type Cases, localeOf, unlessRefused } from "./case-services.ts";
 import { closeCase, endSilently } from "./close-case.ts";
@@ -9,6 +8,7 @@ import { delivering } from "./relay.ts";
 import { reminderAfter } from "./reminders.ts";
 import { reopenCase } from "./reopen-case.ts";
 import { cannedView } from "./staff-views.ts";
+import { caseTexts } from "./texts.ts";
 import { setTopic, topicName } from "./topics.ts";
 
 /** A command of the staff's in the topic of a case. */

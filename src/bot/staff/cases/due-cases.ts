@@ -1,10 +1,10 @@
 import { byClock, type Case } from "../../../store/cases/case.ts";
 import type { ResumableTasks } from "../../../telegram/sending/resumable-tasks.ts";
-import { caseTexts } from "../../texts/staff/cases.ts";
 import { type Cases, localeOf, unlessRefused } from "./case-services.ts";
 import { closeCase } from "./close-case.ts";
 import { delivering } from "./relay.ts";
 import { reminderAfter, tellsPerson } from "./reminders.ts";
+import { caseTexts } from "./texts.ts";
 import { tellStaff } from "./topics.ts";
 
 /** How long an instance has for what it has claimed, in milliseconds: then another reminds. */

@@ -5,7 +5,6 @@ import { deliver } from "../../deliver.ts";
 import { type Feature, type Outcome, on, onTap, pass } from "../../phases.ts";
 import { sessionValues } from "../../session-values.ts";
 import { askingStaff } from "../../shared-buttons.ts";
-import { caseTexts } from "../../texts/staff/cases.ts";
 import { askStaff, askToDescribe, passOnMessage, passOnOffered, sentence } from "./ask-staff.ts";
 import { type Cases, unlessRefused } from "./case-services.ts";
 import { cleanedQuestion } from "./clean-words.ts";
@@ -13,6 +12,7 @@ import { closeCase } from "./close-case.ts";
 import { isSaid, kindOf } from "./message-kinds.ts";
 import { sorryView } from "./person-views.ts";
 import { passEditToStaff, passToStaff } from "./relay.ts";
+import { caseTexts } from "./texts.ts";
 import { tellStaff } from "./topics.ts";
 
 /**

@@ -4,11 +4,11 @@ import type { CaseMessage } from "../../../store/cases/messages.ts";
 import { isBlocked, isGone, isNotModified } from "../../../telegram/sending/refusals.ts";
 import type { BotContext } from "../../context.ts";
 import { isLate } from "../../sent-at.ts";
-import { caseTexts } from "../../texts/staff/cases.ts";
 import { type Cases, localeOf, unlessRefused } from "./case-services.ts";
 import { cleaned } from "./clean-words.ts";
 import { kindOf } from "./message-kinds.ts";
 import { closingAfter, reminderAfter } from "./reminders.ts";
+import { caseTexts } from "./texts.ts";
 import { inTopic, tellStaff } from "./topics.ts";
 
 /** The most characters that Telegram takes in a text and under a picture. */

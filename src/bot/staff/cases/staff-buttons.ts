@@ -1,13 +1,13 @@
 import type { BotContext } from "../../context.ts";
 import { deliver } from "../../deliver.ts";
 import { type Feature, onTap, pass, type TapHandler } from "../../phases.ts";
-import { caseTexts } from "../../texts/staff/cases.ts";
 import type { Rights } from "../rights.ts";
 import { sendEntry } from "./canned-answers.ts";
 import { type Cases, localeOf } from "./case-services.ts";
 import { cleanedQuestion } from "./clean-words.ts";
 import { proposeLesson } from "./propose-lesson.ts";
 import { draftEntry, draftView, makeLesson, sendEntryButton } from "./staff-views.ts";
+import { caseTexts } from "./texts.ts";
 
 /** The buttons in the topics of cases: entries to send, and what can be made of a closed case. */
 export function staffButtons(cases: Cases, rights: Rights): Feature {

@@ -2,7 +2,6 @@ import type { Message } from "grammy/types";
 import type { Case } from "../../../store/cases/case.ts";
 import type { BotContext, Services } from "../../context.ts";
 import { type Feature, type Outcome, on, pass } from "../../phases.ts";
-import { caseTexts } from "../../texts/staff/cases.ts";
 import type { Rights } from "../rights.ts";
 import type { Cases } from "./case-services.ts";
 import { closeCase } from "./close-case.ts";
@@ -10,6 +9,7 @@ import { commandIn, commands, nameOf } from "./commands.ts";
 import { isSaid, kindOf } from "./message-kinds.ts";
 import { passEditToPerson, passToPerson } from "./relay.ts";
 import { reopenCase } from "./reopen-case.ts";
+import { caseTexts } from "./texts.ts";
 
 /** The topics of cases in the staff's group: what is written there goes to the person, but for commands and notes. */
 export function caseTopics(

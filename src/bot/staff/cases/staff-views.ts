@@ -8,9 +8,9 @@ import { escapeHtml, shorten } from "../../html.ts";
 import type { Locale } from "../../locales.ts";
 import { labelOf } from "../../shared-buttons.ts";
 import { en } from "../../texts/en.ts";
-import { caseTexts as texts } from "../../texts/staff/cases.ts";
 import { languageName } from "../../texts/wording.ts";
 import type { View } from "../../view.ts";
+import { caseTexts as texts } from "./texts.ts";
 
 /** Sends an entry to the person. */
 export const sendEntryButton = button("k", { key });

@@ -1,8 +1,8 @@
 import type { Case } from "../../../store/cases/case.ts";
 import { isTopicAsWanted, isTopicGone } from "../../../telegram/sending/refusals.ts";
 import { shorten } from "../../html.ts";
-import { caseTexts } from "../../texts/staff/cases.ts";
 import type { Cases } from "./case-services.ts";
+import { caseTexts } from "./texts.ts";
 
 /** Telegram takes 128 characters; more than this nobody reads in a list. */
 const longestName = 60;

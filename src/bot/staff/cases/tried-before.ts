@@ -1,7 +1,7 @@
 import type { BotContext } from "../../context.ts";
 import { shorten } from "../../html.ts";
 import { openEntry } from "../../shared-buttons.ts";
-import { caseTexts } from "../../texts/staff/cases.ts";
+import { caseTexts } from "./texts.ts";
 
 /** The most characters of what was tried. */
 const longest = 800;

@@ -3,8 +3,8 @@ import { lessonImpactSchema } from "../../../match/lesson-impact.ts";
 import type { StoredLesson } from "../../../store/state/lessons.ts";
 import { button, key, number, optional } from "../../buttons.ts";
 import { escapeHtml, shorten } from "../../html.ts";
-import { lessonTexts as texts } from "../../texts/staff/lessons.ts";
 import { plain, type View } from "../../view.ts";
+import { lessonTexts as texts } from "./texts.ts";
 
 /** Another page of lessons. */
 export const openLessons = button("lp", { page: number });

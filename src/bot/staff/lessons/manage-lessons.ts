@@ -2,11 +2,11 @@ import type { StoredLesson } from "../../../store/state/lessons.ts";
 import type { BotContext, Services } from "../../context.ts";
 import { deliver } from "../../deliver.ts";
 import { type Feature, onTap } from "../../phases.ts";
-import { lessonTexts } from "../../texts/staff/lessons.ts";
 import type { View } from "../../view.ts";
 import type { Rights } from "../rights.ts";
 import { isRefused } from "../staff-only.ts";
 import { lessonsView, openLessons, redoLesson, stateView, undoLesson } from "./lessons-view.ts";
+import { lessonTexts } from "./texts.ts";
 
 interface Needs extends Pick<Services, "store" | "metrics"> {
   rights: Rights;

@@ -4,11 +4,11 @@ import type { LessonImpact } from "../../../match/lesson-impact.ts";
 import type { StoredLesson } from "../../../store/state/lessons.ts";
 import { button, number, optional, text } from "../../buttons.ts";
 import { escapeHtml, shorten } from "../../html.ts";
-import { lessonTexts as texts } from "../../texts/staff/lessons.ts";
 import { languageName } from "../../texts/wording.ts";
 import { plain, type View } from "../../view.ts";
 import { undoLesson } from "./lessons-view.ts";
 import { type MissGroup, nameOf } from "./misses.ts";
+import { lessonTexts as texts } from "./texts.ts";
 
 /** Another page of groups; without a page, the list opened anew. */
 export const openMisses = button("tg", { page: optional(number) });

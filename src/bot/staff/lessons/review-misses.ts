@@ -8,7 +8,6 @@ import type { LiveLocales } from "../../live-locales.ts";
 import type { Locale } from "../../locales.ts";
 import { type Feature, type Outcome, onTap, pass } from "../../phases.ts";
 import { wordsTo } from "../../question.ts";
-import { lessonTexts } from "../../texts/staff/lessons.ts";
 import { plainText, type View } from "../../view.ts";
 import type { Rights } from "../rights.ts";
 import { isRefused } from "../staff-only.ts";
@@ -25,6 +24,7 @@ import {
   teachAnyway,
   teachLesson,
 } from "./misses-view.ts";
+import { lessonTexts } from "./texts.ts";
 
 /** Of a large group, so many wordings go into a lesson, the most frequent; the rest stays on the list. */
 const mostWordings = 50;

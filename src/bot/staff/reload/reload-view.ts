@@ -1,9 +1,7 @@
 import { escapeHtml, shorten } from "../../html.ts";
 import type { ReloadOutcome } from "../../live-locales.ts";
-import { lessonTexts } from "../../texts/staff/lessons.ts";
 import { plain, type View } from "../../view.ts";
-
-const { reload: texts } = lessonTexts;
+import { reloadTexts as texts } from "./texts.ts";
 
 /** The most characters that are shown of what is wrong with the data. */
 const mostShown = 3000;

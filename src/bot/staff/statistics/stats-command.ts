@@ -1,13 +1,13 @@
 import type { Services } from "../../context.ts";
 import { deliver } from "../../deliver.ts";
 import type { Feature } from "../../phases.ts";
-import { statsTexts } from "../../texts/staff/stats.ts";
 import { plainText } from "../../view.ts";
 import type { Rights } from "../rights.ts";
 import { isRefused } from "../staff-only.ts";
 import { daysIn } from "./period.ts";
 import type { Reports } from "./reports.ts";
 import { statsView } from "./stats-view.ts";
+import { statsTexts } from "./texts.ts";
 
 /** How many days it covers if nobody says. */
 const usualDays = 7;

@@ -1,9 +1,9 @@
 import { escapeHtml, shorten } from "../../html.ts";
-import { statsTexts } from "../../texts/staff/stats.ts";
 import { plain, type View } from "../../view.ts";
 import { duration, fullDate, percent, whole } from "./common-words.ts";
 import { outcomesIn, share } from "./figures.ts";
 import type { EntryReport, Report } from "./report.ts";
+import { statsTexts } from "./texts.ts";
 
 /** How many entries are named in a message. */
 const mostNeedy = 5;

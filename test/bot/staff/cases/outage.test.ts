@@ -1,7 +1,7 @@
 import type { Message } from "grammy/types";
 import { describe, expect, it } from "vitest";
+import { caseTexts } from "../../../../src/bot/staff/cases/texts.ts";
 import { en } from "../../../../src/bot/texts/en.ts";
-import { caseTexts } from "../../../../src/bot/texts/staff/cases.ts";
 import type { Failure } from "../../../../src/stand-in/index.ts";
 import { startTestBot } from "../../../support/bot.ts";
 import { asksPeople, withStaff } from "../../../support/staff.ts";

@@ -1,5 +1,5 @@
-import { statsTexts } from "../../../texts/staff/stats.ts";
 import { whole } from "../common-words.ts";
+import { statsTexts } from "../texts.ts";
 import { type Html, html } from "./html.ts";
 
 /** A part of the page under a heading. */

@@ -1,5 +1,5 @@
-import { statsTexts } from "../../../texts/staff/stats.ts";
 import { brief, whole } from "../common-words.ts";
+import { statsTexts } from "../texts.ts";
 import { type Html, html } from "./html.ts";
 import { marks } from "./scale.ts";
 

@@ -1,6 +1,6 @@
-import { statsTexts } from "../../../texts/staff/stats.ts";
 import { languageName } from "../../../texts/wording.ts";
 import type { Counted, Report } from "../report.ts";
+import { statsTexts } from "../texts.ts";
 import { card, nothingYet } from "./card.ts";
 import { stackedBars } from "./charts.ts";
 import type { Html } from "./html.ts";

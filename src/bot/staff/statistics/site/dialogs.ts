@@ -1,6 +1,6 @@
-import { statsTexts } from "../../../texts/staff/stats.ts";
 import { whole } from "../common-words.ts";
 import type { FlowReport, Report } from "../report.ts";
+import { statsTexts } from "../texts.ts";
 import { card, nothingYet, table } from "./card.ts";
 import { stackedBars } from "./charts.ts";
 import { type Html, html } from "./html.ts";

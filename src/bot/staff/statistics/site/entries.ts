@@ -1,5 +1,5 @@
-import { statsTexts } from "../../../texts/staff/stats.ts";
 import type { EntryReport, Report } from "../report.ts";
+import { statsTexts } from "../texts.ts";
 import { type Cell, card, nothingYet, table } from "./card.ts";
 import { type Html, html, none } from "./html.ts";
 

@@ -1,6 +1,6 @@
-import { statsTexts } from "../../../texts/staff/stats.ts";
 import { outcomesIn } from "../figures.ts";
 import type { Report } from "../report.ts";
+import { statsTexts } from "../texts.ts";
 import { card } from "./card.ts";
 import { lines, stackedColumns } from "./charts.ts";
 import type { Html } from "./html.ts";

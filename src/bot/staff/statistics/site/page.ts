@@ -1,8 +1,8 @@
 import { raw } from "hono/html";
-import { statsTexts } from "../../../texts/staff/stats.ts";
 import { duration, fullDate, percent, whole } from "../common-words.ts";
 import type { Shares } from "../figures.ts";
 import type { Report } from "../report.ts";
+import { statsTexts } from "../texts.ts";
 import { card } from "./card.ts";
 import { languagesCard, placesCard } from "./counted.ts";
 import { dialogsCard } from "./dialogs.ts";

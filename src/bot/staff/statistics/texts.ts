@@ -1,6 +1,6 @@
-import type { Figures, Shares } from "../../staff/statistics/figures.ts";
-import { mostDays } from "../../staff/statistics/period.ts";
-import { number, plural } from "../wording.ts";
+import { number, plural } from "../../texts/wording.ts";
+import type { Figures, Shares } from "./figures.ts";
+import { mostDays } from "./period.ts";
 
 /** What becomes of questions. */
 type Outcome = "answered" | "chosen" | "suggested" | "unknown" | "language";

@@ -1,10 +1,10 @@
-import { number, plural } from "../wording.ts";
+import { number, plural } from "../../texts/wording.ts";
 
 /** How many, in words: `count(2, "time", "times")`. */
 const count = (value: number, one: string, other: string) =>
   plural("en", value, { one: `# ${one}`, other: `# ${other}` });
 
-/** What staff reads about misses, lessons and reloads. Staff texts are in English only. */
+/** What staff reads about misses and lessons. Staff texts are in English only. */
 export const lessonTexts = {
   misses: {
     none: "No misses in the last 30 days, or all of them have been dealt with.",
@@ -46,17 +46,6 @@ export const lessonTexts = {
     by: (who: number, when: string) => `by ${who}, ${when}`,
     effect: (checked: number, mended: number, broken: number) =>
       `of ${count(checked, "known message", "known messages")}: ${count(mended, "fixed", "fixed")}, ${count(broken, "broken", "broken")}`,
-  },
-  reload: {
-    loading:
-      "Loading the data. I'll tell you here when it's done; until then I answer from the old data.",
-    loaded: "The new data is in use.",
-    counts: (language: string, entries: number, phrasings: number) =>
-      `${language}: ${count(entries, "entry", "entries")}, ${count(phrasings, "phrasing", "phrasings")}`,
-    kept: "The old data stays in use, because the new data can't be used:",
-    stopped:
-      "I was stopped before the data was loaded. When I'm started again, I'll load what's there then.",
-    none: "This bot can't reload its data: restart it instead.",
   },
   buttons: {
     other: "Another entry",
