@@ -97,3 +97,11 @@ export function repliesTo(node: Node): Reply[] {
       return [];
   }
 }
+
+/** The kinds of nodes that end a dialog. */
+export const ends = ["solved", "contact"] as const;
+
+/** How a dialog that reaches a node ends; undefined where it goes on. */
+export function endOf({ kind }: Node): (typeof ends)[number] | undefined {
+  return ends.find((end) => end === kind);
+}

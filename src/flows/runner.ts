@@ -1,4 +1,4 @@
-import { type Flow, type FlowNode, nodeOf, repliesTo } from "./flow.ts";
+import { endOf, type Flow, type FlowNode, nodeOf, repliesTo } from "./flow.ts";
 
 /** One node on a person's way. The runner keeps whatever else a caller adds to it. */
 export interface Visit {
@@ -39,7 +39,7 @@ export function nodeAt(flow: Flow, path: Path, at = path.length - 1): FlowNode {
 
 /** Whether a dialog ends at this node. */
 export function isEnd(node: FlowNode): boolean {
-  return repliesTo(node).length === 0;
+  return endOf(node) !== undefined;
 }
 
 /**

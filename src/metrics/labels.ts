@@ -1,4 +1,5 @@
 import type { Update } from "grammy/types";
+import { ends } from "../flows/flow.ts";
 
 /** Temporary failures. An update that they hold up for a day is given up. */
 const passing = ["network", "server", "flood", "token", "group", "database"] as const;
@@ -23,7 +24,7 @@ export const labels = {
   postpone: passing,
   call: ["ok", "flood", "blocked", "refused", "server", "network"],
   retry: ["flood", "server", "network"],
-  dialog: ["begun", "solved", "contact", "stopped", "dropped"],
+  dialog: ["begun", ...ends, "stopped", "dropped"],
   database: ["receive", "claim", "read", "commit", "other"],
   command: [
     ...["stats", "misses", "lessons", "reload"],

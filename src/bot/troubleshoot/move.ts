@@ -1,4 +1,4 @@
-import { type FlowNode, repliesTo } from "../../flows/flow.ts";
+import { endOf, repliesTo } from "../../flows/flow.ts";
 import { advance, type Input, nodeAt, type Path } from "../../flows/runner.ts";
 import { deliver } from "../deliver.ts";
 import { isolate } from "../texts/wording.ts";
@@ -28,18 +28,6 @@ export async function move(turn: DialogTurn, input: Input, typed?: number): Prom
   if (!end) return { kind: "waits", state: next };
   recordDialog(ctx, flow.name, end, services, node.name);
   return { kind: "over" };
-}
-
-/** How a dialog that has reached a node ends; undefined where it goes on. */
-function endOf(node: FlowNode): "solved" | "contact" | undefined {
-  switch (node.kind) {
-    case "choice":
-    case "step":
-      return undefined;
-    case "solved":
-    case "contact":
-      return node.kind;
-  }
 }
 
 async function stay({ ctx, state }: DialogTurn, why: "repeated" | "refused"): Promise<Next> {
