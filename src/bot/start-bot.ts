@@ -124,8 +124,8 @@ async function assemble(
   const { api, botInfo } = bot;
   const { lessons } = store;
   const { username } = botInfo;
-  const helpers = staff.chat !== undefined && caseOptions !== undefined;
-  const live = { username, helpers, lessons, load, cacheDir, log };
+  const hasStaff = staff.chat !== undefined && caseOptions !== undefined;
+  const live = { username, hasStaff, lessons, load, cacheDir, log };
   const liveLocales = await LiveLocales.open(languages, live);
   const rights = new Rights(staff, api, monotonicNow);
   const groupLimits = new GroupLimits(monotonicNow, limits.allowances?.group);
