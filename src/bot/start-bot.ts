@@ -19,7 +19,7 @@ import { LiveLocales, type ReloadOutcome } from "./live-locales.ts";
 import type { LanguageData } from "./locales.ts";
 import { AnswerNotices } from "./staff/cases/answer-notices.ts";
 import type { CaseOptions, Cases } from "./staff/cases/case-services.ts";
-import { lookAfterCases } from "./staff/cases/due-cases.ts";
+import { handleDueCases } from "./staff/cases/due-cases.ts";
 import { type StaffGroupWatch, watchStaffGroup } from "./staff/group-watch.ts";
 import { publishStaffMenus } from "./staff/menus.ts";
 import { Reloads } from "./staff/reload/reloads.ts";
@@ -171,10 +171,10 @@ async function assemble(
     periodic: {
       async cases() {
         void staffGroup?.look();
-        if (cases) await lookAfterCases(cases, tasks);
+        if (cases) await handleDueCases(cases, tasks);
       },
       async answerNotices() {
-        await notices?.tell(signal);
+        await notices?.send(signal);
       },
       givenUp: () => tellGivenUp(store.givenUp, handling),
       reloads: () => reloads.tellAgain(),

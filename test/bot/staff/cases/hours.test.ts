@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { openingFrom, readHours } from "../../../../src/bot/staff/cases/hours.ts";
+import { nextOpening, readHours } from "../../../../src/bot/staff/cases/hours.ts";
 import {
-  reminderAfter,
-  tellsPerson,
+  nextReminder,
+  reassuresPerson,
   usualWait,
 } from "../../../../src/bot/staff/cases/reminders.ts";
 
@@ -32,7 +32,7 @@ describe("hours", () => {
     ["Mon 09:00-18:00 Europe/Berlin", "2026-10-24T12:00Z", "2026-10-26T08:00Z"], // and back
   ])("%s: from %s on, somebody is there at %s", (text, moment, opening) => {
     const hours = readHours(text);
-    expect(hours && openingFrom(hours, at(moment))).toBe(at(opening));
+    expect(hours && nextOpening(hours, at(moment))).toBe(at(opening));
   });
 });
 
@@ -40,9 +40,9 @@ describe("reminders", () => {
   const always = { minutes: 60, hours: undefined };
 
   it("come after twice as long each time, and at least once a day", () => {
-    const waits = [0, 1, 2, 3, 4, 5, 50].map((count) => reminderAfter(0, count, always) / hour);
+    const waits = [0, 1, 2, 3, 4, 5, 50].map((count) => nextReminder(0, count, always) / hour);
     expect(waits).toEqual([1, 2, 4, 8, 16, 24, 24]);
-    const told = [0, 1, 2, 3, 4, 5].map((count) => tellsPerson(count, always));
+    const told = [0, 1, 2, 3, 4, 5].map((count) => reassuresPerson(count, always));
     expect(told).toEqual([true, false, false, false, false, true]);
   });
 
@@ -52,7 +52,7 @@ describe("reminders", () => {
     ["2026-01-07T12:00Z", "2026-01-07T13:00Z"],
   ])("who waits since %s is remembered at %s", (since, due) => {
     const hours = readHours("Mon-Fri 09:00-18:00");
-    expect(reminderAfter(at(since), 0, { minutes: 60, hours })).toBe(at(due));
+    expect(nextReminder(at(since), 0, { minutes: 60, hours })).toBe(at(due));
   });
 
   it("the usual wait is that of the one in the middle, of three at least", () => {

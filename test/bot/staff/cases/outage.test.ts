@@ -91,7 +91,7 @@ describe("between people and staff nothing is lost while Telegram is out of reac
 describe("what the bot says of its own accord comes when Telegram is back", () => {
   it("a reminder, to the staff and to the person, each once", async () => {
     const { bot, staff, telegram, ann, clock, textsOfAnn } = await withCase();
-    const told = () => staff.texts.filter((text) => text === caseTexts.waits);
+    const told = () => staff.texts.filter((text) => text === caseTexts.reminder);
     clock.time += hour;
     const back = telegram.fail({ method: "sendMessage", chat: ann.id, how: reset });
     await expect(bot.rounds()).rejects.toThrow();
