@@ -177,7 +177,7 @@ async function assemble(
         await notices?.send(signal);
       },
       givenUp: () => tellGivenUp(store.givenUp, handling),
-      reloads: () => reloads.tellAgain(),
+      reloads: () => reloads.sendUnsent(),
     },
     async close() {
       await reloads.close();

@@ -108,13 +108,14 @@ it("has every day, also one on which nothing happened, with its own numbers", ()
 
 it("says how long answers took within 5 %", () => {
   const events = Array.from({ length: 1000 }, (_, i) => asked("answer", { took: i + 1 }));
-  const { p50, p95 } = told([...events, asked("answer", { took: -30 })]).took;
+  const { p50, p95 } = told([...events, asked("answer", { took: -30 })]).responseTimes;
   expect(Math.abs((p50 ?? 0) - 500)).toBeLessThan(25);
   expect(Math.abs((p95 ?? 0) - 950)).toBeLessThan(48);
 });
 
 it("says so too where answers take fractions of a millisecond, beside those once measured in whole ones", () => {
-  const took = (all: number[]) => told(all.map((one) => asked("answer", { took: one }))).took;
+  const took = (all: number[]) =>
+    told(all.map((one) => asked("answer", { took: one }))).responseTimes;
   const fractions = Array.from({ length: 1000 }, (_, i) => (i + 1) / 1000);
   const { p50, p95 } = took(fractions);
   expect(Math.abs((p50 ?? 0) - 0.5)).toBeLessThan(0.025);
@@ -158,7 +159,7 @@ it("tells a bounded number of names apart, whatever is asked", () => {
 describe("what needs better words", () => {
   const about = (entry: string) => asked("answer", { entry });
   const refuses = (entry: string) => voted("missed", { entry });
-  const needy = (events: Event[]) => told(events).needy.map(({ entry }) => entry);
+  const needy = (events: Event[]) => told(events).weakEntries.map(({ entry }) => entry);
 
   it.each<[string, Event[], string[]]>([
     [
