@@ -212,7 +212,7 @@ describe("while the data is loaded", () => {
     const { bot, done } = await loading();
     bot.ann.blockBot();
     done();
-    const logged = () => bot.log.find((line) => line.includes("what came of /reload"));
+    const logged = () => bot.log.find((line) => line.includes("the outcome of /reload"));
     await expect.poll(logged).toContain('"outcome":"loaded"');
     expect((await bot.asks("how do i boil water")).length).toBe(1);
   });

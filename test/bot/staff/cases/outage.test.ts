@@ -4,7 +4,7 @@ import { caseTexts } from "../../../../src/bot/staff/cases/texts.ts";
 import { en } from "../../../../src/bot/texts/en.ts";
 import type { Failure } from "../../../../src/stand-in/index.ts";
 import { startTestBot } from "../../../support/bot.ts";
-import { asksPeople, withStaff } from "../../../support/staff.ts";
+import { askStaff, withStaff } from "../../../support/staff.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -13,7 +13,7 @@ const reset: Failure = { kind: "reset" };
 /** Somebody waits for people, whose group and whose own chat can be out of reach. */
 async function withCase() {
   const all = await withStaff();
-  await asksPeople(all.bot);
+  await askStaff(all.bot);
   const { bot, telegram, ann, store, clock } = all;
   /** Moves the clock on until nothing waits any more. */
   const untilDone = async () => {
@@ -143,8 +143,8 @@ describe("what the bot says of its own accord comes when Telegram is back", () =
 });
 
 it("a group's backlog waits for room in the group, and is answered", async () => {
-  const { telegram, ann, store, clock, made } = await withStaff();
-  await made.bot[Symbol.asyncDispose]();
+  const { telegram, ann, store, clock, world } = await withStaff();
+  await world.bot[Symbol.asyncDispose]();
   const group = telegram.addGroup("Tea", [ann]).id;
   telegram.updates.drop();
   for (let n = 0; n < 30; n++) ann.send("@faq_bot how many years guarantee", { chat: group });
@@ -152,13 +152,13 @@ it("a group's backlog waits for room in the group, and is answered", async () =>
   const now = () => clock.time;
   const unlimited = { atOnce: 1e6, perSecond: 1 };
   const allowances = { acts: unlimited, typing: unlimited, group: 20 };
-  made.bot = await startTestBot({ telegram, store, now, monotonicNow: now, allowances });
-  await made.bot.settled();
+  world.bot = await startTestBot({ telegram, store, now, monotonicNow: now, allowances });
+  await world.bot.settled();
   const answers = () => telegram.messages(group).filter(({ from }) => from?.is_bot).length;
   expect(answers()).toBe(19);
   for (let steps = 0; (await store.inbox.countOpen()) > 0 && steps < 100; steps++) {
     clock.time += 1000;
-    await made.bot.settled();
+    await world.bot.settled();
   }
   expect(answers()).toBe(30);
 });
