@@ -87,8 +87,8 @@ export class Rights {
     const { chat } = this.staff;
     if (chat === undefined) return false;
     const since = this.monotonicNow(); // before the call: the answer may be old when it arrives
-    const known = this.memberships.get(String(person));
-    if (known && since - known.since < membershipMaxAge) return known.isMember;
+    const cached = this.memberships.get(String(person));
+    if (cached && since - cached.since < membershipMaxAge) return cached.isMember;
     const isMember = await this.fetchMembership(chat, person);
     this.memberships.set(String(person), { isMember, since });
     return isMember;

@@ -113,12 +113,12 @@ async function save(
   const group = await groupOf(ctx, miss, list);
   if (!group) return;
   const locale = ctx.locales.of(group.language);
-  const made = await lessonFrom(group, choice, ctx, services);
-  if (made === undefined) {
+  const proposal = await lessonFrom(group, choice, ctx, services);
+  if (proposal === undefined) {
     ctx.notice = ctx.locale.texts.answer.gone;
     return;
   }
-  const { lesson, impact } = made;
+  const { lesson, impact } = proposal;
   if (impact && impact.broken.length > 0 && !evenIfBreaking) {
     const view = lessonBreaksView(impact, { miss, lesson: choice }, (id) => questionOf(id, locale));
     return void (await deliver(ctx, view, "in place"));

@@ -1,8 +1,8 @@
 import { number, plural } from "../../texts/wording.ts";
 
 /** A number with its noun: `count(2, "time", "times")`. */
-const count = (value: number, one: string, other: string) =>
-  plural("en", value, { one: `# ${one}`, other: `# ${other}` });
+const count = (value: number, singular: string, pluralForm: string) =>
+  plural("en", value, { one: `# ${singular}`, other: `# ${pluralForm}` });
 
 /** What staff reads about misses and lessons. Staff texts are in English only. */
 export const lessonTexts = {

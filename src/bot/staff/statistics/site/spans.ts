@@ -38,6 +38,6 @@ export function spansOf(days: readonly DayReport[]): Spans {
 }
 
 function slowest(times: readonly (number | null)[]): number | null {
-  const known = times.filter((time) => time !== null);
-  return known.length > 0 ? Math.max(...known) : null;
+  const measured = times.filter((time) => time !== null);
+  return measured.length > 0 ? Math.max(...measured) : null;
 }
