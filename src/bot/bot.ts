@@ -20,11 +20,11 @@ import { inline } from "./inline/inline.ts";
 import type { LiveLocales } from "./live-locales.ts";
 import { type Feature, inPhases } from "./phases.ts";
 import { search } from "./search/search.ts";
+import { caseButtons } from "./staff/cases/case-buttons.ts";
 import type { Cases } from "./staff/cases/case-services.ts";
+import { caseTopics } from "./staff/cases/case-topics.ts";
 import { forgetCases } from "./staff/cases/close-case.ts";
-import { casesOfPeople } from "./staff/cases/person-handlers.ts";
-import { staffButtons } from "./staff/cases/staff-buttons.ts";
-import { caseTopics } from "./staff/cases/staff-topics.ts";
+import { personCases } from "./staff/cases/person-cases.ts";
 import { staffGate } from "./staff/gate.ts";
 import { manageLessons } from "./staff/lessons/manage-lessons.ts";
 import { reviewMisses } from "./staff/lessons/review-misses.ts";
@@ -54,7 +54,7 @@ export function createDispatch(parts: Parts): (ctx: BotContext) => Promise<void>
   const { cases, rights, groupLimits, limits, now, monotonicNow } = parts;
   const features: Feature[] = [
     staffGate(rights, cases, parts),
-    ...(cases ? [caseTopics(cases, rights, parts), staffButtons(cases, rights)] : []),
+    ...(cases ? [caseTopics(cases, rights, parts), caseButtons(cases, rights)] : []),
 
     peopleOnly(),
     rateLimit({ now: monotonicNow, ...limits }),
@@ -68,7 +68,7 @@ export function createDispatch(parts: Parts): (ctx: BotContext) => Promise<void>
     reload(parts),
 
     search(),
-    ...(cases ? [casesOfPeople(cases)] : []),
+    ...(cases ? [personCases(cases)] : []),
     albums(),
     troubleshoot(parts),
     cancel((ctx) => stopDialog(ctx, parts)),

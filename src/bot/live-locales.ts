@@ -16,8 +16,8 @@ export type ReloadOutcome =
 export interface LiveLocalesOptions {
   /** The bot's, without @. */
   username: string;
-  /** Whether there is a staff to ask. */
-  helpers?: boolean | undefined;
+  /** Whether staff can be asked. */
+  hasStaff?: boolean | undefined;
   lessons: Lessons;
   /** Loads the data anew; without it there is no reload. @throws KnowledgeError */
   load?: (() => Promise<readonly LanguageData[]>) | undefined;
@@ -190,7 +190,7 @@ export class LiveLocales {
 
 async function trainAll(
   languages: readonly LanguageData[],
-  { username, helpers, cacheDir }: LiveLocalesOptions,
+  { username, hasStaff, cacheDir }: LiveLocalesOptions,
 ): Promise<Current> {
   const trained: TrainedLanguage[] = [];
   // One after the other: training takes much memory for a moment.
@@ -199,6 +199,6 @@ async function trainAll(
   const lessons = trained.map(({ knowledge, matcher }) => {
     return [knowledge.language, new AppliedLessons(matcher, knowledge.phrasings)] as const;
   });
-  const locales = createLocales(trained, username, helpers);
+  const locales = createLocales(trained, username, hasStaff);
   return { languages, locales, lessons: new Map(lessons) };
 }

@@ -26,8 +26,8 @@ export interface Locale extends TrainedLanguage {
   links: Links;
   /** Whether the entries are in another language, as there are none in this one. */
   borrowed: boolean;
-  /** Whether there is a staff to ask where the FAQ has no answer. */
-  helpers: boolean;
+  /** Whether staff can be asked where the FAQ has no answer. */
+  hasStaff: boolean;
 }
 
 /** The languages that the bot speaks. */
@@ -48,12 +48,12 @@ export interface Locales {
  *
  * @param trained one language at least
  * @param username the bot's, without @
- * @param helpers whether there is a staff to ask
+ * @param hasStaff whether staff can be asked
  */
 export function createLocales(
   trained: readonly TrainedLanguage[],
   username: string,
-  helpers = false,
+  hasStaff = false,
 ): Locales {
   const languages = trained.map((one) => ({
     ...one,
@@ -71,7 +71,7 @@ export function createLocales(
   const of = (code: string | undefined) => find(code) ?? (find("en") as Locale);
   const add = (language: string, texts: Texts) => {
     const own = closest(language, languages);
-    all.push({ ...(own ?? lender), language, texts, links, borrowed: own === undefined, helpers });
+    all.push({ ...(own ?? lender), language, texts, links, borrowed: own === undefined, hasStaff });
   };
   for (const one of texts) add(one.language, one);
   for (const { language } of languages) if (!find(language)) add(language, english);

@@ -19,7 +19,7 @@ import { LiveLocales, type ReloadOutcome } from "./live-locales.ts";
 import type { LanguageData } from "./locales.ts";
 import { AnswerNotices } from "./staff/cases/answer-notices.ts";
 import type { CaseOptions, Cases } from "./staff/cases/case-services.ts";
-import { lookAfterCases } from "./staff/cases/due-cases.ts";
+import { handleDueCases } from "./staff/cases/due-cases.ts";
 import { type StaffGroupWatch, watchStaffGroup } from "./staff/group-watch.ts";
 import { publishStaffMenus } from "./staff/menus.ts";
 import { Reloads } from "./staff/reload/reloads.ts";
@@ -124,8 +124,8 @@ async function assemble(
   const { api, botInfo } = bot;
   const { lessons } = store;
   const { username } = botInfo;
-  const helpers = staff.chat !== undefined && caseOptions !== undefined;
-  const live = { username, helpers, lessons, load, cacheDir, log };
+  const hasStaff = staff.chat !== undefined && caseOptions !== undefined;
+  const live = { username, hasStaff, lessons, load, cacheDir, log };
   const liveLocales = await LiveLocales.open(languages, live);
   const rights = new Rights(staff, api, monotonicNow);
   const groupLimits = new GroupLimits(monotonicNow, limits.allowances?.group);
@@ -171,13 +171,13 @@ async function assemble(
     periodic: {
       async cases() {
         void staffGroup?.look();
-        if (cases) await lookAfterCases(cases, tasks);
+        if (cases) await handleDueCases(cases, tasks);
       },
       async answerNotices() {
-        await notices?.tell(signal);
+        await notices?.send(signal);
       },
       givenUp: () => tellGivenUp(store.givenUp, handling),
-      reloads: () => reloads.tellAgain(),
+      reloads: () => reloads.sendUnsent(),
     },
     async close() {
       await reloads.close();

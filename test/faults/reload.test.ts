@@ -166,13 +166,13 @@ describe("while the data is loaded", () => {
   });
 
   describe("where Telegram is out of reach when it is done", () => {
-    /** Loading is done, and that could not be told. */
+    /** The data is loaded, and the outcome couldn't be sent. */
     async function untold() {
       const made = await loading({ sending: { clock: new InstantClock() } });
       const how: Failure = { kind: "error", status: 500 };
       const back = made.bot.telegram.fail({ method: "sendMessage", how });
       made.done();
-      const logged = () => made.bot.log.some((line) => line.includes("could not be told yet"));
+      const logged = () => made.bot.log.some((line) => line.includes("couldn't be sent yet"));
       await expect.poll(logged).toBe(true);
       return {
         ...made,
@@ -202,7 +202,7 @@ describe("while the data is loaded", () => {
       const { bot } = await untold();
       await bot[Symbol.asyncDispose]();
       const lost = bot.log.filter((line) =>
-        line.includes('what came of /reload could not be told"'),
+        line.includes("the outcome of /reload couldn't be sent\""),
       );
       expect(lost).toEqual([expect.stringContaining('"outcome":"loaded"')]);
     });
@@ -212,7 +212,7 @@ describe("while the data is loaded", () => {
     const { bot, done } = await loading();
     bot.ann.blockBot();
     done();
-    const logged = () => bot.log.find((line) => line.includes("what came of /reload"));
+    const logged = () => bot.log.find((line) => line.includes("the outcome of /reload"));
     await expect.poll(logged).toContain('"outcome":"loaded"');
     expect((await bot.asks("how do i boil water")).length).toBe(1);
   });

@@ -45,13 +45,13 @@ export function suggestView(
 
 /** Other entries instead of one that wasn't meant, and where else to look. */
 export function othersView(entries: FaqEntry[], refused: FaqEntry, locale: Locale): View {
-  const { flows, texts, helpers } = locale;
+  const { flows, texts, hasStaff } = locale;
   const { feedback } = texts;
   const rows = [
     ...entries.map((entry) => [openEntryButton(entry)]),
     ...beginFlowRow(flows.offeredBy(refused.id), texts),
     [startSearchButton(texts), openSectionsButton(texts)],
-    ...(helpers ? [askStaffRow(texts, refused.key)] : []),
+    ...(hasStaff ? [askStaffRow(texts, refused.key)] : []),
     telegramSupportRow(texts),
   ];
   const html = escapeHtml(entries.length > 0 ? feedback.others : feedback.elsewhere);
@@ -62,16 +62,16 @@ export function othersView(entries: FaqEntry[], refused: FaqEntry, locale: Local
 }
 
 /** The honest "not in the FAQ", with what else may help. With staff, as a reply to the question, which they get. */
-export function unknownView(locale: Pick<Locale, "flows" | "texts" | "helpers">): View {
-  const { texts, helpers } = locale;
+export function unknownView(locale: Pick<Locale, "flows" | "texts" | "hasStaff">): View {
+  const { texts, hasStaff } = locale;
   const rows = [
     [startSearchButton(texts), openSectionsButton(texts)],
     ...openFlowsRow(locale),
-    ...(helpers ? [askStaffRow(texts), notifyRow(texts)] : []),
+    ...(hasStaff ? [askStaffRow(texts), notifyRow(texts)] : []),
     telegramSupportRow(texts),
   ];
   const html = escapeHtml(texts.answer.unknown);
-  return { html, keyboard: InlineKeyboard.from(rows), quotes: helpers };
+  return { html, keyboard: InlineKeyboard.from(rows), quotes: hasStaff };
 }
 
 /** The message is in a language without entries. @param understood the languages that have some */

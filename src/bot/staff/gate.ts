@@ -9,22 +9,22 @@ import { draftEntry, makeLesson, sendEntryButton } from "./cases/staff-views.ts"
 import { caseTexts } from "./cases/texts.ts";
 import { openLessons, redoLesson, undoLesson } from "./lessons/lessons-view.ts";
 import {
-  leaveMisses,
+  discardLesson,
   openMisses,
   pickOtherEntry,
-  teachAnyway,
-  teachLesson,
+  saveLesson,
+  saveLessonAnyway,
 } from "./lessons/misses-view.ts";
 import { caseMenu, staffMenu } from "./menu-texts.ts";
 import type { Rights } from "./rights.ts";
-import { staffOnly } from "./staff-only.ts";
+import { staffOnlyText } from "./staff-only.ts";
 
-/** The commands that others are refused. */
+/** The commands that only staff may use. */
 const staffCommands = new Set([...Object.keys(staffMenu), ...Object.keys(caseMenu)]);
 
-/** The buttons that others are refused, by the command that they belong to. */
+/** The buttons that only staff may use, by the command that they belong to. */
 const staffButtons = {
-  misses: [openMisses, teachLesson, teachAnyway, pickOtherEntry, leaveMisses],
+  misses: [openMisses, saveLesson, saveLessonAnyway, pickOtherEntry, discardLesson],
   lessons: [openLessons, undoLesson, redoLesson],
   a: [sendEntryButton],
   close: [makeLesson, draftEntry],
@@ -36,31 +36,32 @@ const commandOfButton = new Map(
   ),
 );
 
-/** How often a topic is told that something isn't passed on, in milliseconds: albums are many messages. */
+/** The shortest time between two explanations in a topic, in milliseconds: an album is many messages. */
 const explainEvery = 60_000;
 
 /**
- * Hears only the staff in the staff's group. What others write, edit or tap there does nothing: strangers make no noise and
- * bots no loop. Nor do the staff's own forwards, and what they send through other bots, as somebody else may have written
- * that; in the topic of a case they're told why.
+ * Lets only staff act in the staff group. What others write, edit or tap there is ignored, so that strangers make no noise
+ * and bots no loops. So is what staff forwards or sends through other bots, because someone else may have written it; in
+ * the topic of a case the bot explains that.
  */
 export function staffGate(
   rights: Rights,
   cases: Cases | undefined,
   { metrics, now }: Pick<Services, "metrics" | "now">,
 ): Feature {
-  const explained = new BoundedMap<number>(1000);
+  /** By topic: when the bot last explained why it ignores something. */
+  const explainedAt = new BoundedMap<number>(1000);
 
-  const explain = async (ctx: BotContext) => {
+  const explainSource = async (ctx: BotContext) => {
     const source = foreignSource(ctx);
     const topic = ctx.message?.message_thread_id;
     if (!source || !cases || topic === undefined) return;
     if (!(await cases.store.findByTopic(cases.chat, topic))) return;
-    const since = now() - (explained.get(String(topic)) ?? Number.NEGATIVE_INFINITY);
-    if (since >= 0 && since < explainEvery) return;
+    const elapsed = now() - (explainedAt.get(String(topic)) ?? Number.NEGATIVE_INFINITY);
+    if (elapsed >= 0 && elapsed < explainEvery) return;
     const reply = { message_id: ctx.msgId ?? 0, allow_sending_without_reply: true };
     await ctx.reply(caseTexts[source], { message_thread_id: topic, reply_parameters: reply });
-    explained.set(String(topic), now());
+    explainedAt.set(String(topic), now());
   };
 
   return {
@@ -73,13 +74,13 @@ export function staffGate(
         if (await rights.isStaff(ctx)) return pass;
         const command = ctx.message && commandIn(msg.text ?? "", ctx.me.username)?.name;
         if (command && staffCommands.has(command)) metrics.refused.inc({ command });
-        if (await rights.isFromStaff(ctx)) await explain(ctx);
+        if (await rights.isFromStaff(ctx)) await explainSource(ctx);
       }),
       on(["callback_query"], async (ctx): Outcome => {
         if (!rights.isStaffChat(ctx) || (await rights.isStaff(ctx))) return pass;
         const prefix = prefixOf(ctx.callbackQuery?.data ?? "");
         metrics.refused.inc({ command: commandOfButton.get(prefix) ?? "button" });
-        ctx.notice = staffOnly;
+        ctx.notice = staffOnlyText;
       }),
     ],
   };

@@ -11,66 +11,71 @@ import {
 import type { BotContext } from "../context.ts";
 import type { Staff } from "./rights.ts";
 
-/** How often Telegram is asked about the group at most, and how long a check waits for it, in milliseconds. */
-const times = { between: 60_000, check: 1000 };
+/** The shortest time between two examinations of the group, in milliseconds. */
+const interval = 60_000;
+
+/** How long a check waits for Telegram, in milliseconds. */
+const checkTimeout = 1000;
 
 export interface WatchOptions {
   log: Logger;
-  /** A clock that nobody can set, in milliseconds. */
+  /** A clock that can't be set, in milliseconds. */
   monotonicNow(): number;
-  /** Ends what is under way. */
+  /** Ends calls that are under way. */
   ending: AbortSignal;
 }
 
 /**
- * Watches over the staff's group: whether it's what it must be. The log says what is wrong when that's found, and again
- * when it changes. Where Telegram is out of reach nothing is known about the group, and nothing is said.
+ * Watches whether the staff group is set up as cases need it. A problem is logged when it's found and whenever it changes.
+ * While Telegram is out of reach, the last finding stands.
  */
 export class StaffGroupWatch {
   private readonly group: StaffGroupAccess;
   private readonly options: Omit<WatchOptions, "ending">;
-  private looked = Number.NEGATIVE_INFINITY;
-  private looking: Promise<void> | undefined;
-  private found: StaffGroupFinding | undefined;
+  private lastLook = Number.NEGATIVE_INFINITY;
+  private currentLook: Promise<void> | undefined;
+  private finding: StaffGroupFinding | undefined;
 
   constructor(group: StaffGroupAccess, options: Omit<WatchOptions, "ending">) {
     this.group = group;
     this.options = options;
   }
 
-  /** Looks at the group, unless that was done within the last minute. It never rejects. */
+  /** Examines the group, unless that was done within the last minute. It never rejects. */
   look(): Promise<void> {
     const now = this.options.monotonicNow();
-    if (this.looking || now - this.looked < times.between) return this.looking ?? Promise.resolve();
-    this.looked = now;
-    this.looking = this.examine().finally(() => {
-      this.looking = undefined;
+    if (this.currentLook || now - this.lastLook < interval) {
+      return this.currentLook ?? Promise.resolve();
+    }
+    this.lastLook = now;
+    this.currentLook = this.examine().finally(() => {
+      this.currentLook = undefined;
     });
-    return this.looking;
+    return this.currentLook;
   }
 
-  /** Holds unless people can't be helped in the group as it was seen last. @throws an Error that says why, with the cure */
+  /** Rejects if cases can't be handled in the group as last examined. @throws Error with cause and cure */
   async check(): Promise<void> {
-    const enough = Promise.withResolvers<void>();
-    const timer = setTimeout(enough.resolve, times.check);
-    await Promise.race([this.look(), enough.promise]);
+    const timeout = Promise.withResolvers<void>();
+    const timer = setTimeout(timeout.resolve, checkTimeout);
+    await Promise.race([this.look(), timeout.promise]);
     clearTimeout(timer);
-    if (this.found && !this.found.usable) throw new Error(this.found.message);
+    if (this.finding && !this.finding.usable) throw new Error(this.finding.message);
   }
 
   private async examine(): Promise<void> {
     const { log } = this.options;
     try {
-      const found = await examineStaffGroup(this.group);
-      if (found.message !== this.found?.message) tell(found, this.found, log);
-      this.found = found;
+      const finding = await examineStaffGroup(this.group);
+      if (finding.message !== this.finding?.message) logFinding(finding, this.finding, log);
+      this.finding = finding;
     } catch (err) {
-      log.debug({ err }, "Telegram doesn't say how the staff's group is");
+      log.debug({ err }, "the staff group couldn't be examined");
     }
   }
 }
 
-/** Begins to watch over the staff's group, if there is one. Nobody needs to wait for it. */
+/** Starts to watch the staff group, if there is one. The first look runs in the background. */
 export function watchStaffGroup(
   { api, botInfo }: Pick<Bot<BotContext>, "api" | "botInfo">,
   { chat }: Staff,
@@ -88,19 +93,24 @@ export function watchStaffGroup(
   return watch;
 }
 
-/** Telegram's answer; a refusal is one, too. @throws where there is none */
-async function replyTo(asked: Promise<unknown>): Promise<ApiReply> {
+/** Telegram's reply to a call, which may be a refusal. @throws temporary failures */
+async function replyTo(call: Promise<unknown>): Promise<ApiReply> {
   try {
-    return { result: await asked };
+    return { result: await call };
   } catch (error) {
     if (isRefusal(error)) return error;
     throw error;
   }
 }
 
-function tell(found: StaffGroupFinding, before: StaffGroupFinding | undefined, log: Logger): void {
-  const line = `The staff's group (STAFF_CHAT_ID): ${found.message}`;
-  if (found.level === "problem") log.error(line);
-  else if (found.level === "warning") log.warn(line);
-  else if (before) log.info(line);
+/** A first finding without a problem isn't worth a line. */
+function logFinding(
+  { level, message }: StaffGroupFinding,
+  previous: StaffGroupFinding | undefined,
+  log: Logger,
+): void {
+  const line = `The staff's group (STAFF_CHAT_ID): ${message}`;
+  if (level === "problem") log.error(line);
+  else if (level === "warning") log.warn(line);
+  else if (previous) log.info(line);
 }

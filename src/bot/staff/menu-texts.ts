@@ -1,4 +1,4 @@
-/** What the staff's commands do, as their menus say it. Staff texts are in English only. */
+/** The menu of staff commands. Staff texts are in English only. */
 export const staffMenu = {
   misses: "Review misses: questions without the right answer",
   lessons: "See and undo lessons",
@@ -6,7 +6,7 @@ export const staffMenu = {
   reload: "Load changed data",
 };
 
-/** In the topics of the staff group. */
+/** The commands in the topics of cases. */
 export const caseMenu = {
   a: "Send an entry: /a plus words",
   take: "Take this case",

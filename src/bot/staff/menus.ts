@@ -5,13 +5,15 @@ import { en } from "../texts/en.ts";
 import { caseMenu, staffMenu } from "./menu-texts.ts";
 import type { Staff } from "./rights.ts";
 
-/** Commands with what they do. */
+/** Commands with their descriptions. */
 type Menu = Record<string, string>;
 
 /**
- * Shows those who look after the bot their commands: administrators in their private chats, all members in the
- * staff's group. Only what Telegram has otherwise is set. Who has never written to the bot has no chat with it; they
- * get their menu at a later start. It never rejects. @param signal ends it
+ * Publishes the menus of staff commands: to administrators in their private chats and to all members in the staff group.
+ * Menus that Telegram has already aren't set again. Administrators who have never written to the bot have no chat with
+ * it; they get their menu at a later start. It never rejects.
+ *
+ * @param signal ends it
  */
 export async function publishStaffMenus(
   api: Api,
@@ -19,24 +21,25 @@ export async function publishStaffMenus(
   log: Logger,
   signal: AbortSignal,
 ): Promise<void> {
-  const own: Menu = { ...en.profile.commands, ...staffMenu };
-  const group: Menu = { ...staffMenu, ...caseMenu };
-  const menus = [...admins].map((id) => ({ id, menu: own }));
-  if (chat !== undefined) menus.push({ id: chat, menu: group });
+  const privateMenu: Menu = { ...en.profile.commands, ...staffMenu };
+  const groupMenu: Menu = { ...staffMenu, ...caseMenu };
+  const menus = [...admins].map((id) => ({ id, menu: privateMenu }));
+  if (chat !== undefined) menus.push({ id: chat, menu: groupMenu });
   for (const { id, menu } of menus) {
-    await show(api, id, menu, signal as Signal).catch((err) => {
+    await publish(api, id, menu, signal as Signal).catch((err) => {
       const expected = err instanceof GrammyError && err.error_code === 400;
-      if (!expected && !signal.aborted) log.warn({ err }, "a menu of the staff could not be set");
+      if (!expected && !signal.aborted)
+        log.warn({ err }, "a menu of staff commands couldn't be set");
     });
   }
 }
 
-async function show(api: Api, chat_id: number, menu: Menu, signal: Signal): Promise<void> {
+async function publish(api: Api, chat_id: number, menu: Menu, signal: Signal): Promise<void> {
   const scope = { scope: { type: "chat" as const, chat_id } };
   const commands = Object.entries(menu).map(([command, description]) => ({ command, description }));
-  const known = await api.getMyCommands(scope, signal);
+  const current = await api.getMyCommands(scope, signal);
   const isSame =
-    known.length === commands.length &&
-    known.every(({ command, description }) => menu[command] === description);
+    current.length === commands.length &&
+    current.every(({ command, description }) => menu[command] === description);
   if (!isSame) await api.setMyCommands(commands, scope, signal);
 }

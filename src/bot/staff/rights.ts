@@ -4,28 +4,34 @@ import { isRefusal } from "../../telegram/sending/temporary-failures.ts";
 import type { BotContext } from "../context.ts";
 import { hasOwnWords, isProxyAccount, messageOf } from "../sender.ts";
 
-/** Who looks after the bot. */
+/** The people who look after the bot. */
 export interface Staff {
-  /** Administrators, by their number. */
+  /** The Telegram ids of administrators. */
   admins: ReadonlySet<number>;
-  /** The group whose members are all staff; none if not given. */
+  /** The staff group, whose members are all staff; undefined if there's none. */
   chat: number | undefined;
 }
 
-/** How long it's remembered whether somebody is a member of the staff's group, in milliseconds. */
-const remembered = 60_000;
+/** How long it's remembered whether someone is a member of the staff group, in milliseconds. */
+const membershipMaxAge = 60_000;
 
-/** What a member of a group is called who really is in it. */
-const present: ReadonlySet<string> = new Set(["creator", "administrator", "member", "restricted"]);
+/** The statuses of people who are in a group; for `restricted`, `is_member` decides. */
+const memberStatuses: ReadonlySet<string> = new Set([
+  "creator",
+  "administrator",
+  "member",
+  "restricted",
+]);
 
-/** Says who may teach the bot, look into what it knows of its use, and answer people's questions. */
+/** Decides who may manage the bot and answer cases. */
 export class Rights {
   private readonly staff: Staff;
   private readonly api: Pick<Api, "getChatMember">;
   private readonly monotonicNow: () => number;
-  private readonly known = new BoundedMap<{ member: boolean; since: number }>(1000);
+  /** By Telegram id. */
+  private readonly memberships = new BoundedMap<{ isMember: boolean; since: number }>(1000);
 
-  /** @param monotonicNow a clock that nobody can set back, in milliseconds: rights mustn't outlast a wrong date */
+  /** @param monotonicNow a clock that can't be set back, in milliseconds: rights mustn't outlast a wrong date */
   constructor(staff: Staff, api: Pick<Api, "getChatMember">, monotonicNow: () => number) {
     this.staff = staff;
     this.api = api;
@@ -33,23 +39,23 @@ export class Rights {
   }
 
   /**
-   * Whether the update comes from the staff's group. That alone gives no rights: in a public group and in a channel's
-   * discussion group anybody can write.
+   * Whether the update comes from the staff group. That alone gives no rights: in a public group and in a channel's
+   * discussion group anyone can write.
    */
   isStaffChat(ctx: BotContext): boolean {
-    // The group of a guest message is one that the bot isn't in, even if its number is the same.
+    // A guest message comes from a group that the bot isn't in, even if the number is the same.
     return this.staff.chat !== undefined && ctx.chat?.id === this.staff.chat && !ctx.guestMessage;
   }
 
-  /** Whether the staff itself says or taps this in its group: one of them does it, in their own words. */
+  /** Whether a staff member writes this in their own words, or taps it, in the staff group. */
   async isStaff(ctx: BotContext): Promise<boolean> {
     return hasOwnWords(ctx) && (await this.isFromStaff(ctx));
   }
 
   /**
-   * Whether this was sent or tapped in the staff's group by one of the staff: a member, or an administrator who remains
-   * anonymous and so writes as the group itself. Channels are never staff, not even a linked one: nobody can tell who
-   * writes as a channel, or whether they're in the group. Nor are bots and Telegram's own accounts.
+   * Whether a staff member sent or tapped this in the staff group: a member, or an anonymous administrator, who writes as
+   * the group itself. Channels are never staff, not even a linked one, because it's unknown who writes as a channel and
+   * whether they're in the group. Nor are bots and Telegram's own accounts.
    */
   async isFromStaff(ctx: BotContext): Promise<boolean> {
     if (!this.isStaffChat(ctx)) return false;
@@ -61,9 +67,9 @@ export class Rights {
   }
 
   /**
-   * Whether who does this at this place may manage the bot: the staff in its group; in their private chat administrators
-   * and members of that group. In other groups nobody, as others would read along. An administrator who isn't a member
-   * has no rights in the staff's group: what is said there can reach people as the staff's answer.
+   * Whether the sender may manage the bot here: staff in the staff group; administrators and members of that group in
+   * their private chats. In other groups nobody may, because others would read along. An administrator who isn't a member
+   * has no rights in the staff group: what is said there can reach people as an answer from staff.
    */
   async mayManage(ctx: BotContext): Promise<boolean> {
     if (this.isStaffChat(ctx)) return this.isStaff(ctx);
@@ -72,27 +78,29 @@ export class Rights {
     return this.staff.admins.has(person) || this.isMember(person);
   }
 
-  /** Somebody has joined or left the staff's group: Telegram is asked again. */
+  /** Forgets whether someone is a member, because they have joined or left the staff group. */
   forget(person: number): void {
-    this.known.delete(String(person));
+    this.memberships.delete(String(person));
   }
 
   private async isMember(person: number): Promise<boolean> {
     const { chat } = this.staff;
     if (chat === undefined) return false;
-    const now = this.monotonicNow(); // before the answer: it may be old already when it arrives
-    const known = this.known.get(String(person));
-    if (known && now - known.since < remembered) return known.member;
-    const member = await this.ask(chat, person);
-    this.known.set(String(person), { member, since: now });
-    return member;
+    const since = this.monotonicNow(); // before the call: the answer may be old when it arrives
+    const cached = this.memberships.get(String(person));
+    if (cached && since - cached.since < membershipMaxAge) return cached.isMember;
+    const isMember = await this.fetchMembership(chat, person);
+    this.memberships.set(String(person), { isMember, since });
+    return isMember;
   }
 
-  /** @throws grammY's errors where Telegram is out of reach: who is a member isn't known then */
-  private async ask(chat: number, person: number): Promise<boolean> {
+  /** @throws temporary failures: membership is unknown then */
+  private async fetchMembership(chat: number, person: number): Promise<boolean> {
     try {
       const member = await this.api.getChatMember(chat, person);
-      return present.has(member.status) && (member.status !== "restricted" || member.is_member);
+      return (
+        memberStatuses.has(member.status) && (member.status !== "restricted" || member.is_member)
+      );
     } catch (error) {
       if (isRefusal(error)) return false; // nobody is a member of a group that the bot isn't in
       throw error;

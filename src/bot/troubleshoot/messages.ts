@@ -13,7 +13,7 @@ export async function showStep(
   preface?: string,
 ): Promise<DialogState> {
   const person = ctx.from?.id ?? 0;
-  const offersStaff = ctx.locale.helpers && ctx.chat?.type === "private";
+  const offersStaff = ctx.locale.hasStaff && ctx.chat?.type === "private";
   const options = { person, offersStaff, ...(preface === undefined ? {} : { preface }) };
   const origin = (state.origin && ctx.message?.message_id) || state.origin;
   const view = stepView(flow, state.path, ctx.locale, options);

@@ -3,9 +3,9 @@ import { LocalTelegram, type Person } from "../../../src/stand-in/index.ts";
 import { startTestBot } from "../../support/bot.ts";
 
 const news = { id: -1005, type: "channel", title: "News" } as const;
-const fit = "a group with topics, where the bot may create them";
+const suitable = "a group with topics, where the bot may create them";
 
-/** A bot with a staff group. @param make makes the group and tells its number as it's set */
+/** A bot with a staff group. @param make makes the group and returns the STAFF_CHAT_ID */
 async function withGroup(make: (telegram: LocalTelegram, bob: Person) => number) {
   const telegram = new LocalTelegram();
   const bob = telegram.addPerson({ first_name: "Bob", language_code: "en" });
@@ -21,29 +21,29 @@ async function withGroup(make: (telegram: LocalTelegram, bob: Person) => number)
     telegram,
     chat: staff.chat,
     room: telegram.chats.get(staff.chat),
-    /** What the log has said of the group. */
-    said: () =>
+    /** The log's lines about the group. */
+    logged: () =>
       bot.log
         .map((line) => JSON.parse(line) as { level: number; msg: string })
         .filter(({ msg }) => msg.startsWith("The staff's group"))
         .map(({ level, msg }) => [level, msg.replace("The staff's group (STAFF_CHAT_ID): ", "")]),
-    /** What /readyz gives as the cause, if it doesn't hold. */
+    /** Why /readyz fails, if it does. */
     cause: () =>
       bot.staffGroup?.check().then(
         () => undefined,
         ({ message }: Error) => message,
       ),
-    asked: () => telegram.calls.filter(({ method }) => method === "getChat").length,
+    examinations: () => telegram.calls.filter(({ method }) => method === "getChat").length,
     later: (ms = 60_000) => {
       clock += ms;
     },
   };
 }
 
-/** A group as it must be, but for what is said. */
-function group(made: Parameters<LocalTelegram["addGroup"]>[2] = {}, administrator = true) {
+/** A suitable group, except for the options. */
+function group(options: Parameters<LocalTelegram["addGroup"]>[2] = {}, administrator = true) {
   return (telegram: LocalTelegram, bob: Person) => {
-    const { id } = telegram.addGroup("Staff", [bob], { forum: true, ...made });
+    const { id } = telegram.addGroup("Staff", [bob], { forum: true, ...options });
     if (administrator) bob.groups.promoteBot(id);
     return id;
   };
@@ -51,7 +51,7 @@ function group(made: Parameters<LocalTelegram["addGroup"]>[2] = {}, administrato
 
 const [error, warn, info] = [50, 40, 30];
 
-describe("a STAFF_CHAT_ID that is wrong keeps nobody from starting, and is said in the log and on /readyz", () => {
+describe("with a wrong STAFF_CHAT_ID the bot starts, and the log and /readyz say what is wrong", () => {
   it.each<[string, Parameters<typeof withGroup>[0], number, RegExp]>([
     [
       "no chat",
@@ -105,42 +105,42 @@ describe("a STAFF_CHAT_ID that is wrong keeps nobody from starting, and is said 
       /^the bot may not create topics in the group: make it an administrator/,
     ],
   ])("%s", async (_, make, level, words) => {
-    const { said, cause, bot } = await withGroup(make);
-    expect(said()).toEqual([[level, expect.stringMatching(words)]]);
+    const { logged, cause, bot } = await withGroup(make);
+    expect(logged()).toEqual([[level, expect.stringMatching(words)]]);
     expect(await cause()).toMatch(words);
-    expect(said()).toHaveLength(1);
+    expect(logged()).toHaveLength(1);
     expect((await bot.asks("how many years guarantee"))[0]?.text).toContain("Three years");
   });
 
-  it("a linked channel is worth a warning: the group can be used", async () => {
-    const { said, cause } = await withGroup(group({ linked: news }));
-    expect(said()).toEqual([[warn, expect.stringMatching(/^a channel is linked.*: unlink/)]]);
+  it("a linked channel is only a warning, because the group can be used", async () => {
+    const { logged, cause } = await withGroup(group({ linked: news }));
+    expect(logged()).toEqual([[warn, expect.stringMatching(/^a channel is linked.*: unlink/)]]);
     expect(await cause()).toBeUndefined();
   });
 
-  it("nothing is said of a group that is as it must be", async () => {
-    const { said, cause } = await withGroup(group());
-    expect([said(), await cause()]).toEqual([[], undefined]);
+  it("a suitable group isn't mentioned", async () => {
+    const { logged, cause } = await withGroup(group());
+    expect([logged(), await cause()]).toEqual([[], undefined]);
   });
 });
 
 describe("while the bot runs", () => {
-  it("a change is said once, by whoever looks first, and Telegram is asked once a minute at most", async () => {
-    const { bot, bob, chat, said, cause, asked, later } = await withGroup(group());
-    expect(asked()).toBe(1);
+  it("a change is logged once, and Telegram is asked at most once a minute", async () => {
+    const { bot, bob, chat, logged, cause, examinations, later } = await withGroup(group());
+    expect(examinations()).toBe(1);
     bob.groups.promoteBot(chat, false);
     later(59_999);
     await bot.rounds();
-    expect([await cause(), asked()]).toEqual([undefined, 1]);
+    expect([await cause(), examinations()]).toEqual([undefined, 1]);
     later(1);
     await bot.rounds();
     const words = expect.stringMatching(/^the bot may not create topics/);
-    expect([await cause(), said(), asked()]).toEqual([words, [[error, words]], 2]);
+    expect([await cause(), logged(), examinations()]).toEqual([words, [[error, words]], 2]);
     later();
-    expect([await cause(), said().length, asked()]).toEqual([words, 1, 3]);
+    expect([await cause(), logged().length, examinations()]).toEqual([words, 1, 3]);
     bob.groups.promoteBot(chat);
     later();
-    expect([await cause(), said().at(-1)]).toEqual([undefined, [info, fit]]);
+    expect([await cause(), logged().at(-1)]).toEqual([undefined, [info, suitable]]);
   });
 
   it.each([
@@ -148,18 +148,18 @@ describe("while the bot runs", () => {
     ["breaks off", { kind: "reset" }],
     ["asks to wait", { kind: "error", status: 429, parameters: { retry_after: 3600 } }],
   ] as const)(
-    "what is known stands while Telegram %s, and nothing is no reason to complain",
+    "the last finding stands while Telegram %s, and without one there is nothing to report",
     async (_, how) => {
       const unknown = await withGroup((telegram, bob) => {
         telegram.fail({ method: "getChat", how });
         return group()(telegram, bob);
       });
-      expect([await unknown.cause(), unknown.said()]).toEqual([undefined, []]);
+      expect([await unknown.cause(), unknown.logged()]).toEqual([undefined, []]);
       const known = await withGroup(group({}, false));
       known.telegram.fail({ method: "getChat", how });
       known.later();
       expect(await known.cause()).toMatch(/^the bot may not create topics/);
-      expect(known.said()).toHaveLength(1);
+      expect(known.logged()).toHaveLength(1);
     },
   );
 

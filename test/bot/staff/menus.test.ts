@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { LocalTelegram } from "../../../src/stand-in/index.ts";
 import { startTestBot } from "../../support/bot.ts";
 
-it("those who look after the bot see their commands, and nobody else does", async () => {
+it("staff commands are in the menus of staff only", async () => {
   const telegram = new LocalTelegram();
   const ann = telegram.addPerson({ first_name: "Ann" });
   const bob = telegram.addPerson({ first_name: "Bob" });
@@ -25,5 +25,5 @@ it("those who look after the bot see their commands, and nobody else does", asyn
   const before = sets();
   await using second = await startTestBot({ telegram, staff });
   await second.settled();
-  expect(sets() - before).toBeLessThanOrEqual(1); // but for the administrator who has no chat with the bot
+  expect(sets() - before).toBeLessThanOrEqual(1); // only for the administrator without a chat with the bot
 });

@@ -7,68 +7,71 @@ import { temporaryFailure } from "../../../telegram/sending/temporary-failures.t
 import { findAnswer } from "../../ask/find-answer.ts";
 import type { Locales } from "../../locales.ts";
 import type { Cases } from "./case-services.ts";
-import { newsView } from "./person-views.ts";
+import { answerFoundView } from "./person-views.ts";
 
-/** How many requests are read at once, and the pause between two messages, in milliseconds: at most 25 a second. */
-const pace = { read: 100, pause: 40 };
+/** How many requests are read at once. */
+const pageSize = 100;
+
+/** The pause after each message, in milliseconds: at most 25 messages a second. */
+const pause = 40;
 
 /**
- * Tells everybody whose question the FAQ answers by now. A request is claimed before it is told and dropped after, so of
- * several instances one tells it, and nobody is told twice; of a process that dies, the one who was to be told at that
- * moment is not. Whoever cannot be reached now is told the next time.
+ * Messages people whose question the FAQ answers by now, if they asked for that. A request is claimed before its message
+ * and removed after it, so nobody gets two, whichever instances run; if a process dies in between, that one person gets
+ * none. People who can't be reached are tried again the next time.
  */
 export class AnswerNotices {
   private readonly cases: Cases;
-  private readonly deafen: () => void;
-  /** What was supportCase when it was told last. */
-  private told: Locales | undefined;
+  private readonly unsubscribe: () => void;
+  /** Those that all requests were checked against last; undefined if they have to be checked again. */
+  private checkedLocales: Locales | undefined;
 
   constructor(cases: Cases, lessons: Pick<Lessons, "onChange">) {
     this.cases = cases;
-    this.deafen = lessons.onChange(() => {
-      this.told = undefined;
+    this.unsubscribe = lessons.onChange(() => {
+      this.checkedLocales = undefined;
     });
   }
 
-  /** Tells what there is to tell, if anything was learnt since the last time. @param signal ends it */
-  async tell(signal: AbortSignal): Promise<void> {
+  /** Sends what is due, if any entries or lessons have changed since the last time. @param signal ends it */
+  async send(signal: AbortSignal): Promise<void> {
     const locales = await this.cases.liveLocales.locales();
-    if (this.told === locales) return;
-    this.told = locales; // first: what is learnt meanwhile is looked at the next time
+    if (this.checkedLocales === locales) return;
+    this.checkedLocales = locales; // first, so that a lesson that comes meanwhile is noticed the next time
     try {
-      await this.tellAll(locales, signal);
+      await this.checkAll(locales, signal);
     } catch (error) {
-      this.told = undefined;
+      this.checkedLocales = undefined;
       throw error;
     }
   }
 
-  private async tellAll(locales: Locales, signal: AbortSignal): Promise<void> {
-    for (let last = 0; ; ) {
-      const requests = await this.cases.store.answerRequestsAfter(last, pace.read);
+  private async checkAll(locales: Locales, signal: AbortSignal): Promise<void> {
+    for (let lastId = 0; ; ) {
+      const requests = await this.cases.store.answerRequestsAfter(lastId, pageSize);
       for (const request of requests) {
         if (signal.aborted) return;
-        last = request.id;
-        const entry = answered(request, locales);
-        if (entry && (await tell(request, entry, locales, this.cases))) await wait(pace.pause);
+        lastId = request.id;
+        const entry = answerTo(request, locales);
+        if (entry && (await notify(request, entry, locales, this.cases))) await wait(pause);
       }
-      if (requests.length < pace.read) return;
-      await wait(0); // matching a long list holds nobody up
+      if (requests.length < pageSize) return;
+      await wait(0); // lets updates be handled while a long list is matched
     }
   }
 
   close(): void {
-    this.deafen();
+    this.unsubscribe();
   }
 }
 
-function answered({ words, language }: AnswerRequest, locales: Locales): FaqEntry | undefined {
+function answerTo({ words, language }: AnswerRequest, locales: Locales): FaqEntry | undefined {
   const answer = findAnswer(words, locales.of(language), locales);
   return answer.kind === "answer" ? answer.entry : undefined;
 }
 
-/** @returns whether something was sent */
-async function tell(
+/** @returns whether it made a call to Telegram */
+async function notify(
   request: AnswerRequest,
   entry: FaqEntry,
   locales: Locales,
@@ -76,14 +79,15 @@ async function tell(
 ): Promise<boolean> {
   const { api, store, log } = cases;
   if (!(await store.claimAnswerRequest(request.id, cases.now()))) return false;
-  const { html, keyboard } = newsView(request.words, entry, locales.of(request.language).texts);
+  const { texts } = locales.of(request.language);
+  const { html, keyboard } = answerFoundView(request.words, entry, texts);
   try {
     await api.sendMessage(request.chat, html, { parse_mode: "HTML", reply_markup: keyboard });
   } catch (err) {
     if (!isBlocked(err)) {
       await store.releaseAnswerRequest(request.id);
-      if (temporaryFailure(err)) throw err; // the others would fare no better
-      log.warn({ err }, "somebody could not be told that the FAQ answers them now");
+      if (temporaryFailure(err)) throw err; // the other messages would fail too
+      log.warn({ err }, "someone couldn't be told that the FAQ answers their question now");
       return true;
     }
   }

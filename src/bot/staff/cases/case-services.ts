@@ -5,17 +5,17 @@ import type { CaseStore } from "../../../store/cases/case-store.ts";
 import { isRefusal } from "../../../telegram/sending/temporary-failures.ts";
 import type { LiveLocales } from "../../live-locales.ts";
 import type { Locale } from "../../locales.ts";
-import type { Reminding } from "./reminders.ts";
+import type { ReminderOptions } from "./reminders.ts";
 
-/** How cases are handled. */
-export interface CaseOptions extends Reminding {
-  /** Whether the staff sees people's names and numbers. */
+/** The operator's settings for cases. */
+export interface CaseOptions extends ReminderOptions {
+  /** Whether staff sees people's names and numbers. */
   seesNames: boolean;
 }
 
-/** What handling cases needs. */
+/** What everything about cases needs. */
 export interface Cases {
-  /** The staff's group: a supergroup with topics. */
+  /** The staff group: a supergroup with topics. */
   chat: number;
   store: CaseStore;
   api: Api;
@@ -26,21 +26,27 @@ export interface Cases {
   now(): number;
 }
 
-/** The language of a case's person. */
+/** The locale in which a case's person is spoken to. */
 export async function localeOf({ language }: Case, { liveLocales }: Cases): Promise<Locale> {
   return (await liveLocales.locales()).of(language);
 }
 
-/** Does what Telegram may refuse. @param refused told why it was @throws temporary failures */
-export async function unlessRefused<T>(
-  work: () => Promise<T>,
-  refused: (error: GrammyError) => unknown,
+/**
+ * Makes calls that Telegram may refuse.
+ *
+ * @param onRefused gets the refusal
+ * @returns undefined where it was refused
+ * @throws temporary failures
+ */
+export async function catchRefusal<T>(
+  call: () => Promise<T>,
+  onRefused: (error: GrammyError) => unknown,
 ): Promise<T | undefined> {
   try {
-    return await work();
+    return await call();
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    await refused(error);
+    await onRefused(error);
     return undefined;
   }
 }

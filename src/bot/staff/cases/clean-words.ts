@@ -3,22 +3,23 @@ import { withoutSecrets } from "../../../privacy/secrets.ts";
 import { shorten } from "../../html.ts";
 import type { CaseOptions } from "./case-services.ts";
 
-/** The most characters of a question that are passed on at once or kept. */
-const mostWords = 1000;
+/** The most characters of a question. */
+const maxLength = 1000;
 
-/**
- * A person's words as the staff may see them. Where it may know who asks, only what nobody should ever be told is
- * taken out; else whatever tells who it is.
- */
-export function cleaned(words: string, { seesNames }: Pick<CaseOptions, "seesNames">): string {
+/** A person's words without secrets and, unless staff may see who asks, without personal data. */
+export function cleanForStaff(
+  words: string,
+  { seesNames }: Pick<CaseOptions, "seesNames">,
+): string {
   return storable(seesNames ? withoutSecrets(words).text : withoutPersonalData(words));
 }
 
-/** A question as it may be kept, and read by everybody of the staff: without personal data, and not too long. */
-export function cleanedQuestion(words: string): string {
-  return shorten(storable(withoutPersonalData(words)), mostWords);
+/** A question without personal data, whatever staff may see, and not too long to be stored. */
+export function cleanQuestion(words: string): string {
+  return shorten(storable(withoutPersonalData(words)), maxLength);
 }
 
+/** PostgreSQL takes neither NUL nor lone surrogates. */
 function storable(words: string): string {
   return words.replaceAll("\u0000", "").trim().toWellFormed();
 }

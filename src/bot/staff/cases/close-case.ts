@@ -1,72 +1,73 @@
 import type { Case } from "../../../store/cases/case.ts";
-import { type Cases, localeOf, unlessRefused } from "./case-services.ts";
+import { type Cases, catchRefusal, localeOf } from "./case-services.ts";
+import { deliverToPerson } from "./deliver-to-person.ts";
 import { askIfHelpedView } from "./person-views.ts";
-import { delivering } from "./relay.ts";
+import { replyingTo } from "./relayed-message.ts";
 import { closedView } from "./staff-views.ts";
 import { caseTexts } from "./texts.ts";
-import { inTopic, setTopic, tellStaff } from "./topics.ts";
+import { inTopic, setTopicOpen, tellStaff } from "./topics.ts";
 
 /**
- * Closes a case: the person is asked whether it helped, the staff what should be made of it. Nothing happens where it
- * was closed by another update.
+ * Closes a case: asks the person whether it helped, and offers staff to make a lesson of it. Nothing happens if another
+ * update has closed it.
  *
- * @param update the one that closes it
- * @param who closes it, for the staff
+ * @param update the number of the update that closes it
+ * @param closedBy who closes it, as staff reads it
  */
 export async function closeCase(
   supportCase: Case,
   update: number,
-  who: string,
+  closedBy: string,
   cases: Cases,
 ): Promise<void> {
   const { api, store } = cases;
   if (!(await store.close(supportCase.id, update))) return;
-  const asked = askIfHelpedView(supportCase.id, (await localeOf(supportCase, cases)).texts);
-  const options = { parse_mode: "HTML", reply_markup: asked.keyboard } as const;
-  await delivering(supportCase, cases, () =>
-    api.sendMessage(supportCase.chat, asked.html, options),
+  const view = askIfHelpedView(supportCase.id, (await localeOf(supportCase, cases)).texts);
+  const options = { parse_mode: "HTML", reply_markup: view.keyboard } as const;
+  await deliverToPerson(supportCase, cases, () =>
+    api.sendMessage(supportCase.chat, view.html, options),
   );
-  await endTopic(supportCase, who, cases);
+  await closeTopicWithOffers(supportCase, closedBy, cases);
 }
 
-async function endTopic(supportCase: Case, who: string, cases: Cases): Promise<void> {
+async function closeTopicWithOffers(
+  supportCase: Case,
+  closedBy: string,
+  cases: Cases,
+): Promise<void> {
   const { api, chat, log } = cases;
-  const view = closedView(supportCase.id, who);
-  const reply = { message_id: supportCase.header ?? 0, allow_sending_without_reply: true };
-  await unlessRefused(
+  const view = closedView(supportCase.id, closedBy);
+  const reply = replyingTo(supportCase.header ?? 0);
+  await catchRefusal(
     async () => {
-      await inTopic(supportCase, cases, (place) =>
-        api.sendMessage(chat, view.html, {
-          ...place,
-          reply_parameters: reply,
-          reply_markup: view.keyboard,
-        }),
+      await inTopic(supportCase, cases, (thread) =>
+        api.sendMessage(chat, view.html, { ...thread, ...reply, reply_markup: view.keyboard }),
       );
-      await setTopic(supportCase, false, cases);
+      await setTopicOpen(supportCase, false, cases);
     },
-    (err) => log.warn({ err }, "the staff could not be told that a case is closed"),
+    (err) => log.warn({ err }, "staff couldn't be told that a case is closed"),
   );
 }
 
-/** Ends a case without a word to the person: nothing of theirs is to be kept any more, or they are blocked. */
-export async function endSilently(supportCase: Case, cases: Cases, why: string): Promise<void> {
-  await unlessRefused(
+/** Tells staff why a case is over and closes its topic. The person gets no message. */
+export async function closeTopic(supportCase: Case, notice: string, cases: Cases): Promise<void> {
+  await catchRefusal(
     async () => {
-      await tellStaff(supportCase, why, cases);
-      await setTopic(supportCase, false, cases);
+      await tellStaff(supportCase, notice, cases);
+      await setTopicOpen(supportCase, false, cases);
     },
-    (err) => cases.log.warn({ err }, "the staff could not be told that a case has ended"),
+    (err) => cases.log.warn({ err }, "staff couldn't be told that a case is over"),
   );
 }
 
 /**
- * Deletes all cases and notices of a private chat, for /forget. That somebody is blocked stays.
+ * Deletes all cases and answer requests of a private chat, for /forget. A block stays.
  *
  * @returns whether there were any
  */
 export async function forgetCases(chat: number, cases: Cases): Promise<boolean> {
   const forgotten = await cases.store.forget(chat);
   const { open } = forgotten;
-  if (open?.staff === cases.chat) await endSilently(open, cases, caseTexts.forgotten);
+  if (open?.staff === cases.chat) await closeTopic(open, caseTexts.forgotten, cases);
   return forgotten.cases + forgotten.answerRequests > 0;
 }

@@ -1,122 +1,124 @@
 import type { Message } from "grammy/types";
 import type { Case } from "../../../store/cases/case.ts";
 import type { BotContext } from "../../context.ts";
-import { entriesFor } from "./canned-answers.ts";
-import { type Cases, localeOf, unlessRefused } from "./case-services.ts";
-import { closeCase, endSilently } from "./close-case.ts";
-import { delivering } from "./relay.ts";
-import { reminderAfter } from "./reminders.ts";
+import { type Cases, catchRefusal, localeOf } from "./case-services.ts";
+import { closeCase, closeTopic } from "./close-case.ts";
+import { deliverToPerson } from "./deliver-to-person.ts";
+import { replyingTo } from "./relayed-message.ts";
+import { nextReminder } from "./reminders.ts";
 import { reopenCase } from "./reopen-case.ts";
-import { cannedView } from "./staff-views.ts";
+import { entriesFor } from "./send-entry.ts";
+import { entriesView } from "./staff-views.ts";
 import { caseTexts } from "./texts.ts";
-import { setTopic, topicName } from "./topics.ts";
+import { setTopicOpen, topicName } from "./topics.ts";
 
-/** A command of the staff's in the topic of a case. */
-export interface Order {
+/** A command that staff sends in the topic of a case. */
+export interface CommandCall {
   ctx: BotContext;
   message: Message;
   supportCase: Case;
-  /** What stands behind the command. */
+  /** What follows the command. */
   words: string;
   cases: Cases;
 }
 
-/** What the staff can do in the topic of a case, by the command's name. */
-export const commands: ReadonlyMap<string, (order: Order) => Promise<void>> = new Map(
-  Object.entries({ close, reopen, take, note, a: canned, delete: unsend, ban, unban }),
+/** What staff can do in the topic of a case, by the command's name. */
+export const commands: ReadonlyMap<string, (call: CommandCall) => Promise<void>> = new Map(
+  Object.entries({ close, reopen, take, note, a: proposeEntries, delete: unsend, ban, unban }),
 );
 
-/** The command that a message begins with, if the bot is meant by it. */
+/** The command that a message begins with, unless it's another bot's. */
 export function commandIn(
   text: string,
   username: string,
 ): { name: string; words: string } | undefined {
-  const [, name, to = username, words = ""] = /^\/(\w+)(?:@(\w+))?\s*(.*)$/s.exec(text) ?? [];
-  const meant = to.toLowerCase() === username.toLowerCase();
-  return name && meant ? { name: name.toLowerCase(), words: words.trim() } : undefined;
+  const [, name, bot = username, words = ""] = /^\/(\w+)(?:@(\w+))?\s*(.*)$/s.exec(text) ?? [];
+  const isOwn = bot.toLowerCase() === username.toLowerCase();
+  return name && isOwn ? { name: name.toLowerCase(), words: words.trim() } : undefined;
 }
 
-/** What one of the staff is called, for the others. */
+/** The name of a message's sender, as other staff members read it. */
 export function nameOf({ from, sender_chat }: Message): string {
   return sender_chat?.title ?? from?.first_name ?? "?";
 }
 
-/** Answers in the topic. */
-async function answer({ ctx, message }: Order, text: string): Promise<void> {
-  const reply = { message_id: message.message_id, allow_sending_without_reply: true };
-  await ctx.reply(text, { ...placeOf(message), reply_parameters: reply });
+/** Replies to the command in its topic. */
+async function reply({ ctx, message }: CommandCall, text: string): Promise<void> {
+  await ctx.reply(text, inReplyTo(message));
 }
 
-function placeOf({ message_thread_id }: Message) {
-  return message_thread_id === undefined ? {} : { message_thread_id };
+function inReplyTo({ message_id, message_thread_id }: Message) {
+  const thread = message_thread_id === undefined ? {} : { message_thread_id };
+  return { ...thread, ...replyingTo(message_id) };
 }
 
-async function close(order: Order): Promise<void> {
-  const { ctx, message, supportCase, cases } = order;
-  if (supportCase.state === "closed" && supportCase.closedBy !== ctx.update.update_id)
-    return answer(order, caseTexts.isClosed);
-  await closeCase(supportCase, ctx.update.update_id, nameOf(message), cases);
+async function close(call: CommandCall): Promise<void> {
+  const { ctx, message, supportCase, cases } = call;
+  const update = ctx.update.update_id;
+  if (supportCase.state === "closed" && supportCase.closedBy !== update) {
+    return reply(call, caseTexts.isClosed);
+  }
+  await closeCase(supportCase, update, nameOf(message), cases);
 }
 
-async function reopen(order: Order): Promise<void> {
-  const { supportCase, cases } = order;
-  if (!(await reopenCase(supportCase, cases))) return answer(order, caseTexts.another);
-  await setTopic(supportCase, true, cases);
-  await answer(order, caseTexts.reopened);
+async function reopen(call: CommandCall): Promise<void> {
+  const { supportCase, cases } = call;
+  if (!(await reopenCase(supportCase, cases))) return reply(call, caseTexts.hasOtherCase);
+  await setTopicOpen(supportCase, true, cases);
+  await reply(call, caseTexts.reopened);
 }
 
-/** The topic's name tells who has taken it; its first name stands in the message that every other one replies to. */
-async function take(order: Order): Promise<void> {
-  const { message, supportCase, cases } = order;
+/** Puts who has taken the case into the topic's name. The original name is in the message that all others reply to. */
+async function take(call: CommandCall): Promise<void> {
+  const { message, supportCase, cases } = call;
   const who = nameOf(message);
   await cases.store.take(supportCase.id, who);
-  const first = message.reply_to_message?.forum_topic_created?.name ?? "";
-  const name = topicName(supportCase.id, first.replace(/^\d+( · )?/, ""), who);
-  await unlessRefused(
+  const original = message.reply_to_message?.forum_topic_created?.name ?? "";
+  const name = topicName(supportCase.id, original.replace(/^\d+( · )?/, ""), who);
+  await catchRefusal(
     () => cases.api.editForumTopic(cases.chat, supportCase.topic ?? 0, { name }),
-    () => {}, // it is called so already
+    () => {}, // the name is the same
   );
-  await answer(order, caseTexts.taken(who));
+  await reply(call, caseTexts.takenBy(who));
 }
 
-/** It stays where it is. */
+/** A note stays in the topic. */
 async function note(): Promise<void> {}
 
-async function canned(order: Order): Promise<void> {
-  const { ctx, message, supportCase, words, cases } = order;
-  if (words === "") return answer(order, caseTexts.how);
-  const { html, keyboard } = cannedView(
+async function proposeEntries(call: CommandCall): Promise<void> {
+  const { ctx, message, supportCase, words, cases } = call;
+  if (words === "") return reply(call, caseTexts.sendEntryUsage);
+  const { html, keyboard } = entriesView(
     entriesFor(words, await localeOf(supportCase, cases), ctx.locales),
   );
-  const reply = { message_id: message.message_id, allow_sending_without_reply: true };
-  await ctx.reply(html, { ...placeOf(message), reply_parameters: reply, reply_markup: keyboard });
+  await ctx.reply(html, { ...inReplyTo(message), reply_markup: keyboard });
 }
 
-/** Bots are not told what people delete, so the staff says so. */
-async function unsend(order: Order): Promise<void> {
-  const { message, supportCase, cases } = order;
+/** Deletes for the person what the command replies to. Bots aren't told about deleted messages, so this takes a command. */
+async function unsend(call: CommandCall): Promise<void> {
+  const { message, supportCase, cases } = call;
   const target = message.reply_to_message?.message_id ?? 0;
   const link = await cases.store.findStaffMessage(supportCase.id, target);
-  if (link?.by !== "staff") return answer(order, caseTexts.notYours);
-  const deleted = await delivering(supportCase, cases, () =>
+  if (link?.by !== "staff") return reply(call, caseTexts.deleteUsage);
+  const deleted = await deliverToPerson(supportCase, cases, () =>
     cases.api.deleteMessage(supportCase.chat, link.person),
   );
   if (!deleted) return;
-  const remindAt = reminderAfter(cases.now(), 0, cases.options);
+  const remindAt = nextReminder(cases.now(), 0, cases.options);
   await cases.store.staffDeleted(link, { remindAt });
-  await answer(order, caseTexts.deleted);
+  await reply(call, caseTexts.deleted);
 }
 
-async function ban(order: Order): Promise<void> {
-  const { ctx, supportCase, cases } = order;
+async function ban(call: CommandCall): Promise<void> {
+  const { ctx, supportCase, cases } = call;
   await cases.store.block(supportCase.chat, cases.now());
   const { blocked } = (await localeOf(supportCase, cases)).texts.cases;
-  await delivering(supportCase, cases, () => cases.api.sendMessage(supportCase.chat, blocked));
+  await deliverToPerson(supportCase, cases, () => cases.api.sendMessage(supportCase.chat, blocked));
   await cases.store.close(supportCase.id, ctx.update.update_id);
-  await endSilently(supportCase, cases, caseTexts.banned);
+  await closeTopic(supportCase, caseTexts.blocked, cases);
 }
 
-async function unban(order: Order): Promise<void> {
-  await order.cases.store.unblock(order.supportCase.chat);
-  await answer(order, caseTexts.unbanned);
+async function unban(call: CommandCall): Promise<void> {
+  await call.cases.store.unblock(call.supportCase.chat);
+  await reply(call, caseTexts.unblocked);
 }

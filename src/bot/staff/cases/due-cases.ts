@@ -1,58 +1,57 @@
 import { byClock, type Case } from "../../../store/cases/case.ts";
 import type { ResumableTasks } from "../../../telegram/sending/resumable-tasks.ts";
-import { type Cases, localeOf, unlessRefused } from "./case-services.ts";
+import { type Cases, catchRefusal, localeOf } from "./case-services.ts";
 import { closeCase } from "./close-case.ts";
-import { delivering } from "./relay.ts";
-import { reminderAfter, tellsPerson } from "./reminders.ts";
+import { deliverToPerson } from "./deliver-to-person.ts";
+import { nextReminder, reassuresPerson } from "./reminders.ts";
 import { caseTexts } from "./texts.ts";
 import { tellStaff } from "./topics.ts";
 
-/** How long an instance has for what it has claimed, in milliseconds: then another reminds. */
+/** How long a claimed case stays with an instance before another may claim it, in milliseconds. */
 const lease = 120_000;
 
 /**
- * Does what is due in cases in which nobody has written: reminds the staff of those who have waited for long, and tells
- * those that they are not forgotten; closes those to which the person has nothing more to say. What cannot be done now
- * stays due.
+ * Does what is due in cases where nobody has written for some time: reminds staff of people who wait, reassures those
+ * people, and closes cases whose person doesn't reply. A case in which that fails stays due.
  *
- * @param tasks what was tried before
- * @throws what passes by itself, of the first case in which it happened
+ * @param tasks remembers what earlier tries have done
+ * @throws the first temporary failure, after all cases were tried
  */
-export async function lookAfterCases(cases: Cases, tasks: ResumableTasks): Promise<void> {
-  const until = cases.now() + lease;
-  const failed: unknown[] = [];
-  for (const supportCase of await cases.store.claimDue(cases.chat, cases.now(), until)) {
+export async function handleDueCases(cases: Cases, tasks: ResumableTasks): Promise<void> {
+  const leasedUntil = cases.now() + lease;
+  const failures: unknown[] = [];
+  for (const supportCase of await cases.store.claimDue(cases.chat, cases.now(), leasedUntil)) {
     try {
       await tasks.run(`${supportCase.id} ${supportCase.reminders}`, () =>
-        lookAfter(supportCase, until, cases),
+        handleDueCase(supportCase, leasedUntil, cases),
       );
     } catch (error) {
-      failed.push(error);
+      failures.push(error);
     }
   }
-  if (failed.length > 0) throw failed[0];
+  if (failures.length > 0) throw failures[0];
 }
 
-async function lookAfter(supportCase: Case, until: number, cases: Cases): Promise<void> {
+async function handleDueCase(supportCase: Case, leasedUntil: number, cases: Cases): Promise<void> {
   if (supportCase.awaits === "person") {
-    await closeCase(supportCase, byClock, caseTexts.silence, cases);
-    await cases.store.markClosedByClock(supportCase.id, until);
+    await closeCase(supportCase, byClock, caseTexts.inactivity, cases);
+    await cases.store.markClosedByClock(supportCase.id, leasedUntil);
     return;
   }
   await remind(supportCase, cases);
-  const next = reminderAfter(cases.now(), supportCase.reminders + 1, cases.options);
-  await cases.store.markReminded(supportCase.id, until, next);
+  const next = nextReminder(cases.now(), supportCase.reminders + 1, cases.options);
+  await cases.store.markReminded(supportCase.id, leasedUntil, next);
 }
 
 async function remind(supportCase: Case, cases: Cases): Promise<void> {
   const { api, log, options } = cases;
-  await unlessRefused(
+  await catchRefusal(
     async () => {
-      await tellStaff(supportCase, caseTexts.waits, cases);
-      if (!tellsPerson(supportCase.reminders, options)) return;
+      await tellStaff(supportCase, caseTexts.reminder, cases);
+      if (!reassuresPerson(supportCase.reminders, options)) return;
       const { late } = (await localeOf(supportCase, cases)).texts.cases;
-      await delivering(supportCase, cases, () => api.sendMessage(supportCase.chat, late));
+      await deliverToPerson(supportCase, cases, () => api.sendMessage(supportCase.chat, late));
     },
-    (err) => log.warn({ err }, "the staff could not be reminded of a case"),
+    (err) => log.warn({ err }, "staff couldn't be reminded of a case"),
   );
 }

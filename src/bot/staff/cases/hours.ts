@@ -1,8 +1,8 @@
-/** When somebody of the staff is there, week by week. */
+/** When staff is on duty, week by week. */
 export interface Hours {
   /** Minutes after midnight, by the day of the week: 0 is Sunday. */
   ranges: readonly { day: number; from: number; until: number }[];
-  /** The time zone that they are meant in, such as "Europe/Berlin". */
+  /** Their time zone, such as "Europe/Berlin". */
   zone: string;
 }
 
@@ -11,19 +11,20 @@ const minute = 60_000;
 const dayMinutes = 24 * 60;
 
 /**
- * Reads hours such as `Mon-Fri 09:00-18:00, Sat 10:00-14:00 Europe/Berlin`; without a time zone UTC is meant.
- * @returns undefined where they have another form
+ * Parses hours such as `Mon-Fri 09:00-18:00, Sat 10:00-14:00 Europe/Berlin`. The time zone is UTC if there's none.
+ * @returns undefined if they're malformed
  */
 export function readHours(text: string): Hours | undefined {
   const [, list = "", zone = "UTC"] = /^(.*?\d)(?:\s+([A-Za-z][\w/+-]*))?\s*$/.exec(text) ?? [];
-  const ranges = list.split(/[,;]/).map(rangesIn);
-  if (ranges.some((some) => some.length === 0) || !isZone(zone)) return undefined;
-  return { ranges: ranges.flat(), zone };
+  const parts = list.split(/[,;]/).map(rangesIn);
+  if (parts.some((ranges) => ranges.length === 0) || !isZone(zone)) return undefined;
+  return { ranges: parts.flat(), zone };
 }
 
+/** The ranges of a part such as `Mon-Fri 09:00-18:00`; empty if it's malformed. */
 function rangesIn(text: string): Hours["ranges"] {
-  const form = /^\s*([A-Z][a-z]{2})(?:-([A-Z][a-z]{2}))?\s+(\d\d?):(\d\d)-(\d\d?):(\d\d)\s*$/;
-  const [, first = "", last = first, ...times] = form.exec(text) ?? [];
+  const format = /^\s*([A-Z][a-z]{2})(?:-([A-Z][a-z]{2}))?\s+(\d\d?):(\d\d)-(\d\d?):(\d\d)\s*$/;
+  const [, first = "", last = first, ...times] = format.exec(text) ?? [];
   const [fromHour = 0, fromMinute = 0, untilHour = 0, untilMinute = 0] = times.map(Number);
   const [from, until] = [fromHour * 60 + fromMinute, untilHour * 60 + untilMinute];
   const [start, end] = [days.indexOf(first), days.indexOf(last)];
@@ -40,31 +41,32 @@ function isZone(zone: string): boolean {
   }
 }
 
-/** The first moment, from one on, at which somebody is there; both in milliseconds since 1970. */
-export function openingFrom(hours: Hours, moment: number): number {
-  const now = clockAt(hours, moment);
-  if (
-    hours.ranges.some(({ day, from, until }) => day === now.day && from <= now.at && now.at < until)
-  )
-    return moment;
+/** The first time within the hours that isn't before a moment; both in milliseconds since 1970. */
+export function nextOpening(hours: Hours, moment: number): number {
+  const now = localTime(hours, moment);
+  const isOpen = hours.ranges.some(
+    ({ day, from, until }) => day === now.day && from <= now.minutes && now.minutes < until,
+  );
+  if (isOpen) return moment;
   const waits = hours.ranges.map(({ day, from }) => {
-    const wait = (day - now.day) * dayMinutes + from - now.at;
+    const wait = (day - now.day) * dayMinutes + from - now.minutes;
     return wait > 0 ? wait : wait + 7 * dayMinutes;
   });
   const opening = Math.floor(moment / minute) * minute + Math.min(...waits) * minute;
-  return opening + shift(hours, opening);
+  return opening + clockChange(hours, opening);
 }
 
-/** Clocks may be put on or back until then. */
-function shift(hours: Hours, opening: number): number {
-  const { at } = clockAt(hours, opening);
-  const [best = 0] = hours.ranges
-    .map(({ from }) => from - at)
-    .sort((one, other) => Math.abs(one) - Math.abs(other));
-  return Math.abs(best) <= 60 ? best * minute : 0;
+/** By how much an opening is off because clocks go forward or back before it, in milliseconds. */
+function clockChange(hours: Hours, opening: number): number {
+  const { minutes } = localTime(hours, opening);
+  const [smallest = 0] = hours.ranges
+    .map(({ from }) => from - minutes)
+    .sort((a, b) => Math.abs(a) - Math.abs(b));
+  return Math.abs(smallest) <= 60 ? smallest * minute : 0;
 }
 
-function clockAt({ zone }: Hours, moment: number): { day: number; at: number } {
+/** The day of the week and the minutes after midnight, in the hours' time zone. */
+function localTime({ zone }: Hours, moment: number): { day: number; minutes: number } {
   const format = new Intl.DateTimeFormat("en-US", {
     timeZone: zone,
     weekday: "short",
@@ -73,6 +75,6 @@ function clockAt({ zone }: Hours, moment: number): { day: number; at: number } {
     hourCycle: "h23",
   });
   const parts = new Map(format.formatToParts(moment).map(({ type, value }) => [type, value]));
-  const at = Number(parts.get("hour")) * 60 + Number(parts.get("minute"));
-  return { day: days.indexOf(parts.get("weekday") ?? ""), at };
+  const minutes = Number(parts.get("hour")) * 60 + Number(parts.get("minute"));
+  return { day: days.indexOf(parts.get("weekday") ?? ""), minutes };
 }

@@ -3,27 +3,27 @@ import type { Case } from "../../../store/cases/case.ts";
 import { isRefusal } from "../../../telegram/sending/temporary-failures.ts";
 import type { BotContext } from "../../context.ts";
 import type { Cases } from "./case-services.ts";
-import { kindOf } from "./message-kinds.ts";
-import { reminderAfter } from "./reminders.ts";
+import { relayKindOf } from "./relayed-message.ts";
+import { nextReminder } from "./reminders.ts";
 import { headerView } from "./staff-views.ts";
 import { topicName } from "./topics.ts";
 
-/** What somebody asks people. */
+/** What a person asks staff. */
 export interface Question {
-  /** Cleaned. */
+  /** Without personal data. */
   words: string;
-  /** What was tried before, for the staff. */
+  /** What the person has tried before, as staff reads it. */
   tried: string | undefined;
-  /** The message that it is asked in, if it was not asked before. */
+  /** The message at hand, if that asks the question. */
   message?: Message | undefined;
 }
 
 /**
- * Opens a case: gives it a number, makes its topic, says there what it is about. Each is noted as soon as it is done, so
- * that an update which is handled again after a crash goes on there; a topic whose making was not noted any more stays
- * behind, empty.
+ * Opens a case: gives it a number, creates its topic and sends the header there. Each step is stored as soon as it's done,
+ * so an update that is handled again after a crash continues where it stopped. If the crash came between creating a topic
+ * and storing it, that topic stays behind, empty.
  *
- * @returns undefined where Telegram does not let it
+ * @returns undefined where Telegram refuses it
  */
 export async function openCase(
   ctx: BotContext,
@@ -36,41 +36,41 @@ export async function openCase(
   const now = cases.now();
   const opened = await store.open({ update: ctx.update.update_id, chat, language, staff, now });
   try {
-    const header = opened.header ?? (await place(ctx, opened, question, cases));
+    const header = opened.header ?? (await fillTopic(ctx, opened, question, cases));
     if (question.message) {
       const { message_id: person } = question.message;
       await store.linkMessages({ case: opened.id, person, staff: header, by: "opening" }, now);
     }
-    await store.personWrote(opened.id, { language, remindAt: reminderAfter(now, 0, options), now });
+    await store.personWrote(opened.id, { language, remindAt: nextReminder(now, 0, options), now });
     return { ...opened, header };
   } catch (err) {
     if (!isRefusal(err)) throw err;
     log.error(
       { err },
-      "a case could not be opened: the bot must administer STAFF_CHAT_ID, a group with topics",
+      "a case couldn't be opened: the bot must administer STAFF_CHAT_ID, a group with topics",
     );
     await store.drop(opened.id);
     return undefined;
   }
 }
 
-/** @returns the number of the message that says what it is about */
-async function place(
+/** Creates a case's topic, unless it exists, and sends the header there. @returns the header's number */
+async function fillTopic(
   ctx: BotContext,
-  { id, topic: supportCase }: Case,
+  { id, topic: existing }: Case,
   { words, tried, message }: Question,
   { api, chat, store, options }: Cases,
 ): Promise<number> {
   const topic =
-    supportCase ?? (await api.createForumTopic(chat, topicName(id, words))).message_thread_id;
-  if (supportCase === undefined) await store.place(id, { topic });
+    existing ?? (await api.createForumTopic(chat, topicName(id, words))).message_thread_id;
+  if (existing === undefined) await store.place(id, { topic });
   const from = options.seesNames ? ctx.from : undefined;
   const { html } = headerView({ id, words, tried, from, locale: ctx.locale });
-  const there = { message_thread_id: topic };
-  const header = await api.sendMessage(chat, html, { ...there, parse_mode: "HTML" });
-  if (message && kindOf(message) !== "text") {
-    const caption = kindOf(message) === "captioned" ? { caption: "" } : {};
-    await api.copyMessage(chat, message.chat.id, message.message_id, { ...there, ...caption });
+  const thread = { message_thread_id: topic };
+  const header = await api.sendMessage(chat, html, { ...thread, parse_mode: "HTML" });
+  if (message && relayKindOf(message) !== "text") {
+    const caption = relayKindOf(message) === "captioned" ? { caption: "" } : {};
+    await api.copyMessage(chat, message.chat.id, message.message_id, { ...thread, ...caption });
   }
   await store.place(id, { header: header.message_id });
   return header.message_id;

@@ -15,11 +15,11 @@ import { caseTexts as texts } from "./texts.ts";
 /** Sends an entry to the person. */
 export const sendEntryButton = button("k", { key });
 
-/** Make something of a closed case. */
+/** Make a lesson of a closed case, or draft an entry from it. */
 export const makeLesson = button("cl", { case: number });
 export const draftEntry = button("cd", { case: number });
 
-/** What tells the platform that a person has. */
+/** Words that tell a person's platform. */
 const platforms: [RegExp, string][] = [
   [/\b(iphone|ipad|ios)\b/i, en.platforms.ios],
   [/\b(android|samsung|xiaomi|pixel|huawei)\b/i, en.platforms.android],
@@ -27,30 +27,32 @@ const platforms: [RegExp, string][] = [
   [/\b(windows|linux|desktop|pc|laptop)\b/i, en.platforms.desktop],
 ];
 
-/** The first message of a topic: the question, what was tried, how to answer. @param from who asks, if that is shown */
-export function headerView({
-  id,
-  words,
-  tried,
-  from,
-  locale,
-}: {
+export interface Header {
+  /** The case's number. */
   id: number;
+  /** The question. */
   words: string;
+  /** What the person has tried before. */
   tried: string | undefined;
+  /** Who asks, if staff may see that. */
   from: User | undefined;
+  /** The person's. */
   locale: Pick<Locale, "language">;
-}): View {
-  const [, platform] = platforms.find(([sign]) => sign.test(`${words}\n${tried ?? ""}`)) ?? [];
+}
+
+/** The first message of a topic: the question, what was tried, how to answer. */
+export function headerView({ id, words, tried, from, locale }: Header): View {
+  const [, platform] =
+    platforms.find(([pattern]) => pattern.test(`${words}\n${tried ?? ""}`)) ?? [];
   const facts: [string, string | undefined][] = [
-    [texts.tried, tried ?? texts.nothing],
+    [texts.tried, tried ?? texts.triedNothing],
     [texts.language, languageName("en", locale.language)],
     [texts.platform, platform],
     [texts.from, from && nameOf(from)],
   ];
   const lines = facts.flatMap(([label, fact]) => (fact ? [`${label}: ${escapeHtml(fact)}`] : []));
   const html = [
-    `<b>${texts.title(id)}</b>\n<blockquote>${escapeHtml(words || texts.noAnswer)}</blockquote>`,
+    `<b>${texts.title(id)}</b>\n<blockquote>${escapeHtml(words || texts.placeholder)}</blockquote>`,
     lines.join("\n"),
     `<i>${texts.guide}</i>`,
   ].join("\n");
@@ -62,33 +64,33 @@ function nameOf({ first_name, last_name, username, id }: User): string {
   return `${name} (${username ? `@${username}, ` : ""}${id})`;
 }
 
-/** Entries that can be sent to the person. */
-export function cannedView(entries: readonly FaqEntry[]): View {
+/** Proposes entries to send to the person. */
+export function entriesView(entries: readonly FaqEntry[]): View {
   const rows = entries.map(({ question, key }) => [
     sendEntryButton.labelled(labelOf(question), { key }),
   ]);
-  const html = escapeHtml(entries.length > 0 ? texts.entries : texts.noEntries);
+  const html = escapeHtml(entries.length > 0 ? texts.chooseEntry : texts.noEntries);
   return { html, keyboard: InlineKeyboard.from(rows) };
 }
 
-/** A case was closed: what can be made of it. */
-export function closedView(id: number, who: string): View {
+/** Says that a case is closed, and offers to make something of it. */
+export function closedView(id: number, closedBy: string): View {
   const keyboard = InlineKeyboard.from([
     [
-      makeLesson.labelled(texts.lesson, { case: id }),
-      draftEntry.labelled(texts.draft, { case: id }),
+      makeLesson.labelled(texts.makeLesson, { case: id }),
+      draftEntry.labelled(texts.draftEntry, { case: id }),
     ],
   ]);
-  return { html: escapeHtml(texts.closedBy(id, who)), keyboard };
+  return { html: escapeHtml(texts.closedBy(id, closedBy)), keyboard };
 }
 
-/** An entry for the FAQ as its files hold it, to be copied and improved. */
-export function draftView(words: string, { answer }: Pick<Case, "answer">): View {
-  const paragraphs = (answer ?? texts.noAnswer).split(/\n{2,}/);
+/** A draft of an entry in the format of the FAQ's files, to copy and improve. */
+export function draftView(question: string, { answer }: Pick<Case, "answer">): View {
+  const paragraphs = (answer ?? texts.placeholder).split(/\n{2,}/);
   const entry = {
-    id: anchorOf(words).slice(0, 64) || "new-entry",
+    id: anchorOf(question).slice(0, 64) || "new-entry",
     section: "",
-    question: words,
+    question,
     answer: paragraphs.map((text) => ({ type: "paragraph", html: escapeHtml(text) })),
   };
   const json = JSON.stringify(entry, undefined, 2);

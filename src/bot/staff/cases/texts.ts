@@ -1,56 +1,68 @@
 /** What staff reads in the topics of cases. Staff texts are in English only. */
 export const caseTexts = {
+  // The first message of a topic.
   title: (id: number) => `Case ${id}`,
   tried: "Tried",
+  triedNothing: "the bot found no answer",
+  wentThrough: (flow: string) => `went through “${flow}”`,
+  wasShown: (questions: string) => `was shown: ${questions}`,
   language: "Language",
   platform: "Platform",
   from: "From",
   guide:
     "Write here to answer. // or /note keeps a message here · /take · /a plus words finds an entry to send · /delete as a reply deletes what you sent · /close · /ban",
-  walked: (title: string) => `went through “${title}”`,
-  shown: (questions: string) => `was shown: ${questions}`,
-  nothing: "the bot found no answer",
-  topicGone: (id: number) =>
-    `The topic of case ${id} was deleted, but the person is still writing. Here's the rest.`,
-  changed: "The question was changed:",
+  placeholder: "…",
+
+  // What the person does.
+  questionChanged: "The question was changed:",
   edited: "Edited:",
-  closedBy: (id: number, who: string) => `Case ${id} was closed by ${who}.`,
-  person: "the person",
-  silence: "the bot: nobody has written for a week",
-  lesson: "Make a lesson",
-  draft: "Draft an entry",
-  taught: "Lesson saved: such questions now get the entry you sent. /lessons can undo it.",
-  wanted: "Noted: the FAQ needs a new entry for this.",
-  broken: (count: number) =>
-    `This lesson would break ${count} ${count === 1 ? "answer that is" : "answers that are"} right now, so I haven't saved it.`,
-  noQuestion: "I no longer have the question, so I can't.",
-  noAnswer: "…",
-  inFaq: (id: string) =>
-    `This was answered with an existing entry: ${id}. A lesson would help more.`,
-  isClosed: "This case is closed, so this doesn't reach the person. /reopen opens it again.",
-  reopened: "Reopened: what you write here reaches the person again.",
-  another: "This person has another open case.",
-  taken: (who: string) => `Taken by ${who}.`,
-  deleted: "Deleted for the person too.",
-  notYours: "Send /delete as a reply to something that staff wrote here.",
-  noEntries: "No match in the FAQ. Try other words, or an entry's id.",
-  entries: "Which one should I send?",
-  sent: (question: string) => `Sent: ${question}`,
-  gone: "This entry is no longer in the FAQ.",
-  how: "Send /a with a few words or an entry's id.",
-  banned:
-    "Blocked: this person can't open cases any more, but the FAQ still answers them. /unban undoes this.",
-  unbanned: "This person can open cases again.",
-  noTopic: "This only works in a case topic.",
-  staffOnly: "This is for members of the staff group, in a case topic.",
-  blockedBot: "Not delivered: the person has blocked the bot.",
-  undelivered: (why: string) => `Not delivered: ${why}`,
-  unpassable: "I can't pass on a message of this kind.",
-  forwarded: "Forwarded messages aren't passed on: write or copy the text instead.",
-  throughBot: "Messages sent through another bot aren't passed on: write or copy the text instead.",
-  waits: "Nobody has answered this person yet.",
-  helped: "The person says it helped.",
-  missed: "The person says it didn't help.",
+  ratedHelpful: "The person says it helped.",
+  ratedUnhelpful: "The person says it didn't help.",
   forgotten:
     "The person had everything about them deleted, so nothing you write here reaches them.",
+
+  // How a case goes on and ends.
+  topicRecreated: (id: number) =>
+    `The topic of case ${id} was deleted, but the person is still writing. Here's the rest.`,
+  reminder: "Nobody has answered this person yet.",
+  takenBy: (who: string) => `Taken by ${who}.`,
+  closedBy: (id: number, who: string) => `Case ${id} was closed by ${who}.`,
+  /** Who closed a case, if it wasn't staff. */
+  person: "the person",
+  inactivity: "the bot: nobody has written for a week",
+  isClosed: "This case is closed, so this doesn't reach the person. /reopen opens it again.",
+  reopened: "Reopened: what you write here reaches the person again.",
+  hasOtherCase: "This person has another open case.",
+  blocked:
+    "Blocked: this person can't open cases any more, but the FAQ still answers them. /unban undoes this.",
+  unblocked: "This person can open cases again.",
+
+  // Entries that are sent to the person.
+  sendEntryUsage: "Send /a with a few words or an entry's id.",
+  chooseEntry: "Which one should I send?",
+  noEntries: "No match in the FAQ. Try other words, or an entry's id.",
+  entrySent: (question: string) => `Sent: ${question}`,
+  entryGone: "This entry is no longer in the FAQ.",
+
+  // What can be made of a closed case.
+  makeLesson: "Make a lesson",
+  lessonSaved: "Lesson saved: such questions now get the entry you sent. /lessons can undo it.",
+  needsEntry: "Noted: the FAQ needs a new entry for this.",
+  breaksAnswers: (count: number) =>
+    `This lesson would break ${count} ${count === 1 ? "answer that is" : "answers that are"} right now, so I haven't saved it.`,
+  draftEntry: "Draft an entry",
+  answeredWithEntry: (id: string) =>
+    `This was answered with an existing entry: ${id}. A lesson would help more.`,
+  noQuestion: "I no longer have the question, so I can't.",
+
+  // What isn't delivered, and what isn't allowed.
+  blockedBot: "Not delivered: the person has blocked the bot.",
+  undelivered: (why: string) => `Not delivered: ${why}`,
+  unsupported: "I can't pass on a message of this kind.",
+  forwarded: "Forwarded messages aren't passed on: write or copy the text instead.",
+  throughBot: "Messages sent through another bot aren't passed on: write or copy the text instead.",
+  deleted: "Deleted for the person too.",
+  deleteUsage: "Send /delete as a reply to something that staff wrote here.",
+  onlyInTopic: "This only works in a case topic.",
+  staffOnly: "This is for members of the staff group, in a case topic.",
 };

@@ -4,48 +4,52 @@ import { shorten } from "../../html.ts";
 import type { Cases } from "./case-services.ts";
 import { caseTexts } from "./texts.ts";
 
-/** Telegram takes 128 characters; more than this nobody reads in a list. */
-const longestName = 60;
+/** The most characters of a topic's name. Telegram takes 128, but its list of topics shows fewer. */
+const maxNameLength = 60;
 
-/** What a case's topic is called. @param by who has taken it */
-export function topicName(id: number, words: string, by?: string): string {
-  const parts = [
-    String(id),
-    ...(by ? [shorten(by, 20)] : []),
-    words.replaceAll(/\s+/g, " ").trim(),
-  ];
-  return shorten(parts.filter(Boolean).join(" · "), longestName);
+/** The option of a Bot API call that puts a message into a topic. */
+export interface TopicThread {
+  message_thread_id: number;
 }
 
-/** Sends something into a case's topic; into a new one, where somebody has deleted that. */
+/** The name of a case's topic. @param takenBy the staff member who has taken the case */
+export function topicName(id: number, question: string, takenBy?: string): string {
+  const parts = [
+    String(id),
+    ...(takenBy ? [shorten(takenBy, 20)] : []),
+    question.replaceAll(/\s+/g, " ").trim(),
+  ];
+  return shorten(parts.filter(Boolean).join(" · "), maxNameLength);
+}
+
+/** Sends something to a case's topic, or to a new topic if that one was deleted. */
 export async function inTopic<T>(
   supportCase: Case,
   cases: Cases,
-  send: (place: { message_thread_id: number }) => Promise<T>,
+  send: (thread: TopicThread) => Promise<T>,
 ): Promise<T> {
   try {
     return await send({ message_thread_id: supportCase.topic ?? 0 });
   } catch (error) {
     if (!isTopicGone(error)) throw error;
-    return send({ message_thread_id: await newTopic(supportCase, cases) });
+    return send({ message_thread_id: await recreateTopic(supportCase, cases) });
   }
 }
 
-async function newTopic({ id }: Case, { api, chat, store }: Cases): Promise<number> {
+async function recreateTopic({ id }: Case, { api, chat, store }: Cases): Promise<number> {
   const { message_thread_id } = await api.createForumTopic(chat, topicName(id, ""));
-  const place = { message_thread_id };
-  const { message_id } = await api.sendMessage(chat, caseTexts.topicGone(id), place);
-  await store.place(id, { topic: message_thread_id, header: message_id });
+  const notice = await api.sendMessage(chat, caseTexts.topicRecreated(id), { message_thread_id });
+  await store.place(id, { topic: message_thread_id, header: notice.message_id });
   return message_thread_id;
 }
 
-/** Says something in a case's topic. */
+/** Sends a notice for staff to a case's topic. */
 export async function tellStaff(supportCase: Case, text: string, cases: Cases): Promise<void> {
-  await inTopic(supportCase, cases, (place) => cases.api.sendMessage(cases.chat, text, place));
+  await inTopic(supportCase, cases, (thread) => cases.api.sendMessage(cases.chat, text, thread));
 }
 
-/** Closes or reopens a topic, which may be so already. */
-export async function setTopic(
+/** Opens or closes a case's topic; nothing happens if it already is, or if it was deleted. */
+export async function setTopicOpen(
   supportCase: Case,
   open: boolean,
   { api, chat }: Cases,

@@ -4,28 +4,36 @@ import { openEntry } from "../../shared-buttons.ts";
 import { caseTexts } from "./texts.ts";
 
 /** The most characters of what was tried. */
-const longest = 800;
+const maxLength = 800;
 
-/** What the message whose button was tapped says that was tried: a step-by-step help, or entries. */
+/**
+ * What the person has tried, according to the message whose button they tapped: a flow with the steps they took, or the
+ * entries they were shown.
+ *
+ * @param key that of the entry or flow that hasn't helped, if any
+ */
 export function triedBefore(ctx: BotContext, key: string | undefined): string | undefined {
   const { flows, knowledge } = ctx.locale;
-  const flow = key === undefined ? undefined : flows.all.find((one) => one.key === key);
+  const flow = key === undefined ? undefined : flows.all.find((candidate) => candidate.key === key);
   if (flow) {
-    const walked = caseTexts.walked(flow.title);
-    return shorten([walked, quotedIn(ctx, "pre")].filter(Boolean).join("\n"), longest);
+    const title = caseTexts.wentThrough(flow.title);
+    return shorten([title, quotedText(ctx, "pre")].filter(Boolean).join("\n"), maxLength);
   }
   const buttons = ctx.callbackQuery?.message?.reply_markup?.inline_keyboard.flat() ?? [];
-  const keys = buttons.flatMap((button) =>
+  const suggested = buttons.flatMap((button) =>
     "callback_data" in button ? (openEntry.read(button.callback_data)?.key ?? []) : [],
   );
-  const shown = [key ?? "", ...keys].flatMap((one) => knowledge.entry(one)?.question ?? []);
-  return shown.length === 0 ? undefined : shorten(caseTexts.shown(shown.join("; ")), longest);
+  const questions = [key ?? "", ...suggested].flatMap(
+    (entryKey) => knowledge.entry(entryKey)?.question ?? [],
+  );
+  if (questions.length === 0) return undefined;
+  return shorten(caseTexts.wasShown(questions.join("; ")), maxLength);
 }
 
-/** The part of the tapped message that is set apart: the bot's own message holds what it is about. */
-export function quotedIn(ctx: BotContext, type: "pre" | "blockquote"): string | undefined {
+/** The first text of the tapped message that is formatted so: the bot keeps what a message is about in its own text. */
+export function quotedText(ctx: BotContext, type: "pre" | "blockquote"): string | undefined {
   const message = ctx.callbackQuery?.message;
   if (!message || !("text" in message) || !message.text) return undefined;
-  const found = message.entities?.find((entity) => entity.type === type);
-  return found && message.text.slice(found.offset, found.offset + found.length);
+  const quote = message.entities?.find((entity) => entity.type === type);
+  return quote && message.text.slice(quote.offset, quote.offset + quote.length);
 }

@@ -6,21 +6,21 @@ import type { StoredLesson } from "../../../store/state/lessons.ts";
 export interface Export {
   /** The new text of the file. */
   text: string;
-  /** How many lines are new. */
+  /** How many lines were added. */
   added: number;
   /** The lessons whose wordings are all in the file now. */
   exported: StoredLesson[];
-  /** What could not be exported, and why, in words for the maintainer. */
+  /** What couldn't be exported and why, in sentences for the maintainer. */
   problems: string[];
 }
 
 /**
- * Exports lessons to a file of phrasings. New lines follow those of the same entry, the oldest lesson first, so that
- * whoever reviews the change sees them in context; all other lines stay as they are.
+ * Exports lessons to a file of phrasings. New lines follow those of the same entry, the oldest lesson first, so that a
+ * reviewer sees them in context; all other lines stay as they are.
  *
- * @param text the file, `phrasings.jsonl`, without mistakes
- * @param lessons those of the file's language; the ones not in force, or without an entry, are skipped
- * @param ids those of the entries
+ * @param text the valid text of the file, `phrasings.jsonl`
+ * @param lessons those of the file's language; those that aren't in force or ask for a new entry are skipped
+ * @param ids those of all entries
  */
 export function exportLessons(
   text: string,
@@ -30,7 +30,7 @@ export function exportLessons(
   const lines = text.split("\n");
   while (lines.at(-1)?.trim() === "") lines.pop();
   const phrasings = lines.map(parseLine);
-  /** By normalised phrasing: its entry. */
+  /** The ids of entries, by normalised phrasing. */
   const entries = new Map(
     phrasings.flatMap((phrasing) =>
       phrasing ? [[normalisePhrasing(phrasing.text), phrasing.id]] : [],

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idSchema } from "../../../faq/schema.ts";
 import type { StoredLesson } from "../../../store/state/lessons.ts";
 
-/** The file that carries lessons from one bot to another. */
+/** The format of the file that carries lessons from one bot to another. */
 const lessonsSchema: z.ZodType<StoredLesson[]> = z.array(
   z.object({
     id: z.string().regex(/^[\w-]{8}$/),
@@ -16,7 +16,7 @@ const lessonsSchema: z.ZodType<StoredLesson[]> = z.array(
   }),
 );
 
-/** Parses the output of `lessons list --json`. @throws Error with what is wrong with it */
+/** Parses the output of `lessons list --json`. @throws Error that says what is wrong with it */
 export function readLessons(text: string, file: string): StoredLesson[] {
   let raw: unknown;
   try {

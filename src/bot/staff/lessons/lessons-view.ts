@@ -6,41 +6,48 @@ import { escapeHtml, shorten } from "../../html.ts";
 import { plain, type View } from "../../view.ts";
 import { lessonTexts as texts } from "./texts.ts";
 
-/** Another page of lessons. */
+/** Shows a page of lessons. */
 export const openLessons = button("lp", { page: number });
 
-/** Undo and redo a lesson, with the page that they were tapped on, if any. */
+/** Undo and redo a lesson; on a page of lessons they carry its number. */
 export const undoLesson = button("lu", { lesson: key, page: optional(number) });
 export const redoLesson = button("lr", { lesson: key, page: optional(number) });
 
-/** How many lessons a page holds, and the most characters that are shown of a wording. */
-const shown = { lessons: 5, characters: 120 };
+/** How many lessons are on a page. */
+const pageSize = 5;
 
-const when = new Intl.DateTimeFormat("en", {
+/** The most characters of a wording. */
+const maxWording = 120;
+
+const dateFormat = new Intl.DateTimeFormat("en", {
   dateStyle: "medium",
   timeStyle: "short",
   timeZone: "UTC",
 });
 
-/** One page of lessons, the newest first: what they teach, by whom and when, with what impact. */
+/**
+ * One page of lessons: what each says, who made it and when, and its impact.
+ *
+ * @param lessons the newest first
+ */
 export function lessonsView(
   lessons: readonly StoredLesson[],
   page: number,
   questionOf: (lesson: StoredLesson) => string,
 ): View {
   if (lessons.length === 0) return plain(escapeHtml(texts.lessons.none));
-  const pages = Math.ceil(lessons.length / shown.lessons);
+  const pages = Math.ceil(lessons.length / pageSize);
   const at = Math.min(page, pages - 1);
-  const first = at * shown.lessons;
-  const shownHere = lessons.slice(first, first + shown.lessons);
-  const parts = shownHere.map((lesson, i) => described(lesson, first + i + 1, questionOf(lesson)));
+  const first = at * pageSize;
+  const onPage = lessons.slice(first, first + pageSize);
+  const parts = onPage.map((lesson, i) => lessonPart(lesson, first + i + 1, questionOf(lesson)));
   const count = pages > 1 ? ` (${at + 1}/${pages})` : "";
   const { buttons } = texts;
   const rows = [
-    shownHere.map(({ id, state }, i) =>
+    onPage.map(({ id, state }, i) =>
       state === "undone"
-        ? redoLesson.labelled(buttons.redoOne(first + i + 1), { lesson: id, page: at })
-        : undoLesson.labelled(buttons.undoOne(first + i + 1), { lesson: id, page: at }),
+        ? redoLesson.labelled(buttons.redoNumber(first + i + 1), { lesson: id, page: at })
+        : undoLesson.labelled(buttons.undoNumber(first + i + 1), { lesson: id, page: at }),
     ),
     [
       ...(at > 0 ? [openLessons.labelled(buttons.previous, { page: at - 1 })] : []),
@@ -53,32 +60,30 @@ export function lessonsView(
   };
 }
 
-/** Says that a lesson was undone or is in force again, with the way back. */
+/** Says that a lesson is undone or in force again, with a button that reverts this. */
 export function stateView({ id, state }: StoredLesson): View {
   const { lesson, buttons } = texts;
-  const change =
+  const revert =
     state === "undone"
       ? redoLesson.labelled(buttons.redo, { lesson: id })
       : undoLesson.labelled(buttons.undo, { lesson: id });
   const keyboard = InlineKeyboard.from([
-    [change, openLessons.labelled(buttons.lessons, { page: 0 })],
+    [revert, openLessons.labelled(buttons.lessons, { page: 0 })],
   ]);
   return { html: escapeHtml(state === "undone" ? lesson.undone : lesson.redone), keyboard };
 }
 
-function described(lesson: StoredLesson, number: number, question: string): string {
+function lessonPart(lesson: StoredLesson, number: number, question: string): string {
   const { wordings, who, at, state, effect } = lesson;
   const { lessons, misses } = texts;
   const [first = ""] = wordings;
-  const measured = lessonImpactSchema.safeParse(effect).data;
+  const impact = lessonImpactSchema.safeParse(effect).data;
   const lines = [
-    `${number}. “${shorten(first, shown.characters)}”`,
+    `${number}. “${shorten(first, maxWording)}”`,
     ...(wordings.length > 1 ? [misses.more(wordings.length - 1)] : []),
     `→ ${question}`,
-    lessons.by(who, `${when.format(at)} UTC`),
-    ...(measured
-      ? [lessons.effect(measured.checked, measured.mended, measured.broken.length)]
-      : []),
+    lessons.by(who, `${dateFormat.format(at)} UTC`),
+    ...(impact ? [lessons.impact(impact.checked, impact.mended, impact.broken.length)] : []),
     lessons.states[state],
   ];
   return lines.map(escapeHtml).join("\n");

@@ -4,7 +4,7 @@ import { deliver } from "../../deliver.ts";
 import { type Feature, onTap } from "../../phases.ts";
 import type { View } from "../../view.ts";
 import type { Rights } from "../rights.ts";
-import { isRefused } from "../staff-only.ts";
+import { requireStaff } from "../staff-only.ts";
 import { lessonsView, openLessons, redoLesson, stateView, undoLesson } from "./lessons-view.ts";
 import { lessonTexts } from "./texts.ts";
 
@@ -12,9 +12,9 @@ interface Needs extends Pick<Services, "store" | "metrics"> {
   rights: Rights;
 }
 
-/** `/lessons`, for the staff: all lessons, to be undone and redone. */
+/** `/lessons`, for staff: lists all lessons, with buttons that undo and redo them. */
 export function manageLessons(needs: Needs): Feature {
-  const isAllowed = async (ctx: BotContext) => !(await isRefused(ctx, "lessons", needs));
+  const isAllowed = (ctx: BotContext) => requireStaff(ctx, "lessons", needs);
   const all = () => needs.store.lessons.all();
   const viewOf = (ctx: BotContext, lessons: readonly StoredLesson[], page: number): View =>
     lessonsView(lessons, page, (lesson) => questionOf(lesson, ctx));
@@ -26,16 +26,16 @@ export function manageLessons(needs: Needs): Feature {
   ): Promise<void> => {
     if (!(await isAllowed(ctx))) return;
     const lessons = await all();
-    const lesson = lessons.find((one) => one.id === id);
+    const lesson = lessons.find((candidate) => candidate.id === id);
     if (!lesson || isInData(lesson, ctx)) {
-      ctx.notice = lesson ? lessonTexts.lesson.inData : lessonTexts.lesson.gone;
+      ctx.notice = lesson ? lessonTexts.lesson.alreadyInData : lessonTexts.lesson.gone;
       return;
     }
     const changed: StoredLesson = { ...lesson, state };
     ctx.lessons.push(changed);
     ctx.notice = state === "undone" ? lessonTexts.lesson.undone : lessonTexts.lesson.redone;
-    const now = lessons.map((one) => (one === lesson ? changed : one));
-    const view = page === undefined ? stateView(changed) : viewOf(ctx, now, page);
+    const updated = lessons.map((stored) => (stored === lesson ? changed : stored));
+    const view = page === undefined ? stateView(changed) : viewOf(ctx, updated, page);
     await deliver(ctx, view, "in place");
   };
 
@@ -55,7 +55,7 @@ export function manageLessons(needs: Needs): Feature {
   };
 }
 
-/** Whether the data at hand says all of it, so that undoing it would change nothing. */
+/** Whether the loaded data contains all wordings of an exported lesson, so that undoing it would change nothing. */
 function isInData({ state, language, wordings, entry }: StoredLesson, { locales }: BotContext) {
   if (state !== "exported") return false;
   const { phrasings } = locales.of(language).knowledge;
@@ -64,7 +64,7 @@ function isInData({ state, language, wordings, entry }: StoredLesson, { locales 
 }
 
 function questionOf({ entry, language }: StoredLesson, { locales }: BotContext): string {
-  if (entry === null) return lessonTexts.lessons.wanted;
+  if (entry === null) return lessonTexts.lessons.needsEntry;
   if (entry === "") return lessonTexts.lessons.offTopic;
   return locales.of(language).knowledge.entry(entry)?.question ?? entry;
 }

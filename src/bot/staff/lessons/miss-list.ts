@@ -2,77 +2,79 @@ import { BoundedMap } from "../../../limits/bounded-map.ts";
 import type { StoredLesson } from "../../../store/state/lessons.ts";
 import type { Services } from "../../context.ts";
 import type { Locales } from "../../locales.ts";
-import {
-  groupsOf,
-  hasNews,
-  type Misses,
-  type MissGroup,
-  missesIn,
-  withoutDealtWith,
-} from "./misses.ts";
+import { groupMisses, type MissGroup, stillOpen } from "./miss-groups.ts";
+import { hasNewEvents, type Misses, readMisses } from "./misses.ts";
 
-/** For how long a list is good for who opens it, and for who goes on through it after a pause, in milliseconds. */
-const goodFor = { opening: 60_000, reading: 10 * 60_000 };
+/** How old a list may be when someone opens it, in milliseconds. */
+const maxAge = 60_000;
 
-/** In how many chats somebody may go through a list of their own; it holds up to ten thousand misses. */
-const mostReaders = 4;
+/** How long a chat may pause before its list is out of date, in milliseconds. */
+const maxPause = 10 * 60_000;
 
-/** A list as it was made, from what was there then. */
-interface Made {
+/** How many chats have a list of their own; each holds up to ten thousand misses. */
+const mostChats = 4;
+
+/** The groups at one time, with what they were made from. */
+interface Snapshot {
   groups: readonly MissGroup[];
   misses: Misses;
   locales: Locales;
+  /** The lessons and their states, as text. */
   lessons: string;
-  /** By the clock that never goes back. */
+  /** When it was made, by the clock that is never set back. */
   at: number;
 }
 
 /**
- * What was asked in vain, for those who go through it. To group it takes a moment, so that is done when somebody opens
- * the list and something has changed; from then on they go through the same groups in the same order, whatever is asked
- * meanwhile. What has been dealt with is never among them.
+ * The groups of misses, for those who review them. Grouping takes a moment, so it's done when someone opens the list and
+ * something has changed. From then on that chat sees the same groups in the same order, whatever people ask meanwhile,
+ * but never what a lesson has covered since.
  */
 export class MissList {
-  private readonly parts: Pick<Services, "store" | "now" | "monotonicNow">;
-  /** By chat: the list that is gone through there, and when that was done last. */
-  private readonly readers = new BoundedMap<{ list: Made; at: number }>(mostReaders);
-  private latest: Made | undefined;
+  private readonly services: Pick<Services, "store" | "now" | "monotonicNow">;
+  /** By chat: the list that is reviewed there, and when that was last. */
+  private readonly reviews = new BoundedMap<{ snapshot: Snapshot; at: number }>(mostChats);
+  private latest: Snapshot | undefined;
 
-  constructor(parts: Pick<Services, "store" | "now" | "monotonicNow">) {
-    this.parts = parts;
+  constructor(services: Pick<Services, "store" | "now" | "monotonicNow">) {
+    this.services = services;
   }
 
-  /** The list as it is now. */
+  /** Opens the current list in a chat. */
   async open(chat: number, locales: Locales): Promise<MissGroup[]> {
-    const lessons = await this.parts.store.lessons.all();
-    const list = await this.current(lessons, locales);
-    return this.read(chat, list, lessons);
+    const lessons = await this.services.store.lessons.all();
+    const snapshot = await this.currentSnapshot(lessons, locales);
+    return this.review(chat, snapshot, lessons);
   }
 
-  /** The list that was opened in a chat last, if that was not too long ago, or else as it is now. */
+  /** The list that was opened last in a chat, or the current one if that is out of date. */
   async resume(chat: number, locales: Locales): Promise<MissGroup[]> {
-    const { list, at = 0 } = this.readers.get(String(chat)) ?? {};
-    const isOld = this.parts.monotonicNow() - at > goodFor.reading;
-    if (!list || isOld || list.locales !== locales) return this.open(chat, locales);
-    return this.read(chat, list, await this.parts.store.lessons.all());
+    const { snapshot, at = 0 } = this.reviews.get(String(chat)) ?? {};
+    const isOld = this.services.monotonicNow() - at > maxPause;
+    if (!snapshot || isOld || snapshot.locales !== locales) return this.open(chat, locales);
+    return this.review(chat, snapshot, await this.services.store.lessons.all());
   }
 
-  private read(chat: number, list: Made, lessons: readonly StoredLesson[]): MissGroup[] {
-    this.readers.set(String(chat), { list, at: this.parts.monotonicNow() });
-    return withoutDealtWith(list.groups, lessons);
+  private review(chat: number, snapshot: Snapshot, lessons: readonly StoredLesson[]): MissGroup[] {
+    this.reviews.set(String(chat), { snapshot, at: this.services.monotonicNow() });
+    return stillOpen(snapshot.groups, lessons);
   }
 
-  private async current(all: readonly StoredLesson[], locales: Locales): Promise<Made> {
-    const { store, now, monotonicNow } = this.parts;
-    const lessons = all.map(({ id, state }) => `${id} ${state}`).join();
+  /** The latest snapshot if it's still good, or else a new one. */
+  private async currentSnapshot(
+    stored: readonly StoredLesson[],
+    locales: Locales,
+  ): Promise<Snapshot> {
+    const { store, now, monotonicNow } = this.services;
+    const lessons = stored.map(({ id, state }) => `${id} ${state}`).join();
     const at = monotonicNow();
     const { latest } = this;
-    const same = latest?.lessons === lessons && latest.locales === locales;
-    if (same && at - latest.at < goodFor.opening && !(await hasNews(store, latest.misses))) {
+    const isSame = latest?.lessons === lessons && latest.locales === locales;
+    if (isSame && at - latest.at < maxAge && !(await hasNewEvents(store, latest.misses))) {
       return latest;
     }
-    const misses = await missesIn(store, now());
-    const groups = await groupsOf(misses.all, all, locales);
+    const misses = await readMisses(store, now());
+    const groups = await groupMisses(misses.all, stored, locales);
     this.latest = { groups, misses, locales, lessons, at };
     return this.latest;
   }

@@ -7,29 +7,30 @@ import { escapeHtml, shorten } from "../../html.ts";
 import { languageName } from "../../texts/wording.ts";
 import { plain, type View } from "../../view.ts";
 import { undoLesson } from "./lessons-view.ts";
-import { type MissGroup, nameOf } from "./misses.ts";
+import { keyOf, type MissGroup } from "./miss-groups.ts";
 import { lessonTexts as texts } from "./texts.ts";
 
-/** Another page of groups; without a page, the list opened anew. */
+/** Shows a page of groups, or opens the list anew if there is no page. */
 export const openMisses = button("tg", { page: optional(number) });
 
+/** The id of a miss, which stands for its group. */
 const miss = text(/[0-9a-z]{1,11}-\d{1,5}/);
 
 /** What a lesson says: the key of an entry, `-` for what no entry answers, `+` for what needs a new entry. */
 const lesson = text(/[\w-]{8}|[-+]/);
 
-/** Teach a lesson for a group; the second also where that breaks answers. */
-export const teachLesson = button("tt", { miss, lesson });
-export const teachAnyway = button("ta", { miss, lesson });
+/** Make a lesson of a group; the second even if that breaks answers. */
+export const saveLesson = button("tt", { miss, lesson });
+export const saveLessonAnyway = button("ta", { miss, lesson });
 
 /** "Another entry", and "Leave it". */
 export const pickOtherEntry = button("te", { miss });
-export const leaveMisses = button("tl");
+export const discardLesson = button("tl");
 
-/** How many wordings of a group are shown, how many broken messages, and the most characters of one. */
-const shown = { wordings: 3, broken: 5, characters: 200 };
+/** How many wordings of a group and how many broken messages are shown, and the most characters of each. */
+const limits = { wordings: 3, broken: 5, characters: 200 };
 
-/** One group of misses, with what can be done about it. */
+/** One group of misses, with buttons to make a lesson of it. */
 export function groupView(
   groups: readonly MissGroup[],
   page: number,
@@ -39,7 +40,7 @@ export function groupView(
   const group = groups[at];
   if (!group) return plain(escapeHtml(texts.misses.none));
   const { misses, buttons } = texts;
-  const more = group.wordings.length - shown.wordings;
+  const more = group.wordings.length - limits.wordings;
   const severalLanguages = new Set(groups.map(({ language }) => language)).size > 1;
   const lines = [
     `<b>${escapeHtml(misses.group(at + 1, groups.length))}</b>`,
@@ -48,19 +49,19 @@ export function groupView(
       ? [escapeHtml(misses.inLanguage(languageName("en", group.language)))]
       : []),
     "",
-    ...group.wordings.slice(0, shown.wordings).map((words) => `• ${quoted(words)}`),
+    ...group.wordings.slice(0, limits.wordings).map((words) => `• ${quoted(words)}`),
     ...(more > 0 ? [escapeHtml(misses.more(more))] : []),
     "",
-    escapeHtml(misses.which),
+    escapeHtml(misses.whichEntry),
   ];
-  const name = nameOf(group);
+  const key = keyOf(group);
   const rows = [
-    ...proposals.map((entry) => [entryButton(entry, name)]),
+    ...proposals.map((entry) => [entryButton(entry, key)]),
     [
-      pickOtherEntry.labelled(buttons.other, { miss: name }),
-      teachLesson.labelled(buttons.offTopic, { miss: name, lesson: "-" }),
+      pickOtherEntry.labelled(buttons.otherEntry, { miss: key }),
+      saveLesson.labelled(buttons.offTopic, { miss: key, lesson: "-" }),
     ],
-    [teachLesson.labelled(buttons.wanted, { miss: name, lesson: "+" })],
+    [saveLesson.labelled(buttons.needsEntry, { miss: key, lesson: "+" })],
     [
       ...(at > 0 ? [openMisses.labelled(buttons.previous, { page: at - 1 })] : []),
       ...(at < groups.length - 1 ? [openMisses.labelled(buttons.next, { page: at + 1 })] : []),
@@ -69,18 +70,18 @@ export function groupView(
   return { html: lines.join("\n"), keyboard: InlineKeyboard.from(rows) };
 }
 
-/** The entries that a search found, to choose the one that answers a group. @param name the group's */
-export function foundView(found: readonly FaqEntry[], name: string): View {
+/** The entries that a search found, to choose the one that answers a group. @param miss the group's key */
+export function foundEntriesView(found: readonly FaqEntry[], miss: string): View {
   const html = escapeHtml(found.length > 0 ? texts.misses.found : texts.misses.notFound);
-  return { html, keyboard: InlineKeyboard.from(found.map((entry) => [entryButton(entry, name)])) };
+  return { html, keyboard: InlineKeyboard.from(found.map((entry) => [entryButton(entry, miss)])) };
 }
 
-/** Says that a lesson was taught. @param question its entry's */
-export function lessonTaughtView({ id, wordings, entry }: StoredLesson, question: string): View {
+/** Says that a lesson is saved. @param question its entry's */
+export function lessonSavedView({ id, wordings, entry }: StoredLesson, question: string): View {
   const { lesson, buttons } = texts;
   const html =
     entry === null
-      ? lesson.wanted
+      ? lesson.needsEntry
       : entry === ""
         ? lesson.offTopic(wordings.length)
         : lesson.saved(wordings.length, question);
@@ -91,21 +92,21 @@ export function lessonTaughtView({ id, wordings, entry }: StoredLesson, question
 }
 
 /**
- * What a lesson would break, for the staff to decide.
+ * Says which answers a lesson would break, for staff to decide.
  *
- * @param again what teaches it all the same
- * @param questionOf the question of an entry
+ * @param values those of the button that saves it anyway
+ * @param questionOf returns the question of an entry
  */
-export function breaksView(
+export function lessonBreaksView(
   { checked, broken }: LessonImpact,
-  again: NonNullable<ReturnType<typeof teachAnyway.read>>,
+  values: NonNullable<ReturnType<typeof saveLessonAnyway.read>>,
   questionOf: (id: string) => string,
 ): View {
   const { lesson, misses, buttons } = texts;
-  const more = broken.length - shown.broken;
-  const lines = broken.slice(0, shown.broken).map(({ text, labels: [id] }) => {
-    const what = id === undefined ? lesson.expectsNothing : lesson.expects(questionOf(id));
-    return `• ${quoted(text)} ${escapeHtml(what)}`;
+  const more = broken.length - limits.broken;
+  const lines = broken.slice(0, limits.broken).map(({ text, labels: [id] }) => {
+    const expected = id === undefined ? lesson.expectsNothing : lesson.expects(questionOf(id));
+    return `• ${quoted(text)} ${escapeHtml(expected)}`;
   });
   const html = [
     escapeHtml(lesson.breaks(broken.length, checked)),
@@ -113,18 +114,18 @@ export function breaksView(
     ...lines,
     ...(more > 0 ? [escapeHtml(misses.more(more))] : []),
     "",
-    escapeHtml(lesson.decide),
+    escapeHtml(lesson.saveAnyway),
   ].join("\n");
   const rows = [
-    [teachAnyway.labelled(buttons.anyway, again), leaveMisses.labelled(buttons.leave, {})],
+    [saveLessonAnyway.labelled(buttons.anyway, values), discardLesson.labelled(buttons.leave, {})],
   ];
   return { html, keyboard: InlineKeyboard.from(rows) };
 }
 
-function entryButton({ key, question }: FaqEntry, name: string) {
-  return teachLesson.labelled(question, { miss: name, lesson: key });
+function entryButton({ key, question }: FaqEntry, miss: string) {
+  return saveLesson.labelled(question, { miss, lesson: key });
 }
 
 function quoted(words: string): string {
-  return `“${escapeHtml(shorten(words.replace(/\s+/g, " "), shown.characters))}”`;
+  return `“${escapeHtml(shorten(words.replace(/\s+/g, " "), limits.characters))}”`;
 }

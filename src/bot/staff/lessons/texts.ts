@@ -1,8 +1,8 @@
 import { number, plural } from "../../texts/wording.ts";
 
-/** How many, in words: `count(2, "time", "times")`. */
-const count = (value: number, one: string, other: string) =>
-  plural("en", value, { one: `# ${one}`, other: `# ${other}` });
+/** A number with its noun: `count(2, "time", "times")`. */
+const count = (value: number, singular: string, pluralForm: string) =>
+  plural("en", value, { one: `# ${singular}`, other: `# ${pluralForm}` });
 
 /** What staff reads about misses and lessons. Staff texts are in English only. */
 export const lessonTexts = {
@@ -13,28 +13,28 @@ export const lessonTexts = {
       `${count(times, "time", "times")} in 30 days, in ${count(phrasings, "phrasing", "phrasings")}`,
     inLanguage: (name: string) => `In ${name}`,
     more: (phrasings: number) => `and ${count(phrasings, "more", "more")}`,
-    which: "Which entry answers this? Your choice becomes a lesson at once.",
-    gone: "This group has already been dealt with.",
-    ask: "Send me a few words from the entry that answers this. In a group, reply to this message.",
+    whichEntry: "Which entry answers this? Your choice becomes a lesson at once.",
+    groupGone: "This group has already been dealt with.",
+    askForWords:
+      "Send me a few words from the entry that answers this. In a group, reply to this message.",
     found: "Which one answers it?",
     notFound: "No entry matches these words. Send me others, or /cancel.",
-    cancelled: "Nothing has changed.",
   },
   lesson: {
     saved: (phrasings: number, entry: string) =>
       `Lesson saved: ${count(phrasings, "phrasing now leads", "phrasings now lead")} to “${entry}”.`,
     offTopic: (phrasings: number) =>
       `Lesson saved: ${count(phrasings, "phrasing is", "phrasings are")} off topic for this bot.`,
-    wanted: "Noted: the FAQ needs a new entry for this. The group is off the list.",
+    needsEntry: "Noted: the FAQ needs a new entry for this. The group is off the list.",
     breaks: (broken: number, checked: number) =>
       `Not saved yet: ${number("en", broken)} of ${count(checked, "known message", "known messages")} would no longer be answered right.`,
     expects: (entry: string) => `belongs to “${entry}”`,
     expectsNothing: "belongs to no entry",
-    decide: "Save the lesson anyway?",
+    saveAnyway: "Save the lesson anyway?",
     unchanged: "Nothing has changed.",
     undone: "The lesson is undone.",
     redone: "The lesson is in force again.",
-    inData: "This lesson is in the data now: remove it there.",
+    alreadyInData: "This lesson is in the data now: remove it there.",
     gone: "There's no such lesson any more.",
   },
   lessons: {
@@ -42,21 +42,21 @@ export const lessonTexts = {
     title: "Lessons",
     states: { live: "in force", undone: "undone", exported: "moved into the data" },
     offTopic: "off topic for this bot",
-    wanted: "needs a new entry",
+    needsEntry: "needs a new entry",
     by: (who: number, when: string) => `by ${who}, ${when}`,
-    effect: (checked: number, mended: number, broken: number) =>
+    impact: (checked: number, mended: number, broken: number) =>
       `of ${count(checked, "known message", "known messages")}: ${count(mended, "fixed", "fixed")}, ${count(broken, "broken", "broken")}`,
   },
   buttons: {
-    other: "Another entry",
+    otherEntry: "Another entry",
     offTopic: "Off topic",
-    wanted: "Needs a new entry",
+    needsEntry: "Needs a new entry",
     anyway: "Save anyway",
     leave: "Leave it",
     undo: "Undo",
     redo: "Redo",
-    undoOne: (at: number) => `Undo ${at}`,
-    redoOne: (at: number) => `Redo ${at}`,
+    undoNumber: (at: number) => `Undo ${at}`,
+    redoNumber: (at: number) => `Redo ${at}`,
     misses: "Misses",
     lessons: "Lessons",
     previous: "‹ Previous",

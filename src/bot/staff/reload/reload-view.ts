@@ -3,7 +3,7 @@ import type { ReloadOutcome } from "../../live-locales.ts";
 import { plain, type View } from "../../view.ts";
 import { reloadTexts as texts } from "./texts.ts";
 
-/** The most characters that are shown of what is wrong with the data. */
+/** The most characters that are shown of the problems in the data. */
 const mostShown = 3000;
 
 /** Says that data is being loaded. */
@@ -11,7 +11,7 @@ export function loadingView(): View {
   return plain(escapeHtml(texts.loading));
 }
 
-/** The outcome of a reload. @param outcome undefined where the bot was stopped before that was known */
+/** Reports a reload. @param outcome undefined if the bot was stopped before the reload ended */
 export function outcomeView(outcome: ReloadOutcome | undefined): View {
   return plain(escapeHtml(wordsOf(outcome)));
 }

@@ -7,8 +7,8 @@ import type { Signal } from "../../../telegram/signal.ts";
 import type { LiveLocales, ReloadOutcome } from "../../live-locales.ts";
 import { outcomeView } from "./reload-view.ts";
 
-/** How long stopping waits until Telegram has taken what there is to tell, in milliseconds. */
-const patience = 2000;
+/** How long closing waits for outcomes to be sent, in milliseconds. */
+const closeTimeout = 2000;
 
 export interface ReloadsOptions {
   liveLocales: Pick<LiveLocales, "reload">;
@@ -16,77 +16,77 @@ export interface ReloadsOptions {
   log: Logger;
 }
 
-/** What is to be told: the message that asked for it, and what came of it; undefined where the bot was stopped before. */
-interface Outcome {
-  asked: Message;
-  reloaded: ReloadOutcome | undefined;
+/** What came of a request; undefined if the bot was stopped before the reload ended. */
+interface Report {
+  request: Message;
+  outcome: ReloadOutcome | undefined;
 }
 
 /**
- * Loads data for those who have asked for it in a chat, outside the update with which they did, and tells each of them
- * what came of it, however long it takes: also that the bot was stopped before that was known.
+ * Reloads the data in the background, after the update that asked for it has ended, and sends the outcome to everyone who
+ * asked, however long it takes and even if the bot is stopped first.
  */
 export class Reloads {
   private readonly options: ReloadsOptions;
-  /** What is told is no part of the update's turn, which has ended by then. */
+  /** Runs work outside the update's turn, which has ended by the time an outcome is sent. */
   private readonly outsideTurn = AsyncLocalStorage.snapshot();
   private readonly stopped = Promise.withResolvers<undefined>();
-  private readonly late = new AbortController();
-  private readonly telling = new Set<Promise<void>>();
-  private readonly untold = new Set<Outcome>();
-  private closing = false;
+  private readonly sending = new AbortController();
+  private readonly pending = new Set<Promise<void>>();
+  private readonly unsent = new Set<Report>();
+  private isClosing = false;
 
   constructor(options: ReloadsOptions) {
     this.options = options;
   }
 
-  /** Begins to load, unless that is under way already. @param asked the message that asks for it */
-  begin(asked: Message): void {
-    const told = this.outsideTurn(() => this.loadFor(asked));
-    this.telling.add(told);
-    void told.finally(() => this.telling.delete(told));
+  /** Starts a reload, or joins the one under way. @param request the message that asks for it */
+  begin(request: Message): void {
+    const done = this.outsideTurn(() => this.reloadFor(request));
+    this.pending.add(done);
+    void done.finally(() => this.pending.delete(done));
   }
 
-  /** Tells what could not be told before; to be called now and then. It never rejects. */
-  async tellAgain(): Promise<void> {
-    const outcomes = [...this.untold];
-    this.untold.clear();
-    await Promise.all(outcomes.map((outcome) => this.tell(outcome)));
+  /** Sends the outcomes that couldn't be sent before. Call it now and then. It never rejects. */
+  async sendUnsent(): Promise<void> {
+    const reports = [...this.unsent];
+    this.unsent.clear();
+    await Promise.all(reports.map((report) => this.send(report)));
   }
 
-  /** Waits for nothing more to be loaded. Resolves when everybody has been told so, or cannot be. */
+  /** Stops waiting for reloads. Resolves when everyone who asked was told so, or the time is up. */
   async close(): Promise<void> {
-    this.closing = true;
+    this.isClosing = true;
     this.stopped.resolve(undefined);
-    const timer = setTimeout(() => this.late.abort(), patience);
-    await Promise.all([...this.telling, this.tellAgain()]);
+    const timer = setTimeout(() => this.sending.abort(), closeTimeout);
+    await Promise.all([...this.pending, this.sendUnsent()]);
     clearTimeout(timer);
   }
 
-  private async loadFor(asked: Message): Promise<void> {
-    const reloaded = await Promise.race([this.options.liveLocales.reload(), this.stopped.promise]);
-    await this.tell({ asked, reloaded });
+  private async reloadFor(request: Message): Promise<void> {
+    const outcome = await Promise.race([this.options.liveLocales.reload(), this.stopped.promise]);
+    await this.send({ request, outcome });
   }
 
   /** Never rejects. */
-  private async tell(outcome: Outcome): Promise<void> {
+  private async send(report: Report): Promise<void> {
     const { api, log } = this.options;
-    const { chat, message_id, message_thread_id, is_topic_message } = outcome.asked;
+    const { chat, message_id, message_thread_id, is_topic_message } = report.request;
     const options = {
       parse_mode: "HTML",
       reply_parameters: { message_id, allow_sending_without_reply: true },
       link_preview_options: { is_disabled: true },
       ...(is_topic_message && message_thread_id !== undefined ? { message_thread_id } : {}),
     } as const;
-    const { html } = outcomeView(outcome.reloaded);
+    const { html } = outcomeView(report.outcome);
     try {
-      await api.sendMessage(chat.id, html, options, this.late.signal as Signal);
+      await api.sendMessage(chat.id, html, options, this.sending.signal as Signal);
     } catch (err) {
-      const what = { err, outcome: outcome.reloaded?.kind ?? "stopped" };
-      if (temporaryFailure(err) && !this.closing) {
-        this.untold.add(outcome);
-        log.warn(what, "what came of /reload could not be told yet; trying again");
-      } else log.error(what, "what came of /reload could not be told");
+      const details = { err, outcome: report.outcome?.kind ?? "stopped" };
+      if (temporaryFailure(err) && !this.isClosing) {
+        this.unsent.add(report);
+        log.warn(details, "the outcome of /reload couldn't be sent yet; trying again");
+      } else log.error(details, "the outcome of /reload couldn't be sent");
     }
   }
 }

@@ -1,6 +1,6 @@
 import { plural } from "../../texts/wording.ts";
 
-/** What staff reads about reloads; in English only, like all staff texts. */
+/** What staff reads about reloads. Staff texts are in English only. */
 export const reloadTexts = {
   loading:
     "Loading the data. I'll tell you here when it's done; until then I answer from the old data.",

@@ -1,23 +1,23 @@
-/** What is counted of a day, or of many. */
+/** The counts of a day or a longer period. */
 export interface Figures {
   /** Questions that were answered with one entry at once. */
   answered: number;
-  /** Questions that were answered with entries to choose from, … */
+  /** Questions that were answered with suggestions. */
   suggested: number;
-  /** … and of those how many were followed by a choice. */
+  /** The suggestions of which one was chosen. */
   chosen: number;
-  /** Questions to which the bot knew nothing. */
+  /** Questions without an answer. */
   unknown: number;
-  /** Questions in a language that it knows nothing in. */
+  /** Questions in a language without entries. */
   language: number;
-  /** Greetings, thanks and the like, which are no questions. */
+  /** Greetings, thanks and the like, which aren't questions. */
   talk: number;
-  /** Votes "Helped" and "Not what I meant", the latest of each person on each answer. */
+  /** Votes "Helped" and "Not what I meant": the latest of each person on each answer. */
   helped: number;
   missed: number;
-  /** Entries that were sent to some chat by inline mode. */
+  /** Entries that were sent by inline mode. */
   sent: number;
-  /** Dialogs by what became of them. */
+  /** Dialogs: how many began, and how they ended. */
   begun: number;
   solved: number;
   contact: number;
@@ -42,33 +42,33 @@ export const figureNames = [
   "dropped",
 ] as const satisfies readonly (keyof Figures)[];
 
-export function noFigures(): Figures {
+export function zeroFigures(): Figures {
   return Object.fromEntries(figureNames.map((name) => [name, 0])) as unknown as Figures;
 }
 
-/** All together. A vote that was changed counts less than nothing on a day, and never so in the end. */
+/** The sum. A day on which more votes were taken back than given has negative counts. */
 export function sumOf(all: readonly Readonly<Figures>[]): Figures {
-  const sum = noFigures();
-  for (const one of all) for (const name of figureNames) sum[name] += one[name];
+  const sum = zeroFigures();
+  for (const figures of all) for (const name of figureNames) sum[name] += figures[name];
   return sum;
 }
 
-/** The same without what is less than nothing. */
-export function shown(figures: Readonly<Figures>): Figures {
-  const all = { ...figures };
-  for (const name of figureNames) all[name] = Math.max(0, all[name]);
-  return all;
+/** The same figures with 0 in place of negative counts. */
+export function nonNegative(figures: Readonly<Figures>): Figures {
+  const result = { ...figures };
+  for (const name of figureNames) result[name] = Math.max(0, result[name]);
+  return result;
 }
 
-/** All that was asked; greetings are no questions. */
+/** The number of questions, without small talk. */
 export function questionsIn({ answered, suggested, unknown, language }: Figures): number {
   return answered + suggested + unknown + language;
 }
 
-/** Questions by what became of them, each counted once. */
+/** The questions by outcome, each counted once. */
 export function outcomesIn(figures: Figures) {
   const { answered, suggested, unknown, language } = figures;
-  const chosen = Math.min(figures.chosen, suggested); // somebody may choose on the day after
+  const chosen = Math.min(figures.chosen, suggested); // the choice may come on the next day
   return { answered, chosen, suggested: suggested - chosen, unknown, language };
 }
 
@@ -94,7 +94,7 @@ export function sharesOf(figures: Figures): Shares {
   };
 }
 
-/** A part of a whole, at most 1: people also vote on answers that they have found without a question. */
+/** A part of a whole, at most 1: people also vote on answers that they found without a question. */
 export function share(part: number, whole: number): number | null {
   return whole > 0 ? Math.min(1, part / whole) : null;
 }

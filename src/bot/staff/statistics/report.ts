@@ -1,128 +1,135 @@
-import { needOf } from "./attention.ts";
+import { Durations } from "./durations.ts";
 import {
   type Figures,
-  noFigures,
+  nonNegative,
   questionsIn,
   type Shares,
   sharesOf,
-  shown,
   sumOf,
+  zeroFigures,
 } from "./figures.ts";
 import { dateOf, type Period } from "./period.ts";
-import { Times } from "./response-times.ts";
+import { phrasingNeed } from "./phrasing-need.ts";
 import type { EntryTally, FlowTally, Tally } from "./tally.ts";
 
-/** How the bot was used in some days: numbers about answers, and nothing about any person. */
+/** How the bot was used on some days: numbers about answers, and nothing about any person. */
 export interface Report {
-  /** The first and the last day, both included: "2026-11-25". Days are UTC's. */
+  /** The first and the last day, both included: "2026-11-25". Days are UTC. */
   from: string;
   until: string;
-  /** Whether all the days that were asked for are in it; else there was too much to read, and the oldest are not. */
+  /** Whether it covers all the requested days. If there was too much to read, the oldest are missing. */
   complete: boolean;
   /** Every day, the oldest first. */
   days: readonly DayReport[];
   total: Figures & { questions: number };
   shares: Shares;
-  took: Took;
-  /** The entries that anything is known of, the most asked first. */
+  responseTimes: ResponseTimes;
+  /** All entries with any counts, the most asked first. */
   entries: readonly EntryReport[];
-  /** Those that most need better words, the neediest first; `need` says why. */
-  needy: readonly EntryReport[];
+  /** The entries that most need better phrasings, the highest `need` first. */
+  weakEntries: readonly EntryReport[];
   flows: readonly FlowReport[];
-  languages: readonly Counted[];
-  places: readonly Counted[];
+  languages: readonly NamedCount[];
+  places: readonly NamedCount[];
 }
 
-/** The time within which half and 95 % of all questions were answered, in milliseconds; null without any. */
-export interface Took {
+/** The times within which half and 95 % of the questions were answered, in milliseconds; null without questions. */
+export interface ResponseTimes {
   p50: number | null;
   p95: number | null;
 }
 
-export interface DayReport extends Figures, Took {
+export interface DayReport extends Figures, ResponseTimes {
   date: string;
   questions: number;
 }
 
 export interface EntryReport extends Omit<EntryTally, "shownShare"> {
   entry: string;
-  /** How much it needs better words, by `needOf`. */
+  /** How much it needs better phrasings, see `phrasingNeed`. */
   need: number;
 }
 
 export interface FlowReport extends Omit<FlowTally, "leftAt"> {
   flow: string;
-  leftAt: readonly Counted[];
+  leftAt: readonly NamedCount[];
 }
 
-export interface Counted {
+export interface NamedCount {
   name: string;
   count: number;
 }
 
-/** How many entries are named that need better words. */
-const mostNeedy = 20;
+const mostWeakEntries = 20;
 
-/** Less is no need at all: a part of one refusal. */
-const leastNeed = 0.05;
+/** The lowest need that counts: a fraction of one refusal. */
+const minNeed = 0.05;
 
-/** What a tally of a period tells. */
+/** @param complete whether the period has all the requested days */
 export function reportOn(tally: Tally, { days }: Period, complete: boolean): Report {
-  const all = [...days].reverse().map((start) => {
-    const { figures, times } = tally.days.get(start) ?? {
-      figures: noFigures(),
-      times: new Times(),
+  const daily = [...days].reverse().map((start) => {
+    const { figures, durations } = tally.days.get(start) ?? {
+      figures: zeroFigures(),
+      durations: new Durations(),
     };
-    return { date: dateOf(start), figures, times };
+    return { date: dateOf(start), figures, durations };
   });
-  const total = shown(sumOf(all.map(({ figures }) => figures)));
-  const times = new Times();
-  for (const one of all) times.addAll(one.times);
+  const total = nonNegative(sumOf(daily.map(({ figures }) => figures)));
+  const durations = new Durations();
+  for (const day of daily) durations.addAll(day.durations);
   const entries = [...tally.entries].map(entryReport);
   return {
-    from: all[0]?.date ?? "",
-    until: all.at(-1)?.date ?? "",
+    from: daily[0]?.date ?? "",
+    until: daily.at(-1)?.date ?? "",
     complete,
-    days: all.map(dayReport),
+    days: daily.map(dayReport),
     total: { ...total, questions: questionsIn(total) },
     shares: sharesOf(total),
-    took: tookIn(times),
-    entries: entries.sort((one, other) => other.asked - one.asked || byName(one, other)),
-    needy: entries
-      .filter(({ need }) => need >= leastNeed)
-      .sort((one, other) => other.need - one.need || byName(one, other))
-      .slice(0, mostNeedy),
-    flows: [...tally.flows].map(flowReport).sort((one, other) => other.begun - one.begun),
-    languages: counted(tally.languages),
-    places: counted(tally.places),
+    responseTimes: responseTimesIn(durations),
+    entries: entries.sort((a, b) => b.asked - a.asked || byId(a, b)),
+    weakEntries: entries
+      .filter(({ need }) => need >= minNeed)
+      .sort((a, b) => b.need - a.need || byId(a, b))
+      .slice(0, mostWeakEntries),
+    flows: [...tally.flows].map(flowReport).sort((a, b) => b.begun - a.begun),
+    languages: byFrequency(tally.languages),
+    places: byFrequency(tally.places),
   };
 }
 
-function dayReport({ date, figures, times }: { date: string; figures: Figures; times: Times }) {
-  const all = shown(figures);
-  return { date, ...all, questions: questionsIn(all), ...tookIn(times) };
+function dayReport({
+  date,
+  figures,
+  durations,
+}: {
+  date: string;
+  figures: Figures;
+  durations: Durations;
+}): DayReport {
+  const shown = nonNegative(figures);
+  return { date, ...shown, questions: questionsIn(shown), ...responseTimesIn(durations) };
 }
 
-function tookIn(times: Times): Took {
-  return { p50: times.within(0.5), p95: times.within(0.95) };
+function responseTimesIn(durations: Durations): ResponseTimes {
+  return { p50: durations.percentile(0.5), p95: durations.percentile(0.95) };
 }
 
 function entryReport([entry, tally]: [string, EntryTally]): EntryReport {
   const { asked, shown, chosen, sent } = tally;
   const helped = Math.max(0, tally.helped);
   const missed = Math.max(0, tally.missed);
-  return { entry, asked, shown, chosen, helped, missed, sent, need: needOf(tally) };
+  return { entry, asked, shown, chosen, helped, missed, sent, need: phrasingNeed(tally) };
 }
 
 function flowReport([flow, { leftAt, ...tally }]: [string, FlowTally]): FlowReport {
-  return { flow, ...tally, leftAt: counted(leftAt) };
+  return { flow, ...tally, leftAt: byFrequency(leftAt) };
 }
 
-function counted(counts: Map<string, number>): Counted[] {
+function byFrequency(counts: Map<string, number>): NamedCount[] {
   const all = [...counts].map(([name, count]) => ({ name, count }));
-  return all.sort((one, other) => other.count - one.count);
+  return all.sort((a, b) => b.count - a.count);
 }
 
-function byName(one: EntryReport, other: EntryReport): number {
-  return one.entry < other.entry ? -1 : 1;
+function byId(a: EntryReport, b: EntryReport): number {
+  return a.entry < b.entry ? -1 : 1;
 }

@@ -2,28 +2,28 @@ import { BoundedMap } from "../../../limits/bounded-map.ts";
 import { type DialogEvent, labels } from "../../../metrics/labels.ts";
 import type { StoredEvent } from "../../../store/state/events.ts";
 import { type EventBody, type EventKind, eventSchemas } from "../../events.ts";
-import type { Judged } from "./attention.ts";
-import { type Figures, noFigures } from "./figures.ts";
+import { Durations } from "./durations.ts";
+import { type Figures, zeroFigures } from "./figures.ts";
 import { startOf } from "./period.ts";
-import { Times } from "./response-times.ts";
+import type { EntryCounts } from "./phrasing-need.ts";
 
-/** The most different entries, flows, nodes and languages that are told apart. */
+/** The most names of entries, flows, nodes or languages that are counted separately. */
 const mostNames = 2000;
 
-/** What all further ones are counted under. */
-const others = "…";
+/** The name under which all others are counted. */
+const otherNames = "…";
 
-/** How many choices are remembered, to count a suggestion once from which somebody opens several entries. */
+/** How many choices are remembered, so that suggestions count once even if several of them are opened. */
 const mostChoices = 10_000;
 
-export interface EntryTally extends Judged {
+export interface EntryTally extends EntryCounts {
   helped: number;
   /** How often it was sent by inline mode. */
   sent: number;
 }
 
 export interface FlowTally extends Pick<Figures, DialogEvent> {
-  /** Where it was stopped, and how often. */
+  /** By node: how often it was stopped there. */
   leftAt: Map<string, number>;
 }
 
@@ -35,21 +35,21 @@ const outcomes = {
   language: "language",
 } as const satisfies Record<EventBody<"asked">["decision"], keyof Figures>;
 
-/** Counts events in whatever order. It takes the same memory for a hundred of them and for a million. */
+/** Counts events, in any order. The memory it takes doesn't grow with their number. */
 export class Tally {
-  /** By when they begin. */
-  readonly days = new Map<number, { figures: Figures; times: Times }>();
+  /** By the start of the day. */
+  readonly days = new Map<number, { figures: Figures; durations: Durations }>();
   readonly entries = new Map<string, EntryTally>();
   readonly flows = new Map<string, FlowTally>();
   readonly languages = new Map<string, number>();
   readonly places = new Map<string, number>();
   private readonly choices = new BoundedMap<true>(mostChoices);
 
-  /** Counts one; what is no event of today's form is passed over. */
+  /** Counts an event, unless it has another format, such as that of a later version. */
   add({ kind, body, at }: Pick<StoredEvent, "kind" | "body" | "at">): void {
-    const { figures, times } = this.day(startOf(at));
-    const counts: Counts = {
-      asked: (asked) => this.asked(asked, figures, times),
+    const { figures, durations } = this.day(startOf(at));
+    const counters: Counters = {
+      asked: (asked) => this.asked(asked, figures, durations),
       missed: (missed) => this.missed(missed),
       chosen: (chosen) => this.chosen(chosen, figures),
       voted: (voted) => this.voted(voted, figures),
@@ -59,20 +59,20 @@ export class Tally {
         this.entry(entry).sent += 1;
       },
     };
-    if (isKind(kind)) count(kind, body, counts);
+    if (isKind(kind)) count(kind, body, counters);
   }
 
-  private asked(asked: EventBody<"asked">, figures: Figures, times: Times): void {
+  private asked(asked: EventBody<"asked">, figures: Figures, durations: Durations): void {
     const { decision, entry, language, place, took } = asked;
     figures[outcomes[decision]] += 1;
-    times.add(took);
+    durations.add(took);
     if (entry !== undefined) this.entry(entry).asked += 1;
     increase(this.languages, language);
     increase(this.places, place);
   }
 
   private missed({ shown, why }: EventBody<"missed">): void {
-    if (why !== "suggested") return; // the others are votes and decisions, which are counted as such
+    if (why !== "suggested") return; // other misses are counted as votes and decisions
     for (const id of shown) {
       const entry = this.entry(id);
       entry.shown += 1;
@@ -86,12 +86,12 @@ export class Tally {
   }
 
   private isNew(choice: string): boolean {
-    const known = this.choices.get(choice);
+    const isKnown = this.choices.get(choice);
     this.choices.set(choice, true);
-    return !known;
+    return !isKnown;
   }
 
-  /** A vote that takes the place of another takes that back. */
+  /** A changed vote takes back the one before. */
   private voted({ entry: id, vote, before }: EventBody<"voted">, figures: Figures): void {
     const entry = this.entry(id);
     entry[vote] += 1;
@@ -102,9 +102,9 @@ export class Tally {
   }
 
   private dialog({ flow: name, event, node }: EventBody<"dialog">, figures: Figures): void {
-    const end = labels.dialog.find((known) => known === event);
+    const end = labels.dialog.find((label) => label === event);
     if (!end) return;
-    const flow = known(this.flows, name, () => {
+    const flow = getOrCreate(this.flows, name, () => {
       return { begun: 0, solved: 0, contact: 0, stopped: 0, dropped: 0, leftAt: new Map() };
     });
     figures[end] += 1;
@@ -113,41 +113,41 @@ export class Tally {
   }
 
   private day(start: number) {
-    const day = this.days.get(start) ?? { figures: noFigures(), times: new Times() };
+    const day = this.days.get(start) ?? { figures: zeroFigures(), durations: new Durations() };
     this.days.set(start, day);
     return day;
   }
 
   private entry(id: string): EntryTally {
-    return known(this.entries, id, () => {
+    return getOrCreate(this.entries, id, () => {
       return { asked: 0, shown: 0, shownShare: 0, chosen: 0, helped: 0, missed: 0, sent: 0 };
     });
   }
 }
 
-type Counts = { [Kind in EventKind]: (body: EventBody<Kind>) => void };
+type Counters = { [Kind in EventKind]: (body: EventBody<Kind>) => void };
 
 function isKind(kind: string): kind is EventKind {
   return Object.hasOwn(eventSchemas, kind);
 }
 
-function count<Kind extends EventKind>(kind: Kind, body: unknown, counts: Counts): void {
+function count<Kind extends EventKind>(kind: Kind, body: unknown, counters: Counters): void {
   const parsed = eventSchemas[kind].safeParse(body);
-  if (parsed.success) counts[kind](parsed.data as EventBody<Kind>);
+  if (parsed.success) counters[kind](parsed.data as EventBody<Kind>);
 }
 
 function increase(counts: Map<string, number>, name: string): void {
-  const place = placeFor(counts, name);
-  counts.set(place, (counts.get(place) ?? 0) + 1);
+  const key = keyFor(counts, name);
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-function known<Value>(values: Map<string, Value>, name: string, make: () => Value): Value {
-  const place = placeFor(values, name);
-  const value = values.get(place) ?? make();
-  values.set(place, value);
+function getOrCreate<Value>(values: Map<string, Value>, name: string, create: () => Value): Value {
+  const key = keyFor(values, name);
+  const value = values.get(key) ?? create();
+  values.set(key, value);
   return value;
 }
 
-function placeFor(values: Map<string, unknown>, name: string): string {
-  return values.has(name) || values.size < mostNames ? name : others;
+function keyFor(values: Map<string, unknown>, name: string): string {
+  return values.has(name) || values.size < mostNames ? name : otherNames;
 }

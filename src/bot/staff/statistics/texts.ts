@@ -2,7 +2,7 @@ import { number, plural } from "../../texts/wording.ts";
 import type { Figures, Shares } from "./figures.ts";
 import { mostDays } from "./period.ts";
 
-/** What becomes of questions. */
+/** What the bot made of a question. */
 type Outcome = "answered" | "chosen" | "suggested" | "unknown" | "language";
 
 const outcomes: Record<Outcome, string> = {
@@ -21,7 +21,7 @@ const dialogs: Record<"begun" | "solved" | "contact" | "stopped" | "dropped", st
   dropped: "abandoned",
 };
 
-/** What each share of all questions means, in a sentence. */
+/** What each share means, in a sentence. */
 const meaning: Record<keyof Shares, { name: string; sentence: string }> = {
   confirmed: {
     name: "Confirmed",
@@ -61,7 +61,7 @@ const figures: Record<keyof Figures | "questions", string> = {
   ...dialogs,
 };
 
-/** Sentences about the statistics. Staff texts are in English only. */
+/** What staff reads about statistics. Staff texts are in English only. */
 export const statsTexts = {
   outcomes,
   dialogs,
@@ -87,8 +87,9 @@ export const statsTexts = {
     }),
   dialogsBegun: (count: number) =>
     plural("en", count, { one: "# dialog started", other: "# dialogs started" }),
-  took: (p50: string, p95: string) => `Half were answered within ${p50}, 95% within ${p95}.`,
-  needy: "Most in need of better phrasings",
+  responseTimes: (p50: string, p95: string) =>
+    `Half were answered within ${p50}, 95% within ${p95}.`,
+  weakEntries: "Most in need of better phrasings",
   need: (missed: number, passedOver: number) =>
     `refused ${number("en", missed)}, passed over ${number("en", passedOver)}`,
   page: {
@@ -99,18 +100,18 @@ export const statsTexts = {
     perWeek: "Questions per week",
     votesPerDay: "Votes per day",
     votesPerWeek: "Votes per week",
-    tookPerDay: "Time to answer, in milliseconds",
-    tookPerWeek: "Slowest day of each week, in milliseconds",
-    half: "half within",
-    most: "95% within",
-    mostAnswered: "95% answered within",
+    responseTimesPerDay: "Time to answer, in milliseconds",
+    responseTimesPerWeek: "Slowest day of each week, in milliseconds",
+    p50: "half within",
+    p95: "95% within",
+    answeredWithin: "95% answered within",
     dialogs: "Step-by-step help",
     leftAt: (nodes: string) => `stopped at ${nodes}`,
-    underWay: "still open",
+    open: "still open",
     languages: "Languages of questions",
     places: "Where questions were asked",
     entries: "Entries",
-    needSentence:
+    needMeaning:
       "An entry fails when it's refused, and partly when it's suggested but not chosen. The need is the number of " +
       "failures beyond chance: the lower bound of Wilson’s 95% interval of their share, times how often the entry was " +
       "tried. Suggestions are known for the last 30 days only.",
@@ -133,12 +134,12 @@ export const statsTexts = {
   access: {
     title: "This page is protected",
     body: "Open it once with ?token= followed by the STATS_TOKEN, or send that as a Bearer token.",
-    again: "Did you just do that, coming from another site? Then open the page once more.",
-    later: (seconds: number) =>
+    reopen: "Did you just do that, coming from another site? Then open the page once more.",
+    tooManyAttempts: (seconds: number) =>
       plural("en", seconds, {
         one: "Too many wrong tokens. Try again in # second.",
         other: "Too many wrong tokens. Try again in # seconds.",
       }),
-    days: `days must be a whole number from 1 to ${mostDays}.`,
+    invalidDays: `days must be a whole number from 1 to ${mostDays}.`,
   },
 };

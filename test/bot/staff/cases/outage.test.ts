@@ -4,56 +4,56 @@ import { caseTexts } from "../../../../src/bot/staff/cases/texts.ts";
 import { en } from "../../../../src/bot/texts/en.ts";
 import type { Failure } from "../../../../src/stand-in/index.ts";
 import { startTestBot } from "../../../support/bot.ts";
-import { asksPeople, withStaff } from "../../../support/staff.ts";
+import { askStaff, withStaff } from "../../../support/staff.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
 const reset: Failure = { kind: "reset" };
 
-/** Somebody waits for people, whose group and whose own chat can be out of reach. */
+/** An open case. */
 async function withCase() {
-  const all = await withStaff();
-  await asksPeople(all.bot);
-  const { bot, telegram, ann, store, clock } = all;
-  /** Moves the clock on until nothing waits any more. */
+  const world = await withStaff();
+  await askStaff(world.bot);
+  const { bot, telegram, ann, store, clock } = world;
+  /** Moves the clock on until every update is handled. */
   const untilDone = async () => {
     for (let steps = 0; (await store.inbox.countOpen()) > 0; steps++) {
-      if (steps > 100) throw new Error("something is still open");
+      if (steps > 100) throw new Error("an update is still open");
       clock.time += 1000;
       await bot.settled();
     }
   };
   const textsOfAnn = () =>
     telegram.messages(ann.id).flatMap(({ from, text }) => (from?.is_bot ? (text ?? "") : []));
-  return { ...all, untilDone, textsOfAnn };
+  return { ...world, untilDone, textsOfAnn };
 }
 
-describe("between people and staff nothing is lost while Telegram is out of reach", () => {
+describe("nothing is lost between people and staff while Telegram is out of reach", () => {
   it.each<[string, Failure]>([
     ["no answer", reset],
-    ["an error of its own", { kind: "error", status: 500 }],
+    ["an error of Telegram's", { kind: "error", status: 500 }],
     ["a flood wait", { kind: "error", status: 429, parameters: { retry_after: 30 } }],
-  ])("what either writes arrives later, in order and once, after %s", async (_, how) => {
+  ])("messages of both sides arrive later, in order and once, after %s", async (_, how) => {
     const { bot, staff, telegram, ann, untilDone, textsOfAnn } = await withCase();
-    const [before, shown] = [textsOfAnn().length, staff.texts.length];
+    const [personBefore, staffBefore] = [textsOfAnn().length, staff.texts.length];
     const back = telegram.fail({ method: "sendMessage", how });
     ann.send("one");
     ann.send("two");
     await staff.send("three");
     await staff.send("four");
     await bot.settled();
-    expect(textsOfAnn()).toHaveLength(before);
+    expect(textsOfAnn()).toHaveLength(personBefore);
     back();
     await untilDone();
-    expect(staff.texts.slice(shown)).toEqual(["one", "two"]);
+    expect(staff.texts.slice(staffBefore)).toEqual(["one", "two"]);
     const signed = (text: string) => `${en.cases.support}\n${text}`;
-    expect(textsOfAnn().slice(before)).toEqual([signed("three"), signed("four")]);
+    expect(textsOfAnn().slice(personBefore)).toEqual([signed("three"), signed("four")]);
   });
 
-  it("staff whose membership cannot be looked up are heard later", async () => {
+  it("messages from staff wait while Telegram can't say who is a member", async () => {
     const { bot, staff, telegram, clock, untilDone, textsOfAnn } = await withCase();
     await staff.send("hello");
-    clock.time += hour; // nobody remembers who is a member
+    clock.time += hour; // the membership isn't remembered any more
     const back = telegram.fail({ method: "getChatMember", how: reset });
     await staff.send("are you there");
     const before = textsOfAnn().length;
@@ -63,7 +63,7 @@ describe("between people and staff nothing is lost while Telegram is out of reac
     expect(bot.log.join("")).not.toContain('"level":50');
   });
 
-  it("the end of a case is told to both, each once, though only one was in reach", async () => {
+  it("both sides are told once that a case is closed, even if only one was in reach at first", async () => {
     const { bot, staff, telegram, chat, untilDone, textsOfAnn } = await withCase();
     const before = textsOfAnn().length;
     const back = telegram.fail({ method: "sendMessage", chat, how: reset });
@@ -77,7 +77,7 @@ describe("between people and staff nothing is lost while Telegram is out of reac
     expect(staff.topics[0]?.closed).toBe(true);
   });
 
-  it("an answer of the staff's that comes after an hour begins with a word of apology", async () => {
+  it("an answer that is an hour late apologises for it", async () => {
     const { staff, telegram, clock, untilDone, textsOfAnn } = await withCase();
     const back = telegram.fail({ method: "sendMessage", how: reset });
     await staff.send("take the blue one");
@@ -88,25 +88,25 @@ describe("between people and staff nothing is lost while Telegram is out of reac
   });
 });
 
-describe("what the bot says of its own accord comes when Telegram is back", () => {
-  it("a reminder, to the staff and to the person, each once", async () => {
+describe("what the bot sends unprompted comes when Telegram is back", () => {
+  it("a reminder, once to staff and once to the person", async () => {
     const { bot, staff, telegram, ann, clock, textsOfAnn } = await withCase();
-    const told = () => staff.texts.filter((text) => text === caseTexts.waits);
+    const reminders = () => staff.texts.filter((text) => text === caseTexts.reminder);
     clock.time += hour;
     const back = telegram.fail({ method: "sendMessage", chat: ann.id, how: reset });
     await expect(bot.rounds()).rejects.toThrow();
-    expect(told()).toHaveLength(1);
+    expect(reminders()).toHaveLength(1);
     clock.time += 3 * minute;
     await expect(bot.rounds()).rejects.toThrow();
     back();
     clock.time += 3 * minute;
     await bot.rounds();
     await bot.rounds();
-    expect(told()).toHaveLength(1);
+    expect(reminders()).toHaveLength(1);
     expect(textsOfAnn().filter((text) => text === en.cases.late)).toHaveLength(1);
   });
 
-  it("the end of a case in which nobody says anything more", async () => {
+  it("the end of a case whose person doesn't reply", async () => {
     const { bot, staff, telegram, clock, textsOfAnn } = await withCase();
     await staff.send("take the blue one");
     clock.time += 8 * 24 * hour;
@@ -123,7 +123,7 @@ describe("what the bot says of its own accord comes when Telegram is back", () =
     expect(textsOfAnn()).toHaveLength(before + 1);
   });
 
-  it("that the FAQ has an answer now", async () => {
+  it("the notice that the FAQ has an answer now", async () => {
     const { bot, telegram, ann, store, clock } = await withCase();
     await store.cases.addAnswerRequest(
       { id: 1, chat: ann.id, language: "en", words: "how many years guarantee" },
@@ -142,9 +142,9 @@ describe("what the bot says of its own accord comes when Telegram is back", () =
   });
 });
 
-it("a group's backlog waits for room in the group, and is answered", async () => {
-  const { telegram, ann, store, clock, made } = await withStaff();
-  await made.bot[Symbol.asyncDispose]();
+it("a group's backlog is answered as fast as Telegram's limit for the group allows", async () => {
+  const { telegram, ann, store, clock, world } = await withStaff();
+  await world.bot[Symbol.asyncDispose]();
   const group = telegram.addGroup("Tea", [ann]).id;
   telegram.updates.drop();
   for (let n = 0; n < 30; n++) ann.send("@faq_bot how many years guarantee", { chat: group });
@@ -152,13 +152,13 @@ it("a group's backlog waits for room in the group, and is answered", async () =>
   const now = () => clock.time;
   const unlimited = { atOnce: 1e6, perSecond: 1 };
   const allowances = { acts: unlimited, typing: unlimited, group: 20 };
-  made.bot = await startTestBot({ telegram, store, now, monotonicNow: now, allowances });
-  await made.bot.settled();
+  world.bot = await startTestBot({ telegram, store, now, monotonicNow: now, allowances });
+  await world.bot.settled();
   const answers = () => telegram.messages(group).filter(({ from }) => from?.is_bot).length;
   expect(answers()).toBe(19);
   for (let steps = 0; (await store.inbox.countOpen()) > 0 && steps < 100; steps++) {
     clock.time += 1000;
-    await made.bot.settled();
+    await world.bot.settled();
   }
   expect(answers()).toBe(30);
 });

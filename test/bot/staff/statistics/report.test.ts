@@ -8,8 +8,8 @@ const yesterday = noon - 24 * 60 * 60 * 1000;
 
 type Event = [kind: string, body: unknown, at?: number];
 
-/** What the two days until noon tell, in which this has happened. */
-function told(events: Event[]): Report {
+/** The report on yesterday and today, with these events. */
+function reportOf(events: Event[]): Report {
   const tally = new Tally();
   for (const [kind, body, at = noon] of events) tally.add({ kind, body, at });
   return reportOn(tally, lastDays(2, noon), true);
@@ -30,39 +30,39 @@ const suggested: Event = [
 ];
 const chosen = (of: number, entry = "tea"): Event => ["chosen", { of, entry }];
 const dialog = (event: string, node?: string): Event => ["dialog", { flow: "lid", event, node }];
-const times = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);
+const times = <T>(count: number, event: T): T[] => Array.from({ length: count }, () => event);
 
 describe("the total", () => {
   it.each<[string, Event[], Partial<Report["total"]>]>([
     [
-      "has every question under what became of it; a greeting is none",
+      "has every question under its outcome, without greetings",
       ["answer", "answer", "suggest", "unknown", "language", "talk"].map((one) => asked(one)),
       { questions: 5, answered: 2, suggested: 1, unknown: 1, language: 1, talk: 1 },
     ],
     [
-      "counts a suggestion once from which two entries were opened, one of them twice",
+      "counts suggestions once, even if two of them were opened, one of them twice",
       [asked("suggest"), chosen(7), chosen(7, "lid"), chosen(7)],
       { suggested: 1, chosen: 1 },
     ],
     ["counts votes", [voted("helped"), voted("helped"), voted("missed")], { helped: 2, missed: 1 }],
     [
-      "counts a vote that was changed as it is now, also where the first was on another day",
+      "counts a changed vote as it is now, even if the first was on another day",
       [voted("helped", {}, yesterday), voted("missed", { before: "helped" })],
       { helped: 0, missed: 1 },
     ],
     [
-      "has nothing below nothing where the first vote was before the period",
+      "isn't negative if the first vote was before the period",
       [voted("missed", { before: "helped" })],
       { helped: 0, missed: 1 },
     ],
-    ["counts what was sent by inline mode", [["sent", { entry: "tea" }]], { sent: 1 }],
+    ["counts entries that were sent by inline mode", [["sent", { entry: "tea" }]], { sent: 1 }],
     [
       "counts dialogs by their end",
       [dialog("begun"), dialog("begun"), dialog("solved"), dialog("dropped"), dialog("unheard-of")],
       { begun: 2, solved: 1, dropped: 1, stopped: 0 },
     ],
     [
-      "passes over what has another form, as of a later version",
+      "skips events in another format, such as that of a later version",
       [
         asked("guess"),
         ["asked", null],
@@ -73,16 +73,16 @@ describe("the total", () => {
       { questions: 1, answered: 1, helped: 0 },
     ],
   ])("%s", (_, events, expected) => {
-    expect(told(events).total).toMatchObject(expected);
+    expect(reportOf(events).total).toMatchObject(expected);
   });
 });
 
 describe("shares", () => {
-  it("tell what was confirmed, refused, may be solved, and was only kept from others", () => {
+  it("tell what was confirmed, refused, assumed to be solved, and deflected", () => {
     const events = [...times(6, asked("answer")), ...times(2, asked("suggest"))];
     const others = [asked("unknown"), asked("language"), asked("talk")];
     const votes = [...times(3, voted("helped")), voted("missed")];
-    expect(told([...events, ...others, ...votes]).shares).toEqual({
+    expect(reportOf([...events, ...others, ...votes]).shares).toEqual({
       confirmed: 0.3,
       refused: 0.1,
       assumed: 0.5,
@@ -91,14 +91,14 @@ describe("shares", () => {
     });
   });
 
-  it("are unknown where nobody has asked or voted", () => {
+  it("are null if nobody has asked or voted", () => {
     const none = { confirmed: null, refused: null, assumed: null, deflected: null, helpful: null };
-    expect(told([asked("talk")]).shares).toEqual(none);
+    expect(reportOf([asked("talk")]).shares).toEqual(none);
   });
 });
 
-it("has every day, also one on which nothing happened, with its own numbers", () => {
-  const { from, until, days } = told([asked("answer", { took: 5 })]);
+it("every day is in the report, even one without events", () => {
+  const { from, until, days } = reportOf([asked("answer", { took: 5 })]);
   expect([from, until]).toEqual(["2026-11-24", "2026-11-25"]);
   expect(days).toMatchObject([
     { date: "2026-11-24", questions: 0, p50: null },
@@ -106,15 +106,16 @@ it("has every day, also one on which nothing happened, with its own numbers", ()
   ]);
 });
 
-it("says how long answers took within 5 %", () => {
+it("response times are exact within 5 %", () => {
   const events = Array.from({ length: 1000 }, (_, i) => asked("answer", { took: i + 1 }));
-  const { p50, p95 } = told([...events, asked("answer", { took: -30 })]).took;
+  const { p50, p95 } = reportOf([...events, asked("answer", { took: -30 })]).responseTimes;
   expect(Math.abs((p50 ?? 0) - 500)).toBeLessThan(25);
   expect(Math.abs((p95 ?? 0) - 950)).toBeLessThan(48);
 });
 
-it("says so too where answers take fractions of a millisecond, beside those once measured in whole ones", () => {
-  const took = (all: number[]) => told(all.map((one) => asked("answer", { took: one }))).took;
+it("response times may be fractions of a millisecond, beside older ones in whole milliseconds", () => {
+  const took = (all: number[]) =>
+    reportOf(all.map((one) => asked("answer", { took: one }))).responseTimes;
   const fractions = Array.from({ length: 1000 }, (_, i) => (i + 1) / 1000);
   const { p50, p95 } = took(fractions);
   expect(Math.abs((p50 ?? 0) - 0.5)).toBeLessThan(0.025);
@@ -123,9 +124,11 @@ it("says so too where answers take fractions of a millisecond, beside those once
   expect(took([0.0012, 1, 40])).toEqual({ p50: 1, p95: 40 });
 });
 
-it("says of a dialog at which step it was stopped", () => {
+it("a flow tells at which nodes its dialogs were stopped", () => {
   const events = [dialog("begun"), dialog("stopped", "sms"), dialog("stopped", "wait")];
-  expect(told([...events, dialog("stopped", "sms"), dialog("solved", "end")]).flows).toMatchObject([
+  expect(
+    reportOf([...events, dialog("stopped", "sms"), dialog("solved", "end")]).flows,
+  ).toMatchObject([
     {
       flow: "lid",
       stopped: 3,
@@ -138,9 +141,9 @@ it("says of a dialog at which step it was stopped", () => {
   ]);
 });
 
-it("counts languages and places, the most frequent first", () => {
+it("languages and places are counted, the most frequent first", () => {
   const events = [asked("answer", { language: "de" }), asked("talk", { place: "group" })];
-  const { languages, places } = told([...events, asked("unknown")]);
+  const { languages, places } = reportOf([...events, asked("unknown")]);
   expect(languages).toEqual([
     { name: "en", count: 2 },
     { name: "de", count: 1 },
@@ -148,66 +151,66 @@ it("counts languages and places, the most frequent first", () => {
   expect(places.map(({ name }) => name)).toEqual(["private", "group"]);
 });
 
-it("tells a bounded number of names apart, whatever is asked", () => {
+it("the number of names is bounded, whatever people ask", () => {
   const events = Array.from({ length: 5000 }, (_, i) => asked("language", { language: `x${i}` }));
-  const { languages } = told(events);
+  const { languages } = reportOf(events);
   expect(languages.length).toBeLessThan(2002);
   expect(languages.reduce((sum, { count }) => sum + count, 0)).toBe(5000);
 });
 
-describe("what needs better words", () => {
+describe("the entries that need better phrasings", () => {
   const about = (entry: string) => asked("answer", { entry });
-  const refuses = (entry: string) => voted("missed", { entry });
-  const needy = (events: Event[]) => told(events).needy.map(({ entry }) => entry);
+  const refused = (entry: string) => voted("missed", { entry });
+  const weakEntries = (events: Event[]) => reportOf(events).weakEntries.map(({ entry }) => entry);
 
   it.each<[string, Event[], string[]]>([
     [
-      "often refused before seldom refused, at the same share",
+      "are in order of refusals, at the same share",
       [
         ...times(40, about("tea")),
-        ...times(10, refuses("tea")),
+        ...times(10, refused("tea")),
         ...times(4, about("lid")),
-        refuses("lid"),
+        refused("lid"),
       ],
       ["tea", "lid"],
     ],
     [
-      "seldom asked and mostly refused before often asked and hardly refused",
+      "have one that is mostly refused before one that is asked more and hardly refused",
       [
         ...times(100, about("tea")),
-        ...times(3, refuses("tea")),
+        ...times(3, refused("tea")),
         ...times(10, about("lid")),
-        ...times(6, refuses("lid")),
+        ...times(6, refused("lid")),
       ],
       ["lid", "tea"],
     ],
     [
-      "refused nine times of nine before ten times of a thousand, which may be an accident",
+      "have one refused nine times of nine before one refused ten times of a thousand, which may be chance",
       [
         ...times(1000, about("tea")),
-        ...times(10, refuses("tea")),
+        ...times(10, refused("tea")),
         ...times(9, about("lid")),
-        ...times(9, refuses("lid")),
+        ...times(9, refused("lid")),
       ],
       ["lid", "tea"],
     ],
     [
-      "passed over in suggestions, and not what was chosen from them",
+      "include suggestions that weren't chosen, but not the chosen one",
       [...times(9, suggested), ...Array.from({ length: 9 }, (_, i) => chosen(i))],
       ["cup", "lid"],
     ],
-    ["nothing that only helped", [about("tea"), voted("helped")], []],
+    ["don't include one that only helped", [about("tea"), voted("helped")], []],
     [
-      "nothing whose refusal was taken back",
-      [refuses("tea"), voted("helped", { before: "missed" })],
+      "don't include one whose refusal was taken back",
+      [refused("tea"), voted("helped", { before: "missed" })],
       [],
     ],
     [
-      "twenty at most",
-      Array.from({ length: 30 }, (_, i) => times(5, refuses(`e${i}`))).flat(),
+      "are twenty at most",
+      Array.from({ length: 30 }, (_, i) => times(5, refused(`e${i}`))).flat(),
       expect.objectContaining({ length: 20 }),
     ],
   ])("%s", (_, events, expected) => {
-    expect(needy(events)).toEqual(expected);
+    expect(weakEntries(events)).toEqual(expected);
   });
 });

@@ -5,7 +5,7 @@ import type { EventQuery, StoredEvent } from "../../../../src/store/state/events
 const day = 24 * 60 * 60 * 1000;
 const noon = Date.UTC(2026, 10, 25, 12);
 
-/** A store of some questions, that many on each day from today back, all of a day at one moment. */
+/** A store of questions. @param perDay how many on each day, from today back; all of a day have the same time */
 function storeOf(...perDay: number[]) {
   const body = { decision: "answer", entry: "tea", language: "en", place: "private", took: 1 };
   const all: StoredEvent[] = perDay.flatMap((count, back) =>
@@ -25,7 +25,7 @@ function storeOf(...perDay: number[]) {
   return { events, queries };
 }
 
-it("reads page by page to the end, also where all of a day is of one moment", async () => {
+it("events are read page by page to the end, even if all of a day have the same time", async () => {
   const { events, queries } = storeOf(10, 3);
   const reports = new Reports({ events, now: () => noon, limits: { page: 4, all: 100 } });
   const { days, complete } = await reports.of(2);
@@ -34,7 +34,7 @@ it("reads page by page to the end, also where all of a day is of one moment", as
   expect(Math.max(...queries.map(({ limit }) => limit))).toBe(4);
 });
 
-it("leaves out the oldest days where there is too much to read, and says so", async () => {
+it("the oldest days are left out if there is too much to read, and the report says so", async () => {
   const { events } = storeOf(10, 3, 5);
   const reports = new Reports({ events, now: () => noon, limits: { page: 4, all: 12 } });
   const { days, complete, from } = await reports.of(3);
@@ -42,7 +42,7 @@ it("leaves out the oldest days where there is too much to read, and says so", as
   expect([complete, from]).toEqual([false, "2026-11-24"]);
 });
 
-it("makes the same report once a minute, however many ask for it, and a failed one anew", async () => {
+it("a report is made once a minute, however many ask for it; a failed one is made again", async () => {
   const { events, queries } = storeOf(1);
   let [time, fails] = [noon, true];
   const reports = new Reports({
@@ -51,15 +51,15 @@ it("makes the same report once a minute, however many ask for it, and a failed o
   });
   await expect(reports.of(1)).rejects.toThrow("gone");
   fails = false;
-  const [one, other] = await Promise.all([reports.of(1), reports.of(1)]);
-  expect(one).toBe(other);
+  const [first, second] = await Promise.all([reports.of(1), reports.of(1)]);
+  expect(first).toBe(second);
   const read = queries.length;
   time += 59_000;
-  expect(await reports.of(1)).toBe(one);
+  expect(await reports.of(1)).toBe(first);
   expect(queries.length).toBe(read);
   time += 1000;
   const next = await reports.of(1);
-  expect(next).not.toBe(one);
+  expect(next).not.toBe(first);
   time -= 60 * 60_000;
-  expect(await reports.of(1)).not.toBe(next); // or an hour of it would be missing for an hour
+  expect(await reports.of(1)).not.toBe(next); // or it would lack an hour of events for an hour
 });

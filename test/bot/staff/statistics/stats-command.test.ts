@@ -5,10 +5,10 @@ import { LocalTelegram } from "../../../../src/stand-in/index.ts";
 import { openDatabase } from "../../../../src/store/open.ts";
 import { startTestBot, type TestBotOptions } from "../../../support/bot.ts";
 
-/** The first person of a local Telegram, who is Ann. */
+/** Ann's id: she is the first person of a local Telegram. */
 const ann = 1001;
 
-/** A bot with a clock of its own, which is moved on when a report has become too old. */
+/** A bot with a clock that the test moves on, so that reports are made anew. */
 async function started(
   staff: Staff,
   { telegram, monotonicNow }: Pick<TestBotOptions, "telegram" | "monotonicNow"> = {},
@@ -33,7 +33,7 @@ async function started(
   };
 }
 
-it("tells an administrator how the bot was used", async () => {
+it("/stats tells an administrator how the bot was used", async () => {
   const { bot, asks, aMinuteLater } = await started({ admins: new Set([ann]), chat: undefined });
   const { text: empty } = await asks("/stats 1");
   expect(empty).toBe(
@@ -53,7 +53,7 @@ it("tells an administrator how the bot was used", async () => {
   expect(text).toContain("1. How do I boil water? (refused 1, passed over 0)");
 });
 
-it("tells how long answers took in fractions of a millisecond, whatever the clock on the wall does", async () => {
+it("response times are in fractions of a millisecond and don't depend on the wall clock", async () => {
   let moment = 0;
   const monotonicNow = () => {
     moment += 0.213_456;
@@ -69,21 +69,21 @@ it("tells how long answers took in fractions of a millisecond, whatever the cloc
 });
 
 it.each(["0", "401", "many", "7 days"])(
-  "says how to ask when it is asked for %s",
+  "/stats %s explains what can be asked for",
   async (words) => {
     const { asks } = await started({ admins: new Set([ann]), chat: undefined });
     expect((await asks(`/stats ${words}`)).text).toMatch(/^Send a number of days from 1 to 400/);
   },
 );
 
-it("refuses others in one line, also while they are asked for words, and goes on with that", async () => {
+it("others are refused in one line, which doesn't end their search", async () => {
   const { asks } = await started({ admins: new Set([7]), chat: undefined });
   await asks("/search");
   expect((await asks("/stats")).text).toMatch(/^This is for the bot's staff/);
   expect((await asks("warranty")).text).toContain("match");
 });
 
-it("tells anybody in the staff's group, and in other groups nobody", async () => {
+it("every member may use it in the staff group, and nobody in other groups", async () => {
   const telegram = new LocalTelegram();
   const member = telegram.addPerson({ first_name: "Ann" });
   const staff = telegram.addGroup("Staff", [member]).id;

@@ -1,4 +1,4 @@
-import { whole } from "../common-words.ts";
+import { whole } from "../formatting.ts";
 import { statsTexts } from "../texts.ts";
 import { type Html, html } from "./html.ts";
 
@@ -7,13 +7,13 @@ export function card(title: string, content: Html, size: "full" | "half" = "full
   return html`<section class="card ${size}"><h2>${title}</h2>${content}</section>`;
 }
 
-/** What a card says that has nothing to show. */
+/** The content of a card that has nothing to show. */
 export const nothingYet = html`<p class="soft">${statsTexts.page.none}</p>`;
 
-/** What a table shows in a place. */
+/** The content of a table's cell. */
 export type Cell = Html | string | number;
 
-/** The first column is words, the others are numbers or short. */
+/** A table whose first column is words; the others are short. */
 export function table(head: readonly string[], rows: readonly (readonly Cell[])[]): Html {
   return html`<div class="scroll"><table><thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows.map(
     (row) =>

@@ -4,8 +4,9 @@ import type { Context } from "hono";
 import { isPrivate } from "../../../../http/addresses.ts";
 
 /**
- * Who sends a request: an address, or of IPv6 the network that one customer has. Where the sender is a proxy, which is near,
- * it is whom the proxy has it from: the last address in X-Forwarded-For; those before it anybody may have written.
+ * The client that sends a request: an IPv4 address, or the /64 network of an IPv6 address, which is one customer's. If the
+ * sender has a private address it's a proxy, and the client is the last address in X-Forwarded-For; the ones before that
+ * can be forged.
  */
 export function clientOf(c: Context): string {
   const sender = getConnInfo(c).remote.address ?? "";
@@ -14,7 +15,7 @@ export function clientOf(c: Context): string {
   return networkOf(isPrivate(sender) && isIP(origin) !== 0 ? origin : sender);
 }
 
-/** The first half of an IPv6 address; an IPv4 address as it is, also inside one of IPv6. */
+/** An IPv4 address, even inside an IPv6 address; or else the first half of the IPv6 address. */
 function networkOf(address: string): string {
   const [, ipv4] = /^::ffff:([\d.]+)$/i.exec(address) ?? [];
   if (ipv4 !== undefined || !isIPv6(address)) return ipv4 ?? address;

@@ -2,8 +2,8 @@ import { figureNames } from "../figures.ts";
 import type { Report } from "../report.ts";
 
 /**
- * The days and the entries of a report as one table (RFC 4180), a row each: what is a day has a date, what is an entry
- * has its name.
+ * The days and the entries of a report as one table (RFC 4180). The row of a day has a date, the row of an entry has its
+ * id.
  */
 export function csvOf(report: Report): string {
   const head = ["date", "entry", "questions", ...figureNames, "p50_ms", "p95_ms", "need"];
@@ -17,7 +17,7 @@ export function csvOf(report: Report): string {
     "",
   ]);
   const entries = report.entries.map((entry) => {
-    const known: Partial<Record<(typeof figureNames)[number], number>> = {
+    const counts: Partial<Record<(typeof figureNames)[number], number>> = {
       answered: entry.asked,
       suggested: entry.shown,
       chosen: entry.chosen,
@@ -25,14 +25,14 @@ export function csvOf(report: Report): string {
       missed: entry.missed,
       sent: entry.sent,
     };
-    const cells = figureNames.map((name) => known[name] ?? "");
+    const cells = figureNames.map((name) => counts[name] ?? "");
     return ["", entry.entry, "", ...cells, "", "", entry.need.toFixed(2)];
   });
   return [head, ...days, ...entries].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
-/** A cell; what a spreadsheet would take for a formula is made words by an apostrophe before it. */
-export function cell(value: string | number | null): string {
+/** A cell. What a spreadsheet would run as a formula gets an apostrophe in front, which makes it text. */
+function cell(value: string | number | null): string {
   const text = String(value ?? "");
   const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -1,8 +1,8 @@
-import { whole } from "../common-words.ts";
+import { whole } from "../formatting.ts";
 import type { FlowReport, Report } from "../report.ts";
 import { statsTexts } from "../texts.ts";
+import { stackedBars } from "./bar-chart.ts";
 import { card, nothingYet, table } from "./card.ts";
-import { stackedBars } from "./charts.ts";
 import { type Html, html } from "./html.ts";
 
 const { page: texts, dialogs } = statsTexts;
@@ -10,17 +10,17 @@ const { page: texts, dialogs } = statsTexts;
 /** How a dialog can end. */
 const ends = ["solved", "contact", "stopped", "dropped"] as const;
 
-/** The most steps that are named of a dialog. */
+/** How many nodes of a flow are named. */
 const mostNodes = 3;
 
-/** What became of the dialogs of each flow. */
+/** The dialogs of each flow by how they ended. */
 export function dialogsCard({ flows }: Report): Html {
   if (flows.length === 0) return card(texts.dialogs, nothingYet);
   const series = [
     ...ends.map((name) => {
       return { name, label: dialogs[name], values: flows.map((flow) => flow[name]) };
     }),
-    { name: "begun", label: texts.underWay, values: flows.map(underWay) },
+    { name: "begun", label: texts.open, values: flows.map(openDialogs) },
   ];
   const columns = flows.map(({ flow }) => flow);
   const chart = stackedBars({ title: texts.dialogs, columns, series, size: "half" });
@@ -30,8 +30,8 @@ export function dialogsCard({ flows }: Report): Html {
   );
 }
 
-/** Begun and not ended, as far as this period knows: what ended in it may have begun before. */
-function underWay(flow: FlowReport): number {
+/** Dialogs that began and haven't ended. An estimate: some that ended in the period began before it. */
+function openDialogs(flow: FlowReport): number {
   return Math.max(
     0,
     ends.reduce((left, end) => left - flow[end], flow.begun),
@@ -46,7 +46,7 @@ function flowsTable(flows: readonly FlowReport[]): Html {
   );
 }
 
-/** A dialog's name, and the steps at which it was stopped most. */
+/** A flow's name, and the nodes at which it was stopped most often. */
 function flowCell({ flow, leftAt }: FlowReport): Html {
   if (leftAt.length === 0) return html`${flow}`;
   const nodes = leftAt

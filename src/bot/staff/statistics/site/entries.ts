@@ -5,25 +5,29 @@ import { type Html, html, none } from "./html.ts";
 
 const { page: texts, figures } = statsTexts;
 
-/** The most entries that are listed; the CSV has all. */
+/** How many entries are listed; the CSV has all. */
 const mostEntries = 20;
 
-/** What an entry is called, if it is still there. */
+/** Returns the question of an entry, if it still exists. */
 export type QuestionOf = (entry: string) => string | undefined;
 
-/** The entries that most need better words. */
-export function needyCard({ needy }: Report, questionOf: QuestionOf): Html {
-  const explained = html`<p class="soft small">${texts.needSentence}</p>`;
-  if (needy.length === 0) return card(statsTexts.needy, html`${explained}${nothingYet}`);
-  const rows = needy.map((entry) => {
+/** The entries that most need better phrasings. */
+export function weakEntriesCard({ weakEntries }: Report, questionOf: QuestionOf): Html {
+  const explanation = html`<p class="soft small">${texts.needMeaning}</p>`;
+  if (weakEntries.length === 0)
+    return card(statsTexts.weakEntries, html`${explanation}${nothingYet}`);
+  const rows = weakEntries.map((entry) => {
     const [name = "", ...counts] = entryCells(entry, questionOf);
     return [name, entry.need.toFixed(1), ...counts];
   });
   const [name, ...counts] = entryHead;
-  return card(statsTexts.needy, html`${explained}${table([name, texts.need, ...counts], rows)}`);
+  return card(
+    statsTexts.weakEntries,
+    html`${explanation}${table([name, texts.need, ...counts], rows)}`,
+  );
 }
 
-/** The entries that were asked most. */
+/** The entries that were asked for most often. */
 export function entriesCard({ entries }: Report, questionOf: QuestionOf): Html {
   if (entries.length === 0) return card(texts.entries, nothingYet);
   const rows = entries.slice(0, mostEntries).map((entry) => entryCells(entry, questionOf));
@@ -42,8 +46,8 @@ const entryHead = [
   figures.sent,
 ] as const;
 
-function entryCells(all: EntryReport, questionOf: QuestionOf): Cell[] {
-  const { entry, asked, shown, chosen, helped, missed, sent } = all;
+function entryCells(report: EntryReport, questionOf: QuestionOf): Cell[] {
+  const { entry, asked, shown, chosen, helped, missed, sent } = report;
   const question = questionOf(entry);
   const name = question ? html`${question}<code>${entry}</code>` : html`${entry}`;
   return [name, asked, shown, chosen, helped, missed, sent];

@@ -1,9 +1,9 @@
 import { html as safe } from "hono/html";
 
-/** Markup in which everything that was put in is escaped. */
+/** Markup; values that are put into it are escaped. */
 export type Html = ReturnType<typeof safe>;
 
-/** Nothing, where there may be markup. */
+/** No markup. */
 export const none = safe``;
 
 export { safe as html };

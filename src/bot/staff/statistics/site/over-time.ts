@@ -2,13 +2,13 @@ import { outcomesIn } from "../figures.ts";
 import type { Report } from "../report.ts";
 import { statsTexts } from "../texts.ts";
 import { card } from "./card.ts";
-import { lines, stackedColumns } from "./charts.ts";
+import { lines, stackedColumns } from "./column-charts.ts";
 import type { Html } from "./html.ts";
 import { spansOf } from "./spans.ts";
 
 const { page: texts, outcomes, figures } = statsTexts;
 
-/** What became of the questions of each day. */
+/** The questions of each day by outcome. */
 export function questionsCard({ days }: Report): Html {
   const { weekly, spans } = spansOf(days);
   const title = weekly ? texts.perWeek : texts.perDay;
@@ -34,14 +34,14 @@ export function votesCard({ days }: Report): Html {
   return card(title, stackedColumns({ title, columns, series, size: "half" }), "half");
 }
 
-/** How long answers took on each day. */
-export function tookCard({ days }: Report): Html {
+/** The response times of each day. */
+export function responseTimesCard({ days }: Report): Html {
   const { weekly, spans } = spansOf(days);
-  const title = weekly ? texts.tookPerWeek : texts.tookPerDay;
+  const title = weekly ? texts.responseTimesPerWeek : texts.responseTimesPerDay;
   const columns = spans.map(({ name }) => name);
   const series = [
-    { name: "half", label: texts.half, values: spans.map(({ p50 }) => p50) },
-    { name: "most", label: texts.most, values: spans.map(({ p95 }) => p95) },
+    { name: "half", label: texts.p50, values: spans.map(({ p50 }) => p50) },
+    { name: "most", label: texts.p95, values: spans.map(({ p95 }) => p95) },
   ];
   return card(title, lines({ title, columns, series, size: "half" }), "half");
 }

@@ -1,42 +1,43 @@
-import { shortDate } from "../common-words.ts";
 import { type Figures, sumOf } from "../figures.ts";
-import type { DayReport, Took } from "../report.ts";
+import { shortDate } from "../formatting.ts";
+import type { DayReport, ResponseTimes } from "../report.ts";
 
-/** The most columns of days that can be told apart. */
+/** The most days that have a column each. */
 const mostDays = 100;
 
 const week = 7;
 
-/** Days, or weeks where those are too many, by the name of their first day. */
+/** The columns of a chart over time: days, or weeks if there are too many days. */
 export interface Spans {
   weekly: boolean;
-  /** With the times of the slowest day of each. */
   spans: readonly Span[];
 }
 
-interface Span extends Took {
+/** A day or a week. Its response times are those of its slowest day. */
+interface Span extends ResponseTimes {
+  /** The first day, as "25 Nov". */
   name: string;
   figures: Figures;
 }
 
-/** What a chart over time has as its columns. The last week is whole, the first may be shorter. */
+/** Weeks end with the last day, so the first week may be shorter. */
 export function spansOf(days: readonly DayReport[]): Spans {
   const weekly = days.length > mostDays;
   const length = weekly ? week : 1;
   const spans: Span[] = [];
   for (let end = days.length; end > 0; end -= length) {
-    const some = days.slice(Math.max(0, end - length), end);
+    const part = days.slice(Math.max(0, end - length), end);
     spans.unshift({
-      name: shortDate(some[0]?.date ?? ""),
-      figures: sumOf(some),
-      p50: slowest(some.map(({ p50 }) => p50)),
-      p95: slowest(some.map(({ p95 }) => p95)),
+      name: shortDate(part[0]?.date ?? ""),
+      figures: sumOf(part),
+      p50: slowest(part.map(({ p50 }) => p50)),
+      p95: slowest(part.map(({ p95 }) => p95)),
     });
   }
   return { weekly, spans };
 }
 
 function slowest(times: readonly (number | null)[]): number | null {
-  const all = times.filter((time) => time !== null);
-  return all.length > 0 ? Math.max(...all) : null;
+  const measured = times.filter((time) => time !== null);
+  return measured.length > 0 ? Math.max(...measured) : null;
 }

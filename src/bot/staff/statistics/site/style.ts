@@ -1,4 +1,4 @@
-/** The page's style. It is all in one place, so that one hash of it is all that the page may use. */
+/** The page's whole style: the content security policy allows nothing but this, by its hash. */
 export const style = `
 :root {
   color-scheme: light dark;

@@ -2,15 +2,18 @@ import type { BotContext } from "../../context.ts";
 import { deliver } from "../../deliver.ts";
 import { type Feature, onTap, pass, type TapHandler } from "../../phases.ts";
 import type { Rights } from "../rights.ts";
-import { sendEntry } from "./canned-answers.ts";
 import { type Cases, localeOf } from "./case-services.ts";
-import { cleanedQuestion } from "./clean-words.ts";
-import { proposeLesson } from "./propose-lesson.ts";
+import { cleanQuestion } from "./clean-words.ts";
+import { type LessonProposal, proposeLesson } from "./propose-lesson.ts";
+import { sendEntry } from "./send-entry.ts";
 import { draftEntry, draftView, makeLesson, sendEntryButton } from "./staff-views.ts";
 import { caseTexts } from "./texts.ts";
 
+/** The most characters of a notice: Telegram takes 200. */
+const maxNotice = 190;
+
 /** The buttons in the topics of cases: entries to send, and what can be made of a closed case. */
-export function staffButtons(cases: Cases, rights: Rights): Feature {
+export function caseButtons(cases: Cases, rights: Rights): Feature {
   const inStaffGroup = ({ prefix, handle }: TapHandler): TapHandler => ({
     prefix,
     handle: async (ctx, data) => (rights.isStaffChat(ctx) ? handle(ctx, data) : pass),
@@ -18,7 +21,7 @@ export function staffButtons(cases: Cases, rights: Rights): Feature {
   return {
     taps: [
       onTap(sendEntryButton, (ctx, { key }) => sendChosenEntry(ctx, key, cases)),
-      onTap(makeLesson, (ctx, values) => proposeLessonOf(ctx, values.case, cases)),
+      onTap(makeLesson, (ctx, values) => makeLessonOf(ctx, values.case, cases)),
       onTap(draftEntry, (ctx, values) => showDraft(ctx, values.case, cases)),
     ].map(inStaffGroup),
   };
@@ -31,39 +34,45 @@ async function sendChosenEntry(ctx: BotContext, key: string, cases: Cases): Prom
     topic === undefined ? undefined : await cases.store.findByTopic(cases.chat, topic);
   const entry = supportCase && (await localeOf(supportCase, cases)).knowledge.entry(key);
   if (!message || !entry || supportCase.state === "closed") {
-    ctx.notice = supportCase?.state === "closed" ? caseTexts.isClosed : caseTexts.gone;
+    ctx.notice = supportCase?.state === "closed" ? caseTexts.isClosed : caseTexts.entryGone;
     return;
   }
   if (await sendEntry(entry, supportCase, message.message_id, cases)) {
-    ctx.notice = caseTexts.sent(entry.question).slice(0, 190);
+    ctx.notice = caseTexts.entrySent(entry.question).slice(0, maxNotice);
   }
 }
 
-async function proposeLessonOf(ctx: BotContext, id: number, cases: Cases): Promise<void> {
+async function makeLessonOf(ctx: BotContext, id: number, cases: Cases): Promise<void> {
   const supportCase = await cases.store.find(id);
-  const words = cleanedQuestion(questionIn(ctx));
-  if (!supportCase || words === "") {
-    ctx.notice = caseTexts.noQuestion;
-    return;
+  const question = cleanQuestion(questionIn(ctx));
+  if (!supportCase || question === "") ctx.notice = caseTexts.noQuestion;
+  else ctx.notice = noticeOf(await proposeLesson(ctx, question, supportCase, cases));
+}
+
+function noticeOf(proposal: LessonProposal): string {
+  switch (proposal.kind) {
+    case "saved":
+      return caseTexts.lessonSaved;
+    case "needs entry":
+      return caseTexts.needsEntry;
+    case "breaks answers":
+      return caseTexts.breaksAnswers(proposal.count);
   }
-  const proposed = await proposeLesson(ctx, words, supportCase, cases);
-  ctx.notice =
-    proposed.kind === "broken" ? caseTexts.broken(proposed.count) : caseTexts[proposed.kind];
 }
 
 async function showDraft(ctx: BotContext, id: number, cases: Cases): Promise<void> {
   const supportCase = await cases.store.find(id);
-  const words = cleanedQuestion(questionIn(ctx));
-  if (!supportCase || words === "") ctx.notice = caseTexts.noQuestion;
-  else if (supportCase.entry && !supportCase.answer)
-    ctx.notice = caseTexts.inFaq(supportCase.entry).slice(0, 190);
-  else {
+  const question = cleanQuestion(questionIn(ctx));
+  if (!supportCase || question === "") ctx.notice = caseTexts.noQuestion;
+  else if (supportCase.entry && !supportCase.answer) {
+    ctx.notice = caseTexts.answeredWithEntry(supportCase.entry).slice(0, maxNotice);
+  } else {
     const replyTo = ctx.callbackQuery?.message?.message_id;
-    await deliver(ctx, draftView(words, supportCase), { to: "new message", replyTo });
+    await deliver(ctx, draftView(question, supportCase), { to: "new message", replyTo });
   }
 }
 
-/** The question of the case: it's quoted in the message that the tapped one replies to. */
+/** The question of the case: the tapped message replies to the header, which quotes it. */
 function questionIn(ctx: BotContext): string {
   const { text = "", entities = [] } = ctx.callbackQuery?.message?.reply_to_message ?? {};
   const quote = entities.find(({ type }) => type === "blockquote");

@@ -1,12 +1,12 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 
-/** Tells who knows the token from who does not, in the same time whatever they give. */
-export class Access {
+/** Checks tokens and cookies, in the same time whatever is given. */
+export class Credentials {
   private readonly token: string;
-  /** What the cookie holds: it opens the same, and does not tell the token. */
+  /** The value of the cookie, from which the token can't be derived. */
   readonly cookie: string;
 
-  /** @param cookieKey what nobody can guess: whoever guesses the token must not be able to make cookies of his guesses */
+  /** @param cookieKey a secret: without it, cookies could be made of guessed tokens and tried without a limit */
   constructor(token: string, cookieKey: string) {
     this.token = token;
     this.cookie = createHmac("sha256", cookieKey)
@@ -23,8 +23,8 @@ export class Access {
   }
 }
 
-/** Hashes have one length, so that comparing them tells nothing of that either. */
-function isSame(one: string, other: string): boolean {
+/** Compares hashes, which all have one length, so that not even the length of a secret shows. */
+function isSame(a: string, b: string): boolean {
   const hash = (text: string) => createHash("sha256").update(text).digest();
-  return timingSafeEqual(hash(one), hash(other));
+  return timingSafeEqual(hash(a), hash(b));
 }

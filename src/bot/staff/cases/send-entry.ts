@@ -4,26 +4,35 @@ import { answerView } from "../../ask/answer-view.ts";
 import { escapeHtml } from "../../html.ts";
 import type { Locale, Locales } from "../../locales.ts";
 import { type Cases, localeOf } from "./case-services.ts";
-import { delivering } from "./relay.ts";
-import { closingAfter } from "./reminders.ts";
+import { deliverToPerson } from "./deliver-to-person.ts";
+import { autoCloseAt } from "./reminders.ts";
 
 /** How many entries are proposed. */
 const mostEntries = 4;
 
-/** Entries that fit the staff's words, or the one with that id: the person's, in words of their language or of English. */
-export function entriesFor(words: string, theirs: Locale, locales: Locales): FaqEntry[] {
-  const one = theirs.knowledge.entry(words);
-  if (one) return [one];
-  const found = [theirs, locales.of("en")].flatMap(({ matcher }) => {
+/**
+ * The entries to propose for what staff writes behind /a: the one with that id, or those that fit the words best.
+ *
+ * @param locale the person's, whose entries are proposed; the words may be in its language or in English
+ */
+export function entriesFor(words: string, locale: Locale, locales: Locales): FaqEntry[] {
+  const withId = locale.knowledge.entry(words);
+  if (withId) return [withId];
+  const matched = [locale, locales.of("en")].flatMap(({ matcher }) => {
     const { kind, results } = matcher.match(words);
     return kind === "unknown" ? [] : results.slice(0, mostEntries).map(({ id }) => id);
   });
-  const searched = theirs.matcher.search(words, mostEntries).map(({ id }) => id);
-  const ids = [...new Set([...found, ...searched])];
-  return ids.flatMap((id) => theirs.knowledge.entry(id) ?? []).slice(0, mostEntries);
+  const searched = locale.matcher.search(words, mostEntries).map(({ id }) => id);
+  const ids = [...new Set([...matched, ...searched])];
+  return ids.flatMap((id) => locale.knowledge.entry(id) ?? []).slice(0, mostEntries);
 }
 
-/** Sends an entry's answer to the person, signed as a human's. @returns whether it has arrived */
+/**
+ * Sends an entry's answer to the person, marked as a human's.
+ *
+ * @param proposal the number of the message in the topic that proposed it
+ * @returns whether it was delivered
+ */
 export async function sendEntry(
   entry: FaqEntry,
   supportCase: Case,
@@ -33,7 +42,7 @@ export async function sendEntry(
   const { api, store, now } = cases;
   const locale = await localeOf(supportCase, cases);
   const { html, keyboard } = answerView(entry, locale);
-  const sent = await delivering(supportCase, cases, () =>
+  const sent = await deliverToPerson(supportCase, cases, () =>
     api.sendMessage(supportCase.chat, `<b>${escapeHtml(locale.texts.cases.support)}</b>\n${html}`, {
       parse_mode: "HTML",
       reply_markup: keyboard,
@@ -50,7 +59,7 @@ export async function sendEntry(
   await store.linkMessages(link, now());
   await store.staffAnswered(supportCase.id, {
     now: now(),
-    closeAt: closingAfter(now()),
+    closeAt: autoCloseAt(now()),
     entry: entry.id,
   });
   return true;

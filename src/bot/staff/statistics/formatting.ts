@@ -1,4 +1,4 @@
-/** Numbers and days as the staff reads them, in English. */
+/** Numbers and dates for staff, in English. */
 
 export const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 const compact = new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 3 });
@@ -12,7 +12,7 @@ const dates = new Intl.DateTimeFormat("en-GB", {
 });
 const short = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
 
-/** "12.3K", "0.25": for axes, where there is little room. */
+/** A short form for axes: "12.3K", "0.25". */
 export function brief(value: number): string {
   return compact.format(value);
 }
@@ -31,7 +31,7 @@ export function shortDate(date: string): string {
   return short.format(new Date(date));
 }
 
-/** The time that something took, to two digits. Nothing at all is what was measured in whole milliseconds once. */
+/** A duration to two significant digits. Zero comes from older events, which have whole milliseconds. */
 export function duration(milliseconds: number | null): string {
   if (milliseconds === null) return "–";
   return milliseconds === 0 ? "< 1 ms" : `${twoDigits.format(milliseconds)} ms`;

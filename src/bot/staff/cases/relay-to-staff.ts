@@ -1,0 +1,105 @@
+import type { Message } from "grammy/types";
+import type { Case } from "../../../store/cases/case.ts";
+import type { CaseMessage } from "../../../store/cases/messages.ts";
+import type { BotContext } from "../../context.ts";
+import { type Cases, catchRefusal } from "./case-services.ts";
+import { cleanForStaff } from "./clean-words.ts";
+import { relayKindOf, replyingTo } from "./relayed-message.ts";
+import { nextReminder } from "./reminders.ts";
+import { caseTexts } from "./texts.ts";
+import { inTopic, type TopicThread } from "./topics.ts";
+
+/** Relays a person's message to the case's topic, unless an earlier try at this update has done so. */
+export async function relayToStaff(
+  ctx: BotContext,
+  supportCase: Case,
+  cases: Cases,
+): Promise<void> {
+  const { store } = cases;
+  const { msg } = ctx;
+  if (!msg) return;
+  const { message_id: person } = msg;
+  if (!(await store.findPersonMessage(supportCase.chat, person))) {
+    const repliedTo = msg.reply_to_message?.message_id;
+    const link =
+      repliedTo === undefined
+        ? undefined
+        : await store.findPersonMessage(supportCase.chat, repliedTo);
+    const reply = link?.case === supportCase.id ? replyingTo(link.staff) : {};
+    const { message_id: staff } = await inTopic(supportCase, cases, (thread) =>
+      copyToStaff(msg, { ...thread, ...reply }, cases),
+    );
+    await store.linkMessages({ case: supportCase.id, person, staff, by: "person" }, cases.now());
+  }
+  await awaitStaff(ctx, supportCase, cases);
+}
+
+async function copyToStaff(
+  message: Message,
+  options: TopicThread,
+  cases: Cases,
+): Promise<{ message_id: number }> {
+  const { api, chat } = cases;
+  const { text, caption, message_id } = message;
+  if (text !== undefined) {
+    return api.sendMessage(
+      chat,
+      cleanForStaff(text, cases.options) || caseTexts.placeholder,
+      options,
+    );
+  }
+  const cleaned =
+    relayKindOf(message) === "captioned"
+      ? { caption: cleanForStaff(caption ?? "", cases.options) }
+      : {};
+  return api.copyMessage(chat, message.chat.id, message_id, { ...options, ...cleaned });
+}
+
+/** Relays a person's edit: it counts as a new message, so staff is reminded of it. */
+export async function relayEditToStaff(
+  ctx: BotContext,
+  supportCase: Case,
+  link: CaseMessage,
+  cases: Cases,
+): Promise<void> {
+  if (await editForStaff(ctx, supportCase, link, cases)) await awaitStaff(ctx, supportCase, cases);
+}
+
+/** @returns whether the edit changed anything for staff */
+async function editForStaff(
+  { msg, isRetry }: BotContext,
+  supportCase: Case,
+  { staff, by }: CaseMessage,
+  cases: Cases,
+): Promise<boolean> {
+  if (!msg) return false;
+  const { api, chat } = cases;
+  const words = cleanForStaff(msg.text ?? msg.caption ?? "", cases.options);
+  const sendAnew = (label: string) =>
+    inTopic(supportCase, cases, (thread) =>
+      api.sendMessage(chat, `${label}\n${words}`, { ...thread, ...replyingTo(staff) }),
+    );
+  if (by === "opening") {
+    await sendAnew(caseTexts.questionChanged);
+    return true;
+  }
+  const edited = await catchRefusal(
+    async () =>
+      msg.text === undefined
+        ? api.editMessageCaption(chat, staff, { caption: words })
+        : api.editMessageText(chat, staff, words || caseTexts.placeholder),
+    () => sendAnew(caseTexts.edited),
+  );
+  // An edit that changes nothing yields `true` instead of the message. On a retry that proves nothing: the earlier try may
+  // have made the change.
+  const wasSame = edited === true;
+  return isRetry || !wasSame;
+}
+
+/** Notes that the person has written: it's staff's turn, and staff is reminded if nobody answers. */
+async function awaitStaff({ locale }: BotContext, { id }: Case, cases: Cases): Promise<void> {
+  const { store, options } = cases;
+  const now = cases.now();
+  const remindAt = nextReminder(now, 0, options);
+  await store.personWrote(id, { language: locale.language, remindAt, now });
+}
