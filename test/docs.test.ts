@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, it } from "vitest";
+import { groupValues, sessionValues } from "../src/bot/session-values.ts";
+import { createMetrics } from "../src/metrics/metrics.ts";
 import { settingNames } from "../src/settings/schema.ts";
 
 const inDocs = readdirSync("docs").map((name) => join("docs", name));
@@ -32,6 +34,12 @@ function anchorsOf(page: string): string[] {
   );
 }
 
+/** The files and folders of the project that a page names in backticks; `<code>` stands for any language. */
+function pathsOn(page: string): string[] {
+  const found = prose(page).matchAll(/`((?:src|test|scripts|docs)\/[\w./<>-]*(?:\/|\.\w+))`/g);
+  return Array.from(found, ([, path = ""]) => path.replace("<code>", "en"));
+}
+
 /** The file and the anchor that a link on a page leads to. */
 function targetOf(link: string, page: string): { file: string; anchor: string | undefined } {
   const [path = "", anchor] = link.split("#");
@@ -48,6 +56,10 @@ describe("the documentation", () => {
     expect(linksOf(page).filter((link) => isBroken(link, page))).toEqual([]);
   });
 
+  it.each(pages)("%s names files that exist", (page) => {
+    expect(pathsOn(page).filter((path) => !existsSync(path))).toEqual([]);
+  });
+
   it("shows every page and picture somewhere", () => {
     const linked = new Set(pages.flatMap((p) => linksOf(p).map((link) => targetOf(link, p).file)));
     expect(inDocs.filter((file) => !linked.has(file))).toEqual([]);
@@ -61,5 +73,18 @@ describe("the documentation", () => {
   it("explains every setting", () => {
     const operating = readFileSync("docs/operating.md", "utf8");
     expect(settingNames.filter((name) => !operating.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it("explains every metric", async () => {
+    const operating = readFileSync("docs/operating.md", "utf8");
+    const metrics = (await createMetrics().text()).matchAll(/^# TYPE (\S+)/gm);
+    const names = Array.from(metrics, ([, name]) => name);
+    expect(names.filter((name) => !operating.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it("lists everything that is remembered about people and groups", () => {
+    const operating = readFileSync("docs/operating.md", "utf8");
+    const values = Object.values({ ...sessionValues, ...groupValues });
+    expect(values.map((value) => value.is).filter((is) => !operating.includes(is))).toEqual([]);
   });
 });

@@ -19,10 +19,10 @@ async function picture(page: Page, name: string): Promise<void> {
   if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
-describe.skipIf(!hasChromium)("the team", () => {
+describe.skipIf(!hasChromium)("the staff", () => {
   const question = "how can i make my own sticker sing karaoke";
 
-  it("teaches the bot what it was asked in vain, and takes it back", async () => {
+  it("makes a lesson of a miss, and undoes it", async () => {
     const { page, complaints } = await open(wide);
     await page.getByRole("button", { name: "START" }).click();
     await write(page, question);
@@ -32,7 +32,7 @@ describe.skipIf(!hasChromium)("the team", () => {
     await page.getByRole("button", { name: "START" }).click();
     await write(page, "/misses");
     await lastShows(page, question);
-    await picture(page, "team-misses");
+    await picture(page, "misses");
     await tap(page, "How do I create a bot?");
     await log(page).getByText("Lesson saved:").first().waitFor();
 
@@ -65,11 +65,11 @@ describe.skipIf(!hasChromium)("the team", () => {
     await openChat(page, "You");
     await lastShows(page, "Stickers are silent, but a video message can sing.");
     await write(page, "thank you, I will try that");
-    await picture(page, "team-person");
+    await picture(page, "case-person");
     await openChat(page, "Support team");
     await topicOfCase(page).click();
     await log(page).getByText("thank you, I will try that").waitFor();
-    await picture(page, "team-topic");
+    await picture(page, "case-topic");
     await write(page, "/close");
     await openChat(page, "You");
     await lastShows(page, "Did it help?");
