@@ -47,7 +47,7 @@ export const sessionValues = {
   }),
   awaited: value("awaited", awaitedSchema, {
     is: "what the bot waits for: search words, the entry of a lesson, a question to staff",
-    forgetAs: "asked",
+    forgetAs: "awaited",
   }),
   tried: value("tried", z.string(), {
     is: "what was tried before a question is offered to staff",

@@ -217,7 +217,7 @@ export const de = {
         replies: "welche meiner Antworten zu welcher deiner letzten Nachrichten gehört",
         votes: "deine Bewertungen von Antworten",
         dialog: "wo du in einer Schritt-für-Schritt-Hilfe warst",
-        asked: "dass ich auf Wörter für eine Suche gewartet habe",
+        awaited: "worauf ich von dir gerade gewartet habe",
         givenUp: "deine Nachrichten, die ich wegen eines Fehlers nicht beantworten konnte",
         helpers: "deine Fragen an Menschen und die, auf deren Antwort ich dich hinweisen sollte",
         other: "ein paar Notizen zum laufenden Gespräch",

@@ -245,7 +245,7 @@ export const en = {
         replies: "which of my replies belong to which of your last messages",
         votes: "your votes on answers",
         dialog: "where you were in step-by-step help",
-        asked: "that I was waiting for words to search for",
+        awaited: "what I was waiting for you to write",
         givenUp: "messages of yours that I couldn't answer because something broke",
         helpers: "your questions to people, and the ones you wanted to hear about once answered",
         other: "notes on our current conversation",

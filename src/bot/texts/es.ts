@@ -214,7 +214,7 @@ export const es = {
         replies: "cuál de mis respuestas corresponde a cada uno de tus últimos mensajes",
         votes: "tus votos sobre las respuestas",
         dialog: "en qué punto de una ayuda paso a paso estabas",
-        asked: "que esperaba unas palabras para buscar",
+        awaited: "lo que esperaba que me escribieras",
         givenUp: "mensajes tuyos que no pude contestar porque algo falló",
         helpers: "tus preguntas a personas y aquellas de cuya respuesta querías que te avisara",
         other: "algunas notas de la conversación en curso",

@@ -219,7 +219,7 @@ export const fr = {
         replies: "laquelle de mes réponses va avec lequel de tes derniers messages",
         votes: "tes votes sur les réponses",
         dialog: "l’endroit où tu en étais dans une aide pas à pas",
-        asked: "le fait que j’attendais des mots à chercher",
+        awaited: "ce que j’attendais que tu m’écrives",
         givenUp: "tes messages restés sans réponse à cause d’une panne",
         helpers:
           "tes questions à des personnes, et celles dont tu attendais la réponse dans la FAQ",

@@ -219,7 +219,7 @@ export const id = {
         replies: "pasangan antara jawabanku dan pesan-pesan terakhirmu",
         votes: "penilaianmu atas jawaban",
         dialog: "sampai di mana kamu dalam bantuan langkah demi langkah",
-        asked: "bahwa aku sedang menunggu kata-kata untuk dicari",
+        awaited: "apa yang kutunggu darimu untuk ditulis",
         givenUp: "pesan-pesanmu yang tidak bisa kujawab karena ada yang rusak",
         helpers: "pertanyaanmu kepada manusia, dan pertanyaan yang kabar jawabannya kamu minta",
         other: "beberapa catatan untuk percakapan yang sedang berjalan",

@@ -212,7 +212,7 @@ export const it = {
         replies: "quale delle mie risposte corrisponde a quale dei tuoi ultimi messaggi",
         votes: "i tuoi voti alle risposte",
         dialog: "a che punto eri di una guida passo dopo passo",
-        asked: "il fatto che aspettavo delle parole da cercare",
+        awaited: "quello che aspettavo che mi scrivessi",
         givenUp: "i tuoi messaggi a cui non ho potuto rispondere per un guasto",
         helpers: "le tue domande a persone e quelle di cui volevi sapere la risposta",
         other: "qualche appunto sulla conversazione in corso",

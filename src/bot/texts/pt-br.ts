@@ -217,7 +217,7 @@ export const ptBr = {
         replies: "qual das minhas respostas corresponde a cada uma das suas últimas mensagens",
         votes: "seus votos nas respostas",
         dialog: "em que ponto de uma ajuda passo a passo você estava",
-        asked: "que eu esperava palavras para buscar",
+        awaited: "o que eu esperava que você escrevesse",
         givenUp: "mensagens suas que não consegui responder porque algo deu errado",
         helpers: "suas perguntas a pessoas e aquelas para as quais você pediu um aviso",
         other: "algumas anotações da conversa em andamento",

@@ -211,7 +211,7 @@ export const tr = {
         replies: "hangi yanıtımın son mesajlarından hangisine ait olduğu",
         votes: "yanıtlara verdiğin oylar",
         dialog: "adım adım yardımda nerede kaldığın",
-        asked: "senden arama kelimeleri beklediğim",
+        awaited: "senden ne yazmanı beklediğim",
         givenUp: "bir arıza yüzünden yanıtlayamadığım mesajların",
         helpers: "insanlara sorduğun sorular ve yanıtlanınca haber vermemi istediklerin",
         other: "süren konuşmayla ilgili birkaç not",
