@@ -8,7 +8,7 @@ import { parseArgs } from "node:util";
 import { openForDoctor } from "../src/doctor/database.ts";
 import { examine } from "../src/doctor/doctor.ts";
 import { lineOf, summaryOf } from "../src/doctor/report.ts";
-import { allowedUpdates } from "../src/telegram/polling.ts";
+import { allowedUpdates } from "../src/telegram/allowed-updates.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,5 +1,6 @@
 import type { Update } from "grammy/types";
 import { ends } from "../flows/flow.ts";
+import { allowedUpdates } from "../telegram/allowed-updates.ts";
 
 /** Temporary failures. An update that they hold up for a day is given up. */
 const passing = ["network", "server", "flood", "token", "group", "database"] as const;
@@ -9,16 +10,7 @@ const passing = ["network", "server", "flood", "token", "group", "database"] as 
  * id and nothing that people write may ever become one.
  */
 export const labels = {
-  update: [
-    "message",
-    "edited_message",
-    "callback_query",
-    "inline_query",
-    "chosen_inline_result",
-    "my_chat_member",
-    "guest_message",
-    "other",
-  ],
+  update: [...allowedUpdates, "other"],
   decision: ["answer", "suggest", "unknown", "talk", "language"],
   failure: ["blocked", "refused", "deaths", "late", "unreadable", "unexpected", ...passing],
   postpone: passing,

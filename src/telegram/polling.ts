@@ -3,6 +3,7 @@ import { type Api, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
 import { backoff } from "../limits/backoff.ts";
 import type { Logger } from "../log.ts";
+import { allowedUpdates } from "./allowed-updates.ts";
 import { type BrokenUpdate, readUpdate } from "./read-update.ts";
 import type { Signal } from "./signal.ts";
 
@@ -11,17 +12,6 @@ const poll = { seconds: 25, grace: 10 };
 
 /** Pauses after failures, in milliseconds. */
 const failurePauses = { first: 500, longest: 15_000 };
-
-/** The kinds of updates that the bot handles; Telegram sends no others. */
-export const allowedUpdates = [
-  "message",
-  "edited_message",
-  "callback_query",
-  "inline_query",
-  "chosen_inline_result",
-  "my_chat_member",
-  "guest_message",
-] as const;
 
 /** Long polling that is running. */
 export interface Polling {

@@ -10,7 +10,7 @@ import { measureDatabase } from "../../src/metrics/database.ts";
 import { kindOf, labels } from "../../src/metrics/labels.ts";
 import { createMetrics, type Metrics } from "../../src/metrics/metrics.ts";
 import { openDatabase } from "../../src/store/open.ts";
-import { allowedUpdates as allowed } from "../../src/telegram/polling.ts";
+import { allowedUpdates as allowed } from "../../src/telegram/allowed-updates.ts";
 import { unheld } from "../support/state.ts";
 
 const stops: (() => unknown)[] = [];
