@@ -1,6 +1,31 @@
-import * as languages from "./languages.ts";
+import type { Language } from "../../privacy/secret-words/languages.ts";
+import { ar } from "./ar.ts";
+import { de } from "./de.ts";
+import { en, type Texts } from "./en.ts";
+import { es } from "./es.ts";
+import { fa } from "./fa.ts";
+import { fr } from "./fr.ts";
+import { id } from "./id.ts";
+import { it } from "./it.ts";
+import { ptBr } from "./pt-br.ts";
+import { ru } from "./ru.ts";
+import { tr } from "./tr.ts";
 
 export type { Texts } from "./en.ts";
 
+const byLanguage: Record<Language, Texts> = {
+  ar,
+  de,
+  en,
+  es,
+  fa,
+  fr,
+  id,
+  it,
+  "pt-br": ptBr,
+  ru,
+  tr,
+};
+
 /** The texts of every language that the bot speaks. */
-export const texts = Object.values(languages);
+export const texts: readonly Texts[] = Object.values(byLanguage);
