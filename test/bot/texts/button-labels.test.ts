@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { loadLanguages } from "../../src/app/load-languages.ts";
-import { de } from "../../src/bot/texts/de.ts";
-import { type Texts, texts } from "../../src/bot/texts/texts.ts";
-import { repliesTo } from "../../src/flows/flow.ts";
+import { loadLanguages } from "../../../src/app/load-languages.ts";
+import { de } from "../../../src/bot/texts/de.ts";
+import { type Texts, texts } from "../../../src/bot/texts/texts.ts";
+import { repliesTo } from "../../../src/flows/flow.ts";
 
-/** Words that can be read aloud; a sign may stand beside them. */
-const spoken = /\p{L}{2}/u;
+/** At least one word that a screen reader can read. */
+const readable = /\p{L}{2}/u;
 
-/** What stands on buttons in one language. */
+/** The labels of buttons in one language. */
 function onButtons(own: Texts): string[] {
   const { all, fix, works, still, back, stop, read, copy, again } = own.dialog;
   return [
@@ -20,16 +20,16 @@ function onButtons(own: Texts): string[] {
   ];
 }
 
-describe("every button says what it does in words", () => {
+describe("every button's label has words", () => {
   it.each(texts.map((own): [string, Texts] => [own.language, own]))("in %s", (_, own) => {
     const labels = onButtons(own);
     expect(labels.length).toBe(onButtons(de).length);
-    expect(labels.filter((label) => !spoken.test(label))).toEqual([]);
+    expect(labels.filter((label) => !readable.test(label))).toEqual([]);
   });
 
   it("in the shipped data", async () => {
-    const known = await loadLanguages("faq-data");
-    const labels = known.flatMap(({ knowledge, flows }) => [
+    const languages = await loadLanguages("faq-data");
+    const labels = languages.flatMap(({ knowledge, flows }) => [
       ...knowledge.sections.map(({ title }) => title),
       ...knowledge.entries.map(({ question }) => question),
       ...flows.all.map(({ title }) => title),
@@ -38,6 +38,6 @@ describe("every button says what it does in words", () => {
       ),
     ]);
     expect(labels.length).toBeGreaterThan(300);
-    expect(labels.filter((label) => !spoken.test(label))).toEqual([]);
+    expect(labels.filter((label) => !readable.test(label))).toEqual([]);
   });
 });
