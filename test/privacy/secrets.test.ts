@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { withoutSecrets } from "../../../src/privacy/secrets.ts";
+import { withoutSecrets } from "../../src/privacy/secrets.ts";
 
-describe("what nobody should send is taken out", () => {
+describe("codes, passwords and numbers are removed", () => {
   it.each([
     ["+49 170 1234567", ""],
     ["my number is +1 (555) 010-9999 and i get no sms", "my number is and i get no sms"],
@@ -75,7 +75,7 @@ describe("what nobody should send is taken out", () => {
   });
 });
 
-describe("what is harmless stays", () => {
+describe("harmless text stays as it is", () => {
   it.each([
     "can a group have 200000 members",
     "i joined in 2023",
@@ -104,7 +104,7 @@ describe("what is harmless stays", () => {
     expect(withoutSecrets(message)).toEqual({ text: message, found: false });
   });
 
-  it("in nearly all of the ways that people really ask", () => {
+  it("in nearly all phrasings of the shipped FAQ", () => {
     const lines = readFileSync("faq-data/en/phrasings.jsonl", "utf8").trim().split("\n");
     const texts = lines.map((line) => (JSON.parse(line) as { text: string }).text);
     const suspected = texts.filter((text) => withoutSecrets(text).found);
