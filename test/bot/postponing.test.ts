@@ -114,11 +114,11 @@ describe("while every call fails", () => {
     await bot.settled();
     time += 24 * hour;
     await vi.waitFor(async () => expect(await countOpen()).toBe(0));
-    await expect(bot.givenUp()).rejects.toThrow();
+    await expect(bot.periodic.givenUp()).rejects.toThrow();
     back();
     time += minute;
-    await bot.givenUp();
-    await bot.givenUp();
+    await bot.periodic.givenUp();
+    await bot.periodic.givenUp();
     expect(textsIn(bot.ann.id)).toEqual([en.faults.givenUp]);
     expect(telegram.messages(bot.ann.id).at(-1)?.reply_to_message?.text).toContain("guarantee");
     expect(await store.givenUp.list()).toMatchObject([{ why: "network" }]);

@@ -29,7 +29,9 @@ it("a vote is marked and counted once, and can be changed", async () => {
   expect(await bot.tap(current(answer) as Message, "✓ Helped")).toEqual([]);
   const [others] = await bot.tap(current(answer) as Message, "Not what I meant");
   expect(others?.text).toMatch(/^Sorry about that/);
-  expect(buttonsOf(current(answer))).toEqual(expect.arrayContaining(["Helped", "✓ Not what I meant"]));
+  expect(buttonsOf(current(answer))).toEqual(
+    expect.arrayContaining(["Helped", "✓ Not what I meant"]),
+  );
   expect(await recorded("voted")).toEqual([
     { entry: "boil-water", vote: "helped" },
     { entry: "boil-water", vote: "missed", before: "helped" },
@@ -47,7 +49,7 @@ it("each answer has its own vote, which stays marked on its other pages", async 
   expect(buttonsOf(current(first))).toContain("✓ Helped");
 });
 
-it("\"Not what I meant\" offers other entries, and records a miss without who asked", async () => {
+it('"Not what I meant" offers other entries, and records a miss without who asked', async () => {
   const { bot, recorded, asks } = await startBot();
   const answer = await asks("how do i boil water, call me at +49 170 1234567");
   const [others] = await bot.tap(

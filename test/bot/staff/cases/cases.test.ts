@@ -191,7 +191,7 @@ describe("where the FAQ ends", () => {
     const due = async (hours: number) => {
       clock.time += hours * hour;
       const before = [staff.texts.length, bot.telegram.messages(bot.ann.id).length];
-      await bot.rounds();
+      await bot.periodic.cases();
       return [
         staff.texts.length - (before[0] ?? 0),
         bot.telegram.messages(bot.ann.id).length - (before[1] ?? 0),
@@ -223,7 +223,7 @@ describe("where the FAQ ends", () => {
       const toldAfter = async (hours: number) => {
         clock.time += hours * hour;
         const before = staff.texts.length;
-        await bot.rounds();
+        await bot.periodic.cases();
         return staff.texts.slice(before);
       };
       const days = (count: number) => toldAfter(count * 24);
@@ -529,7 +529,7 @@ it("who wants to be told is, once, when a case has become a lesson, whatever sta
   const unknown = made.bot.last();
   await made.bot.tap(unknown, "Tell me when the FAQ answers this");
   expect(made.bot.last().text).toContain("/forget deletes it");
-  await made.bot.news();
+  await made.bot.periodic.answerNotices();
   expect(told()).toEqual([]);
   const [offer] = await made.bot.tap(unknown, "Ask a person");
   await made.bot.tap(offer as Message, "Pass it on");
@@ -539,11 +539,11 @@ it("who wants to be told is, once, when a case has become a lesson, whatever sta
   await staff.send("/close");
   const closed = staff.shown.find((message) => buttonsOf(message).includes("Make a lesson"));
   expect(await staff.tap(closed, "Make a lesson")).toContain("Lesson saved");
-  await Promise.all([made.bot.news(), made.bot.news()]);
+  await Promise.all([made.bot.periodic.answerNotices(), made.bot.periodic.answerNotices()]);
   expect(told()).toHaveLength(1);
   expect(buttonsOf(made.bot.last())).toEqual([choice]);
   await restarts();
-  await made.bot.news();
+  await made.bot.periodic.answerNotices();
   expect(told()).toHaveLength(1);
   expect(texts(await made.bot.asks(words))[0]).toContain(choice);
 });

@@ -184,11 +184,11 @@ describe("while the data is loaded", () => {
 
     it("the outcome is sent later, once", async () => {
       const { bot, back, sentOutcomes } = await startUnsent();
-      await bot.reloads();
+      await bot.periodic.reloads();
       expect(sentOutcomes()).toEqual([]);
       back();
-      await bot.reloads();
-      await bot.reloads();
+      await bot.periodic.reloads();
+      await bot.periodic.reloads();
       expect(sentOutcomes()).toEqual([expect.stringContaining("The new data is in use.")]);
     });
 
