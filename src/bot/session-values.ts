@@ -30,31 +30,31 @@ export type Awaited = z.infer<typeof awaitedSchema>;
 /** Everything that is remembered of a person in a chat. A new value is one more entry here. */
 export const sessionValues = {
   language: value("language", z.string(), {
-    is: "the language that somebody chose",
+    is: "the language they chose",
     forgetAs: "language",
   }),
   replies: value("replies", z.array(z.tuple([messageId, messageId])), {
-    is: "which reply belongs to which message",
+    is: "which of the bot's last 20 messages answers which of theirs",
     forgetAs: "replies",
   }),
   votes: value("votes", z.array(z.tuple([messageId, z.enum(["helped", "missed"])])), {
-    is: "how somebody voted on an answer",
+    is: "their votes on answers",
     forgetAs: "votes",
   }),
   dialog: value("dialog", z.unknown(), {
-    is: "where somebody is in a dialog",
+    is: "where they are in a dialog",
     forgetAs: "dialog",
   }),
   awaited: value("awaited", awaitedSchema, {
-    is: "what the bot waits for: search words, the entry of a lesson, a question to staff",
+    is: "what the bot waits for: words to search for, the entry of a lesson, a question to staff",
     forgetAs: "asked",
   }),
   tried: value("tried", z.string(), {
-    is: "what was tried before a question is offered to staff",
+    is: "which entry or flow they tried before asking staff",
     forgetAs: "other",
   }),
   album: value("album", z.string(), {
-    is: "the album that was answered last",
+    is: "the last album that was answered",
     forgetAs: "other",
   }),
 };
@@ -62,11 +62,11 @@ export const sessionValues = {
 /** What is remembered of a group, whoever is in it. Times in milliseconds since 1970. */
 export const groupValues = {
   introduced: value("introduced", z.number(), {
-    is: "when the bot introduced itself in a group",
+    is: "when the bot last introduced itself",
     forgetAs: "other",
   }),
   added: value("added", z.number(), {
-    is: "when the bot was added to a group",
+    is: "when it was added",
     forgetAs: "other",
   }),
 };
