@@ -10,12 +10,12 @@ import { plain, plainText, type View } from "../view.ts";
 export const forgetButton = button("forget");
 
 /** What is stored about people, why and for how long, and the way to delete it. */
-export function privacyView({ texts, helpers }: Pick<Locale, "texts" | "helpers">): View {
+export function privacyView({ texts, hasStaff }: Pick<Locale, "texts" | "hasStaff">): View {
   const {
     account: { privacy },
     cases,
   } = texts;
-  const all = helpers ? [...privacy.lines, cases.privacy] : privacy.lines;
+  const all = hasStaff ? [...privacy.lines, cases.privacy] : privacy.lines;
   const lines = all.map((line) => `• ${escapeHtml(line)}`);
   return {
     html: [`<b>${escapeHtml(privacy.title)}</b>`, ...lines].join("\n\n"),
@@ -23,7 +23,7 @@ export function privacyView({ texts, helpers }: Pick<Locale, "texts" | "helpers"
   };
 }
 
-/** In a group: the way to that. */
+/** In a group: a link to that. */
 export function privacyInGroupView({ texts, links }: Locale): View {
   return {
     html: escapeHtml(texts.account.privacy.title),
