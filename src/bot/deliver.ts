@@ -14,8 +14,8 @@ import type { View } from "./view.ts";
  *   quotes the message, or the one in `quoting`; in private only an edited message, or if the view says so and the
  *   message holds no secret. An ephemeral message gets an ephemeral reply, or none when it's too late for that;
  * - `sender`: the same reply, in a group as an ephemeral message; where Telegram refuses that, for everyone;
- * - `remark`: seen by the same person, but beside the reply, such as a warning: no later edit changes it. In a group it
- *   quotes the message unless the view says no;
+ * - `remark`: for the same person, but beside the reply, such as a warning: no later edit changes it. It quotes the message
+ *   in groups only, unless the view says otherwise;
  * - `new message`: everyone, in a new message, which replies to `replyTo`, if given;
  * - `in place`: the view takes the place of the message with the tapped button. In a group only the tapper sees it
  *   there, by an ephemeral message; where Telegram refuses that, everyone does. If the message can't be edited, a new

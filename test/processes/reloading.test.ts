@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { newTelegram, started } from "../faults/support/starting.ts";
 import { chatAddress, runProduct } from "../support/product.ts";
 
-/** Data that a test may change. */
+/** Copies data that a test may change. */
 async function dataOfItsOwn(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), "data-"));
   onTestFinished(() => rm(dir, { recursive: true }));
@@ -39,7 +39,7 @@ it("SIGHUP loads changed data; wrong data leaves the old in use", async () => {
 
 const statsToken = "a-token-of-some-length";
 
-/** At Telegram, whose Ann asks something. @returns where the bot serves */
+/** Runs the bot at Telegram, where Ann asks a question. @returns the bot's address */
 async function askedAtTelegram(data: Record<string, string>) {
   const { telegram, env } = await newTelegram();
   const ann = telegram.addPerson({ first_name: "Ann" });
@@ -49,7 +49,7 @@ async function askedAtTelegram(data: Record<string, string>) {
   return { product, url };
 }
 
-/** On the chat page, where the first person asks something. @returns where that is served */
+/** Runs local mode, where the first person asks a question. @returns its address */
 async function askedOnThisMachine(data: Record<string, string>) {
   const product = runProduct({ PORT: "0", DATABASE_URL: "sqlite::memory:", ...data });
   onTestFinished(async () => {
@@ -76,7 +76,7 @@ it.each([
   const env = { FAQ_DIR: dir, STATS_TOKEN: statsToken, LOG_LEVEL: "info" };
   const { product, url } = await asked(env);
   const headers = { authorization: `Bearer ${statsToken}` };
-  let days = 0; // a report of so many days is made once a minute
+  let days = 0; // the report of a number of days is cached for a minute
   const page = async () => (await fetch(`${url}/stats?days=${++days}`, { headers })).text();
   await expect.poll(page, { timeout: 20_000 }).toContain("How do I boil water?");
   const file = join(dir, "en/faq.json");
