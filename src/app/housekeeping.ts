@@ -1,3 +1,4 @@
+import { sessionDays } from "../bot/session-values.ts";
 import type { Logger } from "../log.ts";
 import type { Database } from "../store/database.ts";
 
@@ -8,7 +9,7 @@ const day = 24 * hour;
  * How long data is kept, in milliseconds. Telegram redelivers an update for a day at most, so handled updates are kept for
  * longer than that. Updates that were given up are kept until an operator has had time to look at them.
  */
-const retention = { updates: 3 * day, givenUp: 7 * day, state: 60 * day };
+const retention = { updates: 3 * day, givenUp: 7 * day, state: sessionDays * day };
 
 /** Deletes old data, now and every hour. @returns stops it */
 export function startHousekeeping(

@@ -2,7 +2,10 @@ import type { BotContext } from "./context.ts";
 import { type Outcome, pass, type Registration } from "./phases.ts";
 import { type Awaited, sessionValues } from "./session-values.ts";
 
-/** What takes the message that the bot waits for. It ends the waiting unless it passes, or waits on. */
+/**
+ * Handlers of the message that the bot waits for, by what it waits for. One that takes the message calls
+ * `stopAwaiting`, unless the bot goes on waiting.
+ */
 export type AwaitedHandlers = {
   [What in Awaited["what"]]?: (
     ctx: BotContext,
@@ -10,19 +13,19 @@ export type AwaitedHandlers = {
   ) => Outcome;
 };
 
-/** The person's next message is to be this. Whatever else the bot waited for is over. */
+/** Makes the bot wait for a message of the person's, in place of any other that it waits for. */
 export async function awaitMessage(ctx: BotContext, awaited: Awaited): Promise<void> {
   await ctx.session.set(sessionValues.awaited, awaited);
 }
 
-/** The bot waits for nothing any more. @returns whether it did */
+/** Stops waiting. @returns whether the bot waited for a message */
 export async function stopAwaiting(ctx: BotContext): Promise<boolean> {
   const awaited = await ctx.session.get(sessionValues.awaited);
   if (awaited) await ctx.session.set(sessionValues.awaited, undefined);
   return awaited !== undefined;
 }
 
-/** Gives messages to whichever handler waits for them. */
+/** Gives a message to the handler that waits for it, if any. */
 export function awaitedMessages(handlers: AwaitedHandlers): Registration {
   return {
     kinds: ["message"],

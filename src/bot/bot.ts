@@ -43,13 +43,16 @@ export interface Parts extends Services {
   reloads: Pick<Reloads, "begin">;
   reports: Pick<Reports, "of">;
   rights: Rights;
-  /** Undefined where there is no staff to ask. */
+  /** Undefined if there is no staff to ask. */
   cases: Cases | undefined;
   groupLimits: GroupLimits;
   limits: Omit<RateLimitOptions, "now">;
 }
 
-/** The bot, feature by feature. What each does in which phase, it says itself (`phases.ts`). */
+/**
+ * Puts the features together into one function that handles an update. Each feature says what it does in which phase
+ * (`phases.ts`); the order of this list matters only to guards.
+ */
 export function createDispatch(parts: Parts): (ctx: BotContext) => Promise<void> {
   const { cases, rights, groupLimits, limits, now, monotonicNow } = parts;
   const features: Feature[] = [

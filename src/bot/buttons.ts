@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton } from "grammy/types";
 
-/** How one field of callback data is written, and read back. */
+/** How a field of callback data is written and read back. */
 export interface Field<Value> {
   pattern: RegExp;
   write(value: Value): string;
@@ -28,9 +28,9 @@ export type ButtonValues<Of extends Fields> = {
 /** A kind of button under a message: its callback data is `<prefix>.<field>.<field>…`. */
 export interface Button<Values> {
   prefix: string;
-  /** @throws RangeError where Telegram wouldn't take the data */
+  /** @throws RangeError if Telegram wouldn't accept the data, or `read` wouldn't */
   data(values: Values): string;
-  /** Undefined where the data is another button's, or isn't ours. */
+  /** Undefined if the data isn't this button's. */
   read(data: string): Values | undefined;
   /** A button with these values. */
   labelled(label: string, values: Values): InlineKeyboardButton.CallbackButton;
@@ -42,21 +42,21 @@ const mostBytes = 64;
 /**
  * Declares a kind of button. Messages keep their buttons for years, so a prefix never gets another meaning.
  *
- * @param prefix tells it from all others; bot.ts refuses two alike
+ * @param prefix tells it from all other buttons; `inPhases` refuses to register one twice
  * @param fields in the order in which the data holds them
  */
 export function button<const Of extends Fields>(
   prefix: string,
   fields: Of = {} as Of,
 ): Button<ButtonValues<Of>> {
-  const all = Object.entries(fields);
-  const parts = all.map(([, field]) => {
+  const named = Object.entries(fields);
+  const parts = named.map(([, field]) => {
     const part = `\\.(${field.pattern.source})`;
     return "optional" in field ? `(?:${part})?` : part;
   });
   const pattern = new RegExp(`^${prefix}${parts.join("")}$`);
   const data = (values: ButtonValues<Of>) => {
-    const written = all.flatMap(([name, field]) => {
+    const written = named.flatMap(([name, field]) => {
       const value = Reflect.get(values, name);
       return value === undefined ? [] : [field.write(value)];
     });
@@ -71,7 +71,7 @@ export function button<const Of extends Fields>(
     read(text) {
       const match = pattern.exec(text);
       if (!match) return undefined;
-      const values = all.flatMap(([name, field], at) => {
+      const values = named.flatMap(([name, field], at) => {
         const part = match[at + 1];
         return part === undefined ? [] : [[name, field.read(part)]];
       });
@@ -81,12 +81,12 @@ export function button<const Of extends Fields>(
   };
 }
 
-/** The prefix of callback data, whoever's it is. */
+/** The prefix of any callback data. */
 export function prefixOf(data: string): string {
   return data.split(".", 1)[0] ?? "";
 }
 
-/** Text that a pattern describes; the pattern has no groups. */
+/** Text that matches a pattern, which must have no groups. */
 export function text(pattern: RegExp): Field<string> {
   return { pattern, write: (value) => value, read: (value) => value };
 }
@@ -107,7 +107,7 @@ export const id: Field<number> = {
   read: (value) => Number.parseInt(value, 36),
 };
 
-/** One of a few values, each written as a letter. */
+/** One of a few values, each written as its letter or short word. */
 export function oneOf<const Letters extends Record<string, string>>(
   letters: Letters,
 ): Field<keyof Letters & string> {
@@ -119,7 +119,7 @@ export function oneOf<const Letters extends Record<string, string>>(
   };
 }
 
-/** A field that may be missing; only at the end. */
+/** Makes a field optional; only fields at the end may be. */
 export function optional<Value>(field: Field<Value>): OptionalField<Value> {
   return { ...field, optional: true };
 }

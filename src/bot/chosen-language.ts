@@ -11,7 +11,7 @@ export async function chooseLanguage(ctx: BotContext, code: string | undefined):
   await ctx.session.set(sessionValues.language, code);
 }
 
-/** Switches to the language that the person at hand chose, if they did. */
+/** Switches the context to the language that the person chose, if any. */
 export async function useChosenLanguage(ctx: BotContext): Promise<void> {
   ctx.locale = ctx.locales.find(await chosenLanguage(ctx)) ?? ctx.locale;
 }

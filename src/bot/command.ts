@@ -1,12 +1,12 @@
 import type { Context } from "grammy";
 
-/** A command with what stands behind it. */
+/** A command and the words after it. */
 export interface Command {
   name: string;
   words: string;
 }
 
-/** The command that a message begins with, if this bot is meant by it. */
+/** The command that a message begins with, if it's for this bot. */
 export function commandIn({ message, me }: Context): Command | undefined {
   const text = message?.text ?? message?.caption;
   if (!text?.startsWith("/")) return undefined;

@@ -24,15 +24,15 @@ export type BotContext = Context & {
   locales: Locales;
   /** The language that this person is answered in: their Telegram's, until it's known which one they chose. */
   locale: Locale;
-  /** Whether this update was tried before: it was postponed, or a process died. */
+  /** Whether this update was tried before: it was postponed, or the process died. */
   isRetry: boolean;
-  /** What happened, for the statistics. */
+  /** What happened in this update, for the statistics. */
   events: NewEvent[];
-  /** The keys of values in other chats that are to be deleted. */
+  /** The keys of values in other chats that are deleted with the update's end. */
   forgotten: string[];
   /** Lessons that are new or have changed; they count when the update has ended. */
   lessons: StoredLesson[];
-  /** Whether this person's values are stored although the update fails: a dialog ends by its own error. */
+  /** Whether this person's values are stored even if the update fails: an error in a dialog ends it. */
   storeOnFailure?: boolean;
   /** The short notice that answers the tap at hand, if any. */
   notice?: string;
@@ -40,11 +40,11 @@ export type BotContext = Context & {
   link?: string;
 };
 
-/** What every feature may need, whoever it serves. */
+/** What any feature may need. */
 export interface Services {
   log: Logger;
   metrics: Pick<Metrics, "decisions" | "dialogs" | "refused">;
-  /** What is stored; what an update changes is stored with its end. */
+  /** The database. What an update changes is stored with its end. */
   store: Pick<Database, "read" | "findKeys" | "events" | "lessons" | "givenUp" | "scrub">;
   /** Milliseconds since 1970. */
   now(): number;

@@ -10,29 +10,38 @@ import type { View } from "./view.ts";
 /**
  * Who sees a view, and where:
  *
- * - `everyone`: a reply to the message at hand, or the earlier reply edited if that message was. It quotes the message, or
- *   the one in `quoting`. What answers an ephemeral message is ephemeral too;
- * - `sender`: whoever wrote the message; in a group nobody else, where Telegram can do that;
- * - `aside`: the same for a remark that isn't the reply to what was asked, such as a warning;
- * - `new message`: everyone, in a message of its own, which replies to `replyTo`;
- * - `in place`: the message with the tapped button is edited, or else a new one sent. In a group only the tapper sees
- *   it, where Telegram can do that;
- * - `in place for everyone`: the same, for everyone in a group;
- * - `tapper`: whoever tapped, in a group; where Telegram can't do that, the tap opens `orOpen` instead.
+ * - `everyone`: the reply to the message at hand. If that was edited, the earlier reply is edited too. In a group it
+ *   quotes the message, or the one in `quoting`; in private only an edited message, or if the view says so and the
+ *   message holds no secret. An ephemeral message gets an ephemeral reply, or none when it's too late for that;
+ * - `sender`: the same reply, in a group as an ephemeral message; where Telegram refuses that, for everyone;
+ * - `remark`: for the same person, but beside the reply, such as a warning: no later edit changes it. It quotes the message
+ *   in groups only, unless the view says otherwise;
+ * - `new message`: everyone, in a new message, which replies to `replyTo`, if given;
+ * - `in place`: the view takes the place of the message with the tapped button. In a group only the tapper sees it
+ *   there, by an ephemeral message; where Telegram refuses that, everyone does. If the message can't be edited, a new
+ *   one is sent;
+ * - `in place for everyone`: the same, but everyone in a group sees it, unless the tapped message is ephemeral;
+ * - `tapper`: the tapper of a button in a group, by an ephemeral message; where Telegram refuses that, and in private,
+ *   the tap opens `link` instead.
  */
 export type Audience =
   | { to: "everyone"; quoting?: Message }
   | { to: "sender" }
-  | { to: "aside" }
+  | { to: "remark" }
   | { to: "new message"; replyTo?: number | undefined }
   | { to: "in place" }
   | { to: "in place for everyone" }
-  | { to: "tapper"; orOpen: string };
+  | { to: "tapper"; link: string };
 
-/** How many replies are remembered for each person in a chat: nobody edits older messages. */
+/** How many replies are remembered for each person in a chat. Hardly anybody edits older messages. */
 const mostReplies = 20;
 
-/** Shows a view. The one way in which features say something. @returns the message, if a new one was sent to everyone */
+/**
+ * Shows a view: the one way in which features send messages.
+ *
+ * @returns the new message, if it was sent as an ordinary one; undefined if an earlier message was edited, or the view
+ *   was sent as an ephemeral message or not at all
+ */
 export async function deliver(
   ctx: BotContext,
   view: View,
@@ -44,7 +53,7 @@ export async function deliver(
       return reply(ctx, view, "quoting" in where ? where.quoting : ctx.msg);
     case "sender":
       return replyToSender(ctx, view);
-    case "aside":
+    case "remark":
       return remark(ctx, view);
     case "new message":
       return send(ctx, view, "replyTo" in where ? where.replyTo : undefined);
@@ -53,7 +62,7 @@ export async function deliver(
     case "in place for everyone":
       return replace(ctx, view, isEphemeral(ctx.callbackQuery?.message));
     case "tapper":
-      return showTapper(ctx, view, where.orOpen);
+      return showTapper(ctx, view, where.link);
   }
 }
 
@@ -91,7 +100,7 @@ async function reply(
   return sent;
 }
 
-/** A quote would repeat what should be forgotten. */
+/** A quote would repeat the secret. */
 function hasSecrets(ctx: BotContext): boolean {
   return withoutSecrets(writtenTo(ctx) ?? "").found;
 }
@@ -173,7 +182,7 @@ function optionsOf(view: View) {
   } as const;
 }
 
-/** The same for a new message. */
+/** The options of a new message. */
 function newOptionsOf(view: View, ctx: BotContext) {
   const options = optionsOf(view);
   if (!view.asksBack || !isInGroup(ctx)) return options;

@@ -14,15 +14,17 @@ const refusedFor = 60 * 60_000;
  * Ephemeral messages: messages in a group that only one person sees. Telegram lets a bot send one within 15 seconds to
  * whoever tapped a button or sent it such a message; a bot that is an administrator may send them to everyone.
  *
- * Answers to questions, what the asker chooses from suggestions, and dialogs are for everyone, since others want to know
- * too. Lists and what concerns one person (`/faq`, `/search`, `/help`, `/language`, warnings, failures, rate limits) are
- * ephemeral, and so is what a tap shows to anyone but the asker. An ephemeral message is answered by one, or not at all.
+ * Answers, entries that the asker chooses from suggestions, and dialogs are for everyone, since others want to know
+ * too. Lists and what concerns one person (`/faq`, `/search`, `/help`, `/language`, warnings, failures, rate limits)
+ * are ephemeral, and so is what a tap shows to anyone but the asker. An ephemeral message gets an ephemeral reply or
+ * none.
  *
- * A server that doesn't support them sends the message to everyone, without an ephemeral id: they're not tried again in
- * this process. A refusal counts for that group, for an hour.
+ * A server that doesn't support them sends the message to everyone, without an ephemeral id; then this process doesn't
+ * try again. A refusal counts for that group, for an hour.
  */
 export class EphemeralMessages {
   private supported = true;
+  /** When a place may be tried again, by the group, and by `tap` and the group. */
   private readonly refused = new BoundedMap<number>(10_000);
   private readonly now: () => number;
 
@@ -34,7 +36,8 @@ export class EphemeralMessages {
   /**
    * Sends a message to the sender of the one at hand.
    *
-   * @returns what was sent, which everyone sees where the server doesn't support this; undefined where nothing was sent
+   * @returns the sent message, which everyone sees if the server doesn't support ephemeral ones; undefined if none was
+   * sent
    */
   async sendToSender(
     ctx: Context,
@@ -48,7 +51,7 @@ export class EphemeralMessages {
       const reply_parameters = { ephemeral_message_id: to };
       return unlessRefused(
         () => ctx.reply(html, { ...options, ...receiver, reply_parameters }),
-        late,
+        ignoreLate,
       );
     }
     const place = `${ctx.chat?.id}`;
@@ -62,10 +65,10 @@ export class EphemeralMessages {
   }
 
   /**
-   * Shows something to whoever tapped a button.
+   * Sends a message to the tapper of a button.
    *
-   * @param inPlace whether they see it in place of the message with the button, which everyone else keeps seeing
-   * @returns whether they see it, and nobody else does
+   * @param inPlace whether the tapper sees it in place of the message with the button, which others still see
+   * @returns whether the tapper sees it, and nobody else
    */
   async sendToTapper(
     ctx: Context,
@@ -107,7 +110,7 @@ export class EphemeralMessages {
     return done !== undefined;
   }
 
-  /** The bot's rights in a group have changed: forgets refusals there. */
+  /** Forgets the refusals of a group, when the bot's rights there have changed. */
   allowAgain(chat: number): void {
     this.refused.delete(`${chat}`);
     this.refused.delete(`tap ${chat}`);
@@ -132,7 +135,7 @@ export function isInGroup({ chat }: Pick<Context, "chat">): boolean {
   return chat?.type === "group" || chat?.type === "supergroup";
 }
 
-/** Undefined where Telegram refuses with 400. */
+/** Makes a call. @returns undefined if Telegram refuses it with 400 */
 async function unlessRefused<T>(
   call: () => Promise<T>,
   onRefused: (error: GrammyError) => unknown,
@@ -146,5 +149,5 @@ async function unlessRefused<T>(
   }
 }
 
-/** The 15 seconds are over: everyone could see it or nobody, so nobody does. */
-function late() {}
+/** The 15 seconds are over. Rather than everyone, nobody sees the message. */
+function ignoreLate() {}

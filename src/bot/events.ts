@@ -13,7 +13,7 @@ const vote = z.enum(["helped", "missed"]);
 /**
  * What happened, for the statistics and the list of misses. No event says who it was.
  *
- * - `asked`: a question got this decision; `took` is in milliseconds and fractions of them (older ones: whole ones);
+ * - `asked`: a question got this decision; `took` is in milliseconds, with fractions except in old events;
  * - `missed`: a miss, its words cleaned of personal data: the decision was `unknown`, entries were `suggested` (a miss
  *   until one is `chosen`), `none` of them fit, or the answer was `refused`; `shown` are the entries that were shown;
  * - `chosen`: an entry was chosen from the suggestions that answered update `of`;

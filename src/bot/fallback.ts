@@ -3,8 +3,8 @@ import { deliver } from "./deliver.ts";
 import { type Feature, on, pass } from "./phases.ts";
 import { plainText } from "./view.ts";
 
-/** Messages that a person sends without words. Others, such as "pinned a message", are nobody's question. */
-const wordless = [
+/** Kinds of messages without words that people send. Others are service messages, such as "pinned a message". */
+const wordlessKinds = [
   "photo",
   "video",
   "animation",
@@ -31,14 +31,14 @@ export function fallback(): Feature {
       on(["message"], async (ctx) => {
         if (ctx.chat?.type !== "private") return pass;
         const { message } = ctx;
-        if (message?.text !== undefined) return say(ctx, "unknownCommand");
-        if (message && wordless.some((kind) => message[kind] !== undefined))
-          return say(ctx, "onlyText");
+        if (message?.text !== undefined) return reply(ctx, "unknownCommand");
+        if (message && wordlessKinds.some((kind) => message[kind] !== undefined))
+          return reply(ctx, "onlyText");
       }),
     ],
   };
 }
 
-async function say(ctx: BotContext, key: "unknownCommand" | "onlyText"): Promise<void> {
+async function reply(ctx: BotContext, key: "unknownCommand" | "onlyText"): Promise<void> {
   await deliver(ctx, plainText(ctx.locale.texts.fallback[key]), "everyone");
 }

@@ -9,32 +9,33 @@ import { contextOf, type Handling, prepare } from "./handle.ts";
 import { isAddressed } from "./question.ts";
 import { plainText } from "./view.ts";
 
-/** How many people are told in one go. */
-const atOnce = 50;
+/** How many updates one call deals with. */
+const batchSize = 50;
 
 const updateSchema = z.looseObject({ update_id: z.number() });
 const senderSchema = z.looseObject({ from: z.looseObject({ id: z.number() }) });
 
 /**
- * Tells the people of updates that were given up, each once, that it didn't work. If the process dies in between, one may be
- * told twice. @throws temporary failures: the rest is told the next time
+ * Tells people that their updates were given up, once for each update, but twice if the process dies in between.
+ *
+ * @throws temporary failures; the next call deals with the rest
  */
-export async function tellGivenUp(givenUp: GivenUpUpdates, handling: Handling): Promise<void> {
-  for (const { update_id, body } of await givenUp.untold(atOnce)) {
+export async function notifyOfGivenUp(givenUp: GivenUpUpdates, handling: Handling): Promise<void> {
+  for (const { update_id, body } of await givenUp.untold(batchSize)) {
     const update = updateSchema.safeParse(body).data as Update | undefined;
-    if (update) await tell(contextOf(update, { attempts: 1 }, handling), handling);
+    if (update) await notify(contextOf(update, { attempts: 1 }, handling), handling);
     await givenUp.markTold(update_id);
   }
 }
 
-async function tell(ctx: BotContext, handling: Handling): Promise<void> {
+async function notify(ctx: BotContext, handling: Handling): Promise<void> {
   const { log } = handling;
   if (!isAwaited(ctx)) return;
   await prepare(ctx, handling);
   await useChosenLanguage(ctx);
   const view = { ...plainText(ctx.locale.texts.faults.givenUp), quotes: ctx.message !== undefined };
   try {
-    await deliver(ctx, view, "aside");
+    await deliver(ctx, view, "remark");
   } catch (err) {
     if (temporaryFailure(err)) throw err;
     log.info(
@@ -44,7 +45,7 @@ async function tell(ctx: BotContext, handling: Handling): Promise<void> {
   }
 }
 
-/** Whether somebody waits for an answer. */
+/** Whether a person waits for a reply to the update. */
 function isAwaited(ctx: BotContext): boolean {
   const { message, callbackQuery, from } = ctx;
   if (from?.is_bot !== false) return false;

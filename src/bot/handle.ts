@@ -36,9 +36,9 @@ export interface Handling {
 const noEffects: Effects = { values: new Map(), events: [] };
 
 /**
- * Tries to handle one update. A temporary failure, such as an outage of Telegram's, postpones it; what it was to change is
- * not changed then. Any other error is logged with the update's id, the person is told where that's still possible, and
- * the bot goes on.
+ * Tries to handle one update. A temporary failure, such as an outage of Telegram's, postpones it, and nothing that it
+ * would have changed is stored. Any other error is logged with the update's id, and the person is told if that's
+ * possible.
  *
  * @param earlier what earlier tries have delivered is not delivered again
  */
@@ -56,7 +56,7 @@ export async function handleUpdate(
   } catch (error) {
     const failure = temporary(error);
     if (failure) return { kind: "postponed", ...failure, delivered: attempt.deliveries() };
-    return explain(ctx, error, handling);
+    return fail(ctx, error, handling);
   }
 }
 
@@ -76,13 +76,13 @@ export function contextOf(
   return ctx;
 }
 
-/** Finds the languages, and the person's as long as it isn't known which one they chose. */
+/** Adds the languages, and that of the person's Telegram: which one they chose is read later, if at all. */
 export async function prepare(ctx: BotContext, { liveLocales }: Handling): Promise<void> {
   ctx.locales = await liveLocales.locales();
   ctx.locale = ctx.locales.of(ctx.from?.language_code);
 }
 
-/** Whoever has waited for long gets an apology, in the language of the answer. */
+/** An apology before a late answer, in its language. */
 function prefaceOf(
   ctx: BotContext,
   { received_at }: UpdateHistory,
@@ -101,7 +101,7 @@ function effectsOf(ctx: BotContext): Effects {
   return { values, events: ctx.events, lessons: ctx.lessons };
 }
 
-/** Why an error is temporary, if it is. */
+/** Why an error is temporary; undefined if it isn't. */
 function temporary(error: unknown) {
   if (error instanceof DatabaseError) return { reason: "database" } as const;
   if (error instanceof PostponedError) return { reason: error.reason, wait: error.wait } as const;
@@ -109,8 +109,8 @@ function temporary(error: unknown) {
 }
 
 /**
- * Adds the sessions, without reading them yet. The chat of a guest message is one that the bot isn't in, and its id may be
- * another chat's: nothing is stored there.
+ * Adds the sessions, without reading them yet. The bot isn't in the chat of a guest message, whose id may be another
+ * chat's: nothing is stored there.
  */
 function addSessions(ctx: BotContext, { store, log }: Pick<Handling, "store" | "log">): void {
   const { chat, chatId, from, guestMessage, update } = ctx;
@@ -125,8 +125,8 @@ function addSessions(ctx: BotContext, { store, log }: Pick<Handling, "store" | "
   ctx.privateSession = isPrivate ? ctx.session : sessionOf(`${chatKey(from?.id)}${from?.id}`);
 }
 
-/** Ends an update that can never be handled. In a chat that nothing reaches there's nobody to hear of it. */
-async function explain(ctx: BotContext, err: unknown, handling: Handling): Promise<HandleResult> {
+/** Ends an update that can never be handled. In a chat where the bot may not write, that's no failure. */
+async function fail(ctx: BotContext, err: unknown, handling: Handling): Promise<HandleResult> {
   const { log, metrics } = handling;
   const update = ctx.update.update_id;
   if (isBlocked(err) || isMuted(err)) {
@@ -139,16 +139,16 @@ async function explain(ctx: BotContext, err: unknown, handling: Handling): Promi
   return {
     kind: "failed",
     reason: err instanceof GrammyError ? "refused" : "unexpected",
-    notified: await tell(ctx),
+    notified: await notify(ctx),
     effects: { values, events: [] },
   };
 }
 
-/** Says that something went wrong. @returns false if somebody should be told later */
-async function tell(ctx: BotContext): Promise<boolean> {
+/** Says that something went wrong. @returns false if the person has to be told later */
+async function notify(ctx: BotContext): Promise<boolean> {
   if (!(ctx.message ?? ctx.callbackQuery?.message) || !ctx.locale) return true;
   try {
-    await deliver(ctx, { ...plainText(ctx.locale.texts.faults.failed), quotes: false }, "aside");
+    await deliver(ctx, { ...plainText(ctx.locale.texts.faults.failed), quotes: false }, "remark");
     return true;
   } catch (error) {
     return temporary(error) === undefined;

@@ -1,4 +1,4 @@
-/** Makes any text safe inside Telegram's HTML, which takes no halves of characters. */
+/** Escapes text for Telegram's HTML, and replaces lone surrogates, which Telegram refuses. */
 export function escapeHtml(text: string): string {
   const whole = text.toWellFormed();
   return whole.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
@@ -7,10 +7,10 @@ export function escapeHtml(text: string): string {
 /** At most `length` characters (UTF-16 units), never cutting a visible character in two. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
-  let kept = "";
+  let short = "";
   for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (kept.length + segment.length > length - 1) break;
-    kept += segment;
+    if (short.length + segment.length > length - 1) break;
+    short += segment;
   }
-  return `${kept.trimEnd()}…`;
+  return `${short.trimEnd()}…`;
 }

@@ -2,7 +2,7 @@ import { escapeHtml } from "./html.ts";
 import type { Locale } from "./locales.ts";
 import { languageName } from "./texts/wording.ts";
 
-/** A line that says in which language the text above is, where that isn't the person's; else empty. */
+/** A line that names the language of the text above it, if that isn't the person's; else empty. */
 export function languageNote({
   knowledge,
   texts,

@@ -7,7 +7,10 @@ import { createMatcher } from "../match/linear-matcher.ts";
 import type { Lessons, StoredLesson } from "../store/state/lessons.ts";
 import { createLocales, type LanguageData, type Locales, type TrainedLanguage } from "./locales.ts";
 
-/** How a reload ended: with what is in use now, or with why everything stays as it was, in the words of an error. */
+/**
+ * How a reload ended: `loaded` with the data in use now, `kept` with the message of the error that keeps the old data
+ * in use, or `none` as there is nothing to load from.
+ */
 export type ReloadOutcome =
   | { kind: "loaded"; languages: readonly LanguageData[] }
   | { kind: "kept"; why: string }
@@ -16,7 +19,7 @@ export type ReloadOutcome =
 export interface LiveLocalesOptions {
   /** The bot's, without @. */
   username: string;
-  /** Whether staff can be asked. */
+  /** Whether there is a staff to ask; no if not given. */
   hasStaff?: boolean | undefined;
   lessons: Lessons;
   /** Loads the data anew; without it there is no reload. @throws KnowledgeError */
@@ -34,12 +37,12 @@ interface Current {
   lessons: ReadonlyMap<string, AppliedLessons>;
 }
 
-/** How long until lessons that couldn't be read are read again, in milliseconds. */
+/** When to read lessons again that couldn't be read, in milliseconds. */
 const retryAfter = 5000;
 
 /**
- * The languages as the bot knows them at present. They change while it runs: by lessons, which all instances that share a
- * database apply as soon as one has committed them, and by a reload, which replaces all data in one step.
+ * The languages as the bot knows them at present. They change while it runs: by lessons, which all instances that
+ * share a database apply as soon as one has committed them, and by a reload, which replaces all data in one step.
  */
 export class LiveLocales {
   private readonly options: LiveLocalesOptions;
@@ -73,7 +76,7 @@ export class LiveLocales {
     return live;
   }
 
-  /** The locales for an update, which keeps them to its end whatever is loaded meanwhile. */
+  /** The locales for an update, which uses them to its end even if others are loaded meanwhile. */
   async locales(): Promise<Locales> {
     if (this.isStale || this.updating) await this.update();
     return this.current.locales;
@@ -84,7 +87,7 @@ export class LiveLocales {
     return this.current.languages;
   }
 
-  /** Loads the data anew. Meanwhile the old is in use; whoever asks while that is under way gets the same outcome. */
+  /** Loads the data anew; the old is in use meanwhile. A call while one is under way gets the same outcome. */
   reload(): Promise<ReloadOutcome> {
     this.reloading ??= this.loadAgain().finally(() => {
       this.reloading = undefined;
@@ -98,9 +101,9 @@ export class LiveLocales {
   }
 
   /**
-   * What a lesson would change, measured on the scenarios and on earlier lessons.
+   * What a lesson would change in the decisions on the checks of the knowledge base and on earlier lessons.
    *
-   * @param entry empty for none
+   * @param entry its id; empty for no entry
    * @param language that of the entries
    */
   async impactOf(
@@ -150,7 +153,7 @@ export class LiveLocales {
     void this.update();
   }
 
-  /** Never rejects: lessons that can't be read now are read again a little later, however often that failed. */
+  /** Never rejects: lessons that can't be read now are read again a little later, as often as needed. */
   private update(): Promise<void> {
     this.updating ??= this.applyLessons()
       .catch((err) => {
@@ -165,7 +168,7 @@ export class LiveLocales {
     return this.updating;
   }
 
-  /** Applies what has changed, also what changes meanwhile. */
+  /** Applies the lessons until they haven't changed meanwhile. */
   private async applyLessons(): Promise<void> {
     while (this.isStale) {
       this.isStale = false;

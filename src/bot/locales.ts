@@ -26,7 +26,7 @@ export interface Locale extends TrainedLanguage {
   links: Links;
   /** Whether the entries are in another language, as there are none in this one. */
   borrowed: boolean;
-  /** Whether staff can be asked where the FAQ has no answer. */
+  /** Whether there is a staff to ask if the FAQ has no answer. */
   hasStaff: boolean;
 }
 
@@ -36,29 +36,29 @@ export interface Locales {
   all: readonly Locale[];
   /** The languages that have entries. */
   understood: readonly string[];
-  /** The closest one to a language code, however Telegram or a person's system writes it. */
+  /** The locale closest to a language code, in any spelling that Telegram or a person's system uses. */
   find(code: string | undefined): Locale | undefined;
-  /** The same, or English where there is none. */
+  /** The same, or English if there is none. */
   of(code: string | undefined): Locale;
 }
 
 /**
- * Puts texts and entries together. English entries, or the first language's, serve the languages that have none of their
- * own; English texts serve entries in a language that the bot has no texts in.
+ * Puts texts and entries together. Languages without entries borrow the English ones, or the first language's; entries
+ * in a language without texts get the English texts.
  *
  * @param trained one language at least
  * @param username the bot's, without @
- * @param hasStaff whether staff can be asked
+ * @param hasStaff whether there is a staff to ask
  */
 export function createLocales(
   trained: readonly TrainedLanguage[],
   username: string,
   hasStaff = false,
 ): Locales {
-  const languages = trained.map((one) => ({
-    ...one,
-    language: one.knowledge.language.toLowerCase(),
-    smallTalk: createSmallTalk(one.knowledge.smallTalk),
+  const languages = trained.map((data) => ({
+    ...data,
+    language: data.knowledge.language.toLowerCase(),
+    smallTalk: createSmallTalk(data.knowledge.smallTalk),
   }));
   const [first] = languages;
   if (!first) throw new Error("There are no entries in any language.");
@@ -73,14 +73,14 @@ export function createLocales(
     const own = closest(language, languages);
     all.push({ ...(own ?? lender), language, texts, links, borrowed: own === undefined, hasStaff });
   };
-  for (const one of texts) add(one.language, one);
+  for (const inLanguage of texts) add(inLanguage.language, inLanguage);
   for (const { language } of languages) if (!find(language)) add(language, english);
   return { all, find, of, understood: languages.map(({ language }) => language) };
 }
 
 /**
- * The one whose language a code means: the same, else one with the same first part, so that "de-AT" finds "de" and
- * "pt" finds "pt-br".
+ * The item whose language is closest to a code: the same language, else one with the same first part, so that "de-AT"
+ * finds "de" and "pt" finds "pt-br".
  */
 function closest<T extends { language: string }>(
   code: string | undefined,
@@ -94,7 +94,7 @@ function closest<T extends { language: string }>(
   );
 }
 
-/** A code as it is written today, in small letters: "in" was Indonesian. Of what is no code, what looks like its language. */
+/** A code as it's written today, in small letters: "in" was Indonesian. Of an invalid code, its first part if that is valid. */
 function canonical(code: string): string | undefined {
   const plain = code.slice(0, 35).replaceAll("_", "-");
   try {

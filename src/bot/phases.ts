@@ -4,10 +4,10 @@ import { commandIn } from "./command.ts";
 import type { BotContext } from "./context.ts";
 import { readStartLink, type StartLink, type StartLinkOf } from "./start-links.ts";
 
-/** The result of a handler that leaves the update to the next one. */
-export const pass = "pass";
+/** What a handler returns to leave the update to the next one. */
+export const pass = "pass" as const;
 
-/** A handler that has handled the update needn't return anything. */
+/** A handler that takes the update needn't return anything. */
 // biome-ignore lint/suspicious/noConfusingVoidType: most handlers have no return statement
 export type Outcome = Promise<typeof pass | undefined | void>;
 
@@ -15,13 +15,13 @@ export type Handler = (ctx: BotContext) => Outcome;
 
 export type UpdateKind = Exclude<keyof Update, "update_id">;
 
-/** A handler with the kinds of updates that concern it. */
+/** A handler with the kinds of updates that it gets. */
 export interface Registration {
   kinds: readonly UpdateKind[] | "all";
   handle: Handler;
 }
 
-/** @param words what stands behind the command */
+/** @param words the text after the command */
 export type CommandHandler = (ctx: BotContext, words: string) => Outcome;
 
 /** A handler of taps on one kind of button. */
@@ -40,11 +40,12 @@ export type StartLinkHandlers = {
  * - `staff`: the staff's group, which nothing else may hold up;
  * - `guards`: who is heard, how often, in which language, and without secrets;
  * - `awaited`: messages that the bot waits for, such as a reply in a dialog;
- * - `commands`, with `startLinks` behind /start;
+ * - `commands`; the payload of /start goes to `startLinks` first;
  * - `taps` on buttons;
  * - `questions`: everything else.
  *
- * Within a phase at most one handler takes an update; only guards depend on their order.
+ * A handler passes an update on by returning `pass`. Within a phase the order of the features matters only to guards:
+ * of the other handlers at most one takes an update.
  */
 export interface Feature {
   staff?: readonly Registration[];
@@ -78,7 +79,7 @@ export function onTap<Values>(
 /**
  * Puts features together into one function that handles an update.
  *
- * @throws Error where two features register the same command, button or start link
+ * @throws Error if two features register the same command, button or start link
  */
 export function inPhases(features: readonly Feature[]): (ctx: BotContext) => Promise<void> {
   const commands = unique(
@@ -130,23 +131,23 @@ export function inPhases(features: readonly Feature[]): (ctx: BotContext) => Pro
   const dispatch = async (ctx: BotContext) => {
     const kind = kindOf(ctx.update);
     if (!kind) return;
-    const own = handlers.get(kind) ?? phasesOf(kind);
-    handlers.set(kind, own);
-    for (const handle of own) if ((await handle(ctx)) !== pass) return;
+    const ofKind = handlers.get(kind) ?? phasesOf(kind);
+    handlers.set(kind, ofKind);
+    for (const handle of ofKind) if ((await handle(ctx)) !== pass) return;
   };
   return (ctx) => (ctx.callbackQuery ? answeringTap(ctx, dispatch) : dispatch(ctx));
 }
 
 /**
- * Answers a tap in the end, with the notice or the link that its handler left, if any: until then its button shows a
- * spinner.
+ * Handles a tap, then answers it with the notice or the link that the handler left in the context, if any. Until then
+ * the app shows a spinner on the button.
  */
 async function answeringTap(
   ctx: BotContext,
   dispatch: (ctx: BotContext) => Promise<void>,
 ): Promise<void> {
   try {
-    // Under a message that inline mode sent elsewhere there are no buttons of ours.
+    // A message that inline mode sent to another chat has no buttons of the bot's.
     if (ctx.chat) await dispatch(ctx);
     else ctx.notice = ctx.locale.texts.fallback.oldButton;
   } finally {
@@ -165,7 +166,7 @@ function byKind(registrations: readonly Registration[]): ByKind {
       .map(({ handle }) => handle);
 }
 
-/** Undefined where the update has no content. */
+/** Undefined if the update has no content. */
 function kindOf(update: Update): UpdateKind | undefined {
   const found = Object.entries(update).find(([key]) => key !== "update_id");
   return found && typeof found[1] === "object" && found[1] ? (found[0] as UpdateKind) : undefined;

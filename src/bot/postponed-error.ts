@@ -1,4 +1,4 @@
-/** Thrown by a handler whose update can't be handled before `wait` milliseconds are over. */
+/** Thrown by a handler to have its update tried again after `wait` milliseconds. */
 export class PostponedError extends Error {
   override name = "PostponedError";
   readonly reason = "group";

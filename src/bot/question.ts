@@ -6,28 +6,28 @@ import { isPerson } from "./sender.ts";
 /**
  * What a message asks the bot:
  *
- * - `words`: these, without the bot's name and without codes, passwords and phone numbers, and the message they stand in:
- *   the one at hand, or the one that it points at;
+ * - `words`: a question, without the bot's name, codes, passwords and phone numbers, and the message that it's in: the
+ *   one at hand, or the one that this points at;
  * - `wordless`: it points at a message without words;
- * - `pointless`: it points at nothing that the bot could answer: at no message, or at a bot's;
- * - `nothing`: it calls the bot and says no more.
+ * - `no target`: it points at no message, or at a bot's;
+ * - `empty`: it mentions the bot and says nothing else.
  */
 export type Question =
   | { kind: "words"; words: string; message: Message }
   | { kind: "wordless" }
-  | { kind: "pointless" }
-  | { kind: "nothing" };
+  | { kind: "no target" }
+  | { kind: "empty" };
 
 /** A message as the bot reads it. */
 interface Reading {
   /** Whether the message is for the bot. */
   addressed: boolean;
-  /** What it says to the bot, as it was written; undefined where it says nothing, or is another command. */
+  /** The words to the bot as they were written; undefined if there are none, or it's a command other than `/ask`. */
   written: string | undefined;
   question: Question | undefined;
 }
 
-/** A command `/ask`, any command, and what a message says that points at the one it replies to. */
+/** The command `/ask`, any command, and the words of a message that points at the one it replies to. */
 const askCommand = /^\/ask(?:@\w+)?(?!\S)/i;
 const anyCommand = /^\/\w+(?:@(\w+))?/;
 const pointer = /^\^*$/;
@@ -46,8 +46,8 @@ function readingOf(ctx: BotContext): Reading {
 }
 
 /**
- * Whether the message is for the bot: in private all are, in groups commands, mentions, replies to the bot, and what only
- * the bot is shown.
+ * Whether the message is for the bot: in private all are; in groups commands, mentions, replies to the bot, and
+ * messages that only the bot gets.
  */
 export function isAddressed(ctx: BotContext): boolean {
   return readingOf(ctx).addressed;
@@ -56,20 +56,20 @@ export function isAddressed(ctx: BotContext): boolean {
 /**
  * What the message asks the bot: in private by its words, in a group where the bot is mentioned or replied to, and by
  * `/ask` everywhere. A mention with nothing but "^", or `/ask` alone, points at the message that it replies to.
- * Undefined where nothing is asked: other commands, no text, not addressed to the bot.
+ * Undefined for other commands, messages without text, and those that aren't for the bot.
  */
 export function questionTo(ctx: BotContext): Question | undefined {
   return readingOf(ctx).question;
 }
 
-/** The words that the message says to the bot and that are no command; undefined where it says none. */
+/** The words of a message to the bot that isn't a command; undefined if there are none. */
 export function wordsTo(ctx: BotContext): string | undefined {
   const { question } = readingOf(ctx);
   if (question?.kind !== "words" || question.message !== ctx.msg) return undefined;
   return textOf(ctx.msg)?.startsWith("/") ? undefined : question.words;
 }
 
-/** What the message says to the bot, as it was written. Only what looks for secrets may see it. */
+/** The words of the message to the bot, as they were written. Only the search for secrets may use them. */
 export function writtenTo(ctx: BotContext): string | undefined {
   return readingOf(ctx).written;
 }
@@ -81,9 +81,9 @@ function questionIn(ctx: BotContext, written: string | undefined): Question | un
   const mayPoint = isAsk || !isPrivate(ctx);
   if (!mayPoint || !pointer.test(written)) return inWords(written, message);
   const target = repliedTo(message);
-  if (!target && !isAsk && written === "") return { kind: "nothing" };
+  if (!target && !isAsk && written === "") return { kind: "empty" };
   if (!target?.from || !isPerson(target.from) || target.via_bot?.id === ctx.me.id)
-    return { kind: "pointless" };
+    return { kind: "no target" };
   const words = message.quote?.is_manual ? message.quote.text : textOf(target);
   return words?.trim() ? inWords(words, target) : { kind: "wordless" };
 }
@@ -110,7 +110,7 @@ function isFor(ctx: BotContext): boolean {
   return mention(me.username).test(text) || repliedTo(msg)?.from?.id === me.id;
 }
 
-/** Between the bot and one person; two people may call it into their chat. */
+/** Whether only the bot and one person are in the chat: two people may mention it in theirs as a guest. */
 function isPrivate({ chat, guestMessage }: BotContext): boolean {
   return chat?.type === "private" && guestMessage === undefined;
 }
@@ -119,7 +119,7 @@ function mention(username: string): RegExp {
   return new RegExp(`(?<!\\w)@${username}\\b`, "gi");
 }
 
-/** In a topic, a message that replies to nothing names the topic's first message, which says that it was opened. */
+/** The message that this one replies to. In a topic, others seem to reply to the service message that opened it. */
 function repliedTo(message: Message): Message | undefined {
   const { reply_to_message: target } = message;
   return target && "forum_topic_created" in target ? undefined : target;

@@ -2,19 +2,19 @@ import type { Context } from "grammy";
 import type { Message, User } from "grammy/types";
 
 /**
- * Telegram's own accounts that stand for others in groups: anonymous administrators (GroupAnonymousBot), people who write
- * as their channel (Channel_Bot), and a channel whose posts appear in its discussion group (Telegram).
+ * Telegram's own accounts that stand for others in groups: anonymous administrators (GroupAnonymousBot), people who
+ * write as their channel (Channel_Bot), and a channel whose posts appear in its discussion group (Telegram).
  */
 const proxyAccounts: ReadonlySet<number> = new Set([1087968824, 136817688, 777000]);
 
-/** The message at hand: written, edited, or from a group that the bot isn't in. */
+/** The message of the update: new, edited, or from a chat that the bot isn't in. */
 export function messageOf(ctx: Context): Message | undefined {
   return ctx.message ?? ctx.editedMessage ?? ctx.guestMessage;
 }
 
 /**
- * Whether a message comes from such an account. Many people look like one there: they can ask by command or mention and
- * get an answer, but nothing that goes on with one person.
+ * Whether a message comes from such an account. Many people look alike there, so they get answers to commands and
+ * mentions, but nothing that goes on with one person.
  */
 export function isFromProxy(ctx: Context): boolean {
   const from = messageOf(ctx)?.from;
@@ -27,8 +27,8 @@ export function isProxyAccount({ id }: User): boolean {
 }
 
 /**
- * Where a message's words come from if its sender may not have written them: it was `forwarded`, by a person or by Telegram
- * from a linked channel, or it came `throughBot`, by another bot's inline mode.
+ * Where a message's words come from if its sender may not have written them: it was `forwarded`, by a person or by
+ * Telegram from a linked channel, or it came `throughBot`, by another bot's inline mode.
  */
 export function foreignSource(ctx: Context): "forwarded" | "throughBot" | undefined {
   const { forward_origin, is_automatic_forward, via_bot } = messageOf(ctx) ?? {};
@@ -41,12 +41,12 @@ export function hasOwnWords(ctx: Context): boolean {
   return foreignSource(ctx) === undefined;
 }
 
-/** Whether people write from this account rather than a program. */
+/** Whether people write from this account, rather than a program. */
 export function isPerson({ id, is_bot }: User): boolean {
   return !is_bot || proxyAccounts.has(id);
 }
 
-/** The id of who does this: for proxies, of the channel or group that they write as. */
+/** The id of the update's sender; for proxies, that of the channel or group that they write as. */
 export function senderId(ctx: Context): number | undefined {
   return messageOf(ctx)?.sender_chat?.id ?? ctx.from?.id;
 }

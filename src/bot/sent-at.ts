@@ -1,12 +1,12 @@
 import type { Context } from "grammy";
 
-/** When the message at hand was sent or edited, in milliseconds since 1970; undefined where the update is no message. */
+/** When the message at hand was sent or edited, in milliseconds since 1970; undefined if the update is no message. */
 export function sentAt({ message, editedMessage, guestMessage }: Context): number | undefined {
   const seconds = editedMessage?.edit_date ?? (message ?? editedMessage ?? guestMessage)?.date;
   return seconds === undefined ? undefined : seconds * 1000;
 }
 
-/** An answer that comes so much later, in milliseconds, begins with an apology. */
+/** After how many milliseconds an answer begins with an apology. */
 const lateAfter = 60 * 60 * 1000;
 
 /** Whether an answer is late. Both in milliseconds since 1970. */

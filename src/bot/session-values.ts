@@ -4,11 +4,11 @@ import type { Texts } from "./texts/texts.ts";
 
 const messageId = z.number().int();
 
-/** A value that is remembered, by the name that it is stored under. */
+/** A value that is stored by its name. */
 export interface SessionValue<Value> {
   name: string;
   schema: z.ZodType<Value>;
-  /** What it is, as docs/operating.md says it. */
+  /** What it is, in the words of docs/operating.md. */
   is: string;
   /** What /forget calls it. */
   forgetAs: keyof Texts["account"]["forget"]["kept"];
@@ -17,7 +17,7 @@ export interface SessionValue<Value> {
 /** For how many days values are kept after the last change in their chat. */
 export const sessionDays = 60;
 
-/** What the bot waits for in a chat: somebody's next message is that. Only one at a time. */
+/** What the bot waits for: a person's next message in the chat. It waits for one thing at a time. */
 const awaitedSchema = z.discriminatedUnion("what", [
   z.object({ what: z.literal("search words") }),
   z.object({ what: z.literal("entry of a lesson"), miss: z.string(), language: z.string() }),
@@ -27,46 +27,46 @@ const awaitedSchema = z.discriminatedUnion("what", [
 /** What the bot waits for besides a reply in a dialog. */
 export type Awaited = z.infer<typeof awaitedSchema>;
 
-/** Everything that is remembered of a person in a chat. A new value is one more entry here. */
+/** Everything that is stored about a person in a chat. A new value is one more entry here. */
 export const sessionValues = {
   language: value("language", z.string(), {
-    is: "the language that somebody chose",
+    is: "the language they chose",
     forgetAs: "language",
   }),
   replies: value("replies", z.array(z.tuple([messageId, messageId])), {
-    is: "which reply belongs to which message",
+    is: "which of the bot's last 20 messages answers which of theirs",
     forgetAs: "replies",
   }),
   votes: value("votes", z.array(z.tuple([messageId, z.enum(["helped", "missed"])])), {
-    is: "how somebody voted on an answer",
+    is: "their votes on answers",
     forgetAs: "votes",
   }),
   dialog: value("dialog", z.unknown(), {
-    is: "where somebody is in a dialog",
+    is: "where they are in a dialog",
     forgetAs: "dialog",
   }),
   awaited: value("awaited", awaitedSchema, {
-    is: "what the bot waits for: search words, the entry of a lesson, a question to staff",
+    is: "what the bot waits for: words to search for, the entry of a lesson, a question to staff",
     forgetAs: "awaited",
   }),
   tried: value("tried", z.string(), {
-    is: "what was tried before a question is offered to staff",
+    is: "which entry or flow they tried before asking staff",
     forgetAs: "other",
   }),
   album: value("album", z.string(), {
-    is: "the album that was answered last",
+    is: "the last album that was answered",
     forgetAs: "other",
   }),
 };
 
-/** What is remembered of a group, whoever is in it. Times in milliseconds since 1970. */
+/** Everything that is stored about a group. Times are in milliseconds since 1970. */
 export const groupValues = {
   introduced: value("introduced", z.number(), {
-    is: "when the bot introduced itself in a group",
+    is: "when the bot last introduced itself",
     forgetAs: "other",
   }),
   added: value("added", z.number(), {
-    is: "when the bot was added to a group",
+    is: "when it was added",
     forgetAs: "other",
   }),
 };
@@ -81,17 +81,17 @@ function value<Value>(
 
 const record = z.record(z.string(), z.unknown());
 
-/** The beginning of the keys of everything that is remembered about people in a chat. */
+/** The beginning of the keys of the values of people in a chat. */
 export function chatKey(chat: number | undefined): string {
   return `person ${chat}:`;
 }
 
-/** The key of the values of a chat, whoever is in it. */
+/** The key of the values of a chat itself. */
 export function groupKey(chat: number | undefined): string {
   return `chat ${chat}:`;
 }
 
-/** The keys of everything that is remembered about a person, in whatever chats. */
+/** The keys of a person's values in all chats. */
 export function keysOf(
   person: number,
   { findKeys }: Pick<Database, "findKeys">,
@@ -105,10 +105,10 @@ export async function namesUnder(key: string, { read }: Pick<Database, "read">):
 }
 
 /**
- * The values of one person in one chat, or of a chat. They're read when an update first needs one and changed in memory;
- * whoever handles the update stores the changes together with the update's end.
+ * The values of one person in one chat, or of a chat. They're read when an update first needs one, and changed in
+ * memory; the changes are stored together with the update's end.
  *
- * Where they can't be read, the person is served as if nothing was remembered, and nothing is changed: an answer without
+ * If they can't be read, the person is served as if nothing was stored, and nothing is changed: an answer without
  * memory is better than none.
  */
 export class Session {
@@ -121,8 +121,8 @@ export class Session {
   private forgotten = false;
 
   /**
-   * @param key whose values they are; two people in one group share none
-   * @param onUnreadable told why they couldn't be read
+   * @param key whose values they are; two people in one group have different keys
+   * @param onUnreadable called with the error if they couldn't be read
    */
   constructor(store: Pick<Database, "read">, key: string, onUnreadable: (error: unknown) => void) {
     this.store = store;
@@ -130,7 +130,7 @@ export class Session {
     this.onUnreadable = onUnreadable;
   }
 
-  /** Undefined where it isn't stored, or is stored in a form that isn't valid any more. */
+  /** Undefined if it isn't stored, or not in a valid form. */
   async get<Value>({ name, schema }: SessionValue<Value>): Promise<Value | undefined> {
     await this.load();
     const stored = this.values[name];
@@ -150,7 +150,7 @@ export class Session {
     this.values = value === undefined ? others : { ...others, [name]: value };
   }
 
-  /** Deletes everything; what is set afterwards is not kept. @returns the names of what was deleted */
+  /** Deletes all values, and ignores those that are set later. @returns the names of the deleted values */
   async forget(): Promise<string[]> {
     await this.load();
     const names = Object.keys(this.values);
@@ -159,7 +159,7 @@ export class Session {
     return names;
   }
 
-  /** What has changed since it was read, by key. */
+  /** The values by their key, if they have changed since they were read. */
   changes(): ReadonlyMap<string, unknown> {
     if (this.before === undefined || JSON.stringify(this.values) === this.before) return new Map();
     const isEmpty = Object.keys(this.values).length === 0;

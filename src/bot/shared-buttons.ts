@@ -8,24 +8,28 @@ import type { Locale } from "./locales.ts";
 import type { Texts } from "./texts/texts.ts";
 
 /*
- * Buttons that lead from one feature into another: declared here, so that features needn't know each other.
+ * Buttons that lead from one feature to another. They're declared here so that features needn't import each other.
  */
 
 /** Shows an entry in a new message. `suggestedBy`: the update that it was suggested in reply to. */
 export const openEntry = button("n", { key, suggestedBy: optional(id) });
 
-/** Show all sections; a page of a section's questions, in place. */
+/** Shows all sections, in place. */
 export const openSections = button("s");
+
+/** Shows a page of a section's questions, in place. */
 export const openSection = button("q", { key, page });
 
 /** Asks for words to search for. */
 export const startSearch = button("w");
 
-/** Show all flows; begin one. */
+/** Shows all flows. */
 export const openFlows = button("h");
+
+/** Begins a flow. */
 export const beginFlow = button("g", { key });
 
-/** What a person does about asking the staff. `about`: the key of an entry or a flow, or a case's number. */
+/** The steps of asking the staff. `about`: the key of an entry or a flow, or the number of a case. */
 export const askingStaff = button("p", {
   action: oneOf({
     ask: "ask",
@@ -81,7 +85,7 @@ export function askStaffRow({ cases }: Texts, about?: string): InlineKeyboardBut
   return [askingStaff.labelled(cases.ask, { action: "ask", about })];
 }
 
-/** The offer of a message as soon as the FAQ answers the question at hand. */
+/** The offer to send a message as soon as the FAQ answers the question. */
 export function notifyRow({ cases }: Texts): InlineKeyboardButton[] {
   return [askingStaff.labelled(cases.tell, { action: "notify" })];
 }

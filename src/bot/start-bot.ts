@@ -11,7 +11,7 @@ import { whoAmI } from "../telegram/who-am-i.ts";
 import { createDispatch } from "./bot.ts";
 import type { BotContext } from "./context.ts";
 import { EphemeralMessages } from "./ephemeral-messages.ts";
-import { tellGivenUp } from "./given-up.ts";
+import { notifyOfGivenUp } from "./given-up.ts";
 import { GroupLimits } from "./groups/group-limits.ts";
 import type { RateLimitOptions } from "./guards/rate-limit.ts";
 import { handleUpdate } from "./handle.ts";
@@ -36,13 +36,13 @@ export interface RunningBot {
   reach: Client<BotContext>["reach"];
   /** Resolves when Telegram knows the bot's menus, descriptions and name, or has refused them. */
   published: Promise<void>;
-  /** The data in use: that of the start, or what was loaded since. */
+  /** The data in use: that of the start, or what a reload has loaded since. */
   languages(): readonly LanguageData[];
-  /** Loads the data anew; where that fails, the old stays in use. */
+  /** Loads the data anew; if that fails, the old stays in use. */
   reload(): Promise<ReloadOutcome>;
   /** Whether the staff's group can be used; undefined if there is none. */
   staffGroup: Pick<StaffGroupWatch, "check"> | undefined;
-  /** What has to be done every half a minute. */
+  /** What the caller has to run every half a minute. */
   periodic: PeriodicTasks;
   /** Ends its connections. */
   close(): Promise<void>;
@@ -53,9 +53,9 @@ export interface PeriodicTasks {
   cases(): Promise<void>;
   /** Tells those who wait for an answer that the FAQ has it now, if it may know more. */
   answerNotices(): Promise<void>;
-  /** Tells the people of updates that were given up. */
+  /** Tells people that their updates were given up. */
   givenUp(): Promise<void>;
-  /** Tells outcomes of /reload that couldn't be told at once. */
+  /** Sends the outcomes of /reload that couldn't be sent at once. */
   reloads(): Promise<void>;
 }
 
@@ -63,23 +63,23 @@ export interface BotOptions {
   token: string;
   apiRoot: string;
   languages: readonly LanguageData[];
-  /** Loads those anew while the bot runs; without it there is no reload. @throws KnowledgeError */
+  /** Loads the languages anew while the bot runs; without it there is no reload. @throws KnowledgeError */
   load?: (() => Promise<readonly LanguageData[]>) | undefined;
   /** Who may manage it; nobody if not given. */
   staff?: Staff | undefined;
-  /** How cases are handled in the staff's group, if there is one; there are none if this is not given. */
+  /** How cases are handled in the staff's group; there are no cases if not given. */
   cases?: (CaseOptions & { store: CaseStore }) | undefined;
-  /** What survives a restart. */
+  /** The database. */
   store: Pick<Database, "read" | "findKeys" | "events" | "lessons" | "givenUp" | "scrub">;
-  /** Makes statistics; they're empty if it is not given. */
+  /** Makes statistics, which are empty if not given. */
   reports?: Pick<Reports, "of"> | undefined;
   /** Milliseconds since 1970. */
   now?: (() => number) | undefined;
   /** A monotonic clock, in milliseconds; the process's own if not given. */
   monotonicNow?: (() => number) | undefined;
-  /** How long sending retries, and whom it tells of what. */
+  /** How long calls are retried, and callbacks on what happens to them. */
   sending?: SendingOptions | undefined;
-  /** How much one person may send, and who is told of what is too much. */
+  /** How much one person may send, and a callback for what exceeds it. */
   limits?: Omit<RateLimitOptions, "now"> | undefined;
   metrics?: Metrics | undefined;
   /** Where the trained matcher is cached for the next start. */
@@ -87,9 +87,9 @@ export interface BotOptions {
 }
 
 /**
- * Learns from Telegram who the bot is, trains it, and begins to publish its menus. Receiving updates is not its part.
+ * Asks Telegram who the bot is, trains the matchers, and begins to publish the menus. The caller receives the updates.
  *
- * @throws grammY's errors where Telegram refuses or is out of reach, NoBotError
+ * @throws grammY's errors if Telegram refuses or is out of reach, NoBotError
  */
 export async function startBot(options: BotOptions, log: Logger): Promise<RunningBot> {
   const { token, apiRoot, sending } = options;
@@ -125,8 +125,8 @@ async function assemble(
   const { lessons } = store;
   const { username } = botInfo;
   const hasStaff = staff.chat !== undefined && caseOptions !== undefined;
-  const live = { username, hasStaff, lessons, load, cacheDir, log };
-  const liveLocales = await LiveLocales.open(languages, live);
+  const localeOptions = { username, hasStaff, lessons, load, cacheDir, log };
+  const liveLocales = await LiveLocales.open(languages, localeOptions);
   const rights = new Rights(staff, api, monotonicNow);
   const groupLimits = new GroupLimits(monotonicNow, limits.allowances?.group);
   api.config.use(groupLimits.transformer);
@@ -143,7 +143,7 @@ async function assemble(
     async dispatch(ctx: BotContext) {
       if (ctx.chatId !== undefined) unblock(ctx.chatId);
       const moved = ctx.message?.migrate_to_chat_id;
-      // The group is told so in the old chat, where nobody expects a reply.
+      // Telegram announces the move in the old chat, where nobody expects a reply.
       if (moved === undefined) await features(ctx);
       else if (ctx.chatId !== undefined) sending?.hooks?.onMigrated?.(ctx.chatId, moved);
     },
@@ -161,7 +161,7 @@ async function assemble(
     const codes = codesOf(liveLocales.languages);
     if (codes === publishing.codes) return;
     publishing.codes = codes;
-    publishing.latest = publishing.latest.then(publish); // it says which languages have entries
+    publishing.latest = publishing.latest.then(publish); // the description names the languages that have entries
   });
   return {
     ...{ bot, published, staffGroup, reach },
@@ -176,7 +176,7 @@ async function assemble(
       async answerNotices() {
         await notices?.send(signal);
       },
-      givenUp: () => tellGivenUp(store.givenUp, handling),
+      givenUp: () => notifyOfGivenUp(store.givenUp, handling),
       reloads: () => reloads.sendUnsent(),
     },
     async close() {

@@ -7,7 +7,8 @@ import type { FaqEntry, Section } from "../faq/knowledge.ts";
  * - `elsewhere`: where else to look when the FAQ has no answer;
  * - `flows`, `flow`: all flows; one of them;
  * - `language`, `privacy`, `person`: the languages; what is stored about people; asking the staff;
- * - `choice`, `section`, `search`, `entry`: entries to choose from, a section, results for words, an entry by id or key.
+ * - `choice`, `section`, `search`, `entry`: entries to choose from, a section, results for words, an entry by id or
+ *   key.
  */
 export type StartLink =
   | FixedLink
@@ -17,7 +18,7 @@ export type StartLink =
   | { kind: "search"; words: string }
   | { kind: "entry"; id: string };
 
-/** A link that carries nothing but what it opens. */
+/** A link without values. */
 type FixedKind = "ask" | "elsewhere" | "flows" | "language" | "privacy" | "person";
 type FixedLink = { [Kind in FixedKind]: { kind: Kind } }[FixedKind];
 
@@ -26,7 +27,7 @@ export type StartLinkOf<Kind extends StartLink["kind"]> = Extract<StartLink, { k
 interface Format<Link> {
   pattern: RegExp;
   write(link: Link): string;
-  /** Undefined where there is nothing in it. */
+  /** Undefined if nothing is in it. */
   read(part: string): Link | undefined;
 }
 
@@ -75,14 +76,14 @@ function fixed<Kind extends FixedKind>(kind: Kind, payload: string): Format<{ ki
   return { pattern: new RegExp(`^(${payload})$`), write: () => payload, read: () => ({ kind }) };
 }
 
-/** The payload of a link; undefined where it doesn't fit into one. */
+/** The payload of a link; undefined if it doesn't fit into one. */
 function payloadOf(link: StartLink): string | undefined {
   const { pattern, write } = formats[link.kind] as Format<StartLink>;
   const payload = write(link);
   return pattern.test(payload) && payloadPattern.test(payload) ? payload : undefined;
 }
 
-/** What a payload opens, the likeliest first: an entry may have an id that is also another link. */
+/** All links that a payload may be, the likeliest first: the id of an entry may look like another link. */
 export function readStartLink(payload: string): StartLink[] {
   return Object.values(formats as Record<string, Format<StartLink>>).flatMap(
     ({ pattern, read }) => {
@@ -99,7 +100,7 @@ export interface Links {
   section(section: Section): string;
   /** To choose from two to four entries. */
   choice(entries: readonly FaqEntry[]): string;
-  /** Undefined where the words are too long for a link. */
+  /** Undefined if the words are too long for a link. */
   search(words: string): string | undefined;
   to(kind: FixedKind): string;
 }
@@ -122,12 +123,12 @@ export function linksTo(username: string): Links {
   };
 }
 
-/** The payload of a link that only opens something, for Telegram's own `start_parameter`. */
+/** The payload of a link without values, for Telegram's `start_parameter`. */
 export function startPayload(kind: FixedKind): string {
   return payloadOf({ kind }) ?? "";
 }
 
-/** The address that offers to share another with somebody. */
+/** The address at which Telegram offers to share another address, with words. */
 export function sharing(url: string, words: string): string {
   return `https://t.me/share/url?${new URLSearchParams({ url, text: words })}`;
 }

@@ -5,9 +5,9 @@ import { escapeHtml } from "./html.ts";
 export interface View {
   html: string;
   keyboard: InlineKeyboard;
-  /** Whether it quotes the message that it answers: in private too if true, nowhere if false, else in groups. */
+  /** Whether it quotes the message that it answers: in groups; if `true`, in private too; if `false`, never as a remark. */
   quotes?: boolean;
-  /** Whether it asks for words: in a group only a reply reaches the bot, so the app opens one. */
+  /** Whether it asks for words. In a group only a reply reaches the bot, so the app opens one. */
   asksBack?: boolean;
 }
 

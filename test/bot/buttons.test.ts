@@ -1,43 +1,75 @@
 import { describe, expect, it } from "vitest";
-import { loadLanguages } from "../../src/app/load-languages.ts";
-import { de } from "../../src/bot/texts/de.ts";
-import { type Texts, texts } from "../../src/bot/texts/texts.ts";
-import { repliesTo } from "../../src/flows/flow.ts";
+import {
+  type Button,
+  button,
+  id,
+  key,
+  number,
+  oneOf,
+  optional,
+  page,
+  prefixOf,
+  text,
+} from "../../src/bot/buttons.ts";
 
-/** Words that can be read aloud; a sign may stand beside them. */
-const spoken = /\p{L}{2}/u;
+const word = button("t", { word: text(/[a-z]+/) });
+const keyed = button("k", { key });
+const paged = button("e", { key, page });
+const maybe = button("o", { key: optional(key) });
+const vote = oneOf({ helped: "h", missed: "m" });
 
-/** What stands on buttons in one language. */
-function onButtons(own: Texts): string[] {
-  const { all, fix, works, still, back, stop, read, copy, again } = own.dialog;
-  return [
-    ...Object.values(own.buttons),
-    ...[all, fix, works, still, back, stop, read, copy, again],
-    ...[own.account.language.likeTelegram, own.account.language.choosePrivately, own.groups.more],
-    ...[own.inline.troubleshoot, own.inline.nothing, own.inline.ask],
-    ...[own.feedback.helped, own.feedback.missed, own.share.share, own.share.copyLink],
-    own.account.privacy.forget,
-  ];
+/** What a button writes, and whether it reads that as the same values. */
+function roundTrip<Values>({ data, read }: Button<Values>, values: Values): string {
+  const written = data(values);
+  expect(read(written)).toEqual(values);
+  return written;
 }
 
-describe("every button says what it does in words", () => {
-  it.each(texts.map((own): [string, Texts] => [own.language, own]))("in %s", (_, own) => {
-    const labels = onButtons(own);
-    expect(labels.length).toBe(onButtons(de).length);
-    expect(labels.filter((label) => !spoken.test(label))).toEqual([]);
-  });
+describe("a button's values are written into its data and read back", () => {
+  it.each<[string, () => string, string]>([
+    ["no field", () => roundTrip(button("x"), {}), "x"],
+    ["text", () => roundTrip(word, { word: "lid" }), "t.lid"],
+    ["a key", () => roundTrip(keyed, { key: "aB3_-xyz" }), "k.aB3_-xyz"],
+    ["a number", () => roundTrip(button("n", { number }), { number: 1234567 }), "n.1234567"],
+    ["a page", () => roundTrip(button("p", { page }), { page: 0 }), "p.0"],
+    ["an id", () => roundTrip(button("i", { id }), { id: 7654321098 }), "i.3il6nyi"],
+    ["one of a few values", () => roundTrip(button("v", { vote }), { vote: "missed" }), "v.m"],
+    ["an optional field", () => roundTrip(maybe, { key: "AAAAAAAA" }), "o.AAAAAAAA"],
+    ["an optional field left out", () => roundTrip(maybe, {}), "o"],
+    ["several fields", () => roundTrip(paged, { key: "AAAAAAAA", page: 12 }), "e.AAAAAAAA.12"],
+  ])("%s", (_, write, expected) => expect(write()).toBe(expected));
 
-  it("in the shipped data", async () => {
-    const known = await loadLanguages("faq-data");
-    const labels = known.flatMap(({ knowledge, flows }) => [
-      ...knowledge.sections.map(({ title }) => title),
-      ...knowledge.entries.map(({ question }) => question),
-      ...flows.all.map(({ title }) => title),
-      ...flows.all.flatMap(({ nodes }) =>
-        [...nodes.values()].flatMap((node) => repliesTo(node).flatMap(({ label }) => label ?? [])),
-      ),
-    ]);
-    expect(labels.length).toBeGreaterThan(300);
-    expect(labels.filter((label) => !spoken.test(label))).toEqual([]);
+  it("in the button itself", () => {
+    expect(word.labelled("The lid", { word: "lid" })).toEqual({
+      text: "The lid",
+      callback_data: "t.lid",
+    });
   });
 });
+
+describe("a button doesn't read", () => {
+  it.each([
+    ["another button's data", "u.lid"],
+    ["its prefix alone", "t"],
+    ["an empty field", "t."],
+    ["a value that the pattern excludes", "t.Lid"],
+    ["more fields", "t.lid.lid"],
+    ["a line break at the end", "t.lid\n"],
+  ])("%s", (_, data) => expect(word.read(data)).toBeUndefined());
+});
+
+describe("a button refuses to write", () => {
+  it.each([
+    ["a value that it couldn't read", "Lid"],
+    ["an empty value", ""],
+    ["more than 64 bytes", "x".repeat(63)],
+  ])("%s", (_, value) => expect(() => word.data({ word: value })).toThrow(RangeError));
+
+  it("nothing of 64 bytes", () => expect(word.data({ word: "x".repeat(62) })).toHaveLength(64));
+});
+
+it.each([
+  ["t.lid", "t"],
+  ["x", "x"],
+  ["", ""],
+])("the prefix of %j is %j", (data, prefix) => expect(prefixOf(data)).toBe(prefix));

@@ -20,7 +20,7 @@ const error = (status: number, description: string, parameters = {}): Fault["how
 });
 
 describe("when Telegram fails", () => {
-  it("a flood wait is sat out and the reply comes", async () => {
+  it("a flood wait is waited out, and the reply comes", async () => {
     bot.telegram.fail({
       method: "sendMessage",
       times: 2,
@@ -35,7 +35,7 @@ describe("when Telegram fails", () => {
     ["a proxy's error page", { kind: "html" }],
     ["a reset", { kind: "reset" }],
     ["a reset in the middle of the answer", { kind: "reset", when: "body" }],
-  ])("%s passes, the reply comes, and nobody need look into the log", async (_, how) => {
+  ])("after %s the reply comes, and no error is logged", async (_, how) => {
     bot.telegram.fail({ method: "sendMessage", times: 1, how });
     const replies = await bot.asks("/start warranty");
     expect(replies.at(-1)?.text).toContain("Three years");
@@ -46,7 +46,7 @@ describe("when Telegram fails", () => {
     ["a flood of an hour", error(429, "Too Many Requests", { retry_after: 3600 }), 1],
     ["a proxy's error page that stays", { kind: "html" }, 3],
     ["a network that is down", { kind: "reset" }, 3],
-  ])("%s postpones the update, and the bot goes on", async (_, how, sends) => {
+  ])("%s postpones the update, and others are answered", async (_, how, sends) => {
     bot.telegram.fail({ method: "sendMessage", chat: bot.ann.id, times: sends, how });
     await bot.asks("/start warranty");
     const sent = bot.telegram.calls.filter(({ method }) => method === "sendMessage");
@@ -56,7 +56,7 @@ describe("when Telegram fails", () => {
     expect((await bot.asks("/start warranty", bob))[0]?.text).toContain("Three years");
   });
 
-  it("a refusal is logged with the update's id, and the bot goes on", async () => {
+  it("a refusal is logged with the update's id, and others are answered", async () => {
     const how = error(400, "Bad Request: chat not found");
     bot.telegram.fail({ method: "sendMessage", chat: bot.ann.id, times: 1, how });
     await bot.asks("/start warranty");
@@ -69,13 +69,13 @@ describe("when Telegram fails", () => {
     expect((await bot.asks("/start warranty", bob))[0]?.text).toContain("Three years");
   });
 
-  it("the person is told where that is possible", async () => {
+  it("the person is told that something went wrong", async () => {
     const how = error(400, "Bad Request: can't parse entities");
     bot.telegram.fail({ method: "sendMessage", times: 1, how });
     expect((await bot.asks("/start warranty"))[0]?.text).toContain("went wrong");
   });
 
-  it("a message that is gone is replaced by a new one", async () => {
+  it("a new message replaces one that was deleted", async () => {
     const [list] = await bot.asks("/faq");
     if (!list) throw new Error("no reply");
     const gone = "Bad Request: message to edit not found";
@@ -83,7 +83,7 @@ describe("when Telegram fails", () => {
     expect((await bot.tap(list, "Buying (3)"))[0]?.text).toBe("Buying");
   });
 
-  it("a second tap that changes nothing is no error", async () => {
+  it("a second tap that changes nothing logs no error", async () => {
     const [list] = await bot.asks("/faq");
     if (!list) throw new Error("no reply");
     const same = "Bad Request: message is not modified";
@@ -92,7 +92,7 @@ describe("when Telegram fails", () => {
     expect(bot.log.join("")).not.toContain('"level":50');
   });
 
-  it("an answer to a tap that comes too late is no error", async () => {
+  it("a late answer to a tap logs no error", async () => {
     const [list] = await bot.asks("/faq");
     if (!list) throw new Error("no reply");
     const tooOld =
@@ -104,7 +104,7 @@ describe("when Telegram fails", () => {
     expect(bot.log.join("")).not.toContain('"level":50');
   });
 
-  it("a person who has blocked the bot is remembered quietly", async () => {
+  it("a person who has blocked the bot logs no error", async () => {
     bot.telegram.fail({
       method: "sendMessage",
       times: 1,
@@ -115,7 +115,7 @@ describe("when Telegram fails", () => {
     expect(bot.log.join("")).toContain("may not write");
   });
 
-  it("updates of kinds that there are not yet are passed over", async () => {
+  it("updates of unknown kinds are skipped", async () => {
     bot.telegram.push({ hologram: { chat: { id: 1 } } } as never);
     bot.telegram.push({ message: null } as never);
     await bot.settled();
@@ -123,8 +123,8 @@ describe("when Telegram fails", () => {
   });
 });
 
-describe("what never appears in the log", () => {
-  it("is what people write, whatever happens", async () => {
+describe("the log", () => {
+  it("never contains what people write", async () => {
     await bot.asks("my number is 5551234 and my cat is Mephisto");
     await bot.asks("/search Mephisto");
     const refused = error(400, "Bad Request: chat not found");
@@ -134,7 +134,7 @@ describe("what never appears in the log", () => {
       off();
     }
     const failures = bot.log.filter((line) => /"level":50|postponed an update/.test(line));
-    expect(failures).toHaveLength(3); // what failed, that it's given up, and what waits
+    expect(failures).toHaveLength(3); // the refusal, the update given up, the postponed one
     expect(bot.log.join("")).not.toMatch(/Mephisto|5551234/i);
   });
 });

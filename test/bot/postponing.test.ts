@@ -7,7 +7,7 @@ import type { Database } from "../../src/store/database.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { buttonsOf, startTestBot, type TestBot } from "../support/bot.ts";
 
-/** A clock that the test moves on; pauses within a call are over at once. */
+/** The time, which tests advance; pauses within a call end at once. */
 let time: number;
 let telegram: LocalTelegram;
 let store: Database;
@@ -18,8 +18,8 @@ beforeEach(async () => {
   telegram = new LocalTelegram({ now });
   store = await openDatabase("sqlite::memory:", { now });
   const clock = { now, pause: async () => {}, random: () => 0 };
-  const staffed = telegram.addPerson({ first_name: "Ann", language_code: "en" });
-  const group = telegram.addGroup("Staff", [staffed], { forum: true });
+  const member = telegram.addPerson({ first_name: "Ann", language_code: "en" });
+  const group = telegram.addGroup("Staff", [member], { forum: true });
   const room = telegram.chats.get(group.id);
   if (room) room.botStatus = "administrator";
   const staff = { admins: new Set<number>(), chat: group.id };
@@ -32,15 +32,15 @@ afterEach(async () => {
 
 const minute = 60_000;
 const hour = 60 * minute;
-const open = () => store.inbox.countOpen();
-/** Moves the clock on until everything is done, or for a while at most. @returns how long that took, in milliseconds */
+const countOpen = () => store.inbox.countOpen();
+/** Advances the time until every update is handled. @param most how far, in milliseconds @returns how far it went */
 async function untilDone(most = minute): Promise<number> {
   for (let passed = 0; passed <= most; passed += 500) {
     await bot.settled();
-    if ((await open()) === 0) return passed;
+    if ((await countOpen()) === 0) return passed;
     time += 500;
   }
-  throw new Error(`After ${most} ms ${await open()} updates are open.`);
+  throw new Error(`After ${most} ms ${await countOpen()} updates are open.`);
 }
 const textsIn = (chat: number) =>
   telegram.messages(chat).flatMap(({ from, text }) => (from?.is_bot ? (text ?? "") : []));
@@ -49,8 +49,8 @@ const flood = (retry_after: number): Failure => {
   return { kind: "error", status: 429, parameters: { retry_after } };
 };
 
-/** Everything but receiving fails. @returns what ends it */
-function outage(how: Failure): () => void {
+/** Makes every call fail but those that receive updates. @returns ends it */
+function failCalls(how: Failure): () => void {
   const methods = [
     "sendMessage",
     "editMessageText",
@@ -64,23 +64,23 @@ function outage(how: Failure): () => void {
   };
 }
 
-describe("while Telegram takes nothing", () => {
+describe("while every call fails", () => {
   it.each<[string, Failure]>([
-    ["resets every connection", reset],
-    ["answers with an error of its own", { kind: "error", status: 502 }],
-    ["is a proxy's page", { kind: "html" }],
-    ["asks to wait", flood(20)],
-  ])("and %s, nobody's message is lost, and all are answered in order, once", async (_, how) => {
+    ["resets", reset],
+    ["server errors", { kind: "error", status: 502 }],
+    ["a proxy's pages", { kind: "html" }],
+    ["flood waits", flood(20)],
+  ])("by %s, no message is lost, and all are answered once and in order", async (_, how) => {
     const people = Array.from({ length: 30 }, (_, n) =>
       telegram.addPerson({ first_name: `${n}`, language_code: "en" }),
     );
-    const back = outage(how);
+    const back = failCalls(how);
     for (const person of people) person.send("how many years guarantee");
     await bot.settled();
     time += 25_000;
     for (const person of people) person.send("how do i boil water");
     await bot.settled();
-    expect(await open()).toBe(60);
+    expect(await countOpen()).toBe(60);
     back();
     await untilDone();
     for (const { id } of people) {
@@ -91,8 +91,8 @@ describe("while Telegram takes nothing", () => {
     }
   });
 
-  it("it is not asked on behalf of everybody who writes", async () => {
-    outage(reset);
+  it("one probe goes out at a time, not one call for each update", async () => {
+    failCalls(reset);
     const people = Array.from({ length: 100 }, (_, n) =>
       telegram.addPerson({ first_name: `${n}` }),
     );
@@ -105,26 +105,26 @@ describe("while Telegram takes nothing", () => {
       time += 1000;
     }
     expect(telegram.calls.length).toBeLessThan((2 * minute) / 5000);
-    expect(await open()).toBe(110);
+    expect(await countOpen()).toBe(110);
   });
 
-  it("for a day, what waited is given up, its person is told once, and it is kept", async () => {
-    const back = outage(reset);
+  it("for a day, an update is given up and kept, and its person is told once", async () => {
+    const back = failCalls(reset);
     bot.ann.send("how many years guarantee");
     await bot.settled();
     time += 24 * hour;
-    await vi.waitFor(async () => expect(await open()).toBe(0));
-    await expect(bot.givenUp()).rejects.toThrow();
+    await vi.waitFor(async () => expect(await countOpen()).toBe(0));
+    await expect(bot.periodic.givenUp()).rejects.toThrow();
     back();
     time += minute;
-    await bot.givenUp();
-    await bot.givenUp();
+    await bot.periodic.givenUp();
+    await bot.periodic.givenUp();
     expect(textsIn(bot.ann.id)).toEqual([en.faults.givenUp]);
     expect(telegram.messages(bot.ann.id).at(-1)?.reply_to_message?.text).toContain("guarantee");
     expect(await store.givenUp.list()).toMatchObject([{ why: "network" }]);
   });
 
-  it("what was given up is deleted by /forget", async () => {
+  it("/forget deletes updates that were given up", async () => {
     telegram.fail({ method: "sendMessage", times: 1, how: { kind: "error", status: 400 } });
     await bot.asks("my secret is Mephisto");
     expect(await store.givenUp.list()).toHaveLength(1);
@@ -135,7 +135,7 @@ describe("while Telegram takes nothing", () => {
 });
 
 describe("a flood wait of an hour", () => {
-  it("in one chat holds up that chat, which gets its answer then", async () => {
+  it("in one chat holds up only that chat, which is answered after it", async () => {
     telegram.fail({ method: "sendMessage", chat: bot.ann.id, times: 1, how: flood(3600) });
     const bob = telegram.addPerson({ first_name: "Bob" });
     expect(await bot.asks("how many years guarantee")).toEqual([]);
@@ -150,7 +150,7 @@ describe("a flood wait of an hour", () => {
     expect(more).toEqual([]);
   });
 
-  it("in ten chats holds up nobody else for longer than a moment", async () => {
+  it("in ten chats holds up others for five seconds at most", async () => {
     const people = Array.from({ length: 10 }, (_, n) => telegram.addPerson({ first_name: `${n}` }));
     for (const { id } of people)
       telegram.fail({ method: "sendMessage", chat: id, times: 1, how: flood(3600) });
@@ -169,9 +169,9 @@ describe("a flood wait of an hour", () => {
 });
 
 describe("an answer that comes late", () => {
-  it("begins with a word of apology after an hour, in the person's language", async () => {
+  it("begins with an apology after an hour, in the person's language", async () => {
     const maria = telegram.addPerson({ first_name: "Maria", language_code: "es" });
-    const back = outage(reset);
+    const back = failCalls(reset);
     maria.send("how many years guarantee");
     bot.ann.send("how many <years> guarantee");
     await bot.settled();
@@ -183,8 +183,8 @@ describe("an answer that comes late", () => {
     expect((await bot.asks("how many years guarantee"))[0]?.text).not.toContain(en.faults.late);
   });
 
-  it("has no such word before that", async () => {
-    const back = outage(reset);
+  it("has no apology before that", async () => {
+    const back = failCalls(reset);
     bot.ann.send("how many years guarantee");
     await bot.settled();
     time += hour - minute;
@@ -193,7 +193,7 @@ describe("an answer that comes late", () => {
     expect(textsIn(bot.ann.id)[0]).not.toContain(en.faults.late);
   });
 
-  it("is given to everything that somebody wrote while the bot was away, however much", async () => {
+  it("comes to all of 90 messages that were sent while the bot was away", async () => {
     for (let n = 0; n < 90; n++) {
       bot.ann.send("how many years guarantee");
       time += 30 * minute;
@@ -203,8 +203,8 @@ describe("an answer that comes late", () => {
   });
 });
 
-describe("what was delivered before a failure", () => {
-  it("is not delivered again", async () => {
+describe("a message that was delivered before a failure", () => {
+  it("isn't sent again", async () => {
     await bot.asks("/start fix-lid");
     const before = textsIn(bot.ann.id).length;
     telegram.fail({ method: "sendMessage", times: 1, how: { kind: "delay", ms: 0 } });
@@ -220,7 +220,7 @@ describe("what was delivered before a failure", () => {
   });
 });
 
-describe("what counts is kept whatever becomes of what decorates it", () => {
+describe("a vote is stored even if its mark fails, because the message", () => {
   it.each<[string, Failure]>([
     [
       "is not modified",
@@ -232,7 +232,7 @@ describe("what counts is kept whatever becomes of what decorates it", () => {
     ],
     ["is flooded", flood(3600)],
     ["gets no answer", reset],
-  ])("a vote, where the message with the button %s", async (_, how) => {
+  ])("%s", async (_, how) => {
     const [answer] = await bot.asks("how many years guarantee");
     if (!answer) throw new Error("no answer");
     telegram.fail({ method: "editMessageReplyMarkup", how });

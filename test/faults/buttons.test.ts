@@ -39,17 +39,17 @@ const late = /^This step is over/;
 const foreign = /^These buttons are for someone else/;
 const noSteps = /^The steps we were following no longer exist/;
 
-/** What is tapped, the notice that the app shows, and what the chat shows last then. */
+/** What is tapped, its data, the notice that the app shows, and the last message of the chat then. */
 type Row = [what: string, data: string | undefined, notice: RegExp | undefined, shown: RegExp];
 
-/** The bot's last message is the help, as long as nothing has come in its place or after it. */
+/** The help, which is the bot's last message as long as nothing has replaced or followed it. */
 const unchanged = /^Write your question/;
 const warranty = /^How long is the warranty/;
 const manual = /^Why is the manual so long/;
 
 const everyKind: Row[] = [
   ["an answer", `n.${entry("warranty")}`, undefined, warranty],
-  ["an answer that there is not", "n.AAAAAAAA", gone, unchanged],
+  ["an entry that doesn't exist", "n.AAAAAAAA", gone, unchanged],
   ["a prototype's key", "n.__proto_", gone, unchanged],
   ["an answer by its id", "n.warranty", undefined, warranty],
   ["too short a key", "n.AAAAAAA", oldButton, unchanged],
@@ -61,26 +61,26 @@ const everyKind: Row[] = [
   ["a page too far to be one", `e.${entry("warranty")}.1000`, oldButton, unchanged],
   ["a page before the first", `e.${entry("warranty")}.-1`, oldButton, unchanged],
   ["half a page", `e.${entry("warranty")}.0.5`, oldButton, unchanged],
-  ["a page of nothing", "e.AAAAAAAA.0", gone, unchanged],
+  ["a page of an entry that doesn't exist", "e.AAAAAAAA.0", gone, unchanged],
   ["a page in a list", `b.${entry("part-plug")}.0`, undefined, /^What is the plug/],
   ["an official text", `o.${entry("warranty")}.0`, undefined, /word for word/],
-  ["an official text that there is not", `o.${entry("lid-stuck")}.0`, undefined, /turn the lid/],
-  ["a place that there is not", `z.${entry("warranty")}.0`, oldButton, unchanged],
+  ["an official text that doesn't exist", `o.${entry("lid-stuck")}.0`, undefined, /turn the lid/],
+  ["a place that doesn't exist", `z.${entry("warranty")}.0`, oldButton, unchanged],
   ["a capital letter", `E.${entry("warranty")}.0`, oldButton, unchanged],
   ["the topics", "s", undefined, /choose a topic/],
   ["the topics and more", "s.0", oldButton, unchanged],
   ["a topic", `q.${section("Parts")}.0`, undefined, /^Parts \(1 of 2\)/],
   ["a page far behind a topic's last", `q.${section("Parts")}.999`, undefined, /^Parts \(2 of 2\)/],
-  ["a topic that there is not", "q.AAAAAAAA.0", oldButton, unchanged],
+  ["a section that doesn't exist", "q.AAAAAAAA.0", oldButton, unchanged],
   ["an entry for a topic", `q.${entry("warranty")}.0`, oldButton, unchanged],
-  ["a page of a search on what is none", "f.0", /^This list is too old/, unchanged],
+  ["a page of a search under another message", "f.0", /^This list is too old/, unchanged],
   ["a page far behind a search's last", "f.999", /^This list is too old/, unchanged],
   ["none of these", "x", undefined, /^I couldn't find that/],
   ["a search", "w", undefined, /^What are you looking for/],
   ["the flows", "h", undefined, /^What's the problem/],
   ["a flow", `g.${flow?.key}`, undefined, /Which kettle/],
   ["a flow by its name", "g.lid", oldButton, unchanged],
-  ["a flow that there is not", "g.AAAAAAAA", noSteps, /^What's the problem/],
+  ["a flow that doesn't exist", "g.AAAAAAAA", noSteps, /^What's the problem/],
   ["nothing", "", oldButton, unchanged],
   ["no data, but a game", undefined, oldButton, unchanged],
   ["64 characters", "x".repeat(64), oldButton, unchanged],
@@ -90,8 +90,8 @@ const everyKind: Row[] = [
   ["a line break", `n.${entry("warranty")}\n`, oldButton, unchanged],
   ["half an emoji", "\ud83d", oldButton, unchanged],
   ["prototype names", "__proto__", oldButton, unchanged],
-  ["more of them", "constructor", oldButton, unchanged],
-  ["numbers that are none", "e.١٢٣٤٥٦٧٨.١", oldButton, unchanged],
+  ["more prototype names", "constructor", oldButton, unchanged],
+  ["digits of another script", "e.١٢٣٤٥٦٧٨.١", oldButton, unchanged],
 ];
 
 const ofNoDialog: Row[] = [
@@ -112,23 +112,23 @@ const ofNoDialog: Row[] = [
 const which = /^The lid does not open\n\nWhich kettle/;
 const ofADialog: Row[] = [
   ["the reply", `d.${node("model")}.travel.${me}`, undefined, /^Turn the lid/],
-  ["a reply that there is not", `d.${node("model")}.nothing.${me}`, late, which],
+  ["a reply that doesn't exist", `d.${node("model")}.nothing.${me}`, late, which],
   ["a prototype's name", `d.${node("model")}.constructor.${me}`, late, which],
-  ["a reply of another place", `d.${node("model")}.works.${me}`, late, which],
-  ["a place that was not reached", `d.${node("turn")}.works.${me}`, late, which],
-  ["a place that there is not", `d.AAAAAAAA.travel.${me}`, late, which],
-  ["the way back from the first place", `d.${node("model")}.back.${me}`, late, which],
+  ["a reply to another node", `d.${node("model")}.works.${me}`, late, which],
+  ["a node that wasn't reached", `d.${node("turn")}.works.${me}`, late, which],
+  ["a node that doesn't exist", `d.AAAAAAAA.travel.${me}`, late, which],
+  ["back from the first node", `d.${node("model")}.back.${me}`, late, which],
   ["the way out", `d.${node("model")}.stop.${me}`, undefined, /we'll stop here/],
   ["somebody else's reply", `d.${node("model")}.travel.${him}`, foreign, which],
   ["a person in capitals", `d.${node("model")}.travel.${me.toUpperCase()}`, oldButton, which],
   ["the flow once more", `g.${flow?.key}`, undefined, /^Back to where we were/],
-  ["a flow that there is not", "g.AAAAAAAA", noSteps, /^What's the problem/],
+  ["a flow that doesn't exist", "g.AAAAAAAA", noSteps, /^What's the problem/],
   ["an answer", `n.${entry("warranty")}`, undefined, warranty],
   ["no data, but a game", undefined, oldButton, which],
   ["prototype names", "__proto__", oldButton, which],
 ];
 
-/** Taps, and looks at the notice, at what the chat shows, and that the tap was answered once. */
+/** Taps, and expects the notice, the chat's last message, and one answer to the tap. */
 async function expectTap([, data, notice, shown]: Row, more: object = {}): Promise<void> {
   bot.telegram.clearCalls();
   const game = data === undefined ? { game_short_name: "tetris" } : {};
@@ -141,7 +141,7 @@ async function expectTap([, data, notice, shown]: Row, more: object = {}): Promi
   expect(bot.last().text).toMatch(shown);
 }
 
-/** Ends whatever the tap has begun: a search has asked for words, and then there may be a dialog. */
+/** Ends a search that waits for words, then a dialog, either of which a tap may have begun. */
 async function isWell(): Promise<void> {
   await bot.asks("/cancel");
   await bot.asks("/cancel");
@@ -155,14 +155,14 @@ describe("a forged tap is answered once and harms nothing", () => {
   });
 });
 
-describe("nor does it in the middle of a dialog", () => {
+describe("a forged tap in the middle of a dialog is answered once and harms nothing", () => {
   it.each(ofADialog)("%s: %j", async (...row) => {
     await bot.asks("/start fix-lid");
     await expectTap(row);
     await isWell();
   });
 
-  it.each(everyKind)("which goes on after %s: %j", async (_, data) => {
+  it.each(everyKind)("and the dialog goes on after %s: %j", async (_, data) => {
     await bot.asks("/start fix-lid");
     await forge.tap(data);
     if (data === "w") await bot.asks("/cancel"); // it has asked for words
@@ -171,10 +171,10 @@ describe("nor does it in the middle of a dialog", () => {
   });
 });
 
-describe("a tap without the message that it is under", () => {
+describe("a tap without its message is answered once", () => {
   const inline = { message: undefined, inline_message_id: "AAA" };
   it.each([...everyKind, ...ofNoDialog])(
-    "in a chat where the bot is not: %s: %j",
+    "from a chat that the bot isn't in: %s: %j",
     async (what, data) => {
       await expectTap([what, data, oldButton, unchanged], inline);
       await isWell();
@@ -212,18 +212,18 @@ describe("a tap without the message that it is under", () => {
   });
 });
 
-describe("what one person's app shows may be tapped by another", () => {
-  it("who gets no further in it, while the first goes on", async () => {
+describe("a tap on somebody else's buttons", () => {
+  it("doesn't change a dialog, which goes on for its person", async () => {
     const group = bot.telegram.addGroup("Tea lovers", [bot.ann, bob]).id;
     await forge.saysIn(group, command("/start@faq_bot fix-lid"));
     const hers = bot.telegram.messages(group).at(-1) as Message;
     const shows = () => textsOf(bot.telegram.messages(group)).at(-1);
-    const as = (person: string, reply: string, key = node("model")) =>
+    const tapsAs = (person: string, reply: string, key = node("model")) =>
       forge.tap(`d.${key}.${reply}.${person}`, { from: bob.user, message: hers });
-    expect((await as(me, "travel")).answer?.text).toMatch(foreign);
-    expect((await as(me, "stop")).answer?.text).toMatch(foreign);
-    expect((await as(him, "travel")).answer?.text).toMatch(late);
-    expect((await as(him, "works", node("turn"))).answer?.text).toMatch(late);
+    expect((await tapsAs(me, "travel")).answer?.text).toMatch(foreign);
+    expect((await tapsAs(me, "stop")).answer?.text).toMatch(foreign);
+    expect((await tapsAs(him, "travel")).answer?.text).toMatch(late);
+    expect((await tapsAs(him, "works", node("turn"))).answer?.text).toMatch(late);
     expect(shows()).toMatch(/Which kettle/);
     bot.ann.send("@faq_bot blue", { chat: group });
     await bot.settled();
@@ -231,7 +231,7 @@ describe("what one person's app shows may be tapped by another", () => {
     await forge.isWell();
   });
 
-  it("who is a bot, or nobody, and is not served", async () => {
+  it("by a bot or nobody gets no reply", async () => {
     const otherBot = { id: 99, is_bot: true, first_name: "Other" };
     for (const from of [otherBot, undefined, {}])
       expect((await forge.tap("s", { from })).said).toEqual([]);

@@ -8,7 +8,7 @@ import { boldIn, saidBy } from "./support/people.ts";
 
 const hour = 60 * 60 * 1000;
 
-/** A bot on a clock that can be set, and somebody else who writes to it. */
+/** Starts a bot on a clock that can be set, with Bob, who writes to it too. */
 async function botOnAClock(options: TestBotOptions = {}) {
   const begun = Date.UTC(2026, 0, 1);
   let time = begun;
@@ -16,7 +16,7 @@ async function botOnAClock(options: TestBotOptions = {}) {
   const now = () => time + passed;
   const monotonicNow = () => passed;
   const store = await openDatabase("sqlite::memory:", { now });
-  const telegram = new LocalTelegram({ now: () => begun + passed }); // nobody sets Telegram's clock
+  const telegram = new LocalTelegram({ now: () => begun + passed }); // Telegram's clock is never set
   const bot = await startTestBot({ store, now, monotonicNow, telegram, ...options });
   onTestFinished(async () => {
     await bot[Symbol.asyncDispose]();
@@ -28,7 +28,7 @@ async function botOnAClock(options: TestBotOptions = {}) {
   const set = (by: number) => {
     time += by;
   };
-  /** Lets time go by, which no clock that is set can undo. */
+  /** Lets time pass, in milliseconds, whatever the clock says. */
   const waits = (milliseconds: number) => {
     passed += milliseconds;
   };
@@ -36,7 +36,7 @@ async function botOnAClock(options: TestBotOptions = {}) {
 }
 
 const shifts: [string, number][] = [
-  ["an hour on", hour],
+  ["an hour forward", hour],
   ["an hour back", -hour],
 ];
 
@@ -44,12 +44,12 @@ it.each(shifts)(
   "a clock that is set %s in the middle of a dialog changes nothing",
   async (_, by) => {
     const { bot, set } = await botOnAClock();
-    const says = async (words: string) => (await bot.asks(words)).at(-1)?.text;
-    expect(await says("/start fix-lid")).toContain("Which kettle");
+    const lastReplyTo = async (words: string) => (await bot.asks(words)).at(-1)?.text;
+    expect(await lastReplyTo("/start fix-lid")).toContain("Which kettle");
     set(by);
-    expect(await says("red")).toContain("Is it still hot?");
+    expect(await lastReplyTo("red")).toContain("Is it still hot?");
     set(-by);
-    expect(await says("no")).toContain("Turn the lid");
+    expect(await lastReplyTo("no")).toContain("Turn the lid");
   },
 );
 
@@ -63,7 +63,7 @@ it.each(shifts)(
     await telegram.until(() => held.waiting > 0);
     set(by);
     for (const words of ["one", "two", "three"]) {
-      bob.send(`/search ${words}`); // whatever comes makes the bot look for what it may take up
+      bob.send(`/search ${words}`); // each update makes the bot look for more that it may claim
       await telegram.until(() => saidBy(telegram, bob.id).map(boldIn).includes(words));
     }
     expect(held.waiting).toBe(1);
@@ -95,9 +95,9 @@ it.each(shifts)("a clock that is set %s makes no limit last longer", async (_, b
   for (let i = 0; i < 5; i++) await answeredIn(id);
   expect(await answeredIn(id)).toBe(false);
   minuteLater();
-  expect(await answeredIn(id)).toBe(true); // a group takes so many messages in a minute
+  expect(await answeredIn(id)).toBe(true); // a group gets only so many messages in a minute
   minuteLater();
   expect(await asksTooMuch()).toContain(en.guards.tooFast);
   minuteLater();
-  expect(await asksTooMuch()).toContain(en.guards.tooFast); // it is said again when a minute is over
+  expect(await asksTooMuch()).toContain(en.guards.tooFast); // the notice comes again after a minute
 });

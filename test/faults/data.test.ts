@@ -44,15 +44,15 @@ const files = [
   ...["dialog-words.json", "flows/lid.json"],
 ];
 
-it("what is tried to break is whole", async () => {
+it("the data that the tests break is correct", async () => {
   expect(await problems()).toEqual([]);
 });
 
-describe("a file that was only half written is told once, by its name", () => {
+describe("a half-written file is reported once, by its name", () => {
   it.each(files)("%s", async (name) => {
     const whole = await readFile(at(name));
     for (const share of [0.01, 0.25, 0.5, 0.75, 0.99]) {
-      // Within a line: where a list of lines ends after one of them, nothing is left to tell that there were more.
+      // Within a line: a list of lines that ends after a line is valid.
       const end = whole.lastIndexOf(name.endsWith("l") ? "}" : "", whole.length * share) - 3;
       await writeFile(at(name), whole.subarray(0, Math.max(1, end)));
       expect([share, await problems()]).toEqual([
@@ -63,7 +63,7 @@ describe("a file that was only half written is told once, by its name", () => {
   });
 });
 
-describe("a file that is broken is told once, by its name", () => {
+describe("a broken file is reported once, by its name", () => {
   const bytes: [string, (whole: Buffer) => Buffer, RegExp][] = [
     ["is empty", () => Buffer.alloc(0), /is not JSON/],
     ["holds zeros, as after a power cut", (whole) => whole.fill(0), /is not JSON/],
@@ -75,7 +75,7 @@ describe("a file that is broken is told once, by its name", () => {
     ["is in Latin-1", latin1, /is not in UTF-8/],
     ["ends within a letter", (whole) => Buffer.concat([whole, Buffer.of(0xc3)]), /is not in UTF-8/],
   ];
-  const lines = "phrasings.jsonl"; // its lines are told one by one, and no line is none
+  const lines = "phrasings.jsonl"; // its lines are reported one by one, and it may be empty
   const rows = bytes.flatMap(([what, ...row]) =>
     files.map((name) => [name, what, ...row] as const),
   );
@@ -98,7 +98,7 @@ describe("a file that is broken is told once, by its name", () => {
     ]);
   });
 
-  it.each(files)("but %s may begin with a mark of byte order", async (name) => {
+  it.each(files)("but %s may begin with a byte order mark", async (name) => {
     await writeFile(at(name), `\ufeff${await read(name)}`);
     expect(await problems()).toEqual([]);
   });
@@ -111,7 +111,7 @@ function latin1(whole: Buffer): Buffer {
 const again = (file: string, line: number, key: string) =>
   `${file} · line ${line}: has "${key}" a second time in one object: rename it, or merge the two`;
 
-describe("what is there twice is told with its place", () => {
+describe("duplicates are reported with their place", () => {
   const lid = "flows/lid.json";
   it.each<[what: string, file: string, from: string | RegExp, to: string, expected: string[]]>([
     [
@@ -217,13 +217,13 @@ describe("what is there twice is told with its place", () => {
   });
 });
 
-describe("one mistake is told once, however much hangs on it", () => {
-  it("an entry with a field that there is not, which others name and people ask for", async () => {
+describe("a mistake is reported once, whatever else depends on it", () => {
+  it("an unknown field of an entry that has relations and phrasings", async () => {
     await change("faq.json", '"id": "clean-limescale"', '"id": "clean-limescale", "titel": "x"');
     expect(await problems()).toEqual(['faq.json · clean-limescale: Unrecognized key: "titel"']);
   });
 
-  it("but all mistakes are told at once", async () => {
+  it("and all mistakes are reported together", async () => {
     await change("faq.json", '"related": ["boil-water"]', '"related": ["boil-wine"]');
     await change("phrasings.jsonl", '"id":"colours"', '"id":"colors"');
     await change("phrasings.jsonl", '{"text":"warranty period"', '{"text":');
@@ -239,7 +239,7 @@ describe("one mistake is told once, however much hangs on it", () => {
   });
 });
 
-it("of a thousand mistakes whoever starts the bot is told the first, and how to see all", async () => {
+it("of a thousand mistakes, the start prints the first ones, and how to see all", async () => {
   await writeFile(at("phrasings.jsonl"), "what is this\n".repeat(1000));
   const error = await loadKnowledge(dir, "en").catch((error) => error);
   expect(error).toBeInstanceOf(KnowledgeError);

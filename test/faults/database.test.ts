@@ -22,10 +22,10 @@ beforeEach(async () => {
   database = await openTampered();
 });
 
-/** A question that does not fit into what room there may be in the file. */
+/** A question too long for the room that may be left in the file. */
 const longQuestion = `${question} ${" and ".repeat(800)}`;
 
-/** What somebody gets to read, the oldest first. */
+/** The replies in Ann's chat, the oldest first. */
 const repliesTo = (bot: TestBot, since = 0) =>
   textsOf(
     bot.telegram
@@ -33,7 +33,7 @@ const repliesTo = (bot: TestBot, since = 0) =>
       .filter(({ from, message_id }) => from?.is_bot && message_id > since),
   );
 
-/** Every update of the database's, by number, with whether it is done. */
+/** The updates in the database, each with whether it's done. */
 const updates = () =>
   database.rival.prepare("select update_id, done_at is not null as done from inbox").all();
 
@@ -44,16 +44,16 @@ const faults: [string, Fault, RegExp][] = [
   ["it refuses", refusing("insert"), /\(refused\)/],
 ];
 
-describe("where an update cannot be saved, by long polling", () => {
+describe("while a polled update can't be stored", () => {
   it.each(faults)(
-    "because %s: Telegram keeps it, and it is answered once then",
+    "because %s, it stays at Telegram, and is answered once later",
     async (_, fault, why) => {
       await using bot = await startTestBot({ store: database.store });
       await bot.asks("/help");
       const mend = fault(database);
       const asked = bot.telegram.polls.length;
       const { message_id } = bot.ann.send(longQuestion);
-      await bot.telegram.until(() => bot.telegram.polls.length >= asked + 2); // it is asked for again
+      await bot.telegram.until(() => bot.telegram.polls.length >= asked + 2); // it was refused, and asked for again
       expect(bot.telegram.updates.pending).toHaveLength(1);
       expect(repliesTo(bot, message_id)).toEqual([]);
       expect(updates()).toHaveLength(1);
@@ -61,21 +61,21 @@ describe("where an update cannot be saved, by long polling", () => {
       await bot.settled();
       expect(repliesTo(bot, message_id)).toEqual([expect.stringMatching(answer)]);
       expect(updates()).toMatchObject([{ done: 1 }, { done: 1 }]);
-      const said = bot.log.filter((line) => line.includes("could not receive updates"));
-      expect(said[0]).toMatch(why);
-      expect(said[0]).toContain(database.file);
+      const lines = bot.log.filter((line) => line.includes("could not receive updates"));
+      expect(lines[0]).toMatch(why);
+      expect(lines[0]).toContain(database.file);
       expect(bot.log.join("")).not.toContain("guarantee");
       expect(textsOf(await bot.asks(question))).toEqual([expect.stringMatching(answer)]);
     },
   );
 });
 
-describe("where an update cannot be saved, by webhook", () => {
+describe("while a delivered update can't be stored", () => {
   const secret = "s".repeat(20);
   const headers = { "content-type": "application/json", "x-telegram-bot-api-secret-token": secret };
   const body = JSON.stringify({ update_id: 7, message: { text: longQuestion } });
 
-  /** The webhook over the database. @param begins told that an update has come in */
+  /** A webhook on the database. @param begins called when an update has come in */
   async function serving(begins = () => {}) {
     const accept = acceptInto(database.store.inbox);
     const server = await startHttp({
@@ -93,19 +93,22 @@ describe("where an update cannot be saved, by webhook", () => {
     return () => fetch(url, { method: "POST", headers, body });
   }
 
-  it.each(faults)("because %s: 503, and 200 only when it is saved", async (_, fault) => {
-    const deliver = await serving();
-    const mend = fault(database);
-    const refused = await deliver();
-    expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "5"]);
-    expect(updates()).toEqual([]);
-    mend();
-    expect((await deliver()).status).toBe(200);
-    expect((await deliver()).status).toBe(200);
-    expect(updates()).toMatchObject([{ update_id: 7 }]);
-  });
+  it.each(faults)(
+    "because %s, the webhook answers 503, and 200 only when it's stored",
+    async (_, fault) => {
+      const deliver = await serving();
+      const mend = fault(database);
+      const refused = await deliver();
+      expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "5"]);
+      expect(updates()).toEqual([]);
+      mend();
+      expect((await deliver()).status).toBe(200);
+      expect((await deliver()).status).toBe(200);
+      expect(updates()).toMatchObject([{ update_id: 7 }]);
+    },
+  );
 
-  it("for a moment: a late 200", async () => {
+  it("for a moment, the webhook answers 200 late", async () => {
     database = await openTampered({ patience: 10_000 });
     const { promise: begun, resolve: begins } = Promise.withResolvers<void>();
     const deliver = await serving(begins);
@@ -119,8 +122,8 @@ describe("where an update cannot be saved, by webhook", () => {
   });
 });
 
-describe("where the end of an update cannot be saved", () => {
-  /** Resolves when an end has been refused as often as this. */
+describe("while the end of an update can't be stored", () => {
+  /** Resolves when ends have been refused this often. */
   function refusals(inbox: Inbox, often: number): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
     const finish = inbox.finish.bind(inbox);
@@ -139,7 +142,7 @@ describe("where the end of an update cannot be saved", () => {
     ["another program holds the database", locked],
     ["it can only be read", readOnly],
     ["it refuses", refusing("update")],
-  ])("because %s: one reply, and nothing is forgotten", async (_, fault) => {
+  ])("because %s, there is one reply, and nothing is lost", async (_, fault) => {
     await using bot = await startTestBot({ store: database.store });
     await bot.asks("/help");
     bot.telegram.clearCalls();
@@ -156,7 +159,7 @@ describe("where the end of an update cannot be saved", () => {
     expect(textsOf(await bot.asks("blue"))).toEqual([expect.stringContaining("Turn the lid")]);
   });
 
-  it("and the bot ends meanwhile: the update comes again, and so does its reply", async () => {
+  it("and the bot is stopped, the update is handled again, and its reply comes twice", async () => {
     const telegram = new LocalTelegram();
     let mend = () => {};
     {
@@ -183,7 +186,7 @@ describe("where the end of an update cannot be saved", () => {
   });
 });
 
-describe("where nothing that is remembered can be read", () => {
+describe("while no session value can be read", () => {
   const failing: Fault = ({ store }) => {
     const { read } = store;
     store.read = () => Promise.reject(new Error("The disk has a scratch"));
@@ -195,7 +198,7 @@ describe("where nothing that is remembered can be read", () => {
   it.each<[string, Fault]>([
     ["the call fails", failing],
     ["the table is gone", unreadable],
-  ])("because %s: people are answered, and nothing is overwritten", async (_, fault) => {
+  ])("because %s, people are answered, and nothing is overwritten", async (_, fault) => {
     await using bot = await startTestBot({ store: database.store });
     await bot.asks("/start fix-lid");
     const saved = () =>

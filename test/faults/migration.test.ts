@@ -8,10 +8,10 @@ import { readConfig } from "../../src/config.ts";
 import { LocalTelegram, startLocalTelegram } from "../../src/stand-in/index.ts";
 import { silent } from "../support/bot.ts";
 
-/** How long it is looked whether something is stored. */
+/** How long to wait until something is stored. */
 const soon = { timeout: 20_000 };
 
-it("a group that becomes a supergroup, and says so: a dialog goes on in the new one", async () => {
+it("when a group becomes a supergroup, a dialog goes on in the new chat", async () => {
   const dir = await mkdtemp(join(tmpdir(), "migration-"));
   onTestFinished(() => rm(dir, { recursive: true }));
   const telegram = new LocalTelegram({ token: "424242:AAF-test-token-that-opens-nothing-00000" });
@@ -29,7 +29,7 @@ it("a group that becomes a supergroup, and says so: a dialog goes on in the new 
   onTestFinished(app.stop);
   const shows = (group: number, words: string) =>
     telegram.until(() => telegram.messages(group).at(-1)?.text?.includes(words) ?? false);
-  const remembered = () => {
+  const storedKeys = () => {
     const database = new DatabaseSync(file, { readOnly: true });
     const rows = database.prepare("select key from state").all();
     database.close();
@@ -38,10 +38,10 @@ it("a group that becomes a supergroup, and says so: a dialog goes on in the new 
 
   ann.send("/start@faq_bot fix-lid", { chat: before.id });
   await shows(before.id, "Which kettle");
-  await vi.waitFor(() => expect(remembered()).toEqual([`person ${before.id}:${ann.id}`]), soon);
-  const said = { message_id: 9000, date: 1, from: ann.user, chat: before };
-  telegram.push({ update_id: 9e8, message: { ...said, migrate_to_chat_id: after.id } as never });
-  await vi.waitFor(() => expect(remembered()).toEqual([`person ${after.id}:${ann.id}`]), soon);
+  await vi.waitFor(() => expect(storedKeys()).toEqual([`person ${before.id}:${ann.id}`]), soon);
+  const message = { message_id: 9000, date: 1, from: ann.user, chat: before };
+  telegram.push({ update_id: 9e8, message: { ...message, migrate_to_chat_id: after.id } as never });
+  await vi.waitFor(() => expect(storedKeys()).toEqual([`person ${after.id}:${ann.id}`]), soon);
   ann.send("@faq_bot blue", { chat: after.id });
   await shows(after.id, "Turn the lid");
 });

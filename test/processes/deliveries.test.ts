@@ -15,21 +15,21 @@ beforeEach(async () => {
   ann = new Asker(life.telegram, "ann");
 });
 
-/** Somebody asks, and what is delivered of it meets this, once. Resolves with what that resolves with. */
+/** Sends a question, and handles its first delivery by a function of the test's. @returns the function's result */
 function asksInto<T>(meets: (body: string) => Promise<T>, asker = ann): Promise<T> {
   const { carry } = gateway;
   const met = new Promise<T>((resolve, reject) => {
     gateway.carry = async (body) => {
       gateway.carry = carry;
       await meets(body).then(resolve, reject);
-      return undefined; // Telegram hears nothing, so it delivers again
+      return undefined; // Telegram gets no answer, so it delivers again
     };
   });
   asker.asks();
   return met;
 }
 
-/** Stops the bot: nothing is left in its inbox. */
+/** Stops the bot, and expects its inbox to be done. */
 async function endsWell(): Promise<void> {
   life.gets("SIGTERM");
   expect((await life.ends()).code).toBe(0);
@@ -47,7 +47,7 @@ it("a bot that dies during a delivery answers once when it comes again", {
   ];
   for (const [when, receives, stored] of deaths) {
     const asker = new Asker(life.telegram, "bob");
-    const held = life.moments.hold(asker.chat); // so that nothing is on its way when the bot dies
+    const held = life.moments.hold(asker.chat); // so that no reply is on its way at the kill
     await asksInto(async (body) => {
       await receives(body);
       await life.dies();
@@ -97,7 +97,7 @@ it("an update that comes five times, in turn or at once, is answered once, also 
     },
     (body) => Promise.all([1, 2, 3, 4, 5].map(() => comes(body))),
   ];
-  /** A chat's updates are handled in order: when another one has been answered, all before it are done. */
+  /** Resolves when all earlier updates of the chat are handled: they're handled in order, so another one is last. */
   const settles = async () => {
     ann.asks();
     await life.until(() => isServed(ann));
@@ -113,7 +113,7 @@ it("an update that comes five times, in turn or at once, is answered once, also 
     await settles();
   }
   expect(ann.got).toEqual(ann.expected);
-  await life.dies(); // the answer to the last may not be saved: it may come again, those before it not
+  await life.dies(); // the end of the last update may not be stored, so its reply may come twice, but no earlier one
   await life.starts();
   for (const body of bodies) expect(await comes(body)).toBe(200);
   await settles();

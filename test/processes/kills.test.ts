@@ -8,7 +8,7 @@ it.each(["polling", "webhook"] as const)(
     const seed = someSeed();
     const account = await killAgainAndAgain({ by, kills: 25, askers: 5, walkers: 3, seed });
     console.info(account);
-    expect(account.doubled).toBeGreaterThan(0); // else no kill came between a reply and its end
+    expect(account.doubled).toBeGreaterThan(0); // else no kill hit between a reply and the end of its update
     expect(account.doubled).toBeLessThanOrEqual(account.inHand);
   },
 );

@@ -50,7 +50,7 @@ describe("while every call but receiving is reset", () => {
   );
 });
 
-it("sends hang, 40 people write, the process is killed four times: all 40 get one answer", async () => {
+it("while sends hang, 40 people write and the process is killed four times: all 40 get one answer", async () => {
   const life = await newLife();
   await life.starts();
   const people = crowd(life, 40);

@@ -5,8 +5,8 @@ import { expect, it, onTestFinished } from "vitest";
 import { newTelegram, started } from "../faults/support/starting.ts";
 import { chatAddress, runProduct } from "../support/product.ts";
 
-/** Data that a test may change. */
-async function dataOfItsOwn(): Promise<string> {
+/** Copies data that a test may change. */
+async function copyOfData(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), "data-"));
   onTestFinished(() => rm(dir, { recursive: true }));
   await cp("test/fixtures/kettle", dir, { recursive: true });
@@ -14,7 +14,7 @@ async function dataOfItsOwn(): Promise<string> {
 }
 
 it("SIGHUP loads changed data; wrong data leaves the old in use", async () => {
-  const dir = await dataOfItsOwn();
+  const dir = await copyOfData();
   const { telegram, env } = await newTelegram();
   const ann = telegram.addPerson({ first_name: "Ann" });
   const product = await started({ ...env, FAQ_DIR: dir });
@@ -39,8 +39,8 @@ it("SIGHUP loads changed data; wrong data leaves the old in use", async () => {
 
 const statsToken = "a-token-of-some-length";
 
-/** At Telegram, whose Ann asks something. @returns where the bot serves */
-async function askedAtTelegram(data: Record<string, string>) {
+/** Runs the bot at Telegram, where Ann asks a question. @returns the bot's address */
+async function askAtTelegram(data: Record<string, string>) {
   const { telegram, env } = await newTelegram();
   const ann = telegram.addPerson({ first_name: "Ann" });
   const product = await started({ ...env, ...data });
@@ -49,8 +49,8 @@ async function askedAtTelegram(data: Record<string, string>) {
   return { product, url };
 }
 
-/** On the chat page, where the first person asks something. @returns where that is served */
-async function askedOnThisMachine(data: Record<string, string>) {
+/** Runs local mode, where the first person asks a question. @returns its address */
+async function askInLocalMode(data: Record<string, string>) {
   const product = runProduct({ PORT: "0", DATABASE_URL: "sqlite::memory:", ...data });
   onTestFinished(async () => {
     product.kill("SIGKILL");
@@ -69,14 +69,14 @@ const post = (body: object) => ({
 });
 
 it.each([
-  ["at Telegram", askedAtTelegram],
-  ["on this machine", askedOnThisMachine],
-])("the page of statistics shows the questions of the data in use, %s", async (_, asked) => {
-  const dir = await dataOfItsOwn();
+  ["at Telegram", askAtTelegram],
+  ["on this machine", askInLocalMode],
+])("the page of statistics shows the questions of the data in use, %s", async (_, ask) => {
+  const dir = await copyOfData();
   const env = { FAQ_DIR: dir, STATS_TOKEN: statsToken, LOG_LEVEL: "info" };
-  const { product, url } = await asked(env);
+  const { product, url } = await ask(env);
   const headers = { authorization: `Bearer ${statsToken}` };
-  let days = 0; // a report of so many days is made once a minute
+  let days = 0; // the report of a number of days is cached for a minute
   const page = async () => (await fetch(`${url}/stats?days=${++days}`, { headers })).text();
   await expect.poll(page, { timeout: 20_000 }).toContain("How do I boil water?");
   const file = join(dir, "en/faq.json");
@@ -88,7 +88,7 @@ it.each([
 });
 
 it("the bot is no longer ready when it has loaded empty data", async () => {
-  const dir = await dataOfItsOwn();
+  const dir = await copyOfData();
   const { env } = await newTelegram();
   const product = await started({ ...env, FAQ_DIR: dir });
   const [, url = ""] = /"health":"(.+?)\/healthz"/.exec(await product.waitFor("started")) ?? [];

@@ -92,7 +92,7 @@ async function anotherServer(): Promise<string> {
 }
 
 describe("while Telegram is unreachable at the start", () => {
-  /** A bot whose Telegram is not there yet. */
+  /** Starts a bot whose Telegram isn't reachable yet. */
   async function early(more: Record<string, string> = {}) {
     const [apiPort, port] = [await freePort(), await freePort()];
     const { telegram, env } = await newTelegram();
@@ -111,7 +111,7 @@ describe("while Telegram is unreachable at the start", () => {
     return { bot, get, port, apiPort, telegram };
   }
 
-  it("the bot is alive, says why it is not ready, and begins when Telegram is there", async () => {
+  it("the bot is alive, says why it isn't ready, and begins when Telegram is reachable", async () => {
     const { bot, get, apiPort, telegram } = await early();
     expect((await get("/healthz")).status).toBe(200);
     const ready = await get("/readyz");
@@ -159,7 +159,7 @@ describe("while Telegram is unreachable at the start", () => {
   });
 });
 
-/** A port that is taken until the test ends. */
+/** Takes a port until the test ends. @returns it */
 async function takenPort(): Promise<string> {
   const server = createServer().listen(0, "127.0.0.1");
   onTestFinished(() => void server.close());

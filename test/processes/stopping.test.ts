@@ -13,7 +13,7 @@ const everybodyAsks = (times: number) => {
   for (const asker of askers) asker.asks(times);
 };
 
-/** Starts the bot again, and lets it answer what is left. */
+/** Starts the bot again, and waits until it has answered the rest. */
 async function nextLife(): Promise<void> {
   await life.starts();
   await life.until(() => askers.every(isServed));
@@ -45,7 +45,7 @@ it("a second SIGTERM ends it at once, and nothing is lost", async () => {
   everybodyAsks(3);
   await life.until(() => chats.every(({ waiting }) => waiting > 0));
   life.gets("SIGTERM");
-  // It has heard the first when it tells Telegram what it has accepted; the replies that are held keep it from ending.
+  // The first signal has arrived when it confirms updates to Telegram; the held replies keep it from ending.
   await life.until(() => life.telegram.polls.some(({ params }) => params.timeout === 0));
   life.gets("SIGTERM");
   expect((await life.ends()).code).toBe(1);
@@ -55,7 +55,7 @@ it("a second SIGTERM ends it at once, and nothing is lost", async () => {
   expect(askers.map(({ got }) => got)).toEqual(askers.map(({ expected }) => expected));
 });
 
-it("SIGTERM ends a bot whose calls hang: the next process answers, once, what it gives back", async () => {
+it("SIGTERM ends a bot whose calls hang, and the next process answers, once, the updates that it released", async () => {
   const [ann, bob] = [new Asker(life.telegram, "ann"), new Asker(life.telegram, "bob")];
   await life.starts();
   const held = life.moments.hold(ann.chat);

@@ -5,7 +5,7 @@ import { Asker, isServed } from "../faults/support/people.ts";
 
 const timeout = 120_000;
 
-/** Kills the bot while nothing can be stored, and lets the next one answer. */
+/** Kills the bot while nothing can be stored, and waits until the next process has answered. */
 async function nextLifeAnswers(life: Life, asker: Asker, unlock: () => void): Promise<void> {
   await life.dies();
   unlock();
@@ -16,7 +16,7 @@ async function nextLifeAnswers(life: Life, asker: Asker, unlock: () => void): Pr
   expect(asker.got).toEqual(asker.expected);
 }
 
-it("polling: updates that cannot be stored are not confirmed, so a bot that is killed then loses nothing", {
+it("updates that can't be stored aren't confirmed to Telegram, so a killed bot loses nothing", {
   timeout,
 }, async () => {
   const life = await newLife();
@@ -24,11 +24,11 @@ it("polling: updates that cannot be stored are not confirmed, so a bot that is k
   await life.starts();
   const unlock = life.locks();
   ann.asks();
-  await life.until(() => life.telegram.polls.length > 1); // the one that brought it, and the next, which may confirm it
+  await life.until(() => life.telegram.polls.length > 1); // the poll that received it, and the next, which would confirm it
   await nextLifeAnswers(life, ann, unlock);
 });
 
-it("webhook: updates that cannot be stored are refused, so a bot that is killed then loses nothing", {
+it("deliveries that can't be stored are refused, so a killed bot loses nothing", {
   timeout,
 }, async () => {
   const port = await freePort();

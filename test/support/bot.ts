@@ -18,31 +18,25 @@ import { openDatabase } from "../../src/store/open.ts";
 import { startPolling } from "../../src/telegram/polling.ts";
 import type { SendingOptions } from "../../src/telegram/sending/sending.ts";
 
-/** The bot against a local Telegram: what people do goes in, what they see comes out. */
+/** The bot against a local Telegram: what people do goes in, and what they see comes out. */
 export interface TestBot extends AsyncDisposable {
   telegram: LocalTelegram;
   ann: Person;
   /** Every line of the log. */
   log: string[];
-  /** Lets a person write, waits until the bot is done, and returns what it wrote in that chat. */
+  /** Writes as a person, Ann if not given. @returns what the bot then writes in their chat */
   asks(text: string, person?: Person): Promise<Message[]>;
-  /** The same for a tap on a button, named by its words. */
+  /** Taps a button by its label. @returns what the bot then writes in that chat */
   tap(message: Message, button: string, person?: Person): Promise<Message[]>;
   /** Loads the data anew, as SIGHUP does. */
   reload: RunningBot["reload"];
-  /** Resolves when the bot is done with everything that people have done. */
+  /** Resolves when the bot has handled everything that people have done. */
   settled(): Promise<void>;
-  /** Whether the staff's group is what it must be. */
+  /** Whether the staff's group can be used. */
   staffGroup: RunningBot["staffGroup"];
-  /** Does what is due by the clock. */
-  rounds(): Promise<void>;
-  /** Tells what the FAQ knows now. */
-  news(): Promise<void>;
-  /** Tells the people of updates that were given up. */
-  givenUp(): Promise<void>;
-  /** Tells what came of /reload, where it could not be told at once. */
-  reloads(): Promise<void>;
-  /** What a chat shows last. */
+  /** What the product does every half a minute. */
+  periodic: RunningBot["periodic"];
+  /** The last message in a person's chat, Ann's if not given. */
   last(person?: Person): Message;
 }
 
@@ -50,19 +44,19 @@ export interface TestBotOptions {
   faqDir?: string;
   /** Loads the data anew; from `faqDir` if not given. */
   load?: () => Promise<readonly LanguageData[]>;
-  /** What the bot remembers in; the caller closes it. */
+  /** The database, which the caller closes; one in memory if not given. */
   store?: Database;
-  /** A Telegram that there is already, as after a restart of the bot; its first person is Ann. */
+  /** An existing Telegram, as after a restart of the bot; its first person is Ann. */
   telegram?: LocalTelegram;
   now?: () => number;
-  /** For how long things take; the same as `now` if only that is given. */
+  /** A monotonic clock, in milliseconds; `now` if only that is given. */
   monotonicNow?: () => number;
   sending?: SendingOptions;
   staff?: Staff;
   metrics?: Metrics;
-  /** How cases are handled in the staff's group, besides the usual. */
+  /** Changes to how cases are handled. */
   cases?: Partial<CaseOptions>;
-  /** Tests are faster than people, so there are no limits unless they are what is tested. */
+  /** No limits if not given: tests are faster than people. */
   allowances?: Allowances;
 }
 
@@ -72,7 +66,7 @@ const unlimited: Allowances = {
   group: 1e6,
 };
 
-/** Starts the real bot by its front door: HTTP, long polling, a knowledge base on disk. */
+/** Starts the real bot on a knowledge base on disk, over HTTP and long polling. */
 export async function startTestBot({
   faqDir = "test/fixtures/kettle",
   load = () => loadLanguages(faqDir),
@@ -98,11 +92,11 @@ export async function startTestBot({
   const limits = { allowances };
   const { apiRoot } = server;
   const reports = new Reports({ events: store.events, now: now ?? Date.now });
-  const usual = { store: store.cases, hours: undefined, minutes: 60, seesNames: false };
+  const defaults = { store: store.cases, hours: undefined, minutes: 60, seesNames: false };
   const shared = {
     languages,
     load,
-    cases: { ...usual, ...cases },
+    cases: { ...defaults, ...cases },
     store,
     reports,
     now,
@@ -114,7 +108,7 @@ export async function startTestBot({
   };
   const options = { token, apiRoot, ...shared };
   const running = await startBot(options, log);
-  await running.published; // or its calls come among those that a test looks at
+  await running.published; // else its calls mix with those that a test checks
   const { handle, reach } = running;
   const time = now ? { now, random: () => 0, pollInterval: 10 } : {};
   const worker = startWorker({ inbox: store.inbox, handle, reach, log, ...time });
@@ -124,7 +118,7 @@ export async function startTestBot({
     await telegram.settled();
     await worker.idle();
   };
-  const fresh = async (chat: number, act: () => unknown): Promise<Message[]> => {
+  const newMessages = async (chat: number, act: () => unknown): Promise<Message[]> => {
     const before = new Set(telegram.messages(chat).map(({ message_id }) => message_id));
     await act();
     await settled();
@@ -136,17 +130,14 @@ export async function startTestBot({
     telegram,
     ann,
     log: lines,
-    asks: (text, person = ann) => fresh(person.id, () => person.send(text)),
+    asks: (text, person = ann) => newMessages(person.id, () => person.send(text)),
     tap: (message, button, person = ann) =>
-      fresh(message.chat.id, () => person.tap(message, button)),
+      newMessages(message.chat.id, () => person.tap(message, button)),
     last: (person = ann) => telegram.messages(person.id).at(-1) as Message,
     settled,
     reload: running.reload,
     staffGroup: running.staffGroup,
-    rounds: running.periodic.cases,
-    news: running.periodic.answerNotices,
-    givenUp: running.periodic.givenUp,
-    reloads: running.periodic.reloads,
+    periodic: running.periodic,
     async [Symbol.asyncDispose]() {
       await receiver.stop();
       await worker.stop();
@@ -162,5 +153,5 @@ export function buttonsOf(message: Message | undefined): string[] {
   return message?.reply_markup?.inline_keyboard.flat().map(({ text }) => text) ?? [];
 }
 
-/** A log for those who do not look at it. */
+/** A log that discards everything. */
 export const silent = pino({ level: "silent" });

@@ -12,23 +12,23 @@ import { LocalTelegram, startLocalTelegram } from "../../src/stand-in/index.ts";
 import { createClient } from "../../src/telegram/client.ts";
 import type { SendingOptions } from "../../src/telegram/sending/sending.ts";
 
-/** The bot's way to Telegram, against a local one, with features of the test's own. */
+/** A client of a local Telegram with the features that a test gives. */
 export interface TestClient {
   telegram: LocalTelegram;
   /** Somebody who has written to the bot. */
   ann: Person;
   api: Api;
   log: string[];
-  /** Hands the bot all that people have done meanwhile, one after the other. */
+  /** Hands the features what people have done since, one update after the other. */
   deliver(): Promise<void>;
   /** How often a method was called. */
   calls(method: string): number;
-  /** What a chat shows of the bot's. */
+  /** The texts of the bot's messages in a chat. */
   shown(chat?: number): string[];
   close(): Promise<void>;
 }
 
-/** Starts one that ends with the test. */
+/** Starts a client that closes with the test. */
 export async function startTestClient(
   options: SendingOptions = {},
   features: readonly Feature[] = [],
@@ -79,14 +79,14 @@ function deliverer(
   locale: Locale,
 ): () => Promise<void> {
   const ephemeral = new EphemeralMessages(() => 0);
-  const kept = new Map<string, unknown>();
+  const stored = new Map<string, unknown>();
   let offset = 0;
   return async () => {
     const updates = await telegram.call("getUpdates", { offset, timeout: 0 });
     for (const update of updates as Context["update"][]) {
       offset = update.update_id + 1;
       const ctx = new Context(update, api, telegram.bot) as BotContext;
-      const read = async (key: string) => kept.get(key);
+      const read = async (key: string) => stored.get(key);
       ctx.session = new Session({ read }, `person ${ctx.chatId}:${ctx.from?.id}`, () => {});
       ctx.privateSession = ctx.session;
       ctx.groupSession = new Session({ read }, `chat ${ctx.chatId}:`, () => {});
@@ -96,7 +96,7 @@ function deliverer(
       ctx.events = [];
       ctx.lessons = [];
       await handle(ctx);
-      for (const [key, value] of ctx.session.changes()) kept.set(key, value);
+      for (const [key, value] of ctx.session.changes()) stored.set(key, value);
     }
   };
 }

@@ -1,6 +1,6 @@
 import type { Clock } from "../../src/telegram/sending/clock.ts";
 
-/** A clock on which pauses end at once, for tests in which one thing happens after the other. */
+/** A clock on which pauses end at once. */
 export class InstantClock implements Clock {
   private ms = 0;
   /** The pauses so far, in milliseconds. */
@@ -14,7 +14,7 @@ export class InstantClock implements Clock {
   };
 }
 
-/** A clock that stands still until it is advanced; pauses end then. */
+/** A clock that stands still until it's advanced, which ends the pauses that are over. */
 export class ManualClock implements Clock {
   private ms = 0;
   private sleepers: { until: number; wake: () => void }[] = [];

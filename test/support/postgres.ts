@@ -6,23 +6,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 
-/** A PostgreSQL of one's own on the loopback interface, which lets everyone in but `guarded`, who needs a password. */
+/** A PostgreSQL server on the loopback interface. Only the user `guarded` needs a password. */
 export interface TestPostgres {
   host: string;
-  /** The address of a database that did not exist before. */
+  /** Creates a database. @returns its address */
   fresh(): Promise<string>;
-  /** Stops the server, which throws everyone out. */
+  /** Stops the server, which ends all connections. */
   pause(): Promise<void>;
-  /** Starts it again at the same port. */
+  /** Starts the server again at the same port. */
   resume(): Promise<void>;
-  /** Stops it for good and removes its files. */
+  /** Stops the server and removes its files. */
   stop(): Promise<void>;
 }
 
-/** Where Debian puts PostgreSQL's programs; the newest, or nothing where it is not installed. */
+/** Debian's folder with the newest PostgreSQL's programs; undefined if it isn't installed. */
 const programs = globSync("/usr/lib/postgresql/*/bin").sort().at(-1);
 
-/** Whether there is a PostgreSQL to test with. Says aloud what is left out if not. */
+/** Whether PostgreSQL is installed. Warns of skipped tests if not. */
 export function havePostgres(): boolean {
   if (programs === undefined) {
     console.warn("PostgreSQL is not installed, its tests are skipped: apt-get install postgresql");
@@ -31,8 +31,8 @@ export function havePostgres(): boolean {
 }
 
 /**
- * Starts a server; it takes about a second.
- * @param fsync whether a commit waits for the disk: for measuring, not for tests
+ * Starts a server, which takes about a second.
+ * @param fsync whether a commit waits for the disk; only measurements need that
  */
 export async function startPostgres({ fsync = false } = {}): Promise<TestPostgres> {
   const dir = mkdtempSync(join(tmpdir(), "postgres-"));
@@ -47,7 +47,7 @@ export async function startPostgres({ fsync = false } = {}): Promise<TestPostgre
   let server = await begin();
   let databases = 0;
   const host = `127.0.0.1:${port}`;
-  const pause = () => ends(server);
+  const pause = () => end(server);
   return {
     host,
     async fresh() {
@@ -66,7 +66,7 @@ export async function startPostgres({ fsync = false } = {}): Promise<TestPostgre
   };
 }
 
-/** Runs one statement on a connection of its own. */
+/** Runs a statement on a connection of its own. */
 export async function query(url: string, statement: string): Promise<Record<string, unknown>[]> {
   const client = new Client(url);
   await client.connect();
@@ -77,14 +77,14 @@ export async function query(url: string, statement: string): Promise<Record<stri
   }
 }
 
-/** The server refuses to run as root; Debian's package has made an account for it. */
+/** The account that Debian's package has created, for root: the server refuses to run as root. */
 function unprivileged(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const id = (flag: string) => Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8" }));
   return { uid: id("-u"), gid: id("-g") };
 }
 
-/** One user has to give a password; the first line that fits is the one that counts. */
+/** Makes one user give a password. The first line that matches counts. */
 function askForPassword(file: string): void {
   const line = "host all guarded 127.0.0.1/32 scram-sha-256\n";
   writeFileSync(file, line + readFileSync(file, "utf8"));
@@ -99,7 +99,7 @@ async function freePort(): Promise<number> {
   return typeof address === "object" && address ? address.port : 0;
 }
 
-/** Resolves when the server says that it takes connections. */
+/** Resolves when the server accepts connections. */
 async function start(
   data: string,
   port: number,
@@ -114,18 +114,18 @@ async function start(
     cwd: data,
     stdio: ["ignore", "ignore", "pipe"],
   });
-  let said = "";
+  let output = "";
   for await (const piece of server.stderr.iterator({ destroyOnReturn: false })) {
-    said += piece;
-    if (said.includes("ready to accept connections")) break;
+    output += piece;
+    if (output.includes("ready to accept connections")) break;
   }
-  if (server.exitCode !== null) throw new Error(`PostgreSQL did not start: ${said}`);
+  if (server.exitCode !== null) throw new Error(`PostgreSQL did not start: ${output}`);
   server.stderr.resume();
   return server;
 }
 
-/** SIGINT is PostgreSQL's "fast": it ends every connection, then itself. */
-async function ends(server: ChildProcess): Promise<void> {
+/** Ends a server by SIGINT, PostgreSQL's "fast" shutdown: it ends all connections first. */
+async function end(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null) return;
   const ended = once(server, "exit");
   server.kill("SIGINT");

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 
-/** A connection on which a test sends any bytes, even those that no HTTP client would send. */
+/** A connection on which a test sends any bytes, even ones that no HTTP client sends. */
 export interface RawConnection {
   write(text: string): void;
   /** Resolves with everything received as soon as it contains the words. */
@@ -20,7 +20,7 @@ export async function connectRaw(port: number): Promise<RawConnection> {
     received += chunk;
     for (const check of waiters) check();
   });
-  socket.on("error", () => {}); // a reset closes it, too
+  socket.on("error", () => {}); // a reset closes it too
   const closed = new Promise<string>((resolve) => socket.once("close", () => resolve(received)));
   return {
     closed,

@@ -3,7 +3,7 @@ import type { Claimed } from "../../src/store/inbox/inbox.ts";
 
 let nextId = 1_000_000_000;
 
-/** A claim that nobody holds: finishing it changes nothing, but needs the database like any other. */
+/** A claim of no update: finishing it changes nothing, but reaches the database like any other. */
 export const unheld: Claimed = {
   update_id: nextId,
   lane: "",
@@ -15,7 +15,7 @@ export const unheld: Claimed = {
   delivered: [],
 };
 
-/** Puts in updates, each in a lane of its own, and claims them; whatever else is claimed with them is released. */
+/** Puts updates into the inbox, each in a lane of its own, and claims them; other updates that are claimed too are released. */
 export async function claimUpdates(
   { inbox }: Pick<Database, "inbox">,
   count: number,
@@ -32,7 +32,7 @@ export async function claimUpdates(
   return own;
 }
 
-/** Writes state as the bot does: with the end of an update. Undefined removes a key. */
+/** Writes state as the bot does, with the end of an update. Undefined removes a key. */
 export async function putState(
   store: Pick<Database, "inbox">,
   entries: Iterable<readonly [string, unknown]>,

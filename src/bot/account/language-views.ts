@@ -28,7 +28,7 @@ export function languageView(
   return { html: escapeHtml(account.language.choose), keyboard: InlineKeyboard.from(rows) };
 }
 
-/** In a group: the current language, and the way to choose another. */
+/** In a group: the current language, and a link to choose another. */
 export function languageInGroupView({ language, texts, links }: Locale): View {
   const { now, choosePrivately } = texts.account.language;
   return {

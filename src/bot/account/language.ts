@@ -4,7 +4,7 @@ import { deliver } from "../deliver.ts";
 import { type Feature, type Outcome, onTap, pass } from "../phases.ts";
 import { languageInGroupView, languageView, pickLanguage } from "./language-views.ts";
 
-/** `/language`: in private the languages to choose from, also by a link; in a group the way there. */
+/** `/language` shows the languages to choose from; in a group it links to the private chat. */
 export function language(): Feature {
   return {
     commands: { language: showLanguages },

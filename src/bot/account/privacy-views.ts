@@ -23,7 +23,7 @@ export function privacyView({ texts, hasStaff }: Pick<Locale, "texts" | "hasStaf
   };
 }
 
-/** In a group: the way to that. */
+/** In a group: a link to that. */
 export function privacyInGroupView({ texts, links }: Locale): View {
   return {
     html: escapeHtml(texts.account.privacy.title),

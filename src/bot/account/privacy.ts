@@ -12,7 +12,7 @@ interface Needs extends Pick<Services, "store"> {
   forgetCases(person: number): Promise<boolean>;
 }
 
-/** `/privacy`: what is stored about people; in a group the way there. `/forget`, or its button, deletes it. */
+/** `/privacy` says what is stored about people; in a group it links to that. `/forget`, or its button, deletes it. */
 export function privacy(needs: Needs): Feature {
   return {
     commands: {
@@ -40,10 +40,10 @@ function privacyIn({ chat, locale }: BotContext): View {
 }
 
 /**
- * Deletes everything about the person at hand, in all chats, when the update ends: if the process dies before, it's deleted
- * when the update comes again. In this chat nothing can come back, as its updates are handled one after the other. In a
- * group an update of the same person may be in hand at this moment; what it has read, it writes afterwards. That stays
- * until they send /forget again, or until it's old.
+ * Deletes everything about the person in all chats, when the update ends: if the process dies before, it's deleted when
+ * the update is tried again. In this chat nothing can come back, as its updates are handled one after the other. But an
+ * update of the same person in a group may be in hand now, and store later what it has read before. That stays until
+ * they send /forget again, or until it expires.
  */
 async function forgetAll(ctx: BotContext, { store, forgetCases }: Needs): Promise<View> {
   const names = await ctx.session.forget();
@@ -52,13 +52,13 @@ async function forgetAll(ctx: BotContext, { store, forgetCases }: Needs): Promis
   ctx.forgotten.push(...keys);
   const givenUp = ctx.from ? await forgetGivenUp(ctx.from.id, store.givenUp) : false;
   const cases = ctx.from ? await forgetCases(ctx.from.id) : false;
-  // Where it fails now, it's done soon.
+  // If this fails, the database does it soon.
   if (givenUp || cases) await store.scrub().catch(() => {});
   const values = [...names, ...elsewhere.flat()];
   return forgottenView({ values, cases, givenUp }, ctx.locale.texts);
 }
 
-/** Values in other chats are not this one's business. Many people look like one who writes for a group. */
+/** Deletes the person's values in this chat only. Not for proxy accounts, behind which many people look alike. */
 async function forgetHere(ctx: BotContext): Promise<View> {
   const { texts } = ctx.locale;
   if (isFromProxy(ctx)) return plainText(texts.groups.onBehalf);

@@ -2,19 +2,18 @@ import { readInline } from "../../faq/inline-html.ts";
 import type { Block, Platform } from "../../faq/schema.ts";
 import { escapeHtml } from "../html.ts";
 
-/** The most visible characters of a page: Telegram takes 4,096, and title and page number need some. */
+/** The most visible characters of a page. Telegram accepts 4,096, of which the title and the page number need some. */
 const pageLength = 3500;
 
 /** The most visible characters of the beginning of an answer. */
 const beginningLength = 600;
 
-/** How much shorter a slice is of a paragraph that is longer than a page: it is measured in UTF-16 units. */
+/** How much shorter than a page the slices of a long paragraph are, as they're measured in UTF-16 units. */
 const sliceMargin = 100;
 
 /**
- * An answer in Telegram's HTML, cut into pages where it is too long for one message. Pages break
- * between blocks or items; only a single paragraph longer than a page is cut inside, and then loses
- * its markup rather than its words.
+ * An answer in Telegram's HTML, in pages if it's too long for one message. Pages end after a block or an item. Only a
+ * paragraph longer than a page is cut inside, and loses its markup rather than words.
  */
 export function pagesOf(
   blocks: Block[],
@@ -43,8 +42,8 @@ export function pagesOf(
 }
 
 /**
- * The first blocks of an answer, as many as a glance takes in, and whether these are all. It is cut inside a block only
- * where the first is too long alone, and never ends with a heading.
+ * The first few blocks of an answer, and whether these are all. It's cut inside a block only if the first is too long,
+ * and never ends with a heading.
  */
 export function beginningOf(
   blocks: Block[],
@@ -100,7 +99,7 @@ function cut(piece: Piece, length: number): Piece[] {
 
 const characters = new Intl.Segmenter();
 
-/** A text in slices that fit a page, cut between words where there are any, never inside a visible character. */
+/** A text in slices that fit a page. It's cut between words if there are any, and never inside a visible character. */
 function slices(text: string, length: number): string[] {
   const done: string[] = [];
   let slice = "";

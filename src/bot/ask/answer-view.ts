@@ -16,12 +16,12 @@ import { voteRow } from "./vote-buttons.ts";
 import type { Vote } from "./votes.ts";
 
 /**
- * Where an answer stands: in a message of its own, in the list that `/faq` opened (with a way back), or as the official
+ * Where an answer stands: in a message of its own, in the list that `/faq` opened, with a way back, or as the official
  * text in place of the short answer.
  */
 export type Place = "own" | "browse" | "official";
 
-/** A page of an answer, in place. */
+/** Shows a page of an answer, in place. */
 export const answerPages = {
   own: button("e", { key, page }),
   browse: button("b", { key, page }),
@@ -33,7 +33,7 @@ export function browseButton({ key, question }: FaqEntry): InlineKeyboardButton 
   return answerPages.browse.labelled(labelOf(question), { key, page: 0 });
 }
 
-/** The most characters of a question above its answer; a page leaves room for so many. */
+/** The most characters of a question above its answer, for which pages leave room. */
 export const longestTitle = 300;
 
 /** How a person sees an entry: its question, one page of the answer, and where to go from there. */

@@ -4,7 +4,7 @@ import type { View } from "../view.ts";
 import type { Place } from "./answer-view.ts";
 import type { Vote } from "./votes.ts";
 
-/** How answers look: in private not as where others read along. */
+/** How answers look in one kind of chat. */
 export interface AnswerViews {
   answer(entry: FaqEntry, locale: Locale, place?: Place, page?: number, vote?: Vote): View;
   suggest(entries: FaqEntry[], locale: Locale): View;

@@ -10,8 +10,8 @@ import { noneFits } from "./suggestion-views.ts";
 import { viewOf, viewsIn } from "./views.ts";
 
 /**
- * A question in a person's own words, or the one that they point at: the answer, entries to choose from, or an honest
- * "not in the FAQ". In a group everyone sees it, since others want to know too.
+ * A question in a person's own words, or one that they point at, gets the answer, entries to choose from, or "not in
+ * the FAQ". In a group everyone sees it, since others want to know too.
  */
 export function ask(services: Pick<Services, "log" | "metrics" | "monotonicNow">): Feature {
   const answer = async (ctx: BotContext) => {
@@ -29,9 +29,9 @@ export function ask(services: Pick<Services, "log" | "metrics" | "monotonicNow">
       }
       case "wordless":
         return void (await deliver(ctx, plainText(groups.wordless), "everyone"));
-      case "pointless":
+      case "no target":
         return void (await deliver(ctx, plainText(groups.how), "everyone"));
-      case "nothing":
+      case "empty":
         return void (await deliver(ctx, plainText(empty), "everyone"));
     }
   };
@@ -41,7 +41,7 @@ export function ask(services: Pick<Services, "log" | "metrics" | "monotonicNow">
   };
 }
 
-/** None of the suggestions fits. */
+/** Shows where else to look when none of the suggestions fits. */
 async function showUnknown(ctx: BotContext): Promise<void> {
   const words = questionAnswered(ctx);
   if (words) recordMiss(ctx, words, [], "none");

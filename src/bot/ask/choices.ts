@@ -7,8 +7,8 @@ import { questionAnswered, recordMiss } from "./record-miss.ts";
 import { viewsIn } from "./views.ts";
 
 /**
- * The buttons under suggestions in a group. The asker, or whoever wrote the question that was pointed at, chooses for
- * everyone: the answer takes the place of the suggestions. Others see alone what they tap.
+ * The buttons under suggestions in a group. The asker, or the author of the question that was pointed at, chooses for
+ * everyone: the answer takes the place of the suggestions. Others see what they tap in an ephemeral message.
  */
 export function choices(): Feature {
   return {
@@ -23,8 +23,8 @@ export function choices(): Feature {
         }
         const view = entry ? answer(entry, ctx.locale) : unknown(ctx.locale);
         if (!mayChoose(ctx, asker)) {
-          const orOpen = entry ? links.entry(entry) : links.to("elsewhere");
-          return void (await deliver(ctx, view, { to: "tapper", orOpen }));
+          const link = entry ? links.entry(entry) : links.to("elsewhere");
+          return void (await deliver(ctx, view, { to: "tapper", link }));
         }
         const words = questionAnswered(ctx);
         if (entry) record(ctx, "chosen", { of: update, entry: entry.id });
@@ -36,6 +36,6 @@ export function choices(): Feature {
 }
 
 function mayChoose({ from, callbackQuery }: BotContext, asker: number): boolean {
-  const asked = callbackQuery?.message?.reply_to_message?.from?.id;
-  return asker === 0 || from?.id === asker || from?.id === asked;
+  const author = callbackQuery?.message?.reply_to_message?.from?.id;
+  return asker === 0 || from?.id === asker || from?.id === author;
 }

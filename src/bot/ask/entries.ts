@@ -2,7 +2,7 @@ import type { BotContext } from "../context.ts";
 import { deliver } from "../deliver.ts";
 import { isInGroup } from "../ephemeral-messages.ts";
 import { record } from "../events.ts";
-import { type Feature, type Outcome, onTap } from "../phases.ts";
+import { type Feature, type Outcome, onTap, pass } from "../phases.ts";
 import { openEntry } from "../shared-buttons.ts";
 import { answerPages, type Place } from "./answer-view.ts";
 import { viewsIn } from "./views.ts";
@@ -18,10 +18,10 @@ export function entries(): Feature {
         if (suggestedBy !== undefined) record(ctx, "chosen", { of: suggestedBy, entry: entry.id });
         const view = viewsIn(ctx).answer(entry, ctx.locale);
         if (isInGroup(ctx)) {
-          const orOpen = ctx.locale.links.entry(entry);
-          return void (await deliver(ctx, view, { to: "tapper", orOpen }));
+          const link = ctx.locale.links.entry(entry);
+          return void (await deliver(ctx, view, { to: "tapper", link }));
         }
-        // As a reply to the question, if the suggestion was: "Not what I meant" then offers what else fits it.
+        // A reply to the question, as the suggestions were, so that "Not what I meant" can offer other entries.
         const replyTo = ctx.callbackQuery?.message?.reply_to_message?.message_id;
         await deliver(ctx, view, { to: "new message", replyTo });
       }),
@@ -38,12 +38,12 @@ export function entries(): Feature {
     startLinks: {
       async entry(ctx, { id }): Outcome {
         const entry = ctx.locale.knowledge.entry(id);
-        if (!entry) return "pass";
+        if (!entry) return pass;
         await deliver(ctx, viewsIn(ctx).answer(entry, ctx.locale), "everyone");
       },
       async choice(ctx, { keys }): Outcome {
         const entries = keys.flatMap((key) => ctx.locale.knowledge.entry(key) ?? []);
-        if (entries.length === 0) return "pass";
+        if (entries.length === 0) return pass;
         await deliver(ctx, viewsIn(ctx).suggest(entries, ctx.locale), "everyone");
       },
       async elsewhere(ctx) {

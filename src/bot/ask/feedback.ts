@@ -11,7 +11,7 @@ import { setVote, type Vote, voteOn } from "./votes.ts";
 /** How many other entries are offered instead of one that wasn't meant. */
 const mostOthers = 3;
 
-/** "Helped" and "Not what I meant" under every answer: one vote a person and answer, which may be changed. */
+/** "Helped" and "Not what I meant" under every answer. A person has one vote on an answer, and may change it. */
 export function feedback(): Feature {
   return {
     taps: [
@@ -35,14 +35,14 @@ export function feedback(): Feature {
   };
 }
 
-/** In a group the buttons are everyone's, so nobody's vote is marked there. */
+/** Marks the vote. In a group everyone sees the buttons, so none is marked there. */
 async function mark(ctx: BotContext, entry: FaqEntry, vote: Vote): Promise<void> {
   const rows = ctx.callbackQuery?.message?.reply_markup?.inline_keyboard;
   if (ctx.chat?.type !== "private" || !rows) return;
   await ctx.editMessageReplyMarkup({ reply_markup: withVote(rows, entry, ctx.locale.texts, vote) });
 }
 
-/** Offers what else the question may mean; without the question, what is related to the entry. */
+/** Offers other entries that fit the question; if that is unknown, entries related to this one. */
 async function offerOthers(ctx: BotContext, entry: FaqEntry): Promise<void> {
   const { knowledge, matcher } = ctx.locale;
   const words = questionAnswered(ctx);

@@ -11,7 +11,7 @@ import { scriptOf } from "../texts/wording.ts";
  * - `answer`: an entry;
  * - `suggest`: entries to choose from;
  * - `unknown`: the FAQ has no answer; `nearest` are the entries that come closest;
- * - `talk`: it's no question but a greeting or the like;
+ * - `talk`: it isn't a question but small talk, such as a greeting;
  * - `language`: it's written in a language without entries;
  * - `empty`: there are no words.
  */
@@ -56,8 +56,8 @@ export function answerKind(
 }
 
 /**
- * The language of a message, where it's clearly not that of the entries. Scripts other than Latin don't tell their
- * languages apart: someone who uses the bot in one of them is taken to write it.
+ * The language of a message, if it's clearly not that of the entries. Languages in the same script other than Latin
+ * can't be told apart: someone who uses the bot in one of them is taken to write it.
  */
 function foreignLanguage(
   words: string,
@@ -70,6 +70,6 @@ function foreignLanguage(
   return sameLanguage(written, knowledge.language) ? undefined : written;
 }
 
-function sameLanguage(one: string, other: string): boolean {
-  return new Intl.Locale(one).language === new Intl.Locale(other).language;
+function sameLanguage(a: string, b: string): boolean {
+  return new Intl.Locale(a).language === new Intl.Locale(b).language;
 }

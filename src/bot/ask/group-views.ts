@@ -13,7 +13,7 @@ import { beginningOf } from "./answer-pages.ts";
 import { backRow, longestTitle, type Place } from "./answer-view.ts";
 import type { AnswerViews } from "./answer-views.ts";
 
-/** Chooses a suggestion in a group; the key "0" is none of them, the asker 0 anyone. `update`: the one that asked. */
+/** Chooses a suggestion in a group. The key "0" is none of them; the asker 0 is anyone; `update` is the one that asked. */
 export const chooseEntry = button("c", { key: text(/[\w-]{8}|0/), asker: id, update: id });
 
 /** Who may choose among suggestions. */
@@ -25,9 +25,9 @@ export interface Chooser {
 }
 
 /**
- * How answers look in a group: short, with the way to the private chat.
+ * How answers look in a group: short, with a link to the private chat.
  *
- * @param chooser undefined where no button can be tapped, so that all of them are links
+ * @param chooser undefined where buttons can't be tapped, so that all of them are links
  */
 export function groupViews(chooser: Chooser | undefined): AnswerViews {
   return {
@@ -78,7 +78,7 @@ function suggestView(entries: FaqEntry[], locale: Locale, chooser: Chooser | und
   };
 }
 
-/** A sentence with the way to the private chat, where the bot says where else to look. */
+/** A sentence with a link to the private chat, where the bot says where else to look. */
 function withMore(sentence: string, { texts, links }: Locale): View {
   const keyboard = InlineKeyboard.from([[moreButton(texts, links.to("elsewhere"))]]);
   return { html: escapeHtml(sentence), keyboard };

@@ -8,8 +8,8 @@ import { type EventBody, record } from "../events.ts";
 const mostCharacters = 300;
 
 /**
- * The question that the tapped message answers. It's stored nowhere: Telegram sends the message that the tapped one
- * replies to along with the tap.
+ * The question that the tapped message answers. The bot doesn't store it: Telegram sends it along with the tap, as the
+ * message that the tapped one replies to.
  */
 export function questionAnswered(ctx: BotContext): string | undefined {
   const asked = ctx.callbackQuery?.message?.reply_to_message;
@@ -20,7 +20,7 @@ export function questionAnswered(ctx: BotContext): string | undefined {
   return withoutSecrets(words).text.trim() || undefined;
 }
 
-/** Records words that got no answer, or not the right one. Nothing of it says who asked. */
+/** Records a miss. Nothing in it says who asked. */
 export function recordMiss(
   ctx: Pick<BotContext, "events" | "locale">,
   words: string,

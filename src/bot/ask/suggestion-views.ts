@@ -22,10 +22,9 @@ import type { View } from "../view.ts";
 export const noneFits = button("x");
 
 /**
- * Two to four entries to choose from and, where the likeliest and another belong to the same flow, the offer to go through
- * that.
+ * Two to four entries to choose from, and the offer to begin a flow if the first entry and another belong to it.
  *
- * @param update the one that asked: it tells suggestions of which one was chosen from the others
+ * @param update the one that asked, to record which of its suggestions is chosen
  */
 export function suggestView(
   entries: FaqEntry[],
@@ -43,7 +42,7 @@ export function suggestView(
   return { html, keyboard: InlineKeyboard.from(rows), quotes: true };
 }
 
-/** Other entries instead of one that wasn't meant, and where else to look. */
+/** Other entries in place of one that wasn't meant, and where else to look. */
 export function othersView(entries: FaqEntry[], refused: FaqEntry, locale: Locale): View {
   const { flows, texts, hasStaff } = locale;
   const { feedback } = texts;
@@ -61,7 +60,7 @@ export function othersView(entries: FaqEntry[], refused: FaqEntry, locale: Local
   };
 }
 
-/** The honest "not in the FAQ", with what else may help. With staff, as a reply to the question, which they get. */
+/** "Not in the FAQ", with what else may help. If there is a staff, it quotes the question, which they then get. */
 export function unknownView(locale: Pick<Locale, "flows" | "texts" | "hasStaff">): View {
   const { texts, hasStaff } = locale;
   const rows = [

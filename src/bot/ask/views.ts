@@ -8,7 +8,7 @@ import type { Answer } from "./find-answer.ts";
 import { groupViews } from "./group-views.ts";
 import { otherLanguageView, suggestView, unknownView } from "./suggestion-views.ts";
 
-/** How answers look in the chat at hand. A person behind a proxy account can't be told by their taps. */
+/** How answers look in the chat. People behind a proxy account can't be recognized by their taps, so anyone may choose. */
 export function viewsIn(ctx: BotContext): AnswerViews {
   const update = ctx.update.update_id;
   if (ctx.guestMessage) return groupViews(undefined);

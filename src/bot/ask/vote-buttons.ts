@@ -5,10 +5,10 @@ import { button, key, oneOf } from "../buttons.ts";
 import type { Texts } from "../texts/texts.ts";
 import type { Vote } from "./votes.ts";
 
-/** A vote on the answer that it stands under. */
+/** A vote on the answer above it. */
 export const voteButton = button("v", { key, vote: oneOf({ helped: "h", missed: "m" }) });
 
-/** The buttons that ask whether an answer helped; the one that the person tapped is marked. */
+/** The buttons that ask whether an answer helped. The given vote is marked. */
 export function voteRow({ key }: FaqEntry, { feedback }: Texts, given?: Vote) {
   return (["helped", "missed"] as const).map((vote): InlineKeyboardButton => {
     const button = voteButton.labelled(feedback[vote], { key, vote });
@@ -18,7 +18,7 @@ export function voteRow({ key }: FaqEntry, { feedback }: Texts, given?: Vote) {
   });
 }
 
-/** A keyboard with its votes as they are now. */
+/** A keyboard with its votes marked anew. */
 export function withVote(
   rows: readonly InlineKeyboardButton[][],
   entry: FaqEntry,

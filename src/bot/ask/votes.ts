@@ -8,7 +8,7 @@ export type Vote = EventBody<"voted">["vote"];
 /** How many votes are remembered for each person in a chat. */
 const mostVotes = 50;
 
-/** What the person at hand said about the answer in a message. */
+/** The person's vote on the answer in a message. */
 export async function voteOn(ctx: BotContext, message: number): Promise<Vote | undefined> {
   return new Map((await ctx.session.get(sessionValues.votes)) ?? []).get(message);
 }

@@ -3,7 +3,7 @@ import { type Feature, type Outcome, onTap, pass } from "../phases.ts";
 import { openSection, openSections } from "../shared-buttons.ts";
 import { sectionsView, sectionView } from "./section-views.ts";
 
-/** `/faq`: sections, then questions, then the answer, all in one message with a way back. */
+/** `/faq` shows sections, then questions, then the answer, all in one message with a way back. */
 export function browse(): Feature {
   return {
     commands: {

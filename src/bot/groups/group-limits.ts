@@ -2,19 +2,19 @@ import type { Transformer } from "grammy";
 import { BoundedMap } from "../../limits/bounded-map.ts";
 import { chatOf } from "../../telegram/sending/methods.ts";
 
-/** Telegram accepts so many messages of a bot for one group in so many milliseconds. */
-const limit = { messages: 20, within: 60_000 };
+/** How many messages of a bot Telegram accepts for one group, and in how many milliseconds. */
+const limit = { messages: 20, period: 60_000 };
 
 /** Methods that send a message into a chat. */
 const sendMethods = /^(send(?!ChatAction)|copy|forward)/;
 
 /**
- * Counts what the bot sends into each group, so that it stops before Telegram makes it. A restart loses the counts, which
- * costs a flood wait at most.
+ * Counts what the bot sends into each group, so that it stops before Telegram makes it. A restart loses the counts,
+ * which costs a flood wait at most.
  */
 export class GroupLimits {
   private readonly sent = new BoundedMap<number[]>(10_000);
-  private readonly complained = new BoundedMap<number>(10_000);
+  private readonly noticed = new BoundedMap<number>(10_000);
   private readonly now: () => number;
   private readonly most: number;
 
@@ -27,26 +27,26 @@ export class GroupLimits {
     this.most = most;
   }
 
-  /** Whether a group gets no more answers for now: one message is left, to say so. */
+  /** Whether a group gets no more answers for now: one message is left, for the notice. */
   isFull(group: number): boolean {
     return this.recent(String(group)).length >= this.most - 1;
   }
 
-  /** In how many milliseconds there is room again. */
+  /** In how many milliseconds there is room for an answer again. */
   opensIn(group: number): number {
     const [oldest] = this.recent(String(group)).slice(1 - this.most);
-    return oldest === undefined ? 0 : oldest + limit.within - this.now();
+    return oldest === undefined ? 0 : oldest + limit.period - this.now();
   }
 
-  /** Whether it's time to say so: once in that time. */
-  mayComplain(group: number): boolean {
-    const last = this.complained.get(String(group));
-    if (last !== undefined && this.now() - last < limit.within) return false;
-    this.complained.set(String(group), this.now());
+  /** Whether a group that is full gets a notice now, which happens once a minute. */
+  isNoticeDue(group: number): boolean {
+    const last = this.noticed.get(String(group));
+    if (last !== undefined && this.now() - last < limit.period) return false;
+    this.noticed.set(String(group), this.now());
     return true;
   }
 
-  /** Groups have negative numbers. */
+  /** Counts the messages sent to groups, whose ids are negative. */
   readonly transformer: Transformer = async (prev, method, payload, signal) => {
     const answer = await prev(method, payload, signal);
     const chat = sendMethods.test(method) ? chatOf(payload) : undefined;
@@ -58,7 +58,7 @@ export class GroupLimits {
   };
 
   private recent(group: string): number[] {
-    const since = this.now() - limit.within;
+    const since = this.now() - limit.period;
     return (this.sent.get(group) ?? []).filter((at) => at > since);
   }
 }

@@ -10,13 +10,13 @@ import { sentAt } from "../sent-at.ts";
 import type { View } from "../view.ts";
 import type { GroupLimits } from "./group-limits.ts";
 
-/** What was sent longer ago than this, in milliseconds, waited for the bot: that isn't the group's fault. */
-const live = 60_000;
+/** A message older than this, in milliseconds, has waited for the bot, which isn't the group's fault. */
+const freshFor = 60_000;
 
 /**
- * Keeps the bot within what Telegram accepts for one group. A group that has used that up is told once a minute; its other
- * questions stay unanswered until there is room. What was asked while the bot was away waits for room. A tap gets a
- * notice, which is no message.
+ * Keeps the bot within what Telegram accepts for one group. A group that has used that up gets a notice once a minute;
+ * its other messages stay unanswered until there is room. Messages that waited for the bot are postponed until then. A
+ * tap gets its notice as an answer, which counts as no message.
  *
  * @param now milliseconds since 1970
  */
@@ -33,10 +33,10 @@ export function groupRateLimit(
         if (chat === undefined || !isInGroup(ctx) || !isFull(chat) || !isAddressed(ctx))
           return pass;
         const sent = sentAt(ctx);
-        if (sent !== undefined && now() - sent > live)
+        if (sent !== undefined && now() - sent > freshFor)
           throw new PostponedError(limits.opensIn(chat));
         onLimited?.();
-        if (limits.mayComplain(chat)) await deliver(ctx, tooManyView(ctx.locale), "aside");
+        if (limits.isNoticeDue(chat)) await deliver(ctx, tooManyView(ctx.locale), "remark");
       }),
       on(["callback_query"], async (ctx): Outcome => {
         if (!isInGroup(ctx) || !isFull(ctx.chat?.id)) return pass;
@@ -47,7 +47,7 @@ export function groupRateLimit(
   };
 }
 
-/** What a group that asks too much is told, with the way to the private chat. */
+/** The notice, with a link to the private chat. */
 function tooManyView({ texts, links }: Locale): View {
   const keyboard = InlineKeyboard.from([[InlineKeyboard.url(texts.groups.more, links.chat)]]);
   return { html: escapeHtml(texts.groups.tooMany), keyboard };

@@ -2,8 +2,8 @@ import { type Feature, on, pass } from "../phases.ts";
 import { isRestOfAlbum } from "./answered-albums.ts";
 
 /**
- * An album comes as many messages, of which one at most has words. It gets one reply: pictures without words go no further
- * once another message of the same album has come.
+ * Gives an album one reply. It comes as several messages, of which at most one has words: pictures without words go no
+ * further if another message of the same album came before.
  */
 export function albums(): Feature {
   return {

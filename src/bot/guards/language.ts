@@ -4,7 +4,7 @@ import { type Feature, on, pass } from "../phases.ts";
 import { isAddressed } from "../question.ts";
 import { messageOf } from "../sender.ts";
 
-/** Answers in the language that a person chose. */
+/** Makes the bot answer in the language that the person chose. */
 export function answerInChosenLanguage(): Feature {
   return {
     guards: [
@@ -16,7 +16,7 @@ export function answerInChosenLanguage(): Feature {
   };
 }
 
-/** What people in a group say to each other costs no look into private chats, unless the bot waits for something. */
+/** Whether the bot may reply. For messages between people in a group, no private session is read. */
 async function mayBeAnswered(ctx: BotContext): Promise<boolean> {
   const message = messageOf(ctx);
   return message === undefined || isAddressed(ctx) || !(await ctx.session.isEmpty());

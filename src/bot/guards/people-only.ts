@@ -4,8 +4,8 @@ import { isAddressed } from "../question.ts";
 import { isFromProxy, messageOf } from "../sender.ts";
 
 /**
- * Hears only people. Two bots that answer each other never stop, so bots get no answers; nor do posts of channels, messages
- * that this bot wrote by its inline mode, and messages from nobody.
+ * Stops updates that aren't from people: those of bots, since two bots that answer each other never stop, posts of
+ * channels, messages that this bot's inline mode sent, and messages without a sender.
  */
 export function peopleOnly(): Feature {
   return { guards: [on("all", async (ctx) => (isFromPerson(ctx) ? pass : undefined))] };
@@ -19,5 +19,5 @@ function isFromPerson(ctx: BotContext): boolean {
     return message.from?.is_bot === false;
   }
   if (ctx.callbackQuery || ctx.inlineQuery) return ctx.from?.is_bot === false;
-  return ctx.msg === undefined; // any other message is nobody's question: a channel's, a business's
+  return ctx.msg === undefined; // other messages, of channels and businesses, aren't for the bot
 }

@@ -20,7 +20,7 @@ export interface Allowances {
 }
 
 /**
- * A burst is answered: somebody may come back with a long list of messages written without network, and an answer costs
+ * A burst is answered, since a person may send many messages at once that they wrote offline, and an answer costs
  * little. In the long run nobody reads more than one a second, and Telegram accepts no more for one chat.
  */
 export const usualAllowances: Allowances = {
@@ -28,7 +28,7 @@ export const usualAllowances: Allowances = {
   typing: { atOnce: 30, perSecond: 3 },
 };
 
-/** How often somebody is told that they're too fast, in milliseconds. */
+/** How often a person is told that they're too fast, in milliseconds. */
 const noticeEvery = 60_000;
 
 /** How long Telegram may cache an empty inline answer, in seconds; for that person only. */
@@ -44,10 +44,10 @@ export interface RateLimitOptions {
 
 /**
  * Keeps one person from taking the bot's time from everyone else. Messages count by when they were sent, so that those
- * which waited for the bot are all answered; updates without a time count when they're handled, once. Somebody who is
- * too fast is told so once a minute, in a group once for all its members; the rest stays unanswered, but no button keeps
- * its spinner. What people in a group say to each other counts apart, and is never commented on. The notice is in the
- * language of the person's Telegram, since reading the one that they chose would cost what this saves.
+ * that waited for the bot are all answered; other updates count when they're first handled. A person who is too fast
+ * gets a notice once a minute, in a group once for all its members. The rest stays unanswered, but taps are answered
+ * without words. Messages between people in a group count apart, and get no notice. The notice is in the language of
+ * the person's Telegram, since reading the one that they chose would cost what this saves.
  */
 export function rateLimit({
   now,
@@ -87,7 +87,7 @@ export function rateLimit({
         if (isAllowed(ctx, addressed ? written : overheard, sentAt(ctx))) return pass;
         if (addressed && isNoticeDue(ctx.chat?.id ?? 0)) await notice(ctx);
       }),
-      // Nobody where the bot is a guest has asked to hear of it.
+      // No notice: the bot is only a guest there.
       on(["guest_message"], async (ctx) =>
         isAllowed(ctx, written, sentAt(ctx)) ? pass : undefined,
       ),
@@ -95,9 +95,9 @@ export function rateLimit({
   };
 }
 
-/** Nobody waits for the notice: if Telegram is out of reach now, it's left out. */
+/** Sends the notice. If Telegram is out of reach, it's left out, as nobody waits for it. */
 async function notice(ctx: BotContext): Promise<void> {
-  await deliver(ctx, plainText(ctx.locale.texts.guards.tooFast), "aside").catch((error) => {
+  await deliver(ctx, plainText(ctx.locale.texts.guards.tooFast), "remark").catch((error) => {
     if (!temporaryFailure(error)) throw error;
   });
 }

@@ -7,8 +7,8 @@ import { plainText } from "../view.ts";
 import { isRestOfAlbum } from "./answered-albums.ts";
 
 /**
- * Warns whoever sends the bot a code, a password or a phone number, or edits one into a message. What else the message says
- * goes on to the features, without the secret; a message with nothing else goes no further.
+ * Warns people who send the bot a code, a password or a phone number, or edit one into a message. The rest of the
+ * message goes on to the features, without the secret; a message without other words goes no further.
  */
 export function secretsWarning(): Feature {
   return {
@@ -19,16 +19,16 @@ export function secretsWarning(): Feature {
         await deliver(
           ctx,
           { ...plainText(ctx.locale.texts.guards.secret), quotes: false },
-          "aside",
+          "remark",
         );
         if (/\p{L}{2}/u.test(text)) return pass;
-        await isRestOfAlbum(ctx); // its other pictures need no reply then
+        await isRestOfAlbum(ctx); // so that its other pictures get no reply
       }),
     ],
   };
 }
 
-/** What a message says to the bot, behind a command too; what a start link carries nobody has written. */
+/** The words of a message to the bot, those after a command included; not the payload of a link, which nobody wrote. */
 function sentTo(ctx: BotContext): string {
   const [, command, words = ""] = /^\/(\w+)(?:@\w+)?(.*)$/s.exec(ctx.msg?.text ?? "") ?? [];
   if (command === undefined) return writtenTo(ctx) ?? "";

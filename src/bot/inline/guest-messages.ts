@@ -11,8 +11,8 @@ import { plain, plainText, type View } from "../view.ts";
 type Needs = Pick<Services, "log" | "metrics" | "monotonicNow">;
 
 /**
- * Questions from groups that the bot isn't in: somebody there mentioned it. Telegram accepts one answer to each, whose only
- * buttons are links. A process that died before it could say so may have answered already; there's one answer at most.
+ * Questions from chats that the bot isn't in, where somebody mentioned it. Telegram accepts one answer to each, whose
+ * only buttons are links. If the process died after answering, Telegram refuses the second answer.
  */
 export function guestMessages(services: Needs): Feature {
   return {

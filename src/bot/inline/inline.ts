@@ -15,7 +15,7 @@ import { startPayload } from "../start-links.ts";
 /** How many results Telegram shows at once, the most there are, and how long Telegram caches them, in seconds. */
 const limits = { page: 20, results: 60, cacheSeconds: 300 };
 
-/** `@bot words` typed in any chat: entries to send there, each a whole answer with the way to the bot. */
+/** `@bot words` typed in any chat offers entries to send there, each as a whole answer with a link to the bot. */
 export function inline(): Feature {
   return {
     questions: [
@@ -42,7 +42,7 @@ async function answerInlineQuery(ctx: BotContext): Promise<void> {
   });
 }
 
-/** What fits the words, the best first; before anything is typed, what is asked most. */
+/** The entries that match the words, the best first; without words all entries, the most asked first. */
 function resultsFor(words: string, { knowledge, matcher }: Locale): readonly FaqEntry[] {
   if (words === "") return mostAskedFirst(knowledge);
   const results = matcher.search(words, limits.results);
@@ -53,7 +53,7 @@ function mostAskedFirst(knowledge: Knowledge): FaqEntry[] {
   return [...new Set([...mostAsked(knowledge), ...knowledge.entries])];
 }
 
-/** The way to the private chat: to the flows or, where nothing fits, to ask there. */
+/** The button above the results: it opens the flows in the private chat, or just that chat if nothing matches. */
 function buttonAbove(found: number, { flows, texts }: Locale): InlineQueryResultsButton {
   if (found === 0) return { text: texts.inline.nothing, start_parameter: startPayload("ask") };
   return flows.all.length > 0

@@ -8,15 +8,15 @@ import { openEntryButton, openSectionsButton } from "../shared-buttons.ts";
 import { isolate } from "../texts/wording.ts";
 import type { View } from "../view.ts";
 
-/** Another page of results, in place. */
+/** Shows another page of results, in place. */
 export const openResults = button("f", { page });
 
 /** The most results of a search, and the most characters of the words searched for. */
 const limits = { results: 24, words: 80 };
 
 /**
- * The entries that a search finds, a page of them as buttons. The words stand in bold in the message itself, so that the
- * next page can be found without anything remembered, also after a restart.
+ * A page of the entries that a search finds, as buttons. The words stand in bold in the message, so that other pages
+ * can be shown without storing anything.
  */
 export function searchView(words: string, { knowledge, matcher, texts }: Locale, page = 0): View {
   const query = shorten(withoutSecrets(words).text.replace(/\s+/g, " ").trim(), limits.words);
@@ -29,9 +29,9 @@ export function searchView(words: string, { knowledge, matcher, texts }: Locale,
     pageButtons(shown, texts, (label, page) => openResults.labelled(label, { page })),
     ...(found.length === 0 ? [[openSectionsButton(texts)]] : []),
   ];
-  const asked = isolate(`<b>${escapeHtml(query)}</b>`, texts.language);
+  const bold = isolate(`<b>${escapeHtml(query)}</b>`, texts.language);
   return {
-    html: `${title}: ${asked}${pageCount(shown, texts)}`,
+    html: `${title}: ${bold}${pageCount(shown, texts)}`,
     keyboard: InlineKeyboard.from(rows),
   };
 }

@@ -8,7 +8,7 @@ import { startSearch } from "../shared-buttons.ts";
 import { plainText, type View } from "../view.ts";
 import { openResults, searchView } from "./results-view.ts";
 
-/** `/search words`: ranked entries to choose from. Without words it asks for them, and the next message is them. */
+/** `/search words` lists entries to choose from. Without words it asks for them, and takes the next message as them. */
 export function search(): Feature {
   return {
     awaited: [
@@ -49,7 +49,7 @@ export function search(): Feature {
   };
 }
 
-/** `/search words` was edited. */
+/** Searches again when `/search words` was edited. */
 async function searchAgain(ctx: BotContext): Promise<typeof pass | undefined> {
   const words = /^\/search(?:@\w+)?\s+(\S.*)$/s.exec(ctx.editedMessage?.text ?? "")?.[1];
   if (!words || !isAddressed(ctx)) return pass;
@@ -61,7 +61,7 @@ function askView({ locale }: BotContext): View {
   return { ...plainText(locale.texts.search.ask), asksBack: true };
 }
 
-/** The words that a list of results names: the bold part of the bot's own message. */
+/** The words that a list of results is for: the bold part of the message. */
 function boldIn(ctx: BotContext): string | undefined {
   const message = ctx.callbackQuery?.message;
   if (!message || !("text" in message) || !message.text) return undefined;

@@ -32,14 +32,14 @@ export async function beginDialog(
   return showStep({ ctx, flow, state, services });
 }
 
-/** In a group, the person's own message, so that everyone sees whose dialog it is. */
+/** In a group, the person's message that the dialog replies to, so that everyone sees whose it is. */
 function originOf(ctx: BotContext): number | undefined {
   if (ctx.chat?.type === "private") return undefined;
   const origin = ctx.message ?? ctx.callbackQuery?.message?.reply_to_message;
   return origin?.message_id || undefined; // 0 for an ephemeral message
 }
 
-/** Does what an update means for the dialog that waits. @param stored its state, as it was stored */
+/** Carries out an update in the dialog that waits. @param stored its state, as it was stored */
 export async function act(
   ctx: BotContext,
   stored: unknown,
@@ -69,16 +69,16 @@ async function drop(
 }
 
 /**
- * Goes on where the flow's data has changed since. A reply may have been meant for what is different now, so the person is
- * shown the step as it is and asked again.
+ * Goes on after the flow's data has changed. A reply may have been to the old text, so the person is shown the new
+ * step and asked again.
  */
 async function catchUp({ ctx, flow, state, services }: DialogTurn, read: Read): Promise<Next> {
   const path = [...adaptPath(flow, state.path)];
   const turn = { ctx, flow, state: { ...state, version: flow.version, path }, services };
   const action = read(turn);
   const old = state.path.at(-1)?.message;
-  const isOnOld = old !== undefined && ctx.callbackQuery?.message?.message_id === old;
-  if (action.kind === "replies" || (action.kind === "late" && isOnOld))
+  const isOldMessage = old !== undefined && ctx.callbackQuery?.message?.message_id === old;
+  if (action.kind === "replies" || (action.kind === "late" && isOldMessage))
     return showAgain(turn, ctx.locale.texts.dialog.changed, old);
   return perform(turn, action);
 }
@@ -112,7 +112,7 @@ async function perform(turn: DialogTurn, action: Action): Promise<Next> {
   }
 }
 
-/** Shows the current step once more, below what was said since. @param old the message that showed it before */
+/** Shows the current step again, at the end of the chat. @param old the message that showed it before */
 async function showAgain(
   turn: DialogTurn,
   preface: string,
@@ -132,7 +132,7 @@ async function stop(turn: DialogTurn): Promise<Next> {
   return { kind: "over" };
 }
 
-/** Only one dialog is under way: another one ends it. */
+/** Begins another flow, which ends this dialog: only one is under way in a chat. */
 async function switchTo(turn: DialogTurn, flow: Flow): Promise<Next> {
   const { ctx, state, services } = turn;
   const next = await beginDialog(ctx, flow, services);

@@ -11,7 +11,24 @@ import type { BotContext } from "../context.ts";
 import { sessionValues } from "../session-values.ts";
 import type { DialogState } from "./dialog-state.ts";
 
-/** The name of the one conversation there is, and the version of its code. */
+/*
+ * Dialogs on @grammyjs/conversations, by its documented interface only. What the plugin does by itself doesn't suit a
+ * dialog that lasts for hours:
+ *
+ * - It replays a conversation from its start on every update, and the log for that grows with each. So here a
+ *   conversation is one turn: it waits for an update, takes a turn, and ends; it's entered again with the next state
+ *   as its argument.
+ * - The replay repeats whatever isn't in `conversation.external`, and an error that leaves a conversation deletes it.
+ *   So the whole turn runs in there, and catches its error, which is thrown again when the plugin has stored the next
+ *   state.
+ * - The log holds the updates, with all that people wrote. So the plugin sees only `TurnContext`, an update without
+ *   content.
+ * - A conversation takes every update. So a turn may leave one to other features, by `conversation.skip`.
+ * - It writes its state whenever it changes. So its storage is the person's session, which is stored with the update's
+ *   end.
+ */
+
+/** The name of the only conversation, and the version of its code. */
 const id = "dialog";
 const version = 2;
 
@@ -32,11 +49,11 @@ export type Next =
 /** @param state as it was stored */
 export type Turn = (state: unknown) => Promise<Next>;
 
-/** What the plugin works with: an update without content, so that it stores nothing that people wrote. */
+/** What the plugin gets for an update, without content. */
 class TurnContext extends Context {
   readonly outer: BotContext;
   private readonly turn: Turn | undefined;
-  /** How the dialog goes on; undefined if there was none. */
+  /** How the dialog goes on; undefined if no turn was taken. */
   next: Next | undefined;
   error: unknown;
 
@@ -47,8 +64,8 @@ class TurnContext extends Context {
   }
 
   /**
-   * Takes a turn. After a call that Telegram refused, the dialog stays where it was, so that the person can try again; any
-   * other error ends it, or it would fail for ever.
+   * Takes a turn. If a call of the Bot API fails, the dialog stays where it was, so that the person can try again; any
+   * other error ends it, as it would fail again and again.
    */
   async take(state: unknown): Promise<"passed" | "ended"> {
     try {
@@ -64,7 +81,7 @@ class TurnContext extends Context {
 
 type PluginContext = ConversationFlavor<TurnContext>;
 
-/** Waits for one update and takes a turn. */
+/** The conversation: waits for one update and takes a turn. */
 async function takeOneTurn(
   conversation: Conversation<PluginContext, Context>,
   _: Context,
@@ -75,10 +92,6 @@ async function takeOneTurn(
   if (end === "passed") await conversation.skip();
 }
 
-/**
- * The plugin replays a conversation from its start on every update, and its log grows with each. So a conversation is one
- * turn here: it's left when the turn ends, and entered again with the next state as its argument.
- */
 const plugin = new Composer<PluginContext>(
   conversations<PluginContext, Context>({
     storage: {
@@ -101,9 +114,7 @@ const plugin = new Composer<PluginContext>(
   createConversation<PluginContext, Context>(takeOneTurn, { id }),
 ).middleware();
 
-/**
- * Takes a turn of the dialog that is under way in this chat, if there is one. @returns undefined if there is none
- */
+/** Takes a turn of the dialog that is under way in this chat. @returns how it goes on; undefined if there is none */
 export async function takeTurn(ctx: BotContext, turn: Turn): Promise<Next["kind"] | undefined> {
   if ((await ctx.session.get(sessionValues.dialog)) === undefined) return undefined;
   const context = new TurnContext(ctx, turn);
@@ -111,7 +122,7 @@ export async function takeTurn(ctx: BotContext, turn: Turn): Promise<Next["kind"
     await run(context);
   } catch (error) {
     if (context.next) throw error;
-    await ctx.session.set(sessionValues.dialog, undefined); // what is stored is no conversation
+    await ctx.session.set(sessionValues.dialog, undefined); // the plugin can't read what is stored
   }
   return context.next?.kind;
 }
@@ -124,7 +135,7 @@ export async function enterDialog(ctx: BotContext, state: DialogState): Promise<
   await run(context);
 }
 
-/** Runs the plugin. An error of the turn is thrown when the plugin has stored what comes next. */
+/** Runs the plugin, and throws the error of the turn, if any, when the plugin has stored the next state. */
 async function run(context: TurnContext): Promise<void> {
   await plugin(context as PluginContext, async () => {});
   if (context.error === undefined) return;

@@ -12,8 +12,8 @@ const visitSchema = z.object({
 });
 
 /**
- * Where one person is in a flow: what a dialog needs to go on after a restart. It holds ids and names of
- * the flow's data only, never what a person wrote.
+ * Where one person is in a flow: what a dialog needs to go on after a restart. It holds only ids and names of the
+ * flow's data, never what a person wrote.
  */
 export const dialogStateSchema = z.object({
   flow: z.string(),
@@ -29,5 +29,5 @@ export const dialogStateSchema = z.object({
 export type DialogState = z.infer<typeof dialogStateSchema>;
 export type DialogVisit = z.infer<typeof visitSchema>;
 
-/** A dialog that is left alone for longer, in milliseconds, expires: nobody remembers what it was about. */
+/** After how many idle milliseconds a dialog expires: nobody remembers then what it was about. */
 export const expiresAfter = 24 * 60 * 60 * 1000;

@@ -5,8 +5,8 @@ import { closedStepView, stepView } from "./step-view.ts";
 import type { DialogTurn, TurnServices } from "./turn-state.ts";
 
 /**
- * Shows the last node of the path in a new message, and notes that in the state. In a group the message replies to what the
- * person wrote last, so that it stands in the same topic.
+ * Shows the last node of the path in a new message, and notes that in the state. In a group it replies to the person's
+ * latest message, so that it's in the same topic.
  */
 export async function showStep(
   { ctx, flow, state, services }: DialogTurn,
@@ -25,7 +25,7 @@ export async function showStep(
   return { ...state, path, touched: services.now(), ...(origin ? { origin } : {}) };
 }
 
-/** Turns the message of a place into a record: what was done there, and no buttons. */
+/** Edits the message of a place in the path so that it shows what was done there, without buttons. */
 export async function closeStep(turn: DialogTurn, at: number, how: string): Promise<void> {
   const { ctx, flow, state, services } = turn;
   const message = state.path[at]?.message;
@@ -33,7 +33,7 @@ export async function closeStep(turn: DialogTurn, at: number, how: string): Prom
   if (message !== undefined) await mayFail(ctx, services, () => edit(ctx, message, view));
 }
 
-/** Removes the buttons from a message that was left. */
+/** Removes the buttons from an earlier message. */
 export async function removeButtons(
   ctx: BotContext,
   message: number | undefined,
@@ -44,7 +44,7 @@ export async function removeButtons(
   await mayFail(ctx, services, () => api.editMessageReplyMarkup(chat.id, message));
 }
 
-/** What only tidies up may fail: the dialog has gone on already. */
+/** Runs work that may fail, as it only tidies up: the dialog has gone on already. */
 async function mayFail(
   ctx: BotContext,
   { log }: Pick<TurnServices, "log">,

@@ -11,7 +11,7 @@ import { replyLabel } from "./step-view.ts";
 import type { DialogTurn } from "./turn-state.ts";
 
 /**
- * Takes one step: shows where it leads, and marks what was chosen where it came from.
+ * Takes one step: shows the next node, and marks the choice in the message of the last one.
  *
  * @param typed the message in which the person typed their reply, if they did
  */
@@ -37,13 +37,13 @@ async function stay({ ctx, state }: DialogTurn, why: "repeated" | "refused"): Pr
   return { kind: "waits", state };
 }
 
-/** Notes in which message a choice was typed. */
+/** Notes the message in which a choice was typed. */
 function withTyped(path: Path, input: Input, typed: number | undefined): DialogState["path"] {
   const place = input.kind === "reply" && typed !== undefined ? input.at : -1;
   return path.map((visit, at) => (at === place ? { ...visit, typed } : visit));
 }
 
-/** Marks the places that were left: the one replied to with the choice, the one gone back from as such. */
+/** Closes the steps that were left: the replied one shows the choice, the one that was gone back from says so. */
 async function closeLeftSteps(turn: DialogTurn, input: Input): Promise<void> {
   const { flow, state } = turn;
   const { texts } = turn.ctx.locale;

@@ -14,8 +14,8 @@ import type { DialogTurn } from "./turn-state.ts";
  * - goes `back`, or `stops`;
  * - `begins` a flow, by a button or a link;
  * - `asks` something else, or says what is `unclear`;
- * - taps a button of a place that they have left (`late`), or one for somebody else (`foreign`);
- * - or something that doesn't concern the dialog (`elsewhere`), such as another command.
+ * - taps a button of a place that they have left (`late`), or somebody else's (`foreign`);
+ * - does something that doesn't concern the dialog (`elsewhere`), such as another command.
  */
 export type Action =
   | { kind: "replies"; at: number; id: string; typed?: number | undefined }
@@ -48,8 +48,8 @@ export function readTap(
 }
 
 /**
- * The place whose message was tapped. A process that died between sending a message and storing its number leaves one that
- * isn't in the path: then the node tells, if the person is there now.
+ * The place in the path whose message was tapped. If the process died between sending a message and storing its id, the
+ * path doesn't have it: then the place is the last one, if the button's node is that.
  */
 function placeOf(message: number | undefined, key: string, flow: Flow, { path }: DialogState) {
   const at = path.findIndex((visit) => visit.message === message);
@@ -63,8 +63,8 @@ function control(id: string): Action | undefined {
 }
 
 /**
- * Words are a reply if that is what they say above all. Else they may be a question that only mentions one; if the FAQ has
- * no clear answer to it either, they're taken for the reply.
+ * Words are a reply if they clearly say one. Otherwise they may be a question that only mentions one; if the FAQ has no
+ * clear answer to that, they're taken as the reply.
  */
 function readWords(words: string, { ctx, flow, state }: DialogTurn): Action {
   const { flows } = ctx.locale;

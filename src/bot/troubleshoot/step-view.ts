@@ -23,13 +23,13 @@ const shortLabel = 18;
 export interface StepOptions {
   /** Whom the buttons are for. */
   person: number;
-  /** What stands above the text, if anything. */
+  /** A text above the step's, if any. */
   preface?: string;
-  /** Whether the way to the staff is offered where the flow ends. */
+  /** Whether the end of the flow offers to ask the staff. */
   offersStaff?: boolean;
 }
 
-/** How a person sees where they are in a dialog: what to read, the replies, and the way back and out. */
+/** The current step of a dialog: its text, the replies, and the buttons to go back and to stop. */
 export function stepView(flow: Flow, path: Path, locale: Locale, options: StepOptions): View {
   const { preface } = options;
   const html = [
@@ -41,7 +41,7 @@ export function stepView(flow: Flow, path: Path, locale: Locale, options: StepOp
   return { html: html + language, keyboard: InlineKeyboard.from(rows) };
 }
 
-/** A place of a dialog that was left: what was chosen there, and no buttons. */
+/** A step that was left: what was chosen there, and no buttons. */
 export function closedStepView(flow: Flow, path: Path, locale: Locale, how: string): View {
   const html = [...textOf(flow, path, locale), `<b>${escapeHtml(how)}</b>`].join("\n\n");
   return { html, keyboard: new InlineKeyboard() };
@@ -86,7 +86,7 @@ function replyRows(node: FlowNode, path: Path, locale: Locale, person: number) {
   const { texts } = locale;
   const reply = (label: string, reply: string) =>
     replyButton.labelled(label, { node: node.key, reply, person });
-  const replies = repliesTo(node).map((one) => reply(replyLabel(one, texts), one.id));
+  const replies = repliesTo(node).map((choice) => reply(replyLabel(choice, texts), choice.id));
   const controls = [
     ...(path.length > 1 ? [reply(texts.dialog.back, "back")] : []),
     reply(texts.dialog.stop, "stop"),
@@ -94,7 +94,7 @@ function replyRows(node: FlowNode, path: Path, locale: Locale, person: number) {
   return [...inRows(replies), ...sourceRow(node, locale), controls];
 }
 
-/** Two buttons a row where both are short, so that long lists of phone makers fit a screen. */
+/** Puts two short buttons in a row, so that long lists of phone makers fit a screen. */
 function inRows(buttons: InlineKeyboardButton[]): InlineKeyboardButton[][] {
   const rows: InlineKeyboardButton[][] = [];
   for (const button of buttons) {

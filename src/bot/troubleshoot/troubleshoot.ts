@@ -15,10 +15,10 @@ import type { TurnServices } from "./turn-state.ts";
 
 /** Step-by-step help: `/troubleshoot`, offers under answers, start links, and the dialogs themselves. */
 export function troubleshoot(services: TurnServices): Feature {
-  const takes = (ctx: BotContext, read: Read) =>
+  const take = (ctx: BotContext, read: Read) =>
     takeTurn(ctx, (state) => act(ctx, state, read, services));
   const begin = async (ctx: BotContext, flow: Flow) => {
-    const next = await takes(ctx, () => ({ kind: "begins", flow }));
+    const next = await take(ctx, () => ({ kind: "begins", flow }));
     if (next === undefined || next === "dropped")
       await enterDialog(ctx, await beginDialog(ctx, flow, services));
   };
@@ -32,7 +32,7 @@ export function troubleshoot(services: TurnServices): Feature {
     awaited: [
       on(["message", "edited_message"], async (ctx) => {
         if (!isPersonal(ctx)) return pass;
-        const next = await takes(ctx, readMessage);
+        const next = await take(ctx, readMessage);
         return next === "waits" || next === "over" ? undefined : pass;
       }),
     ],
@@ -57,7 +57,7 @@ export function troubleshoot(services: TurnServices): Feature {
         await deliver(ctx, flowsView(ctx.locale), "in place");
       }),
       onTap(replyButton, async (ctx, values) => {
-        const next = await takes(ctx, (turn) => readTap(values, turn));
+        const next = await take(ctx, (turn) => readTap(values, turn));
         if (next === "waits" || next === "over") return;
         const isOwn = values.person === ctx.from?.id;
         const { late, foreign } = ctx.locale.texts.dialog;
@@ -75,10 +75,10 @@ export async function stopDialog(ctx: BotContext, services: TurnServices): Promi
 }
 
 /**
- * Whether an update is something that one person does in one chat. A dialog belongs to both; anonymous administrators all
- * look like the same bot, and somebody joining a chat is no reply.
+ * Whether an update is something that one person does in one chat, as a dialog belongs to both. Anonymous
+ * administrators look alike, and other updates, such as a new member, aren't replies.
  */
 function isPersonal(ctx: BotContext): boolean {
-  const done = ctx.message ?? ctx.editedMessage ?? ctx.callbackQuery;
-  return done !== undefined && ctx.chat !== undefined && !ctx.from?.is_bot && !isFromProxy(ctx);
+  const content = ctx.message ?? ctx.editedMessage ?? ctx.callbackQuery;
+  return content !== undefined && ctx.chat !== undefined && !ctx.from?.is_bot && !isFromProxy(ctx);
 }

@@ -7,11 +7,12 @@ import { groupValues, type SessionValue } from "../session-values.ts";
 import { plainText } from "../view.ts";
 
 /**
- * How long a group isn't introduced to again, and how long `/start` is ignored after the bot was added, in milliseconds.
+ * For how long after an introduction the bot isn't introduced to a group again, and for how long after it was added
+ * `/start` is ignored, in milliseconds.
  */
 const pause = { introduction: 30 * 24 * 60 * 60_000, start: 60_000 };
 
-/** Introduces the bot in a group once, when it's added. Where it's removed it has nothing to say. */
+/** Introduces the bot when it's added to a group. */
 export function groupIntroduction({ now }: Pick<Services, "now">): Feature {
   return {
     questions: [
@@ -29,9 +30,9 @@ export function groupIntroduction({ now }: Pick<Services, "now">): Feature {
   };
 }
 
-/** Introduces the bot in a group to whoever sends `/start`. */
+/** Introduces the bot in a group to a person who sends `/start`. */
 export async function introduceToGroup(ctx: BotContext, now: number): Promise<void> {
-  // A link that adds the bot to a group sends this, too.
+  // A link that adds the bot to a group sends `/start` too.
   if (await isRecent(ctx, groupValues.added, pause.start, now)) return;
   await deliver(ctx, plainText(introductionOf(ctx)), "sender");
   await ctx.groupSession.set(groupValues.introduced, now);
@@ -40,11 +41,11 @@ export async function introduceToGroup(ctx: BotContext, now: number): Promise<vo
 async function isRecent(
   { groupSession }: BotContext,
   value: SessionValue<number>,
-  within: number,
+  period: number,
   now: number,
 ): Promise<boolean> {
   const at = await groupSession.get(value);
-  return at !== undefined && now - at < within;
+  return at !== undefined && now - at < period;
 }
 
 function introductionOf({ locale, me }: BotContext): string {

@@ -7,9 +7,9 @@ import type { Texts } from "../texts/texts.ts";
 import { languageName } from "../texts/wording.ts";
 
 /**
- * Whose menu it is, and what is on it. Administrators of a group see that of all its members. What is `quiet` in a group
- * is shown to the bot only, with its answer to whoever sent it; a server that does not know that forgets it, and is told
- * at every start.
+ * The menus of commands by scope. Administrators of a group see that of all its members. `ephemeral` commands and their
+ * answers are seen only by the bot and the person in a group; a server without ephemeral commands drops that mark, so
+ * the menu is set again at every start.
  */
 const menus = [
   {
@@ -26,12 +26,12 @@ const menus = [
       "help",
       "cancel",
     ],
-    quiet: [],
+    ephemeral: [],
   },
   {
     scope: { type: "all_group_chats" },
     names: ["ask", "search", "faq", "troubleshoot", "language", "help"],
-    quiet: ["search", "faq", "language", "help"],
+    ephemeral: ["search", "faq", "language", "help"],
   },
 ] as const satisfies Menu[];
 
@@ -40,22 +40,24 @@ type Name = keyof Texts["profile"]["commands"];
 interface Menu {
   scope: { type: string };
   names: readonly Name[];
-  quiet: readonly Name[];
+  ephemeral: readonly Name[];
 }
 
-/** Of one language, as Telegram wants it: English is for everybody who has none of their own. */
+/** The profile in one language. For Telegram, English is that without a code: people see it who have no other. */
 interface Profile {
   texts: Texts;
   description: string;
   code: { language_code?: LanguageCode };
 }
 
-type Tell = (api: Api, all: readonly Profile[], signal: Signal) => Promise<void>;
+type Publish = (api: Api, all: readonly Profile[], signal: Signal) => Promise<void>;
 
 /**
- * Tells Telegram in every language how the bot presents itself: the menus of commands, the descriptions and the name.
- * Limits on this last for hours, so only what Telegram has otherwise is set, and what is refused is logged once: the
- * bot can do without. It never rejects. @param signal ends it
+ * Sets how the bot presents itself at Telegram, in every language: the menus of commands, the descriptions and the
+ * name. Flood waits on this last for hours, so only what differs is set, and failures are logged once: the bot can do
+ * without. It never rejects.
+ *
+ * @param signal ends it
  */
 export async function publishProfile(
   api: Api,
@@ -70,47 +72,48 @@ export async function publishProfile(
     code: codeOf(locale.texts),
   }));
   const ending = signal as Signal;
-  const told = [tellMenus, tellDescriptions, tellShortDescriptions, tellNames].map((tell) =>
-    tell(api, all, ending),
+  const parts = [publishMenus, publishDescriptions, publishShortDescriptions, publishNames];
+  const published = parts.map((publish) => publish(api, all, ending));
+  const failed = (await Promise.allSettled(published)).filter(
+    ({ status }) => status === "rejected",
   );
-  const failed = (await Promise.allSettled(told)).filter(({ status }) => status === "rejected");
   const [first] = failed as PromiseRejectedResult[];
   if (!first || signal.aborted) return;
   log.warn({ err: first.reason }, "the bot's menu, description or name could not be set now");
 }
 
-/** Whoever is invited to ask has to know in which language. */
+/** The description, with the language to ask in if the entries are borrowed. */
 function descriptionOf({ texts, knowledge, borrowed }: Locale): string {
   if (!borrowed) return texts.profile.description;
   const language = languageName(texts.language, knowledge.language);
   return `${texts.profile.description}\n\n${texts.welcome.understands(language)}`;
 }
 
-/** Telegram takes codes of two letters. */
+/** Telegram accepts codes of two letters. */
 function codeOf({ language }: Texts): Profile["code"] {
   return language === "en"
     ? {}
     : { language_code: new Intl.Locale(language).language as LanguageCode };
 }
 
-const tellMenus: Tell = async (api, all, signal) => {
-  for (const { scope, names, quiet } of menus) {
-    const isQuiet = (name: Name) => quiet.some((other) => other === name);
+const publishMenus: Publish = async (api, all, signal) => {
+  for (const { scope, names, ephemeral } of menus) {
+    const isEphemeral = (name: Name) => ephemeral.some((other) => other === name);
     for (const { texts, code } of all) {
       const where = { scope, ...code };
       const commands = names.map((name) => ({
         command: name,
         description: texts.profile.commands[name],
-        ...(isQuiet(name) ? { is_ephemeral: true } : {}),
+        ...(isEphemeral(name) ? { is_ephemeral: true } : {}),
       }));
-      const known = await api.getMyCommands(where, signal);
-      if (!isSame(known, commands)) await api.setMyCommands(commands, where, signal);
+      const current = await api.getMyCommands(where, signal);
+      if (!isSame(current, commands)) await api.setMyCommands(commands, where, signal);
     }
   }
 };
 
-function isSame(some: readonly BotCommand[], others: readonly BotCommand[]): boolean {
-  const words = (menu: readonly BotCommand[]) =>
+function isSame(a: readonly BotCommand[], b: readonly BotCommand[]): boolean {
+  const serialize = (menu: readonly BotCommand[]) =>
     JSON.stringify(
       menu.map(({ command, description, is_ephemeral = false }) => [
         command,
@@ -118,17 +121,17 @@ function isSame(some: readonly BotCommand[], others: readonly BotCommand[]): boo
         is_ephemeral,
       ]),
     );
-  return words(some) === words(others);
+  return serialize(a) === serialize(b);
 }
 
-const tellDescriptions: Tell = async (api, all, signal) => {
+const publishDescriptions: Publish = async (api, all, signal) => {
   for (const { description, code } of all) {
-    const known = await api.getMyDescription(code, signal);
-    if (known.description !== description) await api.setMyDescription(description, code, signal);
+    const current = await api.getMyDescription(code, signal);
+    if (current.description !== description) await api.setMyDescription(description, code, signal);
   }
 };
 
-const tellShortDescriptions: Tell = async (api, all, signal) => {
+const publishShortDescriptions: Publish = async (api, all, signal) => {
   for (const { texts, code } of all) {
     const { short_description } = await api.getMyShortDescription(code, signal);
     if (short_description !== texts.profile.shortDescription)
@@ -137,10 +140,10 @@ const tellShortDescriptions: Tell = async (api, all, signal) => {
 };
 
 /**
- * The name is its operator's, who gave it at @BotFather: it is never changed. If it is the one that the bot
- * has in English, it is translated where nobody has translated it otherwise: Telegram gives the English one then.
+ * The operator gives the name at @BotFather, and it's never changed. Only if it's the bot's English name, it is
+ * translated into the languages that have no name of their own, for which Telegram returns the English one.
  */
-const tellNames: Tell = async (api, all, signal) => {
+const publishNames: Publish = async (api, all, signal) => {
   const { name: given } = await api.getMyName({}, signal);
   if (!all.some(({ texts, code }) => !code.language_code && texts.profile.name === given)) return;
   for (const { texts, code } of all) {

@@ -4,7 +4,7 @@ import type { BotContext, Services } from "../context.ts";
 import { deliver } from "../deliver.ts";
 import { isInGroup } from "../ephemeral-messages.ts";
 import { escapeHtml } from "../html.ts";
-import type { Feature, Outcome } from "../phases.ts";
+import { type Feature, type Outcome, pass } from "../phases.ts";
 import {
   openEntryButton,
   openFlowsRow,
@@ -15,7 +15,7 @@ import { isolate, languageName } from "../texts/wording.ts";
 import { plain, type View } from "../view.ts";
 import { introduceToGroup } from "./group-introduction.ts";
 
-/** `/start`, where no start link opens anything else, and `/help`. */
+/** `/start` without a link that opens something else, and `/help`. */
 export function start({ now }: Pick<Services, "now">): Feature {
   return {
     commands: {
@@ -32,21 +32,21 @@ export function start({ now }: Pick<Services, "now">): Feature {
     },
     startLinks: {
       async ask(ctx): Outcome {
-        if (isInGroup(ctx)) return "pass";
+        if (isInGroup(ctx)) return pass;
         await deliver(ctx, greetingView(ctx, false), "everyone");
       },
     },
   };
 }
 
-/** @param isLost whether a link led to something that isn't there */
-function greetingView({ from, locale }: BotContext, isLost: boolean): View {
+/** @param isDeadLink whether a link leads to something that doesn't exist */
+function greetingView({ from, locale }: BotContext, isDeadLink: boolean): View {
   const { knowledge, texts, borrowed } = locale;
   const name = isolate(from?.first_name ?? "", texts.language);
   const understood = languageName(texts.language, knowledge.language);
   const paragraphs = [
     `<b>${escapeHtml(texts.welcome.greeting(name))}</b>`,
-    ...(isLost ? [escapeHtml(texts.welcome.unknownLink)] : []),
+    ...(isDeadLink ? [escapeHtml(texts.welcome.unknownLink)] : []),
     escapeHtml(texts.welcome.introduction),
     ...(borrowed ? [escapeHtml(texts.welcome.understands(understood))] : []),
     escapeHtml(texts.welcome.examples),

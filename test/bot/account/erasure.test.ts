@@ -8,7 +8,7 @@ import { openDatabase } from "../../../src/store/open.ts";
 import { answer } from "../../faults/support/forging.ts";
 import { startTestBot } from "../../support/bot.ts";
 
-it("what somebody wrote, their name and number are in no file of the database once it is done, after /forget and after a stop", async () => {
+it("no file of the database contains what a person wrote or their name after updates have ended, nor their number after /forget", async () => {
   const dir = await mkdtemp(join(tmpdir(), "erasure-"));
   onTestFinished(() => rm(dir, { recursive: true }));
   const store = await openDatabase(`sqlite:${join(dir, "bot.sqlite")}`);

@@ -8,9 +8,9 @@ import { en } from "../../../src/bot/texts/en.ts";
 import { openDatabase } from "../../../src/store/open.ts";
 import { buttonsOf, startTestBot } from "../../support/bot.ts";
 
-/** A bot on a database file, and every row of every table of it once the bot has stopped. */
-async function started() {
-  const folder = await mkdtemp(join(tmpdir(), "keeping-"));
+/** A bot on a database file. `dump` stops it and reads every table. */
+async function startBot() {
+  const folder = await mkdtemp(join(tmpdir(), "privacy-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   const file = join(folder, "bot.sqlite");
   const store = await openDatabase(`sqlite:${file}`);
@@ -37,23 +37,23 @@ async function started() {
     await bot.settled();
     return bot.telegram.messages(group.id).at(-1);
   };
-  const kept = (chat: number = bot.ann.id) => store.read(`person ${chat}:${bot.ann.id}`);
-  return { bot, store, group, inGroup, kept, dump };
+  const storedFor = (chat: number = bot.ann.id) => store.read(`person ${chat}:${bot.ann.id}`);
+  return { bot, store, group, inGroup, storedFor, dump };
 }
 
-describe("what is kept", () => {
-  it("holds no word that was typed with the person who typed it, and no secret at all", async () => {
-    const { bot, inGroup, dump, store } = await started();
-    const said: Record<string, string> = {
+describe("what is stored", () => {
+  it("connects no word with the person who wrote it, and contains no secret", async () => {
+    const { bot, inGroup, dump, store } = await startBot();
+    const messages: Record<string, string> = {
       question: "xylophone how do i boil water",
       miss: "xylophone of my grandmother, call +49 170 1234567 or jane@example.org",
       search: "/search xylophone limescale",
       secret: "xylophone my code is 90817 and my password is Giraffe!7",
       dialog: "/start fix-lid",
       reply: "xylophone the classic one",
-      aside: "xylophone how long is the warranty",
+      interruption: "xylophone how long is the warranty",
     };
-    for (const text of Object.values(said)) await bot.asks(text);
+    for (const text of Object.values(messages)) await bot.asks(text);
     const first = bot.telegram.messages(bot.ann.id)[0];
     if (first) bot.ann.edit(first, "xylophone limescale 90817 is my code");
     bot.ann.send("xylophone caption, pin 90817", { kind: "photo" });
@@ -79,7 +79,7 @@ describe("what is kept", () => {
     expect(events).toContain("xylophone of my grandmother, call   or [email]");
     expect(events).not.toMatch(secret);
     expect(events).not.toMatch(new RegExp(`\\b${bot.ann.id}\\b|Ann`));
-    // Events know their update and its time: neither may tell whose it was.
+    // Events have a time, which must not tell whose they are.
     const at = new Set((JSON.parse(events ?? "") as { at: number }[]).map((event) => event.at));
     const written = JSON.parse(others.state ?? "") as { touched_at: number }[];
     expect(written.filter(({ touched_at }) => at.has(touched_at))).toEqual([]);
@@ -88,26 +88,26 @@ describe("what is kept", () => {
 });
 
 describe("/privacy", () => {
-  it("says what is kept, by the command, a link and in a group, and its button deletes it", async () => {
-    const { bot, inGroup, kept } = await started();
-    const [said] = await bot.asks("/privacy");
+  it("says what is stored, by command, by link and in a group, and its button deletes it", async () => {
+    const { bot, inGroup, storedFor } = await startBot();
+    const [reply] = await bot.asks("/privacy");
     for (const words of [en.account.privacy.title, ...en.account.privacy.lines])
-      expect(said?.text).toContain(words);
-    expect(buttonsOf(said)).toEqual([en.account.privacy.forget]);
-    expect((await bot.asks("/start privacy"))[0]?.text).toBe(said?.text);
+      expect(reply?.text).toContain(words);
+    expect(buttonsOf(reply)).toEqual([en.account.privacy.forget]);
+    expect((await bot.asks("/start privacy"))[0]?.text).toBe(reply?.text);
     const elsewhere = await inGroup("/privacy");
     expect(elsewhere?.reply_markup?.inline_keyboard[0]?.[0]).toMatchObject({
       url: "https://t.me/faq_bot?start=privacy",
     });
-    const [done] = said ? await bot.tap(said, en.account.privacy.forget) : [];
+    const [done] = reply ? await bot.tap(reply, en.account.privacy.forget) : [];
     expect(done?.text).toBe(`${en.account.forget.done}\n\n• ${en.account.forget.kept.replies}`);
-    expect(await kept()).toBeUndefined();
+    expect(await storedFor()).toBeUndefined();
   });
 });
 
 describe("/forget", () => {
-  it("deletes what is kept in all chats, says what that was, and remembers nothing of it", async () => {
-    const { bot, store, group, inGroup, kept } = await started();
+  it("deletes everything about a person in all chats, and says what it was", async () => {
+    const { bot, store, group, inGroup, storedFor } = await startBot();
     await bot.asks("/language");
     await bot.ann.tap(bot.last(), "Deutsch");
     await bot.asks("/start fix-lid");
@@ -124,15 +124,15 @@ describe("/forget", () => {
       dialog,
       awaited,
     ]);
-    expect(await Promise.all([kept(), kept(group.id)])).toEqual([undefined, undefined]);
+    expect(await Promise.all([storedFor(), storedFor(group.id)])).toEqual([undefined, undefined]);
     expect(await store.findKeys("person ", `:${bot.ann.id}`)).toEqual([]);
     expect(await store.findKeys("person ", `:${other.id}`)).toHaveLength(1);
     expect((await bot.asks("/forget"))[0]?.text).toBe(en.account.forget.nothing);
-    expect(await kept()).toBeUndefined();
+    expect(await storedFor()).toBeUndefined();
   });
 
-  it("ends the dialog that is open", async () => {
-    const { bot } = await started();
+  it("ends the dialog that is under way", async () => {
+    const { bot } = await startBot();
     const [question] = await bot.asks("/start fix-lid");
     const [done] = await bot.asks("/forget");
     expect(done?.text).toContain(en.account.forget.kept.dialog);
@@ -141,18 +141,18 @@ describe("/forget", () => {
     expect((await bot.asks("/cancel"))[0]?.text).toBe(en.fallback.nothingToCancel);
   });
 
-  it("in a group deletes what is kept there", async () => {
-    const { group, inGroup, bot, kept } = await started();
+  it("in a group deletes what is stored there", async () => {
+    const { group, inGroup, bot, storedFor } = await startBot();
     await bot.asks("/help");
     await inGroup("@faq_bot how do i boil water");
     expect((await inGroup("/forget"))?.text).toBe(en.account.forget.groups);
-    expect(await kept(group.id)).toBeUndefined();
-    expect(await kept()).toBeDefined();
+    expect(await storedFor(group.id)).toBeUndefined();
+    expect(await storedFor()).toBeDefined();
     expect((await inGroup("/forget"))?.text).toBe(en.account.forget.nothing);
   });
 
-  it("deletes nothing, and says that it failed, where the end of it cannot be told", async () => {
-    const { bot, kept } = await started();
+  it("deletes nothing, and says that it failed, if its reply can't be sent", async () => {
+    const { bot, storedFor } = await startBot();
     await bot.asks("/help");
     bot.telegram.fail({
       method: "sendMessage",
@@ -161,46 +161,6 @@ describe("/forget", () => {
     });
     await bot.asks("/forget");
     expect(bot.last().text).toBe(en.faults.failed);
-    expect(await kept()).toBeDefined();
-  });
-});
-
-describe("whoever sends a secret is warned", () => {
-  it.each([
-    "mein Anmeldecode lautet 54321",
-    "mi contraseña es Gato_2020",
-    "мой код 12345 не подходит",
-    "الرمز ١٢٣٤٥ لا يعمل",
-    "/search my code is 12345",
-  ])("%s", async (text) => {
-    const { bot } = await started();
-    expect((await bot.asks(text))[0]?.text).toBe(en.guards.secret);
-  });
-
-  it("in a group when it is said to the bot, and else not", async () => {
-    const { bot, group, inGroup } = await started();
-    await inGroup("my code is 12345");
-    expect(bot.telegram.messages(group.id)).toHaveLength(1);
-    expect((await inGroup("@faq_bot 12345"))?.text).toBe(en.guards.secret);
-  });
-
-  it("by an edit, a caption, in a dialog and when words are asked for", async () => {
-    const { bot } = await started();
-    const warnings = () =>
-      bot.telegram.messages(bot.ann.id).filter(({ text }) => text === en.guards.secret);
-    const message = bot.ann.send("how do i boil water");
-    await bot.settled();
-    bot.ann.edit(message, "how do i boil water, code 12345");
-    await bot.settled();
-    expect(warnings()).toHaveLength(1);
-    bot.ann.send("pin 4711", { kind: "photo" });
-    await bot.settled();
-    expect(warnings()).toHaveLength(2);
-    await bot.asks("/search");
-    await bot.asks("code 12345 lid");
-    expect(warnings()).toHaveLength(3);
-    await bot.asks("/start fix-lid");
-    await bot.asks("12345");
-    expect(warnings()).toHaveLength(4);
+    expect(await storedFor()).toBeDefined();
   });
 });

@@ -8,15 +8,15 @@ beforeAll(async () => {
 });
 afterAll(() => bot[Symbol.asyncDispose]());
 
-const one = async (text: string): Promise<Message> => {
+const replyTo = async (text: string): Promise<Message> => {
   const replies = await bot.asks(text);
   expect(replies).toHaveLength(1);
   return replies[0] as Message;
 };
 
 describe("a question in a person's own words", () => {
-  it("gets the answer with its question, steps by platform, the website and what is related", async () => {
-    const reply = await one("limescale in my ketle, how can i get rid of the white stuff");
+  it("gets the answer under its question, with the website and related entries", async () => {
+    const reply = await replyTo("limescale in my ketle, how can i get rid of the white stuff");
     expect(reply.text).toBe(
       "How do I remove limescale?\n\nBoil vinegar & water, half each.\n\n• Wait an hour.\n• Rinse twice.",
     );
@@ -29,8 +29,8 @@ describe("a question in a person's own words", () => {
     ]);
   });
 
-  it("gets entries to choose from where more than one may be meant, and the chosen one on a tap", async () => {
-    const suggestions = await one("my lid and the water");
+  it("gets suggestions if more than one entry may be meant, and the chosen answer on a tap", async () => {
+    const suggestions = await replyTo("my lid and the water");
     expect(suggestions.text).toContain("not sure which");
     expect(buttonsOf(suggestions)).toContain("How do I boil water?");
     const [answer] = await bot.tap(suggestions, "How do I boil water?");
@@ -40,8 +40,8 @@ describe("a question in a person's own words", () => {
     expect(unknown?.text).toContain("couldn't find that");
   });
 
-  it("gets an honest word, search, topics and the support where the FAQ has no answer", async () => {
-    const reply = await one("who won the match yesterday evening");
+  it("gets other ways to help where the FAQ has no answer", async () => {
+    const reply = await replyTo("who won the match yesterday evening");
     expect(reply.text).toContain("I couldn't find that");
     expect(buttonsOf(reply)).toEqual([
       "Search",
@@ -62,12 +62,12 @@ describe("whatever a person sends", () => {
     ["a lone surrogate", "water \ud83d boil"],
     ["prototype names", "__proto__ constructor toString"],
   ])("%s gets one sensible reply", async (_, text) => {
-    const reply = await one(text);
+    const reply = await replyTo(text);
     expect(reply.text).not.toContain("went wrong");
   });
 
   it.each(["sticker", "photo", "voice", "location"] as const)(
-    "a %s is told that only text is read",
+    "a %s gets the reply that the bot reads only text",
     async (kind) => {
       bot.ann.send("", { kind });
       await bot.settled();
@@ -81,7 +81,7 @@ describe("whatever a person sends", () => {
     expect(bot.last().text).toContain("lid");
   });
 
-  it("nothing but spaces is asked about kindly", async () => {
+  it("nothing but spaces gets the reply that the message looks empty", async () => {
     const { id, first_name } = bot.ann.user;
     const chat = { id, first_name, type: "private" as const };
     const message = { message_id: 9000, date: 1, chat, from: bot.ann.user, text: "   " };
@@ -90,8 +90,8 @@ describe("whatever a person sends", () => {
     expect(bot.last().text).toContain("looks empty");
   });
 
-  it("an unknown command leads to the help", async () => {
-    expect((await one("/frobnicate")).text).toContain("/help");
+  it("an unknown command gets the way to the help", async () => {
+    expect((await replyTo("/frobnicate")).text).toContain("/help");
   });
 });
 
@@ -106,18 +106,18 @@ describe("an edited message", () => {
     expect(bot.last().text).toContain("turn the lid to the left");
   });
 
-  it("is answered anew where the reply is gone", async () => {
+  it("gets a new reply where the earlier one was deleted", async () => {
     const asked = bot.ann.send("who won the match");
     await bot.settled();
-    const gone = bot.last();
-    bot.telegram.remove(bot.telegram.findChat(bot.ann.id), gone.message_id);
+    const deleted = bot.last();
+    bot.telegram.remove(bot.telegram.findChat(bot.ann.id), deleted.message_id);
     bot.ann.edit(asked, "lid wont open, the top is jammed");
     await bot.settled();
     expect(bot.last().text).toContain("turn the lid to the left");
-    expect(bot.last().message_id).not.toBe(gone.message_id);
+    expect(bot.last().message_id).not.toBe(deleted.message_id);
   });
 
-  it("an edited search is searched again", async () => {
+  it("that was a search is searched again", async () => {
     const asked = bot.ann.send("/search lid");
     await bot.settled();
     bot.ann.edit(asked, "/search warranty");
@@ -127,12 +127,12 @@ describe("an edited message", () => {
 });
 
 describe("in a group", () => {
-  it("only what is addressed to the bot is answered, as a reply", async () => {
+  it("only messages to the bot are answered, with a quote", async () => {
     const group = bot.telegram.addGroup("Tea lovers", [bot.ann]);
     bot.ann.send("lid wont open", { chat: group.id });
     await bot.settled();
-    const silentYet = bot.telegram.messages(group.id).filter(({ from }) => from?.is_bot);
-    expect(silentYet).toHaveLength(0);
+    const repliesBefore = bot.telegram.messages(group.id).filter(({ from }) => from?.is_bot);
+    expect(repliesBefore).toHaveLength(0);
     const name = bot.telegram.botUser.username;
     const asked = bot.ann.send(`@${name} lid wont open, the top is jammed`, { chat: group.id });
     await bot.settled();

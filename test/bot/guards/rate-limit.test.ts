@@ -17,17 +17,17 @@ beforeEach(async () => {
   clock = 1_000_000;
   onLimited.mockReset();
   const limit = rateLimit({ now: () => clock, onLimited, allowances });
-  client = await startTestClient({}, [peopleOnly(), limit, parrot()], undefined, () => clock);
+  client = await startTestClient({}, [peopleOnly(), limit, answerAll()], undefined, () => clock);
 });
 
-/** Small ones, so that the tests need not write so much. */
+/** Small, so that tests write less. */
 const allowances: Allowances = {
   acts: { atOnce: 12, perSecond: 1.2 },
   typing: { atOnce: 30, perSecond: 3 },
 };
 
 /** A bot that answers everything that reaches it. */
-function parrot(): Feature {
+function answerAll(): Feature {
   const keyboard = { inline_keyboard: [[{ text: "Tap", callback_data: "tap" }]] };
   return {
     questions: [
@@ -50,70 +50,70 @@ function parrot(): Feature {
 const times = <T>(count: number, act: (n: number) => T): T[] =>
   Array.from({ length: count }, (_, n) => act(n));
 
-/** How often each text stands in a chat. */
-function counted(chat?: number): Record<string, number> {
+/** How often the bot wrote each text in a chat. */
+function textCounts(chat?: number): Record<string, number> {
   const groups = Map.groupBy(client.shown(chat), (text) => text);
   return Object.fromEntries([...groups].map(([text, all]) => [text, all.length]));
 }
 
 describe("somebody who writes too fast", () => {
-  it("is told so once, then served again as time goes by", async () => {
+  it("is told so once, then answered again as time passes", async () => {
     const { ann, deliver } = client;
     times(30, (n) => ann.send(`message ${n}`));
     await deliver();
-    expect(counted()).toEqual({ heard: 12, [tooFast]: 1 });
+    expect(textCounts()).toEqual({ heard: 12, [tooFast]: 1 });
     expect(client.shown().at(-1)).toBe(tooFast);
     expect(onLimited).toHaveBeenCalledTimes(18);
     clock += 1000;
     times(2, () => ann.send("again"));
     await deliver();
-    expect(counted()).toEqual({ heard: 13, [tooFast]: 1 });
+    expect(textCounts()).toEqual({ heard: 13, [tooFast]: 1 });
     clock += 60_000;
     times(13, () => ann.send("and again"));
     await deliver();
-    expect(counted()).toEqual({ heard: 25, [tooFast]: 2 });
+    expect(textCounts()).toEqual({ heard: 25, [tooFast]: 2 });
   });
 
-  it("does not slow down anybody else", async () => {
+  it("doesn't slow down anybody else", async () => {
     const { ann, deliver, telegram } = client;
     const bob = telegram.addPerson({ first_name: "Bob" });
     times(30, () => ann.send("quick"));
     bob.send("slow");
     await deliver();
-    expect(counted(bob.id)).toEqual({ heard: 1 });
+    expect(textCounts(bob.id)).toEqual({ heard: 1 });
   });
 
-  it("at the pace of reading is never too fast", async () => {
+  it("isn't too fast at one message a second", async () => {
     const { ann, deliver } = client;
     for (const _ of times(60, () => 0)) {
       ann.send("next");
       await deliver();
       clock += 1000;
     }
-    expect(counted()).toEqual({ heard: 60 });
+    expect(textCounts()).toEqual({ heard: 60 });
   });
 
-  it("is judged by when they wrote, not by when the bot was there to read it", async () => {
+  it("is limited by when they wrote, not by when the bot read it", async () => {
     const { ann, deliver } = client;
     for (const _ of times(90, () => 0)) {
       ann.send("half an hour later");
       clock += 30 * 60_000;
     }
     await deliver();
-    expect(counted()).toEqual({ heard: 90 });
+    expect(textCounts()).toEqual({ heard: 90 });
   });
 
-  it("by editing is too", async () => {
+  it("is also limited in edits", async () => {
     const { ann, deliver } = client;
     const message = ann.send("one");
     times(20, (n) => ann.edit(message, `edit ${n}`));
     await deliver();
-    expect(counted()).toEqual({ heard: 12, [tooFast]: 1 });
+    expect(textCounts()).toEqual({ heard: 12, [tooFast]: 1 });
   });
 });
 
 describe("in a group", () => {
-  it("each has their own limit, and it is said once for all", async () => {
+  it("everyone has a limit of their own, and one notice is for all", async () => {
     const { ann, deliver, telegram } = client;
     const bob = telegram.addPerson({ first_name: "Bob" });
     const eve = telegram.addPerson({ first_name: "Eve" });
@@ -122,23 +122,23 @@ describe("in a group", () => {
     times(20, () => bob.send("@faq_bot help", { chat }));
     eve.send("/help@faq_bot", { chat });
     await deliver();
-    expect(counted(chat)).toEqual({ heard: 25, [tooFast]: 1 });
-    const word = telegram.messages(chat).find(({ text }) => text === tooFast);
-    expect(word?.reply_to_message?.from?.id).toBe(ann.id);
+    expect(textCounts(chat)).toEqual({ heard: 25, [tooFast]: 1 });
+    const notice = telegram.messages(chat).find(({ text }) => text === tooFast);
+    expect(notice?.reply_to_message?.from?.id).toBe(ann.id);
   });
 
-  it("what is said to others does not count, and is never commented on", async () => {
+  it("messages to other people count apart, and get no notice", async () => {
     const { ann, deliver, telegram } = client;
     const chat = telegram.addGroup("Group", [ann]).id;
     times(40, () => ann.send("ha", { chat }));
     times(3, () => ann.send("/help@other_bot", { chat }));
     ann.send("/help", { chat });
     await deliver();
-    expect(counted(chat)).toEqual({ heard: 12 + 1 });
+    expect(textCounts(chat)).toEqual({ heard: 12 + 1 });
   });
 });
 
-describe("no spinner stays", () => {
+describe("no spinner stays on a button", () => {
   it("when somebody taps too fast", async () => {
     const { ann, deliver, telegram } = client;
     ann.send("hi");
@@ -151,12 +151,12 @@ describe("no spinner stays", () => {
     expect(texts.filter((text) => text === "tapped")).toHaveLength(12);
     expect(texts.filter((text) => text === tooFast)).toHaveLength(1);
     expect(texts.filter((text) => text === undefined)).toHaveLength(7);
-    ann.send("more"); // taps and messages are counted by clocks of their own
+    ann.send("more"); // taps and messages are counted apart
     await deliver();
-    expect(counted()).toEqual({ heard: 2 });
+    expect(textCounts()).toEqual({ heard: 2 });
   });
 
-  it("when somebody types too much inline; typing does not count as asking", async () => {
+  it("when somebody types too much inline, which doesn't count as messages", async () => {
     const { ann, deliver, telegram } = client;
     const typed = times(40, (n) => ann.queryInline(`word ${n}`));
     ann.send("hi");
@@ -166,7 +166,7 @@ describe("no spinner stays", () => {
     expect(answers.filter(({ answered }) => answered)).toHaveLength(40);
     const [last] = telegram.calls.filter(({ method }) => method === "answerInlineQuery").slice(-1);
     expect(last?.params).toMatchObject({ cache_time: 2, is_personal: true });
-    expect(counted()).toEqual({ heard: 1 });
+    expect(textCounts()).toEqual({ heard: 1 });
   });
 
   it("when the answer comes too late", async () => {
@@ -187,9 +187,9 @@ const anonymous: User = { id: 1087968824, is_bot: true, first_name: "Group" };
 const telegramItself: User = { id: 777000, is_bot: false, first_name: "Telegram" };
 const otherBot: User = { id: 99, is_bot: true, first_name: "Other", username: "other_bot" };
 
-describe("who is answered", () => {
+describe("the bot answers", () => {
   /** What the bot says to a message in a group. */
-  async function said(content: object, kind = "message"): Promise<string[]> {
+  async function repliesTo(content: object, kind = "message"): Promise<string[]> {
     const { telegram, ann, deliver } = client;
     const chat = telegram.addGroup("Group", [ann]);
     const message = { message_id: 1, date: 1, chat, text: "hi", ...content };
@@ -212,7 +212,7 @@ describe("who is answered", () => {
     ["a business's message", { from: telegramItself, text: mention }, "business_message"],
     ["a command for another bot", { from: channelBot, sender_chat, text: "/help@other_bot" }],
   ])("not %s", async (_, content, kind) => {
-    expect(await said(content, kind)).toEqual([]);
+    expect(await repliesTo(content, kind)).toEqual([]);
   });
 
   it.each<[string, object]>([
@@ -221,10 +221,10 @@ describe("who is answered", () => {
     ["somebody who writes as their channel", { from: channelBot, sender_chat, text: mention }],
     ["a channel's post that asks the bot", { from: telegramItself, sender_chat, text: mention }],
   ])("but %s", async (_, content) => {
-    expect(await said(content)).toEqual(["heard"]);
+    expect(await repliesTo(content)).toEqual(["heard"]);
   });
 
-  it("channels that write are told apart", async () => {
+  it("each channel within a limit of its own", async () => {
     const { telegram, ann, deliver } = client;
     const chat = telegram.addGroup("Group", [ann]);
     times(26, (n) =>
@@ -236,10 +236,10 @@ describe("who is answered", () => {
       } as Omit<Update, "update_id">),
     );
     await deliver();
-    expect(counted(chat.id)).toEqual({ heard: 24, [tooFast]: 1 });
+    expect(textCounts(chat.id)).toEqual({ heard: 24, [tooFast]: 1 });
   });
 
-  it("not what the bot itself wrote by its inline mode, nor a bot's tap", async () => {
+  it("neither messages of its own inline mode nor taps of bots", async () => {
     const { ann, deliver, telegram, shown } = client;
     const typing = ann.queryInline("word");
     await deliver();
@@ -251,7 +251,7 @@ describe("who is answered", () => {
     expect(shown()).toEqual([]);
   });
 
-  it("and nothing breaks with what nobody knows yet", async () => {
+  it("messages after updates of unknown kinds", async () => {
     const { telegram, ann, deliver, shown } = client;
     telegram.push({ hologram: { chat: { id: 1 }, from: otherBot } } as never);
     telegram.push({ message: null } as never);

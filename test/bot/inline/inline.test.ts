@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../../src/store/database.ts";
 import { openDatabase } from "../../../src/store/open.ts";
 import { startTestBot, type TestBot } from "../../support/bot.ts";
@@ -8,20 +8,20 @@ let store: Database;
 beforeAll(async () => {
   store = await openDatabase("sqlite::memory:");
   bot = await startTestBot({ store, faqDir: "faq-data" });
-}, 60_000); // it may have to learn first
+}, 60_000); // it may have to train the matcher
 afterAll(async () => {
   await bot[Symbol.asyncDispose]();
   await store.close();
 });
 
-it("what is typed brings up to 20 entries, typing errors forgiven, with the best first", async () => {
+it("words find up to 20 entries in spite of typing errors, the best first", async () => {
   const { results } = await bot.ann.queryInline("lgoin cdoe dosnt come");
   expect(results.length).toBeGreaterThan(3);
   expect(results.length).toBeLessThanOrEqual(20);
   expect(JSON.stringify(results.slice(0, 3))).toMatch(/log in|login|code/i);
 });
 
-it("nothing typed brings what is most useful, page by page, each entry once", async () => {
+it("an empty query lists all entries page by page, each once", async () => {
   const ids: string[] = [];
   let offset = "";
   let pages = 0;
@@ -36,14 +36,14 @@ it("nothing typed brings what is most useful, page by page, each entry once", as
   expect(ids).toHaveLength(96);
 });
 
-it("an offset that is nobody's is the beginning", async () => {
+it("an unknown offset means the beginning", async () => {
   const first = await bot.ann.queryInline("notifications");
   for (const offset of ["x", "-5", "NaN"]) {
     expect((await bot.ann.queryInline("notifications", offset)).results).toEqual(first.results);
   }
 });
 
-it("a result is a whole answer, with its page and the way to the bot", async () => {
+it("a result is a whole answer, with links to its source and to the bot", async () => {
   const [result] = (await bot.ann.queryInline("how to delete my account")).results;
   expect(result).toMatchObject({
     type: "article",
@@ -62,7 +62,7 @@ it("a result is a whole answer, with its page and the way to the bot", async () 
   });
 });
 
-it("above the results is the way to the step-by-step help; where nothing fits, to the bot", async () => {
+it("the button above the results opens the flows, or the private chat if nothing matches", async () => {
   const some = await bot.ann.queryInline("login");
   expect(some.button).toMatchObject({ start_parameter: "troubles" });
   const [troubles] = await bot.asks("/start troubles");
@@ -73,7 +73,7 @@ it("above the results is the way to the step-by-step help; where nothing fits, t
   expect(greeting?.text).not.toContain("don't have the entry");
 });
 
-it("what is chosen counts", async () => {
+it("a chosen result is recorded", async () => {
   const { query_id, results } = await bot.ann.queryInline("stickers");
   bot.ann.chooseResult(query_id, results[0]?.id ?? "");
   await bot.settled();
@@ -81,7 +81,7 @@ it("what is chosen counts", async () => {
   expect(await store.events({ kinds: ["sent"], ...all })).toHaveLength(1);
 });
 
-it("links lead to an entry, a section, a search; an unknown one to a greeting that says so", async () => {
+it("links open an entry, a section or a search; an unknown one a greeting that says so", async () => {
   const search = `find-${Buffer.from("secret chats").toString("base64url")}`;
   expect((await bot.asks(`/start ${search}`))[0]?.text).toContain("secret chats");
   expect((await bot.asks("/start find-____"))[0]?.text).toBeDefined();
@@ -91,4 +91,20 @@ it("links lead to an entry, a section, a search; an unknown one to a greeting th
   const key = button && "callback_data" in button ? button.callback_data.split(".")[1] : "";
   const [section] = await bot.asks(`/start topic-${key}`);
   expect(section?.reply_markup?.inline_keyboard.length).toBeGreaterThan(3);
+});
+
+describe("in any chat, inline mode", () => {
+  const asks = async (query: string) => {
+    await using kettle = await startTestBot();
+    return (await kettle.ann.queryInline(query)).results;
+  };
+
+  it("offers whole answers to the words", async () => {
+    const [result] = await asks("limescale");
+    expect(result).toMatchObject({ type: "article", title: "How do I remove limescale?" });
+  });
+
+  it("offers entries before anything is typed", async () => {
+    expect((await asks("")).length).toBeGreaterThan(10);
+  });
 });

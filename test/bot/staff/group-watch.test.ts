@@ -130,10 +130,10 @@ describe("while the bot runs", () => {
     expect(examinations()).toBe(1);
     bob.groups.promoteBot(chat, false);
     later(59_999);
-    await bot.rounds();
+    await bot.periodic.cases();
     expect([await cause(), examinations()]).toEqual([undefined, 1]);
     later(1);
-    await bot.rounds();
+    await bot.periodic.cases();
     const words = expect.stringMatching(/^the bot may not create topics/);
     expect([await cause(), logged(), examinations()]).toEqual([words, [[error, words]], 2]);
     later();

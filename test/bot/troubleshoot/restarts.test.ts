@@ -22,8 +22,8 @@ afterEach(async () => {
   await rm(dir, { recursive: true });
 });
 
-/** Starts the bot, lets something happen, and stops it again. */
-async function meanwhile(happens: (bot: TestBot) => Promise<unknown>): Promise<string> {
+/** Runs a bot for as long as something happens. @returns the last message of Ann's chat */
+async function whileRunning(happens: (bot: TestBot) => Promise<unknown>): Promise<string> {
   await using bot = await startTestBot({ faqDir: dir, telegram, store });
   await happens(bot);
   return bot.last().text ?? "";
@@ -36,56 +36,56 @@ async function changeFlow(from: string, to: string) {
 
 describe("a dialog survives a restart", () => {
   it("at every point, by buttons and in words", async () => {
-    await meanwhile((bot) => bot.asks("/start fix-lid"));
-    await meanwhile((bot) => bot.tap(bot.last(), "The classic one"));
-    expect(await meanwhile((bot) => bot.asks("yes, steam"))).toContain("Let it cool");
-    expect(await meanwhile((bot) => bot.asks("go back"))).toContain("Is it still hot?");
-    expect(await meanwhile((bot) => bot.asks("how many years guarantee"))).toContain(
+    await whileRunning((bot) => bot.asks("/start fix-lid"));
+    await whileRunning((bot) => bot.tap(bot.last(), "The classic one"));
+    expect(await whileRunning((bot) => bot.asks("yes, steam"))).toContain("Let it cool");
+    expect(await whileRunning((bot) => bot.asks("go back"))).toContain("Is it still hot?");
+    expect(await whileRunning((bot) => bot.asks("how many years guarantee"))).toContain(
       "Back to where we were",
     );
-    expect(await meanwhile((bot) => bot.asks("no"))).toContain("Turn the lid");
-    expect(await meanwhile((bot) => bot.tap(bot.last(), "Still not working"))).toContain(
+    expect(await whileRunning((bot) => bot.asks("no"))).toContain("Turn the lid");
+    expect(await whileRunning((bot) => bot.tap(bot.last(), "Still not working"))).toContain(
       "- I have the classic kettle.",
     );
-    expect(await meanwhile((bot) => bot.asks("/cancel"))).toContain("nothing to stop");
+    expect(await whileRunning((bot) => bot.asks("/cancel"))).toContain("nothing to stop");
   });
 });
 
-describe("when the data has changed meanwhile", () => {
+describe("after the data of a flow has changed", () => {
   beforeEach(async () => {
-    await meanwhile(async (bot) => {
+    await whileRunning(async (bot) => {
       await bot.asks("/start fix-lid");
       await bot.asks("red");
     });
   });
 
-  it("the person is taken to the same step and told so", async () => {
+  it("the person is shown the same step again, and why", async () => {
     await changeFlow("Is it still hot?", "Is there still steam?");
-    const text = await meanwhile((bot) => bot.asks("no"));
+    const text = await whileRunning((bot) => bot.asks("no"));
     expect(text).toContain("have been improved");
     expect(text).toContain("Is there still steam?");
-    expect(await meanwhile((bot) => bot.asks("no"))).toContain("Turn the lid");
+    expect(await whileRunning((bot) => bot.asks("no"))).toContain("Turn the lid");
   });
 
-  it("or to the start, where that step is gone", async () => {
+  it("the person is shown the first step if theirs is gone", async () => {
     await changeFlow('"hot"', '"warm"');
-    const text = await meanwhile((bot) => bot.tap(bot.last(), "No"));
+    const text = await whileRunning((bot) => bot.tap(bot.last(), "No"));
     expect(text).toContain("have been improved");
     expect(text).toContain("Which kettle do you have?");
   });
 
-  it("forgets choices that do not exist any more", async () => {
+  it("choices that are gone are forgotten", async () => {
     await changeFlow('"id": "classic"', '"id": "old"');
-    await meanwhile((bot) => bot.asks("no"));
-    await meanwhile((bot) => bot.asks("no"));
-    const end = await meanwhile((bot) => bot.asks("still nothing"));
+    await whileRunning((bot) => bot.asks("no"));
+    await whileRunning((bot) => bot.asks("no"));
+    const end = await whileRunning((bot) => bot.asks("still nothing"));
     expect(end).toContain("- It is cold.");
     expect(end).not.toContain("classic");
   });
 
-  it("a question is answered all the same", async () => {
+  it("a question is still answered", async () => {
     await changeFlow("Is it still hot?", "Is there still steam?");
-    const texts = await meanwhile(async (bot) => {
+    const texts = await whileRunning(async (bot) => {
       const replies = await bot.asks("how many years guarantee");
       expect(replies[0]?.text).toContain("Three years");
       expect(replies[1]?.text).toContain("Is there still steam?");
@@ -93,9 +93,9 @@ describe("when the data has changed meanwhile", () => {
     expect(texts).toContain("steam");
   });
 
-  it("and where the whole flow is gone, they are told and everything else works", async () => {
+  it("the person is told if the whole flow is gone, and everything else works", async () => {
     await rm(lid());
-    await meanwhile(async (bot) => {
+    await whileRunning(async (bot) => {
       const replies = await bot.asks("how many years guarantee");
       expect(replies[0]?.text).toContain("no longer exist");
       expect(replies[1]?.text).toContain("Three years");
@@ -104,7 +104,7 @@ describe("when the data has changed meanwhile", () => {
   });
 });
 
-describe("what is saved and cannot be read", () => {
+describe("a stored dialog that can't be read", () => {
   const key = "person 1001:1001";
   it.each<[string, unknown]>([
     ["nonsense", "nonsense"],
@@ -114,7 +114,7 @@ describe("what is saved and cannot be read", () => {
       "an older version of the dialog",
       { version: [0, 0], state: { dialog: [{ interrupts: [] }] } },
     ],
-    ["a conversation without a form", { version: [0, 2], state: { dialog: 7 } }],
+    ["an invalid conversation", { version: [0, 2], state: { dialog: 7 } }],
     [
       "a log without a form",
       { version: [0, 2], state: { dialog: [{ args: "[{}]", interrupts: [0], replay: {} }] } },
@@ -139,7 +139,7 @@ describe("what is saved and cannot be read", () => {
     ],
   ])("%s: the person is answered, and a dialog can begin", async (_, saved) => {
     await putState(store, [[key, { dialog: saved }]]);
-    await meanwhile(async (bot) => {
+    await whileRunning(async (bot) => {
       await bot.asks("/help");
       expect((await bot.asks("how many years guarantee")).at(-1)?.text).toContain("Three years");
       expect((await bot.asks("/start fix-lid")).at(-1)?.text).toContain("Which kettle");

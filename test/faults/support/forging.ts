@@ -3,28 +3,28 @@ import { expect } from "vitest";
 import type { TapAnswer } from "../../../src/stand-in/index.ts";
 import type { TestBot } from "../../support/bot.ts";
 
-/** A bot that is given updates which no app would send, as they came from Telegram. */
+/** Hands a bot updates that no app would cause, as if they came from Telegram. */
 export interface Forging {
-  /** Hands over an update as it is, whatever its kind, and returns what the bot then writes, wherever. */
+  /** Hands over an update of any kind. @returns what the bot then writes in any chat */
   gives(update: object): Promise<Message[]>;
-  /** A message of Ann's in the private chat, with this in it. */
+  /** Hands over a message of Ann's in her private chat. */
   says(content: object): Promise<Message[]>;
-  /** The same in a group. */
+  /** Hands over a message of Ann's in a group. */
   saysIn(group: number, content: object): Promise<Message[]>;
-  /** A tap of Ann's under the bot's last message to her; `more` replaces parts of the query. */
+  /** Hands over a tap of Ann's under the bot's last message to her. @param more replaces parts of the query */
   tap(data: string | undefined, more?: object): Promise<Tapped>;
-  /** Nothing was logged as an error since this was asked last, and an ordinary question is answered. */
+  /** Expects no error in the log since the last call, and an answer to an ordinary question. */
   isWell(): Promise<void>;
 }
 
-/** What came of a tap. */
+/** The result of a tap. */
 export interface Tapped {
-  /** What the app shows; undefined where the button would go on spinning. */
+  /** The answer to the tap; undefined if there is none, so that the button keeps its spinner. */
   answer: TapAnswer | undefined;
   said: Message[];
 }
 
-/** A question that the kettle's FAQ answers, and what with. */
+/** A question that the kettle's FAQ answers, and its answer. */
 export const question = "how many years guarantee";
 export const answer = /^How long is the warranty\?\n\nThree years/;
 
@@ -40,7 +40,7 @@ export function forging(bot: TestBot): Forging {
   };
   const gives = (update: object) =>
     since(() => {
-      telegram.updates.allow(Object.keys(update)); // the queue keeps back what the bot has not asked for
+      telegram.updates.allow(Object.keys(update)); // the queue holds back kinds that the bot hasn't asked for
       expect(telegram.updates.push(update)).toBe(true);
     });
   const saysIn = (chat: number, content: object) => {
@@ -71,7 +71,7 @@ export function forging(bot: TestBot): Forging {
   };
 }
 
-/** The lines of a log that tell of an error. */
+/** The lines of a log that are errors. */
 export function errorsIn(log: readonly string[]): string[] {
   return log.filter((line) => line.includes('"level":50'));
 }
@@ -91,7 +91,7 @@ function nameOf({ chat, message_id }: Message): string {
   return `${chat.id}/${message_id}`;
 }
 
-/** Telegram leaves out what there is not. */
+/** Without fields that are undefined, which Telegram leaves out. */
 function withoutUndefined(fields: object): object {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

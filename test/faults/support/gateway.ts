@@ -5,18 +5,18 @@ import { text } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
 import { secret } from "./life.ts";
 
-/** Carries one delivery on to the bot, or does with it what it likes. @returns the status that Telegram gets, or undefined where the connection breaks */
+/** Passes a delivery on to the bot, or not. @returns the status that Telegram gets; undefined resets the connection */
 export type Carry = (body: string) => Promise<number | undefined>;
 
-/** What stands between Telegram and the bot's webhook, as a reverse proxy does. */
+/** A reverse proxy between Telegram and the bot's webhook. */
 export interface Gateway {
   /** The address that Telegram calls. */
   url: string;
-  /** How deliveries are carried from now on. */
+  /** What happens to deliveries from now on. */
   carry: Carry;
 }
 
-/** Opens a gateway to the bot at a port; it ends with the test. */
+/** Opens a gateway to the bot's port, which closes with the test. */
 export async function openGateway(port: number): Promise<Gateway> {
   const server = createServer((request, response) => {
     void text(request)
@@ -37,7 +37,7 @@ async function addressOf(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/telegram`;
 }
 
-/** Delivers an update to the bot at a port, as Telegram would. @returns the status; 502 where nobody answers */
+/** Delivers an update to the bot's port, as Telegram does. @returns the status; 502 if nothing answers */
 export async function deliver(port: number, body: string): Promise<number> {
   try {
     const response = await fetch(`http://127.0.0.1:${port}/telegram`, {
@@ -52,7 +52,7 @@ export async function deliver(port: number, body: string): Promise<number> {
   }
 }
 
-/** Sends the bot the first half of a delivery, and no more. @returns what ends it */
+/** Sends the bot only the first half of a delivery. @returns closes the connection */
 export async function deliverHalf(port: number, body: string): Promise<() => void> {
   const socket = connect(port, "127.0.0.1");
   await once(socket, "connect");

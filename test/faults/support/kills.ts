@@ -6,31 +6,31 @@ import { freePort, type Life, newLife } from "./life.ts";
 import type { Moment } from "./moments.ts";
 import { Asker, doublesOf, isServed, type Talker, Walker, withoutDoubles } from "./people.ts";
 
-/** How often the bot is killed, and how many people talk to it meanwhile. */
+/** How often the bot is killed, and how many people talk to it. */
 export interface Plan {
   kills: number;
   askers: number;
   walkers: number;
-  /** What the moments of the kills are drawn from. */
+  /** Draws the moments of the kills. */
   seed: number;
-  /** How updates come. */
+  /** How the bot receives updates. */
   by: "polling" | "webhook";
 }
 
-/** What came of it. */
+/** What the kills did. */
 export interface Account {
   /** What the kills hit, such as `done sendMessage`, and how often. */
   hits: Record<string, number>;
   /** Updates that were in hand at the kills. */
   inHand: number;
   replies: number;
-  /** Replies that came again. */
+  /** Replies that came twice. */
   doubled: number;
   /** What the bot called, and how often. */
   calls: Record<string, number>;
 }
 
-/** The seed in the environment, to see again what was seen before, or a new one; it is printed. */
+/** The seed in the environment, to repeat a run, or a new one. Prints it. */
 export function someSeed(): number {
   const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
   console.info(`SEED=${seed} draws the same moments again`);
@@ -38,11 +38,11 @@ export function someSeed(): number {
 }
 
 /**
- * Kills the bot at one moment after the other while people talk to it, and starts it again. In the end everybody has
- * got everything, in order, and twice no more than what was in hand at a kill.
+ * Kills the bot again and again while people talk to it, and restarts it. In the end everybody has got all replies in
+ * order, and none twice but those that were in hand at a kill.
  *
- * After every second kill it lives until all is answered: an update that is in hand at three kills in a row is
- * taken for what kills the process, and given up.
+ * After every second kill it runs until everything is answered: an update that is in hand at three kills in a row would
+ * be given up as the cause.
  */
 export async function killAgainAndAgain({ kills, seed, by, ...crowd }: Plan): Promise<Account> {
   const random = seeded(seed);
@@ -62,7 +62,7 @@ export async function killAgainAndAgain({ kills, seed, by, ...crowd }: Plan): Pr
   }
   await life.starts();
   await people.served(life);
-  // What was in hand at the last kill has been answered, and is tried once more, alone, a moment later.
+  // Updates in hand at the last kill have been answered, and are tried once more, alone, a moment later.
   await expect
     .poll(() => life.inbox().filter(({ done }) => !done), { timeout: 60_000 })
     .toEqual([]);
@@ -87,7 +87,7 @@ async function lifeByWebhook(): Promise<Life> {
   return newLife({ webhook: (await openGateway(port)).url, port });
 }
 
-/** Kills the bot at a moment, or when it has done everything before that comes. @returns what was hit */
+/** Kills the bot at a moment, or when everything is done if that's earlier. @returns what the kill hit */
 async function killAt(life: Life, moment: Moment, runs: boolean, people: People): Promise<string> {
   const reached = new Promise<string>((resolve) => {
     const giveUp = life.moments.at(moment, () => {
@@ -103,7 +103,7 @@ async function killAt(life: Life, moment: Moment, runs: boolean, people: People)
   return hit;
 }
 
-/** The calls at which the bot is killed, those of the start apart; what stands here more often is drawn more often. */
+/** The calls at which the bot is killed, at its start and later. Those that stand here several times are drawn more often. */
 const calls = {
   start: ["getMe", "setMyCommands", "getWebhookInfo", "setWebhook"],
   work: [
@@ -114,14 +114,14 @@ const calls = {
 
 function someMoment(random: () => number, runs: boolean): Moment {
   const below = (limit: number) => Math.floor(random() * limit);
-  const one = <T>(list: readonly T[]) => list[below(list.length)] as T;
-  const when = one(["arrives", "done", "answered", "answered"] as const);
-  const method = one(!runs && below(8) === 0 ? calls.start : calls.work);
+  const pick = <T>(list: readonly T[]) => list[below(list.length)] as T;
+  const when = pick(["arrives", "done", "answered", "answered"] as const);
+  const method = pick(!runs && below(8) === 0 ? calls.start : calls.work);
   const often = { sendMessage: 8, editMessageText: 2, answerCallbackQuery: 2 }[method] ?? 1;
   return { when, method, nth: 1 + below(often), turns: 1 + below(1 + below(300)) };
 }
 
-/** Everybody who talks to the bot. */
+/** All the people who talk to the bot. */
 class People {
   readonly all: Talker[];
   private readonly askers: Asker[];
@@ -140,20 +140,20 @@ class People {
     this.random = random;
   }
 
-  /** Everybody asks something more, or goes on in their dialog. */
+  /** Everybody sends more searches, or takes more steps. */
   talk(): void {
     for (const asker of this.askers) asker.asks(1 + Math.floor(this.random() * 3));
     this.walks = Promise.all(this.walkers.map((walker) => walker.walks(2)));
   }
 
-  /** Resolves when everybody has got everything; rejects if the bot ends before. */
+  /** Resolves when everybody has got all replies; rejects if the bot ends before. */
   async served(life: Life): Promise<void> {
     await this.walks;
     await life.until(() => this.all.every(isServed));
   }
 }
 
-function countOf(things: readonly string[]): Record<string, number> {
-  const groups = Object.entries(Object.groupBy(things, (thing) => thing));
-  return Object.fromEntries(groups.map(([thing, all]) => [thing, all?.length ?? 0]));
+function countOf(names: readonly string[]): Record<string, number> {
+  const groups = Object.entries(Object.groupBy(names, (name) => name));
+  return Object.fromEntries(groups.map(([name, all]) => [name, all?.length ?? 0]));
 }

@@ -11,15 +11,15 @@ import { Moments } from "./moments.ts";
 
 const token = "424242:AAF-test-token-that-opens-nothing-00000";
 
-/** What Telegram sends along with what it delivers. */
+/** The secret that Telegram sends with its deliveries. */
 export const secret = "s".repeat(20);
 
 export interface LifeOptions {
-  /** By webhook at this address, which leads to the bot's `port`, or by long polling. */
+  /** The address of the webhook, which leads to the bot's `port`; long polling if not given. */
   webhook?: string;
-  /** Where the bot listens; anywhere if not given. */
+  /** The port that the bot listens on; any if not given. */
   port?: number;
-  /** More of the bot's environment. */
+  /** More environment variables for the bot. */
   env?: Record<string, string>;
 }
 
@@ -27,13 +27,13 @@ export interface LifeOptions {
 export interface InboxRow {
   chat: number;
   done: boolean;
-  /** Claimed and not finished: of a dead process, what it was handling. */
+  /** Claimed and not finished: a process that was killed was handling it. */
   inHand: boolean;
-  /** How often it was claimed and not given back. */
+  /** How often it was claimed and not released. */
   attempts: number;
 }
 
-/** A Telegram that lives on, and a bot that serves it as a process that dies and is started again. */
+/** A Telegram that keeps running, and a bot whose process ends and is started again. */
 export class Life {
   readonly telegram: LocalTelegram;
   readonly moments: Moments;
@@ -45,12 +45,12 @@ export class Life {
   constructor(dir: string, env: Record<string, string>) {
     this.file = join(dir, "bot.sqlite");
     this.env = { DATABASE_URL: `sqlite:${this.file}`, ...env };
-    // Telegram delivers again as soon as there is somebody to take it.
+    // Telegram delivers again as soon as a process serves.
     this.telegram = new LocalTelegram({ token, wait: () => this.serving.promise });
     this.moments = new Moments(this.telegram);
   }
 
-  /** Starts the process. Resolves when it serves, and rejects if it dies before. */
+  /** Starts the process. Resolves when it serves; rejects if it ends before. */
   async starts(more: Record<string, string> = {}): Promise<void> {
     const product = runProduct({ ...this.env, ...more });
     this.product = product;
@@ -63,14 +63,14 @@ export class Life {
     this.product?.kill(signal);
   }
 
-  /** Resolves when the process has ended: with its exit code, null if it was killed, and all that it has said. */
+  /** Resolves when the process has ended, with its output and its exit code, which is null if it was killed. */
   async ends(): Promise<{ code: number | null; output: string }> {
     const ended = (await this.product?.exited) ?? { code: null, output: "" };
     this.serving = Promise.withResolvers();
     return ended;
   }
 
-  /** Kills the process, wherever it is. Resolves when it is dead. */
+  /** Kills the process. Resolves when it has ended. */
   async dies(): Promise<void> {
     this.gets("SIGKILL");
     await this.ends();
@@ -84,14 +84,14 @@ export class Life {
     await Promise.race([this.telegram.until(condition), ended]);
   }
 
-  /** Keeps everybody from writing to the database, as another program might. @returns what ends it */
+  /** Locks the database against writes, as another program might. @returns unlocks it */
   locks(): () => void {
     const rival = new DatabaseSync(this.file, { timeout: 10_000 });
     rival.exec("BEGIN IMMEDIATE");
     return () => rival.close();
   }
 
-  /** What is in the inbox: nothing, where the process has died before there was one. */
+  /** The rows of the inbox; none if the process was killed before it created one. */
   inbox(): InboxRow[] {
     const database = new DatabaseSync(this.file);
     try {
@@ -109,7 +109,7 @@ export class Life {
   }
 }
 
-/** Makes a Telegram, and a bot that is still to be started. All of it ends with the test. */
+/** Creates a Telegram, and a bot that isn't started yet. Both end with the test. */
 export async function newLife({ webhook, port = 0, env = {} }: LifeOptions = {}): Promise<Life> {
   const dir = await mkdtemp(join(tmpdir(), "life-"));
   const apiPort = await freePort();
@@ -130,13 +130,13 @@ export async function newLife({ webhook, port = 0, env = {} }: LifeOptions = {})
   return life;
 }
 
-/** The environment of a process whose clock is so many milliseconds off. */
+/** The environment of a process whose clock is off by some milliseconds. */
 export function clockOff(by: number): Record<string, string> {
   const code = `const { now } = Date; Date.now = () => now() + ${by};`;
   return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
 }
 
-/** A port on which nobody listens. */
+/** A port that nothing listens on. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -1,22 +1,22 @@
 import type { LocalTelegram, Outcome } from "../../../src/stand-in/index.ts";
 
 /**
- * A moment in the life of a call of the Bot API: it has arrived and is never carried out; it has been carried
- * out and is never answered; or it has been answered, some turns of the event loop ago.
+ * A moment of a call of the Bot API: it `arrives` but is never carried out; it's `done` but never answered; or it was
+ * `answered` some turns of the event loop ago.
  */
 export interface Moment {
   when: "arrives" | "done" | "answered";
   method: string;
-  /** Which of its calls from now on; the next if not given. */
+  /** Which call of the method from now on; the next if not given. */
   nth?: number;
   chat?: number;
   /** How long after the answer: a few hundred turns are some milliseconds. */
   turns?: number;
 }
 
-/** Whose calls wait until they are let go. */
+/** Calls that wait until they are released. */
 export interface Held {
-  /** How many wait. */
+  /** How many calls wait. */
   waiting: number;
   letGo(): void;
 }
@@ -27,7 +27,7 @@ interface Watch {
   act(): void;
 }
 
-/** Steps in at chosen moments of what the bot asks of a Telegram. */
+/** Acts at chosen moments of the bot's calls. */
 export class Moments {
   private watches: Watch[] = [];
   private holds = new Map<number, Held & { gone: Promise<void> }>();
@@ -40,7 +40,7 @@ export class Moments {
       const chat = Number(params.chat_id);
       await this.wait(method, chat);
       const watch = this.take(method, chat);
-      // Whoever asked may be dead by now: a dead process's calls have no effect.
+      // The process may have been killed meanwhile: its calls have no effect then.
       if (watch?.moment.when === "arrives") watch.act();
       if (watch?.moment.when === "arrives" || signal?.aborted) return { kind: "reset" };
       const outcome = await handle(method, params, signal);
@@ -49,14 +49,14 @@ export class Moments {
     };
   }
 
-  /** Acts once, at a moment to come. @returns what gives it up */
+  /** Acts once, at a future moment. @returns cancels that */
   at(moment: Moment, act: () => void): () => void {
     const watch: Watch = { moment, left: moment.nth ?? 1, act };
     this.watches.push(watch);
     return () => this.forget(watch);
   }
 
-  /** Lets what is written into a chat wait before it is carried out. */
+  /** Makes messages to a chat wait before they are carried out. */
   hold(chat: number): Held {
     const { promise, resolve } = Promise.withResolvers<void>();
     const letGo = () => {

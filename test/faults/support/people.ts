@@ -1,31 +1,31 @@
 import type { Message } from "grammy/types";
 import type { LocalTelegram, Person } from "../../../src/stand-in/index.ts";
 
-/** Who talks to a bot that dies, and knows what they should get whenever it does. */
+/** Somebody who talks to a bot that is killed, and knows which replies to expect. */
 export interface Talker {
   chat: number;
-  /** What the bot should have said until now, in order, each once. */
+  /** The replies that should have come until now, in order, each once. */
   readonly expected: readonly string[];
-  /** What it has said, in order. */
+  /** The replies that have come, in order. */
   readonly got: string[];
 }
 
-/** Whether everything was said that should have been. */
+/** Whether all expected replies have come. */
 export function isServed(talker: Talker): boolean {
   return withoutDoubles(talker.got).length >= talker.expected.length;
 }
 
-/** What was said, without what was said again right after. */
-export function withoutDoubles(said: readonly string[]): string[] {
-  return said.filter((words, i) => words !== said[i - 1]);
+/** Replies without those that came twice in a row. */
+export function withoutDoubles(replies: readonly string[]): string[] {
+  return replies.filter((reply, i) => reply !== replies[i - 1]);
 }
 
-/** How often something was said again. */
+/** How many replies came twice. */
 export function doublesOf({ got }: Talker): number {
   return got.length - withoutDoubles(got).length;
 }
 
-/** Somebody who asks numbered questions: the reply to each names its words in bold. */
+/** Somebody who sends numbered searches, whose replies show their words in bold. */
 export class Asker implements Talker {
   readonly expected: string[] = [];
   readonly chat: number;
@@ -51,7 +51,7 @@ export class Asker implements Talker {
   }
 }
 
-/** What somebody does in the flow of the kettle's lid, and the question that it leads to. */
+/** The steps of a person in the kettle's flow, and the question that each leads to. */
 const walk: readonly { does: string; tap?: true; shows: string }[] = [
   { does: "/start fix-lid", shows: "Which kettle do you have?" },
   { does: "red", shows: "Is it still hot?" },
@@ -61,11 +61,11 @@ const walk: readonly { does: string; tap?: true; shows: string }[] = [
   { does: "Still not working", tap: true, shows: "Send this to the shop." },
 ];
 
-/** Somebody who goes through a dialog, again and again, by buttons and in words. */
+/** Somebody who goes through a dialog again and again, by buttons and in words. */
 export class Walker implements Talker {
   readonly expected: string[] = [];
   readonly chat: number;
-  private road: Promise<void> = Promise.resolve();
+  private walking: Promise<void> = Promise.resolve();
   private readonly telegram: LocalTelegram;
   private readonly person: Person;
 
@@ -79,10 +79,10 @@ export class Walker implements Talker {
     return saidBy(this.telegram, this.chat).map(stepIn);
   }
 
-  /** Goes some steps on, each as soon as the bot shows the question before. Rejects where it shows another. */
+  /** Takes more steps, each when the bot has shown its question. Rejects if it shows another one. */
   walks(steps = 1): Promise<void> {
-    for (let i = 0; i < steps; i++) this.road = this.road.then(() => this.walk());
-    return this.road;
+    for (let i = 0; i < steps; i++) this.walking = this.walking.then(() => this.walk());
+    return this.walking;
   }
 
   private async walk(): Promise<void> {
@@ -96,7 +96,7 @@ export class Walker implements Talker {
     if (last !== step.shows) throw new Error(`Not "${step.shows}" but "${last}" came.`);
   }
 
-  /** Nobody waits for the end of the spinner: the one who would end it may be dead. */
+  /** Doesn't wait for the tap's answer: the process that would answer may have been killed. */
   private tap(button: string): void {
     const last = saidBy(this.telegram, this.chat).at(-1);
     if (last) void this.person.tap(last, button);
@@ -108,13 +108,13 @@ export function saidBy(telegram: LocalTelegram, chat: number): Message[] {
   return telegram.messages(chat).filter(({ from }) => from?.is_bot);
 }
 
-/** The words that a list of results names, or all of what is no such list. */
+/** The bold words of a list of results; the whole text of any other message. */
 export function boldIn({ text = "", entities = [] }: Message): string {
   const bold = entities.find(({ type }) => type === "bold");
   return bold ? text.slice(bold.offset, bold.offset + bold.length) : text;
 }
 
-/** The question of a step that a message shows, or all of what shows none. */
+/** The question of a step that a message shows; the whole text of any other message. */
 function stepIn({ text = "" }: Message): string {
   return walk.find(({ shows }) => text.includes(shows))?.shows ?? text;
 }

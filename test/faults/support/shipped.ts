@@ -9,17 +9,21 @@ import { LocalTelegram, type Person, startLocalTelegram } from "../../../src/sta
 import { openDatabase } from "../../../src/store/open.ts";
 import { errorsIn } from "./forging.ts";
 
-/** A bot on a knowledge base, the shipped one say, which is handed its updates one by one in this process. */
+/** A bot in this process that gets its updates one by one. */
 export interface HandledBot extends AsyncDisposable {
   knowledge: Knowledge;
   flows: Flows;
   telegram: LocalTelegram;
   ann: Person;
-  /** What was logged as an error. */
+  /** The lines of the log that are errors. */
   errors(): string[];
-  /** Hands over what Ann does, and returns what her chat shows last then. */
+  /** Hands over what Ann does. @returns the last message in her chat then */
   after(act: () => unknown): Promise<Message>;
-  /** The CPU time in milliseconds that handling takes, the bot's calls left out; more than enough is counted again, up to five times. */
+  /**
+   * The CPU time of handling an update without its calls, in milliseconds.
+   *
+   * @param enough a cost above this is measured again, up to five times
+   */
   costOf(update: object, enough: number): Promise<number>;
 }
 
@@ -34,11 +38,11 @@ export async function startHandledBot(faqDir: string): Promise<HandledBot> {
   const { knowledge, flows } = languages.find(
     ({ knowledge }) => knowledge.language === "en",
   ) as LanguageData;
-  const kept = new Map<string, unknown>();
+  const values = new Map<string, unknown>();
   const lines: string[] = [];
   const log = createLog("error", { write: (line: string) => void lines.push(line) });
   const database = await openDatabase("sqlite::memory:");
-  const store = { ...database, read: async (key: string) => kept.get(key) };
+  const store = { ...database, read: async (key: string) => values.get(key) };
   const limits = { allowances: { acts: unlimited, typing: unlimited } };
   const { token } = telegram;
   const { apiRoot } = server;
@@ -52,7 +56,7 @@ export async function startHandledBot(faqDir: string): Promise<HandledBot> {
     const handled = await running.handle(update as Update, firstTry);
     if (handled.kind !== "handled")
       throw new Error(`The update is ${handled.kind}: ${handled.reason}`);
-    for (const [key, value] of handled.effects.values) kept.set(key, value);
+    for (const [key, value] of handled.effects.values) values.set(key, value);
   };
   let number = 1e9;
   const cost = async (update: object) => {
@@ -90,7 +94,7 @@ export async function startHandledBot(faqDir: string): Promise<HandledBot> {
   };
 }
 
-/** While it is on, every call of the bot is answered at once, and nobody hears of it. */
+/** While it's on, every call of the bot is answered at once and has no effect. */
 function silencer({ bot }: RunningBot): { on: boolean } {
   const silence = { on: false };
   const message = { message_id: 1, date: 1, chat: { id: 1, type: "private", first_name: "A" } };

@@ -13,7 +13,7 @@ import { type Product, runProduct } from "../../support/product.ts";
 
 const token = "424242:AAF-test-token-that-opens-nothing-00000";
 
-/** A Telegram and what the product needs to serve it, until the test ends. */
+/** A Telegram, and the environment of a product that serves it. It closes with the test. */
 export async function newTelegram(options: LocalTelegramOptions = {}) {
   const telegram = new LocalTelegram({ token, ...options });
   const { apiRoot, close } = await startLocalTelegram({ telegram });
@@ -25,7 +25,7 @@ export async function newTelegram(options: LocalTelegramOptions = {}) {
   return { telegram, env };
 }
 
-/** The product, which ends with the test. */
+/** Starts the product, which ends with the test. */
 export async function started(env: Record<string, string>): Promise<Product> {
   const product = runProduct(env);
   onTestFinished(async () => {
@@ -36,19 +36,19 @@ export async function started(env: Record<string, string>): Promise<Product> {
   return product;
 }
 
-/** How the product ended: its exit code and all it said. */
+/** How the product ended: its exit code and its output. */
 export interface End {
   code: number | null;
   output: string;
 }
 
-/** Who runs the product. Root may write whatever the permissions say; for nobody they count. */
+/** Who runs the product. Permissions don't apply to root, but to nobody. */
 export const accounts = {
   oneself: {},
   nobody: process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {},
 };
 
-/** Starts the product; if it serves, it is stopped. */
+/** Starts the product, and stops it once it serves. */
 export async function startedAs(
   account: keyof typeof accounts,
   env: Record<string, string>,
@@ -59,25 +59,25 @@ export async function startedAs(
   });
   let output = "";
   let stopping = false; // a second signal would end it at once
-  const hear = (data: Buffer) => {
+  const onOutput = (data: Buffer) => {
     output += data;
     if (stopping || !output.includes('"msg":"started"')) return;
     stopping = true;
     child.kill("SIGTERM");
   };
-  child.stdout.on("data", hear);
-  child.stderr.on("data", hear);
+  child.stdout.on("data", onOutput);
+  child.stderr.on("data", onOutput);
   const [code] = await once(child, "close");
   return { code, output };
 }
 
-/** Whether the product can be run as nobody: its folder may be closed to others. */
-export const canBeNobody = said(
+/** Whether the product can run as nobody, who may not be allowed to read its folder. */
+export const canBeNobody = orWarn(
   spawnSync(process.execPath, ["--eval", ""], accounts.nobody).status === 0,
   "The project's folder cannot be read by others: tests of permissions are SKIPPED",
 );
 
-/** A disk of a megabyte, until the test ends. */
+/** Mounts a disk of a megabyte until the test ends. @returns its folder */
 export function smallDisk(): string {
   const dir = mkdtempSync(join(tmpdir(), "disk-"));
   execFileSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", dir]);
@@ -89,17 +89,17 @@ export function smallDisk(): string {
 }
 
 /** Whether a process can be kept from writing to files here. */
-export const canLimit = said(
+export const canLimit = orWarn(
   spawnSync("prlimit", ["--version"]).status === 0,
   "There is no prlimit here: a disk that fails is SKIPPED",
 );
 
-/** The environment of a process that `limitFiles` does not end: Linux would, by a signal. */
+/** The environment of a process that survives `limitFiles`, which would end it by a signal. */
 export const survivesLimits = {
   NODE_OPTIONS: "--import=data:text/javascript,process.on('SIGXFSZ',()=>{})",
 };
 
-/** Keeps a process from writing to files, as a disk does that fails. @returns what ends it */
+/** Keeps a process from writing to files, like a failing disk. @returns ends that */
 export function limitFiles({ pid }: Product): () => void {
   const limit = (size: string) =>
     execFileSync("prlimit", ["--pid", String(pid), `--fsize=${size}:`]);
@@ -107,7 +107,7 @@ export function limitFiles({ pid }: Product): () => void {
   return () => void limit("unlimited");
 }
 
-/** What a product says of its readiness at a port. */
+/** The readiness of a product at a port. */
 export async function readiness(port: number): Promise<{ status: number; database: unknown }> {
   const response = await fetch(`http://127.0.0.1:${port}/readyz`);
   const { checks } = (await response.json()) as { checks: { database: unknown } };
@@ -115,7 +115,7 @@ export async function readiness(port: number): Promise<{ status: number; databas
 }
 
 /** Whether a disk can be mounted here. */
-export const canMount = said(
+export const canMount = orWarn(
   process.getuid?.() === 0 && mounts(),
   "No disk can be mounted here (that takes root): what needs a full one is SKIPPED",
 );
@@ -128,7 +128,7 @@ function mounts(): boolean {
   return mounted;
 }
 
-function said(possible: boolean, otherwise: string): boolean {
-  if (!possible) console.warn(otherwise);
+function orWarn(possible: boolean, warning: string): boolean {
+  if (!possible) console.warn(warning);
   return possible;
 }

@@ -7,7 +7,7 @@ import type { Database } from "../../../src/store/database.ts";
 import { createDatabase } from "../../../src/store/open.ts";
 import { sqliteBackend } from "../../../src/store/sqlite/backend.ts";
 
-/** A bot's database in a file, to which a test can do what disks and other programs do. */
+/** A bot's database in a file that a test can do harm to. */
 export interface Tampered {
   file: string;
   store: Database;
@@ -17,7 +17,7 @@ export interface Tampered {
   rival: DatabaseSync;
 }
 
-/** Opens one that ends with the test. @param patience how long the store waits for others, in milliseconds */
+/** Opens a database that closes with the test. @param patience how long it waits for locks, in milliseconds */
 export async function openTampered({ patience = 60 } = {}): Promise<Tampered> {
   const dir = await mkdtemp(join(tmpdir(), "tampered-"));
   const file = join(dir, "bot.sqlite");
@@ -33,29 +33,29 @@ export async function openTampered({ patience = 60 } = {}): Promise<Tampered> {
   return { file, store, connection, rival };
 }
 
-/** Something that goes wrong with a database. @returns what mends it */
+/** Does harm to a database. @returns repairs it */
 export type Fault = (tampered: Tampered) => () => void;
 
-/** Another program writes, and does not end. */
+/** Another program holds a lock. */
 export const locked: Fault = ({ rival }) => {
   rival.exec("BEGIN EXCLUSIVE");
   return () => rival.exec("ROLLBACK");
 };
 
-/** Nothing can be written any more, as where a disk is mounted anew for reading. */
+/** Nothing can be written, as on a disk that was remounted read-only. */
 export const readOnly: Fault = ({ connection }) => {
   connection.exec("PRAGMA query_only = ON");
   return () => connection.exec("PRAGMA query_only = OFF");
 };
 
-/** The file cannot grow. Short writes may still find room in it. */
+/** The file can't grow. Short writes may still find room in it. */
 export const full: Fault = ({ connection }) => {
   const pages = connection.prepare("PRAGMA page_count").get()?.page_count;
   connection.exec(`PRAGMA max_page_count = ${pages}`);
   return () => connection.exec("PRAGMA max_page_count = 1000000");
 };
 
-/** The table of updates refuses what is done with it: to put in or, like an end, to change. */
+/** The inbox refuses inserts, or updates of rows such as their ends. */
 export const refusing =
   (what: "insert" | "update"): Fault =>
   ({ rival }) => {
@@ -65,7 +65,7 @@ export const refusing =
     return () => rival.exec("drop trigger refuse");
   };
 
-/** What is remembered about people cannot be read. */
+/** The session values can't be read. */
 export const unreadable: Fault = ({ rival }) => {
   rival.exec("alter table state rename to lost");
   return () => rival.exec("alter table lost rename to state");

@@ -15,7 +15,7 @@ it("people who asked for it are told once that a lesson answers their question, 
   const unknown = world.bot.last();
   await world.bot.tap(unknown, "Tell me when the FAQ answers this");
   expect(world.bot.last().text).toContain("/forget deletes it");
-  await world.bot.news();
+  await world.bot.periodic.answerNotices();
   expect(told()).toEqual([]);
   const [offer] = await world.bot.tap(unknown, "Ask a person");
   await world.bot.tap(offer as Message, "Pass it on");
@@ -25,11 +25,11 @@ it("people who asked for it are told once that a lesson answers their question, 
   await staff.send("/close");
   const closed = staff.messages.find((message) => buttonsOf(message).includes("Make a lesson"));
   expect(await staff.tap(closed, "Make a lesson")).toContain("Lesson saved");
-  await Promise.all([world.bot.news(), world.bot.news()]);
+  await Promise.all([world.bot.periodic.answerNotices(), world.bot.periodic.answerNotices()]);
   expect(told()).toHaveLength(1);
   expect(buttonsOf(world.bot.last())).toEqual([choice]);
   await restart();
-  await world.bot.news();
+  await world.bot.periodic.answerNotices();
   expect(told()).toHaveLength(1);
   expect(textsOf(await world.bot.asks(words))[0]).toContain(choice);
 });

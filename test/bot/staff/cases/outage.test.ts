@@ -94,14 +94,14 @@ describe("what the bot sends unprompted comes when Telegram is back", () => {
     const reminders = () => staff.texts.filter((text) => text === caseTexts.reminder);
     clock.time += hour;
     const back = telegram.fail({ method: "sendMessage", chat: ann.id, how: reset });
-    await expect(bot.rounds()).rejects.toThrow();
+    await expect(bot.periodic.cases()).rejects.toThrow();
     expect(reminders()).toHaveLength(1);
     clock.time += 3 * minute;
-    await expect(bot.rounds()).rejects.toThrow();
+    await expect(bot.periodic.cases()).rejects.toThrow();
     back();
     clock.time += 3 * minute;
-    await bot.rounds();
-    await bot.rounds();
+    await bot.periodic.cases();
+    await bot.periodic.cases();
     expect(reminders()).toHaveLength(1);
     expect(textsOfAnn().filter((text) => text === en.cases.late)).toHaveLength(1);
   });
@@ -111,15 +111,15 @@ describe("what the bot sends unprompted comes when Telegram is back", () => {
     await staff.send("take the blue one");
     clock.time += 8 * 24 * hour;
     const back = telegram.fail({ method: "sendMessage", how: reset });
-    await expect(bot.rounds()).rejects.toThrow();
+    await expect(bot.periodic.cases()).rejects.toThrow();
     const before = textsOfAnn().length;
     back();
     clock.time += 3 * minute;
-    await bot.rounds();
+    await bot.periodic.cases();
     expect(textsOfAnn()).toHaveLength(before + 1);
     expect(staff.topics[0]?.closed).toBe(true);
     clock.time += 3 * minute;
-    await bot.rounds();
+    await bot.periodic.cases();
     expect(textsOfAnn()).toHaveLength(before + 1);
   });
 
@@ -130,11 +130,11 @@ describe("what the bot sends unprompted comes when Telegram is back", () => {
       clock.time,
     );
     const back = telegram.fail({ method: "sendMessage", how: reset });
-    await expect(bot.news()).rejects.toThrow();
+    await expect(bot.periodic.answerNotices()).rejects.toThrow();
     back();
     clock.time += minute;
-    await bot.news();
-    await bot.news();
+    await bot.periodic.answerNotices();
+    await bot.periodic.answerNotices();
     const news = telegram
       .messages(ann.id)
       .filter(({ text }: Message) => text?.includes("how many years guarantee"));

@@ -9,7 +9,7 @@ it("staff is reminded of people who wait and the bot reassures them, with growin
   const due = async (hours: number) => {
     clock.time += hours * hour;
     const before = [staff.texts.length, bot.telegram.messages(bot.ann.id).length];
-    await bot.rounds();
+    await bot.periodic.cases();
     return [
       staff.texts.length - (before[0] ?? 0),
       bot.telegram.messages(bot.ann.id).length - (before[1] ?? 0),
@@ -42,7 +42,7 @@ describe("a case reminds staff on its turn and closes after a week on the person
     const toldAfter = async (hours: number) => {
       clock.time += hours * hour;
       const before = staff.texts.length;
-      await bot.rounds();
+      await bot.periodic.cases();
       return staff.texts.slice(before);
     };
     const toldAfterDays = (days: number) => toldAfter(days * 24);
