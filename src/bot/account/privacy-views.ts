@@ -46,7 +46,7 @@ export function forgottenView(
   const all: Record<string, SessionValue<unknown>> = sessionValues;
   const kinds = new Set([
     ...values.map((name) => all[name]?.forgetAs ?? "other"),
-    ...(cases ? (["helpers"] as const) : []),
+    ...(cases ? (["cases"] as const) : []),
     ...(givenUp ? (["givenUp"] as const) : []),
   ]);
   if (kinds.size === 0) return plainText(forget.nothing);

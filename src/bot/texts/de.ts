@@ -219,7 +219,7 @@ export const de = {
         dialog: "wo du in einer Schritt-für-Schritt-Hilfe warst",
         awaited: "worauf ich von dir gerade gewartet habe",
         givenUp: "deine Nachrichten, die ich wegen eines Fehlers nicht beantworten konnte",
-        helpers: "deine Fragen an Menschen und die, auf deren Antwort ich dich hinweisen sollte",
+        cases: "deine Fragen an Menschen und die, auf deren Antwort ich dich hinweisen sollte",
         other: "ein paar Notizen zum laufenden Gespräch",
       },
       groups:

@@ -247,7 +247,7 @@ export const en = {
         dialog: "where you were in step-by-step help",
         awaited: "what I was waiting for you to write",
         givenUp: "messages of yours that I couldn't answer because something broke",
-        helpers: "your questions to people, and the ones you wanted to hear about once answered",
+        cases: "your questions to people, and the ones you wanted to hear about once answered",
         other: "notes on our current conversation",
       },
       /** In a group. */

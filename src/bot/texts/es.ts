@@ -216,7 +216,7 @@ export const es = {
         dialog: "en qué punto de una ayuda paso a paso estabas",
         awaited: "lo que esperaba que me escribieras",
         givenUp: "mensajes tuyos que no pude contestar porque algo falló",
-        helpers: "tus preguntas a personas y aquellas de cuya respuesta querías que te avisara",
+        cases: "tus preguntas a personas y aquellas de cuya respuesta querías que te avisara",
         other: "algunas notas de la conversación en curso",
       },
       groups:

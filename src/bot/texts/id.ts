@@ -221,7 +221,7 @@ export const id = {
         dialog: "sampai di mana kamu dalam bantuan langkah demi langkah",
         awaited: "apa yang kutunggu darimu untuk ditulis",
         givenUp: "pesan-pesanmu yang tidak bisa kujawab karena ada yang rusak",
-        helpers: "pertanyaanmu kepada manusia, dan pertanyaan yang kabar jawabannya kamu minta",
+        cases: "pertanyaanmu kepada manusia, dan pertanyaan yang kabar jawabannya kamu minta",
         other: "beberapa catatan untuk percakapan yang sedang berjalan",
       },
       groups:

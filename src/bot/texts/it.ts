@@ -214,7 +214,7 @@ export const it = {
         dialog: "a che punto eri di una guida passo dopo passo",
         awaited: "quello che aspettavo che mi scrivessi",
         givenUp: "i tuoi messaggi a cui non ho potuto rispondere per un guasto",
-        helpers: "le tue domande a persone e quelle di cui volevi sapere la risposta",
+        cases: "le tue domande a persone e quelle di cui volevi sapere la risposta",
         other: "qualche appunto sulla conversazione in corso",
       },
       groups:

@@ -219,7 +219,7 @@ export const ptBr = {
         dialog: "em que ponto de uma ajuda passo a passo você estava",
         awaited: "o que eu esperava que você escrevesse",
         givenUp: "mensagens suas que não consegui responder porque algo deu errado",
-        helpers: "suas perguntas a pessoas e aquelas para as quais você pediu um aviso",
+        cases: "suas perguntas a pessoas e aquelas para as quais você pediu um aviso",
         other: "algumas anotações da conversa em andamento",
       },
       groups:

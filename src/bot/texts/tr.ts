@@ -213,7 +213,7 @@ export const tr = {
         dialog: "adım adım yardımda nerede kaldığın",
         awaited: "senden ne yazmanı beklediğim",
         givenUp: "bir arıza yüzünden yanıtlayamadığım mesajların",
-        helpers: "insanlara sorduğun sorular ve yanıtlanınca haber vermemi istediklerin",
+        cases: "insanlara sorduğun sorular ve yanıtlanınca haber vermemi istediklerin",
         other: "süren konuşmayla ilgili birkaç not",
       },
       groups:
