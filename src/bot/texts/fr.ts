@@ -221,8 +221,7 @@ export const fr = {
         dialog: "l’endroit où tu en étais dans une aide pas à pas",
         awaited: "ce que j’attendais que tu m’écrives",
         givenUp: "tes messages restés sans réponse à cause d’une panne",
-        cases:
-          "tes questions à des personnes, et celles dont tu attendais la réponse dans la FAQ",
+        cases: "tes questions à des personnes, et celles dont tu attendais la réponse dans la FAQ",
         other: "quelques notes sur la conversation en cours",
       },
       groups:
