@@ -1,7 +1,7 @@
 import type { Update } from "grammy/types";
 import { type Button, prefixOf } from "./buttons.ts";
-import { commandIn } from "./command.ts";
 import type { BotContext } from "./context.ts";
+import { commandIn } from "./read-command.ts";
 import { readStartLink, type StartLink, type StartLinkOf } from "./start-links.ts";
 
 /** What a handler returns to leave the update to the next one. */

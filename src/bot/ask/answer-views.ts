@@ -1,7 +1,7 @@
 import type { FaqEntry } from "../../faq/knowledge.ts";
 import type { Locale } from "../locales.ts";
 import type { View } from "../view.ts";
-import type { Place } from "./answer-view.ts";
+import type { Place } from "./entry-view.ts";
 import type { Vote } from "./votes.ts";
 
 /** How answers look in one kind of chat. */

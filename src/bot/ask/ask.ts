@@ -7,7 +7,7 @@ import { plainText } from "../view.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { questionAnswered, recordMiss } from "./record-miss.ts";
 import { noneFits } from "./suggestion-views.ts";
-import { viewOf, viewsIn } from "./views.ts";
+import { viewOf, viewsIn } from "./view-of-answer.ts";
 
 /**
  * A question in a person's own words, or one that they point at, gets the answer, entries to choose from, or "not in

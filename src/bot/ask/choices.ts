@@ -4,7 +4,7 @@ import { record } from "../events.ts";
 import { type Feature, onTap } from "../phases.ts";
 import { chooseEntry } from "./group-views.ts";
 import { questionAnswered, recordMiss } from "./record-miss.ts";
-import { viewsIn } from "./views.ts";
+import { viewsIn } from "./view-of-answer.ts";
 
 /**
  * The buttons under suggestions in a group. The asker, or the author of the question that was pointed at, chooses for

@@ -4,8 +4,8 @@ import { isInGroup } from "../ephemeral-messages.ts";
 import { record } from "../events.ts";
 import { type Feature, type Outcome, onTap, pass } from "../phases.ts";
 import { openEntry } from "../shared-buttons.ts";
-import { answerPages, type Place } from "./answer-view.ts";
-import { viewsIn } from "./views.ts";
+import { answerPages, type Place } from "./entry-view.ts";
+import { viewsIn } from "./view-of-answer.ts";
 import { voteOn } from "./votes.ts";
 
 /** Buttons and links that show an entry: in a new message, or another page of the answer in place. */

@@ -10,8 +10,8 @@ import type { Texts } from "../texts/texts.ts";
 import { languageName, listOfLanguages } from "../texts/wording.ts";
 import type { View } from "../view.ts";
 import { beginningOf } from "./answer-pages.ts";
-import { backRow, longestTitle, type Place } from "./answer-view.ts";
 import type { AnswerViews } from "./answer-views.ts";
+import { backRow, longestTitle, type Place } from "./entry-view.ts";
 
 /** Chooses a suggestion in a group. The key "0" is none of them; the asker 0 is anyone; `update` is the one that asked. */
 export const chooseEntry = button("c", { key: text(/[\w-]{8}|0/), asker: id, update: id });

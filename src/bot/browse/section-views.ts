@@ -1,6 +1,6 @@
 import { InlineKeyboard } from "grammy";
 import type { Section } from "../../faq/knowledge.ts";
-import { browseButton } from "../ask/answer-view.ts";
+import { browseButton } from "../ask/entry-view.ts";
 import { escapeHtml } from "../html.ts";
 import type { Locale } from "../locales.ts";
 import { pageButtons, pageCount, pageOf } from "../paging.ts";

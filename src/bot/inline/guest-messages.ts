@@ -1,7 +1,7 @@
 import type { InlineQueryResultArticle } from "grammy/types";
 import { withoutSecrets } from "../../privacy/secrets.ts";
 import { answerQuestion } from "../ask/answer-question.ts";
-import { viewOf } from "../ask/views.ts";
+import { viewOf } from "../ask/view-of-answer.ts";
 import type { BotContext, Services } from "../context.ts";
 import { escapeHtml } from "../html.ts";
 import { type Feature, on } from "../phases.ts";

@@ -4,7 +4,7 @@ import type { FaqEntry, Knowledge } from "../../faq/knowledge.ts";
 import { mostAsked } from "../../faq/most-asked.ts";
 import { plainText } from "../../faq/plain-text.ts";
 import { withoutSecrets } from "../../privacy/secrets.ts";
-import { answerView } from "../ask/answer-view.ts";
+import { answerView } from "../ask/entry-view.ts";
 import type { BotContext } from "../context.ts";
 import { record } from "../events.ts";
 import { shorten } from "../html.ts";

@@ -1,7 +1,7 @@
 import type { Flow } from "../../flows/flow.ts";
 import { adaptPath, begin, nodeAt } from "../../flows/runner.ts";
 import { answerQuestion } from "../ask/answer-question.ts";
-import { viewOf } from "../ask/views.ts";
+import { viewOf } from "../ask/view-of-answer.ts";
 import type { BotContext } from "../context.ts";
 import { deliver } from "../deliver.ts";
 import { isolate } from "../texts/wording.ts";

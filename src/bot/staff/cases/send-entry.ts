@@ -1,6 +1,6 @@
 import type { FaqEntry } from "../../../faq/knowledge.ts";
 import type { Case } from "../../../store/cases/case.ts";
-import { answerView } from "../../ask/answer-view.ts";
+import { answerView } from "../../ask/entry-view.ts";
 import { escapeHtml } from "../../html.ts";
 import type { Locale, Locales } from "../../locales.ts";
 import { type Cases, localeOf } from "./case-services.ts";
