@@ -18,11 +18,12 @@ export async function awaitMessage(ctx: BotContext, awaited: Awaited): Promise<v
   await ctx.session.set(sessionValues.awaited, awaited);
 }
 
-/** Stops waiting. @returns whether the bot waited for a message */
-export async function stopAwaiting(ctx: BotContext): Promise<boolean> {
+/** Stops waiting. @param what only for this; for anything if not given @returns whether the bot waited for it */
+export async function stopAwaiting(ctx: BotContext, what?: Awaited["what"]): Promise<boolean> {
   const awaited = await ctx.session.get(sessionValues.awaited);
-  if (awaited) await ctx.session.set(sessionValues.awaited, undefined);
-  return awaited !== undefined;
+  if (!awaited || (what !== undefined && awaited.what !== what)) return false;
+  await ctx.session.set(sessionValues.awaited, undefined);
+  return true;
 }
 
 /** Gives a message to the handler that waits for it, if any. */

@@ -62,7 +62,7 @@ export function createDispatch(parts: Parts): (ctx: BotContext) => Promise<void>
     peopleOnly(),
     rateLimit({ now: monotonicNow, ...limits }),
     answerInChosenLanguage(),
-    groupRateLimit(groupLimits, now, limits.onLimited),
+    groupRateLimit(groupLimits, now, limits.onLimited, (ctx) => rights.isStaffChat(ctx)),
     secretsWarning(),
 
     reviewMisses(parts),

@@ -1,5 +1,6 @@
 import type { Update } from "grammy/types";
 import { type Button, prefixOf } from "./buttons.ts";
+import { useChosenLanguage } from "./chosen-language.ts";
 import type { BotContext } from "./context.ts";
 import { commandIn } from "./read-command.ts";
 import { readStartLink, type StartLink, type StartLinkOf } from "./start-links.ts";
@@ -148,8 +149,9 @@ async function answeringTap(
 ): Promise<void> {
   try {
     // A message that inline mode sent to another chat has no buttons of the bot's.
-    if (ctx.chat) await dispatch(ctx);
-    else ctx.notice = ctx.locale.texts.fallback.oldButton;
+    if (ctx.chat) return await dispatch(ctx);
+    await useChosenLanguage(ctx);
+    ctx.notice = ctx.locale.texts.fallback.oldButton;
   } finally {
     const { notice, link } = ctx;
     const answer = { ...(notice ? { text: notice } : {}), ...(link ? { url: link } : {}) };

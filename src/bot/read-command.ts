@@ -6,11 +6,10 @@ export interface Command {
   words: string;
 }
 
-/** The command that a message begins with, if it's for this bot. */
+/** The command that a text message begins with, if it's for this bot. A caption is no command. */
 export function commandIn({ message, me }: Context): Command | undefined {
-  const text = message?.text ?? message?.caption;
+  const { text, entities = [] } = message ?? {};
   if (!text?.startsWith("/")) return undefined;
-  const entities = message?.entities ?? message?.caption_entities ?? [];
   const entity = entities.find(({ type, offset }) => type === "bot_command" && offset === 0);
   if (!entity) return undefined;
   const [name = "", to] = text.slice(1, entity.length).split("@");

@@ -1,4 +1,5 @@
 import { InlineKeyboard } from "grammy";
+import type { BotContext } from "../context.ts";
 import { deliver } from "../deliver.ts";
 import { isInGroup } from "../ephemeral-messages.ts";
 import { escapeHtml } from "../html.ts";
@@ -16,7 +17,7 @@ const freshFor = 60_000;
 /**
  * Keeps the bot within what Telegram accepts for one group. A group that has used that up gets a notice once a minute;
  * its other messages stay unanswered until there is room. Messages that waited for the bot are postponed until then. A
- * tap gets its notice as an answer, which counts as no message.
+ * tap gets its notice as an answer, which counts as no message. Taps of staff in its group are never held up.
  *
  * @param now milliseconds since 1970
  */
@@ -24,6 +25,7 @@ export function groupRateLimit(
   limits: GroupLimits,
   now: () => number,
   onLimited: (() => void) | undefined,
+  isStaffChat: (ctx: BotContext) => boolean,
 ): Feature {
   const isFull = (chat: number | undefined) => chat !== undefined && limits.isFull(chat);
   return {
@@ -39,7 +41,7 @@ export function groupRateLimit(
         if (limits.isNoticeDue(chat)) await deliver(ctx, tooManyView(ctx.locale), "remark");
       }),
       on(["callback_query"], async (ctx): Outcome => {
-        if (!isInGroup(ctx) || !isFull(ctx.chat?.id)) return pass;
+        if (!isInGroup(ctx) || !isFull(ctx.chat?.id) || isStaffChat(ctx)) return pass;
         onLimited?.();
         ctx.notice = ctx.locale.texts.groups.tooMany;
       }),

@@ -1,5 +1,6 @@
 import type { Message } from "grammy/types";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { en } from "../../../src/bot/texts/en.ts";
 import { buttonsOf, startTestBot, type TestBot } from "../../support/bot.ts";
 
 let bot: TestBot;
@@ -55,4 +56,10 @@ describe("/search", () => {
     await bot.settled();
     expect(buttonsOf(last())[0]).toBe("How long is the warranty?");
   });
+});
+
+it("a caption that looks like a command is none", async () => {
+  bot.ann.send("/search warranty", { kind: "photo" });
+  await bot.settled();
+  expect(bot.last().text).toBe(en.fallback.onlyText);
 });

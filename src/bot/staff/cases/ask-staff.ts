@@ -36,7 +36,7 @@ export async function askStaff(
   const tried = triedBefore(ctx, about);
   const words = cleanQuestion(quotedText(ctx, "pre") ?? questionAnswered(ctx) ?? "");
   if (words === "") return askForQuestion(ctx, tried, cases);
-  await stopAwaiting(ctx);
+  await stopAwaiting(ctx, "question to staff");
   await ctx.session.set(sessionValues.tried, tried);
   const view = offerView(words, ctx.locale.texts, await expectationOf(cases));
   await deliver(ctx, view, "new message");
@@ -75,7 +75,7 @@ export async function passOnMessage(
 /** Opens a case, unless the person has one or is blocked. @returns what to show them, if they haven't been answered yet */
 async function open(ctx: BotContext, question: Question, cases: Cases): Promise<View | undefined> {
   const chat = ctx.chat?.id ?? 0;
-  await stopAwaiting(ctx);
+  await stopAwaiting(ctx, "question to staff");
   await ctx.session.set(sessionValues.tried, undefined);
   if (await cases.store.isBlocked(chat)) {
     await refuse(ctx);

@@ -1,6 +1,7 @@
 import type { Message } from "grammy/types";
 import { expect, it } from "vitest";
 import { readHours } from "../../../../src/bot/staff/cases/hours.ts";
+import { en } from "../../../../src/bot/texts/en.ts";
 import { buttonsOf } from "../../../support/bot.ts";
 import { askStaff, textsOf, withStaff } from "../../../support/staff.ts";
 
@@ -103,4 +104,13 @@ it("the person reads their own language, whichever language staff writes", async
   expect(bot.last(eva).text).toBe("Unser Team (ein Mensch)\nNobody");
   await staff.send("/close");
   expect(buttonsOf(bot.last(eva))).toEqual(["Ja", "Nein"]);
+});
+
+it("an offer to ask staff doesn't end waiting for search words", async () => {
+  const { bot } = await withStaff();
+  await bot.asks("/search");
+  const [unknown] = await bot.asks("/start elsewhere");
+  expect(buttonsOf(unknown)).toContain("Ask a person");
+  await bot.tap(unknown as Message, "Ask a person");
+  expect((await bot.asks("/cancel"))[0]?.text).toBe(en.search.cancelled);
 });

@@ -145,3 +145,11 @@ it("replies and edits find their messages after a restart", async () => {
   await world.bot.settled();
   expect(staff.texts.at(-1)).toBe("The blue one");
 });
+
+it("staff's taps in its group are answered however much the bot has sent there", async () => {
+  const limited = { acts: { atOnce: 1e6, perSecond: 1 }, typing: { atOnce: 1, perSecond: 1 } };
+  const { bot, staff } = await withStaff({ allowances: { ...limited, group: 2 } });
+  await askStaff(bot);
+  await staff.send("/a warranty");
+  expect(await staff.tap(staff.messages.at(-1), "How long is the warranty?")).toMatch(/^Sent: /);
+});
