@@ -49,7 +49,7 @@ export const sessionValues = {
     is: "what the bot waits for: words to search for, the entry of a lesson, a question to staff",
     forgetAs: "awaited",
   }),
-  tried: value("tried", z.string(), {
+  offer: value("offer", z.object({ tried: z.string().optional() }), {
     is: "which entry or flow they tried before asking staff",
     forgetAs: "other",
   }),

@@ -46,7 +46,7 @@ export type Next =
   | { kind: "passed" }
   | { kind: "dropped" };
 
-/** @param state as it was stored */
+/** @param state as it was stored; undefined if that can't be read */
 export type Turn = (state: unknown) => Promise<Next>;
 
 /** What the plugin gets for an update, without content. */
@@ -121,10 +121,12 @@ export async function takeTurn(ctx: BotContext, turn: Turn): Promise<Next["kind"
   try {
     await run(context);
   } catch (error) {
-    if (context.next) throw error;
-    await ctx.session.set(sessionValues.dialog, undefined); // the plugin can't read what is stored
+    if (context.next) throw error; // else the plugin can't read what is stored
   }
-  return context.next?.kind;
+  if (context.next) return context.next.kind;
+  // It's from another version, or broken: the person hears that the dialog is gone.
+  await ctx.session.set(sessionValues.dialog, undefined);
+  return (await turn(undefined)).kind;
 }
 
 /** Begins a dialog in a state, in place of any other. */

@@ -38,7 +38,7 @@ export function troubleshoot(services: TurnServices): Feature {
     ],
     commands: { troubleshoot: showFlows },
     startLinks: {
-      flows: showFlows,
+      flows: async (ctx) => (isFromProxy(ctx) ? pass : showFlows(ctx)),
       async flow(ctx, { name }) {
         const flow = ctx.locale.flows.flow(name);
         if (!flow) return pass;

@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { en } from "../../../src/bot/texts/en.ts";
 import { LocalTelegram } from "../../../src/stand-in/index.ts";
 import type { Database } from "../../../src/store/database.ts";
 import { openDatabase } from "../../../src/store/open.ts";
@@ -137,13 +138,16 @@ describe("a stored dialog that can't be read", () => {
         },
       },
     ],
-  ])("%s: the person is answered, and a dialog can begin", async (_, saved) => {
-    await putState(store, [[key, { dialog: saved }]]);
-    await whileRunning(async (bot) => {
-      await bot.asks("/help");
-      expect((await bot.asks("how many years guarantee")).at(-1)?.text).toContain("Three years");
-      expect((await bot.asks("/start fix-lid")).at(-1)?.text).toContain("Which kettle");
-      expect((await bot.asks("blue")).at(-1)?.text).toContain("Turn the lid");
-    });
-  });
+  ])(
+    "%s: the person hears that the dialog is gone, is answered, and can begin one",
+    async (_, saved) => {
+      await putState(store, [[key, { dialog: saved }]]);
+      await whileRunning(async (bot) => {
+        expect((await bot.asks("/help"))[0]?.text).toBe(en.dialog.gone);
+        expect((await bot.asks("how many years guarantee")).at(-1)?.text).toContain("Three years");
+        expect((await bot.asks("/start fix-lid")).at(-1)?.text).toContain("Which kettle");
+        expect((await bot.asks("blue")).at(-1)?.text).toContain("Turn the lid");
+      });
+    },
+  );
 });

@@ -37,7 +37,7 @@ export async function askStaff(
   const words = cleanQuestion(quotedText(ctx, "pre") ?? questionAnswered(ctx) ?? "");
   if (words === "") return askForQuestion(ctx, tried, cases);
   await stopAwaiting(ctx, "question to staff");
-  await ctx.session.set(sessionValues.tried, tried);
+  await ctx.session.set(sessionValues.offer, { tried });
   const view = offerView(words, ctx.locale.texts, await expectationOf(cases));
   await deliver(ctx, view, "new message");
 }
@@ -52,7 +52,7 @@ export async function askForQuestion(ctx: BotContext, tried: string | undefined,
 /** Opens a case with the question in the tapped offer. */
 export async function passOnOffer(ctx: BotContext, cases: Cases): Promise<void> {
   const words = cleanQuestion(quotedText(ctx, "blockquote") ?? "");
-  const tried = await ctx.session.get(sessionValues.tried);
+  const { tried } = (await ctx.session.get(sessionValues.offer)) ?? {};
   const view = await open(ctx, { words, tried }, cases);
   if (view) await deliver(ctx, view, "in place");
 }
@@ -76,7 +76,7 @@ export async function passOnMessage(
 async function open(ctx: BotContext, question: Question, cases: Cases): Promise<View | undefined> {
   const chat = ctx.chat?.id ?? 0;
   await stopAwaiting(ctx, "question to staff");
-  await ctx.session.set(sessionValues.tried, undefined);
+  await ctx.session.set(sessionValues.offer, undefined);
   if (await cases.store.isBlocked(chat)) {
     await refuse(ctx);
     return undefined;

@@ -97,7 +97,7 @@ async function handleTap(
     case "pass":
       return passOnOffer(ctx, cases);
     case "reword":
-      return askForQuestion(ctx, await ctx.session.get(sessionValues.tried), cases);
+      return askForQuestion(ctx, (await ctx.session.get(sessionValues.offer))?.tried, cases);
     case "done":
       return closeOwnCase(ctx, cases);
     case "notify":

@@ -114,3 +114,11 @@ it("an offer to ask staff doesn't end waiting for search words", async () => {
   await bot.tap(unknown as Message, "Ask a person");
   expect((await bot.asks("/cancel"))[0]?.text).toBe(en.search.cancelled);
 });
+
+it("/cancel takes an offer back", async () => {
+  const { bot } = await withStaff();
+  const [unknown] = await bot.asks("who won the match yesterday");
+  await bot.tap(unknown as Message, "Ask a person");
+  expect((await bot.asks("/cancel"))[0]?.text).toBe(en.search.cancelled);
+  expect((await bot.asks("/cancel"))[0]?.text).toBe(en.fallback.nothingToCancel);
+});
