@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, it } from "vitest";
-import { startTestBot, type TestBot } from "../support/bot.ts";
+import { describe, it } from "vitest";
 import {
   channel,
   deletedMessage,
@@ -12,19 +11,9 @@ import {
   photo,
   place,
 } from "./support/contents.ts";
-import { answer, command, type Forging, forging, question } from "./support/forging.ts";
+import { answer, command, question, startForging } from "./support/forging.ts";
 
-let bot: TestBot;
-let forge: Forging;
-let group: number;
-beforeAll(async () => {
-  bot = await startTestBot();
-  forge = forging(bot);
-  await bot.asks("/help");
-  group = bot.telegram.addGroup("Tea lovers", [bot.ann]).id;
-});
-afterAll(() => bot[Symbol.asyncDispose]());
-beforeEach(() => void bot.log.splice(0));
+const { bot, forge, group } = await startForging();
 
 describe("in private, the bot gives one fitting reply, or none, to", () => {
   it.each<[string, object, RegExp | null]>([

@@ -1,19 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { startTestBot, type TestBot } from "../support/bot.ts";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { mention } from "./support/contents.ts";
-import { command, type Forging, forging } from "./support/forging.ts";
+import { command, startForging } from "./support/forging.ts";
 
-let bot: TestBot;
-let forge: Forging;
-let group: number;
-beforeAll(async () => {
-  bot = await startTestBot();
-  forge = forging(bot);
-  await bot.asks("/help");
-  group = bot.telegram.addGroup("Tea lovers", [bot.ann]).id;
-});
-afterAll(() => bot[Symbol.asyncDispose]());
-beforeEach(() => void bot.log.splice(0));
+const { bot, forge, group } = await startForging();
 
 describe("in a forum, the bot replies in the topic of", () => {
   const topic = { message_thread_id: 17, is_topic_message: true };

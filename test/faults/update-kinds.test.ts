@@ -1,19 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { startTestBot, type TestBot } from "../support/bot.ts";
+import { describe, expect, it } from "vitest";
 import { channel, person } from "./support/contents.ts";
-import { command, type Forging, forging, question } from "./support/forging.ts";
+import { command, question, startForging } from "./support/forging.ts";
 
-let bot: TestBot;
-let forge: Forging;
-let group: number;
-beforeAll(async () => {
-  bot = await startTestBot();
-  forge = forging(bot);
-  await bot.asks("/help");
-  group = bot.telegram.addGroup("Tea lovers", [bot.ann]).id;
-});
-afterAll(() => bot[Symbol.asyncDispose]());
-beforeEach(() => void bot.log.splice(0));
+const { bot, forge, group } = await startForging();
 
 describe("the bot doesn't reply to updates of other kinds", () => {
   const chat = { id: 1001, type: "private", first_name: "Ann" };

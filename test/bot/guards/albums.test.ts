@@ -1,19 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, it } from "vitest";
+import { describe, it } from "vitest";
 import { expectReply, onlyText, photo } from "../../faults/support/contents.ts";
-import { answer, type Forging, forging, question } from "../../faults/support/forging.ts";
-import { startTestBot, type TestBot } from "../../support/bot.ts";
+import { answer, question, startForging } from "../../faults/support/forging.ts";
 
-let bot: TestBot;
-let forge: Forging;
-let group: number;
-beforeAll(async () => {
-  bot = await startTestBot();
-  forge = forging(bot);
-  await bot.asks("/help");
-  group = bot.telegram.addGroup("Tea lovers", [bot.ann]).id;
-});
-afterAll(() => bot[Symbol.asyncDispose]());
-beforeEach(() => void bot.log.splice(0));
+const { bot, forge, group } = await startForging();
 
 describe("an album", () => {
   let albums = 0;

@@ -1,18 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { answer, command, type Forging, forging, textsOf } from "../../faults/support/forging.ts";
-import { startTestBot, type TestBot } from "../../support/bot.ts";
+import { describe, expect, it } from "vitest";
+import { answer, command, startForging, textsOf } from "../../faults/support/forging.ts";
 
-let bot: TestBot;
-let forge: Forging;
-let group: number;
-beforeAll(async () => {
-  bot = await startTestBot();
-  forge = forging(bot);
-  await bot.asks("/help");
-  group = bot.telegram.addGroup("Tea lovers", [bot.ann]).id;
-});
-afterAll(() => bot[Symbol.asyncDispose]());
-beforeEach(() => void bot.log.splice(0));
+const { forge, group } = await startForging();
 
 describe("the payload of /start", () => {
   const hello = /^Hello, Ann!.*\n\nI'm an unofficial helper/;

@@ -1,7 +1,7 @@
 import type { Message } from "grammy/types";
-import { expect } from "vitest";
+import { afterAll, beforeEach, expect } from "vitest";
 import type { TapAnswer } from "../../../src/stand-in/index.ts";
-import type { TestBot } from "../../support/bot.ts";
+import { startTestBot, type TestBot } from "../../support/bot.ts";
 
 /** Hands a bot updates that no app would cause, as if they came from Telegram. */
 export interface Forging {
@@ -27,6 +27,16 @@ export interface Tapped {
 /** A question that the kettle's FAQ answers, and its answer. */
 export const question = "how many years guarantee";
 export const answer = /^How long is the warranty\?\n\nThree years/;
+
+/** Starts a bot for the tests of a file, which Ann has written to and which is in a group of hers. It ends with them. */
+export async function startForging() {
+  const bot = await startTestBot();
+  afterAll(() => bot[Symbol.asyncDispose]());
+  beforeEach(() => void bot.log.splice(0));
+  await bot.asks("/help");
+  const group = bot.telegram.addGroup("Tea lovers", [bot.ann]).id;
+  return { bot, forge: forging(bot), group };
+}
 
 export function forging(bot: TestBot): Forging {
   const { telegram, ann } = bot;
