@@ -54,8 +54,8 @@ function describe({
   words,
   repaired,
   signals,
-  answerable,
   thresholds,
+  shown,
   results,
 }: Explanation) {
   const figures = (record: Record<string, number>) =>
@@ -68,8 +68,8 @@ function describe({
     `read as     ${words.join(" ")}`,
     `repaired    ${repaired.map(([from, to]) => `${from} → ${to}`).join(", ") || "nothing"}`,
     `signals     ${figures(signals)}`,
-    `answerable  ${answerable.toFixed(2)}`,
     `thresholds  ${figures(thresholds)}`,
+    `shown       ${shown.join(", ") || "nothing"}`,
     "",
     ...results
       .slice(0, 5)

@@ -52,7 +52,8 @@ async function main() {
   const { knowledge, messages } = values.messages
     ? { knowledge: whole, messages: await readMessages(values.messages) }
     : holdOut(whole);
-  const { examples } = trainingTaskOf(knowledge);
+  const { questions, phrasings } = trainingTaskOf(knowledge);
+  const examples = [...questions, ...phrasings];
   const labelled = examples.filter(({ id }) => id);
   const sample = messages.filter((_, i) => i % Math.ceil(messages.length / sampleSize) === 0);
   const rows = [

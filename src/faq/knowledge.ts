@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Block, Entry, Phrasing, Scenario, SmallTalk } from "./schema.ts";
+import type { Block, Entry, OtherTopics, Phrasing, Scenario, SmallTalk } from "./schema.ts";
 
 /**
  * Everything the bot knows in one language: what it can answer, and how people ask for it. It is loaded once, checked, and
@@ -15,6 +15,8 @@ export interface Knowledge {
   /** Chat spellings and abbreviations, each with the words it stands for. */
   slang: ReadonlyMap<string, string>;
   smallTalk: SmallTalk;
+  /** What else a message may be about: other products, say. */
+  otherTopics: OtherTopics;
   /** By id, or by the short key that buttons carry. */
   entry(idOrKey: string): FaqEntry | undefined;
   section(key: string): Section | undefined;
@@ -42,6 +44,8 @@ export function keyOf(id: string): string {
   return createHash("sha256").update(id).digest("base64url").slice(0, 8);
 }
 
+const noOtherTopics: OtherTopics = { own: [], others: {} };
+
 const noSmallTalk: SmallTalk = { greeting: [], thanks: [], goodbye: [], who: [] };
 
 /** Creates a Knowledge from checked entries and phrasings. */
@@ -52,8 +56,9 @@ export function createKnowledge(
   {
     slang = new Map(),
     smallTalk = noSmallTalk,
+    otherTopics = noOtherTopics,
     scenarios = [],
-  }: Partial<Pick<Knowledge, "slang" | "smallTalk" | "scenarios">> = {},
+  }: Partial<Pick<Knowledge, "slang" | "smallTalk" | "otherTopics" | "scenarios">> = {},
 ): Knowledge {
   const byName = new Map(entries.flatMap((e) => [[e.id, e] as const, [e.key, e] as const]));
   const sections = sectionsOf(entries);
@@ -66,6 +71,7 @@ export function createKnowledge(
     scenarios,
     slang,
     smallTalk,
+    otherTopics,
     entry: (name) => byName.get(name),
     section: (key) => sectionByKey.get(key),
   };

@@ -9,7 +9,9 @@ import { KnowledgeError } from "./problems.ts";
 import {
   type Entry,
   entrySchema,
+  otherTopicsSchema,
   phrasingSchema,
+  type OtherTopics,
   type SmallTalk,
   scenarioSchema,
   slangSchema,
@@ -26,6 +28,7 @@ const faqFile = z.strictObject({ entries: z.array(z.unknown()) });
  * - `scenarios.jsonl`, messages with their right answers, to measure on (optional);
  * - `slang.json`, chat spellings and abbreviations (optional);
  * - `small-talk.json`, greetings, thanks and the like (optional);
+ * - `other-topics.json`, names of other products and the like (optional);
  * - `official.json`, the official text from a scrape (optional). It answers the entries that have no answer of ours, so a
  *   scrape alone makes a working bot.
  *
@@ -43,8 +46,14 @@ export async function loadKnowledge(dir: string, language: string): Promise<Know
   const scenarios = await files.scenarios(ids);
   const slang = await files.slang();
   const smallTalk = await files.smallTalk();
+  const otherTopics = await files.otherTopics();
   if (files.problems.length > 0) throw new KnowledgeError(files.problems);
-  return createKnowledge(language, merged, phrasings, { slang, scenarios, ...smallTalk });
+  return createKnowledge(language, merged, phrasings, {
+    slang,
+    scenarios,
+    ...smallTalk,
+    ...otherTopics,
+  });
 }
 
 /** The folder of a language: `en`, `pt-br`. Others are ignored, such as `.git`, `images` or `en copy`. */
@@ -154,6 +163,11 @@ class DataFiles extends DataReader {
     if (!smallTalk) return {};
     this.problems.push(...checkSmallTalk(smallTalk, file));
     return { smallTalk };
+  }
+
+  async otherTopics(): Promise<{ otherTopics?: OtherTopics }> {
+    const otherTopics = await this.parse(join(this.dir, "other-topics.json"), otherTopicsSchema);
+    return otherTopics ? { otherTopics } : {};
   }
 
   /** The valid lines with their numbers. */

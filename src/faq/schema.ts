@@ -67,6 +67,15 @@ export const smallTalkSchema = z.strictObject({
   who: z.array(z.string().min(1)).default([]),
 });
 
+/** `other-topics.json`: names that tell what else a message may be about. */
+export const otherTopicsSchema = z.strictObject({
+  /** The names of what the knowledge base is about. */
+  own: z.array(z.string().min(1)).default([]),
+  /** By kind of topic, such as `products`: names and phrases. */
+  others: z.record(z.string().min(1), z.array(z.string().min(1))).default({}),
+});
+
+export type OtherTopics = z.infer<typeof otherTopicsSchema>;
 export type SmallTalk = z.infer<typeof smallTalkSchema>;
 export type Platform = (typeof platforms)[number];
 export type Block = z.infer<typeof blockSchema>;

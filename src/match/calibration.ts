@@ -1,122 +1,147 @@
+import { type Evidence, signalsOf } from "./evidence.ts";
 import { fitLogistic, type Logistic, probability } from "./logistic.ts";
-import { signalNames } from "./reading.ts";
 
-/** A held-out message: what the matcher saw in it, and what was right. */
+/** A message with what models that haven't seen it make of it, and what's right. */
 export interface Observation {
-  signals: number[];
-  /** Whether some entry answers it. */
-  answerable: boolean;
-  /** Whether the best entry was right. */
-  right: boolean;
+  evidence: Evidence;
+  /** The number of the right entry; undefined where no entry answers it. */
+  right: number | undefined;
+  /** How many words it has. */
+  length: number;
 }
 
-/** What the rules of decide.ts compare a message's figures with. */
-export interface Thresholds {
-  /** From this chance of being right on, the best entry is shown at once, … */
-  answerFrom: number;
-  /** … if the chance that any entry answers the message is at least this, … */
-  answerableFrom: number;
-  /** … and the best entry is this far ahead of the second: a smaller lead is a close call. */
-  leadFrom: number;
-  /** Below this chance that any entry answers the message, it is unknown. */
-  unknownBelow: number;
-}
-
-/** Turns signals into chances, and chances into a decision. */
+/** Turns the signals of an entry into the chance that it's right, and says which chances are enough. */
 export interface Calibration {
-  /** The chance that the best entry is right. */
-  right: Logistic;
-  /** The chance that any entry answers the message. */
-  answerable: Logistic;
-  thresholds: Thresholds;
+  chance: Logistic;
+  /** From this chance on, the best entry is shown at once, … */
+  answerFrom: number;
+  /** … if its own classifier scores this at least: below, it says no. */
+  ownFrom: number;
+  /** From this chance on, an entry is suggested. */
+  suggestFrom: number;
 }
 
-/** What the thresholds have to achieve on messages that the model hasn't seen. */
-const targets = {
-  /** The most errors among answers shown at once, as a share of the errors of always showing the best entry. */
-  errors: 0.6,
-  /** The share of the messages without an answer that `answerableFrom` alone keeps from being shown one. */
-  silence: 0.84,
-  /** The largest share of the messages with an answer that may be called unknown. */
-  lost: 0.04,
-};
+/**
+ * The largest share of wrong answers among those shown at once, on phrasings that the models haven't seen. Phrasings are
+ * written to be harder than what people ask: of real messages, a quarter as many are answered wrongly.
+ */
+const risk = 0.17;
 
-/** Fitted on a large knowledge base: the starting point, and for a small one nearly all there is to go by. */
+/** How sure the risk has to be kept: the quantile of the normal distribution for 90 %, one-sided. */
+const confidence = 1.28;
+
+/** A suggestion that is right less often than once in eight isn't worth reading. */
+const worthReading = 0.12;
+
+/** How many of the best entries of a message the chance is learned from. */
+const candidates = 4;
+
+/** Fewer observations than this tell less than the prior. */
+const leastObservations = 100;
+
+/**
+ * What holds for a knowledge base without phrasings: the signals of the shipped phrasings, read by a matcher that knew
+ * only the shipped questions and answers. With phrasings it's where the fitting begins.
+ */
 const prior: Calibration = {
   // In the order of `signalNames`.
-  right: { weights: [1.4, 1.6, -0.7, 0, 0.6, -0.6, 2], bias: -1.4 },
-  answerable: { weights: [1.6, 0, -2, 0.8, 0.3, -0.4, 3.7], bias: -1.7 },
-  thresholds: { answerFrom: 0.65, answerableFrom: 0.5, leadFrom: 0.15, unknownBelow: 0.35 },
+  chance: { weights: [1.33, 2.56, -0.43, 1.23, -0.7, 0.73], bias: -1.09 },
+  answerFrom: 0.8,
+  ownFrom: 0,
+  suggestFrom: 0,
 };
 
-/** Thresholds computed from fewer observations than this would be chance. */
-const leastObservations = 200;
-
-/** Fits both chances and the thresholds to held-out messages. */
-export function calibrate(observations: Observation[]): Calibration {
-  const right = fitLogistic(
-    observations.map(({ signals, right }) => ({ input: signals, outcome: right })),
-    prior.right,
+/** Learns from held-out messages how sure to be. */
+export function calibrate(observations: readonly Observation[]): Calibration {
+  if (observations.length < leastObservations) return prior;
+  const weights = balancedByLength(observations);
+  const chance = fitLogistic(
+    observations.flatMap(({ evidence, right }, i) =>
+      evidence.order.slice(0, candidates).map((label) => ({
+        input: signalsOf(evidence, label),
+        outcome: label === right,
+        weight: weights[i] as number,
+      })),
+    ),
+    prior.chance,
   );
-  const answerable = fitLogistic(
-    observations.map(({ signals, answerable }) => ({ input: signals, outcome: answerable })),
-    prior.answerable,
-  );
-  const isEnough = observations.length >= leastObservations;
-  const thresholds = isEnough ? thresholdsFor(observations, right, answerable) : prior.thresholds;
-  return { right, answerable, thresholds };
-}
-
-function thresholdsFor(
-  observations: Observation[],
-  right: Logistic,
-  answerable: Logistic,
-): Thresholds {
-  const { leadFrom } = prior.thresholds;
-  const chances = (of: boolean) =>
-    observations
-      .filter((message) => message.answerable === of)
-      .map(({ signals }) => probability(answerable, signals));
-  const answerableFrom =
-    quantile(chances(false), targets.silence) ?? prior.thresholds.answerableFrom;
-  const candidates = observations.filter(
-    ({ signals }) =>
-      probability(answerable, signals) >= answerableFrom && leadOf(signals) >= leadFrom,
-  );
+  const best = observations.flatMap(({ evidence, right }, i) => {
+    const [first] = evidence.order;
+    if (first === undefined) return [];
+    const chanceOfFirst = probability(chance, signalsOf(evidence, first));
+    const own = evidence.linear[first] as number;
+    return [{ chance: chanceOfFirst, own, right: first === right, weight: weights[i] as number }];
+  });
+  const ownFrom = evenOdds(best);
   return {
-    answerFrom: preciseFrom(candidates, right, 1 - targets.errors * errorRate(observations)),
-    answerableFrom,
-    leadFrom,
-    unknownBelow: quantile(chances(true), targets.lost) ?? prior.thresholds.unknownBelow,
+    chance,
+    answerFrom: lowestSafe(best.filter(({ own }) => own >= ownFrom)),
+    ownFrom,
+    suggestFrom: worthReading,
   };
 }
 
-/** How far the best entry is ahead of the second. */
-export function leadOf(signals: number[]): number {
-  return signals[signalNames.indexOf("margin")] as number;
+/** Where the bins of message lengths end, in words. */
+const lengthBins = [6, 12, 20, 32, Number.POSITIVE_INFINITY];
+
+/**
+ * Weights with which messages with and without an answer are equally frequent among the short and among the long, so
+ * that nothing is learned from a message's length.
+ */
+function balancedByLength(observations: readonly Observation[]): number[] {
+  const binOf = ({ length }: Observation) => lengthBins.findIndex((end) => length <= end);
+  const answerable = observations.filter(({ right }) => right !== undefined).length;
+  const counts = new Map<string, number>();
+  const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const observation of observations) {
+    const bin = binOf(observation);
+    count(`${bin}`);
+    count(`${bin} ${observation.right !== undefined}`);
+  }
+  return observations.map((observation) => {
+    const bin = binOf(observation);
+    const isAnswerable = observation.right !== undefined;
+    const share = (isAnswerable ? answerable : observations.length - answerable) / observations.length;
+    return ((counts.get(`${bin}`) ?? 0) * share) / (counts.get(`${bin} ${isAnswerable}`) ?? 1);
+  });
 }
 
-/** How often the best entry of a message that has an answer is wrong, 0 to 1. */
-function errorRate(observations: Observation[]): number {
-  const answerable = observations.filter((message) => message.answerable);
-  return answerable.filter(({ right }) => !right).length / Math.max(1, answerable.length);
+/** The best entry of a held-out message. */
+interface Best {
+  chance: number;
+  /** The score of its own classifier. */
+  own: number;
+  right: boolean;
+  weight: number;
 }
 
-/** The lowest chance from which on answers reach the precision. */
-function preciseFrom(observations: Observation[], right: Logistic, precision: number): number {
-  const ranked = observations
-    .map((message) => ({ ...message, chance: probability(right, message.signals) }))
-    .sort((a, b) => b.chance - a.chance);
-  let hits = 0;
-  let threshold = 1;
-  for (const [i, message] of ranked.entries()) {
-    if (message.right) hits++;
-    if (hits / (i + 1) >= precision) threshold = message.chance;
+/** The score of its own classifier from which on an entry is right more often than not. */
+function evenOdds(best: readonly Best[]): number {
+  const odds = fitLogistic(
+    best.map(({ own, right, weight }) => ({ input: [own], outcome: right, weight })),
+    { weights: [2], bias: 0 },
+  );
+  return -odds.bias / (odds.weights[0] as number);
+}
+
+/**
+ * The lowest threshold at which the share of wrong answers stays below the risk, even at the upper end of its confidence
+ * interval: with few observations it's stricter. After Geifman and El-Yaniv, "Selective Classification for Deep Neural
+ * Networks" (NeurIPS 2017), with the interval of Wilson (1927), and Kish's effective size for weighted observations.
+ */
+function lowestSafe(best: readonly Best[]): number {
+  let [all, wrong, squares, threshold] = [0, 0, 0, 1];
+  for (const { chance, right, weight } of [...best].sort((a, b) => b.chance - a.chance)) {
+    all += weight;
+    squares += weight * weight;
+    if (!right) wrong += weight;
+    if (upperBound(wrong / all, (all * all) / squares) <= risk) threshold = chance;
   }
   return threshold;
 }
 
-/** The value below which that share of the values lies; undefined where there are none. */
-function quantile(values: number[], share: number): number | undefined {
-  return values.sort((a, b) => a - b)[Math.floor(values.length * share)];
+/** The upper end of Wilson's interval for a share, seen in that many observations. */
+function upperBound(share: number, count: number): number {
+  const z = (confidence * confidence) / count;
+  return (share + z / 2 + Math.sqrt(z * (share * (1 - share) + z / 4))) / (1 + z);
 }

@@ -1,25 +1,26 @@
-import { leadOf, type Thresholds } from "./calibration.ts";
-import { probability } from "./logistic.ts";
+import { mostRanked } from "./evidence.ts";
 import { type Decision, mostSuggested, type Ranked } from "./matcher.ts";
+import { productMark } from "./other-topics.ts";
 import { questionsIn } from "./questions.ts";
-import type { Reading } from "./reading.ts";
-import { mostResults, rankedResults } from "./results.ts";
+import { rankedResults } from "./results.ts";
 import type { TrainedMatcher } from "./train.ts";
 
 /** What the rules look at. */
-interface Evidence {
+interface Case {
   words: readonly string[];
-  /** The best entries, the best first. */
+  /** The best entries, the best first, each with its chance to be right. */
   results: Ranked[];
-  /** The chance, 0 to 1, that the best entry is right. */
+  /** The chance of the best entry. */
   score: number;
-  /** The chance, 0 to 1, that any entry answers the message. */
-  answerable: number;
-  /** How far the classifier of the best entry is ahead of the second's. */
-  lead: number;
+  /** Whether the classifier of the best entry says yes. */
+  ownSaysYes: boolean;
+  /** Whether the message names another product, which people who ask for the best entry hardly ever do. */
+  namesAnother: boolean;
   /** The entry of a phrasing with exactly these words; empty for a phrasing that no entry answers. */
   exact: string | undefined;
-  thresholds: Thresholds;
+  /** The chances that are enough. */
+  answerFrom: number;
+  suggestFrom: number;
   /** The entries that the message clearly asks about, sentence by sentence. This takes time: ask last. */
   questions(): ReadonlySet<string>;
 }
@@ -29,9 +30,9 @@ interface Rule {
   /** What `explain` says of a message that this rule decided. */
   name: string;
   kind: Decision["kind"];
-  applies(evidence: Evidence): boolean;
-  /** The results, where they aren't those of the evidence. */
-  results?(evidence: Evidence): Ranked[];
+  applies(message: Case): boolean;
+  /** The results, where they aren't those of the message. */
+  results?(message: Case): Ranked[];
 }
 
 /** The decision table: the first rule that applies decides. A new rule is one more row. */
@@ -53,24 +54,24 @@ const rules: readonly Rule[] = [
     results: ({ exact = "", results }) => withFirst(exact, results),
   },
   {
-    name: "too likely to be about something else",
+    name: "no entry is likely enough",
     kind: "unknown",
-    applies: ({ answerable, thresholds }) => answerable < thresholds.unknownBelow,
+    applies: ({ score, suggestFrom }) => score < suggestFrom || score === 0,
   },
   {
-    name: "it may be about something else",
+    name: "it names another product",
     kind: "suggest",
-    applies: ({ answerable, thresholds }) => answerable < thresholds.answerableFrom,
-  },
-  {
-    name: "two entries fit about as well",
-    kind: "suggest",
-    applies: ({ lead, thresholds }) => lead < thresholds.leadFrom,
+    applies: ({ namesAnother }) => namesAnother,
   },
   {
     name: "the best entry is not sure enough",
     kind: "suggest",
-    applies: ({ score, thresholds }) => score < thresholds.answerFrom,
+    applies: ({ score, answerFrom }) => score < answerFrom,
+  },
+  {
+    name: "the best entry's own classifier says no",
+    kind: "suggest",
+    applies: ({ ownSaysYes }) => !ownSaysYes,
   },
   {
     name: "it asks more than one question",
@@ -92,32 +93,56 @@ export interface RuledDecision extends Decision {
   rule: string;
 }
 
+/** An entry is suggested beside a better one if it's at least this share as likely. */
+const leastShare = 0.25;
+
 /** Decides about a message by the first rule that applies. */
-export function decide(text: string, reading: Reading, trained: TrainedMatcher): RuledDecision {
-  const evidence = evidenceOf(text, reading, trained);
-  const rule = rules.find(({ applies }) => applies(evidence));
+export function decide(text: string, trained: TrainedMatcher): RuledDecision {
+  const message = caseOf(text, trained);
+  const rule = rules.find(({ applies }) => applies(message));
   if (!rule) throw new Error("No rule decides this message: the last rule must always apply.");
-  const { kind, name, results } = rule;
-  return { kind, results: results?.(evidence) ?? evidence.results, rule: name };
+  const { kind, name } = rule;
+  const results = rule.results?.(message) ?? message.results;
+  return { kind, results, shown: shownOf(kind, results, message), rule: name };
 }
 
-function evidenceOf(text: string, reading: Reading, trained: TrainedMatcher): Evidence {
-  const { calibration, nearest, model } = trained;
-  const results = rankedResults(reading, trained, mostResults);
+function caseOf(text: string, { model, nearest, calibration, productEntries }: TrainedMatcher): Case {
+  const words = model.words(text);
+  const evidence = model.read(words);
+  const results = rankedResults(evidence, model.ids, calibration);
+  const [first = -1] = evidence.order;
   return {
-    words: reading.words,
+    words,
     results,
     score: results[0]?.score ?? 0,
-    answerable: probability(calibration.answerable, reading.signals),
-    lead: leadOf(reading.signals),
-    exact: nearest.exact(reading.words),
-    thresholds: calibration.thresholds,
-    questions: () => questionsIn(text, model),
+    ownSaysYes: (evidence.linear[first] ?? -1) >= calibration.ownFrom,
+    namesAnother: words.includes(productMark) && !productEntries.has(results[0]?.id ?? ""),
+    exact: nearest.exact(model.space.numbers(words)),
+    answerFrom: calibration.answerFrom,
+    suggestFrom: calibration.suggestFrom,
+    questions: once(() => questionsIn(text, model)),
   };
+}
+
+/** The ids that a person sees: only entries that may really be meant, and what the message clearly asks for. */
+function shownOf(kind: Decision["kind"], results: Ranked[], message: Case): string[] {
+  if (kind === "unknown") return [];
+  if (kind === "answer") return results.slice(0, 1).map(({ id }) => id);
+  const { score, suggestFrom, questions } = message;
+  const least = Math.max(suggestFrom, leastShare * score);
+  return results
+    .filter((result, i) => i === 0 || result.score >= least || questions().has(result.id))
+    .slice(0, mostSuggested)
+    .map(({ id }) => id);
+}
+
+function once<T>(work: () => T): () => T {
+  let result: { value: T } | undefined;
+  return () => (result ??= { value: work() }).value;
 }
 
 /** The results with one entry put first, at full score. */
 function withFirst(id: string, results: Ranked[]): Ranked[] {
   const rest = results.filter((result) => result.id !== id);
-  return [{ id, score: 1 }, ...rest].slice(0, mostResults);
+  return [{ id, score: 1 }, ...rest].slice(0, mostRanked);
 }

@@ -1,29 +1,37 @@
+import { isMark } from "./other-topics.ts";
 import type { SparseVector } from "./sparse-vectors.ts";
 import { VectorBuilder } from "./vector-builder.ts";
 
-/** How much each kind of features counts. */
-const shares = { word: 1, pair: 0.5, letters: 1.4 };
+/** Two words this far apart at most are a pair: "number is banned" and "banned number" share one. */
+const pairReach = 2;
 
-/** With fewer texts than this every feature is kept: each may be the only one that tells two entries apart. */
-const pruneFrom = 3000;
+/**
+ * A pair or an n-gram has to occur in one of this many texts: a rarer one says nothing about others. In a small set every
+ * feature is kept, as each may be the only one that tells two entries apart.
+ */
+const rarest = 7000;
 
 /** The number of all words that are no feature. */
 const unknown = -1;
 
-/** The lengths of letter n-grams, taken within a word with its two ends marked. */
-const letters = { shortest: 2, longest: 4 };
+/** The length of letter n-grams, taken within a word with its two ends marked. */
+const gramLength = 4;
 
 /**
- * The features of messages and their weights, learned from the training texts: words, unordered pairs of neighbouring
- * words, and letter n-grams, which survive a typing error that the word does not. Each kind is weighted by sublinear
- * TF-IDF and scaled to its share; the whole vector is scaled to length 1, so that a long message doesn't outweigh a
- * short one.
+ * The features of messages and their weights, learned from the training texts: words, unordered pairs of words that stand
+ * close together, and letter n-grams, which survive a typing error that the word does not. Each kind is weighted by
+ * sublinear TF-IDF and scaled to length 1, so that none outweighs another; so is the whole vector, so that a long message
+ * doesn't outweigh a short one.
+ *
+ * Features are numbered by kind: words, pairs, n-grams, and then what was learned at run time.
  */
 export class FeatureSpace {
   private readonly index = new Map<string, number>();
   /** By the number of a feature: its inverse document frequency. */
   idf: Float32Array;
   readonly texts: number;
+  /** How many of the features, the first ones, are words and pairs. */
+  readonly wordsAndPairs: number;
   /** Caches the n-grams of words: most words of a message have been seen before. */
   private readonly ngramCache = new Map<string, Int32Array>();
   private readonly vectors = new VectorBuilder();
@@ -33,14 +41,20 @@ export class FeatureSpace {
     for (const [i, name] of names.entries()) this.index.set(name, i);
     this.idf = idf;
     this.texts = texts;
+    const firstGram = names.findIndex(isGram);
+    this.wordsAndPairs = firstGram < 0 ? names.length : firstGram;
   }
 
   /** Learns the features of texts, each given as its words. */
   static learn(texts: string[][]): FeatureSpace {
     const count = new TextCounter();
     for (const words of texts) count.add(words);
-    const kept = [...count.names.keys()].filter(
-      (i) => texts.length < pruneFrom || isKept(count.names[i], count.texts[i]),
+    const least = texts.length / rarest;
+    const counted = [...count.names.keys()].filter(
+      (i) => (count.texts[i] as number) >= least || isWord(count.names[i] as string),
+    );
+    const kept = [isWord, isPair, isGram].flatMap((isOfKind) =>
+      counted.filter((i) => isOfKind(count.names[i] as string)),
     );
     const idf = kept.map((i) => Math.log(1 + texts.length / (count.texts[i] as number)));
     const names = kept.map((i) => count.names[i] as string);
@@ -95,7 +109,7 @@ export class FeatureSpace {
     return at !== undefined && (this.idf[at] as number) <= Math.log(1 + this.texts / 2) + 1e-6;
   }
 
-  /** Whether two words occur side by side in the texts. */
+  /** Whether two words stand close together in the texts. */
   areNeighbours(a: string, b: string): boolean {
     return this.index.has(pairOf(a, b));
   }
@@ -109,13 +123,11 @@ export class FeatureSpace {
   vector(words: string[]): SparseVector {
     const vector = this.vectors.resize(this.idf.length);
     for (const word of words) vector.add(this.index.get(word));
-    vector.endKind(this.idf, shares.word);
-    for (let i = 1; i < words.length; i++) {
-      vector.add(this.index.get(pairOf(words[i - 1] as string, words[i] as string)));
-    }
-    vector.endKind(this.idf, shares.pair);
+    vector.endKind(this.idf);
+    for (const pair of pairsOf(words)) vector.add(this.index.get(pair));
+    vector.endKind(this.idf);
     for (const word of words) for (const gram of this.ngramsIn(word)) vector.add(gram);
-    vector.endKind(this.idf, shares.letters);
+    vector.endKind(this.idf);
     return vector.build();
   }
 
@@ -173,9 +185,16 @@ class TextCounter {
   }
 }
 
-/** A pair of words or an n-gram that occurs in a single text of many says nothing about others. */
-function isKept(name = "", count = 0): boolean {
-  return count > 1 || !(name.startsWith("#") || name.includes(" "));
+function isGram(name: string): boolean {
+  return name.startsWith("#");
+}
+
+function isPair(name: string): boolean {
+  return name.includes(" ");
+}
+
+function isWord(name: string): boolean {
+  return !isGram(name) && !isPair(name);
 }
 
 /** A pair of words as one feature, the same in either order. */
@@ -183,20 +202,24 @@ export function pairOf(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
-/** Neighbouring words in either order: "phone lost" and "lost phone" are one feature. */
+/** The pairs of words that stand close together, in either order: "phone lost" and "lost phone" are one feature. */
 function pairsOf(words: string[]): string[] {
   const pairs: string[] = [];
-  for (let i = 1; i < words.length; i++) {
-    pairs.push(pairOf(words[i - 1] as string, words[i] as string));
+  for (let distance = 1; distance <= pairReach; distance++) {
+    for (let i = distance; i < words.length; i++) {
+      if (isMark(words[i] as string)) break; // marks stand at the end, next to nothing
+      pairs.push(pairOf(words[i - distance] as string, words[i] as string));
+    }
   }
   return pairs;
 }
 
 function ngramsOf(word: string): string[] {
+  if (isMark(word)) return [];
   const marked = `<${word}>`;
   const grams: string[] = [];
-  for (let n = letters.shortest; n <= letters.longest; n++) {
-    for (let i = 0; i + n <= marked.length; i++) grams.push(`#${marked.slice(i, i + n)}`);
+  for (let i = 0; i + gramLength <= marked.length; i++) {
+    grams.push(`#${marked.slice(i, i + gramLength)}`);
   }
   return grams;
 }

@@ -1,22 +1,28 @@
 import type { Knowledge } from "../faq/knowledge.ts";
+import { plainText } from "../faq/plain-text.ts";
 import { decide } from "./decide.ts";
-import { probability } from "./logistic.ts";
+import { signalNames, signalsOf } from "./evidence.ts";
 import type { Explanation, Matcher } from "./matcher.ts";
 import { loadOrTrain } from "./matcher-cache.ts";
-import { readMessage, signalNames } from "./reading.ts";
 import { rankedResults } from "./results.ts";
 import { createSearch } from "./search.ts";
 import type { TrainedMatcher, TrainingTask } from "./train.ts";
 
-/** What the matcher learns from: every question and every phrasing. */
-export function trainingTaskOf({ entries, phrasings, slang }: Knowledge): TrainingTask {
-  const questions = entries.map(({ id, question }) => ({ id, text: question }));
-  return { examples: [...questions, ...phrasings], slang };
+/** What the matcher learns from. */
+export function trainingTaskOf(knowledge: Knowledge): TrainingTask {
+  const { entries, phrasings, slang, otherTopics } = knowledge;
+  return {
+    questions: entries.map(({ id, question }) => ({ id, text: question })),
+    phrasings: [...phrasings],
+    answers: entries.map(({ id, answer }) => ({ id, text: plainText(answer) })),
+    slang,
+    otherTopics,
+  };
 }
 
 /**
- * The matcher of the product: a trained linear model ranks the entries, and a calibrated table of rules decides whether
- * the best is sure enough to be shown.
+ * The matcher of the product: trained models rank the entries, each with its chance to be right, and a table of rules
+ * decides whether the best is sure enough to be shown.
  *
  * @param cacheDir where a trained matcher is kept for the next start; nowhere by default
  */
@@ -24,9 +30,9 @@ export async function createMatcher(knowledge: Knowledge, cacheDir?: string): Pr
   const trained = await loadOrTrain(trainingTaskOf(knowledge), cacheDir);
   const { model, nearest } = trained;
   const search = createSearch(knowledge, (words) => {
-    const reading = readMessage(words, model, nearest);
-    const isFamiliar = reading.words.some((word) => model.space.isFamiliar(word));
-    return isFamiliar ? rankedResults(reading, trained) : [];
+    const asked = model.words(words);
+    const isFamiliar = asked.some((word) => model.space.isFamiliar(word));
+    return isFamiliar ? rankedResults(model.read(asked), model.ids, trained.calibration) : [];
   });
 
   /** By phrasing learned at run time: what undoes it. */
@@ -56,7 +62,7 @@ export async function createMatcher(knowledge: Knowledge, cacheDir?: string): Pr
         remove();
       });
     },
-    match: (text) => decide(text, readMessage(text, model, nearest), trained),
+    match: (text) => decide(text, trained),
     hasEntry: (id) => model.ids.includes(id),
     wordWeights(text) {
       const { space } = model;
@@ -68,30 +74,28 @@ export async function createMatcher(knowledge: Knowledge, cacheDir?: string): Pr
 
 function explain(text: string, trained: TrainedMatcher): Explanation {
   const { model, nearest, calibration } = trained;
-  const { thresholds } = calibration;
-  const reading = readMessage(text, model, nearest);
-  const neighbours = nearest.byEntry(reading.words);
-  const { kind, results, rule } = decide(text, reading, trained);
+  const words = model.words(text);
+  const evidence = model.read(words);
+  const neighbours = nearest.byEntry(model.space.numbers(words));
+  const [best] = evidence.order;
+  const signals = best === undefined ? [] : signalsOf(evidence, best);
+  const { kind, results, shown, rule } = decide(text, trained);
   return {
     kind,
     rule,
-    words: reading.words,
+    words,
     repaired: model.repairs(text),
-    signals: Object.fromEntries(signalNames.map((name, i) => [name, reading.signals[i] as number])),
-    answerable: probability(calibration.answerable, reading.signals),
+    signals: Object.fromEntries(signalNames.map((name, i) => [name, signals[i] ?? 0])),
     thresholds: {
-      "answer from": thresholds.answerFrom,
-      "unknown below": thresholds.unknownBelow,
-      "answerable from": thresholds.answerableFrom,
-      "lead from": thresholds.leadFrom,
+      "answer from": calibration.answerFrom,
+      "own score from": calibration.ownFrom,
+      "suggest from": calibration.suggestFrom,
     },
-    results: results.map((result) => {
-      const at = model.ids.indexOf(result.id);
-      return {
-        ...result,
-        margin: reading.scores[at] as number,
-        nearest: neighbours.get(result.id),
-      };
-    }),
+    shown,
+    results: results.map((result) => ({
+      ...result,
+      margin: evidence.linear[model.ids.indexOf(result.id)] as number,
+      nearest: neighbours.get(result.id),
+    })),
   };
 }

@@ -7,6 +7,8 @@ export interface Logistic {
 interface Observation {
   input: number[];
   outcome: boolean;
+  /** How many observations it counts for. */
+  weight: number;
 }
 
 /** `prior`: roughly how many observations the prior counts for. `tolerance`: the largest change that ends the fitting. */
@@ -37,13 +39,13 @@ export function fitLogistic(observations: Observation[], prior: Logistic): Logis
 function slopes(observations: Observation[], beta: number[], expected: number[]) {
   const gradient = beta.map((value, i) => ((expected[i] as number) - value) * fitting.prior);
   const hessian = beta.map((_, i) => beta.map((_, j) => (i === j ? fitting.prior : 0)));
-  for (const { input, outcome } of observations) {
+  for (const { input, outcome, weight } of observations) {
     const x = [...input, 1];
     const p = sigmoid(dot(beta, x));
     for (const [i, xi] of x.entries()) {
-      gradient[i] = (gradient[i] as number) + (Number(outcome) - p) * xi;
+      gradient[i] = (gradient[i] as number) + weight * (Number(outcome) - p) * xi;
       const row = hessian[i] as number[];
-      for (const [j, xj] of x.entries()) row[j] = (row[j] as number) + p * (1 - p) * xi * xj;
+      for (const [j, xj] of x.entries()) row[j] = (row[j] as number) + weight * p * (1 - p) * xi * xj;
     }
   }
   return { gradient, hessian };

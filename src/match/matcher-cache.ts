@@ -16,7 +16,7 @@ const processFrom = 500;
  * replaced; a cache that can't be written is ignored.
  */
 export async function loadOrTrain(task: TrainingTask, cacheDir?: string): Promise<TrainedMatcher> {
-  if (task.examples.length < processFrom) return train(task);
+  if (task.phrasings.length < processFrom) return train(task);
   if (cacheDir) await removeUnfinished(cacheDir);
   const file = cacheDir && join(cacheDir, `matcher-${await keyOf(task)}.bin`);
   const cached = file && (await readFile(file).catch(() => undefined));
@@ -70,8 +70,8 @@ async function store(file: string, dir: string, bytes: Uint8Array): Promise<void
   await Promise.all(old.map(({ name }) => rm(join(dir, name), { force: true })));
 }
 
-async function keyOf({ examples, slang }: TrainingTask): Promise<string> {
-  const hash = createHash("sha256").update(JSON.stringify([examples, [...slang]]));
+async function keyOf({ slang, ...texts }: TrainingTask): Promise<string> {
+  const hash = createHash("sha256").update(JSON.stringify([texts, [...slang]]));
   const dir = import.meta.dirname;
   for (const name of (await readdir(dir)).sort()) hash.update(await readFile(join(dir, name)));
   return hash.digest("hex").slice(0, 16);

@@ -1,19 +1,22 @@
-/** An entry with how well it fits a message: 1 is as sure as the matcher gets, 0 is not at all. */
+/** An entry with its chance, 0 to 1, to be what a message asks for. */
 export interface Ranked {
   id: string;
   score: number;
 }
 
 /**
- * What to do with a message. `results` are ranked, the best first:
+ * What to do with a message:
  *
- * - `answer`: the first is sure enough to be shown at once;
- * - `suggest`: it may be one of the first two to four, and the person chooses;
+ * - `answer`: the best entry is sure enough to be shown at once;
+ * - `suggest`: it may be one of one to four, and the person chooses;
  * - `unknown`: no entry answers it, and the honest reply is to say so.
  */
 export interface Decision {
   kind: "answer" | "suggest" | "unknown";
+  /** Entries by their chance to be right, the best first: more than anybody is shown. */
   results: Ranked[];
+  /** The ids of the entries that the person sees: the answer, or those to choose from. */
+  shown: string[];
 }
 
 /** The most suggestions that a person sees. */
@@ -58,11 +61,11 @@ export interface Explanation {
   words: string[];
   /** Typing errors, with what they were repaired to. */
   repaired: [from: string, to: string][];
-  /** What speaks for and against an answer, by name. */
+  /** What speaks for and against the best entry, by name. */
   signals: Record<string, number>;
-  /** The chance, 0 to 1, that any entry answers the message. */
-  answerable: number;
   thresholds: Record<string, number>;
+  /** The ids of the entries that the person sees. */
+  shown: string[];
   /** `margin` is the score of the entry's own classifier: above 0 says yes. `nearest` is its most similar phrasing. */
   results: (Ranked & {
     margin: number;

@@ -1,4 +1,4 @@
-import { type Decision, mostSuggested } from "./matcher.ts";
+import type { Decision } from "./matcher.ts";
 
 /** A message with the entries that answer it; none where it should stay unanswered. */
 export interface LabelledMessage {
@@ -24,20 +24,13 @@ export interface Figures {
   unknown: number;
 }
 
-/** How many results a person sees. */
-const shownResults: Record<Decision["kind"], number> = {
-  answer: 1,
-  suggest: mostSuggested,
-  unknown: 0,
-};
-
 /**
  * Whether a decision helps: the right entry is shown or among the suggestions, and a message that no entry answers is not
  * answered.
  */
-export function isHelpful(labels: readonly string[], { kind, results }: Decision): boolean {
+export function isHelpful(labels: readonly string[], { kind, shown }: Decision): boolean {
   if (labels.length === 0) return kind !== "answer";
-  return results.slice(0, shownResults[kind]).some(({ id }) => labels.includes(id));
+  return shown.some((id) => labels.includes(id));
 }
 
 /** A labelled message with the matcher's decision. */

@@ -1,4 +1,8 @@
+import type { OtherTopics } from "../faq/schema.ts";
+import { type Evidence, evidenceOf } from "./evidence.ts";
 import type { FeatureSpace } from "./features.ts";
+import type { Network } from "./network.ts";
+import { createTopicMarks } from "./other-topics.ts";
 import type { SparseVector, WeightTable } from "./sparse-vectors.ts";
 import type { Spelling } from "./spelling.ts";
 import { bias, contribution, firstStep } from "./svm.ts";
@@ -23,39 +27,44 @@ export interface ModelParts {
   space: FeatureSpace;
   spelling: Spelling;
   slang: Slang;
+  otherTopics: OtherTopics;
   weights: WeightTable;
-}
-
-/** How well a message fits each entry, in the order of `ids`, and how off-topic it looks. */
-export interface Scores {
-  entries: Float64Array;
-  offTopic: number;
+  /** Undefined where there are too few examples for one. */
+  network: Network | undefined;
 }
 
 /**
  * Scores how well a message fits each entry: one linear classifier for each entry and one for messages that no entry
- * answers, over the words, word pairs and letter n-grams of the message after spelling repair.
+ * answers, over the words, word pairs and letter n-grams of the message after spelling repair; beside them a small
+ * neural network.
  */
 export class Model {
   readonly ids: readonly string[];
   readonly space: FeatureSpace;
   readonly spelling: Spelling;
   readonly weights: WeightTable;
+  readonly network: Network | undefined;
   private readonly slang: Slang;
+  private readonly topicMarks: (text: string) => string[];
   /** By feature: by class, how what was learned at run time changes its weight. */
   private readonly shifts = new Map<number, Float64Array>();
 
-  constructor({ ids, space, spelling, slang, weights }: ModelParts) {
+  constructor({ ids, space, spelling, slang, otherTopics, weights, network }: ModelParts) {
     this.ids = ids;
     this.space = space;
     this.spelling = spelling;
     this.slang = slang;
+    this.topicMarks = createTopicMarks(otherTopics);
     this.weights = weights;
+    this.network = network;
   }
 
-  /** The words of a message as the model compares them: slang expanded, typing errors repaired. */
+  /**
+   * The words of a message as the model compares them: slang expanded, typing errors repaired, followed by those that stand
+   * for other topics.
+   */
   words(text: string): string[] {
-    return this.spelling.repair(expandedWords(text, this.slang));
+    return [...this.spelling.repair(expandedWords(text, this.slang)), ...this.topicMarks(text)];
   }
 
   /** The repaired typing errors of a message. */
@@ -65,10 +74,22 @@ export class Model {
     return before.flatMap((word, i) => (word === after[i] ? [] : [[word, after[i] as string]]));
   }
 
-  /** The scores of a message: above 0 a classifier says yes, below 0 no. */
-  scores(words: string[]): Scores {
-    const all = this.sum(this.space.vector(words));
-    return { entries: all.subarray(0, this.ids.length), offTopic: all[this.ids.length] as number };
+  /** All that the models make of a message. */
+  read(words: string[]): Evidence {
+    const { space, network, ids } = this;
+    const vector = space.vector(words);
+    const linear = this.sum(vector);
+    return evidenceOf({
+      linear: linear.subarray(0, ids.length),
+      offTopic: linear[ids.length] as number,
+      logs: network?.logProbabilities(vector),
+      coverage: coverageOf(words, space),
+    });
+  }
+
+  /** The linear scores of a message, entry by entry. */
+  linearScores(words: string[]): Float64Array {
+    return this.sum(this.space.vector(words)).subarray(0, this.ids.length);
   }
 
   /**
@@ -139,4 +160,16 @@ export function expandedWords(text: string, slang: Slang): string[] {
   return wordsOf(text)
     .slice(0, longestMessage)
     .flatMap((word) => slang.get(word)?.split(" ") ?? [word]);
+}
+
+/** The share of a message's weight that is in familiar words, 0 to 1. */
+export function coverageOf(words: string[], space: FeatureSpace): number {
+  let all = 0;
+  let familiar = 0;
+  for (const word of new Set(words)) {
+    const weight = space.weightOf(word);
+    all += weight;
+    if (space.isFamiliar(word)) familiar += weight;
+  }
+  return all === 0 ? 0 : familiar / all;
 }

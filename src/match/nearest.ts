@@ -1,5 +1,3 @@
-import type { FeatureSpace } from "./features.ts";
-
 /** A text and the entry that it asks for; the id is empty where no entry answers it. */
 export interface Example {
   text: string;
@@ -15,9 +13,12 @@ export interface Neighbour {
 /** Words in more phrasings than this are not looked up: they say little and cost much. */
 const mostListed = 400;
 
+/** The weight of the word with a number: rare words weigh more. */
+export type WeightOf = (word: number) => number;
+
 /**
  * Finds the phrasings most similar to a message: the cosine of their words weighted by TF-IDF, over an inverted index
- * of words.
+ * of words. Messages and phrasings are given as the numbers of their words.
  */
 export class Nearest {
   private readonly examples: Example[] = [];
@@ -26,15 +27,15 @@ export class Nearest {
   private readonly listed: number[][] = [];
   /** By the numbers of the words, joined: the examples that say exactly these. */
   private readonly byWords = new Map<string, number[]>();
-  private readonly space: FeatureSpace;
+  private readonly weightOf: WeightOf;
   /** By example: its weight for the message at hand, 0 between messages. Many times faster than a map. */
   private weights = new Float64Array(0);
 
-  constructor(space: FeatureSpace) {
-    this.space = space;
+  constructor(weightOf: WeightOf) {
+    this.weightOf = weightOf;
   }
 
-  /** Adds a phrasing, given also as the numbers of its words, and returns what removes it again. */
+  /** Adds a phrasing and returns what removes it again. */
   add(example: Example, words: ArrayLike<number>): () => void {
     const number = this.examples.push(example) - 1;
     const distinct = distinctOf(words);
@@ -65,24 +66,17 @@ export class Nearest {
   }
 
   /** The id of the phrasings with exactly these words; undefined where there are none, or where they are of several entries. */
-  exact(words: string[]): string | undefined {
-    const numbers = this.byWords.get(this.space.numbers(words).join(" ")) ?? [];
+  exact(words: ArrayLike<number>): string | undefined {
+    const numbers = this.byWords.get(Array.prototype.join.call(words, " ")) ?? [];
     const ids = new Set(numbers.map((number) => (this.examples[number] as Example).id));
     return ids.size === 1 ? [...ids][0] : undefined;
   }
 
-  /** The message's similarity to the nearest phrasing of an entry, and to the nearest that no entry answers. */
-  similarity(words: string[], id: string): { own: number; offTopic: number } {
-    const best = { own: 0, offTopic: 0 };
-    this.each(words, (example, similarity) => {
-      if (example.id === id) best.own = Math.max(best.own, similarity);
-      else if (example.id === "") best.offTopic = Math.max(best.offTopic, similarity);
-    });
-    return best;
-  }
-
-  /** By entry: its nearest phrasing, where one shares a word with the message that is looked up. */
-  byEntry(words: string[]): Map<string, Neighbour> {
+  /**
+   * By entry: its nearest phrasing, where one shares a word with the message that is looked up. The empty id stands for no
+   * entry.
+   */
+  byEntry(words: ArrayLike<number>): Map<string, Neighbour> {
     const found = new Map<string, Neighbour>();
     this.each(words, ({ id, text }, similarity) => {
       if (similarity > (found.get(id)?.similarity ?? 0)) found.set(id, { text, similarity });
@@ -91,9 +85,12 @@ export class Nearest {
   }
 
   /** Visits every example that shares a word with the message that is looked up. */
-  private each(words: string[], visit: (example: Example, similarity: number) => void): void {
+  private each(
+    words: ArrayLike<number>,
+    visit: (example: Example, similarity: number) => void,
+  ): void {
     const { examples, lengths } = this;
-    const distinct = distinctOf(this.space.numbers(words));
+    const distinct = distinctOf(words);
     const { weights, touched } = this.weigh(distinct);
     const length = this.length(distinct);
     for (const number of touched) {
@@ -113,7 +110,7 @@ export class Nearest {
     for (const word of words) {
       const list = this.listed[word];
       if (!list || list.length > mostListed) continue;
-      const weight = this.space.weightOfNumber(word) ** 2;
+      const weight = this.weightOf(word) ** 2;
       for (const number of list) {
         const before = weights[number] as number;
         if (before === 0) touched.push(number);
@@ -125,7 +122,7 @@ export class Nearest {
 
   private length(words: number[]): number {
     let sum = 0;
-    for (const word of words) sum += this.space.weightOfNumber(word) ** 2;
+    for (const word of words) sum += this.weightOf(word) ** 2;
     return Math.sqrt(sum) || 1;
   }
 }

@@ -4,6 +4,7 @@ import type { Calibration } from "./calibration.ts";
 import { FeatureSpace } from "./features.ts";
 import { Model } from "./model.ts";
 import { Nearest } from "./nearest.ts";
+import { Network, type PackedNetwork } from "./network.ts";
 import type { WeightTable } from "./sparse-vectors.ts";
 import { Spelling } from "./spelling.ts";
 import type { TrainedMatcher, TrainingResult, TrainingTask } from "./train.ts";
@@ -16,17 +17,19 @@ interface Packed {
   texts: number;
   frequency: Map<string, number>;
   weights: WeightTable;
-  /** The words of all examples as numbers, one example after the other. */
+  network: PackedNetwork | undefined;
+  /** The words of all questions and phrasings as numbers, one example after the other. */
   words: Int32Array;
   /** By example: where its words end. */
   ends: Int32Array;
   calibration: Calibration;
+  productEntries: string[];
 }
 
 const digestBytes = 32;
 
 /** A trained matcher as bytes, preceded by their SHA-256, which reveals a torn or altered file. */
-export function pack({ model, calibration, words }: TrainingResult): Uint8Array {
+export function pack({ model, calibration, words, productEntries }: TrainingResult): Uint8Array {
   const packed: Packed = {
     ids: [...model.ids],
     names: model.space.names,
@@ -34,8 +37,10 @@ export function pack({ model, calibration, words }: TrainingResult): Uint8Array 
     texts: model.space.texts,
     frequency: new Map(model.spelling.frequency),
     weights: model.weights,
+    network: model.network?.packed,
     ...numbered(words, model.space),
     calibration,
+    productEntries: [...productEntries],
   };
   const body = serialize(packed);
   return Buffer.concat([createHash("sha256").update(body).digest(), body]);
@@ -44,7 +49,7 @@ export function pack({ model, calibration, words }: TrainingResult): Uint8Array 
 /** Unpacks a trained matcher, given the task that it was trained for; undefined where the bytes are damaged. */
 export function unpack(
   bytes: Uint8Array,
-  { examples, slang }: TrainingTask,
+  { questions, phrasings, slang, otherTopics }: TrainingTask,
 ): TrainedMatcher | undefined {
   const body = bytes.subarray(digestBytes);
   const digest = createHash("sha256").update(body).digest();
@@ -54,14 +59,20 @@ export function unpack(
   const space = new FeatureSpace(packed.names, packed.idf, packed.texts);
   const spelling = new Spelling(packed.frequency, (a, b) => space.areNeighbours(a, b));
   const { ids, calibration, weights } = packed;
-  const nearest = new Nearest(space);
+  const network = packed.network && new Network(packed.network);
+  const nearest = new Nearest((word) => space.weightOfNumber(word));
   let start = 0;
-  for (const [i, example] of examples.entries()) {
+  for (const [i, example] of [...questions, ...phrasings].entries()) {
     const end = packed.ends[i] as number;
     nearest.add(example, packed.words.subarray(start, end));
     start = end;
   }
-  return { model: new Model({ ids, space, spelling, slang, weights }), nearest, calibration };
+  return {
+    model: new Model({ ids, space, spelling, slang, otherTopics, weights, network }),
+    nearest,
+    calibration,
+    productEntries: new Set(packed.productEntries),
+  };
 }
 
 function numbered(words: string[][], space: FeatureSpace) {

@@ -1,5 +1,4 @@
 import type { Model } from "./model.ts";
-import { rankEntries } from "./reading.ts";
 import { wordsOf } from "./words.ts";
 
 /** Where one question may end and the next begin. */
@@ -19,9 +18,11 @@ export function questionsIn(text: string, model: Model): Set<string> {
 }
 
 function clearEntry(text: string, model: Model): string | undefined {
-  const { order, scores } = rankEntries(model, model.words(text));
-  const [first = -1, second = -1] = order;
-  const best = scores[first] ?? -1;
-  const lead = best - (scores[second] ?? -1);
-  return best > 0 && lead > clearLead ? model.ids[first] : undefined;
+  const scores = model.linearScores(model.words(text));
+  let [first, best, second] = [-1, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const [label, score] of scores.entries()) {
+    if (score > best) [first, second, best] = [label, best, score];
+    else if (score > second) second = score;
+  }
+  return best > 0 && best - second > clearLead ? model.ids[first] : undefined;
 }

@@ -30,3 +30,10 @@ export function packRows(rows: SparseVector[]): SparseRows {
   }
   return packed;
 }
+
+/** A row as a vector of its own. */
+export function rowOf({ starts, indices, values }: SparseRows, row: number): SparseVector {
+  const from = starts[row] as number;
+  const to = starts[row + 1] as number;
+  return { indices: indices.subarray(from, to), values: values.subarray(from, to) };
+}

@@ -1,8 +1,7 @@
-/** The second thread of training: trains its share of the classes and sends their weights back. */
+/** A thread of training: does the jobs that training-threads.ts sends it. */
 import { parentPort, workerData } from "node:worker_threads";
-import { trainClasses } from "./svm.ts";
-import type { Share } from "./train-classes.ts";
+import { type Curriculum, doJob, type Job } from "./training-jobs.ts";
 
-// From train-classes.ts, never from outside.
-const { training, part, from } = workerData as Share;
-parentPort?.postMessage(trainClasses(training, part, from, training.classes));
+// From training-threads.ts, never from outside.
+const curriculum = workerData as Curriculum;
+parentPort?.on("message", (job: Job) => parentPort?.postMessage(doJob(job, curriculum)));

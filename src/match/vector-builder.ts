@@ -24,8 +24,8 @@ export class VectorBuilder {
     this.counts[feature] = count + 1;
   }
 
-  /** Ends a kind of features: weighs what was added since the last by sublinear TF-IDF, scaled to the length `share`. */
-  endKind(idf: Float32Array, share: number): void {
+  /** Ends a kind of features: weighs what was added since the last by sublinear TF-IDF, scaled to length 1. */
+  endKind(idf: Float32Array): void {
     const { counts, indices, values } = this;
     const from = values.length;
     let sum = 0;
@@ -37,9 +37,9 @@ export class VectorBuilder {
       sum += value * value;
     }
     if (sum === 0) return;
-    const scale = share / Math.sqrt(sum);
+    const scale = 1 / Math.sqrt(sum);
     for (let i = from; i < values.length; i++) values[i] = (values[i] as number) * scale;
-    this.squares += share * share;
+    this.squares++;
   }
 
   /** The vector, scaled to length 1 unless it is empty. The builder is then ready for the next text. */

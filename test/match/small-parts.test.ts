@@ -89,7 +89,8 @@ describe("a language other than English", () => {
 
 describe("figures", () => {
   const decided = (kind: "answer" | "suggest" | "unknown", ...ids: string[]) => {
-    return { kind, results: ids.map((id, i) => ({ id, score: 0.9 - i / 10 })) };
+    const shown = ids.slice(0, { answer: 1, suggest: 4, unknown: 0 }[kind]);
+    return { kind, results: ids.map((id, i) => ({ id, score: 0.9 - i / 10 })), shown };
   };
   const judged = [
     { text: "1", labels: ["a"], decision: decided("answer", "a", "b") },

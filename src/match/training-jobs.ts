@@ -1,0 +1,60 @@
+import { Network, type PackedNetwork } from "./network.ts";
+import { rowOf } from "./sparse-vectors.ts";
+import { type TrainedClasses, type TrainingSet, trainClasses } from "./svm.ts";
+import { trainNetwork } from "./train-network.ts";
+
+/** All that training needs, as plain values, so that threads can share the work. */
+export interface Curriculum {
+  training: TrainingSet;
+  /** The examples that each fold holds out. */
+  folds: Int32Array[];
+  /** How many of the features, the first ones, the network reads; 0 where there is none. */
+  networkFeatures: number;
+}
+
+/** A part of the training that can be done by itself, on any thread. */
+export type Job =
+  | { kind: "classes"; from: number; to: number }
+  | { kind: "network" }
+  | { kind: "held-out network"; fold: number };
+
+/** What a job gives. Tables have a row for each held-out example, with a column for each class. */
+export interface JobResults {
+  classes: TrainedClasses;
+  network: PackedNetwork;
+  "held-out network": Float32Array;
+}
+
+/** Does a job. The same job gives the same result, bit by bit. */
+export function doJob(job: Job, curriculum: Curriculum): JobResults[Job["kind"]] {
+  const { training, folds, networkFeatures } = curriculum;
+  const { rows, labels, classes } = training;
+  const network = (examples: Int32Array) =>
+    trainNetwork({ rows, labels, classes, features: networkFeatures }, examples);
+  switch (job.kind) {
+    case "classes":
+      return trainClasses(training, folds, job.from, job.to);
+    case "network":
+      return network(Int32Array.from(labels.keys()));
+    case "held-out network": {
+      const fold = folds[job.fold] as Int32Array;
+      const reader = new Network(network(allBut(labels.length, fold)));
+      return tableOf(fold, classes, (example) => reader.logProbabilities(rowOf(rows, example)));
+    }
+  }
+}
+
+function tableOf(
+  examples: Int32Array,
+  classes: number,
+  rowOf: (example: number) => Float64Array,
+): Float32Array {
+  const table = new Float32Array(examples.length * classes);
+  for (const [i, example] of examples.entries()) table.set(rowOf(example), i * classes);
+  return table;
+}
+
+function allBut(count: number, removed: Int32Array): Int32Array {
+  const gone = new Set(removed);
+  return Int32Array.from(Array(count).keys()).filter((i) => !gone.has(i));
+}

@@ -1,0 +1,51 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { type Curriculum, doJob, type Job, type JobResults } from "./training-jobs.ts";
+
+/** With fewer examples threads cost more than they save. */
+const parallelFrom = 2000;
+
+/** More threads than this have nothing to do. */
+const mostThreads = 4;
+
+/** A job with its result. */
+export type Done = { [K in Job["kind"]]: { job: Extract<Job, { kind: K }>; result: JobResults[K] } }[Job["kind"]];
+
+/** Does all jobs, on several threads where that pays, and returns the results in the order of the jobs. */
+export async function doAll(jobs: readonly Job[], curriculum: Curriculum): Promise<Done[]> {
+  if (curriculum.training.labels.length < parallelFrom) {
+    return jobs.map((job) => ({ job, result: doJob(job, curriculum) }) as Done);
+  }
+  const results = new Map<Job, Done>();
+  const waiting = [...jobs];
+  const threads = Math.min(mostThreads, availableParallelism());
+  await Promise.all(Array.from({ length: threads }, () => workOff(waiting, curriculum, results)));
+  return jobs.map((job) => results.get(job) as Done);
+}
+
+/** One thread: takes the next job as long as there are any. */
+async function workOff(waiting: Job[], curriculum: Curriculum, results: Map<Job, Done>) {
+  const worker = new Worker(new URL("./train-thread.ts", import.meta.url), {
+    workerData: curriculum,
+  });
+  try {
+    for (let job = waiting.shift(); job; job = waiting.shift()) {
+      const t0 = performance.now();
+      results.set(job, { job, result: await ask(worker, job) } as Done);
+      if (process.env.TIMES) console.log(JSON.stringify(job), Math.round(performance.now() - t0));
+    }
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function ask(worker: Worker, job: Job): Promise<JobResults[Job["kind"]]> {
+  return new Promise((resolve, reject) => {
+    worker.once("message", (result) => {
+      worker.off("error", reject);
+      resolve(result);
+    });
+    worker.once("error", reject);
+    worker.postMessage(job);
+  });
+}
