@@ -1,57 +1,123 @@
-import { wordsOf } from "./words.ts";
+import { eld } from "eld/extrasmall";
+import { visibleText, wordsOf } from "./words.ts";
 
-/** Function words that few sentences do without, by language, without those that are English words too. */
-const functionWords: Record<string, string> = {
-  es: "el los las una que como por para con mi tu es esta estoy no se puedo quiero tengo hola porque cuando donde pero muy mas del al lo le cuenta numero ayuda mensaje",
-  pt: "os o um uma que como por para com meu minha faco mudar voce nao sim eu quero posso estou tenho porque quando onde mas muito mais ao conta ajuda mensagem fazer isso",
-  fr: "le les une des que comment pour avec mon ma mes je tu vous est pas ne suis veux peux bonjour pourquoi quand mais tres plus du au ce cette compte aide sur dans",
-  de: "der das den dem ein eine ist nicht ich wie kann mein meine mit und fur auf zu wenn warum aber sehr mehr hallo habe bin es sich auch noch konto nummer nachricht hilfe",
-  it: "il lo gli una che come per con mio mia non sono voglio posso ho perche quando dove ma molto piu del al ciao questo account messaggio aiuto mi si",
-  nl: "het een van dat hoe voor met mijn niet ik kan wil heb ben waarom wanneer maar heel meer ook deze bericht hulp er op te",
-  id: "saya aku yang dan di ke dari untuk dengan tidak bisa mau bagaimana kenapa kapan tapi sudah belum ini itu akun nomor pesan tolong gimana ada",
-  tr: "bir ve bu ne nasil icin ile benim ben degil var yok istiyorum neden ama cok daha hesap numara mesaj yardim mi nerede silmek",
-  pl: "jak nie jest sie na do z czy moj moje mam chce moge dlaczego kiedy ale bardzo konto numer wiadomosc pomoc to w co",
-};
+/** Languages that are told apart from those at hand, whether or not the bot has anything in them. */
+const neighbours = ["uk", "nl", "pl", "el", "he", "hi", "bn", "th", "ko", "zh", "ja"];
 
-const wordSets = Object.entries(functionWords).map(([language, words]) => {
-  return { language, words: new Set(words.split(" ")) };
-});
+/** The detector's codes where they differ. It takes Indonesian for Malay. */
+const detectorCodes: Record<string, string> = { id: "ms", nb: "no", nn: "no", fil: "tl" };
 
-const english = new Set(
-  "the a an is are am was i you my your me it to of and in on at for with how what why when where who can do does did not no be this that have has if so but or from".split(
-    " ",
-  ),
-);
-
-/** Scripts of one or a few languages, with the likeliest one. */
-const scripts: [script: RegExp, language: string][] = [
-  [/\p{Script=Cyrillic}/u, "ru"],
-  [/\p{Script=Arabic}/u, "ar"],
-  [/\p{Script=Hebrew}/u, "he"],
-  [/\p{Script=Devanagari}/u, "hi"],
-  [/\p{Script=Bengali}/u, "bn"],
-  [/\p{Script=Hangul}/u, "ko"],
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, "ja"],
-  [/\p{Script=Han}/u, "zh"],
-  [/\p{Script=Thai}/u, "th"],
-  [/\p{Script=Greek}/u, "el"],
-];
+const detectable = new Set(Object.values(eld.info().Languages));
 
 /**
- * The code of the language that a message is written in, where that is clearly not English: by its script, else by its
- * function words, at least two and more than English ones. Undefined for English and for what is too short to tell.
+ * How far a language has to be ahead of the expected one, in the detector's score (0 to 1). Latin letters are read in
+ * fours and others in twos, so the scores of the others lie closer together. `certain` is for what the matcher takes for
+ * the expected language, `twoWords` for two words in Latin letters; a single one never says enough.
  */
-export function nonEnglishLanguage(text: string): string | undefined {
+const leads = { certain: 0.3, twoWords: 0.2, latin: 0.09, other: 0.01 };
+
+/** Letters with the language of the same script that does without them. */
+const missingLetters: readonly (readonly [letters: RegExp, language: string])[] = [
+  [/[іїєґ]/i, "ru"],
+  [/[ыэёъ]/i, "uk"],
+  [/[پچژگ]/, "ar"],
+  [/[ةإ]/, "fa"],
+];
+
+/** Links, addresses, names and numbers, which are of no language. */
+const noLanguage = /\S*(?:[@/\\_\d]|\p{L}[.:]\p{L})\S*/gu;
+
+/** The detector reads no more. */
+const longestText = 1000;
+
+/**
+ * The language that a text is written in: one of those at hand, or one that people are known to write besides. It's the
+ * expected one unless another is clearly ahead.
+ *
+ * @param expected the code of a language, such as "en"
+ * @param atHand codes of languages, the likeliest first: it's preferred to others that it can hardly be told from
+ * @param looksExpected whether something else speaks for the expected language, so that others must be far ahead of it
+ * @returns a code without a region: "pt" for "pt-br"
+ */
+export function languageOf(
+  text: string,
+  expected: string,
+  atHand: readonly string[],
+  looksExpected = false,
+): string {
+  const plain = visibleText(text).slice(0, longestText).replace(noLanguage, " ");
+  const languages = [...new Set([...atHand, expected, ...neighbours].map(withoutRegion))];
+  const candidates = spelledLike(plain, inScriptOf(plain, languages));
+  const scores = eld.detect(plain).getScores();
+  const scoreOf = (language: string) => scores[detectorCode(language)] ?? 0;
+  const unlessBehind = (usual: string, other: string, lead: number) => {
+    if (!candidates.includes(usual)) return other;
+    if (!detectable.has(detectorCode(usual))) return usual;
+    return scoreOf(other) - scoreOf(usual) >= lead ? other : usual;
+  };
+  const usual = withoutRegion(expected);
+  const [likeliest = usual] = languages;
+  const [best = usual] = candidates.toSorted((a, b) => scoreOf(b) - scoreOf(a));
+  const written = unlessBehind(likeliest, best, leadOver(likeliest, plain));
+  return unlessBehind(usual, written, leadOver(usual, plain, looksExpected));
+}
+
+function detectorCode(language: string): string {
+  return detectorCodes[language] ?? language;
+}
+
+function leadOver(usual: string, text: string, looksExpected = false): number {
+  if (scriptOf(usual) !== "Latn") return leads.other;
+  const words = wordsOf(text).length;
+  if (words < 2) return Number.POSITIVE_INFINITY;
+  if (looksExpected) return leads.certain;
+  return words === 2 ? leads.twoWords : leads.latin;
+}
+
+/** The languages whose script more than half of a text's letters are in. */
+function inScriptOf(text: string, languages: string[]): string[] {
   const letters = text.match(/\p{L}/gu) ?? [];
-  for (const [script, language] of scripts) {
-    if (letters.filter((letter) => script.test(letter)).length > letters.length / 2)
-      return language;
-  }
-  const words = wordsOf(text);
-  const count = (set: ReadonlySet<string>) => words.filter((word) => set.has(word)).length;
-  const [best] = wordSets
-    .map(({ language, words }) => ({ language, hits: count(words) }))
-    .sort((a, b) => b.hits - a.hits);
-  if (!best || best.hits < 2 || best.hits <= count(english)) return undefined;
-  return best.language;
+  const [found] = [...Map.groupBy(languages, scriptOf)]
+    .map(([script, languages]) => ({ languages, share: shareOf(lettersIn(script), letters) }))
+    .sort((a, b) => b.share - a.share);
+  return found && found.share > 0.5 ? found.languages : [];
+}
+
+function shareOf(kind: RegExp, letters: string[]): number {
+  return letters.filter((letter) => kind.test(letter)).length / letters.length;
+}
+
+/** The languages that have all letters of a text, or all languages if none has. */
+function spelledLike(text: string, languages: string[]): string[] {
+  const without = missingLetters.flatMap(([letters, language]) =>
+    letters.test(text) ? [language] : [],
+  );
+  const possible = languages.filter((language) => !without.includes(language));
+  return possible.length > 0 ? possible : languages;
+}
+
+const withoutRegion = cached((code) => new Intl.Locale(code).language);
+
+/** The script that a language is usually written in, such as "Latn". */
+const scriptOf = cached((language) => new Intl.Locale(language).maximize().script ?? "Latn");
+
+/** The scripts that are several in one. */
+const mixedScripts: Record<string, RegExp> = {
+  Hans: /\p{Script=Han}/u,
+  Jpan: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  Kore: /\p{Script=Hangul}/u,
+};
+
+const lettersIn = cached(
+  (script) => mixedScripts[script] ?? new RegExp(`\\p{Script=${script}}`, "u"),
+);
+
+/** Keeps what was made of each string: there are few, and Intl is slow. */
+function cached<Value>(make: (name: string) => Value): (name: string) => Value {
+  const values = new Map<string, Value>();
+  return (name) => {
+    const value = values.get(name) ?? make(name);
+    values.set(name, value);
+    return value;
+  };
 }

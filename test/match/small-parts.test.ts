@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadKnowledge } from "../../src/faq/load.ts";
-import { nonEnglishLanguage } from "../../src/match/language.ts";
 import { confusions, figuresOf, reliability } from "../../src/match/measure.ts";
 import { createSmallTalk } from "../../src/match/small-talk.ts";
 import { oneErrorApart, Spelling } from "../../src/match/spelling.ts";
@@ -64,26 +63,6 @@ describe("small talk", () => {
     ["", undefined],
   ])("%j is %s", (text, kind) => {
     expect(smallTalk(text)).toBe(kind);
-  });
-});
-
-describe("a language other than English", () => {
-  it.each([
-    ["¿cómo puedo borrar mi cuenta? no quiero esta aplicación", "es"],
-    ["como faço para mudar o meu número de telefone", "pt"],
-    ["wie kann ich mein Konto löschen", "de"],
-    ["je veux supprimer mon compte", "fr"],
-    ["come posso cancellare il mio account", "it"],
-    ["bagaimana cara saya menghapus akun ini", "id"],
-    ["hesap silmek için ne yapmam lazım, nasıl", "tr"],
-    ["как удалить аккаунт", "ru"],
-    ["كيف أحذف حسابي", "ar"],
-    ["how do i delete my account", undefined],
-    ["my friend in la paz does not see me", undefined],
-    ["ok", undefined],
-    ["🙂", undefined],
-  ])("%s: %s", (text, language) => {
-    expect(nonEnglishLanguage(text)).toBe(language);
   });
 });
 

@@ -1,9 +1,8 @@
 import type { FaqEntry } from "../../faq/knowledge.ts";
-import { nonEnglishLanguage } from "../../match/language.ts";
-import { type Decision, mostSuggested } from "../../match/matcher.ts";
+import { languageOf } from "../../match/language.ts";
+import { type Decision, type Matcher, mostSuggested } from "../../match/matcher.ts";
 import type { SmallTalkKind } from "../../match/small-talk.ts";
 import type { Locale, Locales } from "../locales.ts";
-import { scriptOf } from "../texts/wording.ts";
 
 /**
  * What a question in a person's own words is answered with, and in which language:
@@ -38,7 +37,7 @@ export function findAnswer(words: string, locale: Locale, locales: Locales): Ans
   const entries = results.flatMap(({ id }) => knowledge.entry(id) ?? []);
   const [first] = entries;
   if (kind === "answer" && first) return { kind, entry: first, locale };
-  const written = foreignLanguage(words, locale);
+  const written = foreignLanguage(words, locale, locales);
   const theirs = locales.find(written);
   if (theirs && !theirs.borrowed) return findAnswer(words, theirs, locales);
   if (written) return { kind: "language", written, locale: theirs ?? locale };
@@ -55,21 +54,32 @@ export function answerKind(
   return smallTalk(words) ? "talk" : matcher.match(words).kind;
 }
 
+/** With this share of familiar words, by weight, a message is in the language of the matcher's entries. */
+const familiarShare = 0.75;
+
 /**
- * The language of a message, if it's clearly not that of the entries. Languages in the same script other than Latin
- * can't be told apart: someone who uses the bot in one of them is taken to write it.
+ * The language of a message, if it's clearly not that of the entries. The matcher knows their words better than any
+ * detector of languages, which takes "open secret chat" for French.
  */
 function foreignLanguage(
   words: string,
-  { language, knowledge }: Pick<Locale, "language" | "knowledge">,
+  { language, knowledge, matcher }: Locale,
+  { all }: Locales,
 ): string | undefined {
-  const detected = nonEnglishLanguage(words);
-  if (detected === undefined) return undefined;
-  const script = scriptOf(detected);
-  const written = script !== "Latn" && script === scriptOf(language) ? language : detected;
-  return sameLanguage(written, knowledge.language) ? undefined : written;
+  const atHand = [language, ...all.map(({ language }) => language)];
+  const own = new Intl.Locale(knowledge.language).language;
+  const written = languageOf(words, own, atHand);
+  if (written === own) return undefined;
+  const clearly = languageOf(words, own, atHand, isFamiliar(words, matcher));
+  return clearly === own ? undefined : clearly;
 }
 
-function sameLanguage(a: string, b: string): boolean {
-  return new Intl.Locale(a).language === new Intl.Locale(b).language;
+/** Repaired words don't count: words of other languages look like typing errors. */
+function isFamiliar(words: string, matcher: Matcher): boolean {
+  const { signals, repaired } = matcher.explain(words);
+  const { coverage = 0 } = signals;
+  const weights = matcher.wordWeights(words);
+  const all = weights.values().reduce((sum, weight) => sum + weight, 0);
+  const guessed = repaired.reduce((sum, [, to]) => sum + (weights.get(to) ?? 0), 0);
+  return all > 0 && coverage - guessed / all >= familiarShare;
 }
