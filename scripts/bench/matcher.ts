@@ -1,7 +1,7 @@
 /**
  * `npm run --silent bench`: the matcher compared with fuse.js and MiniSearch on the same data. Every fifth
- * phrasing is held out and used as a message, unless `--messages file.jsonl` gives other messages. `--scale` also
- * shows how cost grows with the size of the knowledge base, on invented ones.
+ * phrasing is held out and used as a message, unless `--messages file.jsonl` gives other messages. Then search as one
+ * types. `--scale` also shows how cost grows with the size of the knowledge base, on invented ones.
  */
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -13,6 +13,7 @@ import { loadKnowledge } from "../../src/faq/load.ts";
 import { createMatcher, trainingTaskOf } from "../../src/match/linear-matcher.ts";
 import type { Example } from "../../src/match/nearest.ts";
 import { seeded } from "../../src/match/random.ts";
+import { measureTyping } from "./typing.ts";
 
 /** Finds entries for a message and returns their ids, best first. */
 type Find = (text: string) => string[];
@@ -72,6 +73,7 @@ async function main() {
     "                             P@1      R@3   p50 µs   p99 µs   build ms  memory MB   time, × this",
   );
   for (const row of rows) console.log(formatRow(row, first));
+  await measureTyping(whole);
   if (values.scale) await measureScale();
 }
 

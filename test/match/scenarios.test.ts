@@ -210,23 +210,6 @@ describe("a phrasing learned at run time", () => {
   });
 });
 
-describe("search as you type", () => {
-  it.each([
-    ["notif", "notification-problems"],
-    ["delete acc", "q-how-do-i-delete-my-account"],
-    ["usernme", "q-what-are-usernames-how-do-i-get-one"],
-    ["secret chat", "q-how-do-i-start-a-secret-chat"],
-  ])("%s", (words, id) => {
-    expect(matcher.search(words, 8).map((found) => found.id)).toContain(id);
-  });
-
-  it("finds nothing for nothing, and no more than asked for", () => {
-    expect(matcher.search("", 5)).toEqual([]);
-    expect(matcher.search("qqqqzzzz", 5)).toEqual([]);
-    expect(matcher.search("telegram", 3)).toHaveLength(3);
-  });
-});
-
 describe("the cache of the trained matcher", () => {
   const message = "how do i hide my last seen";
 

@@ -11,16 +11,16 @@ import type { View } from "../view.ts";
 /** Shows another page of results, in place. */
 export const openResults = button("f", { page });
 
-/** The most results of a search, and the most characters of the words searched for. */
-const limits = { results: 24, words: 80 };
+/** The most characters of the words searched for. */
+const longestWords = 80;
 
 /**
  * A page of the entries that a search finds, as buttons. The words stand in bold in the message, so that other pages
  * can be shown without storing anything.
  */
 export function searchView(words: string, { knowledge, matcher, texts }: Locale, page = 0): View {
-  const query = shorten(withoutSecrets(words).text.replace(/\s+/g, " ").trim(), limits.words);
-  const results = matcher.search(query, limits.results);
+  const query = shorten(withoutSecrets(words).text.replace(/\s+/g, " ").trim(), longestWords);
+  const results = matcher.search(query, knowledge.entries.length);
   const found = results.flatMap(({ id }) => knowledge.entry(id) ?? []);
   const shown = pageOf(found, page);
   const title = found.length === 0 ? texts.search.none : texts.search.results(found.length);

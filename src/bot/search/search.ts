@@ -61,10 +61,18 @@ function askView({ locale }: BotContext): View {
   return { ...plainText(locale.texts.search.ask), asksBack: true };
 }
 
-/** The words that a list of results is for: the bold part of the message. */
+/**
+ * The words that a list of results is for: the bold part of the message. Telegram splits bold text where a name, a link or
+ * a tag begins or ends in it.
+ */
 function boldIn(ctx: BotContext): string | undefined {
   const message = ctx.callbackQuery?.message;
   if (!message || !("text" in message) || !message.text) return undefined;
-  const bold = message.entities?.find(({ type }) => type === "bold");
-  return bold && message.text.slice(bold.offset, bold.offset + bold.length);
+  const [first, ...others] = (message.entities ?? [])
+    .filter(({ type }) => type === "bold")
+    .sort((a, b) => a.offset - b.offset);
+  if (!first) return undefined;
+  let end = first.offset + first.length;
+  for (const { offset, length } of others) if (offset === end) end += length;
+  return message.text.slice(first.offset, end);
 }

@@ -1,4 +1,4 @@
-import type { Message } from "grammy/types";
+import type { Message, MessageEntity } from "grammy/types";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { en } from "../../../src/bot/texts/en.ts";
 import { buttonsOf, startTestBot, type TestBot } from "../../support/bot.ts";
@@ -10,17 +10,40 @@ beforeAll(async () => {
 afterAll(() => bot[Symbol.asyncDispose]());
 
 describe("/search", () => {
-  it("lists the best matches first, and turns pages", async () => {
-    const [results] = await bot.asks(
-      "/search kettle boil limescale lid warranty red plug cable weight height noise",
-    );
+  it("lists what fits and says how much that is, page by page to the end", async () => {
+    const [results] = await bot.asks("/search what is the");
     if (!results) throw new Error("no reply");
-    expect(results.text).toContain("kettle boil limescale");
-    expect(buttonsOf(results).at(-1)).toBe("Next ›");
+    expect(results.text).toBe("11 matches: what is the (1 of 2)");
+    const first = buttonsOf(results);
+    expect([first.length, first.at(-1)]).toEqual([9, "Next ›"]);
     await bot.tap(results, "Next ›");
-    expect(bot.last().text).toContain("2 of 2");
-    const [answer] = await bot.tap(bot.last(), buttonsOf(bot.last())[0] ?? "");
-    expect(answer?.text).toBeTruthy();
+    expect(bot.last().text).toBe("11 matches: what is the (2 of 2)");
+    const second = buttonsOf(bot.last());
+    expect([second.length, second.at(-1)]).toEqual([4, "‹ Previous"]);
+    expect(new Set([...first, ...second]).size).toBe(13);
+    const [answer] = await bot.tap(bot.last(), second[0] ?? "");
+    expect(answer?.text).toContain(second[0]);
+  });
+
+  it("lists the best match first, and nothing that doesn't fit", async () => {
+    const [results] = await bot.asks("/search limescale vinegar");
+    expect(results?.text).toBe("1 match: limescale vinegar");
+    expect(buttonsOf(results)).toEqual(["How do I remove limescale?"]);
+  });
+
+  it("turns pages of words that Telegram shows as a link", async () => {
+    const words = "@what_is the";
+    const [results] = await bot.asks(`/search ${words}`);
+    if (!results?.text) throw new Error("no reply");
+    const at = results.text.indexOf(words);
+    const split: MessageEntity[] = [
+      { type: "bold", offset: at, length: 8 },
+      { type: "mention", offset: at, length: 8 },
+      { type: "bold", offset: at + 8, length: words.length - 8 },
+    ];
+    results.entities = split;
+    await bot.tap(results, "Next ›");
+    expect(bot.last().text).toContain(`${words} (2 of 2)`);
   });
 
   it("asks for words if there are none, and takes the next message as them", async () => {
