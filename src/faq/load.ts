@@ -9,9 +9,9 @@ import { KnowledgeError } from "./problems.ts";
 import {
   type Entry,
   entrySchema,
+  type OtherTopics,
   otherTopicsSchema,
   phrasingSchema,
-  type OtherTopics,
   type SmallTalk,
   scenarioSchema,
   slangSchema,

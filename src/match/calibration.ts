@@ -30,8 +30,14 @@ const risk = 0.17;
 /** How sure the risk has to be kept: the quantile of the normal distribution for 90 %, one-sided. */
 const confidence = 1.28;
 
-/** A suggestion that is right less often than once in eight isn't worth reading. */
+/** A suggestion that is right once in eight is worth reading. */
 const worthReading = 0.12;
+
+/** Where right entries are seldom that likely, less has to do: this share of them may go unsuggested. */
+const unsuggested = 0.1;
+
+/** From this chance on, an entry's own classifier is taken to say yes. */
+const ownChance = 1 / 3;
 
 /** How many of the best entries of a message the chance is learned from. */
 const candidates = 4;
@@ -45,14 +51,15 @@ const leastObservations = 100;
  */
 const prior: Calibration = {
   // In the order of `signalNames`.
-  chance: { weights: [1.33, 2.56, -0.43, 1.23, -0.7, 0.73], bias: -1.09 },
-  answerFrom: 0.8,
+  chance: { weights: [1.57, 2, -0.83, -0.57, -0.32, -0.41, 0.93, -0.79, 1.03], bias: -2.38 },
+  answerFrom: 0.93,
   ownFrom: 0,
-  suggestFrom: 0,
+  suggestFrom: 0.02,
 };
 
 /** Learns from held-out messages how sure to be. */
 export function calibrate(observations: readonly Observation[]): Calibration {
+  (globalThis as any).observations = observations; // EXP
   if (observations.length < leastObservations) return prior;
   const weights = balancedByLength(observations);
   const chance = fitLogistic(
@@ -72,13 +79,27 @@ export function calibrate(observations: readonly Observation[]): Calibration {
     const own = evidence.linear[first] as number;
     return [{ chance: chanceOfFirst, own, right: first === right, weight: weights[i] as number }];
   });
-  const ownFrom = evenOdds(best);
+  const ownFrom = ownScoreFrom(best);
   return {
     chance,
     answerFrom: lowestSafe(best.filter(({ own }) => own >= ownFrom)),
     ownFrom,
-    suggestFrom: worthReading,
+    suggestFrom: Math.min(worthReading, quantile(chancesOfRight(observations, chance), unsuggested)),
   };
+}
+
+/** The chances of the right entries that are among the best candidates. */
+function chancesOfRight(observations: readonly Observation[], chance: Logistic): number[] {
+  return observations.flatMap(({ evidence, right }) =>
+    right !== undefined && evidence.order.slice(0, candidates).includes(right)
+      ? [probability(chance, signalsOf(evidence, right))]
+      : [],
+  );
+}
+
+/** The value below which that share of the values lies; 0 where there are none. */
+function quantile(values: number[], share: number): number {
+  return values.sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
 }
 
 /** Where the bins of message lengths end, in words. */
@@ -101,7 +122,8 @@ function balancedByLength(observations: readonly Observation[]): number[] {
   return observations.map((observation) => {
     const bin = binOf(observation);
     const isAnswerable = observation.right !== undefined;
-    const share = (isAnswerable ? answerable : observations.length - answerable) / observations.length;
+    const share =
+      (isAnswerable ? answerable : observations.length - answerable) / observations.length;
     return ((counts.get(`${bin}`) ?? 0) * share) / (counts.get(`${bin} ${isAnswerable}`) ?? 1);
   });
 }
@@ -115,13 +137,13 @@ interface Best {
   weight: number;
 }
 
-/** The score of its own classifier from which on an entry is right more often than not. */
-function evenOdds(best: readonly Best[]): number {
+/** The score of its own classifier from which on the chance of an entry to be right is `ownChance`. */
+function ownScoreFrom(best: readonly Best[]): number {
   const odds = fitLogistic(
     best.map(({ own, right, weight }) => ({ input: [own], outcome: right, weight })),
     { weights: [2], bias: 0 },
   );
-  return -odds.bias / (odds.weights[0] as number);
+  return (Math.log(ownChance / (1 - ownChance)) - odds.bias) / (odds.weights[0] as number);
 }
 
 /**

@@ -106,7 +106,10 @@ export function decide(text: string, trained: TrainedMatcher): RuledDecision {
   return { kind, results, shown: shownOf(kind, results, message), rule: name };
 }
 
-function caseOf(text: string, { model, nearest, calibration, productEntries }: TrainedMatcher): Case {
+function caseOf(
+  text: string,
+  { model, nearest, calibration, productEntries }: TrainedMatcher,
+): Case {
   const words = model.words(text);
   const evidence = model.read(words);
   const results = rankedResults(evidence, model.ids, calibration);
@@ -138,7 +141,10 @@ function shownOf(kind: Decision["kind"], results: Ranked[], message: Case): stri
 
 function once<T>(work: () => T): () => T {
   let result: { value: T } | undefined;
-  return () => (result ??= { value: work() }).value;
+  return () => {
+    result ??= { value: work() };
+    return result.value;
+  };
 }
 
 /** The results with one entry put first, at full score. */

@@ -17,8 +17,11 @@ export interface Evidence {
 /** What speaks for and against an entry; each is about -1 to 1. */
 export const signalNames = [
   "own score", // of the entry's linear classifier
-  "lead", // how far it's ahead of the best other entry
-  "off-topic score",
+  "lead", // how far it's ahead of the best other entry, by all models
+  "lead above 0",
+  "off-topic score", // of the linear classifier of messages that no entry answers
+  "off-topic score above 0",
+  "off-topic score squared",
   "network", // the logarithm of its probability, -1 at the floor
   "off-topic network", // the probability that no entry answers
   "coverage",
@@ -37,10 +40,7 @@ const floor = -8;
 const bound = 1.5;
 
 /** Puts the models' scores together. @param absent an entry that isn't to be ranked */
-export function evidenceOf(
-  parts: Omit<Evidence, "fits" | "order">,
-  absent?: number,
-): Evidence {
+export function evidenceOf(parts: Omit<Evidence, "fits" | "order">, absent?: number): Evidence {
   const { linear, logs } = parts;
   const fits = new Float64Array(linear.length);
   for (let label = 0; label < fits.length; label++) {
@@ -72,10 +72,15 @@ export function signalsOf(evidence: Evidence, label: number): number[] {
   const none = linear.length;
   const rival = order[0] === label ? order[1] : order[0];
   const rivalFit = rival === undefined ? -1 : (fits[rival] as number);
+  const lead = clamp((fits[label] as number) - rivalFit);
+  const offTopicScore = clamp(offTopic);
   return [
     clamp(linear[label] as number),
-    clamp((fits[label] as number) - rivalFit),
-    clamp(offTopic),
+    lead,
+    Math.max(0, lead),
+    offTopicScore,
+    Math.max(0, offTopicScore),
+    offTopicScore ** 2,
     logs ? Math.max(floor, logs[label] as number) / -floor : 0,
     logs ? Math.exp(logs[none] as number) : 0,
     coverage,

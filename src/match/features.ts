@@ -11,6 +11,9 @@ const pairReach = 2;
  */
 const rarest = 7000;
 
+/** A feature of every text, beside kinds of length 1: its weight is what a classifier adds to the fixed bias. */
+const constant = { name: "#", value: 0.3 };
+
 /** The number of all words that are no feature. */
 const unknown = -1;
 
@@ -58,6 +61,8 @@ export class FeatureSpace {
     );
     const idf = kept.map((i) => Math.log(1 + texts.length / (count.texts[i] as number)));
     const names = kept.map((i) => count.names[i] as string);
+    names.push(constant.name);
+    idf.push(0);
     return new FeatureSpace(names, Float32Array.from(idf), texts.length);
   }
 
@@ -128,6 +133,7 @@ export class FeatureSpace {
     vector.endKind(this.idf);
     for (const word of words) for (const gram of this.ngramsIn(word)) vector.add(gram);
     vector.endKind(this.idf);
+    vector.addAs(this.index.get(constant.name), constant.value);
     return vector.build();
   }
 

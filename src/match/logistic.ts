@@ -24,7 +24,7 @@ export function probability({ weights, bias }: Logistic, input: number[]): numbe
  * ten. A Gaussian prior around the given weights yields to many observations and hardly to few. After Platt,
  * "Probabilistic Outputs for Support Vector Machines" (1999), with more inputs than the score alone.
  */
-export function fitLogistic(observations: Observation[], prior: Logistic): Logistic {
+export function fitLogistic(observations: readonly Observation[], prior: Logistic): Logistic {
   const expected = [...prior.weights, prior.bias];
   let beta = expected;
   for (let step = 0; step < fitting.steps; step++) {
@@ -36,16 +36,25 @@ export function fitLogistic(observations: Observation[], prior: Logistic): Logis
   return { weights: beta.slice(0, -1), bias: beta.at(-1) ?? 0 };
 }
 
-function slopes(observations: Observation[], beta: number[], expected: number[]) {
+function slopes(observations: readonly Observation[], beta: number[], expected: number[]) {
+  const size = beta.length;
   const gradient = beta.map((value, i) => ((expected[i] as number) - value) * fitting.prior);
   const hessian = beta.map((_, i) => beta.map((_, j) => (i === j ? fitting.prior : 0)));
+  const x = new Float64Array(size).fill(1);
   for (const { input, outcome, weight } of observations) {
-    const x = [...input, 1];
-    const p = sigmoid(dot(beta, x));
-    for (const [i, xi] of x.entries()) {
-      gradient[i] = (gradient[i] as number) + weight * (Number(outcome) - p) * xi;
+    let sum = beta[size - 1] as number;
+    for (let i = 0; i < size - 1; i++) {
+      x[i] = input[i] as number;
+      sum += (beta[i] as number) * (input[i] as number);
+    }
+    const p = sigmoid(sum);
+    const error = weight * (Number(outcome) - p);
+    const curve = weight * p * (1 - p);
+    for (let i = 0; i < size; i++) {
+      const xi = x[i] as number;
+      gradient[i] = (gradient[i] as number) + error * xi;
       const row = hessian[i] as number[];
-      for (const [j, xj] of x.entries()) row[j] = (row[j] as number) + weight * p * (1 - p) * xi * xj;
+      for (let j = 0; j < size; j++) row[j] = (row[j] as number) + curve * xi * (x[j] as number);
     }
   }
   return { gradient, hessian };

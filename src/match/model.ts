@@ -2,7 +2,7 @@ import type { OtherTopics } from "../faq/schema.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import type { FeatureSpace } from "./features.ts";
 import type { Network } from "./network.ts";
-import { createTopicMarks } from "./other-topics.ts";
+import { createTopicMarks, isMark } from "./other-topics.ts";
 import type { SparseVector, WeightTable } from "./sparse-vectors.ts";
 import type { Spelling } from "./spelling.ts";
 import { bias, contribution, firstStep } from "./svm.ts";
@@ -167,6 +167,7 @@ export function coverageOf(words: string[], space: FeatureSpace): number {
   let all = 0;
   let familiar = 0;
   for (const word of new Set(words)) {
+    if (isMark(word)) continue;
     const weight = space.weightOf(word);
     all += weight;
     if (space.isFamiliar(word)) familiar += weight;

@@ -39,7 +39,8 @@ export function createTopicMarks({ own, others }: OtherTopics): (text: string) =
 /** Finds phrases among words. */
 class PhraseIndex {
   private readonly meanings = new Map<string, Set<string>>();
-  private longest = 0;
+  /** By the first word of phrases: how many words the longest of them has. */
+  private readonly longest = new Map<string, number>();
 
   get isEmpty(): boolean {
     return this.meanings.size === 0;
@@ -48,7 +49,8 @@ class PhraseIndex {
   add(phrase: string, meaning: string): void {
     const words = wordsOf(phrase);
     const key = words.join(" ");
-    this.longest = Math.max(this.longest, words.length);
+    const [first = ""] = words;
+    this.longest.set(first, Math.max(this.longest.get(first) ?? 0, words.length));
     this.meanings.set(key, (this.meanings.get(key) ?? new Set()).add(meaning));
   }
 
@@ -56,9 +58,9 @@ class PhraseIndex {
   find(words: readonly string[]): Set<string> {
     const found = new Set<string>();
     for (let from = 0; from < words.length; from++) {
-      let phrase = "";
-      for (let to = from; to < Math.min(words.length, from + this.longest); to++) {
-        phrase = phrase === "" ? (words[to] as string) : `${phrase} ${words[to]}`;
+      const longest = this.longest.get(words[from] as string) ?? 0;
+      for (let length = 1; length <= longest; length++) {
+        const phrase = words.slice(from, from + length).join(" ");
         for (const meaning of this.meanings.get(phrase) ?? []) found.add(meaning);
       }
     }

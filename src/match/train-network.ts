@@ -5,7 +5,7 @@ import type { SparseRows } from "./sparse-vectors.ts";
 /** Found by cross-validation on the shipped phrasings. */
 const options = {
   /** The examples that training sees in all, as passes over a large set. */
-  epochs: 5,
+  epochs: 3,
   /** A small set is passed more often, until this many examples have been seen. */
   leastSteps: 12_000,
   batch: 16,
@@ -189,7 +189,7 @@ class OutputLayer {
   constructor(classes: number, random: () => number) {
     this.weights = Float32Array.from(
       { length: classes * shape.hidden },
-      () => (random() - 0.5) / Math.sqrt(shape.hidden) * 2,
+      () => ((random() - 0.5) / Math.sqrt(shape.hidden)) * 2,
     );
     this.bias = new Float32Array(classes);
     this.logits = new Float64Array(classes);
@@ -227,7 +227,8 @@ class OutputLayer {
     const { weights, bias, gradients, means, variances } = this;
     this.batches++;
     const step =
-      (options.outputRate * rate * Math.sqrt(1 - 0.999 ** this.batches)) / (1 - 0.9 ** this.batches);
+      (options.outputRate * rate * Math.sqrt(1 - 0.999 ** this.batches)) /
+      (1 - 0.9 ** this.batches);
     for (let i = 0; i < gradients.length; i++) {
       const gradient = (gradients[i] as number) / options.batch;
       gradients[i] = 0;

@@ -170,7 +170,8 @@ function observationsOf(
     const scores = new Float64Array(size);
     let column = 0;
     for (const part of linear) {
-      for (let at = i; at < part.length; at += heldOut.length) scores[column++] = part[at] as number;
+      for (let at = i; at < part.length; at += heldOut.length)
+        scores[column++] = part[at] as number;
     }
     const isAbsent = absent.has(label);
     const list = words[example] as string[];

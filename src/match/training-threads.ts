@@ -9,7 +9,9 @@ const parallelFrom = 2000;
 const mostThreads = 4;
 
 /** A job with its result. */
-export type Done = { [K in Job["kind"]]: { job: Extract<Job, { kind: K }>; result: JobResults[K] } }[Job["kind"]];
+export type Done = {
+  [K in Job["kind"]]: { job: Extract<Job, { kind: K }>; result: JobResults[K] };
+}[Job["kind"]];
 
 /** Does all jobs, on several threads where that pays, and returns the results in the order of the jobs. */
 export async function doAll(jobs: readonly Job[], curriculum: Curriculum): Promise<Done[]> {
@@ -30,9 +32,7 @@ async function workOff(waiting: Job[], curriculum: Curriculum, results: Map<Job,
   });
   try {
     for (let job = waiting.shift(); job; job = waiting.shift()) {
-      const t0 = performance.now();
       results.set(job, { job, result: await ask(worker, job) } as Done);
-      if (process.env.TIMES) console.log(JSON.stringify(job), Math.round(performance.now() - t0));
     }
   } finally {
     await worker.terminate();

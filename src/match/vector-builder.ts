@@ -42,6 +42,14 @@ export class VectorBuilder {
     this.squares++;
   }
 
+  /** Adds a feature with a value of its own, beside the kinds. */
+  addAs(feature: number | undefined, value: number): void {
+    if (feature === undefined) return;
+    this.indices.push(feature);
+    this.values.push(value);
+    this.squares += value * value;
+  }
+
   /** The vector, scaled to length 1 unless it is empty. The builder is then ready for the next text. */
   build(): SparseVector {
     const { indices, values } = this;

@@ -1,6 +1,6 @@
 import type { FaqEntry } from "../../faq/knowledge.ts";
 import { languageOf } from "../../match/language.ts";
-import { type Decision, type Matcher, mostSuggested } from "../../match/matcher.ts";
+import type { Decision, Matcher } from "../../match/matcher.ts";
 import type { SmallTalkKind } from "../../match/small-talk.ts";
 import type { Locale, Locales } from "../locales.ts";
 
@@ -9,7 +9,7 @@ import type { Locale, Locales } from "../locales.ts";
  *
  * - `answer`: an entry;
  * - `suggest`: entries to choose from;
- * - `unknown`: the FAQ has no answer; `nearest` are the entries that come closest;
+ * - `unknown`: the FAQ has no answer;
  * - `talk`: it isn't a question but small talk, such as a greeting;
  * - `language`: it's written in a language without entries;
  * - `empty`: there are no words.
@@ -17,7 +17,7 @@ import type { Locale, Locales } from "../locales.ts";
 export type Answer = { locale: Locale } & (
   | { kind: "answer"; entry: FaqEntry }
   | { kind: "suggest"; entries: FaqEntry[] }
-  | { kind: "unknown"; nearest: FaqEntry[] }
+  | { kind: "unknown" }
   | { kind: "talk"; talk: SmallTalkKind }
   | { kind: "language"; written: string }
   | { kind: "empty" }
@@ -33,17 +33,16 @@ export function findAnswer(words: string, locale: Locale, locales: Locales): Ans
   if (words === "") return { kind: "empty", locale };
   const talk = smallTalk(words);
   if (talk) return { kind: "talk", talk, locale };
-  const { kind, results } = matcher.match(words);
-  const entries = results.flatMap(({ id }) => knowledge.entry(id) ?? []);
+  const { kind, shown } = matcher.match(words);
+  const entries = shown.flatMap((id) => knowledge.entry(id) ?? []);
   const [first] = entries;
   if (kind === "answer" && first) return { kind, entry: first, locale };
   const written = foreignLanguage(words, locale, locales);
   const theirs = locales.find(written);
   if (theirs && !theirs.borrowed) return findAnswer(words, theirs, locales);
   if (written) return { kind: "language", written, locale: theirs ?? locale };
-  const nearest = entries.slice(0, mostSuggested);
-  if (kind === "suggest" && first) return { kind, entries: nearest, locale };
-  return { kind: "unknown", nearest, locale };
+  if (kind === "suggest" && first) return { kind, entries, locale };
+  return { kind: "unknown", locale };
 }
 
 /** The kind of answer that the entries of one language give. */

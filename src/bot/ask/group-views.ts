@@ -69,7 +69,9 @@ function suggestView(entries: FaqEntry[], locale: Locale, chooser: Chooser | und
   ]);
   const more = entries.length > 1 ? links.choice(entries) : links.chat;
   return {
-    html: escapeHtml(texts.groups.suggest) + languageNote(locale),
+    html:
+      escapeHtml(entries.length > 1 ? texts.groups.suggest : texts.answer.suggestOne) +
+      languageNote(locale),
     keyboard: InlineKeyboard.from([
       ...choices,
       ...(chooser ? [[chooseEntry.labelled(texts.buttons.none, { key: "0", ...chooser })]] : []),

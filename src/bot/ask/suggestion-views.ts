@@ -22,7 +22,7 @@ import type { View } from "../view.ts";
 export const noneFits = button("x");
 
 /**
- * Two to four entries to choose from, and the offer to begin a flow if the first entry and another belong to it.
+ * One to four entries to choose from, and the offer to begin a flow if the first entry and another belong to it.
  *
  * @param update the one that asked, to record which of its suggestions is chosen
  */
@@ -38,7 +38,8 @@ export function suggestView(
     ...(others.includes(first) ? beginFlowRow(first, texts) : []),
     [noneFits.labelled(texts.buttons.none, {})],
   ];
-  const html = escapeHtml(texts.answer.suggest) + languageNote(locale);
+  const { suggest, suggestOne } = texts.answer;
+  const html = escapeHtml(entries.length > 1 ? suggest : suggestOne) + languageNote(locale);
   return { html, keyboard: InlineKeyboard.from(rows), quotes: true };
 }
 

@@ -65,6 +65,7 @@ export const de = {
   },
   answer: {
     suggest: "Ich bin mir nicht sicher, was davon du meinst:",
+    suggestOne: "Meinst du das hier?",
     unknown:
       "Darauf finde ich in den FAQ von Telegram keine Antwort, und raten möchte ich nicht. Versuch es mit anderen Worten, " +
       "sieh dir die Themen an oder frag den Support von Telegram.",

@@ -80,6 +80,8 @@ export const en = {
   /** What a question is answered with. */
   answer: {
     suggest: "I'm not sure which of these you mean:",
+    /** Above a single suggestion. */
+    suggestOne: "Do you mean this?",
     unknown:
       "I couldn't find that in Telegram's FAQ, and I'd rather not guess. Try other words, look " +
       "through the topics, or ask Telegram's support.",

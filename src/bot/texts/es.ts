@@ -66,6 +66,7 @@ export const es = {
   },
   answer: {
     suggest: "No sé bien a cuál de estas te refieres:",
+    suggestOne: "¿Te refieres a esto?",
     unknown:
       "No encuentro la respuesta en las preguntas frecuentes de Telegram y prefiero no adivinar. Prueba con otras palabras, " +
       "mira los temas o pregunta al soporte de Telegram.",

@@ -69,6 +69,7 @@ export const fr = {
   },
   answer: {
     suggest: "J’hésite : laquelle de ces questions est la tienne ?",
+    suggestOne: "Tu veux dire ceci ?",
     unknown:
       "Je ne trouve pas de réponse dans la FAQ de Telegram, et je préfère ne pas deviner. Essaie avec d’autres mots, " +
       "parcours les sujets ou demande à l’assistance de Telegram.",

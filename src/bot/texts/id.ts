@@ -67,6 +67,7 @@ export const id = {
   },
   answer: {
     suggest: "Aku kurang yakin mana yang kamu maksud:",
+    suggestOne: "Maksudmu yang ini?",
     unknown:
       "Jawabannya tidak kutemukan di FAQ Telegram, dan aku tidak mau asal menebak. Coba dengan kata lain, " +
       "lihat-lihat topiknya, atau tanya dukungan Telegram.",

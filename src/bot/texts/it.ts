@@ -65,6 +65,7 @@ export const it = {
   },
   answer: {
     suggest: "Non so bene quale di queste intendi:",
+    suggestOne: "Intendi questo?",
     unknown:
       "Non trovo la risposta nelle FAQ di Telegram, e preferisco non tirare a indovinare. Prova con altre parole, " +
       "guarda gli argomenti o chiedi al supporto di Telegram.",

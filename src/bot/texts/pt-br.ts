@@ -70,6 +70,7 @@ export const ptBr = {
   },
   answer: {
     suggest: "Não sei bem qual destas é a sua pergunta:",
+    suggestOne: "Você quer dizer isto?",
     unknown:
       "Não encontro a resposta nas perguntas frequentes do Telegram, e prefiro não chutar. Tente com outras palavras, " +
       "veja os assuntos ou pergunte ao suporte do Telegram.",

@@ -65,6 +65,7 @@ export const tr = {
   },
   answer: {
     suggest: "Bunlardan hangisini kastettiğinden emin değilim:",
+    suggestOne: "Bunu mu demek istiyorsun?",
     unknown:
       "Telegram'ın SSS'sinde buna bir yanıt bulamıyorum, tahmin etmek de istemem. Başka kelimelerle dene, konulara göz at ya da " +
       "Telegram desteğine sor.",
