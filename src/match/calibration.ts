@@ -1,5 +1,6 @@
 import { type Evidence, signalsOf } from "./evidence.ts";
-import { fitLogistic, type Logistic, probability } from "./logistic.ts";
+import { fitLogistic, type Logistic } from "./logistic.ts";
+import { chancesOf } from "./results.ts";
 
 /** A message with what models that haven't seen it make of it, and what's right. */
 export interface Observation {
@@ -25,7 +26,7 @@ export interface Calibration {
  * The largest share of wrong answers among those shown at once, on phrasings that the models haven't seen. Phrasings are
  * written to be harder than what people ask: of real messages, a quarter as many are answered wrongly.
  */
-const risk = 0.17;
+const risk = 0.14;
 
 /** How sure the risk has to be kept: the quantile of the normal distribution for 90 %, one-sided. */
 const confidence = 1.28;
@@ -43,7 +44,7 @@ const ownChance = 1 / 3;
 const candidates = 4;
 
 /** Fewer observations than this tell less than the prior. */
-const leastObservations = 100;
+const leastObservations = 30;
 
 /**
  * What holds for a knowledge base without phrasings: the signals of the shipped phrasings, read by a matcher that knew
@@ -52,14 +53,13 @@ const leastObservations = 100;
 const prior: Calibration = {
   // In the order of `signalNames`.
   chance: { weights: [1.57, 2, -0.83, -0.57, -0.32, -0.41, 0.93, -0.79, 1.03], bias: -2.38 },
-  answerFrom: 0.93,
+  answerFrom: 0.8,
   ownFrom: 0,
   suggestFrom: 0.02,
 };
 
 /** Learns from held-out messages how sure to be. */
 export function calibrate(observations: readonly Observation[]): Calibration {
-  (globalThis as any).observations = observations; // EXP
   if (observations.length < leastObservations) return prior;
   const weights = balancedByLength(observations);
   const chance = fitLogistic(
@@ -75,7 +75,7 @@ export function calibrate(observations: readonly Observation[]): Calibration {
   const best = observations.flatMap(({ evidence, right }, i) => {
     const [first] = evidence.order;
     if (first === undefined) return [];
-    const chanceOfFirst = probability(chance, signalsOf(evidence, first));
+    const [chanceOfFirst = 0] = chancesOf(evidence, chance);
     const own = evidence.linear[first] as number;
     return [{ chance: chanceOfFirst, own, right: first === right, weight: weights[i] as number }];
   });
@@ -84,17 +84,19 @@ export function calibrate(observations: readonly Observation[]): Calibration {
     chance,
     answerFrom: lowestSafe(best.filter(({ own }) => own >= ownFrom)),
     ownFrom,
-    suggestFrom: Math.min(worthReading, quantile(chancesOfRight(observations, chance), unsuggested)),
+    suggestFrom: Math.min(
+      worthReading,
+      quantile(chancesOfRight(observations, chance), unsuggested),
+    ),
   };
 }
 
 /** The chances of the right entries that are among the best candidates. */
 function chancesOfRight(observations: readonly Observation[], chance: Logistic): number[] {
-  return observations.flatMap(({ evidence, right }) =>
-    right !== undefined && evidence.order.slice(0, candidates).includes(right)
-      ? [probability(chance, signalsOf(evidence, right))]
-      : [],
-  );
+  return observations.flatMap(({ evidence, right }) => {
+    const place = right === undefined ? -1 : evidence.order.indexOf(right);
+    return place >= 0 && place < candidates ? [chancesOf(evidence, chance)[place] as number] : [];
+  });
 }
 
 /** The value below which that share of the values lies; 0 where there are none. */
@@ -105,26 +107,30 @@ function quantile(values: number[], share: number): number {
 /** Where the bins of message lengths end, in words. */
 const lengthBins = [6, 12, 20, 32, Number.POSITIVE_INFINITY];
 
+/** The share of messages that are taken to have an answer: seven in ten people ask for something that's there. */
+const answerableShare = 0.7;
+
 /**
  * Weights with which messages with and without an answer are equally frequent among the short and among the long, so
- * that nothing is learned from a message's length.
+ * that nothing is learned from a message's length, and as frequent as in life.
  */
 function balancedByLength(observations: readonly Observation[]): number[] {
   const binOf = ({ length }: Observation) => lengthBins.findIndex((end) => length <= end);
-  const answerable = observations.filter(({ right }) => right !== undefined).length;
-  const counts = new Map<string, number>();
-  const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  const counts = lengthBins.map(() => ({ answerable: 0, unanswerable: 0 }));
+  const kindOf = ({ right }: Observation) => (right === undefined ? "unanswerable" : "answerable");
   for (const observation of observations) {
-    const bin = binOf(observation);
-    count(`${bin}`);
-    count(`${bin} ${observation.right !== undefined}`);
+    const bin = counts[binOf(observation)];
+    if (bin) bin[kindOf(observation)]++;
   }
   return observations.map((observation) => {
-    const bin = binOf(observation);
-    const isAnswerable = observation.right !== undefined;
-    const share =
-      (isAnswerable ? answerable : observations.length - answerable) / observations.length;
-    return ((counts.get(`${bin}`) ?? 0) * share) / (counts.get(`${bin} ${isAnswerable}`) ?? 1);
+    const { answerable, unanswerable } = counts[binOf(observation)] ?? {
+      answerable: 0,
+      unanswerable: 0,
+    };
+    const all = answerable + unanswerable;
+    return observation.right === undefined
+      ? (all * (1 - answerableShare)) / unanswerable
+      : (all * answerableShare) / answerable;
   });
 }
 

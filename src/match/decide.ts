@@ -112,7 +112,7 @@ function caseOf(
 ): Case {
   const words = model.words(text);
   const evidence = model.read(words);
-  const results = rankedResults(evidence, model.ids, calibration);
+  const results = rankedResults(evidence, model.ids, calibration.chance);
   const [first = -1] = evidence.order;
   return {
     words,

@@ -32,7 +32,9 @@ export async function createMatcher(knowledge: Knowledge, cacheDir?: string): Pr
   const search = createSearch(knowledge, (words) => {
     const asked = model.words(words);
     const isFamiliar = asked.some((word) => model.space.isFamiliar(word));
-    return isFamiliar ? rankedResults(model.read(asked), model.ids, trained.calibration) : [];
+    return isFamiliar
+      ? rankedResults(model.read(asked), model.ids, trained.calibration.chance)
+      : [];
   });
 
   /** By phrasing learned at run time: what undoes it. */
@@ -56,7 +58,7 @@ export async function createMatcher(knowledge: Knowledge, cacheDir?: string): Pr
       undo(text);
       const words = model.words(text);
       const unlearn = model.learn(words, id);
-      const remove = nearest.add({ text, id }, model.space.numbers(words));
+      const remove = nearest.learn({ text, id }, model.space.numbers(words));
       undos.set(text, () => {
         unlearn();
         remove();

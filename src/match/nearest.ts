@@ -27,12 +27,25 @@ export class Nearest {
   private readonly listed: number[][] = [];
   /** By the numbers of the words, joined: the examples that say exactly these. */
   private readonly byWords = new Map<string, number[]>();
+  /** The examples that were learned at run time. */
+  private readonly learned = new Set<number>();
   private readonly weightOf: WeightOf;
   /** By example: its weight for the message at hand, 0 between messages. Many times faster than a map. */
   private weights = new Float64Array(0);
 
   constructor(weightOf: WeightOf) {
     this.weightOf = weightOf;
+  }
+
+  /** Adds a phrasing that was learned at run time and returns what removes it again. It outweighs those before it. */
+  learn(example: Example, words: ArrayLike<number>): () => void {
+    const number = this.examples.length;
+    const remove = this.add(example, words);
+    this.learned.add(number);
+    return () => {
+      this.learned.delete(number);
+      remove();
+    };
   }
 
   /** Adds a phrasing and returns what removes it again. */
@@ -65,9 +78,14 @@ export class Nearest {
     this.byWords.set(key, without(this.byWords.get(key)));
   }
 
-  /** The id of the phrasings with exactly these words; undefined where there are none, or where they are of several entries. */
+  /**
+   * The id of the phrasings with exactly these words: of the last that was learned at run time, if any was. Undefined where
+   * there are none, or where they are of several entries.
+   */
   exact(words: ArrayLike<number>): string | undefined {
     const numbers = this.byWords.get(Array.prototype.join.call(words, " ")) ?? [];
+    const latest = numbers.findLast((number) => this.learned.has(number));
+    if (latest !== undefined) return this.examples[latest]?.id;
     const ids = new Set(numbers.map((number) => (this.examples[number] as Example).id));
     return ids.size === 1 ? [...ids][0] : undefined;
   }

@@ -1,18 +1,31 @@
-import type { Calibration } from "./calibration.ts";
 import { type Evidence, signalsOf } from "./evidence.ts";
-import { probability } from "./logistic.ts";
+import { type Logistic, probability } from "./logistic.ts";
 import type { Ranked } from "./matcher.ts";
 
-/** The best entries of a message, the best first, each with its own chance to be right. */
+/** A chance closer to 1 than this gives no more certainty. */
+const surest = 0.999;
+
+/**
+ * The chances of the ranked entries of a message to be what it asks for, in their order. Each has one by its own signals;
+ * as at most one is asked for, the odds of all share the whole: two entries that fit about as well are both unlikely.
+ */
+export function chancesOf(evidence: Evidence, chance: Logistic): number[] {
+  const odds = evidence.order.map((label) => {
+    const own = Math.min(surest, probability(chance, signalsOf(evidence, label)));
+    return own / (1 - own);
+  });
+  const all = odds.reduce((sum, value) => sum + value, 1);
+  return odds.map((value) => value / all);
+}
+
+/** The best entries of a message with their chances, the best first. */
 export function rankedResults(
   evidence: Evidence,
   ids: readonly string[],
-  { chance }: Calibration,
+  chance: Logistic,
 ): Ranked[] {
+  const chances = chancesOf(evidence, chance);
   return evidence.order
-    .map((label) => ({
-      id: ids[label] as string,
-      score: probability(chance, signalsOf(evidence, label)),
-    }))
+    .map((label, i) => ({ id: ids[label] as string, score: chances[i] as number }))
     .sort((a, b) => b.score - a.score);
 }

@@ -108,6 +108,7 @@ export async function train({
     nearest,
     words,
     calibration: calibrate(observations),
+    ...(process.env.EXP ? { observations } : {}),
     productEntries: productEntriesOf(examples, words),
   };
 }

@@ -135,7 +135,7 @@ describe("explain names the rule that decided", () => {
     [".....", "unknown", "it has no words"],
     ["how do i make a chat folder", "unknown", "a phrasing that no entry answers, word for word"],
     ["how do i log out", "answer", "a phrasing of an entry, word for word"],
-    ["who won the football match", "unknown", "too likely to be about something else"],
+    ["who won the football match", "unknown", "no entry is likely enough"],
     [
       "how do i delete my account and also how do i hide my last seen",
       "suggest",
