@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import type { Knowledge } from "../src/faq/knowledge.ts";
 import { loadKnowledge } from "../src/faq/load.ts";
-import { createMatcher } from "../src/match/linear-matcher.ts";
+import { createMatcher } from "../src/match/create-matcher.ts";
 import {
   confusions,
   type Figures,

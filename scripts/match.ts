@@ -3,7 +3,7 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { loadKnowledge } from "../src/faq/load.ts";
-import { createMatcher } from "../src/match/linear-matcher.ts";
+import { createMatcher } from "../src/match/create-matcher.ts";
 import type { Explanation, Matcher } from "../src/match/matcher.ts";
 import { knowledgeOptions, runCommand } from "./command-line.ts";
 

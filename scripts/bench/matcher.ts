@@ -10,8 +10,8 @@ import MiniSearch from "minisearch";
 import { z } from "zod";
 import { createKnowledge, type Knowledge } from "../../src/faq/knowledge.ts";
 import { loadKnowledge } from "../../src/faq/load.ts";
-import { createMatcher, trainingTaskOf } from "../../src/match/linear-matcher.ts";
-import type { Example } from "../../src/match/nearest.ts";
+import { createMatcher, trainingTaskOf } from "../../src/match/create-matcher.ts";
+import type { Example } from "../../src/match/model/nearest.ts";
 import { seeded } from "../../src/match/random.ts";
 import { measureTyping } from "./typing.ts";
 

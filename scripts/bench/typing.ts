@@ -1,6 +1,6 @@
 import type { Knowledge } from "../../src/faq/knowledge.ts";
-import { createMatcher } from "../../src/match/linear-matcher.ts";
-import { createSearch } from "../../src/match/search.ts";
+import { createMatcher } from "../../src/match/create-matcher.ts";
+import { createSearch } from "../../src/match/search/search.ts";
 
 /** About how many queries are typed, and the most characters of each: an inline query has no more. */
 const queries = { count: 60, length: 256 };

@@ -1,7 +1,7 @@
 import type { Knowledge } from "../faq/knowledge.ts";
 import type { Flows } from "../flows/flow.ts";
 import type { Matcher } from "../match/matcher.ts";
-import { createSmallTalk } from "../match/small-talk.ts";
+import { createSmallTalk } from "../match/words/small-talk.ts";
 import { type Links, linksTo } from "./start-links.ts";
 import { type Texts, texts } from "./texts/texts.ts";
 

@@ -1,4 +1,4 @@
-import { wordsOf } from "../match/words.ts";
+import { wordsOf } from "../match/words/words.ts";
 import type { Reply } from "./flow.ts";
 import type { DialogWords } from "./schema.ts";
 

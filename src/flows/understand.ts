@@ -1,5 +1,5 @@
-import { oneErrorApart } from "../match/spelling.ts";
-import { wordsOf } from "../match/words.ts";
+import { oneErrorApart } from "../match/words/spelling.ts";
+import { wordsOf } from "../match/words/words.ts";
 import type { Reply } from "./flow.ts";
 import { type Phrase, phrasesOf } from "./phrases.ts";
 import type { DialogWords } from "./schema.ts";

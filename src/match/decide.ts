@@ -1,9 +1,9 @@
-import { mostRanked } from "./evidence.ts";
+import { mostRanked } from "./model/evidence.ts";
 import { type Decision, mostSuggested, type Ranked } from "./matcher.ts";
-import { productMark } from "./other-topics.ts";
+import { productMark } from "./words/other-topics.ts";
 import { questionsIn } from "./questions.ts";
-import { rankedResults } from "./results.ts";
-import type { TrainedMatcher } from "./train.ts";
+import { rankedResults } from "./chances.ts";
+import type { TrainedMatcher } from "./training/train.ts";
 
 /** What the rules look at. */
 interface Case {

@@ -1,5 +1,5 @@
-import type { Model } from "./model.ts";
-import { wordsOf } from "./words.ts";
+import type { Model } from "./model/model.ts";
+import { wordsOf } from "./words/words.ts";
 
 /** Where one question may end and the next begin. */
 const boundary = /[.?!;\n]+|\b(?:and also|and how|and can|and what|also|plus|another thing)\b/i;

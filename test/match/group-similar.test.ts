@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { groupSimilar } from "../../src/match/group-similar.ts";
+import { groupSimilar } from "../../src/match/lessons/group-similar.ts";
 
 /** The weight of a word is its length. */
 const wordWeights = (text: string) =>

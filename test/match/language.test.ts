@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { languageOf } from "../../src/match/language.ts";
+import { languageOf } from "../../src/match/words/language.ts";
 
 const atHand = ["en", "ar", "de", "es", "fa", "fr", "id", "it", "pt-br", "ru", "tr"];
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadKnowledge } from "../../src/faq/load.ts";
-import { createMatcher } from "../../src/match/linear-matcher.ts";
+import { createMatcher } from "../../src/match/create-matcher.ts";
 import { type Figures, figuresOf, type LabelledMessage } from "../../src/match/measure.ts";
 
 /** An imaginary bank: 24 entries with 14 phrasings each, and messages that deliberately use other words. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { Knowledge } from "../../src/faq/knowledge.ts";
 import { loadKnowledge } from "../../src/faq/load.ts";
-import { createMatcher } from "../../src/match/linear-matcher.ts";
+import { createMatcher } from "../../src/match/create-matcher.ts";
 import type { Matcher } from "../../src/match/matcher.ts";
 
 let knowledge: Knowledge;

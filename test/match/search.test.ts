@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createKnowledge, type FaqEntry, type Knowledge, keyOf } from "../../src/faq/knowledge.ts";
 import { loadKnowledge } from "../../src/faq/load.ts";
-import { createMatcher } from "../../src/match/linear-matcher.ts";
+import { createMatcher } from "../../src/match/create-matcher.ts";
 import type { Matcher } from "../../src/match/matcher.ts";
-import { createSearch } from "../../src/match/search.ts";
+import { createSearch } from "../../src/match/search/search.ts";
 
 let knowledge: Knowledge;
 let matcher: Matcher;

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadKnowledge } from "../../src/faq/load.ts";
 import { confusions, figuresOf, reliability } from "../../src/match/measure.ts";
-import { createSmallTalk } from "../../src/match/small-talk.ts";
-import { oneErrorApart, Spelling } from "../../src/match/spelling.ts";
-import { wordsOf } from "../../src/match/words.ts";
+import { createSmallTalk } from "../../src/match/words/small-talk.ts";
+import { oneErrorApart, Spelling } from "../../src/match/words/spelling.ts";
+import { wordsOf } from "../../src/match/words/words.ts";
 
 describe("words", () => {
   it.each([

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadKnowledge } from "../../src/faq/load.ts";
-import { createSmallTalk } from "../../src/match/small-talk.ts";
-import { wordsOf } from "../../src/match/words.ts";
+import { createSmallTalk } from "../../src/match/words/small-talk.ts";
+import { wordsOf } from "../../src/match/words/words.ts";
 
 describe("words are read as a person sees them", () => {
   it.each([

@@ -3,7 +3,7 @@ import { createLocales } from "../../../src/bot/locales.ts";
 import { troubleshoot } from "../../../src/bot/troubleshoot/troubleshoot.ts";
 import { loadKnowledge } from "../../../src/faq/load.ts";
 import { loadFlows } from "../../../src/flows/load.ts";
-import { createMatcher } from "../../../src/match/linear-matcher.ts";
+import { createMatcher } from "../../../src/match/create-matcher.ts";
 import { createMetrics } from "../../../src/metrics/metrics.ts";
 import { silent } from "../../support/bot.ts";
 import { startTestClient } from "../../support/client.ts";

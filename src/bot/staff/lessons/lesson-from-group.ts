@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { LessonImpact } from "../../../match/lesson-impact.ts";
+import type { LessonImpact } from "../../../match/lessons/lesson-impact.ts";
 import type { StoredLesson } from "../../../store/state/lessons.ts";
 import type { BotContext, Services } from "../../context.ts";
 import type { LiveLocales } from "../../live-locales.ts";

@@ -1,5 +1,5 @@
 import { InlineKeyboard } from "grammy";
-import { lessonImpactSchema } from "../../../match/lesson-impact.ts";
+import { lessonImpactSchema } from "../../../match/lessons/lesson-impact.ts";
 import type { StoredLesson } from "../../../store/state/lessons.ts";
 import { button, key, number, optional } from "../../buttons.ts";
 import { escapeHtml, shorten } from "../../html.ts";

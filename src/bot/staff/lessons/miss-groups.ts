@@ -1,5 +1,5 @@
 import type { FaqEntry } from "../../../faq/knowledge.ts";
-import { groupSimilar } from "../../../match/group-similar.ts";
+import { groupSimilar } from "../../../match/lessons/group-similar.ts";
 import type { StoredLesson } from "../../../store/state/lessons.ts";
 import type { Locale, Locales } from "../../locales.ts";
 import type { Miss } from "./misses.ts";

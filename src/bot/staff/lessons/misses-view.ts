@@ -1,6 +1,6 @@
 import { InlineKeyboard } from "grammy";
 import type { FaqEntry } from "../../../faq/knowledge.ts";
-import type { LessonImpact } from "../../../match/lesson-impact.ts";
+import type { LessonImpact } from "../../../match/lessons/lesson-impact.ts";
 import type { StoredLesson } from "../../../store/state/lessons.ts";
 import { button, number, optional, text } from "../../buttons.ts";
 import { escapeHtml, shorten } from "../../html.ts";

@@ -1,4 +1,4 @@
-import { isMark } from "./other-topics.ts";
+import { isMark } from "../words/other-topics.ts";
 import type { SparseVector } from "./sparse-vectors.ts";
 import { VectorBuilder } from "./vector-builder.ts";
 

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { deserialize, serialize } from "node:v8";
 import type { Calibration } from "./calibration.ts";
-import { FeatureSpace } from "./features.ts";
-import { Model } from "./model.ts";
-import { Nearest } from "./nearest.ts";
-import { Network, type PackedNetwork } from "./network.ts";
-import type { WeightTable } from "./sparse-vectors.ts";
-import { Spelling } from "./spelling.ts";
+import { FeatureSpace } from "../model/features.ts";
+import { Model } from "../model/model.ts";
+import { Nearest } from "../model/nearest.ts";
+import { Network, type PackedNetwork } from "../model/network.ts";
+import type { WeightTable } from "../model/sparse-vectors.ts";
+import { Spelling } from "../words/spelling.ts";
 import type { TrainedMatcher, TrainingResult, TrainingTask } from "./train.ts";
 
 /** A trained matcher as plain values. */

@@ -1,5 +1,5 @@
-import { type Evidence, signalsOf } from "./evidence.ts";
-import { type Logistic, probability } from "./logistic.ts";
+import { type Evidence, signalsOf } from "./model/evidence.ts";
+import { type Logistic, probability } from "./training/logistic.ts";
 import type { Ranked } from "./matcher.ts";
 
 /** A chance closer to 1 than this gives no more certainty. */

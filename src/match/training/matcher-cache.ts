@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { removeLeftovers, writeAtomically } from "../files/atomic-write.ts";
+import { removeLeftovers, writeAtomically } from "../../files/atomic-write.ts";
 import { unpack } from "./pack.ts";
 import { type TrainedMatcher, type TrainingTask, train } from "./train.ts";
 

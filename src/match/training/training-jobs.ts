@@ -1,5 +1,5 @@
-import { Network, type PackedNetwork } from "./network.ts";
-import { rowOf } from "./sparse-vectors.ts";
+import { Network, type PackedNetwork } from "../model/network.ts";
+import { rowOf } from "../model/sparse-vectors.ts";
 import { type TrainedClasses, type TrainingSet, trainClasses } from "./svm.ts";
 import { trainNetwork } from "./train-network.ts";
 

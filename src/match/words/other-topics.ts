@@ -1,4 +1,4 @@
-import type { OtherTopics } from "../faq/schema.ts";
+import type { OtherTopics } from "../../faq/schema.ts";
 import { wordsOf } from "./words.ts";
 
 /** What begins the words that stand for a kind of topic; no word of a message does. */

@@ -1,5 +1,5 @@
-import { seeded, shuffle } from "./random.ts";
-import type { SparseRows, WeightTable } from "./sparse-vectors.ts";
+import { seeded, shuffle } from "../random.ts";
+import type { SparseRows, WeightTable } from "../model/sparse-vectors.ts";
 
 /** How a linear SVM is trained. */
 interface SvmOptions {

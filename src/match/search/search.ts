@@ -1,7 +1,7 @@
 import Fuse from "fuse.js";
-import type { Knowledge } from "../faq/knowledge.ts";
-import { plainText } from "../faq/plain-text.ts";
-import type { Ranked, Search } from "./matcher.ts";
+import type { Knowledge } from "../../faq/knowledge.ts";
+import { plainText } from "../../faq/plain-text.ts";
+import type { Ranked, Search } from "../matcher.ts";
 import { places, searchWords, WordIndex, type WordMatch } from "./word-index.ts";
 
 /**

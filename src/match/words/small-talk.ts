@@ -1,4 +1,4 @@
-import type { SmallTalk } from "../faq/schema.ts";
+import type { SmallTalk } from "../../faq/schema.ts";
 import { wordsOf } from "./words.ts";
 
 export type SmallTalkKind = keyof SmallTalk;

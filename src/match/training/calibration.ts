@@ -1,6 +1,6 @@
-import { type Evidence, signalsOf } from "./evidence.ts";
+import { type Evidence, signalsOf } from "../model/evidence.ts";
 import { fitLogistic, type Logistic } from "./logistic.ts";
-import { chancesOf } from "./results.ts";
+import { chancesOf } from "../chances.ts";
 
 /** A message with what models that haven't seen it make of it, and what's right. */
 export interface Observation {
