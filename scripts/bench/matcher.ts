@@ -12,7 +12,7 @@ import { createKnowledge, type Knowledge } from "../../src/faq/knowledge.ts";
 import { loadKnowledge } from "../../src/faq/load.ts";
 import { createMatcher, trainingTaskOf } from "../../src/match/create-matcher.ts";
 import type { Example } from "../../src/match/model/nearest.ts";
-import { seeded } from "../../src/match/random.ts";
+import { seeded } from "../../src/match/training/random.ts";
 import { measureTyping } from "./typing.ts";
 
 /** Finds entries for a message and returns their ids, best first. */

@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { seeded } from "../../src/match/random.ts";
+import { seeded } from "../../src/match/training/random.ts";
 import { Benchmark } from "./load/benchmark.ts";
 import { deliveryTo } from "./load/delivery.ts";
 import { atRate } from "./load/load-generator.ts";

@@ -1,9 +1,9 @@
 import { KnowledgeError } from "../faq/problems.ts";
 import type { Logger } from "../log.ts";
+import { createMatcher } from "../match/create-matcher.ts";
 import { AppliedLessons } from "../match/lessons/applied-lessons.ts";
 import { lessonChecks } from "../match/lessons/lesson-checks.ts";
 import { type LessonImpact, lessonImpact } from "../match/lessons/lesson-impact.ts";
-import { createMatcher } from "../match/create-matcher.ts";
 import type { Lessons, StoredLesson } from "../store/state/lessons.ts";
 import { createLocales, type LanguageData, type Locales, type TrainedLanguage } from "./locales.ts";
 

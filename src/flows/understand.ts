@@ -1,4 +1,4 @@
-import { oneErrorApart } from "../match/words/spelling.ts";
+import { oneErrorApart } from "../match/model/spelling.ts";
 import { wordsOf } from "../match/words/words.ts";
 import type { Reply } from "./flow.ts";
 import { type Phrase, phrasesOf } from "./phrases.ts";

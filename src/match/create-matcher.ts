@@ -1,12 +1,13 @@
 import type { Knowledge } from "../faq/knowledge.ts";
 import { plainText } from "../faq/plain-text.ts";
 import { decide } from "./decide.ts";
-import { signalNames, signalsOf } from "./model/evidence.ts";
 import type { Explanation, Matcher } from "./matcher.ts";
-import { loadOrTrain } from "./training/matcher-cache.ts";
-import { rankedResults } from "./chances.ts";
+import { rankedResults } from "./model/chances.ts";
+import { signalNames, signalsOf } from "./model/evidence.ts";
+import type { TrainedMatcher } from "./model/trained-matcher.ts";
 import { createSearch } from "./search/search.ts";
-import type { TrainedMatcher, TrainingTask } from "./training/train.ts";
+import { loadOrTrain } from "./training/matcher-cache.ts";
+import type { TrainingTask } from "./training/train.ts";
 
 /** What the matcher learns from. */
 export function trainingTaskOf(knowledge: Knowledge): TrainingTask {

@@ -1,9 +1,9 @@
-import { mostRanked } from "./model/evidence.ts";
 import { type Decision, mostSuggested, type Ranked } from "./matcher.ts";
-import { productMark } from "./words/other-topics.ts";
+import { rankedResults } from "./model/chances.ts";
+import { mostRanked } from "./model/evidence.ts";
+import type { TrainedMatcher } from "./model/trained-matcher.ts";
 import { questionsIn } from "./questions.ts";
-import { rankedResults } from "./chances.ts";
-import type { TrainedMatcher } from "./training/train.ts";
+import { productMark } from "./words/other-topics.ts";
 
 /** What the rules look at. */
 interface Case {

@@ -1,4 +1,4 @@
-import { oneErrorApart } from "../match/words/spelling.ts";
+import { oneErrorApart } from "../match/model/spelling.ts";
 import type { EnvFile } from "./env-file.ts";
 import { type SettingName, settingNames } from "./schema.ts";
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadKnowledge } from "../../src/faq/load.ts";
 import { confusions, figuresOf, reliability } from "../../src/match/measure.ts";
+import { oneErrorApart, Spelling } from "../../src/match/model/spelling.ts";
 import { createSmallTalk } from "../../src/match/words/small-talk.ts";
-import { oneErrorApart, Spelling } from "../../src/match/words/spelling.ts";
 import { wordsOf } from "../../src/match/words/words.ts";
 
 describe("words", () => {

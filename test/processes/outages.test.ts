@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { seeded } from "../../src/match/random.ts";
+import { seeded } from "../../src/match/training/random.ts";
 import type { Failure } from "../../src/stand-in/index.ts";
 import { openGateway } from "../faults/support/gateway.ts";
 import { someSeed } from "../faults/support/kills.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Update } from "grammy/types";
-import { seeded } from "../../../src/match/random.ts";
+import { seeded } from "../../../src/match/training/random.ts";
 import { withoutSecrets } from "../../../src/privacy/secrets.ts";
 import type { UpdateFactory } from "./update-factory.ts";
 

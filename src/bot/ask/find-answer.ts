@@ -1,6 +1,6 @@
 import type { FaqEntry } from "../../faq/knowledge.ts";
-import { languageOf } from "../../match/words/language.ts";
 import type { Decision, Matcher } from "../../match/matcher.ts";
+import { languageOf } from "../../match/words/language.ts";
 import type { SmallTalkKind } from "../../match/words/small-talk.ts";
 import type { Locale, Locales } from "../locales.ts";
 

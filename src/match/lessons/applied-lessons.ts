@@ -1,5 +1,5 @@
-import type { Lesson } from "./lesson.ts";
 import type { Matcher } from "../matcher.ts";
+import type { Lesson } from "./lesson.ts";
 
 /** The lessons that a matcher has learned beyond its training data. Nothing else is ever forgotten here. */
 export class AppliedLessons {

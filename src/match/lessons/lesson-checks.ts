@@ -1,6 +1,6 @@
 import type { Knowledge } from "../../faq/knowledge.ts";
-import type { Lesson } from "./lesson.ts";
 import type { LabelledMessage } from "../measure.ts";
+import type { Lesson } from "./lesson.ts";
 
 /**
  * The messages that a new lesson must not break: the scenarios, and the wordings of earlier lessons, even where they are

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { AppliedLessons } from "./applied-lessons.ts";
 import { isHelpful, type LabelledMessage } from "../measure.ts";
+import type { AppliedLessons } from "./applied-lessons.ts";
 
 /** What a lesson would change among messages whose right answers are known. */
 export const lessonImpactSchema = z.object({

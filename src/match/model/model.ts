@@ -1,12 +1,12 @@
 import type { OtherTopics } from "../../faq/schema.ts";
+import { createTopicMarks, isMark } from "../words/other-topics.ts";
+import { wordsOf } from "../words/words.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import type { FeatureSpace } from "./features.ts";
+import { bias, contribution, firstStep } from "./margin.ts";
 import type { Network } from "./network.ts";
-import { createTopicMarks, isMark } from "../words/other-topics.ts";
 import type { SparseVector, WeightTable } from "./sparse-vectors.ts";
-import type { Spelling } from "../words/spelling.ts";
-import { bias, contribution, firstStep } from "../training/svm.ts";
-import { wordsOf } from "../words/words.ts";
+import type { Spelling } from "./spelling.ts";
 
 /** Abbreviations and chat spellings with the words that they stand for: "u" for "you". */
 export type Slang = ReadonlyMap<string, string>;

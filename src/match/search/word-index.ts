@@ -1,5 +1,5 @@
-import { WordTree } from "./word-tree.ts";
 import { wordsOf } from "../words/words.ts";
+import { WordTree } from "./word-tree.ts";
 
 /** A text to find by its words: a title, and all that it says. */
 export interface IndexedText {

@@ -1,6 +1,7 @@
+import { chancesOf } from "../model/chances.ts";
 import { type Evidence, signalsOf } from "../model/evidence.ts";
-import { fitLogistic, type Logistic } from "./logistic.ts";
-import { chancesOf } from "../chances.ts";
+import { fitLogistic, type Logistic } from "../model/logistic.ts";
+import type { Calibration } from "../model/trained-matcher.ts";
 
 /** A message with what models that haven't seen it make of it, and what's right. */
 export interface Observation {
@@ -9,17 +10,6 @@ export interface Observation {
   right: number | undefined;
   /** How many words it has. */
   length: number;
-}
-
-/** Turns the signals of an entry into the chance that it's right, and says which chances are enough. */
-export interface Calibration {
-  chance: Logistic;
-  /** From this chance on, the best entry is shown at once, … */
-  answerFrom: number;
-  /** … if its own classifier scores this at least: below, it says no. */
-  ownFrom: number;
-  /** From this chance on, an entry is suggested. */
-  suggestFrom: number;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { seeded, shuffle } from "../random.ts";
+import { seeded, shuffle } from "./random.ts";
 
 /** A part of the examples that models are tried on which haven't seen them. */
 export interface Fold {

@@ -4,8 +4,9 @@ import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { removeLeftovers, writeAtomically } from "../../files/atomic-write.ts";
+import type { TrainedMatcher } from "../model/trained-matcher.ts";
 import { unpack } from "./pack.ts";
-import { type TrainedMatcher, type TrainingTask, train } from "./train.ts";
+import { type TrainingTask, train } from "./train.ts";
 
 /** With fewer examples training takes less time than starting a process for it. */
 const processFrom = 500;
@@ -72,7 +73,9 @@ async function store(file: string, dir: string, bytes: Uint8Array): Promise<void
 
 async function keyOf({ slang, ...texts }: TrainingTask): Promise<string> {
   const hash = createHash("sha256").update(JSON.stringify([texts, [...slang]]));
-  const dir = import.meta.dirname;
-  for (const name of (await readdir(dir)).sort()) hash.update(await readFile(join(dir, name)));
+  for (const folder of [".", "../model", "../words"]) {
+    const dir = join(import.meta.dirname, folder);
+    for (const name of (await readdir(dir)).sort()) hash.update(await readFile(join(dir, name)));
+  }
   return hash.digest("hex").slice(0, 16);
 }

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { deserialize, serialize } from "node:v8";
-import type { Calibration } from "./calibration.ts";
 import { FeatureSpace } from "../model/features.ts";
 import { Model } from "../model/model.ts";
 import { Nearest } from "../model/nearest.ts";
 import { Network, type PackedNetwork } from "../model/network.ts";
 import type { WeightTable } from "../model/sparse-vectors.ts";
-import { Spelling } from "../words/spelling.ts";
-import type { TrainedMatcher, TrainingResult, TrainingTask } from "./train.ts";
+import { Spelling } from "../model/spelling.ts";
+import type { Calibration, TrainedMatcher } from "../model/trained-matcher.ts";
+import type { TrainingResult, TrainingTask } from "./train.ts";
 
 /** A trained matcher as plain values. */
 interface Packed {

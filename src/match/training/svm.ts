@@ -1,25 +1,9 @@
-import { seeded, shuffle } from "../random.ts";
+import { bias, diagonalOf } from "../model/margin.ts";
 import type { SparseRows, WeightTable } from "../model/sparse-vectors.ts";
+import { seeded, shuffle } from "./random.ts";
 
-/** How a linear SVM is trained. */
-interface SvmOptions {
-  /** The penalty of an error; higher fits the examples more closely. */
-  cost: number;
-  /** How many times worse it is to miss an example of the class than to accept one of another. */
-  positiveWeight: number;
-  /** The most passes over the examples; and again when some of them are taken away. */
-  passes: number;
-  foldPasses: number;
-}
-
-/**
- * The fixed bias: every classifier decides by `w·x - 1`. A message that shares no feature with a class is then not of
- * it, without the class having to learn that from each unrelated example.
- */
-export const bias = -1;
-
-/** Found by cross-validation on the shipped phrasings. */
-const options: SvmOptions = { cost: 0.5, positiveWeight: 20, passes: 12, foldPasses: 3 };
+/** The most passes over the examples; and again when some of them are taken away. */
+const passes = { all: 12, fold: 3 };
 
 /** Weights this small are dropped: they say nothing, and make up nine tenths of a model. */
 const negligible = 0.05;
@@ -92,30 +76,6 @@ export function trainClasses(
 function allBut(all: Int32Array, removed: Int32Array): Int32Array {
   const gone = new Set(removed);
   return all.filter((i) => !gone.has(i));
-}
-
-/** What the L2 loss adds to the diagonal of the dual problem for an example, by whether it is of the class. */
-function diagonalOf(positive: boolean): number {
-  return 1 / (2 * options.cost * (positive ? options.positiveWeight : 1));
-}
-
-/**
- * The first step that training takes for a new example of length 1, as a multiple of the example: towards it in its own
- * class, away from it in others, none where the classifier is already right.
- */
-export function firstStep(score: number, positive: boolean): number {
-  const sign = positive ? 1 : -1;
-  const gradient = sign * score - 1;
-  return gradient >= 0 ? 0 : (-sign * gradient) / (1 + diagonalOf(positive));
-}
-
-/**
- * What an example of length 1 contributes to a trained classifier, as a multiple of the example. At the optimum of the
- * L2 loss this is its violation times twice its cost, so it need not be stored.
- */
-export function contribution(score: number, positive: boolean): number {
-  const sign = positive ? 1 : -1;
-  return (sign * Math.max(0, 1 - sign * score)) / diagonalOf(positive);
 }
 
 /** What the similarity to the centroid, 0 to 1, is multiplied with, to be of the size of a classifier's score. */
@@ -213,7 +173,7 @@ class OneVsRest {
 
   /** Trains from the start. Examples that are satisfied without counting are left out early (shrinking). */
   run(examples: Int32Array): void {
-    this.pass(examples.slice(), 1, options.passes);
+    this.pass(examples.slice(), 1, passes.all);
   }
 
   /** The classifier as if it had seen nothing but the rest of the examples. */
@@ -223,7 +183,7 @@ class OneVsRest {
     other.weights.set(this.weights);
     other.alpha.set(this.alpha);
     for (const example of removed) other.forget(example);
-    other.pass(rest.slice(), 0, options.foldPasses);
+    other.pass(rest.slice(), 0, passes.fold);
     return other;
   }
 

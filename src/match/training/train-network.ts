@@ -1,6 +1,6 @@
 import { dot, type PackedNetwork, shape } from "../model/network.ts";
-import { seeded, shuffle } from "../random.ts";
 import type { SparseRows } from "../model/sparse-vectors.ts";
+import { seeded, shuffle } from "./random.ts";
 
 /** Found by cross-validation on the shipped phrasings. */
 const options = {

@@ -1,14 +1,15 @@
 import type { OtherTopics } from "../../faq/schema.ts";
-import { type Calibration, calibrate, type Observation } from "./calibration.ts";
 import { type Evidence, evidenceOf } from "../model/evidence.ts";
 import { FeatureSpace } from "../model/features.ts";
-import { type Fold, foldsOf } from "./folds.ts";
 import { coverageOf, expandedWords, Model, type Slang } from "../model/model.ts";
 import { type Example, Nearest } from "../model/nearest.ts";
 import { Network } from "../model/network.ts";
-import { createTopicMarks, productMark } from "../words/other-topics.ts";
 import { packRows } from "../model/sparse-vectors.ts";
-import { Spelling } from "../words/spelling.ts";
+import { Spelling } from "../model/spelling.ts";
+import type { TrainedMatcher } from "../model/trained-matcher.ts";
+import { createTopicMarks, productMark } from "../words/other-topics.ts";
+import { calibrate, type Observation } from "./calibration.ts";
+import { type Fold, foldsOf } from "./folds.ts";
 import { toWeightTable } from "./svm.ts";
 import type { Curriculum, Job, JobResults } from "./training-jobs.ts";
 import { type Done, doAll } from "./training-threads.ts";
@@ -23,15 +24,6 @@ export interface TrainingTask {
   answers: Example[];
   slang: Slang;
   otherTopics: OtherTopics;
-}
-
-/** A trained model, with what a matcher needs beside it. */
-export interface TrainedMatcher {
-  model: Model;
-  nearest: Nearest;
-  calibration: Calibration;
-  /** The entries that people often ask for with the name of another product. */
-  productEntries: ReadonlySet<string>;
 }
 
 /** What training gives: also the words of every question and phrasing, as they were learned from. */

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { seeded } from "../../../src/match/random.ts";
+import { seeded } from "../../../src/match/training/random.ts";
 import type { LocalTelegram } from "../../../src/stand-in/index.ts";
 import { openGateway } from "./gateway.ts";
 import { freePort, type Life, newLife } from "./life.ts";

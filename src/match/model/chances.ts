@@ -1,6 +1,6 @@
-import { type Evidence, signalsOf } from "./model/evidence.ts";
-import { type Logistic, probability } from "./training/logistic.ts";
-import type { Ranked } from "./matcher.ts";
+import type { Ranked } from "../matcher.ts";
+import { type Evidence, signalsOf } from "./evidence.ts";
+import { type Logistic, probability } from "./logistic.ts";
 
 /** A chance closer to 1 than this gives no more certainty. */
 const surest = 0.999;

@@ -1,4 +1,4 @@
-import { pairOf } from "../model/features.ts";
+import { pairOf } from "./features.ts";
 
 /** A word in fewer texts than this may itself be a typing error, so nothing is repaired to it. */
 const trusted = 3;

@@ -1,0 +1,23 @@
+import type { Logistic } from "./logistic.ts";
+import type { Model } from "./model.ts";
+import type { Nearest } from "./nearest.ts";
+
+/** Turns the signals of an entry into the chance that it's right, and says which chances are enough. */
+export interface Calibration {
+  chance: Logistic;
+  /** From this chance on, the best entry is shown at once, … */
+  answerFrom: number;
+  /** … if its own classifier scores this at least: below, it says no. */
+  ownFrom: number;
+  /** From this chance on, an entry is suggested. */
+  suggestFrom: number;
+}
+
+/** A trained model, with what a matcher needs beside it. */
+export interface TrainedMatcher {
+  model: Model;
+  nearest: Nearest;
+  calibration: Calibration;
+  /** The entries that people often ask for with the name of another product. */
+  productEntries: ReadonlySet<string>;
+}
