@@ -10,9 +10,9 @@ import type { TrainedMatcher } from "../model/trained-matcher.ts";
 import { createTopicMarks, productMark } from "../words/other-topics.ts";
 import { calibrate, type Observation } from "./calibration.ts";
 import { type Fold, foldsOf } from "./folds.ts";
-import { toWeightTable } from "./svm.ts";
 import type { Curriculum, Job, JobResults } from "./training-jobs.ts";
 import { type Done, doAll } from "./training-threads.ts";
+import { toWeightTable } from "./weights.ts";
 
 /** What a matcher learns from. */
 export interface TrainingTask {
@@ -100,7 +100,6 @@ export async function train({
     nearest,
     words,
     calibration: calibrate(observations),
-    ...(process.env.EXP ? { observations } : {}),
     productEntries: productEntriesOf(examples, words),
   };
 }

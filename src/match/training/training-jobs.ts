@@ -1,7 +1,8 @@
 import { Network, type PackedNetwork } from "../model/network.ts";
 import { rowOf } from "../model/sparse-vectors.ts";
-import { type TrainedClasses, type TrainingSet, trainClasses } from "./svm.ts";
+import { type TrainedClasses, trainClasses } from "./train-classes.ts";
 import { trainNetwork } from "./train-network.ts";
+import type { TrainingSet } from "./training-set.ts";
 
 /** All that training needs, as plain values, so that threads can share the work. */
 export interface Curriculum {
