@@ -31,7 +31,7 @@ export const signalNames = [
 export const mostRanked = 10;
 
 /** How much the network counts beside the linear classifiers. */
-const networkShare = 0.1;
+const networkShare = 0.08;
 
 /** Below this the network is as sure as can be, and a difference means nothing. */
 const floor = -8;
