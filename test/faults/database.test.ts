@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 
 /** A question too long for the room that may be left in the file. */
-const longQuestion = `${question} ${" and ".repeat(800)}`;
+const longQuestion = `${question} ${" … ".repeat(800)}`;
 
 /** The replies in Ann's chat, the oldest first. */
 const repliesTo = (bot: TestBot, since = 0) =>

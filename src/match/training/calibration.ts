@@ -43,13 +43,17 @@ const leastObservations = 30;
 const prior: Calibration = {
   // In the order of `signalNames`.
   chance: { weights: [1.57, 2, -0.83, -0.57, -0.32, -0.41, 0.93, -0.79, 1.03], bias: -2.38 },
-  answerFrom: 0.8,
+  answerFrom: 0.5,
   ownFrom: 0,
-  suggestFrom: 0.02,
+  suggestFrom: 0.05,
 };
+
+/** Without phrasings whatever fits at all is offered: there's nothing to tell how likely it is. */
+const nearest = { suggestFrom: 0.02 };
 
 /** Learns from held-out messages how sure to be. */
 export function calibrate(observations: readonly Observation[]): Calibration {
+  if (observations.length === 0) return { ...prior, ...nearest };
   if (observations.length < leastObservations) return prior;
   const weights = balancedByLength(observations);
   const chance = fitLogistic(
