@@ -27,6 +27,18 @@ function row({ id, phrasings, words, lengths }: Coverage): string {
   return `${cells.join(" ")}  ${id}`;
 }
 
+/** What to expect of so few phrasings an entry, as measured on invented knowledge bases (docs/measurements.md). */
+function fewPhrasings(each: number): string | undefined {
+  if (each === 0) {
+    return "no phrasings: nearly every question gets entries to choose from, hardly any an answer at once; write 10 an entry, better 30";
+  }
+  if (each < 8)
+    return `${each} phrasings an entry: few questions get an answer at once; write 10, better 30`;
+  if (each < 25)
+    return `${each} phrasings an entry: about a third of the questions get an answer at once; with 30 it's twice as many`;
+  return undefined;
+}
+
 try {
   const dir = values.data ?? botDir();
   for (const language of await languagesIn(dir)) {
@@ -40,6 +52,8 @@ try {
     console.log(
       `${language}: at least ${coverage[0]?.phrasings ?? 0} phrasings an entry, ${offTopic} messages that none answers`,
     );
+    const note = fewPhrasings(coverage[Math.floor(coverage.length / 2)]?.phrasings ?? 0);
+    if (note) console.log(`${language}: ${note}`);
     if (scenarios.length > 0) {
       console.log(`${language}: ${scenarios.length} scenarios, no problems`);
     }

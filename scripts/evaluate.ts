@@ -12,6 +12,7 @@ import {
   type JudgedMessage,
   reliability,
 } from "../src/match/measure.ts";
+import type { Reliability } from "../src/match/model/trained-matcher.ts";
 import { knowledgeOptions, runCommand } from "./command-line.ts";
 
 const usage = `npm run --silent evaluate -- <file.jsonl> [options]
@@ -64,7 +65,7 @@ async function main() {
   const knowledge = await loadKnowledge(values.data, values.lang);
   const matcher = await createMatcher(knowledge, "data");
   const judged = (await readLines(file)).map((m) => ({ ...m, decision: matcher.match(m.text) }));
-  const report = reportOf(judged, knowledge);
+  const report = { ...reportOf(judged, knowledge), heldOut: matcher.reliability };
   console.log(values.json ? JSON.stringify(report, null, 2) : describe(report));
   const failures = missedBars(report.all, values);
   for (const failure of failures) console.error(failure);
@@ -116,7 +117,8 @@ function describe({
   worst,
   confusions,
   reliability,
-}: ReturnType<typeof reportOf>) {
+  heldOut,
+}: ReturnType<typeof reportOf> & { heldOut: readonly Reliability[] }) {
   const heads = ["messages", "P@1", "R@3", "right", "wrong", "helped", "false", "unknown"];
   const head = `${"".padEnd(24)}${heads.map((name) => name.padStart(8)).join(" ")}`;
   const row = (name: string, f: Figures) =>
@@ -150,11 +152,18 @@ function describe({
     "Confusions (asked, got)",
     ...confusions.map(({ asked, got, count }) => `${count} ×  ${asked}  →  ${got}`),
     "",
-    "Reliability (score, how often right, messages)",
-    ...reliability.map(
-      (b) => `${percent(b.score)} ${percent(b.right)} ${String(b.count).padStart(5)}`,
-    ),
+    `A message with suggestions has ${all.suggested.toFixed(1)} of them.`,
+    "",
+    "Reliability (chance said, how often right, messages)",
+    ...reliability.map(reliabilityRow),
+    "",
+    "The same in cross-validation on the phrasings",
+    ...heldOut.map(reliabilityRow),
   ].join("\n");
+}
+
+function reliabilityRow({ chance, right, messages }: Reliability): string {
+  return `${percent(chance)} ${percent(right)} ${String(messages).padStart(6)}`;
 }
 
 function missedBars(all: Figures, bars: Bars): string[] {

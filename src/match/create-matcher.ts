@@ -71,6 +71,7 @@ export async function createMatcher(knowledge: Knowledge, cacheDir?: string): Pr
       const { space } = model;
       return new Map(model.words(text).map((word) => [word, space.weightOf(word)]));
     },
+    reliability: trained.calibration.reliability,
     explain: (text) => explain(text, trained),
   };
 }

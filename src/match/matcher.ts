@@ -1,3 +1,5 @@
+import type { Reliability } from "./model/trained-matcher.ts";
+
 /** An entry with its chance, 0 to 1, to be what a message asks for. */
 export interface Ranked {
   id: string;
@@ -43,6 +45,8 @@ export interface Matcher {
   hasEntry(id: string): boolean;
   /** The words of a text as they are compared, typing errors repaired, each with its weight: rare words weigh more. */
   wordWeights(text: string): ReadonlyMap<string, number>;
+  /** How right the chances were on phrasings that the models hadn't seen; empty where there are too few. */
+  reliability: readonly Reliability[];
   /** The same decision with all that led to it, for maintainers. */
   explain(text: string): Explanation;
   /** Ranks entries for search words, for people who'd rather choose themselves; at most `limit`. */

@@ -1,4 +1,5 @@
 import type { Decision } from "./matcher.ts";
+import type { Reliability } from "./model/trained-matcher.ts";
 
 /** A message with the entries that answer it; none where it should stay unanswered. */
 export interface LabelledMessage {
@@ -7,7 +8,7 @@ export interface LabelledMessage {
   kind?: string | undefined;
 }
 
-/** How good decisions are, as shares from 0 to 1, of the messages with an answer unless noted. */
+/** How good decisions are: shares from 0 to 1, of the messages with an answer, unless noted. */
 export interface Figures {
   answerable: number;
   unanswerable: number;
@@ -19,6 +20,8 @@ export interface Figures {
   wrong: number;
   /** The right entry was shown or among the suggestions. */
   helped: number;
+  /** How many entries a message with suggestions is shown, on average. */
+  suggested: number;
   /** Of the messages without an answer: those shown one; those called unknown. */
   falseAnswers: number;
   unknown: number;
@@ -42,6 +45,7 @@ export interface JudgedMessage extends LabelledMessage {
 export function figuresOf(judged: JudgedMessage[]): Figures {
   const answerable = judged.filter(({ labels }) => labels.length > 0);
   const unanswerable = judged.filter(({ labels }) => labels.length === 0);
+  const suggestions = judged.filter(({ decision }) => decision.kind === "suggest");
   const share = (all: JudgedMessage[], passes: (j: JudgedMessage) => boolean) =>
     all.length === 0 ? 0 : all.filter(passes).length / all.length;
   const among = (j: JudgedMessage, first: number) =>
@@ -55,31 +59,22 @@ export function figuresOf(judged: JudgedMessage[]): Figures {
     right: share(answerable, (j) => answered(j) && among(j, 1)),
     wrong: share(answerable, (j) => answered(j) && !among(j, 1)),
     helped: share(answerable, (j) => isHelpful(j.labels, j.decision)),
+    suggested: mean(suggestions.map(({ decision }) => decision.shown.length)),
     falseAnswers: share(unanswerable, answered),
     unknown: share(unanswerable, ({ decision }) => decision.kind === "unknown"),
   };
 }
 
-/** A tenth of the scores with how often the best entry was right: for a calibrated matcher the two are equal. */
-export interface Bin {
-  from: number;
-  count: number;
-  score: number;
-  right: number;
-}
-
-/** A reliability diagram as a table, in tenths of the score. */
-export function reliability(judged: JudgedMessage[]): Bin[] {
-  const bins = Map.groupBy(judged, ({ decision }) =>
-    Math.min(9, Math.floor((decision.results[0]?.score ?? 0) * 10)),
-  );
+/** A reliability diagram as a table, in tenths of the best entry's chance: for a calibrated matcher the two are equal. */
+export function reliability(judged: JudgedMessage[]): Reliability[] {
+  const chanceOf = ({ decision }: JudgedMessage) => decision.results[0]?.score ?? 0;
+  const bins = Map.groupBy(judged, (j) => Math.min(9, Math.floor(chanceOf(j) * 10)));
   return [...bins]
     .sort(([a], [b]) => a - b)
-    .map(([bin, all]) => ({
-      from: bin / 10,
-      count: all.length,
-      score: mean(all.map(({ decision }) => decision.results[0]?.score ?? 0)),
+    .map(([, all]) => ({
+      chance: mean(all.map(chanceOf)),
       right: mean(all.map((j) => Number(j.labels.includes(j.decision.results[0]?.id ?? "")))),
+      messages: all.length,
     }));
 }
 
@@ -103,5 +98,5 @@ export function confusions(
 }
 
 function mean(values: number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

@@ -89,6 +89,7 @@ describe("figures", () => {
       right: 0.25,
       wrong: 0.25,
       helped: 0.5,
+      suggested: 2,
       falseAnswers: 0.5,
       unknown: 0.5,
     };
@@ -98,6 +99,6 @@ describe("figures", () => {
 
   it("include confusions and the reliability of scores", () => {
     expect(confusions(judged)).toEqual([{ asked: "a", got: "b", count: 2 }]);
-    expect(reliability(judged)).toMatchObject([{ from: 0.9, count: 6, right: 2 / 6 }]);
+    expect(reliability(judged)).toMatchObject([{ messages: 6, right: 2 / 6 }]);
   });
 });

@@ -11,6 +11,15 @@ export interface Calibration {
   ownFrom: number;
   /** From this chance on, an entry is suggested. */
   suggestFrom: number;
+  /** How right the chances were on held-out phrasings; empty where there are none. */
+  reliability: Reliability[];
+}
+
+/** A tenth of the chances: what they said on average, and how often the best entry was right. */
+export interface Reliability {
+  chance: number;
+  right: number;
+  messages: number;
 }
 
 /** A trained model, with what a matcher needs beside it. */

@@ -1,7 +1,7 @@
 import { chancesOf } from "../model/chances.ts";
-import { type Evidence, signalsOf } from "../model/evidence.ts";
+import { type Evidence, signalNames, signalsOf } from "../model/evidence.ts";
 import { fitLogistic, type Logistic } from "../model/logistic.ts";
-import type { Calibration } from "../model/trained-matcher.ts";
+import type { Calibration, Reliability } from "../model/trained-matcher.ts";
 
 /** A message with what models that haven't seen it make of it, and what's right. */
 export interface Observation {
@@ -36,16 +36,28 @@ const candidates = 4;
 /** Fewer observations than this tell less than the prior. */
 const leastObservations = 30;
 
+const priorWeights: Record<(typeof signalNames)[number], number> = {
+  "own score": 1.57,
+  lead: 2,
+  "lead above 0": -0.83,
+  "off-topic score": -0.57,
+  "off-topic score above 0": -0.32,
+  "off-topic score squared": -0.41,
+  network: 0.93,
+  "off-topic network": -0.79,
+  coverage: 1.03,
+};
+
 /**
  * What holds for a knowledge base without phrasings: the signals of the shipped phrasings, read by a matcher that knew
  * only the shipped questions and answers. With phrasings it's where the fitting begins.
  */
 const prior: Calibration = {
-  // In the order of `signalNames`.
-  chance: { weights: [1.57, 2, -0.83, -0.57, -0.32, -0.41, 0.93, -0.79, 1.03], bias: -2.38 },
+  chance: { weights: signalNames.map((name) => priorWeights[name]), bias: -2.38 },
   answerFrom: 0.5,
   ownFrom: 0,
   suggestFrom: 0.05,
+  reliability: [],
 };
 
 /** Without phrasings whatever fits at all is offered: there's nothing to tell how likely it is. */
@@ -76,6 +88,7 @@ export function calibrate(observations: readonly Observation[]): Calibration {
   const ownFrom = ownScoreFrom(best);
   return {
     chance,
+    reliability: reliabilityOf(best),
     answerFrom: lowestSafe(best.filter(({ own }) => own >= ownFrom)),
     ownFrom,
     suggestFrom: Math.min(
@@ -166,4 +179,21 @@ function lowestSafe(best: readonly Best[]): number {
 function upperBound(share: number, count: number): number {
   const z = (confidence * confidence) / count;
   return (share + z / 2 + Math.sqrt(z * (share * (1 - share) + z / 4))) / (1 + z);
+}
+
+/** How often the best entry was right, in tenths of its chance. */
+function reliabilityOf(best: readonly Best[]): Reliability[] {
+  const bins = Map.groupBy(best, ({ chance }) => Math.min(9, Math.floor(chance * 10)));
+  return [...bins]
+    .sort(([a], [b]) => a - b)
+    .map(([, all]) => {
+      const weight = all.reduce((sum, { weight }) => sum + weight, 0);
+      const mean = (value: (one: Best) => number) =>
+        all.reduce((sum, one) => sum + one.weight * value(one), 0) / weight;
+      return {
+        chance: mean(({ chance }) => chance),
+        right: mean(({ right }) => Number(right)),
+        messages: all.length,
+      };
+    });
 }
