@@ -12,6 +12,8 @@ interface Case {
   results: Ranked[];
   /** The chance of the best entry. */
   score: number;
+  /** Whether the matcher has never seen any part of the message. */
+  knowsNothing: boolean;
   /** Whether the classifier of the best entry says yes. */
   ownSaysYes: boolean;
   /** Whether the message names another product, which people who ask for the best entry hardly ever do. */
@@ -52,6 +54,11 @@ const rules: readonly Rule[] = [
     kind: "answer",
     applies: ({ exact }) => exact !== undefined,
     results: ({ exact = "", results }) => withFirst(exact, results),
+  },
+  {
+    name: "it has nothing that the matcher knows",
+    kind: "unknown",
+    applies: ({ knowsNothing }) => knowsNothing,
   },
   {
     name: "no entry is likely enough",
@@ -118,6 +125,7 @@ function caseOf(
     words,
     results,
     score: results[0]?.score ?? 0,
+    knowsNothing: !model.space.knows(words),
     ownSaysYes: (evidence.linear[first] ?? -1) >= calibration.ownFrom,
     namesAnother: words.includes(productMark) && !productEntries.has(results[0]?.id ?? ""),
     exact: nearest.exact(model.space.numbers(words)),

@@ -40,6 +40,41 @@ describe("a knowledge base written by hand", () => {
   });
 });
 
+describe("other topics", () => {
+  const topics = (value: unknown) => write("other-topics.json", JSON.stringify(value));
+  beforeEach(() => entries(good));
+
+  it("are none without the file, and with an empty one", async () => {
+    const none = { own: [], others: {} };
+    expect((await loadKnowledge(dir, "en")).otherTopics).toEqual(none);
+    await topics({});
+    expect((await loadKnowledge(dir, "en")).otherTopics).toEqual(none);
+  });
+
+  it("are names by kind, and those of the product itself", async () => {
+    const written = { own: ["Kettle"], others: { products: ["Toaster 3000"], tools: ["spanner"] } };
+    await topics(written);
+    expect((await loadKnowledge(dir, "en")).otherTopics).toEqual(written);
+  });
+
+  it.each<[what: string, text: string, expected: string]>([
+    ["an unknown field", '{"own":[],"products":["toaster"]}', 'Unrecognized key: "products"'],
+    ["a list in place of kinds", '{"others":["toaster"]}', "others: "],
+    ["a name in place of a list", '{"others":{"products":"toaster"}}', "others.products: "],
+    ["a number in place of a name", '{"own":[3000]}', "own.0: "],
+    ["an empty name", '{"others":{"products":["toaster",""]}}', "others.products.1: "],
+    ["an empty kind", '{"others":{"":["toaster"]}}', "others"],
+    ["a list in place of everything", '["toaster"]', "expected object"],
+    ["half a file", '{"own":["ket', "is not JSON"],
+    ["a kind twice", '{"others":{"a":["x"],"a":["y"]}}', '"a"'],
+  ])("with %s are a problem with its place", async (_, text, expected) => {
+    await write("other-topics.json", text);
+    const message = await problems();
+    expect(message).toContain("other-topics.json");
+    expect(message).toContain(expected);
+  });
+});
+
 describe("a scrape", () => {
   const scraped = {
     source: { language: "en" },

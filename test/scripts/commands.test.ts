@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -20,10 +20,16 @@ async function run(script: string, args: string[], input = "", cwd = ".") {
 }
 
 let dir: string;
+/** The kettle's knowledge base with other topics. */
+let topics: string;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), "commands-"));
+  topics = await mkdtemp(join(tmpdir(), "topics-"));
+  await cp("test/fixtures/kettle", topics, { recursive: true });
+  const names = JSON.stringify({ own: ["kettle"], others: { products: ["toaster"] } });
+  await writeFile(join(topics, "en", "other-topics.json"), names);
 });
-afterAll(() => rm(dir, { recursive: true }));
+afterAll(() => Promise.all([dir, topics].map((path) => rm(path, { recursive: true }))));
 
 describe("match", () => {
   it("explains a decision", async () => {
@@ -32,6 +38,23 @@ describe("match", () => {
     expect(out).toMatch(/^answer: /);
     expect(out).toContain("lid-stuck");
     expect(out).toContain('nearest: "lid wont open"');
+  });
+
+  it("names the chances that are enough, and what a person is shown", async () => {
+    const bank = ["--data", "test/fixtures/bank"];
+    const { out } = await run("match", [...bank, "card refused in the supermarkt"]);
+    expect(out).toMatch(/^thresholds +answer from 0\.\d\d, own score from -?\d\.\d\d, suggest/m);
+    expect(out).toMatch(/^signals +own score -?\d\.\d\d, lead /m);
+    expect(out).toMatch(/^shown +card-declined/m);
+    expect(out).toMatch(/^0\.\d\d {2}card-declined {2}\(classifier -?\d\.\d\d\)$/m);
+    const unknown = await run("match", [...data, "who won the match yesterday evening"]);
+    expect(unknown.out).toMatch(/^unknown: /);
+    expect(unknown.out).toMatch(/^shown +nothing$/m);
+  });
+
+  it("marks other topics among the words that it reads", async () => {
+    const { out } = await run("match", ["--data", topics, "the toaster says BAD_PLUG"]);
+    expect(out).toMatch(/^read as +the toaster says .*≈code ≈products$/m);
   });
 
   it("matches lines, in order", async () => {
@@ -70,6 +93,19 @@ describe("evaluate", () => {
     expect(out).toContain("Using it");
     const json = JSON.parse((await run("evaluate", [...data, file, "--json"])).out);
     expect(json.all).toMatchObject({ p1: 1, falseAnswers: 0, answerable: 1, unanswerable: 1 });
+  });
+
+  it("prints its tables for a knowledge base without messages that no entry answers", async () => {
+    const bank = "test/fixtures/bank";
+    const { code, out } = await run("evaluate", ["--data", bank, `${bank}/messages.jsonl`]);
+    expect(code).toBe(0);
+    for (const head of [/messages .*P@1 .*R@3/, /^all +136 /m, /^Worst entries$/m]) {
+      expect(out).toMatch(head);
+    }
+    for (const head of [/^Confusions/m, /^Reliability/m, /^\(no entry\) /m, /^Cards? /m]) {
+      expect(out).toMatch(head);
+    }
+    expect(out).not.toMatch(/NaN|undefined|Infinity/);
   });
 
   it("fails below the bar, and on an invalid file", async () => {

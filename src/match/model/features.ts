@@ -35,6 +35,8 @@ export class FeatureSpace {
   readonly texts: number;
   /** How many of the features, the first ones, are words and pairs. */
   readonly wordsAndPairs: number;
+  /** By name of a feature that was learned at run time: in how many texts it occurs. */
+  private readonly learned = new Map<string, number>();
   /** Caches the n-grams of words: most words of a message have been seen before. */
   private readonly ngramCache = new Map<string, Int32Array>();
   private readonly vectors = new VectorBuilder();
@@ -68,22 +70,32 @@ export class FeatureSpace {
 
   /**
    * Adds the new words of a text with their n-grams, each at the weight of the rarest: a text learned at run time may
-   * bring new words. Returns what removes them again.
+   * bring new words. Returns what removes them again, except those that other such texts have as well.
    */
   grow(words: string[]): () => void {
-    const newWords = words.filter((word) => !this.index.has(word));
-    const names = newWords.flatMap((word) => [word, ...ngramsOf(word)]);
-    const added = [...new Set(names)].filter((name) => !this.index.has(name));
+    const isNew = (name: string) => !this.index.has(name) || this.learned.has(name);
+    const newWords = words.filter(isNew);
+    const names = new Set(newWords.flatMap((word) => [word, ...ngramsOf(word)]).filter(isNew));
+    const added = [...names].filter((name) => !this.index.has(name));
     const grown = new Float32Array(this.idf.length + added.length).fill(Math.log(1 + this.texts));
     grown.set(this.idf);
     for (const [i, name] of added.entries()) this.index.set(name, this.idf.length + i);
     this.idf = grown;
+    for (const name of names) this.learned.set(name, (this.learned.get(name) ?? 0) + 1);
     const dropCached = () => {
       for (const word of newWords) this.ngramCache.delete(word);
     };
     dropCached();
     return () => {
-      for (const name of added) this.index.delete(name);
+      for (const name of names) {
+        const left = (this.learned.get(name) ?? 0) - 1;
+        if (left > 0) {
+          this.learned.set(name, left);
+        } else {
+          this.learned.delete(name);
+          this.index.delete(name);
+        }
+      }
       dropCached();
     };
   }
@@ -112,6 +124,11 @@ export class FeatureSpace {
   isFamiliar(word: string): boolean {
     const at = this.index.get(word);
     return at !== undefined && (this.idf[at] as number) <= Math.log(1 + this.texts / 2) + 1e-6;
+  }
+
+  /** Whether a text, given as its words, has any feature beside the one of every text. */
+  knows(words: string[]): boolean {
+    return words.some((word) => this.index.has(word) || this.ngramsIn(word).length > 0);
   }
 
   /** Whether two words stand close together in the texts. */

@@ -1,5 +1,6 @@
 import type { Message } from "grammy/types";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { en } from "../../../src/bot/texts/en.ts";
 import { buttonsOf, startTestBot, type TestBot } from "../../support/bot.ts";
 
 let bot: TestBot;
@@ -38,6 +39,14 @@ describe("a question in a person's own words", () => {
     expect(answer?.text).toContain("Android\n1. Open the menu.");
     const [unknown] = await bot.tap(suggestions, "None of these");
     expect(unknown?.text).toContain("couldn't find that");
+  });
+
+  it("gets a single suggestion, as a question, if one entry may be meant", async () => {
+    const suggestion = await replyTo("boil the water in it");
+    expect(suggestion.text).toBe(en.answer.suggestOne);
+    expect(buttonsOf(suggestion)).toEqual(["How do I boil water?", en.buttons.none]);
+    const [answer] = await bot.tap(suggestion, "How do I boil water?");
+    expect(answer?.text).toContain("Fill it, close the lid");
   });
 
   it("gets other ways to help where the FAQ has no answer", async () => {

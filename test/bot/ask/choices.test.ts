@@ -21,6 +21,16 @@ describe("suggestions in a group", () => {
     expect(buttonsOf(group.shown()[0])).toContain(en.groups.more);
   });
 
+  it("are a question where it's a single one, and replaced in the same way", async () => {
+    const group = await startGroup();
+    const [suggestion] = await group.says("@faq_bot boil the water in it");
+    expect(suggestion?.text).toBe(en.answer.suggestOne);
+    expect(buttonsOf(suggestion)).toEqual([boil, en.buttons.none, en.groups.more]);
+    expect(linksOf(suggestion)).toEqual(["https://t.me/faq_bot"]);
+    await group.tap(suggestion as Message, boil);
+    expect(textsOf(group.shown())).toEqual([expect.stringContaining("Fill it, close the lid")]);
+  });
+
   it("show others what they tap in an ephemeral message", async () => {
     const group = await startGroup();
     await group.tap(await suggestionsIn(group), boil, group.bob);

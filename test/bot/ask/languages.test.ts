@@ -69,7 +69,7 @@ describe("a question in familiar words that look foreign", () => {
 describe("with entries in two languages", () => {
   it.each([
     ["German", "en", "darf ich die Kanne mit Seife waschen", "Heißes Wasser genügt."],
-    ["English", "de", "can i wash the pot with soap please", "Hot water is enough."],
+    ["English", "de", "can i wash it with soap", "Hot water is enough."],
   ])(
     "a question in %s is answered from those, whatever the language of Telegram",
     async (_, language_code, text, answer) => {
