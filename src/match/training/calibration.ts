@@ -54,7 +54,7 @@ const priorWeights: Record<(typeof signalNames)[number], number> = {
  */
 const prior: Calibration = {
   chance: { weights: signalNames.map((name) => priorWeights[name]), bias: -2.38 },
-  answerFrom: 0.5,
+  answerFrom: 0.6,
   ownFrom: 0,
   suggestFrom: 0.05,
   reliability: [],

@@ -1,17 +1,18 @@
 import type { OtherTopics } from "../../faq/schema.ts";
-import { type Evidence, evidenceOf } from "../model/evidence.ts";
 import { FeatureSpace } from "../model/features.ts";
-import { coverageOf, expandedWords, Model, type Slang } from "../model/model.ts";
+import { expandedWords, Model, type Slang } from "../model/model.ts";
 import { type Example, Nearest } from "../model/nearest.ts";
 import { Network } from "../model/network.ts";
 import { packRows } from "../model/sparse-vectors.ts";
 import { Spelling } from "../model/spelling.ts";
 import type { TrainedMatcher } from "../model/trained-matcher.ts";
-import { createTopicMarks, productMark } from "../words/other-topics.ts";
-import { calibrate, type Observation } from "./calibration.ts";
-import { type Fold, foldsOf } from "./folds.ts";
-import type { Curriculum, Job, JobResults } from "./training-jobs.ts";
-import { type Done, doAll } from "./training-threads.ts";
+import { createTopicMarks } from "../words/other-topics.ts";
+import { calibrate } from "./calibration.ts";
+import { foldsOf } from "./folds.ts";
+import { observationsOf } from "./observations.ts";
+import { productEntriesOf } from "./product-entries.ts";
+import { type Curriculum, jobsOf } from "./training-jobs.ts";
+import { doAll, resultsOf } from "./training-threads.ts";
 import { toWeightTable } from "./weights.ts";
 
 /** What a matcher learns from. */
@@ -33,9 +34,6 @@ export interface TrainingResult extends TrainedMatcher {
 
 /** A class with fewer examples than this on average is too small for a network. */
 const networkFrom = 5;
-
-/** How many chunks the classes are trained in. */
-const chunks = 4;
 
 /**
  * Learns from examples how to tell entries apart, and how sure to be. The same task gives the same result, bit by bit.
@@ -102,80 +100,4 @@ export async function train({
     calibration: calibrate(observations),
     productEntries: productEntriesOf(examples, words),
   };
-}
-
-/** An entry for which a smaller share of phrasings names another product isn't about other products. */
-const productShare = 0.08;
-
-/** The entries that people often ask for with the name of another product. */
-export function productEntriesOf(examples: readonly Example[], words: string[][]): Set<string> {
-  const counts = new Map<string, { all: number; naming: number }>();
-  for (const [i, { id }] of examples.entries()) {
-    const count = counts.get(id) ?? { all: 0, naming: 0 };
-    count.all++;
-    if (words[i]?.includes(productMark)) count.naming++;
-    counts.set(id, count);
-  }
-  const often = [...counts].filter(([, { all, naming }]) => naming >= productShare * all);
-  return new Set(often.map(([id]) => id));
-}
-
-function jobsOf({ training, folds, networkFeatures }: Curriculum): Job[] {
-  const cuts = Array.from({ length: chunks + 1 }, (_, i) =>
-    Math.round((i * training.classes) / chunks),
-  );
-  const numbers = [...folds.keys()];
-  return [
-    ...(networkFeatures > 0
-      ? [
-          { kind: "network" } as const,
-          ...numbers.map((fold) => ({ kind: "held-out network", fold }) as const),
-        ]
-      : []),
-    ...cuts.slice(1).map((to, i) => ({ kind: "classes", from: cuts[i] as number, to }) as const),
-  ];
-}
-
-function resultsOf<K extends Job["kind"]>(done: readonly Done[], kind: K): JobResults[K][] {
-  return done.flatMap(({ job, result }) => (job.kind === kind ? [result as JobResults[K]] : []));
-}
-
-interface Read {
-  labels: Int32Array;
-  words: string[][];
-  model: Model;
-}
-
-/** What models that haven't seen the held-out examples of a fold make of them. */
-function observationsOf(
-  { heldOut, absent }: Fold,
-  k: number,
-  done: readonly Done[],
-  { labels, words, model }: Read,
-): Observation[] {
-  const linear = resultsOf(done, "classes").map((part) => part.heldOut[k] as Float32Array);
-  const logs = resultsOf(done, "held-out network")[k];
-  const none = model.ids.length;
-  const size = none + 1;
-  return Array.from(heldOut, (example, i) => {
-    const label = labels[example] as number;
-    const scores = new Float64Array(size);
-    let column = 0;
-    for (const part of linear) {
-      for (let at = i; at < part.length; at += heldOut.length)
-        scores[column++] = part[at] as number;
-    }
-    const isAbsent = absent.has(label);
-    const list = words[example] as string[];
-    const evidence: Evidence = evidenceOf(
-      {
-        linear: scores.subarray(0, none),
-        offTopic: scores[none] as number,
-        logs: logs?.subarray(i * size, (i + 1) * size),
-        coverage: coverageOf(list, model.space),
-      },
-      isAbsent ? label : undefined,
-    );
-    return { evidence, right: isAbsent || label === none ? undefined : label, length: list.length };
-  });
 }

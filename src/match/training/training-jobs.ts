@@ -26,6 +26,26 @@ export interface JobResults {
   "held-out network": Float32Array;
 }
 
+/** How many chunks the classes are trained in. */
+const chunks = 4;
+
+/** All jobs of a training, the longest first. */
+export function jobsOf({ training, folds, networkFeatures }: Curriculum): Job[] {
+  const cuts = Array.from({ length: chunks + 1 }, (_, i) =>
+    Math.round((i * training.classes) / chunks),
+  );
+  const numbers = [...folds.keys()];
+  return [
+    ...(networkFeatures > 0
+      ? [
+          { kind: "network" } as const,
+          ...numbers.map((fold) => ({ kind: "held-out network", fold }) as const),
+        ]
+      : []),
+    ...cuts.slice(1).map((to, i) => ({ kind: "classes", from: cuts[i] as number, to }) as const),
+  ];
+}
+
 /** Does a job. The same job gives the same result, bit by bit. */
 export function doJob(job: Job, curriculum: Curriculum): JobResults[Job["kind"]] {
   const { training, folds, networkFeatures } = curriculum;

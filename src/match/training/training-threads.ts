@@ -25,6 +25,11 @@ export async function doAll(jobs: readonly Job[], curriculum: Curriculum): Promi
   return jobs.map((job) => results.get(job) as Done);
 }
 
+/** The results of the jobs of a kind, in the order of the jobs. */
+export function resultsOf<K extends Job["kind"]>(done: readonly Done[], kind: K): JobResults[K][] {
+  return done.flatMap(({ job, result }) => (job.kind === kind ? [result as JobResults[K]] : []));
+}
+
 /** One thread: takes the next job as long as there are any. */
 async function workOff(waiting: Job[], curriculum: Curriculum, results: Map<Job, Done>) {
   const worker = new Worker(new URL("./train-thread.ts", import.meta.url), {

@@ -23,7 +23,7 @@ describe("suggestions in a group", () => {
 
   it("are a question where it's a single one, and replaced in the same way", async () => {
     const group = await startGroup();
-    const [suggestion] = await group.says("@faq_bot boil the water in it");
+    const [suggestion] = await group.says("@faq_bot boil faster please");
     expect(suggestion?.text).toBe(en.answer.suggestOne);
     expect(buttonsOf(suggestion)).toEqual([boil, en.buttons.none, en.groups.more]);
     expect(linksOf(suggestion)).toEqual(["https://t.me/faq_bot"]);
