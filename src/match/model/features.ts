@@ -9,7 +9,7 @@ const pairReach = 2;
  * A pair or an n-gram has to occur in one of this many texts: a rarer one says nothing about others. In a small set every
  * feature is kept, as each may be the only one that tells two entries apart.
  */
-const rarest = 7000;
+const rarest = 5200;
 
 /** A feature of every text, beside kinds of length 1: its weight is what a classifier adds to the fixed bias. */
 const constant = { name: "#", value: 0.3 };

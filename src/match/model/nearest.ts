@@ -11,7 +11,10 @@ export interface Neighbour {
 }
 
 /** Words in more phrasings than this are not looked up: they say little and cost much. */
-const mostListed = 400;
+const mostListed = 250;
+
+/** The list of such words. */
+const common: number[] = [];
 
 /** The weight of the word with a number: rare words weigh more. */
 export type WeightOf = (word: number) => number;
@@ -25,8 +28,8 @@ export class Nearest {
   private readonly lengths: number[] = [];
   /** By the number of a word: the examples that it occurs in. */
   private readonly listed: number[][] = [];
-  /** By the numbers of the words, joined: the examples that say exactly these. */
-  private readonly byWords = new Map<string, number[]>();
+  /** By the hash of the numbers of the words: the examples that say exactly these, one or several. */
+  private readonly byWords = new Map<number, number | number[]>();
   /** The examples that were learned at run time. */
   private readonly learned = new Set<number>();
   private readonly weightOf: WeightOf;
@@ -53,29 +56,28 @@ export class Nearest {
     const number = this.examples.push(example) - 1;
     const distinct = distinctOf(words);
     this.lengths.push(this.length(distinct));
-    const key = Array.prototype.join.call(words, " ");
-    for (const word of distinct) {
-      const list = this.listed[word];
-      if (list) list.push(number);
-      else this.listed[word] = [number];
-    }
-    this.byWords.set(key, [...(this.byWords.get(key) ?? []), number]);
+    const key = hashOf(words);
+    for (const word of distinct) this.list(word, number);
+    const same = this.withWords(key);
+    this.byWords.set(key, same.length > 0 ? [...same, number] : number);
     return () => this.unlist(number, distinct, key);
   }
 
   /** Removes a phrasing of the training data and returns its id; undefined where there is none. */
   remove(text: string, words: ArrayLike<number>): string | undefined {
-    const key = Array.prototype.join.call(words, " ");
-    const number = this.byWords.get(key)?.find((n) => this.examples[n]?.text === text);
+    const key = hashOf(words);
+    const number = this.withWords(key).find((n) => this.examples[n]?.text === text);
     if (number === undefined) return undefined;
     this.unlist(number, distinctOf(words), key);
     return this.examples[number]?.id;
   }
 
-  private unlist(number: number, distinct: number[], key: string): void {
+  private unlist(number: number, distinct: number[], key: number): void {
     const without = (list: number[] = []) => list.filter((listed) => listed !== number);
-    for (const word of distinct) this.listed[word] = without(this.listed[word]);
-    this.byWords.set(key, without(this.byWords.get(key)));
+    for (const word of distinct) {
+      if (this.listed[word] !== common) this.listed[word] = without(this.listed[word]);
+    }
+    this.byWords.set(key, without(this.withWords(key)));
   }
 
   /**
@@ -83,7 +85,7 @@ export class Nearest {
    * there are none, or where they are of several entries.
    */
   exact(words: ArrayLike<number>): string | undefined {
-    const numbers = this.byWords.get(Array.prototype.join.call(words, " ")) ?? [];
+    const numbers = this.withWords(hashOf(words));
     const latest = numbers.findLast((number) => this.learned.has(number));
     if (latest !== undefined) return this.examples[latest]?.id;
     const ids = new Set(numbers.map((number) => (this.examples[number] as Example).id));
@@ -100,6 +102,18 @@ export class Nearest {
       if (similarity > (found.get(id)?.similarity ?? 0)) found.set(id, { text, similarity });
     });
     return found;
+  }
+
+  private list(word: number, number: number): void {
+    const list = this.listed[word];
+    if (!list) this.listed[word] = [number];
+    else if (list.length < mostListed) list.push(number);
+    else this.listed[word] = common;
+  }
+
+  private withWords(key: number): number[] {
+    const numbers = this.byWords.get(key) ?? [];
+    return typeof numbers === "number" ? [numbers] : numbers;
   }
 
   /** Visits every example that shares a word with the message that is looked up. */
@@ -127,7 +141,7 @@ export class Nearest {
     const touched: number[] = [];
     for (const word of words) {
       const list = this.listed[word];
-      if (!list || list.length > mostListed) continue;
+      if (!list || list === common) continue;
       const weight = this.weightOf(word) ** 2;
       for (const number of list) {
         const before = weights[number] as number;
@@ -153,4 +167,15 @@ function distinctOf(words: ArrayLike<number>): number[] {
     if (!distinct.includes(word)) distinct.push(word);
   }
   return distinct;
+}
+
+/** A hash of numbers with 52 bits: among a million phrasings two share one by chance once in ten thousand times. */
+function hashOf(numbers: ArrayLike<number>): number {
+  let [high, low] = [0x811c9dc5, 0x01000193];
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] as number;
+    low = Math.imul(low ^ number, 0x5bd1e995) ^ (low >>> 15);
+    high = Math.imul(high ^ number, 0x01000193) + low;
+  }
+  return ((high >>> 0) & 0xfffff) * 2 ** 32 + (low >>> 0);
 }

@@ -19,7 +19,8 @@ export class Spelling {
   /** By word: how many training texts it occurs in. */
   readonly frequency: ReadonlyMap<string, number>;
   private readonly areNeighbours: AreNeighbours;
-  private readonly deletions = new Map<string, string[]>();
+  /** By word with at most one letter missing: the words that it may stand for, one or several. */
+  private readonly deletions = new Map<string, string | string[]>();
 
   constructor(frequency: ReadonlyMap<string, number>, areNeighbours: AreNeighbours) {
     this.frequency = frequency;
@@ -28,8 +29,9 @@ export class Spelling {
       if (count < trusted || word.length < shortest - 1) continue;
       for (const key of [word, ...withoutOne(word)]) {
         const words = this.deletions.get(key);
-        if (words) words.push(word);
-        else this.deletions.set(key, [word]);
+        if (words === undefined) this.deletions.set(key, word);
+        else if (typeof words === "string") this.deletions.set(key, [words, word]);
+        else words.push(word);
       }
     }
   }
@@ -73,7 +75,8 @@ export class Spelling {
   private candidates(word: string): Set<string> {
     const found = new Set<string>();
     for (const key of [word, ...withoutOne(word)]) {
-      for (const candidate of this.deletions.get(key) ?? []) {
+      const words = this.deletions.get(key) ?? [];
+      for (const candidate of typeof words === "string" ? [words] : words) {
         if (oneErrorApart(word, candidate)) found.add(candidate);
       }
     }

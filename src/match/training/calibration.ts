@@ -16,7 +16,7 @@ export interface Observation {
  * The largest share of wrong answers among those shown at once, on phrasings that the models haven't seen. Phrasings are
  * written to be harder than what people ask: of real messages, a quarter as many are answered wrongly.
  */
-const risk = 0.14;
+const risk = 0.12;
 
 /** How sure the risk has to be kept: the quantile of the normal distribution for 90 %, one-sided. */
 const confidence = 1.28;

@@ -55,7 +55,7 @@ export function unpack(
   const digest = createHash("sha256").update(body).digest();
   if (!digest.equals(bytes.subarray(0, digestBytes))) return undefined;
   // The digest matches, so these are the very bytes that pack() wrote.
-  const packed = deserialize(body) as Packed;
+  const packed = withOwnMemory(deserialize(body) as Packed);
   const space = new FeatureSpace(packed.names, packed.idf, packed.texts);
   const spelling = new Spelling(packed.frequency, (a, b) => space.areNeighbours(a, b));
   const { ids, calibration, weights } = packed;
@@ -72,6 +72,26 @@ export function unpack(
     nearest,
     calibration,
     productEntries: new Set(packed.productEntries),
+  };
+}
+
+/** The arrays that stay are copied: they'd keep all bytes in memory. */
+function withOwnMemory(packed: Packed): Packed {
+  const { weights, network } = packed;
+  return {
+    ...packed,
+    idf: packed.idf.slice(),
+    weights: {
+      starts: weights.starts.slice(),
+      classes: weights.classes.slice(),
+      values: weights.values.slice(),
+    },
+    network: network && {
+      embeddings: network.embeddings.slice(),
+      scales: network.scales.slice(),
+      output: network.output.slice(),
+      bias: network.bias.slice(),
+    },
   };
 }
 
