@@ -67,12 +67,16 @@ export const smallTalkSchema = z.strictObject({
   who: z.array(z.string().min(1)).default([]),
 });
 
+const topicName = z
+  .string()
+  .regex(/[\p{L}\p{N}]/u, "has no letter or digit: write a name, or delete it");
+
 /** `other-topics.json`: names that tell what else a message may be about. */
 export const otherTopicsSchema = z.strictObject({
   /** The names of what the knowledge base is about. */
-  own: z.array(z.string().min(1)).default([]),
+  own: z.array(topicName).default([]),
   /** By kind of topic, such as `products`: names and phrases. */
-  others: z.record(z.string().min(1), z.array(z.string().min(1))).default({}),
+  others: z.record(z.string().min(1), z.array(topicName)).default({}),
 });
 
 export type OtherTopics = z.infer<typeof otherTopicsSchema>;

@@ -1,4 +1,5 @@
 import type { FaqEntry } from "../../faq/knowledge.ts";
+import type { Ranked } from "../../match/matcher.ts";
 import type { BotContext } from "../context.ts";
 import { deliver } from "../deliver.ts";
 import { record } from "../events.ts";
@@ -42,12 +43,20 @@ async function mark(ctx: BotContext, entry: FaqEntry, vote: Vote): Promise<void>
   await ctx.editMessageReplyMarkup({ reply_markup: withVote(rows, entry, ctx.locale.texts, vote) });
 }
 
+/** An entry is offered in place of one that wasn't meant from this chance on, now that it can't be that one. */
+const likely = 0.05;
+
+function likelyBeside(refused: string, results: readonly Ranked[]): string[] {
+  const left = 1 - (results.find(({ id }) => id === refused)?.score ?? 0);
+  return results.filter(({ score }) => score >= likely * left).map(({ id }) => id);
+}
+
 /** Offers other entries that fit the question; if that is unknown, entries related to this one. */
 async function offerOthers(ctx: BotContext, entry: FaqEntry): Promise<void> {
   const { knowledge, matcher } = ctx.locale;
   const words = questionAnswered(ctx);
   if (words) recordMiss(ctx, words, [entry], "refused");
-  const ids = words ? matcher.match(words).results.map(({ id }) => id) : entry.related;
+  const ids = words ? likelyBeside(entry.id, matcher.match(words).results) : entry.related;
   const others = ids.filter((id) => id !== entry.id).slice(0, mostOthers);
   const entries = others.flatMap((id) => knowledge.entry(id) ?? []);
   const replyTo = ctx.callbackQuery?.message?.reply_to_message?.message_id;

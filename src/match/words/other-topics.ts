@@ -8,7 +8,7 @@ const mark = "≈";
 export const productMark = `${mark}products`;
 
 /** Names of errors and functions, as they stand in code. */
-const code = /\b[A-Z]{2,}(?:_[A-Z0-9]{2,})+\b|\b[a-z]+(?:[A-Z][a-z]+)+\(|\b\w+\.\w+\(|=>|\{\s*"/;
+const code = /\b[A-Z]{2,}(?:_[A-Z0-9]+)+\b|\b[a-z]+(?:[A-Z][a-z]+)+\(|\b\w+\.\w+\(|=>|\{\s*"/;
 
 /** Whether a word stands for a kind of topic. */
 export function isMark(word: string): boolean {
