@@ -14,7 +14,7 @@ export interface Observation {
 
 /**
  * The largest share of wrong answers among those shown at once, on phrasings that the models haven't seen. Phrasings are
- * written to be harder than what people ask: of real messages, a quarter as many are answered wrongly.
+ * written to be hard: of messages modelled on real posts, half as many answers were wrong.
  */
 const risk = 0.12;
 
@@ -36,6 +36,7 @@ const candidates = 4;
 /** Fewer observations than this tell less than the prior. */
 const leastObservations = 30;
 
+/** See {@link prior}. */
 const priorWeights: Record<(typeof signalNames)[number], number> = {
   "own score": 1.57,
   lead: 2,
@@ -49,8 +50,9 @@ const priorWeights: Record<(typeof signalNames)[number], number> = {
 };
 
 /**
- * What holds for a knowledge base without phrasings: the signals of the shipped phrasings, read by a matcher that knew
- * only the shipped questions and answers. With phrasings it's where the fitting begins.
+ * What holds for a knowledge base without phrasings. The weights were fitted on the signals of the shipped phrasings, read
+ * by a matcher that knew only the shipped questions and answers; with phrasings it's where the fitting begins. At
+ * `answerFrom` one message in fifty was answered there.
  */
 const prior: Calibration = {
   chance: { weights: signalNames.map((name) => priorWeights[name]), bias: -2.38 },
