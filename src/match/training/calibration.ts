@@ -51,8 +51,9 @@ const priorWeights: Record<(typeof signalNames)[number], number> = {
 
 /**
  * What holds for a knowledge base without phrasings. The weights were fitted on the signals of the shipped phrasings, read
- * by a matcher that knew only the shipped questions and answers; with phrasings it's where the fitting begins. At
- * `answerFrom` one message in fifty was answered there.
+ * by a matcher that knew only the shipped questions and answers (scripts/bench/prior.ts). The off-topic and network
+ * signals, which are constant there, have the weights of the whole data, and the bias makes up for that. With phrasings
+ * it's where the fitting begins. At `answerFrom` one message in fifty was answered.
  */
 const prior: Calibration = {
   chance: { weights: signalNames.map((name) => priorWeights[name]), bias: -2.38 },
