@@ -42,7 +42,7 @@ it.skipIf(!canMount)(
     const filler = join(disk, "others");
     await writeFile(filler, Buffer.alloc(2 ** 20)).catch(() => {});
     const refused = polledAgain(telegram);
-    ann.send(`${question} ${"and ".repeat(1000)}`);
+    ann.send(`${question} ${" … ".repeat(1000)}`);
     await refused;
     expect(telegram.updates.pending).toHaveLength(1);
     expect(answersTo(telegram, ann.id)).toBe(1);
