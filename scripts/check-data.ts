@@ -35,7 +35,7 @@ function fewPhrasings(each: number): string | undefined {
   if (each < 8)
     return `${each} phrasings an entry: few questions get an answer at once; write 10, better 30`;
   if (each < 25)
-    return `${each} phrasings an entry: about a third of the questions get an answer at once; with 30 it's twice as many`;
+    return `${each} phrasings an entry: at most two fifths of the questions get an answer at once, far fewer if people use other words; with 30 about three fifths`;
   return undefined;
 }
 

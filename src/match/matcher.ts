@@ -71,7 +71,7 @@ export interface Explanation {
   thresholds: Record<string, number>;
   /** The ids of the entries that the person sees. */
   shown: string[];
-  /** `margin` is the score of the entry's own classifier: above 0 says yes. `nearest` is its most similar phrasing. */
+  /** `margin` is the score of the entry's own classifier. `nearest` is its most similar phrasing. */
   results: (Ranked & {
     margin: number;
     nearest?: { text: string; similarity: number } | undefined;

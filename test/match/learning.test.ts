@@ -35,6 +35,15 @@ describe("a phrasing learned at run time", () => {
     expect(matcher.match("lower tap limit")).toMatchObject({ shown: ["card-contactless"] });
   });
 
+  it.each(["...", "🙂", "zzzq vvvxw"])(
+    "changes nothing for messages that share nothing with it: %s",
+    (text) => {
+      const before = rounded(explained());
+      matcher.learn(text, "account-close");
+      expect(rounded(explained())).toEqual(before);
+    },
+  );
+
   it("outweighs one with the same words that was learned before", () => {
     matcher.learn("my flumbo is drippy", "card-pin");
     matcher.learn("My flumbo is drippy!", "card-lost");

@@ -1,6 +1,6 @@
 /** What the models see in a message, entry by entry. */
 export interface Evidence {
-  /** By entry: the score of its linear classifier. Above 0 it says yes. */
+  /** By entry: the score of its linear classifier: the higher, the likelier. */
   linear: ArrayLike<number>;
   /** The linear score of the class of messages that no entry answers. */
   offTopic: number;

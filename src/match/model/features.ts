@@ -126,6 +126,11 @@ export class FeatureSpace {
     return at !== undefined && (this.idf[at] as number) <= Math.log(1 + this.texts / 2) + 1e-6;
   }
 
+  /** Whether a feature is the one of every text. */
+  isOfEveryText(feature: number): boolean {
+    return feature === this.index.get(constant.name);
+  }
+
   /** Whether a text, given as its words, has any feature beside the one of every text. */
   knows(words: string[]): boolean {
     return words.some((word) => this.index.has(word) || this.ngramsIn(word).length > 0);

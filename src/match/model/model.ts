@@ -127,6 +127,7 @@ export class Model {
   private shift({ indices, values }: SparseVector, steps: number[], sign: 1 | -1): void {
     for (let k = 0; k < indices.length; k++) {
       const feature = indices[k] as number;
+      if (this.space.isOfEveryText(feature)) continue; // one text says nothing about all others
       const shifts = this.shifts.get(feature) ?? new Float64Array(this.ids.length + 1);
       for (const [label, step] of steps.entries()) {
         shifts[label] = (shifts[label] as number) + sign * step * (values[k] as number);
