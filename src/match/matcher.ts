@@ -30,16 +30,16 @@ export interface Matcher {
   match(text: string): Decision;
   /**
    * Learns a phrasing at once. From now on a message with the same words is answered with the entry (or is unknown, for an
-   * empty id), and a similar one is more likely to be: as measured, its classifiers' scores were within 0.1 of a new
-   * training's on average, and within 0.4 always. Nothing is kept on disk.
+   * empty id), and a similar one is more likely to be: as measured, its classifiers' scores were within 0.05 of a new
+   * training's on average. Nothing is kept on disk.
    *
    * @throws where no entry has the id
    */
   learn(text: string, id: string): void;
   /**
    * Forgets the phrasing with exactly this text. One that was learned at run time is undone exactly; one of the knowledge
-   * base is removed until the next start: as measured, scores were within 0.2 of a new training's on average, and within
-   * 0.6 always. The network and the chances stay as they were trained. False where there is none.
+   * base is removed until the next start: as measured, scores were within 0.2 of a new training's on average, a few by
+   * more than one. The network and the chances stay as they were trained. False where there is none.
    */
   forget(text: string): boolean;
   /** Whether there is such an entry. @param id not its short key */
