@@ -44,6 +44,8 @@ const layers: readonly (readonly string[])[] = [
   ["src/stand-in"],
   ["src/scrape"],
   ["src/flows"],
+  ["src/conversation"],
+  ["src/distress"],
   ["src/match"],
   ["src/faq"],
   ["src/privacy"],

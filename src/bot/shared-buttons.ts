@@ -47,16 +47,13 @@ export const askingStaff = button("p", {
 const longestLabel = 60;
 
 /** @param suggestedBy the update that the entry is suggested in reply to, if any */
-export function openEntryButton(
-  { key, question }: FaqEntry,
-  suggestedBy?: number,
-): InlineKeyboardButton {
-  return openEntry.labelled(labelOf(question), { key, suggestedBy });
+export function openEntryButton(entry: FaqEntry, suggestedBy?: number): InlineKeyboardButton {
+  return openEntry.labelled(labelOf(entry), { key: entry.key, suggestedBy });
 }
 
-/** A question as the label of a button. */
-export function labelOf(question: string): string {
-  return shorten(question, longestLabel);
+/** The label of a button that leads to an entry. */
+export function labelOf({ short, question }: Pick<FaqEntry, "short" | "question">): string {
+  return short ?? shorten(question, longestLabel);
 }
 
 export function openSectionsButton({ buttons }: Texts): InlineKeyboardButton {

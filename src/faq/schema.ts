@@ -6,6 +6,9 @@ export const platforms = ["ios", "android", "desktop", "macos", "web"] as const;
 /** The most characters that the plain text of an answer may have; Telegram's own limit for a message is 4,096. */
 export const maxAnswerLength = 3500;
 
+/** The most characters of a button's label that a phone of 390 points shows whole. */
+export const maxLabelLength = 34;
+
 const html = z.string().trim().min(1, "is empty: write the text or delete the block");
 
 /**
@@ -33,6 +36,13 @@ export const entrySchema = z.strictObject({
   id: idSchema,
   section: z.string().trim().min(1).default("Questions"),
   question: z.string().trim().min(1, "is empty: write the question"),
+  /** The question as a button says it, where it's too long for one. */
+  short: z
+    .string()
+    .trim()
+    .min(1, "is empty: write a short title or delete it")
+    .max(maxLabelLength, `is too long: a phone shows ${maxLabelLength} characters on a button`)
+    .optional(),
   answer: z.array(blockSchema).min(1, "has no blocks: an entry without an answer helps nobody"),
   related: z.array(idSchema).default([]),
   source: z.strictObject({ url: z.url(), hash: z.string().min(1) }).optional(),

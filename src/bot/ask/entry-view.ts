@@ -29,8 +29,8 @@ export const answerPages = {
 };
 
 /** A button that shows an entry in place of the list it stands in. */
-export function browseButton({ key, question }: FaqEntry): InlineKeyboardButton {
-  return answerPages.browse.labelled(labelOf(question), { key, page: 0 });
+export function browseButton(entry: FaqEntry): InlineKeyboardButton {
+  return answerPages.browse.labelled(labelOf(entry), { key: entry.key, page: 0 });
 }
 
 /** The most characters of a question above its answer, for which pages leave room. */

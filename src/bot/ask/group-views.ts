@@ -64,9 +64,7 @@ function suggestView(entries: FaqEntry[], locale: Locale, chooser: Chooser | und
   const { texts, links } = locale;
   const choice = (label: string, key: string, link: string) =>
     chooser ? chooseEntry.labelled(label, { key, ...chooser }) : InlineKeyboard.url(label, link);
-  const choices = entries.map((entry) => [
-    choice(labelOf(entry.question), entry.key, links.entry(entry)),
-  ]);
+  const choices = entries.map((entry) => [choice(labelOf(entry), entry.key, links.entry(entry))]);
   const more = entries.length > 1 ? links.choice(entries) : links.chat;
   return {
     html:

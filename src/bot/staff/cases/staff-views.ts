@@ -66,8 +66,8 @@ function nameOf({ first_name, last_name, username, id }: User): string {
 
 /** Proposes entries to send to the person. */
 export function entriesView(entries: readonly FaqEntry[]): View {
-  const rows = entries.map(({ question, key }) => [
-    sendEntryButton.labelled(labelOf(question), { key }),
+  const rows = entries.map((entry) => [
+    sendEntryButton.labelled(labelOf(entry), { key: entry.key }),
   ]);
   const html = escapeHtml(entries.length > 0 ? texts.chooseEntry : texts.noEntries);
   return { html, keyboard: InlineKeyboard.from(rows) };
