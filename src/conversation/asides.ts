@@ -1,0 +1,54 @@
+import { wordsOf } from "../match/words/words.ts";
+import { bareReply } from "./bare-reply.ts";
+import { phraseAt } from "./phrase-cover.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** The fewest words of a question. */
+const fewestWords = 2;
+
+/**
+ * A message without what people say before or behind a question and that's no part of it: greetings, apologies, curses,
+ * thanks. The message itself if nothing would be left.
+ */
+export function withoutAsides(text: string, vocabulary: Vocabulary): string {
+  const sentences = text.split(/(?<=[.!?…\n])\s+|\n+/u).filter((part) => part.trim() !== "");
+  const telling = sentences.filter((sentence) => bareReply(sentence, vocabulary) === undefined);
+  const core = (telling.length > 0 ? telling : sentences)
+    .map((sentence) => withoutEdges(sentence, vocabulary))
+    .join(" ");
+  return wordsOf(core).length >= fewestWords ? core : text;
+}
+
+/** Longest sequence of letters and digits, with apostrophes. */
+const word = /[\p{L}\p{N}\p{M}'’`]+/gu;
+
+/** A sentence without asides at its beginning and its end. */
+function withoutEdges(sentence: string, { asides }: Vocabulary): string {
+  const found = [...sentence.matchAll(word)];
+  const words = found.map(([written]) => wordsOf(written).join(""));
+  let first = 0;
+  while (first < words.length) {
+    const aside = phraseAt(words, first, asides);
+    if (!aside) break;
+    first += aside.length;
+  }
+  let end = words.length;
+  while (end > first) {
+    const length = asideBefore(words, end, first);
+    if (length === 0) break;
+    end -= length;
+  }
+  if (end - first < fewestWords || (first === 0 && end === words.length)) return sentence;
+  const from = found[first]?.index ?? 0;
+  const last = found[end - 1];
+  const to = end === words.length || !last ? sentence.length : last.index + last[0].length;
+  return sentence.slice(from, to);
+
+  function asideBefore(all: readonly string[], before: number, after: number): number {
+    for (let at = Math.max(after, before - asides.longest); at < before; at++) {
+      const phrase = phraseAt(all.slice(0, before), at, asides);
+      if (phrase && at + phrase.length === before) return phrase.length;
+    }
+    return 0;
+  }
+}

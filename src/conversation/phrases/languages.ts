@@ -1,0 +1,15 @@
+import { en } from "./en.ts";
+import type { Phrases } from "./phrases.ts";
+
+/** The phrases of every language that the bot speaks, by its code. */
+const byLanguage: Readonly<Record<string, Phrases>> = { en };
+
+/**
+ * The phrases of some languages, those that there are; English ones if there are none.
+ *
+ * @param languages codes such as "pt-br"; each counts once
+ */
+export function phrasesOf(languages: readonly string[]): Phrases[] {
+  const found = [...new Set(languages)].flatMap((language) => byLanguage[language] ?? []);
+  return found.length > 0 ? found : [en];
+}

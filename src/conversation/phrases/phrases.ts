@@ -1,0 +1,68 @@
+import type { Platform, SmallTalk } from "../../faq/schema.ts";
+
+/**
+ * What a message that says little by itself means after what came before:
+ *
+ * - `yes`, `no`, `okay`;
+ * - `helped`: the answer solved it; `failed`: it was tried, and didn't; `refused`: it wasn't what was asked;
+ * - `why`; `unclear`: the answer wasn't understood; `more`: what else there is;
+ * - `complaint`: about the bot.
+ */
+export const replyKinds = [
+  "failed",
+  "refused",
+  "helped",
+  "complaint",
+  "unclear",
+  "why",
+  "more",
+  "no",
+  "yes",
+  "okay",
+] as const;
+
+export type ReplyKind = (typeof replyKinds)[number];
+
+/**
+ * The phrases of one language by which a message is read in the light of what came before. Phrases are compared as words:
+ * in lower case, without accents, apostrophes and punctuation.
+ */
+export interface Phrases {
+  smallTalk: SmallTalk;
+  /** Whole messages, by what they mean. */
+  replies: Readonly<Record<ReplyKind, readonly string[]>>;
+  /** What may stand beside those and changes nothing: "please", "bro", "really". */
+  fillers: readonly string[];
+  /** Parts of longer messages which say that something was tried and didn't help. */
+  failures: readonly string[];
+  /** The words for the first, second, third and fourth of a list, and for the last. */
+  ordinals: readonly [
+    first: readonly string[],
+    second: readonly string[],
+    third: readonly string[],
+    fourth: readonly string[],
+    last: readonly string[],
+  ];
+  /** What a message begins with that goes on from the one before: "and", "what about". */
+  continuations: readonly string[];
+  /** Words that point at something said before: "it", "that", "them". */
+  pointers: readonly string[];
+  /** Words that say nothing about a topic: "how", "do", "the". */
+  functionWords: readonly string[];
+  /** What begins a correction: "i mean", "i was asking about". */
+  corrections: readonly string[];
+  /** What begins the part of a correction that isn't meant: "not". */
+  negations: readonly string[];
+  /** What people say before a question, or behind it, that's no part of it: "sorry", "new question". */
+  asides: readonly string[];
+  /** What a second question in the same message begins with, behind "and": "how", "can". */
+  questionWords: readonly string[];
+  /** "And", by which one question follows another. */
+  conjunctions: readonly string[];
+  platforms: Readonly<Record<Platform, readonly string[]>>;
+  /** What says that somebody asks again: "i asked", "again". */
+  repeats: readonly string[];
+  /** What asks for a time: "how long", "when"; and the words of an answer that tell one: "hours". */
+  timeQuestions: readonly string[];
+  timeWords: readonly string[];
+}

@@ -1,0 +1,82 @@
+import type { Platform } from "../faq/schema.ts";
+import { platforms } from "../faq/schema.ts";
+import { wordsOf } from "../match/words/words.ts";
+import { type PhraseBook, phraseBook } from "./phrase-cover.ts";
+import { type Phrases, type ReplyKind, replyKinds } from "./phrases/phrases.ts";
+
+/** The kinds of small talk. */
+export type TalkKind = "greeting" | "thanks" | "goodbye" | "who";
+
+const talkKinds = ["who", "thanks", "goodbye", "greeting"] as const;
+
+/** What a phrase of a whole message is: what it means, or a filler. */
+export type Bare = ReplyKind | TalkKind | "filler";
+
+/** Phrases of one or more languages, ready to be looked up. */
+export interface Vocabulary {
+  bare: PhraseBook<Bare>;
+  /** All words of those phrases. */
+  bareWords: ReadonlySet<string>;
+  /** 0 for the first of a list, -1 for the last; fillers have none. */
+  ordinals: PhraseBook<number | "filler">;
+  platforms: PhraseBook<Platform>;
+  failures: PhraseBook<true>;
+  continuations: PhraseBook<true>;
+  corrections: PhraseBook<true>;
+  negations: PhraseBook<true>;
+  asides: PhraseBook<true>;
+  repeats: PhraseBook<true>;
+  timeQuestions: PhraseBook<true>;
+  timeWords: ReadonlySet<string>;
+  pointers: ReadonlySet<string>;
+  functionWords: ReadonlySet<string>;
+  questionWords: ReadonlySet<string>;
+  conjunctions: readonly string[];
+}
+
+/**
+ * Puts phrases together.
+ *
+ * @param ownNames the names of what the knowledge base is about, which say nothing about a topic
+ */
+export function createVocabulary(
+  all: readonly Phrases[],
+  ownNames: readonly string[] = [],
+): Vocabulary {
+  const merged = <T>(pick: (phrases: Phrases) => readonly T[]) => all.flatMap(pick);
+  const book = (pick: (phrases: Phrases) => readonly string[]) =>
+    phraseBook([[true as const, merged(pick)]]);
+  const words = (pick: (phrases: Phrases) => readonly string[]) =>
+    new Set(merged(pick).flatMap(wordsOf));
+  const fillers = merged(({ fillers }) => fillers);
+  const talk = talkKinds.map((kind) => [kind, merged(({ smallTalk }) => smallTalk[kind])] as const);
+  const replies = replyKinds.map((kind) => [kind, merged(({ replies }) => replies[kind])] as const);
+  const places = [0, 1, 2, 3, -1].map(
+    (place, i) => [place, merged(({ ordinals }) => ordinals[i] ?? [])] as const,
+  );
+  const bare = phraseBook<Bare>([...replies, ...talk, ["filler", fillers]]);
+  return {
+    bare,
+    bareWords: new Set(bare.kinds.keys().flatMap((phrase) => phrase.split(" "))),
+    ordinals: phraseBook<number | "filler">([...places, ["filler", fillers]]),
+    platforms: phraseBook(
+      platforms.map((platform) => [platform, merged((phrases) => phrases.platforms[platform])]),
+    ),
+    failures: book(({ failures }) => failures),
+    continuations: book(({ continuations }) => continuations),
+    corrections: book(({ corrections }) => corrections),
+    negations: book(({ negations }) => negations),
+    asides: book(({ asides, smallTalk }) => [
+      ...asides,
+      ...smallTalk.greeting,
+      ...smallTalk.thanks,
+    ]),
+    repeats: book(({ repeats }) => repeats),
+    timeQuestions: book(({ timeQuestions }) => timeQuestions),
+    timeWords: words(({ timeWords }) => timeWords),
+    pointers: words(({ pointers }) => pointers),
+    functionWords: new Set([...words(({ functionWords }) => functionWords), ...ownNames.flatMap(wordsOf)]),
+    questionWords: words(({ questionWords }) => questionWords),
+    conjunctions: merged(({ conjunctions }) => conjunctions),
+  };
+}
