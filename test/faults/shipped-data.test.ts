@@ -129,7 +129,7 @@ function locale(): Locale {
 /** All pages of an answer as Telegram shows them. */
 async function shownPages(entry: FaqEntry, place: Place): Promise<string> {
   const shown: Message[] = [];
-  do shown.push(await accepted(answerView(entry, locale(), place, shown.length)));
+  do shown.push(await accepted(answerView(entry, locale(), { place, page: shown.length })));
   while (nextOf(shown.at(-1)));
   return shown.map(({ text }) => text).join("\n");
 }

@@ -30,7 +30,7 @@ export function entries(): Feature {
           const entry = ctx.locale.knowledge.entry(key);
           if (!entry) return noticeGone(ctx);
           const vote = await voteOn(ctx, ctx.callbackQuery?.message?.message_id ?? 0);
-          const view = viewsIn(ctx).answer(entry, ctx.locale, place, page, vote);
+          const view = viewsIn(ctx).answer(entry, ctx.locale, { place, page, vote });
           await deliver(ctx, view, "in place");
         }),
       ),

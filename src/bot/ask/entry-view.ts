@@ -1,6 +1,7 @@
 import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
 import type { FaqEntry, Knowledge } from "../../faq/knowledge.ts";
+import type { Platform } from "../../faq/schema.ts";
 import { button, key, page } from "../buttons.ts";
 import { escapeHtml, shorten } from "../html.ts";
 import { languageNote } from "../language-note.ts";
@@ -28,6 +29,18 @@ export const answerPages = {
   official: button("o", { key, page }),
 };
 
+/** How an answer is shown. */
+export interface AnswerOptions {
+  /** `own` if not given. */
+  place?: Place | undefined;
+  /** From 0; a page beyond the last is the last. */
+  page?: number | undefined;
+  /** The person's vote on this answer, which its button marks. */
+  vote?: Vote | undefined;
+  /** The platform that the person asks about, whose steps come first. */
+  platform?: Platform | undefined;
+}
+
 /** A button that shows an entry in place of the list it stands in. */
 export function browseButton(entry: FaqEntry): InlineKeyboardButton {
   return answerPages.browse.labelled(labelOf(entry), { key: entry.key, page: 0 });
@@ -40,9 +53,7 @@ export const longestTitle = 300;
 export function answerView(
   entry: FaqEntry,
   locale: Locale,
-  place: Place = "own",
-  page = 0,
-  vote?: Vote,
+  { place = "own", page = 0, vote }: AnswerOptions = {},
 ): View {
   const { knowledge, flows, texts } = locale;
   const blocks = place === "official" ? (entry.official ?? entry.answer) : entry.answer;

@@ -11,7 +11,7 @@ import { languageName, listOfLanguages } from "../texts/wording.ts";
 import type { View } from "../view.ts";
 import { beginningOf } from "./answer-pages.ts";
 import type { AnswerViews } from "./answer-views.ts";
-import { backRow, longestTitle, type Place } from "./entry-view.ts";
+import { type AnswerOptions, backRow, longestTitle } from "./entry-view.ts";
 
 /** Chooses a suggestion in a group. The key "0" is none of them; the asker 0 is anyone; `update` is the one that asked. */
 export const chooseEntry = button("c", { key: text(/[\w-]{8}|0/), asker: id, update: id });
@@ -45,7 +45,7 @@ export function groupViews(chooser: Chooser | undefined): AnswerViews {
   };
 }
 
-function answerView(entry: FaqEntry, locale: Locale, place?: Place): View {
+function answerView(entry: FaqEntry, locale: Locale, { place }: AnswerOptions = {}): View {
   const { knowledge, texts, links } = locale;
   const { html, isAll } = beginningOf(entry.answer, texts.platforms);
   const title = `<b>${escapeHtml(shorten(entry.question, longestTitle))}</b>`;
