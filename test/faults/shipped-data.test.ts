@@ -1,6 +1,7 @@
 import type { Message } from "grammy/types";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answerView, type Place } from "../../src/bot/ask/entry-view.ts";
+import type { Place } from "../../src/bot/ask/answer-buttons.ts";
+import { answerView } from "../../src/bot/ask/entry-view.ts";
 import type { Locale } from "../../src/bot/locales.ts";
 import { linksTo } from "../../src/bot/start-links.ts";
 import { en } from "../../src/bot/texts/en.ts";
