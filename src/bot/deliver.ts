@@ -1,4 +1,4 @@
-import { GrammyError } from "grammy";
+import { GrammyError, type InlineKeyboard } from "grammy";
 import type { Message } from "grammy/types";
 import { withoutSecrets } from "../privacy/secrets.ts";
 import type { BotContext } from "./context.ts";
@@ -76,6 +76,16 @@ export async function edit(ctx: BotContext, message: number, view: View): Promis
   } catch (error) {
     if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
     return false;
+  }
+}
+
+/** Shows other buttons under the message with the tapped one. Where Telegram refuses, it stays as it is. */
+export async function editButtons(ctx: BotContext, reply_markup: InlineKeyboard): Promise<void> {
+  if (!ctx.callbackQuery?.message?.message_id) return;
+  try {
+    await ctx.editMessageReplyMarkup({ reply_markup });
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
   }
 }
 

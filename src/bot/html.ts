@@ -14,3 +14,10 @@ export function shorten(text: string, length: number): string {
   }
   return `${short.trimEnd()}…`;
 }
+
+/**
+ * Text in which no @name becomes a link of Telegram's own: a word joiner, which takes no room, stands behind each @.
+ */
+export function withoutMentions(text: string): string {
+  return text.replaceAll(/@(?=\w)/g, "@\u2060");
+}

@@ -3,7 +3,7 @@ import type { InlineKeyboardButton } from "grammy/types";
 import type { FaqEntry } from "../faq/knowledge.ts";
 import type { Flow } from "../flows/flow.ts";
 import { button, id, key, oneOf, optional, page, text } from "./buttons.ts";
-import { shorten } from "./html.ts";
+import { fitLabel } from "./labels.ts";
 import type { Locale } from "./locales.ts";
 import type { Texts } from "./texts/texts.ts";
 
@@ -43,9 +43,6 @@ export const askingStaff = button("p", {
   about: optional(text(/[\w-]{1,15}/)),
 });
 
-/** The most characters of a question on a button. */
-const longestLabel = 60;
-
 /** @param suggestedBy the update that the entry is suggested in reply to, if any */
 export function openEntryButton(entry: FaqEntry, suggestedBy?: number): InlineKeyboardButton {
   return openEntry.labelled(labelOf(entry), { key: entry.key, suggestedBy });
@@ -53,7 +50,7 @@ export function openEntryButton(entry: FaqEntry, suggestedBy?: number): InlineKe
 
 /** The label of a button that leads to an entry. */
 export function labelOf({ short, question }: Pick<FaqEntry, "short" | "question">): string {
-  return short ?? shorten(question, longestLabel);
+  return short ?? fitLabel(question);
 }
 
 export function openSectionsButton({ buttons }: Texts): InlineKeyboardButton {

@@ -1,4 +1,5 @@
 import type { FaqEntry, Section } from "../faq/knowledge.ts";
+import type { Flow } from "../flows/flow.ts";
 
 /**
  * What a link `t.me/<bot>?start=<payload>` opens in the private chat:
@@ -98,6 +99,7 @@ export interface Links {
   chat: string;
   entry(entry: FaqEntry): string;
   section(section: Section): string;
+  flow(flow: Flow): string;
   /** To choose from two to four entries. */
   choice(entries: readonly FaqEntry[]): string;
   /** Undefined if the words are too long for a link. */
@@ -116,6 +118,7 @@ export function linksTo(username: string): Links {
   return {
     chat,
     entry: ({ id, key }) => optional({ kind: "entry", id }) ?? address({ kind: "entry", id: key }),
+    flow: ({ name }) => address({ kind: "flow", name }),
     section: ({ key }) => address({ kind: "section", key }),
     choice: (entries) => address({ kind: "choice", keys: entries.map(({ key }) => key) }),
     search: (words) => optional({ kind: "search", words }),

@@ -1,6 +1,7 @@
 import type { Message } from "grammy/types";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answerView, type Place } from "../../src/bot/ask/entry-view.ts";
+import type { Place } from "../../src/bot/ask/answer-buttons.ts";
+import { answerView } from "../../src/bot/ask/entry-view.ts";
 import type { Locale } from "../../src/bot/locales.ts";
 import { linksTo } from "../../src/bot/start-links.ts";
 import { en } from "../../src/bot/texts/en.ts";
@@ -129,7 +130,7 @@ function locale(): Locale {
 /** All pages of an answer as Telegram shows them. */
 async function shownPages(entry: FaqEntry, place: Place): Promise<string> {
   const shown: Message[] = [];
-  do shown.push(await accepted(answerView(entry, locale(), place, shown.length)));
+  do shown.push(await accepted(answerView(entry, locale(), { place, page: shown.length })));
   while (nextOf(shown.at(-1)));
   return shown.map(({ text }) => text).join("\n");
 }

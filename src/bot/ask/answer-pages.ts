@@ -11,34 +11,103 @@ const beginningLength = 600;
 /** How much shorter than a page the slices of a long paragraph are, as they're measured in UTF-16 units. */
 const sliceMargin = 100;
 
+/** An answer of more visible characters than `from` is folded: at least `least` and at most `most` stay unfolded. */
+const folding = { from: 900, least: 200, most: 700 };
+
+/** How an answer is divided. */
+export interface PageOptions {
+  /** The most visible characters of a page. */
+  length?: number;
+  /** Whether the rest of a long answer is folded behind its beginning, on the first page. */
+  folds?: boolean;
+  /** What is folded in any case, at the end. */
+  folded?: readonly Block[];
+}
+
 /**
  * An answer in Telegram's HTML, in pages if it's too long for one message. Pages end after a block or an item. Only a
- * paragraph longer than a page is cut inside, and loses its markup rather than words.
+ * paragraph longer than a page is cut inside, and loses its markup rather than words. What is folded is one quote that
+ * a tap expands.
  */
 export function pagesOf(
-  blocks: Block[],
+  blocks: readonly Block[],
   platforms: Record<Platform, string>,
-  length = pageLength,
+  { length = pageLength, folds = false, folded = [] }: PageOptions = {},
 ): string[] {
-  const pages: string[] = [];
-  let page = "";
+  const piecesIn = (all: readonly Block[]) =>
+    all
+      .flatMap((block) => piecesOf(block, platforms))
+      .flatMap((piece) => cut(piece, length))
+      .map(closeToHeading);
+  const shown = piecesIn(blocks);
+  const hidden = piecesIn(folded).map((piece) => ({ ...piece, folded: true }));
+  const [first = [], ...others] = inPages([...shown, ...hidden], length);
+  return [folds ? foldLong(first) : first, ...others].map(htmlOf);
+}
+
+/** Pieces right under a heading have no empty line before them. */
+function closeToHeading(piece: Piece, at: number, all: readonly Piece[]): Piece {
+  return heading.test(all[at - 1]?.html ?? "") ? { ...piece, glue: "\n" } : piece;
+}
+
+function inPages(pieces: readonly Piece[], length: number): Piece[][] {
+  const pages: Piece[][] = [[]];
   let room = length;
-  let before = "";
-  const pieces = blocks.flatMap((block) => piecesOf(block, platforms));
-  for (const piece of pieces.flatMap((whole) => cut(whole, length))) {
-    const { html } = piece;
-    const glue = heading.test(before) ? "\n" : piece.glue;
-    before = html;
-    const taken = visibleLength(html) + glue.length;
-    if (taken > room && page) {
-      pages.push(page);
-      page = "";
+  for (const piece of pieces) {
+    const taken = visibleLength(piece.html) + piece.glue.length;
+    if (taken > room && pages.at(-1)?.length) {
+      pages.push([]);
       room = length;
     }
-    page += page ? glue + html : html;
+    pages.at(-1)?.push(piece);
     room -= taken;
   }
-  return [...pages, page];
+  return pages;
+}
+
+/** Folds what stands behind the beginning of a long answer. */
+function foldLong(pieces: Piece[]): Piece[] {
+  const shown = pieces.filter(({ folded }) => !folded);
+  const kept = unfolded(shown);
+  return pieces.map((piece, at) => (at < kept ? piece : { ...piece, folded: true }));
+}
+
+/** How many pieces stay unfolded. It ends between two blocks if it can, and never with what leads on to the next. */
+function unfolded(pieces: readonly Piece[]): number {
+  const lengths = pieces.map(({ html }) => visibleLength(html));
+  const upTo = (count: number) => lengths.slice(0, count).reduce((sum, length) => sum + length, 0);
+  if (upTo(pieces.length) <= folding.from) return pieces.length;
+  const ends = pieces
+    .map((_, at) => at)
+    .filter((at) => at === 1 || (at > 1 && upTo(at) <= folding.most))
+    .filter((at) => !leads(pieces[at - 1]?.html ?? ""));
+  const betweenBlocks = ends.filter((at) => pieces[at]?.startsBlock && upTo(at) >= folding.least);
+  return betweenBlocks.at(-1) ?? ends.at(-1) ?? pieces.length;
+}
+
+function htmlOf(pieces: readonly Piece[]): string {
+  const shown = joined(pieces.filter(({ folded }) => !folded));
+  const hidden = pieces.filter(({ folded }) => folded);
+  if (hidden.length === 0) return shown;
+  const all = joined([...namesAbove(hidden), ...hidden.map(withoutOwnQuote)]);
+  const quote = `<blockquote expandable>${all}</blockquote>`;
+  return shown ? `${shown}\n\n${quote}` : quote;
+}
+
+function joined(pieces: readonly Piece[]): string {
+  return pieces.map(({ html, glue }, at) => (at === 0 ? html : glue + html)).join("");
+}
+
+/** The platforms whose steps are folded, above them, unless the first of them says it all: a fold shows three lines. */
+function namesAbove(hidden: readonly Piece[]): Piece[] {
+  const names = hidden.flatMap(({ platform }) => platform ?? []);
+  if (names.length === 0 || (names.length === 1 && hidden[0]?.platform)) return [];
+  return [{ html: `<b>${names.join(" · ")}</b>`, glue: "\n\n" }];
+}
+
+/** Quotes can't stand in quotes. */
+function withoutOwnQuote(piece: Piece): Piece {
+  return { ...piece, html: withoutQuote(piece.html) };
 }
 
 /**
@@ -46,10 +115,11 @@ export function pagesOf(
  * and never ends with a heading.
  */
 export function beginningOf(
-  blocks: Block[],
+  blocks: readonly Block[],
   platforms: Record<Platform, string>,
 ): { html: string; isAll: boolean } {
-  const pages = (count: number) => pagesOf(blocks.slice(0, count), platforms, beginningLength);
+  const pages = (count: number) =>
+    pagesOf(blocks.slice(0, count), platforms, { length: beginningLength });
   const isHeading = (block: Block | undefined) =>
     block?.type === "paragraph" && heading.test(block.html);
   const least = isHeading(blocks[0]) ? 2 : 1;
@@ -62,13 +132,32 @@ export function beginningOf(
 /** A paragraph that is all bold: what follows belongs right under it. */
 const heading = /^<b>[^<]*<\/b>$/;
 
+function leads(html: string): boolean {
+  return heading.test(html) || /:(<\/\w+>)*$/.test(html);
+}
+
+/** Whether what follows a block belongs to it: a heading, or a line that ends with a colon. */
+export function leadsOn(block: Block): boolean {
+  return block.type === "paragraph" && leads(block.html);
+}
+
 /** A piece of text that stays together, and what stands between it and the piece before. */
 interface Piece {
   html: string;
   glue: "\n" | "\n\n";
+  /** Whether it's the first of its block. */
+  startsBlock?: boolean;
+  /** The name of the platform that it's the heading of. */
+  platform?: string;
+  folded?: boolean;
 }
 
 function piecesOf(block: Block, platforms: Record<Platform, string>): Piece[] {
+  const pieces = linesOf(block, platforms);
+  return pieces.map((piece, at) => (at === 0 ? { ...piece, startsBlock: true } : piece));
+}
+
+function linesOf(block: Block, platforms: Record<Platform, string>): Piece[] {
   switch (block.type) {
     case "paragraph":
       return [{ html: block.html, glue: "\n\n" }];
@@ -78,8 +167,9 @@ function piecesOf(block: Block, platforms: Record<Platform, string>): Piece[] {
       return items(block.items.map((item) => `• ${item}`));
     case "steps": {
       const steps = block.items.map((item, i) => `${i + 1}. ${item}`);
-      const title = block.platform && `<b>${escapeHtml(platforms[block.platform])}</b>`;
-      return items(title ? [title, ...steps] : steps);
+      if (!block.platform) return items(steps);
+      const platform = escapeHtml(platforms[block.platform]);
+      return [{ html: `<b>${platform}</b>`, glue: "\n\n", platform }, ...items(steps)];
     }
   }
 }

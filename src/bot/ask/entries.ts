@@ -1,14 +1,18 @@
 import type { BotContext } from "../context.ts";
-import { deliver } from "../deliver.ts";
+import { deliver, editButtons } from "../deliver.ts";
 import { isInGroup } from "../ephemeral-messages.ts";
 import { record } from "../events.ts";
 import { type Feature, type Outcome, onTap, pass } from "../phases.ts";
 import { openEntry } from "../shared-buttons.ts";
-import { answerPages, type Place } from "./entry-view.ts";
+import { answerPages, closeMore, moreKeyboard, openMore, type Place } from "./answer-buttons.ts";
+import { keyboardUnder } from "./entry-view.ts";
 import { viewsIn } from "./view-of-answer.ts";
-import { voteOn } from "./votes.ts";
+import { type Vote, voteOn } from "./votes.ts";
 
-/** Buttons and links that show an entry: in a new message, or another page of the answer in place. */
+/**
+ * Buttons and links that show an entry: in a new message, or another page of the answer in place. Where an answer leads
+ * is shown in place of its buttons, so that its text stays as it is.
+ */
 export function entries(): Feature {
   return {
     taps: [
@@ -21,19 +25,30 @@ export function entries(): Feature {
           const link = ctx.locale.links.entry(entry);
           return void (await deliver(ctx, view, { to: "tapper", link }));
         }
-        // A reply to the question, as the suggestions were, so that "Not what I meant" can offer other entries.
+        // A reply to the question, as the suggestions were, so that "Not quite" can offer other entries.
         const replyTo = ctx.callbackQuery?.message?.reply_to_message?.message_id;
         await deliver(ctx, view, { to: "new message", replyTo });
       }),
       ...(["own", "browse", "official"] as const).map((place: Place) =>
-        onTap(answerPages[place], async (ctx, { key, page }) => {
+        onTap(answerPages[place], async (ctx, { key, page, platform }) => {
           const entry = ctx.locale.knowledge.entry(key);
           if (!entry) return noticeGone(ctx);
-          const vote = await voteOn(ctx, ctx.callbackQuery?.message?.message_id ?? 0);
-          const view = viewsIn(ctx).answer(entry, ctx.locale, place, page, vote);
+          const options = { place, page, platform, vote: await tappedVote(ctx) };
+          const view = viewsIn(ctx).answer(entry, ctx.locale, options);
           await deliver(ctx, view, "in place");
         }),
       ),
+      onTap(openMore, async (ctx, { key, ...place }) => {
+        const entry = ctx.locale.knowledge.entry(key);
+        if (!entry) return noticeGone(ctx);
+        await editButtons(ctx, moreKeyboard(entry, ctx.locale, place));
+      }),
+      onTap(closeMore, async (ctx, { key, ...place }) => {
+        const entry = ctx.locale.knowledge.entry(key);
+        if (!entry) return noticeGone(ctx);
+        const vote = await tappedVote(ctx);
+        await editButtons(ctx, keyboardUnder(entry, ctx.locale, { ...place, vote }));
+      }),
     ],
     startLinks: {
       async entry(ctx, { id }): Outcome {
@@ -51,6 +66,11 @@ export function entries(): Feature {
       },
     },
   };
+}
+
+/** The person's vote on the answer whose button they tapped. */
+function tappedVote(ctx: BotContext): Promise<Vote | undefined> {
+  return voteOn(ctx, ctx.callbackQuery?.message?.message_id ?? 0);
 }
 
 function noticeGone(ctx: BotContext): undefined {

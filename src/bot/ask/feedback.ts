@@ -12,7 +12,7 @@ import { setVote, type Vote, voteOn } from "./votes.ts";
 /** How many other entries are offered instead of one that wasn't meant. */
 const mostOthers = 3;
 
-/** "Helped" and "Not what I meant" under every answer. A person has one vote on an answer, and may change it. */
+/** "Helped" and "Not quite" under every answer. A person has one vote on an answer, and may change it. */
 export function feedback(): Feature {
   return {
     taps: [

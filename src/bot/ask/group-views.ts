@@ -2,16 +2,19 @@ import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
 import type { FaqEntry } from "../../faq/knowledge.ts";
 import { button, id, text } from "../buttons.ts";
-import { escapeHtml, shorten } from "../html.ts";
+import { escapeHtml } from "../html.ts";
 import { languageNote } from "../language-note.ts";
 import type { Locale } from "../locales.ts";
 import { labelOf } from "../shared-buttons.ts";
 import type { Texts } from "../texts/texts.ts";
 import { languageName, listOfLanguages } from "../texts/wording.ts";
 import type { View } from "../view.ts";
+import { backRow } from "./answer-buttons.ts";
 import { beginningOf } from "./answer-pages.ts";
 import type { AnswerViews } from "./answer-views.ts";
-import { backRow, longestTitle, type Place } from "./entry-view.ts";
+import { type AnswerOptions, titleOf } from "./entry-view.ts";
+import { orderFor } from "./platform-order.ts";
+import { mostSuggestions } from "./suggestion-views.ts";
 
 /** Chooses a suggestion in a group. The key "0" is none of them; the asker 0 is anyone; `update` is the one that asked. */
 export const chooseEntry = button("c", { key: text(/[\w-]{8}|0/), asker: id, update: id });
@@ -45,22 +48,29 @@ export function groupViews(chooser: Chooser | undefined): AnswerViews {
   };
 }
 
-function answerView(entry: FaqEntry, locale: Locale, place?: Place): View {
-  const { knowledge, texts, links } = locale;
-  const { html, isAll } = beginningOf(entry.answer, texts.platforms);
-  const title = `<b>${escapeHtml(shorten(entry.question, longestTitle))}</b>`;
+function answerView(
+  entry: FaqEntry,
+  locale: Locale,
+  { place, platform, excerpt }: AnswerOptions = {},
+): View {
+  const { knowledge, flows, texts, links } = locale;
+  const { blocks, others } = orderFor(entry.answer, platform);
+  const { html, isAll } = beginningOf(excerpt?.blocks ?? [...blocks, ...others], texts.platforms);
   const rest = isAll ? "" : "\n\n…";
+  const note = excerpt ? `\n\n<i>${escapeHtml(excerpt.note)}</i>` : "";
+  const flow = flows.offeredBy(entry.id);
   return {
-    html: `${title}\n\n${html}${rest}${languageNote(locale)}`,
+    html: `${titleOf(entry)}\n\n${html}${rest}${note}${languageNote(locale)}`,
     keyboard: InlineKeyboard.from([
-      entry.url ? [InlineKeyboard.url(texts.buttons.website, entry.url)] : [],
+      flow ? [InlineKeyboard.url(texts.dialog.fix, links.flow(flow))] : [],
       [moreButton(texts, links.entry(entry))],
       place === "browse" ? backRow(entry, knowledge, texts) : [],
     ]),
   };
 }
 
-function suggestView(entries: FaqEntry[], locale: Locale, chooser: Chooser | undefined): View {
+function suggestView(all: FaqEntry[], locale: Locale, chooser: Chooser | undefined): View {
+  const entries = all.slice(0, mostSuggestions);
   const { texts, links } = locale;
   const choice = (label: string, key: string, link: string) =>
     chooser ? chooseEntry.labelled(label, { key, ...chooser }) : InlineKeyboard.url(label, link);

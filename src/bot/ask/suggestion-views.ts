@@ -21,17 +21,21 @@ import type { View } from "../view.ts";
 /** "None of these" under suggestions. */
 export const noneFits = button("x");
 
+/** The most entries to choose from. */
+export const mostSuggestions = 4;
+
 /**
  * One to four entries to choose from, and the offer to begin a flow if the first entry and another belong to it.
  *
  * @param update the one that asked, to record which of its suggestions is chosen
  */
 export function suggestView(
-  entries: FaqEntry[],
+  all: FaqEntry[],
   locale: Pick<Locale, "knowledge" | "flows" | "texts" | "borrowed">,
   update: number,
 ): View {
   const { flows, texts } = locale;
+  const entries = all.slice(0, mostSuggestions);
   const [first, ...others] = entries.map(({ id }) => flows.offeredBy(id));
   const rows = [
     ...entries.map((entry) => [openEntryButton(entry, update)]),

@@ -1,7 +1,9 @@
 import { InlineKeyboard } from "grammy";
 import type { Section } from "../../faq/knowledge.ts";
-import { browseButton } from "../ask/entry-view.ts";
-import { escapeHtml } from "../html.ts";
+import { maxLabelLength } from "../../faq/schema.ts";
+import { browseButton } from "../ask/answer-buttons.ts";
+import { escapeHtml, withoutMentions } from "../html.ts";
+import { fitLabel } from "../labels.ts";
 import type { Locale } from "../locales.ts";
 import { pageButtons, pageCount, pageOf } from "../paging.ts";
 import { openSection, openSections } from "../shared-buttons.ts";
@@ -12,7 +14,8 @@ import type { View } from "../view.ts";
 /** All sections of the FAQ as buttons. */
 export function sectionsView({ knowledge, texts }: Locale): View {
   const rows = knowledge.sections.map(({ key, title, entries }) => {
-    const label = `${title} (${number(texts.language, entries.length)})`;
+    const count = ` (${number(texts.language, entries.length)})`;
+    const label = fitLabel(title, maxLabelLength - count.length) + count;
     return [openSection.labelled(label, { key, page: 0 })];
   });
   return { html: escapeHtml(texts.browse.topics), keyboard: InlineKeyboard.from(rows) };
@@ -27,7 +30,7 @@ export function sectionView({ key, title, entries }: Section, page: number, text
     [openSections.labelled(texts.buttons.topics, {})],
   ];
   return {
-    html: `<b>${escapeHtml(title)}</b>${pageCount(shown, texts)}`,
+    html: `<b>${escapeHtml(withoutMentions(title))}</b>${pageCount(shown, texts)}`,
     keyboard: InlineKeyboard.from(rows),
   };
 }

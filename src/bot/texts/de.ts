@@ -89,7 +89,7 @@ export const de = {
   },
   feedback: {
     helped: "Hat geholfen",
-    missed: "Das meinte ich nicht",
+    missed: "Passt nicht",
     thanks: "Das freut mich, danke!",
     noted: "Danke, ich habe es mir gemerkt.",
     others: "Das tut mir leid. Meintest du etwas davon?",
@@ -105,8 +105,8 @@ export const de = {
     choose:
       "Was klappt nicht? Ich stelle dir ein paar Fragen und zeige dir immer nur einen Schritt auf einmal.",
     none: "Hilfe Schritt für Schritt gibt es hier nicht. Frag mich in deinen eigenen Worten.",
-    all: "Ein Problem Schritt für Schritt lösen",
-    fix: "Zusammen lösen, Schritt für Schritt",
+    all: "Problem Schritt für Schritt lösen",
+    fix: "Zusammen Schritt für Schritt lösen",
     works: "Jetzt klappt es",
     still: "Klappt noch nicht",
     back: "‹ Zurück",
@@ -177,7 +177,7 @@ export const de = {
       "Frage. Soll ich die Frage von jemand anderem beantworten, antworte darauf mit /ask. Sonst bleibe ich still.",
     how: "Schick /ask mit deiner Frage, oder antworte mit /ask auf die Nachricht, die ich beantworten soll.",
     wordless: "Ich kann nur Text beantworten, und in dieser Nachricht ist keiner.",
-    more: "Privat weiterreden",
+    more: "Mehr im Privaten",
     unknown:
       "Dazu finde ich in den FAQ von Telegram nichts. Privat kann ich dir zeigen, wo du noch suchen kannst.",
     suggest: "Was davon ist gemeint?",
@@ -247,9 +247,12 @@ export const de = {
     nothingToCancel: "Es gibt gerade nichts abzubrechen. Frag mich etwas zu Telegram.",
   },
   buttons: {
-    website: "Auf der Website öffnen",
+    website: "Website",
     official: "Offizieller Text",
     short: "Kurze Antwort",
+    full: "Ganze Antwort",
+    more: "Mehr",
+    related: "Ähnliches",
     back: "‹ Zurück",
     topics: "‹ Alle Themen",
     browse: "Alle Themen",

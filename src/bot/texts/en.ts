@@ -104,7 +104,7 @@ export const en = {
   },
   feedback: {
     helped: "Helped",
-    missed: "Not what I meant",
+    missed: "Not quite",
     /** Short notices over the chat: 200 characters at most. */
     thanks: "Glad to hear that, thank you!",
     noted: "Thank you, I've made a note of it.",
@@ -202,7 +202,7 @@ export const en = {
     how: "Send /ask with your question, or reply with /ask to the message I should answer.",
     wordless: "I can only answer text, and there's none in that message.",
     /** On the button to the private chat. */
-    more: "Continue in private",
+    more: "More in private",
     unknown:
       "I couldn't find that in Telegram's FAQ. In private I can show you where else to look.",
     suggest: "Which do you mean?",
@@ -278,9 +278,14 @@ export const en = {
     nothingToCancel: "There's nothing to stop. Ask me anything about Telegram.",
   },
   buttons: {
-    website: "Open on the website",
+    website: "Website",
     official: "Official text",
     short: "Short answer",
+    /** From an excerpt to the whole answer. */
+    full: "Full answer",
+    /** To the official text and related entries; to these alone. Three share a row. */
+    more: "More",
+    related: "Related",
     back: "‹ Back",
     topics: "‹ All topics",
     browse: "All topics",

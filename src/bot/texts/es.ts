@@ -88,7 +88,7 @@ export const es = {
   },
   feedback: {
     helped: "Me sirvió",
-    missed: "No era eso",
+    missed: "No del todo",
     thanks: "¡Qué bien, gracias por decírmelo!",
     noted: "Gracias, queda anotado.",
     others: "Lo siento. ¿Es alguna de estas?",
@@ -174,7 +174,7 @@ export const es = {
       "/ask con tu pregunta. Para que conteste la pregunta de otra persona, responde a su mensaje con /ask. Si no, me quedo en silencio.",
     how: "Envía /ask con tu pregunta, o responde con /ask al mensaje que quieres que conteste.",
     wordless: "Solo puedo contestar textos, y en ese mensaje no hay ninguno.",
-    more: "Seguir en privado",
+    more: "Más en privado",
     unknown:
       "No encuentro la respuesta en las preguntas frecuentes de Telegram. En privado puedo mostrarte dónde más buscar.",
     suggest: "¿Cuál de estas preguntas es?",
@@ -243,9 +243,12 @@ export const es = {
     nothingToCancel: "No hay nada que detener. Pregúntame lo que quieras sobre Telegram.",
   },
   buttons: {
-    website: "Abrir en el sitio web",
+    website: "Sitio web",
     official: "Texto oficial",
     short: "Respuesta breve",
+    full: "Respuesta completa",
+    more: "Más",
+    related: "Ver también",
     back: "‹ Atrás",
     topics: "‹ Todos los temas",
     browse: "Todos los temas",

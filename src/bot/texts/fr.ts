@@ -90,8 +90,8 @@ export const fr = {
     gone: "Cette question n’est plus dans la FAQ. Envoie /faq pour voir celles qui y sont.",
   },
   feedback: {
-    helped: "C’était utile",
-    missed: "Ce n’était pas ça",
+    helped: "Ça m’aide",
+    missed: "Pas vraiment",
     thanks: "Ça me fait plaisir, merci !",
     noted: "Merci, c’est noté.",
     others: "Désolé. Est-ce l’une de ces questions ?",
@@ -179,7 +179,7 @@ export const fr = {
       "que je réponde à la question de quelqu’un d’autre, réponds à son message avec /ask. Le reste du temps, je me tais.",
     how: "Envoie /ask avec ta question, ou réponds avec /ask au message auquel je dois répondre.",
     wordless: "Je ne sais répondre qu’à du texte, et il n’y en a pas dans ce message.",
-    more: "Continuer en privé",
+    more: "Suite en privé",
     unknown:
       "Je ne trouve pas de réponse dans la FAQ de Telegram. En privé, je peux te montrer où chercher ailleurs.",
     suggest: "De quelle question s’agit-il ?",
@@ -249,9 +249,12 @@ export const fr = {
     nothingToCancel: "Il n’y a rien à arrêter. Pose-moi une question sur Telegram.",
   },
   buttons: {
-    website: "Ouvrir sur le site",
+    website: "Site web",
     official: "Texte officiel",
     short: "Réponse courte",
+    full: "Réponse complète",
+    more: "Plus",
+    related: "Voir aussi",
     back: "‹ Retour",
     topics: "‹ Tous les sujets",
     browse: "Tous les sujets",

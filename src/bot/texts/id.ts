@@ -91,7 +91,7 @@ export const id = {
   },
   feedback: {
     helped: "Membantu",
-    missed: "Bukan itu maksudku",
+    missed: "Kurang pas",
     thanks: "Senang mendengarnya, terima kasih!",
     noted: "Terima kasih, sudah kucatat.",
     others: "Maaf, ya. Apakah salah satu dari ini yang kamu maksud?",
@@ -179,7 +179,7 @@ export const id = {
       "pertanyaan orang lain kujawab, balas pesannya dengan /ask. Selain itu, aku diam saja.",
     how: "Kirim /ask dengan pertanyaanmu, atau balas pesan yang perlu kujawab dengan /ask.",
     wordless: "Aku hanya bisa menjawab teks, dan di pesan itu tidak ada teksnya.",
-    more: "Lanjut di chat pribadi",
+    more: "Lanjut privat",
     unknown:
       "Jawabannya tidak kutemukan di FAQ Telegram. Di chat pribadi, aku bisa menunjukkan di mana lagi kamu bisa mencari.",
     suggest: "Mana yang dimaksud?",
@@ -249,9 +249,12 @@ export const id = {
     nothingToCancel: "Tidak ada yang perlu dihentikan. Tanyakan apa saja tentang Telegram.",
   },
   buttons: {
-    website: "Buka di situs web",
+    website: "Situs web",
     official: "Teks resmi",
     short: "Jawaban singkat",
+    full: "Jawaban lengkap",
+    more: "Lainnya",
+    related: "Terkait",
     back: "‹ Kembali",
     topics: "‹ Semua topik",
     browse: "Semua topik",

@@ -87,7 +87,7 @@ export const tr = {
   },
   feedback: {
     helped: "Yardımcı oldu",
-    missed: "Bunu kastetmedim",
+    missed: "Pek değil",
     thanks: "Buna sevindim, teşekkürler!",
     noted: "Teşekkürler, not ettim.",
     others: "Kusura bakma. Şunlardan biri olabilir mi?",
@@ -172,7 +172,7 @@ export const tr = {
       "sorunu /ask ile gönder. Bir başkasının sorusunu yanıtlamamı istersen o mesaja /ask ile yanıt ver. Bunun dışında sessiz kalırım.",
     how: "Sorunu /ask ile gönder ya da yanıtlamamı istediğin mesaja /ask ile yanıt ver.",
     wordless: "Yalnızca metinleri yanıtlayabilirim, bu mesajda ise metin yok.",
-    more: "Özelde devam et",
+    more: "Devamı özelde",
     unknown:
       "Telegram'ın SSS'sinde buna bir yanıt bulamıyorum. Özelde sana başka nereye bakabileceğini gösterebilirim.",
     suggest: "Bunlardan hangisi kastediliyor?",
@@ -239,9 +239,12 @@ export const tr = {
     nothingToCancel: "Şu anda durduracak bir şey yok. Bana Telegram hakkında soru sorabilirsin.",
   },
   buttons: {
-    website: "Web sitesinde aç",
+    website: "Web sitesi",
     official: "Resmî metin",
     short: "Kısa yanıt",
+    full: "Yanıtın tamamı",
+    more: "Daha fazla",
+    related: "İlgili",
     back: "‹ Geri",
     topics: "‹ Bütün konular",
     browse: "Bütün konular",

@@ -3,7 +3,7 @@ import type { InlineKeyboardButton } from "grammy/types";
 import { type Flow, type FlowNode, type Reply, repliesTo } from "../../flows/flow.ts";
 import { nodeAt, type Path, preparedText } from "../../flows/runner.ts";
 import { button, id, key, text } from "../buttons.ts";
-import { escapeHtml } from "../html.ts";
+import { escapeHtml, withoutMentions } from "../html.ts";
 import { languageNote } from "../language-note.ts";
 import type { Locale } from "../locales.ts";
 import { askStaffRow, beginFlow, openEntry } from "../shared-buttons.ts";
@@ -59,7 +59,9 @@ function textOf(flow: Flow, path: Path, { knowledge, texts }: Locale): string[] 
     node.kind === "contact" ? [`<pre>${escapeHtml(preparedText(flow, path))}</pre>`] : [];
   const entry = node.kind !== "choice" && node.source ? knowledge.entry(node.source) : undefined;
   const source = entry
-    ? [`<i>${escapeHtml(texts.dialog.from(isolate(entry.question, texts.language)))}</i>`]
+    ? [
+        `<i>${escapeHtml(texts.dialog.from(isolate(withoutMentions(entry.question), texts.language)))}</i>`,
+      ]
     : [];
   return [...title, node.html, ...prepared, ...source];
 }
