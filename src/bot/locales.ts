@@ -1,7 +1,9 @@
+import { phrasesOf } from "../conversation/phrases/languages.ts";
+import type { Understanding } from "../conversation/understanding.ts";
+import { createVocabulary } from "../conversation/vocabulary.ts";
 import type { Knowledge } from "../faq/knowledge.ts";
 import type { Flows } from "../flows/flow.ts";
 import type { Matcher } from "../match/matcher.ts";
-import { createSmallTalk } from "../match/words/small-talk.ts";
 import { type Links, linksTo } from "./start-links.ts";
 import { type Texts, texts } from "./texts/texts.ts";
 
@@ -21,7 +23,8 @@ export interface Locale extends TrainedLanguage {
   /** A code in small letters: "en", "pt-br". */
   language: string;
   texts: Texts;
-  smallTalk: ReturnType<typeof createSmallTalk>;
+  /** How messages in this language, or in that of the entries, are understood. */
+  understanding: Understanding;
   /** Addresses that open the private chat with the bot. */
   links: Links;
   /** Whether the entries are in another language, as there are none in this one. */
@@ -58,7 +61,6 @@ export function createLocales(
   const languages = trained.map((data) => ({
     ...data,
     language: data.knowledge.language.toLowerCase(),
-    smallTalk: createSmallTalk(data.knowledge.smallTalk),
   }));
   const [first] = languages;
   if (!first) throw new Error("There are no entries in any language.");
@@ -71,11 +73,23 @@ export function createLocales(
   const of = (code: string | undefined) => find(code) ?? (find("en") as Locale);
   const add = (language: string, texts: Texts) => {
     const own = closest(language, languages);
-    all.push({ ...(own ?? lender), language, texts, links, borrowed: own === undefined, hasStaff });
+    const data = own ?? lender;
+    const { knowledge, matcher } = data;
+    const understanding = { knowledge, matcher, vocabulary: vocabularyOf(language, knowledge) };
+    const borrowed = own === undefined;
+    all.push({ ...data, language, understanding, texts, links, borrowed, hasStaff });
   };
   for (const inLanguage of texts) add(inLanguage.language, inLanguage);
   for (const { language } of languages) if (!find(language)) add(language, english);
   return { all, find, of, understood: languages.map(({ language }) => language) };
+}
+
+/** People mix their language with that of the entries. */
+function vocabularyOf(language: string, { language: entries, smallTalk, otherTopics }: Knowledge) {
+  return createVocabulary(phrasesOf([language, entries.toLowerCase()]), {
+    smallTalk,
+    ownNames: otherTopics.own,
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { memorySchema } from "../conversation/memory.ts";
 import type { Database } from "../store/database.ts";
 import type { Texts } from "./texts/texts.ts";
 
@@ -40,6 +41,10 @@ export const sessionValues = {
   votes: value("votes", z.array(z.tuple([messageId, z.enum(["helped", "missed"])])), {
     is: "their votes on answers",
     forgetAs: "votes",
+  }),
+  conversation: value("conversation", memorySchema, {
+    is: "the names of the entries in the last turns, their platform, and what kind of reply the bot gave",
+    forgetAs: "other",
   }),
   dialog: value("dialog", z.unknown(), {
     is: "where they are in a dialog",

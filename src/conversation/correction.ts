@@ -24,8 +24,14 @@ export function correctionIn(text: string, vocabulary: Vocabulary): Correction |
   if (!isSaid && !others.some(({ corrects }) => corrects) && !(meansOther && isShort))
     return undefined;
   const all = [first, ...others];
-  const words = all.map(({ meant }) => meant).filter(Boolean).join(" ");
-  const not = all.map(({ excluded }) => excluded).filter(Boolean).join(" ");
+  const words = all
+    .map(({ meant }) => meant)
+    .filter(Boolean)
+    .join(" ");
+  const not = all
+    .map(({ excluded }) => excluded)
+    .filter(Boolean)
+    .join(" ");
   return words ? { words, not } : undefined;
 }
 

@@ -9,7 +9,9 @@ export interface PhraseBook<Kind> {
 }
 
 /** Collects phrases. Where a phrase is listed twice, the first counts. */
-export function phraseBook<Kind>(lists: Iterable<readonly [Kind, readonly string[]]>): PhraseBook<Kind> {
+export function phraseBook<Kind>(
+  lists: Iterable<readonly [Kind, readonly string[]]>,
+): PhraseBook<Kind> {
   const kinds = new Map<string, Kind>();
   for (const [kind, phrases] of lists)
     for (const phrase of phrases) {

@@ -26,12 +26,19 @@ export type Reading = { platform: Platform | undefined } & (
   | { kind: "platform"; platform: Platform; words: string }
   | { kind: "correction"; words: string; not: string }
   | { kind: "failure"; words: string }
-  | { kind: "follow-up"; words: string }
+  | { kind: "follow-up"; words: string; continues: boolean }
   | { kind: "question"; words: string }
 );
 
-/** The most words of a message that reports a failure, and the most telling words of a follow-up. */
-const limits = { failure: 16, failureTelling: 5, followUp: { pointing: 2, continuing: 2, bare: 0 } };
+/**
+ * The most words, and the most telling ones, of a message that reports a failure, and the most of a follow-up: a message
+ * that begins with "and" or points at something may have this many telling words.
+ */
+const limits = {
+  failure: 16,
+  failureTelling: 5,
+  followUp: { most: 12, continuing: 2, pointing: 2 },
+};
 
 /** Reads a message. @param hasTopic whether anything came before that it may go on from */
 export function readMessage(text: string, vocabulary: Vocabulary, hasTopic: boolean): Reading {
@@ -51,7 +58,10 @@ export function readMessage(text: string, vocabulary: Vocabulary, hasTopic: bool
   const isShort = all.length <= limits.failure && telling.length <= limits.failureTelling;
   if (!asks && isShort && hasPhrase(all, vocabulary.failures))
     return { kind: "failure", words, platform };
-  return { kind: isFollowUp(text, telling, vocabulary) ? "follow-up" : "question", words, platform };
+  const continues = phraseAt(all, 0, vocabulary.continuations) !== undefined;
+  if (isFollowUp(all, telling, continues, vocabulary))
+    return { kind: "follow-up", words, continues, platform };
+  return { kind: "question", words, platform };
 }
 
 /** The platform that words name, the last if there are several. */
@@ -73,14 +83,16 @@ export function tellingWords(text: string, vocabulary: Vocabulary): string[] {
   return telling;
 }
 
-function isFollowUp(text: string, telling: readonly string[], vocabulary: Vocabulary): boolean {
-  const { pointers, continuations } = vocabulary;
-  const words = wordsOf(text);
-  const continues = phraseAt(words, 0, continuations) !== undefined;
+function isFollowUp(
+  words: readonly string[],
+  telling: readonly string[],
+  continues: boolean,
+  { pointers }: Vocabulary,
+): boolean {
+  const { most, continuing, pointing } = limits.followUp;
+  if (words.length > most) return false;
   const points = words.some((word) => pointers.has(word));
-  const { pointing, continuing, bare } = limits.followUp;
-  const most = points ? pointing : continues ? continuing : bare;
-  return telling.length <= (points && continues ? most + 1 : most);
+  return telling.length <= (continues ? continuing : 0) + (points ? pointing : 0);
 }
 
 /** The place in a list that a message of nothing else names: "2", "the second one please". */

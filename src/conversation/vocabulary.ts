@@ -1,5 +1,4 @@
-import type { Platform } from "../faq/schema.ts";
-import { platforms } from "../faq/schema.ts";
+import { type Platform, platforms, type SmallTalk } from "../faq/schema.ts";
 import { wordsOf } from "../match/words/words.ts";
 import { type PhraseBook, phraseBook } from "./phrase-cover.ts";
 import { type Phrases, type ReplyKind, replyKinds } from "./phrases/phrases.ts";
@@ -34,14 +33,17 @@ export interface Vocabulary {
   conjunctions: readonly string[];
 }
 
-/**
- * Puts phrases together.
- *
- * @param ownNames the names of what the knowledge base is about, which say nothing about a topic
- */
+/** What a knowledge base adds. */
+interface Additions {
+  smallTalk?: SmallTalk;
+  /** The names of what it's about, which say nothing about a topic. */
+  ownNames?: readonly string[];
+}
+
+/** Puts the phrases of one or more languages together. */
 export function createVocabulary(
   all: readonly Phrases[],
-  ownNames: readonly string[] = [],
+  { smallTalk: added, ownNames = [] }: Additions = {},
 ): Vocabulary {
   const merged = <T>(pick: (phrases: Phrases) => readonly T[]) => all.flatMap(pick);
   const book = (pick: (phrases: Phrases) => readonly string[]) =>
@@ -49,12 +51,15 @@ export function createVocabulary(
   const words = (pick: (phrases: Phrases) => readonly string[]) =>
     new Set(merged(pick).flatMap(wordsOf));
   const fillers = merged(({ fillers }) => fillers);
-  const talk = talkKinds.map((kind) => [kind, merged(({ smallTalk }) => smallTalk[kind])] as const);
+  const talk = talkKinds.map(
+    (kind) =>
+      [kind, [...(added?.[kind] ?? []), ...merged(({ smallTalk }) => smallTalk[kind])]] as const,
+  );
   const replies = replyKinds.map((kind) => [kind, merged(({ replies }) => replies[kind])] as const);
   const places = [0, 1, 2, 3, -1].map(
     (place, i) => [place, merged(({ ordinals }) => ordinals[i] ?? [])] as const,
   );
-  const bare = phraseBook<Bare>([...replies, ...talk, ["filler", fillers]]);
+  const bare = phraseBook<Bare>([...talk, ...replies, ["filler", fillers]]);
   return {
     bare,
     bareWords: new Set(bare.kinds.keys().flatMap((phrase) => phrase.split(" "))),
@@ -75,7 +80,10 @@ export function createVocabulary(
     timeQuestions: book(({ timeQuestions }) => timeQuestions),
     timeWords: words(({ timeWords }) => timeWords),
     pointers: words(({ pointers }) => pointers),
-    functionWords: new Set([...words(({ functionWords }) => functionWords), ...ownNames.flatMap(wordsOf)]),
+    functionWords: new Set([
+      ...words(({ functionWords }) => functionWords),
+      ...ownNames.flatMap(wordsOf),
+    ]),
     questionWords: words(({ questionWords }) => questionWords),
     conjunctions: merged(({ conjunctions }) => conjunctions),
   };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { loadKnowledge } from "../../src/faq/load.ts";
 import type { Knowledge } from "../../src/faq/knowledge.ts";
+import { loadKnowledge } from "../../src/faq/load.ts";
 import { startTestBot, type TestBot } from "../support/bot.ts";
 import { type Conversation, playConversation } from "../support/conversations.ts";
 import { withStaff } from "../support/staff.ts";
@@ -39,19 +39,26 @@ describe("a conversation goes as with a very good supporter", () => {
     },
   );
 
-  it.skipIf(!existsSync(others))("95 % of the turns of unseen conversations", async () => {
-    let judged = 0;
-    const failures: { name: string; turn: string }[] = [];
-    for (const conversation of conversationsIn(others)) {
-      const played = await play(conversation);
-      judged += played.judged;
-      failures.push(...played.failures.map((f) => ({ ...f, turn: JSON.stringify(f.turn) })));
-    }
-    const share = 1 - failures.length / judged;
-    if (process.env.SHOW) {
-      console.log(`${judged - failures.length} of ${judged}`);
-      for (const f of failures) console.log(f);
-    }
-    expect(share, failures.map(({ name, turn }) => `${name}: ${turn}`).join("\n")).toBeGreaterThanOrEqual(0.95);
-  }, 60_000);
+  it.skipIf(!existsSync(others))(
+    "95 % of the turns of unseen conversations",
+    async () => {
+      let judged = 0;
+      const failures: { name: string; turn: string }[] = [];
+      for (const conversation of conversationsIn(others)) {
+        const played = await play(conversation);
+        judged += played.judged;
+        failures.push(...played.failures.map((f) => ({ ...f, turn: JSON.stringify(f.turn) })));
+      }
+      const share = 1 - failures.length / judged;
+      if (process.env.SHOW) {
+        console.log(`${judged - failures.length} of ${judged}`);
+        for (const f of failures) console.log(f);
+      }
+      expect(
+        share,
+        failures.map(({ name, turn }) => `${name}: ${turn}`).join("\n"),
+      ).toBeGreaterThanOrEqual(0.95);
+    },
+    60_000,
+  );
 });

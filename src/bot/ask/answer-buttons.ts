@@ -47,6 +47,8 @@ export interface AnswerButtons {
   pages: number;
   vote?: Vote | undefined;
   platform?: Platform | undefined;
+  /** Entries that may be meant instead. */
+  offered?: readonly FaqEntry[] | undefined;
 }
 
 /** A button that shows an entry in place of the list it stands in. */
@@ -67,6 +69,7 @@ export function answerKeyboard(
   return InlineKeyboard.from([
     pageRow(entry, texts, buttons),
     ...wayOn(entry, locale, buttons),
+    ...(buttons.offered ?? []).map((other) => [openEntryButton(other)]),
     voteRow(entry, texts, buttons.vote),
     moreRow(entry, locale, buttons),
     ...(buttons.standing === "browse" ? [backRow(entry, knowledge, texts)] : []),

@@ -1,30 +1,69 @@
+import { bareReply } from "../../conversation/bare-reply.ts";
+import type { ListReason } from "../../conversation/response.ts";
 import type { BotContext, Services } from "../context.ts";
 import { record } from "../events.ts";
 import { type Answer, findAnswer } from "./find-answer.ts";
 import { recordMiss } from "./record-miss.ts";
 
-/** Finds the answer to a person's words, and records the decision and misses. */
-export function answerQuestion(
+type Needs = Pick<Services, "log" | "metrics" | "monotonicNow">;
+
+/** Finds the answer to a person's words, whatever came before, and records the decision and misses. */
+export function answerQuestion(ctx: BotContext, words: string, services: Needs): Answer {
+  return recorded(ctx, words, () => findAnswer(words, ctx.locale, ctx.locales), services);
+}
+
+/** What the statistics call an answer. */
+const decisions = {
+  answer: "answer",
+  part: "answer",
+  suggest: "suggest",
+  unknown: "unknown",
+  help: "talk",
+  talk: "talk",
+  language: "language",
+} as const satisfies Record<Exclude<Answer["kind"], "empty">, string>;
+
+/** Finds an answer, and records the decision and misses. */
+export function recorded(
   ctx: BotContext,
   words: string,
-  { log, metrics, monotonicNow }: Pick<Services, "log" | "metrics" | "monotonicNow">,
+  find: () => Answer,
+  { log, metrics, monotonicNow }: Needs,
 ): Answer {
   const begun = monotonicNow();
-  const answer = findAnswer(words, ctx.locale, ctx.locales);
+  const answer = find();
   if (answer.kind === "empty") return answer;
-  const entry = answer.kind === "answer" ? { entry: answer.entry.id } : {};
-  log.debug({ update: ctx.update.update_id, decision: answer.kind, ...entry }, "asked");
-  metrics.decisions.inc({ kind: answer.kind });
+  const decision = decisions[answer.kind];
+  const isShown = answer.kind === "answer" || answer.kind === "part";
+  const entry = isShown ? { entry: answer.entry.id } : {};
+  log.debug({ update: ctx.update.update_id, decision, ...entry }, "asked");
+  metrics.decisions.inc({ kind: decision });
   record(ctx, "asked", {
-    decision: answer.kind,
+    decision,
     ...entry,
     language: answer.kind === "language" ? answer.written : answer.locale.language,
     place: placeOf(ctx),
     took: toMicroseconds(monotonicNow() - begun),
   });
-  if (answer.kind === "suggest") recordMiss(ctx, words, answer.entries, "suggested");
-  if (answer.kind === "unknown") recordMiss(ctx, words, [], "unknown");
+  if (answer.kind === "suggest" && isGuess[answer.why])
+    recordMiss(ctx, words, answer.entries, "suggested");
+  if (answer.kind === "unknown" && !isReply(words, ctx)) recordMiss(ctx, words, [], "unknown");
   return answer;
+}
+
+/** Which lists are guesses at what the message asks. */
+const isGuess: Record<ListReason, boolean> = {
+  unsure: true,
+  several: false,
+  which: false,
+  others: false,
+  again: false,
+  more: false,
+};
+
+/** Whether words are a bare "no" or "that's not it", which nobody can learn from. */
+function isReply(words: string, { locale }: BotContext): boolean {
+  return bareReply(words, locale.understanding.vocabulary) !== undefined;
 }
 
 /** Milliseconds, rounded to the microsecond: beyond that is noise, stored with every event. */

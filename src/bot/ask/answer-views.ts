@@ -1,12 +1,24 @@
+import type { ListReason, Response } from "../../conversation/response.ts";
 import type { FaqEntry } from "../../faq/knowledge.ts";
 import type { Locale } from "../locales.ts";
 import type { View } from "../view.ts";
 import type { AnswerOptions } from "./entry-view.ts";
 
+/** Why the bot offers help beyond its entries. */
+export type HelpReason = Extract<Response, { kind: "help" }>["why"];
+
+/** Why entries are listed; a guess if not given. `refused` is the one that they're in place of. */
+export interface Listing {
+  why: ListReason;
+  refused?: FaqEntry | undefined;
+}
+
 /** How answers look in one kind of chat. */
 export interface AnswerViews {
   answer(entry: FaqEntry, locale: Locale, options?: AnswerOptions): View;
-  suggest(entries: FaqEntry[], locale: Locale): View;
+  suggest(entries: FaqEntry[], locale: Locale, list?: Listing): View;
+  /** What to do if an entry didn't help, or if the person is angry. */
+  help(why: HelpReason, entry: FaqEntry | undefined, locale: Locale): View;
   unknown(locale: Locale): View;
   /** @param written the language of the question @param understood the languages that have entries */
   otherLanguage(written: string, locale: Locale, understood: readonly string[]): View;

@@ -24,11 +24,13 @@ export interface AnswerOptions {
   excerpt?: Excerpt | undefined;
 }
 
-/** A part of an answer. */
+/** A part of an answer; without blocks it says no more about what was asked. */
 export interface Excerpt {
   blocks: readonly Block[];
   /** A line under them, as plain text. */
-  note: string;
+  note?: string;
+  /** Entries that may be meant instead. */
+  offered: readonly FaqEntry[];
 }
 
 /** The most characters of a question above its answer, for which pages leave room. */
@@ -46,13 +48,15 @@ export function answerView(entry: FaqEntry, locale: Locale, options: AnswerOptio
   const pages = pagesIn(entry, locale, options);
   const at = Math.min(page, pages.length - 1);
   const official = place === "official" ? `\n<i>${escapeHtml(texts.answer.official)}</i>` : "";
-  const note = excerpt ? `\n\n<i>${escapeHtml(excerpt.note)}</i>` : "";
+  const note = excerpt?.note === undefined ? "" : `<i>${escapeHtml(excerpt.note)}</i>`;
   const language = at === 0 ? languageNote(locale) : "";
+  const body = [pages[at] ?? "", note].filter(Boolean).join("\n\n");
   return {
-    html: `${titleOf(entry)}${official}\n\n${pages[at] ?? ""}${note}${language}`,
+    html: `${titleOf(entry)}${official}\n\n${body}${language}`,
     keyboard: answerKeyboard(entry, locale, {
       ...options,
       standing: excerpt ? "excerpt" : (place ?? "own"),
+      offered: excerpt?.offered,
       page: at,
       pages: pages.length,
     }),

@@ -1,56 +1,77 @@
+import { bareReply } from "../../conversation/bare-reply.ts";
+import { decideQuestion } from "../../conversation/decide-question.ts";
+import { respondToReply } from "../../conversation/reply.ts";
+import type { ListReason, Response, Sentence } from "../../conversation/response.ts";
 import type { FaqEntry } from "../../faq/knowledge.ts";
+import type { Platform } from "../../faq/schema.ts";
 import type { Decision, Matcher } from "../../match/matcher.ts";
 import { languageOf } from "../../match/words/language.ts";
-import type { SmallTalkKind } from "../../match/words/small-talk.ts";
 import type { Locale, Locales } from "../locales.ts";
 
 /**
- * What a question in a person's own words is answered with, and in which language:
+ * What a message in a person's own words is answered with, and in which language:
  *
- * - `answer`: an entry;
- * - `suggest`: entries to choose from;
+ * - `answer`: an entry; `part`: the part of one that a follow-up is about;
+ * - `suggest`: entries to choose from; `others` are the next best, here and beside an answer;
  * - `unknown`: the FAQ has no answer;
- * - `talk`: it isn't a question but small talk, such as a greeting;
+ * - `help`: what to do if the answer didn't help;
+ * - `talk`: a sentence, as to small talk;
  * - `language`: it's written in a language without entries;
  * - `empty`: there are no words.
  */
 export type Answer = { locale: Locale } & (
-  | { kind: "answer"; entry: FaqEntry }
-  | { kind: "suggest"; entries: FaqEntry[] }
+  | { kind: "answer"; entry: FaqEntry; others?: FaqEntry[]; platform?: Platform | undefined }
+  | (Extract<Response, { kind: "part" }> & { platform?: Platform | undefined })
+  | {
+      kind: "suggest";
+      entries: FaqEntry[];
+      why: ListReason;
+      others?: FaqEntry[];
+      refused?: FaqEntry | undefined;
+    }
   | { kind: "unknown" }
-  | { kind: "talk"; talk: SmallTalkKind }
+  | Extract<Response, { kind: "help" }>
+  | { kind: "talk"; talk: Sentence }
   | { kind: "language"; written: string }
   | { kind: "empty" }
 );
 
 /**
- * Finds the answer to a person's words. Words in another language that has entries are answered from those.
+ * Finds the answer to a person's words, whatever came before. Words in another language that has entries are answered from
+ * those.
  *
  * @param locale the person's language
  */
 export function findAnswer(words: string, locale: Locale, locales: Locales): Answer {
-  const { knowledge, matcher, smallTalk } = locale;
+  const { understanding } = locale;
   if (words === "") return { kind: "empty", locale };
-  const talk = smallTalk(words);
+  const talk = talkIn(words, locale);
   if (talk) return { kind: "talk", talk, locale };
-  const { kind, shown } = matcher.match(words);
-  const entries = shown.flatMap((id) => knowledge.entry(id) ?? []);
+  const { kind, entries, others, several } = decideQuestion(words, understanding);
   const [first] = entries;
-  if (kind === "answer" && first) return { kind, entry: first, locale };
+  if (kind === "answer" && first) return { kind, entry: first, others, locale };
   const written = foreignLanguage(words, locale, locales);
   const theirs = locales.find(written);
   if (theirs && !theirs.borrowed) return findAnswer(words, theirs, locales);
   if (written) return { kind: "language", written, locale: theirs ?? locale };
-  if (kind === "suggest" && first) return { kind, entries, locale };
+  if (kind === "suggest" && first)
+    return { kind, entries, others, why: several ? "several" : "unsure", locale };
   return { kind: "unknown", locale };
+}
+
+/** What a bare reply or small talk is answered with if nothing came before; undefined for other words. */
+function talkIn(words: string, { understanding }: Pick<Locale, "understanding">) {
+  const reply = bareReply(words, understanding.vocabulary);
+  const response = reply && respondToReply(reply, undefined, understanding);
+  return response?.kind === "say" ? response.sentence : undefined;
 }
 
 /** The kind of answer that the entries of one language give. */
 export function answerKind(
   words: string,
-  { smallTalk, matcher }: Pick<Locale, "smallTalk" | "matcher">,
+  { understanding, matcher }: Pick<Locale, "understanding" | "matcher">,
 ): Decision["kind"] | "talk" {
-  return smallTalk(words) ? "talk" : matcher.match(words).kind;
+  return talkIn(words, { understanding }) ? "talk" : matcher.match(words).kind;
 }
 
 /** With this share of familiar words, by weight, a message is in the language of the matcher's entries. */

@@ -37,6 +37,7 @@ export function groupViews(chooser: Chooser | undefined): AnswerViews {
     answer: answerView,
     suggest: (entries, locale) => suggestView(entries, locale, chooser),
     unknown: (locale) => withMore(locale.texts.groups.unknown, locale),
+    help: (why, _, locale) => withMore(locale.texts.conversation[why], locale),
     otherLanguage(written, locale, understood) {
       const {
         answer: { otherLanguage },
@@ -57,7 +58,7 @@ function answerView(
   const { blocks, others } = orderFor(entry.answer, platform);
   const { html, isAll } = beginningOf(excerpt?.blocks ?? [...blocks, ...others], texts.platforms);
   const rest = isAll ? "" : "\n\n…";
-  const note = excerpt ? `\n\n<i>${escapeHtml(excerpt.note)}</i>` : "";
+  const note = excerpt?.note === undefined ? "" : `\n\n<i>${escapeHtml(excerpt.note)}</i>`;
   const flow = flows.offeredBy(entry.id);
   return {
     html: `${titleOf(entry)}\n\n${html}${rest}${note}${languageNote(locale)}`,

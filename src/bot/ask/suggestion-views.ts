@@ -1,4 +1,5 @@
 import { InlineKeyboard } from "grammy";
+import type { ListReason } from "../../conversation/response.ts";
 import type { FaqEntry } from "../../faq/knowledge.ts";
 import { button } from "../buttons.ts";
 import { escapeHtml } from "../html.ts";
@@ -17,6 +18,7 @@ import {
 import type { Texts } from "../texts/texts.ts";
 import { languageName, listOfLanguages } from "../texts/wording.ts";
 import type { View } from "../view.ts";
+import type { HelpReason, Listing } from "./answer-views.ts";
 
 /** "None of these" under suggestions. */
 export const noneFits = button("x");
@@ -25,15 +27,17 @@ export const noneFits = button("x");
 export const mostSuggestions = 4;
 
 /**
- * One to four entries to choose from, and the offer to begin a flow if the first entry and another belong to it.
+ * Up to four entries to choose from, and the offer to begin a flow if the first entry and another belong to it.
  *
  * @param update the one that asked, to record which of its suggestions is chosen
  */
 export function suggestView(
   all: FaqEntry[],
-  locale: Pick<Locale, "knowledge" | "flows" | "texts" | "borrowed">,
+  locale: Locale,
   update: number,
+  { why, refused }: Listing = { why: "unsure" },
 ): View {
+  if (refused) return othersView(all, refused, locale, why);
   const { flows, texts } = locale;
   const entries = all.slice(0, mostSuggestions);
   const [first, ...others] = entries.map(({ id }) => flows.offeredBy(id));
@@ -42,15 +46,36 @@ export function suggestView(
     ...(others.includes(first) ? beginFlowRow(first, texts) : []),
     [noneFits.labelled(texts.buttons.none, {})],
   ];
-  const { suggest, suggestOne } = texts.answer;
-  const html = escapeHtml(entries.length > 1 ? suggest : suggestOne) + languageNote(locale);
+  const html = escapeHtml(titleOf(why, entries.length, texts)) + languageNote(locale);
   return { html, keyboard: InlineKeyboard.from(rows), quotes: true };
 }
 
+/** What stands above a list of entries. */
+function titleOf(
+  why: ListReason,
+  count: number,
+  { answer, conversation, feedback }: Texts,
+): string {
+  switch (why) {
+    case "unsure":
+      return count > 1 ? answer.suggest : answer.suggestOne;
+    case "others":
+      return count > 0 ? feedback.others : feedback.elsewhere;
+    case "again":
+      return count > 0 ? conversation.again : feedback.elsewhere;
+    default:
+      return conversation[why];
+  }
+}
+
 /** Other entries in place of one that wasn't meant, and where else to look. */
-export function othersView(entries: FaqEntry[], refused: FaqEntry, locale: Locale): View {
+export function othersView(
+  entries: FaqEntry[],
+  refused: FaqEntry,
+  locale: Locale,
+  why: ListReason = "others",
+): View {
   const { flows, texts, hasStaff } = locale;
-  const { feedback } = texts;
   const rows = [
     ...entries.map((entry) => [openEntryButton(entry)]),
     ...beginFlowRow(flows.offeredBy(refused.id), texts),
@@ -58,7 +83,7 @@ export function othersView(entries: FaqEntry[], refused: FaqEntry, locale: Local
     ...(hasStaff ? [askStaffRow(texts, refused.key)] : []),
     telegramSupportRow(texts),
   ];
-  const html = escapeHtml(entries.length > 0 ? feedback.others : feedback.elsewhere);
+  const html = escapeHtml(titleOf(why, entries.length, texts));
   return {
     html: html + (entries.length > 0 ? languageNote(locale) : ""),
     keyboard: InlineKeyboard.from(rows),
@@ -76,6 +101,20 @@ export function unknownView(locale: Pick<Locale, "flows" | "texts" | "hasStaff">
   ];
   const html = escapeHtml(texts.answer.unknown);
   return { html, keyboard: InlineKeyboard.from(rows), quotes: hasStaff };
+}
+
+/** What may help where the FAQ didn't: the flow of the entry, staff, and the official support. */
+export function helpView(
+  why: HelpReason,
+  entry: FaqEntry | undefined,
+  { flows, texts, hasStaff }: Locale,
+): View {
+  const rows = [
+    ...beginFlowRow(entry && flows.offeredBy(entry.id), texts),
+    ...(hasStaff ? [askStaffRow(texts, entry?.key)] : []),
+    telegramSupportRow(texts),
+  ];
+  return { html: escapeHtml(texts.conversation[why]), keyboard: InlineKeyboard.from(rows) };
 }
 
 /** The message is in a language without entries. @param understood the languages that have some */

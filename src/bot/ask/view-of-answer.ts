@@ -1,12 +1,13 @@
 import type { BotContext } from "../context.ts";
 import { isInGroup } from "../ephemeral-messages.ts";
 import { isFromProxy } from "../sender.ts";
+import type { Texts } from "../texts/texts.ts";
 import { plainText, type View } from "../view.ts";
 import type { AnswerViews } from "./answer-views.ts";
-import { answerView } from "./entry-view.ts";
+import { answerView, type Excerpt } from "./entry-view.ts";
 import type { Answer } from "./find-answer.ts";
 import { groupViews } from "./group-views.ts";
-import { otherLanguageView, suggestView, unknownView } from "./suggestion-views.ts";
+import { helpView, otherLanguageView, suggestView, unknownView } from "./suggestion-views.ts";
 
 /** How answers look in the chat. People behind a proxy account can't be recognized by their taps, so anyone may choose. */
 export function viewsIn(ctx: BotContext): AnswerViews {
@@ -23,13 +24,20 @@ export function viewOf(answer: Answer, ctx: BotContext): View {
   const views = viewsIn(ctx);
   switch (answer.kind) {
     case "answer":
-      return views.answer(answer.entry, locale);
+      return views.answer(answer.entry, locale, { platform: answer.platform });
+    case "part":
+      return views.answer(answer.entry, locale, {
+        platform: answer.platform,
+        excerpt: excerptOf(answer, texts),
+      });
     case "suggest":
-      return views.suggest(answer.entries, locale);
+      return views.suggest(answer.entries, locale, answer);
     case "unknown":
       return views.unknown(locale);
+    case "help":
+      return views.help(answer.why, answer.entry, locale);
     case "talk":
-      return plainText(texts.answer.smallTalk[answer.talk]);
+      return plainText(texts.conversation[answer.talk]);
     case "language":
       return views.otherLanguage(answer.written, locale, ctx.locales.understood);
     case "empty":
@@ -37,12 +45,23 @@ export function viewOf(answer: Answer, ctx: BotContext): View {
   }
 }
 
+/** Undefined if the part is all that there is. */
+function excerptOf(
+  { entry, blocks, separately, offered }: Extract<Answer, { kind: "part" }>,
+  { conversation, platforms }: Texts,
+): Excerpt | undefined {
+  if (separately) return { blocks, note: conversation.separately(platforms[separately]), offered };
+  if (blocks.length === 0) return { blocks, note: conversation.noMore, offered };
+  return blocks.length < entry.answer.length ? { blocks, offered } : undefined;
+}
+
 /** @param update the one that asked */
 function privateViews(update: number): AnswerViews {
   return {
     answer: answerView,
-    suggest: (entries, locale) => suggestView(entries, locale, update),
+    suggest: (entries, locale, list) => suggestView(entries, locale, update, list),
     unknown: unknownView,
+    help: helpView,
     otherLanguage: (written, { texts }, understood) =>
       otherLanguageView(written, texts, understood),
   };

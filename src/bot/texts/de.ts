@@ -1,4 +1,4 @@
-import type { Texts } from "./en.ts";
+import { en, type Texts } from "./en.ts";
 import { number, plural } from "./wording.ts";
 
 export const de = {
@@ -69,15 +69,6 @@ export const de = {
     unknown:
       "Darauf finde ich in den FAQ von Telegram keine Antwort, und raten möchte ich nicht. Versuch es mit anderen Worten, " +
       "sieh dir die Themen an oder frag den Support von Telegram.",
-    smallTalk: {
-      greeting:
-        "Hallo! Was möchtest du über Telegram wissen? Frag einfach in deinen eigenen Worten.",
-      thanks: "Gern geschehen! Wenn du noch etwas zu Telegram wissen möchtest, frag einfach.",
-      goodbye: "Tschüss! Ich bin da, wenn du mich wieder brauchst.",
-      who:
-        "Ich bin ein Bot, und zwar ein inoffizieller: Ich kenne die FAQ von Telegram auswendig und beantworte Fragen damit. " +
-        "Ich bin nicht Telegram und kann dein Konto weder sehen noch ändern.",
-    },
     otherLanguage: (written, understood) =>
       `Das sieht für mich nach ${written} aus. Fragen verstehe ich bisher leider nur auf ${understood}. ` +
       "Ein paar Wörter genügen, oder du siehst dir die Themen an.",
@@ -86,6 +77,15 @@ export const de = {
     official: "Wörtlich von der Telegram-Website:",
     empty: "Deine Nachricht sieht leer aus. Bitte stell deine Frage in Worten.",
     gone: "Diesen Eintrag gibt es in den FAQ nicht mehr. Was es gibt, zeigt dir /faq.",
+  },
+  conversation: {
+    ...en.conversation,
+    greeting: "Hallo! Was möchtest du über Telegram wissen? Frag einfach in deinen eigenen Worten.",
+    thanks: "Gern geschehen! Wenn du noch etwas zu Telegram wissen möchtest, frag einfach.",
+    goodbye: "Tschüss! Ich bin da, wenn du mich wieder brauchst.",
+    who:
+      "Ich bin ein Bot, und zwar ein inoffizieller: Ich kenne die FAQ von Telegram auswendig und beantworte Fragen damit. " +
+      "Ich bin nicht Telegram und kann dein Konto weder sehen noch ändern.",
   },
   feedback: {
     helped: "Hat geholfen",

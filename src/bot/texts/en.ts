@@ -85,14 +85,6 @@ export const en = {
     unknown:
       "I couldn't find that in Telegram's FAQ, and I'd rather not guess. Try other words, look " +
       "through the topics, or ask Telegram's support.",
-    smallTalk: {
-      greeting: "Hello! What would you like to know about Telegram? Use your own words.",
-      thanks: "You're welcome! If there's anything else about Telegram, just ask.",
-      goodbye: "Goodbye! I'm here whenever you need me.",
-      who:
-        "I'm a bot, and an unofficial one: I know Telegram's FAQ by heart and answer questions from it. " +
-        "I'm not Telegram and can't see or change your account.",
-    },
     otherLanguage: (written: string, understood: string) =>
       `This looks like ${written} to me. For now I only understand questions in ${understood}, sorry. A few ` +
       "words are enough, or look through the topics.",
@@ -101,6 +93,37 @@ export const en = {
     official: "From Telegram's page, word for word:",
     empty: "Your message looks empty. Please put your question into words.",
     gone: "This entry is no longer in the FAQ. Send /faq to see what is.",
+  },
+  /** What is said to greetings, thanks and bare replies, and to what goes on from the turn before. */
+  conversation: {
+    greeting: "Hello! What would you like to know about Telegram? Use your own words.",
+    thanks: "You're welcome! If there's anything else about Telegram, just ask.",
+    goodbye: "Goodbye! I'm here whenever you need me.",
+    who:
+      "I'm a bot, and an unofficial one: I know Telegram's FAQ by heart and answer questions from it. " +
+      "I'm not Telegram and can't see or change your account.",
+    /** To a "yes" or "why?" when nothing came before. */
+    listening: "I'm here. Ask me anything about Telegram, in your own words.",
+    okay: "All right. If there's anything else, just ask.",
+    glad: "Glad to hear that! If there's anything else, just ask.",
+    tell: "Tell me in a few words what you'd like to know, and I'll look.",
+    honest:
+      "It isn't in the FAQ, and I'd rather say so than guess. Put it in other words, and I'll look again.",
+    tapOne:
+      "There's no such number in my list. Tap one of the buttons, or tell me in your own words.",
+    /** Above entries to choose from. */
+    several: "You've asked about more than one thing. Where shall we start?",
+    which: "Which one do you mean? Tap it, or send me its number.",
+    again: "That's the best answer I have. If it isn't what you need, maybe one of these is:",
+    more: "Related to that:",
+    /** Under the part of an answer. @param platform such as "Android" */
+    separately: (platform: string) => `The FAQ doesn't describe this separately for ${platform}.`,
+    /** Under the title of an answer. */
+    noMore: "I don't know more about this than what the answer says.",
+    /** Above ways to get further. */
+    failed: "I'm sorry it still isn't solved. Here's what else can help:",
+    complaint:
+      "I'm sorry this isn't going well. Tell me in a few words what you need, or ask somebody who can do more than I can:",
   },
   feedback: {
     helped: "Helped",

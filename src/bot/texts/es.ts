@@ -1,4 +1,4 @@
-import type { Texts } from "./en.ts";
+import { en, type Texts } from "./en.ts";
 import { number, plural } from "./wording.ts";
 
 export const es = {
@@ -70,14 +70,6 @@ export const es = {
     unknown:
       "No encuentro la respuesta en las preguntas frecuentes de Telegram y prefiero no adivinar. Prueba con otras palabras, " +
       "mira los temas o pregunta al soporte de Telegram.",
-    smallTalk: {
-      greeting: "¡Hola! ¿Qué te gustaría saber sobre Telegram? Escríbelo con tus palabras.",
-      thanks: "¡De nada! Si quieres saber algo más sobre Telegram, solo pregunta.",
-      goodbye: "¡Hasta luego! Aquí estaré cuando me necesites.",
-      who:
-        "Soy un bot, y no soy oficial: me sé de memoria las preguntas frecuentes de Telegram y respondo con ellas. " +
-        "No soy Telegram y no puedo ver ni cambiar tu cuenta.",
-    },
     otherLanguage: (written, understood) =>
       `Me parece que esto está en ${written}. Lo siento, por ahora solo entiendo preguntas en ${understood}. ` +
       "Bastan unas pocas palabras, o puedes mirar los temas.",
@@ -85,6 +77,15 @@ export const es = {
     official: "De la página de Telegram, palabra por palabra:",
     empty: "Tu mensaje parece vacío. Escribe tu pregunta con palabras, por favor.",
     gone: "Esta pregunta ya no está entre las frecuentes. Envía /faq para ver las que hay.",
+  },
+  conversation: {
+    ...en.conversation,
+    greeting: "¡Hola! ¿Qué te gustaría saber sobre Telegram? Escríbelo con tus palabras.",
+    thanks: "¡De nada! Si quieres saber algo más sobre Telegram, solo pregunta.",
+    goodbye: "¡Hasta luego! Aquí estaré cuando me necesites.",
+    who:
+      "Soy un bot, y no soy oficial: me sé de memoria las preguntas frecuentes de Telegram y respondo con ellas. " +
+      "No soy Telegram y no puedo ver ni cambiar tu cuenta.",
   },
   feedback: {
     helped: "Me sirvió",

@@ -1,4 +1,4 @@
-import type { Texts } from "./en.ts";
+import { en, type Texts } from "./en.ts";
 import { number, plural } from "./wording.ts";
 
 // The spaces before ":", ";", "?" and "!" are no-break spaces (U+00A0), so that no line begins with a mark.
@@ -73,14 +73,6 @@ export const fr = {
     unknown:
       "Je ne trouve pas de réponse dans la FAQ de Telegram, et je préfère ne pas deviner. Essaie avec d’autres mots, " +
       "parcours les sujets ou demande à l’assistance de Telegram.",
-    smallTalk: {
-      greeting: "Bonjour ! Que voudrais-tu savoir sur Telegram ? Écris-le avec tes propres mots.",
-      thanks: "Avec plaisir ! Si tu as une autre question sur Telegram, n’hésite pas.",
-      goodbye: "Au revoir ! Je suis là si tu as besoin de moi.",
-      who:
-        "Je suis un bot, et pas un bot officiel : je connais la FAQ de Telegram par cœur et j’y puise mes réponses. " +
-        "Je ne suis pas Telegram et je ne peux ni voir ni modifier ton compte.",
-    },
     otherLanguage: (written, understood) =>
       `On dirait que c’est écrit en ${written}. Désolé, pour l’instant je ne comprends que les questions en ${understood}. ` +
       "Quelques mots suffisent, ou bien parcours les sujets.",
@@ -88,6 +80,15 @@ export const fr = {
     official: "Sur la page de Telegram, mot pour mot :",
     empty: "Ton message a l’air vide. Écris ta question avec des mots, s’il te plaît.",
     gone: "Cette question n’est plus dans la FAQ. Envoie /faq pour voir celles qui y sont.",
+  },
+  conversation: {
+    ...en.conversation,
+    greeting: "Bonjour ! Que voudrais-tu savoir sur Telegram ? Écris-le avec tes propres mots.",
+    thanks: "Avec plaisir ! Si tu as une autre question sur Telegram, n’hésite pas.",
+    goodbye: "Au revoir ! Je suis là si tu as besoin de moi.",
+    who:
+      "Je suis un bot, et pas un bot officiel : je connais la FAQ de Telegram par cœur et j’y puise mes réponses. " +
+      "Je ne suis pas Telegram et je ne peux ni voir ni modifier ton compte.",
   },
   feedback: {
     helped: "Ça m’aide",

@@ -1,4 +1,4 @@
-import type { Texts } from "./en.ts";
+import { en, type Texts } from "./en.ts";
 import { number, plural } from "./wording.ts";
 
 export const id = {
@@ -71,15 +71,6 @@ export const id = {
     unknown:
       "Jawabannya tidak kutemukan di FAQ Telegram, dan aku tidak mau asal menebak. Coba dengan kata lain, " +
       "lihat-lihat topiknya, atau tanya dukungan Telegram.",
-    smallTalk: {
-      greeting:
-        "Halo! Apa yang ingin kamu tahu tentang Telegram? Tulis saja dengan kata-katamu sendiri.",
-      thanks: "Sama-sama! Kalau ada hal lain soal Telegram, tanya saja.",
-      goodbye: "Sampai jumpa! Aku selalu di sini kalau kamu butuh.",
-      who:
-        "Aku bot, dan bukan bot resmi: aku hafal FAQ Telegram dan menjawab pertanyaan dari situ. " +
-        "Aku bukan Telegram dan tidak bisa melihat atau mengubah akunmu.",
-    },
     otherLanguage: (written, understood) =>
       `Sepertinya ini bahasa ${written}. Maaf, untuk saat ini aku hanya mengerti pertanyaan dalam bahasa ${understood}. ` +
       "Beberapa kata saja cukup, atau lihat-lihat topiknya.",
@@ -88,6 +79,16 @@ export const id = {
     official: "Dari halaman Telegram, kata demi kata:",
     empty: "Pesanmu sepertinya kosong. Tolong tulis pertanyaanmu dengan kata-kata.",
     gone: "Pertanyaan ini sudah tidak ada di FAQ. Kirim /faq untuk melihat yang ada.",
+  },
+  conversation: {
+    ...en.conversation,
+    greeting:
+      "Halo! Apa yang ingin kamu tahu tentang Telegram? Tulis saja dengan kata-katamu sendiri.",
+    thanks: "Sama-sama! Kalau ada hal lain soal Telegram, tanya saja.",
+    goodbye: "Sampai jumpa! Aku selalu di sini kalau kamu butuh.",
+    who:
+      "Aku bot, dan bukan bot resmi: aku hafal FAQ Telegram dan menjawab pertanyaan dari situ. " +
+      "Aku bukan Telegram dan tidak bisa melihat atau mengubah akunmu.",
   },
   feedback: {
     helped: "Membantu",

@@ -1,4 +1,4 @@
-import type { Texts } from "./en.ts";
+import { en, type Texts } from "./en.ts";
 import { number, plural } from "./wording.ts";
 
 export const it = {
@@ -69,14 +69,6 @@ export const it = {
     unknown:
       "Non trovo la risposta nelle FAQ di Telegram, e preferisco non tirare a indovinare. Prova con altre parole, " +
       "guarda gli argomenti o chiedi al supporto di Telegram.",
-    smallTalk: {
-      greeting: "Ciao! Che cosa vorresti sapere su Telegram? Scrivilo a parole tue.",
-      thanks: "Di niente! Se vuoi sapere altro su Telegram, chiedi pure.",
-      goodbye: "A presto! Se hai bisogno di me, sono qui.",
-      who:
-        "Sono un bot, e non ufficiale: conosco a memoria le FAQ di Telegram e rispondo in base a quelle. " +
-        "Non sono Telegram e non posso vedere né modificare il tuo account.",
-    },
     otherLanguage: (written, understood) =>
       `Mi sembra scritto in ${written}. Mi dispiace, per ora capisco solo domande in ${understood}. ` +
       "Bastano poche parole, oppure dai un’occhiata agli argomenti.",
@@ -84,6 +76,15 @@ export const it = {
     official: "Dalla pagina di Telegram, parola per parola:",
     empty: "Il tuo messaggio sembra vuoto. Scrivi la tua domanda a parole, per favore.",
     gone: "Questa domanda non è più nelle FAQ. Manda /faq per vedere quelle che ci sono.",
+  },
+  conversation: {
+    ...en.conversation,
+    greeting: "Ciao! Che cosa vorresti sapere su Telegram? Scrivilo a parole tue.",
+    thanks: "Di niente! Se vuoi sapere altro su Telegram, chiedi pure.",
+    goodbye: "A presto! Se hai bisogno di me, sono qui.",
+    who:
+      "Sono un bot, e non ufficiale: conosco a memoria le FAQ di Telegram e rispondo in base a quelle. " +
+      "Non sono Telegram e non posso vedere né modificare il tuo account.",
   },
   feedback: {
     helped: "Mi è servito",

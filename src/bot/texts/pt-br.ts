@@ -1,4 +1,4 @@
-import type { Texts } from "./en.ts";
+import { en, type Texts } from "./en.ts";
 import { number, plural } from "./wording.ts";
 
 export const ptBr = {
@@ -74,14 +74,6 @@ export const ptBr = {
     unknown:
       "Não encontro a resposta nas perguntas frequentes do Telegram, e prefiro não chutar. Tente com outras palavras, " +
       "veja os assuntos ou pergunte ao suporte do Telegram.",
-    smallTalk: {
-      greeting: "Olá! O que você gostaria de saber sobre o Telegram? Escreva com as suas palavras.",
-      thanks: "De nada! Se quiser saber mais alguma coisa sobre o Telegram, é só perguntar.",
-      goodbye: "Até mais! Estarei aqui sempre que precisar.",
-      who:
-        "Sou um bot, e não oficial: sei de cor as perguntas frequentes do Telegram e respondo com base nelas. " +
-        "Não sou o Telegram e não consigo ver nem alterar sua conta.",
-    },
     otherLanguage: (written, understood) =>
       `Parece que isto está em ${written}. Por enquanto, infelizmente, só entendo perguntas em ${understood}. ` +
       "Bastam algumas palavras, ou então dê uma olhada nos assuntos.",
@@ -89,6 +81,15 @@ export const ptBr = {
     official: "Da página do Telegram, palavra por palavra:",
     empty: "Sua mensagem parece vazia. Escreva sua pergunta em palavras, por favor.",
     gone: "Esta pergunta não está mais entre as perguntas frequentes. Envie /faq para ver as que existem.",
+  },
+  conversation: {
+    ...en.conversation,
+    greeting: "Olá! O que você gostaria de saber sobre o Telegram? Escreva com as suas palavras.",
+    thanks: "De nada! Se quiser saber mais alguma coisa sobre o Telegram, é só perguntar.",
+    goodbye: "Até mais! Estarei aqui sempre que precisar.",
+    who:
+      "Sou um bot, e não oficial: sei de cor as perguntas frequentes do Telegram e respondo com base nelas. " +
+      "Não sou o Telegram e não consigo ver nem alterar sua conta.",
   },
   feedback: {
     helped: "Ajudou",

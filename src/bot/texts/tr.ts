@@ -1,4 +1,4 @@
-import type { Texts } from "./en.ts";
+import { en, type Texts } from "./en.ts";
 import { number, plural } from "./wording.ts";
 
 export const tr = {
@@ -69,14 +69,6 @@ export const tr = {
     unknown:
       "Telegram'ın SSS'sinde buna bir yanıt bulamıyorum, tahmin etmek de istemem. Başka kelimelerle dene, konulara göz at ya da " +
       "Telegram desteğine sor.",
-    smallTalk: {
-      greeting: "Merhaba! Telegram hakkında ne öğrenmek istersin? Kendi cümlelerinle yaz.",
-      thanks: "Rica ederim! Telegram hakkında başka bir şey merak edersen sorman yeter.",
-      goodbye: "Hoşça kal! Ne zaman gerekirse buradayım.",
-      who:
-        "Ben bir botum, hem de resmî olmayan bir bot: Telegram'ın SSS'sini ezbere bilirim ve soruları ondan yanıtlarım. " +
-        "Telegram değilim; hesabını göremem ve değiştiremem.",
-    },
     otherLanguage: (written, understood) =>
       `Bu mesaj bana ${written} yazılmış gibi geldi. Ne yazık ki şimdilik yalnızca ${understood} sorulan soruları ` +
       "anlıyorum. Birkaç kelime yeter; istersen konulara da göz atabilirsin.",
@@ -84,6 +76,15 @@ export const tr = {
     official: "Telegram'ın sayfasından, kelimesi kelimesine:",
     empty: "Mesajın boş görünüyor. Lütfen sorunu kelimelerle yaz.",
     gone: "Bu kayıt artık SSS'de yok. Neler olduğunu görmek için /faq gönder.",
+  },
+  conversation: {
+    ...en.conversation,
+    greeting: "Merhaba! Telegram hakkında ne öğrenmek istersin? Kendi cümlelerinle yaz.",
+    thanks: "Rica ederim! Telegram hakkında başka bir şey merak edersen sorman yeter.",
+    goodbye: "Hoşça kal! Ne zaman gerekirse buradayım.",
+    who:
+      "Ben bir botum, hem de resmî olmayan bir bot: Telegram'ın SSS'sini ezbere bilirim ve soruları ondan yanıtlarım. " +
+      "Telegram değilim; hesabını göremem ve değiştiremem.",
   },
   feedback: {
     helped: "Yardımcı oldu",

@@ -1,0 +1,92 @@
+import type { Memory } from "../../conversation/memory.ts";
+import { respond } from "../../conversation/respond.ts";
+import { respondAgain } from "../../conversation/respond-again.ts";
+import type { Response } from "../../conversation/response.ts";
+import type { BotContext, Services } from "../context.ts";
+import { record } from "../events.ts";
+import { memoryOf, remember } from "../remember.ts";
+import { recorded } from "./answer-question.ts";
+import { type Answer, findAnswer } from "./find-answer.ts";
+
+type Needs = Pick<Services, "log" | "metrics" | "monotonicNow" | "now">;
+
+/** Answers a person's words in the light of the last turns, and remembers this one. */
+export async function converse(ctx: BotContext, words: string, services: Needs): Promise<Answer> {
+  const memory = await memoryOf(ctx, services);
+  const { understanding } = ctx.locale;
+  const { response, platform = memory?.platform } = respond(words, memory, understanding);
+  const find = () => {
+    const answer = answerOf(response, ctx);
+    const isSame = answer.kind === "answer" && response.kind === "question";
+    if (!isSame || answer.entry.id !== memory?.entry) return answer;
+    const { entry, others = [] } = answer;
+    return answerOf(respondAgain(words, entry, others, understanding), ctx);
+  };
+  const answer = withPlatform(recorded(ctx, words, find, services), platform);
+  recordVote(ctx, response, memory);
+  await remember(ctx, turnOf(answer, memory, platform), services);
+  return answer;
+}
+
+function answerOf(response: Response, { locale, locales }: BotContext): Answer {
+  switch (response.kind) {
+    case "question":
+      return findAnswer(response.words, locale, locales);
+    case "list":
+      return response.entries.length > 0 || response.refused
+        ? { ...response, kind: "suggest", locale }
+        : { kind: "unknown", locale };
+    case "say":
+      return { kind: "talk", talk: response.sentence, locale };
+    default:
+      return { ...response, locale };
+  }
+}
+
+function withPlatform(answer: Answer, platform: Memory["platform"]): Answer {
+  return answer.kind === "answer" || answer.kind === "part" ? { ...answer, platform } : answer;
+}
+
+/** What is remembered of a turn. */
+function turnOf(
+  answer: Answer,
+  memory: Memory | undefined,
+  platform: Memory["platform"],
+): Omit<Memory, "at"> {
+  const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
+  switch (answer.kind) {
+    case "answer":
+      return { said: "answer", entry: answer.entry.id, others: ids(answer.others ?? []), platform };
+    case "part":
+      return { said: "answer", entry: answer.entry.id, platform };
+    case "suggest": {
+      const { entries, refused, others = [] } = answer;
+      const all = new Set([...(memory?.refused ?? []), ...(refused ? [refused.id] : [])]);
+      return {
+        said: entries.length === 1 ? "offer" : "choice",
+        listed: ids(entries),
+        others: ids(others),
+        refused: [...all].slice(-10),
+        platform,
+      };
+    }
+    case "unknown":
+    case "language":
+      return { said: "unknown", entry: undefined, listed: undefined, others: undefined, platform };
+    case "help":
+      return { said: "help", platform };
+    case "talk":
+    case "empty":
+      return { said: memory?.said ?? "talk", platform };
+  }
+}
+
+/** A reply that says whether the answer helped counts as a vote on it. */
+function recordVote(ctx: BotContext, response: Response, memory: Memory | undefined): void {
+  if (memory?.said !== "answer" || memory.entry === undefined) return;
+  const isGlad = response.kind === "say" && response.sentence === "glad";
+  const isFailed = response.kind === "help" && response.why === "failed";
+  const isRefused = response.kind === "list" && response.why === "others";
+  if (isGlad) record(ctx, "voted", { entry: memory.entry, vote: "helped" });
+  if (isFailed || isRefused) record(ctx, "voted", { entry: memory.entry, vote: "missed" });
+}

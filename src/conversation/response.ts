@@ -1,0 +1,43 @@
+import type { FaqEntry } from "../faq/knowledge.ts";
+import type { Block, Platform } from "../faq/schema.ts";
+import type { TalkKind } from "./vocabulary.ts";
+
+/** A sentence that the bot says. Those of small talk are the kinds of it. */
+export type Sentence =
+  | TalkKind
+  | "listening" // there's nothing that a bare reply could mean
+  | "okay" // it's over, as it seems
+  | "glad" // it helped
+  | "tell" // the person is to say what they need
+  | "honest" // why there's no answer
+  | "tapOne"; // a number that isn't in the list
+
+/** Why a list is shown. */
+export type ListReason =
+  | "unsure" // one of them may be meant
+  | "several" // more than one of them is asked for
+  | "which" // a "yes" to a list
+  | "others" // the answer wasn't what was asked
+  | "again" // the same was asked again
+  | "more"; // what else there is
+
+/**
+ * What to say to a message in the light of what came before:
+ *
+ * - `question`: match these words as a question by itself;
+ * - `answer`: this entry;
+ * - `part`: a part of an entry, beside which others may be meant; empty if it says no more about it; `separately` is a
+ *   platform that it has no steps for;
+ * - `list`: entries to choose from;
+ * - `unknown`: none of them fits;
+ * - `help`: it didn't help, or the person is angry: the ways to get further, from the entry that was shown;
+ * - `say`: a sentence.
+ */
+export type Response =
+  | { kind: "question"; words: string }
+  | { kind: "answer"; entry: FaqEntry }
+  | { kind: "part"; entry: FaqEntry; blocks: Block[]; separately?: Platform; offered: FaqEntry[] }
+  | { kind: "list"; entries: FaqEntry[]; why: ListReason; refused?: FaqEntry }
+  | { kind: "unknown" }
+  | { kind: "help"; why: "failed" | "complaint"; entry: FaqEntry | undefined }
+  | { kind: "say"; sentence: Sentence };
