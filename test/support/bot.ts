@@ -150,7 +150,12 @@ export async function startTestBot({
 
 /** The words on a message's buttons, in order. */
 export function buttonsOf(message: Message | undefined): string[] {
-  return message?.reply_markup?.inline_keyboard.flat().map(({ text }) => text) ?? [];
+  return rowsOf(message).flat();
+}
+
+/** The words on each row of a message's buttons. */
+export function rowsOf(message: Message | undefined): string[][] {
+  return message?.reply_markup?.inline_keyboard.map((row) => row.map(({ text }) => text)) ?? [];
 }
 
 /** A log that discards everything. */

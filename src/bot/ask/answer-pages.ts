@@ -11,8 +11,11 @@ const beginningLength = 600;
 /** How much shorter than a page the slices of a long paragraph are, as they're measured in UTF-16 units. */
 const sliceMargin = 100;
 
-/** An answer of more visible characters than `from` is folded: at least `least` and at most `most` stay unfolded. */
-const folding = { from: 900, least: 200, most: 700 };
+/**
+ * An answer of more visible characters than `from` is folded. `least` to `most` stay unfolded, up to the end of a block;
+ * where no block ends there, `mostInside`, up to the end of an item.
+ */
+const folding = { from: 900, least: 200, most: 800, mostInside: 500 };
 
 /** How an answer is divided. */
 export interface PageOptions {
@@ -77,19 +80,19 @@ function unfolded(pieces: readonly Piece[]): number {
   const lengths = pieces.map(({ html }) => visibleLength(html));
   const upTo = (count: number) => lengths.slice(0, count).reduce((sum, length) => sum + length, 0);
   if (upTo(pieces.length) <= folding.from) return pieces.length;
-  const ends = pieces
-    .map((_, at) => at)
-    .filter((at) => at === 1 || (at > 1 && upTo(at) <= folding.most))
-    .filter((at) => !leads(pieces[at - 1]?.html ?? ""));
-  const betweenBlocks = ends.filter((at) => pieces[at]?.startsBlock && upTo(at) >= folding.least);
-  return betweenBlocks.at(-1) ?? ends.at(-1) ?? pieces.length;
+  const ends = [...pieces.keys()].slice(1).filter((at) => !leads(pieces[at - 1]?.html ?? ""));
+  const betweenBlocks = ends.findLast(
+    (at) => pieces[at]?.startsBlock && upTo(at) >= folding.least && upTo(at) <= folding.most,
+  );
+  const inside = ends.findLast((at) => upTo(at) <= folding.mostInside);
+  return betweenBlocks ?? inside ?? ends[0] ?? pieces.length;
 }
 
 function htmlOf(pieces: readonly Piece[]): string {
   const shown = joined(pieces.filter(({ folded }) => !folded));
   const hidden = pieces.filter(({ folded }) => folded);
   if (hidden.length === 0) return shown;
-  const all = joined([...namesAbove(hidden), ...hidden.map(withoutOwnQuote)]);
+  const all = joined([...namesAbove(hidden), ...hidden.map(withoutOwnQuote)].map(closeToHeading));
   const quote = `<blockquote expandable>${all}</blockquote>`;
   return shown ? `${shown}\n\n${quote}` : quote;
 }
@@ -98,11 +101,11 @@ function joined(pieces: readonly Piece[]): string {
   return pieces.map(({ html, glue }, at) => (at === 0 ? html : glue + html)).join("");
 }
 
-/** The platforms whose steps are folded, above them, unless the first of them says it all: a fold shows three lines. */
-function namesAbove(hidden: readonly Piece[]): Piece[] {
-  const names = hidden.flatMap(({ platform }) => platform ?? []);
-  if (names.length === 0 || (names.length === 1 && hidden[0]?.platform)) return [];
-  return [{ html: `<b>${names.join(" · ")}</b>`, glue: "\n\n" }];
+/** The platforms of a fold that begins with the steps of several, above them: it shows three lines before it's opened. */
+function namesAbove([first, ...others]: readonly Piece[]): Piece[] {
+  const names = [first, ...others].flatMap((piece) => piece?.platform ?? []);
+  if (!first?.platform || names.length === 1) return [];
+  return [{ html: `<b>${names.join(" · ")}</b>`, glue: "\n" }];
 }
 
 /** Quotes can't stand in quotes. */

@@ -247,7 +247,7 @@ export const de = {
     nothingToCancel: "Es gibt gerade nichts abzubrechen. Frag mich etwas zu Telegram.",
   },
   buttons: {
-    website: "Website",
+    website: "Webseite",
     official: "Offizieller Text",
     short: "Kurze Antwort",
     full: "Ganze Antwort",

@@ -249,7 +249,7 @@ export const es = {
     short: "Respuesta breve",
     full: "Respuesta completa",
     more: "Más",
-    related: "Ver también",
+    related: "Similares",
     back: "‹ Atrás",
     topics: "‹ Todos los temas",
     browse: "Todos los temas",

@@ -253,7 +253,7 @@ export const ptBr = {
     short: "Resposta curta",
     full: "Resposta completa",
     more: "Mais",
-    related: "Veja também",
+    related: "Parecidas",
     back: "‹ Voltar",
     topics: "‹ Assuntos",
     browse: "Assuntos",

@@ -170,11 +170,19 @@ function codeBlock(language, text, children) {
   return h("pre", { dir: "ltr" }, head, h("code", {}, ...children));
 }
 
-/** @param {(Node | string)[]} children */
+/**
+ * A quote that shows three lines until it's expanded. One that has no more lines needs no button.
+ *
+ * @param {(Node | string)[]} children
+ */
 function expandableQuote(children) {
   const attributes = { type: "button", class: "expand", "aria-expanded": "false" };
   const more = h("button", { ...attributes, "data-expand": true }, "Show more");
-  return h("blockquote", { class: "expandable" }, h("div", { dir: "auto" }, ...children), more);
+  const lines = h("div", { dir: "auto" }, ...children);
+  new ResizeObserver(() => {
+    if (more.ariaExpanded === "false") more.hidden = lines.scrollHeight <= lines.clientHeight + 1;
+  }).observe(lines);
+  return h("blockquote", { class: "expandable" }, lines, more);
 }
 
 /** @param {(Node | string)[]} children */

@@ -66,7 +66,7 @@ describe("what is stored", () => {
     await bot.ann.queryInline("xylophone 90817");
     await bot.settled();
     const [answer] = await bot.asks("boil the water xylophone");
-    if (answer) await bot.tap(answer, "Not what I meant");
+    if (answer) await bot.tap(answer, "Not quite");
     expect(await store.inbox.countOpen()).toBe(0);
 
     const secret = /90817|Giraffe|1234567|jane@/;

@@ -1,7 +1,7 @@
 import type { Message } from "grammy/types";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { en } from "../../../src/bot/texts/en.ts";
-import { buttonsOf, startTestBot, type TestBot } from "../../support/bot.ts";
+import { buttonsOf, rowsOf, startTestBot, type TestBot } from "../../support/bot.ts";
 
 let bot: TestBot;
 beforeAll(async () => {
@@ -21,12 +21,9 @@ describe("a question in a person's own words", () => {
     expect(reply.text).toBe(
       "How do I remove limescale?\n\nBoil vinegar & water, half each.\n\n• Wait an hour.\n• Rinse twice.",
     );
-    expect(buttonsOf(reply)).toEqual([
-      "Open on the website",
-      "Share",
-      "Helped",
-      "Not what I meant",
-      "How do I boil water?",
+    expect(rowsOf(reply)).toEqual([
+      ["Helped", "Not quite"],
+      ["Share", "Website", "Related"],
     ]);
   });
 

@@ -164,7 +164,7 @@ it("a result is a whole answer, with links to its source and to the bot", async 
     reply_markup: {
       inline_keyboard: [
         [
-          { text: "Open on the website", url: expect.stringContaining("telegram.org/faq#") },
+          { text: "Website", url: expect.stringContaining("telegram.org/faq#") },
           {
             text: "Ask the bot",
             url: expect.stringMatching(/^https:\/\/t\.me\/\w+\?start=[\w-]+$/),

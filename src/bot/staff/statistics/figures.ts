@@ -12,7 +12,7 @@ export interface Figures {
   language: number;
   /** Greetings, thanks and the like, which aren't questions. */
   talk: number;
-  /** Votes "Helped" and "Not what I meant": the latest of each person on each answer. */
+  /** Votes "Helped" and "Not quite": the latest of each person on each answer. */
   helped: number;
   missed: number;
   /** Entries that were sent by inline mode. */

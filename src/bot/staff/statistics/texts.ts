@@ -30,7 +30,7 @@ const meaning: Record<keyof Shares, { name: string; sentence: string }> = {
   refused: {
     name: "Not helpful",
     sentence:
-      "Someone tapped “Not what I meant” under the answer; a changed vote counts once, as it is now.",
+      "Someone tapped “Not quite” under the answer; a changed vote counts once, as it is now.",
   },
   assumed: {
     name: "Assumed solved",
@@ -56,7 +56,7 @@ const figures: Record<keyof Figures | "questions", string> = {
   suggested: "suggested",
   talk: "small talk",
   helped: "“Helped”",
-  missed: "“Not what I meant”",
+  missed: "“Not quite”",
   sent: "sent inline",
   ...dialogs,
 };

@@ -40,7 +40,7 @@ it("names are shown if the operator wants that", async () => {
 it("the topic says what was tried: an entry that was not meant, a flow", async () => {
   const { bot, staff } = await withStaff();
   const [answer] = await bot.asks("how do i descale it");
-  const [others] = await bot.tap(answer as Message, "Not what I meant");
+  const [others] = await bot.tap(answer as Message, "Not quite");
   const [offer] = await bot.tap(others as Message, "Ask a person");
   await bot.tap(offer as Message, "Pass it on");
   expect(staff.texts[0]).toContain("Tried: was shown: ");

@@ -137,7 +137,7 @@ it("a lesson that people refuse brings its misses back", async () => {
   await send("/misses");
   await tap(buttonsOf(lastMessage())[0] as string);
   const [answer] = await bot.asks(unanswered[1] as string);
-  await bot.tap(answer as Message, "Not what I meant");
+  await bot.tap(answer as Message, "Not quite");
   const list = await send("/misses");
   expect(list.text).toContain("1 time in 30 days");
   expect(list.text).toContain(unanswered[1]);

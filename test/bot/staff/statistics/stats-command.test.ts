@@ -41,7 +41,7 @@ it("/stats tells an administrator how the bot was used", async () => {
   );
   await asks("who won the match yesterday evening");
   await bot.tap(await asks("how do i boil water"), "Helped");
-  await bot.tap(await asks("boil the water in it"), "Not what I meant");
+  await bot.tap(await asks("boil the water in it"), "Not quite");
   aMinuteLater();
   const { text = "" } = await asks("/stats 30");
   expect(text).toContain("27 Oct 2026 – 25 Nov 2026, UTC");
