@@ -18,15 +18,19 @@ export interface QuestionDecision {
 /** An entry may be meant in place of one that isn't from this chance on, now that it can't be that one. */
 const likely = 0.05;
 
+/** From this chance on, a message as a whole has one answer, even if it seems to ask several questions. */
+const sure = 0.9;
+
 /** The most others. */
 const mostOthers = 4;
 
 /** Decides about a question. What's said around it counts only where it's needed to be understood. */
 export function decideQuestion(text: string, understanding: Understanding): QuestionDecision {
   const { knowledge } = understanding;
-  const several = severalQuestions(text, understanding);
-  if (several.length > 0) return { kind: "suggest", entries: several, others: [], several: true };
   const { kind, shown, results } = decisionOn(text, understanding);
+  const isSure = kind === "answer" && (results[0]?.score ?? 0) >= sure;
+  const several = isSure ? [] : severalQuestions(text, understanding);
+  if (several.length > 0) return { kind: "suggest", entries: several, others: [], several: true };
   const entriesOf = (ids: readonly string[]) => ids.flatMap((id) => knowledge.entry(id) ?? []);
   const left = 1 - (kind === "answer" ? (results[0]?.score ?? 0) : 0);
   const others = results

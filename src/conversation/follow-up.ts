@@ -5,56 +5,79 @@ import type { Understanding } from "./understanding.ts";
 /**
  * The chances that decide about a follow-up, which is matched together with the question of the entry that it goes on from:
  *
- * - `other`: an entry that's ahead of that one is answered from here on;
- * - `topic`: below this that entry isn't meant for sure, as the words speak against its own question;
- * - `neighbour`: then a related entry is answered from here on;
+ * - `near`, `far`: an entry that's ahead of that one is answered from here on, if it's related to it or not;
+ * - `against`: below this the words speak against that entry's own question, and a related entry is answered with this
+ *   chance (`rival`);
+ * - `weak`: the same where the entry says nothing about it; the related entry also has to have this chance by the words
+ *   alone (`alone`);
  * - `offer`: a related entry is worth a button from here on, by the words alone.
  */
-const chances = { other: 0.2, topic: 0.65, neighbour: 0.05, offer: 0.1 };
+const chances = {
+  near: 0.2,
+  far: 0.5,
+  against: 0.65,
+  rival: 0.05,
+  weak: { against: 0.75, rival: 0.01, alone: 0.02 },
+  offer: 0.1,
+};
 
 /** The most entries that are offered beside an answer. */
 const mostOffered = 2;
 
 /** What a follow-up asks for: another entry, or more about the topic, beside which others may be meant. */
-export type FollowUp = { kind: "other"; entry: FaqEntry } | { kind: "topic"; offered: FaqEntry[] };
+export type FollowUp =
+  | { kind: "other"; entry: FaqEntry }
+  | { kind: "topic"; offered: FaqEntry[] };
 
 /**
  * Finds what a follow-up is about. It says little by itself, so it's matched together with the question of the topic: what
  * it adds to that, or takes away, tells whether it's about a neighbour.
+ *
+ * @param isCovered whether the topic's answer says anything about it
  */
 export function followUp(
   words: string,
   topic: FaqEntry,
+  isCovered: boolean,
   { knowledge, matcher }: Pick<Understanding, "knowledge" | "matcher">,
 ): FollowUp {
-  const alone = matcher.match(words).results;
-  const joined = matcher.match(`${topic.question} ${words}`).results;
-  const near = neighboursOf(topic, knowledge);
-  const chanceIn = (ranked: readonly Ranked[], id: string) =>
-    ranked.find((result) => result.id === id)?.score ?? 0;
-  const [first] = joined;
-  const entryOf = (id: string | undefined) => (id === undefined ? undefined : knowledge.entry(id));
-  if (first && first.id !== topic.id && first.score >= chances.other) {
-    const entry = entryOf(first.id);
-    if (entry) return { kind: "other", entry };
+  const alone = chancesIn(matcher.match(words).results);
+  const together = matcher.match(`${topic.question} ${words}`).results;
+  const joined = chancesIn(together);
+  const near = knowledge.entries.filter(
+    ({ id }) => id !== topic.id && isNear(id, topic, knowledge) && alone(id) > alone(topic.id),
+  );
+  const [first] = together;
+  const least = first && isNear(first.id, topic, knowledge) ? chances.near : chances.far;
+  const ahead = first && first.id !== topic.id && first.score >= least;
+  const entry = ahead ? knowledge.entry(first.id) : undefined;
+  if (entry) return { kind: "other", entry };
+  const ownChance = joined(topic.id);
+  const [rival] = near.toSorted((a, b) => alone(b.id) * joined(b.id) - alone(a.id) * joined(a.id));
+  const { against, weak } = chances;
+  if (rival) {
+    const isRival = ownChance < against && joined(rival.id) >= chances.rival;
+    const isWeakRival =
+      !isCovered &&
+      ownChance < weak.against &&
+      joined(rival.id) >= weak.rival &&
+      alone(rival.id) >= weak.alone;
+    if (isRival || isWeakRival) return { kind: "other", entry: rival };
   }
-  const rivals = joined
-    .filter(({ id, score }) => id !== topic.id && near.has(id) && score >= chances.neighbour)
-    .filter(({ id }) => chanceIn(alone, id) > chanceIn(alone, topic.id));
-  const rival = entryOf(rivals[0]?.id);
-  if (rival && chanceIn(joined, topic.id) < chances.topic) return { kind: "other", entry: rival };
-  const offered = alone
-    .filter(({ id, score }) => id !== topic.id && near.has(id) && score >= chances.offer)
-    .slice(0, mostOffered)
-    .flatMap(({ id }) => knowledge.entry(id) ?? []);
-  return { kind: "topic", offered };
+  const offered = near
+    .filter(({ id }) => alone(id) >= chances.offer)
+    .sort((a, b) => alone(b.id) - alone(a.id));
+  return { kind: "topic", offered: offered.slice(0, mostOffered) };
 }
 
-/** The entries that are related to one, in either direction, and those of its section. */
-function neighboursOf(topic: FaqEntry, { entries }: Knowledge): ReadonlySet<string> {
-  const near = entries.filter(
-    ({ id, related, section }) =>
-      topic.related.includes(id) || related.includes(topic.id) || section === topic.section,
-  );
-  return new Set(near.map(({ id }) => id));
+function chancesIn(results: readonly Ranked[]): (id: string) => number {
+  const chances = new Map(results.map(({ id, score }) => [id, score]));
+  return (id) => chances.get(id) ?? 0;
+}
+
+/** Whether an entry is this one, related to it in either direction, or in its section. */
+export function isNear(id: string, topic: FaqEntry, { entry }: Pick<Knowledge, "entry">): boolean {
+  if (id === topic.id || topic.related.includes(id)) return true;
+  const other = entry(id);
+  return other?.related.includes(topic.id) === true || other?.section === topic.section;
 }

@@ -8,6 +8,11 @@ export interface PhraseBook<Kind> {
   longest: number;
 }
 
+/** Words as they're compared in phrases: "yesss", "okk" and "hmm" are "yes", "ok" and "hm". */
+function keyOf(words: readonly string[]): string {
+  return words.join(" ").replace(/(\p{L})\1+/gu, "$1");
+}
+
 /** Collects phrases. Where a phrase is listed twice, the first counts. */
 export function phraseBook<Kind>(
   lists: Iterable<readonly [Kind, readonly string[]]>,
@@ -15,7 +20,7 @@ export function phraseBook<Kind>(
   const kinds = new Map<string, Kind>();
   for (const [kind, phrases] of lists)
     for (const phrase of phrases) {
-      const key = wordsOf(phrase).join(" ");
+      const key = keyOf(wordsOf(phrase));
       if (key !== "" && !kinds.has(key)) kinds.set(key, kind);
     }
   const longest = Math.max(0, ...[...kinds.keys()].map((key) => key.split(" ").length));
@@ -29,7 +34,7 @@ export function phraseAt<Kind>(
   { kinds, longest }: PhraseBook<Kind>,
 ): { kind: Kind; length: number } | undefined {
   for (let length = Math.min(longest, words.length - at); length > 0; length--) {
-    const kind = kinds.get(words.slice(at, at + length).join(" "));
+    const kind = kinds.get(keyOf(words.slice(at, at + length)));
     if (kind !== undefined) return { kind, length };
   }
   return undefined;
@@ -46,7 +51,7 @@ export function coverOf<Kind>(
   for (let at = words.length - 1; at >= 0; at--) {
     for (let length = Math.min(book.longest, words.length - at); length > 0; length--) {
       const rest = covers[at + length];
-      const kind = rest && book.kinds.get(words.slice(at, at + length).join(" "));
+      const kind = rest && book.kinds.get(keyOf(words.slice(at, at + length)));
       if (!rest || kind === undefined) continue;
       covers[at] = [kind, ...rest];
       break;
@@ -58,4 +63,15 @@ export function coverOf<Kind>(
 /** Whether words have a phrase anywhere. */
 export function hasPhrase<Kind>(words: readonly string[], book: PhraseBook<Kind>): boolean {
   return words.some((_, at) => phraseAt(words, at, book) !== undefined);
+}
+
+/** The words that aren't part of a phrase. */
+export function withoutPhrases<Kind>(words: readonly string[], book: PhraseBook<Kind>): string[] {
+  const rest: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const phrase = phraseAt(words, at, book);
+    if (!phrase) rest.push(words[at] as string);
+    at += phrase?.length ?? 1;
+  }
+  return rest;
 }

@@ -3,7 +3,7 @@ import { wordsOf } from "../match/words/words.ts";
 import { withoutAsides } from "./asides.ts";
 import { bareReply } from "./bare-reply.ts";
 import { correctionIn } from "./correction.ts";
-import { hasPhrase, phraseAt } from "./phrase-cover.ts";
+import { hasPhrase, phraseAt, withoutPhrases } from "./phrase-cover.ts";
 import type { ReplyKind } from "./phrases/phrases.ts";
 import type { TalkKind, Vocabulary } from "./vocabulary.ts";
 
@@ -26,47 +26,97 @@ export type Reading = { platform: Platform | undefined } & (
   | { kind: "platform"; platform: Platform; words: string }
   | { kind: "correction"; words: string; not: string }
   | { kind: "failure"; words: string }
-  | { kind: "follow-up"; words: string; continues: boolean }
+  | { kind: "follow-up"; words: string; strength: Strength }
   | { kind: "question"; words: string }
 );
 
 /**
- * The most words, and the most telling ones, of a message that reports a failure, and the most of a follow-up: a message
- * that begins with "and" or points at something may have this many telling words.
+ * How much a follow-up leans on what came before: `continues` where it says so, by "and" or by pointing into a list; `points`
+ * where it hardly has words of its own; `may` where it has some, so that it may as well stand by itself.
+ */
+export type Strength = "continues" | "points" | "may";
+
+/**
+ * The most words, and the most telling ones, of a message that reports a failure, with and without a word that points at
+ * something; those of a follow-up: `own` for "and" and for pointing each; and those of one that gives thanks.
  */
 const limits = {
-  failure: 16,
-  failureTelling: 5,
-  followUp: { most: 12, continuing: 2, pointing: 2 },
+  failure: { words: 16, pointing: 5, bare: 2 },
+  followUp: { most: 12, own: 3 },
+  thanks: { most: 8, telling: 1 },
 };
 
-/** Reads a message. @param hasTopic whether anything came before that it may go on from */
-export function readMessage(text: string, vocabulary: Vocabulary, hasTopic: boolean): Reading {
+/** What a message may go on from: an entry or a list, and whether a list came last. */
+export interface Context {
+  hasTopic: boolean;
+  hasList: boolean;
+}
+
+/** Reads a message. */
+export function readMessage(
+  text: string,
+  vocabulary: Vocabulary,
+  { hasTopic, hasList }: Context,
+): Reading {
   const platform = platformIn(wordsOf(text), vocabulary);
-  const place = hasTopic ? placeIn(text, vocabulary) : undefined;
+  const place = placeIn(text, vocabulary);
   if (place !== undefined) return { kind: "choice", place, platform };
   const reply = bareReply(text, vocabulary);
   if (reply) return { kind: "reply", reply, platform };
   const words = withoutAsides(text, vocabulary);
-  if (!hasTopic) return { kind: "question", words, platform };
   const telling = tellingWords(words, vocabulary);
-  if (platform && telling.length === 0) return { kind: "platform", platform, words };
+  const all = wordsOf(text);
+  if (isThanks(text, all, telling, vocabulary)) return { kind: "reply", reply: "thanks", platform };
+  if (!hasTopic || hasPhrase(all, vocabulary.newTopics))
+    return { kind: "question", words, platform };
+  const continues = phraseAt(all, 0, vocabulary.continuations) !== undefined;
+  const points = all.some((word) => vocabulary.pointers.has(word));
+  if (platform && telling.length === 0 && (continues || points || platformsIn(all, vocabulary) < 2))
+    return { kind: "platform", platform, words };
   const correction = correctionIn(text, vocabulary);
   if (correction) return { kind: "correction", ...correction, platform };
-  const all = wordsOf(text);
-  const asks = text.trimEnd().endsWith("?") || vocabulary.questionWords.has(all[0] ?? "");
-  const isShort = all.length <= limits.failure && telling.length <= limits.failureTelling;
-  if (!asks && isShort && hasPhrase(all, vocabulary.failures))
-    return { kind: "failure", words, platform };
-  const continues = phraseAt(all, 0, vocabulary.continuations) !== undefined;
-  if (isFollowUp(all, telling, continues, vocabulary))
-    return { kind: "follow-up", words, continues, platform };
-  return { kind: "question", words, platform };
+  if (reportsFailure(text, telling, vocabulary)) return { kind: "failure", words, platform };
+  const { most, own } = limits.followUp;
+  const room = (continues ? own : 0) + (points ? own : 0);
+  if (all.length > most || telling.length > room) return { kind: "question", words, platform };
+  const pointsIntoList = hasList && all.some((word) => vocabulary.listPointers.has(word));
+  const strength =
+    continues || pointsIntoList ? "continues" : telling.length < 2 ? "points" : "may";
+  return { kind: "follow-up", words, strength, platform };
+}
+
+/** Whether a message only gives thanks, in whatever words: "ok reported. thx". */
+function isThanks(
+  text: string,
+  words: readonly string[],
+  telling: readonly string[],
+  vocabulary: Vocabulary,
+): boolean {
+  const { thanks, questionWords } = vocabulary;
+  const { most, telling: mostTelling } = limits.thanks;
+  const asks = text.includes("?") || words.some((word) => questionWords.has(word));
+  return words.length <= most && telling.length <= mostTelling && !asks && hasPhrase(words, thanks);
+}
+
+/** Whether a message says that something was tried and didn't help. */
+function reportsFailure(text: string, telling: readonly string[], vocabulary: Vocabulary): boolean {
+  const { failures, questionWords, pointers } = vocabulary;
+  const words = wordsOf(text);
+  if (text.trimEnd().endsWith("?") || questionWords.has(words[0] ?? "")) return false;
+  if (words.length > limits.failure.words || !hasPhrase(words, failures)) return false;
+  const others = withoutPhrases(words, failures);
+  const points = others.some((word) => pointers.has(word));
+  return telling.length <= (points ? limits.failure.pointing : limits.failure.bare);
 }
 
 /** The platform that words name, the last if there are several. */
 function platformIn(words: readonly string[], { platforms }: Vocabulary): Platform | undefined {
   return words.flatMap((_, at) => phraseAt(words, at, platforms)?.kind ?? []).at(-1);
+}
+
+/** How often words name a platform. */
+function platformsIn(words: readonly string[], { platforms }: Vocabulary): number {
+  return words.filter((_, at) => phraseAt(words, at, platforms) !== undefined).length;
 }
 
 /** The words that say what a message is about. */
@@ -81,18 +131,6 @@ export function tellingWords(text: string, vocabulary: Vocabulary): string[] {
     at += platform?.length ?? 1;
   }
   return telling;
-}
-
-function isFollowUp(
-  words: readonly string[],
-  telling: readonly string[],
-  continues: boolean,
-  { pointers }: Vocabulary,
-): boolean {
-  const { most, continuing, pointing } = limits.followUp;
-  if (words.length > most) return false;
-  const points = words.some((word) => pointers.has(word));
-  return telling.length <= (continues ? continuing : 0) + (points ? pointing : 0);
 }
 
 /** The place in a list that a message of nothing else names: "2", "the second one please". */

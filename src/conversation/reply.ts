@@ -27,7 +27,7 @@ const listAgain =
     listed.length > 0 ? { kind: "list", entries: listed, why: "which" } : say(sentence);
 
 const others: Answerer = ({ entry, others }) =>
-  entry ? { kind: "list", entries: others, why: "others", refused: entry } : { kind: "unknown" };
+  entry ? { kind: "list", entries: others, why: "others", refused: entry } : { kind: "none" };
 
 const help =
   (why: "failed" | "complaint"): Answerer =>
@@ -60,8 +60,8 @@ const meanings: Record<ReplyKind, Partial<Record<Memory["said"], Answerer>> & { 
     },
     no: {
       answer: others,
-      choice: () => ({ kind: "unknown" }),
-      offer: () => ({ kind: "unknown" }),
+      choice: () => ({ kind: "none" }),
+      offer: () => ({ kind: "none" }),
       else: () => say("okay"),
     },
     okay: {
@@ -73,8 +73,8 @@ const meanings: Record<ReplyKind, Partial<Record<Memory["said"], Answerer>> & { 
     failed: { talk: () => say("tell"), else: help("failed") },
     refused: {
       answer: others,
-      choice: () => ({ kind: "unknown" }),
-      offer: () => ({ kind: "unknown" }),
+      choice: () => ({ kind: "none" }),
+      offer: () => ({ kind: "none" }),
       else: () => say("tell"),
     },
     why: {
@@ -92,7 +92,11 @@ const meanings: Record<ReplyKind, Partial<Record<Memory["said"], Answerer>> & { 
     },
     more: {
       answer: related,
-      choice: () => ({ kind: "unknown" }),
+      choice: ({ listed, others }) =>
+        others.length > 0
+          ? { kind: "list", entries: others, why: "more" }
+          : { kind: "list", entries: listed, why: "which" },
+      offer: related,
       else: () => say("tell"),
     },
     complaint: { else: help("complaint") },
@@ -111,7 +115,11 @@ export function respondToReply(
     return say(reply);
   const entriesOf = (ids: readonly string[] = []) => ids.flatMap((id) => knowledge.entry(id) ?? []);
   const [entry] = entriesOf(memory?.entry === undefined ? [] : [memory.entry]);
-  const refused = new Set([...(memory?.refused ?? []), ...(entry ? [entry.id] : [])]);
+  const refused = new Set([
+    ...(memory?.refused ?? []),
+    ...(entry ? [entry.id] : []),
+    ...(memory?.said === "choice" ? (memory.listed ?? []) : []),
+  ]);
   const next = [...new Set([...(memory?.others ?? []), ...(entry?.related ?? [])])];
   const others = entriesOf(next.filter((id) => !refused.has(id))).slice(0, mostOthers);
   const said = memory?.said ?? "talk";

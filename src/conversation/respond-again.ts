@@ -6,11 +6,11 @@ import type { Response } from "./response.ts";
 import type { Understanding } from "./understanding.ts";
 
 /** The most entries that are offered in place of the one that was shown before. */
-const mostOthers = 3;
+const mostOthers = 2;
 
 /**
  * What to say to a question whose answer was the last thing that the person saw: the part that it's about, if it asks about
- * one; something else if it's the same question again, as an angry person asks it.
+ * one; if it's the same question again, as an angry person asks it, the heart of the answer and what else may be meant.
  *
  * @param others the next best entries
  */
@@ -24,6 +24,6 @@ export function respondAgain(
   const blocks = isAngry ? [] : partOfAnswer(entry.answer, text, entry.question, vocabulary);
   if (blocks.length > 0) return { kind: "part", entry, blocks, offered: [] };
   const related = entry.related.flatMap((id) => knowledge.entry(id) ?? []);
-  const entries = [...new Set([...others, ...related])].slice(0, mostOthers);
-  return { kind: "list", entries, why: "again", refused: entry };
+  const offered = [...new Set([...others, ...related])].slice(0, mostOthers);
+  return { kind: "part", entry, blocks: entry.answer.slice(0, 1), offered, isRepeated: true };
 }

@@ -1,13 +1,16 @@
 import type { FaqEntry } from "../faq/knowledge.ts";
 import type { Platform } from "../faq/schema.ts";
+import { wordsOf } from "../match/words/words.ts";
 import { correctedEntries } from "./corrected.ts";
-import { followUp } from "./follow-up.ts";
+import { followUp, isNear } from "./follow-up.ts";
 import type { Memory } from "./memory.ts";
 import { partOfAnswer, stepsFor } from "./part-of-answer.ts";
-import { type Reading, readMessage } from "./read-message.ts";
+import { type Reading, readMessage, type Strength } from "./read-message.ts";
+import { phraseAt } from "./phrase-cover.ts";
 import { respondToReply } from "./reply.ts";
 import type { Response } from "./response.ts";
 import type { Understanding } from "./understanding.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** What to say, and the platform that the message names. */
 export interface Responded {
@@ -28,7 +31,8 @@ export function respond(
   const topic =
     memory?.entry === undefined ? undefined : understanding.knowledge.entry(memory.entry);
   const hasTopic = topic !== undefined || (memory?.listed?.length ?? 0) > 0;
-  const reading = readMessage(text, understanding.vocabulary, hasTopic);
+  const hasList = memory?.said === "choice";
+  const reading = readMessage(text, understanding.vocabulary, { hasTopic, hasList });
   const response = responseTo(reading, text, { memory, topic }, understanding);
   return { response, platform: reading.platform };
 }
@@ -48,11 +52,9 @@ function responseTo(
     case "reply":
       return respondToReply(reading.reply, memory, understanding);
     case "choice":
-      return chosen(reading.place, memory, understanding) ?? { kind: "question", words: text };
+      return chosen(reading.place, memory, understanding) ?? { kind: "say", sentence: "listening" };
     case "platform":
-      return topic && !answersAlone(reading.words, understanding, topic)
-        ? onPlatform(topic, reading.platform)
-        : { kind: "question", words: text };
+      return topic ? onPlatform(topic, reading.platform) : { kind: "question", words: text };
     case "correction": {
       const { isSure, entries } = correctedEntries(reading, topic, understanding);
       const [entry] = entries;
@@ -67,10 +69,20 @@ function responseTo(
       return { kind: "help", why: "failed", entry: topic };
     }
     case "follow-up":
-      return topic ? goOn(reading, topic, understanding) : { kind: "question", words: text };
+      return goOn(reading, topicsOf(memory, topic, understanding), understanding);
     case "question":
       return { kind: "question", words: reading.words };
   }
+}
+
+/** The entries that a follow-up may go on from: the last answer, or else the last list. */
+function topicsOf(
+  memory: Memory | undefined,
+  topic: FaqEntry | undefined,
+  { knowledge }: Understanding,
+): FaqEntry[] {
+  if (memory?.said !== "choice" && memory?.said !== "offer") return topic ? [topic] : [];
+  return (memory.listed ?? []).flatMap((id) => knowledge.entry(id) ?? []);
 }
 
 /** The entry of the last list that was chosen; a sentence where the list is shorter. */
@@ -86,13 +98,6 @@ function chosen(
   return entry ? { kind: "answer", entry } : { kind: "say", sentence: "tapOne" };
 }
 
-/** Whether words are surely answered by another entry, without what came before. */
-function answersAlone(words: string, { matcher }: Understanding, topic: FaqEntry): boolean {
-  const { kind, results } = matcher.match(words);
-  const [first] = results;
-  return kind === "answer" && first?.id !== topic.id && (first?.score ?? 0) >= 0.9;
-}
-
 function onPlatform(entry: FaqEntry, platform: Platform): Response {
   const blocks = stepsFor(entry.answer, platform);
   if (blocks.length > 0) return { kind: "part", entry, blocks, offered: [] };
@@ -105,16 +110,56 @@ function onPlatform(entry: FaqEntry, platform: Platform): Response {
   };
 }
 
+/**
+ * What is sure by itself isn't bent by what came before: from these chances on, for entries near to that and far from it.
+ */
+const aloneFrom: Record<Strength, { near: number; far: number }> = {
+  continues: { near: 0.85, far: 0.97 },
+  points: { near: 0.85, far: 0.95 },
+  may: { near: 0, far: 0 },
+};
+
+/** From this chance on, a message may be about an entry that has nothing to do with what came before. */
+const elsewhereFrom = 0.3;
+
+/** Goes on from the answer, or from the entries of the list, that came before. */
 function goOn(
-  { words, continues }: Extract<Reading, { kind: "follow-up" }>,
-  topic: FaqEntry,
+  { words, strength }: Extract<Reading, { kind: "follow-up" }>,
+  topics: readonly FaqEntry[],
   understanding: Understanding,
 ): Response {
-  const { matcher, vocabulary } = understanding;
-  // What is sure by itself isn't bent, unless the message says that it goes on.
-  if (!continues && matcher.match(words).kind === "answer") return { kind: "question", words };
-  const found = followUp(words, topic, understanding);
+  const question: Response = { kind: "question", words };
+  const { kind, results } = understanding.matcher.match(words);
+  const [best] = results;
+  const near = topics.some((topic) => isNear(best?.id ?? "", topic, understanding.knowledge));
+  const score = best?.score ?? 0;
+  if (kind === "answer" && score >= aloneFrom[strength][near ? "near" : "far"]) return question;
+  const isElsewhere = score >= elsewhereFrom && !near;
+  if (strength === "may" && isElsewhere) return question;
+  const [topic, ...others] = topics;
+  if (!topic) return question;
+  if (others.length === 0) return about(topic, words, understanding);
+  const meant = topics.find(({ id }) => id === best?.id);
+  if (meant) return { kind: "answer", entry: meant };
+  const found = topics.map((listed) => about(listed, words, understanding));
+  return found.find((response) => response.kind === "answer") ?? question;
+}
+
+function about(topic: FaqEntry, words: string, understanding: Understanding): Response {
+  const blocks = partOfAnswer(topic.answer, words, topic.question, understanding.vocabulary);
+  const found = followUp(words, topic, blocks.length > 0, understanding);
   if (found.kind === "other") return { kind: "answer", entry: found.entry };
-  const blocks = partOfAnswer(topic.answer, words, topic.question, vocabulary);
+  const isAside = blocks.length === 0 && !asks(words, understanding.vocabulary);
+  if (isAside) return { kind: "say", sentence: "tell" };
   return { kind: "part", entry: topic, blocks, offered: found.offered };
+}
+
+/** Whether a message is a question, by its mark or any of its words. */
+function asks(text: string, { questionWords, continuations }: Vocabulary): boolean {
+  const words = wordsOf(text);
+  return (
+    text.includes("?") ||
+    words.some((word) => questionWords.has(word)) ||
+    phraseAt(words, 0, continuations) !== undefined
+  );
 }

@@ -18,26 +18,37 @@ export type ListReason =
   | "several" // more than one of them is asked for
   | "which" // a "yes" to a list
   | "others" // the answer wasn't what was asked
-  | "again" // the same was asked again
   | "more"; // what else there is
+
+/** A part of an answer. */
+export interface Part {
+  entry: FaqEntry;
+  /** None if the answer says no more about it. */
+  blocks: Block[];
+  /** Entries that may be meant instead. */
+  offered: FaqEntry[];
+  /** A platform that the answer has no steps for. */
+  separately?: Platform;
+  /** Whether the person asked the same again. */
+  isRepeated?: boolean;
+}
 
 /**
  * What to say to a message in the light of what came before:
  *
  * - `question`: match these words as a question by itself;
  * - `answer`: this entry;
- * - `part`: a part of an entry, beside which others may be meant; empty if it says no more about it; `separately` is a
- *   platform that it has no steps for;
+ * - `part`: a part of an entry;
  * - `list`: entries to choose from;
- * - `unknown`: none of them fits;
+ * - `none`: none of the entries of the last list fits;
  * - `help`: it didn't help, or the person is angry: the ways to get further, from the entry that was shown;
  * - `say`: a sentence.
  */
 export type Response =
   | { kind: "question"; words: string }
   | { kind: "answer"; entry: FaqEntry }
-  | { kind: "part"; entry: FaqEntry; blocks: Block[]; separately?: Platform; offered: FaqEntry[] }
+  | ({ kind: "part" } & Part)
   | { kind: "list"; entries: FaqEntry[]; why: ListReason; refused?: FaqEntry }
-  | { kind: "unknown" }
+  | { kind: "none" }
   | { kind: "help"; why: "failed" | "complaint"; entry: FaqEntry | undefined }
   | { kind: "say"; sentence: Sentence };

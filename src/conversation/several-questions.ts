@@ -6,6 +6,9 @@ import { tellingWords } from "./read-message.ts";
 import type { Understanding } from "./understanding.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
+/** From this chance on, a part's best entry is what it asks for. */
+const likely = 0.3;
+
 /** The fewest words of a part, and the most parts that are looked at. */
 const limits = { words: 3, parts: 4 };
 
@@ -39,11 +42,11 @@ function entryOf(
   const { kind, results } = matcher.match(part);
   const [first] = results;
   const entry = first && kind !== "unknown" ? knowledge.entry(first.id) : undefined;
-  if (kind === "answer") return { entry, isSure: true };
+  if (kind === "answer" || (first?.score ?? 0) >= likely) return { entry, isSure: true };
   const points = wordsOf(part).some((word) => vocabulary.pointers.has(word));
   if (!topic || !points || tellingWords(part, vocabulary).length > 3)
     return { entry, isSure: false };
-  const found = followUp(part, topic, understanding);
+  const found = followUp(part, topic, true, understanding);
   if (found.kind === "other") return { entry: found.entry, isSure: true };
   const [offered] = found.offered;
   return { entry: offered ?? entry, isSure: offered !== undefined };

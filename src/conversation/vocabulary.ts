@@ -23,11 +23,15 @@ export interface Vocabulary {
   continuations: PhraseBook<true>;
   corrections: PhraseBook<true>;
   negations: PhraseBook<true>;
+  newTopics: PhraseBook<true>;
   asides: PhraseBook<true>;
+  thanks: PhraseBook<true>;
   repeats: PhraseBook<true>;
   timeQuestions: PhraseBook<true>;
   timeWords: ReadonlySet<string>;
   pointers: ReadonlySet<string>;
+  /** Those that point at one of several things. */
+  listPointers: ReadonlySet<string>;
   functionWords: ReadonlySet<string>;
   questionWords: ReadonlySet<string>;
   conjunctions: readonly string[];
@@ -71,15 +75,19 @@ export function createVocabulary(
     continuations: book(({ continuations }) => continuations),
     corrections: book(({ corrections }) => corrections),
     negations: book(({ negations }) => negations),
-    asides: book(({ asides, smallTalk }) => [
+    newTopics: book(({ newTopics }) => newTopics),
+    thanks: book(({ smallTalk }) => smallTalk.thanks),
+    asides: book(({ asides, newTopics, smallTalk }) => [
       ...asides,
+      ...newTopics,
       ...smallTalk.greeting,
       ...smallTalk.thanks,
     ]),
     repeats: book(({ repeats }) => repeats),
     timeQuestions: book(({ timeQuestions }) => timeQuestions),
     timeWords: words(({ timeWords }) => timeWords),
-    pointers: words(({ pointers }) => pointers),
+    pointers: words(({ pointers, listPointers }) => [...pointers, ...listPointers]),
+    listPointers: words(({ listPointers }) => listPointers),
     functionWords: new Set([
       ...words(({ functionWords }) => functionWords),
       ...ownNames.flatMap(wordsOf),

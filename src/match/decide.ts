@@ -103,6 +103,9 @@ export interface RuledDecision extends Decision {
 /** An entry is suggested beside a better one if it's at least this share as likely. */
 const leastShare = 0.25;
 
+/** The same beside one word, which says so little that the person rather chooses from more. */
+const leastShareOfWord = 0.05;
+
 /** Decides about a message by the first rule that applies. */
 export function decide(text: string, trained: TrainedMatcher): RuledDecision {
   const message = caseOf(text, trained);
@@ -139,8 +142,9 @@ function caseOf(
 function shownOf(kind: Decision["kind"], results: Ranked[], message: Case): string[] {
   if (kind === "unknown") return [];
   if (kind === "answer") return results.slice(0, 1).map(({ id }) => id);
-  const { score, suggestFrom, questions } = message;
-  const least = Math.max(suggestFrom, leastShare * score);
+  const { words, score, suggestFrom, questions } = message;
+  const least =
+    words.length === 1 ? leastShareOfWord * score : Math.max(suggestFrom, leastShare * score);
   return results
     .filter((result, i) => i === 0 || result.score >= least || questions().has(result.id))
     .slice(0, mostSuggested)

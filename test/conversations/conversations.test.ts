@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Knowledge } from "../../src/faq/knowledge.ts";
 import { loadKnowledge } from "../../src/faq/load.ts";
 import { startTestBot, type TestBot } from "../support/bot.ts";
@@ -21,7 +21,7 @@ let knowledge: Knowledge;
 beforeAll(async () => {
   knowledge = await loadKnowledge("faq-data", "en");
   bot = await startTestBot({ faqDir: "faq-data" });
-});
+}, 120_000);
 afterAll(() => bot[Symbol.asyncDispose]());
 
 async function play(conversation: Conversation) {

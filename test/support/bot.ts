@@ -58,6 +58,8 @@ export interface TestBotOptions {
   cases?: Partial<CaseOptions>;
   /** No limits if not given: tests are faster than people. */
   allowances?: Allowances;
+  /** Where the trained matcher is kept for other tests; nowhere if not given. */
+  cacheDir?: string;
 }
 
 const unlimited: Allowances = {
@@ -79,6 +81,7 @@ export async function startTestBot({
   metrics,
   cases,
   allowances = unlimited,
+  cacheDir,
 }: TestBotOptions = {}): Promise<TestBot> {
   const store = given ?? (await openDatabase("sqlite::memory:", now ? { now } : {}));
   const ann =
@@ -105,6 +108,7 @@ export async function startTestBot({
     limits,
     staff,
     metrics,
+    cacheDir,
   };
   const options = { token, apiRoot, ...shared };
   const running = await startBot(options, log);

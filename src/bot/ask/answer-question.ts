@@ -1,4 +1,3 @@
-import { bareReply } from "../../conversation/bare-reply.ts";
 import type { ListReason } from "../../conversation/response.ts";
 import type { BotContext, Services } from "../context.ts";
 import { record } from "../events.ts";
@@ -18,6 +17,7 @@ const decisions = {
   part: "answer",
   suggest: "suggest",
   unknown: "unknown",
+  none: "talk",
   help: "talk",
   talk: "talk",
   language: "language",
@@ -47,7 +47,7 @@ export function recorded(
   });
   if (answer.kind === "suggest" && isGuess[answer.why])
     recordMiss(ctx, words, answer.entries, "suggested");
-  if (answer.kind === "unknown" && !isReply(words, ctx)) recordMiss(ctx, words, [], "unknown");
+  if (answer.kind === "unknown") recordMiss(ctx, words, [], "unknown");
   return answer;
 }
 
@@ -57,14 +57,8 @@ const isGuess: Record<ListReason, boolean> = {
   several: false,
   which: false,
   others: false,
-  again: false,
   more: false,
 };
-
-/** Whether words are a bare "no" or "that's not it", which nobody can learn from. */
-function isReply(words: string, { locale }: BotContext): boolean {
-  return bareReply(words, locale.understanding.vocabulary) !== undefined;
-}
 
 /** Milliseconds, rounded to the microsecond: beyond that is noise, stored with every event. */
 function toMicroseconds(milliseconds: number): number {

@@ -19,7 +19,8 @@ export interface AnswerViews {
   suggest(entries: FaqEntry[], locale: Locale, list?: Listing): View;
   /** What to do if an entry didn't help, or if the person is angry. */
   help(why: HelpReason, entry: FaqEntry | undefined, locale: Locale): View;
-  unknown(locale: Locale): View;
+  /** @param sentence that the FAQ has no answer if not given */
+  unknown(locale: Locale, sentence?: string): View;
   /** @param written the language of the question @param understood the languages that have entries */
   otherLanguage(written: string, locale: Locale, understood: readonly string[]): View;
 }

@@ -4,6 +4,7 @@ import { deliver } from "../deliver.ts";
 import { isInGroup } from "../ephemeral-messages.ts";
 import { type Feature, on, onTap, pass } from "../phases.ts";
 import { questionTo } from "../question.ts";
+import { remember } from "../remember.ts";
 import { plainText } from "../view.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { converse } from "./converse.ts";
@@ -45,7 +46,7 @@ export function ask(services: Pick<Services, "log" | "metrics" | "monotonicNow" 
   };
   return {
     questions: [on(["message", "edited_message"], answer)],
-    taps: [onTap(noneFits, showUnknown)],
+    taps: [onTap(noneFits, (ctx) => showUnknown(ctx, services))],
   };
 }
 
@@ -67,11 +68,12 @@ const silentInGroups: ReadonlySet<string> = new Set([
 ]);
 
 /** Shows where else to look when none of the suggestions fits. */
-async function showUnknown(ctx: BotContext): Promise<void> {
+async function showUnknown(ctx: BotContext, services: Pick<Services, "now">): Promise<void> {
   const words = questionAnswered(ctx);
   if (words) recordMiss(ctx, words, [], "none");
   const view = viewsIn(ctx).unknown(ctx.locale);
   if (isInGroup(ctx)) return void (await deliver(ctx, view, "in place"));
+  await remember(ctx, { said: "unknown" }, services);
   const replyTo = ctx.callbackQuery?.message?.reply_to_message?.message_id;
   await deliver(ctx, view, { to: "new message", replyTo });
 }

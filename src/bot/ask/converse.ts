@@ -33,9 +33,7 @@ function answerOf(response: Response, { locale, locales }: BotContext): Answer {
     case "question":
       return findAnswer(response.words, locale, locales);
     case "list":
-      return response.entries.length > 0 || response.refused
-        ? { ...response, kind: "suggest", locale }
-        : { kind: "unknown", locale };
+      return { ...response, kind: "suggest", locale };
     case "say":
       return { kind: "talk", talk: response.sentence, locale };
     default:
@@ -71,6 +69,7 @@ function turnOf(
       };
     }
     case "unknown":
+    case "none":
     case "language":
       return { said: "unknown", entry: undefined, listed: undefined, others: undefined, platform };
     case "help":

@@ -1,9 +1,10 @@
 import type { FaqEntry } from "../../faq/knowledge.ts";
 import type { Ranked } from "../../match/matcher.ts";
-import type { BotContext } from "../context.ts";
+import type { BotContext, Services } from "../context.ts";
 import { deliver } from "../deliver.ts";
 import { record } from "../events.ts";
 import { type Feature, onTap } from "../phases.ts";
+import { remember } from "../remember.ts";
 import { questionAnswered, recordMiss } from "./record-miss.ts";
 import { othersView } from "./suggestion-views.ts";
 import { voteButton, withVote } from "./vote-buttons.ts";
@@ -13,7 +14,7 @@ import { setVote, type Vote, voteOn } from "./votes.ts";
 const mostOthers = 3;
 
 /** "Helped" and "Not quite" under every answer. A person has one vote on an answer, and may change it. */
-export function feedback(): Feature {
+export function feedback(services: Pick<Services, "now">): Feature {
   return {
     taps: [
       onTap(voteButton, async (ctx, { key, vote }) => {
@@ -30,7 +31,7 @@ export function feedback(): Feature {
         await setVote(ctx, message, vote);
         record(ctx, "voted", { entry: entry.id, vote, ...(before ? { before } : {}) });
         await mark(ctx, entry, vote);
-        if (vote === "missed") await offerOthers(ctx, entry);
+        if (vote === "missed") await offerOthers(ctx, entry, services);
       }),
     ],
   };
@@ -52,7 +53,11 @@ function likelyBeside(refused: string, results: readonly Ranked[]): string[] {
 }
 
 /** Offers other entries that fit the question; if that is unknown, entries related to this one. */
-async function offerOthers(ctx: BotContext, entry: FaqEntry): Promise<void> {
+async function offerOthers(
+  ctx: BotContext,
+  entry: FaqEntry,
+  services: Pick<Services, "now">,
+): Promise<void> {
   const { knowledge, matcher } = ctx.locale;
   const words = questionAnswered(ctx);
   if (words) recordMiss(ctx, words, [entry], "refused");
@@ -61,5 +66,7 @@ async function offerOthers(ctx: BotContext, entry: FaqEntry): Promise<void> {
   const entries = others.flatMap((id) => knowledge.entry(id) ?? []);
   const replyTo = ctx.callbackQuery?.message?.reply_to_message?.message_id;
   const view = othersView(entries, entry, ctx.locale);
+  const listed = entries.map(({ id }) => id);
+  await remember(ctx, { said: listed.length === 1 ? "offer" : "choice", listed }, services);
   await deliver(ctx, view, { to: "new message", replyTo });
 }

@@ -13,7 +13,7 @@ import type { Locale, Locales } from "../locales.ts";
  *
  * - `answer`: an entry; `part`: the part of one that a follow-up is about;
  * - `suggest`: entries to choose from; `others` are the next best, here and beside an answer;
- * - `unknown`: the FAQ has no answer;
+ * - `unknown`: the FAQ has no answer; `none`: none of the entries that were listed before fits;
  * - `help`: what to do if the answer didn't help;
  * - `talk`: a sentence, as to small talk;
  * - `language`: it's written in a language without entries;
@@ -29,7 +29,7 @@ export type Answer = { locale: Locale } & (
       others?: FaqEntry[];
       refused?: FaqEntry | undefined;
     }
-  | { kind: "unknown" }
+  | { kind: "unknown" | "none" }
   | Extract<Response, { kind: "help" }>
   | { kind: "talk"; talk: Sentence }
   | { kind: "language"; written: string }

@@ -61,8 +61,6 @@ function titleOf(
       return count > 1 ? answer.suggest : answer.suggestOne;
     case "others":
       return count > 0 ? feedback.others : feedback.elsewhere;
-    case "again":
-      return count > 0 ? conversation.again : feedback.elsewhere;
     default:
       return conversation[why];
   }
@@ -90,8 +88,11 @@ export function othersView(
   };
 }
 
-/** "Not in the FAQ", with what else may help. If there is a staff, it quotes the question, which they then get. */
-export function unknownView(locale: Pick<Locale, "flows" | "texts" | "hasStaff">): View {
+/** "Not in the FAQ", or another sentence, with what else may help. If there is a staff, it quotes the question, which they then get. */
+export function unknownView(
+  locale: Pick<Locale, "flows" | "texts" | "hasStaff">,
+  sentence = locale.texts.answer.unknown,
+): View {
   const { texts, hasStaff } = locale;
   const rows = [
     [startSearchButton(texts), openSectionsButton(texts)],
@@ -99,7 +100,7 @@ export function unknownView(locale: Pick<Locale, "flows" | "texts" | "hasStaff">
     ...(hasStaff ? [askStaffRow(texts), notifyRow(texts)] : []),
     telegramSupportRow(texts),
   ];
-  const html = escapeHtml(texts.answer.unknown);
+  const html = escapeHtml(sentence);
   return { html, keyboard: InlineKeyboard.from(rows), quotes: hasStaff };
 }
 

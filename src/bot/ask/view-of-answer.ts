@@ -34,6 +34,8 @@ export function viewOf(answer: Answer, ctx: BotContext): View {
       return views.suggest(answer.entries, locale, answer);
     case "unknown":
       return views.unknown(locale);
+    case "none":
+      return views.unknown(locale, texts.feedback.elsewhere);
     case "help":
       return views.help(answer.why, answer.entry, locale);
     case "talk":
@@ -46,13 +48,21 @@ export function viewOf(answer: Answer, ctx: BotContext): View {
 }
 
 /** Undefined if the part is all that there is. */
-function excerptOf(
-  { entry, blocks, separately, offered }: Extract<Answer, { kind: "part" }>,
-  { conversation, platforms }: Texts,
-): Excerpt | undefined {
-  if (separately) return { blocks, note: conversation.separately(platforms[separately]), offered };
-  if (blocks.length === 0) return { blocks, note: conversation.noMore, offered };
+function excerptOf(part: Extract<Answer, { kind: "part" }>, texts: Texts): Excerpt | undefined {
+  const { blocks, entry, offered } = part;
+  const note = noteOf(part, texts);
+  if (note !== undefined) return { blocks, note, offered };
   return blocks.length < entry.answer.length ? { blocks, offered } : undefined;
+}
+
+/** What stands under a part of an answer, if anything. */
+function noteOf(
+  { blocks, separately, isRepeated, offered }: Extract<Answer, { kind: "part" }>,
+  { conversation, platforms }: Texts,
+): string | undefined {
+  if (isRepeated) return offered.length > 0 ? conversation.again : conversation.noMore;
+  if (separately) return conversation.separately(platforms[separately]);
+  return blocks.length === 0 ? conversation.noMore : undefined;
 }
 
 /** @param update the one that asked */

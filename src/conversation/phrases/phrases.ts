@@ -47,12 +47,16 @@ export interface Phrases {
   continuations: readonly string[];
   /** Words that point at something said before: "it", "that", "them". */
   pointers: readonly string[];
+  /** Words that point at one of several things: "first", "the other", "both". */
+  listPointers: readonly string[];
   /** Words that say nothing about a topic: "how", "do", "the". */
   functionWords: readonly string[];
   /** What begins a correction: "i mean", "i was asking about". */
   corrections: readonly string[];
   /** What begins the part of a correction that isn't meant: "not". */
   negations: readonly string[];
+  /** What says that a message has nothing to do with the one before: "another thing". */
+  newTopics: readonly string[];
   /** What people say before a question, or behind it, that's no part of it: "sorry", "new question". */
   asides: readonly string[];
   /** What a second question in the same message begins with, behind "and": "how", "can". */
