@@ -108,7 +108,7 @@ describe("where a person's replies lead", () => {
     ["cannot-write", "nobody works", "limit"],
     // An alert style that was set to None is set back.
     ["notifications", "ios all still still done done not-open", "ios-banners-closed"],
-    ["notifications", "ios all still still done done not-open not-open", "support"],
+    ["notifications", "ios all still still done done not-open not-open", "support-elsewhere"],
     ["notifications", "ios all still still done done not-open silent", "guide"],
     // Somebody who has just logged in to the other account isn't told to log in to it.
     ["phone-number", "replace yes still taken unsure go", "delete-other-open"],
