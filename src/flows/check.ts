@@ -3,7 +3,7 @@ import type { Knowledge } from "../faq/knowledge.ts";
 import type { Problem } from "../faq/problems.ts";
 import { type Flow, type FlowNode, repliesTo } from "./flow.ts";
 import { pathsOf } from "./paths.ts";
-import { isEnd, nodeAt, preparedText } from "./runner.ts";
+import { isEnd, nodeAt, preparedText, saidOn } from "./runner.ts";
 
 /** The most visible characters of a node: Telegram takes 4,096, and title, source and reply need some. */
 const longestNode = 3500;
@@ -23,6 +23,7 @@ export function checkFlow(flow: Flow, knowledge: Knowledge, file: string): Probl
     ),
     ...deadEnds(flow).map(([node, text]) => problem(node, text)),
     ...tooLong(flow).map(([node, text]) => problem(node, text)),
+    ...contradictions(flow).map(([node, text]) => problem(node, text)),
   ];
 }
 
@@ -120,4 +121,36 @@ function tooLong(flow: Flow): Finding[] {
   return [...longest]
     .filter(([, length]) => length > longestNode)
     .map(([node, length]) => [node, `may have ${length} characters: ${longestNode} fit`]);
+}
+
+/** Finds contacts whose text would say two things that are alternatives of one choice. */
+function contradictions(flow: Flow): Finding[] {
+  const alternatives = alternativesIn(flow);
+  const found = new Map<string, Finding>();
+  for (const path of pathsOf(flow)) {
+    const end = nodeAt(flow, path);
+    if (end.kind !== "contact") continue;
+    const said = saidOn(flow, path);
+    for (const [at, first] of said.entries()) {
+      const second = said.slice(at + 1).find((later) => alternatives.get(first)?.has(later));
+      if (second === undefined) continue;
+      const text = `may say both "${first}" and "${second}": give both the same "about"`;
+      found.set(text, [end.name, text]);
+    }
+  }
+  return [...found.values()];
+}
+
+/** By sentence: what the other options of a choice say, which can't be true at the same time. */
+function alternativesIn(flow: Flow): Map<string, Set<string>> {
+  const alternatives = new Map<string, Set<string>>();
+  for (const node of flow.nodes.values()) {
+    const sentences = repliesTo(node).flatMap(({ says }) => says ?? []);
+    for (const sentence of sentences) {
+      const others = alternatives.get(sentence) ?? new Set();
+      for (const other of sentences) if (other !== sentence) others.add(other);
+      alternatives.set(sentence, others);
+    }
+  }
+  return alternatives;
 }

@@ -22,7 +22,9 @@ export interface Flow {
 export type FlowNode = Node & { name: string; key: string };
 
 /** Something a person can reply to a node, by a button or in words. */
-export type Reply = Pick<Option, "id" | "next" | "says" | "words"> & { label: string | undefined };
+export type Reply = Pick<Option, "id" | "next" | "about" | "says" | "words"> & {
+  label: string | undefined;
+};
 
 /** All flows of a language, and the words that their dialogs understand. */
 export interface Flows {
@@ -86,10 +88,10 @@ export function repliesTo(node: Node): Reply[] {
     case "choice":
       return node.options;
     case "step": {
-      const { works, still, labels, says } = node;
+      const { works, still, labels, about, says } = node;
       return [
-        { id: "works", next: works, label: labels?.works, words: [], says: undefined },
-        { id: "still", next: still, label: labels?.still, words: [], says },
+        { id: "works", next: works, label: labels?.works, words: [], about, says: undefined },
+        { id: "still", next: still, label: labels?.still, words: [], about, says },
       ];
     }
     case "solved":

@@ -94,17 +94,26 @@ export function adaptPath<V extends Visit>(flow: Flow, path: Path<V>): Path<V | 
 
 /**
  * The text for an official contact: its opening, a line for each thing that the person has said on the way, and its
- * closing.
+ * closing. Of several replies about the same thing, only the last one counts: it says how things are now.
  *
  * @throws where the path doesn't end at a contact
  */
 export function preparedText(flow: Flow, path: Path): string {
   const end = nodeAt(flow, path);
   if (end.kind !== "contact") throw new Error(`"${end.name}" is no contact.`);
-  const lines = path.flatMap(({ node, choice }) => {
-    const reply = repliesTo(nodeOf(flow, node)).find(({ id }) => id === choice);
-    return reply?.says ? [`- ${reply.says}`] : [];
-  });
+  const lines = saidOn(flow, path).map((sentence) => `- ${sentence}`);
   const { opening, closing } = end.message;
-  return [opening, [...new Set(lines)].join("\n"), closing].filter(Boolean).join("\n\n");
+  return [opening, lines.join("\n"), closing].filter(Boolean).join("\n\n");
+}
+
+/** What the person has said on a path and hasn't changed since, each sentence once. */
+export function saidOn(flow: Flow, path: Path): string[] {
+  const replies = path.flatMap(({ node, choice }) =>
+    repliesTo(nodeOf(flow, node)).filter(({ id }) => id === choice),
+  );
+  const current = replies.filter(({ about }, at) => {
+    const later = replies.slice(at + 1);
+    return about === undefined || !later.some((reply) => reply.about === about);
+  });
+  return [...new Set(current.flatMap(({ says }) => says ?? []))];
 }

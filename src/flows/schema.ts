@@ -20,6 +20,12 @@ const label = z.string().trim().min(1).max(limits.label, `is too long for a butt
  */
 const says = z.string().trim().min(1).optional();
 
+/**
+ * What a reply is about, by a name of the flow's own ("access"), where later replies can change it: the message to the
+ * contact has only what the last reply about a thing says, or nothing where that one says nothing.
+ */
+const about = nodeName.optional();
+
 /** One possible reply to a choice. */
 const optionSchema = z.strictObject({
   /** Buttons carry it. `yes`, `android` and others have words of their own in `dialog-words.json`. */
@@ -27,6 +33,7 @@ const optionSchema = z.strictObject({
   label,
   /** What people type instead of tapping, besides the label. */
   words: z.array(z.string().trim().min(1)).default([]),
+  about,
   says,
   next: nodeName,
 });
@@ -45,6 +52,7 @@ const stepSchema = z.strictObject({
   html,
   /** The FAQ entry that this is from; a button opens it in full. */
   source: idSchema,
+  about,
   /** What the person has tried then, for the message to the contact. */
   says,
   works: nodeName,

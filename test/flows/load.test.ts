@@ -125,6 +125,20 @@ describe("every problem is reported with its place and cure", () => {
     ],
     ["a message that does not fit", flow({ first: { ...step, says: long } }), "bad: may have"],
     [
+      "a text that says one thing and its opposite",
+      flow({
+        first: {
+          ...choice,
+          options: [
+            { id: "a", label: "A", says: "It is hot.", next: "again" },
+            { id: "b", label: "B", says: "It is cold.", next: "bad" },
+          ],
+        },
+        again: { ...step, says: "It is cold." },
+      }),
+      'x.json · bad: may say both "It is hot." and "It is cold.": give both the same "about"',
+    ],
+    [
       "two options of one id",
       flow({
         first: { ...choice, options: [...choice.options, { id: "a", label: "C", next: "good" }] },
