@@ -14,7 +14,7 @@ import type { Understanding } from "./understanding.ts";
  */
 const chances = {
   near: 0.2,
-  far: 0.5,
+  far: 0.7,
   against: 0.65,
   rival: 0.05,
   weak: { against: 0.75, rival: 0.01, alone: 0.02 },
@@ -25,9 +25,7 @@ const chances = {
 const mostOffered = 2;
 
 /** What a follow-up asks for: another entry, or more about the topic, beside which others may be meant. */
-export type FollowUp =
-  | { kind: "other"; entry: FaqEntry }
-  | { kind: "topic"; offered: FaqEntry[] };
+export type FollowUp = { kind: "other"; entry: FaqEntry } | { kind: "topic"; offered: FaqEntry[] };
 
 /**
  * Finds what a follow-up is about. It says little by itself, so it's matched together with the question of the topic: what

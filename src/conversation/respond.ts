@@ -6,7 +6,6 @@ import { followUp, isNear } from "./follow-up.ts";
 import type { Memory } from "./memory.ts";
 import { partOfAnswer, stepsFor } from "./part-of-answer.ts";
 import { type Reading, readMessage, type Strength } from "./read-message.ts";
-import { phraseAt } from "./phrase-cover.ts";
 import { respondToReply } from "./reply.ts";
 import type { Response } from "./response.ts";
 import type { Understanding } from "./understanding.ts";
@@ -138,28 +137,28 @@ function goOn(
   if (strength === "may" && isElsewhere) return question;
   const [topic, ...others] = topics;
   if (!topic) return question;
-  if (others.length === 0) return about(topic, words, understanding);
+  const asked = strength === "continues" || asks(words, understanding.vocabulary);
+  if (others.length === 0) return about(topic, words, asked, understanding);
   const meant = topics.find(({ id }) => id === best?.id);
   if (meant) return { kind: "answer", entry: meant };
-  const found = topics.map((listed) => about(listed, words, understanding));
+  const found = topics.map((listed) => about(listed, words, asked, understanding));
   return found.find((response) => response.kind === "answer") ?? question;
 }
 
-function about(topic: FaqEntry, words: string, understanding: Understanding): Response {
+function about(
+  topic: FaqEntry,
+  words: string,
+  isAsked: boolean,
+  understanding: Understanding,
+): Response {
   const blocks = partOfAnswer(topic.answer, words, topic.question, understanding.vocabulary);
   const found = followUp(words, topic, blocks.length > 0, understanding);
   if (found.kind === "other") return { kind: "answer", entry: found.entry };
-  const isAside = blocks.length === 0 && !asks(words, understanding.vocabulary);
-  if (isAside) return { kind: "say", sentence: "tell" };
+  if (blocks.length === 0 && !isAsked) return { kind: "say", sentence: "tell" };
   return { kind: "part", entry: topic, blocks, offered: found.offered };
 }
 
 /** Whether a message is a question, by its mark or any of its words. */
-function asks(text: string, { questionWords, continuations }: Vocabulary): boolean {
-  const words = wordsOf(text);
-  return (
-    text.includes("?") ||
-    words.some((word) => questionWords.has(word)) ||
-    phraseAt(words, 0, continuations) !== undefined
-  );
+function asks(text: string, { questionWords }: Vocabulary): boolean {
+  return text.includes("?") || wordsOf(text).some((word) => questionWords.has(word));
 }

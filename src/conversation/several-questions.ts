@@ -7,7 +7,7 @@ import type { Understanding } from "./understanding.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** From this chance on, a part's best entry is what it asks for. */
-const likely = 0.3;
+const likely = 0.5;
 
 /** The fewest words of a part, and the most parts that are looked at. */
 const limits = { words: 3, parts: 4 };
