@@ -1,5 +1,6 @@
 import type { FaqEntry } from "../faq/knowledge.ts";
-import type { Decision } from "../match/matcher.ts";
+import { type Decision, mostSuggested } from "../match/matcher.ts";
+import { wordsOf } from "../match/words/words.ts";
 import { withoutAsides } from "./asides.ts";
 import { severalQuestions } from "./several-questions.ts";
 import type { Understanding } from "./understanding.ts";
@@ -28,11 +29,16 @@ const mostOthers = 4;
 export function decideQuestion(text: string, understanding: Understanding): QuestionDecision {
   const { knowledge } = understanding;
   const { kind, shown, results } = decisionOn(text, understanding);
-  const isSure = kind === "answer" && (results[0]?.score ?? 0) >= sure;
+  const [best] = results;
+  const isSure = kind === "answer" && (best?.score ?? 0) >= sure;
+  const isCertain = kind === "unknown" || best?.score === 1;
   const several = isSure ? [] : severalQuestions(text, understanding);
   if (several.length > 0) return { kind: "suggest", entries: several, others: [], several: true };
+  const mentioning = isOneWord(text) && !isCertain ? entriesWith(text, shown, understanding) : [];
+  if (mentioning.length > 1)
+    return { kind: "suggest", entries: mentioning, others: [], several: false };
   const entriesOf = (ids: readonly string[]) => ids.flatMap((id) => knowledge.entry(id) ?? []);
-  const left = 1 - (kind === "answer" ? (results[0]?.score ?? 0) : 0);
+  const left = 1 - (kind === "answer" ? (best?.score ?? 0) : 0);
   const others = results
     .filter(({ id, score }) => !shown.includes(id) && score >= likely * left)
     .map(({ id }) => id);
@@ -42,6 +48,21 @@ export function decideQuestion(text: string, understanding: Understanding): Ques
     others: entriesOf(others).slice(0, mostOthers),
     several: false,
   };
+}
+
+function isOneWord(text: string): boolean {
+  return wordsOf(text).length === 1;
+}
+
+/** One word says too little for one answer: the entries that it may be about, and those that a search finds. */
+function entriesWith(
+  word: string,
+  shown: readonly string[],
+  { knowledge, matcher }: Understanding,
+): FaqEntry[] {
+  const found = matcher.search(word, mostSuggested).map(({ id }) => id);
+  const ids = [...new Set([...shown, ...found])].slice(0, mostSuggested);
+  return ids.flatMap((id) => knowledge.entry(id) ?? []);
 }
 
 const sureness = { answer: 2, suggest: 1, unknown: 0 };
