@@ -1,0 +1,104 @@
+import type { Rule } from "./rules.ts";
+import { anyOf, expression, filler, gap, passwordWord, wordEnd } from "./word-patterns.ts";
+
+const mark = "[secret]";
+
+const certainWord = String.raw`(?<!\p{L})(?:${anyOf("passwordWords")})`;
+const hint = `(?:[ \\-](?:${anyOf("hintWords")}))?`;
+const fillers = (most: number) => `(?:${gap}(?:${filler})${wordEnd}){0,${most}}`;
+const verb = anyOf("verbs");
+const is = `(?:${verb}|=|:|-)`;
+const quote = `["'«“„‘]`;
+
+/** What follows "is" where it is a password, not a word about one. */
+const passwordLike = String.raw`(?=\S{0,64}(?:\d|[!@#$%^&*_]\p{L}))(?!\d+\s)\S{4,}`;
+/** Names of devices and systems: what follows them may have digits and is no password. */
+const device =
+  "(?:iphone|ipad|ios|android|windows|win|mac|macos|galaxy|samsung|pixel|redmi|xiaomi|huawei|nokia|version)";
+
+/** Names of the second step of a login, which are hardly ever followed by a colon and a password. */
+const twoStep = String.raw`(?<![\p{L}\p{N}])(?:2fa|(?:2|two)[ \-]?(?:step|factor))`;
+
+/** A word that ends its clause, so that it is no beginning of "my password is case sensitive". */
+const wordAlone = String.raw`\p{L}[\p{L}\p{M}'’_\-]{3,29}(?=["'»“”’\)]{0,2}(?:\s{0,3}(?:[.,;!?…\n\(]|$)|\s{1,3}(?:${anyOf("continuations")})${wordEnd}))`;
+const aside = new RegExp(
+  `^(?:${anyOf("remarks", "continuations", "smallWords", "fillers", "passwordWords", "loginWords", "hintWords")}|${device}|telegram)$`,
+  "iv",
+);
+
+/** Whether a word is about a password, and none. */
+function isAside(found: string): boolean {
+  const [first = ""] = wordsOf(found);
+  return aside.test(first) && !/\d/.test(found);
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{M}][\p{L}\p{M}'’\u200c]*/gv) ?? [];
+}
+
+const email = String.raw`(?:\[email\]|(?<![\w.+\-])[\w.+\-]{1,64}@[\w.\-]{2,64})`;
+const loginWord = String.raw`(?<!\p{L})(?:${anyOf("loginWords")})`;
+
+/** Passwords beside the account that they belong to: "ann@example.org:blue42horse". */
+const logins: readonly Rule[] = [
+  String.raw`(?<before>${email}(?:\s?[\/\|:;]\s?|\s?\n))${passwordLike}`,
+  String.raw`(?<before>(?:${loginWord})\s?[:=]\s?\S{3,40}\s?[\/\|;,]\s?)(?=\S*\p{L})${passwordLike}`,
+  String.raw`(?<before>(?:${loginWord})\s?[:=]\s?${email}\s?[\/\|;,:\s]\s?)${wordAlone}`,
+  String.raw`(?<before>${email}(?:${gap}(?:${anyOf("continuations", "fillers")})${wordEnd}){0,3}${gap}(?:${certainWord})\s)${wordAlone}`,
+].map((source) => ({ pattern: expression(source), mark, harmless: isAside }));
+
+const finalVerb = anyOf("finalVerbs");
+
+/** Passwords: what follows "password:", and after "my password is" what isn't said about one. */
+export const passwords: readonly Rule[] = [
+  ...logins,
+  {
+    pattern: expression(
+      String.raw`(?<before>(?:${passwordWord})${hint}${fillers(3)}(?:\s(?:${verb}))?\s?[=:]\s?)\S{3,}`,
+    ),
+    mark,
+    harmless: isAside,
+  },
+  {
+    pattern: expression(
+      String.raw`(?<before>(?:(?:${passwordWord})${hint}${fillers(4)}\s${is}|${twoStep}\s?[:=])\s)${passwordLike}`,
+    ),
+    mark,
+  },
+  {
+    pattern: expression(
+      String.raw`(?<before>(?:${certainWord})(?:['’]s|${hint}${fillers(4)}\s(?:${verb}))\s${quote})[^"'»“”’\n]{3,40}(?=["'»“”’])`,
+    ),
+    mark,
+    harmless: (found) => !/\d/.test(found) && wordsOf(found).every((word) => aside.test(word)),
+  },
+  {
+    pattern: expression(
+      String.raw`(?<before>(?:${certainWord})(?:['’]s|${hint}${fillers(4)}\s(?:${verb}))\s)${wordAlone}`,
+    ),
+    mark,
+    harmless: isAside,
+  },
+  // Nothing but "my password - swordfish".
+  {
+    pattern: expression(
+      String.raw`(?<before>^(?:(?:${filler})${gap}){0,3}(?:${certainWord})${fillers(2)}\s-\s)\p{L}[\p{L}\p{M}'’_\-]{3,29}(?=[.!\s]{0,3}$)`,
+    ),
+    mark,
+    harmless: isAside,
+  },
+  // The verb comes last.
+  {
+    pattern: expression(
+      String.raw`(?<before>(?:${certainWord})${fillers(3)}\s)\p{L}[\p{L}\p{M}'’_\-]{2,29}(?=\s(?:${finalVerb})${wordEnd})`,
+    ),
+    mark,
+    harmless: isAside,
+  },
+  {
+    pattern: expression(
+      String.raw`(?<before>(?:${passwordWord})\s${quote}?)(?=\p{L})(?!${device})(?=[^\s,;]*\d)[^\s,;]{6,}`,
+    ),
+    mark,
+  },
+];
