@@ -6,6 +6,7 @@ import {
   expression,
   filler,
   gap,
+  need,
   passwordWord,
   shortGap,
   wordStart,
@@ -28,17 +29,21 @@ const digits = String.raw`(?!(?:19|20)\d\d(?!\d))\d{2,4}[\s\-]?\d{2,4}(?!\.?\d)`
 const spelled = (least: number, most: number) =>
   `${digit}(?:${gap}${digit}){${least - 1},${most - 1}}(?!${gap}${digit})`;
 
+const fourDigits = need(`${digit}(?:${gap}${digit}){3}`);
+const twoDigits = need(String.raw`\d.?\d`);
+
 /** Codes that are written digit by digit: "4-8-2-9-1", "four eight two nine one", "4 eight 2 nine 1". */
 const spelledCodes: readonly Rule[] = [
   String.raw`^[^\p{L}\p{N}]*${spelled(5, 6)}[^\p{L}\p{N}]*$`,
   `${label}${spelled(4, 8)}`,
   `${distantLabel}${spelled(5, 6)}`,
   `${wordStart}${spelled(5, 8)}${labelAfter}`,
-].map((source) => ({ pattern: expression(source), mark }));
+].map((source) => ({ pattern: expression(source), needs: fourDigits, mark }));
 
 /** Codes in groups of digits: "48 29 1". */
 const groupedCode: Rule = {
   pattern: expression(String.raw`${label}\d{1,3}(?:[ \-]\d{1,3}){2,4}(?![ \-]?\d)`),
+  needs: twoDigits,
   mark,
   harmless(found) {
     const count = found.replaceAll(/\D/g, "").length;
@@ -49,6 +54,7 @@ const groupedCode: Rule = {
 /** Phone numbers in words. Who counts, repeats no digit. */
 const spelledNumber: Rule = {
   pattern: expression(`${wordStart}${digit}(?:${gap}${digit}){8,14}`),
+  needs: fourDigits,
   mark,
   harmless(found) {
     const all = found.toLowerCase().split(/[^\p{L}\p{N}]+/u);
@@ -75,5 +81,5 @@ export const codes: readonly Rule[] = [
     String.raw`${distantLabel}\d{5,6}(?!\d)`,
     String.raw`(?<before>(?:${anyOf("codeSigns")})[^\d\n]{0,6})\d{4,8}`,
     String.raw`(?<![\p{L}\p{N}.])(?:\d{5,6}|\d{3}[\s\-]\d{2,3}|\d{2}[\s\-]\d{3})(?!\d)${labelAfter}`,
-  ].map((source) => ({ pattern: expression(source), mark })),
+  ].map((source) => ({ pattern: expression(source), needs: twoDigits, mark })),
 ];

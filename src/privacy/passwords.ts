@@ -1,5 +1,5 @@
 import type { Rule } from "./rules.ts";
-import { anyOf, expression, filler, gap, passwordWord, wordEnd } from "./word-patterns.ts";
+import { anyOf, expression, filler, gap, need, passwordWord, wordEnd } from "./word-patterns.ts";
 
 const mark = "[secret]";
 
@@ -42,63 +42,62 @@ const loginWord = String.raw`(?<!\p{L})(?:${anyOf("loginWords")})`;
 /** Passwords beside the account that they belong to: "ann@example.org:blue42horse". */
 const logins: readonly Rule[] = [
   String.raw`(?<before>${email}(?:\s?[\/\|:;]\s?|\s?\n))${passwordLike}`,
-  String.raw`(?<before>(?:${loginWord})\s?[:=]\s?\S{3,40}\s?[\/\|;,]\s?)(?=\S*\p{L})${passwordLike}`,
+  String.raw`(?<before>(?:${loginWord})\s?[:=]\s?\S{3,40}\s?[\/\|;,]\s?)(?=\S{0,64}\p{L})${passwordLike}`,
   String.raw`(?<before>(?:${loginWord})\s?[:=]\s?${email}\s?[\/\|;,:\s]\s?)${wordAlone}`,
   String.raw`(?<before>${email}(?:${gap}(?:${anyOf("continuations", "fillers")})${wordEnd}){0,3}${gap}(?:${certainWord})\s)${wordAlone}`,
-].map((source) => ({ pattern: expression(source), mark, harmless: isAside }));
+].map((source) => ({
+  pattern: expression(source),
+  needs: need(String.raw`[@:=]|\[email\]`),
+  mark,
+  harmless: isAside,
+}));
 
-const finalVerb = anyOf("finalVerbs");
+const withPasswordWord = need(`${passwordWord}|${twoStep}`);
+
+/** A rule for what follows a word for a password. */
+function afterWord(source: string, harmless?: Rule["harmless"]): Rule {
+  return {
+    pattern: expression(source),
+    needs: withPasswordWord,
+    mark,
+    ...(harmless ? { harmless } : {}),
+  };
+}
+
+const colon = String.raw`(?<before>(?:${passwordWord})${hint}${fillers(3)}(?:\s(?:${verb}))?\s?[=:]\s?)`;
+const certainIs = String.raw`(?:${certainWord})(?:['’]s|${hint}${fillers(4)}\s(?:${verb}))\s`;
+const word = String.raw`\p{L}[\p{L}\p{M}'’_\-]{2,29}`;
 
 /** Passwords: what follows "password:", and after "my password is" what isn't said about one. */
 export const passwords: readonly Rule[] = [
   ...logins,
-  {
-    pattern: expression(
-      String.raw`(?<before>(?:${passwordWord})${hint}${fillers(3)}(?:\s(?:${verb}))?\s?[=:]\s?)\S{3,}`,
-    ),
-    mark,
-    harmless: isAside,
-  },
-  {
-    pattern: expression(
-      String.raw`(?<before>(?:(?:${passwordWord})${hint}${fillers(4)}\s${is}|${twoStep}\s?[:=])\s)${passwordLike}`,
-    ),
-    mark,
-  },
-  {
-    pattern: expression(
-      String.raw`(?<before>(?:${certainWord})(?:['’]s|${hint}${fillers(4)}\s(?:${verb}))\s${quote})[^"'»“”’\n]{3,40}(?=["'»“”’])`,
-    ),
-    mark,
-    harmless: (found) => !/\d/.test(found) && wordsOf(found).every((word) => aside.test(word)),
-  },
-  {
-    pattern: expression(
-      String.raw`(?<before>(?:${certainWord})(?:['’]s|${hint}${fillers(4)}\s(?:${verb}))\s)${wordAlone}`,
-    ),
-    mark,
-    harmless: isAside,
-  },
+  // Several words: after a colon to the end, or between quotes.
+  afterWord(
+    String.raw`${colon}${word}(?:[ \-]${word}){2,6}(?=[.!\s]{0,3}$)`,
+    (found) =>
+      wordsOf(found).filter((word) => aside.test(word)).length > (found.length > 20 ? 1 : 0),
+  ),
+  afterWord(
+    String.raw`(?<before>${certainIs}${quote})[^"'»“”’\n]{3,40}(?=["'»“”’])`,
+    (found) => !/\d/.test(found) && wordsOf(found).every((word) => aside.test(word)),
+  ),
+  // One word, or what looks like a password.
+  afterWord(String.raw`${colon}\S{3,}`, isAside),
+  afterWord(
+    String.raw`(?<before>(?:(?:${passwordWord})${hint}${fillers(4)}\s${is}|${twoStep}\s?[:=])\s)${passwordLike}`,
+  ),
+  afterWord(`(?<before>${certainIs})${wordAlone}`, isAside),
   // Nothing but "my password - swordfish".
-  {
-    pattern: expression(
-      String.raw`(?<before>^(?:(?:${filler})${gap}){0,3}(?:${certainWord})${fillers(2)}\s-\s)\p{L}[\p{L}\p{M}'’_\-]{3,29}(?=[.!\s]{0,3}$)`,
-    ),
-    mark,
-    harmless: isAside,
-  },
+  afterWord(
+    String.raw`(?<before>^(?:(?:${filler})${gap}){0,3}(?:${certainWord})${fillers(2)}\s-\s)${word}(?=[.!\s]{0,3}$)`,
+    isAside,
+  ),
   // The verb comes last.
-  {
-    pattern: expression(
-      String.raw`(?<before>(?:${certainWord})${fillers(3)}\s)\p{L}[\p{L}\p{M}'’_\-]{2,29}(?=\s(?:${finalVerb})${wordEnd})`,
-    ),
-    mark,
-    harmless: isAside,
-  },
-  {
-    pattern: expression(
-      String.raw`(?<before>(?:${passwordWord})\s${quote}?)(?=\p{L})(?!${device})(?=[^\s,;]*\d)[^\s,;]{6,}`,
-    ),
-    mark,
-  },
+  afterWord(
+    String.raw`(?<before>(?:${certainWord})${fillers(3)}\s)${word}(?=\s(?:${anyOf("finalVerbs")})${wordEnd})`,
+    isAside,
+  ),
+  afterWord(
+    String.raw`(?<before>(?:${passwordWord})\s${quote}?)(?=\p{L})(?!${device})(?=[^\s,;]*\d)[^\s,;]{6,}`,
+  ),
 ];

@@ -18,6 +18,11 @@ export function expression(source: string): RegExp {
   return new RegExp(source, "giv");
 }
 
+/** A regular expression that says whether a rule is worth trying. */
+export function need(source: string): RegExp {
+  return new RegExp(source, "iv");
+}
+
 export const wordStart = String.raw`(?<![\p{L}\p{M}\p{N}])`;
 export const wordEnd = String.raw`(?![\p{L}\p{M}\p{N}])`;
 
