@@ -5,13 +5,14 @@ const mark = "[secret]";
 
 const certainWord = String.raw`(?<!\p{L})(?:${anyOf("passwordWords")})`;
 const hint = `(?:[ \\-](?:${anyOf("hintWords")}))?`;
-const fillers = (most: number) => `(?:${gap}(?:${filler})${wordEnd}){0,${most}}`;
+const fillers = (most: number) =>
+  `(?:${gap}(?:${anyOf("fillers", "accountWords")})${wordEnd}){0,${most}}`;
 const verb = anyOf("verbs");
 const is = `(?:${verb}|=|:|-)`;
 const quote = `["'«“„‘]`;
 
 /** What follows "is" where it is a password, not a word about one. */
-const passwordLike = String.raw`(?=\S{0,64}(?:\d|[!@#$%^&*_]\p{L}))(?!\d+\s)\S{4,}`;
+const passwordLike = String.raw`(?=\S{0,64}(?:\d|[!@#$%^&*_]\p{L}))(?!\d+\s|\d{1,3}(?:%|-\d{1,3})(?!\S))\S{4,}`;
 /** Names of devices and systems: what follows them may have digits and is no password. */
 const device =
   "(?:iphone|ipad|ios|android|windows|win|mac|macos|galaxy|samsung|pixel|redmi|xiaomi|huawei|nokia|version)";
@@ -22,7 +23,7 @@ const twoStep = String.raw`(?<![\p{L}\p{N}])(?:2fa|(?:2|two)[ \-]?(?:step|factor
 /** A word that ends its clause, so that it is no beginning of "my password is case sensitive". */
 const wordAlone = String.raw`\p{L}[\p{L}\p{M}'’_\-]{3,29}(?=["'»“”’\)]{0,2}(?:\s{0,3}(?:[.,;!?…\n\(]|$)|\s{1,3}(?:${anyOf("continuations")})${wordEnd}))`;
 const aside = new RegExp(
-  `^(?:${anyOf("remarks", "continuations", "smallWords", "fillers", "passwordWords", "loginWords", "hintWords")}|${device}|telegram)$`,
+  `^(?:${anyOf("remarks", "continuations", "smallWords", "fillers", "accountWords", "passwordWords", "loginWords", "hintWords")}|${device}|telegram)$`,
   "iv",
 );
 
@@ -44,7 +45,7 @@ const logins: readonly Rule[] = [
   String.raw`(?<before>${email}(?:\s?[\/\|:;]\s?|\s?\n))${passwordLike}`,
   String.raw`(?<before>(?:${loginWord})\s?[:=]\s?\S{3,40}\s?[\/\|;,]\s?)(?=\S{0,64}\p{L})${passwordLike}`,
   String.raw`(?<before>(?:${loginWord})\s?[:=]\s?${email}\s?[\/\|;,:\s]\s?)${wordAlone}`,
-  String.raw`(?<before>${email}(?:${gap}(?:${anyOf("continuations", "fillers")})${wordEnd}){0,3}${gap}(?:${certainWord})\s)${wordAlone}`,
+  String.raw`(?<before>${email}(?:${gap}(?:${anyOf("continuations", "fillers", "accountWords")})${wordEnd}){0,3}${gap}(?:${certainWord})\s)${wordAlone}`,
 ].map((source) => ({
   pattern: expression(source),
   needs: need(String.raw`[@:=]|\[email\]`),

@@ -15,23 +15,24 @@ export const it: SecretWords = {
   ],
   ambiguousPasswordWords: ["parola", "chiave"],
   hintWords: ["suggerimento", "indizio", "promemoria"],
-  fillers: "il la lo mio mia è e di del della per su arrivato ricevuto che questo questa l".split(
-    " ",
-  ),
+  fillers: "il la mio mia è e".split(" "),
+  accountWords: "lo di del della per su che questo questa l".split(" "),
   verbs: ["(?:è|e['’]|era|sarebbe)(?: ora| sempre| ancora)?"],
   remarks: [
     String.raw`\p{L}{4,}(?:at|ut)[oa]`,
     String.raw`\p{L}{3,}mente`,
     ...(
-      "richiesta rimasta smarrita sbagliata corretta scorretta giusta falsa debole forte sicura insicura lunga corta facile difficile semplice " +
-      "complessa obbligatoria facoltativa necessaria importante segreta nuova vecchia altra uguale stessa diversa non " +
-      "valida invalida unica molto troppo poco la il una un mia tua privata pubblica possibile impossibile alfanumerica " +
-      "numerica niente tutto sempre mai anche solo ancora già gia vuota così cosi quale numeri lettere persa sparita rotta"
+      "inutile attuale originale visibile precedente perfetta pessima orribile ufficiale personale vecchio lunga " +
+      "richiesta rimasta smarrita sbagliata corretta scorretta giusta falsa debole forte sicura insicura corta " +
+      "facile difficile semplice complessa obbligatoria facoltativa necessaria importante segreta nuova vecchia " +
+      "altra uguale stessa diversa non valida invalida unica molto troppo poco la il una un mia tua privata " +
+      "pubblica possibile impossibile alfanumerica numerica niente tutto sempre mai anche solo ancora già gia vuota " +
+      "così cosi quale numeri lettere persa sparita rotta"
     ).split(" "),
   ],
   continuations: (
-    "e ed o ma perché perche che quando come dove non mi mia la il lo si se già aiuto aiutatemi grazie allora ora adesso " +
-    "però pero senza con per io è funziona va posso"
+    "e ed o ma perché perche che quando come dove non mi mia la il lo si se già aiuto aiutatemi grazie allora ora " +
+    "adesso però pero io è funziona va posso"
   ).split(" "),
   loginWords: ["utente", "accesso", "credenziali", "posta"],
   seedPhrases: [
@@ -40,8 +41,8 @@ export const it: SecretWords = {
     "(?:12|15|18|21|24|dodici) parole",
   ],
   smallWords: (
-    "che gli per con senza perché perche quando questa questo quella quello molto più aiuto favore " +
-    "grazie conto ho hai posso può voglio siamo non nel nella del della dei delle dal dalla sul sulla mio mia tuo " +
-    "sua messaggio messaggi fra tra ora anche niente tutto tutti "
+    "che gli per con senza perché perche quando questa questo quella quello molto più aiuto favore grazie conto " +
+    "ho hai posso può voglio siamo non nel nella del della dei delle dal dalla sul sulla mio mia tuo sua " +
+    "messaggio messaggi fra tra ora anche niente tutto tutti"
   ).split(" "),
 };

@@ -21,6 +21,8 @@ export interface SecretWords {
   hintWords: readonly string[];
   /** Small words that stand between those words and the secret. */
   fillers: readonly string[];
+  /** Words that say which password it is: "for my account". */
+  accountWords: readonly string[];
   /** Verbs between "password" and the password. */
   verbs: readonly string[];
   /** Verbs after the password, in languages where the verb ends the clause. */
