@@ -69,6 +69,25 @@ describe("a text that is made to take long", () => {
       "@a ",
       "[at] ",
     ],
+    ...[
+      "four ",
+      "code four ",
+      "code 4 ",
+      "is my ",
+      "witch ",
+      "seed phrase witch ",
+      "12 words ",
+      "password is a ",
+      "password is “a ",
+      "password - ",
+      "رمز من است ",
+      "login:a/",
+      "a@a / ",
+      "a@a.b:a",
+      "email: a@a.b ; aaaa",
+      "2fa: ",
+      "❶",
+    ],
   ];
 
   it.each(pieces)("of many %j, takes time linear in its length", (piece) => {
