@@ -42,10 +42,10 @@ const loginWord = String.raw`(?<!\p{L})(?:${anyOf("loginWords")})`;
 
 /** Passwords beside the account that they belong to: "ann@example.org:blue42horse". */
 const logins: readonly Rule[] = [
-  String.raw`(?<before>${email}(?:\s?[\/\|:;]\s?|\s?\n))${passwordLike}`,
+  String.raw`(?<before>${email}(?:\s?[\/\|:;,]\s?|\s?\n))${passwordLike}`,
   String.raw`(?<before>(?:${loginWord})\s?[:=]\s?\S{3,40}\s?[\/\|;,]\s?)(?=\S{0,64}\p{L})${passwordLike}`,
   String.raw`(?<before>(?:${loginWord})\s?[:=]\s?${email}\s?[\/\|;,:\s]\s?)${wordAlone}`,
-  String.raw`(?<before>${email}(?:${gap}(?:${anyOf("continuations", "fillers", "accountWords")})${wordEnd}){0,3}${gap}(?:${certainWord})\s)${wordAlone}`,
+  String.raw`(?<before>${email}(?:${gap}(?:${anyOf("continuations", "fillers", "accountWords")})${wordEnd}){0,3}${gap}(?:${passwordWord})\s)${wordAlone}`,
 ].map((source) => ({
   pattern: expression(source),
   needs: need(String.raw`[@:=]|\[email\]`),
@@ -74,13 +74,17 @@ export const passwords: readonly Rule[] = [
   ...logins,
   // Several words: after a colon to the end, or between quotes.
   afterWord(
-    String.raw`${colon}${word}(?:[ \-]${word}){2,6}(?=[.!\s]{0,3}$)`,
+    String.raw`${colon}${word}(?:[ \-]${word}){1,6}(?=[.!\s]{0,3}$)`,
     (found) =>
       wordsOf(found).filter((word) => aside.test(word)).length > (found.length > 20 ? 1 : 0),
   ),
   afterWord(
     String.raw`(?<before>${certainIs}${quote})[^"'»“”’\n]{3,40}(?=["'»“”’])`,
     (found) => !/\d/.test(found) && wordsOf(found).every((word) => aside.test(word)),
+  ),
+  afterWord(
+    String.raw`(?<before>(?:${certainWord})\s${quote})[^"'»“”’\s]{4,40}(?=["'»“”’])`,
+    isAside,
   ),
   // One word, or what looks like a password.
   afterWord(String.raw`${colon}\S{3,}`, isAside),
