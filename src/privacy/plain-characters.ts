@@ -12,12 +12,20 @@ export function plainCharacters(text: string): string {
   };
   return text
     .replace(styled, (character) => character.normalize("NFKC"))
+    .replace(circledDigit, (digit) => circledDigits.get(digit) ?? digit)
     .replace(foreignDigit, ordinary)
     .replace(invisible, "")
     .replace(dash, "-");
 }
 
 const styled = /[\uFE50-\uFE6B\uFF01-\uFF5E\p{No}\u{1D400}-\u{1D7FF}]/gu;
+/** Digits in circles that Unicode doesn't count as variants of the ordinary ones, from 0 to 9. */
+const circledDigits = new Map(
+  ["⓿❶❷❸❹❺❻❼❽❾", "⓪⓵⓶⓷⓸⓹⓺⓻⓼⓽", "🄋➀➁➂➃➄➅➆➇➈", "🄌➊➋➌➍➎➏➐➑➒"].flatMap((digits) =>
+    Array.from(digits, (digit, value) => [digit, String(value)] as const),
+  ),
+);
+const circledDigit = new RegExp(`[${[...circledDigits.keys()].join("")}]`, "gu");
 const foreignDigit = /(?![0-9])\p{Nd}/gu;
 const dash = /[\p{Pd}\u2212]/gu;
 

@@ -1,7 +1,7 @@
 import type { SecretWords } from "./secret-words.ts";
 
 /** Hindi. */
-export const hi: SecretWords = {
+export const hi: Partial<SecretWords> = {
   codeStems: ["कोड"],
   codeSigns: ["ओटीपी"],
 };

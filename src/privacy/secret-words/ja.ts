@@ -1,6 +1,6 @@
 import type { SecretWords } from "./secret-words.ts";
 
 /** Japanese. */
-export const ja: SecretWords = {
+export const ja: Partial<SecretWords> = {
   codeSigns: ["コード"],
 };

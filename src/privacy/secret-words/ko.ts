@@ -1,6 +1,6 @@
 import type { SecretWords } from "./secret-words.ts";
 
 /** Korean. */
-export const ko: SecretWords = {
+export const ko: Partial<SecretWords> = {
   codeSigns: ["코드", "인증번호"],
 };

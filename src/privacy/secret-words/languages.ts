@@ -35,7 +35,10 @@ const spokenWords = {
 export type Language = keyof typeof spokenWords;
 
 /** Words of further languages: people write to the bot in any. */
-const otherWords = { hi, ja, ko, pl, zh } satisfies Record<string, SecretWords>;
+const otherWords = { hi, ja, ko, pl, zh } satisfies Record<string, Partial<SecretWords>>;
 
 /** The words of all languages. */
-export const secretWords: readonly SecretWords[] = Object.values({ ...spokenWords, ...otherWords });
+export const secretWords: readonly Partial<SecretWords>[] = Object.values({
+  ...spokenWords,
+  ...otherWords,
+});

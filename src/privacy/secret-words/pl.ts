@@ -1,6 +1,6 @@
 import type { SecretWords } from "./secret-words.ts";
 
 /** Polish. */
-export const pl: SecretWords = {
+export const pl: Partial<SecretWords> = {
   passwordWords: ["hasło"],
 };

@@ -1,6 +1,6 @@
 import type { SecretWords } from "./secret-words.ts";
 
 /** Chinese. */
-export const zh: SecretWords = {
+export const zh: Partial<SecretWords> = {
   codeSigns: ["验证码", "驗證碼"],
 };

@@ -21,6 +21,10 @@ describe("the bot warns of a secret", () => {
     "мой код 12345 не подходит",
     "الرمز ١٢٣٤٥ لا يعمل",
     "/search my code is 12345",
+    "my password is swordfish",
+    "vier acht zwei neun eins",
+    "login: ann@example.org / blue42horse",
+    "letter advice cage absurd amount doctor acoustic avoid letter advice cage above",
   ])("in %j", async (text) => {
     const { bot } = await startBotWithGroup();
     expect((await bot.asks(text))[0]?.text).toBe(en.guards.secret);
