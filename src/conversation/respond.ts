@@ -137,12 +137,15 @@ function goOn(
   if (strength === "may" && isElsewhere) return question;
   const [topic, ...others] = topics;
   if (!topic) return question;
-  const asked = strength === "continues" || asks(words, understanding.vocabulary);
-  if (others.length === 0) return about(topic, words, asked, understanding);
+  if (others.length === 0) {
+    const isAsked = strength === "continues" || asks(words, understanding.vocabulary);
+    return about(topic, words, isAsked, understanding);
+  }
   const meant = topics.find(({ id }) => id === best?.id);
   if (meant) return { kind: "answer", entry: meant };
-  const found = topics.map((listed) => about(listed, words, asked, understanding));
-  return found.find((response) => response.kind === "answer") ?? question;
+  const found = topics.map((listed) => followUp(words, listed, false, understanding));
+  const other = found.find(({ kind }) => kind === "other");
+  return other?.kind === "other" ? { kind: "answer", entry: other.entry } : question;
 }
 
 function about(
