@@ -4,7 +4,8 @@ import { normalisePhrasing } from "../../src/faq/check.ts";
 import { coverageOf } from "../../src/faq/coverage.ts";
 import type { Knowledge } from "../../src/faq/knowledge.ts";
 import { loadKnowledge } from "../../src/faq/load.ts";
-import { plainText } from "../../src/faq/plain-text.ts";
+import { notesOn } from "../../src/faq/notes.ts";
+import { piecesOf, plainText } from "../../src/faq/plain-text.ts";
 
 /** The list of the page's entries is not part of the project; where it is available, it is compared. */
 const list = "../shared/source/entries.json";
@@ -57,6 +58,20 @@ describe("the English knowledge base", () => {
   it("keeps most answers within a phone screen", () => {
     const short = knowledge.entries.filter(({ answer }) => plainText(answer).length <= 600);
     expect(short.length).toBeGreaterThan(knowledge.entries.length * 0.7);
+  });
+
+  it("leaves nothing to improve for check:data", () => {
+    expect(notesOn(knowledge.entries)).toEqual([]);
+  });
+
+  it("has no hashtag, command or address that Telegram would link by itself", () => {
+    const linked = /#[a-z]\w*|(?<![\w/])\/[a-z]\w+|\w+@\w|https?:|\b\w+\.(?:me|org|com|net|io)\b/gi;
+    for (const { id, answer } of knowledge.entries) {
+      const pieces = answer
+        .flatMap(piecesOf)
+        .map((html) => html.replace(/<(a|code)\b.*?<\/\1>/g, " ").replace(/<[^>]*>/g, ""));
+      expect([id, ...pieces.flatMap((text) => text.match(linked) ?? [])]).toEqual([id]);
+    }
   });
 
   it("never speaks as if the bot were Telegram", () => {
