@@ -1,11 +1,12 @@
 /**
  * `npm run check:data [-- --data DIR] [--coverage]`: checks a knowledge base, by default the bot's (which `.env` may name),
- * and lists everything that is wrong with it. With --coverage it also says how many phrasings every entry has and how
+ * and lists everything that is wrong with it, and what could be better. With --coverage it also says how many phrasings every entry has and how
  * varied they are.
  */
 import { parseArgs } from "node:util";
 import { type Coverage, coverageOf } from "../src/faq/coverage.ts";
 import { languagesIn, loadKnowledge } from "../src/faq/load.ts";
+import { notesOn } from "../src/faq/notes.ts";
 import { loadFlows } from "../src/flows/load.ts";
 import { loadEnvFile } from "../src/settings/env-file.ts";
 import { settingsIn } from "../src/settings/schema.ts";
@@ -53,7 +54,9 @@ try {
       `${language}: at least ${coverage[0]?.phrasings ?? 0} phrasings an entry, ${offTopic} messages that none answers`,
     );
     const note = fewPhrasings(coverage[Math.floor(coverage.length / 2)]?.phrasings ?? 0);
-    if (note) console.log(`${language}: ${note}`);
+    for (const line of [...(note ? [note] : []), ...notesOn(entries)]) {
+      console.log(`${language}: ${line}`);
+    }
     if (scenarios.length > 0) {
       console.log(`${language}: ${scenarios.length} scenarios, no problems`);
     }

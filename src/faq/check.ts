@@ -43,10 +43,25 @@ export function checkEntries(
       place: all.join(" and "),
       text: "these ids share a short key: change one of them a little",
     })),
+    ...sameLabels(entries).map((all) => ({
+      file,
+      place: all.map(({ id }) => id).join(" and "),
+      text: `have the same button, "${labelOf(all[0])}": give one of them another "short" title`,
+    })),
     ...entries.flatMap((entry) =>
       checkEntry(entry, named).map((text) => ({ file, place: entry.id, text })),
     ),
   ];
+}
+
+/** The groups of entries that nobody could tell apart by their buttons. */
+function sameLabels(entries: Entry[]): [Entry, ...Entry[]][] {
+  const byId = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+  return repeated(byId, (entry) => labelOf(entry).toLowerCase()).map(([, all]) => all);
+}
+
+function labelOf({ short, question }: Entry): string {
+  return short ?? question;
 }
 
 function checkEntry(entry: Entry, ids: ReadonlySet<string> | undefined): string[] {
@@ -126,6 +141,8 @@ export function checkSmallTalk(smallTalk: SmallTalk, file: string): Problem[] {
 }
 
 /** The groups of items with the same key, of those that have more than one. */
-function repeated<T>(items: T[], key: (item: T) => string): [string, T[]][] {
-  return [...Map.groupBy(items, key)].filter(([, all]) => all.length > 1);
+function repeated<T>(items: T[], key: (item: T) => string): [string, [T, ...T[]]][] {
+  return [...Map.groupBy(items, key)].flatMap(([shared, [first, ...others]]) =>
+    first !== undefined && others.length > 0 ? [[shared, [first, ...others]]] : [],
+  );
 }

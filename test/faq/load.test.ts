@@ -163,10 +163,26 @@ describe("every problem is reported with its place and cure", () => {
     expect(await problems()).toContain(expected);
   });
 
+  it.each([
+    ["a question that another entry has", {}],
+    ["a short title that is another entry's question", { question: "Very?", short: "GOOD?" }],
+  ])("%s", async (_, change) => {
+    await entries(good, { ...good, id: "other", ...change });
+    expect(await problems()).toContain(
+      'good and other: have the same button, "Good?": give one of them another "short" title',
+    );
+  });
+
+  it("but not the same question with different short titles", async () => {
+    await entries(good, { ...good, id: "other", short: "Good here?" });
+    expect(await problems()).toBe("");
+  });
+
   it("all of them at once, over all files", async () => {
     await entries(good, good, {
       ...good,
       id: "bad",
+      question: "Bad?",
       answer: paragraph("<u>x</u> & y"),
       related: ["nowhere"],
     });

@@ -129,6 +129,20 @@ describe("check:data", () => {
     expect(out).toContain("en: 16 entries in 4 sections, 24 phrasings, no problems");
   });
 
+  it("says what could be better, and passes", async () => {
+    const question = "Why does the kettle switch itself off?";
+    const answer = [{ type: "paragraph", html: "Ask @KettleBot." }];
+    const improvable = await mkdtemp(join(tmpdir(), "improvable-"));
+    await mkdir(join(improvable, "en"));
+    const text = JSON.stringify({ entries: [{ id: "off", question, answer }] });
+    await writeFile(join(improvable, "en", "faq.json"), text);
+    const { code, out } = await run("check-data", ["--data", improvable]);
+    await rm(improvable, { recursive: true });
+    expect(code).toBe(0);
+    expect(out).toContain('add a "short" title to off');
+    expect(out).toContain("en: off: Telegram links @KettleBot by itself");
+  });
+
   it("says what is wrong and fails", async () => {
     const { code, err } = await run("check-data", ["--data", dir]);
     expect(code).toBe(1);
