@@ -171,7 +171,8 @@ export const de = {
       `Nummer ${id} liegt bei unserem Team. Was du hier schreibst, geht dorthin.`,
     send: "Auch an unser Team schicken",
     sent: "An unser Team weitergegeben.",
-    fromFaq: "Das steht in den FAQ; deine Nachricht habe ich nicht weitergegeben.",
+    fromFaq:
+      "Das steht in den FAQ. An unser Team geht deine Nachricht nur, wenn du sie weiterschickst.",
     nobody:
       "Hier antwortet leider kein Mensch, ich bin ein Bot. Menschen erreichst du beim Support von Telegram. Wenn du mir sagst, was los ist, sehe ich in den FAQ nach.",
     unpassableAgain:

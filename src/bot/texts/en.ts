@@ -194,7 +194,7 @@ export const en = {
     /** Under an answer of the FAQ's in an open case. */
     send: "Send it to our helpers too",
     sent: "Passed on to our helpers.",
-    fromFaq: "That's from the FAQ; I haven't passed your message on.",
+    fromFaq: "That's from the FAQ. Your message only goes to our helpers if you send it on.",
     /** To people who ask for a person where there's no staff. */
     nobody:
       "I'm afraid no person answers here: I'm a bot. To reach people, try Telegram's support. If you tell me what's wrong, I'll look in the FAQ.",

@@ -166,7 +166,8 @@ export const es = {
       `Nuestro equipo tiene tu consulta número ${id}. Lo que escribas aquí le llegará.`,
     send: "Enviarlo también al equipo",
     sent: "Enviado a nuestro equipo.",
-    fromFaq: "Esto viene de las preguntas frecuentes; no he enviado tu mensaje al equipo.",
+    fromFaq:
+      "Esto viene de las preguntas frecuentes. Tu mensaje solo le llega al equipo si se lo envías.",
     nobody:
       "Lo siento, aquí no responde ninguna persona: soy un bot. Para hablar con alguien, prueba el soporte de Telegram. Si me cuentas qué pasa, lo busco en las preguntas frecuentes.",
     unpassableAgain:

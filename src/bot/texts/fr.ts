@@ -172,7 +172,7 @@ export const fr = {
       `Notre équipe s’occupe du numéro ${id}. Ce que tu écris ici lui parvient.`,
     send: "L’envoyer aussi à l’équipe",
     sent: "Transmis à notre équipe.",
-    fromFaq: "Ça vient de la FAQ ; je n’ai pas transmis ton message.",
+    fromFaq: "Ça vient de la FAQ. Ton message ne part à notre équipe que si tu l’envoies.",
     nobody:
       "Désolé, personne ne répond ici : je suis un bot. Pour joindre quelqu’un, essaie l’assistance de Telegram. Si tu me dis ce qui ne va pas, je regarde dans la FAQ.",
     unpassableAgain:

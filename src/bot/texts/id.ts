@@ -173,7 +173,7 @@ export const id = {
       `Nomor ${id} ada di tim kami. Yang kamu tulis di sini sampai ke mereka.`,
     send: "Kirim ke tim kami juga",
     sent: "Sudah diteruskan ke tim kami.",
-    fromFaq: "Ini dari FAQ; pesanmu tidak kuteruskan.",
+    fromFaq: "Ini dari FAQ. Pesanmu hanya sampai ke tim kami kalau kamu mengirimkannya.",
     nobody:
       "Maaf, di sini tidak ada orang yang menjawab: aku bot. Untuk menghubungi manusia, coba dukungan Telegram. Kalau kamu ceritakan masalahnya, aku akan mencarinya di FAQ.",
     unpassableAgain: "Jenis itu juga tidak bisa, maaf. Coba teks, gambar, file, atau pesan suara.",

@@ -163,7 +163,7 @@ export const it = {
       `Il numero ${id} è nelle mani del nostro team. Quello che scrivi qui arriva al team.`,
     send: "Invialo anche al team",
     sent: "Inoltrato al nostro team.",
-    fromFaq: "Questo viene dalle FAQ; non ho inoltrato il tuo messaggio.",
+    fromFaq: "Questo viene dalle FAQ. Il tuo messaggio arriva al team solo se lo invii.",
     nobody:
       "Mi dispiace, qui non risponde nessuna persona: sono un bot. Per parlare con qualcuno prova il supporto di Telegram. Se mi dici che cosa non va, guardo nelle FAQ.",
     unpassableAgain:

@@ -168,7 +168,7 @@ export const ptBr = {
       `O número ${id} está com a nossa equipe. O que você escrever aqui vai para ela.`,
     send: "Enviar à equipe também",
     sent: "Enviado à nossa equipe.",
-    fromFaq: "Isto vem das perguntas frequentes; não enviei sua mensagem à equipe.",
+    fromFaq: "Isto vem das perguntas frequentes. Sua mensagem só vai para a equipe se você enviar.",
     nobody:
       "Infelizmente nenhuma pessoa responde aqui: sou um bot. Para falar com alguém, tente o suporte do Telegram. Se me contar o que houve, procuro nas perguntas frequentes.",
     unpassableAgain:

@@ -164,7 +164,7 @@ export const tr = {
     openNow: (id: string) => `${id} numara ekibimizde. Buraya yazdıkların onlara gider.`,
     send: "Ekibimize de gönder",
     sent: "Ekibimize iletildi.",
-    fromFaq: "Bu SSS'den; mesajını ekibe iletmedim.",
+    fromFaq: "Bu SSS'den. Mesajın ekibimize ancak sen gönderirsen gider.",
     nobody:
       "Ne yazık ki burada gerçek bir kişi yanıt vermiyor: ben bir botum. Birine ulaşmak için Telegram desteğini dene. Sorunu anlatırsan SSS'ye bakarım.",
     unpassableAgain: "Bu tür de olmuyor, üzgünüm. Metin, resim, dosya ya da sesli mesaj dene.",
