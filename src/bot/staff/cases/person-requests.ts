@@ -22,16 +22,17 @@ export function personRequests(cases: Cases | undefined): Feature {
         const question = questionTo(ctx);
         if (question?.kind !== "words" || question.message !== ctx.msg) return pass;
         const request = personRequest(question.words);
-        if (!request || isAnswered(ctx, request.question)) return pass;
+        if (!request || isAnswered(ctx, request.question, question.words)) return pass;
         await lead(ctx, request.question || repliedTo(ctx), question.words, cases);
       }),
     ],
   };
 }
 
-/** Whether the FAQ surely answers what the message says besides asking for a person. */
-function isAnswered({ locale, locales }: BotContext, words: string): boolean {
-  return findAnswer(words, locale, locales).kind === "answer";
+/** Whether the FAQ surely answers a question within a message, and the message as a whole with the same entry. */
+function isAnswered({ locale, locales }: BotContext, question: string, message: string): boolean {
+  const [part, whole] = [question, message].map((words) => findAnswer(words, locale, locales));
+  return part?.kind === "answer" && whole?.kind === "answer" && part.entry.id === whole.entry.id;
 }
 
 /** The words of the person's own message that this one replies to. */

@@ -41,11 +41,28 @@ const questionWords = new Set(
   Object.values(casePhrases).flatMap(({ questions }) => wordsOf(questions)),
 );
 
-/** What a message means, if it's nothing but a phrase and words of politeness around it, in any language. */
+/** Of several meanings in one message the first of these counts. */
+const byWeight: readonly Meaning[] = ["done", "person", "nudge", "thanks", "greeting"];
+
+/** Where one clause of a message ends. */
+const clauseEnd = /(?<=[.!?,;:\n؟،؛]+)/u;
+
+/** What a message means, if it's nothing but such phrases and words of politeness around them, in any language. */
 export function meaningOf(text: string): Meaning | undefined {
+  if (wordsOf(text).length > mostWords) return undefined;
+  const meaning = meaningOfClause(text);
+  if (meaning) return meaning;
+  const clauses = text.split(clauseEnd).filter((clause) => /[\p{L}\p{N}]/u.test(clause));
+  if (clauses.length < 2) return undefined;
+  const meanings = clauses.map(meaningOfClause);
+  if (meanings.includes(undefined)) return undefined;
+  return byWeight.find((candidate) => meanings.includes(candidate));
+}
+
+function meaningOfClause(text: string): Meaning | undefined {
   if (/^[?!.\s؟]*[?؟][?!.\s؟]*$/u.test(text)) return "nudge";
   const words = wordsOf(text);
-  if (words.length === 0 || words.length > mostWords) return undefined;
+  if (words.length === 0) return undefined;
   const isQuestion = /[?؟]/u.test(text);
   for (const recogniser of recognisers) {
     const meaning = recognise(words, recogniser, isQuestion);
@@ -69,8 +86,8 @@ export function asksForPerson(text: string): boolean {
 export function personRequest(text: string): { question: string } | undefined {
   if (wordsOf(text).length > mostWords) return undefined;
   if (meaningOf(text) === "person") return { question: "" };
-  const clauses = text.split(/(?<=[.!?,;:\n؟،؛]+)/u);
-  const others = clauses.filter((clause) => meaningOf(clause) !== "person");
+  const clauses = text.split(clauseEnd);
+  const others = clauses.filter((clause) => meaningOfClause(clause) !== "person");
   if (others.length === clauses.length) return undefined;
   const question = others
     .join("")
