@@ -103,13 +103,22 @@ export function openNow(id: number, { cases, language }: Texts): { html: string;
   };
 }
 
-/** An answer to a message that staff hasn't got, unless it was passed on as well. */
-export function ownAnswerView(view: View, wasPassedOn: boolean, { cases }: Texts): View {
-  const note = escapeHtml(wasPassedOn ? cases.passedOnToo : cases.fromFaq);
+/**
+ * An answer to a message that staff hasn't got, unless it was passed on as well.
+ *
+ * @param isEntry whether it's an entry of the FAQ
+ */
+export function ownAnswerView(
+  view: View,
+  { isEntry, wasPassedOn }: { isEntry: boolean; wasPassedOn: boolean },
+  { cases }: Texts,
+): View {
+  const origin = isEntry ? cases.fromFaq : undefined;
+  const note = wasPassedOn ? cases.passedOnToo : origin;
   const rows = wasPassedOn ? [] : [[askingStaff.labelled(cases.send, { action: "send" })]];
   return {
     ...view,
-    html: `${view.html}\n\n<i>${note}</i>`,
+    html: note ? `${view.html}\n\n<i>${escapeHtml(note)}</i>` : view.html,
     keyboard: InlineKeyboard.from([...rows, ...view.keyboard.inline_keyboard]),
     quotes: true,
   };

@@ -54,7 +54,8 @@ export async function takeMessage(
   }
   const answer = answerQuestion(ctx, words, services);
   const isMore = !looksLikeQuestion(words);
-  await deliver(ctx, ownAnswerView(viewOf(answer, ctx), isMore, ctx.locale.texts), "everyone");
+  const kind = { isEntry: answer.kind === "answer", wasPassedOn: isMore };
+  await deliver(ctx, ownAnswerView(viewOf(answer, ctx), kind, ctx.locale.texts), "everyone");
   if (answer.kind === "answer") {
     const { entries = [] } = await notesOf(ctx, supportCase);
     await addNotes(ctx, supportCase, { entries: [...entries, answer.entry.key].slice(-20) });
