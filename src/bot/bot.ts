@@ -25,6 +25,8 @@ import type { Cases } from "./staff/cases/case-services.ts";
 import { caseTopics } from "./staff/cases/case-topics.ts";
 import { forgetCases } from "./staff/cases/close-case.ts";
 import { personCases } from "./staff/cases/person-cases.ts";
+import { personRequests } from "./staff/cases/person-requests.ts";
+import { offerToClose, openCaseNote } from "./staff/cases/way-out.ts";
 import { staffGate } from "./staff/gate.ts";
 import { manageLessons } from "./staff/lessons/manage-lessons.ts";
 import { reviewMisses } from "./staff/lessons/review-misses.ts";
@@ -71,12 +73,15 @@ export function createDispatch(parts: Parts): (ctx: BotContext) => Promise<void>
     reload(parts),
 
     search(),
-    ...(cases ? [personCases(cases)] : []),
+    ...(cases ? [personCases(cases, parts)] : []),
     albums(),
     troubleshoot(parts),
-    cancel((ctx) => stopDialog(ctx, parts)),
+    cancel(
+      (ctx) => stopDialog(ctx, parts),
+      async (ctx) => cases !== undefined && offerToClose(ctx, cases),
+    ),
 
-    start(parts),
+    start(parts, async (ctx) => cases && openCaseNote(ctx, cases)),
     groupIntroduction(parts),
     language(),
     privacy({
@@ -89,6 +94,7 @@ export function createDispatch(parts: Parts): (ctx: BotContext) => Promise<void>
     feedback(parts),
     inline(),
     guestMessages(parts),
+    personRequests(cases),
     ask(parts),
     fallback(),
   ];

@@ -9,8 +9,12 @@ import { plainText } from "./view.ts";
  * `/cancel` ends whatever the bot waits for, and an offer to ask staff.
  *
  * @param stopDialog ends the dialog that is under way; returns whether there was one
+ * @param offerToClose offers to close the person's open case; returns whether there is one
  */
-export function cancel(stopDialog: (ctx: BotContext) => Promise<boolean>): Feature {
+export function cancel(
+  stopDialog: (ctx: BotContext) => Promise<boolean>,
+  offerToClose: (ctx: BotContext) => Promise<boolean>,
+): Feature {
   return {
     commands: {
       async cancel(ctx) {
@@ -22,7 +26,7 @@ export function cancel(stopDialog: (ctx: BotContext) => Promise<boolean>): Featu
         await ctx.session.set(sessionValues.offer, undefined);
         if ((await stopAwaiting(ctx)) || offered)
           await deliver(ctx, plainText(cancelled), "everyone");
-        else if (!(await stopDialog(ctx)))
+        else if (!(await stopDialog(ctx)) && !(await offerToClose(ctx)))
           await deliver(ctx, plainText(nothingToCancel), "everyone");
       },
     },

@@ -22,11 +22,35 @@ export const sessionDays = 60;
 const awaitedSchema = z.discriminatedUnion("what", [
   z.object({ what: z.literal("search words") }),
   z.object({ what: z.literal("entry of a lesson"), miss: z.string(), language: z.string() }),
-  z.object({ what: z.literal("question to staff"), tried: z.string().optional() }),
+  z.object({
+    what: z.literal("question to staff"),
+    tried: z.string().optional(),
+    /** The keys of the entries among what was tried. */
+    entries: z.array(z.string()).optional(),
+    /** Whether the bot's last request for it was the shorter one. */
+    asksAgain: z.boolean().optional(),
+  }),
 ]);
 
 /** What the bot waits for besides a reply in a dialog. */
 export type Awaited = z.infer<typeof awaitedSchema>;
+
+/** What the bot remembers of an open case, so that it doesn't repeat itself. */
+const caseNotesSchema = z.object({
+  /** The case's number. */
+  id: z.number(),
+  /** The name of the bot's last sentence about it. */
+  said: z.string().optional(),
+  /** Whether the person knows what the reaction on their messages means. */
+  explained: z.boolean().optional(),
+  /** Whether staff has answered. */
+  answered: z.boolean().optional(),
+  /** The keys of entries that they have seen already. */
+  entries: z.array(z.string()).optional(),
+});
+
+/** What the bot remembers of an open case. */
+export type CaseNotes = z.infer<typeof caseNotesSchema>;
 
 /** Everything that is stored about a person in a chat. A new value is one more entry here. */
 export const sessionValues = {
@@ -54,8 +78,16 @@ export const sessionValues = {
     is: "what the bot waits for: words to search for, the entry of a lesson, a question to staff",
     forgetAs: "awaited",
   }),
-  offer: value("offer", z.object({ tried: z.string().optional() }), {
-    is: "which entry or flow they tried before asking staff",
+  offer: value(
+    "offer",
+    z.object({ tried: z.string().optional(), entries: z.array(z.string()).optional() }),
+    {
+      is: "which entry or flow they tried before asking staff",
+      forgetAs: "other",
+    },
+  ),
+  case: value("case", caseNotesSchema, {
+    is: "which sentence and which entries the bot last showed them in their open case",
     forgetAs: "other",
   }),
   album: value("album", z.string(), {

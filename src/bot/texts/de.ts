@@ -146,9 +146,39 @@ export const de = {
     unsure: "Wie lange es dauert, kann ich nicht sagen, aber ich bleibe dran.",
     away: (when: string) => `Gerade ist niemand da. Die nächste Sprechzeit beginnt: ${when}.`,
     opened: (id: string) =>
-      `Weitergegeben als Nummer ${id}. Ein Mensch wird dir hier antworten. Was du ab jetzt hier schreibst, geht an unser Team; Befehle und Schaltflächen funktionieren wie immer.`,
+      `Weitergegeben als Nummer ${id}. Ein Mensch wird dir hier antworten. Was du ab jetzt hier schreibst, geht an unser Team; wissen die FAQ etwas sicher, bekommst du das sofort.`,
     already: "Deine Frage ist schon bei unserem Team. Was du hier schreibst, geht dorthin.",
     done: "Ich bin fertig, schließen",
+    cancel: "Abbrechen",
+    notSent:
+      "Alles klar, ich habe nichts weitergegeben. Wenn du doch mit einem Menschen sprechen möchtest, sag es einfach.",
+    describeAgain:
+      "Gern, aber erst muss ich wissen, worum es geht. Schreib es in einer Nachricht, dann gebe ich sie weiter.",
+    passedOn: "Weitergegeben. Ab jetzt setze ich nur noch 👀 an das, was ich weitergegeben habe.",
+    passedOnToo: "Auch das ist weitergegeben.",
+    passedOnAsWell: "Unser Team hat jetzt auch das.",
+    waiting: "Unser Team weiß, dass du wartest: Ich habe das gerade auch weitergegeben.",
+    waitingStill: "Auch weitergegeben. Sobald jemand antwortet, siehst du es hier.",
+    thanked: (id: string) =>
+      `Das habe ich weitergegeben. Wenn sich alles geklärt hat, kannst du Nummer ${id} hier schließen.`,
+    closeOffer: (id: string) =>
+      `Soll ich Nummer ${id} schließen? Unser Team kümmert sich dann nicht weiter darum.`,
+    closeOfferAgain: (id: string) => `Nummer ${id} ist noch offen. Soll ich sie schließen?`,
+    close: "Ja, schließen",
+    keep: "Offen lassen",
+    kept: "Sie bleibt offen. Was du hier schreibst, geht weiter an unser Team.",
+    openNow: (id: string) =>
+      `Nummer ${id} liegt bei unserem Team. Was du hier schreibst, geht dorthin.`,
+    send: "Auch an unser Team schicken",
+    sent: "An unser Team weitergegeben.",
+    fromFaq:
+      "Das steht in den FAQ. An unser Team geht deine Nachricht nur, wenn du sie weiterschickst.",
+    nobody:
+      "Hier antwortet leider kein Mensch, ich bin ein Bot. Menschen erreichst du beim Support von Telegram. Wenn du mir sagst, was los ist, sehe ich in den FAQ nach.",
+    unpassableAgain:
+      "So etwas geht leider auch nicht. Versuch es mit Text, einem Bild, einer Datei oder einer Sprachnachricht.",
+    unreachableAgain:
+      "Ich erreiche unser Team immer noch nicht, deine Nachricht ist also nicht angekommen. Bitte versuch es später noch einmal.",
     closed: (id: string) =>
       `Nummer ${id} ist geschlossen, und ich antworte wieder aus den FAQ. Hat es geholfen?`,
     yes: "Ja",

@@ -188,9 +188,43 @@ export const en = {
     /** @param when such as "Monday, 9:00 AM GMT+1" */
     away: (when: string) => `Nobody is available now. We're back: ${when}.`,
     opened: (id: string) =>
-      `Passed on as number ${id}. A person will answer you here. Whatever you write here now goes to them; commands and buttons work as always.`,
+      `Passed on as number ${id}. A person will answer you here. What you write here now goes to them; if the FAQ has a sure answer, you'll get that right away.`,
     already: "Our helpers already have your question. Whatever you write here goes to them.",
     done: "I'm done, close it",
+    cancel: "Cancel",
+    /** After "Cancel" under the offer or the request to describe the question. */
+    notSent:
+      "All right, I haven't sent anything. If you'd like a person's help after all, just say so.",
+    describeAgain:
+      "Gladly, but first I need to know what it's about. Write it in one message, and I'll pass it on.",
+    /** What a message in an open case gets: the first, later ones where Telegram takes no reaction, and those that ask whether somebody is there. */
+    passedOn: "Passed on. From now on I'll just put 👀 on what I've passed on.",
+    passedOnToo: "That's passed on too.",
+    passedOnAsWell: "Our helpers have this now as well.",
+    waiting: "Our helpers know you're waiting: I've just passed this on too.",
+    waitingStill: "Passed on as well. As soon as someone replies, you'll see it here.",
+    thanked: (id: string) =>
+      `I've passed that on. If everything's sorted out, you can close number ${id} here.`,
+    /** The way out of an open case. */
+    closeOffer: (id: string) =>
+      `Shall I close number ${id}? Our helpers won't look into it any further then.`,
+    closeOfferAgain: (id: string) => `Number ${id} is still open. Shall I close it?`,
+    close: "Yes, close it",
+    keep: "Keep it open",
+    kept: "It stays open. What you write here still goes to our helpers.",
+    /** Under the greeting of /start. */
+    openNow: (id: string) => `Number ${id} is with our helpers. What you write here goes to them.`,
+    /** Under an answer of the FAQ's in an open case. */
+    send: "Send it to our helpers too",
+    sent: "Passed on to our helpers.",
+    fromFaq: "That's from the FAQ. Your message only goes to our helpers if you send it on.",
+    /** To people who ask for a person where there's no staff. */
+    nobody:
+      "I'm afraid no person answers here: I'm a bot. To reach people, try Telegram's support. If you tell me what's wrong, I'll look in the FAQ.",
+    unpassableAgain:
+      "That kind doesn't work either, sorry. Try text, a picture, a file or a voice message.",
+    unreachableAgain:
+      "I still can't reach our helpers, so your message hasn't arrived. Please try again later.",
     closed: (id: string) =>
       `Number ${id} is closed, and I'm answering from the FAQ again. Did it help?`,
     yes: "Yes",

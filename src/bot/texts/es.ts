@@ -143,9 +143,38 @@ export const es = {
     unsure: "No puedo decir cuánto tardará, pero estaré pendiente.",
     away: (when: string) => `Ahora mismo no hay nadie. Próximo horario de atención: ${when}.`,
     opened: (id: string) =>
-      `Enviado con el número ${id}. Una persona te responderá aquí. Lo que escribas aquí a partir de ahora le llegará; los comandos y los botones funcionan como siempre.`,
+      `Enviado con el número ${id}. Una persona te responderá aquí. Lo que escribas aquí a partir de ahora le llegará; si las preguntas frecuentes tienen una respuesta segura, te la doy al momento.`,
     already: "Nuestro equipo ya tiene tu pregunta. Lo que escribas aquí le llegará.",
     done: "Ya está, ciérrala",
+    cancel: "Cancelar",
+    notSent:
+      "De acuerdo, no he enviado nada. Si al final quieres que te ayude una persona, solo dilo.",
+    describeAgain:
+      "Con gusto, pero antes necesito saber de qué se trata. Escríbelo en un solo mensaje y se lo paso al equipo.",
+    passedOn: "Enviado. A partir de ahora solo pondré 👀 en lo que haya enviado.",
+    passedOnToo: "Eso también está enviado.",
+    passedOnAsWell: "Nuestro equipo ya tiene esto también.",
+    waiting: "Nuestro equipo sabe que estás esperando: acabo de enviarle esto también.",
+    waitingStill: "Enviado también. En cuanto alguien responda, lo verás aquí.",
+    thanked: (id: string) =>
+      `Se lo he hecho llegar. Si ya está todo resuelto, puedes cerrar el número ${id} aquí.`,
+    closeOffer: (id: string) => `¿Cierro el número ${id}? Nuestro equipo ya no seguirá con ello.`,
+    closeOfferAgain: (id: string) => `El número ${id} sigue abierto. ¿Lo cierro?`,
+    close: "Sí, ciérralo",
+    keep: "Dejarlo abierto",
+    kept: "Sigue abierto. Lo que escribas aquí le sigue llegando a nuestro equipo.",
+    openNow: (id: string) =>
+      `Nuestro equipo tiene tu consulta número ${id}. Lo que escribas aquí le llegará.`,
+    send: "Enviarlo también al equipo",
+    sent: "Enviado a nuestro equipo.",
+    fromFaq:
+      "Esto viene de las preguntas frecuentes. Tu mensaje solo le llega al equipo si se lo envías.",
+    nobody:
+      "Lo siento, aquí no responde ninguna persona: soy un bot. Para hablar con alguien, prueba el soporte de Telegram. Si me cuentas qué pasa, lo busco en las preguntas frecuentes.",
+    unpassableAgain:
+      "Ese tipo tampoco se puede, lo siento. Prueba con texto, una imagen, un archivo o un mensaje de voz.",
+    unreachableAgain:
+      "Sigo sin poder contactar con nuestro equipo, así que tu mensaje no ha llegado. Inténtalo más tarde, por favor.",
     closed: (id: string) =>
       `La consulta número ${id} está cerrada y vuelvo a responder con las preguntas frecuentes. ¿Te sirvió?`,
     yes: "Sí",

@@ -148,9 +148,38 @@ export const fr = {
     unsure: "Je ne peux pas dire combien de temps ça prendra, mais je garde un œil dessus.",
     away: (when: string) => `Il n’y a personne pour le moment. Prochaine permanence : ${when}.`,
     opened: (id: string) =>
-      `Transmis sous le numéro ${id}. Un humain te répondra ici. Tout ce que tu écris ici à partir de maintenant lui parvient ; les commandes et les boutons marchent comme d’habitude.`,
+      `Transmis sous le numéro ${id}. Un humain te répondra ici. Ce que tu écris ici à partir de maintenant lui parvient ; si la FAQ a une réponse sûre, je te la donne tout de suite.`,
     already: "Notre équipe a déjà ta question. Ce que tu écris ici lui parvient.",
     done: "C’est bon, on ferme",
+    cancel: "Annuler",
+    notSent:
+      "D’accord, je n’ai rien envoyé. Si tu veux finalement l’aide d’une personne, dis-le-moi.",
+    describeAgain:
+      "Avec plaisir, mais je dois d’abord savoir de quoi il s’agit. Écris-le en un seul message, et je le transmettrai.",
+    passedOn: "Transmis. À partir de maintenant, je mettrai juste 👀 sur ce que j’ai transmis.",
+    passedOnToo: "C’est transmis aussi.",
+    passedOnAsWell: "Notre équipe l’a maintenant aussi.",
+    waiting: "Notre équipe sait que tu attends : je viens de lui transmettre ça aussi.",
+    waitingStill: "Transmis aussi. Dès que quelqu’un répond, tu le verras ici.",
+    thanked: (id: string) =>
+      `Je l’ai transmis. Si tout est réglé, tu peux fermer le numéro ${id} ici.`,
+    closeOffer: (id: string) =>
+      `Je ferme le numéro ${id} ? Notre équipe ne s’en occupera alors plus.`,
+    closeOfferAgain: (id: string) => `Le numéro ${id} est toujours ouvert. Je le ferme ?`,
+    close: "Oui, ferme-le",
+    keep: "Le garder ouvert",
+    kept: "Il reste ouvert. Ce que tu écris ici parvient toujours à notre équipe.",
+    openNow: (id: string) =>
+      `Notre équipe s’occupe du numéro ${id}. Ce que tu écris ici lui parvient.`,
+    send: "L’envoyer aussi à l’équipe",
+    sent: "Transmis à notre équipe.",
+    fromFaq: "Ça vient de la FAQ. Ton message ne part à notre équipe que si tu l’envoies.",
+    nobody:
+      "Désolé, personne ne répond ici : je suis un bot. Pour joindre quelqu’un, essaie l’assistance de Telegram. Si tu me dis ce qui ne va pas, je regarde dans la FAQ.",
+    unpassableAgain:
+      "Ce genre-là ne marche pas non plus, désolé. Essaie un texte, une image, un fichier ou un message vocal.",
+    unreachableAgain:
+      "Notre équipe est toujours injoignable, ton message n’est donc pas arrivé. Réessaie plus tard, s’il te plaît.",
     closed: (id: string) =>
       `Le numéro ${id} est fermé, et je réponds de nouveau d’après la FAQ. Est-ce que ça t’a aidé ?`,
     yes: "Oui",

@@ -147,10 +147,39 @@ export const id = {
     unsure: "Aku tidak bisa memastikan berapa lama, tetapi akan terus kupantau.",
     away: (when: string) => `Saat ini sedang tidak ada orang. Jam layanan berikutnya: ${when}.`,
     opened: (id: string) =>
-      `Sudah diteruskan dengan nomor ${id}. Kamu akan dijawab oleh manusia di sini. Apa pun yang kamu tulis di sini sekarang sampai ke tim kami; perintah dan tombol tetap berfungsi seperti biasa.`,
+      `Sudah diteruskan dengan nomor ${id}. Kamu akan dijawab oleh manusia di sini. Yang kamu tulis di sini sekarang sampai ke tim kami; kalau FAQ punya jawaban pasti, langsung kuberikan.`,
     already:
       "Pertanyaanmu sudah ada di tim kami. Apa pun yang kamu tulis di sini sampai ke mereka.",
     done: "Sudah selesai, tutup",
+    cancel: "Batal",
+    notSent:
+      "Baik, tidak ada yang kukirim. Kalau nanti kamu tetap butuh bantuan manusia, bilang saja.",
+    describeAgain:
+      "Dengan senang hati, tapi aku perlu tahu dulu soal apa. Tulis dalam satu pesan, nanti kuteruskan.",
+    passedOn:
+      "Sudah diteruskan. Mulai sekarang aku cukup memberi 👀 pada pesan yang sudah kuteruskan.",
+    passedOnToo: "Itu juga sudah diteruskan.",
+    passedOnAsWell: "Ini juga sudah ada di tim kami.",
+    waiting: "Tim kami tahu kamu menunggu: ini juga baru saja kuteruskan.",
+    waitingStill: "Sudah diteruskan juga. Begitu ada yang menjawab, kamu akan melihatnya di sini.",
+    thanked: (id: string) =>
+      `Sudah kusampaikan. Kalau semuanya sudah beres, kamu bisa menutup nomor ${id} di sini.`,
+    closeOffer: (id: string) =>
+      `Mau kututup nomor ${id}? Setelah itu tim kami tidak akan menanganinya lagi.`,
+    closeOfferAgain: (id: string) => `Nomor ${id} masih terbuka. Mau kututup?`,
+    close: "Ya, tutup",
+    keep: "Biarkan terbuka",
+    kept: "Tetap terbuka. Yang kamu tulis di sini masih sampai ke tim kami.",
+    openNow: (id: string) =>
+      `Nomor ${id} ada di tim kami. Yang kamu tulis di sini sampai ke mereka.`,
+    send: "Kirim ke tim kami juga",
+    sent: "Sudah diteruskan ke tim kami.",
+    fromFaq: "Ini dari FAQ. Pesanmu hanya sampai ke tim kami kalau kamu mengirimkannya.",
+    nobody:
+      "Maaf, di sini tidak ada orang yang menjawab: aku bot. Untuk menghubungi manusia, coba dukungan Telegram. Kalau kamu ceritakan masalahnya, aku akan mencarinya di FAQ.",
+    unpassableAgain: "Jenis itu juga tidak bisa, maaf. Coba teks, gambar, file, atau pesan suara.",
+    unreachableAgain:
+      "Tim kami masih belum bisa dihubungi, jadi pesanmu belum sampai. Coba lagi nanti, ya.",
     closed: (id: string) =>
       `Nomor ${id} sudah ditutup, dan aku kembali menjawab dari FAQ. Apakah ini membantu?`,
     yes: "Ya",

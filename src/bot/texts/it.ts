@@ -141,9 +141,36 @@ export const it = {
     unsure: "Non so dire quanto ci vorrà, ma non perdo di vista la tua domanda.",
     away: (when: string) => `Ora non c’è nessuno. Il servizio riprende: ${when}.`,
     opened: (id: string) =>
-      `Richiesta inoltrata con il numero ${id}. Una persona ti risponderà qui. Quello che scrivi qui da adesso arriva a lei; comandi e pulsanti funzionano come sempre.`,
+      `Richiesta inoltrata con il numero ${id}. Una persona ti risponderà qui. Quello che scrivi qui da adesso arriva a lei; se le FAQ hanno una risposta sicura, te la do subito.`,
     already: "Il nostro team ha già la tua domanda. Quello che scrivi qui arriva al team.",
     done: "Ho finito, chiudi",
+    cancel: "Annulla",
+    notSent: "Va bene, non ho inviato niente. Se poi vuoi l’aiuto di una persona, basta dirlo.",
+    describeAgain:
+      "Volentieri, ma prima devo sapere di che cosa si tratta. Scrivilo in un solo messaggio e lo inoltro.",
+    passedOn: "Inoltrato. Da adesso metterò solo 👀 su quello che ho inoltrato.",
+    passedOnToo: "Inoltrato anche questo.",
+    passedOnAsWell: "Ora il nostro team ha anche questo.",
+    waiting: "Il nostro team sa che stai aspettando: ho appena inoltrato anche questo.",
+    waitingStill: "Inoltrato anche questo. Appena qualcuno risponde, lo vedi qui.",
+    thanked: (id: string) =>
+      `L’ho inoltrato. Se è tutto risolto, puoi chiudere il numero ${id} qui.`,
+    closeOffer: (id: string) => `Chiudo il numero ${id}? Il nostro team non se ne occuperà più.`,
+    closeOfferAgain: (id: string) => `Il numero ${id} è ancora aperto. Lo chiudo?`,
+    close: "Sì, chiudi",
+    keep: "Lascia aperto",
+    kept: "Resta aperto. Quello che scrivi qui arriva ancora al nostro team.",
+    openNow: (id: string) =>
+      `Il numero ${id} è nelle mani del nostro team. Quello che scrivi qui arriva al team.`,
+    send: "Invialo anche al team",
+    sent: "Inoltrato al nostro team.",
+    fromFaq: "Questo viene dalle FAQ. Il tuo messaggio arriva al team solo se lo invii.",
+    nobody:
+      "Mi dispiace, qui non risponde nessuna persona: sono un bot. Per parlare con qualcuno prova il supporto di Telegram. Se mi dici che cosa non va, guardo nelle FAQ.",
+    unpassableAgain:
+      "Nemmeno questo tipo va bene, mi dispiace. Prova con un testo, un’immagine, un file o un messaggio vocale.",
+    unreachableAgain:
+      "Il nostro team non è ancora raggiungibile, quindi il tuo messaggio non è arrivato. Riprova più tardi, per favore.",
     closed: (id: string) =>
       `La richiesta numero ${id} è chiusa, e torno a rispondere in base alle FAQ. Ti è servito?`,
     yes: "Sì",

@@ -146,9 +146,36 @@ export const ptBr = {
     unsure: "Não sei dizer quanto tempo leva, mas fico de olho.",
     away: (when: string) => `Não há ninguém agora. O atendimento recomeça: ${when}.`,
     opened: (id: string) =>
-      `Enviado com o número ${id}. Uma pessoa vai responder a você aqui. O que você escrever aqui a partir de agora vai para ela; comandos e botões funcionam como sempre.`,
+      `Enviado com o número ${id}. Uma pessoa vai responder a você aqui. O que você escrever aqui a partir de agora vai para ela; se as perguntas frequentes tiverem uma resposta certa, eu mando na hora.`,
     already: "Nossa equipe já está com a sua pergunta. O que você escrever aqui vai para ela.",
     done: "Terminei, pode encerrar",
+    cancel: "Cancelar",
+    notSent: "Tudo bem, não enviei nada. Se quiser a ajuda de uma pessoa depois, é só dizer.",
+    describeAgain:
+      "Claro, mas antes preciso saber do que se trata. Escreva em uma única mensagem, e eu envio à equipe.",
+    passedOn: "Enviado. A partir de agora, vou só colocar 👀 no que eu já enviei.",
+    passedOnToo: "Isso também foi enviado.",
+    passedOnAsWell: "Nossa equipe agora tem isso também.",
+    waiting: "Nossa equipe sabe que você está esperando: acabei de enviar isso também.",
+    waitingStill: "Também enviado. Assim que alguém responder, aparece aqui.",
+    thanked: (id: string) =>
+      `Já repassei. Se estiver tudo resolvido, você pode encerrar o número ${id} aqui.`,
+    closeOffer: (id: string) => `Encerro o número ${id}? Nossa equipe não vai mais cuidar dele.`,
+    closeOfferAgain: (id: string) => `O número ${id} ainda está aberto. Encerro?`,
+    close: "Sim, encerrar",
+    keep: "Deixar aberto",
+    kept: "Continua aberto. O que você escrever aqui ainda vai para a nossa equipe.",
+    openNow: (id: string) =>
+      `O número ${id} está com a nossa equipe. O que você escrever aqui vai para ela.`,
+    send: "Enviar à equipe também",
+    sent: "Enviado à nossa equipe.",
+    fromFaq: "Isto vem das perguntas frequentes. Sua mensagem só vai para a equipe se você enviar.",
+    nobody:
+      "Infelizmente nenhuma pessoa responde aqui: sou um bot. Para falar com alguém, tente o suporte do Telegram. Se me contar o que houve, procuro nas perguntas frequentes.",
+    unpassableAgain:
+      "Esse tipo também não dá, desculpe. Tente texto, uma imagem, um arquivo ou uma mensagem de voz.",
+    unreachableAgain:
+      "Ainda não consigo falar com a nossa equipe, então sua mensagem não chegou. Tente mais tarde, por favor.",
     closed: (id: string) =>
       `O atendimento número ${id} foi encerrado, e volto a responder pelas perguntas frequentes. Ajudou?`,
     yes: "Sim",

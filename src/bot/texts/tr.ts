@@ -142,9 +142,35 @@ export const tr = {
     unsure: "Ne kadar süreceğini söyleyemem ama takip edeceğim.",
     away: (when: string) => `Şu anda kimse yok. Çalışma saatleri yeniden başlayacak: ${when}.`,
     opened: (id: string) =>
-      `${id} numarayla iletildi. Gerçek bir kişi sana burada yanıt verecek. Bundan sonra buraya yazdıkların ona gider; komutlar ve düğmeler her zamanki gibi çalışır.`,
+      `${id} numarayla iletildi. Gerçek bir kişi sana burada yanıt verecek. Bundan sonra buraya yazdıkların ona gider; SSS'de kesin bir yanıt varsa onu hemen veririm.`,
     already: "Sorun zaten ekibimizde. Buraya yazdıkların onlara gider.",
     done: "Bitti, kapat",
+    cancel: "İptal",
+    notSent: "Tamam, hiçbir şey göndermedim. Yine de bir kişiden yardım istersen söylemen yeterli.",
+    describeAgain:
+      "Memnuniyetle, ama önce konunun ne olduğunu bilmem gerek. Tek bir mesajda yaz, ben iletirim.",
+    passedOn: "İletildi. Bundan sonra ilettiklerime yalnızca 👀 koyacağım.",
+    passedOnToo: "Bu da iletildi.",
+    passedOnAsWell: "Bu da artık ekibimizde.",
+    waiting: "Ekibimiz beklediğini biliyor: bunu da az önce ilettim.",
+    waitingStill: "Bu da iletildi. Biri yanıt verir vermez burada göreceksin.",
+    thanked: (id: string) =>
+      `Bunu ilettim. Her şey çözüldüyse ${id} numarayı buradan kapatabilirsin.`,
+    closeOffer: (id: string) =>
+      `${id} numarayı kapatayım mı? O zaman ekibimiz artık onunla ilgilenmez.`,
+    closeOfferAgain: (id: string) => `${id} numara hâlâ açık. Kapatayım mı?`,
+    close: "Evet, kapat",
+    keep: "Açık kalsın",
+    kept: "Açık kalıyor. Buraya yazdıkların ekibimize gitmeye devam eder.",
+    openNow: (id: string) => `${id} numara ekibimizde. Buraya yazdıkların onlara gider.`,
+    send: "Ekibimize de gönder",
+    sent: "Ekibimize iletildi.",
+    fromFaq: "Bu SSS'den. Mesajın ekibimize ancak sen gönderirsen gider.",
+    nobody:
+      "Ne yazık ki burada gerçek bir kişi yanıt vermiyor: ben bir botum. Birine ulaşmak için Telegram desteğini dene. Sorunu anlatırsan SSS'ye bakarım.",
+    unpassableAgain: "Bu tür de olmuyor, üzgünüm. Metin, resim, dosya ya da sesli mesaj dene.",
+    unreachableAgain:
+      "Ekibimize hâlâ ulaşamıyorum, yani mesajın gitmedi. Lütfen daha sonra yeniden dene.",
     closed: (id: string) =>
       `${id} numaralı soru kapandı, yeniden SSS'den yanıt veriyorum. Yardımcı oldu mu?`,
     yes: "Evet",

@@ -1,4 +1,5 @@
 import { InlineKeyboard } from "grammy";
+import type { InlineKeyboardButton } from "grammy/types";
 import { mostAsked } from "../../faq/most-asked.ts";
 import type { BotContext, Services } from "../context.ts";
 import { deliver } from "../deliver.ts";
@@ -15,13 +16,26 @@ import { isolate, languageName } from "../texts/wording.ts";
 import { plain, type View } from "../view.ts";
 import { introduceToGroup } from "./group-introduction.ts";
 
-/** `/start` without a link that opens something else, and `/help`. */
-export function start({ now }: Pick<Services, "now">): Feature {
+/** What the greeting says of a person's open case, and a button to close it. */
+export interface OpenCaseNote {
+  html: string;
+  row: InlineKeyboardButton[];
+}
+
+/**
+ * `/start` without a link that opens something else, and `/help`.
+ *
+ * @param openCase undefined where the person has no open case
+ */
+export function start(
+  { now }: Pick<Services, "now">,
+  openCase: (ctx: BotContext) => Promise<OpenCaseNote | undefined>,
+): Feature {
   return {
     commands: {
       async start(ctx, payload) {
         if (isInGroup(ctx)) return introduceToGroup(ctx, now());
-        await deliver(ctx, greetingView(ctx, payload !== ""), "everyone");
+        await deliver(ctx, greetingView(ctx, payload !== "", await openCase(ctx)), "everyone");
       },
       async help(ctx) {
         const {
@@ -33,25 +47,31 @@ export function start({ now }: Pick<Services, "now">): Feature {
     startLinks: {
       async ask(ctx): Outcome {
         if (isInGroup(ctx)) return pass;
-        await deliver(ctx, greetingView(ctx, false), "everyone");
+        await deliver(ctx, greetingView(ctx, false, await openCase(ctx)), "everyone");
       },
     },
   };
 }
 
 /** @param isDeadLink whether a link leads to something that doesn't exist */
-function greetingView({ from, locale }: BotContext, isDeadLink: boolean): View {
+function greetingView(
+  { from, locale }: BotContext,
+  isDeadLink: boolean,
+  openCase: OpenCaseNote | undefined,
+): View {
   const { knowledge, texts, borrowed } = locale;
   const name = isolate(from?.first_name ?? "", texts.language);
   const understood = languageName(texts.language, knowledge.language);
   const paragraphs = [
     `<b>${escapeHtml(texts.welcome.greeting(name))}</b>`,
     ...(isDeadLink ? [escapeHtml(texts.welcome.unknownLink)] : []),
+    ...(openCase ? [openCase.html] : []),
     escapeHtml(texts.welcome.introduction),
     ...(borrowed ? [escapeHtml(texts.welcome.understands(understood))] : []),
     escapeHtml(texts.welcome.examples),
   ];
   const rows = [
+    ...(openCase ? [openCase.row] : []),
     ...mostAsked(knowledge)
       .slice(0, 3)
       .map((entry) => [openEntryButton(entry)]),

@@ -103,7 +103,12 @@ export const messageMethods = {
     (telegram, params) => {
       const chat = writableChat(telegram, params.chat_id);
       if (!chat.find(params.message_id)) throw badRequest("message to react not found");
-      checkReaction(params.reaction ?? []);
+      const given = params.reaction ?? [];
+      checkReaction(given);
+      const [emoji] = given.flatMap(({ emoji }) => emoji ?? []);
+      if (emoji === undefined) chat.reactions.delete(params.message_id);
+      else chat.reactions.set(params.message_id, emoji);
+      telegram.events.emit({ type: "reaction", chat: chat.id });
       return true;
     },
   ),

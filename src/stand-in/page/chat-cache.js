@@ -24,7 +24,7 @@ export class ChatCache {
   store(person, { bot, people, chats }) {
     this.people = people;
     this.#bots.set(person, bot);
-    this.#chats.set(person, new Map(chats.map((state) => [state.chat.id, state])));
+    this.#chats.set(person, new Map(chats.map((state) => [state.chat.id, withReactions(state)])));
   }
 
   /** @param {number} person */
@@ -75,6 +75,20 @@ export class ChatCache {
   countUnread(chatId) {
     this.unread.set(chatId, (this.unread.get(chatId) ?? 0) + 1);
   }
+}
+
+/**
+ * A chat whose messages say which reaction the bot has put on them.
+ *
+ * @param {ChatState} state
+ * @returns {ChatState}
+ */
+function withReactions(state) {
+  const messages = state.messages.map((message) => {
+    const reaction = state.reactions[message.message_id];
+    return reaction === undefined ? message : { ...message, reaction };
+  });
+  return { ...state, messages };
 }
 
 /**

@@ -122,6 +122,17 @@ function bubble(message, viewer, own) {
     file,
     text === null ? null : textLine(formatText(text, entities, viewer.username), message, own),
     text === null ? meta(message, own) : null,
+    reactionMark(message),
+  );
+}
+
+/** @param {Message & { reaction?: string }} message  with the bot's reaction, if any */
+function reactionMark({ reaction }) {
+  if (reaction === undefined) return null;
+  return h(
+    "div",
+    { class: "reaction", "aria-label": `The bot reacted with ${reaction}` },
+    reaction,
   );
 }
 

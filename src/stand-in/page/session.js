@@ -169,7 +169,7 @@ export class Session {
 
   /** @param {LocalEvent} event */
   #receive(event) {
-    if (event.type === "people" || event.type === "commands") {
+    if (event.type === "people" || event.type === "commands" || event.type === "reaction") {
       this.reload().catch(this.#views.failed);
     } else if (this.#queued) {
       this.#queued.push(event);

@@ -62,6 +62,8 @@ export class LocalChat {
   linkedChannel: Chat | undefined;
   readonly topics = new Map<number, Topic>();
   readonly ephemerals = new EphemeralMessages();
+  /** The bot's reactions by message. A restart forgets them. */
+  readonly reactions = new Map<number, string>();
   #messages: Message[] = [];
   #nextMessageId: number;
 

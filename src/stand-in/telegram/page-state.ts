@@ -17,6 +17,8 @@ export interface ChatState {
   chat: Chat;
   /** Oldest first, including the person's ephemeral messages. */
   messages: Message[];
+  /** The bot's reactions by message. */
+  reactions: Record<number, string>;
   commands: MenuCommand[];
   /** The members besides the bot; the first one is the creator. */
   members: number[];
@@ -45,6 +47,7 @@ function chatState(telegram: TelegramState, chat: LocalChat, person: number): Ch
   return {
     chat: chat.info,
     messages: chat.messagesFor(person),
+    reactions: Object.fromEntries(chat.reactions),
     commands: commandMenu(telegram, chat, person),
     members: [...chat.memberIds],
     administrators: [...chat.administrators.keys()],

@@ -7,7 +7,7 @@ import { isGone, isNotModified, isTooOld, isTopicAsWanted } from "./refusals.ts"
  * useless when late. Their failure never fails the update.
  */
 const decoration =
-  /^(answerCallbackQuery|answerInlineQuery|editMessageReplyMarkup|sendChatAction|setMessageReaction)$/;
+  /^(answerCallbackQuery|answerInlineQuery|editMessageReplyMarkup|sendChatAction)$/;
 
 /** Refusals that mean the wanted state is already reached, by the methods for which that's true. */
 const alreadyDone: readonly [methods: RegExp, matches: (refusal: unknown) => boolean][] = [

@@ -1,79 +1,154 @@
+import { InlineKeyboard } from "grammy";
 import type { Message } from "grammy/types";
+import type { Case } from "../../../store/cases/case.ts";
 import { questionAnswered } from "../../ask/record-miss.ts";
 import { awaitMessage, stopAwaiting } from "../../awaited.ts";
 import type { BotContext } from "../../context.ts";
 import { deliver } from "../../deliver.ts";
+import { type Outcome, pass } from "../../phases.ts";
 import { sessionValues } from "../../session-values.ts";
 import { plainText, type View } from "../../view.ts";
+import { addNotes, say } from "./case-notes.ts";
 import type { Cases } from "./case-services.ts";
 import { cleanQuestion } from "./clean-words.ts";
 import { openCase, type Question } from "./open-case.ts";
 import {
   alreadyOpenView,
+  askAgainView,
   askForQuestionView,
   type Expectation,
   offerView,
   openedView,
+  openNow,
 } from "./person-views.ts";
+import { meaningOf } from "./phrases/recognise.ts";
 import { relayKindOf } from "./relayed-message.ts";
-import { quotedText, triedBefore } from "./tried-before.ts";
+import { quotedText, type Tried, triedBefore } from "./tried-before.ts";
+
+/** What the person has tried before asking, as it's stored. */
+type TriedBefore = { [Key in keyof Tried]?: Tried[Key] | undefined };
 
 /**
- * Offers to pass on the question at hand to staff, or asks for a question if there's none.
+ * Offers to pass on a question to staff, or asks for one if there's none.
  *
  * @param about the key of the entry or flow that hasn't helped, if any
+ * @param question the one at hand if not given: the tapped message's
  */
 export async function askStaff(
   ctx: BotContext,
   about: string | undefined,
   cases: Cases,
+  question = quotedText(ctx, "pre") ?? questionAnswered(ctx) ?? "",
 ): Promise<void> {
   const chat = ctx.chat?.id ?? 0;
   if (await cases.store.isBlocked(chat)) return refuse(ctx);
-  if (await cases.store.findOpen(chat, cases.chat)) {
-    return void (await deliver(ctx, alreadyOpenView(ctx.locale.texts), "new message"));
-  }
+  const existing = await cases.store.findOpen(chat, cases.chat);
+  if (existing) return sayAlreadyOpen(ctx, existing);
   const tried = triedBefore(ctx, about);
-  const words = cleanQuestion(quotedText(ctx, "pre") ?? questionAnswered(ctx) ?? "");
+  const words = cleanQuestion(question);
   if (words === "") return askForQuestion(ctx, tried, cases);
   await stopAwaiting(ctx, "question to staff");
-  await ctx.session.set(sessionValues.offer, { tried });
+  await ctx.session.set(sessionValues.offer, tried);
   const view = offerView(words, ctx.locale.texts, await expectationOf(cases));
   await deliver(ctx, view, "new message");
 }
 
-/** Asks for a question: the person's next message is passed on. @param tried what they have tried before */
-export async function askForQuestion(ctx: BotContext, tried: string | undefined, cases: Cases) {
-  await awaitMessage(ctx, { what: "question to staff", tried });
-  const view = askForQuestionView(ctx.locale.texts, await expectationOf(cases));
+/** Says that the person has an open case already. */
+async function sayAlreadyOpen(ctx: BotContext, { id }: Case): Promise<void> {
+  const { texts } = ctx.locale;
+  const { html, row } = openNow(id, texts);
+  const sentences = {
+    already: alreadyOpenView(texts),
+    openNow: { html, keyboard: InlineKeyboard.from([row]) },
+  };
+  await say(ctx, { id }, sentences, "new message");
+}
+
+/**
+ * Asks for a question: the person's next message is passed on. If the bot waits for that already, it asks in other words.
+ *
+ * @param tried what they have tried before
+ */
+export async function askForQuestion(ctx: BotContext, tried: TriedBefore, cases: Cases) {
+  const before = await ctx.session.get(sessionValues.awaited);
+  const asksAgain = before?.what === "question to staff" && !before.asksAgain;
+  const { texts } = ctx.locale;
+  await awaitMessage(ctx, { ...tried, what: "question to staff", asksAgain });
+  const view = asksAgain
+    ? askAgainView(texts)
+    : askForQuestionView(texts, await expectationOf(cases));
   await deliver(ctx, view, "new message");
+}
+
+/**
+ * Takes the message that the bot asked for: usually the question. Passes a message on that belongs to an open case.
+ *
+ * @param tried what the person has tried before
+ */
+export async function takeQuestion(
+  ctx: BotContext,
+  message: Message,
+  tried: TriedBefore,
+  cases: Cases,
+): Outcome {
+  const existing = await cases.store.findOpen(message.chat.id, cases.chat);
+  if (existing && existing.openedBy !== ctx.update.update_id) {
+    await stopAwaiting(ctx, "question to staff");
+    return pass;
+  }
+  const meaning = message.text === undefined ? undefined : meaningOf(message.text);
+  if (meaning === "done") await sendNothing(ctx, "everyone");
+  else if (meaning) await askForQuestion(ctx, tried, cases);
+  else await passOnMessage(ctx, message, tried, cases);
+}
+
+/** Takes back the offer, or the request to describe the question, that was tapped. */
+export async function cancelAsking(ctx: BotContext, cases: Cases): Promise<void> {
+  const isPending =
+    (await ctx.session.get(sessionValues.offer)) !== undefined ||
+    (await ctx.session.get(sessionValues.awaited))?.what === "question to staff";
+  if (isPending) return sendNothing(ctx, "in place");
+  const existing = await cases.store.findOpen(ctx.chat?.id ?? 0, cases.chat);
+  if (existing) await sayAlreadyOpen(ctx, existing);
+  else ctx.notice = ctx.locale.texts.fallback.oldButton;
+}
+
+async function sendNothing(ctx: BotContext, audience: "everyone" | "in place"): Promise<void> {
+  await stopAwaiting(ctx, "question to staff");
+  await ctx.session.set(sessionValues.offer, undefined);
+  await deliver(ctx, caseSentence(ctx, "notSent"), audience);
 }
 
 /** Opens a case with the question in the tapped offer. */
 export async function passOnOffer(ctx: BotContext, cases: Cases): Promise<void> {
   const words = cleanQuestion(quotedText(ctx, "blockquote") ?? "");
-  const { tried } = (await ctx.session.get(sessionValues.offer)) ?? {};
-  const view = await open(ctx, { words, tried }, cases);
+  const tried = (await ctx.session.get(sessionValues.offer)) ?? {};
+  const view = await open(ctx, { words, tried: tried.tried }, tried, cases);
   if (view) await deliver(ctx, view, "in place");
 }
 
 /** Opens a case with the message at hand. @param tried what the person has tried before */
-export async function passOnMessage(
+async function passOnMessage(
   ctx: BotContext,
   message: Message,
-  tried: string | undefined,
+  tried: TriedBefore,
   cases: Cases,
 ): Promise<void> {
   if (!relayKindOf(message)) {
     return void (await deliver(ctx, caseSentence(ctx, "unpassable"), "everyone"));
   }
   const words = cleanQuestion(message.text ?? message.caption ?? "");
-  const view = await open(ctx, { words, tried, message }, cases);
+  const view = await open(ctx, { words, tried: tried.tried, message }, tried, cases);
   if (view) await deliver(ctx, view, "everyone");
 }
 
 /** Opens a case, unless the person has one or is blocked. @returns what to show them, if they haven't been answered yet */
-async function open(ctx: BotContext, question: Question, cases: Cases): Promise<View | undefined> {
+async function open(
+  ctx: BotContext,
+  question: Question,
+  { entries }: TriedBefore,
+  cases: Cases,
+): Promise<View | undefined> {
   const chat = ctx.chat?.id ?? 0;
   await stopAwaiting(ctx, "question to staff");
   await ctx.session.set(sessionValues.offer, undefined);
@@ -86,7 +161,9 @@ async function open(ctx: BotContext, question: Question, cases: Cases): Promise<
     return alreadyOpenView(ctx.locale.texts);
   }
   const opened = await openCase(ctx, question, cases);
-  return opened ? openedView(opened.id, ctx.locale.texts) : caseSentence(ctx, "unreachable");
+  if (!opened) return caseSentence(ctx, "unreachable");
+  await addNotes(ctx, opened, { entries });
+  return openedView(opened.id, ctx.locale.texts);
 }
 
 /** Tells a blocked person so. They got a message when they were blocked, so a tap shows only a notice. */
@@ -99,6 +176,7 @@ type CaseSentence =
   | "unpassable"
   | "unreachable"
   | "blocked"
+  | "notSent"
   | "glad"
   | "willTell"
   | "tooManyWishes";
@@ -108,6 +186,7 @@ export function caseSentence(ctx: BotContext, key: CaseSentence): View {
   return plainText(ctx.locale.texts.cases[key]);
 }
 
-async function expectationOf({ store, options, now }: Cases): Promise<Expectation> {
+/** When an answer can be expected. */
+export async function expectationOf({ store, options, now }: Cases): Promise<Expectation> {
   return { hours: options.hours, now: now(), waits: await store.recentWaits() };
 }

@@ -1,35 +1,54 @@
 import { questionAnswered } from "../../ask/record-miss.ts";
 import { awaitedMessages } from "../../awaited.ts";
-import type { BotContext } from "../../context.ts";
+import type { BotContext, Services } from "../../context.ts";
 import { deliver } from "../../deliver.ts";
 import { type Feature, type Outcome, on, onTap, pass } from "../../phases.ts";
 import { sessionValues } from "../../session-values.ts";
 import { askingStaff } from "../../shared-buttons.ts";
-import { askForQuestion, askStaff, caseSentence, passOnMessage, passOnOffer } from "./ask-staff.ts";
+import { react } from "./acknowledge.ts";
+import {
+  askForQuestion,
+  askStaff,
+  cancelAsking,
+  caseSentence,
+  passOnOffer,
+  takeQuestion,
+} from "./ask-staff.ts";
 import { type Cases, catchRefusal } from "./case-services.ts";
 import { cleanQuestion } from "./clean-words.ts";
-import { closeCase } from "./close-case.ts";
 import { sorryView } from "./person-views.ts";
+import { reachStaff } from "./reach-staff.ts";
 import { relayEditToStaff, relayToStaff } from "./relay-to-staff.ts";
-import { hasContent, relayKindOf } from "./relayed-message.ts";
+import { hasContent } from "./relayed-message.ts";
+import { takeMessage } from "./take-message.ts";
 import { caseTexts } from "./texts.ts";
 import { tellStaff } from "./topics.ts";
+import { closeOwnCase, keepOpen, openCaseOf, removeCaseButtons } from "./way-out.ts";
 
 /**
- * The person's side of cases. What a person with an open case writes goes to staff instead of the FAQ; commands and
- * buttons work as always.
+ * The person's side of cases. What a person with an open case writes goes to staff, unless the FAQ surely answers it;
+ * commands and buttons work as always.
  */
-export function personCases(cases: Cases): Feature {
+export function personCases(
+  cases: Cases,
+  services: Pick<Services, "log" | "metrics" | "monotonicNow">,
+): Feature {
   return {
     awaited: [
       awaitedMessages({
-        async "question to staff"(ctx, { tried }): Outcome {
+        async "question to staff"(ctx, { tried, entries }): Outcome {
           const { message } = ctx;
           if (!message || !mayGoToStaff(ctx)) return pass;
-          await passOnMessage(ctx, message, tried, cases);
+          return takeQuestion(ctx, message, { tried, entries }, cases);
         },
       }),
-      on(["message"], (ctx) => relayMessage(ctx, cases)),
+      on(["message"], async (ctx): Outcome => {
+        const { message } = ctx;
+        if (!message || !mayGoToStaff(ctx)) return pass;
+        const supportCase = await cases.store.findOpen(message.chat.id, cases.chat);
+        if (!supportCase) return pass;
+        await takeMessage(ctx, message, supportCase, cases, services);
+      }),
       on(["edited_message"], (ctx) => relayEdit(ctx, cases)),
     ],
     startLinks: {
@@ -55,35 +74,14 @@ function mayGoToStaff({ chat, message }: BotContext): boolean {
   );
 }
 
-async function relayMessage(ctx: BotContext, cases: Cases): Outcome {
-  const { message } = ctx;
-  if (!message || !mayGoToStaff(ctx)) return pass;
-  const supportCase = await cases.store.findOpen(message.chat.id, cases.chat);
-  if (!supportCase) return pass;
-  if (!relayKindOf(message)) {
-    return void (await deliver(ctx, caseSentence(ctx, "unpassable"), "everyone"));
-  }
-  await tellIfUnreachable(ctx, cases, () => relayToStaff(ctx, supportCase, cases));
-}
-
 async function relayEdit(ctx: BotContext, cases: Cases): Outcome {
   const edited = ctx.editedMessage;
   if (edited?.chat.type !== "private") return pass;
   const link = await cases.store.findPersonMessage(edited.chat.id, edited.message_id);
   const supportCase = link && (await cases.store.find(link.case));
   if (!link || supportCase?.state !== "open" || supportCase.staff !== cases.chat) return pass;
-  await tellIfUnreachable(ctx, cases, () => relayEditToStaff(ctx, supportCase, link, cases));
-}
-
-/** Relays something to staff. If Telegram refuses that, the person is told that staff can't be reached. */
-async function tellIfUnreachable(ctx: BotContext, cases: Cases, relay: () => Promise<void>) {
-  await catchRefusal(relay, async (err) => {
-    cases.log.error(
-      { err },
-      "a message didn't reach staff: the bot must be an administrator of STAFF_CHAT_ID",
-    );
-    await deliver(ctx, caseSentence(ctx, "unreachable"), "everyone");
-  });
+  const relay = () => relayEditToStaff(ctx, supportCase, link, cases);
+  if (await reachStaff(ctx, supportCase, cases, relay)) await react(ctx, "✍", supportCase);
 }
 
 async function handleTap(
@@ -97,9 +95,15 @@ async function handleTap(
     case "pass":
       return passOnOffer(ctx, cases);
     case "reword":
-      return askForQuestion(ctx, (await ctx.session.get(sessionValues.offer))?.tried, cases);
+      return askForQuestion(ctx, (await ctx.session.get(sessionValues.offer)) ?? {}, cases);
+    case "cancel":
+      return cancelAsking(ctx, cases);
+    case "send":
+      return sendOn(ctx, cases);
     case "done":
       return closeOwnCase(ctx, cases);
+    case "keep":
+      return keepOpen(ctx, cases);
     case "notify":
       return requestAnswer(ctx, cases);
     case "helped":
@@ -108,10 +112,19 @@ async function handleTap(
   }
 }
 
-async function closeOwnCase(ctx: BotContext, cases: Cases): Promise<void> {
-  const supportCase = await cases.store.findOpen(ctx.chat?.id ?? 0, cases.chat);
-  if (supportCase) await closeCase(supportCase, ctx.update.update_id, caseTexts.person, cases);
-  else ctx.notice = ctx.locale.texts.fallback.oldButton;
+/** Sends a message that the FAQ has answered to staff as well: the tapped answer replies to it. */
+async function sendOn(ctx: BotContext, cases: Cases): Promise<void> {
+  const supportCase = await openCaseOf(ctx, cases);
+  if (!supportCase) return askStaff(ctx, undefined, cases);
+  const message = ctx.callbackQuery?.message?.reply_to_message;
+  if (!message) {
+    ctx.notice = ctx.locale.texts.fallback.oldButton;
+    return;
+  }
+  const relay = () => relayToStaff(ctx, message, supportCase, cases);
+  if (!(await reachStaff(ctx, supportCase, cases, relay))) return;
+  ctx.notice = ctx.locale.texts.cases.sent;
+  await removeCaseButtons(ctx, ["send"]);
 }
 
 /** Thanks or apologises, and tells staff whether a closed case helped. */

@@ -1,10 +1,16 @@
 import { InlineKeyboard } from "grammy";
+import type { InlineKeyboardButton } from "grammy/types";
 import type { FaqEntry } from "../../../faq/knowledge.ts";
 import { escapeHtml, shorten } from "../../html.ts";
-import { askingStaff, askStaffRow, openEntryButton } from "../../shared-buttons.ts";
+import {
+  askingStaff,
+  askStaffRow,
+  openEntryButton,
+  telegramSupportRow,
+} from "../../shared-buttons.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { dayAndTime, isolate, number, waitingTime } from "../../texts/wording.ts";
-import { plain, type View } from "../../view.ts";
+import { plainText, type View } from "../../view.ts";
 import { nextOpening } from "./hours.ts";
 import { type ReminderOptions, usualWait } from "./reminders.ts";
 
@@ -17,7 +23,18 @@ export interface Expectation extends Pick<ReminderOptions, "hours"> {
 
 /** Asks for a question to pass on. */
 export function askForQuestionView(texts: Texts, expectation: Expectation): View {
-  return plain(paragraphs(texts.cases.describe, expectedAnswer(texts, expectation)));
+  const html = paragraphs(texts.cases.describe, expectedAnswer(texts, expectation));
+  return { html, keyboard: InlineKeyboard.from([cancelRow(texts)]) };
+}
+
+/** Asks for a question again, after a message that is none. */
+export function askAgainView(texts: Texts): View {
+  const keyboard = InlineKeyboard.from([cancelRow(texts)]);
+  return { html: escapeHtml(texts.cases.describeAgain), keyboard };
+}
+
+function cancelRow({ cases }: Texts): InlineKeyboardButton[] {
+  return [askingStaff.labelled(cases.cancel, { action: "cancel" })];
 }
 
 /** Offers to pass on a question. The tap reads it from the message, so nothing has to be stored. */
@@ -29,13 +46,17 @@ export function offerView(question: string, texts: Texts, expectation: Expectati
       askingStaff.labelled(cases.pass, { action: "pass" }),
       askingStaff.labelled(cases.reword, { action: "reword" }),
     ],
+    cancelRow(texts),
   ]);
   const [offer, when] = [cases.offer, expectedAnswer(texts, expectation)].map(escapeHtml);
   return { html: `${offer}\n${quote}\n${when}`, keyboard };
 }
 
 /** When an answer can be expected, in a sentence. */
-function expectedAnswer({ cases, language }: Texts, { hours, now, waits }: Expectation): string {
+export function expectedAnswer(
+  { cases, language }: Texts,
+  { hours, now, waits }: Expectation,
+): string {
   const opening = hours ? nextOpening(hours, now) : now;
   if (hours && opening > now) return cases.away(dayAndTime(language, opening, hours.zone));
   const usual = usualWait(waits);
@@ -51,6 +72,71 @@ export function openedView(id: number, { cases, language }: Texts): View {
 export function alreadyOpenView({ cases }: Texts): View {
   return { html: escapeHtml(cases.already), keyboard: doneKeyboard(cases) };
 }
+
+/** Says that a message was passed on to people who wait, and when an answer can be expected. */
+export function waitingView(texts: Texts, expectation: Expectation): View {
+  return plainText(`${texts.cases.waiting} ${expectedAnswer(texts, expectation)}`);
+}
+
+/** Says that thanks were passed on, and offers to close the case. */
+export function thankedView(id: number, { cases, language }: Texts): View {
+  return { html: escapeHtml(cases.thanked(number(language, id))), keyboard: doneKeyboard(cases) };
+}
+
+/** Offers to close a case. @param again whether that was the last thing that the bot said about it */
+export function closeOfferView(id: number, again: boolean, { cases, language }: Texts): View {
+  const offer = again ? cases.closeOfferAgain : cases.closeOffer;
+  const keyboard = InlineKeyboard.from([
+    [
+      askingStaff.labelled(cases.close, { action: "done" }),
+      askingStaff.labelled(cases.keep, { action: "keep" }),
+    ],
+  ]);
+  return { html: escapeHtml(offer(number(language, id))), keyboard };
+}
+
+/** Says, to be shown within other words, that a case is open. */
+export function openNow(id: number, { cases, language }: Texts): { html: string; row: Row } {
+  return {
+    html: escapeHtml(cases.openNow(number(language, id))),
+    row: [askingStaff.labelled(cases.done, { action: "done" })],
+  };
+}
+
+/**
+ * An answer to a message that staff hasn't got, unless it was passed on as well.
+ *
+ * @param isEntry whether it's an entry of the FAQ
+ */
+export function ownAnswerView(
+  view: View,
+  { isEntry, wasPassedOn }: { isEntry: boolean; wasPassedOn: boolean },
+  { cases }: Texts,
+): View {
+  const origin = isEntry ? cases.fromFaq : undefined;
+  const note = wasPassedOn ? cases.passedOnToo : origin;
+  const rows = wasPassedOn ? [] : [[askingStaff.labelled(cases.send, { action: "send" })]];
+  return {
+    ...view,
+    html: note ? `${view.html}\n\n<i>${escapeHtml(note)}</i>` : view.html,
+    keyboard: InlineKeyboard.from([...rows, ...view.keyboard.inline_keyboard]),
+    quotes: true,
+  };
+}
+
+/** Sends people who ask for a person in a group to the private chat. */
+export function privatelyView({ cases, groups }: Texts, link: string): View {
+  const keyboard = InlineKeyboard.from([[InlineKeyboard.url(groups.more, link)]]);
+  return { html: escapeHtml(cases.privately), keyboard };
+}
+
+/** Says that there's no person to ask. @param entry the one that the FAQ answers such a wish with, if any */
+export function nobodyView(entry: FaqEntry | undefined, texts: Texts): View {
+  const rows = [...(entry ? [[openEntryButton(entry)]] : []), telegramSupportRow(texts)];
+  return { html: escapeHtml(texts.cases.nobody), keyboard: InlineKeyboard.from(rows) };
+}
+
+type Row = InlineKeyboardButton[];
 
 /** Says that the case is closed, and asks whether it helped. */
 export function askIfHelpedView(id: number, { cases, language }: Texts): View {

@@ -9,15 +9,19 @@ import { nextReminder } from "./reminders.ts";
 import { caseTexts } from "./texts.ts";
 import { inTopic, type TopicThread } from "./topics.ts";
 
-/** Relays a person's message to the case's topic, unless an earlier try at this update has done so. */
+/**
+ * Relays a person's message to the case's topic, unless that was done before, such as by an earlier try at this update.
+ *
+ * @param needsAnswer whether it's staff's turn then, who is reminded if nobody answers
+ */
 export async function relayToStaff(
   ctx: BotContext,
+  msg: Message,
   supportCase: Case,
   cases: Cases,
+  needsAnswer = true,
 ): Promise<void> {
   const { store } = cases;
-  const { msg } = ctx;
-  if (!msg) return;
   const { message_id: person } = msg;
   if (!(await store.findPersonMessage(supportCase.chat, person))) {
     const repliedTo = msg.reply_to_message?.message_id;
@@ -31,7 +35,7 @@ export async function relayToStaff(
     );
     await store.linkMessages({ case: supportCase.id, person, staff, by: "person" }, cases.now());
   }
-  await awaitStaff(ctx, supportCase, cases);
+  if (needsAnswer) await awaitStaff(ctx, supportCase, cases);
 }
 
 async function copyToStaff(

@@ -6,28 +6,37 @@ import { caseTexts } from "./texts.ts";
 /** The most characters of what was tried. */
 const maxLength = 800;
 
+/** What the person has tried: as staff reads it, and the keys of the entries among it. */
+export interface Tried {
+  tried: string | undefined;
+  entries: string[];
+}
+
 /**
  * What the person has tried, according to the message whose button they tapped: a flow with the steps they took, or the
  * entries they were shown.
  *
  * @param key that of the entry or flow that hasn't helped, if any
  */
-export function triedBefore(ctx: BotContext, key: string | undefined): string | undefined {
+export function triedBefore(ctx: BotContext, key: string | undefined): Tried {
   const { flows, knowledge } = ctx.locale;
   const flow = key === undefined ? undefined : flows.all.find((candidate) => candidate.key === key);
   if (flow) {
     const title = caseTexts.wentThrough(flow.title);
-    return shorten([title, quotedText(ctx, "pre")].filter(Boolean).join("\n"), maxLength);
+    const whole = [title, quotedText(ctx, "pre")].filter(Boolean).join("\n");
+    return { tried: shorten(whole, maxLength), entries: [] };
   }
   const buttons = ctx.callbackQuery?.message?.reply_markup?.inline_keyboard.flat() ?? [];
   const suggested = buttons.flatMap((button) =>
     "callback_data" in button ? (openEntry.read(button.callback_data)?.key ?? []) : [],
   );
-  const questions = [key ?? "", ...suggested].flatMap(
-    (entryKey) => knowledge.entry(entryKey)?.question ?? [],
-  );
-  if (questions.length === 0) return undefined;
-  return shorten(caseTexts.wasShown(questions.join("; ")), maxLength);
+  const entries = [key ?? "", ...suggested].flatMap((entryKey) => knowledge.entry(entryKey) ?? []);
+  if (entries.length === 0) return { tried: undefined, entries: [] };
+  const questions = entries.map(({ question }) => question).join("; ");
+  return {
+    tried: shorten(caseTexts.wasShown(questions), maxLength),
+    entries: entries.map((entry) => entry.key),
+  };
 }
 
 /** The first text of the tapped message that is formatted so: the bot keeps what a message is about in its own text. */
