@@ -8,7 +8,7 @@ import { linksTo } from "../../../src/bot/start-links.ts";
 import { en } from "../../../src/bot/texts/en.ts";
 import type { View } from "../../../src/bot/view.ts";
 import type { FaqEntry } from "../../../src/faq/knowledge.ts";
-import { formatText } from "../../../src/stand-in/text/format-text.ts";
+import { shownAs } from "../../support/shown.ts";
 
 const [kettle] = (await loadLanguages("test/fixtures/kettle")) as [LanguageData];
 const locale = {
@@ -20,15 +20,15 @@ const locale = {
 const entryOf = (id: string) => kettle.knowledge.entry(id) as FaqEntry;
 const group = groupViews(undefined);
 
-const textOf = ({ html }: View) => formatText(html, { parse_mode: "HTML" });
+const textOf = ({ html }: View) => shownAs(html);
 const labelsOf = ({ keyboard }: View) =>
   keyboard.inline_keyboard.filter((row) => row.length).map((row) => row.map(({ text }) => text));
 
 describe("an answer for a platform", () => {
   const boil = entryOf("boil-water");
 
-  it("has its steps first, the warning to all, and the other steps folded", () => {
-    const { text, entities } = textOf(answerView(boil, locale, { platform: "android" }));
+  it("has its steps first, the warning to all, and the other steps folded", async () => {
+    const { text, entities } = await textOf(answerView(boil, locale, { platform: "android" }));
     expect(text).toBe(
       "How do I boil water?\n\nFill it, close the lid and press On.\n\nAndroid\n1. Open the menu.\n" +
         "2. Choose Boil.\n\nNever boil it empty.\n\niPhone and iPad\n1. Open the Kettle app.\n2. Tap Boil > Now.",
@@ -37,13 +37,13 @@ describe("an answer for a platform", () => {
     expect(text.slice(fold?.offset)).toMatch(/^iPhone and iPad/);
   });
 
-  it("is unfolded in a group, with its steps first", () => {
-    const { text, entities } = textOf(group.answer(boil, locale, { platform: "android" }));
+  it("is unfolded in a group, with its steps first", async () => {
+    const { text, entities } = await textOf(group.answer(boil, locale, { platform: "android" }));
     expect(text.indexOf("Android")).toBeLessThan(text.indexOf("iPhone"));
     expect(entities.map(({ type }) => type)).not.toContain("expandable_blockquote");
   });
 
-  it("keeps the platform on the buttons that lead to the same answer", () => {
+  it("keeps the platform on the buttons that lead to the same answer", async () => {
     const long = { ...boil, answer: Array(3).fill({ type: "paragraph", html: "w ".repeat(1600) }) };
     const { keyboard } = answerView(long, locale, { platform: "ios" });
     const [[next] = []] = keyboard.inline_keyboard;
@@ -58,9 +58,11 @@ describe("an excerpt of an answer", () => {
     note: "1 < 2",
   };
 
-  it("shows its blocks and the note, and leads to the whole answer", () => {
+  it("shows its blocks and the note, and leads to the whole answer", async () => {
     const view = answerView(lid, locale, { excerpt });
-    expect(textOf(view).text).toBe("The lid is stuck, what do I do?\n\nTurn it left.\n\n1 < 2");
+    expect((await textOf(view)).text).toBe(
+      "The lid is stuck, what do I do?\n\nTurn it left.\n\n1 < 2",
+    );
     expect(labelsOf(view)).toEqual([
       ["Full answer"],
       ["Fix it together, step by step"],
@@ -69,7 +71,7 @@ describe("an excerpt of an answer", () => {
     ]);
   });
 
-  it("gets its own buttons again after the related entries", () => {
+  it("gets its own buttons again after the related entries", async () => {
     const boil = entryOf("boil-water");
     const view = answerView(boil, locale, { excerpt, platform: "ios", vote: "helped" });
     const again = keyboardUnder(boil, locale, {
@@ -80,9 +82,9 @@ describe("an excerpt of an answer", () => {
     expect(again.inline_keyboard).toEqual(view.keyboard.inline_keyboard);
   });
 
-  it("leads into the private chat from a group", () => {
+  it("leads into the private chat from a group", async () => {
     const view = group.answer(lid, locale, { excerpt });
-    expect(textOf(view).text).toMatch(/Turn it left\.\n\n1 < 2$/);
+    expect((await textOf(view)).text).toMatch(/Turn it left\.\n\n1 < 2$/);
     expect(labelsOf(view)).toEqual([[en.dialog.fix], [en.groups.more]]);
   });
 });
@@ -92,16 +94,16 @@ describe("a name with @ in a title", () => {
     ["@Tea_Service, what is it?", "@\u2060Tea_Service, what is it?"],
     ["Who is @a and @b?", "Who is @\u2060a and @\u2060b?"],
     ["Tea @ five", "Tea @ five"],
-  ])("is no link: %s", (title, shown) => {
+  ])("is no link: %s", async (title, shown) => {
     expect(withoutMentions(title)).toBe(shown);
-    expect(formatText(withoutMentions(title)).entities).toEqual([]);
+    expect((await shownAs(withoutMentions(title))).entities).toEqual([]);
   });
 
-  it("is none above an answer, in private and in groups, nor in what is shared", () => {
+  it("is none above an answer, in private and in groups, nor in what is shared", async () => {
     const entry = { ...entryOf("colours"), question: "What does @tea_service do?" };
     for (const view of [answerView(entry, locale), group.answer(entry, locale)]) {
-      expect(textOf(view).text).toContain("@\u2060tea_service");
-      expect(textOf(view).entities.map(({ type }) => type)).not.toContain("mention");
+      expect((await textOf(view)).text).toContain("@\u2060tea_service");
+      expect((await textOf(view)).entities.map(({ type }) => type)).not.toContain("mention");
     }
     expect(JSON.stringify(answerView(entry, locale).keyboard)).toContain(
       encodeURIComponent("@\u2060tea"),
