@@ -124,6 +124,27 @@ describe.skipIf(!hasChromium)("the chat page", () => {
     await commands.getByRole("option", { name: /Alle Fragen/ }).waitFor();
   });
 
+  it("folds a long quote to three lines, which a click or Enter expands, and no short one", async () => {
+    const fold = (lines: number) =>
+      `<blockquote expandable>${Array(lines).fill("A line").join("\n")}</blockquote>`;
+    const send = (text: string) =>
+      telegram.call("sendMessage", { chat_id: ann.id, text, parse_mode: "HTML" });
+    await send(`Steps\n\n${fold(9)}`);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const quote = lastMessage(page).locator("blockquote");
+      const height = async () => (await quote.boundingBox())?.height ?? 0;
+      const folded = await height();
+      await quote.getByRole("button", { name: "Show more" }).click();
+      expect(await height()).toBeGreaterThan(folded + 100);
+      await quote.getByRole("button", { name: "Show less" }).press("Enter");
+      expect(await height()).toBe(folded);
+    }
+    await send(fold(2));
+    await lastShows(page, "A line");
+    await lastMessage(page).getByRole("button", { name: "Show more" }).waitFor({ state: "hidden" });
+  });
+
   it("shows who called a guest, and asks where to type to the bot", async () => {
     const elsewhere = telegram.addGroup("Elsewhere", [ann], { bot: false }).id;
     await openChat(page, "Elsewhere");

@@ -13,10 +13,11 @@ describe.skipIf(!hasChromium)("the first minute of a newcomer", () => {
     await write(page, "how do i hide my last sen time from evryone");
     await log(page).getByText("Can I hide my 'last seen' time?").first().waitFor();
     await log(page).getByText("Privacy and Security").first().waitFor();
-    const website = lastMessage(page).getByRole("link", { name: /Open on the website/ });
+    const website = lastMessage(page).getByRole("link", { name: /Website/ });
     expect(await website.getAttribute("href")).toBe(
       "https://telegram.org/faq#q-can-i-hide-my-39last-seen-39-time",
     );
+    await lastMessage(page).getByRole("button", { name: "Related" }).click();
     const related = lastMessage(page).getByRole("button", { name: "Who can see me 'online'?" });
     await related.click();
     await log(page).getByText("30 seconds").waitFor();

@@ -32,6 +32,16 @@ describe("HTML becomes text and entities", () => {
     ["<blockquote>a</blockquote>", "a", ["blockquote 0 1"]],
     ["<blockquote expandable>a</blockquote>", "a", ["expandable_blockquote 0 1"]],
     [
+      "a\n<blockquote expandable><b>b</b>\n• c</blockquote>",
+      "a\nb\n• c",
+      ["expandable_blockquote 2 5", "bold 2 1"],
+    ],
+    [
+      "<blockquote expandable>a <blockquote>b</blockquote> c</blockquote>",
+      "a b c",
+      ["expandable_blockquote 0 5"],
+    ],
+    [
       '<tg-emoji emoji-id="5368324170671202286">👍</tg-emoji>',
       "👍",
       ["custom_emoji 0 2 5368324170671202286"],

@@ -136,7 +136,7 @@ export const de = {
   },
   cases: {
     ask: "Einen Menschen fragen",
-    tell: "Sag Bescheid, wenn die FAQ es wissen",
+    tell: "Sag mir, wenn die FAQ es wissen",
     describe:
       "Schreib in einer einzigen Nachricht, was nicht klappt oder was du wissen möchtest; ein Bild hilft auch. Ein Mensch liest das und antwortet dir hier. Lass Codes, Passwörter und Telefonnummern weg. Wenn du es dir anders überlegst, schick /cancel.",
     offer: "Ein Mensch liest deine Frage und antwortet dir hier. Das gebe ich weiter:",

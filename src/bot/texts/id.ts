@@ -109,7 +109,7 @@ export const id = {
       "Apa masalahnya? Aku akan menanyakan beberapa hal dan menunjukkan satu langkah setiap kali.",
     none: "Di sini tidak ada bantuan langkah demi langkah. Tanyakan dengan kata-katamu sendiri.",
     all: "Atasi masalah langkah demi langkah",
-    fix: "Atasi bersama, langkah demi langkah",
+    fix: "Kita atasi langkah demi langkah",
     works: "Sudah berhasil",
     still: "Masih belum berhasil",
     back: "‹ Kembali",

@@ -1,7 +1,7 @@
 import type { Message } from "grammy/types";
 import { describe, expect, it } from "vitest";
 import { en } from "../../../src/bot/texts/en.ts";
-import { buttonsOf } from "../../support/bot.ts";
+import { buttonsOf, rowsOf } from "../../support/bot.ts";
 import {
   answer,
   linksOf,
@@ -113,6 +113,15 @@ describe("an answer in a group", () => {
     const link = linksOf(answer)[0] ?? "";
     const [whole] = await bot.asks(`/start ${new URL(link).searchParams.get("start")}`);
     expect(whole?.text).toContain("How do I remove limescale?");
+  });
+
+  it("links to its flow in private", async () => {
+    const { bot, says } = await startGroup();
+    const [answer] = await says(`/ask ${question}`);
+    expect(rowsOf(answer)).toEqual([[en.dialog.fix], [en.groups.more]]);
+    const link = new URL(linksOf(answer)[0] ?? "");
+    const [step] = await bot.asks(`/start ${link.searchParams.get("start")}`);
+    expect(step?.text).toContain("Which kettle do you have?");
   });
 
   it("ends after a block, with an ellipsis where something is left out", async () => {
