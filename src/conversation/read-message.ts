@@ -102,7 +102,8 @@ function isThanks(
 function reportsFailure(text: string, telling: readonly string[], vocabulary: Vocabulary): boolean {
   const { failures, questionWords, pointers } = vocabulary;
   const words = wordsOf(text);
-  if (text.trimEnd().endsWith("?") || questionWords.has(words[0] ?? "")) return false;
+  const asks = questionWords.has(words[0] ?? "") && !text.includes(",");
+  if (text.trimEnd().endsWith("?") || asks) return false;
   if (words.length > limits.failure.words || !hasPhrase(words, failures)) return false;
   const others = withoutPhrases(words, failures);
   const points = others.some((word) => pointers.has(word));

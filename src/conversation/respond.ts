@@ -5,7 +5,7 @@ import { correctedEntries } from "./corrected.ts";
 import { followUp, isNear } from "./follow-up.ts";
 import type { Memory } from "./memory.ts";
 import { partOfAnswer, stepsFor } from "./part-of-answer.ts";
-import { type Reading, readMessage, type Strength } from "./read-message.ts";
+import { type Reading, readMessage, type Strength, tellingWords } from "./read-message.ts";
 import { respondToReply } from "./reply.ts";
 import type { Response } from "./response.ts";
 import type { Understanding } from "./understanding.ts";
@@ -68,7 +68,7 @@ function responseTo(
       return { kind: "help", why: "failed", entry: topic };
     }
     case "follow-up":
-      return goOn(reading, topicsOf(memory, topic, understanding), understanding);
+      return goOn(reading, topicsOf(memory, topic, understanding), memory, understanding);
     case "question":
       return { kind: "question", words: reading.words };
   }
@@ -125,6 +125,7 @@ const elsewhereFrom = 0.3;
 function goOn(
   { words, strength }: Extract<Reading, { kind: "follow-up" }>,
   topics: readonly FaqEntry[],
+  memory: Memory | undefined,
   understanding: Understanding,
 ): Response {
   const question: Response = { kind: "question", words };
@@ -138,8 +139,13 @@ function goOn(
   const [topic, ...others] = topics;
   if (!topic) return question;
   if (others.length === 0) {
-    const isAsked = strength === "continues" || asks(words, understanding.vocabulary);
-    return about(topic, words, isAsked, understanding);
+    const { vocabulary } = understanding;
+    const isFragment = tellingWords(words, vocabulary).length === 0;
+    const isAsked = strength === "continues" || isFragment || asks(words, vocabulary);
+    const response = about(topic, words, isAsked, understanding);
+    // An entry that was only offered hasn't been read yet.
+    const isUnread = memory?.said === "offer" && response.kind === "part";
+    return isUnread ? { kind: "answer", entry: topic } : response;
   }
   const meant = topics.find(({ id }) => id === best?.id);
   if (meant) return { kind: "answer", entry: meant };

@@ -30,7 +30,7 @@ export interface Excerpt {
   /** A line under them, as plain text. */
   note?: string;
   /** Entries that may be meant instead. */
-  offered: readonly FaqEntry[];
+  offered?: readonly FaqEntry[];
 }
 
 /** The most characters of a question above its answer, for which pages leave room. */

@@ -123,7 +123,7 @@ export const en: Phrases = {
   fillers: listed`
     please, pls, plz, bro, man, mate, dude, sir, really, well, so, but, and, oh, ah, uh, um, lol, haha, actually,
     just, now, again, here, there, then, too, also, at all, for me, to me, it, is, this, that, with me, dear,
-    friend, guys, team, everyone, today, madam, a lot, so much, very, much, all, even, yet, the, my, a, me, you, i,
+    friend, guys, team, everyone, today, madam, a lot, so much, very, all, number, option, mean, pick, choose, take, want, even, yet, the, my, a, me, you, i,
     of, in, on, bot, anyway, though, honestly, sadly, unfortunately
   `,
   failures: listed`
@@ -164,7 +164,7 @@ export const en: Phrases = {
     things, something, anything, nothing, someone, somebody, anyone, anybody, everyone, everybody, nobody, ok, okay,
     yes, please, pls, plz, thanks, thx, hi, hello, hey, well, oh, lol, first, second, third, last, other, another,
     same, such, else, exactly, actually, maybe, possible, work, works, working, happen, happens, happened, after,
-    before, until, since, during, while, few, lot, lots, bit, kind, sort, app, phone, device, sister, brother, wife,
+    before, until, since, during, while, few, lot, lots, bit, kind, sort, app, phone, device, version, sister, brother, wife,
     husband, mom, dad, mother, father, friend, friends, guy, person, people, bro, find, look, show, put, come,
     comes, give, keep, try, tried, take, takes, taken, took, per
   `,
