@@ -101,13 +101,12 @@ describe("what goes on from the message before", () => {
     expect(read(text)).toMatchObject({ kind: "correction", words, not });
   });
 
-  it.each([
-    "did that, still cold",
-    "i pressed it and nothing happened",
-    "wrote to them, no reply",
-  ])("%j says that it didn't help", (text) => {
-    expect(read(text).kind).toBe("failure");
-  });
+  it.each(["did that, still cold", "i pressed it and nothing happened", "wrote to them, no reply"])(
+    "%j says that it didn't help",
+    (text) => {
+      expect(read(text).kind).toBe("failure");
+    },
+  );
 });
 
 describe("a message that stands by itself", () => {

@@ -6,7 +6,13 @@ import { button, key, oneOf, optional, page } from "../buttons.ts";
 import { withoutMentions } from "../html.ts";
 import type { Locale } from "../locales.ts";
 import { pageLength } from "../paging.ts";
-import { beginFlowRow, labelOf, openEntryButton, openSection } from "../shared-buttons.ts";
+import {
+  askStaffRow,
+  beginFlowRow,
+  labelOf,
+  openEntryButton,
+  openSection,
+} from "../shared-buttons.ts";
 import { sharing } from "../start-links.ts";
 import type { Texts } from "../texts/texts.ts";
 import { isolate, number } from "../texts/wording.ts";
@@ -49,6 +55,8 @@ export interface AnswerButtons {
   platform?: Platform | undefined;
   /** Entries that may be meant instead. */
   offered?: readonly FaqEntry[] | undefined;
+  /** Whether people are offered to help, where there are any. */
+  offersStaff?: boolean | undefined;
 }
 
 /** A button that shows an entry in place of the list it stands in. */
@@ -66,13 +74,29 @@ export function answerKeyboard(
   buttons: AnswerButtons,
 ): InlineKeyboard {
   const { knowledge, texts } = locale;
+  if (buttons.standing === "excerpt") return excerptKeyboard(entry, locale, buttons);
   return InlineKeyboard.from([
     pageRow(entry, texts, buttons),
     ...wayOn(entry, locale, buttons),
-    ...(buttons.offered ?? []).map((other) => [openEntryButton(other)]),
     voteRow(entry, texts, buttons.vote),
     moreRow(entry, locale, buttons),
     ...(buttons.standing === "browse" ? [backRow(entry, knowledge, texts)] : []),
+  ]);
+}
+
+/** The buttons under a part of an answer: what else may be meant, the whole answer, and people where it was no help. */
+function excerptKeyboard(
+  entry: FaqEntry,
+  { flows, texts, hasStaff }: Locale,
+  { offered = [], offersStaff, platform }: AnswerButtons,
+): InlineKeyboard {
+  const whole = { key: entry.key, page: 0, platform };
+  return InlineKeyboard.from([
+    ...offered.map((other) => [openEntryButton(other)]),
+    [answerPages.own.labelled(texts.buttons.full, whole)],
+    ...(offersStaff && hasStaff
+      ? [askStaffRow(texts, entry.key)]
+      : beginFlowRow(flows.offeredBy(entry.id), texts)),
   ]);
 }
 
@@ -116,14 +140,10 @@ function wayOn(
   { flows, texts }: Locale,
   { standing, platform }: AnswerButtons,
 ): InlineKeyboardButton[][] {
-  const { short, full } = texts.buttons;
-  const answer = (label: string) =>
-    answerPages.own.labelled(label, { key: entry.key, page: 0, platform });
-  if (standing === "official") return [[answer(short)]];
-  return [
-    ...(standing === "excerpt" ? [[answer(full)]] : []),
-    ...beginFlowRow(flows.offeredBy(entry.id), texts),
-  ];
+  const whole = { key: entry.key, page: 0, platform };
+  return standing === "official"
+    ? [[answerPages.own.labelled(texts.buttons.short, whole)]]
+    : beginFlowRow(flows.offeredBy(entry.id), texts);
 }
 
 function moreRow(

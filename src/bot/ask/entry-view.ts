@@ -31,6 +31,8 @@ export interface Excerpt {
   note?: string;
   /** Entries that may be meant instead. */
   offered?: readonly FaqEntry[];
+  /** Whether people are offered to help, where there are any. */
+  offersStaff?: boolean;
 }
 
 /** The most characters of a question above its answer, for which pages leave room. */
@@ -57,6 +59,7 @@ export function answerView(entry: FaqEntry, locale: Locale, options: AnswerOptio
       ...options,
       standing: excerpt ? "excerpt" : (place ?? "own"),
       offered: excerpt?.offered,
+      offersStaff: excerpt?.offersStaff,
       page: at,
       pages: pages.length,
     }),

@@ -51,7 +51,7 @@ export function viewOf(answer: Answer, ctx: BotContext): View {
 function excerptOf(part: Extract<Answer, { kind: "part" }>, texts: Texts): Excerpt | undefined {
   const { blocks, entry, offered } = part;
   const note = noteOf(part, texts);
-  if (note !== undefined) return { blocks, note, offered };
+  if (note !== undefined) return { blocks, note, offered, offersStaff: part.isRepeated === true };
   return blocks.length < entry.answer.length ? { blocks, offered } : undefined;
 }
 
