@@ -10,7 +10,7 @@ const longestNode = 3500;
 
 /** Control words of every dialog; an option of that name would clash with them. */
 const reserved = new Set(
-  "back stop explain aside thanks solved filler not asks if partly".split(" "),
+  "back stop explain aside thanks solved filler not asks if partly where".split(" "),
 );
 
 /** Checks a well-formed flow. */

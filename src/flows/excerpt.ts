@@ -12,6 +12,9 @@ const limits = { characters: 600, pieces: 4 };
 /** A piece with less than this share of the best one's score is about something else. */
 const relevantShare = 0.55;
 
+/** A piece that shares more of its words with another says nothing new. */
+const repeatedShare = 0.9;
+
 /** A piece of an answer: a paragraph, a quote, or one item of a list or of steps. */
 interface Piece {
   block: Block;
@@ -51,6 +54,7 @@ export function excerptOf(
   for (const { piece, score } of scored) {
     if (chosen.size > 0 && (piece.length > room || score <= best * relevantShare)) continue;
     if (chosen.size === limits.pieces) break;
+    if ([...chosen].some((other) => repeats(piece, other) || repeats(other, piece))) continue;
     chosen.add(piece);
     room -= piece.length;
   }
@@ -94,6 +98,11 @@ function scoreOf(
   const shared = asked.filter((word) => words.has(word));
   const weight = shared.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
   return weight / Math.sqrt(words.size);
+}
+
+/** Whether hardly a word of a piece isn't in another, as where an answer gives the same step for two situations. */
+function repeats({ words }: Piece, other: Piece): boolean {
+  return [...words].filter((word) => other.words.has(word)).length >= words.size * repeatedShare;
 }
 
 /** Pieces as blocks of the answer's own kind, in its order. */

@@ -134,10 +134,10 @@ export const de = {
     expired: (title) =>
       `Das ist über einen Tag her, deshalb habe ich unsere Hilfe Schritt für Schritt beendet (${title}). Mit /troubleshoot fängst du neu an.`,
     explained: "Das steht dazu in den FAQ:",
-    ifStuck: (still) =>
-      `Probier es aus. Wenn du nicht weiterkommst, wähl „${still}“, dann machen wir von dort aus weiter.`,
+    ifNoHelp: (still) =>
+      `Wenn das nicht hilft, wähl „${still}“, dann machen wir von dort aus weiter.`,
     allThereIs: (still) =>
-      `Mehr steht in den FAQ nicht zu diesem Schritt. Wenn du nicht weiterkommst, wähl „${still}“, dann machen wir von dort aus weiter.`,
+      `Mehr steht in den FAQ nicht zu diesem Schritt. Wenn das nicht hilft, wähl „${still}“, dann machen wir von dort aus weiter.`,
     why: "Ich frage, damit ich dir die richtigen Schritte zeigen kann. Nimm, was am ehesten passt:",
     whyOrUnsure: (unsure) =>
       `Ich frage, damit ich dir die richtigen Schritte zeigen kann. Nimm, was am ehesten passt, oder „${unsure}“:`,

@@ -151,10 +151,10 @@ export const en = {
     /** Above the part of an entry that a step is about. */
     explained: "Here's what the FAQ says about this:",
     /** Above a step that was explained. @param still the label of its button */
-    ifStuck: (still: string) =>
-      `Give it a try. If you get stuck, choose “${still}”, and we'll go on from there.`,
+    ifNoHelp: (still: string) =>
+      `If that doesn't help, choose “${still}”, and we'll go on from there.`,
     allThereIs: (still: string) =>
-      `That's all the FAQ says about this step. If you get stuck, choose “${still}”, and we'll go on from there.`,
+      `That's all the FAQ says about this step. If it doesn't help, choose “${still}”, and we'll go on from there.`,
     /** Above a question to the person, who asked what it means. */
     why: "I'm asking so that I can give you the right steps. Pick whatever is closest:",
     whyOrUnsure: (unsure: string) =>

@@ -130,9 +130,9 @@ export const es = {
     expired: (title) =>
       `Ha pasado más de un día, así que cerré nuestra ayuda paso a paso (${title}). Envía /troubleshoot para empezar de nuevo.`,
     explained: "Esto dicen las preguntas frecuentes al respecto:",
-    ifStuck: (still) => `Haz la prueba. Si te atascas, elige «${still}» y seguimos desde ahí.`,
+    ifNoHelp: (still) => `Si eso no te ayuda, elige «${still}» y seguimos desde ahí.`,
     allThereIs: (still) =>
-      `Es todo lo que dicen las preguntas frecuentes sobre este paso. Si te atascas, elige «${still}» y seguimos desde ahí.`,
+      `Es todo lo que dicen las preguntas frecuentes sobre este paso. Si no te ayuda, elige «${still}» y seguimos desde ahí.`,
     why: "Te lo pregunto para darte los pasos correctos. Elige lo que más se acerque:",
     whyOrUnsure: (unsure) =>
       `Te lo pregunto para darte los pasos correctos. Elige lo que más se acerque, o «${unsure}»:`,

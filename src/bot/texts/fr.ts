@@ -135,10 +135,9 @@ export const fr = {
     expired: (title) =>
       `Plus d’un jour a passé, j’ai donc mis fin à notre aide pas à pas (${title}). Envoie /troubleshoot pour recommencer.`,
     explained: "Voici ce qu’en dit la FAQ :",
-    ifStuck: (still) =>
-      `Essaie. Si tu bloques, choisis « ${still} » et on continuera à partir de là.`,
+    ifNoHelp: (still) => `Si ça n’aide pas, choisis « ${still} » et on continuera à partir de là.`,
     allThereIs: (still) =>
-      `La FAQ n’en dit pas plus sur cette étape. Si tu bloques, choisis « ${still} » et on continuera à partir de là.`,
+      `La FAQ n’en dit pas plus sur cette étape. Si ça n’aide pas, choisis « ${still} » et on continuera à partir de là.`,
     why: "Je te le demande pour te donner les bonnes étapes. Choisis ce qui s’en rapproche le plus :",
     whyOrUnsure: (unsure) =>
       `Je te le demande pour te donner les bonnes étapes. Choisis ce qui s’en rapproche le plus, ou « ${unsure} » :`,

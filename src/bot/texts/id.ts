@@ -134,9 +134,9 @@ export const id = {
     expired: (title) =>
       `Sudah lebih dari sehari, jadi bantuan langkah demi langkah kita kututup (${title}). Kirim /troubleshoot untuk mulai lagi.`,
     explained: "Ini kata FAQ tentang hal itu:",
-    ifStuck: (still) => `Coba dulu. Kalau mentok, pilih “${still}”, lalu kita lanjut dari situ.`,
+    ifNoHelp: (still) => `Kalau itu tidak membantu, pilih “${still}”, lalu kita lanjut dari situ.`,
     allThereIs: (still) =>
-      `Hanya itu yang ada di FAQ tentang langkah ini. Kalau mentok, pilih “${still}”, lalu kita lanjut dari situ.`,
+      `Hanya itu yang ada di FAQ tentang langkah ini. Kalau tidak membantu, pilih “${still}”, lalu kita lanjut dari situ.`,
     why: "Aku bertanya supaya bisa memberi langkah yang tepat. Pilih yang paling mendekati:",
     whyOrUnsure: (unsure) =>
       `Aku bertanya supaya bisa memberi langkah yang tepat. Pilih yang paling mendekati, atau “${unsure}”:`,

@@ -128,9 +128,9 @@ export const it = {
     expired: (title) =>
       `È passato più di un giorno, quindi ho chiuso la nostra guida passo dopo passo (${title}). Manda /troubleshoot per ricominciare.`,
     explained: "Ecco cosa dicono le FAQ al riguardo:",
-    ifStuck: (still) => `Prova. Se ti blocchi, scegli «${still}» e continuiamo da lì.`,
+    ifNoHelp: (still) => `Se non ti aiuta, scegli «${still}» e continuiamo da lì.`,
     allThereIs: (still) =>
-      `Su questo passaggio le FAQ non dicono altro. Se ti blocchi, scegli «${still}» e continuiamo da lì.`,
+      `Su questo passaggio le FAQ non dicono altro. Se non ti aiuta, scegli «${still}» e continuiamo da lì.`,
     why: "Te lo chiedo per darti i passaggi giusti. Scegli quello che ci va più vicino:",
     whyOrUnsure: (unsure) =>
       `Te lo chiedo per darti i passaggi giusti. Scegli quello che ci va più vicino, oppure «${unsure}»:`,

@@ -133,10 +133,9 @@ export const ptBr = {
     expired: (title) =>
       `Já faz mais de um dia, então encerrei nossa ajuda passo a passo (${title}). Envie /troubleshoot para começar de novo.`,
     explained: "Veja o que as perguntas frequentes dizem sobre isso:",
-    ifStuck: (still) =>
-      `Faça um teste. Se não conseguir, escolha “${still}” e seguimos a partir daí.`,
+    ifNoHelp: (still) => `Se isso não ajudar, escolha “${still}” e seguimos a partir daí.`,
     allThereIs: (still) =>
-      `É tudo o que as perguntas frequentes dizem sobre este passo. Se não conseguir, escolha “${still}” e seguimos a partir daí.`,
+      `É tudo o que as perguntas frequentes dizem sobre este passo. Se não ajudar, escolha “${still}” e seguimos a partir daí.`,
     why: "Pergunto para mostrar os passos certos. Escolha o que chegar mais perto:",
     whyOrUnsure: (unsure) =>
       `Pergunto para mostrar os passos certos. Escolha o que chegar mais perto, ou “${unsure}”:`,

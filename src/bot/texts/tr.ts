@@ -129,9 +129,9 @@ export const tr = {
     expired: (title) =>
       `Üzerinden bir günden fazla geçti, bu yüzden adım adım yardımımızı kapattım (${title}). Yeniden başlamak için /troubleshoot gönder.`,
     explained: "SSS bu konuda şunu söylüyor:",
-    ifStuck: (still) => `Bir dene. Takılırsan “${still}” seçeneğine dokun, oradan devam edelim.`,
+    ifNoHelp: (still) => `İşe yaramazsa “${still}” seçeneğine dokun, oradan devam edelim.`,
     allThereIs: (still) =>
-      `SSS'de bu adım hakkında başka bir şey yok. Takılırsan “${still}” seçeneğine dokun, oradan devam edelim.`,
+      `SSS'de bu adım hakkında başka bir şey yok. İşe yaramazsa “${still}” seçeneğine dokun, oradan devam edelim.`,
     why: "Sana doğru adımları gösterebilmek için soruyorum. En yakın olanı seç:",
     whyOrUnsure: (unsure) =>
       `Sana doğru adımları gösterebilmek için soruyorum. En yakın olanı ya da “${unsure}” seçeneğini seç:`,

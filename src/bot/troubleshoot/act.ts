@@ -110,9 +110,9 @@ async function perform(turn: DialogTurn, action: Action): Promise<Next> {
     case "aside":
       return wait(turn);
     case "complains":
-      return showAgain(turn, dialog.sorry);
+      return askForReply(turn, dialog.sorry);
     case "unclear":
-      return askForReply(turn);
+      return askForReply(turn, dialog.unclear);
     case "late":
       ctx.notice = dialog.late;
       await removeButtons(ctx, ctx.callbackQuery?.message?.message_id, services);

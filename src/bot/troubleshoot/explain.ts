@@ -46,7 +46,7 @@ function excerptView(node: FlowNode, asked: AskedAboutStep, turn: DialogTurn): V
   const { text } = readInline(node.html);
   const isQuestion = node.kind === "choice" && !asked.entry;
   if (!entry || (isQuestion && !emphasis.test(node.html))) return undefined;
-  const about = asked.entry && node.kind === "choice" ? asked.words : `${text} ${asked.words}`;
+  const about = asked.entry ? asked.words : `${text} ${asked.words}`;
   const platform = platformIn(turn.state.path, flows);
   const { blocks, shared } = excerptOf(entry.answer, about, flows.words, platform);
   if (isQuestion && shared < leastShared) return undefined;
@@ -71,7 +71,7 @@ function withoutNumbers(block: Block, { platforms }: Texts): Block[] {
 
 function whatToDo(node: FlowNode, texts: Texts): string {
   const { dialog } = texts;
-  if (node.kind === "step") return dialog.ifStuck(labelOf("still", node, texts));
+  if (node.kind === "step") return dialog.ifNoHelp(labelOf("still", node, texts));
   const unsure = labelOf("unsure", node, texts);
   return unsure ? dialog.whyOrUnsure(unsure) : dialog.why;
 }

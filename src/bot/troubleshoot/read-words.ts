@@ -1,16 +1,9 @@
 import { readInline } from "../../faq/inline-html.ts";
 import { endOf, type FlowNode, nodeOf, repliesTo } from "../../flows/flow.ts";
+import { type Outcome, outcomeIn } from "../../flows/outcome.ts";
 import { type Control, isControl } from "../../flows/phrases.ts";
-import {
-  asksOpenly,
-  isBareQuestion,
-  isEmphatic,
-  isQuestion,
-  mentions,
-  says,
-  saysFailing,
-  saysSolved,
-} from "../../flows/remarks.ts";
+import { asksOutright, isBareQuestion, isQuestion } from "../../flows/questions.ts";
+import { isEmphatic, mentions, says, saysFailing } from "../../flows/remarks.ts";
 import { nodeAt } from "../../flows/runner.ts";
 import type { DialogWords } from "../../flows/schema.ts";
 import { type Meaning, understand } from "../../flows/understand.ts";
@@ -43,17 +36,26 @@ export function readWords(words: string, turn: DialogTurn): Action {
   const typed = ctx.message?.message_id;
   const reply = (id: string): Action => ({ kind: "replies", at, id, typed });
   if (!/[\p{L}\p{N}]/u.test(words)) return readSigns(words);
-  const understood = understand(words, repliesTo(node), flows.words);
+  const understood = understandAt(node, words, flows.words);
   const said: Said = { words, node, turn, understood, reply };
-  if (saysSolved(words, flows.words)) return readSolved(said);
+  const outcome = outcomeIn(words, flows.words);
+  if (outcome) return readOutcome(outcome, said);
   const asks = isQuestion(words, flows.words);
-  if (understood?.sure && !(asks && isHardlyMeant(understood.id, words, flows.words)))
+  if (understood?.sure && !(asks && understood.id === "works"))
     return isControl(understood.id) ? readControl(understood.id, words) : reply(understood.id);
   if (says("done", words, flows.words))
     return understood?.id === "works" ? reply("works") : readDone(node);
-  const talk = readTalk(said);
+  const isBareReply = ["yes", "no"].some((id) => says(id, words, flows.words));
+  const talk = isBareReply ? undefined : readTalk(said);
   if (talk) return talk;
   return asks ? readQuestion(said) : readStatement(said);
+}
+
+/** What a message means at a node. The "sure" of "are you sure?" is no yes, but "why is it still silent" says so. */
+function understandAt(node: FlowNode, words: string, all: DialogWords): Meaning | undefined {
+  const replies = repliesTo(node);
+  const asks = asksOutright(words, all);
+  return understand(words, asks ? replies.filter(({ id }) => id === "still") : replies, all);
 }
 
 /** Reads a message without letters, such as "??" or a thumb. */
@@ -72,6 +74,17 @@ function readControl(id: Control, words: string): Action {
     case "aside":
     case "thanks":
       return { kind: id };
+  }
+}
+
+function readOutcome(outcome: Outcome, said: Said): Action {
+  switch (outcome) {
+    case "solved":
+      return readSolved(said);
+    case "partly":
+      return said.node.kind === "step" ? said.reply("still") : { kind: "complains" };
+    case "open":
+      return { kind: "aside" };
   }
 }
 
@@ -116,12 +129,6 @@ function readTalk({ words, turn }: Said): Action | undefined {
     case "greeting":
       return { kind: "aside" };
   }
-}
-
-/** Whether a question that has the words of a reply hardly means it: "does it work?", "what are secret chats?". */
-function isHardlyMeant(id: string, words: string, dialogWords: DialogWords): boolean {
-  if (id === "works") return true;
-  return id !== "still" && !isControl(id) && asksOpenly(words, dialogWords);
 }
 
 /** Reads a question: about the step, or about something else that the FAQ may know. */

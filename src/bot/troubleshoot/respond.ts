@@ -23,7 +23,11 @@ export async function answerBeside(turn: DialogTurn, words: string): Promise<Nex
   const answer = answerQuestion(ctx, words, services);
   if (answer.kind === "unknown") return showAgain(turn, dialog.notInFaq);
   const shown = answer.kind === "suggest" ? fewer(answer, turn) : answer;
-  if (!shown) return explain(turn, { words });
+  if (!shown)
+    return explain(turn, {
+      words,
+      entry: answer.kind === "suggest" ? answer.entries[0]?.id : undefined,
+    });
   await deliver(ctx, viewOf(shown, ctx), "everyone");
   return showAgain(turn, dialog.backTo);
 }
@@ -34,16 +38,17 @@ function fewer(answer: Answer & { kind: "suggest" }, turn: DialogTurn): Answer |
   return others.length > 0 ? { ...answer, entries: others.slice(0, mostSuggestions) } : undefined;
 }
 
-/** Asks the person to put it another way; the second time in a row, with the replies that there are. */
-export function askForReply(turn: DialogTurn): Promise<Next> {
+/**
+ * Asks for a reply; the second time in a row by naming the replies that there are.
+ *
+ * @param preface what the person hears the first time
+ */
+export function askForReply(turn: DialogTurn, preface: string): Promise<Next> {
   const { ctx, flow, state } = turn;
   const { texts } = ctx.locale;
-  const { unclear, unclearAgain } = texts.dialog;
-  const isRepeated = state.said === "unclear";
-  const preface = isRepeated
-    ? unclearAgain(listOfReplies(nodeAt(flow, state.path), texts))
-    : unclear;
-  return showAgain(turn, preface, "unclear");
+  if (state.said !== "unclear") return showAgain(turn, preface, "unclear");
+  const labels = listOfReplies(nodeAt(flow, state.path), texts);
+  return showAgain(turn, texts.dialog.unclearAgain(labels), "unclear");
 }
 
 /** Tells the person to take their time. The second time in a row the step, which is right above, isn't shown again. */
