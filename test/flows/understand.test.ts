@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Reply } from "../../src/flows/flow.ts";
-import { dialogWordsSchema } from "../../src/flows/schema.ts";
 import { isQuestion } from "../../src/flows/questions.ts";
+import { dialogWordsSchema } from "../../src/flows/schema.ts";
 import { understand } from "../../src/flows/understand.ts";
 
 const words = dialogWordsSchema.parse(

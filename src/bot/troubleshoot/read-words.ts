@@ -149,6 +149,8 @@ function readQuestion({ words, node, turn, understood, reply }: Said): Action {
  */
 function readStatement({ words, node, turn, understood, reply }: Said): Action {
   const { flows, matcher } = turn.ctx.locale;
+  if (node.kind === "step" && says("unsure", words, flows.words))
+    return { kind: "explains", words };
   const fails = saysFailing(words, flows.words);
   const isShort = wordsOf(words).length <= mostWordsOfComplaint;
   const hasFailed = node.kind === "step" && fails && (isShort || understood?.id === "still");
@@ -157,7 +159,5 @@ function readStatement({ words, node, turn, understood, reply }: Said): Action {
   if (kind === "answer" && !isOwn(shown[0] ?? "", turn)) return { kind: "asks", words };
   if (understood && !isControl(understood.id)) return reply(understood.id);
   if (node.kind === "step" && fails) return reply("still");
-  if (node.kind === "step" && says("unsure", words, flows.words))
-    return { kind: "explains", words };
   return { kind: fails ? "complains" : "unclear" };
 }
