@@ -52,10 +52,11 @@ function isIn(place: number, hit: Hit): boolean {
   return place >= hit.at && place < endOf(hit);
 }
 
-/** Whether a hit is a single word among others that matter. */
-function isLost(message: readonly Word[], { length }: Hit, hits: readonly Hit[]): boolean {
+/** Whether a hit is a single word among others of its clause that matter. */
+function isLost(message: readonly Word[], { at, length }: Hit, hits: readonly Hit[]): boolean {
   if (length > 1) return false;
-  const beside = message.filter((_, place) => {
+  const beside = message.filter(({ clause }, place) => {
+    if (clause !== message[at]?.clause) return false;
     return !hits.some((hit) => hit.id !== "stop" && isIn(place, hit));
   });
   return beside.reduce((sum, { weight }) => sum + weight, 0) > mostBesideOneWord;
