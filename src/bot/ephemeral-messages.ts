@@ -15,9 +15,9 @@ const refusedFor = 60 * 60_000;
  * whoever tapped a button or sent it such a message; a bot that is an administrator may send them to everyone.
  *
  * Answers, entries that the asker chooses from suggestions, and dialogs are for everyone, since others want to know
- * too. Lists and what concerns one person (`/faq`, `/search`, `/help`, `/language`, warnings, failures, rate limits)
- * are ephemeral, and so is what a tap shows to anyone but the asker. An ephemeral message gets an ephemeral reply or
- * none.
+ * too. Lists and what concerns one person (`/faq`, `/troubleshoot`, `/search`, `/help`, `/language`, warnings, failures,
+ * rate limits) are ephemeral, and so is what a tap shows to anyone but the asker. An ephemeral message gets an ephemeral
+ * reply or none.
  *
  * A server that doesn't support them sends the message to everyone, without an ephemeral id; then this process doesn't
  * try again. A refusal counts for that group, for an hour.

@@ -9,7 +9,9 @@ import { isEnd, nodeAt, preparedText, saidOn } from "./runner.ts";
 const longestNode = 3500;
 
 /** Control words of every dialog; an option of that name would clash with them. */
-const reserved = new Set(["back", "stop", "filler", "not", "asks"]);
+const reserved = new Set(
+  "back stop explain aside thanks solved filler not asks if partly where".split(" "),
+);
 
 /** Checks a well-formed flow. */
 export function checkFlow(flow: Flow, knowledge: Knowledge, file: string): Problem[] {

@@ -7,29 +7,60 @@ export interface Phrase {
   id: string;
   words: string[];
   weight: number;
+  /** Whether fillers may stand between its words: "can't find the button" is "can't find button". */
+  isLoose: boolean;
+}
+
+/** What every message may say, whatever the question at hand. */
+export const controls = ["back", "stop", "explain", "aside", "thanks"] as const;
+
+export type Control = (typeof controls)[number];
+
+/** Whether the meaning of a message is one of the controls, not a reply to the question at hand. */
+export function isControl(id: string): id is Control {
+  return (controls as readonly string[]).includes(id);
 }
 
 /** How much a word counts that only this reply's label has; words listed for a reply count 1. */
 const labelWordWeight = 0.5;
 
+/** "I can't find it, where is it?" asks, though it has as many words that say it failed. */
+const explainWeight = 1.1;
+
 /**
  * All that speaks for a reply: the words listed for it in its flow and under its id, its whole label, and, weighted less,
- * the words that only its label has. `back` and `stop` are always among the replies.
+ * the words that only its label has. The `controls` are always among the replies, but for phrases that a reply has too.
  */
 export function phrasesOf(replies: readonly Reply[], words: DialogWords): Phrase[] {
-  const listed = replies.flatMap(({ id, label = "", words: own }) =>
-    [label, ...own, ...(words[id] ?? [])].map((text) => phrase(id, text)),
-  );
-  const controls = ["back", "stop"].flatMap((id) =>
-    (words[id] ?? []).map((text) => phrase(id, text)),
-  );
-  return [...listed, ...labelWords(replies, words), ...controls].filter(
+  const listed = replies.flatMap(({ id, label = "", words: own }) => [
+    ...[label, ...own].map((text) => phrase(id, text)),
+    ...listedPhrases(id, words),
+  ]);
+  const own = new Set(listed.map(({ words }) => words.join(" ")));
+  const always = controls
+    .flatMap((id) => listedPhrases(id, words))
+    .filter(({ words }) => !own.has(words.join(" ")));
+  return [...listed, ...labelWords(replies, words), ...always].filter(
     ({ words }) => words.length > 0,
   );
 }
 
+/** What is listed is split into words once, not for every message. */
+const listings = new WeakMap<DialogWords, Map<string, Phrase[]>>();
+
+/** The phrases that are listed for an id in `dialog-words.json`. */
+export function listedPhrases(id: string, words: DialogWords): readonly Phrase[] {
+  const listing = listings.get(words) ?? new Map<string, Phrase[]>();
+  listings.set(words, listing);
+  const weight = id === "explain" ? explainWeight : 1;
+  const phrases = listing.get(id) ?? (words[id] ?? []).map((text) => phrase(id, text, weight));
+  listing.set(id, phrases);
+  return phrases;
+}
+
 function phrase(id: string, text: string, weight = 1): Phrase {
-  return { id, words: wordsOf(text), weight };
+  const words = wordsOf(text);
+  return { id, words, weight, isLoose: id === "explain" && words.length > 1 };
 }
 
 function labelWords(replies: readonly Reply[], { filler = [], not = [] }: DialogWords): Phrase[] {

@@ -97,8 +97,12 @@ export const flowSchema = z.strictObject({
 
 /**
  * `dialog-words.json`: by the id of an option, what people type for it. The words count for every option with that id, in
- * all flows. `works` and `still` are the two replies to a step; `back` and `stop` count everywhere; `filler` words say
- * nothing, a `not` word negates what follows, and a message that begins with an `asks` word is a question.
+ * all flows. `works` and `still` are the two replies to a step. These count everywhere: `back`, `stop`, `explain` (asks what
+ * the step means), `solved` (the trouble is over), `thanks`, and `aside` ("ok", "one moment"), which wants nothing.
+ *
+ * Some words change others: `filler` words say nothing, a `not` word negates what follows, an `if` word leaves it open. After
+ * "it works", a `partly` word ("but") takes it back and a `where` word ("on my laptop") limits it to a place. A message that
+ * begins with an `asks` word is a question.
  */
 export const dialogWordsSchema = z.record(z.string().min(1), z.array(z.string().min(1)));
 

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Reply } from "../../src/flows/flow.ts";
+import { isQuestion } from "../../src/flows/questions.ts";
 import { dialogWordsSchema } from "../../src/flows/schema.ts";
-import { isQuestion, understand } from "../../src/flows/understand.ts";
+import { understand } from "../../src/flows/understand.ts";
 
 const words = dialogWordsSchema.parse(
   JSON.parse(readFileSync("faq-data/en/dialog-words.json", "utf8")),

@@ -133,6 +133,24 @@ export const de = {
     gone: "Die Schritte, in denen wir mittendrin waren, gibt es leider nicht mehr. Was es gibt, zeigt dir /troubleshoot.",
     expired: (title) =>
       `Das ist über einen Tag her, deshalb habe ich unsere Hilfe Schritt für Schritt beendet (${title}). Mit /troubleshoot fängst du neu an.`,
+    explained: "Das steht dazu in den FAQ:",
+    ifNoHelp: (still) =>
+      `Wenn das nicht hilft, wähl „${still}“, dann machen wir von dort aus weiter.`,
+    allThereIs: (still) =>
+      `Mehr steht in den FAQ nicht zu diesem Schritt. Wenn das nicht hilft, wähl „${still}“, dann machen wir von dort aus weiter.`,
+    why: "Ich frage, damit ich dir die richtigen Schritte zeigen kann. Nimm, was am ehesten passt:",
+    whyOrUnsure: (unsure) =>
+      `Ich frage, damit ich dir die richtigen Schritte zeigen kann. Nimm, was am ehesten passt, oder „${unsure}“:`,
+    unclearAgain: (labels) =>
+      `Entschuldige, ich verstehe es immer noch nicht. Du kannst antworten: ${labels}. Mit /cancel hörst du auf.`,
+    sorry: "Das tut mir leid. Lass uns hier weitermachen:",
+    noRush: "Kein Stress. Hier waren wir:",
+    ready: "Alles klar. Ich bin da, wenn du so weit bist.",
+    welcome: "Gern geschehen! Hier waren wir:",
+    didItHelp: "Gut! Und hat es geholfen?",
+    glad: "Super, schön, dass es jetzt klappt! Wenn noch etwas ist, frag einfach.",
+    notInFaq:
+      "Das habe ich in den FAQ leider nicht gefunden. Zurück zu der Stelle, an der wir waren:",
   },
   cases: {
     ask: "Einen Menschen fragen",

@@ -171,6 +171,29 @@ export const en = {
     gone: "The steps we were following no longer exist, sorry. Send /troubleshoot to see what there is.",
     expired: (title: string) =>
       `It's been more than a day, so I've closed our step-by-step help (${title}). Send /troubleshoot to start again.`,
+    /** Above the part of an entry that a step is about. */
+    explained: "Here's what the FAQ says about this:",
+    /** Above a step that was explained. @param still the label of its button */
+    ifNoHelp: (still: string) =>
+      `If that doesn't help, choose “${still}”, and we'll go on from there.`,
+    allThereIs: (still: string) =>
+      `That's all the FAQ says about this step. If it doesn't help, choose “${still}”, and we'll go on from there.`,
+    /** Above a question to the person, who asked what it means. */
+    why: "I'm asking so that I can give you the right steps. Pick whatever is closest:",
+    whyOrUnsure: (unsure: string) =>
+      `I'm asking so that I can give you the right steps. Pick whatever is closest, or “${unsure}”:`,
+    /** The second time in a row. @param labels the replies, as in "Yes, No or I don't know" */
+    unclearAgain: (labels: string) =>
+      `Sorry, I still don't get it. You can answer: ${labels}. To stop, send /cancel.`,
+    /** In reply to a complaint that answers no question. */
+    sorry: "Sorry about that. Let's go on from here:",
+    noRush: "No rush. We were here:",
+    /** The second time in a row in place of `noRush`, without the step. */
+    ready: "All right. I'm here when you're ready.",
+    welcome: "You're welcome! We were here:",
+    didItHelp: "Good! And did it help?",
+    glad: "Great, I'm glad it works now! If anything else comes up, just ask.",
+    notInFaq: "I couldn't find that in the FAQ, sorry. Back to where we were:",
   },
   /** Where the FAQ ends and people help. */
   cases: {

@@ -130,6 +130,23 @@ export const es = {
     gone: "Lo siento, los pasos que estábamos siguiendo ya no existen. Envía /troubleshoot para ver cuáles hay.",
     expired: (title) =>
       `Ha pasado más de un día, así que cerré nuestra ayuda paso a paso (${title}). Envía /troubleshoot para empezar de nuevo.`,
+    explained: "Esto dicen las preguntas frecuentes al respecto:",
+    ifNoHelp: (still) => `Si eso no te ayuda, elige «${still}» y seguimos desde ahí.`,
+    allThereIs: (still) =>
+      `Es todo lo que dicen las preguntas frecuentes sobre este paso. Si no te ayuda, elige «${still}» y seguimos desde ahí.`,
+    why: "Te lo pregunto para darte los pasos correctos. Elige lo que más se acerque:",
+    whyOrUnsure: (unsure) =>
+      `Te lo pregunto para darte los pasos correctos. Elige lo que más se acerque, o «${unsure}»:`,
+    unclearAgain: (labels) =>
+      `Perdona, sigo sin entenderlo. Puedes responder: ${labels}. Para dejarlo, envía /cancel.`,
+    sorry: "Vaya, lo siento. Sigamos desde aquí:",
+    noRush: "Sin prisa. Estábamos aquí:",
+    ready: "De acuerdo. Aquí estoy cuando quieras.",
+    welcome: "¡De nada! Estábamos aquí:",
+    didItHelp: "¡Bien! ¿Y ha servido?",
+    glad: "¡Qué bien que ya funcione! Si surge algo más, pregúntame.",
+    notInFaq:
+      "Lo siento, eso no lo encontré en las preguntas frecuentes. Volvemos a donde estábamos:",
   },
   cases: {
     ask: "Preguntar a una persona",

@@ -135,6 +135,22 @@ export const fr = {
     gone: "Désolé, les étapes qu’on suivait n’existent plus. Envoie /troubleshoot pour voir celles qu’il y a.",
     expired: (title) =>
       `Plus d’un jour a passé, j’ai donc mis fin à notre aide pas à pas (${title}). Envoie /troubleshoot pour recommencer.`,
+    explained: "Voici ce qu’en dit la FAQ :",
+    ifNoHelp: (still) => `Si ça n’aide pas, choisis « ${still} » et on continuera à partir de là.`,
+    allThereIs: (still) =>
+      `La FAQ n’en dit pas plus sur cette étape. Si ça n’aide pas, choisis « ${still} » et on continuera à partir de là.`,
+    why: "Je te le demande pour te donner les bonnes étapes. Choisis ce qui s’en rapproche le plus :",
+    whyOrUnsure: (unsure) =>
+      `Je te le demande pour te donner les bonnes étapes. Choisis ce qui s’en rapproche le plus, ou « ${unsure} » :`,
+    unclearAgain: (labels) =>
+      `Désolé, je ne comprends toujours pas. Tu peux répondre : ${labels}. Pour arrêter, envoie /cancel.`,
+    sorry: "Désolé. Continuons à partir d’ici :",
+    noRush: "Rien ne presse. On en était là :",
+    ready: "D’accord. Je suis là quand tu veux.",
+    welcome: "Je t’en prie ! On en était là :",
+    didItHelp: "Bien ! Et ça a aidé ?",
+    glad: "Super, content que ça marche maintenant ! S’il y a autre chose, demande-moi.",
+    notInFaq: "Désolé, je n’ai pas trouvé ça dans la FAQ. On revient là où on en était :",
   },
   cases: {
     ask: "Demander à une personne",

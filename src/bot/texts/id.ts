@@ -134,6 +134,22 @@ export const id = {
     gone: "Maaf, langkah-langkah yang sedang kita jalani sudah tidak ada. Kirim /troubleshoot untuk melihat yang ada.",
     expired: (title) =>
       `Sudah lebih dari sehari, jadi bantuan langkah demi langkah kita kututup (${title}). Kirim /troubleshoot untuk mulai lagi.`,
+    explained: "Ini kata FAQ tentang hal itu:",
+    ifNoHelp: (still) => `Kalau itu tidak membantu, pilih “${still}”, lalu kita lanjut dari situ.`,
+    allThereIs: (still) =>
+      `Hanya itu yang ada di FAQ tentang langkah ini. Kalau tidak membantu, pilih “${still}”, lalu kita lanjut dari situ.`,
+    why: "Aku bertanya supaya bisa memberi langkah yang tepat. Pilih yang paling mendekati:",
+    whyOrUnsure: (unsure) =>
+      `Aku bertanya supaya bisa memberi langkah yang tepat. Pilih yang paling mendekati, atau “${unsure}”:`,
+    unclearAgain: (labels) =>
+      `Maaf, aku masih belum paham. Kamu bisa menjawab: ${labels}. Untuk berhenti, kirim /cancel.`,
+    sorry: "Maaf ya. Mari lanjut dari sini:",
+    noRush: "Santai saja. Tadi kita sampai di sini:",
+    ready: "Oke. Aku di sini kalau kamu sudah siap.",
+    welcome: "Sama-sama! Tadi kita sampai di sini:",
+    didItHelp: "Bagus! Apakah itu membantu?",
+    glad: "Bagus, senang sekarang sudah berhasil! Kalau ada yang lain, tanya saja.",
+    notInFaq: "Maaf, itu tidak kutemukan di FAQ. Kembali ke langkah kita tadi:",
   },
   cases: {
     ask: "Tanya manusia",

@@ -128,6 +128,22 @@ export const it = {
     gone: "Mi dispiace, i passaggi che stavamo seguendo non ci sono più. Manda /troubleshoot per vedere quali ci sono.",
     expired: (title) =>
       `È passato più di un giorno, quindi ho chiuso la nostra guida passo dopo passo (${title}). Manda /troubleshoot per ricominciare.`,
+    explained: "Ecco cosa dicono le FAQ al riguardo:",
+    ifNoHelp: (still) => `Se non ti aiuta, scegli «${still}» e continuiamo da lì.`,
+    allThereIs: (still) =>
+      `Su questo passaggio le FAQ non dicono altro. Se non ti aiuta, scegli «${still}» e continuiamo da lì.`,
+    why: "Te lo chiedo per darti i passaggi giusti. Scegli quello che ci va più vicino:",
+    whyOrUnsure: (unsure) =>
+      `Te lo chiedo per darti i passaggi giusti. Scegli quello che ci va più vicino, oppure «${unsure}»:`,
+    unclearAgain: (labels) =>
+      `Scusa, continuo a non capire. Puoi rispondere: ${labels}. Per interrompere, manda /cancel.`,
+    sorry: "Mi dispiace. Continuiamo da qui:",
+    noRush: "Fai con calma. Eravamo qui:",
+    ready: "Va bene. Sono qui quando vuoi.",
+    welcome: "Prego! Eravamo qui:",
+    didItHelp: "Bene! E ha aiutato?",
+    glad: "Ottimo, sono contento che ora funzioni! Se c’è altro, chiedi pure.",
+    notInFaq: "Mi dispiace, nelle FAQ non l’ho trovato. Torniamo a dove eravamo:",
   },
   cases: {
     ask: "Chiedi a una persona",

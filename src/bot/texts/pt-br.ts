@@ -133,6 +133,23 @@ export const ptBr = {
     gone: "Infelizmente, os passos que estávamos seguindo não existem mais. Envie /troubleshoot para ver os que há.",
     expired: (title) =>
       `Já faz mais de um dia, então encerrei nossa ajuda passo a passo (${title}). Envie /troubleshoot para começar de novo.`,
+    explained: "Veja o que as perguntas frequentes dizem sobre isso:",
+    ifNoHelp: (still) => `Se isso não ajudar, escolha “${still}” e seguimos a partir daí.`,
+    allThereIs: (still) =>
+      `É tudo o que as perguntas frequentes dizem sobre este passo. Se não ajudar, escolha “${still}” e seguimos a partir daí.`,
+    why: "Pergunto para mostrar os passos certos. Escolha o que chegar mais perto:",
+    whyOrUnsure: (unsure) =>
+      `Pergunto para mostrar os passos certos. Escolha o que chegar mais perto, ou “${unsure}”:`,
+    unclearAgain: (labels) =>
+      `Desculpe, ainda não entendi. Você pode responder: ${labels}. Para parar, envie /cancel.`,
+    sorry: "Sinto muito. Vamos continuar daqui:",
+    noRush: "Sem pressa. Estávamos aqui:",
+    ready: "Tudo bem. Estou aqui quando você quiser.",
+    welcome: "De nada! Estávamos aqui:",
+    didItHelp: "Ótimo! E ajudou?",
+    glad: "Que bom que agora funciona! Se surgir mais alguma coisa, é só perguntar.",
+    notInFaq:
+      "Desculpe, não encontrei isso nas perguntas frequentes. De volta ao ponto em que estávamos:",
   },
   cases: {
     ask: "Perguntar a uma pessoa",

@@ -129,6 +129,22 @@ export const tr = {
     gone: "Ortasında olduğumuz adımlar ne yazık ki artık yok. Neler olduğunu görmek için /troubleshoot gönder.",
     expired: (title) =>
       `Üzerinden bir günden fazla geçti, bu yüzden adım adım yardımımızı kapattım (${title}). Yeniden başlamak için /troubleshoot gönder.`,
+    explained: "SSS bu konuda şunu söylüyor:",
+    ifNoHelp: (still) => `İşe yaramazsa “${still}” seçeneğine dokun, oradan devam edelim.`,
+    allThereIs: (still) =>
+      `SSS'de bu adım hakkında başka bir şey yok. İşe yaramazsa “${still}” seçeneğine dokun, oradan devam edelim.`,
+    why: "Sana doğru adımları gösterebilmek için soruyorum. En yakın olanı seç:",
+    whyOrUnsure: (unsure) =>
+      `Sana doğru adımları gösterebilmek için soruyorum. En yakın olanı ya da “${unsure}” seçeneğini seç:`,
+    unclearAgain: (labels) =>
+      `Kusura bakma, hâlâ anlayamadım. Şöyle yanıtlayabilirsin: ${labels}. Bırakmak için /cancel gönder.`,
+    sorry: "Üzgünüm. Buradan devam edelim:",
+    noRush: "Acele etme. Burada kalmıştık:",
+    ready: "Tamam. Hazır olduğunda buradayım.",
+    welcome: "Rica ederim! Burada kalmıştık:",
+    didItHelp: "Güzel! Peki işe yaradı mı?",
+    glad: "Harika, artık çalışmasına sevindim! Başka bir şey olursa sor yeter.",
+    notInFaq: "Üzgünüm, bunu SSS'de bulamadım. Kaldığımız yere dönelim:",
   },
   cases: {
     ask: "Gerçek bir kişiye sor",

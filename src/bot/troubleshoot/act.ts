@@ -1,17 +1,17 @@
 import type { Flow } from "../../flows/flow.ts";
 import { adaptPath, begin, nodeAt } from "../../flows/runner.ts";
-import { answerQuestion } from "../ask/answer-question.ts";
-import { viewOf } from "../ask/view-of-answer.ts";
 import type { BotContext } from "../context.ts";
 import { deliver } from "../deliver.ts";
 import { isolate } from "../texts/wording.ts";
 import { plainText } from "../view.ts";
+import type { Action } from "./action.ts";
 import type { Next } from "./conversation.ts";
 import { type DialogState, dialogStateSchema, expiresAfter } from "./dialog-state.ts";
-import { closeStep, removeButtons, showStep } from "./messages.ts";
+import { explain } from "./explain.ts";
+import { closeStep, removeButtons, showAgain, showStep } from "./messages.ts";
 import { move } from "./move.ts";
-import type { Action } from "./read-action.ts";
 import { recordDialog } from "./record-dialog.ts";
+import { answerBeside, askForReply, endSolved, wait } from "./respond.ts";
 import type { DialogTurn, TurnServices } from "./turn-state.ts";
 
 /** Reads an update as an action. */
@@ -79,7 +79,7 @@ async function catchUp({ ctx, flow, state, services }: DialogTurn, read: Read): 
   const old = state.path.at(-1)?.message;
   const isOldMessage = old !== undefined && ctx.callbackQuery?.message?.message_id === old;
   if (action.kind === "replies" || (action.kind === "late" && isOldMessage))
-    return showAgain(turn, ctx.locale.texts.dialog.changed, old);
+    return showAgain(turn, ctx.locale.texts.dialog.changed, undefined, old);
   return perform(turn, action);
 }
 
@@ -97,11 +97,22 @@ async function perform(turn: DialogTurn, action: Action): Promise<Next> {
       return stop(turn);
     case "begins":
       return action.flow === flow ? showAgain(turn, dialog.backTo) : switchTo(turn, action.flow);
+    case "solved":
+      return endSolved(turn);
+    case "explains":
+      return explain(turn, action);
     case "asks":
-      await deliver(ctx, viewOf(answerQuestion(ctx, action.words, services), ctx), "everyone");
-      return showAgain(turn, dialog.backTo);
+      return answerBeside(turn, action.words);
+    case "done":
+      return showAgain(turn, dialog.didItHelp);
+    case "thanks":
+      return showAgain(turn, dialog.welcome);
+    case "aside":
+      return wait(turn);
+    case "complains":
+      return askForReply(turn, dialog.sorry);
     case "unclear":
-      return showAgain(turn, dialog.unclear);
+      return askForReply(turn, dialog.unclear);
     case "late":
       ctx.notice = dialog.late;
       await removeButtons(ctx, ctx.callbackQuery?.message?.message_id, services);
@@ -110,17 +121,6 @@ async function perform(turn: DialogTurn, action: Action): Promise<Next> {
       ctx.notice = dialog.foreign;
       return { kind: "waits", state };
   }
-}
-
-/** Shows the current step again, at the end of the chat. @param old the message that showed it before */
-async function showAgain(
-  turn: DialogTurn,
-  preface: string,
-  old = turn.state.path.at(-1)?.message,
-): Promise<Next> {
-  const state = await showStep(turn, preface);
-  await removeButtons(turn.ctx, old, turn.services);
-  return { kind: "waits", state };
 }
 
 async function stop(turn: DialogTurn): Promise<Next> {

@@ -22,6 +22,8 @@ export const dialogStateSchema = z.object({
   path: z.array(visitSchema).min(1),
   /** When the person last did something here, in milliseconds since 1970. */
   touched: id,
+  /** What the person heard last, if it was this: the second time in a row they hear something else. */
+  said: z.enum(["unclear", "explained", "aside"]).optional(),
   /** In a group: the message that asked for the dialog; its messages reply to that one. */
   origin: id.optional(),
 });

@@ -1,5 +1,6 @@
 import type { BotContext } from "../context.ts";
 import { deliver, edit } from "../deliver.ts";
+import type { Next } from "./conversation.ts";
 import type { DialogState } from "./dialog-state.ts";
 import { closedStepView, stepView } from "./step-view.ts";
 import type { DialogTurn, TurnServices } from "./turn-state.ts";
@@ -22,7 +23,26 @@ export async function showStep(
   const path = state.path.map((visit, at) =>
     at === last && sent ? { ...visit, message: sent.message_id } : visit,
   );
-  return { ...state, path, touched: services.now(), ...(origin ? { origin } : {}) };
+  const { said: _, ...lasting } = state;
+  return { ...lasting, path, touched: services.now(), ...(origin ? { origin } : {}) };
+}
+
+/**
+ * Shows the current step again, at the end of the chat.
+ *
+ * @param preface what is new: the same step never comes twice without a word
+ * @param said what the preface says, if the second time in a row it's something else
+ * @param old the message that showed the step before
+ */
+export async function showAgain(
+  turn: DialogTurn,
+  preface: string,
+  said?: DialogState["said"],
+  old = turn.state.path.at(-1)?.message,
+): Promise<Next> {
+  const state = await showStep(turn, preface);
+  await removeButtons(turn.ctx, old, turn.services);
+  return { kind: "waits", state: { ...state, ...(said ? { said } : {}) } };
 }
 
 /** Edits the message of a place in the path so that it shows what was done there, without buttons. */

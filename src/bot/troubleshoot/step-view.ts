@@ -52,6 +52,12 @@ export function replyLabel({ id, label }: Reply, { dialog }: Texts): string {
   return label ?? (id === "works" ? dialog.works : id === "still" ? dialog.still : id);
 }
 
+/** What the buttons of a node's replies say, as a list: "A, B or C". */
+export function listOfReplies(node: FlowNode, texts: Texts): string {
+  const labels = repliesTo(node).map((reply) => isolate(replyLabel(reply, texts), texts.language));
+  return new Intl.ListFormat(texts.language, { type: "disjunction" }).format(labels);
+}
+
 function textOf(flow: Flow, path: Path, { knowledge, texts }: Locale): string[] {
   const node = nodeAt(flow, path);
   const title = path.length === 1 ? [`<b>${escapeHtml(flow.title)}</b>`] : [];

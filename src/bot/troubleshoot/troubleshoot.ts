@@ -23,10 +23,8 @@ export function troubleshoot(services: TurnServices): Feature {
       await enterDialog(ctx, await beginDialog(ctx, flow, services));
   };
   const showFlows = async (ctx: BotContext) => {
-    const view = isFromProxy(ctx)
-      ? plainText(ctx.locale.texts.groups.onBehalf)
-      : flowsView(ctx.locale);
-    await deliver(ctx, view, "everyone");
+    if (!isFromProxy(ctx)) await deliver(ctx, flowsView(ctx.locale), "sender");
+    else await deliver(ctx, plainText(ctx.locale.texts.groups.onBehalf), "everyone");
   };
   return {
     awaited: [

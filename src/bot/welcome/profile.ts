@@ -31,7 +31,7 @@ const menus = [
   {
     scope: { type: "all_group_chats" },
     names: ["ask", "search", "faq", "troubleshoot", "language", "help"],
-    ephemeral: ["search", "faq", "language", "help"],
+    ephemeral: ["search", "faq", "troubleshoot", "language", "help"],
   },
 ] as const satisfies Menu[];
 

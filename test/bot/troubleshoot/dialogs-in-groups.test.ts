@@ -1,6 +1,7 @@
 import type { Message } from "grammy/types";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startTestBot, type TestBot } from "../../support/bot.ts";
+import { startGroup, startGroupWithPublicCommands, type TestGroup } from "../../support/group.ts";
 
 let bot: TestBot;
 beforeEach(async () => {
@@ -43,4 +44,36 @@ describe("a dialog in a group", () => {
     await bot.settled();
     expect(bot.telegram.messages(group.id)).toHaveLength(before + 1);
   });
+});
+
+describe("/troubleshoot in a group", () => {
+  it("shows the list to the one who asked only, whose dialog everyone sees", async () => {
+    const group = await startGroup();
+    expect(await group.says("/troubleshoot")).toEqual([]);
+    const list = group.ephemeral().at(-1) as Message;
+    expect(list.text).toContain("What's the problem?");
+    expect(group.ephemeral(group.bob)).toEqual([]);
+    await group.tap(list, "The lid does not open");
+    await goesToItsEnd(group);
+  });
+
+  it("shows it to everyone where Telegram refuses that", async () => {
+    const group = await startGroupWithPublicCommands();
+    const [list] = await group.says("/troubleshoot");
+    expect(list?.text).toContain("What's the problem?");
+    await group.tap(list as Message, "The lid does not open");
+    await goesToItsEnd(group);
+  });
+
+  /** Goes through a dialog that has begun, by buttons and in a reply. */
+  async function goesToItsEnd({ says, shown, tap, bob }: TestGroup): Promise<void> {
+    const step = shown().at(-1) as Message;
+    expect(step.text).toContain("Which kettle do you have?");
+    await tap(step, "The classic one", bob);
+    expect(shown().at(-1)?.message_id).toBe(step.message_id);
+    await tap(step, "The travel kettle");
+    expect(shown().at(-1)?.text).toContain("Turn the lid");
+    await says("it works", { replyTo: shown().at(-1) as Message });
+    expect(shown().at(-1)?.text).toBe("Enjoy your tea!");
+  }
 });
