@@ -4,7 +4,7 @@ import { respondToReply } from "../../conversation/reply.ts";
 import type { ListReason, Response, Sentence } from "../../conversation/response.ts";
 import type { FaqEntry } from "../../faq/knowledge.ts";
 import type { Platform } from "../../faq/schema.ts";
-import type { Decision, Matcher } from "../../match/matcher.ts";
+import type { Matcher } from "../../match/matcher.ts";
 import { languageOf } from "../../match/words/language.ts";
 import type { Locale, Locales } from "../locales.ts";
 
@@ -64,14 +64,6 @@ function talkIn(words: string, { understanding }: Pick<Locale, "understanding">)
   const reply = bareReply(words, understanding.vocabulary);
   const response = reply && respondToReply(reply, undefined, understanding);
   return response?.kind === "say" ? response.sentence : undefined;
-}
-
-/** The kind of answer that the entries of one language give. */
-export function answerKind(
-  words: string,
-  { understanding, matcher }: Pick<Locale, "understanding" | "matcher">,
-): Decision["kind"] | "talk" {
-  return talkIn(words, { understanding }) ? "talk" : matcher.match(words).kind;
 }
 
 /** With this share of familiar words, by weight, a message is in the language of the matcher's entries. */

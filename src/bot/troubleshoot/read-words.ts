@@ -1,3 +1,4 @@
+import { bareReply } from "../../conversation/bare-reply.ts";
 import { readInline } from "../../faq/inline-html.ts";
 import { endOf, type FlowNode, nodeOf, repliesTo } from "../../flows/flow.ts";
 import { type Outcome, outcomeIn } from "../../flows/outcome.ts";
@@ -118,16 +119,17 @@ function readDone(node: FlowNode): Action {
 }
 
 function readTalk({ words, turn }: Said): Action | undefined {
-  const talk = turn.ctx.locale.smallTalk(words);
-  if (!talk) return undefined;
-  switch (talk) {
+  switch (bareReply(words, turn.ctx.locale.understanding.vocabulary)) {
     case "who":
       return { kind: "asks", words };
     case "goodbye":
       return { kind: "stops" };
     case "thanks":
     case "greeting":
+    case "okay":
       return { kind: "aside" };
+    default:
+      return undefined;
   }
 }
 
