@@ -1,0 +1,4 @@
+import type { DistressWords } from "../distress-words.ts";
+export const ru: DistressWords = {
+  lists: {}, patterns: { "self-harm": [], child: [], threats: [], violence: [], death: [] }, figurative: [], insult: { curses: "", fillers: "" }, thanks: "", leaving: [],
+};
