@@ -14,8 +14,16 @@ interface Item {
   places: number[];
 }
 
-/** Some words in a row, each at most so many words after the one before. */
-type Row = readonly { item: Item; reach: number }[];
+/** Some words in a row. */
+type Row = readonly Step[];
+
+interface Step {
+  item: Item;
+  /** How many words after the one before it may stand. */
+  reach: number;
+  /** Whether it may be missing; never the first or the last. */
+  isOptional: boolean;
+}
 
 interface Pattern<Meaning> {
   meaning: Meaning;
@@ -44,15 +52,11 @@ export class PatternIndex<Meaning> {
   private readonly tolerant = new Map<string, { word: string; item: Item }[]>();
   private readonly byFirst = new Map<Item, Pattern<Meaning>[]>();
 
-  /** @param lists words for `<name>`, by name @throws Error if the pattern names a list that doesn't exist */
+  /** @param lists words for `<name>`, by name @throws Error if the pattern isn't valid */
   add(pattern: string, meaning: Meaning, lists: Readonly<Record<string, string>>): void {
-    const parts = pattern.split(" + ").map((part) => variantsOf(part.trim().split(/\s+/)));
-    for (const part of combinations(parts)) {
-      const rows = part.map((words) => this.rowOf(words, lists));
-      const first = rows[0]?.[0]?.item;
-      if (!first) throw new Error(`The pattern "${pattern}" is empty.`);
-      add(this.byFirst, first, { meaning, rows });
-    }
+    const rows = pattern.split(" + ").map((part) => this.rowOf(wordsOfPart(part), lists));
+    const first = rows[0]?.[0]?.item;
+    if (first) add(this.byFirst, first, { meaning, rows });
   }
 
   /** @param words with `sentenceEnd` around sentences */
@@ -61,6 +65,7 @@ export class PatternIndex<Meaning> {
     const hits: Hit<Meaning>[] = [];
     for (const item of found) {
       for (const { meaning, rows } of this.byFirst.get(item) ?? []) {
+        if (!rows.every(mayOccur)) continue;
         const spans = spansOf(rows, words.length);
         if (spans.length > 0) hits.push({ meaning, spans });
       }
@@ -104,7 +109,9 @@ export class PatternIndex<Meaning> {
         reach = limits.gap + 1;
         return [];
       }
-      const step = { item: this.itemOf(word, lists), reach };
+      const isOptional = word.startsWith("?");
+      const item = this.itemOf(isOptional ? word.slice(1) : word, lists);
+      const step = { item, reach, isOptional };
       reach = 1;
       return [step];
     });
@@ -123,7 +130,8 @@ export class PatternIndex<Meaning> {
 
   private register(word: string, item: Item): void {
     if (word === sentenceEnd || word === number) return add(this.exact, word, item);
-    const [plain = ""] = wordsOf(word);
+    const [plain = "", ...more] = wordsOf(word);
+    if (plain === "" || more.length > 0) throw new Error(`"${word}" isn't one word.`);
     if (word.endsWith("*")) return add(this.beginnings, plain.slice(0, 12), item);
     if (!word.endsWith("~")) return add(this.exact, plain, item);
     add(this.tolerant, plain.slice(0, 1), { word: plain, item });
@@ -138,22 +146,17 @@ function expanded(word: string, lists: Readonly<Record<string, string>>): string
   return list.split(/\s+/).filter(Boolean);
 }
 
-/** The words of a row, with and without each that may be missing. */
-function variantsOf(words: readonly string[]): string[][] {
-  let variants: string[][] = [[]];
-  for (const word of words) {
-    const isOptional = word.startsWith("?");
-    const added = variants.map((variant) => [...variant, isOptional ? word.slice(1) : word]);
-    variants = isOptional ? [...added, ...variants] : added;
-  }
-  return variants;
+function wordsOfPart(part: string): string[] {
+  const words = part.trim().split(/\s+/);
+  const atEnds = [words[0], words.at(-1)];
+  if (atEnds.some((word = "") => word.startsWith("?") || word === ".."))
+    throw new Error(`"${part}" begins or ends with what may be missing.`);
+  return words;
 }
 
-function combinations<Value>(choices: readonly (readonly Value[])[]): Value[][] {
-  return choices.reduce<Value[][]>(
-    (all, some) => all.flatMap((values) => some.map((value) => [...values, value])),
-    [[]],
-  );
+/** Whether all words of a row that must be there are somewhere in the message. */
+function mayOccur(row: Row): boolean {
+  return row.every(({ item, isOptional }) => isOptional || item.places.length > 0);
 }
 
 /** Where the rows of a pattern stand; empty if not all stand near the first. */
@@ -176,22 +179,34 @@ function countsBefore(spans: readonly Span[], length: number): Int32Array {
   return counts;
 }
 
-/** Where a row stands, from each place of its last word back to the nearest of its first. */
+/** Where a row stands: from each place of its last word back to the nearest of its first. */
 function spansOfRow(row: Row): Span[] {
-  const [first, ...others] = row;
-  let spans = (first?.item.places ?? []).map((at) => ({ from: at, to: at }));
-  for (const { item, reach } of others) {
-    if (spans.length === 0) return [];
-    const next: Span[] = [];
-    let last = -1;
-    for (const to of item.places) {
-      while ((spans[last + 1]?.to ?? to) < to) last++;
-      const before = spans[last];
-      if (before && to - before.to <= reach) next.push({ from: before.from, to });
-    }
-    spans = next;
+  let spans: Span[] = [];
+  for (const [index, { item, reach, isOptional }] of row.entries()) {
+    const next =
+      index === 0
+        ? item.places.map((at) => ({ from: at, to: at }))
+        : extended(spans, item.places, reach);
+    if (next.length === 0 && !isOptional) return [];
+    spans = isOptional ? merged(spans, next) : next;
   }
   return spans;
+}
+
+/** Spans that go on to one of some places, each from the nearest span before. Both are in order, and so is the result. */
+function extended(spans: readonly Span[], places: readonly number[], reach: number): Span[] {
+  const next: Span[] = [];
+  let last = -1;
+  for (const to of places) {
+    while ((spans[last + 1]?.to ?? to) < to) last++;
+    const before = spans[last];
+    if (before && to - before.to <= reach) next.push({ from: before.from, to });
+  }
+  return next;
+}
+
+function merged(a: readonly Span[], b: readonly Span[]): Span[] {
+  return b.length === 0 ? [...a] : [...a, ...b].sort((one, other) => one.to - other.to);
 }
 
 /** Whether two words differ by one letter: another, one more, one less, or two swapped. */
