@@ -1,8 +1,8 @@
 import { visibleText, wordsOf } from "../match/words/words.ts";
 import type { Language } from "../privacy/secret-words/languages.ts";
-import { distressWords } from "./words/languages.ts";
 import { PatternIndex, sentenceEnd } from "./patterns.ts";
 import { type Situation, situations } from "./situation.ts";
+import { distressWords } from "./words/languages.ts";
 
 /** What a message says about its writer's situation. */
 export interface Distress {
@@ -19,10 +19,7 @@ const longestMessage = 4096;
 
 type ShortMeaning = "curse" | "filler" | "thanks" | "leaving";
 
-const languages = Object.entries(distressWords) as [
-  Language,
-  (typeof distressWords)[Language],
-][];
+const languages = Object.entries(distressWords) as [Language, (typeof distressWords)[Language]][];
 
 const figures = new PatternIndex<"figurative">();
 const stories = new PatternIndex<{ language: Language; situation: Situation }>();

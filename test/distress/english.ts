@@ -25,7 +25,10 @@ export const inDistress: readonly (readonly [Situation | "insult", string])[] = 
   ["self-harm", "i WaNt 2 DiE"],
   ["self-harm", "i want to... die"],
   ["self-harm", "i rly wanna kil myslf"],
-  ["self-harm", "hi, I lost my job in march and then my wife left with the kids. since then I sit here. honestly I don't want to wake up anymore. and now this app doesn't even send me the code"],
+  [
+    "self-harm",
+    "hi, I lost my job in march and then my wife left with the kids. since then I sit here. honestly I don't want to wake up anymore. and now this app doesn't even send me the code",
+  ],
   ["threats", "he'll send my pictures to my family"],
   ["threats", "someone is blackmailing me with my nudes"],
   ["threats", "im being blackmaled what do i do"],
@@ -35,7 +38,10 @@ export const inDistress: readonly (readonly [Situation | "insult", string])[] = 
   ["threats", "a guy on telegram keeps threatening me"],
   ["threats", "i got doxxed in a channel"],
   ["threats", "my ex leaked my nudes in a group"],
-  ["threats", "he recorded me naked on video call and wants money, says he will send it to all my contacts"],
+  [
+    "threats",
+    "he recorded me naked on video call and wants money, says he will send it to all my contacts",
+  ],
   ["child", "a man is texting my daughter and asks for pics, she is 11"],
   ["child", "im 13 and a guy wants me to send nudes"],
   ["child", "someone is grooming my little sister"],

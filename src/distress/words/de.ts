@@ -10,9 +10,12 @@ export const de: DistressWords = {
     partner:
       "er sie mann ehemann freund ex vater papa partner stiefvater frau freundin bruder exfreund exmann eltern jemand wer typ nachbar",
     hits: "schlägt schlaegt geschlagen verprügelt verpruegelt prügelt pruegelt würgt wuergt misshandelt vergewaltigt schlagen",
-    nudes: "nacktbilder nacktfotos nacktfoto nacktbild nacktvideo nacktvideos nudes nacktaufnahmen intimbilder intime intimen",
-    child: "tochter sohn kind kinder enkelin enkel nichte neffe schülerin schüler kindern mädchen junge",
-    stranger: "fremder fremde fremden fremdem erwachsener erwachsene mann männer maenner typ typen kerl unbekannter",
+    nudes:
+      "nacktbilder nacktfotos nacktfoto nacktbild nacktvideo nacktvideos nudes nacktaufnahmen intimbilder intime intimen",
+    child:
+      "tochter sohn kind kinder enkelin enkel nichte neffe schülerin schüler kindern mädchen junge",
+    stranger:
+      "fremder fremde fremden fremdem erwachsener erwachsene mann männer maenner typ typen kerl unbekannter",
     things:
       "handy akku app gruppe link links kanal chat account konto bot server internet laptop pc telefon bildschirm sim wlan " +
       "verbindung smartphone batterie tablet",
@@ -39,7 +42,7 @@ export const de: DistressWords = {
       "leben|allem|alles ?dem ?ein ende|beenden setzen|machen|will|möchte",
       "mein|meinem leben .. beenden|ende",
       "will|möchte ?das ?einfach alles beenden",
-      "ohne mich .. besser",
+      "ohne mich + besser|leichter",
       "besser .. ohne mich|tot",
       "wär|wäre|waere ?ich ?doch ?am ?liebsten tot",
       "niemand|keiner|keinem|niemandem .. vermissen|vermisst|fehlen",

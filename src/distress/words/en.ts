@@ -18,7 +18,8 @@ export const en: DistressWords = {
       "videos vids images",
     intimate: "nude nudes naked noods intimate sexual explicit topless underwear private sex",
     pictures: "pics pictures photos photo picture pic video videos vids images image clips",
-    threat: "threaten threatens threatening threatend threatened threatning threating thretening threatens",
+    threat:
+      "threaten threatens threatening threatend threatened threatning threating thretening threatens",
     harm: "kill hurt harm beat shoot stab rape murder burn attack find",
     want: "want wants wanna wana wanted wanting wish",
   },

@@ -13,7 +13,8 @@ export const es: DistressWords = {
       "desnuda desnudo desnudas desnudos íntimas intimas íntimos intimos íntimo intimo íntima intima nudes packs pack sexuales " +
       "sexual encuerada encueradas",
     pics: "foto fotos vídeo video vídeos videos imagen imágenes imagenes nudes pack packs capturas",
-    child: "hija hijo niña niño nina nino niñas niños hijos menor menores sobrina sobrino nieta nieto hermanita hermanito alumna",
+    child:
+      "hija hijo niña niño nina nino niñas niños hijos menor menores sobrina sobrino nieta nieto hermanita hermanito alumna",
     man: "hombre hombres tipo tipos adulto adultos desconocido desconocidos extraño extraños señor viejo alguien pederasta",
     things:
       "celular cel móvil movil teléfono telefono batería bateria pila app aplicación grupo enlace link canal chat cuenta bot " +
@@ -26,8 +27,8 @@ export const es: DistressWords = {
       "suicid*|suicidarme~|suisid*",
       "matarme|matarse|ahorcarme|ahorcarse|cortarme las|los ?las ?venas ?brazos venas|brazos|muñecas",
       "voy|quiero|pienso|pensando|ganas|quiere|intentó|intente|intenté|pensado ?a ?en ?de matarme|matarse|ahorcarme|colgarme|cortarme|dañarme",
-      "me ?quiero ?voy ?a mato|matar|mataré|matare hoy|ya|yo|.",
-      "me voy|quiero ?a matar|suicidar|ahorcar|cortar|colgar|morir",
+      "me mato|mataré|matare hoy|ya|yo|.",
+      "me voy|quiero|kiero ?a matar|suicidar|ahorcar|cortar|colgar|morir",
       "me corto|corté|corte ?con ?otra ?los brazos|venas|vez|piel|muñecas|yo",
       "quitarme|quitarse|quito|quitó|quitarle ?me ?se la vida",
       "acabar|terminar con ?mi ?todo mi|todo|esto ?mi vida|ya|.",

@@ -12,7 +12,8 @@ export const fr: DistressWords = {
     hits: "frappe frappé tape tabasse bat battu battue viole violé violée étrangle etrangle étranglé cogne agressée agresse brutalise maltraite",
     nudes: "nue nu nues nus intime intimes nudes dénudée dénudées sexuelles sexuelle sexe nudees",
     pics: "photo photos vidéo vidéos video videos image images nudes captures",
-    child: "fille fils enfant enfants mineur mineure mineurs mineures nièce neveu fillette gamin gamine ado élève garçon petite",
+    child:
+      "fille fils enfant enfants mineur mineure mineurs mineures nièce neveu fillette gamin gamine ado élève garçon petite",
     man: "homme hommes type types adulte adultes inconnu inconnus étranger mec mecs pédo vieux monsieur",
     things:
       "téléphone telephone tel portable batterie appli application groupe lien canal chat compte bot serveur internet ordi pc écran " +
@@ -23,7 +24,9 @@ export const fr: DistressWords = {
       "veux|veut|voudrais|voulais|envie|préfère|prefere|aimerais|vx|vais ?de ?juste ?plus ?que mourir|crever|mourrir|disparaître|disparaitre|mourire .",
       "veux|veut|voudrais|envie|préfère|aimerais ?de ?juste mourir|crever|mourrir",
       "suicid*|suicide~",
-      "me|se|mouvrir ?suis tuer|suicider|pendre|scarifier|mutiler|buter|flinguer",
+      "veux|vais|voudrais|envie|pense|pensé|pensais|essayé|vouloir|pensée ?de ?à ?a me tuer|pendre|buter|flinguer",
+      "me|se suicider|scarifier|mutiler",
+      "se tuer|pendre|flinguer",
       "me ?vais ?veux foutre|fous en lair",
       "je me|vais tue|suicide|scarifie|mutile|pends|coupe ?les ?tuer .",
       "me scarifie|mutile|pends|scarifier|taille",
@@ -62,7 +65,7 @@ export const fr: DistressWords = {
     threats: [
       "chantage|chantag*|sextorsion|extorqu*|extorsion",
       "me|nous|ma|mont ?a ?ont menace|menacent|menacé|menacée|menacés|menacer",
-      "menace|menacent|menacé|menaces ?de ?me ?sur ?contre de|me|mort|mes ?me ?mort publier|envoyer|diffuser|mort|partager|balancer|tuer|me|montrer",
+      "menace|menacent|menacé|menaces ?de ?me ?sur ?contre de|me|mort|mes ?me ?mort publier|envoyer|denvoyer|diffuser|mort|partager|balancer|tuer|me|montrer",
       "menaces|menace de mort",
       "reçois|recois|reçu .. menaces",
       "suis .. menacé|menacée|harcelé|harcelée",

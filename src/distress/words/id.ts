@@ -1,4 +1,125 @@
 import type { DistressWords } from "../distress-words.ts";
+
+/** Indonesian, with the short forms of chats. */
 export const id: DistressWords = {
-  lists: {}, patterns: { "self-harm": [], child: [], threats: [], violence: [], death: [] }, figurative: [], insult: { curses: "", fillers: "" }, thanks: "", leaving: [],
+  lists: {
+    me: "aku saya gw gue gua ku ak sy diriku i",
+    kin:
+      "ibu ibuku bapak bapakku ayah ayahku mama mamaku papa papaku anak anakku kakak kakakku adik adikku suami suamiku istri istriku teman " +
+      "temanku sahabat sahabatku nenek nenekku kakek kakekku paman pamanku tante tanteku sepupu sepupuku pacar pacarku keponakan tetangga kawan mertua",
+    partner:
+      "dia suami suamiku pacar pacarku mantan mantanku ayah ayahku bapak bapakku papa orang kakak seseorang cowok cowokku istri mereka tiri cowo",
+    nudes: "bugil telanjang nude nudes intim vulgar syur vcs porno pap seksi",
+    pics: "foto fotoku video videoku gambar nude nudes screenshot fotofoto vidio",
+    child: "anak anakku putriku putraku adik adikku keponakan keponakanku anakanak bocah bawah",
+    man: "pria laki om orang dewasa asing cowok pedofil seseorang lelaki bapak",
+    things:
+      "hp ponsel handphone baterai batre aplikasi grup group link tautan kanal channel chat akun bot server internet laptop pc layar tablet kartu sim " +
+      "koneksi wifi charger android iphone hpku listrik lampu sinyal notif notifikasi centang mesin nomor",
+  },
+  patterns: {
+    "self-harm": [
+      "ingin|pengen|pingin|mau|mo|pgn|kepingin|rasanya ?aku ?gw ?gue ?banget ?sekali ?cepat mati|bundir|meninggal",
+      "<me> ?cuma ?benar ?udah ?sudah ?lebih ingin|pengen|pingin|mau|mo|pgn|baik ?cepat ?rasanya ?banget mati|bundir",
+      "mau|ingin|pengen|pgn|pingin mati aja|saja|aj|rasanya",
+      "bunuh|membunuh|bunuh2 diri|diriku|sendiri",
+      "bunuhdiri|bundir|bunir",
+      "mengakhiri|akhiri|ngakhirin|akhirin|mengakhirin ?semua ?semuanya hidup|hidupku|nyawa|nyawaku|semuanya|semua|segalanya",
+      "tidak|gak|ga|nggak|ngga|g|tak|ngak ?mau ?ingin ?pengen ?sanggup ?kuat ?ada ?punya ?lagi ?alasan ?semangat ?gunanya ?untuk ?buat hidup|bangun ?lagi lagi",
+      "tidak|gak|ga|nggak|ngga|tak ?mau|ingin|pengen|sanggup|kuat|mampu ?lagi hidup",
+      "tidak|gak|ga|nggak|ngga|tak ?ada|punya alasan|gunanya|guna|artinya ?lagi ?untuk|buat|aku hidup",
+      "tidak|gak|ga|nggak|ngga|gk|udah|tak sanggup|kuat|tahan ?lagi ?hidup lagi|hidup|.",
+      "capek|cape|lelah|bosan|muak|cpk ?banget ?sama ?dengan hidup",
+      "hidup|hidupku ?ini ?sudah ?udah tidak|gak|ga|nggak|tak|percuma ?ada ?lagi berarti|ada|berguna|artinya|gunanya|percuma",
+      "lebih|mending|lbh ?baik ?aku ?gw mati|baik ?mati aja|saja|mati",
+      "lebih baik .. tanpa aku|saya",
+      "tanpa aku .. lebih baik",
+      "tidak|gak|ga|nggak ada .. merindukan|kangen|peduli .. aku|mati|pergi",
+      "andai|seandainya|semoga|harusnya ?saja aku ?tidak ?gak ?ga ?saja mati|lahir|dilahirkan",
+      "menyayat|nyayat|sayat|silet|menyilet|potong|mengiris|iris tangan|nadi|lengan|pergelangan|tanganku|nadiku",
+      "self harm|harming",
+      "menyakiti|melukai|nyakitin|gantung diri|diriku",
+      "gantung|menggantung diri",
+      "loncat|lompat|terjun ?saja ?aja dari|ke ?gedung ?atas jembatan|gedung|lantai|rel|kereta|atap",
+      "minum|menelan|nelan .. obat|pil .. semua|banyak|satu|mati",
+      "benci hidupku|diriku|hidup",
+      "<me> .. depresi|putusasa",
+      "<me> .. putus asa",
+    ],
+    child: [
+      "pornografi|porno|bokep|pelecehan|eksploitasi|cabul|pencabulan ?seksual anak|bocah",
+      "pedofil*",
+      "grooming|child grooming",
+      "<man> + <child> + chat|ngechat|mengirim|minta|pesan|ketemu|ketemuan|foto|dm|ngajak|mengajak|kirim|menghubungi|menggoda + asing|dewasa|foto|ketemu|ketemuan|tak|gak|umur|dikenal|usia|kenal|terus|telanjang|tahun",
+      "umur|usia|umurku 9|10|11|12|13|14|15|16 + foto|bugil|telanjang|nude|ketemuan|pap|ketemu|vcs + om|pria|cowok|orang|laki|dia|disuruh|minta|ada",
+      "<nudes> anak|bocah|anakanak",
+      "anak ?di ?bawah umur .. <nudes>|seks",
+    ],
+    threats: [
+      "diperas|memeras|pemerasan|diancam|ancam|mengancam|ngancam|ngancem|diancem|pemerasan|sextortion",
+      "ancaman pembunuhan|akan|mau|dari|sebar|menyebarkan|mati",
+      "sebar|nyebar|sebarkan|menyebarkan|nyebarin|menyebar|kirim|mengirim|kirimkan|disebar|disebarin|tersebar|sebarin|viralkan|bocor|dibocorkan|mengirimkan + <pics> + keluarga|keluargaku|teman|temanku|kontak|semua|bugil|telanjang|intim|pribadi|orangtua|ortu|bayar|uang|grup|kalau|syur|nude",
+      "<nudes>|vcs + sebar|disebar|menyebarkan|tersebar|ancam|diancam|mengancam|uang|nyebarin|disebarin|transfer|rekam|direkam",
+      "doxing|doxxing|didoxing|doxx*",
+      "alamatku|alamat .. disebar|disebarkan|dibocorkan|disebarin",
+    ],
+    violence: [
+      "<partner> ?sering ?suka ?selalu memukul|mukul|mukulin|pukul|pukulin|menampar|menyiksa|nyiksa|mencekik|nyekik|memperkosa|menganiaya|menendang",
+      "memukuliku|mukulin|memukulku|memukuli|memukul|pukul|menyiksa|nyiksa|cekik|mencekik|menampar ?aku aku|saya|gw|gue|ibu|ibuku|mama|kami|anak",
+      "memukuliku|memukulku|menyiksaku|mencekikku|memperkosaku|membuntutiku|menguntitku|mengikutiku|menamparku",
+      "aku|saya|gw|gue|ibuku|ibu .. dipukul|dipukuli|dipukulin|diperkosa|disiksa|dianiaya|dicekik|ditampar|dilecehkan|dibuntuti|dikuntit|distalk",
+      "mau|akan|ingin|bakal|ancam|mengancam|ngancam .. membunuh|bunuh|bunuhku|membunuhku",
+      "membunuhku|bunuhku|dibunuh",
+      "bunuh|membunuh|ngebunuh aku|saya|gw|gue|kami|ibu|ibuku",
+      "menguntit|membuntuti|menguntitku|nguntit|ngikutin|mengikuti|buntuti aku|saya|gw|gue",
+      "diikuti terus|orang|seseorang|pria|lakilaki|mantan",
+      "kdrt|kekerasan ?dalam ?rumah tangga",
+      "kdrt|diperkosa|pemerkosaan",
+      "takut|kabur|lari|sembunyi ?sama ?dari dari|sama|dengan|pada ?suami ?pacar suami|suamiku|pacar|pacarku|mantan|mantanku|ayah|ayahku|bapak",
+      "takut|kabur|lari|sembunyi suami|suamiku|pacar|pacarku|mantan|mantanku",
+      "dia|mantan|suami|pacar .. kontrol|mengontrol|mengawasi .. hp|hpku",
+    ],
+    death: [
+      "<kin> ?ku ?saya ?aku ?gw ?baru ?sudah ?udah ?telah ?kemarin ?yang ?saja meninggal|wafat|mati|tiada|berpulang|almarhum|mninggal",
+      "meninggal|meninggalnya|wafat|wafatnya ?dunia ?kemarin <kin>",
+      "almarhum|almarhumah|alm",
+      "akun|profil|telegram + meninggal|almarhum|wafat",
+      "orang|seseorang|pemilik ?yang ?sudah meninggal",
+      "kehilangan <kin>",
+    ],
+  },
+  figurative: [
+    "<things> ?saya ?aku ?gw ?nya ?ku ?udah ?sudah ?tiba ?saya ?selalu ?jadi ?tetap mati|mati2|dimatikan|matikan|meninggal",
+    "<things> ?ku ?nya ?saya ?tidak ?gak ?ga ?bisa ?mau hidup",
+    "mati|mematikan|matikan|dimatikan ?di <things>",
+    "mau|ingin|pengen|bisa|cara mematikan|matikan",
+    "hp mau|ingin|pengen mati",
+    "<things> ?ini ?udah ?sudah ?mau mati",
+    "mati|mampus|ngakak lampu|ketawa|gaya|penasaran|bosan|kutu|listrik|rasa|lol|wkwk|wkwkwk|suri|kelaparan",
+    "ketawa|penasaran|bosan ?sampai|setengah ?mau mati",
+    "membunuh|bunuh waktu|baterai|aplikasi|proses|sesi|bosan|bot|notifikasi|kebosanan",
+    "mama|ibu|bos|guru|mamaku|ibuku ?bisa ?bakal|akan|bisa|mau ?bakal bunuh|membunuh",
+    "akhiri|mengakhiri semua sesi|chat|panggilan",
+    "squad bunuh diri",
+    "suicide squad",
+    "hidup|hidupkan tanpa telegram|internet|hp",
+    "mengikuti|ngikutin|diikuti ?aku ?saya di telegram|instagram|ig|channel",
+    "mengancam|ancam|diancam memblokir|blokir|banned|menutup|ditutup|denda|hapus|diblokir",
+    "alat|obat minum",
+  ],
+  insult: {
+    curses:
+      "anjing bangsat goblok tolol bego bodoh kontol memek babi asu jancok tai kampret sialan brengsek keparat idiot dungu ngentot " +
+      "anjir anjrit setan sampah gila bacot monyet pantek pukimak fuck bgst gblk guoblok lemot",
+    fillers:
+      "kau kamu lu lo loe elu bot telegram aplikasi ini itu dasar banget sekali amat gak ga nggak tidak guna berguna ya si sih lah deh nih mati aja " +
+      "memang emang kok diam tutup mulut mulutmu robot semua jelek otak kaya kayak seperti apa",
+  },
+  thanks: "terima makasih terimakasih mksh trims makasi thanks thx tq tengkyu suwun nuhun",
+  leaving: [
+    "hapus*|menghapus|dihapus|hapusin|tutup + semua|semuanya|akun|data|profil|pesan|telegram|segalanya|akunku",
+    "selamat tinggal",
+    "selamanya",
+    "pesan|kata terakhir",
+  ],
 };
