@@ -129,12 +129,15 @@ export class PatternIndex<Meaning> {
   }
 
   private register(word: string, item: Item): void {
-    if (word === sentenceEnd || word === number) return add(this.exact, word, item);
+    if (word === sentenceEnd || word === number) {
+      add(this.exact, word, item);
+      return;
+    }
     const [plain = "", ...more] = wordsOf(word);
     if (plain === "" || more.length > 0) throw new Error(`"${word}" isn't one word.`);
-    if (word.endsWith("*")) return add(this.beginnings, plain.slice(0, 12), item);
-    if (!word.endsWith("~")) return add(this.exact, plain, item);
-    add(this.tolerant, plain.slice(0, 1), { word: plain, item });
+    if (word.endsWith("*")) add(this.beginnings, plain.slice(0, 12), item);
+    else if (word.endsWith("~")) add(this.tolerant, plain.slice(0, 1), { word: plain, item });
+    else add(this.exact, plain, item);
   }
 }
 

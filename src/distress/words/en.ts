@@ -254,11 +254,9 @@ export const en: DistressWords = {
     "delete|deleting|erase|erasing|remove|wipe|destroy|clear|close ?out|my|this|it|all|the ?whole|telegram|entire everything|all|account|acc|accounts|data|profile|myself|me|life|traces",
     "everything .. delete|deleted|gone|erase|erased|over|away",
     "goodbye|farewell|bye|byebye",
-    "no|not|dont|wont longer|need|be .. anymore|here|it",
     "delete .. everything|account|all",
     "forever",
     "say|saying goodbye|bye",
     "last message|messages|words",
-    "passport|inherit*|testament|will .. account|messages|chats|data",
   ],
 };

@@ -66,6 +66,7 @@ export const fr: DistressWords = {
       "chantage|chantag*|sextorsion|extorqu*|extorsion",
       "me|nous|ma|mont ?a ?ont menace|menacent|menacé|menacée|menacés|menacer",
       "menace|menacent|menacé|menaces ?de ?me ?sur ?contre de|me|mort|mes ?me ?mort publier|envoyer|denvoyer|diffuser|mort|partager|balancer|tuer|me|montrer",
+      "menace|menacent|menacé denvoyer|depublier|dediffuser",
       "menaces|menace de mort",
       "reçois|recois|reçu .. menaces",
       "suis .. menacé|menacée|harcelé|harcelée",
