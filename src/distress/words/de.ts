@@ -22,11 +22,19 @@ export const de: DistressWords = {
   },
   patterns: {
     "self-harm": [
-      "mich|mir|sich ?selbst ?selber umbringen|umzubringen|umbringt|töten|toeten|erhängen|aufhängen|erhaengen|aufhaengen|ritzen|vergiften|ertränken|erschießen|erschiessen|umbring",
+      "keine|kein lust|kraft|grund|mut ?mehr ?mehr ?um zu leben|weiterleben|weiterzuleben|weiterzumachen",
+      "spring|springe ?ich ?gleich ?jetzt ?heute von|vom|vor ?der ?die ?einer ?den brücke|bruecke|dach|zug|balkon|hochhaus",
+      "ich will|mag ?einfach ?echt nicht|nich|nimmer mehr .",
+      "lust|mut zu leben",
+      "sich ?selbst ?selber umbringen|umzubringen|umbringt|töten|erhängen|aufhängen|ritzen|umgebracht",
+      "mich|mir selbst|selber umbringen|umzubringen|töten|toeten|verletzen",
+      "mich erhängen|aufhängen|erhaengen|aufhaengen|ritzen|vergiften|ertränken|erschießen|erschiessen",
+      "denke|überlege|versucht|plan|gedanken|daran|darüber|vor|lust + mich umzubringen",
       "bring|bringe mich .. um",
       "bring|bringe ich mich .. um",
       "bringt|bringe|bringen sich .. um",
-      "mich .. umbringen|umzubringen",
+      "ich ?will ?muss ?möchte ?werde ?kann ?soll ?sollte ?könnte ?würde ?einfach ?nur mich ?heute ?jetzt ?einfach ?am ?liebsten umbringen|umzubringen|töten",
+      "muss|will|werde|möchte|kann ich mich .. umbringen",
       "suizid*|suicid*|suizid~|selbstmord*|selbstmord~|selbstmörd*|freitod|selbsttötung",
       "will|möchte|moechte|wollte|mag|werde|würde ?ich ?einfach ?nur ?gerne ?am ?liebsten sterben|tot",
       "will|möchte|moechte|kann|mag .. nicht|nich|nimmer mehr|länger leben|weiterleben|aufwachen|existieren",
@@ -65,6 +73,8 @@ export const de: DistressWords = {
       "kinder|kindern|kind|minderjähr* .. <nudes>|nackt|missbrauch|missbraucht|porno|pornos|sex",
     ],
     threats: [
+      "droht|drohen|drohte .. veröffentlichen|verschicken|posten|schicken|leaken|verbreiten",
+      "droht|drohen ?damit ?mir ?meine meine bilder|fotos|videos|nudes|nacktbilder",
       "erpress*|erpresst~|sextortion",
       "droht|drohen|drohte|drohten mir|uns|meiner|meinen|damit",
       "bedroht|bedrohen|bedrohte|bedrohten mich|uns|meine",
@@ -78,6 +88,7 @@ export const de: DistressWords = {
       "meine|unsere adresse|anschrift .. veröffentlicht|gepostet|geteilt|geleakt",
     ],
     violence: [
+      "er|sie|die|man|jemand|mann|ex|freund|vater|der will|wollen|wird|werden|möchte mich|uns ?noch umbringen|töten|schlagen|abstechen",
       "schlägt|schlaegt|verprügelt|verpruegelt|prügelt|würgt|wuergt|misshandelt|vergewaltigt|schlug ?meine mich|uns|mama|mutter|schwester|kinder",
       "<partner> ?hat ?immer ?wieder ?ständig ?der mich|uns|meine|mutter|mama .. <hits>",
       "werde|wurde|bin .. geschlagen|verprügelt|misshandelt|vergewaltigt|missbraucht|gestalkt|verfolgt",

@@ -25,11 +25,29 @@ export const en: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "been|started|keep|kept|stop cutting .",
+      "want|wanna ?to disappear forever",
+      "thinking|thought|think of|about ending|end things|it|everything",
+      "no reason to go on|continue|keep",
+      "point of|in living|life|existing|being",
+      "fall|go ?to asleep|sleep ?and never wake",
+      "help me die|dying",
+      "should|ready|going|gonna|rather|about ?just ?to die .",
+      "should|ready|rather ?just ?to die|be ?dead .",
+      "i should|could|might ?just|as ?well die",
+      "why should|do|am|would i ?even ?still ?keep keep|live|living|alive|go|exist ?living .",
+      "why should i keep|live|go ?on living|on|.",
+      "dont|cant see|have a|any future ?left ?for me|anymore|.",
+      "no way|hope left|out|for ?left ?for me|anymore|.",
+      "how to ?painlessly kill|end|die myself|it|painlessly|quickly",
+      "ways|way|how to ?painlessly die|suicide",
+      "im|i|am ?just a burden",
       "kill|kil|killing|killin|unalive|unaliving|hang|hanging|shoot|shooting|drown|drowning|hurt|hurting|harm|harming|cut|cutting|burn|burning|starve|starving|poison|poisoning|stab|offing ?fucking myself|myslf|mysef|mself|myselfe|meself",
       "kill|killing|unalive|harm|harming|cut|hang ?my self|yself .",
       "kill|killing|unalive|harm|harming|cut|cuts|cutting|hang|hanged|hung|killed|shot himself|herself|himslf|hisself",
       "kill|killing my self|selves",
       "kill me self",
+      "kill|hang|unalive yourself|urself|yourselves",
       "to off myself|himself|herself",
       "<kin>|people|kids|teens|someone|somebody .. kill|killing|killed|harm|harming themself|themselves",
       "<want> to|too|2|tu ?just|really|only ?fucking|be die|dye|dead|unalive",
@@ -90,7 +108,8 @@ export const en: DistressWords = {
       "thinking|thoughts|thought|think ?a ?lot of|about|abt ?my ?own|wanting ?to death|dying|die|suicide",
     ],
     child: [
-      "im|am ?only|just|a 9|10|11|12|13|14|15|16|9yo|10yo|11yo|12yo|13yo|14yo|15yo|16yo + <man>|he|guy + <nudes>|meet|sex|body|alone|secret",
+      "im|am|turned 9|10|11|12|13|14|15|16 + undress|camera|naked|strip|nudes|clothes|nude",
+      "im|am ?only|just|a 9|10|11|12|13|14|15|16|9yo|10yo|11yo|12yo|13yo|14yo|15yo|16yo + <man>|he|hes|guy|she|shes|they|blackmail*|threat* + <nudes>|meet|sex|body|alone|secret",
       "my|a|little|our|old <child> + <man>|he + nude|nudes|naked|intimate|sexual|sex|explicit|meet|inappropriate|groom*|undress",
       "my little|younger|baby sister|brother|sis|bro + <man> + <intimate>|meet|inappropriate|groom*|undress",
       "my|our <child> .. is|was|being|got|getting|by groomed|approached|harassed|molested|abused",
@@ -99,7 +118,7 @@ export const en: DistressWords = {
       "adult|man|men|guy|creep|stranger|strangers|teacher|coach + texting|messaging|writing|writes|messages|messaged|texts|asks|asking|chatting|talking + to|with|my ?my ?a # year|yr|yo",
       "man|guy|someone|somebody ?is|keeps|was|has ?been texting|messaging|chatting|talking|writing|writes|wrote|messages|messaged|texts ?to|with my|our ?little|#|teenage ?year ?old daughter|son|kid|kids|child|children|girl|boy|niece|nephew",
       "adult|adults|creep|creeps|stranger|strangers|weirdo|weirdos|older|grown|men + texting|messaging|writing|wrote|writes|write|messages|messaged|texts|contacted|asked|asks|asking|contacting|chatting|messaging|talking + my|our ?little|#|teenage ?year|yr|yo ?old daughter|son|kid|kids|child|children|girl|boy|sister|brother|niece|nephew|granddaughter|grandson",
-      "<intimate> .. <child>|kids|minors|minor|underage|schoolgirls",
+      "nude|nudes|naked|explicit|sexual .. <child>|kids|minors|minor|underage|schoolgirls",
       "<child>|kids|minors|minor|underage|teen|schoolgirl|girls .. nude|nudes|naked|porn|sexual|sex|cp|sexually|pornography|sextort*|molest*|rape|raped",
       "child|children|kid|kids|kiddie|kiddy|minor|minors|underage|underaged|teen ?sexual porn|porno|pornography|abuse|exploitation|molest*|rape|sex|nudes",
       "porn|pornography|nudes|sex|videos|pics of|with|from ?little ?young ?of kids|children|minors|minor|underage|child|toddlers|babies",
@@ -109,10 +128,16 @@ export const en: DistressWords = {
       "sexually .. abus* .. <child>|kids",
     ],
     threats: [
+      "hes|shes|theyre|he|she|they|going|gonna ?is ?going ?gonna ?to ?will leak|leaks|leaking ?all ?of my|me|our",
+      "recorded|filmed me|us + send|post|leak|share|money|pay|naked",
+      "pay|money|euro|euros|dollars|usd|pounds|bitcoin|btc|crypto + post|leak|send|publish|expose|share + my|me <pictures>|nudes|private",
+      "have|has|got ?a <pictures> of me + money|bitcoin|btc|pay|euro|dollars|threat*|send",
+      "my ?private private|intimate|nude|naked <pictures> are|is|were|was .. channel|group|online|internet|telegram|posted|site",
+      "will|hell|shell|theyll ?to send|show|forward ?all ?the ?my screenshots|pictures|pics|videos|photos|nudes to ?my ?all everyone|family|parents|friends|wife|husband|school|contacts|boss",
       "blackmail*|blackmail~|blackmailing~|blackmaling|blackmaled|blackmale|sextort*|sextortion~|extort*|sextorsion",
       "<threat> .. post|leak|share|send|publish|expose|show|release|spread|upload|tell",
       "<threat> + <nudes>|nudes|family|expose|address|money|pay",
-      "<threat> ?to ?with me|us|my",
+      "<threat> ?with me|us|my",
       "being|getting|got|am|im|was|were|been|feel threatened|threatend|threatened|thretened",
       "someone|somebody|person|guy|man|he|she|they|people|user|stranger|ex .. <threat>",
       "i|we get|got|getting|receive|received|receiving|keep .. death|serious|violent threats|threat|threath",
@@ -136,6 +161,8 @@ export const en: DistressWords = {
       "hacked .. my|nudes + threaten*|blackmail*|expose|leak|bitcoin",
     ],
     violence: [
+      "threat* to kill|hurt|beat|stab|shoot|murder|rape me|us|my|her",
+      "stepdad|stepfather|uncle|teacher|coach|dad|father|he|boss|grandpa|cousin ?keeps ?always touches|touching|touched|gropes|groped|molests|molested me",
       "<partner>|they|who hits|hit|beats|beat|slaps|slapped|punched|punches|chokes|choked|strangles|strangled|hurts|rapes|raped|abuses|abused|attacked|pushes|hitting|beating|hurting|choking ?on ?up ?physically ?my ?our me|us|him|her|mom|mum|mother|kids|children|sister|brother|son|daughter",
       "<partner>|they|hes|shes|who ?is|was|keeps|always|started|constantly|still|has hitting|beating|hurting|abusing|choking|following|stalking|controlling|beaten|hit|raped|abused|choked|attacked me|us|my",
       "<partner>|they ?sometimes|always|often|regularly|also|just|really hits|beats|slaps|hit|beat|slapped|abuses|chokes|rapes|hurts|stalks|follows|controls me|us|my",
@@ -166,6 +193,8 @@ export const en: DistressWords = {
       "beats|beat|hits|hit|beating ?up my mom|mum|mother|sister|brother|me",
     ],
     death: [
+      "died|dead|deceased + delete|close|remove|shut + account|profile|telegram",
+      "i know|knew ?who ?just|has ?recently died",
       "my|our|his|her|best ?best ?dear ?little ?beloved ?old <kin> ?just|has|have|is|was|recently|suddenly|who|also|has ?just|recently|been died|dead|deceased|dided|killed",
       "<kin> ?just|has|recently|suddenly|who passed last|yesterday|today|this|.",
       "<kin> ?just|has|suddenly|recently|is ?just died|dead",
@@ -174,7 +203,8 @@ export const en: DistressWords = {
       "lost my|our|a ?best|dear|little|beloved|only|baby <kin> ?to|last|in|yesterday|today|this cancer|covid|accident|week|month|year|yesterday|suicide|.",
       "account|profile|chats|messages|phone|channel|telegram|acc .. of ?a|my|the|someone|somebody ?who ?has|is|<kin> dead|deceased|died|passed",
       "dead|deceased|late ?<kin> person|persons|<kin>|relative|relatives|user|users|dads|moms|mums|fathers|mothers|husbands|wifes|wives|sons|brothers|sisters|friends account|profile|acc|telegram|chats",
-      "when|after|if|what|once someone|somebody|user|person|people|owner ?suddenly ?has dies|died|passes|passed + account|telegram|chats|profile|acc",
+      "when|after|if|what|once someone|somebody|user|person|people|owner ?suddenly ?has dies|died + account|telegram|chats|profile|acc",
+      "when|after|if|once someone|somebody|person|people passes|passed away",
       "<kin>|owner|he|she|someone|person|somebody died|dead|deceased|passed + account|acc|profile|telegram",
       "memorial|memorialize|memorialise|memorialized account|profile|page",
     ],
@@ -243,9 +273,9 @@ export const en: DistressWords = {
       "fuck fucking fucker fucked fuckin fk fck fuk fuckyou fuckoff fu shit shitty bullshit bs crap crappy asshole ahole arsehole " +
       "bitch bastard idiot idiotic stupid dumb dumbass moron retard retarded useless worthless trash garbage rubbish suck sucks " +
       "cunt dick dickhead prick wanker motherfucker mf stfu gtfo pathetic loser damn screw piss kys asswipe jackass scumbag twat " +
-      "bloody bollocks worst hate dumber dumbest",
+      "bloody bollocks hell worst hate dumber dumbest",
     fillers:
-      "you u ur your youre are r is it its this that the a an so very really such just all of as and off up shut go to hell telegram " +
+      "you u ur your youre are r is it its this that the a an so very really such just all of as and off up shut go to telegram " +
       "bot robot app tg faq support thing piece man bro mate lol omg wtf ffs oh hey damn me i hate yourself do ya too totally " +
       "absolutely completely what waste time ever mother mom ass holy kidding fool machine ai again still no yes im get lost god pile",
   },

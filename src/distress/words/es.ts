@@ -22,7 +22,9 @@ export const es: DistressWords = {
   },
   patterns: {
     "self-harm": [
-      "quiero|kiero|quisiera|queria|quería|ganas|quiere|deseo|prefiero|voy ?de ?a ?solo ?ya ?que morir|morirme|morirse|matarme|matarse|suicidarme|desaparecer para",
+      "se quiere|va|intentó|quiso ?a matar|suicidar|morir|ahorcar",
+      "quiero|quisiera desaparecer del|de ?este ?este mundo|todo",
+      "quiero|kiero|quisiera|queria|quería|ganas|quiere|deseo|prefiero|voy ?de ?a ?solo ?ya ?que morir|morirme|morirse|matarme|matarse|suicidarme",
       "quiero|quisiera|prefiero|deseo|ojalá|ojala ?estar ?ya ?solo ?estuviera muerto|muerta",
       "suicid*|suicidarme~|suisid*",
       "matarme|matarse|ahorcarme|ahorcarse|cortarme las|los ?las ?venas ?brazos venas|brazos|muñecas",
@@ -90,6 +92,7 @@ export const es: DistressWords = {
       "acosador*|acosa|acosando ?a me|mi|mí",
     ],
     death: [
+      "<kin> ?ya ?se está|esta|estan ?ya muerto|muerta|fallecido|fallecida",
       "<kin> ?se ?ya ?acaba ?ha ?ayer ?hoy ?hace murió|murio|falleció|fallecio|muerto|muerta|fallecido|fallecida|fallecer|morir|fallesio",
       "murió|murio|falleció|fallecio|fallecido|muerto mi|un|una|su|nuestro|nuestra ?mejor <kin>",
       "<kin> .. falleció|fallecio|murió|murio",

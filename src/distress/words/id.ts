@@ -19,6 +19,8 @@ export const id: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "lebih baik aku|saya|gw|gue ?saja mati",
+      "baik aku|saya|gw mati",
       "ingin|pengen|pingin|mau|mo|pgn|kepingin|rasanya ?aku ?gw ?gue ?banget ?sekali ?cepat mati|bundir|meninggal",
       "<me> ?cuma ?benar ?udah ?sudah ?lebih ingin|pengen|pingin|mau|mo|pgn|baik ?cepat ?rasanya ?banget mati|bundir",
       "mau|ingin|pengen|pgn|pingin mati aja|saja|aj|rasanya",
@@ -89,6 +91,8 @@ export const id: DistressWords = {
     ],
   },
   figurative: [
+    "tidak|gak|ga|nggak|cara|gimana|bagaimana|gabisa|bisakah|mau|ingin ?bisa|dapat kirim|mengirim|kirimkan|mengirimkan|ngirim",
+    "takut hp|akun|chat|data|kehilangan",
     "<things> ?saya ?aku ?gw ?nya ?ku ?udah ?sudah ?tiba ?saya ?selalu ?jadi ?tetap mati|mati2|dimatikan|matikan|meninggal",
     "<things> ?ku ?nya ?saya ?tidak ?gak ?ga ?bisa ?mau hidup",
     "mati|mematikan|matikan|dimatikan ?di <things>",

@@ -20,6 +20,7 @@ export const it: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "mi|si voglio|vorrei ammazzare|uccidere|suicidare|impiccare",
       "voglio|vorrei|vuole|volevo|preferirei|desidero ?solo ?davvero ?proprio ?di morire|uccidermi|ammazzarmi|suicidarmi|sparire .",
       "voglio|vorrei|vuole|volevo|preferirei|desidero ?solo ?davvero ?proprio morire|uccidermi|ammazzarmi|farla|morta|morto",
       "suicid*|suicidio~",
@@ -73,6 +74,7 @@ export const it: DistressWords = {
       "pubblicato|diffuso|postato il|mio|nostro ?mio indirizzo",
     ],
     violence: [
+      "mi|ci vuole|vogliono|voleva uccidere|ammazzare|picchiare",
       "<partner> ?spesso ?sempre mi|ci|ha ?ha <hits>",
       "mi|ci ha|picchia|mena|violenta|violentata|stalkera|perseguita|segue ?sempre picchia|picchiata|picchiato|menata|violentata|stuprata|tutti|ogni|da|fino|e|quando|mio|.",
       "sono|stata|stato ?stata ?stato violentata|stuprata|picchiata|aggredita|violentato|picchiato|perseguitata|stalkerata",

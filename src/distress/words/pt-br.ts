@@ -21,6 +21,8 @@ export const ptBr: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "quero sumir|desaparecer desse|deste|do|dessa mundo|vida",
+      "me ?eu corto|cortei|cortando todo|toda|de ?os dia|noite|novo|sempre|sozinha|sozinho",
       "quer|tentou|tentar|vai|pensa ?em se matar|enforcar|cortar",
       "quero|vou morrer|sumir ?logo .",
       "quero|qro|queria|vontade|quer|prefiro|desejo|pensando ?de ?só ?so ?muito ?em ?me morrer|suicidar",

@@ -9,6 +9,7 @@ export const tr: DistressWords = {
       "kocamı arkadaşımı abimi kardeşimi dedemi oğlumu kızımı annemin babamın eşimin arkadaşımın kardeşimin abimin dedemin kocamın",
     family:
       "annem babam dedem ninem anneannem babaannem amcam dayım dayim teyzem halam kocam eşim kardeşim abim ablam oğlum kızım kayınvalidem kayınpederim",
+    mine: "fotoğraflarımı fotoğrafımı resimlerimi resmimi görüntülerimi videolarımı videomu fotolarımı nudelarımı mesajlarımı",
     partner:
       "kocam eşim sevgilim eski babam abim erkek nişanlım üvey partnerim o adam biri birisi annem karım kardeşim",
     nudes: "çıplak ciplak müstehcen mahrem özel nude nudelar nudelarım nudelarımı nudelerimi açık",
@@ -48,6 +49,7 @@ export const tr: DistressWords = {
       "her|herşeye|hepsine|şeye ?şeye son vermek|vereceğim|vericem ?istiyorum .",
     ],
     child: [
+      "adam|yabancı|biri|erkek .. kızımdan|oğlumdan|çocuğumdan|kardeşimden|kızıma|oğluma .. foto*|resim*|video*",
       "çocuk|cocuk porno*|istismar*|pornos*|taciz*",
       "pedofil*",
       "<man> + <child> + yazıyor|yaziyor|mesaj|fotoğraf|buluşmak|istiyor|konuşuyor|taciz|resim|foto|atıyor|yazdı|yazmış",
@@ -56,6 +58,8 @@ export const tr: DistressWords = {
       "çocukların çıplak",
     ],
     threats: [
+      "nude*|çıplak|müstehcen|mahrem + para|tehdit|aile*|şantaj",
+      "<mine> + göndereceğini|göndereceğim|göndericem|göndereceğiz|atacağını|yayacağını|paylaşacağını|gösterecek|göstereceğini",
       "şantaj|şantaja|şantajla|şantajcı|şantajı|şantajdan",
       "tehdit ediyor*|etti*|ediliyor*|ediyo*|edildim|mesaj*|alıyorum|ediyorlar|eden|etmeye",
       "beni|bizi|ailemi ?sürekli tehdit",
