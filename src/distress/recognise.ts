@@ -101,7 +101,7 @@ function countOf(words: readonly string[]): number {
 }
 
 /** The words of a message with the ends of its sentences. Dots in a row ("i want to... die") end none. */
-export function wordsAndEnds(message: string): string[] {
+function wordsAndEnds(message: string): string[] {
   const sentences = visibleText(message.slice(0, longestMessage)).split(
     /(?<![.…])[.!?؟。;](?=\s|$)|[!?؟]+|\n+/u,
   );
