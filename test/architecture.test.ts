@@ -26,6 +26,7 @@ const layers: readonly (readonly string[])[] = [
   [
     "src/bot/account",
     "src/bot/browse",
+    "src/bot/distress",
     "src/bot/groups",
     "src/bot/guards",
     "src/bot/inline",

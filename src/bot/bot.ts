@@ -7,6 +7,7 @@ import { feedback } from "./ask/feedback.ts";
 import { browse } from "./browse/browse.ts";
 import { cancel } from "./cancel.ts";
 import type { BotContext, Services } from "./context.ts";
+import { distress } from "./distress/distress.ts";
 import { fallback } from "./fallback.ts";
 import type { GroupLimits } from "./groups/group-limits.ts";
 import { groupRateLimit } from "./groups/rate-limit.ts";
@@ -53,7 +54,8 @@ export interface Parts extends Services {
 
 /**
  * Puts the features together into one function that handles an update. Each feature says what it does in which phase
- * (`phases.ts`); the order of this list matters only to guards.
+ * (`phases.ts`); the order of this list matters only to guards, and to `distress`, whose
+ * replies to questions come before those of `ask`.
  */
 export function createDispatch(parts: Parts): (ctx: BotContext) => Promise<void> {
   const { cases, rights, groupLimits, limits, now, monotonicNow } = parts;
@@ -64,6 +66,11 @@ export function createDispatch(parts: Parts): (ctx: BotContext) => Promise<void>
     peopleOnly(),
     rateLimit({ now: monotonicNow, ...limits }),
     answerInChosenLanguage(),
+    distress({
+      now,
+      isStaffChat: (ctx) => rights.isStaffChat(ctx),
+      hasOpenCase: async (chat) => (await cases?.store.findOpen(chat, cases.chat)) !== undefined,
+    }),
     groupRateLimit(groupLimits, now, limits.onLimited, (ctx) => rights.isStaffChat(ctx)),
     secretsWarning(),
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { memorySchema } from "../conversation/memory.ts";
+import { situations } from "../distress/situation.ts";
 import type { Database } from "../store/database.ts";
 import type { Texts } from "./texts/texts.ts";
 
@@ -92,6 +93,10 @@ export const sessionValues = {
   }),
   album: value("album", z.string(), {
     is: "the last album that was answered",
+    forgetAs: "other",
+  }),
+  distress: value("distress", z.object({ situation: z.enum(situations), at: z.number() }), {
+    is: "the kind of distress that the bot last replied to, and when",
     forgetAs: "other",
   }),
 };

@@ -288,6 +288,26 @@ export const de = {
     givenUp:
       "Es tut mir leid, das hat auch nach mehreren Versuchen nicht geklappt. Bitte versuch es noch einmal.",
   },
+  distress: {
+    "self-harm":
+      "Es tut mir sehr leid, dass es dir so geht. Ich bin nur ein Bot und kann dabei selbst nicht helfen, aber Menschen können es, auch jetzt gleich.\n\nWenn du oder jemand, um den du dir Sorgen machst, in Gefahr sein könnte, ruf den Notruf an. Sag jemandem, dem du vertraust, wie schlimm es ist: Du musst damit nicht allein sein. Menschen, die zuhören, in deinem Land, am Telefon oder im Chat: https://findahelpline.com",
+    child:
+      "Das ist ernst, und das Kind ist nie schuld daran. Ich bin nur ein Bot und kann dabei selbst nicht helfen.\n\nSprich mit einem Erwachsenen, dem du vertraust, und mit der Polizei; bei Gefahr ruf den Notruf an. Antworte der Person nicht, triff sie nicht, schick nichts. Heb Nachrichten als Beweis auf, aber speichere und verschick nie sexuelle Bilder von Kindern.\n\nHilfe für Kinder und Eltern: https://childhelplineinternational.org\nIntime Bilder von Minderjährigen löschen lassen: https://takeitdown.ncmec.org",
+    threats:
+      "Es tut mir leid, dass dir das passiert. Du bist nicht schuld daran. Ich bin nur ein Bot und kann es nicht stoppen, aber Menschen können helfen.\n\nZahl nichts und schick nichts mehr. Mach Screenshots als Beweis, bevor du jemanden blockierst. Sprich mit jemandem, dem du vertraust, und geh zur Polizei; bei Gefahr ruf den Notruf an.\n\nGegen das Verbreiten intimer Bilder: https://stopncii.org, unter 18: https://takeitdown.ncmec.org\nMenschen, die zuhören: https://findahelpline.com",
+    violence:
+      "Es tut mir leid, dass dir das passiert. Niemand darf das. Ich bin nur ein Bot und kann dabei selbst nicht helfen.\n\nWenn du jetzt in Gefahr bist, ruf den Notruf oder die Polizei an und geh dorthin, wo andere Menschen sind. Sprich mit jemandem, dem du vertraust. Heb Nachrichten und Bilder als Beweis auf, wo die Person sie nicht sieht. Falls sie auf dein Handy schaut, lösch diesen Chat.\n\nHilfetelefone in deinem Land: https://findahelpline.com",
+    death:
+      "Mein herzliches Beileid. Ich bin nur ein Bot und kann dir nur sagen, was in den FAQ steht. Wenn du über deine Trauer reden möchtest, findest du hier Menschen, die zuhören: https://findahelpline.com\n\nWenn du noch eine Frage zu Telegram hast, stell sie, wann immer du so weit bist.",
+    unusedAccount:
+      "Zum Konto: Eines, das niemand benutzt, löscht sich nach einiger Zeit selbst, wie du hier nachlesen kannst. Mehr sagen die FAQ nicht über die Konten von Verstorbenen.",
+    insult:
+      "Tut mir leid, dass das so frustrierend ist. Sag mir in einem Satz, was bei Telegram nicht klappt, dann tue ich, was ich kann.",
+    after:
+      "Ich bin nur ein Bot und dafür nicht der richtige Gesprächspartner, und ich möchte dir keine Antwort geben, die nicht passt. Bitte sprich mit jemandem, dem du vertraust, oder mit Menschen, die zuhören: https://findahelpline.com. Bei Gefahr ruf den Notruf an. Heute muss nichts gelöscht oder entschieden werden.\n\nWenn du eine Frage zu Telegram hast, stell sie jederzeit.",
+    afterThanks:
+      "Gut, dass du geschrieben hast. Bitte sprich auch mit jemandem, dem du vertraust, oder mit Menschen, die zuhören: https://findahelpline.com",
+  },
   fallback: {
     onlyText: "Ich kann nur Text lesen. Bitte stell deine Frage in Worten.",
     oldButton: "Diese Schaltfläche funktioniert nicht mehr. Mit /faq fängst du neu an.",

@@ -350,6 +350,30 @@ export const en = {
     late: "Sorry it took me so long to get back to you.",
     givenUp: "I'm sorry, I couldn't get this done, even after several tries. Please try again.",
   },
+  /** What a person in distress reads. */
+  distress: {
+    /** No numbers: they differ from country to country. */
+    "self-harm":
+      "I'm so sorry you're going through this. I'm only a bot and can't help with it myself, but people can, right now.\n\nIf you or the person you're worried about may be in danger, call your local emergency number. Tell somebody you trust how bad it is: you don't have to be alone with this. People who listen, in your country, by phone or chat: https://findahelpline.com",
+    child:
+      "This is serious, and it's never the child's fault. I'm only a bot and can't help with it myself.\n\nTell an adult you trust, and the police; in danger, call your local emergency number. Don't reply to that person, don't meet them, don't send anything. Keep messages as evidence, but never save or pass on sexual pictures of children.\n\nHelp for children and parents: https://childhelplineinternational.org\nGetting intimate pictures of under-18s taken down: https://takeitdown.ncmec.org",
+    threats:
+      "I'm sorry this is happening to you. It isn't your fault. I'm only a bot and can't stop it, but people can help.\n\nDon't pay and don't send anything more. Take screenshots as evidence before you block anybody. Tell somebody you trust, and report it to the police; in danger, call your local emergency number.\n\nAgainst the spread of intimate pictures: https://stopncii.org, under 18: https://takeitdown.ncmec.org\nPeople who listen: https://findahelpline.com",
+    violence:
+      "I'm sorry this is happening to you. Nobody has the right to do that. I'm only a bot and can't help with it myself.\n\nIf you're in danger now, call your local emergency number or the police, and go where other people are. Tell somebody you trust. Keep messages and pictures as evidence where that person can't see them. If they look at your phone, delete this chat.\n\nHelp lines in your country: https://findahelpline.com",
+    death:
+      "I'm very sorry for your loss. I'm only a bot, and all I can give you is what the FAQ says. If you'd like to talk to somebody about your grief, people who listen are here: https://findahelpline.com\n\nIf you have another question about Telegram, ask it whenever you're ready.",
+    /** After a death, where the FAQ has an entry on accounts that nobody uses. */
+    unusedAccount:
+      "About the account: one that nobody uses deletes itself after a while, as you can read here. The FAQ says nothing else about the accounts of people who have died.",
+    insult:
+      "I'm sorry this is frustrating. Tell me in a sentence what's wrong with Telegram, and I'll do what I can.",
+    /** After one of the replies, to what isn't a clear question. */
+    after:
+      "I'm only a bot, so I'm not the right one to talk this through with, and I don't want to give you an answer that doesn't fit. Please talk to somebody you trust, or to people who listen: https://findahelpline.com. In danger, call your local emergency number. Nothing has to be deleted or decided today.\n\nIf you do have a question about Telegram, ask it whenever you like.",
+    afterThanks:
+      "I'm glad you wrote. Please talk to somebody you trust as well, or to people who listen: https://findahelpline.com",
+  },
   /** What no feature takes. */
   fallback: {
     onlyText: "I can only read text. Please put your question into words.",

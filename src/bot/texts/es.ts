@@ -283,6 +283,26 @@ export const es = {
     givenUp:
       "Lo siento, no lo conseguí ni después de varios intentos. Inténtalo otra vez, por favor.",
   },
+  distress: {
+    "self-harm":
+      "Siento mucho que estés pasando por esto. Solo soy un bot y no puedo ayudarte con ello, pero hay personas que sí pueden, ahora mismo.\n\nSi tú o la persona que te preocupa corre peligro, llama al número de emergencias de tu país. Cuéntale a alguien de confianza lo mal que está la cosa: no tienes que pasar por esto a solas. Personas que escuchan, en tu país, por teléfono o chat: https://findahelpline.com",
+    child:
+      "Esto es serio, y la culpa nunca es del niño o de la niña. Solo soy un bot y no puedo ayudar con ello.\n\nHabla con un adulto de confianza y con la policía; si hay peligro, llama al número de emergencias. No le respondas a esa persona, no te veas con ella, no le envíes nada. Guarda los mensajes como prueba, pero nunca guardes ni reenvíes imágenes sexuales de menores.\n\nAyuda para menores y padres: https://childhelplineinternational.org\nRetirar imágenes íntimas de menores: https://takeitdown.ncmec.org",
+    threats:
+      "Siento que te esté pasando esto. No es culpa tuya. Solo soy un bot y no puedo pararlo, pero hay personas que pueden ayudarte.\n\nNo pagues ni envíes nada más. Haz capturas como prueba antes de bloquear a nadie. Cuéntaselo a alguien de confianza y denúncialo a la policía; si hay peligro, llama al número de emergencias.\n\nContra la difusión de imágenes íntimas: https://stopncii.org, menores de 18: https://takeitdown.ncmec.org\nPersonas que escuchan: https://findahelpline.com",
+    violence:
+      "Siento que te esté pasando esto. Nadie tiene derecho a hacerlo. Solo soy un bot y no puedo ayudarte con ello.\n\nSi ahora corres peligro, llama al número de emergencias o a la policía y ve a donde haya gente. Cuéntaselo a alguien de confianza. Guarda mensajes y fotos como prueba donde esa persona no los vea. Si mira tu teléfono, borra este chat.\n\nLíneas de ayuda en tu país: https://findahelpline.com",
+    death:
+      "Siento mucho tu pérdida. Solo soy un bot y solo puedo darte lo que dicen las preguntas frecuentes. Si quieres hablar con alguien de tu duelo, aquí hay personas que escuchan: https://findahelpline.com\n\nSi tienes otra pregunta sobre Telegram, hazla cuando te venga bien.",
+    unusedAccount:
+      "Sobre la cuenta: una que nadie usa se elimina sola al cabo de un tiempo, como puedes leer aquí. Las preguntas frecuentes no dicen nada más sobre las cuentas de personas fallecidas.",
+    insult:
+      "Siento que esto sea frustrante. Dime en una frase qué falla en Telegram y haré lo que pueda.",
+    after:
+      "Solo soy un bot, así que no soy con quien mejor puedes hablar de esto, y no quiero darte una respuesta que no venga al caso. Habla, por favor, con alguien de confianza o con personas que escuchan: https://findahelpline.com. Si hay peligro, llama al número de emergencias. Hoy no hace falta borrar ni decidir nada.\n\nSi tienes una pregunta sobre Telegram, hazla cuando quieras.",
+    afterThanks:
+      "Me alegra que hayas escrito. Habla también con alguien de confianza, o con personas que escuchan: https://findahelpline.com",
+  },
   fallback: {
     onlyText: "Solo puedo leer texto. Escribe tu pregunta con palabras, por favor.",
     oldButton: "Este botón ya no funciona. Envía /faq para empezar de nuevo.",

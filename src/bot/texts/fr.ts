@@ -287,6 +287,26 @@ export const fr = {
     givenUp:
       "Désolé, je n’y suis pas arrivé, même après plusieurs essais. Réessaie, s’il te plaît.",
   },
+  distress: {
+    "self-harm":
+      "Je suis vraiment désolé que tu traverses ça. Je ne suis qu’un bot et je ne peux pas t’aider moi-même, mais des personnes le peuvent, dès maintenant.\n\nSi toi, ou la personne pour qui tu t’inquiètes, es en danger, appelle le numéro d’urgence de ton pays. Dis à quelqu’un de confiance à quel point ça va mal : tu n’as pas à porter ça sans aide. Des personnes qui écoutent, dans ton pays, par téléphone ou par chat : https://findahelpline.com",
+    child:
+      "C’est grave, et ce n’est jamais la faute de l’enfant. Je ne suis qu’un bot et je ne peux pas aider moi-même.\n\nParles-en à un adulte de confiance et à la police ; en cas de danger, appelle le numéro d’urgence. Ne réponds pas à cette personne, ne la rencontre pas, ne lui envoie rien. Garde les messages comme preuve, mais n’enregistre et ne transmets jamais d’images sexuelles d’enfants.\n\nAide aux enfants et aux parents : https://childhelplineinternational.org\nFaire retirer des images intimes de mineurs : https://takeitdown.ncmec.org",
+    threats:
+      "Je suis désolé que ça t’arrive. Ce n’est pas ta faute. Je ne suis qu’un bot et je ne peux pas l’arrêter, mais des personnes peuvent aider.\n\nNe paie pas et n’envoie plus rien. Fais des captures d’écran comme preuve avant de bloquer qui que ce soit. Parles-en à quelqu’un de confiance et à la police ; en cas de danger, appelle le numéro d’urgence.\n\nContre la diffusion d’images intimes : https://stopncii.org, moins de 18 ans : https://takeitdown.ncmec.org\nDes personnes qui écoutent : https://findahelpline.com",
+    violence:
+      "Je suis désolé que ça t’arrive. Personne n’a le droit de faire ça. Je ne suis qu’un bot et je ne peux pas aider moi-même.\n\nSi tu es en danger maintenant, appelle le numéro d’urgence ou la police, et va là où il y a du monde. Parles-en à quelqu’un de confiance. Garde messages et photos comme preuve, là où cette personne ne les voit pas. Si elle regarde ton téléphone, supprime ce chat.\n\nLignes d’aide dans ton pays : https://findahelpline.com",
+    death:
+      "Je te présente mes sincères condoléances. Je ne suis qu’un bot et je ne peux te donner que ce que dit la FAQ. Si tu veux parler de ton deuil à quelqu’un, voici des personnes qui écoutent : https://findahelpline.com\n\nSi tu as une autre question sur Telegram, pose-la quand tu le voudras.",
+    unusedAccount:
+      "Pour le compte : un compte que personne n’utilise se supprime tout seul au bout d’un certain temps, comme tu peux le lire ici. La FAQ ne dit rien d’autre sur les comptes de personnes décédées.",
+    insult:
+      "Je suis désolé que ce soit si agaçant. Dis-moi en une phrase ce qui ne va pas avec Telegram, et je ferai ce que je peux.",
+    after:
+      "Je ne suis qu’un bot, donc pas la bonne personne pour en parler, et je ne veux pas te donner une réponse à côté. Parles-en, s’il te plaît, à quelqu’un de confiance ou à des personnes qui écoutent : https://findahelpline.com. En cas de danger, appelle le numéro d’urgence. Rien n’est à supprimer ni à décider aujourd’hui.\n\nSi tu as une question sur Telegram, pose-la quand tu veux.",
+    afterThanks:
+      "C’est bien que tu aies écrit. Parles-en aussi à quelqu’un de confiance, ou à des personnes qui écoutent : https://findahelpline.com",
+  },
   fallback: {
     onlyText: "Je ne sais lire que du texte. Écris ta question avec des mots, s’il te plaît.",
     oldButton: "Ce bouton ne marche plus. Envoie /faq pour recommencer.",

@@ -287,6 +287,26 @@ export const id = {
     late: "Maaf, balasanku lama sekali.",
     givenUp: "Maaf, ini tetap gagal walau sudah kucoba beberapa kali. Coba lagi, ya.",
   },
+  distress: {
+    "self-harm":
+      "Aku ikut sedih kamu mengalami ini. Aku cuma bot dan tidak bisa menolong sendiri, tapi ada orang yang bisa, sekarang juga.\n\nKalau kamu atau orang yang kamu khawatirkan dalam bahaya, hubungi nomor darurat di tempatmu. Ceritakan kepada orang yang kamu percaya seberapa beratnya ini: kamu tidak harus menanggungnya sendirian. Orang yang mau mendengarkan, di negaramu, lewat telepon atau chat: https://findahelpline.com",
+    child:
+      "Ini serius, dan anak tidak pernah salah dalam hal ini. Aku cuma bot dan tidak bisa menolong sendiri.\n\nCeritakan kepada orang dewasa yang kamu percaya dan kepada polisi; kalau ada bahaya, hubungi nomor darurat. Jangan balas orang itu, jangan temui, jangan kirim apa pun. Simpan pesannya sebagai bukti, tapi jangan pernah menyimpan atau meneruskan gambar seksual anak.\n\nBantuan untuk anak dan orang tua: https://childhelplineinternational.org\nMenghapus gambar intim anak di bawah 18 tahun: https://takeitdown.ncmec.org",
+    threats:
+      "Aku ikut sedih ini terjadi padamu. Ini bukan salahmu. Aku cuma bot dan tidak bisa menghentikannya, tapi ada orang yang bisa membantu.\n\nJangan bayar dan jangan kirim apa-apa lagi. Ambil tangkapan layar sebagai bukti sebelum memblokir siapa pun. Ceritakan kepada orang yang kamu percaya dan laporkan ke polisi; kalau ada bahaya, hubungi nomor darurat.\n\nMelawan penyebaran gambar intim: https://stopncii.org, di bawah 18 tahun: https://takeitdown.ncmec.org\nOrang yang mau mendengarkan: https://findahelpline.com",
+    violence:
+      "Aku ikut sedih ini terjadi padamu. Tidak ada yang berhak melakukan itu. Aku cuma bot dan tidak bisa menolong sendiri.\n\nKalau kamu sekarang dalam bahaya, hubungi nomor darurat atau polisi, dan pergilah ke tempat yang ada orang. Ceritakan kepada orang yang kamu percaya. Simpan pesan dan foto sebagai bukti di tempat yang tidak dilihat orang itu. Kalau dia memeriksa ponselmu, hapus chat ini.\n\nLayanan bantuan di negaramu: https://findahelpline.com",
+    death:
+      "Aku turut berduka cita. Aku cuma bot dan hanya bisa memberi tahu apa yang ada di FAQ. Kalau kamu ingin bercerita tentang dukamu, di sini ada orang yang mau mendengarkan: https://findahelpline.com\n\nKalau ada pertanyaan lain tentang Telegram, tanyakan saja kapan pun kamu siap.",
+    unusedAccount:
+      "Soal akunnya: akun yang tidak dipakai siapa pun akan terhapus sendiri setelah beberapa waktu, seperti bisa kamu baca di sini. FAQ tidak mengatakan hal lain tentang akun orang yang sudah meninggal.",
+    insult:
+      "Maaf kalau ini bikin kesal. Ceritakan dalam satu kalimat apa yang salah dengan Telegram, nanti kubantu sebisaku.",
+    after:
+      "Aku cuma bot, jadi bukan teman bicara yang tepat untuk ini, dan aku tidak mau memberi jawaban yang tidak cocok. Tolong bicaralah dengan orang yang kamu percaya, atau dengan orang yang mau mendengarkan: https://findahelpline.com. Kalau ada bahaya, hubungi nomor darurat. Hari ini tidak ada yang harus dihapus atau diputuskan.\n\nKalau ada pertanyaan tentang Telegram, tanyakan kapan saja.",
+    afterThanks:
+      "Syukurlah kamu menulis. Bicaralah juga dengan orang yang kamu percaya, atau dengan orang yang mau mendengarkan: https://findahelpline.com",
+  },
   fallback: {
     onlyText: "Aku hanya bisa membaca teks. Tolong tulis pertanyaanmu dengan kata-kata.",
     oldButton: "Tombol ini sudah tidak berfungsi. Kirim /faq untuk mulai lagi.",

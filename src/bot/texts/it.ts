@@ -278,6 +278,26 @@ export const it = {
     late: "Scusa se ci ho messo tanto a rispondere.",
     givenUp: "Mi dispiace, non ci sono riuscito nemmeno dopo vari tentativi. Riprova, per favore.",
   },
+  distress: {
+    "self-harm":
+      "Mi dispiace molto che tu stia passando questo. Sono solo un bot e non posso aiutarti io, ma ci sono persone che possono, anche subito.\n\nSe tu o la persona per cui ti preoccupi siete in pericolo, chiama il numero di emergenza. Di’ a qualcuno di cui ti fidi quanto stai male: non devi affrontarlo senza nessuno accanto. Persone che ascoltano, nel tuo paese, al telefono o in chat: https://findahelpline.com",
+    child:
+      "È una cosa seria, e non è mai colpa del bambino. Sono solo un bot e non posso aiutare io.\n\nParlane con un adulto di cui ti fidi e con la polizia; se c’è pericolo, chiama il numero di emergenza. Non rispondere a quella persona, non incontrarla, non mandarle niente. Conserva i messaggi come prova, ma non salvare né inoltrare mai immagini sessuali di minori.\n\nAiuto per bambini e genitori: https://childhelplineinternational.org\nFar rimuovere immagini intime di minorenni: https://takeitdown.ncmec.org",
+    threats:
+      "Mi dispiace che ti stia succedendo. Non è colpa tua. Sono solo un bot e non posso fermarlo, ma ci sono persone che possono aiutarti.\n\nNon pagare e non mandare altro. Fai degli screenshot come prova prima di bloccare qualcuno. Parlane con qualcuno di cui ti fidi e denuncialo alla polizia; se c’è pericolo, chiama il numero di emergenza.\n\nContro la diffusione di immagini intime: https://stopncii.org, sotto i 18 anni: https://takeitdown.ncmec.org\nPersone che ascoltano: https://findahelpline.com",
+    violence:
+      "Mi dispiace che ti stia succedendo. Nessuno ha il diritto di farlo. Sono solo un bot e non posso aiutarti io.\n\nSe sei in pericolo adesso, chiama il numero di emergenza o la polizia, e vai dove c’è gente. Parlane con qualcuno di cui ti fidi. Conserva messaggi e foto come prova dove quella persona non li vede. Se guarda il tuo telefono, elimina questa chat.\n\nLinee di aiuto nel tuo paese: https://findahelpline.com",
+    death:
+      "Ti faccio le mie condoglianze. Sono solo un bot e posso darti solo quello che dicono le FAQ. Se vuoi parlare del tuo lutto con qualcuno, qui ci sono persone che ascoltano: https://findahelpline.com\n\nSe hai un’altra domanda su Telegram, falla quando te la senti.",
+    unusedAccount:
+      "Sull’account: uno che nessuno usa si elimina da solo dopo un po’ di tempo, come puoi leggere qui. Le FAQ non dicono altro sugli account di chi è morto.",
+    insult:
+      "Mi dispiace che sia frustrante. Dimmi in una frase che cosa non va con Telegram, e farò quello che posso.",
+    after:
+      "Sono solo un bot, quindi non sono la persona giusta con cui parlarne, e non voglio darti una risposta che non c’entra. Per favore parla con qualcuno di cui ti fidi, o con persone che ascoltano: https://findahelpline.com. Se c’è pericolo, chiama il numero di emergenza. Oggi non c’è niente da eliminare né da decidere.\n\nSe hai una domanda su Telegram, falla quando vuoi.",
+    afterThanks:
+      "Hai fatto bene a scrivere. Parla anche con qualcuno di cui ti fidi, o con persone che ascoltano: https://findahelpline.com",
+  },
   fallback: {
     onlyText: "So leggere solo il testo. Scrivi la tua domanda a parole, per favore.",
     oldButton: "Questo pulsante non funziona più. Manda /faq per ricominciare.",

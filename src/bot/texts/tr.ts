@@ -275,6 +275,26 @@ export const tr = {
     late: "Bu kadar geç yanıt verdiğim için kusura bakma.",
     givenUp: "Üzgünüm, birkaç kez denememe rağmen bunu yapamadım. Lütfen yeniden dene.",
   },
+  distress: {
+    "self-harm":
+      "Bunları yaşadığın için çok üzgünüm. Ben yalnızca bir botum, bu konuda kendim yardım edemem, ama yardım edebilecek insanlar var, hem de hemen şimdi.\n\nSen ya da endişelendiğin kişi tehlikedeyse acil yardım numarasını ara. Güvendiğin birine ne kadar zor olduğunu anlat: Bununla tek başına kalmak zorunda değilsin. Ülkende telefonla ya da yazışarak seni dinleyecek insanlar: https://findahelpline.com",
+    child:
+      "Bu ciddi bir durum ve suç asla çocuğun değil. Ben yalnızca bir botum, bu konuda kendim yardım edemem.\n\nGüvendiğin bir yetişkine ve polise anlat; tehlike varsa acil yardım numarasını ara. O kişiye yanıt verme, onunla buluşma, hiçbir şey gönderme. Mesajları kanıt olarak sakla, ama çocukların cinsel görüntülerini asla kaydetme ve iletme.\n\nÇocuklar ve ebeveynler için yardım: https://childhelplineinternational.org\n18 yaş altının mahrem görüntülerini kaldırtmak için: https://takeitdown.ncmec.org",
+    threats:
+      "Bunu yaşadığın için üzgünüm. Bu senin suçun değil. Ben yalnızca bir botum, bunu durduramam, ama yardım edebilecek insanlar var.\n\nPara ödeme ve başka hiçbir şey gönderme. Kimseyi engellemeden önce kanıt olarak ekran görüntüsü al. Güvendiğin birine anlat ve polise bildir; tehlike varsa acil yardım numarasını ara.\n\nMahrem görüntülerin yayılmasına karşı: https://stopncii.org, 18 yaş altı: https://takeitdown.ncmec.org\nSeni dinleyecek insanlar: https://findahelpline.com",
+    violence:
+      "Bunu yaşadığın için üzgünüm. Kimsenin buna hakkı yok. Ben yalnızca bir botum, bu konuda kendim yardım edemem.\n\nŞu anda tehlikedeysen acil yardım numarasını ya da polisi ara, insanların olduğu bir yere git. Güvendiğin birine anlat. Mesajları ve fotoğrafları o kişinin göremeyeceği bir yerde kanıt olarak sakla. Telefonuna bakıyorsa bu sohbeti sil.\n\nÜlkendeki yardım hatları: https://findahelpline.com",
+    death:
+      "Başın sağ olsun. Ben yalnızca bir botum ve sana ancak SSS'de yazanı söyleyebilirim. Yasın hakkında biriyle konuşmak istersen seni dinleyecek insanlar burada: https://findahelpline.com\n\nTelegram hakkında başka bir sorun varsa hazır olduğunda sor.",
+    unusedAccount:
+      "Hesaba gelince: Kimsenin kullanmadığı bir hesap bir süre sonra kendiliğinden silinir, bunu burada okuyabilirsin. SSS, vefat edenlerin hesapları hakkında başka bir şey söylemiyor.",
+    insult:
+      "Can sıkıcı olduğunu anlıyorum. Telegram'da neyin yolunda gitmediğini bir cümleyle yaz, elimden geleni yapayım.",
+    after:
+      "Ben yalnızca bir botum, bunu konuşmak için doğru kişi değilim ve sana uymayan bir yanıt vermek istemem. Lütfen güvendiğin biriyle ya da seni dinleyecek insanlarla konuş: https://findahelpline.com. Tehlike varsa acil yardım numarasını ara. Bugün hiçbir şeyi silmek ya da bir karar vermek zorunda değilsin.\n\nTelegram hakkında bir sorun varsa istediğin zaman sor.",
+    afterThanks:
+      "Yazdığın iyi oldu. Lütfen güvendiğin biriyle ya da seni dinleyecek insanlarla da konuş: https://findahelpline.com",
+  },
   fallback: {
     onlyText: "Yalnızca metin okuyabilirim. Lütfen sorunu kelimelerle yaz.",
     oldButton: "Bu düğme artık çalışmıyor. Yeniden başlamak için /faq gönder.",

@@ -1,0 +1,138 @@
+import type { DistressWords } from "../distress-words.ts";
+
+/** Turkish, with and without the dotless i. */
+export const tr: DistressWords = {
+  lists: {
+    kin:
+      "annem babam oğlum kızım kizim abim ablam kardeşim eşim kocam karım karim arkadaşım arkadasim dedem ninem anneannem babaannem " +
+      "amcam dayım dayim teyzem halam kuzenim yeğenim sevgilim nişanlım komşum annemiz babamız dostum annemi babamı babami eşimi " +
+      "kocamı arkadaşımı abimi kardeşimi dedemi oğlumu kızımı annemin babamın eşimin arkadaşımın kardeşimin abimin dedemin kocamın",
+    family:
+      "annem babam dedem ninem anneannem babaannem amcam dayım dayim teyzem halam kocam eşim kardeşim abim ablam oğlum kızım kayınvalidem kayınpederim",
+    mine: "fotoğraflarımı fotoğrafımı resimlerimi resmimi görüntülerimi videolarımı videomu fotolarımı nudelarımı mesajlarımı",
+    partner:
+      "kocam eşim sevgilim eski babam abim erkek nişanlım üvey partnerim o adam biri birisi annem karım kardeşim",
+    nudes: "çıplak ciplak müstehcen mahrem özel nude nudelar nudelarım nudelarımı nudelerimi açık",
+    pics: "foto* resim* görüntü* goruntu* video* nude*",
+    child:
+      "kızıma kızımla kızım kızımın kizima oğluma oğlumla oğlum oğlumun çocuğuma çocuğum çocuk çocuklar çocukların yeğenime kardeşime çocuğumla çocuklara",
+    man: "adam adamlar yabancı yabancılar yabanci yetişkin biri birisi pedofil sapık sapik erkek",
+    things:
+      "telefon* batarya* pil* pilim şarj* uygulama* grup* link* kanal* sohbet* hesap* hesab* bot* sunucu* internet* bilgisayar* ekran* tablet* hat bağlantı*",
+  },
+  patterns: {
+    "self-harm": [
+      "ölmek istiyorum|istiyor|istiyom|istedim|istiyorm|isterim|isterdim|istyorum",
+      "ölsem|ölmek|geberip ?keşke ?artık daha|keşke|gitsem|istiyorum|kurtulsam",
+      "keşke ?ben ?hiç ?doğduğum ölsem|doğmasaydım|ölseydim|dogmasaydim|uyanmasam",
+      "intihar et*|edec*|edeceğim|düşün*|girişim*|etmek|etti|etsem",
+      "intihar~ .",
+      "intihara kalk*|eğilim*|meyil*",
+      "kendimi|kendini ?bugün ?artık öldür*|oldur*|asacağım|asacagim|asmak|kesiyorum|kestim|kesmek|keseceğim|vuracağım|jiletl*|öldürc*",
+      "kendimi öldür*|oldur*|asıcam|asicam|asacağım|kesiyorum|kesiyom|jiletliyorum|atacağım|atıcam",
+      "kendime|kendine zarar",
+      "canıma|canima|canına kıy*|kiy*|kıyacağım",
+      "hayatıma|hayatima|hayatına|yaşamıma ?bir ?artık son",
+      "yaşamak|yasamak ?artık ?hiç istemi*",
+      "artık|artik ?daha ?ben ?hiç ?fazla ?bu yaşamak|yasamak|dayanamıyorum|dayanamiyorum|yaşayamıyorum ?hayata .",
+      "yaşamanın|yasamanin|yaşamak|hayatın|hayatımın|hayatin|yaşamam ?artık ?hiç ?bir ?için anlamı|anlami|bir|manası|neden|sebep|nedenim|sebebim ?anlamı ?neden ?yok yok|kalmadı",
+      "yaşamaya|yaşamak .. değmez|nedenim|sebebim",
+      "hayattan|yaşamaktan|yasamaktan|hayatımdan ?artık ?çok bıktım|biktim|yoruldum|sıkıldım|usandım|nefret",
+      "bensiz .. daha iyi",
+      "ben olmasam|ölsem .. iyi|umursamaz|özlemez|fark",
+      "kimse .. özlemez|umursamaz|umrunda ?değil .",
+      "kendimden|hayatımdan nefret",
+      "köprüden|kopruden|çatıdan|balkondan|pencereden|binadan|trenin|camdan|metronun ?aşağı ?kendimi ?önüne at*",
+      "bir|avuç|kutu|bütün hap|ilaç|hapları|ilaçları .. içtim|yuttum|içeceğim|aldım|içicem",
+      "bileklerimi|bileğimi|damarlarımı|kollarımı kes*",
+      "depresyon* girdim|yım|yim|deyim|dayım",
+      "her|herşeye|hepsine|şeye ?şeye son vermek|vereceğim|vericem ?istiyorum .",
+    ],
+    child: [
+      "adam|yabancı|biri|erkek .. kızımdan|oğlumdan|çocuğumdan|kardeşimden|kızıma|oğluma .. foto*|resim*|video*",
+      "çocuk|cocuk porno*|istismar*|pornos*|taciz*",
+      "pedofil*",
+      "<man> + <child> + yazıyor|yaziyor|mesaj|fotoğraf|buluşmak|istiyor|konuşuyor|taciz|resim|foto|atıyor|yazdı|yazmış",
+      "9|10|11|12|13|14|15|16 yaşındayım|yasindayim|yaşında|yaşındaki + foto*|çıplak|nude*|buluşmak|resim*|soyun*|görüntü",
+      "çıplak .. <child>|çocukların",
+      "çocukların çıplak",
+    ],
+    threats: [
+      "nude*|çıplak|müstehcen|mahrem + para|tehdit|aile*|şantaj",
+      "<mine> + göndereceğini|göndereceğim|göndericem|göndereceğiz|atacağını|yayacağını|paylaşacağını|gösterecek|göstereceğini",
+      "şantaj|şantaja|şantajla|şantajcı|şantajı|şantajdan",
+      "tehdit ediyor*|etti*|ediliyor*|ediyo*|edildim|mesaj*|alıyorum|ediyorlar|eden|etmeye",
+      "beni|bizi|ailemi ?sürekli tehdit",
+      "nude*|çıplak|müstehcen|mahrem|fotoğraflarımı|fotograflarimi|resimlerimi|görüntülerimi|videolarımı|fotolarımı|videomu|ifşamı|fotoğrafımı + yay*|sızdır*|paylaşacak*|paylaşmakla|paylaşırım|yayar* + aile*|tehdit|para|herkes*|diyor|söylüyor|istiyor|internet*|arkadaş*",
+      "<pics> + aileme|arkadaşlarıma|herkese|babama|anneme|kocama|eşime|patronuma|tanıdıklarıma|akrabalarıma + gönderecek*|gönderirim|göndericem|göndermekle|atacak*|atarım|atıcam|yollayacak*|yollarım|gönderiyor|atmakla|gösterecek*",
+      "nude*|çıplak|müstehcen|mahrem + yaydı|yaymış|yaydılar|paylaştı|paylaşmış|paylaşıldı|paylaştılar|sızdı|sızdırdı|yayıldı|paylaşıyor|yayılıyor",
+      "ifşa ediyor|edecek|ettiler|etti|etmekle|edicek",
+      "adresimi|adresim|adresimizi paylaş*|yay*|ifşa*|yayın*",
+      "doxx*|doxlandım|doxladı*",
+    ],
+    violence: [
+      "<partner> beni|bizi|annemi|çocukları ?her ?gün ?sürekli ?çok ?yine döv*|dov*|vur*|boğ*|tecavüz|şiddet|taciz",
+      "beni|bizi|annemi|bana|anneme ?her ?gün ?sürekli ?yine ?fiziksel döv*|dovuyor|vuruyor|boğuyor|boğdu|tecavüz|şiddet|tokat",
+      "dayak yiyorum|yedim|atıyor",
+      "şiddet görüyorum|uyguluyor|goruyorum|gördüm",
+      "aile içi şiddet",
+      "beni|bizi öldür*|oldur* ?öldürecek ile|istiyor|söyledi|diyor|tehdit|ecek|.",
+      "beni|bizi|seni öldürece*|öldürecek*|öldüreceğim|öldürürüm|oldurecek*|öldürücem|öldürür|öldürmekle|oldururum",
+      "takip ediyor|ediyo|ediyorlar + evime|eve|evimin|sokakta|yolda|korkuyorum|peşimde",
+      "biri|birisi|adam|sevgilim|kocam|eşim beni ?sürekli ?her ?yerde takip ediyor|ediyo",
+      "takip ediliyorum",
+      "peşimde|pesimde|peşimden biri|birisi|adam|var|eski|sevgilim|geliyor|ayrılmıyor|dolaşıyor",
+      "eski ?sevgilim|kocam|eşim|adam|biri|sevgilim peşimde|peşimi",
+      "ısrarlı takip",
+      "tecavüz*",
+      "kocamdan|eşimden|sevgilimden|babamdan|abimden|eski ?sevgilimden kork*|kaçtım|kaçıyorum|saklanıyorum",
+      "eski sevgilimden|kocamdan|eşimden kork*|kaçtım|kaçıyorum|saklanıyorum",
+      "kocam|eşim|sevgilim|eski .. telefonumu|beni kontrol|izliyor|kontrol",
+    ],
+    death: [
+      "<family> ?dün ?bugün ?geçen ?hafta ?ay ?yeni ?kanserden ?kazada öldü|ölmüş",
+      "<kin> ?dün ?bugün ?geçen ?hafta ?ay ?yeni vefat|kaybettik|kaybettim|ölen|öldükten",
+      "<kin> ?geçen ?trafik kazada|kanserden|kazasında|hafta|dün öldü",
+      "vefat eden|etti|etmiş ?annemin ?babamın ?arkadaşımın hesab*|hesap*|<kin>|profil*|telegram*",
+      "vefat etti|etmiş|eden|ettikten",
+      "ölen|rahmetli|ölmüş ?bir ?birinin ?kişinin <kin>|hesab*|hesap*|birinin|kişinin",
+      "<kin> ölümü*|vefatı*|olumu",
+      "başımız sağ",
+      "biri|birisi|kişi|insan ?ölünce ölünce|ölürse|vefat|öldüğünde + hesab*|hesap*|telegram*",
+    ],
+  },
+  figurative: [
+    "sorun*|problem*|sıkıntı*|bunu|şeyi|mağduriyet|aynısını|durumu|stres ?tekrar ?bir ?daha ?yine yaşamak",
+    "<things> ?artık ?tamamen öldü|olmuş|ölmüş|ölü|ölüyor|ölmek",
+    "ölü|olu link*|grup*|hesap*|kanal*|sohbet*|bot*|zaman|nokta|hesab*",
+    "gülmekten|meraktan|sıkıntıdan|açlıktan|utançtan|sıcaktan|yorgunluktan|uykusuzluktan|uykudan|gulmekten ?resmen öl*|kırıl*|ol*",
+    "öldüm|öldük|ölüyorum gülmekten|valla|haha|ya|sjsj",
+    "zaman|vakit öldür*",
+    "bildirim*|pil*|batarya*|şarj*|oturum*|süreci|uygulamay* öldür*|öldur*|bitir*",
+    "pilimi|bataryamı|şarjımı öldür*|bitir*",
+    "annem|patronum|karım|hocam|babam|müdür beni öldür*",
+    "intihar timi|mangası|bombacı*",
+    "siyasi|sosyal|ticari intihar",
+    "beni instagram*|telegram*|kanalda takip",
+    "takip ediyor|ediyorum kanal*|beni|gruplar* instagram*|telegram*",
+    "telegramsız|telefonsuz|internetsiz yaşa*",
+    "hesab*|hesap*|kanal*|telegram* kapat*|engelle*|banla* tehdit",
+  ],
+  insult: {
+    curses:
+      "salak aptal gerizekalı gerizekali mal geri zekalı siktir amk aq orospu piç pic göt got yarrak bok boktan şerefsiz serefsiz ahmak " +
+      "aptalsın salaksın salaksin malsın gerzek dangalak işe yaramaz yaramazsın çöp kes sesini sikeyim sikerim defol hıyar ibne öküz eşek it fuck köpek lanet",
+    fillers:
+      "sen siz bot telegram bir bu ne çok git lan ulan ya be olum oğlum evladı çocuğu ananı anan seni hiç hiçbir şeye tam tamamen gerçekten kadar uygulama ki de da o cevap sin",
+  },
+  thanks:
+    "teşekkür* tesekkur* sağol sagol saol sağolun eyvallah tşk tsk teşekkürler eyw tşkler minnettar*",
+  leaving: [
+    "sil* + her|herşeyi|hepsini|hesab*|hesap*|tüm|bütün|veriler*|profil*|telegram*",
+    "her şeyi|sey|seyi sil*|silmek",
+    "elveda|hoşçakal|hoşçakalın|hoscakal",
+    "hoşça|hosca kal|kalın",
+    "sonsuza kadar|dek",
+    "son mesaj*|sözler*",
+  ],
+};
