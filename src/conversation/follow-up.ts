@@ -8,8 +8,8 @@ import type { Understanding } from "./understanding.ts";
  * - `near`, `far`: an entry that's ahead of that one is answered from here on, if it's related to it or not;
  * - `against`: below this the words speak against that entry's own question, and a related entry is answered with this
  *   chance (`rival`);
- * - `weak`: the same where the entry says nothing about it; the related entry also has to have this chance by the words
- *   alone (`alone`);
+ * - `weak`: the same where the entry says nothing about it; then a related entry that's worth an offer is answered, or one
+ *   that also has this chance by the words alone (`alone`);
  * - `offer`: a related entry is worth a button from here on, by the words alone.
  */
 const chances = {
@@ -17,7 +17,7 @@ const chances = {
   far: 0.7,
   against: 0.65,
   rival: 0.05,
-  weak: { against: 0.75, rival: 0.01, alone: 0.02 },
+  weak: { against: 0.8, rival: 0.01, alone: 0.02 },
   offer: 0.1,
 };
 
@@ -58,8 +58,8 @@ export function followUp(
     const isWeakRival =
       !isCovered &&
       ownChance < weak.against &&
-      joined(rival.id) >= weak.rival &&
-      alone(rival.id) >= weak.alone;
+      (alone(rival.id) >= chances.offer ||
+        (joined(rival.id) >= weak.rival && alone(rival.id) >= weak.alone));
     if (isRival || isWeakRival) return { kind: "other", entry: rival };
   }
   const offered = near

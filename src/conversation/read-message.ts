@@ -42,7 +42,7 @@ export type Strength = "continues" | "points" | "may";
  */
 const limits = {
   failure: { words: 16, pointing: 5, bare: 2 },
-  followUp: { most: 12, own: 3 },
+  followUp: { most: 9, own: 3 },
   thanks: { most: 8, telling: 1 },
 };
 
@@ -152,4 +152,9 @@ function placeIn(text: string, { ordinals }: Vocabulary): number | undefined {
   // "the second one" names two places, of which the more telling one counts.
   const [place] = places.length > 1 ? places.filter((other) => other !== 0) : places;
   return place ?? places[0];
+}
+
+/** Whether a message is a question by its form: by its mark, or its first word. */
+export function asks(text: string, { questionWords }: Vocabulary): boolean {
+  return /[?？؟]/u.test(text) || questionWords.has(wordsOf(text)[0] ?? "");
 }

@@ -1,15 +1,13 @@
 import type { FaqEntry } from "../faq/knowledge.ts";
 import type { Platform } from "../faq/schema.ts";
-import { wordsOf } from "../match/words/words.ts";
 import { correctedEntries } from "./corrected.ts";
 import { followUp, isNear } from "./follow-up.ts";
 import type { Memory } from "./memory.ts";
 import { partOfAnswer, stepsFor } from "./part-of-answer.ts";
-import { type Reading, readMessage, type Strength, tellingWords } from "./read-message.ts";
+import { asks, type Reading, readMessage, type Strength, tellingWords } from "./read-message.ts";
 import { respondToReply } from "./reply.ts";
 import type { Response } from "./response.ts";
 import type { Understanding } from "./understanding.ts";
-import type { Vocabulary } from "./vocabulary.ts";
 
 /** What to say, and the platform that the message names. */
 export interface Responded {
@@ -165,9 +163,4 @@ function about(
   if (found.kind === "other") return { kind: "answer", entry: found.entry };
   if (blocks.length === 0 && !isAsked) return { kind: "say", sentence: "tell" };
   return { kind: "part", entry: topic, blocks, offered: found.offered };
-}
-
-/** Whether a message is a question, by its mark or any of its words. */
-function asks(text: string, { questionWords }: Vocabulary): boolean {
-  return text.includes("?") || wordsOf(text).some((word) => questionWords.has(word));
 }

@@ -1,3 +1,4 @@
+import { asks } from "../../conversation/read-message.ts";
 import { type Distress, isLeaving, isThanks, recogniseDistress } from "../../distress/recognise.ts";
 import { languageOf } from "../../match/words/language.ts";
 import type { BotContext } from "../context.ts";
@@ -19,7 +20,7 @@ export interface DistressOptions {
   hasOpenCase(chat: number): Promise<boolean>;
 }
 
-/** From this chance on, a message after one of distress is a question of its own. */
+/** From this chance on, a message after one of distress asks about something else, even if it's no question by its form. */
 const sure = 0.9;
 
 /** For how long the bot remembers that somebody was in distress, in milliseconds. */
@@ -106,7 +107,10 @@ export function distress({ now, isStaffChat, hasOpenCase }: DistressOptions): Fe
         if (question?.kind !== "words" || isStaffChat(ctx) || !(await isFollowUp(ctx))) return pass;
         if (isThanks(question.words)) return void (await replyAfterwards(ctx, "afterThanks"));
         const { kind, results } = ctx.locale.matcher.match(question.words);
-        if (kind === "answer" && (results[0]?.score ?? 0) >= sure) return pass;
+        const isSure =
+          asks(question.words, ctx.locale.understanding.vocabulary) ||
+          (results[0]?.score ?? 0) >= sure;
+        if (kind === "answer" && isSure) return pass;
         return void (await replyAfterwards(ctx, "after"));
       }),
     ],

@@ -1,11 +1,14 @@
 import { InlineKeyboard } from "grammy";
 import type { Message } from "grammy/types";
 import type { Case } from "../../../store/cases/case.ts";
+import { findAnswer } from "../../ask/find-answer.ts";
 import { questionAnswered } from "../../ask/record-miss.ts";
 import { awaitMessage, stopAwaiting } from "../../awaited.ts";
-import type { BotContext } from "../../context.ts";
+import type { BotContext, Services } from "../../context.ts";
 import { deliver } from "../../deliver.ts";
 import { type Outcome, pass } from "../../phases.ts";
+import { wordsTo } from "../../question.ts";
+import { memoryOf } from "../../remember.ts";
 import { sessionValues } from "../../session-values.ts";
 import { plainText, type View } from "../../view.ts";
 import { addNotes, say } from "./case-notes.ts";
@@ -100,6 +103,28 @@ export async function takeQuestion(
   if (meaning === "done") await sendNothing(ctx, "everyone");
   else if (meaning) await askForQuestion(ctx, tried, cases);
   else await passOnMessage(ctx, message, tried, cases);
+}
+
+/**
+ * Takes what a person writes instead of tapping the offer to pass their question on: the question in other words, or that
+ * they don't want it any more. What the FAQ surely answers, and what was offered long ago, is left to other features.
+ */
+export async function takeReworded(
+  ctx: BotContext,
+  { text }: Message,
+  cases: Cases,
+  services: Pick<Services, "now">,
+): Outcome {
+  const tried = await ctx.session.get(sessionValues.offer);
+  if (!tried || text === undefined || !(await memoryOf(ctx, services))) return pass;
+  const meaning = meaningOf(text);
+  if (meaning === "done") return sendNothing(ctx, "everyone");
+  if (meaning) return askForQuestion(ctx, tried, cases);
+  const words = wordsTo(ctx) ?? "";
+  const { kind } = findAnswer(words, ctx.locale, ctx.locales);
+  if (kind !== "unknown" && kind !== "suggest") return pass;
+  const view = offerView(cleanQuestion(words), ctx.locale.texts, await expectationOf(cases));
+  await deliver(ctx, view, "everyone");
 }
 
 /** Takes back the offer, or the request to describe the question, that was tapped. */

@@ -13,6 +13,7 @@ import {
   caseSentence,
   passOnOffer,
   takeQuestion,
+  takeReworded,
 } from "./ask-staff.ts";
 import { type Cases, catchRefusal } from "./case-services.ts";
 import { cleanQuestion } from "./clean-words.ts";
@@ -31,7 +32,7 @@ import { closeOwnCase, keepOpen, openCaseOf, removeCaseButtons } from "./way-out
  */
 export function personCases(
   cases: Cases,
-  services: Pick<Services, "log" | "metrics" | "monotonicNow">,
+  services: Pick<Services, "log" | "metrics" | "monotonicNow" | "now">,
 ): Feature {
   return {
     awaited: [
@@ -46,7 +47,7 @@ export function personCases(
         const { message } = ctx;
         if (!message || !mayGoToStaff(ctx)) return pass;
         const supportCase = await cases.store.findOpen(message.chat.id, cases.chat);
-        if (!supportCase) return pass;
+        if (!supportCase) return takeReworded(ctx, message, cases, services);
         await takeMessage(ctx, message, supportCase, cases, services);
       }),
       on(["edited_message"], (ctx) => relayEdit(ctx, cases)),
