@@ -69,6 +69,12 @@ export function wordsTo(ctx: BotContext): string | undefined {
   return textOf(ctx.msg)?.startsWith("/") ? undefined : question.words;
 }
 
+/** Whether the message is for the bot only as it replies to one of the bot's in a group, without naming it. */
+export function isMereReply(ctx: BotContext): boolean {
+  const text = textOf(ctx.msg) ?? "";
+  return !isPrivate(ctx) && !text.startsWith("/") && !mention(ctx.me.username).test(text);
+}
+
 /** The words of the message to the bot, as they were written. Only the search for secrets may use them. */
 export function writtenTo(ctx: BotContext): string | undefined {
   return readingOf(ctx).written;

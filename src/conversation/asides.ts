@@ -13,10 +13,26 @@ const fewestWords = 2;
 export function withoutAsides(text: string, vocabulary: Vocabulary): string {
   const sentences = text.split(/(?<=[.!?…\n])\s+|\n+/u).filter((part) => part.trim() !== "");
   const telling = sentences.filter((sentence) => !isAside(sentence, vocabulary));
-  const core = (telling.length > 0 ? telling : sentences)
+  const asked = onlyQuestion(telling, vocabulary);
+  const core = (asked ?? (telling.length > 0 ? telling : sentences))
     .map((sentence) => withoutEdges(sentence, vocabulary))
     .join(" ");
   return wordsOf(core).length >= fewestWords ? core : text;
+}
+
+/** The most words of a sentence beside a question that needn't be understood. */
+const mostBeside = 3;
+
+/** The one question among sentences of a few words: "sorry my cat. how do I log out". */
+function onlyQuestion(sentences: readonly string[], vocabulary: Vocabulary): string[] | undefined {
+  const isAsked = (sentence: string) =>
+    sentence.trimEnd().endsWith("?") || vocabulary.questionWords.has(wordsOf(sentence)[0] ?? "");
+  const [question, ...others] = sentences.filter(isAsked);
+  const rest = sentences.filter((sentence) => !isAsked(sentence));
+  const isClear = question !== undefined && others.length === 0 && rest.length > 0;
+  return isClear && rest.every((sentence) => wordsOf(sentence).length <= mostBeside)
+    ? [question]
+    : undefined;
 }
 
 function isAside(sentence: string, vocabulary: Vocabulary): boolean {

@@ -8,9 +8,10 @@ import type { Understanding } from "./understanding.ts";
  * - `near`, `far`: an entry that's ahead of that one is answered from here on, if it's related to it or not;
  * - `against`: below this the words speak against that entry's own question, and a related entry is answered with this
  *   chance (`rival`);
- * - `weak`: the same where the entry says nothing about it; then a related entry that's worth an offer is answered, or one
- *   that also has this chance by the words alone (`alone`);
- * - `offer`: a related entry is worth a button from here on, by the words alone.
+ * - `weak`: the same where the entry says nothing about it; the related entry also has to have this chance by the words
+ *   alone (`alone`);
+ * - `offer`: by the words alone, a related entry is worth a button from here on, or an answer where the topic's says nothing
+ *   about it.
  */
 const chances = {
   near: 0.2,
@@ -42,30 +43,34 @@ export function followUp(
   const alone = chancesIn(matcher.match(words).results);
   const together = matcher.match(`${topic.question} ${words}`).results;
   const joined = chancesIn(together);
-  const near = knowledge.entries.filter(
-    ({ id }) => id !== topic.id && isNear(id, topic, knowledge) && alone(id) > alone(topic.id),
-  );
   const [first] = together;
   const least = first && isNear(first.id, topic, knowledge) ? chances.near : chances.far;
   const ahead = first && first.id !== topic.id && first.score >= least;
   const entry = ahead ? knowledge.entry(first.id) : undefined;
   if (entry) return { kind: "other", entry };
-  const ownChance = joined(topic.id);
-  const [rival] = near.toSorted((a, b) => alone(b.id) * joined(b.id) - alone(a.id) * joined(a.id));
-  const { against, weak } = chances;
-  if (rival) {
-    const isRival = ownChance < against && joined(rival.id) >= chances.rival;
-    const isWeakRival =
-      !isCovered &&
-      ownChance < weak.against &&
-      (alone(rival.id) >= chances.offer ||
-        (joined(rival.id) >= weak.rival && alone(rival.id) >= weak.alone));
-    if (isRival || isWeakRival) return { kind: "other", entry: rival };
-  }
-  const offered = near
+  const related = knowledge.entries
+    .filter(({ id }) => id !== topic.id && alone(id) > alone(topic.id))
+    .filter(({ id }) => isRelated(id, topic, knowledge));
+  const byBoth = related.toSorted((a, b) => evidenceFor(b.id) - evidenceFor(a.id));
+  const offered = related
     .filter(({ id }) => alone(id) >= chances.offer)
     .sort((a, b) => alone(b.id) - alone(a.id));
+  const rival = byBoth.find(({ id }) => isRival(id)) ?? (isCovered ? undefined : offered[0]);
+  if (rival) return { kind: "other", entry: rival };
   return { kind: "topic", offered: offered.slice(0, mostOffered) };
+
+  function evidenceFor(id: string): number {
+    return alone(id) * joined(id);
+  }
+
+  /** Whether the words speak for a related entry, and against the topic. */
+  function isRival(id: string): boolean {
+    const { against, rival, weak } = chances;
+    const own = joined(topic.id);
+    if (own < against && joined(id) >= rival) return true;
+    const isWeak = own < weak.against && joined(id) >= weak.rival && alone(id) >= weak.alone;
+    return !isCovered && isWeak;
+  }
 }
 
 function chancesIn(results: readonly Ranked[]): (id: string) => number {
@@ -73,9 +78,13 @@ function chancesIn(results: readonly Ranked[]): (id: string) => number {
   return (id) => chances.get(id) ?? 0;
 }
 
-/** Whether an entry is this one, related to it in either direction, or in its section. */
-export function isNear(id: string, topic: FaqEntry, { entry }: Pick<Knowledge, "entry">): boolean {
-  if (id === topic.id || topic.related.includes(id)) return true;
-  const other = entry(id);
-  return other?.related.includes(topic.id) === true || other?.section === topic.section;
+/** Whether an entry is this one, related to it, or in its section. */
+export function isNear(id: string, topic: FaqEntry, knowledge: Pick<Knowledge, "entry">): boolean {
+  if (id === topic.id || isRelated(id, topic, knowledge)) return true;
+  return knowledge.entry(id)?.section === topic.section;
+}
+
+/** Whether two entries are related, in either direction. */
+function isRelated(id: string, topic: FaqEntry, { entry }: Pick<Knowledge, "entry">): boolean {
+  return topic.related.includes(id) || entry(id)?.related.includes(topic.id) === true;
 }

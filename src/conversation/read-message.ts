@@ -14,7 +14,7 @@ import type { TalkKind, Vocabulary } from "./vocabulary.ts";
  * - `choice`: an entry of the last list, by its place; -1 is the last;
  * - `platform`: nothing but the platform that the person uses;
  * - `correction`: what was meant instead, and what wasn't;
- * - `failure`: it reports that something didn't help;
+ * - `failure`: it reports that something didn't help; `complaint`: it complains about the bot;
  * - `follow-up`: it says little by itself, and points at what came before;
  * - `question`: it stands by itself.
  *
@@ -25,7 +25,7 @@ export type Reading = { platform: Platform | undefined } & (
   | { kind: "choice"; place: number }
   | { kind: "platform"; platform: Platform; words: string }
   | { kind: "correction"; words: string; not: string }
-  | { kind: "failure"; words: string }
+  | { kind: "failure" | "complaint"; words: string }
   | { kind: "follow-up"; words: string; strength: Strength }
   | { kind: "question"; words: string }
 );
@@ -38,12 +38,14 @@ export type Strength = "continues" | "points" | "may";
 
 /**
  * The most words, and the most telling ones, of a message that reports a failure, with and without a word that points at
- * something; those of a follow-up: `own` for "and" and for pointing each; and those of one that gives thanks.
+ * something; those of a follow-up: `own` for "and" and for pointing each; those of
+ * one that needs no answer; and the most words of a complaint.
  */
 const limits = {
   failure: { words: 16, pointing: 5, bare: 2 },
   followUp: { most: 9, own: 3 },
-  thanks: { most: 8, telling: 1 },
+  talk: { most: 8, telling: 1 },
+  complaint: 12,
 };
 
 /** What a message may go on from: an entry or a list, and whether a list came last. */
@@ -66,36 +68,52 @@ export function readMessage(
   const words = withoutAsides(text, vocabulary);
   const telling = tellingWords(words, vocabulary);
   const all = wordsOf(text);
-  if (isThanks(text, all, telling, vocabulary)) return { kind: "reply", reply: "thanks", platform };
+  const talk = talkIn(text, all, telling, vocabulary);
+  if (talk) return { kind: "reply", reply: talk, platform };
+  if (complains(text, all, vocabulary)) return { kind: "complaint", words, platform };
   if (!hasTopic || hasPhrase(all, vocabulary.newTopics))
     return { kind: "question", words, platform };
   const continues = phraseAt(all, 0, vocabulary.continuations) !== undefined;
   const points = all.some((word) => vocabulary.pointers.has(word));
-  if (platform && telling.length === 0 && (continues || points || platformsIn(all, vocabulary) < 2))
+  if (platform && telling.length === 0 && (continues || points || !isPlatformList(all, vocabulary)))
     return { kind: "platform", platform, words };
   const correction = correctionIn(text, vocabulary);
   if (correction) return { kind: "correction", ...correction, platform };
   if (reportsFailure(text, telling, vocabulary)) return { kind: "failure", words, platform };
   const { most, own } = limits.followUp;
   const room = (continues ? own : 0) + (points ? own : 0);
-  if (all.length > most || telling.length > room) return { kind: "question", words, platform };
+  const namesMany = !points && !continues && isPlatformList(all, vocabulary);
+  if (namesMany || all.length > most || telling.length > room)
+    return { kind: "question", words, platform };
   const pointsIntoList = hasList && all.some((word) => vocabulary.listPointers.has(word));
   const strength =
     continues || pointsIntoList ? "continues" : telling.length < 2 ? "points" : "may";
   return { kind: "follow-up", words, strength, platform };
 }
 
-/** Whether a message only gives thanks, in whatever words: "ok reported. thx". */
-function isThanks(
+/** What a message says besides something that needs no answer: "ok reported. thx" gives thanks. */
+function talkIn(
   text: string,
   words: readonly string[],
   telling: readonly string[],
   vocabulary: Vocabulary,
-): boolean {
+): "thanks" | "okay" | undefined {
   const { thanks, questionWords } = vocabulary;
-  const { most, telling: mostTelling } = limits.thanks;
-  const asks = text.includes("?") || words.some((word) => questionWords.has(word));
-  return words.length <= most && telling.length <= mostTelling && !asks && hasPhrase(words, thanks);
+  const { most, telling: mostTelling } = limits.talk;
+  const isQuestion = text.includes("?") || words.some((word) => questionWords.has(word));
+  if (words.length > most || telling.length > mostTelling || isQuestion) return undefined;
+  if (hasPhrase(words, thanks)) return "thanks";
+  const clauses = text.split(/[.,;!\n]+/u).filter((clause) => wordsOf(clause).length > 0);
+  const isOkay = (clause: string) => bareReply(clause, vocabulary) === "okay";
+  return clauses.length > 1 && clauses.some(isOkay) ? "okay" : undefined;
+}
+
+/** Whether a message complains about the bot, rather than asking about anything. */
+function complains(text: string, words: readonly string[], vocabulary: Vocabulary): boolean {
+  if (words.length > limits.complaint || vocabulary.questionWords.has(words[0] ?? "")) return false;
+  return (
+    !/[?？؟]\s*$/u.test(text.replace(/,[^,]*$/u, "")) && hasPhrase(words, vocabulary.complaints)
+  );
 }
 
 /** Whether a message says that something was tried and didn't help. */
@@ -115,9 +133,10 @@ function platformIn(words: readonly string[], { platforms }: Vocabulary): Platfo
   return words.flatMap((_, at) => phraseAt(words, at, platforms)?.kind ?? []).at(-1);
 }
 
-/** How often words name a platform. */
-function platformsIn(words: readonly string[], { platforms }: Vocabulary): number {
-  return words.filter((_, at) => phraseAt(words, at, platforms) !== undefined).length;
+/** Whether words are little more than names of platforms, such as search words: "windows linux app". */
+function isPlatformList(words: readonly string[], { platforms }: Vocabulary): boolean {
+  const named = words.filter((_, at) => phraseAt(words, at, platforms) !== undefined);
+  return named.length > 1 && named.length * 2 >= words.length;
 }
 
 /** The words that say what a message is about. */
@@ -135,8 +154,9 @@ export function tellingWords(text: string, vocabulary: Vocabulary): string[] {
 }
 
 /** The place in a list that a message of nothing else names: "2", "the second one please". */
-function placeIn(text: string, { ordinals }: Vocabulary): number | undefined {
-  const words = wordsOf(text);
+function placeIn(text: string, vocabulary: Vocabulary): number | undefined {
+  const { ordinals, platforms } = vocabulary;
+  const words = withoutPhrases(wordsOf(text), platforms);
   const [first = ""] = words;
   if (words.length === 1 && /^[1-9]$/.test(first)) return Number(first) - 1;
   if (words.length === 0 || words.length > 6) return undefined;

@@ -65,7 +65,6 @@ const meanings: Record<ReplyKind, Partial<Record<Memory["said"], Answerer>> & { 
       else: () => say("okay"),
     },
     okay: {
-      choice: listAgain("okay"),
       talk: () => say("listening"),
       else: () => say("okay"),
     },

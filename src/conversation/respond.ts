@@ -65,6 +65,11 @@ function responseTo(
       if (isOther || !topic) return { kind: "question", words: text };
       return { kind: "help", why: "failed", entry: topic };
     }
+    case "complaint": {
+      const { kind } = understanding.matcher.match(text);
+      if (kind === "answer") return { kind: "question", words: text };
+      return { kind: "help", why: "complaint", entry: topic };
+    }
     case "follow-up":
       return goOn(reading, topicsOf(memory, topic, understanding), memory, understanding);
     case "question":
@@ -116,6 +121,9 @@ const aloneFrom: Record<Strength, { near: number; far: number }> = {
   may: { near: 0, far: 0 },
 };
 
+/** From this chance on, an entry may be meant in the light of what came before, even if another is sure by itself. */
+const meantFrom = 0.03;
+
 /** From this chance on, a message may be about an entry that has nothing to do with what came before. */
 const elsewhereFrom = 0.3;
 
@@ -131,7 +139,8 @@ function goOn(
   const [best] = results;
   const near = topics.some((topic) => isNear(best?.id ?? "", topic, understanding.knowledge));
   const score = best?.score ?? 0;
-  if (kind === "answer" && score >= aloneFrom[strength][near ? "near" : "far"]) return question;
+  const isSure = kind === "answer" && score >= aloneFrom[strength][near ? "near" : "far"];
+  if (isSure && !(near && pointsElsewhere(words, topics, understanding))) return question;
   const isElsewhere = score >= elsewhereFrom && !near;
   if (strength === "may" && isElsewhere) return question;
   const [topic, ...others] = topics;
@@ -150,6 +159,20 @@ function goOn(
   const found = topics.map((listed) => followUp(words, listed, false, understanding));
   const other = found.find(({ kind }) => kind === "other");
   return other?.kind === "other" ? { kind: "answer", entry: other.entry } : question;
+}
+
+/** Whether words that are surely answered by themselves mean another entry where they go on from the topic. */
+function pointsElsewhere(
+  words: string,
+  topics: readonly FaqEntry[],
+  understanding: Understanding,
+): boolean {
+  const [topic] = topics;
+  if (!topic || topics.length > 1) return false;
+  const { results } = understanding.matcher.match(words);
+  const found = followUp(words, topic, true, understanding);
+  const other = found.kind === "other" ? found.entry.id : undefined;
+  return results.slice(1).some(({ id, score }) => id === other && score >= meantFrom);
 }
 
 function about(

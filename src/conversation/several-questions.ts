@@ -9,6 +9,9 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** From this chance on, a part's best entry is what it asks for. */
 const likely = 0.5;
 
+/** The same for a part that goes on from the one before. */
+const pointed = 0.2;
+
 /** The fewest words of a part, and the most parts that are looked at. */
 const limits = { words: 3, parts: 4 };
 
@@ -49,7 +52,10 @@ function entryOf(
   const found = followUp(part, topic, true, understanding);
   if (found.kind === "other") return { entry: found.entry, isSure: true };
   const [offered] = found.offered;
-  return { entry: offered ?? entry, isSure: offered !== undefined };
+  return {
+    entry: offered ?? entry,
+    isSure: offered !== undefined || (first?.score ?? 0) >= pointed,
+  };
 }
 
 /** Sentences, and what stands on either side of an "and" before a question. */

@@ -23,6 +23,7 @@ export interface Vocabulary {
   continuations: PhraseBook<true>;
   corrections: PhraseBook<true>;
   negations: PhraseBook<true>;
+  complaints: PhraseBook<true>;
   newTopics: PhraseBook<true>;
   asides: PhraseBook<true>;
   thanks: PhraseBook<true>;
@@ -63,7 +64,8 @@ export function createVocabulary(
   const places = [0, 1, 2, 3, -1].map(
     (place, i) => [place, merged(({ ordinals }) => ordinals[i] ?? [])] as const,
   );
-  const bare = phraseBook<Bare>([...talk, ...replies, ["filler", fillers]]);
+  const failures = merged(({ failures }) => failures);
+  const bare = phraseBook<Bare>([...talk, ...replies, ["failed", failures], ["filler", fillers]]);
   return {
     bare,
     bareWords: new Set(bare.kinds.keys().flatMap((phrase) => phrase.split(" "))),
@@ -71,10 +73,11 @@ export function createVocabulary(
     platforms: phraseBook(
       platforms.map((platform) => [platform, merged((phrases) => phrases.platforms[platform])]),
     ),
-    failures: book(({ failures }) => failures),
+    failures: phraseBook([[true as const, failures]]),
     continuations: book(({ continuations }) => continuations),
     corrections: book(({ corrections }) => corrections),
     negations: book(({ negations }) => negations),
+    complaints: book(({ complaints }) => complaints),
     newTopics: book(({ newTopics }) => newTopics),
     thanks: book(({ smallTalk }) => smallTalk.thanks),
     asides: book(({ asides, newTopics, smallTalk }) => [

@@ -48,6 +48,14 @@ describe("a bare reply", () => {
     ["😂😂", "okay"],
     ["???", "unclear"],
     ["...", "okay"],
+    ["Hello there! Good morning 👋", "greeting"],
+    ["hi, thank you so much. bye", "thanks"],
+    ["are you a bot or a human?", "who"],
+    ["h\u200bi", "greeting"],
+    ["ᴛʜᴀɴᴋ ʏᴏᴜ", "thanks"],
+    ["gооd night", "goodbye"],
+    ["nope, no success", "failed"],
+    ["never knew that. ok", "okay"],
   ])("%j means %s", (text, reply) => {
     expect(read(text)).toMatchObject({ kind: "reply", reply });
   });
@@ -118,6 +126,8 @@ describe("a message that stands by itself", () => {
     "why does the lid not close any more after descaling",
     "another thing: is there an app for my mac",
     "i want to boil water at night",
+    "hi how do i switch the heater on at night",
+    "thanks but how do i descale the spout without vinegar",
   ])("%j is a question, whatever came before", (text) => {
     expect(read(text).kind).toBe("question");
   });
@@ -138,6 +148,7 @@ describe("what is said around a question", () => {
     ["where is the filter please help", "where is the filter"],
     ["where is the filter? thanks in advance!", "where is the filter?"],
     ["damn. again: is it loud", "is it loud"],
+    ["sorry my dog. how do i fill it", "how do i fill it"],
   ])("%j asks %j", (text, core) => {
     expect(withoutAsides(text, vocabulary)).toBe(core);
   });

@@ -1,8 +1,7 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { loadKnowledge } from "../../src/faq/load.ts";
+import { describe, expect, it } from "vitest";
 import { confusions, figuresOf, reliability } from "../../src/match/measure.ts";
 import { oneErrorApart, Spelling } from "../../src/match/model/spelling.ts";
-import { createSmallTalk } from "../../src/match/words/small-talk.ts";
+
 import { wordsOf } from "../../src/match/words/words.ts";
 
 describe("words", () => {
@@ -42,27 +41,6 @@ describe("one typing error", () => {
     expect(spelling.repair(text("phone pumber"))).toEqual(["phone", "number"]);
     expect(spelling.repair(text("pumber yard"))).toEqual(["lumber", "yard"]);
     expect(spelling.repair(text("zz lumber"))).toEqual(["zz", "lumber"]);
-  });
-});
-
-describe("small talk", () => {
-  let smallTalk: (text: string) => string | undefined;
-  beforeAll(async () => {
-    smallTalk = createSmallTalk((await loadKnowledge("faq-data", "en")).smallTalk);
-  });
-
-  it.each([
-    ["hi", "greeting"],
-    ["Hello there! Good morning 👋", "greeting"],
-    ["thanks a lot, it works now", "thanks"],
-    ["hi, thank you so much. bye", "thanks"],
-    ["good night", "goodbye"],
-    ["are you a bot or a human?", "who"],
-    ["hi how do i log out", undefined],
-    ["thanks but it still does not work", undefined],
-    ["", undefined],
-  ])("%j is %s", (text, kind) => {
-    expect(smallTalk(text)).toBe(kind);
   });
 });
 

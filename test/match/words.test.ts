@@ -1,6 +1,5 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { loadKnowledge } from "../../src/faq/load.ts";
-import { createSmallTalk } from "../../src/match/words/small-talk.ts";
+import { describe, expect, it } from "vitest";
+
 import { wordsOf } from "../../src/match/words/words.ts";
 
 describe("words are read as a person sees them", () => {
@@ -60,19 +59,6 @@ describe("one word in Arabic letters", () => {
 });
 
 describe("whoever reads words", () => {
-  let smallTalk: (text: string) => string | undefined;
-  beforeAll(async () => {
-    smallTalk = createSmallTalk((await loadKnowledge("faq-data", "en")).smallTalk);
-  });
-
-  it.each([
-    ["h\u200bi", "greeting"],
-    ["ᴛʜᴀɴᴋ ʏᴏᴜ", "thanks"],
-    ["gооd night", "goodbye"],
-  ])("takes %j for %s", (text, kind) => {
-    expect(smallTalk(text)).toBe(kind);
-  });
-
   it("needs a few milliseconds at most for the longest message", () => {
     const texts = ["aе ", "می ", "ها ", "\u200b", "﷽", " ", "а"].map((part) => part.repeat(4096));
     const begun = performance.now();

@@ -25,9 +25,6 @@ import type { Vote } from "./votes.ts";
  */
 export type Place = "own" | "browse" | "official";
 
-/** The same, or an excerpt of an answer in a message of its own. */
-export type Standing = Place | "excerpt";
-
 const platform = optional(oneOf({ ios: "i", android: "a", desktop: "d", macos: "m", web: "w" }));
 
 /** Shows a page of an answer, in place, with the steps of the platform first. */
@@ -37,7 +34,7 @@ export const answerPages = {
   official: button("o", { key, page, platform }),
 };
 
-const standing = oneOf({ own: "e", browse: "b", official: "o", excerpt: "x" });
+const standing = oneOf({ own: "e", browse: "b", official: "o" });
 
 /** Shows where an answer leads in place of its buttons. */
 export const openMore = button("m", { key, standing, page, platform });
@@ -47,11 +44,16 @@ export const closeMore = button("mb", { key, standing, page, platform });
 
 /** What the buttons under an answer depend on. */
 export interface AnswerButtons {
-  standing: Standing;
+  standing: Place;
   /** The page at hand, from 0, and how many there are. */
   page: number;
   pages: number;
   vote?: Vote | undefined;
+  platform?: Platform | undefined;
+}
+
+/** What stands under a part of an answer. */
+export interface ExcerptButtons {
   platform?: Platform | undefined;
   /** Entries that may be meant instead. */
   offered?: readonly FaqEntry[] | undefined;
@@ -65,8 +67,8 @@ export function browseButton(entry: FaqEntry): InlineKeyboardButton {
 }
 
 /**
- * The buttons under an answer: between its pages; the one way on, which is the flow, or the answer that stands behind
- * this text; the votes; the ways to more; and the way back, in `/faq`.
+ * The buttons under an answer: between its pages; the one way on, which is the flow, or the short answer behind the
+ * official text; the votes; the ways to more; and the way back, in `/faq`.
  */
 export function answerKeyboard(
   entry: FaqEntry,
@@ -74,7 +76,6 @@ export function answerKeyboard(
   buttons: AnswerButtons,
 ): InlineKeyboard {
   const { knowledge, texts } = locale;
-  if (buttons.standing === "excerpt") return excerptKeyboard(entry, locale, buttons);
   return InlineKeyboard.from([
     pageRow(entry, texts, buttons),
     ...wayOn(entry, locale, buttons),
@@ -85,10 +86,10 @@ export function answerKeyboard(
 }
 
 /** The buttons under a part of an answer: what else may be meant, the whole answer, and people where it was no help. */
-function excerptKeyboard(
+export function excerptKeyboard(
   entry: FaqEntry,
   { flows, texts, hasStaff }: Locale,
-  { offered = [], offersStaff, platform }: AnswerButtons,
+  { offered = [], offersStaff, platform }: ExcerptButtons,
 ): InlineKeyboard {
   const whole = { key: entry.key, page: 0, platform };
   return InlineKeyboard.from([
@@ -125,7 +126,6 @@ function pageRow(
   { buttons, language }: Texts,
   { standing, page, pages, platform }: AnswerButtons,
 ): InlineKeyboardButton[] {
-  if (standing === "excerpt") return [];
   const to = (label: string, page: number) =>
     answerPages[standing].labelled(label, { key, page, platform });
   const nextOf = `${number(language, page + 2)}/${number(language, pages)}`;
@@ -164,8 +164,8 @@ function moreRow(
   ];
 }
 
-function leadsToOfficial(entry: FaqEntry, standing: Standing): boolean {
-  return entry.official !== undefined && (standing === "own" || standing === "excerpt");
+function leadsToOfficial(entry: FaqEntry, standing: Place): boolean {
+  return entry.official !== undefined && standing === "own";
 }
 
 function relatedTo(entry: FaqEntry, knowledge: Knowledge): FaqEntry[] {

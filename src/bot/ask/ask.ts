@@ -1,13 +1,16 @@
 import { bareReply } from "../../conversation/bare-reply.ts";
+import { asks } from "../../conversation/read-message.ts";
+import { respond } from "../../conversation/respond.ts";
 import type { BotContext, Services } from "../context.ts";
 import { deliver } from "../deliver.ts";
 import { isInGroup } from "../ephemeral-messages.ts";
 import { type Feature, on, onTap, pass } from "../phases.ts";
-import { questionTo } from "../question.ts";
-import { remember } from "../remember.ts";
+import { isMereReply, questionTo } from "../question.ts";
+import { memoryOf, remember } from "../remember.ts";
 import { plainText } from "../view.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { converse } from "./converse.ts";
+import { findAnswer } from "./find-answer.ts";
 import { questionAnswered, recordMiss } from "./record-miss.ts";
 import { noneFits } from "./suggestion-views.ts";
 import { viewOf, viewsIn } from "./view-of-answer.ts";
@@ -29,7 +32,7 @@ export function ask(services: Pick<Services, "log" | "metrics" | "monotonicNow" 
       case "words": {
         const { words, message } = question;
         const isOwn = message === ctx.msg;
-        if (isOwn && isInGroup(ctx) && asksNothing(ctx, words)) return;
+        if (isOwn && (await asksNothing(ctx, words, services))) return;
         const answer = isOwn
           ? await converse(ctx, words, services)
           : answerQuestion(ctx, words, services);
@@ -50,10 +53,23 @@ export function ask(services: Pick<Services, "log" | "metrics" | "monotonicNow" 
   };
 }
 
-/** In a group, thanks and the like need no answer: it would only be noise. */
-function asksNothing({ locale }: BotContext, words: string): boolean {
-  const reply = bareReply(words, locale.understanding.vocabulary);
-  return reply !== undefined && silentInGroups.has(reply);
+/**
+ * Whether a reply to the bot in a group needs no answer, which would only be noise: thanks and the like, and words that ask
+ * nothing and that the FAQ has nothing on.
+ */
+async function asksNothing(
+  ctx: BotContext,
+  words: string,
+  services: Pick<Services, "now">,
+): Promise<boolean> {
+  if (!isMereReply(ctx)) return false;
+  const { locale, locales } = ctx;
+  const { understanding } = locale;
+  const reply = bareReply(words, understanding.vocabulary);
+  if (reply !== undefined) return silentInGroups.has(reply);
+  const { response } = respond(words, await memoryOf(ctx, services), understanding);
+  if (response.kind !== "question" || asks(words, understanding.vocabulary)) return false;
+  return findAnswer(words, locale, locales).kind === "unknown";
 }
 
 const silentInGroups: ReadonlySet<string> = new Set([

@@ -12,6 +12,7 @@ type Needs = Pick<Services, "log" | "metrics" | "monotonicNow" | "now">;
 
 /** Answers a person's words in the light of the last turns, and remembers this one. */
 export async function converse(ctx: BotContext, words: string, services: Needs): Promise<Answer> {
+  if (words === "") return findAnswer(words, ctx.locale, ctx.locales);
   const memory = await memoryOf(ctx, services);
   const { understanding } = ctx.locale;
   const { response, platform = memory?.platform } = respond(words, memory, understanding);

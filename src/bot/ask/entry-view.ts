@@ -5,7 +5,7 @@ import { escapeHtml, shorten, withoutMentions } from "../html.ts";
 import { languageNote } from "../language-note.ts";
 import type { Locale } from "../locales.ts";
 import type { View } from "../view.ts";
-import { answerKeyboard, type Place, type Standing } from "./answer-buttons.ts";
+import { answerKeyboard, excerptKeyboard, type Place } from "./answer-buttons.ts";
 import { pagesOf } from "./answer-pages.ts";
 import { orderFor } from "./platform-order.ts";
 import type { Vote } from "./votes.ts";
@@ -55,14 +55,14 @@ export function answerView(entry: FaqEntry, locale: Locale, options: AnswerOptio
   const body = [pages[at] ?? "", note].filter(Boolean).join("\n\n");
   return {
     html: `${titleOf(entry)}${official}\n\n${body}${language}`,
-    keyboard: answerKeyboard(entry, locale, {
-      ...options,
-      standing: excerpt ? "excerpt" : (place ?? "own"),
-      offered: excerpt?.offered,
-      offersStaff: excerpt?.offersStaff,
-      page: at,
-      pages: pages.length,
-    }),
+    keyboard: excerpt
+      ? excerptKeyboard(entry, locale, { ...excerpt, platform: options.platform })
+      : answerKeyboard(entry, locale, {
+          ...options,
+          standing: place ?? "own",
+          page: at,
+          pages: pages.length,
+        }),
     quotes: true,
   };
 }
@@ -71,10 +71,9 @@ export function answerView(entry: FaqEntry, locale: Locale, options: AnswerOptio
 export function keyboardUnder(
   entry: FaqEntry,
   locale: Locale,
-  { standing, ...options }: { standing: Standing } & Omit<AnswerOptions, "place" | "excerpt">,
+  { standing, ...options }: { standing: Place } & Omit<AnswerOptions, "place" | "excerpt">,
 ): InlineKeyboard {
-  const place = standing === "excerpt" ? "own" : standing;
-  const pages = pagesIn(entry, locale, { ...options, place }).length;
+  const pages = pagesIn(entry, locale, { ...options, place: standing }).length;
   const page = Math.min(options.page ?? 0, pages - 1);
   return answerKeyboard(entry, locale, { ...options, standing, page, pages });
 }

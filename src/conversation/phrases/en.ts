@@ -135,6 +135,11 @@ export const en: Phrases = {
     no effect, to no avail, ignored me, ignores me, nobody replied, no one replied, nobody answers, nobody answered,
     refuses, rejected
   `,
+  complaints: listed`
+    useless, this is a joke, nobody helps, no one helps, you dont read, you dont listen, you never listen, not listening,
+    you dont understand, you dont get it, i told you, waste of time, worst bot, worst support, so annoying, fed up,
+    this bot is, stupid bot, dumb bot, you are wrong, youre wrong, same answer, talking to a wall, are you even, sick of this
+  `,
   ordinals: [
     listed`first, 1st, number one, no 1, top one, upper one, the former, one`,
     listed`second, 2nd, number two, no 2, middle one, the latter, two`,
@@ -144,7 +149,8 @@ export const en: Phrases = {
   ],
   continuations: listed`
     and, ok and, okay and, what about, how about, and what about, and how about, also, but, so, then, what if,
-    and what if, what of, same for, and if, and also, ok but, yes but
+    and what if, what of, same for, and if, and also, ok but, yes but, which one, which of them, which of these,
+    which of those, ok and what
   `,
   pointers: listed`
     it, its, that, thats, this, these, those, they, them, their, theirs, he, him, his, she, her, hers, one, ones,
@@ -162,7 +168,7 @@ export const en: Phrases = {
     into, onto, up, down, off, out, over, under, again, there, theres, here, now, then, too, also, just, only, even,
     still, yet, ever, never, always, really, very, much, many, more, most, less, least, long, often, way, thing,
     things, something, anything, nothing, someone, somebody, anyone, anybody, everyone, everybody, nobody, ok, okay,
-    yes, please, pls, plz, thanks, thx, hi, hello, hey, well, oh, lol, first, second, third, last, other, another,
+    yes, please, pls, plz, thanks, thx, hi, hello, hey, well, oh, lol, knew, sounds, first, second, third, last, other, another,
     same, such, else, exactly, actually, maybe, possible, work, works, working, happen, happens, happened, after,
     before, until, since, during, while, few, lot, lots, bit, kind, sort, app, phone, device, version, sister, brother, wife,
     husband, mom, dad, mother, father, friend, friends, guy, person, people, bro, find, look, show, put, come,

@@ -35,6 +35,8 @@ export interface Phrases {
   fillers: readonly string[];
   /** Parts of longer messages which say that something was tried and didn't help. */
   failures: readonly string[];
+  /** Parts of longer messages which complain about the bot or about help in general. */
+  complaints: readonly string[];
   /** The words for the first, second, third and fourth of a list, and for the last. */
   ordinals: readonly [
     first: readonly string[],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadLanguages } from "../../../src/app/load-languages.ts";
-import { answerView, keyboardUnder } from "../../../src/bot/ask/entry-view.ts";
+import { answerView } from "../../../src/bot/ask/entry-view.ts";
 import { groupViews } from "../../../src/bot/ask/group-views.ts";
 import { withoutMentions } from "../../../src/bot/html.ts";
 import type { LanguageData, Locale } from "../../../src/bot/locales.ts";
@@ -63,23 +63,7 @@ describe("an excerpt of an answer", () => {
     expect((await textOf(view)).text).toBe(
       "The lid is stuck, what do I do?\n\nTurn it left.\n\n1 < 2",
     );
-    expect(labelsOf(view)).toEqual([
-      ["Full answer"],
-      ["Fix it together, step by step"],
-      ["Helped", "Not quite"],
-      ["Share", "Website"],
-    ]);
-  });
-
-  it("gets its own buttons again after the related entries", async () => {
-    const boil = entryOf("boil-water");
-    const view = answerView(boil, locale, { excerpt, platform: "ios", vote: "helped" });
-    const again = keyboardUnder(boil, locale, {
-      standing: "excerpt",
-      platform: "ios",
-      vote: "helped",
-    });
-    expect(again.inline_keyboard).toEqual(view.keyboard.inline_keyboard);
+    expect(labelsOf(view)).toEqual([["Full answer"], ["Fix it together, step by step"]]);
   });
 
   it("leads into the private chat from a group", async () => {

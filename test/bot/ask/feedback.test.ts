@@ -51,6 +51,7 @@ it("each answer has its own vote, which stays marked on its other pages", async 
 it('"Not quite" offers other entries, and records a miss without who asked', async () => {
   const { bot, recorded, asks } = await startBot();
   const answer = await asks("how do i boil water, call me at +49 170 1234567");
+  await asks("who won the match yesterday evening");
   const [others] = await bot.tap(
     (await asks("how do i boil the water in it")) ?? answer,
     "Not quite",

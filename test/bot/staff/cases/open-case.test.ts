@@ -163,7 +163,7 @@ describe("a question that the FAQ surely answers", () => {
   it("isn't answered with the entry that wasn't meant before the case", async () => {
     const { bot, staff } = await withStaff();
     const [answer] = await bot.asks("how do i descale it");
-    const [others] = await bot.tap(answer as Message, "Not what I meant");
+    const [others] = await bot.tap(answer as Message, "Not quite");
     const [offer] = await bot.tap(others as Message, "Ask a person");
     await bot.tap(offer as Message, "Pass it on");
     expect(textsOf(await bot.asks("so how do i descale it?"))).toEqual([cases.passedOn]);

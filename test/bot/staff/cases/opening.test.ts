@@ -76,6 +76,7 @@ it("the offer says when staff is back, or how long an answer usually takes", asy
   const hours = readHours("Mon-Fri 09:00-18:00 Europe/Berlin");
   const { bot, clock, staff } = await withStaff({ cases: { hours } });
   const expected = async () => {
+    await bot.asks("/cancel"); // an earlier offer
     const [unknown] = await bot.asks("who won the match yesterday");
     const [offer] = await bot.tap(unknown as Message, "Ask a person");
     return offer as Message;
