@@ -5,6 +5,7 @@ import { bareReply } from "./bare-reply.ts";
 import { correctionIn } from "./correction.ts";
 import { hasPhrase, phraseAt, withoutPhrases } from "./phrase-cover.ts";
 import type { ReplyKind } from "./phrases/phrases.ts";
+import { pointsBack } from "./pointing.ts";
 import type { TalkKind, Vocabulary } from "./vocabulary.ts";
 
 /**
@@ -70,7 +71,7 @@ export function readMessage(
   if (!hasTopic || hasPhrase(all, vocabulary.newTopics))
     return { kind: "question", words, platform };
   const continues = phraseAt(all, 0, vocabulary.continuations) !== undefined;
-  const points = all.some((word) => vocabulary.pointers.has(word));
+  const points = pointsBack(all, vocabulary);
   if (platform && telling.length === 0 && (continues || points || platformsIn(all, vocabulary) < 2))
     return { kind: "platform", platform, words };
   const correction = correctionIn(text, vocabulary);
@@ -100,12 +101,12 @@ function isThanks(
 
 /** Whether a message says that something was tried and didn't help. */
 function reportsFailure(text: string, telling: readonly string[], vocabulary: Vocabulary): boolean {
-  const { failures, questionWords, pointers } = vocabulary;
+  const { failures, questionWords } = vocabulary;
   const words = wordsOf(text);
   if (text.trimEnd().endsWith("?") || questionWords.has(words[0] ?? "")) return false;
   if (words.length > limits.failure.words || !hasPhrase(words, failures)) return false;
   const others = withoutPhrases(words, failures);
-  const points = others.some((word) => pointers.has(word));
+  const points = pointsBack(others, vocabulary);
   return telling.length <= (points ? limits.failure.pointing : limits.failure.bare);
 }
 
