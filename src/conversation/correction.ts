@@ -57,6 +57,7 @@ function readClause(words: readonly string[], vocabulary: Vocabulary) {
   const before = cut < 0 ? rest : rest.slice(0, cut);
   const behind = cut < 0 ? [] : rest.slice(cut + (phraseAt(rest, cut, turn)?.length ?? 1));
   const [meant, excluded] = negates ? [behind, before] : [before, behind];
+  corrects ||= negates && cut >= 0;
   // "No puedo entrar" refuses nothing: "no" does only if it stands by itself, or says what isn't meant.
   refuses &&= rest.length === 0 || corrects || negates || cut >= 0;
   return { corrects, refuses, negates, meant: meant.join(" "), excluded: excluded.join(" ") };

@@ -47,6 +47,9 @@ const limits = {
   thanks: { most: 8, telling: 1 },
 };
 
+/** "É" and "è" say that something is; without the accent they say "and". */
+const accented = /^[^\p{L}]*[éè](?!\p{L})/iu;
+
 /** What a message may go on from: an entry or a list, and whether a list came last. */
 export interface Context {
   hasTopic: boolean;
@@ -70,7 +73,8 @@ export function readMessage(
   if (isThanks(text, all, telling, vocabulary)) return { kind: "reply", reply: "thanks", platform };
   if (!hasTopic || hasPhrase(all, vocabulary.newTopics))
     return { kind: "question", words, platform };
-  const continues = phraseAt(all, 0, vocabulary.continuations) !== undefined;
+  const continues =
+    phraseAt(all, 0, vocabulary.continuations) !== undefined && !accented.test(text);
   const points = pointsBack(all, vocabulary);
   if (platform && telling.length === 0 && (continues || points || platformsIn(all, vocabulary) < 2))
     return { kind: "platform", platform, words };

@@ -33,7 +33,9 @@ export const de: Phrases = {
       braver bot, ich liebe dich, hab dich lieb, hdl, das ist nett, das ist lieb, sehr nett, sehr lieb, voll nett,
       wie nett, echt nett, nett von dir, sehr nett von dir, lieb von dir, sehr freundlich, du hast mich gerettet,
       du rettest mich, du bist meine rettung, sehr hilfreich, hilfreich, das war sehr hilfreich, das war hilfreich,
-      super hilfreich
+      super hilfreich, danke im voraus, danke im vorraus, vielen dank im voraus, vielen dank im vorraus, im voraus,
+      danke vorab, vielen dank vorab, danke schon mal, danke schonmal, schon mal danke, schonmal danke,
+      vielen dank schon mal
     `,
     goodbye: listed`
       tschüss, tschüs, tschuess, tschö, tschau, ciao, ciao ciao, ade, adieu, auf wiedersehen, wiedersehen,
@@ -236,12 +238,12 @@ export const de: Phrases = {
       nächster, nächstes, und dann, dann, und danach, danach, und jetzt, jetzt, und nun, und nu, was jetzt, was nun,
       und was jetzt, und was nun, und was mache ich jetzt, was mache ich jetzt, was mach ich jetzt,
       was soll ich jetzt machen, was soll ich machen, was soll ich tun, was kann ich tun, was kann ich machen,
-      was muss ich machen, und weiter, wie weiter, wie gehts weiter, wie geht es weiter, andere, anderes,
-      andere möglichkeiten, andere möglichkeit, eine andere möglichkeit, gibt es eine andere möglichkeit,
-      gibt es andere möglichkeiten, gibts noch andere möglichkeiten, gibt es noch eine andere möglichkeit,
-      andere optionen, andere option, andere lösung, eine andere lösung, gibt es eine andere lösung, anders,
-      geht das auch anders, geht es auch anders, wie sonst, was anderes noch, zeig mehr, zeig mir mehr, mehr anzeigen,
-      mehr zeigen, die anderen, alternativen, alternative, gibt es alternativen, gibts eine alternative
+      was muss ich machen, und weiter, wie weiter, wie gehts weiter, wie geht es weiter, andere möglichkeiten,
+      andere möglichkeit, eine andere möglichkeit, gibt es eine andere möglichkeit, gibt es andere möglichkeiten,
+      gibts noch andere möglichkeiten, gibt es noch eine andere möglichkeit, andere optionen, andere option,
+      andere lösung, eine andere lösung, gibt es eine andere lösung, geht das auch anders, geht es auch anders,
+      wie sonst, was anderes noch, zeig mehr, zeig mir mehr, mehr anzeigen, mehr zeigen, die anderen, alternativen,
+      alternative, gibt es alternativen, gibts eine alternative, noch eine, noch eins
     `,
     complaint: listed`
       nutzlos, du bist nutzlos, nutzloser bot, unnütz, sinnlos, das ist sinnlos, völlig sinnlos, unbrauchbar,
@@ -294,15 +296,11 @@ export const de: Phrases = {
     gleicher fehler, gleiche fehlermeldung, gleiche fehler, selbe fehlermeldung, passiert nichts, passiert nix,
     nichts passiert, nichts geändert, ändert nichts, ändert sich nichts, nichts geht, nichts hilft,
     nichts funktioniert, schon probiert, probiert, schon versucht, versucht, schon gemacht, alles gemacht,
-    habe ich gemacht, hab ich gemacht, ausprobiert, kommt nicht, kommt nicht an, kommt kein, kommt keine,
-    kommt nichts, nicht angekommen, nie angekommen, nicht bekommen, bekomme kein, bekomme keine, bekomme keinen,
-    krieg keinen, krieg kein, kriege keinen, kriege kein, erhalte keinen, erhalte keine, nichts bekommen,
-    keine antwort, antwortet niemand, antwortet keiner, antwortet nicht, antworten nicht, niemand antwortet,
-    keiner antwortet, meldet sich niemand, meldet sich keiner, keine reaktion, kann nicht, kann ich nicht,
-    kann mich nicht, komme nicht rein, komm nicht rein, komme nicht, lässt sich nicht, laesst sich nicht,
-    lässt mich nicht, finde nicht, finde es nicht, finde ich nicht, nicht gefunden, nicht finden, sehe ich nicht,
-    gibt es nicht, gibts nicht, nicht da, nicht angezeigt, taucht nicht auf, ohne erfolg, erfolglos, vergeblich,
-    umsonst, kommt wieder, wieder da, abgelehnt, verweigert, ignoriert, so auch nicht
+    habe ich gemacht, hab ich gemacht, ausprobiert, nie angekommen, nichts bekommen, keine antwort, antwortet niemand,
+    antwortet keiner, antwortet nicht, antworten nicht, niemand antwortet, keiner antwortet, meldet sich niemand,
+    meldet sich keiner, keine reaktion, finde es nicht, finde ich nicht, sehe ich nicht, ohne erfolg, erfolglos,
+    vergeblich, so auch nicht, hab alles gemacht, habe alles gemacht, da steht nichts, das gibts nicht,
+    das gibt es nicht, ist da nicht, da ist nichts, wurde ignoriert, der fehler kommt wieder
   `,
   ordinals: [
     listed`
@@ -344,12 +342,13 @@ export const de: Phrases = {
     das entfernen, das beenden, das kündigen, das stoppen, das benutzen, das nutzen, das verwenden, das bekommen,
     das bezahlen, das kaufen, das teilen, das speichern, das lesen, das blockieren, das melden, das hinzufügen,
     das herausfinden, das prüfen, das erkennen, das lösen, das beheben, das kostet, das funktioniert, das klappt,
-    das geht, das dauert, das passiert, das bedeutet, das heißt, das kommt, das alles, das hier, das ganze
+    das geht, das dauert, das passiert, das bedeutet, das heißt, das kommt, das alles, das hier, das ganze,
+    das andere, die andere, der andere, eine andere, die erste, und andere
   `,
   articlePointers: listed`das, die, den, der, dem, denen`,
   listPointers: listed`
     erste, ersten, erster, erstes, zweite, zweiten, zweiter, zweites, dritte, dritten, dritter, drittes, letzte,
-    letzten, letzter, letztes, letztere, letzteres, ersteres, beide, beiden, beides, andere, anderen, anderer, anderes
+    letzten, letzter, letztes, letztere, letzteres, ersteres, beide, beiden, beides, anderen, anderer, anderes
   `,
   functionWords: listed`
     ich, du, er, sie, es, wir, ihr, mich, mir, dich, dir, ihn, ihm, ihnen, uns, euch, sich, man, mein, meine, meinen,
@@ -357,26 +356,26 @@ export const de: Phrases = {
     ihrem, ihrer, unser, unsere, unseren, euer, eure, der, die, das, den, dem, des, ein, eine, einen, einem, einer,
     eines, n, ne, nen, nem, kein, keine, keinen, keinem, keiner, keins, dieser, diese, dieses, diesen, diesem, dies,
     jener, jede, jeder, jedes, jeden, jedem, alle, alles, allen, aller, mancher, manche, einige, mehrere, viele, viel,
-    wenig, wenige, etwas, was, nichts, nix, jemand, jemanden, jemandem, niemand, niemanden, andere, anderen, anderer,
-    anderes, anderem, anders, selbst, selber, beide, beiden, solche, solcher, wer, wen, wem, wessen, welche, welcher,
-    welches, welchen, welchem, wie, wo, wohin, woher, wann, warum, wieso, weshalb, wozu, wofür, wofuer, womit,
-    wodurch, woran, worauf, worin, wovon, ob, dass, daß, weil, wenn, als, damit, obwohl, während, bevor, nachdem,
-    seit, seitdem, bis, und, u, oder, od, aber, sondern, denn, doch, sonst, also, dann, so, nicht, nich, net, ned,
-    nie, niemals, ja, nein, auch, noch, nochmal, schon, bereits, nur, bloß, immer, wieder, jetzt, nun, gerade, grad,
-    heute, gestern, morgen, hier, da, dort, dahin, sehr, zu, ganz, gar, ziemlich, mehr, weniger, meist, meistens, oft,
-    manchmal, vielleicht, wohl, eigentlich, einfach, halt, eben, mal, eh, etwa, ungefähr, fast, genau, wirklich, echt,
-    trotzdem, außerdem, deshalb, deswegen, daher, darum, in, im, ins, an, am, ans, auf, aufs, aufm, aus, bei, beim,
-    mit, nach, von, vom, vor, zum, zur, für, fuer, fürs, durch, gegen, ohne, um, über, ueber, unter, zwischen, hinter,
-    neben, per, pro, wegen, trotz, ab, innerhalb, außerhalb, ausser, außer, dafür, dafuer, davon, dazu, darauf, drauf,
-    darin, drin, darüber, daran, dran, dabei, dadurch, danach, raus, rein, hin, her, rauf, runter, weg, zurück,
-    zurueck, los, bin, bist, ist, sind, seid, war, warst, waren, wäre, waere, gewesen, sei, isses, hab, habe, hast,
-    hat, haben, habt, hatte, hatten, hätte, haette, gehabt, werde, wirst, wird, werden, werdet, wurde, wurden, würde,
-    wuerde, worden, geworden, kann, kannst, können, koennen, könnt, konnte, könnte, koennte, könnten, gekonnt, muss,
-    musst, müssen, muessen, musste, müsste, soll, sollst, sollen, sollte, sollten, will, willst, wollen, wollte, darf,
-    darfst, dürfen, duerfen, dürfte, mag, möchte, moechte, möchten, tun, tu, tue, tut, tat, getan, machen, mach,
-    mache, machst, macht, gemacht, geht, gehts, gehen, ging, gegangen, gibt, gibts, geben, gib, gegeben, kommt, komm,
-    komme, kommen, gekommen, kam, lassen, lässt, laesst, lass, bleibt, bleiben, brauche, brauch, braucht, brauchen,
-    weiß, weiss, wissen, weißt, sag, sage, sagt, sagen, sehen, sehe, seh, sieht, gesehen, finden, finde, find, findet,
+    wenig, wenige, etwas, was, nichts, nix, jemand, jemanden, jemandem, niemand, niemanden, anderen, anderer, anderes,
+    anderem, anders, selbst, selber, beide, beiden, solche, solcher, wer, wen, wem, wessen, welche, welcher, welches,
+    welchen, welchem, wie, wo, wohin, woher, wann, warum, wieso, weshalb, wozu, wofür, wofuer, womit, wodurch, woran,
+    worauf, worin, wovon, ob, dass, daß, weil, wenn, als, damit, obwohl, während, bevor, nachdem, seit, seitdem, bis,
+    und, u, oder, od, aber, sondern, denn, doch, sonst, also, dann, so, nicht, nich, net, ned, nie, niemals, ja, nein,
+    auch, noch, nochmal, schon, bereits, nur, bloß, immer, wieder, jetzt, nun, gerade, grad, heute, gestern, morgen,
+    hier, da, dort, dahin, sehr, zu, ganz, gar, ziemlich, mehr, weniger, meist, meistens, oft, manchmal, vielleicht,
+    wohl, eigentlich, einfach, halt, eben, mal, eh, etwa, ungefähr, fast, genau, wirklich, echt, trotzdem, außerdem,
+    deshalb, deswegen, daher, darum, in, im, ins, an, am, ans, auf, aufs, aufm, aus, bei, beim, mit, nach, von, vom,
+    vor, zum, zur, für, fuer, fürs, durch, gegen, ohne, um, über, ueber, unter, zwischen, hinter, neben, per, pro,
+    wegen, trotz, ab, innerhalb, außerhalb, ausser, außer, dafür, dafuer, davon, dazu, darauf, drauf, darin, drin,
+    darüber, daran, dran, dabei, dadurch, danach, raus, rein, hin, her, rauf, runter, weg, zurück, zurueck, los, bin,
+    bist, ist, sind, seid, war, warst, waren, wäre, waere, gewesen, sei, isses, hab, habe, hast, hat, haben, habt,
+    hatte, hatten, hätte, haette, gehabt, werde, wirst, wird, werden, werdet, wurde, wurden, würde, wuerde, worden,
+    geworden, kann, kannst, können, koennen, könnt, konnte, könnte, koennte, könnten, gekonnt, muss, musst, müssen,
+    muessen, musste, müsste, soll, sollst, sollen, sollte, sollten, will, willst, wollen, wollte, darf, darfst,
+    dürfen, duerfen, dürfte, mag, möchte, moechte, möchten, tun, tu, tue, tut, tat, getan, machen, mach, mache,
+    machst, macht, gemacht, geht, gehts, gehen, ging, gegangen, gibt, gibts, geben, gib, gegeben, kommt, komm, komme,
+    kommen, gekommen, kam, lassen, lässt, laesst, lass, bleibt, bleiben, brauche, brauch, braucht, brauchen, weiß,
+    weiss, wissen, weißt, sag, sage, sagt, sagen, sehen, sehe, seh, sieht, gesehen, finden, finde, find, findet,
     gefunden, nehmen, nimmt, nutzen, nutze, benutzen, benutze, verwenden, bekomme, bekommt, bekommen, krieg, kriege,
     kriegt, kriegen, heißt, heisst, bedeutet, bedeuten, passiert, passieren, klappt, klappen, funktioniert,
     funktionieren, funzt, läuft, steht, liegt, gilt, gelten, gehört, meinst, meint, meinte, glaube, denke, probiert,
@@ -385,7 +384,8 @@ export const de: Phrases = {
     mama, papa, mann, frau, kind, kinder, sohn, tochter, app, handy, handys, smartphone, telefon, gerät, geräte,
     geraet, natel, bitte, danke, hallo, hi, ok, okay, sorry, erste, ersten, zweite, zweiten, dritte, dritten, letzte,
     letzten, gleich, gleiche, gleichen, dasselbe, überhaupt, ueberhaupt, irgendwie, irgendwas, irgendwo, irgendwann,
-    irgendjemand, lang, lange, bzw, usw, etc, nämlich, leider, zumindest, mindestens, höchstens
+    irgendjemand, lang, lange, bzw, usw, etc, nämlich, leider, zumindest, mindestens, höchstens, dauert, dauern,
+    dauer, zeit
   `,
   corrections: listed`
     ich meine, ich mein, ich meinte, ich meinte eigentlich, ich meine eigentlich, ich meinte eher, meinte,
@@ -395,9 +395,9 @@ export const de: Phrases = {
     ich hab nach, ich habe gefragt wie, ich hab gefragt wie, ich habe gefragt ob, ich hab gefragt ob, ich fragte wie,
     meine frage ist, meine frage war, meine frage bezieht sich auf, meine frage bezog sich auf, es geht um,
     es geht mir um, mir geht es um, mir gehts um, es ging um, es ging mir um, mir ging es um, gemeint war,
-    gemeint ist, gemeint waren, korrektur, beziehungsweise, sondern, sondern um, sondern die, sondern das,
-    sondern den, vielmehr, genauer gesagt, sorry ich meine, sorry ich meinte, sorry meinte, was ich meine ist,
-    was ich wissen will ist, was ich wissen wollte war
+    gemeint ist, gemeint waren, korrektur, beziehungsweise, sondern, sondern um, vielmehr, genauer gesagt,
+    sorry ich meine, sorry ich meinte, sorry meinte, was ich meine ist, was ich wissen will ist,
+    was ich wissen wollte war
   `,
   negations: listed`
     nicht das, nicht die, nicht der, nicht den, nicht dem, nicht mein, nicht meine, nicht meinen, nicht im, nicht in,

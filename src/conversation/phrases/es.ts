@@ -7,10 +7,10 @@ export const es: Phrases = {
     greeting: listed`
       hola, holi, holis, holaa, ola, hla, buenas, buen día, buenos días, buenas tardes, buenas noches, muy buenas,
       buen dia bot, hola bot, hola buenas, hola qué tal, qué tal, q tal, k tal, qué tal estás, cómo estás, como estas,
-      cómo está, cómo te va, cómo andas, cómo vas, qué hubo, quiubo, qué onda, q onda, qué más, qué pasa, q pasa, ey,
-      hey, oye, oiga, disculpa, alguien ahí, hay alguien, hay alguien ahí, estás ahí, aló, saludos, un saludo,
-      estimados, estimado bot, tengo una pregunta, tengo una duda, tengo una consulta, una pregunta, una duda,
-      una consulta, una preguntita, me puedes ayudar, me podés ayudar, puedes ayudarme, podrías ayudarme, me ayudas,
+      cómo está, cómo te va, cómo andas, cómo vas, qué hubo, quiubo, qué onda, q onda, qué pasa, q pasa, ey, hey, oye,
+      oiga, disculpa, alguien ahí, hay alguien, hay alguien ahí, estás ahí, aló, saludos, un saludo, estimados,
+      estimado bot, tengo una pregunta, tengo una duda, tengo una consulta, una pregunta, una duda, una consulta,
+      una preguntita, me puedes ayudar, me podés ayudar, puedes ayudarme, podrías ayudarme, me ayudas,
       me podrías ayudar, me pueden ayudar, necesito ayuda, ayuda, ayúdame, ayudame porfa, necesito tu ayuda,
       te puedo preguntar algo, puedo preguntarte algo, puedo hacer una pregunta, quiero hacer una pregunta,
       quisiera hacer una consulta, encantado, mucho gusto
@@ -24,7 +24,8 @@ export const es: Phrases = {
       eres la mejor, sos un genio, eres un genio, eres genial, sos un capo, un crack, crack, buen bot, te amo,
       te quiero, tqm, dios te bendiga, bendiciones, que amable, qué amable, muy amable, eres muy amable, me salvaste,
       me has salvado, me salvaste la vida, de gran ayuda, fue de gran ayuda, fuiste de gran ayuda, muy útil, qué útil,
-      thank you, thanks, thx, ty
+      thank you, thanks, thx, ty, gracias de antemano, muchas gracias de antemano, de antemano gracias, de antemano,
+      desde ya, desde ya gracias, desde ya muchas gracias, gracias desde ya, gracias por adelantado, por adelantado
     `,
     goodbye: listed`
       adiós, adiosito, chao, chau, chaito, bye, hasta luego, hasta pronto, hasta mañana, hasta otra, nos vemos,
@@ -83,7 +84,8 @@ export const es: Phrases = {
       ya lo encontré, lo encontré, ya me salió, ya me llegó, ya salió, me salió, eso era, era eso,
       eso era lo que buscaba, era lo que buscaba, justo lo que buscaba, lo que necesitaba, justo lo que necesitaba,
       era lo que necesitaba, eso era lo que necesitaba, hecho, ya lo hice, todo bien, todo bien ahora, todo en orden,
-      todo ok, ya va, ya jala, ya me jala, ya anda, ahora anda, va perfecto, me valió
+      todo ok, ya va, ya jala, ya me jala, ya anda, ahora anda, va perfecto, me valió, ya pude entrar, pude entrar,
+      ya puedo usarlo, pude hacerlo, ya pude hacerlo
     `,
     failed: listed`
       no funciona, no funcionó, no me funciona, no me funcionó, no ha funcionado, no me ha funcionado, no funciono,
@@ -145,9 +147,9 @@ export const es: Phrases = {
       hay algo más, hay más, y qué más, algo más que deba saber, eso es todo lo que hay, es todo, sigue, continúa,
       continua, siguiente, y entonces, entonces, y ahora, y ahora qué, ahora qué, y luego, y luego qué, luego qué,
       y después, y después qué, después qué, qué sigue, y qué sigue, qué hago ahora, y qué hago, y ahora qué hago,
-      otras, otros, otra, otro, otras opciones, otra opción, qué otras opciones hay, qué otra opción hay,
-      hay otra opción, hay otra forma, hay otra manera, otra forma, otra manera, alguna otra, muéstrame más, ver más,
-      los demás, las demás
+      otras, otros, otras opciones, otra opción, qué otras opciones hay, qué otra opción hay, hay otra opción,
+      hay otra forma, hay otra manera, otra forma, otra manera, alguna otra, muéstrame más, ver más, los demás,
+      las demás, otra más, otro más
     `,
     complaint: listed`
       inútil, eres inútil, eres un inútil, sos inútil, no sirves, no sirves para nada, no servís para nada,
@@ -180,18 +182,16 @@ export const es: Phrases = {
   `,
   failures: listed`
     no funciona, no funcionó, no me funciona, no me funcionó, no ha funcionado, no sirve, no sirvió, no me sirve,
-    no me sirvió, no me ha servido, no me ayuda, no me ayudó, no ayuda, no ayudó, no jala, no me deja, no me permite,
-    no deja, no me llega, no me llegó, no me ha llegado, no llega, no llegó, sigue sin, sigo sin, sigue igual,
-    sigo igual, sigue apareciendo, sigue saliendo, sigue fallando, sigue diciendo, me sigue, todavía no, aún no,
-    lo mismo, el mismo error, mismo error, el mismo problema, mismo problema, ya intenté, ya lo intenté, lo intenté,
-    intenté, he intentado, ya probé, ya lo probé, lo probé, probé, he probado, ya lo hice, ya hice, hice todo,
-    hice eso, nada funciona, nada sirve, nada cambió, nada cambia, no cambia nada, no pasa nada, no hace nada,
-    no pasó nada, no aparece, no me aparece, no sale, no me sale, no me salió, no encuentro, no lo encuentro,
-    no la encuentro, no veo, no está, no existe, no hay respuesta, sin respuesta, no responden, no responde,
-    nadie responde, nadie me responde, nadie contesta, no contestan, no me contestan, no me respondieron,
-    no me han respondido, sin éxito, en vano, no pude, no puedo, no logro, no consigo, no se puede, ni así,
-    ni aun así, otra vez sale, vuelve a aparecer, volvió a aparecer, vuelve a salir, volvió, me rechaza, rechaza,
-    rechazado, me ignoran, tampoco
+    no me sirvió, no me ha servido, no me ayuda, no me ayudó, no ayuda, no ayudó, no jala, sigue sin, sigo sin,
+    sigue igual, sigo igual, sigue apareciendo, sigue saliendo, sigue fallando, sigue diciendo, me sigue, todavía no,
+    aún no, lo mismo, el mismo error, mismo error, el mismo problema, mismo problema, ya intenté, ya lo intenté,
+    lo intenté, intenté, he intentado, ya probé, ya lo probé, lo probé, probé, he probado, ya lo hice, ya hice,
+    hice todo, hice eso, nada funciona, nada sirve, nada cambió, nada cambia, no cambia nada, no pasa nada,
+    no hace nada, no pasó nada, no lo encuentro, no la encuentro, no hay respuesta, sin respuesta, no responden,
+    no responde, nadie responde, nadie me responde, nadie contesta, no contestan, no me contestan, no me respondieron,
+    no me han respondido, sin éxito, en vano, ni así, ni aun así, otra vez sale, vuelve a aparecer, volvió a aparecer,
+    vuelve a salir, volvió, me rechaza, me ignoran, tampoco, nunca llegó, nunca me llegó, sigue sin llegar, no lo veo,
+    ahí no está, no está ahí, no me deja hacerlo
   `,
   ordinals: [
     listed`
@@ -217,13 +217,14 @@ export const es: Phrases = {
     así que
   `,
   pointers: listed`
-    eso, esto, ese, esa, esos, esas, este, esta, estos, estas, aquello, aquel, aquella, lo, le, les, él, ella, ellos,
-    ellas, ello, cómo la, cómo los, cómo las, dónde la, dónde los, dónde las, cuándo la, cuándo los,
-    por qué la borran, quién la, quién los, me la, me las, me los, te la, te las, te los, se la, se las, se los,
-    no la, no las, no los, ya la, ya los, ya las, si la borro, la borro, la puedo, los puedo, las puedo, la tengo,
-    las tengo, los tengo, la he, los he, las he, la recupero, la cambio, la quito, la quiero, los quiero, suyo, suya,
-    suyos, suyas, mismo, misma, mismos, mismas, tal, entonces, ahí, allí, además, darlo, darla, verlo, verla, verlos,
-    verlas, usarlo, usarla, usarlos, irlo, serlo, leerlo, leerla, unirme ahí, dichos, dicho, dicha
+    eso, esto, ese, esa, esos, esas, este, estos, aquello, aquel, aquella, lo, le, les, ella, ellos, ellas, ello,
+    cómo la, cómo los, cómo las, dónde la, dónde los, dónde las, cuándo la, cuándo los, por qué la borran, quién la,
+    quién los, me la, me las, me los, te la, te las, te los, se la, se las, se los, no la, no las, no los, ya la,
+    ya los, ya las, si la borro, la borro, la puedo, los puedo, las puedo, la tengo, las tengo, los tengo, la he,
+    los he, las he, la recupero, la cambio, la quito, la quiero, los quiero, suyo, suya, suyos, suyas, mismo, misma,
+    mismos, mismas, tal, entonces, ahí, allí, darlo, darla, verlo, verla, verlos, verlas, usarlo, usarla, usarlos,
+    irlo, serlo, leerlo, leerla, unirme ahí, dichos, dicho, dicha, a él, de él, con él, y él, esta última, estas dos,
+    los dos, las dos
   `,
   pointerEndings: listed`
     arlo, arla, arlos, arlas, arle, arles, erlo, erla, erlos, erlas, erle, irlo, irla, irlos, irlas, irle, irles,
@@ -258,7 +259,8 @@ export const es: Phrases = {
     madre, padre, esposo, esposa, novio, novia, hijo, hija, app, aplicación, celular, cel, móvil, movil, teléfono,
     tel, dispositivo, favor, porfa, gracias, hola, ok, vale, bueno, oye, jaja, primero, primera, primer, segundo,
     segunda, tercero, tercera, último, última, igual, exactamente, realmente, simplemente, posible, normal, cierto,
-    claro, mientras, además, acaso, intenté, intento, probé
+    claro, mientras, además, acaso, intenté, intento, probé, tiempo, rato, tarda, tardan, tarda en, demora, dura,
+    duran, lleva
   `,
   corrections: listed`
     me refiero a, me refiero al, me refería a, me refería al, me refiero, me refería, quiero decir, quise decir,

@@ -29,7 +29,8 @@ export const fr: Phrases = {
       t'es la meilleure, t'es génial, tu es génial, t'es au top, tu gères, t'es un amour, t'es un chef, t'es un ange,
       bon bot, gentil bot, je t'aime, jtm, je t'aime bien, c'est gentil, c gentil, cest gentil, c'est très gentil,
       très gentil, trop gentil, c'est sympa, c'est très sympa, tu m'as sauvé, tu me sauves, tu me sauves la vie,
-      tu m'as sauvé la vie, vous me sauvez la vie, très utile, c'est très utile, super utile, thanks, thx, ty
+      tu m'as sauvé la vie, vous me sauvez la vie, très utile, c'est très utile, super utile, thanks, thx, ty,
+      d'avance, d'avance merci, merci par avance, par avance, merci beaucoup d'avance
     `,
     goodbye: listed`
       au revoir, aurevoir, a revoir, adieu, bye, bye bye, ciao, tchao, tchuss, à bientôt, a bientot, à plus, a plus,
@@ -103,7 +104,7 @@ export const fr: Phrases = {
       tu m'as aidé, tu m'as bien aidé, vous m'avez aidé, résolu, c'est résolu, problème résolu,
       le problème est résolu, j'ai résolu, réglé, c'est réglé, problème réglé, le problème est réglé, c'est arrangé,
       j'ai réussi, jai réussi, j'ai pu, j'y suis arrivé, j'y suis arrivée, j'y arrive maintenant, j'ai trouvé,
-      jai trouvé, trouvé, c'est trouvé, je l'ai trouvé, je l'ai, c'est fait, cest fait, c fait, fait, je l'ai fait,
+      jai trouvé, c'est trouvé, je l'ai trouvé, je l'ai, c'est fait, cest fait, c fait, fait, je l'ai fait,
       c'était ça, cétait ça, c'est ce que je cherchais, c'est exactement ce que je cherchais,
       exactement ce que je cherchais, c'est ce qu'il me fallait, exactement ce qu'il me fallait,
       c'est ce que je voulais, j'ai reçu le code, je l'ai reçu, reçu merci, tout est bon, tout bon, c'est tout bon,
@@ -188,10 +189,10 @@ export const fr: Phrases = {
       et ensuite, ensuite, et puis, et maintenant, maintenant quoi, et maintenant quoi, je fais quoi maintenant,
       je fais quoi, et je fais quoi, et là je fais quoi, et là, qu'est ce que je fais, qu'est ce que je dois faire,
       qu'est ce que je fais maintenant, que faire, que dois je faire, et donc, donc, et alors, alors, et du coup,
-      du coup, d'autres, autres, les autres, autre, une autre, un autre, autres options, d'autres options,
-      autre option, une autre option, y a d'autres options, autre solution, une autre solution, d'autres solutions,
-      autre moyen, un autre moyen, il y a un autre moyen, y a un autre moyen, y a pas un autre moyen, autrement,
-      montre m'en plus, voir plus, en savoir plus, je veux en savoir plus
+      du coup, d'autres, autres, les autres, autres options, d'autres options, autre option, une autre option,
+      y a d'autres options, autre solution, une autre solution, d'autres solutions, autre moyen, un autre moyen,
+      il y a un autre moyen, y a un autre moyen, y a pas un autre moyen, autrement, montre m'en plus, voir plus,
+      en savoir plus, je veux en savoir plus
     `,
     complaint: listed`
       inutile, t'es inutile, tu es inutile, vous êtes inutile, bot inutile, tu sers à rien, tu ne sers à rien,
@@ -236,14 +237,11 @@ export const fr: Phrases = {
     même message d'erreur, la même chose, même chose, le problème persiste, ne change rien, change rien, rien changé,
     rien ne change, rien ne se passe, il se passe rien, rien ne marche, rien n'y fait, rien à faire, déjà essayé,
     j'ai essayé, jai essayé, j'ai tout essayé, jai tout essayé, ai essayé, déjà fait, j'ai tout fait, déjà testé,
-    j'arrive pas, jarrive pas, n'arrive pas, narrive pas, j'arrive toujours pas, je n'arrive toujours pas,
-    j'y arrive pas, je n'y arrive pas, arrive toujours pas, je ne reçois, je reçois pas, reçois pas, pas reçu,
-    jamais reçu, reçois rien, reçois toujours pas, je ne peux pas, je peux pas, peux toujours pas, je peux plus,
-    je ne peux plus, je trouve pas, je ne trouve pas, ne trouve pas, trouve pas, pas trouvé, je vois pas,
-    je ne vois pas, j'ai pas, je n'ai pas, jai pas, y a pas, il n'y a pas, n'existe pas, n'apparaît pas, apparaît pas,
-    s'affiche pas, ne s'affiche pas, me laisse pas, ne me laisse pas, sans succès, en vain, personne ne répond,
-    personne répond, personne ne me répond, pas de réponse, aucune réponse, sans réponse, on m'ignore, refuse, refusé,
-    rejeté, ça bug, ça plante, revient, est revenu, réapparaît, quand même pas, rien reçu
+    j'arrive toujours pas, je n'arrive toujours pas, j'y arrive pas, je n'y arrive pas, arrive toujours pas,
+    jamais reçu, reçois toujours pas, peux toujours pas, sans succès, en vain, personne ne répond, personne répond,
+    personne ne me répond, pas de réponse, aucune réponse, sans réponse, on m'ignore, ça bug, ça plante, revient,
+    est revenu, réapparaît, quand même pas, pas encore reçu, il n'y est pas, elle n'y est pas, je le trouve pas,
+    je ne le trouve pas, je la trouve pas, je ne la trouve pas
   `,
   ordinals: [
     listed`
@@ -270,20 +268,21 @@ export const fr: Phrases = {
     et par contre, et sinon, sinon, et le, et la, et les
   `,
   pointers: listed`
-    ça, ca, cela, ceci, celui, celle, ceux, celles, lui, elle, il, elles, ils, eux, leur, y, jy, jen, tout ça,
-    ce dernier, cette dernière, là, dedans, dessus, avec, sien, sienne, même, mêmes, tel, telle, aussi, pareil, alors,
-    comment le, comment la, comment les, je le, je la, je les, j'le, tu le, tu la, tu les, on le, on la, on les,
-    peux le, peux la, peux les, peut le, peut la, peut les, pouvoir le, pouvoir la, puis je le, puis je la,
-    puis je les, de le, de les, à le, à les, veux le, veux la, veux les, dois le, dois la, dois les, faut le, faut la,
-    faut les, ne le, ne la, ne les, me le, me la, me les, te le, te la, se le, vous le, vous la, où le, où la trouver,
-    où les, pour le faire, le faire, le supprimer, le désactiver, le changer, le récupérer, la récupérer,
-    la supprimer, les supprimer, les récupérer, les désactiver, les voir, le voir, la voir, le retrouver,
-    la retrouver, les retrouver, l'ai, lai, l'a, je lai, lactiver, lenlever, larreter, lannuler, leviter, lutiliser,
-    lajouter, leffacer, lenvoyer, lacheter, linstaller, louvrir, lavoir, leteindre, lautoriser, lempecher, linviter,
-    lappeler, lacceder, lannule, lactive, lenleve, lutilise, cette, ces, cet
+    ça, ca, cela, ceci, celui, celle, ceux, celles, lui, elle, elles, ils, eux, leur, jy, jen, tout ça, ce dernier,
+    cette dernière, dedans, dessus, sien, sienne, même, mêmes, tel, telle, aussi, pareil, alors, comment le,
+    comment la, comment les, je le, je la, je les, j'le, tu le, tu la, tu les, on le, on la, on les, peux le, peux la,
+    peux les, peut le, peut la, peut les, pouvoir le, pouvoir la, puis je le, puis je la, puis je les, de le, de les,
+    à le, à les, veux le, veux la, veux les, dois le, dois la, dois les, faut le, faut la, faut les, ne le, ne la,
+    ne les, me le, me la, me les, te le, te la, se le, vous le, vous la, où le, où la trouver, où les, pour le faire,
+    le faire, le supprimer, le désactiver, le changer, le récupérer, la récupérer, la supprimer, les supprimer,
+    les récupérer, les désactiver, les voir, le voir, la voir, le retrouver, la retrouver, les retrouver, l'ai, lai,
+    je lai, lactiver, lenlever, larreter, lannuler, leviter, lutiliser, lajouter, leffacer, lenvoyer, lacheter,
+    linstaller, louvrir, lavoir, leteindre, lautoriser, lempecher, linviter, lappeler, lacceder, lannule, lactive,
+    lenleve, lutilise, cette, ces, cet, y accéder, y aller, y arrive, y avoir, y mettre, y ajouter, les deux, avec ça
   `,
   listPointers: listed`
-    premier, première, deuxième, second, seconde, troisième, dernier, dernière, autre, autres, dautres, deux
+    premier, première, deuxième, second, seconde, troisième, dernier, dernière, autre, autres, dautres, lautre, lun,
+    lune
   `,
   functionWords: listed`
     je, j, tu, t, il, elle, on, nous, vous, ils, elles, me, m, te, se, s, moi, toi, lui, eux, leur, leurs, soi, y, en,
@@ -310,7 +309,8 @@ export const fr: Phrases = {
     mère, père, mari, femme, copain, copine, enfant, fils, fille, appli, application, app, lappli, lapp, lapplication,
     téléphone, portable, mobile, smartphone, appareil, stp, svp, merci, bonjour, salut, ok, daccord, bon, ben, bah,
     voilà, lol, mdr, premier, première, deuxième, second, seconde, troisième, dernier, dernière, deux, exactement,
-    possible, normal, certain, afin, tant, tellement, autant, presque, dailleurs, peuton, puisje
+    possible, normal, certain, afin, tant, tellement, autant, presque, dailleurs, peuton, puisje, temps, dure, durer,
+    lautre, lun
   `,
   corrections: listed`
     je veux dire, je voulais dire, j'voulais dire, jvoulais dire, je parle de, je parle du, je parle des, je parle d,
@@ -356,7 +356,7 @@ export const fr: Phrases = {
     comment, cmt, quoi, que, qu, quest, quel, quelle, quels, quelles, qui, où, quand, combien, pourquoi, pk, pourkoi,
     est, esce, eske, puis, peux, peut, pouvez, peuton, puisje, dois, faut, existe, yatil, lequel, laquelle
   `,
-  conjunctions: listed`et, aussi, puis, ou, ensuite`,
+  conjunctions: listed`et, aussi, puis, ensuite`,
   platforms: {
     ios: listed`iphone, iphones, ifone, ipad, ios, apple, ipod, liphone, lipad`,
     android: listed`

@@ -25,7 +25,8 @@ export const it: Phrases = {
       sei il top, sei un mito, mito, sei un genio, sei fantastico, sei stato utilissimo, sei stato gentilissimo,
       sei stato molto gentile, gentilissimo, gentilissima, molto gentile, sei gentile, che gentile, bravo, bravissimo,
       bravo bot, ti amo, ti voglio bene, tvb, mi hai salvato, mi hai salvata, mi hai salvato la vita, utilissimo,
-      molto utile, utile, sei stato utile, thank you, thanks
+      molto utile, utile, sei stato utile, thank you, thanks, grazie in anticipo, grazie anticipatamente, in anticipo,
+      anticipatamente, ringrazio in anticipo, ti ringrazio in anticipo, vi ringrazio in anticipo
     `,
     goodbye: listed`
       arrivederci, addio, a presto, a dopo, a domani, alla prossima, ci vediamo, ci sentiamo, ci si vede, ci si sente,
@@ -158,10 +159,9 @@ export const it: Phrases = {
       cos'altro, cosa altro, e poi, poi, e dopo, dopo, e adesso, e ora, ora che faccio, e ora che faccio,
       adesso che faccio, e adesso che faccio, ora cosa faccio, e ora cosa faccio, cosa faccio ora, cosa faccio adesso,
       che faccio ora, che faccio, cosa faccio, e allora, e quindi, quindi, allora, continua, vai avanti, avanti,
-      prosegui, altri, altre, altra, altre opzioni, altra opzione, un'altra opzione, ci sono altre opzioni,
-      altri modi, altro modo, un altro modo, c'è un altro modo, ci sono altri modi, altre possibilità,
-      altre soluzioni, un'altra soluzione, altra soluzione, mostra altro, mostrami altro, è tutto qui, tutto qui,
-      solo questo
+      prosegui, altri, altre, altre opzioni, altra opzione, un'altra opzione, ci sono altre opzioni, altri modi,
+      altro modo, un altro modo, c'è un altro modo, ci sono altri modi, altre possibilità, altre soluzioni,
+      un'altra soluzione, altra soluzione, mostra altro, mostrami altro, è tutto qui, tutto qui, solo questo, un altro
     `,
     complaint: listed`
       inutile, sei inutile, sei un inutile, bot inutile, che bot inutile, non servi a niente, non servi a nulla,
@@ -195,16 +195,15 @@ export const it: Phrases = {
   `,
   failures: listed`
     non funziona, nn funziona, non ha funzionato, non va, nn va, non funge, non parte, non è servito, non serve,
-    non mi ha aiutato, non aiuta, non mi aiuta, non arriva, nn arriva, non mi arriva, nn mi arriva, non è arrivato,
-    non mi è arrivato, non ricevo, non mi fa, nn mi fa, non mi permette, non mi lascia, non me lo fa, ancora niente,
-    ancora nulla, niente da fare, continua a, continuo a, sempre uguale, sempre lo stesso, sempre la stessa,
-    stesso problema, stesso errore, stessa cosa, non cambia, non è cambiato, non succede, ho già provato,
-    ho già fatto, già provato, già fatto, l'ho già fatto, ho provato, ho fatto tutto, provato tutto, ci ho provato,
-    non riesco, nn riesco, non ci riesco, non sono riuscito, non sono riuscita, non trovo, non lo trovo, non la trovo,
-    non vedo, non c'è, nn c'è, non esiste, non appare, non compare, non mi compare, non mi esce, nessuna risposta,
-    nessuno risponde, nessuno mi risponde, non rispondono, non risponde, non mi hanno risposto, senza successo,
-    inutilmente, invano, di nuovo lo stesso, torna a, è tornato, rifiuta, rifiutato, rifiutata, mi ignorano,
-    neanche così, nemmeno così, niente funziona, nulla funziona, mi dà errore, mi da errore, dà errore, da errore
+    non mi ha aiutato, non aiuta, non mi aiuta, non me lo fa, ancora niente, ancora nulla, niente da fare, continua a,
+    continuo a, sempre uguale, sempre lo stesso, sempre la stessa, stesso problema, stesso errore, stessa cosa,
+    non cambia, non è cambiato, non succede, ho già provato, ho già fatto, già provato, già fatto, l'ho già fatto,
+    ho provato, ho fatto tutto, provato tutto, ci ho provato, non ci riesco, non sono riuscito, non sono riuscita,
+    non lo trovo, non la trovo, non c'è, nn c'è, nessuna risposta, nessuno risponde, nessuno mi risponde,
+    non rispondono, non risponde, non mi hanno risposto, senza successo, inutilmente, invano, di nuovo lo stesso,
+    torna a, è tornato, mi ignorano, neanche così, nemmeno così, niente funziona, nulla funziona, non è mai arrivato,
+    ancora non arriva, non arriva ancora, continua a non arrivare, ma mi dà errore, ma dà errore, dà sempre errore,
+    lì non c'è
   `,
   ordinals: [
     listed`
@@ -218,8 +217,8 @@ export const it: Phrases = {
     listed`terzo, terza, 3o, 3a, tre, numero tre, opzione 3, opzione tre, numero 3`,
     listed`quarto, quarta, 4o, 4a, quattro, numero quattro, opzione 4, opzione quattro, numero 4`,
     listed`
-      ultimo, ultima, quello sotto, quella sotto, quello in basso, quella in basso, in basso, in fondo,
-      quello in fondo, quella in fondo
+      ultimo, ultima, lultimo, lultima, quello sotto, quella sotto, quello in basso, quella in basso, in basso,
+      in fondo, quello in fondo, quella in fondo
     `,
   ],
   continuations: listed`
@@ -230,22 +229,22 @@ export const it: Phrases = {
   `,
   pointers: listed`
     questo, questa, questi, queste, quello, quella, quelli, quelle, quel, quei, ciò, cio, lui, lei, loro, esso, essa,
-    essi, li, ne, ci, suo, sua, suoi, stesso, stessa, stessi, tale, così, lì, là, allora, anche, come lo, come la,
-    come li, come le, dove lo, dove la, dove li, dove le, quando lo, quando la, perché lo, perché non lo,
-    perché non la, chi lo, chi la, non lo, non la, non li, non le, nn lo, nn la, me lo, me la, me li, me le, te lo,
-    te la, ce lo, ce la, ce li, se lo, se la, se li, se le, ve lo, lo posso, la posso, le posso, lo puoi, lo si,
-    la si, lo trovo, la trovo, lo ho, lo vedono, lo vede, lo vedo, lo sa, lo sanno, lo faccio, lo disattivo,
-    lo attivo, lo cambio, la cambio, lo cancello, la cancello, l'ho, l'hanno, l'ha, lho, lha, farlo, farla, dirlo,
-    usarlo, usarla, averlo, averla, darlo, darla, esserlo, vederlo, vederla, farne, usarli, vederli, quest'ultimo,
-    quest'altro, quell'altro, dell'altro, quellaltro, questaltro
+    essi, li, ne, suo, sua, suoi, stesso, stessa, stessi, tale, così, lì, allora, anche, come lo, come la, come li,
+    come le, dove lo, dove la, dove li, dove le, quando lo, quando la, perché lo, perché non lo, perché non la,
+    chi lo, chi la, non lo, non la, non li, non le, nn lo, nn la, me lo, me la, me li, me le, te lo, te la, ce lo,
+    ce la, ce li, se lo, se la, se li, se le, ve lo, lo posso, la posso, le posso, lo puoi, lo si, la si, lo trovo,
+    la trovo, lo ho, lo vedono, lo vede, lo vedo, lo sa, lo sanno, lo faccio, lo disattivo, lo attivo, lo cambio,
+    la cambio, lo cancello, la cancello, l'ho, l'hanno, l'ha, lho, lha, farlo, farla, dirlo, usarlo, usarla, averlo,
+    averla, darlo, darla, esserlo, vederlo, vederla, farne, usarli, vederli, quest'ultimo, quest'altro, quell'altro,
+    dell'altro, quellaltro, questaltro, tutti e due, tutte e due
   `,
   pointerEndings: listed`
     arlo, arla, arli, arle, argli, arne, arci, erlo, erla, erli, erle, erne, ergli, irlo, irla, irli, irle, irne,
     irgli, armelo, armela, arselo, ermelo, irmelo
   `,
   listPointers: listed`
-    primo, prima, secondo, seconda, terzo, terza, ultimo, ultima, entrambi, entrambe, altro, altra, altri, altre,
-    tutti e due, ambedue
+    primo, secondo, seconda, terzo, terza, ultimo, ultima, entrambi, entrambe, altro, altra, altri, altre, ambedue,
+    laltro, laltra, lultimo, lultima, dellaltro, dellaltra, nellaltro, nellaltra
   `,
   functionWords: listed`
     io, tu, lui, lei, noi, voi, loro, esso, essa, me, mi, te, ti, si, ci, vi, ce, ve, se, sé, ne, lo, la, li, le, gli,
@@ -275,7 +274,7 @@ export const it: Phrases = {
     moglie, ragazzo, ragazza, figlio, figlia, app, lapp, dellapp, nellapp, dallapp, applicazione, cellulare, cell,
     cel, telefono, telefonino, tel, smartphone, dispositivo, favore, grazie, ciao, ok, vabbè, scusa, ecco, cioè,
     primo, seconda, secondo, terzo, terza, ultimo, ultima, uguale, esattamente, possibile, normale, certo, vero,
-    inoltre, insomma, lho, lha, cera
+    inoltre, insomma, lho, lha, cera, tempo, dura, durano, impiega, laltro, laltra, lultimo, lultima
   `,
   corrections: listed`
     intendo, intendevo, io intendevo, io intendo, volevo dire, voglio dire, mi riferisco a, mi riferisco al,
@@ -294,7 +293,8 @@ export const it: Phrases = {
     non mia, nn il, nn la, nn di, e non, e non il, e non la, e non lo, e non i, e non le, e non del, e non della,
     invece di, invece che, invece del, invece della, anziché, al posto di, al posto del, al posto della,
     non mi riferisco a, non mi riferivo a, non mi riferivo al, non mi riferivo alla, non parlo di, non parlo del,
-    non parlo della, non intendo, non intendevo
+    non parlo della, non intendo, non intendevo, non dei, non degli, non delle, non ai, non alle, non agli, non sui,
+    non sulle, non nei, non nelle, non con il, non col
   `,
   newTopics: listed`
     altra domanda, un'altra domanda, una altra domanda, un altra domanda, ancora una domanda, un'ultima domanda,

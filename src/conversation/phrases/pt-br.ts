@@ -24,7 +24,8 @@ export const ptBr: Phrases = {
       por responder, pelo seu tempo, por tudo, pela força, você é demais, vc é demais, vc é top, você é o melhor,
       vc é o melhor, você é incrível, vc é 10, te amo, amo vc, amo você, deus abençoe, deus te abençoe, que gentil,
       muito gentil, que fofo, me salvou, você me salvou, vc me salvou, salvou, salvou minha vida, ajudou demais,
-      muito útil, bom bot, ótimo bot, thanks, thx
+      muito útil, bom bot, ótimo bot, thanks, thx, desde já obrigado, desde já obrigada, desde já agradeço,
+      agradeço desde já, obrigado desde já, obrigada desde já, grato desde já, desde já, desde já grato
     `,
     goodbye: listed`
       tchau, tchauzinho, xau, flw, falou, falows, até, até logo, até mais, ate mais, até breve, até amanhã,
@@ -150,9 +151,10 @@ export const ptBr: Phrases = {
       o que mais, oq mais, que mais, e o que mais, tem mais, tem mais alguma coisa, mais alguma coisa, algo mais,
       é só isso mesmo, só isso mesmo, e aí o que mais, continue, segue, próximo, próxima, e, e então, então, e agora,
       e agora o que eu faço, e agora oq eu faço, agora o que, e aí o que faço, e depois, depois, e depois disso,
-      o que faço agora, oq faço agora, o que eu faço agora, o que faço, e o que eu faço, outras, outros, outra, outro,
+      o que faço agora, oq faço agora, o que eu faço agora, o que faço, e o que eu faço, outras, outros,
       outras opções, outra opção, tem outra opção, tem outra forma, tem outro jeito, outro jeito, outra forma,
-      de outra forma, de outro jeito, quais outras opções, alguma outra, mostra mais, ver mais, mostrar mais
+      de outra forma, de outro jeito, quais outras opções, alguma outra, mostra mais, ver mais, mostrar mais,
+      mais uma, mais um
     `,
     complaint: listed`
       inútil, você é inútil, vc é inútil, vc é inutil, bot inútil, não serve pra nada, não serve para nada,
@@ -185,14 +187,13 @@ export const ptBr: Phrases = {
   failures: listed`
     não funcionou, não funciona, não está funcionando, não tá funcionando, n funciona, n funcionou, não deu certo,
     n deu certo, não deu, deu errado, não adiantou, não adianta, não resolveu, n resolveu, não resolve, não ajudou,
-    n ajudou, não ajuda, não aparece, n aparece, não chega, não chegou, n chega, n chegou, não recebi, não recebo,
-    não deixa, n deixa, não permite, não consigo, n consigo, não consegui, n consegui, continua, continua igual,
-    continua dando, continua aparecendo, continuo sem, segue igual, ainda não, ainda n, mesma coisa, mesmo problema,
-    mesmo erro, já tentei, ja tentei, tentei, já fiz, ja fiz, fiz tudo, fiz isso, nada muda, nada mudou, não mudou,
-    nada funciona, nada acontece, não acontece nada, não encontro, não encontrei, não acho, não achei, não tem,
-    não existe, não está lá, sem resposta, ninguém responde, ngm responde, ninguém respondeu, não respondem,
-    não responderam, não me responderam, sem sucesso, em vão, voltou a aparecer, volta a aparecer, dá erro, da erro,
-    deu erro, recusa, recusado, rejeitado, ignoraram, me ignoram, também não, nem assim
+    n ajudou, não ajuda, não consegui, n consegui, continua, continua igual, continua dando, continua aparecendo,
+    continuo sem, segue igual, ainda não, ainda n, mesma coisa, mesmo problema, mesmo erro, já tentei, ja tentei,
+    tentei, já fiz, ja fiz, fiz tudo, fiz isso, nada muda, nada mudou, não mudou, nada funciona, nada acontece,
+    não acontece nada, não está lá, sem resposta, ninguém responde, ngm responde, ninguém respondeu, não respondem,
+    não responderam, não me responderam, sem sucesso, em vão, voltou a aparecer, volta a aparecer, deu erro,
+    ignoraram, me ignoram, também não, nem assim, nunca chegou, ainda não chegou, continua sem chegar, não tá lá,
+    não tem lá, não aparece lá, dá o mesmo erro, e dá erro, mas dá erro
   `,
   ordinals: [
     listed`
@@ -212,14 +213,14 @@ export const ptBr: Phrases = {
     e no, e na, e com, ah e, agora e, e como, e aí, sim mas, ok mas, mas como, aí
   `,
   pointers: listed`
-    isso, isto, aquilo, esse, essa, esses, essas, este, esta, estes, estas, aquele, aquela, ele, ela, eles, elas,
-    dele, dela, deles, delas, disso, disto, nisso, nisto, desse, dessa, desses, dessas, deste, desta, nesse, nessa,
-    neste, nesta, nele, nela, neles, nelas, daquele, daquela, lo, los, las, lhe, lhes, lá, aí, mesmo, mesma, mesmos,
-    tal, então, também, pra lá, com isso, por isso, dai, daí
+    isso, isto, aquilo, esse, essa, esses, essas, este, estes, aquele, aquela, ele, ela, eles, elas, dele, dela,
+    deles, delas, disso, disto, nisso, nisto, desse, dessa, desses, dessas, deste, desta, nesse, nessa, neste, nesta,
+    nele, nela, neles, nelas, daquele, daquela, lo, los, las, lhe, lhes, lá, aí, mesmo, mesma, mesmos, tal, então,
+    também, pra lá, com isso, por isso, dai, daí, os dois, as duas
   `,
   listPointers: listed`
     primeiro, primeira, segundo, segunda, terceiro, terceira, último, última, ambos, ambas, outro, outra, outros,
-    outras, dois, duas
+    outras
   `,
   functionWords: listed`
     eu, tu, você, vc, vcs, vocês, cê, ce, ele, ela, eles, elas, nós, a gente, me, mim, te, ti, se, si, lhe, lhes, nos,
@@ -245,7 +246,8 @@ export const ptBr: Phrases = {
     pessoa, pessoas, gente, amigo, amiga, amigos, irmão, irmã, mãe, pai, marido, esposa, namorado, namorada, filho,
     filha, app, aplicativo, celular, cel, telefone, fone, aparelho, dispositivo, favor, pfv, obrigado, obrigada, oi,
     olá, ok, blz, beleza, né, kkk, rs, primeiro, primeira, segundo, segunda, terceiro, terceira, último, última,
-    igual, exatamente, realmente, simplesmente, possível, normal, certo, certeza, enquanto, além
+    igual, exatamente, realmente, simplesmente, possível, normal, certo, certeza, enquanto, além, tempo, demora,
+    demoram, dura, duram, leva, levam
   `,
   corrections: listed`
     quero dizer, quis dizer, eu quis dizer, queria dizer, eu queria dizer, me refiro a, me refiro ao, me refiro à,
@@ -290,7 +292,7 @@ export const ptBr: Phrases = {
   `,
   questionWords: listed`
     como, cm, que, o que, oq, q, qual, quais, onde, aonde, quando, qnd, qdo, quanto, quanta, quantos, quantas, quem,
-    pq, porque, posso, pode, podem, consigo, tem, dá, existe, será, devo
+    pq, porque, posso, pode, podem, consigo, tem, existe, será, devo
   `,
   conjunctions: listed`e, também, tb, tbm, além disso, ou, mais`,
   platforms: {
