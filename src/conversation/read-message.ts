@@ -73,8 +73,7 @@ export function readMessage(
   if (isThanks(text, all, telling, vocabulary)) return { kind: "reply", reply: "thanks", platform };
   if (!hasTopic || hasPhrase(all, vocabulary.newTopics))
     return { kind: "question", words, platform };
-  const continues =
-    phraseAt(all, 0, vocabulary.continuations) !== undefined && !accented.test(text);
+  const continues = goesOn(text, vocabulary);
   const points = pointsBack(all, vocabulary);
   if (platform && telling.length === 0 && (continues || points || platformsIn(all, vocabulary) < 2))
     return { kind: "platform", platform, words };
@@ -88,6 +87,14 @@ export function readMessage(
   const strength =
     continues || pointsIntoList ? "continues" : telling.length < 2 ? "points" : "may";
   return { kind: "follow-up", words, strength, platform };
+}
+
+/** Whether a message begins with "and" or the like, if only behind a bare reply: "ok gracias, ¿y en un grupo?" */
+function goesOn(text: string, vocabulary: Vocabulary): boolean {
+  const clauses = text.split(/(?<=[,;.!?…\n])/u).filter((clause) => wordsOf(clause).length > 0);
+  const start = clauses.find((clause) => bareReply(clause, vocabulary) === undefined) ?? text;
+  if (accented.test(start)) return false;
+  return phraseAt(wordsOf(start), 0, vocabulary.continuations) !== undefined;
 }
 
 /** Whether a message only gives thanks, in whatever words: "ok reported. thx". */
@@ -121,7 +128,13 @@ function platformIn(words: readonly string[], { platforms }: Vocabulary): Platfo
 
 /** How often words name a platform. */
 function platformsIn(words: readonly string[], { platforms }: Vocabulary): number {
-  return words.filter((_, at) => phraseAt(words, at, platforms) !== undefined).length;
+  let count = 0;
+  for (let at = 0; at < words.length; ) {
+    const platform = phraseAt(words, at, platforms);
+    if (platform) count++;
+    at += platform?.length ?? 1;
+  }
+  return count;
 }
 
 /** The words that say what a message is about. */

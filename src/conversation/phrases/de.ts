@@ -74,11 +74,11 @@ export const de: Phrases = {
     yes: listed`
       ja, jo, jap, jep, jup, joa, jaa, jaja, ja ja, ja bitte, ja gerne, ja gern, ja klar, klar, na klar, ja genau,
       genau, genau das, ganz genau, ja genau das, richtig, das ist richtig, stimmt, das stimmt, korrekt, exakt,
-      sicher, aber sicher, ja sicher, sicher doch, natürlich, natuerlich, logo, logisch, freilich, eh klar,
-      auf jeden fall, aufjedenfall, jedenfalls ja, definitiv, unbedingt, gerne, gern, bitte ja, jawohl, jawoll, yes,
-      yep, doch, doch doch, das ist es, das da, das hier, das meine ich, das meinte ich, ja das meine ich,
-      ja das meinte ich, ja das, genau das meine ich, genau das meinte ich, so ist es, wahr, ich denke schon,
-      ich glaub schon, ich glaube schon, denke schon, glaub schon, hab ich, habe ich, ja hab ich, mach ich ja
+      aber sicher, ja sicher, sicher doch, natürlich, natuerlich, logo, logisch, freilich, eh klar, auf jeden fall,
+      aufjedenfall, jedenfalls ja, definitiv, unbedingt, gerne, gern, bitte ja, jawohl, jawoll, yes, yep, doch,
+      doch doch, das ist es, das da, das hier, das meine ich, das meinte ich, ja das meine ich, ja das meinte ich,
+      ja das, genau das meine ich, genau das meinte ich, so ist es, wahr, ich denke schon, ich glaub schon,
+      ich glaube schon, denke schon, glaub schon, hab ich, habe ich, ja hab ich, mach ich ja, na sicher
     `,
     no: listed`
       nein, ne, nee, nö, noe, nönö, nope, nop, na na, naa, nei, nein danke, ne danke, nee danke, nein nein,
@@ -170,7 +170,10 @@ export const de: Phrases = {
       die option gibt es nicht, die option fehlt, steht da nicht, steht nicht da, ist nicht da, ist da nicht,
       sehe ich nicht, seh ich nicht, das sehe ich nicht, ich sehe das nicht, da ist nichts, da steht nichts,
       wird nicht angezeigt, unmöglich, erfolglos, ohne erfolg, vergeblich, fehlgeschlagen, gescheitert, keine chance,
-      so auch nicht, auch nicht, auch so nicht
+      so auch nicht, auch nicht, auch so nicht, die option hab ich nicht, die option habe ich nicht,
+      hab die option nicht, ich habe die option nicht, ich hab die option nicht, die option sehe ich nicht,
+      die option finde ich nicht, das weiß ich schon, weiß ich schon, das weiß ich, das wusste ich schon,
+      wusste ich schon, weiss ich schon, das weiss ich schon
     `,
     refused: listed`
       das ist es nicht, das ist es leider nicht, ist es nicht, das war es nicht, das wars nicht, das nicht, nicht das,
@@ -196,7 +199,8 @@ export const de: Phrases = {
       das stimmt nicht, stimmt so nicht, du verstehst mich nicht, du verstehst nicht, du verstehst das nicht,
       du verstehst mich falsch, du hast mich nicht verstanden, du hast mich falsch verstanden,
       du hast das falsch verstanden, hast mich falsch verstanden, falsch verstanden, missverstanden, missverständnis,
-      nicht ganz, nicht genau, nicht direkt, passt nicht, das passt nicht, passt leider nicht
+      nicht ganz, nicht genau, nicht direkt, passt nicht, das passt nicht, passt leider nicht, das will ich gar nicht,
+      will ich nicht
     `,
     why: listed`
       warum, wieso, weshalb, warum denn, wieso denn, und warum, und wieso, aber warum, aber wieso, warum das,
@@ -343,7 +347,8 @@ export const de: Phrases = {
     das bezahlen, das kaufen, das teilen, das speichern, das lesen, das blockieren, das melden, das hinzufügen,
     das herausfinden, das prüfen, das erkennen, das lösen, das beheben, das kostet, das funktioniert, das klappt,
     das geht, das dauert, das passiert, das bedeutet, das heißt, das kommt, das alles, das hier, das ganze,
-    das andere, die andere, der andere, eine andere, die erste, und andere
+    das andere, die andere, der andere, eine andere, die erste, und andere, das kostenlos, das sicher, das gratis,
+    das möglich, das normal, das legal, das gefährlich, das erlaubt, das umsonst, das kostenpflichtig
   `,
   articlePointers: listed`das, die, den, der, dem, denen`,
   listPointers: listed`
@@ -385,7 +390,7 @@ export const de: Phrases = {
     geraet, natel, bitte, danke, hallo, hi, ok, okay, sorry, erste, ersten, zweite, zweiten, dritte, dritten, letzte,
     letzten, gleich, gleiche, gleichen, dasselbe, überhaupt, ueberhaupt, irgendwie, irgendwas, irgendwo, irgendwann,
     irgendjemand, lang, lange, bzw, usw, etc, nämlich, leider, zumindest, mindestens, höchstens, dauert, dauern,
-    dauer, zeit
+    dauer, zeit, ah, oh, ach, achso, aha, äh, tja, na, jo, hm, haha
   `,
   corrections: listed`
     ich meine, ich mein, ich meinte, ich meinte eigentlich, ich meine eigentlich, ich meinte eher, meinte,
@@ -404,7 +409,9 @@ export const de: Phrases = {
     nicht auf, nicht am, nicht an, nicht für, nicht um, nicht über, nicht von, nicht vom, nicht zum, nicht zur,
     nicht bei, nicht beim, nicht mit, nicht wie, nicht ein, nicht eine, nicht einen, kein, keine, keinen, und nicht,
     nicht nach, statt, anstatt, anstelle, anstelle von, ich meine nicht, ich meinte nicht, ich rede nicht von,
-    ich rede nicht vom, es geht nicht um, es geht mir nicht um, mir geht es nicht um
+    ich rede nicht vom, es geht nicht um, es geht mir nicht um, mir geht es nicht um, es ist nicht die,
+    es ist nicht der, es ist nicht das, ist nicht die, ist nicht der, ist nicht das, ich hab nicht nach,
+    ich habe nicht nach, ich frage nicht nach
   `,
   newTopics: listed`
     andere frage, eine andere frage, ne andere frage, neue frage, nächste frage, noch eine frage, noch ne frage,
@@ -434,7 +441,7 @@ export const de: Phrases = {
     sag mir, sagen sie mir, erklär mir, lol, haha, hahaha, alter, digga, bro, bruder, mann, oh mann, leute, scheiße,
     scheisse, verdammt, verdammte scheiße, mist, fuck, kacke, mein gott, oh gott, gott, omg, wtf, himmel, idiot,
     du idiot, dummer bot, blöder bot, und, aber, auf deutsch, egal, egal jetzt, naja, na ja, ach, äh, ähm, mal,
-    nur so aus neugier, aus neugier, nur mal so, nur so
+    nur so aus neugier, aus neugier, nur mal so, nur so, achso, ach so, achso ok, ah ok, ah okay, ok danke, okay danke
   `,
   questionWords: listed`
     wie, was, wer, wen, wem, wo, wohin, woher, wann, warum, wieso, weshalb, wozu, wofür, wofuer, womit, welche,

@@ -49,10 +49,10 @@ export const es: Phrases = {
   },
   replies: {
     yes: listed`
-      sí, si, sip, sep, siii, see, s, yes, claro, claro que sí, por supuesto, exacto, exactamente, eso, eso es,
-      eso mismo, así es, correcto, efectivamente, desde luego, sí por favor, si porfa, simón, obvio, obvio que sí,
-      cierto, es cierto, verdad, es verdad, ese, esa, esa misma, ese mismo, esa es, ese es, tal cual, afirmativo,
-      sí esa, sí ese, sí eso, sí es, justo eso, justo, ajá, aja si, de acuerdo sí, vale sí, seguro, así mismo
+      sí, si, sip, sep, siii, s, yes, claro, claro que sí, por supuesto, exacto, exactamente, eso, eso es, eso mismo,
+      así es, correcto, efectivamente, desde luego, sí por favor, si porfa, simón, obvio, obvio que sí, cierto,
+      es cierto, verdad, es verdad, ese, esa, esa misma, ese mismo, esa es, ese es, tal cual, afirmativo, sí esa,
+      sí ese, sí eso, sí es, justo eso, justo, ajá, aja si, de acuerdo sí, vale sí, así mismo, seguro que sí
     `,
     no: listed`
       no, nop, nope, nel, nah, na, noo, n, para nada, nada, nada gracias, claro que no, qué va, ninguno, ninguna,
@@ -105,7 +105,9 @@ export const es: Phrases = {
       no lo veo, no me aparece eso, no tengo eso, no tengo esa opción, no tengo esa opcion, no está, no está ahí,
       no existe, no existe esa opción, esa opción no existe, no hay esa opción, no me sale esa opción, no sale,
       imposible, es imposible, no cambia nada, no pasa nada cuando lo hago, no hace nada, no pasó nada, nada funciona,
-      nada sirve, nada cambia, nada cambió, falla, falló, fallo
+      nada sirve, nada cambia, nada cambió, falla, falló, fallo, no aparece esa opción, no me aparece esa opción,
+      no sale esa opción, no me sale la opción, no aparece la opción, eso ya lo sé, ya lo sé, ya lo sabía,
+      eso ya lo sabía, ya sé eso
     `,
     refused: listed`
       no es eso, eso no es, no era eso, eso no era, eso no, esa no, ese no, esto no, esta no, no esa, no ese, no eso,
@@ -120,7 +122,8 @@ export const es: Phrases = {
       me refiero a otra cosa, hablo de otra cosa, es otro problema, respuesta equivocada, respuesta incorrecta,
       incorrecto, equivocado, te equivocas, te equivocaste, está mal, estás equivocado, no me entendiste,
       no entendiste, no me entiendes, no entiendes, no me has entendido, me entendiste mal, entendiste mal, mal,
-      no no es eso, no exactamente, no del todo, no precisamente
+      no no es eso, no exactamente, no del todo, no precisamente, no quiero eso, no quiero esto, yo no quiero eso,
+      no busco eso
     `,
     why: listed`
       por qué, porque, xq, pq, porq, porké, y por qué, y eso por qué, por qué no, por qué eso, a qué se debe,
@@ -224,7 +227,8 @@ export const es: Phrases = {
     los he, las he, la recupero, la cambio, la quito, la quiero, los quiero, suyo, suya, suyos, suyas, mismo, misma,
     mismos, mismas, tal, entonces, ahí, allí, darlo, darla, verlo, verla, verlos, verlas, usarlo, usarla, usarlos,
     irlo, serlo, leerlo, leerla, unirme ahí, dichos, dicho, dicha, a él, de él, con él, y él, esta última, estas dos,
-    los dos, las dos
+    los dos, las dos, es gratis, es seguro, es normal, es obligatorio, es peligroso, es legal, cuánto cuesta,
+    cuánto vale, cuánto tarda, cuánto dura, se borra, se pierde, se puede deshacer, es reversible
   `,
   pointerEndings: listed`
     arlo, arla, arlos, arlas, arle, arles, erlo, erla, erlos, erlas, erle, irlo, irla, irlos, irlas, irle, irles,
@@ -260,7 +264,7 @@ export const es: Phrases = {
     tel, dispositivo, favor, porfa, gracias, hola, ok, vale, bueno, oye, jaja, primero, primera, primer, segundo,
     segunda, tercero, tercera, último, última, igual, exactamente, realmente, simplemente, posible, normal, cierto,
     claro, mientras, además, acaso, intenté, intento, probé, tiempo, rato, tarda, tardan, tarda en, demora, dura,
-    duran, lleva
+    duran, lleva, ah, oh, ay, ajá, eh, jajaja
   `,
   corrections: listed`
     me refiero a, me refiero al, me refería a, me refería al, me refiero, me refería, quiero decir, quise decir,
@@ -274,7 +278,8 @@ export const es: Phrases = {
   negations: listed`
     no el, no al, no del, no en, no de, no a, no con, no un, no una, no mi, no para, no sobre, no por, y no, y no el,
     y no la, y no los, y no las, y no al, en vez de, en vez del, en lugar de, en lugar del, no me refiero a,
-    no me refiero al, no me refería a, no hablo de, no hablo del
+    no me refiero al, no me refería a, no hablo de, no hablo del, no es el, no es la, no es un, no es una, no es mi,
+    no son los, no son las, yo no pregunté por, no pregunté por, no te pregunté por
   `,
   newTopics: listed`
     otra pregunta, otra duda, otra consulta, una pregunta más, una duda más, una última pregunta, una última duda,
@@ -297,7 +302,7 @@ export const es: Phrases = {
     jaja, jajaja, jeje, lol, xd, wey, güey, bro, hermano, amigo, amiga, tío, tía, parce, compa, señor, joder, coño,
     mierda, maldita sea, carajo, puta madre, la puta madre, no mames, no manches, wtf, idiota, estúpido bot,
     bot inútil, inútil, y, pero, en español, en fin, da igual, ah, es que, resulta que, una cosa, solo por curiosidad,
-    por curiosidad
+    por curiosidad, ah ok, ah vale, ah ya, ok gracias, vale gracias
   `,
   questionWords: listed`
     cómo, qué, q, cuál, cuáles, dónde, cuándo, cuánto, cuánta, cuántos, cuántas, quién, quiénes, xq, pq, porque,
@@ -305,7 +310,7 @@ export const es: Phrases = {
   `,
   conjunctions: listed`y, e, además, también, o, más`,
   platforms: {
-    ios: listed`iphone, iphones, ifone, aifon, ipad, ios, apple, ipod, el iphone`,
+    ios: listed`iphone, iphones, ifone, aifon, ipad, ios, apple, ipod`,
     android: listed`
       android, androi, androit, androide, samsung, galaxy, xiaomi, redmi, poco, huawei, honor, motorola, moto g, oppo,
       vivo, realme, pixel, oneplus, nokia, tecno, infinix, zte
@@ -316,8 +321,7 @@ export const es: Phrases = {
     `,
     macos: listed`mac, macbook, imac, macos, mac os`,
     web: listed`
-      web, navegador, explorador, chrome, firefox, safari, edge, versión web, telegram web, la web, página web,
-      versión online
+      web, navegador, explorador, chrome, firefox, safari, edge, versión web, telegram web, página web, versión online
     `,
   },
   repeats: listed`

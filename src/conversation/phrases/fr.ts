@@ -133,7 +133,9 @@ export const fr: Phrases = {
       je n'ai pas l'option, je vois pas, je ne vois pas, je le vois pas, je ne le vois pas, je vois pas ça, y a pas,
       il n'y a pas, y a pas ça, il y a pas, cette option n'existe pas, ça n'existe pas, ça existe pas,
       ça n'apparaît pas, ça apparaît pas, ça s'affiche pas, ça ne s'affiche pas, ça veut pas, ça ne veut pas,
-      sans succès, échec, ça échoue, ça bug, ça bug toujours, ça plante, pas moyen
+      sans succès, échec, ça échoue, ça bug, ça bug toujours, ça plante, pas moyen, ça je sais déjà,
+      ça je le sais déjà, je sais déjà, je le sais déjà, je le savais déjà, l'option n'apparaît pas,
+      j'ai pas l'option, je trouve pas cette option, je ne trouve pas cette option, je vois pas cette option
     `,
     refused: listed`
       c'est pas ça, cest pas ça, c pas ça, c pas sa, ce n'est pas ça, ce n'est pas cela, pas ça, pas sa, non pas ça,
@@ -156,7 +158,7 @@ export const fr: Phrases = {
       pas la bonne réponse, tu te trompes, vous vous trompez, tu t'es trompé, erreur, t'as pas compris,
       tu n'as pas compris, tas pas compris, vous n'avez pas compris, tu comprends pas, tu ne comprends pas,
       tu comprends rien, tu m'as mal compris, mal compris, tu as mal compris, pas exactement, pas tout à fait,
-      pas vraiment ça
+      pas vraiment ça, je veux pas ça, je ne veux pas ça, c'est pas bon, pas bon, c pas bon
     `,
     why: listed`
       pourquoi, pk, pq, pkoi, pourkoi, prq, mais pourquoi, et pourquoi, pourquoi ça, pourquoi pas, pour quoi faire,
@@ -227,7 +229,7 @@ export const fr: Phrases = {
     non plus, juste, déjà, pour moi, à moi, chez moi, moi, toi, je, tu, vous, me, te, c'est, c, ce, cette, cet, ça,
     sa, cela, ceci, le, la, les, l, un, une, de, du, des, d, à, au, en, sur, avec, que, mon, ma, très, trop, tres,
     bien, beaucoup, bcp, tant, tout, rien, aujourd'hui, hier, même, pourtant, après, puis, bon, plutôt, simplement,
-    vraiment pas, pas, mes, genre, genre quoi, ta, ton
+    vraiment pas, mes, genre, genre quoi, ta, ton
   `,
   failures: listed`
     marche pas, ne marche pas, marche toujours pas, ne marche toujours pas, marche plus, ne marche plus, pas marché,
@@ -278,7 +280,9 @@ export const fr: Phrases = {
     les récupérer, les désactiver, les voir, le voir, la voir, le retrouver, la retrouver, les retrouver, l'ai, lai,
     je lai, lactiver, lenlever, larreter, lannuler, leviter, lutiliser, lajouter, leffacer, lenvoyer, lacheter,
     linstaller, louvrir, lavoir, leteindre, lautoriser, lempecher, linviter, lappeler, lacceder, lannule, lactive,
-    lenleve, lutilise, cette, ces, cet, y accéder, y aller, y arrive, y avoir, y mettre, y ajouter, les deux, avec ça
+    lenleve, lutilise, cette, ces, cet, y accéder, y aller, y arrive, y avoir, y mettre, y ajouter, les deux, avec ça,
+    c'est gratuit, c'est sûr, c'est normal, c'est payant, c'est obligatoire, c'est dangereux, c'est légal,
+    c'est définitif, c'est réversible, est ce gratuit, est ce sûr, est ce payant, je peux annuler, comment annuler
   `,
   listPointers: listed`
     premier, première, deuxième, second, seconde, troisième, dernier, dernière, autre, autres, dautres, lautre, lun,
@@ -310,7 +314,8 @@ export const fr: Phrases = {
     téléphone, portable, mobile, smartphone, appareil, stp, svp, merci, bonjour, salut, ok, daccord, bon, ben, bah,
     voilà, lol, mdr, premier, première, deuxième, second, seconde, troisième, dernier, dernière, deux, exactement,
     possible, normal, certain, afin, tant, tellement, autant, presque, dailleurs, peuton, puisje, temps, dure, durer,
-    lautre, lun
+    lautre, lun, jutilise, jpeux, jsuis, jveux, jsais, jsp, jme, dun, dune, quil, quon, quils, lon, sil, sils, ah, oh,
+    eh, hein, ouais
   `,
   corrections: listed`
     je veux dire, je voulais dire, j'voulais dire, jvoulais dire, je parle de, je parle du, je parle des, je parle d,
@@ -321,13 +326,15 @@ export const fr: Phrases = {
     ma question concerne, ma question concernait, ce que je veux c'est, ce que je voulais c'est,
     ce que je veux dire c'est, ce que je veux savoir c'est, je veux plutôt, plutôt, il s'agit de, il s'agit du,
     enfin je veux dire, pardon je voulais dire, désolé je voulais dire, correction, je me corrige, mais le, mais la,
-    mais les, mais celui, mais celle, mais plutôt
+    mais les, mais celui, mais celle, mais plutôt, j'ai demandé pour, jai demandé pour, mais pour
   `,
   negations: listed`
     pas le, pas la, pas les, pas l, pas un, pas une, pas du, pas de, pas des, pas au, pas à, pas sur, pas dans,
     pas pour, pas avec, pas en, pas mon, pas ma, pas mes, pas celui, pas celle, non pas, et pas, et non, et non pas,
     mais pas, au lieu de, au lieu du, à la place de, à la place du, plutôt que, je ne parle pas de,
-    je ne parle pas du, je parle pas de, je parle pas du, je parlais pas de, je parlais pas du
+    je ne parle pas du, je parle pas de, je parle pas du, je parlais pas de, je parlais pas du, c'est pas le,
+    c'est pas la, c'est pas les, c'est pas un, c'est pas une, c'est pas mon, ce n'est pas le, ce n'est pas la,
+    ce n'est pas un, j'ai pas demandé pour, je n'ai pas demandé pour, j'ai pas demandé le, je n'ai pas demandé le
   `,
   newTopics: listed`
     autre question, une autre question, encore une question, j'ai une autre question, jai une autre question,
@@ -350,7 +357,8 @@ export const fr: Phrases = {
     pourriez vous me dire, tu sais, vous savez, quelqu'un sait, est ce que quelqu'un sait, qui sait, svp aidez moi,
     lol, mdr, ptdr, haha, mec, frère, bro, les gars, gros, putain, ptn, merde, bordel, fait chier, la vache, mon dieu,
     wtf, idiot, bot de merde, espèce d'idiot, con, et, mais, en français, bref, enfin, peu importe, laisse tomber,
-    oublie, par curiosité, juste par curiosité, juste une question, en fait
+    oublie, par curiosité, juste par curiosité, juste une question, en fait, ah ok, ah oui, ah d'accord, ok merci,
+    d'accord merci
   `,
   questionWords: listed`
     comment, cmt, quoi, que, qu, quest, quel, quelle, quels, quelles, qui, où, quand, combien, pourquoi, pk, pourkoi,

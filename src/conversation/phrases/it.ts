@@ -55,7 +55,7 @@ export const it: Phrases = {
       esattamente, giusto, corretto, proprio così, è così, è proprio così, infatti, sì grazie, sì per favore,
       sì certo, sì esatto, sì quello, sì quella, sì questo, sì questa, quello, quella, questo, questa, proprio quello,
       proprio quella, proprio questo, è quello, è questo, è quella, è questa, vero, è vero, assolutamente,
-      assolutamente sì, volentieri, già, eh sì, eh già, direi di sì, credo di sì, penso di sì, affermativo
+      assolutamente sì, volentieri, eh sì, eh già, direi di sì, credo di sì, penso di sì, affermativo
     `,
     no: listed`
       no, noo, nono, no no, n, nah, nope, neanche, nemmeno, macché, figurati no, nessuno, nessuna, nessuno di questi,
@@ -77,10 +77,10 @@ export const it: Phrases = {
       di niente, di nulla, prego, figurati, non importa, non fa niente, fa niente, lascia stare, lascia perdere,
       lasciamo stare, come non detto, scusa, scusami, scusate, scusi, mi scusi, chiedo scusa, ho sbagliato,
       ho sbagliato chat, chat sbagliata, ops, oops, davvero, sul serio, ma dai, seriamente, così così, più o meno,
-      prova, test, mi annoio, peccato, che peccato
+      prova, test, mi annoio, peccato, che peccato, va benissimo, va bene così, va bene grazie
     `,
     helped: listed`
-      funziona, ha funzionato, ora funziona, adesso funziona, funziona ora, funziona adesso, ora va, adesso va, va,
+      funziona, ha funzionato, ora funziona, adesso funziona, funziona ora, funziona adesso, ora va, adesso va,
       ora funge, funge, ora sì, adesso sì, sì funziona, sì ha funzionato, mi ha aiutato, mi è servito,
       mi è stato utile, è servito, ha aiutato, mi hai aiutato, mi hai aiutata, mi sei stato utile,
       mi sei stato d'aiuto, sì mi ha aiutato, sì grazie funziona, risolto, ho risolto, tutto risolto,
@@ -113,7 +113,9 @@ export const it: Phrases = {
       non ce l'ho, non ce lo, non mi appare, non appare, non mi compare, non compare, non mi esce, non esce,
       non ho quell'opzione, non ho questa opzione, non c'è quell'opzione, non c'è questa opzione, non esiste,
       impossibile, è impossibile, fallito, neanche così, nemmeno così, neanche questo, neanche questo funziona,
-      nemmeno questo funziona, niente funziona, nulla funziona
+      nemmeno questo funziona, niente funziona, nulla funziona, questo lo so già, questo lo so, lo so già,
+      lo sapevo già, lo so, non appare questa opzione, non vedo questa opzione, non vedo quell'opzione,
+      non trovo quell'opzione
     `,
     refused: listed`
       non è quello, non è questo, nn è questo, nn è quello, non era quello, non era questo, non quello, non questo,
@@ -131,7 +133,7 @@ export const it: Phrases = {
       è un'altra cosa, un'altra cosa, parlo di un'altra cosa, parlavo di altro, intendevo altro, altra cosa,
       sbagliato, è sbagliato, risposta sbagliata, errato, ti sbagli, hai sbagliato, non hai capito,
       non hai capito la domanda, nn hai capito, non mi hai capito, non capisci, hai capito male, mi hai capito male,
-      non esattamente, non precisamente
+      non esattamente, non precisamente, non voglio questo, non voglio quello, io non voglio questo
     `,
     why: listed`
       perché, perche, xké, xke, xche, xchè, xk, pk, come mai, e perché, e come mai, ma perché, perché no, perché mai,
@@ -236,7 +238,8 @@ export const it: Phrases = {
     la trovo, lo ho, lo vedono, lo vede, lo vedo, lo sa, lo sanno, lo faccio, lo disattivo, lo attivo, lo cambio,
     la cambio, lo cancello, la cancello, l'ho, l'hanno, l'ha, lho, lha, farlo, farla, dirlo, usarlo, usarla, averlo,
     averla, darlo, darla, esserlo, vederlo, vederla, farne, usarli, vederli, quest'ultimo, quest'altro, quell'altro,
-    dell'altro, quellaltro, questaltro, tutti e due, tutte e due
+    dell'altro, quellaltro, questaltro, tutti e due, tutte e due, è gratis, è gratuito, è sicuro, è normale,
+    è obbligatorio, è pericoloso, quanto costa, quanto dura, si può annullare, si annulla, è a pagamento
   `,
   pointerEndings: listed`
     arlo, arla, arli, arle, argli, arne, arci, erlo, erla, erli, erle, erne, ergli, irlo, irla, irli, irle, irne,
@@ -274,7 +277,8 @@ export const it: Phrases = {
     moglie, ragazzo, ragazza, figlio, figlia, app, lapp, dellapp, nellapp, dallapp, applicazione, cellulare, cell,
     cel, telefono, telefonino, tel, smartphone, dispositivo, favore, grazie, ciao, ok, vabbè, scusa, ecco, cioè,
     primo, seconda, secondo, terzo, terza, ultimo, ultima, uguale, esattamente, possibile, normale, certo, vero,
-    inoltre, insomma, lho, lha, cera, tempo, dura, durano, impiega, laltro, laltra, lultimo, lultima
+    inoltre, insomma, lho, lha, cera, tempo, dura, durano, impiega, laltro, laltra, lultimo, lultima, ah, oh, eh, beh,
+    mah, boh
   `,
   corrections: listed`
     intendo, intendevo, io intendevo, io intendo, volevo dire, voglio dire, mi riferisco a, mi riferisco al,
@@ -285,7 +289,8 @@ export const it: Phrases = {
     ti ho chiesto del, volevo sapere, io volevo sapere, voglio sapere, volevo chiedere, la mia domanda è,
     la mia domanda era, la mia domanda riguarda, la mia domanda riguardava, la domanda era, la domanda è,
     quello che voglio è, quello che volevo sapere è, quello che chiedo è, correzione, mi correggo, scusa volevo dire,
-    scusa intendevo, anzi, bensì, ma il, ma la, ma lo, cioè
+    scusa intendevo, anzi, bensì, ma il, ma la, ma lo, cioè, ho chiesto dei, ho chiesto del, ho chiesto della,
+    ho chiesto di, ho chiesto delle
   `,
   negations: listed`
     non il, non la, non lo, non l, non i, non gli, non le, non un, non una, non del, non della, non di, non a, non al,
@@ -294,7 +299,8 @@ export const it: Phrases = {
     invece di, invece che, invece del, invece della, anziché, al posto di, al posto del, al posto della,
     non mi riferisco a, non mi riferivo a, non mi riferivo al, non mi riferivo alla, non parlo di, non parlo del,
     non parlo della, non intendo, non intendevo, non dei, non degli, non delle, non ai, non alle, non agli, non sui,
-    non sulle, non nei, non nelle, non con il, non col
+    non sulle, non nei, non nelle, non con il, non col, non è il, non è la, non è un, non è una, non è mio, non è mia,
+    non sono i, non sono le, non ho chiesto dei, non ho chiesto del, non ho chiesto della, non ho chiesto di
   `,
   newTopics: listed`
     altra domanda, un'altra domanda, una altra domanda, un altra domanda, ancora una domanda, un'ultima domanda,
@@ -316,7 +322,8 @@ export const it: Phrases = {
     qualcuno sa dirmi, dimmi, mi dici, domanda stupida, domanda scema, domanda seria, ahah, ahahah, haha, lol, raga,
     ragazzi, amico, fra, bro, zio, cazzo, che cazzo, merda, porca miseria, mannaggia, cavolo, accidenti, madonna, dio,
     porca puttana, wtf, idiota, stupido bot, bot inutile, cretino, e, ma, in italiano, comunque, cmq, insomma,
-    lascia stare, lascia perdere, non importa, per curiosità, solo per curiosità, cortesemente
+    lascia stare, lascia perdere, non importa, per curiosità, solo per curiosità, cortesemente, ah ok, ah ecco,
+    ok grazie, va bene grazie
   `,
   questionWords: listed`
     come, cm, cosa, cos, cosè, che, ke, quale, quali, qual, dove, dovè, quando, quanto, quanta, quanti, quante, chi,

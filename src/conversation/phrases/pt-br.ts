@@ -61,7 +61,7 @@ export const ptBr: Phrases = {
       não, nao, n, nn, naum, nã, num, nop, nope, negativo, de jeito nenhum, claro que não, lógico que não, nada disso,
       nenhum, nenhuma, nenhuma dessas, nenhum desses, nenhuma delas, nenhum deles, nenhuma das opções,
       nenhuma das duas, nenhum dos dois, ainda não, ainda nao, não obrigado, não obrigada, nao obg, nunca, jamais,
-      acho que não, não muito, na verdade não, nem, nem um pouco, também não, tb nao, nada, não quero, que nada
+      acho que não, não muito, na verdade não, nem, nem um pouco, também não, tb nao, nada, que nada
     `,
     okay: listed`
       ok, okay, okey, oks, okk, k, tá, ta, tá bom, ta bom, tabom, tá bem, tá certo, ta certo, tá ok, ta ok, tá joia,
@@ -108,7 +108,9 @@ export const ptBr: Phrases = {
       não aparece pra mim, nao aparece, n aparece, não tem essa opção, não tenho essa opção, não tem, não tenho,
       não tem isso, não tenho isso, não existe, não existe essa opção, essa opção não aparece, essa opção não existe,
       não vejo isso, não vejo, não está lá, não tá lá, não acontece nada, nada acontece, nada funciona, nada resolve,
-      nada adianta, sem sucesso, impossível, falhou, não rolou, tb não funcionou, também não funcionou, também não deu
+      nada adianta, sem sucesso, impossível, falhou, não rolou, tb não funcionou, também não funcionou,
+      também não deu, não aparece essa opção, não aparece a opção, não tem a opção, isso eu já sei, isso já sei,
+      já sei disso, já sabia, isso eu já sabia, eu já sei isso, nao aparece essa opcao
     `,
     refused: listed`
       não é isso, nao é isso, n é isso, não é isso não, não era isso, nao era isso, n era isso, isso não, isso nao,
@@ -124,7 +126,8 @@ export const ptBr: Phrases = {
       outra coisa, é outra coisa, falo de outra coisa, tô falando de outra coisa, errado, tá errado, ta errado,
       está errado, resposta errada, você errou, vc errou, errou, incorreto, você não entendeu, vc não entendeu,
       vc n entendeu, não entendeu, entendeu errado, você entendeu errado, vc entendeu errado, não exatamente,
-      não exatamente isso, não bem isso, não é bem isso, quase isso
+      não exatamente isso, não bem isso, não é bem isso, quase isso, não quero isso, eu não quero isso,
+      não preciso disso
     `,
     why: listed`
       por que, porque, por quê, pq, pqq, porquê, e por que, mas por que, por que isso, por que não, pq não, pq isso,
@@ -216,7 +219,8 @@ export const ptBr: Phrases = {
     isso, isto, aquilo, esse, essa, esses, essas, este, estes, aquele, aquela, ele, ela, eles, elas, dele, dela,
     deles, delas, disso, disto, nisso, nisto, desse, dessa, desses, dessas, deste, desta, nesse, nessa, neste, nesta,
     nele, nela, neles, nelas, daquele, daquela, lo, los, las, lhe, lhes, lá, aí, mesmo, mesma, mesmos, tal, então,
-    também, pra lá, com isso, por isso, dai, daí, os dois, as duas
+    também, pra lá, com isso, por isso, dai, daí, os dois, as duas, é grátis, é seguro, é normal, é obrigatório,
+    é perigoso, quanto custa, quanto demora, dá pra desfazer, tem como desfazer, tem volta, é pago
   `,
   listPointers: listed`
     primeiro, primeira, segundo, segunda, terceiro, terceira, último, última, ambos, ambas, outro, outra, outros,
@@ -239,15 +243,15 @@ export const ptBr: Phrases = {
     ter, tem, tenho, têm, tinha, tenha, teve, haver, há, houve, poder, posso, pode, podem, podia, poderia, possa,
     pôde, dever, devo, deve, deveria, conseguir, consigo, consegue, consegui, conseguem, fazer, faço, faz, fazem, fiz,
     fez, feito, faça, fazendo, ir, vou, vai, vão, vamos, ia, querer, quero, quer, queria, gostaria, saber, sei, sabe,
-    sabem, dizer, diz, digo, disse, dizem, fala, falar, ver, vejo, vê, viu, vendo, dar, dá, dou, dão, deu, ficar,
-    fica, fico, ficou, usar, uso, usa, usando, preciso, precisa, precisar, acho, parece, acontece, aconteceu,
-    acontecer, serve, funciona, funcionam, funcionar, significa, aparece, deixa, deixou, chega, encontro, continua,
-    existe, tentei, tento, vez, vezes, coisa, coisas, forma, jeito, modo, maneira, parte, caso, tipo, lado, exemplo,
-    pessoa, pessoas, gente, amigo, amiga, amigos, irmão, irmã, mãe, pai, marido, esposa, namorado, namorada, filho,
-    filha, app, aplicativo, celular, cel, telefone, fone, aparelho, dispositivo, favor, pfv, obrigado, obrigada, oi,
-    olá, ok, blz, beleza, né, kkk, rs, primeiro, primeira, segundo, segunda, terceiro, terceira, último, última,
-    igual, exatamente, realmente, simplesmente, possível, normal, certo, certeza, enquanto, além, tempo, demora,
-    demoram, dura, duram, leva, levam
+    sabem, dizer, diz, digo, disse, dizem, ver, vejo, vê, viu, vendo, dar, dá, dou, dão, deu, ficar, fica, fico,
+    ficou, usar, uso, usa, usando, preciso, precisa, precisar, acho, parece, acontece, aconteceu, acontecer, serve,
+    funciona, funcionam, funcionar, significa, aparece, deixa, deixou, chega, encontro, continua, existe, tentei,
+    tento, vez, vezes, coisa, coisas, forma, jeito, modo, maneira, parte, caso, tipo, lado, exemplo, pessoa, pessoas,
+    gente, amigo, amiga, amigos, irmão, irmã, mãe, pai, marido, esposa, namorado, namorada, filho, filha, app,
+    aplicativo, celular, cel, telefone, fone, aparelho, dispositivo, favor, pfv, obrigado, obrigada, oi, olá, ok, blz,
+    beleza, né, kkk, rs, primeiro, primeira, segundo, segunda, terceiro, terceira, último, última, igual, exatamente,
+    realmente, simplesmente, possível, normal, certo, certeza, enquanto, além, tempo, demora, demoram, dura, duram,
+    leva, levam, ah, oh, opa, ué, dnv
   `,
   corrections: listed`
     quero dizer, quis dizer, eu quis dizer, queria dizer, eu queria dizer, me refiro a, me refiro ao, me refiro à,
@@ -259,13 +263,15 @@ export const ptBr: Phrases = {
     eu perguntei sobre, eu perguntei como, estou perguntando sobre, to perguntando sobre, tô perguntando sobre,
     minha pergunta é sobre, minha pergunta era sobre, minha dúvida é sobre, minha dúvida era sobre, minha pergunta é,
     minha dúvida é, o que eu quero é, o que eu queria era, o que quero saber é, corrigindo, correção, digo, sim o,
-    mas sim o, e sim o, e sim a, mas sim a
+    mas sim o, e sim o, e sim a, mas sim a, perguntei de, perguntei da, perguntei dos
   `,
   negations: listed`
     não o, não a, não os, não as, não do, não da, não de, não em, não no, não na, não um, não uma, não meu, não minha,
     não para, não pra, não sobre, não por, não com, e não, e não o, e não a, e n, e n o, e n a, n o, n a, n do, n da,
     em vez de, em vez do, em vez da, ao invés de, ao invés do, ao invés da, no lugar de, no lugar do, não falo do,
-    não falo da, não falo de, não me refiro a, não me refiro ao
+    não falo da, não falo de, não me refiro a, não me refiro ao, não é o, não é a, não é um, não é uma, não é meu,
+    não é minha, não são os, não são as, eu não perguntei de, não perguntei de, eu não perguntei sobre,
+    não perguntei sobre
   `,
   newTopics: listed`
     outra pergunta, outra dúvida, mais uma pergunta, mais uma dúvida, uma última pergunta, uma última dúvida,
@@ -288,7 +294,7 @@ export const ptBr: Phrases = {
     rs, rsrs, haha, lol, mano, cara, véi, amigo, amiga, gente, galera, pessoal, moço, moça, meu deus,
     pelo amor de deus, plmds, nossa, poxa, porra, caralho, merda, pqp, puta que pariu, cacete, droga, aff, wtf,
     bot burro, seu idiota, idiota, burro, e, mas, em português, enfim, tanto faz, é que, tipo, só por curiosidade,
-    por curiosidade
+    por curiosidade, ah ta, ah tá, ah sim, ah ok, ok obrigado, ok obrigada
   `,
   questionWords: listed`
     como, cm, que, o que, oq, q, qual, quais, onde, aonde, quando, qnd, qdo, quanto, quanta, quantos, quantas, quem,
