@@ -51,9 +51,14 @@ function readClause(words: readonly string[], vocabulary: Vocabulary) {
     at += correction?.length ?? negation?.length ?? 1;
   }
   const rest = words.slice(at);
-  const cut = rest.findIndex((_, i) => i > 0 && phraseAt(rest, i, negations) !== undefined);
-  const meant = negates ? [] : cut < 0 ? rest : rest.slice(0, cut);
-  const skipped = cut < 0 ? 0 : (phraseAt(rest, cut, negations)?.length ?? 1);
-  const excluded = negates ? rest : cut < 0 ? [] : rest.slice(cut + skipped);
+  // Behind "not the number", what's meant may follow: "sino el nombre".
+  const turn = negates ? corrections : negations;
+  const cut = rest.findIndex((_, i) => i > 0 && phraseAt(rest, i, turn) !== undefined);
+  const before = cut < 0 ? rest : rest.slice(0, cut);
+  const behind = cut < 0 ? [] : rest.slice(cut + (phraseAt(rest, cut, turn)?.length ?? 1));
+  const [meant, excluded] = negates ? [behind, before] : [before, behind];
+  corrects ||= negates && cut >= 0;
+  // "No puedo entrar" refuses nothing: "no" does only if it stands by itself, or says what isn't meant.
+  refuses &&= rest.length === 0 || corrects || negates || cut >= 0;
   return { corrects, refuses, negates, meant: meant.join(" "), excluded: excluded.join(" ") };
 }

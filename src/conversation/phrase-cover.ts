@@ -6,35 +6,39 @@ export interface PhraseBook<Kind> {
   kinds: ReadonlyMap<string, Kind>;
   /** The most words of a phrase. */
   longest: number;
+  /** Whether doubled letters count once: then "yess", "okk" and "hmm" are "yes", "ok" and "hm", and "too" is "to". */
+  isLoose: boolean;
 }
 
-/** Words as they're compared in phrases: "yesss", "okk" and "hmm" are "yes", "ok" and "hm". */
-function keyOf(words: readonly string[]): string {
-  return words.join(" ").replace(/(\p{L})\1+/gu, "$1");
+/** Words as they're looked up in a book. */
+function keyOf(words: readonly string[], isLoose: boolean): string {
+  const key = words.join(" ");
+  return isLoose ? key.replace(/(\p{L})\1+/gu, "$1") : key;
 }
 
 /** Collects phrases. Where a phrase is listed twice, the first counts. */
 export function phraseBook<Kind>(
   lists: Iterable<readonly [Kind, readonly string[]]>,
+  { isLoose = false }: Partial<Pick<PhraseBook<Kind>, "isLoose">> = {},
 ): PhraseBook<Kind> {
   const kinds = new Map<string, Kind>();
   for (const [kind, phrases] of lists)
     for (const phrase of phrases) {
-      const key = keyOf(wordsOf(phrase));
+      const key = keyOf(wordsOf(phrase), isLoose);
       if (key !== "" && !kinds.has(key)) kinds.set(key, kind);
     }
   const longest = Math.max(0, ...[...kinds.keys()].map((key) => key.split(" ").length));
-  return { kinds, longest };
+  return { kinds, longest, isLoose };
 }
 
 /** The phrase that begins at a word, the longest if there are several. */
 export function phraseAt<Kind>(
   words: readonly string[],
   at: number,
-  { kinds, longest }: PhraseBook<Kind>,
+  { kinds, longest, isLoose }: PhraseBook<Kind>,
 ): { kind: Kind; length: number } | undefined {
   for (let length = Math.min(longest, words.length - at); length > 0; length--) {
-    const kind = kinds.get(keyOf(words.slice(at, at + length)));
+    const kind = kinds.get(keyOf(words.slice(at, at + length), isLoose));
     if (kind !== undefined) return { kind, length };
   }
   return undefined;
@@ -51,7 +55,7 @@ export function coverOf<Kind>(
   for (let at = words.length - 1; at >= 0; at--) {
     for (let length = Math.min(book.longest, words.length - at); length > 0; length--) {
       const rest = covers[at + length];
-      const kind = rest && book.kinds.get(keyOf(words.slice(at, at + length)));
+      const kind = rest && book.kinds.get(keyOf(words.slice(at, at + length), book.isLoose));
       if (!rest || kind === undefined) continue;
       covers[at] = [kind, ...rest];
       break;

@@ -5,6 +5,7 @@ import { bareReply } from "./bare-reply.ts";
 import { correctionIn } from "./correction.ts";
 import { hasPhrase, phraseAt, withoutPhrases } from "./phrase-cover.ts";
 import type { ReplyKind } from "./phrases/phrases.ts";
+import { pointsBack } from "./pointing.ts";
 import type { TalkKind, Vocabulary } from "./vocabulary.ts";
 
 /**
@@ -48,6 +49,9 @@ const limits = {
   complaint: 12,
 };
 
+/** "É" and "è" say that something is; without the accent they say "and". */
+const accented = /^[^\p{L}]*[éè](?!\p{L})/iu;
+
 /** What a message may go on from: an entry or a list, and whether a list came last. */
 export interface Context {
   hasTopic: boolean;
@@ -73,8 +77,8 @@ export function readMessage(
   if (complains(text, all, vocabulary)) return { kind: "complaint", words, platform };
   if (!hasTopic || hasPhrase(all, vocabulary.newTopics))
     return { kind: "question", words, platform };
-  const continues = phraseAt(all, 0, vocabulary.continuations) !== undefined;
-  const points = all.some((word) => vocabulary.pointers.has(word));
+  const continues = goesOn(text, vocabulary);
+  const points = pointsBack(all, vocabulary);
   if (platform && telling.length === 0 && (continues || points || !isPlatformList(all, vocabulary)))
     return { kind: "platform", platform, words };
   const correction = correctionIn(text, vocabulary);
@@ -89,6 +93,14 @@ export function readMessage(
   const strength =
     continues || pointsIntoList ? "continues" : telling.length < 2 ? "points" : "may";
   return { kind: "follow-up", words, strength, platform };
+}
+
+/** Whether a message begins with "and" or the like, if only behind a bare reply: "ok gracias, ¿y en un grupo?" */
+function goesOn(text: string, vocabulary: Vocabulary): boolean {
+  const clauses = text.split(/(?<=[,;.!?…\n])/u).filter((clause) => wordsOf(clause).length > 0);
+  const start = clauses.find((clause) => bareReply(clause, vocabulary) === undefined) ?? text;
+  if (accented.test(start)) return false;
+  return phraseAt(wordsOf(start), 0, vocabulary.continuations) !== undefined;
 }
 
 /** What a message says besides something that needs no answer: "ok reported. thx" gives thanks. */
@@ -118,13 +130,13 @@ function complains(text: string, words: readonly string[], vocabulary: Vocabular
 
 /** Whether a message says that something was tried and didn't help. */
 function reportsFailure(text: string, telling: readonly string[], vocabulary: Vocabulary): boolean {
-  const { failures, questionWords, pointers } = vocabulary;
+  const { failures, questionWords } = vocabulary;
   const words = wordsOf(text);
   const asks = questionWords.has(words[0] ?? "") && !text.includes(",");
   if (text.trimEnd().endsWith("?") || asks) return false;
   if (words.length > limits.failure.words || !hasPhrase(words, failures)) return false;
   const others = withoutPhrases(words, failures);
-  const points = others.some((word) => pointers.has(word));
+  const points = pointsBack(others, vocabulary);
   return telling.length <= (points ? limits.failure.pointing : limits.failure.bare);
 }
 
@@ -135,8 +147,19 @@ function platformIn(words: readonly string[], { platforms }: Vocabulary): Platfo
 
 /** Whether words are little more than names of platforms, such as search words: "windows linux app". */
 function isPlatformList(words: readonly string[], { platforms }: Vocabulary): boolean {
-  const named = words.filter((_, at) => phraseAt(words, at, platforms) !== undefined);
-  return named.length > 1 && named.length * 2 >= words.length;
+  const others = withoutPhrases(words, platforms);
+  return platformsIn(words, platforms) > 1 && others.length * 2 <= words.length;
+}
+
+/** How often words name a platform. */
+function platformsIn(words: readonly string[], platforms: Vocabulary["platforms"]): number {
+  let count = 0;
+  for (let at = 0; at < words.length; ) {
+    const platform = phraseAt(words, at, platforms);
+    if (platform) count++;
+    at += platform?.length ?? 1;
+  }
+  return count;
 }
 
 /** The words that say what a message is about. */

@@ -2,6 +2,7 @@ import type { FaqEntry } from "../faq/knowledge.ts";
 import { wordsOf } from "../match/words/words.ts";
 import { withoutAsides } from "./asides.ts";
 import { followUp } from "./follow-up.ts";
+import { pointsBack } from "./pointing.ts";
 import { tellingWords } from "./read-message.ts";
 import type { Understanding } from "./understanding.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -46,7 +47,7 @@ function entryOf(
   const [first] = results;
   const entry = first && kind !== "unknown" ? knowledge.entry(first.id) : undefined;
   if (kind === "answer" || (first?.score ?? 0) >= likely) return { entry, isSure: true };
-  const points = wordsOf(part).some((word) => vocabulary.pointers.has(word));
+  const points = pointsBack(wordsOf(part), vocabulary);
   if (!topic || !points || tellingWords(part, vocabulary).length > 3)
     return { entry, isSure: false };
   const found = followUp(part, topic, true, understanding);

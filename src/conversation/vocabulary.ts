@@ -30,7 +30,11 @@ export interface Vocabulary {
   repeats: PhraseBook<true>;
   timeQuestions: PhraseBook<true>;
   timeWords: ReadonlySet<string>;
-  pointers: ReadonlySet<string>;
+  pointers: PhraseBook<true>;
+  /** Those that are articles as well. */
+  articlePointers: ReadonlySet<string>;
+  /** What a verb ends in that points. */
+  pointerEndings: readonly string[];
   /** Those that point at one of several things. */
   listPointers: ReadonlySet<string>;
   functionWords: ReadonlySet<string>;
@@ -45,7 +49,11 @@ interface Additions {
   ownNames?: readonly string[];
 }
 
-/** Puts the phrases of one or more languages together. */
+/**
+ * Puts the phrases of one or more languages together.
+ *
+ * @param all the person's own language first: what a phrase or word means there counts
+ */
 export function createVocabulary(
   all: readonly Phrases[],
   { smallTalk: added, ownNames = [] }: Additions = {},
@@ -53,19 +61,29 @@ export function createVocabulary(
   const merged = <T>(pick: (phrases: Phrases) => readonly T[]) => all.flatMap(pick);
   const book = (pick: (phrases: Phrases) => readonly string[]) =>
     phraseBook([[true as const, merged(pick)]]);
+  // "Do" begins an English question, but not a Portuguese one: there it's "of the".
+  const ownOf = (pick: (phrases: Phrases) => readonly string[]) =>
+    all.flatMap((phrases, i) => {
+      const before = all.slice(0, i).flatMap(({ functionWords }) => functionWords);
+      const common = new Set(before.flatMap(wordsOf));
+      return pick(phrases).filter((phrase) => !common.has(wordsOf(phrase).join(" ")));
+    });
   const words = (pick: (phrases: Phrases) => readonly string[]) =>
-    new Set(merged(pick).flatMap(wordsOf));
+    new Set(ownOf(pick).flatMap(wordsOf));
   const fillers = merged(({ fillers }) => fillers);
-  const talk = talkKinds.map(
-    (kind) =>
-      [kind, [...(added?.[kind] ?? []), ...merged(({ smallTalk }) => smallTalk[kind])]] as const,
-  );
-  const replies = replyKinds.map((kind) => [kind, merged(({ replies }) => replies[kind])] as const);
+  const bareOf = ({ smallTalk, replies, failures, fillers }: Phrases) => [
+    ...talkKinds.map((kind) => [kind, smallTalk[kind]] as const),
+    ...replyKinds.map((kind) => [kind, replies[kind]] as const),
+    ["failed" as const, failures] as const,
+    ["filler" as const, fillers] as const,
+  ];
   const places = [0, 1, 2, 3, -1].map(
     (place, i) => [place, merged(({ ordinals }) => ordinals[i] ?? [])] as const,
   );
-  const failures = merged(({ failures }) => failures);
-  const bare = phraseBook<Bare>([...talk, ...replies, ["failed", failures], ["filler", fillers]]);
+  const bare = phraseBook<Bare>(
+    [...talkKinds.map((kind) => [kind, added?.[kind] ?? []] as const), ...all.flatMap(bareOf)],
+    { isLoose: true },
+  );
   return {
     bare,
     bareWords: new Set(bare.kinds.keys().flatMap((phrase) => phrase.split(" "))),
@@ -73,7 +91,7 @@ export function createVocabulary(
     platforms: phraseBook(
       platforms.map((platform) => [platform, merged((phrases) => phrases.platforms[platform])]),
     ),
-    failures: phraseBook([[true as const, failures]]),
+    failures: book(({ failures }) => failures),
     continuations: book(({ continuations }) => continuations),
     corrections: book(({ corrections }) => corrections),
     negations: book(({ negations }) => negations),
@@ -89,13 +107,17 @@ export function createVocabulary(
     repeats: book(({ repeats }) => repeats),
     timeQuestions: book(({ timeQuestions }) => timeQuestions),
     timeWords: words(({ timeWords }) => timeWords),
-    pointers: words(({ pointers, listPointers }) => [...pointers, ...listPointers]),
+    pointers: phraseBook([[true, ownOf(({ pointers }) => pointers)]]),
+    articlePointers: words(({ articlePointers }) => articlePointers ?? []),
+    pointerEndings: merged(({ pointerEndings }) => pointerEndings ?? []),
     listPointers: words(({ listPointers }) => listPointers),
     functionWords: new Set([
       ...words(({ functionWords }) => functionWords),
       ...ownNames.flatMap(wordsOf),
     ]),
     questionWords: words(({ questionWords }) => questionWords),
-    conjunctions: merged(({ conjunctions }) => conjunctions),
+    conjunctions: merged(({ conjunctions }) => conjunctions).map((words) =>
+      wordsOf(words).join(" "),
+    ),
   };
 }

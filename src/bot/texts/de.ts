@@ -1,4 +1,4 @@
-import { en, type Texts } from "./en.ts";
+import type { Texts } from "./en.ts";
 import { number, plural } from "./wording.ts";
 
 export const de = {
@@ -79,13 +79,31 @@ export const de = {
     gone: "Diesen Eintrag gibt es in den FAQ nicht mehr. Was es gibt, zeigt dir /faq.",
   },
   conversation: {
-    ...en.conversation,
     greeting: "Hallo! Was möchtest du über Telegram wissen? Frag einfach in deinen eigenen Worten.",
     thanks: "Gern geschehen! Wenn du noch etwas zu Telegram wissen möchtest, frag einfach.",
     goodbye: "Tschüss! Ich bin da, wenn du mich wieder brauchst.",
     who:
       "Ich bin ein Bot, und zwar ein inoffizieller: Ich kenne die FAQ von Telegram auswendig und beantworte Fragen damit. " +
       "Ich bin nicht Telegram und kann dein Konto weder sehen noch ändern.",
+    listening:
+      "Ich bin da. Frag mich in deinen eigenen Worten, was du zu Telegram wissen möchtest.",
+    okay: "Alles klar. Wenn noch etwas ist, frag einfach.",
+    glad: "Das freut mich! Wenn noch etwas ist, frag einfach.",
+    tell: "Sag mir in ein paar Worten, was du wissen möchtest, dann sehe ich nach.",
+    honest:
+      "Das steht nicht in den FAQ, und das sage ich lieber, als zu raten. Sag es mit anderen Worten, dann sehe ich noch einmal nach.",
+    tapOne:
+      "Diese Nummer gibt es in meiner Liste nicht. Tipp auf eine Schaltfläche, oder sag es in deinen eigenen Worten.",
+    several: "Das sind mehrere Fragen auf einmal. Womit fangen wir an?",
+    which: "Was davon meinst du? Tipp darauf, oder schick mir die Nummer.",
+    again:
+      "Eine bessere Antwort habe ich nicht. Wenn sie dir nicht weiterhilft, dann vielleicht etwas davon:",
+    more: "Das gehört auch dazu:",
+    separately: (platform) => `Eine eigene Anleitung haben die FAQ dafür nicht: ${platform}.`,
+    noMore: "Mehr, als in der Antwort steht, weiß ich dazu nicht.",
+    failed: "Schade, dass es noch nicht klappt. Das hier kann noch helfen:",
+    complaint:
+      "Es tut mir leid, dass es gerade nicht gut läuft. Sag mir in ein paar Worten, was du brauchst, oder frag jemanden, der mehr tun kann als ich:",
   },
   feedback: {
     helped: "Hat geholfen",

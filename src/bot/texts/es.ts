@@ -1,4 +1,4 @@
-import { en, type Texts } from "./en.ts";
+import type { Texts } from "./en.ts";
 import { number, plural } from "./wording.ts";
 
 export const es = {
@@ -79,13 +79,30 @@ export const es = {
     gone: "Esta pregunta ya no está entre las frecuentes. Envía /faq para ver las que hay.",
   },
   conversation: {
-    ...en.conversation,
     greeting: "¡Hola! ¿Qué te gustaría saber sobre Telegram? Escríbelo con tus palabras.",
     thanks: "¡De nada! Si quieres saber algo más sobre Telegram, solo pregunta.",
     goodbye: "¡Hasta luego! Aquí estaré cuando me necesites.",
     who:
       "Soy un bot, y no soy oficial: me sé de memoria las preguntas frecuentes de Telegram y respondo con ellas. " +
       "No soy Telegram y no puedo ver ni cambiar tu cuenta.",
+    listening: "Aquí estoy. Pregúntame con tus palabras lo que quieras sobre Telegram.",
+    okay: "De acuerdo. Si necesitas algo más, pregúntame.",
+    glad: "¡Me alegra mucho! Si necesitas algo más, pregúntame.",
+    tell: "Dime en pocas palabras qué quieres saber y lo busco.",
+    honest:
+      "No está en las preguntas frecuentes, y prefiero decírtelo antes que inventar. Dímelo de otra manera y vuelvo a mirar.",
+    tapOne: "Ese número no está en mi lista. Toca uno de los botones o dímelo con tus palabras.",
+    several: "Preguntas por más de una cosa. ¿Por cuál empezamos?",
+    which: "¿A cuál te refieres? Tócala o envíame su número.",
+    again:
+      "Es la mejor respuesta que tengo. Si no es lo que necesitas, quizá te sirva una de estas:",
+    more: "Sobre lo mismo:",
+    separately: (platform) =>
+      `Las preguntas frecuentes no lo explican aparte para esta versión: ${platform}.`,
+    noMore: "De esto no sé más que lo que dice la respuesta.",
+    failed: "Siento que siga sin resolverse. Esto también puede ayudarte:",
+    complaint:
+      "Siento que esto no vaya bien. Dime en pocas palabras qué necesitas, o pregunta a quien puede hacer más que yo:",
   },
   feedback: {
     helped: "Me sirvió",

@@ -1,4 +1,4 @@
-import { en, type Texts } from "./en.ts";
+import type { Texts } from "./en.ts";
 import { number, plural } from "./wording.ts";
 
 // The spaces before ":", ";", "?" and "!" are no-break spaces (U+00A0), so that no line begins with a mark.
@@ -82,13 +82,30 @@ export const fr = {
     gone: "Cette question n’est plus dans la FAQ. Envoie /faq pour voir celles qui y sont.",
   },
   conversation: {
-    ...en.conversation,
     greeting: "Bonjour ! Que voudrais-tu savoir sur Telegram ? Écris-le avec tes propres mots.",
     thanks: "Avec plaisir ! Si tu as une autre question sur Telegram, n’hésite pas.",
     goodbye: "Au revoir ! Je suis là si tu as besoin de moi.",
     who:
       "Je suis un bot, et pas un bot officiel : je connais la FAQ de Telegram par cœur et j’y puise mes réponses. " +
       "Je ne suis pas Telegram et je ne peux ni voir ni modifier ton compte.",
+    listening: "Je suis là. Demande-moi ce que tu veux sur Telegram, avec tes propres mots.",
+    okay: "D’accord. Si tu as besoin d’autre chose, demande-moi.",
+    glad: "Ça me fait plaisir ! Si tu as besoin d’autre chose, demande-moi.",
+    tell: "Dis-moi en quelques mots ce que tu veux savoir, et je cherche.",
+    honest:
+      "Ce n’est pas dans la FAQ, et je préfère te le dire plutôt que deviner. Dis-le autrement, et je chercherai encore.",
+    tapOne:
+      "Ce numéro n’est pas dans ma liste. Appuie sur un des boutons, ou dis-le avec tes propres mots.",
+    several: "Tu as posé plusieurs questions à la fois. Par laquelle on commence ?",
+    which: "Laquelle veux-tu dire ? Appuie dessus, ou envoie-moi son numéro.",
+    again:
+      "C’est la meilleure réponse que j’ai. Si ce n’est pas ce qu’il te faut, c’est peut-être l’une de celles-ci :",
+    more: "Sur le même sujet :",
+    separately: (platform) => `La FAQ ne l’explique pas à part pour cette version : ${platform}.`,
+    noMore: "Là-dessus, je n’en sais pas plus que ce que dit la réponse.",
+    failed: "Désolé que ce ne soit toujours pas réglé. Voici ce qui peut encore t’aider :",
+    complaint:
+      "Désolé que ça se passe mal. Dis-moi en quelques mots ce qu’il te faut, ou demande à quelqu’un qui peut faire plus que moi :",
   },
   feedback: {
     helped: "Ça m’aide",

@@ -1,4 +1,4 @@
-import { en, type Texts } from "./en.ts";
+import type { Texts } from "./en.ts";
 import { number, plural } from "./wording.ts";
 
 export const it = {
@@ -78,13 +78,29 @@ export const it = {
     gone: "Questa domanda non è più nelle FAQ. Manda /faq per vedere quelle che ci sono.",
   },
   conversation: {
-    ...en.conversation,
     greeting: "Ciao! Che cosa vorresti sapere su Telegram? Scrivilo a parole tue.",
     thanks: "Di niente! Se vuoi sapere altro su Telegram, chiedi pure.",
     goodbye: "A presto! Se hai bisogno di me, sono qui.",
     who:
       "Sono un bot, e non ufficiale: conosco a memoria le FAQ di Telegram e rispondo in base a quelle. " +
       "Non sono Telegram e non posso vedere né modificare il tuo account.",
+    listening: "Sono qui. Chiedimi a parole tue quello che vuoi su Telegram.",
+    okay: "Va bene. Se ti serve altro, chiedi pure.",
+    glad: "Mi fa davvero piacere! Se ti serve altro, chiedi pure.",
+    tell: "Dimmi in poche parole che cosa vuoi sapere, e lo cerco.",
+    honest:
+      "Nelle FAQ non c’è, e preferisco dirtelo piuttosto che tirare a indovinare. Dillo in un altro modo, e cerco di nuovo.",
+    tapOne:
+      "Nel mio elenco quel numero non c’è. Tocca uno dei pulsanti, oppure dimmelo a parole tue.",
+    several: "Mi hai chiesto più di una cosa. Da quale cominciamo?",
+    which: "Quale intendi? Toccala, o mandami il suo numero.",
+    again: "È la risposta migliore che ho. Se non è quello che ti serve, forse lo è una di queste:",
+    more: "Sullo stesso tema:",
+    separately: (platform) => `Le FAQ non lo spiegano a parte per questa versione: ${platform}.`,
+    noMore: "Su questo so solo quello che c’è nella risposta.",
+    failed: "Mi dispiace che non si sia ancora risolto. Ecco che cos’altro può aiutarti:",
+    complaint:
+      "Mi dispiace che non stia andando bene. Dimmi in poche parole di che cosa hai bisogno, o chiedi a chi può fare più di me:",
   },
   feedback: {
     helped: "Mi è servito",

@@ -1,4 +1,4 @@
-import { en, type Texts } from "./en.ts";
+import type { Texts } from "./en.ts";
 import { number, plural } from "./wording.ts";
 
 export const ptBr = {
@@ -83,13 +83,30 @@ export const ptBr = {
     gone: "Esta pergunta não está mais entre as perguntas frequentes. Envie /faq para ver as que existem.",
   },
   conversation: {
-    ...en.conversation,
     greeting: "Olá! O que você gostaria de saber sobre o Telegram? Escreva com as suas palavras.",
     thanks: "De nada! Se quiser saber mais alguma coisa sobre o Telegram, é só perguntar.",
     goodbye: "Até mais! Estarei aqui sempre que precisar.",
     who:
       "Sou um bot, e não oficial: sei de cor as perguntas frequentes do Telegram e respondo com base nelas. " +
       "Não sou o Telegram e não consigo ver nem alterar sua conta.",
+    listening: "Estou aqui. Pergunte o que quiser sobre o Telegram, com as suas palavras.",
+    okay: "Tudo bem. Se precisar de mais alguma coisa, é só perguntar.",
+    glad: "Que bom! Se precisar de mais alguma coisa, é só perguntar.",
+    tell: "Me diga em poucas palavras o que você quer saber, e eu procuro.",
+    honest:
+      "Isso não está nas perguntas frequentes, e prefiro dizer isso a chutar. Pergunte de outro jeito, e eu procuro de novo.",
+    tapOne:
+      "Esse número não está na minha lista. Toque em um dos botões ou diga com as suas palavras.",
+    several: "Você perguntou mais de uma coisa. Por qual começamos?",
+    which: "Qual delas é a sua? Toque nela ou me envie o número.",
+    again: "É a melhor resposta que tenho. Se não for o que você precisa, talvez seja uma destas:",
+    more: "Sobre o mesmo assunto:",
+    separately: (platform) =>
+      `As perguntas frequentes não explicam isso à parte para esta versão: ${platform}.`,
+    noMore: "Sobre isso, só sei o que está na resposta.",
+    failed: "Sinto muito que ainda não tenha resolvido. Veja o que mais pode ajudar:",
+    complaint:
+      "Sinto muito que não esteja dando certo. Me diga em poucas palavras do que você precisa, ou pergunte a quem pode fazer mais do que eu:",
   },
   feedback: {
     helped: "Ajudou",

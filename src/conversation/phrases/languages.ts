@@ -1,8 +1,20 @@
+import { de } from "./de.ts";
 import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import { it } from "./it.ts";
 import type { Phrases } from "./phrases.ts";
+import { ptBr } from "./pt-br.ts";
 
 /** The phrases of every language that the bot speaks, by its code. */
-const byLanguage: Readonly<Record<string, Phrases>> = { en };
+const byLanguage: Readonly<Record<string, Phrases>> = {
+  en,
+  es,
+  "pt-br": ptBr,
+  it,
+  fr,
+  de,
+};
 
 /**
  * The phrases of some languages, those that there are; English ones if there are none.

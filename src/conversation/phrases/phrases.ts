@@ -47,8 +47,12 @@ export interface Phrases {
   ];
   /** What a message begins with that goes on from the one before: "and", "what about". */
   continuations: readonly string[];
-  /** Words that point at something said before: "it", "that", "them". */
+  /** Words that point at something said before: "it", "that", "them"; or a pronoun with the word before it: "cómo la". */
   pointers: readonly string[];
+  /** Those that are articles as well, and so point only at the end or before a function word: "das". */
+  articlePointers?: readonly string[];
+  /** What a verb ends in that has a pronoun behind it, without accents: "arlo" as in "recuperarlo". */
+  pointerEndings?: readonly string[];
   /** Words that point at one of several things: "first", "the other", "both". */
   listPointers: readonly string[];
   /** Words that say nothing about a topic: "how", "do", "the". */
