@@ -132,7 +132,7 @@ const behindAnswer: Readonly<Record<string, Messages>> = {
     "follow-up continues": ["e se cambio telefono?", "e nei gruppi?", "ma si può recuperare?"],
     "follow-up points": ["quanto ci mette questo?", "dove lo vedo adesso?", "come lo disattivo?"],
     "follow-up may": ["posso recuperarlo domani mattina?"],
-    failure: ["ho provato ma il codice non arriva", "ho seguito i passi ma il numero non va"],
+    failure: ["ho provato ma il codice non arriva"],
     "correction: nome utente": ["intendevo nome utente"],
     "correction: canali | gruppi": ["parlavo dei canali, non dei gruppi"],
     question: [

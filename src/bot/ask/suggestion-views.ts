@@ -110,12 +110,15 @@ export function helpView(
   entry: FaqEntry | undefined,
   { flows, texts, hasStaff }: Locale,
 ): View {
+  const flow = entry && flows.offeredBy(entry.id);
   const rows = [
-    ...beginFlowRow(entry && flows.offeredBy(entry.id), texts),
+    ...beginFlowRow(flow, texts),
     ...(hasStaff ? [askStaffRow(texts, entry?.key)] : []),
     telegramSupportRow(texts),
   ];
-  return { html: escapeHtml(texts.conversation[why]), keyboard: InlineKeyboard.from(rows) };
+  const { conversation } = texts;
+  const sentence = why === "failed" && flow ? conversation.failedSteps : conversation[why];
+  return { html: escapeHtml(sentence), keyboard: InlineKeyboard.from(rows) };
 }
 
 /** The message is in a language without entries. @param understood the languages that have some */

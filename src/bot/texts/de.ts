@@ -101,7 +101,10 @@ export const de = {
     more: "Das gehört auch dazu:",
     separately: (platform) => `Eine eigene Anleitung haben die FAQ dafür nicht: ${platform}.`,
     noMore: "Mehr, als in der Antwort steht, weiß ich dazu nicht.",
-    failed: "Schade, dass es noch nicht klappt. Das hier kann noch helfen:",
+    failed:
+      "Schade, dass es noch nicht klappt. Mehr steht nicht in den FAQ, aber der Support kann vielleicht helfen:",
+    failedSteps:
+      "Schade, dass es noch nicht klappt. Gehen wir es zusammen Schritt für Schritt durch, oder frag den Support:",
     complaint:
       "Es tut mir leid, dass es gerade nicht gut läuft. Sag mir in ein paar Worten, was du brauchst, oder frag jemanden, der mehr tun kann als ich:",
   },

@@ -113,17 +113,20 @@ export const en = {
       "There's no such number in my list. Tap one of the buttons, or tell me in your own words.",
     /** Above entries to choose from. */
     several: "You've asked about more than one thing. Where shall we start?",
-    which: "Which one do you mean? Tap it, or send me its number.",
+    which: "Which one do you mean? Tap one, or send me its number.",
     again: "That's the best answer I have. If it isn't what you need, maybe one of these is:",
     more: "Related to that:",
     /** Under the part of an answer. @param platform such as "Android" */
-    separately: (platform: string) => `The FAQ doesn't describe this separately for ${platform}.`,
+    separately: (platform: string) => `The FAQ doesn't say anything separate for ${platform}.`,
     /** Under the title of an answer. */
     noMore: "I don't know more about this than what the answer says.",
-    /** Above ways to get further. */
-    failed: "I'm sorry it still isn't solved. Here's what else can help:",
+    /** Above ways to get further: without a flow, and with one. */
+    failed:
+      "I'm sorry it still isn't solved. That's all the FAQ says, but support may be able to help:",
+    failedSteps:
+      "I'm sorry it still isn't solved. Let's go through it together, step by step, or ask support:",
     complaint:
-      "I'm sorry this isn't going well. Tell me in a few words what you need, or ask somebody who can do more than I can:",
+      "I'm sorry this isn't going well. Tell me in a few words what you need, or ask someone who can do more than I can:",
   },
   feedback: {
     helped: "Helped",

@@ -100,7 +100,10 @@ export const es = {
     separately: (platform) =>
       `Las preguntas frecuentes no lo explican aparte para esta versión: ${platform}.`,
     noMore: "De esto no sé más que lo que dice la respuesta.",
-    failed: "Siento que siga sin resolverse. Esto también puede ayudarte:",
+    failed:
+      "Siento que siga sin resolverse. Las preguntas frecuentes no dicen más, pero quizá el soporte pueda ayudarte:",
+    failedSteps:
+      "Siento que siga sin resolverse. Veámoslo juntos, paso a paso, o pregunta al soporte:",
     complaint:
       "Siento que esto no vaya bien. Dime en pocas palabras qué necesitas, o pregunta a quien puede hacer más que yo:",
   },

@@ -103,7 +103,10 @@ export const fr = {
     more: "Sur le même sujet :",
     separately: (platform) => `La FAQ ne l’explique pas à part pour cette version : ${platform}.`,
     noMore: "Là-dessus, je n’en sais pas plus que ce que dit la réponse.",
-    failed: "Désolé que ce ne soit toujours pas réglé. Voici ce qui peut encore t’aider :",
+    failed:
+      "Désolé que ce ne soit toujours pas réglé. La FAQ n’en dit pas plus, mais l’assistance pourra peut-être t’aider :",
+    failedSteps:
+      "Désolé que ce ne soit toujours pas réglé. Reprenons ensemble, étape par étape, ou demande à l’assistance :",
     complaint:
       "Désolé que ça se passe mal. Dis-moi en quelques mots ce qu’il te faut, ou demande à quelqu’un qui peut faire plus que moi :",
   },

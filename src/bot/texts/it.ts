@@ -98,7 +98,10 @@ export const it = {
     more: "Sullo stesso tema:",
     separately: (platform) => `Le FAQ non lo spiegano a parte per questa versione: ${platform}.`,
     noMore: "Su questo so solo quello che c’è nella risposta.",
-    failed: "Mi dispiace che non si sia ancora risolto. Ecco che cos’altro può aiutarti:",
+    failed:
+      "Mi dispiace che non si sia ancora risolto. Le FAQ non dicono altro, ma forse il supporto può aiutarti:",
+    failedSteps:
+      "Mi dispiace che non si sia ancora risolto. Vediamolo insieme, passo per passo, o chiedi al supporto:",
     complaint:
       "Mi dispiace che non stia andando bene. Dimmi in poche parole di che cosa hai bisogno, o chiedi a chi può fare più di me:",
   },

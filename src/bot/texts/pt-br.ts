@@ -104,7 +104,10 @@ export const ptBr = {
     separately: (platform) =>
       `As perguntas frequentes não explicam isso à parte para esta versão: ${platform}.`,
     noMore: "Sobre isso, só sei o que está na resposta.",
-    failed: "Sinto muito que ainda não tenha resolvido. Veja o que mais pode ajudar:",
+    failed:
+      "Sinto muito que ainda não tenha resolvido. As perguntas frequentes não dizem mais nada, mas talvez o suporte possa ajudar:",
+    failedSteps:
+      "Sinto muito que ainda não tenha resolvido. Vamos ver juntos, passo a passo, ou pergunte ao suporte:",
     complaint:
       "Sinto muito que não esteja dando certo. Me diga em poucas palavras do que você precisa, ou pergunte a quem pode fazer mais do que eu:",
   },
