@@ -65,11 +65,21 @@ async function asksNothing(
   if (!isMereReply(ctx)) return false;
   const { locale, locales } = ctx;
   const { understanding } = locale;
-  const reply = bareReply(words, understanding.vocabulary);
+  const { vocabulary } = understanding;
+  const reply = bareReply(words, vocabulary);
   if (reply !== undefined) return silentInGroups.has(reply);
+  if (asks(words, vocabulary)) return false;
   const { response } = respond(words, await memoryOf(ctx, services), understanding);
-  if (response.kind !== "question" || asks(words, understanding.vocabulary)) return false;
-  return findAnswer(words, locale, locales).kind === "unknown";
+  switch (response.kind) {
+    case "say":
+      return true;
+    case "help":
+      return response.why === "complaint";
+    case "question":
+      return findAnswer(words, locale, locales).kind === "unknown";
+    default:
+      return false;
+  }
 }
 
 const silentInGroups: ReadonlySet<string> = new Set([

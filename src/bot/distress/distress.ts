@@ -5,7 +5,7 @@ import type { BotContext } from "../context.ts";
 import { deliver } from "../deliver.ts";
 import type { Locale } from "../locales.ts";
 import { type Feature, type Outcome, on, pass } from "../phases.ts";
-import { isAddressed, questionTo, writtenTo } from "../question.ts";
+import { isAddressed, isMereReply, questionTo, writtenTo } from "../question.ts";
 import { isFromProxy } from "../sender.ts";
 import { sessionValues } from "../session-values.ts";
 import { startPayload } from "../start-links.ts";
@@ -50,6 +50,7 @@ export function distress({ now, isStaffChat, hasOpenCase }: DistressOptions): Fe
 
   const reply = async (ctx: BotContext, found: Distress): Outcome => {
     const { situation } = found;
+    if (situation === "insult" && isMereReply(ctx)) return pass;
     const toStaff = await goesToStaff(ctx);
     if (toStaff && (situation === "insult" || situation === (await recentSituation(ctx))))
       return pass;

@@ -267,6 +267,7 @@ export const es = {
       title: "Qué guardo, para qué y por cuánto tiempo",
       lines: [
         "El idioma que elegiste, para hablarte en él; tus últimas preguntas, solo por su número, para corregir mi respuesta si las editas; tus votos sobre las respuestas, para que cada uno cuente una sola vez; y en qué punto de una ayuda paso a paso estás, para poder seguir después de una pausa. Todo eso se borra 60 días después de la última vez que escribas aquí, o al momento con /forget.",
+        "De qué respuestas hablamos por última vez y qué dispositivo mencionaste, para que puedas seguir preguntando, y, tras un mensaje sobre una emergencia, de qué tipo era. Lo tengo en cuenta durante media hora, y nunca son tus palabras.",
         "Lo que escribes espera en una cola hasta que te contesto, apenas unos instantes, y entonces se borra. Solo queda el número del mensaje, durante 3 días, para no contestar nada dos veces. Si no puedo comunicarme con Telegram, lo sigo intentando hasta un día. Si algo falla, tu mensaje se queda hasta 7 días para que quien me administra vea qué pasó; /forget lo borra.",
         "Cuando no tengo una respuesta segura, o no la que buscabas, guardo tus palabras 30 días para que alguien me pueda enseñar: sin tu nombre ni tu número, y después de quitar números de teléfono, códigos, direcciones, enlaces y nombres, hasta donde los reconozco. Lo que me hayan enseñado con ellas se queda, sin nada sobre ti.",
         "Cuento las preguntas, las respuestas y los votos durante 400 días, siempre de todo el mundo en conjunto.",

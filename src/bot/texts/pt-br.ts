@@ -268,6 +268,7 @@ export const ptBr = {
       title: "O que guardo, para quê e por quanto tempo",
       lines: [
         "O idioma que você escolheu, para eu falar nele; suas últimas perguntas, só pelo número, para corrigir minha resposta se você as editar; seus votos nas respostas, para que cada um conte uma vez só; e em que ponto de uma ajuda passo a passo você está, para continuarmos depois de uma pausa. Tudo isso é apagado 60 dias depois da última vez que você escrever aqui, ou na hora com /forget.",
+        "De quais respostas falamos por último e qual aparelho você mencionou, para que você possa continuar perguntando, e, depois de uma mensagem sobre uma emergência, de que tipo ela era. Levo isso em conta por meia hora, e nunca são as suas palavras.",
         "O que você escreve passa por uma fila até ser respondido, o que leva instantes, e então é apagado. Só o número da mensagem fica guardado, por 3 dias, para que nada seja respondido duas vezes. Se o Telegram estiver fora do ar, continuo tentando por até um dia. Se algo der errado, sua mensagem fica até 7 dias para que quem cuida de mim veja o que houve; /forget a apaga.",
         "Quando não tenho uma resposta segura, ou não a que você queria, guardo suas palavras por 30 dias para que alguém possa me ensinar: sem seu nome nem seu número, e depois de retirar telefones, códigos, endereços, links e nomes, até onde eu os reconheço. O que me ensinarem com elas fica, sem nada sobre você.",
         "Conto perguntas, respostas e votos por 400 dias, sempre de todo mundo em conjunto.",
