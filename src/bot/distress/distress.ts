@@ -111,7 +111,10 @@ export function distress({ now, isStaffChat, hasOpenCase }: DistressOptions): Fe
         const isSure =
           asks(question.words, ctx.locale.understanding.vocabulary) ||
           (results[0]?.score ?? 0) >= sure;
-        if (kind === "answer" && isSure) return pass;
+        if (kind === "answer" && isSure) {
+          await ctx.session.set(sessionValues.distress, undefined); // the person has moved on
+          return pass;
+        }
         return void (await replyAfterwards(ctx, "after"));
       }),
     ],

@@ -297,6 +297,16 @@ describe("afterwards", () => {
     expect(await nextReply(bot)).toBe(en.answer.unknown);
   });
 
+  it("who has moved on to a question is talked to as usual", async () => {
+    const { bot } = await startBot();
+    await bot.asks(plea);
+    await bot.asks("how do i boil water");
+    const [part] = await bot.asks("and on android?");
+    expect(part?.text).toContain("Open the menu");
+    const [help] = await bot.asks("that didnt work");
+    expect(help?.text).toBe(en.conversation.failed);
+  });
+
   it("a death isn't followed by it", async () => {
     const { bot } = await startBot();
     await bot.asks("my mom passed away");
