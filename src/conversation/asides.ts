@@ -11,7 +11,7 @@ const fewestWords = 2;
  * thanks. The message itself if nothing would be left.
  */
 export function withoutAsides(text: string, vocabulary: Vocabulary): string {
-  const sentences = text.split(/(?<=[.!?…\n])\s+|\n+/u).filter((part) => part.trim() !== "");
+  const sentences = text.split(/(?<=[.!?؟…\n])\s+|\n+/u).filter((part) => part.trim() !== "");
   const telling = sentences.filter((sentence) => bareReply(sentence, vocabulary) === undefined);
   const core = (telling.length > 0 ? telling : sentences)
     .map((sentence) => withoutEdges(sentence, vocabulary))
@@ -19,8 +19,8 @@ export function withoutAsides(text: string, vocabulary: Vocabulary): string {
   return wordsOf(core).length >= fewestWords ? core : text;
 }
 
-/** Longest sequence of letters and digits, with apostrophes. */
-const word = /[\p{L}\p{N}\p{M}'’`]+/gu;
+/** Longest sequence of letters and digits, with apostrophes and the light spaces within Persian words. */
+const word = /[\p{L}\p{N}\p{M}'’`\u200c]+/gu;
 
 /** A sentence without asides at its beginning and its end. */
 function withoutEdges(sentence: string, { asides }: Vocabulary): string {

@@ -1,6 +1,7 @@
 import { wordsOf } from "../match/words/words.ts";
+import { asks } from "./asks.ts";
 import { bareReply } from "./bare-reply.ts";
-import { phraseAt } from "./phrase-cover.ts";
+import { type PhraseBook, phraseAt } from "./phrase-cover.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What was meant, and what wasn't; either may be empty, but not both. */
@@ -12,16 +13,25 @@ export interface Correction {
 /** The most words of a correction. */
 const mostWords = 20;
 
+/** The most words before a "not" that stands behind them. */
+const mostExcluded = 2;
+
 /** A correction: "no, I mean the username, not the number". Undefined if the message isn't one. */
 export function correctionIn(text: string, vocabulary: Vocabulary): Correction | undefined {
-  const clauses = text.split(/[,;.!?\n—–]+/u).map(wordsOf);
+  const clauses = text.split(/[,،;؛.!?؟\n—–]+/u).map(wordsOf);
   const parts = clauses.filter((words) => words.length > 0);
-  const [first, ...others] = parts.map((words) => readClause(words, vocabulary));
+  const isAsked = asks(text, vocabulary);
+  const [first, ...others] = parts.map((words) => readClause(words, vocabulary, isAsked));
   if (!first || wordsOf(text).length > mostWords) return undefined;
   const isSaid = first.corrects || (first.refuses && (others.length > 0 || first.negates));
   const meansOther = others.length > 0 && (first.negates || others.some(({ negates }) => negates));
+  const isContrast = first.negates && first.meant !== "";
   const isShort = parts.every((words) => words.length <= 6);
-  if (!isSaid && !others.some(({ corrects }) => corrects) && !(meansOther && isShort))
+  if (
+    !isSaid &&
+    !others.some(({ corrects }) => corrects) &&
+    !((meansOther || isContrast) && isShort)
+  )
     return undefined;
   const all = [first, ...others];
   const words = all
@@ -35,9 +45,18 @@ export function correctionIn(text: string, vocabulary: Vocabulary): Correction |
   return words ? { words, not } : undefined;
 }
 
-/** A clause: whether it says that it corrects, refuses what came before or names what isn't meant; and the rest. */
-function readClause(words: readonly string[], vocabulary: Vocabulary) {
-  const { corrections, negations } = vocabulary;
+interface Clause {
+  /** Whether it says that it corrects, refuses what came before, or names what isn't meant first. */
+  corrects: boolean;
+  refuses: boolean;
+  negates: boolean;
+  meant: string;
+  excluded: string;
+}
+
+/** @param isAsked whether the message is a question, in which "not" behind a word is no correction */
+function readClause(words: readonly string[], vocabulary: Vocabulary, isAsked: boolean): Clause {
+  const { corrections, negations, correctionsBehind, negationsBehind } = vocabulary;
   let [at, corrects, refuses, negates] = [0, false, false, false];
   while (at < words.length) {
     const correction = phraseAt(words, at, corrections);
@@ -50,10 +69,27 @@ function readClause(words: readonly string[], vocabulary: Vocabulary) {
     negates = correction ? false : negates || negation !== undefined;
     at += correction?.length ?? negation?.length ?? 1;
   }
-  const rest = words.slice(at);
-  const cut = rest.findIndex((_, i) => i > 0 && phraseAt(rest, i, negations) !== undefined);
-  const meant = negates ? [] : cut < 0 ? rest : rest.slice(0, cut);
-  const skipped = cut < 0 ? 0 : (phraseAt(rest, cut, negations)?.length ?? 1);
-  const excluded = negates ? rest : cut < 0 ? [] : rest.slice(cut + skipped);
-  return { corrects, refuses, negates, meant: meant.join(" "), excluded: excluded.join(" ") };
+  const end = words.findIndex((_, i) => {
+    const length = i > at ? phraseAt(words, i, correctionsBehind)?.length : undefined;
+    return length !== undefined && i + length === words.length;
+  });
+  corrects ||= end >= 0;
+  const rest = words.slice(at, end < 0 ? undefined : end);
+  const splitBy = (book: PhraseBook<true>) => {
+    const i = rest.findIndex((_, i) => i > 0 && phraseAt(rest, i, book) !== undefined);
+    if (i < 0) return undefined;
+    const behind = rest.slice(i + (phraseAt(rest, i, book)?.length ?? 1));
+    return { before: rest.slice(0, i).join(" "), behind: behind.join(" "), words: i };
+  };
+  const state = { corrects, refuses, negates };
+  const all = rest.join(" ");
+  if (negates) {
+    const but = splitBy(corrections) ?? splitBy(vocabulary.contrasts);
+    return { ...state, excluded: but?.before ?? all, meant: but?.behind ?? "" };
+  }
+  const not = isAsked ? undefined : splitBy(negationsBehind);
+  if (not && not.words <= mostExcluded)
+    return { ...state, negates: true, excluded: not.before, meant: not.behind };
+  const cut = splitBy(negations);
+  return { ...state, meant: cut?.before ?? all, excluded: cut?.behind ?? "" };
 }

@@ -8,9 +8,14 @@ export interface PhraseBook<Kind> {
   longest: number;
 }
 
-/** Words as they're compared in phrases: "yesss", "okk" and "hmm" are "yes", "ok" and "hm". */
+/**
+ * Words as they're compared in phrases: "yesss", "okk" and "hmm" are "yes", "ok" and "hm", and a Turkish ı may be typed as an i.
+ */
 function keyOf(words: readonly string[]): string {
-  return words.join(" ").replace(/(\p{L})\1+/gu, "$1");
+  return words
+    .join(" ")
+    .replace(/(\p{L})\1+/gu, "$1")
+    .replaceAll("ı", "i");
 }
 
 /** Collects phrases. Where a phrase is listed twice, the first counts. */

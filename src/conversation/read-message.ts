@@ -1,6 +1,7 @@
 import type { Platform } from "../faq/schema.ts";
 import { wordsOf } from "../match/words/words.ts";
 import { withoutAsides } from "./asides.ts";
+import { asks } from "./asks.ts";
 import { bareReply } from "./bare-reply.ts";
 import { correctionIn } from "./correction.ts";
 import { hasPhrase, phraseAt, withoutPhrases } from "./phrase-cover.ts";
@@ -92,17 +93,21 @@ function isThanks(
   telling: readonly string[],
   vocabulary: Vocabulary,
 ): boolean {
-  const { thanks, questionWords } = vocabulary;
+  const { thanks } = vocabulary;
   const { most, telling: mostTelling } = limits.thanks;
-  const asks = text.includes("?") || words.some((word) => questionWords.has(word));
-  return words.length <= most && telling.length <= mostTelling && !asks && hasPhrase(words, thanks);
+  return (
+    words.length <= most &&
+    telling.length <= mostTelling &&
+    !asks(text, vocabulary) &&
+    hasPhrase(words, thanks)
+  );
 }
 
 /** Whether a message says that something was tried and didn't help. */
 function reportsFailure(text: string, telling: readonly string[], vocabulary: Vocabulary): boolean {
   const { failures, questionWords, pointers } = vocabulary;
   const words = wordsOf(text);
-  if (text.trimEnd().endsWith("?") || questionWords.has(words[0] ?? "")) return false;
+  if (/[?؟]\s*$/u.test(text) || questionWords.has(words[0] ?? "")) return false;
   if (words.length > limits.failure.words || !hasPhrase(words, failures)) return false;
   const others = withoutPhrases(words, failures);
   const points = others.some((word) => pointers.has(word));
@@ -136,19 +141,22 @@ export function tellingWords(text: string, vocabulary: Vocabulary): string[] {
 /** The place in a list that a message of nothing else names: "2", "the second one please". */
 function placeIn(text: string, { ordinals }: Vocabulary): number | undefined {
   const words = wordsOf(text);
-  const [first = ""] = words;
-  if (words.length === 1 && /^[1-9]$/.test(first)) return Number(first) - 1;
   if (words.length === 0 || words.length > 6) return undefined;
   const places: number[] = [];
   for (let at = 0; at < words.length; ) {
-    const number = /^[1-9]$/.test(words[at] as string) ? Number(words[at]) - 1 : undefined;
-    const phrase = number === undefined ? phraseAt(words, at, ordinals) : undefined;
-    if (number === undefined && !phrase) return undefined;
-    if (number !== undefined) places.push(number);
-    else if (phrase && phrase.kind !== "filler") places.push(phrase.kind);
+    const phrase = phraseAt(words, at, ordinals);
+    const place = phrase ? phrase.kind : placeOf(words[at] as string);
+    if (place === undefined) return undefined;
+    if (place !== "filler") places.push(place);
     at += phrase?.length ?? 1;
   }
   // "the second one" names two places, of which the more telling one counts.
   const [place] = places.length > 1 ? places.filter((other) => other !== 0) : places;
   return place ?? places[0];
+}
+
+/** The place that a single digit names, whatever digits the keyboard has. */
+function placeOf(word: string): number | undefined {
+  const digit = word.replace(/[٠-٩۰-۹]/u, (other) => String(other.charCodeAt(0) & 0xf));
+  return /^[1-9]$/.test(digit) ? Number(digit) - 1 : undefined;
 }

@@ -1,6 +1,6 @@
 import type { FaqEntry } from "../faq/knowledge.ts";
 import type { Platform } from "../faq/schema.ts";
-import { wordsOf } from "../match/words/words.ts";
+import { asks } from "./asks.ts";
 import { correctedEntries } from "./corrected.ts";
 import { followUp, isNear } from "./follow-up.ts";
 import type { Memory } from "./memory.ts";
@@ -9,7 +9,6 @@ import { type Reading, readMessage, type Strength } from "./read-message.ts";
 import { respondToReply } from "./reply.ts";
 import type { Response } from "./response.ts";
 import type { Understanding } from "./understanding.ts";
-import type { Vocabulary } from "./vocabulary.ts";
 
 /** What to say, and the platform that the message names. */
 export interface Responded {
@@ -156,9 +155,4 @@ function about(
   if (found.kind === "other") return { kind: "answer", entry: found.entry };
   if (blocks.length === 0 && !isAsked) return { kind: "say", sentence: "tell" };
   return { kind: "part", entry: topic, blocks, offered: found.offered };
-}
-
-/** Whether a message is a question, by its mark or any of its words. */
-function asks(text: string, { questionWords }: Vocabulary): boolean {
-  return text.includes("?") || wordsOf(text).some((word) => questionWords.has(word));
 }

@@ -23,6 +23,9 @@ export interface Vocabulary {
   continuations: PhraseBook<true>;
   corrections: PhraseBook<true>;
   negations: PhraseBook<true>;
+  contrasts: PhraseBook<true>;
+  correctionsBehind: PhraseBook<true>;
+  negationsBehind: PhraseBook<true>;
   newTopics: PhraseBook<true>;
   asides: PhraseBook<true>;
   thanks: PhraseBook<true>;
@@ -44,6 +47,11 @@ interface Additions {
   ownNames?: readonly string[];
 }
 
+/** A word, and how it's typed without a Turkish keyboard. */
+function spellingsOf(word: string): string[] {
+  return [word, word.replaceAll("ı", "i")];
+}
+
 /** Puts the phrases of one or more languages together. */
 export function createVocabulary(
   all: readonly Phrases[],
@@ -53,7 +61,7 @@ export function createVocabulary(
   const book = (pick: (phrases: Phrases) => readonly string[]) =>
     phraseBook([[true as const, merged(pick)]]);
   const words = (pick: (phrases: Phrases) => readonly string[]) =>
-    new Set(merged(pick).flatMap(wordsOf));
+    new Set(merged(pick).flatMap(wordsOf).flatMap(spellingsOf));
   const fillers = merged(({ fillers }) => fillers);
   const talk = talkKinds.map(
     (kind) =>
@@ -75,6 +83,9 @@ export function createVocabulary(
     continuations: book(({ continuations }) => continuations),
     corrections: book(({ corrections }) => corrections),
     negations: book(({ negations }) => negations),
+    contrasts: book(({ contrasts = [] }) => contrasts),
+    correctionsBehind: book(({ correctionsBehind = [] }) => correctionsBehind),
+    negationsBehind: book(({ negationsBehind = [] }) => negationsBehind),
     newTopics: book(({ newTopics }) => newTopics),
     thanks: book(({ smallTalk }) => smallTalk.thanks),
     asides: book(({ asides, newTopics, smallTalk }) => [
