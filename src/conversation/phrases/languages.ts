@@ -1,8 +1,20 @@
+import { ar } from "./ar.ts";
 import { en } from "./en.ts";
+import { fa } from "./fa.ts";
+import { id } from "./id.ts";
 import type { Phrases } from "./phrases.ts";
+import { ru } from "./ru.ts";
+import { tr } from "./tr.ts";
 
 /** The phrases of every language that the bot speaks, by its code. */
-const byLanguage: Readonly<Record<string, Phrases>> = { en };
+const byLanguage: Readonly<Record<string, Phrases>> = {
+  en,
+  ar,
+  fa,
+  id,
+  ru,
+  tr,
+};
 
 /**
  * The phrases of some languages, those that there are; English ones if there are none.
