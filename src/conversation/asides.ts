@@ -1,6 +1,6 @@
 import { wordsOf } from "../match/words/words.ts";
 import { bareReply } from "./bare-reply.ts";
-import { phraseAt } from "./phrase-cover.ts";
+import { coverOf, phraseAt } from "./phrase-cover.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** The fewest words of a question. */
@@ -12,7 +12,11 @@ const fewestWords = 2;
  */
 export function withoutAsides(text: string, vocabulary: Vocabulary): string {
   const sentences = text.split(/(?<=[.!?؟…\n])\s+|\n+/u).filter((part) => part.trim() !== "");
-  const telling = sentences.filter((sentence) => bareReply(sentence, vocabulary) === undefined);
+  const telling = sentences.filter(
+    (sentence) =>
+      bareReply(sentence, vocabulary) === undefined &&
+      coverOf(wordsOf(sentence), vocabulary.asides) === undefined,
+  );
   const core = (telling.length > 0 ? telling : sentences)
     .map((sentence) => withoutEdges(sentence, vocabulary))
     .join(" ");

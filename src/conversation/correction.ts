@@ -21,7 +21,9 @@ export function correctionIn(text: string, vocabulary: Vocabulary): Correction |
   const clauses = text.split(/[,،;؛.!?؟\n—–]+/u).map(wordsOf);
   const parts = clauses.filter((words) => words.length > 0);
   const isAsked = asks(text, vocabulary);
-  const [first, ...others] = parts.map((words) => readClause(words, vocabulary, isAsked));
+  const all: Clause[] = [];
+  for (const words of parts) all.push(readClause(words, vocabulary, all, isAsked));
+  const [first, ...others] = all;
   if (!first || wordsOf(text).length > mostWords) return undefined;
   const isSaid = first.corrects || (first.refuses && (others.length > 0 || first.negates));
   const meansOther = others.length > 0 && (first.negates || others.some(({ negates }) => negates));
@@ -33,7 +35,6 @@ export function correctionIn(text: string, vocabulary: Vocabulary): Correction |
     !((meansOther || isContrast) && isShort)
   )
     return undefined;
-  const all = [first, ...others];
   const words = all
     .map(({ meant }) => meant)
     .filter(Boolean)
@@ -54,13 +55,25 @@ interface Clause {
   excluded: string;
 }
 
-/** @param isAsked whether the message is a question, in which "not" behind a word is no correction */
-function readClause(words: readonly string[], vocabulary: Vocabulary, isAsked: boolean): Clause {
-  const { corrections, negations, correctionsBehind, negationsBehind } = vocabulary;
+/**
+ * @param before the clauses before it
+ * @param isAsked whether the message is a question, in which "not" behind a word is no correction
+ */
+function readClause(
+  words: readonly string[],
+  vocabulary: Vocabulary,
+  before: readonly Clause[],
+  isAsked: boolean,
+): Clause {
+  const { corrections, negations, negationsWithin, correctionsBehind, negationsBehind } =
+    vocabulary;
+  const isUnderWay = before.some(({ corrects, refuses }) => corrects || refuses);
   let [at, corrects, refuses, negates] = [0, false, false, false];
   while (at < words.length) {
     const correction = phraseAt(words, at, corrections);
-    const negation = correction ? undefined : phraseAt(words, at, negations);
+    const within =
+      isUnderWay || corrects || refuses ? phraseAt(words, at, negationsWithin) : undefined;
+    const negation = correction ? undefined : (phraseAt(words, at, negations) ?? within);
     const reply = correction || negation ? undefined : bareReply(words[at] as string, vocabulary);
     const isRefusal = reply === "no" || reply === "refused";
     if (!correction && !negation && !isRefusal && reply !== "okay") break;
@@ -87,9 +100,10 @@ function readClause(words: readonly string[], vocabulary: Vocabulary, isAsked: b
     const but = splitBy(corrections) ?? splitBy(vocabulary.contrasts);
     return { ...state, excluded: but?.before ?? all, meant: but?.behind ?? "" };
   }
-  const not = isAsked ? undefined : splitBy(negationsBehind);
+  const isMeant = corrects || before.some(({ corrects }) => corrects);
+  const cut = splitBy(negations) ?? (isMeant ? splitBy(negationsWithin) : undefined);
+  const not = isAsked || (corrects && cut) ? undefined : splitBy(negationsBehind);
   if (not && not.words <= mostExcluded)
     return { ...state, negates: true, excluded: not.before, meant: not.behind };
-  const cut = splitBy(negations);
   return { ...state, meant: cut?.before ?? all, excluded: cut?.behind ?? "" };
 }

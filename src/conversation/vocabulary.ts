@@ -23,6 +23,7 @@ export interface Vocabulary {
   continuations: PhraseBook<true>;
   corrections: PhraseBook<true>;
   negations: PhraseBook<true>;
+  negationsWithin: PhraseBook<true>;
   contrasts: PhraseBook<true>;
   correctionsBehind: PhraseBook<true>;
   negationsBehind: PhraseBook<true>;
@@ -83,6 +84,7 @@ export function createVocabulary(
     continuations: book(({ continuations }) => continuations),
     corrections: book(({ corrections }) => corrections),
     negations: book(({ negations }) => negations),
+    negationsWithin: book(({ negationsWithin = [] }) => negationsWithin),
     contrasts: book(({ contrasts = [] }) => contrasts),
     correctionsBehind: book(({ correctionsBehind = [] }) => correctionsBehind),
     negationsBehind: book(({ negationsBehind = [] }) => negationsBehind),

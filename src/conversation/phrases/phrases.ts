@@ -55,6 +55,8 @@ export interface Phrases {
   corrections: readonly string[];
   /** What begins the part of a correction that isn't meant: "not". */
   negations: readonly string[];
+  /** Negations of verbs as well, which name what isn't meant only where a correction is under way: Russian "не". */
+  negationsWithin?: readonly string[];
   /** What follows the part that isn't meant: Indonesian "melainkan" ("but rather"). */
   contrasts?: readonly string[];
   /** What ends a correction, in languages that put it there: Turkish "diyorum" ("I'm talking about"). */
