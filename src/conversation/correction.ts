@@ -68,6 +68,8 @@ function readClause(
   const { corrections, negations, negationsWithin, correctionsBehind, negationsBehind } =
     vocabulary;
   const isUnderWay = before.some(({ corrects, refuses }) => corrects || refuses);
+  if (!phraseAt(words, 0, negations) && bareReply(words.join(" "), vocabulary) === "refused")
+    return { corrects: false, refuses: true, negates: false, meant: "", excluded: "" };
   let [at, corrects, refuses, negates] = [0, false, false, false];
   while (at < words.length) {
     const correction = phraseAt(words, at, corrections);

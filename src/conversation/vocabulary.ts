@@ -53,7 +53,7 @@ function spellingsOf(word: string): string[] {
   return [word, word.replaceAll("ı", "i")];
 }
 
-/** Puts the phrases of one or more languages together. */
+/** Puts the phrases of one or more languages together. @param all those of the main language first */
 export function createVocabulary(
   all: readonly Phrases[],
   { smallTalk: added, ownNames = [] }: Additions = {},
@@ -63,6 +63,11 @@ export function createVocabulary(
     phraseBook([[true as const, merged(pick)]]);
   const words = (pick: (phrases: Phrases) => readonly string[]) =>
     new Set(merged(pick).flatMap(wordsOf).flatMap(spellingsOf));
+  const [main] = all;
+  const ordinary = new Set(main?.functionWords);
+  /** What's an ordinary word in the main language isn't what it is in another: Turkish "her" is "every". */
+  const ownWords = (pick: (phrases: Phrases) => readonly string[]) =>
+    words((phrases) => pick(phrases).filter((word) => phrases === main || !ordinary.has(word)));
   const fillers = merged(({ fillers }) => fillers);
   const talk = talkKinds.map(
     (kind) =>
@@ -99,8 +104,8 @@ export function createVocabulary(
     repeats: book(({ repeats }) => repeats),
     timeQuestions: book(({ timeQuestions }) => timeQuestions),
     timeWords: words(({ timeWords }) => timeWords),
-    pointers: words(({ pointers, listPointers }) => [...pointers, ...listPointers]),
-    listPointers: words(({ listPointers }) => listPointers),
+    pointers: ownWords(({ pointers, listPointers }) => [...pointers, ...listPointers]),
+    listPointers: ownWords(({ listPointers }) => listPointers),
     functionWords: new Set([
       ...words(({ functionWords }) => functionWords),
       ...ownNames.flatMap(wordsOf),
