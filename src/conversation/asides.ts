@@ -1,4 +1,5 @@
 import { wordsOf } from "../match/words/words.ts";
+import { asksOutright } from "./asks.ts";
 import { bareReply } from "./bare-reply.ts";
 import { coverOf, phraseAt } from "./phrase-cover.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -11,7 +12,7 @@ const fewestWords = 2;
  * thanks. The message itself if nothing would be left.
  */
 export function withoutAsides(text: string, vocabulary: Vocabulary): string {
-  const sentences = text.split(/(?<=[.!?…\n])\s+|\n+/u).filter((part) => part.trim() !== "");
+  const sentences = text.split(/(?<=[.!?؟…\n])\s+|\n+/u).filter((part) => part.trim() !== "");
   const telling = sentences.filter((sentence) => !isAside(sentence, vocabulary));
   const asked = onlyQuestion(telling, vocabulary);
   const core = (asked ?? (telling.length > 0 ? telling : sentences))
@@ -25,8 +26,7 @@ const mostBeside = 3;
 
 /** The one question among sentences of a few words: "sorry my cat. how do I log out". */
 function onlyQuestion(sentences: readonly string[], vocabulary: Vocabulary): string[] | undefined {
-  const isAsked = (sentence: string) =>
-    sentence.trimEnd().endsWith("?") || vocabulary.questionWords.has(wordsOf(sentence)[0] ?? "");
+  const isAsked = (sentence: string) => asksOutright(sentence, vocabulary);
   const [question, ...others] = sentences.filter(isAsked);
   const rest = sentences.filter((sentence) => !isAsked(sentence));
   const isClear = question !== undefined && others.length === 0 && rest.length > 0;
@@ -40,8 +40,8 @@ function isAside(sentence: string, vocabulary: Vocabulary): boolean {
   return coverOf(wordsOf(sentence), vocabulary.asides) !== undefined;
 }
 
-/** Longest sequence of letters and digits, with apostrophes. */
-const word = /[\p{L}\p{N}\p{M}'’`]+/gu;
+/** Longest sequence of letters and digits, with apostrophes and the light spaces within Persian words. */
+const word = /[\p{L}\p{N}\p{M}'’`\u200c]+/gu;
 
 /** A sentence without asides at its beginning and its end. */
 function withoutEdges(sentence: string, { asides }: Vocabulary): string {

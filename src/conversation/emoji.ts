@@ -1,3 +1,4 @@
+import { hasQuestionMark } from "./asks.ts";
 import type { ReplyKind } from "./phrases/phrases.ts";
 
 /** What messages of nothing but emoji mean; others say "okay". */
@@ -21,5 +22,5 @@ export function meaningOfSigns(text: string): ReplyKind | "thanks" | undefined {
   if (first) return first;
   if (signs.length > 0) return "okay";
   if (!punctuation.test(text) || text.trim() === "") return undefined;
-  return text.includes("?") || text.includes("؟") ? "unclear" : "okay";
+  return hasQuestionMark(text) ? "unclear" : "okay";
 }

@@ -10,9 +10,9 @@ export interface PhraseBook<Kind> {
   isLoose: boolean;
 }
 
-/** Words as they're looked up in a book. */
+/** Words as they're looked up in a book. A Turkish ı may be typed as an i. */
 function keyOf(words: readonly string[], isLoose: boolean): string {
-  const key = words.join(" ");
+  const key = words.join(" ").replaceAll("ı", "i");
   return isLoose ? key.replace(/(\p{L})\1+/gu, "$1") : key;
 }
 

@@ -1,6 +1,7 @@
 import type { Platform } from "../faq/schema.ts";
 import { wordsOf } from "../match/words/words.ts";
 import { withoutAsides } from "./asides.ts";
+import { asks } from "./asks.ts";
 import { bareReply } from "./bare-reply.ts";
 import { correctionIn } from "./correction.ts";
 import { hasPhrase, phraseAt, withoutPhrases } from "./phrase-cover.ts";
@@ -110,12 +111,12 @@ function talkIn(
   telling: readonly string[],
   vocabulary: Vocabulary,
 ): "thanks" | "okay" | undefined {
-  const { thanks, questionWords } = vocabulary;
+  const { thanks } = vocabulary;
   const { most, telling: mostTelling } = limits.talk;
-  const isQuestion = text.includes("?") || words.some((word) => questionWords.has(word));
-  if (words.length > most || telling.length > mostTelling || isQuestion) return undefined;
+  if (words.length > most || telling.length > mostTelling) return undefined;
+  if (asks(text, vocabulary)) return undefined;
   if (hasPhrase(words, thanks)) return "thanks";
-  const clauses = text.split(/[.,;!\n]+/u).filter((clause) => wordsOf(clause).length > 0);
+  const clauses = text.split(/[.,،;؛!\n]+/u).filter((clause) => wordsOf(clause).length > 0);
   const isOkay = (clause: string) => bareReply(clause, vocabulary) === "okay";
   return clauses.length > 1 && clauses.some(isOkay) ? "okay" : undefined;
 }
@@ -132,8 +133,8 @@ function complains(text: string, words: readonly string[], vocabulary: Vocabular
 function reportsFailure(text: string, telling: readonly string[], vocabulary: Vocabulary): boolean {
   const { failures, questionWords } = vocabulary;
   const words = wordsOf(text);
-  const asks = questionWords.has(words[0] ?? "") && !text.includes(",");
-  if (text.trimEnd().endsWith("?") || asks) return false;
+  const opensAsQuestion = questionWords.has(words[0] ?? "") && !/[,،]/u.test(text);
+  if (/[?؟]\s*$/u.test(text) || opensAsQuestion) return false;
   if (words.length > limits.failure.words || !hasPhrase(words, failures)) return false;
   const others = withoutPhrases(words, failures);
   const points = pointsBack(others, vocabulary);
@@ -180,16 +181,13 @@ export function tellingWords(text: string, vocabulary: Vocabulary): string[] {
 function placeIn(text: string, vocabulary: Vocabulary): number | undefined {
   const { ordinals, platforms } = vocabulary;
   const words = withoutPhrases(wordsOf(text), platforms);
-  const [first = ""] = words;
-  if (words.length === 1 && /^[1-9]$/.test(first)) return Number(first) - 1;
   if (words.length === 0 || words.length > 6) return undefined;
   const places: number[] = [];
   for (let at = 0; at < words.length; ) {
-    const number = /^[1-9]$/.test(words[at] as string) ? Number(words[at]) - 1 : undefined;
-    const phrase = number === undefined ? phraseAt(words, at, ordinals) : undefined;
-    if (number === undefined && !phrase) return undefined;
-    if (number !== undefined) places.push(number);
-    else if (phrase && phrase.kind !== "filler") places.push(phrase.kind);
+    const phrase = phraseAt(words, at, ordinals);
+    const place = phrase ? phrase.kind : placeOf(words[at] as string);
+    if (place === undefined) return undefined;
+    if (place !== "filler") places.push(place);
     at += phrase?.length ?? 1;
   }
   // "the second one" names two places, of which the more telling one counts.
@@ -197,7 +195,8 @@ function placeIn(text: string, vocabulary: Vocabulary): number | undefined {
   return place ?? places[0];
 }
 
-/** Whether a message is a question by its form: by its mark, or its first word. */
-export function asks(text: string, { questionWords }: Vocabulary): boolean {
-  return /[?？؟]/u.test(text) || questionWords.has(wordsOf(text)[0] ?? "");
+/** The place that a single digit names, whatever digits the keyboard has. */
+function placeOf(word: string): number | undefined {
+  const digit = word.replace(/[٠-٩۰-۹]/u, (other) => String(other.charCodeAt(0) & 0xf));
+  return /^[1-9]$/.test(digit) ? Number(digit) - 1 : undefined;
 }

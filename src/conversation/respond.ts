@@ -1,10 +1,11 @@
 import type { FaqEntry } from "../faq/knowledge.ts";
 import type { Platform } from "../faq/schema.ts";
+import { asksOutright } from "./asks.ts";
 import { correctedEntries } from "./corrected.ts";
 import { followUp, isNear } from "./follow-up.ts";
 import type { Memory } from "./memory.ts";
 import { partOfAnswer, stepsFor } from "./part-of-answer.ts";
-import { asks, type Reading, readMessage, type Strength, tellingWords } from "./read-message.ts";
+import { type Reading, readMessage, type Strength, tellingWords } from "./read-message.ts";
 import { respondToReply } from "./reply.ts";
 import type { Response } from "./response.ts";
 import type { Understanding } from "./understanding.ts";
@@ -148,7 +149,7 @@ function goOn(
   if (others.length === 0) {
     const { vocabulary } = understanding;
     const isFragment = tellingWords(words, vocabulary).length === 0;
-    const isAsked = strength === "continues" || isFragment || asks(words, vocabulary);
+    const isAsked = strength === "continues" || isFragment || asksOutright(words, vocabulary);
     const response = about(topic, words, isAsked, understanding);
     // An entry that was only offered hasn't been read yet.
     const isUnread = memory?.said === "offer" && response.kind === "part";

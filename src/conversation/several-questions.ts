@@ -62,7 +62,7 @@ function entryOf(
 /** Sentences, and what stands on either side of an "and" before a question. */
 function partsOf(text: string, vocabulary: Vocabulary): string[] {
   const { conjunctions, questionWords } = vocabulary;
-  const sentences = withoutAsides(text, vocabulary).split(/[.!?;\n]+|,(?=\s)/u);
+  const sentences = withoutAsides(text, vocabulary).split(/[.!?؟;؛\n]+|[,،](?=\s)/u);
   return sentences.flatMap((sentence) => {
     const written = sentence.trim().split(/\s+/u);
     const parts: string[][] = [[]];

@@ -24,6 +24,10 @@ export interface Vocabulary {
   corrections: PhraseBook<true>;
   negations: PhraseBook<true>;
   complaints: PhraseBook<true>;
+  negationsWithin: PhraseBook<true>;
+  contrasts: PhraseBook<true>;
+  correctionsBehind: PhraseBook<true>;
+  negationsBehind: PhraseBook<true>;
   newTopics: PhraseBook<true>;
   asides: PhraseBook<true>;
   thanks: PhraseBook<true>;
@@ -49,6 +53,11 @@ interface Additions {
   ownNames?: readonly string[];
 }
 
+/** A word, and how it's typed without a Turkish keyboard. */
+function spellingsOf(word: string): string[] {
+  return [word, word.replaceAll("ı", "i")];
+}
+
 /**
  * Puts the phrases of one or more languages together.
  *
@@ -69,7 +78,7 @@ export function createVocabulary(
       return pick(phrases).filter((phrase) => !common.has(wordsOf(phrase).join(" ")));
     });
   const words = (pick: (phrases: Phrases) => readonly string[]) =>
-    new Set(ownOf(pick).flatMap(wordsOf));
+    new Set(ownOf(pick).flatMap(wordsOf).flatMap(spellingsOf));
   const fillers = merged(({ fillers }) => fillers);
   const bareOf = ({ smallTalk, replies, failures, fillers }: Phrases) => [
     ...talkKinds.map((kind) => [kind, smallTalk[kind]] as const),
@@ -96,6 +105,10 @@ export function createVocabulary(
     corrections: book(({ corrections }) => corrections),
     negations: book(({ negations }) => negations),
     complaints: book(({ complaints }) => complaints),
+    negationsWithin: book(({ negationsWithin = [] }) => negationsWithin),
+    contrasts: book(({ contrasts = [] }) => contrasts),
+    correctionsBehind: book(({ correctionsBehind = [] }) => correctionsBehind),
+    negationsBehind: book(({ negationsBehind = [] }) => negationsBehind),
     newTopics: book(({ newTopics }) => newTopics),
     thanks: book(({ smallTalk }) => smallTalk.thanks),
     asides: book(({ asides, newTopics, smallTalk }) => [

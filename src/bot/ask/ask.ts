@@ -1,5 +1,5 @@
+import { asksOutright } from "../../conversation/asks.ts";
 import { bareReply } from "../../conversation/bare-reply.ts";
-import { asks } from "../../conversation/read-message.ts";
 import { respond } from "../../conversation/respond.ts";
 import type { BotContext, Services } from "../context.ts";
 import { deliver } from "../deliver.ts";
@@ -68,7 +68,7 @@ async function asksNothing(
   const { vocabulary } = understanding;
   const reply = bareReply(words, vocabulary);
   if (reply !== undefined) return silentInGroups.has(reply);
-  if (asks(words, vocabulary)) return false;
+  if (asksOutright(words, vocabulary)) return false;
   const { response } = respond(words, await memoryOf(ctx, services), understanding);
   switch (response.kind) {
     case "say":

@@ -1,4 +1,4 @@
-import { asks } from "../../conversation/read-message.ts";
+import { asksOutright } from "../../conversation/asks.ts";
 import { type Distress, isLeaving, isThanks, recogniseDistress } from "../../distress/recognise.ts";
 import { languageOf } from "../../match/words/language.ts";
 import type { BotContext } from "../context.ts";
@@ -109,7 +109,7 @@ export function distress({ now, isStaffChat, hasOpenCase }: DistressOptions): Fe
         if (isThanks(question.words)) return void (await replyAfterwards(ctx, "afterThanks"));
         const { kind, results } = ctx.locale.matcher.match(question.words);
         const isSure =
-          asks(question.words, ctx.locale.understanding.vocabulary) ||
+          asksOutright(question.words, ctx.locale.understanding.vocabulary) ||
           (results[0]?.score ?? 0) >= sure;
         if (kind === "answer" && isSure) {
           await ctx.session.set(sessionValues.distress, undefined); // the person has moved on

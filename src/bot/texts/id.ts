@@ -1,4 +1,4 @@
-import { en, type Texts } from "./en.ts";
+import type { Texts } from "./en.ts";
 import { number, plural } from "./wording.ts";
 
 export const id = {
@@ -81,7 +81,6 @@ export const id = {
     gone: "Pertanyaan ini sudah tidak ada di FAQ. Kirim /faq untuk melihat yang ada.",
   },
   conversation: {
-    ...en.conversation,
     greeting:
       "Halo! Apa yang ingin kamu tahu tentang Telegram? Tulis saja dengan kata-katamu sendiri.",
     thanks: "Sama-sama! Kalau ada hal lain soal Telegram, tanya saja.",
@@ -89,6 +88,27 @@ export const id = {
     who:
       "Aku bot, dan bukan bot resmi: aku hafal FAQ Telegram dan menjawab pertanyaan dari situ. " +
       "Aku bukan Telegram dan tidak bisa melihat atau mengubah akunmu.",
+    listening: "Aku di sini. Tanya apa saja soal Telegram, dengan kata-katamu sendiri.",
+    okay: "Oke. Kalau ada hal lain, tanya saja.",
+    glad: "Senang mendengarnya! Kalau ada hal lain, tanya saja.",
+    tell: "Ceritakan dengan beberapa kata apa yang ingin kamu tahu, nanti kucarikan.",
+    honest:
+      "Itu tidak ada di FAQ, dan lebih baik kukatakan begitu daripada asal menebak. Coba dengan kata lain, nanti kucari lagi.",
+    tapOne:
+      "Nomor itu tidak ada di daftarku. Ketuk salah satu tombol, atau tulis dengan kata-katamu sendiri.",
+    several: "Kamu menanyakan lebih dari satu hal. Mau mulai dari yang mana?",
+    which: "Maksudmu yang mana? Ketuk saja, atau kirim nomornya.",
+    again:
+      "Itu jawaban terbaik yang kupunya. Kalau bukan itu yang kamu cari, mungkin salah satu dari ini:",
+    more: "Yang berkaitan dengan itu:",
+    separately: (platform) => `${platform}: tidak dijelaskan secara khusus di FAQ.`,
+    noMore: "Soal ini aku tidak tahu lebih dari yang ada di jawabannya.",
+    failed:
+      "Maaf, masalahnya belum selesai. FAQ hanya menjelaskan itu, tetapi tim bantuan mungkin bisa menolong:",
+    failedSteps:
+      "Maaf, masalahnya belum selesai. Mari kita coba bersama, langkah demi langkah, atau tanya tim bantuan:",
+    complaint:
+      "Maaf, dari tadi aku belum bisa membantu. Tulis dengan beberapa kata apa yang kamu butuhkan, atau tanya yang bisa berbuat lebih banyak dariku:",
   },
   feedback: {
     helped: "Membantu",

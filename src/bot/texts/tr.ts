@@ -1,4 +1,4 @@
-import { en, type Texts } from "./en.ts";
+import type { Texts } from "./en.ts";
 import { number, plural } from "./wording.ts";
 
 export const tr = {
@@ -78,13 +78,29 @@ export const tr = {
     gone: "Bu kayıt artık SSS'de yok. Neler olduğunu görmek için /faq gönder.",
   },
   conversation: {
-    ...en.conversation,
     greeting: "Merhaba! Telegram hakkında ne öğrenmek istersin? Kendi cümlelerinle yaz.",
     thanks: "Rica ederim! Telegram hakkında başka bir şey merak edersen sorman yeter.",
     goodbye: "Hoşça kal! Ne zaman gerekirse buradayım.",
     who:
       "Ben bir botum, hem de resmî olmayan bir bot: Telegram'ın SSS'sini ezbere bilirim ve soruları ondan yanıtlarım. " +
       "Telegram değilim; hesabını göremem ve değiştiremem.",
+    listening: "Buradayım. Telegram hakkında ne istersen kendi cümlelerinle sor.",
+    okay: "Tamamdır. Başka bir şey olursa sorman yeter.",
+    glad: "Buna sevindim! Başka bir şey olursa sorman yeter.",
+    tell: "Ne öğrenmek istediğini birkaç kelimeyle yaz, hemen bakayım.",
+    honest:
+      "Bu SSS'de yok; tahmin yürütmektense bunu açıkça söylemeyi tercih ederim. Başka kelimelerle yaz, bir daha bakayım.",
+    tapOne: "Listemde böyle bir numara yok. Düğmelerden birine dokun ya da kendi cümlelerinle yaz.",
+    several: "Birden fazla şey sordun. Hangisinden başlayalım?",
+    which: "Hangisini kastediyorsun? Ona dokun ya da numarasını gönder.",
+    again: "Bundan daha iyi bir yanıtım yok. Aradığın bu değilse belki şunlardan biridir:",
+    more: "Bununla ilgili:",
+    separately: (platform) => `${platform}: SSS'de bunun ayrı bir anlatımı yok.`,
+    noMore: "Bu konuda yanıtta yazandan fazlasını bilmiyorum.",
+    failed: "Hâlâ çözülmediği için üzgünüm. SSS'de başka bir şey yok ama destek yardımcı olabilir:",
+    failedSteps: "Hâlâ çözülmediği için üzgünüm. Birlikte adım adım bakalım ya da desteğe sor:",
+    complaint:
+      "Kusura bakma, pek yardımcı olamadım. Neye ihtiyacın olduğunu birkaç kelimeyle yaz ya da benden fazlasını yapabilecek birine sor:",
   },
   feedback: {
     helped: "Yardımcı oldu",

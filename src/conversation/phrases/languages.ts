@@ -1,10 +1,15 @@
+import { ar } from "./ar.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
+import { fa } from "./fa.ts";
 import { fr } from "./fr.ts";
+import { id } from "./id.ts";
 import { it } from "./it.ts";
 import type { Phrases } from "./phrases.ts";
 import { ptBr } from "./pt-br.ts";
+import { ru } from "./ru.ts";
+import { tr } from "./tr.ts";
 
 /** The phrases of every language that the bot speaks, by its code. */
 const byLanguage: Readonly<Record<string, Phrases>> = {
@@ -14,6 +19,11 @@ const byLanguage: Readonly<Record<string, Phrases>> = {
   it,
   fr,
   de,
+  ar,
+  fa,
+  id,
+  ru,
+  tr,
 };
 
 /**

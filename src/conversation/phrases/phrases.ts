@@ -61,6 +61,14 @@ export interface Phrases {
   corrections: readonly string[];
   /** What begins the part of a correction that isn't meant: "not". */
   negations: readonly string[];
+  /** Negations of verbs as well, which name what isn't meant only where a correction is under way: Russian "не". */
+  negationsWithin?: readonly string[];
+  /** What follows the part that isn't meant: Indonesian "melainkan" ("but rather"). */
+  contrasts?: readonly string[];
+  /** What ends a correction, in languages that put it there: Turkish "diyorum" ("I'm talking about"). */
+  correctionsBehind?: readonly string[];
+  /** What stands behind the part that isn't meant, in languages that put it there: Turkish "değil" ("not"). */
+  negationsBehind?: readonly string[];
   /** What says that a message has nothing to do with the one before: "another thing". */
   newTopics: readonly string[];
   /** What people say before a question, or behind it, that's no part of it: "sorry", "new question". */

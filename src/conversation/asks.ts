@@ -1,0 +1,24 @@
+import { wordsOf } from "../match/words/words.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+type QuestionWords = Pick<Vocabulary, "questionWords">;
+
+/** Whether a text has a question mark, in any script. */
+export function hasQuestionMark(text: string): boolean {
+  return /[?？؟]/u.test(text);
+}
+
+/** Whether a message may be a question, by its mark or any of its words. */
+export function asks(text: string, { questionWords }: QuestionWords): boolean {
+  return hasQuestionMark(text) || wordsOf(text).some((word) => questionWords.has(word));
+}
+
+/** Whether a message surely is a question, by its mark or the word that it begins or ends with. */
+export function asksOutright(text: string, { questionWords }: QuestionWords): boolean {
+  const words = wordsOf(text);
+  return (
+    hasQuestionMark(text) ||
+    questionWords.has(words[0] ?? "") ||
+    questionWords.has(words.at(-1) ?? "")
+  );
+}
