@@ -11,6 +11,9 @@ const timeWeight = 1.5;
 /** Words are the same from this many letters on that they begin with, whatever ending follows. */
 const stem = 4;
 
+/** By so many letters two endings differ at most. */
+const mostEnding = 3;
+
 /** The most items of a list that are shown whole. */
 const mostItems = 6;
 
@@ -49,14 +52,16 @@ export function partOfAnswer(
 }
 
 function isAmong(word: string, words: ReadonlySet<string>): boolean {
-  if (words.has(word)) return true;
-  if (word.length < stem) return false;
-  return words.values().some((other) => {
-    const shorter = Math.min(word.length, other.length);
-    return shorter >= stem && Math.abs(word.length - other.length) <= 3
-      ? other.slice(0, Math.max(stem, shorter - 2)) === word.slice(0, Math.max(stem, shorter - 2))
-      : false;
-  });
+  return words.has(word) || words.values().some((other) => isSameWord(word, other));
+}
+
+/** Whether two words are the same, whatever their ending: "delete" and "deleted". */
+export function isSameWord(word: string, other: string): boolean {
+  if (word === other) return true;
+  const shorter = Math.min(word.length, other.length);
+  if (shorter < stem || Math.abs(word.length - other.length) > mostEnding) return false;
+  const length = Math.max(stem, shorter - 2);
+  return word.slice(0, length) === other.slice(0, length);
 }
 
 function htmlsOf(block: Block): readonly string[] {

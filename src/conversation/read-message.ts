@@ -27,7 +27,8 @@ export type Reading = { platform: Platform | undefined } & (
   | { kind: "choice"; place: number }
   | { kind: "platform"; platform: Platform; words: string }
   | { kind: "correction"; words: string; not: string }
-  | { kind: "failure" | "complaint"; words: string }
+  | { kind: "failure"; words: string; isClear: boolean }
+  | { kind: "complaint"; words: string }
   | { kind: "follow-up"; words: string; strength: Strength }
   | { kind: "question"; words: string }
 );
@@ -39,12 +40,11 @@ export type Reading = { platform: Platform | undefined } & (
 export type Strength = "continues" | "points" | "may";
 
 /**
- * The most words, and the most telling ones, of a message that reports a failure, with and without a word that points at
- * something; those of a follow-up: `own` for "and" and for pointing each; those of
+ * The most words, and the most telling ones, of a message that reports a failure, and how many of these are clear; those of a follow-up: `own` for "and" and for pointing each; those of
  * one that needs no answer; and the most words of a complaint.
  */
 const limits = {
-  failure: { words: 16, pointing: 5, bare: 2 },
+  failure: { most: 16, mostTelling: 5, clear: 2 },
   followUp: { most: 9, own: 3 },
   talk: { most: 8, telling: 1 },
   complaint: 12,
@@ -82,9 +82,11 @@ export function readMessage(
   const points = pointsBack(all, vocabulary);
   if (platform && telling.length === 0 && (continues || points || !isPlatformList(all, vocabulary)))
     return { kind: "platform", platform, words };
+  const failure = failureIn(text, telling, vocabulary);
   const correction = correctionIn(text, vocabulary);
-  if (correction) return { kind: "correction", ...correction, platform };
-  if (reportsFailure(text, telling, vocabulary)) return { kind: "failure", words, platform };
+  if (correction && (!failure || hasPhrase(all, vocabulary.corrections)))
+    return { kind: "correction", ...correction, platform };
+  if (failure) return { kind: "failure", words, isClear: failure === "clear", platform };
   const { most, own } = limits.followUp;
   const room = (continues ? own : 0) + (points ? own : 0);
   const namesMany = !points && !continues && isPlatformList(all, vocabulary);
@@ -129,16 +131,24 @@ function complains(text: string, words: readonly string[], vocabulary: Vocabular
   );
 }
 
-/** Whether a message says that something was tried and didn't help. */
-function reportsFailure(text: string, telling: readonly string[], vocabulary: Vocabulary): boolean {
+/**
+ * Whether a message says that something was tried and didn't help: it's `clear` if it says little else or points at
+ * something, and `possible` if it has words of its own, which may be about another trouble.
+ */
+function failureIn(
+  text: string,
+  telling: readonly string[],
+  vocabulary: Vocabulary,
+): "clear" | "possible" | undefined {
   const { failures, questionWords } = vocabulary;
   const words = wordsOf(text);
   const opensAsQuestion = questionWords.has(words[0] ?? "") && !/[,،]/u.test(text);
-  if (/[?؟]\s*$/u.test(text) || opensAsQuestion) return false;
-  if (words.length > limits.failure.words || !hasPhrase(words, failures)) return false;
-  const others = withoutPhrases(words, failures);
-  const points = pointsBack(others, vocabulary);
-  return telling.length <= (points ? limits.failure.pointing : limits.failure.bare);
+  if (/[?؟]\s*$/u.test(text) || opensAsQuestion) return undefined;
+  const { most, mostTelling, clear } = limits.failure;
+  if (words.length > most || telling.length > mostTelling) return undefined;
+  if (!hasPhrase(words, failures)) return undefined;
+  const points = pointsBack(withoutPhrases(words, failures), vocabulary);
+  return points || telling.length <= clear ? "clear" : "possible";
 }
 
 /** The platform that words name, the last if there are several. */

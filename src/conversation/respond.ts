@@ -61,8 +61,10 @@ function responseTo(
       return { kind: "list", entries, why: "unsure" };
     }
     case "failure": {
-      const decision = understanding.matcher.match(text);
-      const isOther = decision.kind === "answer" && decision.shown[0] !== topic?.id;
+      const { kind, results } = understanding.matcher.match(text);
+      const best = results[0]?.id ?? "";
+      const isNearby = topic !== undefined && isNear(best, topic, understanding.knowledge);
+      const isOther = kind === "answer" ? best !== topic?.id : !reading.isClear && !isNearby;
       if (isOther || !topic) return { kind: "question", words: text };
       return { kind: "help", why: "failed", entry: topic };
     }
@@ -119,18 +121,21 @@ function onPlatform(entry: FaqEntry, platform: Platform): Response {
 const aloneFrom: Record<Strength, { near: number; far: number }> = {
   continues: { near: 0.85, far: 0.97 },
   points: { near: 0.85, far: 0.95 },
-  may: { near: 0, far: 0 },
+  may: { near: 0, far: 0.9 },
 };
 
 /** From this chance on, an entry may be meant in the light of what came before, even if another is sure by itself. */
 const meantFrom = 0.03;
+
+/** From this chance on, words fit the topic that they may go on from. */
+const fitsFrom = 0.95;
 
 /** From this chance on, a message may be about an entry that has nothing to do with what came before. */
 const elsewhereFrom = 0.3;
 
 /** Goes on from the answer, or from the entries of the list, that came before. */
 function goOn(
-  { words, strength }: Extract<Reading, { kind: "follow-up" }>,
+  { words, strength, platform }: Extract<Reading, { kind: "follow-up" }>,
   topics: readonly FaqEntry[],
   memory: Memory | undefined,
   understanding: Understanding,
@@ -143,14 +148,14 @@ function goOn(
   const isSure = kind === "answer" && score >= aloneFrom[strength][near ? "near" : "far"];
   if (isSure && !(near && pointsElsewhere(words, topics, understanding))) return question;
   const isElsewhere = score >= elsewhereFrom && !near;
-  if (strength === "may" && isElsewhere) return question;
   const [topic, ...others] = topics;
   if (!topic) return question;
+  if (strength === "may" && isElsewhere && !fits(words, topic, understanding)) return question;
   if (others.length === 0) {
     const { vocabulary } = understanding;
     const isFragment = tellingWords(words, vocabulary).length === 0;
     const isAsked = strength === "continues" || isFragment || asksOutright(words, vocabulary);
-    const response = about(topic, words, isAsked, understanding);
+    const response = about(topic, words, { isAsked, platform }, understanding);
     // An entry that was only offered hasn't been read yet.
     const isUnread = memory?.said === "offer" && response.kind === "part";
     return isUnread ? { kind: "answer", entry: topic } : response;
@@ -160,6 +165,12 @@ function goOn(
   const found = topics.map((listed) => followUp(words, listed, false, understanding));
   const other = found.find(({ kind }) => kind === "other");
   return other?.kind === "other" ? { kind: "answer", entry: other.entry } : question;
+}
+
+/** Whether words fit a topic so well that they don't speak of anything else. */
+function fits(words: string, { id, question }: FaqEntry, { matcher }: Understanding): boolean {
+  const [best] = matcher.match(`${question} ${words}`).results;
+  return best?.id === id && best.score >= fitsFrom;
 }
 
 /** Whether words that are surely answered by themselves mean another entry where they go on from the topic. */
@@ -179,12 +190,13 @@ function pointsElsewhere(
 function about(
   topic: FaqEntry,
   words: string,
-  isAsked: boolean,
+  { isAsked, platform }: { isAsked: boolean; platform: Platform | undefined },
   understanding: Understanding,
 ): Response {
   const blocks = partOfAnswer(topic.answer, words, topic.question, understanding.vocabulary);
   const found = followUp(words, topic, blocks.length > 0, understanding);
   if (found.kind === "other") return { kind: "answer", entry: found.entry };
+  if (blocks.length === 0 && platform) return onPlatform(topic, platform);
   if (blocks.length === 0 && !isAsked) return { kind: "say", sentence: "tell" };
   return { kind: "part", entry: topic, blocks, offered: found.offered };
 }

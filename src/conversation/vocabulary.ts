@@ -30,6 +30,7 @@ export interface Vocabulary {
   negationsBehind: PhraseBook<true>;
   newTopics: PhraseBook<true>;
   asides: PhraseBook<true>;
+  openings: PhraseBook<true>;
   thanks: PhraseBook<true>;
   repeats: PhraseBook<true>;
   timeQuestions: PhraseBook<true>;
@@ -117,6 +118,7 @@ export function createVocabulary(
       ...smallTalk.greeting,
       ...smallTalk.thanks,
     ]),
+    openings: book(({ openings = [] }) => openings),
     repeats: book(({ repeats }) => repeats),
     timeQuestions: book(({ timeQuestions }) => timeQuestions),
     timeWords: words(({ timeWords }) => timeWords),
