@@ -1,8 +1,72 @@
+import { type CombinationLists, combinations } from "../combinations.ts";
 import type { DistressWords } from "../distress-words.ts";
+
+/** The words that come together in a story of distress. */
+const combined: CombinationLists = {
+  other:
+    "er sie jemand typ mann frau mädchen junge ex freund exfreund freundin exfreundin fremder fremde unbekannter " +
+    "kerl leute man wer der die hacker betrüger",
+  formerPartner:
+    "ex exfreund exfreundin exmann exfrau freund freundin mann",
+  bare:
+    "nackt nackte nackten nackter nacktbild* nacktfoto* nacktvideo* nudes nude intime intimen intimes intimvideo* " +
+    "private privaten privates sexvideo sexvideos dickpic* sexuelle porno oben",
+  images:
+    "bild bilder bildern foto fotos video videos clip aufnahme aufnahmen screenshots nacktbild* nacktfoto* nudes " +
+    "chats",
+  spreads:
+    "schickt schicken verschickt verschicken sendet senden postet posten gepostet stellt stellen gestellt " +
+    "hochgeladen lädt veröffentlicht veröffentlichen zeigt zeigen geleakt leakt leaken verbreitet verbreiten teilt " +
+    "teilen geteilt weitergeleitet rumgeschickt rum geschickt reingestellt online verkauft verrät erzählt",
+  public:
+    "familie eltern mutter vater mama freunde freunden freundin kontakte kontakten kontakten allen alle jedem " +
+    "schule klasse arbeit chef kollegen facebook instagram internet netz mann frau kanal gruppe verwandten " +
+    "verwandte kollegen dorf kirche",
+  money:
+    "zahle zahl zahlen bezahle bezahlen geld euro dollar bitcoin btc krypto gutscheine gutscheinkarten paysafecard " +
+    "überweise überweisen",
+  unless:
+    "wenn falls sonst außer bis oder entweder ansonsten",
+  threatens:
+    "droht drohen drohte drohung drohungen bedroht bedrohen erpresst erpressen",
+  knows:
+    "weiß weiss wissen kennt kennen rausgefunden herausgefunden weis",
+  iLive:
+    "wohne wohnen adresse zuhause haus schule arbeite familie",
+  comesOrKills:
+    "kommt kommen umbringen töten bringt schlagen abstechen besuchen vorbei fertig auflauern brechen anzünden",
+  iAm:
+    "bin jahre jahren ich alt werde",
+  age:
+    "7 8 9 10 11 12 13 14 15 16 17 dreizehn zwölf elf vierzehn fünfzehn",
+  minor:
+    "tochter töchter sohn kind kinder kindes schwester bruder nichte neffe enkelin enkel schülerin schüler mädchen " +
+    "junge teenager minderjährige minderjährigen",
+  adult:
+    "mann männer männern typ kerl fremder fremde fremden fremdem erwachsener erwachsene erwachsenen unbekannter " +
+    "unbekannten opa lehrer trainer perverser pädophiler jemand 30 35 40 45 50",
+  asks:
+    "will wollte fragt fragte verlangt fordert bittet möchte schick schicken schreibt sagt",
+  meets:
+    "treffen trifft ausziehen auszieht nackt allein alleine besuchen adresse kamera cam küssen sex anfassen höschen " +
+    "unterwäsche abholen wohnt",
+  secret:
+    "geheim geheimnis verraten erzählen",
+  pills:
+    "tabletten pillen schlaftabletten ibuprofen paracetamol schlafmittel tablette medikamente",
+  swallows:
+    "geschluckt genommen schlucke schlucken nehme schluck eingenommen intus gegessen gesammelt",
+  jumps:
+    "spring springt springe springen gesprungen stürzen stürzt werfen wirft schmeißt werf werfe runterspringen " +
+    "stehe steh steht",
+  heights:
+    "brücke brücken dach dächern zug zügen hochhaus balkon klippe gleise gleisen bahn",
+};
 
 /** German. */
 export const de: DistressWords = {
   lists: {
+    ...combined,
     kin:
       "mutter mama mutti vater papa sohn tochter bruder schwester mann ehemann frau ehefrau freund freundin freunde oma opa " +
       "großmutter grossmutter großvater grossvater onkel tante cousin cousine neffe nichte partner partnerin kind kollege " +
@@ -22,6 +86,7 @@ export const de: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      ...combinations["self-harm"],
       "keine|kein lust|kraft|grund|mut ?mehr ?mehr ?um zu leben|weiterleben|weiterzuleben|weiterzumachen",
       "spring|springe ?ich ?gleich ?jetzt ?heute von|vom|vor ?der ?die ?einer ?den brücke|bruecke|dach|zug|balkon|hochhaus",
       "ich will|mag ?einfach ?echt nicht|nich|nimmer mehr .",
@@ -66,6 +131,7 @@ export const de: DistressWords = {
       "abschiedsbrief",
     ],
     child: [
+      ...combinations.child,
       "kinderporn*|kipo|pädophil*|paedophil*|pädo|paedo|cybergrooming|kindesmissbrauch*|kinderpornografie~",
       "<child> + <stranger> + schreibt|schreiben|angeschrieben|kontaktiert|treffen|bilder|fotos|belästigt|nacktbilder|nackt|anschreibt",
       "ich bin|11|12|13|14|15|erst ?erst 9|10|11|12|13|14|15|jahre|und + mann|typ|er|erwachsener|fremder + <nudes>|bilder|fotos|treffen|ausziehen|sex",
@@ -73,6 +139,7 @@ export const de: DistressWords = {
       "kinder|kindern|kind|minderjähr* .. <nudes>|nackt|missbrauch|missbraucht|porno|pornos|sex",
     ],
     threats: [
+      ...combinations.threats,
       "droht|drohen|drohte .. veröffentlichen|verschicken|posten|schicken|leaken|verbreiten",
       "droht|drohen ?damit ?mir ?meine meine bilder|fotos|videos|nudes|nacktbilder",
       "erpress*|erpresst~|sextortion",

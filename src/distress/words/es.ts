@@ -1,8 +1,71 @@
+import { type CombinationLists, combinations } from "../combinations.ts";
 import type { DistressWords } from "../distress-words.ts";
+
+/** The words that come together in a story of distress. */
+const combined: CombinationLists = {
+  other:
+    "él ella ellos alguien chica chico mujer hombre tipo tipa ex novio novia exnovio exnovia marido señor " +
+    "desconocido desconocida persona gente ellos estafador hacker dice dicen un una",
+  formerPartner:
+    "ex exnovio exnovia exmarido novio novia esposo marido exesposo",
+  bare:
+    "desnud* nudes nude íntim* pack packs packs encuerad* sexual sexuales sexo porno privad* pelada",
+  images:
+    "foto fotos fotito vídeo video vídeos videos imagen imágenes nudes pack packs capturas conversaciones",
+  spreads:
+    "manda mandan mandar mandará mandárselas mandarlas mandarselo mandárselo envía envían enviar enviará enviarlas " +
+    "publica publican publicar publicará publicó sube suben subir subió subieron subirlo subirlas difunde difundir " +
+    "difundió comparte compartir compartió compartieron muestra mostrar mostrará filtra filtrar filtró reenvía puso " +
+    "pusieron pasa pasó vende enseña enseñar cuenta contar",
+  public:
+    "familia familiares padres papás mamá mama papá amigos amigas contactos todos todo escuela colegio trabajo jefe " +
+    "facebook instagram internet redes canal grupo esposa esposo marido novia novio mundo seguidores conocidos",
+  money:
+    "pago pagar pague paga dinero dólares dolares euros pesos soles plata bitcoin btc cripto deposito depositar " +
+    "transferir transfiero tarjetas",
+  unless:
+    "si sino o hasta no menos",
+  threatens:
+    "amenaza amenazan amenazó amenazando amenazas amenazándome amenazaron chantajea extorsiona",
+  knows:
+    "sabe saben conoce conocen averiguó averiguaron encontró",
+  iLive:
+    "vivo vivimos dirección casa escuela trabajo trabajo familia domicilio",
+  comesOrKills:
+    "matar matarme mata venir viene vienen vendrá golpear quemar golpearme buscarme secuestrar lastimar violar " +
+    "visitar",
+  iAm:
+    "tengo años soy tiene año cumplí",
+  age:
+    "7 8 9 10 11 12 13 14 15 16 17 trece doce once catorce quince",
+  minor:
+    "hija hijo hijas hijos niña niño niñas niños hermanita hermanito hermana hermano sobrina sobrino nieta nieto " +
+    "alumna alumno menor menores",
+  adult:
+    "hombre hombres tipo tipos adulto adultos señor viejo desconocido desconocida desconocidos extraño extraños " +
+    "profesor maestro mayor entrenador pervertido alguien pedófilo 30 35 40 45 50",
+  asks:
+    "pide piden pidió pidiendo quiere quieren exige dice manda mandar ofrece",
+  meets:
+    "verse verla verlo encontrarse vernos verme desnud* quitarme quitarse ropa sola solo cámara besar dirección " +
+    "conocerla conocerme conocerlo juntarse citarse recogerme",
+  secret:
+    "secreto secretos cuente contar diga decir cuentes digas contarle decirle",
+  pills:
+    "pastillas pastilla píldoras paracetamol ibuprofeno clonazepam medicamentos somníferos",
+  swallows:
+    "tomé tome tomado tomó tragué tragado tomo tomar ingerí tomando tragar",
+  jumps:
+    "saltar salto salta saltaré tirarme tirarse tiro tira lanzarme lanzarse aventarme aventarse aventar tirar " +
+    "lanzar parado parada",
+  heights:
+    "puente azotea tejado edificio tren vías balcón ventana metro precipicio",
+};
 
 /** Spanish. */
 export const es: DistressWords = {
   lists: {
+    ...combined,
     kin:
       "madre mamá mama padre papá papa hijo hija hermano hermana esposo esposa marido mujer amigo amiga amigos abuelo abuela " +
       "tío tía tio tia primo prima sobrino sobrina novio novia pareja suegro suegra compañero compañera vecino vecina nieto " +
@@ -22,6 +85,7 @@ export const es: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      ...combinations["self-harm"],
       "se quiere|va|intentó|quiso ?a matar|suicidar|morir|ahorcar",
       "quiero|quisiera desaparecer del|de ?este ?este mundo|todo",
       "quiero|kiero|quisiera|queria|quería|ganas|quiere|deseo|prefiero|voy ?de ?a ?solo ?ya ?que morir|morirme|morirse|matarme|matarse|suicidarme",
@@ -54,6 +118,7 @@ export const es: DistressWords = {
       "cansado|cansada|harto|harta de ?mi ?la vivir|vida",
     ],
     child: [
+      ...combinations.child,
       "pornografía|pornografia|porno infantil",
       "pederast*|pedofil*|pedófil*|grooming",
       "abuso|abusan|abusa|violan|sexual ?sexual infantil|niños|niñas|menores|niña|niño",
@@ -64,6 +129,7 @@ export const es: DistressWords = {
       "<child> .. <nudes>",
     ],
     threats: [
+      ...combinations.threats,
       "chantaj*|chantajea~|chantage*|extorsi*|extorsion~|sextorsi*|estorsion*",
       "me|nos|mí ?están ?estan ?está ?esta ?ha ?han ?sigue amenaz*",
       "amenaz* ?a ?con ?de me|nos|con|publicar|muerte|mi|subir",

@@ -1,8 +1,68 @@
+import { type CombinationLists, combinations } from "../combinations.ts";
 import type { DistressWords } from "../distress-words.ts";
+
+/** The words that come together in a story of distress. */
+const combined: CombinationLists = {
+  other:
+    "il elle ils on quelquun fille mec homme femme type gars ex copain copine inconnu inconnue personne monsieur " +
+    "dame gens escroc hacker arnaqueur dit quil quelle",
+  formerPartner:
+    "ex copain copine mari conjoint mec compagnon",
+  bare:
+    "nu nue nus nues nudes nude intim* dénudé* sexuel* sexe porno sextape privées dickpic",
+  images:
+    "photo photos vidéo vidéos video videos image images nudes captures screens conversations dossiers sextape",
+  spreads:
+    "envoie envoient envoyer envoyé enverra enverrait denvoyer publie publier publié diffuse diffuser diffusé poste " +
+    "poster posté partage partager partagé montre montrer balance balancer balancé met mis mettre leak leaké leaker " +
+    "affiche afficher vend raconte divulguer divulgue",
+  public:
+    "famille parents mère père maman amis amies contacts tous monde école lycée collège travail boulot patron " +
+    "facebook instagram snap internet réseaux canal groupe mari femme copain copine proches abonnés potes",
+  money:
+    "paye payer paie paies argent largent dargent euros euro dollars bitcoin btc crypto virement pcs recharge " +
+    "recharges",
+  unless:
+    "si sinon sauf ou jusqu tant",
+  threatens:
+    "menace menacent menacé menacée menaces menacer chante chantage",
+  knows:
+    "sait savent connaît connait connaissent trouvé",
+  iLive:
+    "jhabite habite habitons adresse maison école famille vis",
+  comesOrKills:
+    "tuer buter venir vient viendra viennent frapper planter brûler débarquer défoncer",
+  iAm:
+    "jai ans ai a je",
+  age:
+    "7 8 9 10 11 12 13 14 15 16 17 treize douze onze quatorze quinze",
+  minor:
+    "fille filles fils enfant enfants soeur frère nièce neveu fillette gamin gamine ado élève élèves mineur mineure " +
+    "petite petit",
+  adult:
+    "homme hommes type types adulte adultes inconnu inconnus mec mecs monsieur vieux pédo prof professeur " +
+    "entraîneur étranger majeur pervers quelquun 30 35 40 45 50",
+  asks:
+    "demande demandent demandé veut voudrait exige propose envoie écrit",
+  meets:
+    "rencontrer voir rejoindre rdv rendezvous nue nu nudes seule seul caméra cam déshabiller déshabille embrasser " +
+    "adresse retrouver toucher culotte tshirt",
+  secret:
+    "secret dire parler raconter dise",
+  pills:
+    "cachets cachet médicaments médocs comprimés pilules doliprane somnifères paracétamol antidépresseurs xanax",
+  swallows:
+    "avalé avaler avale pris ai jai prendre gobé ingéré",
+  jumps:
+    "sauter saute sauterai saut jeter jette jetter balancer lancer",
+  heights:
+    "pont toit immeuble train rails balcon fenêtre falaise métro",
+};
 
 /** French. Apostrophes join words: "j'ai" is `jai`. */
 export const fr: DistressWords = {
   lists: {
+    ...combined,
     kin:
       "mère mere maman père pere papa fils fille frère frere soeur sœur mari femme époux épouse ami amie amis copain copine oncle " +
       "tante cousin cousine neveu nièce mamie papi papy mémé pépé compagnon compagne conjoint fiancé collègue " +
@@ -21,6 +81,7 @@ export const fr: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      ...combinations["self-harm"],
       "veux|veut|voudrais|voulais|envie|préfère|prefere|aimerais|vx|vais ?de ?juste ?plus ?que mourir|crever|mourrir|disparaître|disparaitre|mourire .",
       "veux|veut|voudrais|envie|préfère|aimerais ?de ?juste mourir|crever|mourrir",
       "suicid*|suicide~",
@@ -56,6 +117,7 @@ export const fr: DistressWords = {
       "suis|sens ?tellement ?très ?trop ?vraiment ?me déprimé|déprimée|dépressif|dépressive|désespéré|désespérée|suicidaire|deprime",
     ],
     child: [
+      ...combinations.child,
       "pédoporn*|pedoporn*|pédophil*|pedophil*|pédocrimin*|pedocrimin*|pédo|pedo",
       "grooming|abus|abuse|viol|porno|pornographie ?sexuels ?sur ?d ?des ?dun ?enfant ?sur ?les enfant|enfants|mineurs|mineur|enfantine|infantile|denfants",
       "<man> + <child> + écrit|ecrit|écrivent|parle|demande|envoie|contacte|contacté|rencontrer|photos|harcèle|messages|voir",
@@ -63,6 +125,7 @@ export const fr: DistressWords = {
       "<nudes>|<pics> ?de ?mon ?<nudes> denfants|mineurs|mineures|mineure|petites",
     ],
     threats: [
+      ...combinations.threats,
       "fait|faire|font ?me chanter",
       "a|ont|possède .. nudes|<nudes> + argent|largent|dargent|paye|payer|euros|menace|famille",
       "on|il|elle|ils me ?fait fait chanter",

@@ -1,8 +1,63 @@
+import { type CombinationLists, combinations } from "../combinations.ts";
 import type { DistressWords } from "../distress-words.ts";
+
+/** The words that come together in a story of distress. */
+const combined: CombinationLists = {
+  other:
+    "dia cewek cowok orang pria wanita laki mantan pacar seseorang mereka kenalan om oknum penipu hacker kenal",
+  formerPartner:
+    "mantan pacar suami ex mantanku mantannya",
+  bare:
+    "telanjang bugil intim nude nudes vcs bokep porno seks syur vulgar asusila pribadi",
+  images:
+    "foto fotoku fotonya foto2 video videoku videonya vidio gambar rekaman screenshot chat vcs",
+  spreads:
+    "sebar sebarin sebarkan disebar disebarin nyebar nyebarin menyebar menyebarkan kirim kirimin ngirim ngirimin " +
+    "mengirim dikirim dikirimin posting upload diupload unggah viralin viralkan share dishare tunjukin bocorin " +
+    "kasih lapor ceritain jual",
+  public:
+    "keluarga keluargaku orangtua ortu ibu ayah mama papa teman temen semua kontak sekolah kampus kantor bos " +
+    "facebook ig instagram internet medsos channel grup suami istri saudara followers tetangga",
+  money:
+    "bayar transfer uang duit juta ribu rupiah pulsa dolar bitcoin tebusan",
+  unless:
+    "kalau kalo jika atau kecuali sampai klo bila",
+  threatens:
+    "ancam ancaman ngancam mengancam diancam ngancem mengancamku ancem diancem",
+  knows:
+    "tau tahu mengetahui nemu",
+  iLive:
+    "rumah rumahku alamat alamatku tinggal sekolah keluargaku",
+  comesOrKills:
+    "bunuh membunuh datang dateng datangi mukul bakar pukul hajar samperin",
+  iAm:
+    "umur aku saya tahun usia umurku thn masih",
+  age:
+    "7 8 9 10 11 12 13 14 15 16 17 sebelas tigabelas",
+  minor:
+    "anak anakku anaknya putri putra adik adikku adek keponakan ponakan cucu murid siswi bocah",
+  adult:
+    "pria dewasa om lelaki laki orang asing cowok guru pelatih bapak pedofil oknum tua 30 35 40 45 50",
+  asks:
+    "minta mintain meminta nyuruh suruh ngajak mau maksa",
+  meets:
+    "ketemu ketemuan bertemu telanjang bugil buka baju sendirian kamera cium alamat ketemuin vcs",
+  secret:
+    "rahasia rahasiain bilang cerita",
+  pills:
+    "obat pil tablet paracetamol panadol obatnya",
+  swallows:
+    "minum telan nelan menelan overdosis minumin",
+  jumps:
+    "loncat lompat terjun melompat meloncat",
+  heights:
+    "jembatan gedung atap kereta rel balkon tebing lantai",
+};
 
 /** Indonesian, with the short forms of chats. */
 export const id: DistressWords = {
   lists: {
+    ...combined,
     me: "aku saya gw gue gua ku ak sy diriku i",
     kin:
       "ibu ibuku bapak bapakku ayah ayahku mama mamaku papa papaku anak anakku kakak kakakku adik adikku suami suamiku istri istriku teman " +
@@ -19,6 +74,7 @@ export const id: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      ...combinations["self-harm"],
       "lebih baik aku|saya|gw|gue ?saja mati",
       "baik aku|saya|gw mati",
       "ingin|pengen|pingin|mau|mo|pgn|kepingin|rasanya ?aku ?gw ?gue ?banget ?sekali ?cepat mati|bundir|meninggal",
@@ -49,6 +105,7 @@ export const id: DistressWords = {
       "<me> .. putus asa",
     ],
     child: [
+      ...combinations.child,
       "pornografi|porno|bokep|pelecehan|eksploitasi|cabul|pencabulan ?seksual anak|bocah",
       "pedofil*",
       "grooming|child grooming",
@@ -58,6 +115,7 @@ export const id: DistressWords = {
       "anak ?di ?bawah umur .. <nudes>|seks",
     ],
     threats: [
+      ...combinations.threats,
       "diperas|memeras|pemerasan|diancam|ancam|mengancam|ngancam|ngancem|diancem|pemerasan|sextortion",
       "ancaman pembunuhan|akan|mau|dari|sebar|menyebarkan|mati",
       "sebar|nyebar|sebarkan|menyebarkan|nyebarin|menyebar|kirim|mengirim|kirimkan|disebar|disebarin|tersebar|sebarin|viralkan|bocor|dibocorkan|mengirimkan + <pics> + keluarga|keluargaku|teman|temanku|kontak|semua|bugil|telanjang|intim|pribadi|orangtua|ortu|bayar|uang|grup|kalau|syur|nude",

@@ -1,8 +1,67 @@
+import { type CombinationLists, combinations } from "../combinations.ts";
 import type { DistressWords } from "../distress-words.ts";
+
+/** The words that come together in a story of distress. */
+const combined: CombinationLists = {
+  other:
+    "lui lei loro qualcuno ragazza ragazzo uomo donna tizio tipo tipa ex fidanzato fidanzata sconosciuto " +
+    "sconosciuta persona gente dice truffatore hacker un una",
+  formerPartner:
+    "ex fidanzato fidanzata marito ragazzo compagno",
+  bare:
+    "nud* intim* nudes sessual* sesso porno privat* hot spinte",
+  images:
+    "foto fotografie video immagini immagine filmato filmati nudes screenshot screen chat",
+  spreads:
+    "manda mandano mandare manderà invia inviano inviare pubblica pubblicare pubblicherà pubblicato pubblicati " +
+    "posta postare postato messo messi mette mettere diffonde diffondere diffuso condivide condividere condiviso " +
+    "mostra mostrare fa caricato carica gira girare sparge vende dice racconta inoltra inoltrato",
+  public:
+    "famiglia genitori mamma papà madre padre amici amiche contatti tutti scuola lavoro capo colleghi facebook " +
+    "instagram internet rete canale gruppo marito moglie ragazzo ragazza parenti paese follower",
+  money:
+    "pago pagare paghi paga soldi euro dollari bitcoin btc cripto ricarica bonifico postepay",
+  unless:
+    "se altrimenti sennò senno o finché",
+  threatens:
+    "minaccia minacciano minacciato minacciata minacce minacciando ricatta ricattano ricatto",
+  knows:
+    "sa sanno conosce conoscono scoperto trovato",
+  iLive:
+    "abito abitiamo vivo indirizzo casa scuola lavoro famiglia",
+  comesOrKills:
+    "uccidere ammazzare ammazzarmi uccidermi ammazza venire viene vengono verrà picchiare bruciare spaccare",
+  iAm:
+    "ho anni ha sono compiuto",
+  age:
+    "7 8 9 10 11 12 13 14 15 16 17 tredici dodici undici quattordici quindici",
+  minor:
+    "figlia figlio figlie figli bambina bambino bambini bambine sorellina fratellino sorella fratello nipote alunna " +
+    "studentessa minorenne minorenni minori ragazzina ragazzino",
+  adult:
+    "uomo uomini tizio tipo adulto adulti sconosciuto sconosciuti estraneo estranei signore vecchio professore prof " +
+    "allenatore maestro pervertito qualcuno pedofilo 30 35 40 45 50",
+  asks:
+    "chiede chiedono chiesto vuole vogliono pretende manda scrive offre dice",
+  meets:
+    "incontrare incontrarla incontrarlo incontrarmi incontrarci vedersi vederla vederci vedermi nuda nudo " +
+    "spogliarmi spogliarsi sola solo webcam videocamera baciare indirizzo toccare mutandine",
+  secret:
+    "segreto dire dirlo raccontare dica",
+  pills:
+    "pastiglie pasticche pillole compresse farmaci sonniferi tachipirina xanax medicine psicofarmaci",
+  swallows:
+    "preso presa prese ingoiato inghiottito mandato ingerito prendere ingoia",
+  jumps:
+    "salto saltare salta butto buttarmi buttarsi butta gettarmi gettarsi lanciarmi lanciarsi buttare gettare",
+  heights:
+    "ponte tetto palazzo treno binari balcone finestra metro scogliera cavalcavia",
+};
 
 /** Italian. Apostrophes join words: "l'account" is `laccount`. */
 export const it: DistressWords = {
   lists: {
+    ...combined,
     kin:
       "madre mamma padre papà papa figlio figlia fratello sorella marito moglie amico amica amici nonno nonna zio zia cugino " +
       "cugina nipote fidanzato fidanzata ragazzo ragazza compagno compagna suocero suocera collega vicino vicina parente",
@@ -20,6 +79,7 @@ export const it: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      ...combinations["self-harm"],
       "mi|si voglio|vorrei ammazzare|uccidere|suicidare|impiccare",
       "voglio|vorrei|vuole|volevo|preferirei|desidero ?solo ?davvero ?proprio ?di morire|uccidermi|ammazzarmi|suicidarmi|sparire .",
       "voglio|vorrei|vuole|volevo|preferirei|desidero ?solo ?davvero ?proprio morire|uccidermi|ammazzarmi|farla|morta|morto",
@@ -53,6 +113,7 @@ export const it: DistressWords = {
       "mi|sono ?sento ?così ?molto sento|così|molto|tanto|sono ?così depresso|depressa|inutile|disperata|disperato",
     ],
     child: [
+      ...combinations.child,
       "pedoporno*|pedofil*|pedofilia~|adescamento|grooming",
       "pornografia minorile|infantile",
       "abusi|abuso|porno|sesso ?sessuali ?sui ?su ?con bambini|bambine|minori|minorenni",
@@ -61,6 +122,7 @@ export const it: DistressWords = {
       "<nudes> ?di <child>",
     ],
     threats: [
+      ...combinations.threats,
       "ricatt*|ricatto~|sextortion|estorsion*|estorce",
       "mi|ci|ha|stanno ?sta ?ha ?hanno minacc*",
       "minaccia|minacciano|minacciato|minaccie|minacce ?di ?con di|mi|me|morte ?me ?mi pubblicare|mandare|diffondere|morte|inviare|uccidermi|mostrare|condividere",

@@ -1,8 +1,68 @@
+import { type CombinationLists, combinations } from "../combinations.ts";
 import type { DistressWords } from "../distress-words.ts";
+
+/** The words that come together in a story of distress. */
+const combined: CombinationLists = {
+  other:
+    "ele ela eles elas alguém menina garota garoto cara homem mulher moça rapaz ex namorado namorada exnamorado " +
+    "marido desconhecido desconhecida pessoa gente disse diz golpista hacker um uma",
+  formerPartner:
+    "ex exnamorado exmarido namorado namorada marido exnamorada",
+  bare:
+    "nu nua nus nuas nude nudes pelad* íntim* pornô porno sexual sexuais sexo privad*",
+  images:
+    "foto fotos vídeo vídeos video videos imagem imagens nudes nude prints print conversas",
+  spreads:
+    "manda mandar mandam mandou envia enviar enviam enviou posta postar postou postaram publica publicar publicou " +
+    "vaza vazar vazou vazaram divulga divulgar divulgou espalha espalhar espalhou compartilha compartilhar " +
+    "compartilhou mostra mostrar expor expõe colocou colocaram botou jogou vende contar conta soltar",
+  public:
+    "família familia familiares pais mãe pai amigos amigas contatos todos todo mundo escola trabalho chefe facebook " +
+    "instagram insta internet redes canal grupo marido esposa namorado namorada seguidores parentes igreja",
+  money:
+    "pago pagar pague dinheiro reais dólares dolares pix bitcoin btc cripto deposito depositar transferir transfiro " +
+    "grana",
+  unless:
+    "se senão senao ou até não",
+  threatens:
+    "ameaça ameaçam ameaçou ameaçando ameaças ameaçaram ameaçar chantageia chantageando chantagem extorquindo",
+  knows:
+    "sabe sabem conhece descobriu descobriram achou",
+  iLive:
+    "moro moramos endereço casa escola trabalho família vivo",
+  comesOrKills:
+    "matar mata matarei vir vem vêm vão bater queimar buscar pegar estuprar",
+  iAm:
+    "tenho anos tem sou ano fiz",
+  age:
+    "7 8 9 10 11 12 13 14 15 16 17 treze doze onze quatorze catorze quinze",
+  minor:
+    "filha filho filhas filhos menina menino criança crianças irmãzinha irmã irmão sobrinha sobrinho neta neto " +
+    "aluna aluno menor menores enteada",
+  adult:
+    "homem homens cara adulto adultos desconhecido desconhecidos estranho estranhos velho senhor tiozão professor " +
+    "treinador pedófilo maior pervertido alguém 30 35 40 45 50",
+  asks:
+    "pede pedem pediu pedindo quer querem exige fala manda ofereceu oferece falando",
+  meets:
+    "encontrar encontro ver conhecer pelada pelado nua nudes sozinha sozinho câmera webcam tirar roupa beijar " +
+    "endereço buscar calcinha",
+  secret:
+    "segredo contar conte conta falar fale",
+  pills:
+    "remédio remédios remedio remedios comprimidos comprimido pílulas calmantes rivotril paracetamol dipirona",
+  swallows:
+    "tomei tomou tomado engoli engoliu tomar tomando ingeri",
+  jumps:
+    "pular pulo pula pulando jogar joga jogo atirar atira pulei",
+  heights:
+    "ponte prédio telhado trem trilhos sacada janela viaduto metrô terraço",
+};
 
 /** Portuguese, as it's written in Brazil. */
 export const ptBr: DistressWords = {
   lists: {
+    ...combined,
     kin:
       "mãe mae pai filho filha irmão irmao irmã irma marido esposa mulher amigo amiga amigos avô avó avo vô vó tio tia primo prima " +
       "sobrinho sobrinha namorado namorada noivo noiva companheiro companheira sogro sogra colega vizinho vizinha parente esposo bebê cunhado",
@@ -21,6 +81,7 @@ export const ptBr: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      ...combinations["self-harm"],
       "quero sumir|desaparecer desse|deste|do|dessa mundo|vida",
       "me ?eu corto|cortei|cortando todo|toda|de ?os dia|noite|novo|sempre|sozinha|sozinho",
       "quer|tentou|tentar|vai|pensa ?em se matar|enforcar|cortar",
@@ -59,6 +120,7 @@ export const ptBr: DistressWords = {
       "tô|to|estou|sinto|tou|me ?me ?tão ?muito ?com ?em ?sinto deprimido|deprimida|depressão|depressao|depre|inútil|desesperada",
     ],
     child: [
+      ...combinations.child,
       "pedofil*|pedófil*|pedofilia~",
       "pornografia|porno|pornô|abuso|sexo|exploração ?sexual ?de ?com ?infanto infantil|crianças|criancas|criança|menores",
       "aliciamento|aliciando|grooming",
@@ -67,6 +129,7 @@ export const ptBr: DistressWords = {
       "<nudes> de <child>",
     ],
     threats: [
+      ...combinations.threats,
       "chantag*|chantagem~|chantage|extors*|sextors*|extorqu*",
       "me|nos|tô|estou|sendo|fui|recebi|recebendo ?estão ?tá ?está ?sendo ?estao ameaç*|ameac*",
       "ameaç*|ameac* ?me ?de ?a ?em me|de|vazar|morte|postar|divulgar|publicar|expor|mandar|mostrar",

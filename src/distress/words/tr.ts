@@ -1,8 +1,64 @@
+import { type CombinationLists, combinations } from "../combinations.ts";
 import type { DistressWords } from "../distress-words.ts";
+
+/** The words that come together in a story of distress. */
+const combined: CombinationLists = {
+  other:
+    "o biri birisi kız kadın adam erkek çocuk eski sevgilim kocam tanıştığım yabancı kişi onlar dolandırıcı hacker " +
+    "diyor diyorlar söylüyor",
+  formerPartner:
+    "eski sevgilim ex eşim kocam sevgilimin eskisi nişanlım",
+  bare:
+    "çıplak* mahrem* özel müstehcen* cinsel* seks* porno* nude* uygunsuz*",
+  images:
+    "fotoğraf* foto fotom* fotolar* resim* resm* video* görüntü* ekran nude*",
+  spreads:
+    "gönder* yolla* yay* paylaş* at atmış attı atacak atarım atıyor yükle* göster* ifşa* sız* koymuş koydu anlat* " +
+    "satıyor",
+  public:
+    "ailem* annem* babam* arkadaşlar* herkes* okul* iş* rehber* kişilerim* facebook* instagram* internet* kanal* " +
+    "grup* eşim* kocam* akraba* takipçi* köy* sınıf*",
+  money:
+    "para parayı ödeme* ödemez* öde lira tl dolar euro bitcoin btc kripto",
+  unless:
+    "yoksa vermezsem ödemezsem yapmazsam göndermezsem atmazsam eğer kadar veya istiyor vermezsen",
+  threatens:
+    "tehdit* şantaj*",
+  knows:
+    "biliyor bildiğini biliyorum bulmuş buldu öğrenmiş biliyorlar",
+  iLive:
+    "evimi evimin evimizi adresimi adresimizi oturduğumu yaşadığımı okulumu ailemi",
+  comesOrKills:
+    "gel* öldür* döv* bas* yak* vur*",
+  iAm:
+    "yaşında yaşındayım yaşındaki yaş yaşım yaşımda ben",
+  age:
+    "7 8 9 10 11 12 13 14 15 16 17 onüç oniki",
+  minor:
+    "kızım* kızıma oğlum* oğluma çocuğum* çocuğuma çocuk* kardeşim* yeğenim* torunum* öğrenci*",
+  adult:
+    "adam adamın adamla yetişkin* yabancı* biri birisi abi amca öğretmen* hoca* antrenör* sapık* pedofil* 30 35 40 " +
+    "45 50",
+  asks:
+    "istiyor istedi isteyen ister diyor yazıyor soruyor",
+  meets:
+    "buluş* görüşmek çıplak* soyun* yalnız kamera* öp* adres* tanışmak",
+  secret:
+    "sır sırrımız söyleme* anlatma*",
+  pills:
+    "hap ilaç ilaçları hapları uyku antidepresan*",
+  swallows:
+    "içtim içti yuttum yuttu aldım içmiş içeceğim yutmuş",
+  jumps:
+    "atla* atlıyor atlayacak atacağım atacak",
+  heights:
+    "köprü* çatı* bina* tren* balkon* raylar* camdan pencere*",
+};
 
 /** Turkish, with and without the dotless i. */
 export const tr: DistressWords = {
   lists: {
+    ...combined,
     kin:
       "annem babam oğlum kızım kizim abim ablam kardeşim eşim kocam karım karim arkadaşım arkadasim dedem ninem anneannem babaannem " +
       "amcam dayım dayim teyzem halam kuzenim yeğenim sevgilim nişanlım komşum annemiz babamız dostum annemi babamı babami eşimi " +
@@ -22,6 +78,7 @@ export const tr: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      ...combinations["self-harm"],
       "ölmek istiyorum|istiyor|istiyom|istedim|istiyorm|isterim|isterdim|istyorum",
       "ölsem|ölmek|geberip ?keşke ?artık daha|keşke|gitsem|istiyorum|kurtulsam",
       "keşke ?ben ?hiç ?doğduğum ölsem|doğmasaydım|ölseydim|dogmasaydim|uyanmasam",
@@ -49,6 +106,7 @@ export const tr: DistressWords = {
       "her|herşeye|hepsine|şeye ?şeye son vermek|vereceğim|vericem ?istiyorum .",
     ],
     child: [
+      ...combinations.child,
       "adam|yabancı|biri|erkek .. kızımdan|oğlumdan|çocuğumdan|kardeşimden|kızıma|oğluma .. foto*|resim*|video*",
       "çocuk|cocuk porno*|istismar*|pornos*|taciz*",
       "pedofil*",
@@ -58,6 +116,7 @@ export const tr: DistressWords = {
       "çocukların çıplak",
     ],
     threats: [
+      ...combinations.threats,
       "nude*|çıplak|müstehcen|mahrem + para|tehdit|aile*|şantaj",
       "<mine> + göndereceğini|göndereceğim|göndericem|göndereceğiz|atacağını|yayacağını|paylaşacağını|gösterecek|göstereceğini",
       "şantaj|şantaja|şantajla|şantajcı|şantajı|şantajdan",

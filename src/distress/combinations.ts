@@ -1,0 +1,50 @@
+import type { Situation } from "./situation.ts";
+
+/** The lists of words, by name, that the patterns of `combinations` need. */
+export type CombinationLists = Readonly<
+  Record<
+    | "other" // somebody else: she, a man, my ex
+    | "formerPartner"
+    | "bare" // nude, intimate
+    | "images"
+    | "spreads" // sends, posts, shows
+    | "public" // family, everybody, channel
+    | "money" // pay, dollars
+    | "unless" // if, or else
+    | "threatens"
+    | "knows"
+    | "iLive" // I live, my address
+    | "comesOrKills"
+    | "iAm" // what stands beside one's age
+    | "age"
+    | "minor"
+    | "adult"
+    | "asks"
+    | "meets" // meet, come, undress, alone
+    | "secret" // secret, don't tell
+    | "pills"
+    | "swallows"
+    | "jumps"
+    | "heights", // bridge, roof, train
+    string
+  >
+>;
+
+/** What distress is in every language: people, things and deeds that come together, in whatever words. */
+export const combinations: Readonly<
+  Record<Exclude<Situation, "violence" | "death">, readonly string[]>
+> = {
+  "self-harm": ["<pills> + <swallows>", "<jumps> + <heights>"],
+  child: [
+    "<age> + <iAm> & <adult> & <images>|<bare>|<meets>|<secret>",
+    "<minor> + <adult> & <bare>|<meets>|<secret>",
+    "<minor> + <adult> + <asks> & <images>",
+  ],
+  threats: [
+    "<bare> & <other> & <money>|<unless> & <spreads>|<public>",
+    "<images> + <spreads> + <public> & <money> & <unless> & <other>",
+    "<images>|<bare> + <threatens>",
+    "<formerPartner> + <bare> & <spreads>",
+    "<knows> + <iLive> & <comesOrKills>",
+  ],
+};
