@@ -86,6 +86,14 @@ export const de: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "mach|mache|machen|macht ?ich ?heute ?jetzt ?dem schluss|ende mit|heute|jetzt|.|nacht",
+      "will|möchte|wollte nicht|nich mehr da|hier sein",
+      "ich will|mag ?einfach ?nur ?noch ?dass ?nicht verschwinden|einschlafen|weg ?sein ?und .. .|aufwachen|immer",
+      "er|sie|freund|freundin|bruder|schwester|jemand + sich + umbringen|umbringt|umbringe|erhängen|ritzt|springen|töten",
+      "will|möchte .. nie ?wieder ?mehr aufwachen",
+      "halte|ertrage|schaffe|pack|packe ?ich ?das ?es ?alles ?einfach nicht|nich mehr",
+      "geb|gebe|aufgeben .. leben",
+      "abschied*|verabschiedet + für|immer|sorgen|umbringen|angst",
       ...combinations["self-harm"],
       "keine|kein lust|kraft|grund|mut ?mehr ?mehr ?um zu leben|weiterleben|weiterzuleben|weiterzumachen",
       "spring|springe ?ich ?gleich ?jetzt ?heute von|vom|vor ?der ?die ?einer ?den brücke|bruecke|dach|zug|balkon|hochhaus",
@@ -139,6 +147,9 @@ export const de: DistressWords = {
       "kinder|kindern|kind|minderjähr* .. <nudes>|nackt|missbrauch|missbraucht|porno|pornos|sex",
     ],
     threats: [
+      "meine|unsere ?private handynummer|nummer|adresse|daten .. gepostet|veröffentlicht|gruppe|kanal",
+      "ich|wir mache|machen|mach|stechen|steche|bring|finden|finde dich|euch|mich .. fertig|ab|um",
+      "gemobbt|mobbt|mobben|cybermobbing|belästigt|belästigen",
       ...combinations.threats,
       "droht|drohen|drohte .. veröffentlichen|verschicken|posten|schicken|leaken|verbreiten",
       "droht|drohen ?damit ?mir ?meine meine bilder|fotos|videos|nudes|nacktbilder",
@@ -155,6 +166,12 @@ export const de: DistressWords = {
       "meine|unsere adresse|anschrift .. veröffentlicht|gepostet|geteilt|geleakt",
     ],
     violence: [
+      "er|mann|freund|vater|ex|mutter|frau .. lässt|laesst|verbietet|erlaubt .. nicht|raus|niemanden|niemandem|mir|treffen|weg",
+      "er|mann|freund|ex|vater .. schubst|tritt|packt|bedrängt|gestoßen|geschubst|gewürgt|angefasst|begrapscht",
+      "fasst|fasste|fassen .. mich .. an",
+      "mein|meinen|meinem|einen stalker",
+      "zwangsheirat|zwangsverheirat*",
+      "ex|er|jemand|typ|mann + vor + haus|tür|arbeit|schule|wohnung|fenster + steht|wartet|lauert",
       "er|sie|die|man|jemand|mann|ex|freund|vater|der will|wollen|wird|werden|möchte mich|uns ?noch umbringen|töten|schlagen|abstechen",
       "schlägt|schlaegt|verprügelt|verpruegelt|prügelt|würgt|wuergt|misshandelt|vergewaltigt|schlug ?meine mich|uns|mama|mutter|schwester|kinder",
       "<partner> ?hat ?immer ?wieder ?ständig ?der mich|uns|meine|mutter|mama .. <hits>",
@@ -173,6 +190,10 @@ export const de: DistressWords = {
       "kontrolliert .. handy|alles|schritt .. schlägt|mich|angst",
     ],
     death: [
+      "<kin> .. lebt nicht mehr|länger",
+      "<kin> .. beerdigung|beerdigt|begraben",
+      "beerdigung|trauer|trauerfall|hinterblieben*|nachlass|sterbeurkunde + account|konto|handy|chats|telegram",
+      "liegt|liegen im sterben",
       "<kin> ?ist ?am ?vor ?im ?letzte ?letzten ?plötzlich ?gestern ?heute ?woche gestorben|verstorben|tot|verunglückt|umgekommen",
       "gestorben|verstorben ist ?mein ?meine|unser|unsere <kin>",
       "verstorbene|verstorbenen|verstorbener|verstorbenem|tote|toten ?<kin> <kin>|account|konto|profil|person|angehörigen|angehöriger",

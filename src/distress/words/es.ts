@@ -85,6 +85,15 @@ export const es: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "se va|quiere|intentó|quería ?a matar|tirar|ahorcar|quitar|colgar",
+      "voy|quiero|quiere ?a hacer|hacerme|hacerse daño",
+      "ya|no no|quiero quiero|estar estar|aquí ?mas aquí|mas|más|vivo|viva",
+      "quiero|kiero dormir .. no|nunca despertar",
+      "esta noche .. acabo|acaba|termino|todo|adios",
+      "me|se corta|corto|lastima|lastimo|quemo|autolesiona",
+      "para que|qué ?seguir seguir|vivir|vivo",
+      "soy|siento .. carga|estorbo",
+      "carta|nota de despedida|suicida",
       ...combinations["self-harm"],
       "se quiere|va|intentó|quiso ?a matar|suicidar|morir|ahorcar",
       "quiero|quisiera desaparecer del|de ?este ?este mundo|todo",
@@ -129,6 +138,9 @@ export const es: DistressWords = {
       "<child> .. <nudes>",
     ],
     threats: [
+      "publicó|publicaron|subió|subieron|compartieron|pasaron .. mi ?número ?direccion número|numero|dirección|telefono|datos",
+      "voy|vamos|van ?a ?te ?a matarte|quemarte|encontrarte|partirte|buscarte",
+      "me|nos|sufro|hacen acosan|acosando|bullying|acoso",
       ...combinations.threats,
       "chantaj*|chantajea~|chantage*|extorsi*|extorsion~|sextorsi*|estorsion*",
       "me|nos|mí ?están ?estan ?está ?esta ?ha ?han ?sigue amenaz*",
@@ -141,6 +153,12 @@ export const es: DistressWords = {
       "publicaron|publicó|publico|subieron|filtraron mi|nuestra dirección|direccion",
     ],
     violence: [
+      "no me|nos deja|dejan salir|hablar|ver|trabajar|tener",
+      "me empujó|empuja|pateó|patea|jala|agarra|cacheteó|tocó|toca|manosea|obliga|encierra|encerró",
+      "me|nos espera|vigila|acecha|acosa|persigue + fuera|afuera|casa|trabajo|escuela|todas|puerta",
+      "miedo|escapar|huir|temo + marido|esposo|novio|ex|él|padre|pareja|padrastro",
+      "orden ?de alejamiento|restricción|protección",
+      "casarme|casar + obligan|obligar|fuerza|fuerzan",
       "me|nos|la ?ha pega|pego|pegó|golpea|golpeó|golpeo|maltrata|viola|violó|violo|ahorca|ahorcó|abusa|abusó mi|mucho|cuando|el|él|en|y|.|todos|de|cada",
       "<partner> me|nos pega|pegó|golpea|golpeó|maltrata|viola|violó|ahorca|controla|persigue|acosa|sigue|vigila",
       "pega|golpea|maltrata|golpeó|pegó a ?mi mi|mamá|los mamá|mama|madre|hermana|hermano|hijos",
@@ -158,6 +176,9 @@ export const es: DistressWords = {
       "acosador*|acosa|acosando ?a me|mi|mí",
     ],
     death: [
+      "<kin> .. no|descansa está|paz",
+      "velorio|funeral|entierro|luto|duelo|viuda|viudo + cuenta|chats|fotos|celular",
+      "acta|certificado ?de defunción|defuncion",
       "<kin> ?ya ?se está|esta|estan ?ya muerto|muerta|fallecido|fallecida",
       "<kin> ?se ?ya ?acaba ?ha ?ayer ?hoy ?hace murió|murio|falleció|fallecio|muerto|muerta|fallecido|fallecida|fallecer|morir|fallesio",
       "murió|murio|falleció|fallecio|fallecido|muerto mi|un|una|su|nuestro|nuestra ?mejor <kin>",
