@@ -25,26 +25,34 @@ export type CombinationLists = Readonly<
     | "pills"
     | "swallows"
     | "jumps"
-    | "heights", // bridge, roof, train
+    | "heights" // bridge, roof, train
+    | "wakes" // wake up
+    | "never"
+    | "recorded"
+    | "buried",
     string
   >
 >;
 
 /** What distress is in every language: people, things and deeds that come together, in whatever words. */
 export const combinations: Readonly<
-  Record<Exclude<Situation, "violence" | "death">, readonly string[]>
+  Record<Exclude<Situation, "violence">, readonly string[]>
 > = {
-  "self-harm": ["<pills> + <swallows>", "<jumps> + <heights>"],
+  "self-harm": ["<pills> + <swallows>", "<jumps> + <heights>", "<never> .. <wakes>"],
   child: [
     "<age> + <iAm> & <adult> & <images>|<bare>|<meets>|<secret>",
     "<minor> + <adult> & <bare>|<meets>|<secret>",
-    "<minor> + <adult> + <asks> & <images>",
+    "<minor> + <adult> & <asks> & <images>",
+    "<minor> & <adult> + <bare>",
   ],
   threats: [
     "<bare> & <other> & <money>|<unless> & <spreads>|<public>",
     "<images> + <spreads> + <public> & <money> & <unless> & <other>",
+    "<images> & <money> & <unless> & <other> & <public>",
+    "<recorded> & <money> & <unless>|<public>",
     "<images>|<bare> + <threatens>",
     "<formerPartner> + <bare> & <spreads>",
     "<knows> + <iLive> & <comesOrKills>",
   ],
+  death: ["<buried> + <kin>"],
 };

@@ -61,6 +61,11 @@ const combined: CombinationLists = {
     "stehe steh steht",
   heights:
     "brücke brücken dach dächern zug zügen hochhaus balkon klippe gleise gleisen bahn",
+  wakes: "aufwachen aufzuwachen aufwache",
+  never: "nie niemals nicht nimmer mehr",
+  recorded:
+    "aufgenommen gefilmt mitgeschnitten videoanruf videocall aufnahme",
+  buried: "begraben beerdigt beigesetzt leben",
 };
 
 /** German. */
@@ -86,6 +91,9 @@ export const de: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "stehe|sitze|steht|sitzt|bin .. dach|brücke|gleisen|gleise|balkon",
+      "einschlafen|schlafen .. für|fuer|immer + will|nur|möchte|einfach",
+      "niemanden|keinen mehr + will|allein|leben|schlafen",
       "mach|mache|machen|macht ?ich ?heute ?jetzt ?dem schluss|ende mit|heute|jetzt|.|nacht",
       "will|möchte|wollte nicht|nich mehr da|hier sein",
       "ich will|mag ?einfach ?nur ?noch ?dass ?nicht verschwinden|einschlafen|weg ?sein ?und .. .|aufwachen|immer",
@@ -190,6 +198,9 @@ export const de: DistressWords = {
       "kontrolliert .. handy|alles|schritt .. schlägt|mich|angst",
     ],
     death: [
+      "ums leben gekommen",
+      "<kin> .. ums|eingeschlafen|entschlafen|erlegen|verunglückt",
+      ...combinations.death,
       "<kin> .. lebt nicht mehr|länger",
       "<kin> .. beerdigung|beerdigt|begraben",
       "beerdigung|trauer|trauerfall|hinterblieben*|nachlass|sterbeurkunde + account|konto|handy|chats|telegram",

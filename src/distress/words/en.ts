@@ -62,6 +62,38 @@ export const en: DistressWords = {
       "stepdaughter stepson goddaughter toddler teen teenager",
     stranger:
       "man men mans guy guys dude stranger strangers adult adults grownup grown creep creeps pervert perv pedo weirdo weirdos someone somebody",
+    gloom:
+      "empty hopeless worthless numb lonely suffering crying depressed depression pointless meaningless " +
+      "unbearable burden failure pain cry tears sobbing shaking panic panicking overwhelmed ashamed desperate",
+    means:
+      "knife gun pistol rope noose razor razors blade blades pills overdose rooftop cliff bleach poison",
+    kidish:
+      "daughter daughters son sons kid kids child children childs girl girls boy boys niece nephew grandson " +
+      "granddaughter pupil minor minors underage teen teens teenager toddler stepdaughter stepson goddaughter " +
+      "schoolgirl schoolgirls thirteen twelve eleven fourteen grader grade",
+    lewd:
+      "bikini tummy underwear undress undressed undressing nude nudes naked porn porno sexy kiss kissing panties " +
+      "bra horny sex sexual dick penis boobs breasts lingerie masturbate perverted pervert pervy perv pervs " +
+      "creep molest molested groped lewd nsfw abused thong",
+    harmed:
+      "beats beating beaten slapped slaps slap smashed choked punched punches bruises bruise strangled violent " +
+      "violently hurts raped rape assaulted assault molested abused abuses abusive",
+    closes:
+      "husband wife boyfriend girlfriend bf gf ex fiance partner dad father mum mom mother stepdad stepfather " +
+      "stepmother stepmom brother uncle hubby parents landlord",
+    dead:
+      "died deceased buried hanged drowned murdered cremated",
+    closeKin:
+      "mom mum mother mommy mummy mama dad daddy father papa son daughter brother sister wife husband hubby " +
+      "fiance fiancee grandma grandmother granny nana gran grandpa grandfather grandad uncle uncles aunt aunts " +
+      "auntie cousin nephew niece parents baby twin mate bestie boyfriend girlfriend partner widow widower boss " +
+      "colleague coworker classmate neighbour neighbor teacher friend",
+    extort:
+      "demand demands demanding demanded wants asking asks threaten threatens threatening threatened blackmail " +
+      "blackmails blackmailing unless ransom otherwise hints leak leaks leaking expose exposing",
+    revealed:
+      "nude nudes naked undressed undress strip stripped topless intimate intimates sex sexual masturbating " +
+      "masturbated sexting dick porn horny sextape underwear",
     wants: "want wants wanted wanting demand demands demanding demanded ask asks asking asked need needs insist insists force forces forced forcing",
     weapon: "gun pistol rifle rope noose razor razors razorblade razorblades blade blades knife knives",
     pills: "pills tablets painkillers meds paracetamol tylenol ibuprofen xanax antidepressants medication insulin aspirin",
@@ -70,6 +102,30 @@ export const en: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "<means> & <gloom>",
+      "<means> & nobody|noone|goodbye|sorry|alone|die|dying|kill|hour|hours|staring|tonight & i|my|herself|himself",
+      "knife|gun|pills|rope|blade|razor|lighter + herself|himself|themselves|myself",
+      "hope|hoping|pray|praying|prayed|wish|wishing|want|wanna .. dont|not|never wake|woke|waking",
+      "<want>|just ?to ?just fade|dissolve|evaporate",
+      "fade|fading|drift|slip away",
+      "my last day|night|evening + think|hope|honestly|goodbye|alive|earth",
+      "without pain|suffering + way|quickest|quick|go|easiest|die|leave",
+      "burn|burning|cut|cutting|scratch|scratching|carve|carving|hurt|hurting .. skin|arms|legs|wrists|thighs|arm|wrist|stomach",
+      "relapse|relapsed|relapsing|clean + cutting|selfharm|months|weeks|tonight|again|days + cutting|harm|relapsed|relapse",
+      "dont|doesnt|not|didnt .. want|wants ?to ?live ?be on|in this planet|earth|world|life|body",
+      "sorry for everything|all",
+      "take care of my|your|our|mum|mom|dog|cat|kids|them|him|her + sorry|goodbye|bye|note|love|gone|last",
+      "left|leaves|wrote|found|writes|writing ?us ?me ?her ?his ?a ?my suicide|goodbye|farewell|her|his|a|my note|letter + phone|missing|gone|off|find|track|where|worried|police|goodbye",
+      "nothing matters|matter",
+      "im|am done|finished + bye|goodbye|everything|life|matters|nothing|people|trying",
+      "locked|locks herself|himself|themselves + knife|bathroom|pills|answer|room|open",
+      "going|wants|will|gonna|want .. end herself|himself|themselves|myself|me",
+      "walk|step|jump|run|throw|lie .. front|into|under .. train|car|traffic|bus|truck|trains|cars",
+      "feel|feeling|felt|am|im ?so|just|completely|like ?a ?so|just empty|numb|hopeless|worthless|nothing|trapped|broken + i|me|life|anymore|inside|walk|die",
+      "nobody|noone|no ?one ?even|really cares|loves|misses|needs|likes|understands|wants|about me",
+      "alone|lonely|lonesome + cry|crying|die|hurts|unbearable|world",
+      "i|im|ive cant|cannot stop crying",
+      "suffering|suffer + end|stop|over|life|my",
       "<want> ?it all|everything|this ?all to ?just ?finally stop|end .",
       "<want> ?it all|everything|this|it ?all to ?just ?finally be over",
       "it|everything ?all to ?just|finally be over",
@@ -198,6 +254,18 @@ export const en: DistressWords = {
       "thinking|thoughts|thought|think ?a ?lot of|about|abt ?my ?own|wanting ?to death|dying|die|suicide",
     ],
     child: [
+      "<kidish> & <lewd>",
+      "my|our|a # year|yr + man|guy|stranger|someone + asked|asks|show|send|touch|wants",
+      "<age> & <stranger> + asked|asks|show|touch|wants|send|told & body|belly|tummy|clothes|picture|pictures|video|pic|pics|photo|cam|secret|meet",
+      "im|am|is|shes|hes|turned|just|only <age> & <lewd>",
+      "<kidish> + pedo|predator|predators|groomer|perv|pervert|creep",
+      "im|am|shes|hes ?only ?just ?in <age>|7th|8th|9th|6th|5th|grade & special|understand|trust|boyfriend|love|mature|older + he|man|guy|she|him|teacher|coach|mom|mum",
+      "promises|promised|offers|offered|promise .. playstation|iphone|money|robux|gifts|skins|console|phone|candy|puppy|modeling|modelling & come|comes|meet|place|home|pictures|pics",
+      "model|modeling|modelling|agency|scout & <kidish> & pictures|photos|pics",
+      "<age> & where i|she|he|we ?actually live|lives + wants|asks|asked|know|knows + guy|man|stranger|game|someone|he|person",
+      "hearts|kisses|flirts|flirting|flirty & teacher|coach|trainer|tutor|priest|adult|# & <kidish>|grade|im",
+      "asks|asked|asking|wants|talks|talking|writes|writing|messages|messaging|texting & kids|girls|boys|daughter|daughters|son|sons|children|child + perv|creep|weirdo|strange|stranger|weird + man|men|guy|guys|perv|weirdo|creep|stranger",
+      "old|older|grown man|men|guy|guys|dude & kids|children|girls|boys|daughter|son & talking|talks|writes|writing|asks|messages|messaging|chatting",
       "im|am|turned|iam ?a ?only|just|still|almost <age> & <other> + <bare>|undress|clothes|shirt|meet|meeting|alone|address|adress|cam|camera|webcam|pick|wearing|kiss|touch|hotel|sugar|videocall|gifts|nudes",
       "im|am|turned|iam ?a ?only|just|still|almost <age> & <stranger>|boyfriend|teacher & <wants>|dating|keeps|scared|says|sends & <pics>|meet|school|trouble|secret|pick",
       "im|am|turned ?a ?only|just|still|almost <age> & <bare> + sent|send|sended|someone|stranger|he|him|guy|man|wants|asked|got",
@@ -244,6 +312,20 @@ export const en: DistressWords = {
       "sexually .. abus* .. <child>|kids",
     ],
     threats: [
+      "<revealed> & <extort> & <money>|#|<public>|share|shares|send|sends",
+      "<revealed> & <other> + <pay>|# & friends|family|followers|contacts|list|everyone|husband|wife|instagram|facebook",
+      "or|otherwise|else ?he ?she ?it ?the ?my ?that ?those ?whole ?this video|vid|pics|photos|pictures|nudes|screenshots|recording|everything|it|clip ?will ?is goes|go|gets|get|going|land|end online|public|viral|everywhere|up|out|to|sent|published|posted|shared",
+      "<other> .. took|takes|taking|filmed|films|recorded ?some pictures|photos|pics|video|videos|me ?of me|us|her|daughter & changing|shower|secretly|toilet|bathroom|naked|sleeping|asleep|around|undressed|without|locker",
+      "someone|somebody|he|she|they|admin|guy|ex|group|channel|who|is .. publishes|publishing|posting|publish|doxing .. my|our ?real|full|home|private ?real id|passport|card|number|address|name",
+      "picture|photo|pic|video|photos|pictures of my|our ?own|front house|home|door|window|kids|children|car|building|school|street|daughter|son + sent|sends|send|wrote|from|got|received + someone|stranger|he|they|unknown|guy|man|anonymous & soon|watch|watching|come|coming|know|threat*|scared|afraid|careful|police|wrote",
+      "took|takes|taking|shoots .. pictures|photos|pics|video|videos of me|us|her|daughter + changing|shower|secretly|toilet|bathroom|naked|sleeping|asleep|undressed|locker|shows|around",
+      "bomb|bombs|shooting|shooter|massacre + school|house|work|put|place|planted|university|church|mosque|tomorrow",
+      "stop|post|share|tell|send|sends|leave|screenshots & unless|until i give|pay|come|meet|return|obey|sleep",
+      "wont|refuses|refuse|not|doesnt|never|didnt delete|erase|remove|give .. intimate|nude|nudes|naked|sex|intimates + ex|he|she|boyfriend|videos|pictures|photos|pics",
+      "<threat> ?to .. forward|send|show|tell|report|publish|share|expose + spouse|husband|wife|family|parents|boss|friends|everyone|police|school|chats|history",
+      "do what|whatever|everything|anything he|she|they says|say|wants|want|asks + or|video|pics|nudes|photos|otherwise|unless",
+      "acid|machete|molotov + throw|attack|face|me|house",
+      "chats|chat|screenshots|messages + wife|husband|spouse|girlfriend|boyfriend|parents|boss + unless|money|pay|threat*|demands + she|he|they|says",
       "my <pics>|nudes & <spreads> + relatives|family|contacts|youtube|facebook|everyone & if|unless|or & <money>",
       "<bare> ?private ?own <pics>|chats|body|clip|call|calls ?that|which|from of me|myself|mine|us|mine",
       "<bare>|private|intimate <pics> .. me|us|myself|her|him + <other>|channel|group|posted|online + has|kept|posted|uploaded|leak|leaked|leaks|shared|shares|threat*|shows|site|made",
@@ -323,6 +405,17 @@ export const en: DistressWords = {
       "hacked .. my|nudes + threaten*|blackmail*|expose|leak|bitcoin",
     ],
     violence: [
+      "<closes> + <harmed> + me|my|us|her|kids|children|scared|afraid|hiding|door|again|when",
+      "hiding|hide|hid + <closes> + drunk|car|closet|bathroom|room|shelter|rage|angry|find|kill",
+      "walking|walks|walked|drives|driving|cycling|sneaking|runs behind|after me",
+      "ran|run|running|runaway away from home|family|parents|husband|stepfather|stepdad|dad|father|him",
+      "comes|came|come|coming|gets|enters|walks|lets in|into|inside ?to my|our|the room|flat|house|bed|apartment|bedroom|home while|when|at|without|drunk|and",
+      "forces|forcing|forced|force|pressure|pressuring .. marry|married|wedding|marriage + uncle|father|parents|dad|family|mother|brother|cousin|sister|me|old",
+      "beat|beats|kick|punch|stab|strangle|choke ?me|her|us|him|you to death|dead",
+      "share|send|show|sharing|prove .. location|where + he|she|husband|boyfriend|makes|furious|angry|demands & furious|angry|rage|jealous|every|scared|minutes|constantly|freaks|yells|screams",
+      "was|been|got|being|were|am assaulted|raped|drugged|molested|attacked|kidnapped",
+      "kidnapped|hostage|captive|trafficked + me|my|us|her|daughter|son|sister|help|they",
+      "torturing|tortures|tortured me|us|him|her|mum|mom|my",
       "beats|slaps|punches|chokes|strangles|rapes|shoves|spanks|whips me|us|mum|mom|my|him|her",
       "<partner>|and|also|always|often|sometimes hits|hurts|pushes|grabs|kicks|scratches me|us|mum|mom",
       "<partner>|they|ex|bf|and ?just ?then ?almost|nearly ?has hit|slapped|punched|kicked|choked|strangled|shoved|pushed|beat|grabbed|stabbed|bit|burned|bitten|burnt|dragged|spat ?my me|us|mum|mom|mother|kids",
@@ -391,6 +484,19 @@ export const en: DistressWords = {
       "beats|beat|hits|hit|beating ?up my mom|mum|mother|sister|brother|me",
     ],
     death: [
+      "my|our|his|her|the ?late ?best ?little <closeKin> .. <dead>",
+      "passed away|awy|awayy",
+      "he|she|dad|mum|mom|husband|wife|brother|sister|they .. didnt|couldnt|not make|survive|it|survive it|the|him|.",
+      "heart|stroke|accident|cancer|crash|war|overdose + died|dead|lost|passed|killed|didnt|fell|survived + we|my|our|dad|mum|mom|husband|wife|brother|sister|son|fiance",
+      "fell|killed|died|dead in ?the war|action|front|battle|accident|crash|fire",
+      "we|i|just|they have|just|had buried|cremated|bury",
+      "we|i|they buried|bury|burying|cremated|cremate my|our|him|her|dad|mum|mom",
+      "after|upon|before|of his|her|their|fathers|mothers|husbands|moms|mums|dads death|passing|funeral|suicide",
+      "deceased + person|persons|relative|aunt|aunts|uncle|uncles|mother|father|user|friend + data|account|telegram|chats|profile|phone|channel|photos",
+      "owner|founder|he|she ?just has|had died|dead|passed|deceased",
+      "he|she|they ?has ?just ?suddenly died|passed + ago|week|weeks|yesterday|month|months|days|recently|suddenly|gone|grief|funeral",
+      "late aunts|uncles|dads|moms|mums|fathers|mothers|husbands|wifes|sons|brothers|sisters telegram|account|channel|profile|stickers|phone",
+      "after|upon my death|funeral + kids|children|family|wife|husband|read|see",
       "what|happens|happen|becomes|who|can|access + when|if|once|after|upon i|you|someone|we|somebody|people|im|one|he|she ?am ?is ?should ?suddenly die|dies|died|dead|passed|deceased + account|telegram|acc|chats|profile|channel|wallet",
       "terminal|terminally|cancer|hospice|palliative|dying + account|chats|channel|messages|telegram|family|kids|voice|when|prepare",
       "<kin>|gran|grans|mama|papa|widow|widower|dads|moms|mums|godmother|stepdad|stepmom|stepfather|stepmother|baby .. passed|passd|past ?away and|so|but|in|on|from|last|#|.|away|at|after|she|he|yesterday|recently|this|2|two|three|a|few|suddenly|due|before",
@@ -424,6 +530,9 @@ export const en: DistressWords = {
     ],
   },
   figurative: [
+    "threatens|threatened|threatening|threaten to report|ban|block|leave|quit",
+    "naked numbers|eye",
+    "sharp as a knife|razor",
     "passed|pass|passes ?on ?it ?this ?them it|to|around|them|this",
     "without posting|sharing|sending|showing|publishing|telling",
     "have|or to burn down",

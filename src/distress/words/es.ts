@@ -60,6 +60,11 @@ const combined: CombinationLists = {
     "lanzar parado parada",
   heights:
     "puente azotea tejado edificio tren vías balcón ventana metro precipicio",
+  wakes: "despertar despertarme despertara despierte",
+  never: "no nunca jamás",
+  recorded:
+    "grabó grabo grabado grabaron videollamada grabando",
+  buried: "enterramos enterré enterraron enterrado velamos",
 };
 
 /** Spanish. */
@@ -85,6 +90,7 @@ export const es: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "estoy|está|esta|parado|parada|sentado .. puente|azotea|techo|vías|balcón|cornisa",
       "se va|quiere|intentó|quería ?a matar|tirar|ahorcar|quitar|colgar",
       "voy|quiero|quiere ?a hacer|hacerme|hacerse daño",
       "ya|no no|quiero quiero|estar estar|aquí ?mas aquí|mas|más|vivo|viva",
@@ -176,6 +182,7 @@ export const es: DistressWords = {
       "acosador*|acosa|acosando ?a me|mi|mí",
     ],
     death: [
+      ...combinations.death,
       "<kin> .. no|descansa está|paz",
       "velorio|funeral|entierro|luto|duelo|viuda|viudo + cuenta|chats|fotos|celular",
       "acta|certificado ?de defunción|defuncion",

@@ -57,6 +57,11 @@ const combined: CombinationLists = {
     "sauter saute sauterai saut jeter jette jetter balancer lancer",
   heights:
     "pont toit immeuble train rails balcon fenêtre falaise métro",
+  wakes: "réveiller réveille réveillé",
+  never: "jamais pas plus",
+  recorded:
+    "filmé filmée enregistré visio vidéo webcam",
+  buried: "enterré enterrée inhumé perdu",
 };
 
 /** French. Apostrophes join words: "j'ai" is `jai`. */
@@ -81,6 +86,8 @@ export const fr: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "suis|est|je .. sur|au .. toit|pont|rebord|rails",
+      "pourquoi ?je ?dois continuer|continuerais|vivre|vivrais|rester",
       "en finir|foutre ?en ?l ?air ce|ce|ce|cette|demain|.|maintenant|pour soir|nuit|.|bon",
       "veux|vais|veut|va|envie ?d en|den finir",
       "il|elle|ami|amie|copine|copain|frère|soeur ?dit ?quil ?quelle va|veut se ?se suicider|tuer|pendre|jeter|foutre",
@@ -180,6 +187,7 @@ export const fr: DistressWords = {
       "<partner> contrôle|controle|surveille|fouille mon|tout|mes",
     ],
     death: [
+      ...combinations.death,
       "<kin> .. nest|plus plus|de là|monde|parmi",
       "obsèques|enterrement|deuil|veuve|veuf|funérailles|succession|enterré|enterrée + compte|téléphone|photos|messages|telegram|groupe|vocaux",
       "acte|certificat ?de décès",

@@ -52,6 +52,11 @@ const combined: CombinationLists = {
     "loncat lompat terjun melompat meloncat",
   heights:
     "jembatan gedung atap kereta rel balkon tebing lantai",
+  wakes: "bangun terbangun",
+  never: "gak tidak ga nggak usah ngga",
+  recorded:
+    "rekam direkam merekam ngerekam rekaman vc vcs",
+  buried: "dimakamkan dikubur kubur mengubur makamkan",
 };
 
 /** Indonesian, with the short forms of chats. */
@@ -74,6 +79,8 @@ export const id: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "berdiri|duduk|di .. atap|jembatan|rooftop|balkon|rel",
+      "capek|cape|lelah ?banget ?sama ?dengan hidup",
       "mengakhiri|akhiri|akhirin|ngakhirin|mengahiri hidup|hidupnya|hidupku|semua|semuanya",
       "bunuh|bundir|membunuh diri|dirinya|diriku",
       "bundir",
@@ -141,6 +148,8 @@ export const id: DistressWords = {
       "alamatku|alamat .. disebar|disebarkan|dibocorkan|disebarin",
     ],
     violence: [
+      "nyekik|cekik|mencekik|nampar|nonjok|nendang|jambak|mukulin|nginjek ?aku aku|saya|ibu|mama|adik",
+      "pacar|suami|mantan|ayah|bapak ?ku ?saya ?aku nyekik|nampar|mukul|nonjok|nendang|maki|ngancem|jambak|kdrt",
       "suka|sering|selalu|terus|habis|abis|baru|dia|suami|pacar|ayah|bapak mukul|mukulin|pukul|pukulin|memukul|nampar|menampar|nendang|menendang|ngejambak|nyekik|mencekik|menyiksa|gebuk|gebukin",
       "dipukul|dipukuli|dipukulin|ditampar|dicekik|diperkosa|dianiaya|disiksa|dilecehkan|digebukin|kdrt|diperkaos",
       "ngikutin|mengikuti|nguntit|menguntit|diikutin|diikuti|dibuntuti|membuntuti|dikuntit|buntutin + aku|saya|takut|terus|pulang|rumah|kemana",
@@ -166,6 +175,7 @@ export const id: DistressWords = {
       "dia|mantan|suami|pacar .. kontrol|mengontrol|mengawasi .. hp|hpku",
     ],
     death: [
+      ...combinations.death,
       "<kin> .. meninggal|wafat|tiada|berpulang|mati|almarhum|meninggalkan",
       "almarhum*|alm|mendiang",
       "<kin> ?saya ?ku ?aku ?sudah ?udah sudah|udah|telah gak|tidak|nggak|ga ada",

@@ -56,6 +56,11 @@ const combined: CombinationLists = {
     "salto saltare salta butto buttarmi buttarsi butta gettarmi gettarsi lanciarmi lanciarsi buttare gettare",
   heights:
     "ponte tetto palazzo treno binari balcone finestra metro scogliera cavalcavia",
+  wakes: "svegliarmi svegliarsi svegliassi",
+  never: "mai non più",
+  recorded:
+    "registrato registrata filmato filmata videochiamata ripreso",
+  buried: "seppellito sepolto sepolta",
 };
 
 /** Italian. Apostrophes join words: "l'account" is `laccount`. */
@@ -79,6 +84,7 @@ export const it: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "sono|sta|seduto|seduta|piedi .. tetto|ponte|binari|cornicione|balcone",
       "faccio|farla|fa|fare ?la finita",
       "la faccio|farla|farei|fa finita",
       "si ammazza|uccide|impicca|taglia|butta",
@@ -175,6 +181,7 @@ export const it: DistressWords = {
       "marito|ex|fidanzato|ragazzo|compagno mi controlla|spia|segue",
     ],
     death: [
+      ...combinations.death,
       "è|e|ci ?venuto ?venuta mancato|mancata|lasciati",
       "<kin> .. non|scompars* ce|cè|cera|più",
       "funerale|lutto|vedova|vedovo|eredi + account|telefono|chat|foto|profilo|telegram",

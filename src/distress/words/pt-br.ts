@@ -57,6 +57,11 @@ const combined: CombinationLists = {
     "pular pulo pula pulando jogar joga jogo atirar atira pulei",
   heights:
     "ponte prédio telhado trem trilhos sacada janela viaduto metrô terraço",
+  wakes: "acordar acordasse acorde",
+  never: "nunca não mais",
+  recorded:
+    "gravou gravaram gravado gravada filmou videochamada",
+  buried: "enterramos enterrei enterraram enterrado sepultamos",
 };
 
 /** Portuguese, as it's written in Brazil. */
@@ -81,6 +86,7 @@ export const ptBr: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "estou|to|tô|ele|ela|em .. ponte|telhado|terraço|trilhos|parapeito|sacada",
       "vou|quero ?me acabar|sumir|desaparecer|morrer|matar com|de|.|hoje|mesmo tudo|vez|isso|.",
       "ele|ela|amigo|amiga|irmão|irmã|filho|filha|alguém .. vai|quer|disse|tentou ?que ?vai se matar|enforcar|jogar|cortar|suicidar",
       "vou|quero me jogar|matar|enforcar",
@@ -182,6 +188,7 @@ export const ptBr: DistressWords = {
       "estupr*",
     ],
     death: [
+      ...combinations.death,
       "<kin> .. não|nao|descansou está|mais|entre",
       "velório|enterro|luto|viúva|viúvo|inventário + conta|celular|fotos|mensagens|telegram|grupo|áudios",
       "certidão|atestado ?de óbito",

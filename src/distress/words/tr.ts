@@ -53,6 +53,11 @@ const combined: CombinationLists = {
     "atla* atlıyor atlayacak atacağım atacak",
   heights:
     "köprü* çatı* bina* tren* balkon* raylar* camdan pencere*",
+  wakes: "uyanmamak uyanmasam uyanmayı uyanmak uyanmayayım",
+  never: "bir daha hiç artık sabah",
+  recorded:
+    "kaydet* kayıt* çekmiş görüntülü kaydını",
+  buried: "toprağa gömdük defnettik cenazesi",
 };
 
 /** Turkish, with and without the dotless i. */
@@ -78,6 +83,7 @@ export const tr: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "çatıda|köprüde|rayların|pencerede|çatının + duruyorum|oturuyorum|üstünde|kenarında|ayakta",
       "intihar*|canıma|canına kıy*",
       "intihar*",
       "kendini|kendimi öldür*|as*|kes*|at*|vur*",
@@ -175,6 +181,7 @@ export const tr: DistressWords = {
       "kocam|eşim|sevgilim|eski .. telefonumu|beni kontrol|izliyor|kontrol",
     ],
     death: [
+      ...combinations.death,
       "<kin> ?artık ?dün ?geçen ?hafta vefat|öldü|kaybettik|kaybettim|hayatını|yaşamıyor|rahmetli|ölmüş|toprağa|göçtü",
       "kaybettim|kaybettik|yitirdik|yitirdim + annem*|babam*|kardeşim*|eşim*|dedem*|ninem*|oğlum*|kızım*|kocam*|abim*|arkadaşım*|dayım*|teyzem*|amcam*",
       "rahmetli|merhum*|cenaze*|taziye|dul + hesa*|telefon*|kanal*|fotoğraf*|mesaj*|telegram*|ses*|grup*",
