@@ -29,30 +29,41 @@ export type CombinationLists = Readonly<
     | "wakes" // wake up
     | "never"
     | "recorded"
-    | "buried",
+    | "buried"
+    | "family" // who may be violent
+    | "strikes"
+    | "bodyPart"
+    | "dies"
+    | "relative"
+    | "afraid"
+    | "parents"
+    | "notTell"
+    | "planned"
+    | "tomorrow",
     string
   >
 >;
 
 /** What distress is in every language: people, things and deeds that come together, in whatever words. */
-export const combinations: Readonly<
-  Record<Exclude<Situation, "violence">, readonly string[]>
-> = {
-  "self-harm": ["<pills> + <swallows>", "<jumps> + <heights>", "<never> .. <wakes>"],
+export const combinations: Readonly<Record<Situation, readonly string[]>> = {
+  "self-harm": ["<pills> + <swallows>", "<jumps> + <heights>", "<never> .. <wakes>", "<planned> + <tomorrow> + <never>"],
   child: [
     "<age> + <iAm> & <adult> & <images>|<bare>|<meets>|<secret>",
     "<minor> + <adult> & <bare>|<meets>|<secret>",
     "<minor> + <adult> & <asks> & <images>",
     "<minor> & <adult> + <bare>",
+    "<notTell> + <parents> & <minor>|<iAm>|<adult>",
   ],
   threats: [
     "<bare> & <other> & <money>|<unless> & <spreads>|<public>",
     "<images> + <spreads> + <public> & <money> & <unless> & <other>",
     "<images> & <money> & <unless> & <other> & <public>",
     "<recorded> & <money> & <unless>|<public>",
+    "<formerPartner> + <images> + <spreads> & <unless>|<public>",
     "<images>|<bare> + <threatens>",
     "<formerPartner> + <bare> & <spreads>",
     "<knows> + <iLive> & <comesOrKills>",
   ],
-  death: ["<buried> + <kin>"],
+  violence: ["<family> + <strikes> + <bodyPart>", "<family> + <strikes> + <afraid>", "<family> + <afraid> & <strikes>"],
+  death: ["<buried> + <relative>", "<relative> + <dies>"],
 };

@@ -65,7 +65,31 @@ const combined: CombinationLists = {
   never: "nie niemals nicht nimmer mehr",
   recorded:
     "aufgenommen gefilmt mitgeschnitten videoanruf videocall aufnahme",
-  buried: "begraben beerdigt beigesetzt leben",
+  buried: "begraben beerdigt beigesetzt",
+  family:
+    "mann ehemann freund ex exfreund vater stiefvater papa bruder frau freundin mutter partner onkel opa chef " +
+    "nachbar er",
+  strikes:
+    "schlägt geschlagen schlug prügelt verprügelt prügeln würgt gewürgt tritt getreten gebrochen bricht schubst " +
+    "geschubst gestoßen gezogen reißt verletzt misshandelt boxt zugeschlagen verbrannt bedroht ausgerastet",
+  bodyPart:
+    "arm nase rippe rippen bein kopf gesicht haare haaren hals auge zähne hand finger bauch kiefer mich mutter uns " +
+    "schwester kinder",
+  dies:
+    "gestorben verstorben tot stirbt verunglückt umgekommen ermordet umgebracht erhängt verschieden beerdigt",
+  relative:
+    "mutter mama vater papa sohn tochter bruder schwester mann frau oma opa onkel tante cousin cousine neffe nichte " +
+    "großmutter großvater verlobter verlobte schwiegermutter schwiegervater ehemann ehefrau baby",
+  afraid:
+    "angst fürchte furcht verstecke versteckt weglaufen abhauen hilfe geflohen",
+  parents:
+    "mama eltern mutter papa niemandem niemand vater mutti",
+  notTell:
+    "nichts nicht nix sagen erzählen verraten geheim",
+  planned:
+    "geplant entschieden beschlossen entschlossen vorbereitet",
+  tomorrow:
+    "morgen bald heute übermorgen nächste",
 };
 
 /** German. */
@@ -91,6 +115,7 @@ export const de: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "bin|wäre ich ?ich ?dann nicht mehr da|hier|am",
       "stehe|sitze|steht|sitzt|bin .. dach|brücke|gleisen|gleise|balkon",
       "einschlafen|schlafen .. für|fuer|immer + will|nur|möchte|einfach",
       "niemanden|keinen mehr + will|allein|leben|schlafen",
@@ -174,6 +199,8 @@ export const de: DistressWords = {
       "meine|unsere adresse|anschrift .. veröffentlicht|gepostet|geteilt|geleakt",
     ],
     violence: [
+      "prügelt|schlägt|tritt .. auf .. ein",
+      ...combinations.violence,
       "er|mann|freund|vater|ex|mutter|frau .. lässt|laesst|verbietet|erlaubt .. nicht|raus|niemanden|niemandem|mir|treffen|weg",
       "er|mann|freund|ex|vater .. schubst|tritt|packt|bedrängt|gestoßen|geschubst|gewürgt|angefasst|begrapscht",
       "fasst|fasste|fassen .. mich .. an",

@@ -68,7 +68,7 @@ export const en: DistressWords = {
     means:
       "knife gun pistol rope noose razor razors blade blades pills overdose rooftop cliff bleach poison",
     kidish:
-      "daughter daughters son sons kid kids child children childs girl girls boy boys niece nephew grandson " +
+      "daughter daughters son sons kid kids child children childs niece nephew grandson " +
       "granddaughter pupil minor minors underage teen teens teenager toddler stepdaughter stepson goddaughter " +
       "schoolgirl schoolgirls thirteen twelve eleven fourteen grader grade",
     lewd:
@@ -94,6 +94,44 @@ export const en: DistressWords = {
     revealed:
       "nude nudes naked undressed undress strip stripped topless intimate intimates sex sexual masturbating " +
       "masturbated sexting dick porn horny sextape underwear",
+    alive:
+      "alive exist existing existence heaven die dying death dead suicide suicidal unalive",
+    sorrow:
+      "happier mistake hopeless burden nobody cry crying cried hate hates worthless useless empty voices planned " +
+      "planning goodbye sorry ambulance unbearable depressed depression lonely suffering suffer ashamed guilty " +
+      "tears broken miserable misery unloved unwanted abandoned bullied grades divorce heartbroken trauma " +
+      "anxiety panic numb tired exhausted strength hope reason",
+    emergency:
+      "ambulance paramedic paramedics bleeding unconscious overdosed overdosing swallowed passing fainted",
+    strikes:
+      "beat beats beaten beating hit hits hitting slap slapped slaps punch punched kick kicked kicks choke " +
+      "choked chokes strangled strangles pulled pulls grabbed grabs dragged drags pushed pushes shoved threw " +
+      "throws broke breaks broken burned burnt burns bit stabbed twisted squeezed spat smashed",
+    bodypart:
+      "arm arms nose rib ribs leg legs wrist jaw finger fingers tooth teeth eye face hair neck throat head skull " +
+      "stomach hand hands skin lip back knee shoulder bone bones",
+    family:
+      "husband wife boyfriend girlfriend bf gf ex fiance partner dad father mum mom mother mama stepdad " +
+      "stepfather stepmother stepmom brother uncle hubby parents landlord he she they grandfather grandpa aunt " +
+      "stepbrother sister roommate",
+    lure:
+      "invited invites invite flat apartment hotel alone shoot photoshoot modeling modelling casting sleepover " +
+      "ride pickup",
+    ward:
+      "daughter daughters son sons kid kids child childs children stepson stepdaughter niece nephew grandson " +
+      "granddaughter pupil pupils student students goddaughter minor minors",
+    genital:
+      "genitals genital penis dick privates vagina nude nudes naked sexual sex porn masturbating lewd erect " +
+      "erection dickpic dickpics pornographic explicit undressed",
+    shame:
+      "disgusting nasty lies rumors rumours gossip humiliate humiliating humiliated insults insulting mocking " +
+      "mock slander whore slut bitch ugly fat perverted dirty hateful memes fake",
+    unwell:
+      "scared afraid terrified fear frightened shaking crying panic panicking desperate helpless ashamed danger",
+    menace:
+      "threat threats threaten threatens threatened threatening threatning blackmail blackmails blackmailed " +
+      "blackmailing extort extorted hurt kill rape stalk stalks stalking stalker stalked harass harasses " +
+      "harassed harassing abuse abused abuses abusing abuser violent violence revenge attack attacked",
     wants: "want wants wanted wanting demand demands demanding demanded ask asks asking asked need needs insist insists force forces forced forcing",
     weapon: "gun pistol rifle rope noose razor razors razorblade razorblades blade blades knife knives",
     pills: "pills tablets painkillers meds paracetamol tylenol ibuprofen xanax antidepressants medication insulin aspirin",
@@ -102,9 +140,29 @@ export const en: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "<alive> & <sorrow> & i|im|me|my|she|he|her|his|everybody",
+      "i|she|he|they|to stay|staying|being|keep|remain alive",
+      "voice|voices + head + telling|tells|say|says|hear|jump|kill|hurt|do",
+      "find|found|finds|finding me|him|her|myself|us dead|hanging|lifeless|tomorrow",
+      "find|finds|found .. my|his|her body|corpse",
+      "<emergency> + she|he|my|i|sister|brother|friend|daughter|son & pills|help|please|heaven|die|blood|wrist|breathing|wake|hospital",
+      "at|near|reached the end of my rope|tether",
+      "see|seeing|find ?any ?a ?no way|point|reason|light out|anymore|tunnel|left",
+      "no way out",
+      "bought|buying|buy|got|tied|tie|tying|hang|hanging ?a ?the ?my rope|noose",
+      "gave|giving|give ?all away|everything my|all|everything + dog|cat|stuff|things|belongings|goodbye",
+      "planning|planned|plan + suicide|death|kill|goodbye|method",
+      "wont|not|never see|seeing|hear|hearing me|him|her|us tomorrow|again|anymore|alive",
+      "better|easier|happier + without|if + i|im|me + wasnt|didnt|werent|exist|gone|dead|born|here|family|world|everyone|they|dead|disappeared|disappear",
+      "dont|not <want> to live without",
+      "without him|her life|live|living|alive & cant|dont|want|anymore",
+      "cant live|breathe|survive this|anymore|without|here|him|her|so",
+      "i|im|ive ?just ?so|feel ?so ?really tired|sick|done & anymore|die|end|goodbye|cant|cry",
+      "<want>|need ?to die|disappear|death + help|please|pls|bad|badly|so|alone|now",
+      "cut|cutting|hurting|hurt|harm deeper|deep|again|myself|herself|himself",
       "<means> & <gloom>",
       "<means> & nobody|noone|goodbye|sorry|alone|die|dying|kill|hour|hours|staring|tonight & i|my|herself|himself",
-      "knife|gun|pills|rope|blade|razor|lighter + herself|himself|themselves|myself",
+      "knife|gun|rope|blade|razor|lighter + herself|himself|themselves|myself",
       "hope|hoping|pray|praying|prayed|wish|wishing|want|wanna .. dont|not|never wake|woke|waking",
       "<want>|just ?to ?just fade|dissolve|evaporate",
       "fade|fading|drift|slip away",
@@ -254,6 +312,17 @@ export const en: DistressWords = {
       "thinking|thoughts|thought|think ?a ?lot of|about|abt ?my ?own|wanting ?to death|dying|die|suicide",
     ],
     child: [
+      "little|young|small|underage boy|boys|girl|girls & abused|abuse|abusing|raped|molested|tortured",
+      "<ward> & <genital>",
+      "<ward> & <lure> + stranger|man|woman|guy|someone|he|she|telegram|coach|teacher|user",
+      "pretending|pretends|pretend|poses|posing|claims|says|acting ?that ?hes ?shes ?to ?be ?like ?as ?he ?she ?is ?a ?an # & kid|child|teen|girl|boy|teenager & actually|really|old|adult|man|daughter|son|meet|pics",
+      "pretending|pretends|pretend|poses|posing|acting ?to ?be ?like ?as a|an|her ?little ?young kid|child|teen|girl|boy|teenager|minor",
+      "dont|not|never|shouldnt tell|telling|say|talk ?it ?this ?about ?to ?anyone your|my|her|his|ur|mommy|mummy mommy|mom|mum|mummy|mama|parents|dad|daddy|mother|father|family|that",
+      "age ?is ?just ?only a number",
+      "earn|earning|make money|cash|dollars + pictures|photos|pics|videos & <ward>|girl|boy|im|teen",
+      "color|colour|what|which + underwear|bra|panties|wearing|pants + asks|asking|asked|keeps|wants|he|guy|man",
+      "touched|touches|touching|touch + privates|inappropriately|weird|daughter|son|child|body|legs|bed",
+      "little|young|small|school|underage|teen|teenage girls|girl|boy|boys|schoolgirls & <genital>|sexy",
       "<kidish> & <lewd>",
       "my|our|a # year|yr + man|guy|stranger|someone + asked|asks|show|send|touch|wants",
       "<age> & <stranger> + asked|asks|show|touch|wants|send|told & body|belly|tummy|clothes|picture|pictures|video|pic|pics|photo|cam|secret|meet",
@@ -312,6 +381,19 @@ export const en: DistressWords = {
       "sexually .. abus* .. <child>|kids",
     ],
     threats: [
+      "come|comes|coming|show|visit ?over ?up ?to|at ?to my|our house|home|work|flat|door|school|place|apartment & <money>|#|threat*|wants|kill|hurt|says|wrote|will|break|pay & he|she|they|man|guy|someone",
+      "group|channel|page|chat|account|story|posts|post|website|site about me|us|my|him|her & <shame>|photos|pictures|school|bully*",
+      "about me|my|us & <shame> + photos|pictures|school|everyone|class|group|channel",
+      "rape|death|murder|bomb|violent|murdering|killing threat|threats|message|messages|calls|letters",
+      "onlyfans|fansly + tell|mom|dad|parents|threat*|family|leak|leaked|boss|found|expose",
+      "<menace> & <unwell>",
+      "police|cops & <menace> + he|she|they|me|my",
+      "if i ?ever go|tell|talk|report|call ?to|the|him|it ?to ?the police|anyone|cops|parents|someone & kill|hurt|post|leak|share|harm|send|expose|destroy",
+      "selling|sells|sold|sell|trading|trades ?my|our|her nudes|nude|naked|intimate|sextape",
+      "blackmailer|blackmailers|extortionist|extortioners|sextortionist",
+      "leak|leaks|expose|exposes|ruin|destroy ?it everything|me|my|us & scared|afraid|he|she|will|ex|threat*|money",
+      "hacker|scammer|stranger|she|he|they ?says ?said ?claims ?he|she|they ?has|have filmed|recorded me|us|my",
+      "tell|tells|telling|told ?everything ?to my husband|wife|spouse|boyfriend|girlfriend|mom|mum|parents|dad|boss|family & if|unless|money|pay|threat* & he|she|they|someone|ex|guy|who",
       "<revealed> & <extort> & <money>|#|<public>|share|shares|send|sends",
       "<revealed> & <other> + <pay>|# & friends|family|followers|contacts|list|everyone|husband|wife|instagram|facebook",
       "or|otherwise|else ?he ?she ?it ?the ?my ?that ?those ?whole ?this video|vid|pics|photos|pictures|nudes|screenshots|recording|everything|it|clip ?will ?is goes|go|gets|get|going|land|end online|public|viral|everywhere|up|out|to|sent|published|posted|shared",
@@ -405,6 +487,17 @@ export const en: DistressWords = {
       "hacked .. my|nudes + threaten*|blackmail*|expose|leak|bitcoin",
     ],
     violence: [
+      "<strikes> my|her|his|our|me .. <bodypart>",
+      "<strikes> ?me ?her ?him by|on|in|at|against the|my|her|wall|floor|stairs|face|head|arm|hair|throat|stomach|neck",
+      "<family> <strikes> ?on|at ?my me|her|him|us|mum|mom|kids|sister|brother|mother",
+      "<menace> + husband|wife|boyfriend|girlfriend|ex|stepdad|stepfather|father|dad|brother + me|my|us|her & scared|afraid|safe|hide|help|police|leave|left|divorce|escape|lawyer|protect|shelter|anymore",
+      "doesnt|wont|not|dont|never|isnt allow|allows|allowed|let me|to ?to have|see|talk|go|leave|meet|work + friends|family|parents|people|house|anyone|phone|out|husband|boyfriend|anybody|men|guys",
+      "follows|following|followed|watches|watching|stares|staring|tracks|tracking ?at me|us|my & street|bus|home|school|every|car|window|work|station|house|everywhere|night|metro|train|scared|phone",
+      "outside|front|behind ?of my|our|the door|house|window|home|car + he|she|someone|man|stranger|guy|they|ex & see|standing|knocking|texted|watching|waiting|scared|wrote|knows|police|me",
+      "locks|locked|lock|locking|trapped|trap me|us|her ?up ?in|inside|at|into ?my|the|a room|house|home|basement|bathroom|car|flat|apartment|inside|room",
+      "wants|want|going|will|gonna|try|tries|tried|trying|swore|promised ?to kill|murder|stab|shoot|strangle|drown me|us|my|her",
+      "marriage|relationship|home|family + abusive|violent|toxic|trapped|escape|controlling|abuse",
+      "controlling|possessive|obsessed|jealous + husband|boyfriend|ex|wife|girlfriend|he|she & phone|messages|chats|everything|scared|angry|leave|hit|follows|every",
       "<closes> + <harmed> + me|my|us|her|kids|children|scared|afraid|hiding|door|again|when",
       "hiding|hide|hid + <closes> + drunk|car|closet|bathroom|room|shelter|rage|angry|find|kill",
       "walking|walks|walked|drives|driving|cycling|sneaking|runs behind|after me",
@@ -484,6 +577,13 @@ export const en: DistressWords = {
       "beats|beat|hits|hit|beating ?up my mom|mum|mother|sister|brother|me",
     ],
     death: [
+      "lost|losing|loosing our|my ?little|unborn|baby|beloved|dear baby|child|son|daughter|wife|husband|mum|mom|dad|mother|father|girl|boy|twins|grandma|grandpa & memories|memory|phone|chat|account|pictures|photos|voice|grief|funeral|messages|year|month|week",
+      "last|final days|weeks|hours|moments + wife|husband|mom|mum|dad|grandma|grandpa|mother|father|her|his|hospital|hospice|she|he + messages|kids|message|dying|hospital|voice|goodbye|hospice",
+      "executor|executrix + aunt|aunts|uncle|father|fathers|mother|mothers|husband|husbands|wife|wifes + access|account|telegram|wallet & executor|died|late|dead|estate|inherit*",
+      "died|dead|killed|murdered|passed|deceased|hanged|drowned + last|yesterday|today|week|weeks|month|months|ago|sunday|monday|tuesday|wednesday|thursday|friday|saturday|night|morning|days & <closeKin>|he|she & my|our|his|her",
+      "my|our|his|her <closeKin>|son|daughter|friend was|is|were|got|has|have ?been ?just ?recently murdered|killed|dead|died|buried|shot|deceased|passed|gone|drowned",
+      "<closeKin>|son|daughter|friend killed|hanged|shot himself|herself",
+      "<closeKin> died|dies|deceased",
       "my|our|his|her|the ?late ?best ?little <closeKin> .. <dead>",
       "passed away|awy|awayy",
       "he|she|dad|mum|mom|husband|wife|brother|sister|they .. didnt|couldnt|not make|survive|it|survive it|the|him|.",
@@ -495,7 +595,7 @@ export const en: DistressWords = {
       "deceased + person|persons|relative|aunt|aunts|uncle|uncles|mother|father|user|friend + data|account|telegram|chats|profile|phone|channel|photos",
       "owner|founder|he|she ?just has|had died|dead|passed|deceased",
       "he|she|they ?has ?just ?suddenly died|passed + ago|week|weeks|yesterday|month|months|days|recently|suddenly|gone|grief|funeral",
-      "late aunts|uncles|dads|moms|mums|fathers|mothers|husbands|wifes|sons|brothers|sisters telegram|account|channel|profile|stickers|phone",
+      "late aunts|uncles|dads|moms|mums|fathers|mothers|husbands|wifes|sons|brothers|sisters telegram|account|channel|profile|stickers",
       "after|upon my death|funeral + kids|children|family|wife|husband|read|see",
       "what|happens|happen|becomes|who|can|access + when|if|once|after|upon i|you|someone|we|somebody|people|im|one|he|she ?am ?is ?should ?suddenly die|dies|died|dead|passed|deceased + account|telegram|acc|chats|profile|channel|wallet",
       "terminal|terminally|cancer|hospice|palliative|dying + account|chats|channel|messages|telegram|family|kids|voice|when|prepare",
@@ -532,6 +632,7 @@ export const en: DistressWords = {
   figurative: [
     "threatens|threatened|threatening|threaten to report|ban|block|leave|quit",
     "naked numbers|eye",
+    "isnt|not|no|without|neither ?blood ?any porn|nudity|nude|naked",
     "sharp as a knife|razor",
     "passed|pass|passes ?on ?it ?this ?them it|to|around|them|this",
     "without posting|sharing|sending|showing|publishing|telling",

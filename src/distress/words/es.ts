@@ -65,6 +65,28 @@ const combined: CombinationLists = {
   recorded:
     "grabó grabo grabado grabaron videollamada grabando",
   buried: "enterramos enterré enterraron enterrado velamos",
+  family:
+    "marido esposo novio ex exnovio padre papá padrastro hermano esposa novia madre pareja tío jefe vecino él",
+  strikes:
+    "pega pegó golpea golpeó rompió patea pateó ahorca ahorcó empuja empujó jala jaló arrastró quemó lastima " +
+    "lastimó maltrata muerde mordió cacheteó",
+  bodyPart:
+    "brazo nariz costilla pierna cabeza cara pelo cabello cuello ojo dientes mano dedo estómago pared",
+  dies:
+    "murió murio falleció fallecio muerto muerta fallecido fallecida mataron asesinaron fallecer morir ahorcó",
+  relative:
+    "mamá mama papá papa madre padre hijo hija hermano hermana esposo esposa marido mujer abuelo abuela tío tía " +
+    "primo prima suegra suegro bebé sobrino nieto abuelita abuelito",
+  afraid:
+    "miedo temo escapar huir escaparme ayuda terror asustada",
+  parents:
+    "mamá mama papá papa padres nadie madre padre mami papi",
+  notTell:
+    "no cuente cuentes digas diga decirle contarle decir contar",
+  planned:
+    "planeado decidido planeé decidí preparado decidi",
+  tomorrow:
+    "mañana hoy pronto noche",
 };
 
 /** Spanish. */
@@ -90,6 +112,8 @@ export const es: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "ya|no no|mas|más aguanto ?ya ?esto más|mas",
+      "me voy ?de ?este ?de mundo|dormir|siempre",
       "estoy|está|esta|parado|parada|sentado .. puente|azotea|techo|vías|balcón|cornisa",
       "se va|quiere|intentó|quería ?a matar|tirar|ahorcar|quitar|colgar",
       "voy|quiero|quiere ?a hacer|hacerme|hacerse daño",
@@ -159,6 +183,7 @@ export const es: DistressWords = {
       "publicaron|publicó|publico|subieron|filtraron mi|nuestra dirección|direccion",
     ],
     violence: [
+      ...combinations.violence,
       "no me|nos deja|dejan salir|hablar|ver|trabajar|tener",
       "me empujó|empuja|pateó|patea|jala|agarra|cacheteó|tocó|toca|manosea|obliga|encierra|encerró",
       "me|nos espera|vigila|acecha|acosa|persigue + fuera|afuera|casa|trabajo|escuela|todas|puerta",

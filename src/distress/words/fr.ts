@@ -61,7 +61,29 @@ const combined: CombinationLists = {
   never: "jamais pas plus",
   recorded:
     "filmé filmée enregistré visio vidéo webcam",
-  buried: "enterré enterrée inhumé perdu",
+  buried: "enterré enterrée inhumé",
+  family:
+    "mari ex copain compagnon conjoint mec père beau frère femme copine mère oncle patron voisin il",
+  strikes:
+    "frappe frappé tape tapé bat battu battue cassé casse étrangle étranglé étranglée pousse poussé poussée tiré " +
+    "tire gifle giflé giflée brûlé mord mordu tabasse tabassé cogne cogné",
+  bodyPart:
+    "bras nez côte côtes jambe tête visage cheveux cou gorge oeil dents main doigt ventre mur poignet",
+  dies:
+    "mort morte décédé décédée meurt mourir tué tuée assassiné assassinée disparu pendu pendue",
+  relative:
+    "mère maman père papa fils fille frère soeur mari femme époux épouse oncle tante cousin cousine mamie papi " +
+    "grandmère grandpère mémé pépé bébé neveu nièce compagnon",
+  afraid:
+    "peur fuir échapper cache terrifiée terrorisée enfuie aide secours",
+  parents:
+    "maman parents mère papa père personne",
+  notTell:
+    "pas rien dire parler raconter dis",
+  planned:
+    "prévu décidé planifié préparé",
+  tomorrow:
+    "demain bientôt soir",
 };
 
 /** French. Apostrophes join words: "j'ai" is `jai`. */
@@ -86,6 +108,7 @@ export const fr: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "serai plus|pas ?là la|là|ici|vivant|vivante",
       "suis|est|je .. sur|au .. toit|pont|rebord|rails",
       "pourquoi ?je ?dois continuer|continuerais|vivre|vivrais|rester",
       "en finir|foutre ?en ?l ?air ce|ce|ce|cette|demain|.|maintenant|pour soir|nuit|.|bon",
@@ -163,6 +186,7 @@ export const fr: DistressWords = {
       "publié|posté|diffusé|partagé mon|notre adresse",
     ],
     violence: [
+      ...combinations.violence,
       "me|nous laisse|laissent|interdit pas|de|plus sortir|parler|voir|travailler",
       "interdit|empêche ?de de|me sortir|parler|voir",
       "ma poussée|poussé|giflée|giflé|étranglée|étranglé|cogné|cognée|enfermée|touchée|forcée",

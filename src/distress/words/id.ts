@@ -57,6 +57,29 @@ const combined: CombinationLists = {
   recorded:
     "rekam direkam merekam ngerekam rekaman vc vcs",
   buried: "dimakamkan dikubur kubur mengubur makamkan",
+  family:
+    "suami pacar mantan ayah bapak papa kakak abang paman istri om ibu bos tetangga tiri",
+  strikes:
+    "pukul mukul memukul mukulin mematahkan patahin nyekik mencekik cekik dorong mendorong tendang nendang jambak " +
+    "menjambak tampar nampar bakar gigit tonjok nonjok siksa banting membanting",
+  bodyPart:
+    "tangan tanganku hidung rusuk kaki kepala kepalaku muka mukaku wajah rambut rambutku leher mata gigi jari perut " +
+    "tembok lengan",
+  dies:
+    "meninggal wafat mati dibunuh berpulang tewas almarhum",
+  relative:
+    "ibu ayah mama papa bapak anak kakak adik suami istri nenek kakek paman bibi tante om sepupu mertua keponakan " +
+    "bayi",
+  afraid:
+    "takut kabur lari sembunyi tolong ketakutan",
+  parents:
+    "mama ibu papa ayah ortu orangtua siapa siapapun orang",
+  notTell:
+    "jangan gak tidak ga cerita bilang",
+  planned:
+    "rencanain rencanakan merencanakan mutusin memutuskan siapin",
+  tomorrow:
+    "besok nanti malam segera",
 };
 
 /** Indonesian, with the short forms of chats. */
@@ -148,6 +171,7 @@ export const id: DistressWords = {
       "alamatku|alamat .. disebar|disebarkan|dibocorkan|disebarin",
     ],
     violence: [
+      ...combinations.violence,
       "nyekik|cekik|mencekik|nampar|nonjok|nendang|jambak|mukulin|nginjek ?aku aku|saya|ibu|mama|adik",
       "pacar|suami|mantan|ayah|bapak ?ku ?saya ?aku nyekik|nampar|mukul|nonjok|nendang|maki|ngancem|jambak|kdrt",
       "suka|sering|selalu|terus|habis|abis|baru|dia|suami|pacar|ayah|bapak mukul|mukulin|pukul|pukulin|memukul|nampar|menampar|nendang|menendang|ngejambak|nyekik|mencekik|menyiksa|gebuk|gebukin",

@@ -61,6 +61,28 @@ const combined: CombinationLists = {
   recorded:
     "registrato registrata filmato filmata videochiamata ripreso",
   buried: "seppellito sepolto sepolta",
+  family:
+    "marito ex fidanzato ragazzo compagno padre papà patrigno fratello moglie madre zio capo vicino lui",
+  strikes:
+    "picchia picchiato picchiata rotto rompe colpisce colpito strozza strozzato spinge spinto spinta tirato tira " +
+    "schiaffeggia schiaffi mena menato bruciato calci calcio pugno pugni morso",
+  bodyPart:
+    "braccio naso costola costole gamba testa faccia capelli collo occhio denti mano dito pancia muro polso",
+  dies:
+    "morto morta deceduto deceduta mancato mancata scomparso scomparsa ucciso uccisa muore assassinato impiccato",
+  relative:
+    "mamma papà madre padre figlio figlia fratello sorella marito moglie nonno nonna zio zia cugino cugina suocera " +
+    "suocero bimbo neonato compagno",
+  afraid:
+    "paura terrore scappare scappata fuggire nascosta terrorizzata aiuto",
+  parents:
+    "mamma genitori madre papà padre nessuno",
+  notTell:
+    "non niente dire dirlo raccontare",
+  planned:
+    "pianificato deciso programmato preparato",
+  tomorrow:
+    "domani stasera presto oggi",
 };
 
 /** Italian. Apostrophes join words: "l'account" is `laccount`. */
@@ -84,6 +106,8 @@ export const it: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "non ci sarò|saro più|domani",
+      "domani .. non .. più",
       "sono|sta|seduto|seduta|piedi .. tetto|ponte|binari|cornicione|balcone",
       "faccio|farla|fa|fare ?la finita",
       "la faccio|farla|farei|fa finita",
@@ -156,6 +180,7 @@ export const it: DistressWords = {
       "pubblicato|diffuso|postato il|mio|nostro ?mio indirizzo",
     ],
     violence: [
+      ...combinations.violence,
       "non mi|ci lascia|fa|permette uscire|parlare|vedere|lavorare",
       "mi ha|spinta|spinto|schiaffi ?ha spinta|spinto|schiaffeggiata|strozzata|toccata|toccato|chiusa|chiuso|obbligata|costretta|menata|menato",
       "mi mena|strozza|schiaffeggia|tocca|rinchiude|obbliga|spinge|insulta",

@@ -62,6 +62,28 @@ const combined: CombinationLists = {
   recorded:
     "gravou gravaram gravado gravada filmou videochamada",
   buried: "enterramos enterrei enterraram enterrado sepultamos",
+  family:
+    "marido esposo namorado ex pai padrasto irmão esposa namorada mãe companheiro tio chefe vizinho ele",
+  strikes:
+    "bate bateu quebrou espanca espancou chuta chutou enforcou enforca empurra empurrou puxou puxa queimou machuca " +
+    "machucou soca socou agride agrediu estapeou mordeu",
+  bodyPart:
+    "braço nariz costela perna cabeça rosto cara cabelo cabelos pescoço olho dente dentes mão dedo barriga parede",
+  dies:
+    "morreu faleceu morto morta falecido falecida mataram assassinaram morrer falecer enforcou",
+  relative:
+    "mãe pai filho filha irmão irmã marido esposa esposo avó avô vó vô tio tia primo prima sogra sogro bebê " +
+    "sobrinho neto mamãe papai",
+  afraid:
+    "medo fugir fugi escondida apavorada socorro ajuda pavor",
+  parents:
+    "mãe mamãe pais pai papai ninguém mae",
+  notTell:
+    "não nao contar conte conta falar fale",
+  planned:
+    "planejei planejado decidi decidido preparei",
+  tomorrow:
+    "amanhã hoje breve noite",
 };
 
 /** Portuguese, as it's written in Brazil. */
@@ -86,6 +108,7 @@ export const ptBr: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "não|nao vou|vai ?mais estar|existir|acordar + amanhã|mais|aqui",
       "estou|to|tô|ele|ela|em .. ponte|telhado|terraço|trilhos|parapeito|sacada",
       "vou|quero ?me acabar|sumir|desaparecer|morrer|matar com|de|.|hoje|mesmo tudo|vez|isso|.",
       "ele|ela|amigo|amiga|irmão|irmã|filho|filha|alguém .. vai|quer|disse|tentou ?que ?vai se matar|enforcar|jogar|cortar|suicidar",
@@ -162,6 +185,7 @@ export const ptBr: DistressWords = {
       "postaram|publicaram|divulgaram|vazaram|postou meu|nosso endereço|endereco",
     ],
     violence: [
+      ...combinations.violence,
       "não|nao me|nos deixa|deixam sair|falar|ver|trabalhar|ter",
       "me empurrou|empurra|enforcou|enforca|chutou|chuta|tranca|trancou|toca|tocou|obriga|estapeia|xinga|espanca|espancou",
       "me espera|vigia|segue|persegue|stalkeia + casa|trabalho|escola|porta|todo|lugar|medo",

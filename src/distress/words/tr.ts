@@ -58,6 +58,28 @@ const combined: CombinationLists = {
   recorded:
     "kaydet* kayıt* çekmiş görüntülü kaydını",
   buried: "toprağa gömdük defnettik cenazesi",
+  family:
+    "kocam eşim sevgilim babam abim ağabeyim üvey annem karım nişanlım eski amcam patronum",
+  strikes:
+    "dövüyor dövdü vurdu vuruyor kırdı boğdu itti tekmeledi tokat çekti yaktı ısırdı yumruk sıktı",
+  bodyPart:
+    "kolumu kolum burnumu burnum kaburgam bacağımı kafamı kafama yüzüme yüzümü saçımı saçımdan boğazımı gözümü " +
+    "dişimi elimi parmağımı karnıma duvara bileğimi",
+  dies:
+    "öldü vefat ölmüş kaybettik öldürüldü öldürdüler rahmetli intihar kaybettim",
+  relative:
+    "annem annemi babam babamı oğlum kızım kardeşim abim ablam eşim kocam karım dedem ninem anneannem babaannem " +
+    "amcam dayım teyzem halam kuzenim bebeğim dedemi",
+  afraid:
+    "korkuyorum kaçtım kaçmak saklanıyorum yardım korkudan",
+  parents:
+    "annene babana annenlere ailene kimseye annesine babasına",
+  notTell:
+    "söyleme söylemesin anlatma deme söylememesini sakın",
+  planned:
+    "planladım karar hazırladım",
+  tomorrow:
+    "yarın bugün yakında gece",
 };
 
 /** Turkish, with and without the dotless i. */
@@ -83,6 +105,7 @@ export const tr: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "yarın|artık ?artık olmayacağım|olmıycam|yokum",
       "çatıda|köprüde|rayların|pencerede|çatının + duruyorum|oturuyorum|üstünde|kenarında|ayakta",
       "intihar*|canıma|canına kıy*",
       "intihar*",
@@ -153,6 +176,7 @@ export const tr: DistressWords = {
       "doxx*|doxlandım|doxladı*",
     ],
     violence: [
+      ...combinations.violence,
       "dışarı|kimseyle|evden .. çıkarmıyor|bırakmıyor|konuşturmuyor|göndermiyor|izin",
       "izin ver*|vermiyor + çıkmama|konuşmama|görüşmeme|kocam|babam|sevgilim",
       "taciz*|tecavüz*",
