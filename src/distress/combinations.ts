@@ -58,6 +58,7 @@ export const combinations: Readonly<Record<Situation, readonly string[]>> = {
     "<bare> & <other> & <money>|<unless> & <spreads>|<public>",
     "<images> + <spreads> + <public> & <money> & <unless> & <other>",
     "<images> & <money> & <unless> & <other> & <public>",
+    "<bare> + <images> & <money> & <asks>",
     "<recorded> & <money> & <unless>|<public>",
     "<formerPartner> + <images> + <spreads> & <unless>|<public>",
     "<images>|<bare> + <threatens>",

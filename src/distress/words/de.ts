@@ -115,6 +115,8 @@ export const de: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "will|möchte|wollte ?einfach ?nur ?nur verschwinden",
+      "niemand|keiner .. liebt|braucht|mag|vermisst|interessiert .. mich|ich",
       "bin|wäre ich ?ich ?dann nicht mehr da|hier|am",
       "stehe|sitze|steht|sitzt|bin .. dach|brücke|gleisen|gleise|balkon",
       "einschlafen|schlafen .. für|fuer|immer + will|nur|möchte|einfach",

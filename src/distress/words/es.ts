@@ -112,6 +112,8 @@ export const es: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "quiero|quisiera|queria desaparecer|desaparecerme|esfumarme",
+      "nadie le|me ?le importo|quiere|importa|ama|entiende",
       "ya|no no|mas|más aguanto ?ya ?esto más|mas",
       "me voy ?de ?este ?de mundo|dormir|siempre",
       "estoy|está|esta|parado|parada|sentado .. puente|azotea|techo|vías|balcón|cornisa",

@@ -108,6 +108,8 @@ export const fr: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "envie|veux|voudrais|voulais ?de ?juste disparaître|disparaitre",
+      "personne .. maime|mécoute|comprend|soucie|moi",
       "serai plus|pas ?là la|là|ici|vivant|vivante",
       "suis|est|je .. sur|au .. toit|pont|rebord|rails",
       "pourquoi ?je ?dois continuer|continuerais|vivre|vivrais|rester",

@@ -102,6 +102,8 @@ export const id: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "pengen|mau|ingin ?aja hilang|menghilang|lenyap",
+      "gak|tidak|ga|nggak ?ada ?yang peduli|sayang|butuh|ngerti",
       "berdiri|duduk|di .. atap|jembatan|rooftop|balkon|rel",
       "capek|cape|lelah ?banget ?sama ?dengan hidup",
       "mengakhiri|akhiri|akhirin|ngakhirin|mengahiri hidup|hidupnya|hidupku|semua|semuanya",

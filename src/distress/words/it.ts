@@ -106,6 +106,8 @@ export const it: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "vorrei|voglio|vorrebbe|vuole ?solo sparire|scomparire|svanire",
+      "nessuno .. importa|vuole|ama|manco|mancherei .. me",
       "non ci sarò|saro più|domani",
       "domani .. non .. più",
       "sono|sta|seduto|seduta|piedi .. tetto|ponte|binari|cornicione|balcone",

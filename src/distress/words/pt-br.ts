@@ -108,6 +108,8 @@ export const ptBr: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "quero|queria|vontade|quer ?de ?só sumir|desaparecer",
+      "ninguém|ninguem .. liga|importa|ama|gosta|quer .. mim|me",
       "não|nao vou|vai ?mais estar|existir|acordar + amanhã|mais|aqui",
       "estou|to|tô|ele|ela|em .. ponte|telhado|terraço|trilhos|parapeito|sacada",
       "vou|quero ?me acabar|sumir|desaparecer|morrer|matar com|de|.|hoje|mesmo tudo|vez|isso|.",

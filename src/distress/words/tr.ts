@@ -105,6 +105,8 @@ export const tr: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "yok|kaybol* ol|olmak|olup|olmayı ist*|gitmek",
+      "kimse .. beni .. umursamıyor|sevmiyor|istemiyor|anlamıyor",
       "yarın|artık ?artık olmayacağım|olmıycam|yokum",
       "çatıda|köprüde|rayların|pencerede|çatının + duruyorum|oturuyorum|üstünde|kenarında|ayakta",
       "intihar*|canıma|canına kıy*",
