@@ -26,6 +26,13 @@ export type CombinationLists = Readonly<
     | "swallows"
     | "jumps"
     | "heights" // bridge, roof, train
+    | "coach" // and teacher, neighbour
+    | "night"
+    | "slur" // whore
+    | "think"
+    | "death" // die, death
+    | "weapon" // knife, belt
+    | "hit"
     | "wakes" // wake up
     | "never"
     | "recorded"
@@ -46,12 +53,19 @@ export type CombinationLists = Readonly<
 
 /** What distress is in every language: people, things and deeds that come together, in whatever words. */
 export const combinations: Readonly<Record<Situation, readonly string[]>> = {
-  "self-harm": ["<pills> + <swallows>", "<jumps> + <heights>", "<never> .. <wakes>", "<planned> + <tomorrow> + <never>"],
+  "self-harm": [
+    "<pills> + <swallows>",
+    "<jumps> + <heights>",
+    "<never> .. <wakes>",
+    "<planned> + <tomorrow> + <never>",
+    "<think> .. <death>",
+  ],
   child: [
     "<age> + <iAm> & <adult> & <images>|<bare>|<meets>|<secret>",
     "<minor> + <adult> & <bare>|<meets>|<secret>",
     "<minor> + <adult> & <asks> & <images>",
     "<minor> & <adult> + <bare>",
+    "<coach> & <minor> & <night>",
     "<notTell> + <parents> & <minor>|<iAm>|<adult>",
   ],
   threats: [
@@ -59,12 +73,18 @@ export const combinations: Readonly<Record<Situation, readonly string[]>> = {
     "<images> + <spreads> + <public> & <money> & <unless> & <other>",
     "<images> & <money> & <unless> & <other> & <public>",
     "<bare> + <images> & <money> & <asks>",
+    "<images> & <slur>",
     "<recorded> & <money> & <unless>|<public>",
     "<formerPartner> + <images> + <spreads> & <unless>|<public>",
     "<images>|<bare> + <threatens>",
     "<formerPartner> + <bare> & <spreads>",
     "<knows> + <iLive> & <comesOrKills>",
   ],
-  violence: ["<family> + <strikes> + <bodyPart>", "<family> + <strikes> + <afraid>", "<family> + <afraid> & <strikes>"],
+  violence: [
+    "<weapon> + <hit>",
+    "<family> + <strikes> + <bodyPart>",
+    "<family> + <strikes> + <afraid>",
+    "<family> + <afraid> & <strikes>",
+  ],
   death: ["<buried> + <relative>", "<relative> + <dies>"],
 };

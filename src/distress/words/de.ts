@@ -6,8 +6,7 @@ const combined: CombinationLists = {
   other:
     "er sie jemand typ mann frau mädchen junge ex freund exfreund freundin exfreundin fremder fremde unbekannter " +
     "kerl leute man wer der die hacker betrüger",
-  formerPartner:
-    "ex exfreund exfreundin exmann exfrau freund freundin mann",
+  formerPartner: "ex exfreund exfreundin exmann exfrau freund freundin mann",
   bare:
     "nackt nackte nackten nackter nacktbild* nacktfoto* nacktvideo* nudes nude intime intimen intimes intimvideo* " +
     "private privaten privates sexvideo sexvideos dickpic* sexuelle porno oben",
@@ -25,46 +24,42 @@ const combined: CombinationLists = {
   money:
     "zahle zahl zahlen bezahle bezahlen geld euro dollar bitcoin btc krypto gutscheine gutscheinkarten paysafecard " +
     "überweise überweisen",
-  unless:
-    "wenn falls sonst außer bis oder entweder ansonsten",
-  threatens:
-    "droht drohen drohte drohung drohungen bedroht bedrohen erpresst erpressen",
-  knows:
-    "weiß weiss wissen kennt kennen rausgefunden herausgefunden weis",
-  iLive:
-    "wohne wohnen adresse zuhause haus schule arbeite familie",
+  unless: "wenn falls sonst außer bis oder entweder ansonsten",
+  threatens: "droht drohen drohte drohung drohungen bedroht bedrohen erpresst erpressen",
+  knows: "weiß weiss wissen kennt kennen rausgefunden herausgefunden weis",
+  iLive: "wohne wohnen adresse zuhause haus schule arbeite familie",
   comesOrKills:
     "kommt kommen umbringen töten bringt schlagen abstechen besuchen vorbei fertig auflauern brechen anzünden",
-  iAm:
-    "bin jahre jahren ich alt werde",
-  age:
-    "7 8 9 10 11 12 13 14 15 16 17 dreizehn zwölf elf vierzehn fünfzehn",
+  iAm: "bin jahre jahren ich alt werde",
+  age: "7 8 9 10 11 12 13 14 15 16 17 dreizehn zwölf elf vierzehn fünfzehn",
   minor:
     "tochter töchter sohn kind kinder kindes schwester bruder nichte neffe enkelin enkel schülerin schüler mädchen " +
     "junge teenager minderjährige minderjährigen",
   adult:
     "mann männer männern typ kerl fremder fremde fremden fremdem erwachsener erwachsene erwachsenen unbekannter " +
     "unbekannten opa lehrer trainer perverser pädophiler jemand 30 35 40 45 50",
-  asks:
-    "will wollte fragt fragte verlangt fordert bittet möchte schick schicken schreibt sagt",
+  asks: "will wollte fragt fragte verlangt fordert bittet möchte schick schicken schreibt sagt",
   meets:
     "treffen trifft ausziehen auszieht nackt allein alleine besuchen adresse kamera cam küssen sex anfassen höschen " +
     "unterwäsche abholen wohnt",
-  secret:
-    "geheim geheimnis verraten erzählen",
-  pills:
-    "tabletten pillen schlaftabletten ibuprofen paracetamol schlafmittel tablette medikamente",
+  secret: "geheim geheimnis verraten erzählen",
+  pills: "tabletten pillen schlaftabletten ibuprofen paracetamol schlafmittel tablette medikamente",
   swallows:
     "geschluckt genommen schlucke schlucken nehme schluck eingenommen intus gegessen gesammelt",
   jumps:
     "spring springt springe springen gesprungen stürzen stürzt werfen wirft schmeißt werf werfe runterspringen " +
     "stehe steh steht",
-  heights:
-    "brücke brücken dach dächern zug zügen hochhaus balkon klippe gleise gleisen bahn",
+  heights: "brücke brücken dach dächern zug zügen hochhaus balkon klippe gleise gleisen bahn",
+  coach: "trainer coach lehrer nachbar",
+  night: "nachts nacht abends mitternacht heimlich",
+  slur: "hure schlampe nutte fotze",
+  think: "denke denk überlege gedanke gedanken",
+  death: "sterben tod umbringen sterbe baum",
+  weapon: "gürtel messer stock hammer axt",
+  hit: "schlug geschlagen schlägt",
   wakes: "aufwachen aufzuwachen aufwache",
   never: "nie niemals nicht nimmer mehr",
-  recorded:
-    "aufgenommen gefilmt mitgeschnitten videoanruf videocall aufnahme",
+  recorded: "aufgenommen gefilmt mitgeschnitten videoanruf videocall aufnahme",
   buried: "begraben beerdigt beigesetzt",
   family:
     "mann ehemann freund ex exfreund vater stiefvater papa bruder frau freundin mutter partner onkel opa chef " +
@@ -75,21 +70,15 @@ const combined: CombinationLists = {
   bodyPart:
     "arm nase rippe rippen bein kopf gesicht haare haaren hals auge zähne hand finger bauch kiefer mich mutter uns " +
     "schwester kinder",
-  dies:
-    "gestorben verstorben tot stirbt verunglückt umgekommen ermordet umgebracht erhängt verschieden beerdigt",
+  dies: "gestorben verstorben tot stirbt verunglückt umgekommen ermordet umgebracht erhängt verschieden beerdigt",
   relative:
     "mutter mama vater papa sohn tochter bruder schwester mann frau oma opa onkel tante cousin cousine neffe nichte " +
     "großmutter großvater verlobter verlobte schwiegermutter schwiegervater ehemann ehefrau baby",
-  afraid:
-    "angst fürchte furcht verstecke versteckt weglaufen abhauen hilfe geflohen",
-  parents:
-    "mama eltern mutter papa niemandem niemand vater mutti",
-  notTell:
-    "nichts nicht nix sagen erzählen verraten geheim",
-  planned:
-    "geplant entschieden beschlossen entschlossen vorbereitet",
-  tomorrow:
-    "morgen bald heute übermorgen nächste",
+  afraid: "angst fürchte furcht verstecke versteckt weglaufen abhauen hilfe geflohen",
+  parents: "mama eltern mutter papa niemandem niemand vater mutti",
+  notTell: "nichts nicht nix sagen erzählen verraten geheim",
+  planned: "geplant entschieden beschlossen entschlossen vorbereitet",
+  tomorrow: "morgen bald heute übermorgen nächste",
 };
 
 /** German. */

@@ -81,8 +81,7 @@ export const en: DistressWords = {
     closes:
       "husband wife boyfriend girlfriend bf gf ex fiance partner dad father mum mom mother stepdad stepfather " +
       "stepmother stepmom brother uncle hubby parents landlord",
-    dead:
-      "died deceased buried hanged drowned murdered cremated",
+    dead: "died deceased buried hanged drowned murdered cremated",
     closeKin:
       "mom mum mother mommy mummy mama dad daddy father papa son daughter brother sister wife husband hubby " +
       "fiance fiancee grandma grandmother granny nana gran grandpa grandfather grandad uncle uncles aunt aunts " +
@@ -94,10 +93,9 @@ export const en: DistressWords = {
     revealed:
       "nude nudes naked undressed undress strip stripped topless intimate intimates sex sexual masturbating " +
       "masturbated sexting dick porn horny sextape underwear",
-    alive:
-      "alive existing existence heaven die dying death suicide suicidal unalive",
+    alive: "alive existing existence heaven die dying death suicide suicidal unalive",
     sorrow:
-      "happier hopeless burden nobody cry crying cried hate hates worthless useless empty voices planned " +
+      "happier hopeless burden nobody hate hates worthless useless empty voices planned " +
       "planning goodbye sorry ambulance unbearable depressed depression lonely suffering suffer ashamed guilty " +
       "tears broken miserable misery unloved unwanted abandoned bullied grades divorce heartbroken trauma " +
       "anxiety panic numb tired exhausted",
@@ -115,7 +113,7 @@ export const en: DistressWords = {
       "stepfather stepmother stepmom brother uncle hubby parents landlord he she they grandfather grandpa aunt " +
       "stepbrother sister roommate",
     lure:
-      "invited invites invite flat apartment hotel alone shoot photoshoot modeling modelling casting sleepover " +
+      "invited invites invite flat apartment hotel shoot photoshoot modeling modelling casting sleepover " +
       "ride pickup",
     ward:
       "daughter daughters son sons kid kids child childs children stepson stepdaughter niece nephew grandson " +
@@ -132,14 +130,24 @@ export const en: DistressWords = {
       "threat threats threaten threatens threatened threatening threatning blackmail blackmails blackmailed " +
       "blackmailing extort extorted hurt kill rape stalk stalks stalking stalker stalked harass harasses " +
       "harassed harassing abuse abused abuses abusing abuser violent violence revenge attack attacked",
-    wants: "want wants wanted wanting demand demands demanding demanded ask asks asking asked need needs insist insists force forces forced forcing",
-    weapon: "gun pistol rifle rope noose razor razors razorblade razorblades blade blades knife knives",
-    pills: "pills tablets painkillers meds paracetamol tylenol ibuprofen xanax antidepressants medication insulin aspirin",
+    wants:
+      "want wants wanted wanting demand demands demanding demanded ask asks asking asked need needs insist insists force forces forced forcing",
+    weapon:
+      "gun pistol rifle rope noose razor razors razorblade razorblades blade blades knife knives",
+    pills:
+      "pills tablets painkillers meds paracetamol tylenol ibuprofen xanax antidepressants medication insulin aspirin",
     lethal: "bleach poison",
     dies: "die dies died dead gone",
   },
   patterns: {
     "self-harm": [
+      "end|ending|finish ?it ?all ?this ?my ?the misery|suffering|pain|torture|hell",
+      "drive|driving|crash|steer ?my ?the ?car into|against ?a ?the tree|wall|truck|bridge|river",
+      "stands|standing|stood|sits|sitting|climbed|climbing .. bridge|roof|rooftop|rails|tracks|ledge|cliff|railing|balcony + he|she|brother|sister|friend|son|daughter|says|wrote",
+      "let me die",
+      "hope .. will|to|would be|end over soon|tonight|forever",
+      "dont|havent|not|stopped eat|eating|eaten|shower|showered|sleep|slept & bed|weeks|days|empty|cry|alone|hope|end|over|die|life",
+      "easier|better to|being|if ?be ?just ?i ?im ?was be|dead|die|gone",
       "dont|cant|not|never see|find ?the ?a ?any point|purpose",
       "how many|much ?sleeping ?of <pills>",
       "whole|entire|full bottle|box|pack + take|took|drink|tonight|taking|swallow|drank",
@@ -163,7 +171,7 @@ export const en: DistressWords = {
       "find|found|finds|finding me|him|her|myself|us dead|hanging|lifeless|tomorrow",
       "find|finds|found .. my|his|her body|corpse",
       "<emergency> + she|he|my|i|sister|brother|friend|daughter|son & pills|help|please|heaven|die|blood|wrist|breathing|wake|hospital",
-      "at|near|reached the end of my rope|tether",
+      "at|near|reached the end of my rope",
       "see|seeing|find ?any ?a ?no way|point|reason|light out|anymore|tunnel|left",
       "no way out",
       "bought|buying|buy|got|tied|tie|tying|hang|hanging ?a ?the ?my rope|noose",
@@ -174,7 +182,7 @@ export const en: DistressWords = {
       "dont|not <want> to live without",
       "without him|her life|live|living|alive & cant|dont|want|anymore",
       "cant live|breathe|survive this|anymore|without|here|him|her|so",
-      "i|im|ive ?just ?so|feel ?so ?really tired|sick|done & anymore|die|end|goodbye|cant|cry",
+      "i|im|ive ?just ?so|feel ?so ?really tired|sick|done & anymore|die|goodbye|cry",
       "<want>|need ?to die|disappear|death + help|please|pls|bad|badly|so|alone|now",
       "cut|cutting|hurting|hurt|harm deeper|deep|again|myself|herself|himself",
       "<means> & <gloom>",
@@ -329,7 +337,12 @@ export const en: DistressWords = {
       "thinking|thoughts|thought|think ?a ?lot of|about|abt ?my ?own|wanting ?to death|dying|die|suicide",
     ],
     child: [
-      "<ward> + sent|sends|send|shared|showed + pictures|photos|pics|picture|photo|video|videos + stranger|strangers|man|himself|herself|unknown|someone|guy",
+      "<age> yo|year|yr|y|years & cam|camera|shirt|clothes|naked|nude|nudes|undress|bra|underwear|kiss|meet + friend|asks|wants|he|guy|man|someone",
+      "boy|girl|child|kid of|aged|age <age> & adults|man|men|asked|photos|pics|stranger|naked|meet",
+      "unknown|stranger|someone|random|man|guy + wrote|writes|texted|messaged|sent|asked + to|my <ward> & pic|pics|cutie|cute|sexy|babe|beautiful|how|old|photo|address|meet|hey",
+      "kids|children|girls|boys|toddlers + swimsuit|swimsuits|bikini|bikinis|bath|bathing|diaper|swimwear|underwear + pictures|photos|pics|videos|channel|comments",
+      "trainer|coach|teacher|tutor|neighbour|neighbor|uncle .. texts|writes|messages|text|write|texting + her|him|my & midnight|night|late|secret|daughter|son|kid|child",
+      "<ward> + sent|sends|send|shared|showed + pictures|photos|pics|picture|photo|video|videos + stranger|strangers|man|unknown",
       "man|guy|stranger|adult|woman|someone .. texts|writes|messages|texting|messaging|writing|texted + my ?little|younger|baby ?little brother|sister|son|daughter|kid|child|niece|nephew|grandson|granddaughter",
       "kids|children|girls|boys|minors + guy|man|adult|stranger|someone|user + asks|asking|asked|wants + age|selfie|selfies|pics|photos|meet|address|names|school|pictures",
       "teacher|coach|tutor|priest|trainer + pupil|pupils|student|students|girl|boy|child + secret|love|kiss|sex|flirt*|relationship",
@@ -406,6 +419,13 @@ export const en: DistressWords = {
       "sexually .. abus* .. <child>|kids",
     ],
     threats: [
+      "jerking|jerk|jerked|wanking|masturbat*|touching myself|off + video|vids|videos|cam|recorded|filmed|money|cash|pay|blackmail*|has|have",
+      "<pics>|vids|nudes & wants|want|demands|asks cash|money|payment|dollars",
+      "if|unless i & publishes|posts|leaks|uploads|exposes|publish|post|leak|upload|expose + chats|photos|pics|pictures|videos|nudes|everything|me",
+      "filmed|recorded|photographed|taped me|us|my & without|secretly|hidden|hotel|toilet|shower|changing|knowledge|consent",
+      "i|we|was|were ?was ?were ?being ?secretly filmed|photographed|recorded & without|secretly|hidden|hotel|toilet|shower|changing|knowledge|consent",
+      "photos|pictures|pics|photo|picture|video of|with me|us|her & whore|slut|bitch|slur|insult|insults|ugly|nasty|disgusting|fat",
+      "knows|know|i ?know which|where|what ?kindergarten ?school your|my kid|kids|daughter|son|child|kindergarten|school",
       "photos|pictures|pics|photo|picture|video|videos of me|us|her walking|sleeping|leaving|going|outside|entering|at|in|with + unknown|someone|number|stranger|he|anonymous|they & get|gets|sends|sent|got|receive|received|follow*|scared",
       "sends|sent|send|get|got|receive|received ?me ?some photos|pictures|pics|photo|picture|videos of my|our ?kids ?daughters ?sons ?childs ?front school|house|home|door|car|window|work|street|building|workplace",
       "its|is|was|of|her|my|me|a ?my rape|raped|assault & video|videos|delete|remove|channel|recording",
@@ -454,7 +474,7 @@ export const en: DistressWords = {
       "or|otherwise|else my|her|his|the|whole ?whole|family|pics|nudes|naked facebook|family|contacts|parents|pics|nudes|videos|school|husband|wife|friends ?will gets|get|sees|see|knows|know|receive|find|are|go|goes|will",
       "<money>|# & nude|nudes|naked|dick|sextape|intimate + <other>|send|sent|share + if|unless|or|otherwise|else|threat*|leak|expose|public",
       "hell|shell|theyll|ill|will|gonna|wants|going|would ?to ?just leak|expose|leaking",
-      "he|she|they|hell|shell|theyll ?will ?would ?gonna ?is ?going ?to post|posts|show|shows|leak|publish|upload|spread|expose|tell|tells|send|sends it|them|everything|my|the|these|those|all + if|unless i|we ?ever ?do dont|not|stop|refuse|leave|ignore|block",
+      "he|she|they|hell|shell|theyll ?will ?would ?gonna ?is ?going ?to post|posts|show|shows|leak|publish|upload|spread|expose|tell|tells|send|sends it|them|everything|my|the|these|those|all + if|unless i|we ?ever ?do dont|not|stop|refuse",
       "hell|shell|theyll|will|gonna|going|wants|would|can ?to ?just upload|publish|post|spread|send|share|show + my|me|of|the + <bare>|<pics>|chats + youtube|facebook|internet|instagram|everyone|everybody|everywhere|family|friends|school|contacts|relatives|parents|online|public|husband|wife",
       "ex|exbf|exgf|boyfriend|husband|bf|gf|girlfriend|he|she|someone|somebody|they|who|people|guy put|puts|share|shares|shared|posted|posts|uploaded|uploads|leaked|leaks|made|sold|sells|selling|spreading|spread|showed|shows|sent ?all ?of ?my ?our ?her ?his ?private ?naked <bare>|nudes|sextape",
       "ex|exbf|exgf|boyfriend|husband|he|she|someone|they .. put|puts|shares|shared|posted|uploaded|leaked|sold|sells|spread|showed my|our|of|her ?very private|intimate|sex <pics>|tape|moments",
@@ -521,16 +541,21 @@ export const en: DistressWords = {
       "hacked .. my|nudes + threaten*|blackmail*|expose|leak|bitcoin",
     ],
     violence: [
+      "hammer|axe|knife|bat|belt|machete + he|she|husband|dad|father|ex|outside|door|hit|hits|beat|threat* & me|my|us|im",
+      "locked|hiding|hide|lock ?myself ?in|inside|under|behind the|my|a bathroom|room|closet|bedroom|toilet|basement|bed + he|she|outside|door|husband|dad|scared",
+      "watches|watching|spies|spying|peeping|stares|films|filming me + window|shower|sleep|bathroom|house|neighbour|neighbor|garden",
+      "bruises|bruise|bruised + he|husband|boyfriend|dad|mom|everywhere|body|face|everyday|she|wife",
+      "follows|following|followed me + now|driver|number|taxi|uber|guy|man|strange|scared & street|home|car|driver|night|creepy|everywhere|work|now",
       "<family>|man|guy|someone .. <strikes> ?me my|her|our|me|his .. <bodypart>",
       "took|takes|hid|hides|confiscated|keeps my|our|her passport|passports|documents + they|boss|house|held|cant|help|he|job",
-      "being|am|im|we|held|kept|keep|keeps ?are ?being held|prisoner|hostage|captive|locked|trapped|kept|here + against|will|house|took|passport|cant|basement|room|help",
+      "being|am|im|we|held|kept|keep|keeps ?are ?being held|prisoner|hostage|captive|locked|trapped + against|will|house|took|passport|cant|basement|room|help",
       "comes|came|coming|stands|shows|waits|stood|appears|knocks ?up to|at|on|by|near my|our ?bedroom window|door|house|work|home|school|workplace + he|ex|guy|man|she|someone|they|stranger",
       "afraid|scared|terrified|frightened|fear to|of ?go ?going|go|going|sleep|be|leave|come|live home|outside|alone|out|house|here|school|there",
       "afraid|scared|terrified of|for my ?own life|husband|safety|wife|parents|brother|kids|father|dad|boyfriend|ex",
       "grabbed|groped|followed|harassed|cornered|attacked|touched me|her + man|guy|street|bus|train|he|boss|someone|stranger|night|work",
       "threat* ?me ?us with|using a|the|his|her knife|gun|pistol|weapon|bat|hammer|axe|police|deportation",
       "<family> <strikes> ?on|at ?my me|her|him|us|mum|mom|kids|sister|brother|mother",
-      "<menace> + husband|wife|boyfriend|girlfriend|ex|stepdad|stepfather|father|dad|brother + me|my|us|her & scared|afraid|safe|hide|help|police|leave|left|divorce|escape|lawyer|protect|shelter|anymore",
+      "<menace> + husband|wife|boyfriend|girlfriend|ex|stepdad|stepfather|father|dad|brother + me|my|us|her + scared|afraid|safe|hide|help|police|leave|left|divorce|escape|lawyer|protect|shelter|anymore",
       "doesnt|wont|not|dont|never|isnt allow|allows|allowed|let me|to ?to have|see|talk|go|leave|meet|work + friends|family|parents|people|house|anyone|phone|out|husband|boyfriend|anybody|men|guys",
       "follows|following|followed|stares me|us & street|bus|home|school|every|car|window|work|station|house|everywhere|night|metro|train|scared|phone",
       "outside|front|behind ?of my|our|the door|house|window|home|car + he|she|someone|man|stranger|guy|they|ex & see|standing|knocking|texted|watching|waiting|scared|wrote|knows|police|me",
@@ -617,7 +642,11 @@ export const en: DistressWords = {
       "beats|beat|hits|hit|beating ?up my mom|mum|mother|sister|brother|me",
     ],
     death: [
-      "if|when|after|once|before|case i ?ever ?should ?suddenly ?am die|dead",
+      "little|baby|our|my|only ?little girl|boy|child|baby died|dead|stillborn|passed",
+      "heart stopped",
+      "friend|mate|friends .. passed .",
+      "friend ?of ?mine ?from ?school passed|died",
+      "messages|chats|voice|photos|account|phone|pictures + of my ?late dead|deceased",
       "# ?more days|weeks|months|years|month|year ?left to live",
       "weeks|months|days|little|short|much left|time to|left ?to live",
       "lost|loosing|losing ?a ?our ?my ?dear ?best .. to covid|cancer|suicide|overdose|war|aids|drugs|leukemia",
@@ -627,7 +656,7 @@ export const en: DistressWords = {
       "last|final days|weeks|hours|moments + wife|husband|mom|mum|dad|grandma|grandpa|mother|father|her|his|hospital|hospice|she|he + messages|kids|message|dying|hospital|voice|goodbye|hospice",
       "executor|executrix + aunt|aunts|uncle|father|fathers|mother|mothers|husband|husbands|wife|wifes + access|account|telegram|wallet & executor|died|late|dead|estate|inherit*",
       "died|killed|murdered|deceased|hanged|drowned + last|yesterday|today|week|weeks|month|months|ago|sunday|monday|tuesday|wednesday|thursday|friday|saturday|night|morning|days & <closeKin>|he|she & my|our|his|her",
-      "my|our|his|her <closeKin>|son|daughter|friend was|is|were|got|has|have ?been ?just ?recently murdered|killed|dead|died|buried|shot|deceased|passed|gone|drowned",
+      "my|our|his|her <closeKin>|son|daughter|friend was|is|were|got|has|have ?been ?just ?recently murdered|killed|dead|died|buried|shot|deceased|drowned",
       "<closeKin>|son|daughter|friend killed|hanged|shot himself|herself",
       "<closeKin> died|deceased",
       "my|our|his|her|the ?late ?best ?little <closeKin> .. <dead>",
@@ -676,6 +705,8 @@ export const en: DistressWords = {
     ],
   },
   figurative: [
+    "while im|i|am cutting",
+    "cutting hair",
     "kicked|kicks|kick|kicking ?half ?my me|her|him|us|wife|mother|them|friends|committee|out|everyone ?my ?own ?out|off|from ?of ?a ?the out|off|from|group|channel|chat|overnight|mother|including|after",
     "broken|cracked screen",
     "lost touch with",
@@ -684,7 +715,7 @@ export const en: DistressWords = {
     "naked numbers|eye",
     "isnt|not|no|without|neither ?blood ?any porn|nudity|nude|naked",
     "sharp as a knife|razor",
-    "passed|pass|passes ?on ?it ?this ?them it|to|around|them|this",
+    "passed|pass|passes ?on ?it ?this ?them it|to|around|them|this|me|us|him|a",
     "without posting|sharing|sending|showing|publishing|telling",
     "have|or to burn down",
     "beats me why|how|what|if|lol",

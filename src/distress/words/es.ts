@@ -6,10 +6,8 @@ const combined: CombinationLists = {
   other:
     "él ella ellos alguien chica chico mujer hombre tipo tipa ex novio novia exnovio exnovia marido señor " +
     "desconocido desconocida persona gente ellos estafador hacker dice dicen un una",
-  formerPartner:
-    "ex exnovio exnovia exmarido novio novia esposo marido exesposo",
-  bare:
-    "desnud* nudes nude íntim* pack packs packs encuerad* sexual sexuales sexo porno privad* pelada",
+  formerPartner: "ex exnovio exnovia exmarido novio novia esposo marido exesposo",
+  bare: "desnud* nudes nude íntim* pack packs packs encuerad* sexual sexuales sexo porno privad* pelada",
   images:
     "foto fotos fotito vídeo video vídeos videos imagen imágenes nudes pack packs capturas conversaciones",
   spreads:
@@ -23,47 +21,43 @@ const combined: CombinationLists = {
   money:
     "pago pagar pague paga dinero dólares dolares euros pesos soles plata bitcoin btc cripto deposito depositar " +
     "transferir transfiero tarjetas",
-  unless:
-    "si sino o hasta no menos",
+  unless: "si sino o hasta no menos",
   threatens:
     "amenaza amenazan amenazó amenazando amenazas amenazándome amenazaron chantajea extorsiona",
-  knows:
-    "sabe saben conoce conocen averiguó averiguaron encontró",
-  iLive:
-    "vivo vivimos dirección casa escuela trabajo trabajo familia domicilio",
+  knows: "sabe saben conoce conocen averiguó averiguaron encontró",
+  iLive: "vivo vivimos dirección casa escuela trabajo trabajo familia domicilio",
   comesOrKills:
     "matar matarme mata venir viene vienen vendrá golpear quemar golpearme buscarme secuestrar lastimar violar " +
     "visitar",
-  iAm:
-    "tengo años soy tiene año cumplí",
-  age:
-    "7 8 9 10 11 12 13 14 15 16 17 trece doce once catorce quince",
+  iAm: "tengo años soy tiene año cumplí",
+  age: "7 8 9 10 11 12 13 14 15 16 17 trece doce once catorce quince",
   minor:
     "hija hijo hijas hijos niña niño niñas niños hermanita hermanito hermana hermano sobrina sobrino nieta nieto " +
     "alumna alumno menor menores",
   adult:
     "hombre hombres tipo tipos adulto adultos señor viejo desconocido desconocida desconocidos extraño extraños " +
     "profesor maestro mayor entrenador pervertido alguien pedófilo 30 35 40 45 50",
-  asks:
-    "pide piden pidió pidiendo quiere quieren exige dice manda mandar ofrece",
+  asks: "pide piden pidió pidiendo quiere quieren exige dice manda mandar ofrece",
   meets:
     "verse verla verlo encontrarse vernos verme desnud* quitarme quitarse ropa sola solo cámara besar dirección " +
     "conocerla conocerme conocerlo juntarse citarse recogerme",
-  secret:
-    "secreto secretos cuente contar diga decir cuentes digas contarle decirle",
-  pills:
-    "pastillas pastilla píldoras paracetamol ibuprofeno clonazepam medicamentos somníferos",
-  swallows:
-    "tomé tome tomado tomó tragué tragado tomo tomar ingerí tomando tragar",
+  secret: "secreto secretos cuente contar diga decir cuentes digas contarle decirle",
+  pills: "pastillas pastilla píldoras paracetamol ibuprofeno clonazepam medicamentos somníferos",
+  swallows: "tomé tome tomado tomó tragué tragado tomo tomar ingerí tomando tragar",
   jumps:
     "saltar salto salta saltaré tirarme tirarse tiro tira lanzarme lanzarse aventarme aventarse aventar tirar " +
     "lanzar parado parada",
-  heights:
-    "puente azotea tejado edificio tren vías balcón ventana metro precipicio",
+  heights: "puente azotea tejado edificio tren vías balcón ventana metro precipicio",
+  coach: "entrenador profesor profe maestro vecino",
+  night: "noche madrugada medianoche",
+  slur: "puta zorra prostituta perra",
+  think: "pienso pensar pensando",
+  death: "morir muerte morirme muerta",
+  weapon: "cinturón cuchillo palo martillo",
+  hit: "golpeó pegó golpea pega",
   wakes: "despertar despertarme despertara despierte",
   never: "no nunca jamás",
-  recorded:
-    "grabó grabo grabado grabaron videollamada grabando",
+  recorded: "grabó grabo grabado grabaron videollamada grabando",
   buried: "enterramos enterré enterraron enterrado velamos",
   family:
     "marido esposo novio ex exnovio padre papá padrastro hermano esposa novia madre pareja tío jefe vecino él",
@@ -72,21 +66,15 @@ const combined: CombinationLists = {
     "lastimó maltrata muerde mordió cacheteó",
   bodyPart:
     "brazo nariz costilla pierna cabeza cara pelo cabello cuello ojo dientes mano dedo estómago pared",
-  dies:
-    "murió murio falleció fallecio muerto muerta fallecido fallecida mataron asesinaron fallecer morir ahorcó",
+  dies: "murió murio falleció fallecio muerto muerta fallecido fallecida mataron asesinaron fallecer morir ahorcó",
   relative:
     "mamá mama papá papa madre padre hijo hija hermano hermana esposo esposa marido mujer abuelo abuela tío tía " +
     "primo prima suegra suegro bebé sobrino nieto abuelita abuelito",
-  afraid:
-    "miedo temo escapar huir escaparme ayuda terror asustada",
-  parents:
-    "mamá mama papá papa padres nadie madre padre mami papi",
-  notTell:
-    "no cuente cuentes digas diga decirle contarle decir contar",
-  planned:
-    "planeado decidido planeé decidí preparado decidi",
-  tomorrow:
-    "mañana hoy pronto noche",
+  afraid: "miedo temo escapar huir escaparme ayuda terror asustada",
+  parents: "mamá mama papá papa padres nadie madre padre mami papi",
+  notTell: "no cuente cuentes digas diga decirle contarle decir contar",
+  planned: "planeado decidido planeé decidí preparado decidi",
+  tomorrow: "mañana hoy pronto noche",
 };
 
 /** Spanish. */

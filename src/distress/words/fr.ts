@@ -6,10 +6,8 @@ const combined: CombinationLists = {
   other:
     "il elle ils on quelquun fille mec homme femme type gars ex copain copine inconnu inconnue personne monsieur " +
     "dame gens escroc hacker arnaqueur dit quil quelle",
-  formerPartner:
-    "ex copain copine mari conjoint mec compagnon",
-  bare:
-    "nu nue nus nues nudes nude intim* dénudé* sexuel* sexe porno sextape privées dickpic",
+  formerPartner: "ex copain copine mari conjoint mec compagnon",
+  bare: "nu nue nus nues nudes nude intim* dénudé* sexuel* sexe porno sextape privées dickpic",
   images:
     "photo photos vidéo vidéos video videos image images nudes captures screens conversations dossiers sextape",
   spreads:
@@ -22,45 +20,39 @@ const combined: CombinationLists = {
   money:
     "paye payer paie paies argent largent dargent euros euro dollars bitcoin btc crypto virement pcs recharge " +
     "recharges",
-  unless:
-    "si sinon sauf ou jusqu tant",
-  threatens:
-    "menace menacent menacé menacée menaces menacer chante chantage",
-  knows:
-    "sait savent connaît connait connaissent trouvé",
-  iLive:
-    "jhabite habite habitons adresse maison école famille vis",
-  comesOrKills:
-    "tuer buter venir vient viendra viennent frapper planter brûler débarquer défoncer",
-  iAm:
-    "jai ans ai a je",
-  age:
-    "7 8 9 10 11 12 13 14 15 16 17 treize douze onze quatorze quinze",
+  unless: "si sinon sauf ou jusqu tant",
+  threatens: "menace menacent menacé menacée menaces menacer chante chantage",
+  knows: "sait savent connaît connait connaissent trouvé",
+  iLive: "jhabite habite habitons adresse maison école famille vis",
+  comesOrKills: "tuer buter venir vient viendra viennent frapper planter brûler débarquer défoncer",
+  iAm: "jai ans ai a je",
+  age: "7 8 9 10 11 12 13 14 15 16 17 treize douze onze quatorze quinze",
   minor:
     "fille filles fils enfant enfants soeur frère nièce neveu fillette gamin gamine ado élève élèves mineur mineure " +
     "petite petit",
   adult:
     "homme hommes type types adulte adultes inconnu inconnus mec mecs monsieur vieux pédo prof professeur " +
     "entraîneur étranger majeur pervers quelquun 30 35 40 45 50",
-  asks:
-    "demande demandent demandé veut voudrait exige propose envoie écrit",
+  asks: "demande demandent demandé veut voudrait exige propose envoie écrit",
   meets:
     "rencontrer voir rejoindre rdv rendezvous nue nu nudes seule seul caméra cam déshabiller déshabille embrasser " +
     "adresse retrouver toucher culotte tshirt",
-  secret:
-    "secret dire parler raconter dise",
+  secret: "secret dire parler raconter dise",
   pills:
     "cachets cachet médicaments médocs comprimés pilules doliprane somnifères paracétamol antidépresseurs xanax",
-  swallows:
-    "avalé avaler avale pris ai jai prendre gobé ingéré",
-  jumps:
-    "sauter saute sauterai saut jeter jette jetter balancer lancer",
-  heights:
-    "pont toit immeuble train rails balcon fenêtre falaise métro",
+  swallows: "avalé avaler avale pris ai jai prendre gobé ingéré",
+  jumps: "sauter saute sauterai saut jeter jette jetter balancer lancer",
+  heights: "pont toit immeuble train rails balcon fenêtre falaise métro",
+  coach: "entraîneur entraineur lentraîneur prof professeur voisin coach",
+  night: "nuit minuit soir",
+  slur: "pute salope putain",
+  think: "pense penser pensé",
+  death: "mourir mort crever",
+  weapon: "ceinture couteau bâton marteau",
+  hit: "frappé frappe tape battu",
   wakes: "réveiller réveille réveillé",
   never: "jamais pas plus",
-  recorded:
-    "filmé filmée enregistré visio vidéo webcam",
+  recorded: "filmé filmée enregistré visio vidéo webcam",
   buried: "enterré enterrée inhumé",
   family:
     "mari ex copain compagnon conjoint mec père beau frère femme copine mère oncle patron voisin il",
@@ -69,21 +61,15 @@ const combined: CombinationLists = {
     "tire gifle giflé giflée brûlé mord mordu tabasse tabassé cogne cogné",
   bodyPart:
     "bras nez côte côtes jambe tête visage cheveux cou gorge oeil dents main doigt ventre mur poignet",
-  dies:
-    "mort morte décédé décédée meurt mourir tué tuée assassiné assassinée disparu pendu pendue",
+  dies: "mort morte décédé décédée meurt mourir tué tuée assassiné assassinée disparu pendu pendue",
   relative:
     "mère maman père papa fils fille frère soeur mari femme époux épouse oncle tante cousin cousine mamie papi " +
     "grandmère grandpère mémé pépé bébé neveu nièce compagnon",
-  afraid:
-    "peur fuir échapper cache terrifiée terrorisée enfuie aide secours",
-  parents:
-    "maman parents mère papa père personne",
-  notTell:
-    "pas rien dire parler raconter dis",
-  planned:
-    "prévu décidé planifié préparé",
-  tomorrow:
-    "demain bientôt soir",
+  afraid: "peur fuir échapper cache terrifiée terrorisée enfuie aide secours",
+  parents: "maman parents mère papa père personne",
+  notTell: "pas rien dire parler raconter dis",
+  planned: "prévu décidé planifié préparé",
+  tomorrow: "demain bientôt soir",
 };
 
 /** French. Apostrophes join words: "j'ai" is `jai`. */

@@ -5,10 +5,8 @@ import type { DistressWords } from "../distress-words.ts";
 const combined: CombinationLists = {
   other:
     "dia cewek cowok orang pria wanita laki mantan pacar seseorang mereka kenalan om oknum penipu hacker kenal",
-  formerPartner:
-    "mantan pacar suami ex mantanku mantannya",
-  bare:
-    "telanjang bugil intim nude nudes vcs bokep porno seks syur vulgar asusila pribadi",
+  formerPartner: "mantan pacar suami ex mantanku mantannya",
+  bare: "telanjang bugil intim nude nudes vcs bokep porno seks syur vulgar asusila pribadi",
   images:
     "foto fotoku fotonya foto2 video videoku videonya vidio gambar rekaman screenshot chat vcs",
   spreads:
@@ -18,68 +16,53 @@ const combined: CombinationLists = {
   public:
     "keluarga keluargaku orangtua ortu ibu ayah mama papa teman temen semua kontak sekolah kampus kantor bos " +
     "facebook ig instagram internet medsos channel grup suami istri saudara followers tetangga",
-  money:
-    "bayar transfer uang duit juta ribu rupiah pulsa dolar bitcoin tebusan",
-  unless:
-    "kalau kalo jika atau kecuali sampai klo bila",
-  threatens:
-    "ancam ancaman ngancam mengancam diancam ngancem mengancamku ancem diancem",
-  knows:
-    "tau tahu mengetahui nemu",
-  iLive:
-    "rumah rumahku alamat alamatku tinggal sekolah keluargaku",
-  comesOrKills:
-    "bunuh membunuh datang dateng datangi mukul bakar pukul hajar samperin",
-  iAm:
-    "umur aku saya tahun usia umurku thn masih",
-  age:
-    "7 8 9 10 11 12 13 14 15 16 17 sebelas tigabelas",
+  money: "bayar transfer uang duit juta ribu rupiah pulsa dolar bitcoin tebusan",
+  unless: "kalau kalo jika atau kecuali sampai klo bila",
+  threatens: "ancam ancaman ngancam mengancam diancam ngancem mengancamku ancem diancem",
+  knows: "tau tahu mengetahui nemu",
+  iLive: "rumah rumahku alamat alamatku tinggal sekolah keluargaku",
+  comesOrKills: "bunuh membunuh datang dateng datangi mukul bakar pukul hajar samperin",
+  iAm: "umur aku saya tahun usia umurku thn masih",
+  age: "7 8 9 10 11 12 13 14 15 16 17 sebelas tigabelas",
   minor:
     "anak anakku anaknya putri putra adik adikku adek keponakan ponakan cucu murid siswi bocah",
   adult:
     "pria dewasa om lelaki laki orang asing cowok guru pelatih bapak pedofil oknum tua 30 35 40 45 50",
-  asks:
-    "minta mintain meminta nyuruh suruh ngajak mau maksa",
+  asks: "minta mintain meminta nyuruh suruh ngajak mau maksa",
   meets:
     "ketemu ketemuan bertemu telanjang bugil buka baju sendirian kamera cium alamat ketemuin vcs",
-  secret:
-    "rahasia rahasiain bilang cerita",
-  pills:
-    "obat pil tablet paracetamol panadol obatnya",
-  swallows:
-    "minum telan nelan menelan overdosis minumin",
-  jumps:
-    "loncat lompat terjun melompat meloncat",
-  heights:
-    "jembatan gedung atap kereta rel balkon tebing lantai",
+  secret: "rahasia rahasiain bilang cerita",
+  pills: "obat pil tablet paracetamol panadol obatnya",
+  swallows: "minum telan nelan menelan overdosis minumin",
+  jumps: "loncat lompat terjun melompat meloncat",
+  heights: "jembatan gedung atap kereta rel balkon tebing lantai",
+  coach: "pelatih guru tetangga",
+  night: "malam tengah",
+  slur: "lonte pelacur jablay",
+  think: "mikirin memikirkan kepikiran mikir",
+  death: "mati kematian bunuh",
+  weapon: "sabuk ikat pisau kayu palu gesper",
+  hit: "mukul pukul memukul mukulin",
   wakes: "bangun terbangun",
   never: "gak tidak ga nggak usah ngga",
-  recorded:
-    "rekam direkam merekam ngerekam rekaman vc vcs",
+  recorded: "rekam direkam merekam ngerekam rekaman vc vcs",
   buried: "dimakamkan dikubur kubur mengubur makamkan",
-  family:
-    "suami pacar mantan ayah bapak papa kakak abang paman istri om ibu bos tetangga tiri",
+  family: "suami pacar mantan ayah bapak papa kakak abang paman istri om ibu bos tetangga tiri",
   strikes:
     "pukul mukul memukul mukulin mematahkan patahin nyekik mencekik cekik dorong mendorong tendang nendang jambak " +
     "menjambak tampar nampar bakar gigit tonjok nonjok siksa banting membanting",
   bodyPart:
     "tangan tanganku hidung rusuk kaki kepala kepalaku muka mukaku wajah rambut rambutku leher mata gigi jari perut " +
     "tembok lengan",
-  dies:
-    "meninggal wafat mati dibunuh berpulang tewas almarhum",
+  dies: "meninggal wafat mati dibunuh berpulang tewas almarhum",
   relative:
     "ibu ayah mama papa bapak anak kakak adik suami istri nenek kakek paman bibi tante om sepupu mertua keponakan " +
     "bayi",
-  afraid:
-    "takut kabur lari sembunyi tolong ketakutan",
-  parents:
-    "mama ibu papa ayah ortu orangtua siapa siapapun orang",
-  notTell:
-    "jangan gak tidak ga cerita bilang",
-  planned:
-    "rencanain rencanakan merencanakan mutusin memutuskan siapin",
-  tomorrow:
-    "besok nanti malam segera",
+  afraid: "takut kabur lari sembunyi tolong ketakutan",
+  parents: "mama ibu papa ayah ortu orangtua siapa siapapun orang",
+  notTell: "jangan gak tidak ga cerita bilang",
+  planned: "rencanain rencanakan merencanakan mutusin memutuskan siapin",
+  tomorrow: "besok nanti malam segera",
 };
 
 /** Indonesian, with the short forms of chats. */

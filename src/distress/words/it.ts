@@ -6,12 +6,9 @@ const combined: CombinationLists = {
   other:
     "lui lei loro qualcuno ragazza ragazzo uomo donna tizio tipo tipa ex fidanzato fidanzata sconosciuto " +
     "sconosciuta persona gente dice truffatore hacker un una",
-  formerPartner:
-    "ex fidanzato fidanzata marito ragazzo compagno",
-  bare:
-    "nud* intim* nudes sessual* sesso porno privat* hot spinte",
-  images:
-    "foto fotografie video immagini immagine filmato filmati nudes screenshot screen chat",
+  formerPartner: "ex fidanzato fidanzata marito ragazzo compagno",
+  bare: "nud* intim* nudes sessual* sesso porno privat* hot spinte",
+  images: "foto fotografie video immagini immagine filmato filmati nudes screenshot screen chat",
   spreads:
     "manda mandano mandare manderà invia inviano inviare pubblica pubblicare pubblicherà pubblicato pubblicati " +
     "posta postare postato messo messi mette mettere diffonde diffondere diffuso condivide condividere condiviso " +
@@ -19,47 +16,43 @@ const combined: CombinationLists = {
   public:
     "famiglia genitori mamma papà madre padre amici amiche contatti tutti scuola lavoro capo colleghi facebook " +
     "instagram internet rete canale gruppo marito moglie ragazzo ragazza parenti paese follower",
-  money:
-    "pago pagare paghi paga soldi euro dollari bitcoin btc cripto ricarica bonifico postepay",
-  unless:
-    "se altrimenti sennò senno o finché",
+  money: "pago pagare paghi paga soldi euro dollari bitcoin btc cripto ricarica bonifico postepay",
+  unless: "se altrimenti sennò senno o finché",
   threatens:
     "minaccia minacciano minacciato minacciata minacce minacciando ricatta ricattano ricatto",
-  knows:
-    "sa sanno conosce conoscono scoperto trovato",
-  iLive:
-    "abito abitiamo vivo indirizzo casa scuola lavoro famiglia",
+  knows: "sa sanno conosce conoscono scoperto trovato",
+  iLive: "abito abitiamo vivo indirizzo casa scuola lavoro famiglia",
   comesOrKills:
     "uccidere ammazzare ammazzarmi uccidermi ammazza venire viene vengono verrà picchiare bruciare spaccare",
-  iAm:
-    "ho anni ha sono compiuto",
-  age:
-    "7 8 9 10 11 12 13 14 15 16 17 tredici dodici undici quattordici quindici",
+  iAm: "ho anni ha sono compiuto",
+  age: "7 8 9 10 11 12 13 14 15 16 17 tredici dodici undici quattordici quindici",
   minor:
     "figlia figlio figlie figli bambina bambino bambini bambine sorellina fratellino sorella fratello nipote alunna " +
     "studentessa minorenne minorenni minori ragazzina ragazzino",
   adult:
     "uomo uomini tizio tipo adulto adulti sconosciuto sconosciuti estraneo estranei signore vecchio professore prof " +
     "allenatore maestro pervertito qualcuno pedofilo 30 35 40 45 50",
-  asks:
-    "chiede chiedono chiesto vuole vogliono pretende manda scrive offre dice",
+  asks: "chiede chiedono chiesto vuole vogliono pretende manda scrive offre dice",
   meets:
     "incontrare incontrarla incontrarlo incontrarmi incontrarci vedersi vederla vederci vedermi nuda nudo " +
     "spogliarmi spogliarsi sola solo webcam videocamera baciare indirizzo toccare mutandine",
-  secret:
-    "segreto dire dirlo raccontare dica",
+  secret: "segreto dire dirlo raccontare dica",
   pills:
     "pastiglie pasticche pillole compresse farmaci sonniferi tachipirina xanax medicine psicofarmaci",
-  swallows:
-    "preso presa prese ingoiato inghiottito mandato ingerito prendere ingoia",
+  swallows: "preso presa prese ingoiato inghiottito mandato ingerito prendere ingoia",
   jumps:
     "salto saltare salta butto buttarmi buttarsi butta gettarmi gettarsi lanciarmi lanciarsi buttare gettare",
-  heights:
-    "ponte tetto palazzo treno binari balcone finestra metro scogliera cavalcavia",
+  heights: "ponte tetto palazzo treno binari balcone finestra metro scogliera cavalcavia",
+  coach: "allenatore lallenatore professore prof vicino maestro",
+  night: "notte mezzanotte sera",
+  slur: "troia puttana zoccola",
+  think: "penso pensare pensando",
+  death: "morire morte ammazzarmi",
+  weapon: "cintura coltello bastone martello",
+  hit: "colpito picchiato picchia colpisce",
   wakes: "svegliarmi svegliarsi svegliassi",
   never: "mai non più",
-  recorded:
-    "registrato registrata filmato filmata videochiamata ripreso",
+  recorded: "registrato registrata filmato filmata videochiamata ripreso",
   buried: "seppellito sepolto sepolta",
   family:
     "marito ex fidanzato ragazzo compagno padre papà patrigno fratello moglie madre zio capo vicino lui",
@@ -68,21 +61,15 @@ const combined: CombinationLists = {
     "schiaffeggia schiaffi mena menato bruciato calci calcio pugno pugni morso",
   bodyPart:
     "braccio naso costola costole gamba testa faccia capelli collo occhio denti mano dito pancia muro polso",
-  dies:
-    "morto morta deceduto deceduta mancato mancata scomparso scomparsa ucciso uccisa muore assassinato impiccato",
+  dies: "morto morta deceduto deceduta mancato mancata scomparso scomparsa ucciso uccisa muore assassinato impiccato",
   relative:
     "mamma papà madre padre figlio figlia fratello sorella marito moglie nonno nonna zio zia cugino cugina suocera " +
     "suocero bimbo neonato compagno",
-  afraid:
-    "paura terrore scappare scappata fuggire nascosta terrorizzata aiuto",
-  parents:
-    "mamma genitori madre papà padre nessuno",
-  notTell:
-    "non niente dire dirlo raccontare",
-  planned:
-    "pianificato deciso programmato preparato",
-  tomorrow:
-    "domani stasera presto oggi",
+  afraid: "paura terrore scappare scappata fuggire nascosta terrorizzata aiuto",
+  parents: "mamma genitori madre papà padre nessuno",
+  notTell: "non niente dire dirlo raccontare",
+  planned: "pianificato deciso programmato preparato",
+  tomorrow: "domani stasera presto oggi",
 };
 
 /** Italian. Apostrophes join words: "l'account" is `laccount`. */

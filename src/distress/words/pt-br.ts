@@ -6,12 +6,9 @@ const combined: CombinationLists = {
   other:
     "ele ela eles elas alguém menina garota garoto cara homem mulher moça rapaz ex namorado namorada exnamorado " +
     "marido desconhecido desconhecida pessoa gente disse diz golpista hacker um uma",
-  formerPartner:
-    "ex exnamorado exmarido namorado namorada marido exnamorada",
-  bare:
-    "nu nua nus nuas nude nudes pelad* íntim* pornô porno sexual sexuais sexo privad*",
-  images:
-    "foto fotos vídeo vídeos video videos imagem imagens nudes nude prints print conversas",
+  formerPartner: "ex exnamorado exmarido namorado namorada marido exnamorada",
+  bare: "nu nua nus nuas nude nudes pelad* íntim* pornô porno sexual sexuais sexo privad*",
+  images: "foto fotos vídeo vídeos video videos imagem imagens nudes nude prints print conversas",
   spreads:
     "manda mandar mandam mandou envia enviar enviam enviou posta postar postou postaram publica publicar publicou " +
     "vaza vazar vazou vazaram divulga divulgar divulgou espalha espalhar espalhou compartilha compartilhar " +
@@ -22,45 +19,40 @@ const combined: CombinationLists = {
   money:
     "pago pagar pague dinheiro reais dólares dolares pix bitcoin btc cripto deposito depositar transferir transfiro " +
     "grana",
-  unless:
-    "se senão senao ou até não",
+  unless: "se senão senao ou até não",
   threatens:
     "ameaça ameaçam ameaçou ameaçando ameaças ameaçaram ameaçar chantageia chantageando chantagem extorquindo",
-  knows:
-    "sabe sabem conhece descobriu descobriram achou",
-  iLive:
-    "moro moramos endereço casa escola trabalho família vivo",
-  comesOrKills:
-    "matar mata matarei vir vem vêm vão bater queimar buscar pegar estuprar",
-  iAm:
-    "tenho anos tem sou ano fiz",
-  age:
-    "7 8 9 10 11 12 13 14 15 16 17 treze doze onze quatorze catorze quinze",
+  knows: "sabe sabem conhece descobriu descobriram achou",
+  iLive: "moro moramos endereço casa escola trabalho família vivo",
+  comesOrKills: "matar mata matarei vir vem vêm vão bater queimar buscar pegar estuprar",
+  iAm: "tenho anos tem sou ano fiz",
+  age: "7 8 9 10 11 12 13 14 15 16 17 treze doze onze quatorze catorze quinze",
   minor:
     "filha filho filhas filhos menina menino criança crianças irmãzinha irmã irmão sobrinha sobrinho neta neto " +
     "aluna aluno menor menores enteada",
   adult:
     "homem homens cara adulto adultos desconhecido desconhecidos estranho estranhos velho senhor tiozão professor " +
     "treinador pedófilo maior pervertido alguém 30 35 40 45 50",
-  asks:
-    "pede pedem pediu pedindo quer querem exige fala manda ofereceu oferece falando",
+  asks: "pede pedem pediu pedindo quer querem exige fala manda ofereceu oferece falando",
   meets:
     "encontrar encontro ver conhecer pelada pelado nua nudes sozinha sozinho câmera webcam tirar roupa beijar " +
     "endereço buscar calcinha",
-  secret:
-    "segredo contar conte conta falar fale",
+  secret: "segredo contar conte conta falar fale",
   pills:
     "remédio remédios remedio remedios comprimidos comprimido pílulas calmantes rivotril paracetamol dipirona",
-  swallows:
-    "tomei tomou tomado engoli engoliu tomar tomando ingeri",
-  jumps:
-    "pular pulo pula pulando jogar joga jogo atirar atira pulei",
-  heights:
-    "ponte prédio telhado trem trilhos sacada janela viaduto metrô terraço",
+  swallows: "tomei tomou tomado engoli engoliu tomar tomando ingeri",
+  jumps: "pular pulo pula pulando jogar joga jogo atirar atira pulei",
+  heights: "ponte prédio telhado trem trilhos sacada janela viaduto metrô terraço",
+  coach: "treinador professor vizinho técnico",
+  night: "noite madrugada",
+  slur: "puta vagabunda piranha",
+  think: "penso pensando pensar",
+  death: "morrer morte morta",
+  weapon: "cinto faca pau martelo",
+  hit: "bateu bate batia",
   wakes: "acordar acordasse acorde",
   never: "nunca não mais",
-  recorded:
-    "gravou gravaram gravado gravada filmou videochamada",
+  recorded: "gravou gravaram gravado gravada filmou videochamada",
   buried: "enterramos enterrei enterraram enterrado sepultamos",
   family:
     "marido esposo namorado ex pai padrasto irmão esposa namorada mãe companheiro tio chefe vizinho ele",
@@ -69,21 +61,15 @@ const combined: CombinationLists = {
     "machucou soca socou agride agrediu estapeou mordeu",
   bodyPart:
     "braço nariz costela perna cabeça rosto cara cabelo cabelos pescoço olho dente dentes mão dedo barriga parede",
-  dies:
-    "morreu faleceu morto morta falecido falecida mataram assassinaram morrer falecer enforcou",
+  dies: "morreu faleceu morto morta falecido falecida mataram assassinaram morrer falecer enforcou",
   relative:
     "mãe pai filho filha irmão irmã marido esposa esposo avó avô vó vô tio tia primo prima sogra sogro bebê " +
     "sobrinho neto mamãe papai",
-  afraid:
-    "medo fugir fugi escondida apavorada socorro ajuda pavor",
-  parents:
-    "mãe mamãe pais pai papai ninguém mae",
-  notTell:
-    "não nao contar conte conta falar fale",
-  planned:
-    "planejei planejado decidi decidido preparei",
-  tomorrow:
-    "amanhã hoje breve noite",
+  afraid: "medo fugir fugi escondida apavorada socorro ajuda pavor",
+  parents: "mãe mamãe pais pai papai ninguém mae",
+  notTell: "não nao contar conte conta falar fale",
+  planned: "planejei planejado decidi decidido preparei",
+  tomorrow: "amanhã hoje breve noite",
 };
 
 /** Portuguese, as it's written in Brazil. */

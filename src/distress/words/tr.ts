@@ -6,80 +6,62 @@ const combined: CombinationLists = {
   other:
     "o biri birisi kız kadın adam erkek çocuk eski sevgilim kocam tanıştığım yabancı kişi onlar dolandırıcı hacker " +
     "diyor diyorlar söylüyor",
-  formerPartner:
-    "eski sevgilim ex eşim kocam sevgilimin eskisi nişanlım",
-  bare:
-    "çıplak* mahrem* özel müstehcen* cinsel* seks* porno* nude* uygunsuz*",
-  images:
-    "fotoğraf* foto fotom* fotolar* resim* resm* video* görüntü* ekran nude*",
+  formerPartner: "eski sevgilim ex eşim kocam sevgilimin eskisi nişanlım",
+  bare: "çıplak* mahrem* özel müstehcen* cinsel* seks* porno* nude* uygunsuz*",
+  images: "fotoğraf* foto fotom* fotolar* resim* resm* video* görüntü* ekran nude*",
   spreads:
     "gönder* yolla* yay* paylaş* at atmış attı atacak atarım atıyor yükle* göster* ifşa* sız* koymuş koydu anlat* " +
     "satıyor",
   public:
     "ailem* annem* babam* arkadaşlar* herkes* okul* iş* rehber* kişilerim* facebook* instagram* internet* kanal* " +
     "grup* eşim* kocam* akraba* takipçi* köy* sınıf*",
-  money:
-    "para parayı ödeme* ödemez* öde lira tl dolar euro bitcoin btc kripto",
+  money: "para parayı ödeme* ödemez* öde lira tl dolar euro bitcoin btc kripto",
   unless:
     "yoksa vermezsem ödemezsem yapmazsam göndermezsem atmazsam eğer kadar veya istiyor vermezsen",
-  threatens:
-    "tehdit* şantaj*",
-  knows:
-    "biliyor bildiğini biliyorum bulmuş buldu öğrenmiş biliyorlar",
-  iLive:
-    "evimi evimin evimizi adresimi adresimizi oturduğumu yaşadığımı okulumu ailemi",
-  comesOrKills:
-    "gel* öldür* döv* bas* yak* vur*",
-  iAm:
-    "yaşında yaşındayım yaşındaki yaş yaşım yaşımda ben",
-  age:
-    "7 8 9 10 11 12 13 14 15 16 17 onüç oniki",
+  threatens: "tehdit* şantaj*",
+  knows: "biliyor bildiğini biliyorum bulmuş buldu öğrenmiş biliyorlar",
+  iLive: "evimi evimin evimizi adresimi adresimizi oturduğumu yaşadığımı okulumu ailemi",
+  comesOrKills: "gel* öldür* döv* bas* yak* vur*",
+  iAm: "yaşında yaşındayım yaşındaki yaş yaşım yaşımda ben",
+  age: "7 8 9 10 11 12 13 14 15 16 17 onüç oniki",
   minor:
     "kızım* kızıma oğlum* oğluma çocuğum* çocuğuma çocuk* kardeşim* yeğenim* torunum* öğrenci*",
   adult:
     "adam adamın adamla yetişkin* yabancı* biri birisi abi amca öğretmen* hoca* antrenör* sapık* pedofil* 30 35 40 " +
     "45 50",
-  asks:
-    "istiyor istedi isteyen ister diyor yazıyor soruyor",
-  meets:
-    "buluş* görüşmek çıplak* soyun* yalnız kamera* öp* adres* tanışmak",
-  secret:
-    "sır sırrımız söyleme* anlatma*",
-  pills:
-    "hap ilaç ilaçları hapları uyku antidepresan*",
-  swallows:
-    "içtim içti yuttum yuttu aldım içmiş içeceğim yutmuş",
-  jumps:
-    "atla* atlıyor atlayacak atacağım atacak",
-  heights:
-    "köprü* çatı* bina* tren* balkon* raylar* camdan pencere*",
+  asks: "istiyor istedi isteyen ister diyor yazıyor soruyor",
+  meets: "buluş* görüşmek çıplak* soyun* yalnız kamera* öp* adres* tanışmak",
+  secret: "sır sırrımız söyleme* anlatma*",
+  pills: "hap ilaç ilaçları hapları uyku antidepresan*",
+  swallows: "içtim içti yuttum yuttu aldım içmiş içeceğim yutmuş",
+  jumps: "atla* atlıyor atlayacak atacağım atacak",
+  heights: "köprü* çatı* bina* tren* balkon* raylar* camdan pencere*",
+  coach: "antrenör antrenörü öğretmen hoca komşu",
+  night: "gece geceleri",
+  slur: "orospu fahişe kaşar",
+  think: "düşünüyorum düşünmek düşünüp",
+  death: "ölmeyi öleceğimi ölüm ölmek öleceğim",
+  weapon: "kemerle bıçakla sopayla bıçak kemer",
+  hit: "dövdü vurdu dövüyor vuruyor",
   wakes: "uyanmamak uyanmasam uyanmayı uyanmak uyanmayayım",
   never: "bir daha hiç artık sabah",
-  recorded:
-    "kaydet* kayıt* çekmiş görüntülü kaydını",
+  recorded: "kaydet* kayıt* çekmiş görüntülü kaydını",
   buried: "toprağa gömdük defnettik cenazesi",
-  family:
-    "kocam eşim sevgilim babam abim ağabeyim üvey annem karım nişanlım eski amcam patronum",
+  family: "kocam eşim sevgilim babam abim ağabeyim üvey annem karım nişanlım eski amcam patronum",
   strikes:
     "dövüyor dövdü vurdu vuruyor kırdı boğdu itti tekmeledi tokat çekti yaktı ısırdı yumruk sıktı",
   bodyPart:
     "kolumu kolum burnumu burnum kaburgam bacağımı kafamı kafama yüzüme yüzümü saçımı saçımdan boğazımı gözümü " +
     "dişimi elimi parmağımı karnıma duvara bileğimi",
-  dies:
-    "öldü vefat ölmüş kaybettik öldürüldü öldürdüler rahmetli intihar kaybettim",
+  dies: "öldü vefat ölmüş kaybettik öldürüldü öldürdüler rahmetli intihar kaybettim",
   relative:
     "annem annemi babam babamı oğlum kızım kardeşim abim ablam eşim kocam karım dedem ninem anneannem babaannem " +
     "amcam dayım teyzem halam kuzenim bebeğim dedemi",
-  afraid:
-    "korkuyorum kaçtım kaçmak saklanıyorum yardım korkudan",
-  parents:
-    "annene babana annenlere ailene kimseye annesine babasına",
-  notTell:
-    "söyleme söylemesin anlatma deme söylememesini sakın",
-  planned:
-    "planladım karar hazırladım",
-  tomorrow:
-    "yarın bugün yakında gece",
+  afraid: "korkuyorum kaçtım kaçmak saklanıyorum yardım korkudan",
+  parents: "annene babana annenlere ailene kimseye annesine babasına",
+  notTell: "söyleme söylemesin anlatma deme söylememesini sakın",
+  planned: "planladım karar hazırladım",
+  tomorrow: "yarın bugün yakında gece",
 };
 
 /** Turkish, with and without the dotless i. */
