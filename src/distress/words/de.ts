@@ -22,6 +22,8 @@ export const de: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "kann ?einfach nicht|nich mehr|länger ?und ?mein ?das alles|leben ist ?so sinnlos|hoffnungslos",
+      "schluss mit ?diesem|dem meinem|dem|diesem leben",
       "keine|kein lust|kraft|grund|mut ?mehr ?mehr ?um zu leben|weiterleben|weiterzuleben|weiterzumachen",
       "spring|springe ?ich ?gleich ?jetzt ?heute von|vom|vor ?der ?die ?einer ?den brücke|bruecke|dach|zug|balkon|hochhaus",
       "ich will|mag ?einfach ?echt nicht|nich|nimmer mehr .",
@@ -52,7 +54,7 @@ export const de: DistressWords = {
       "will|möchte ?das ?einfach alles beenden",
       "ohne mich + besser|leichter",
       "besser .. ohne mich|tot",
-      "wär|wäre|waere ?ich ?doch ?am ?liebsten tot",
+      "wär|wäre|waere ?ich ?doch ?am ?lieber ?liebsten tot",
       "niemand|keiner|keinem|niemandem .. vermissen|vermisst|fehlen",
       "ritze|ritz|schneide|verletze|ritzt|schneidet ich|mich|sich",
       "habe|hab .. geritzt",
@@ -116,6 +118,7 @@ export const de: DistressWords = {
     ],
   },
   figurative: [
+    "bring|bringt mich nicht um",
     "<things> ?ist ?war ?jetzt ?komplett ?auf ?einmal ?schon ?wieder ?ganz ?halb tot|gestorben|stirbt|sterben|verstorben",
     "tote|toter|totes|toten|gestorbene link|links|gruppe|gruppen|kanal|kanäle|account|accounts|chat|chats|konto|winkel|hose|leitung",
     "das|es|app|akku|warten|warterei|benachrichtigungen|gebimmel bringt|bringen|killt|macht mich .. um",

@@ -21,6 +21,7 @@ export const fr: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "nen|jen peux|peu|peut plus de vivre",
       "veux|veut|voudrais|voulais|envie|préfère|prefere|aimerais|vx|vais ?de ?juste ?plus ?que mourir|crever|mourrir|disparaître|disparaitre|mourire .",
       "veux|veut|voudrais|envie|préfère|aimerais ?de ?juste mourir|crever|mourrir",
       "suicid*|suicide~",
@@ -63,6 +64,7 @@ export const fr: DistressWords = {
       "<nudes>|<pics> ?de ?mon ?<nudes> denfants|mineurs|mineures|mineure|petites",
     ],
     threats: [
+      "me|nous rackette|rackettent|racketter",
       "fait|faire|font ?me chanter",
       "a|ont|possède .. nudes|<nudes> + argent|largent|dargent|paye|payer|euros|menace|famille",
       "on|il|elle|ils me ?fait fait chanter",
@@ -80,6 +82,7 @@ export const fr: DistressWords = {
       "publié|posté|diffusé|partagé mon|notre adresse",
     ],
     violence: [
+      "dit|jure|juré quil|quelle|que ?il ?elle allait|va|veut|voulait me tuer",
       "<partner> ?ma ?mavait ?na me|nous|ma|mon|mes .. <hits>",
       "<partner> me|nous|ma ?tout ?le ?toujours <hits>",
       "me|nous bat|frappe|tabasse|viole|étrangle|harcèle|suit|traque|espionne|stalke mon|ma|tous|depuis|partout|quand|et|dans|jusquà|chez|.",
@@ -117,7 +120,8 @@ export const fr: DistressWords = {
     "mère|mere|maman|patron|boss|prof va me tuer",
     "overdose de|dhier",
     "finir avec ?les ?le ?ces pubs|spam|notifications|appel|bots|conversation|messages",
-    "peux plus me|envoyer|écrire|entrer|ouvrir|connecter|voir|recevoir|utiliser|accéder|supprimer|de|lire|appeler",
+    "peux plus me|envoyer|écrire|entrer|ouvrir|connecter|voir|recevoir|utiliser|accéder|supprimer|lire|appeler",
+    "peux plus de ce|cet|cette|ces|vos|votre|tes|ton|telegram|lappli|lattente|ne|me",
     "vivre sans telegram|internet|téléphone|portable",
     "me suit|suivent sur|telegram|instagram",
     "bot|robot|pub|pubs|publicité me suit|suivent",

@@ -19,6 +19,7 @@ export const id: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "mending|mendingan ?gue aku|saya|gw|gue mati",
       "lebih baik aku|saya|gw|gue ?saja mati",
       "baik aku|saya|gw mati",
       "ingin|pengen|pingin|mau|mo|pgn|kepingin|rasanya ?aku ?gw ?gue ?banget ?sekali ?cepat mati|bundir|meninggal",
@@ -66,6 +67,9 @@ export const id: DistressWords = {
       "alamatku|alamat .. disebar|disebarkan|dibocorkan|disebarin",
     ],
     violence: [
+      "<partner> ?saya ?aku ?gw sering|suka|selalu|saya|aku|gw mukul|mukulin|pukul|pukulin|nampar|nyiksa|nendang",
+      "neror|meneror aku|saya|gw|gue",
+      "diteror mantan|pacar|suami|orang",
       "<partner> ?sering ?suka ?selalu memukul|mukul|mukulin|pukul|pukulin|menampar|menyiksa|nyiksa|mencekik|nyekik|memperkosa|menganiaya|menendang",
       "memukuliku|mukulin|memukulku|memukuli|memukul|pukul|menyiksa|nyiksa|cekik|mencekik|menampar ?aku aku|saya|gw|gue|ibu|ibuku|mama|kami|anak",
       "memukuliku|memukulku|menyiksaku|mencekikku|memperkosaku|membuntutiku|menguntitku|mengikutiku|menamparku",

@@ -20,6 +20,7 @@ export const it: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "non ce|c la faccio più|piu a vivere",
       "mi|si voglio|vorrei ammazzare|uccidere|suicidare|impiccare",
       "voglio|vorrei|vuole|volevo|preferirei|desidero ?solo ?davvero ?proprio ?di morire|uccidermi|ammazzarmi|suicidarmi|sparire .",
       "voglio|vorrei|vuole|volevo|preferirei|desidero ?solo ?davvero ?proprio morire|uccidermi|ammazzarmi|farla|morta|morto",
@@ -91,6 +92,8 @@ export const it: DistressWords = {
       "marito|ex|fidanzato|ragazzo|compagno mi controlla|spia|segue",
     ],
     death: [
+      "<kin> ?è ?e ?ieri venuto|venuta a mancare",
+      "venuto|venuta a mancare ?il ?la mio|mia <kin>",
       "<kin> ?ci ?si ?se è|e ?ne ?appena ?ha morto|morta|mancato|mancata|deceduto|deceduta",
       "<kin> ci ha lasciati|lasciato",
       "è|e ?ieri morto|morta|deceduto|deceduta|venuto|mancata ?mio ?mia ?il ?mio|mia|un|una|nostro|mancare ?caro <kin>",
@@ -114,7 +117,8 @@ export const it: DistressWords = {
     "suicide squad",
     "suicidio politico|sociale",
     "overdose di",
-    "non ce la faccio più|piu a|con",
+    "non ce la faccio più|piu con",
+    "non ce la faccio più|piu a|ad aspettare|entrare|accedere|usare|capire|sopportare|ricevere|trovare|leggere|scrivere|risolvere|cancellare|bloccare|vedere|sentire|perdere|recuperare|mandare|inviare|fare|stare|scaricare",
     "non posso|riesco ?a vivere senza",
     "mi segue|seguono su|instagram|telegram",
     "minaccia|minacciano di chiudere|bloccare|bannare|cancellare|sospendere",

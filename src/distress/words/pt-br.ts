@@ -80,6 +80,7 @@ export const ptBr: DistressWords = {
       "postaram|publicaram|divulgaram|vazaram|postou meu|nosso endereço|endereco",
     ],
     violence: [
+      "apanhando|apanho|apanhei do|de ?meu marido|namorado|ex|pai|companheiro|padrasto|esposo",
       "<partner> ?sempre ?já ?ja ?me me|nos|em|na|bate|batia <hits>|em ?mim .",
       "<partner> ?sempre ?já ?ja me|nos ?sempre <hits>",
       "<partner> ?sempre bate|bateu|batendo|espanca|batia em|na|no mim|minha|nós|nos|mãe|mae|meus|nas",
