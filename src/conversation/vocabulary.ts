@@ -9,7 +9,7 @@ export type TalkKind = "greeting" | "thanks" | "goodbye" | "who";
 const talkKinds = ["who", "thanks", "goodbye", "greeting"] as const;
 
 /** What a phrase of a whole message is: what it means, or a filler. */
-export type Bare = ReplyKind | TalkKind | "filler";
+type Bare = ReplyKind | TalkKind | "filler";
 
 /** Phrases of one or more languages, ready to be looked up. */
 export interface Vocabulary {

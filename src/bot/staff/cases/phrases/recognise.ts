@@ -77,12 +77,11 @@ export function looksLikeQuestion(text: string): boolean {
   return /[?؟]/u.test(text) || questionWords.has(first);
 }
 
-/** Whether somebody asks for a person instead of the bot, perhaps besides saying what it's about. */
-export function asksForPerson(text: string): boolean {
-  return personRequest(text) !== undefined;
-}
-
-/** @returns what else the message says, which may be the question to ask the person; undefined if it asks for none */
+/**
+ * Recognises that somebody asks for a person instead of the bot.
+ *
+ * @returns what else the message says, which may be the question to ask the person; undefined if it asks for none
+ */
 export function personRequest(text: string): { question: string } | undefined {
   if (wordsOf(text).length > mostWords) return undefined;
   if (meaningOf(text) === "person") return { question: "" };
