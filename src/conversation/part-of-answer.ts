@@ -2,7 +2,7 @@ import { readInline } from "../faq/inline-html.ts";
 import type { Block } from "../faq/schema.ts";
 import { wordsOf } from "../match/words/words.ts";
 import { hasPhrase } from "./phrase-cover.ts";
-import { tellingWords } from "./read-message.ts";
+import { tellingWords } from "./telling-words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** How much a part counts that tells a time, where that is asked for, beside one word in common. */

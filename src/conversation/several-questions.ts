@@ -3,7 +3,7 @@ import { wordsOf } from "../match/words/words.ts";
 import { withoutAsides } from "./asides.ts";
 import { followUp } from "./follow-up.ts";
 import { pointsBack } from "./pointing.ts";
-import { tellingWords } from "./read-message.ts";
+import { tellingWords } from "./telling-words.ts";
 import type { Understanding } from "./understanding.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
