@@ -1,15 +1,20 @@
+import { leadsOn } from "../faq/headings.ts";
 import { readInline } from "../faq/inline-html.ts";
+import { piecesOf } from "../faq/plain-text.ts";
 import type { Block } from "../faq/schema.ts";
 import { wordsOf } from "../match/words/words.ts";
 import { hasPhrase } from "./phrase-cover.ts";
 import { tellingWords } from "./telling-words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** How much a part counts that tells a time, where that is asked for, beside one word in common. */
+/** How much it counts that a part tells the time that is asked for; a word in common counts 1. */
 const timeWeight = 1.5;
 
-/** Words are the same from this many letters on that they begin with, whatever ending follows. */
-const stem = 4;
+/**
+ * In letters: the shortest stem that two forms of a word share; by how much their lengths differ at most; and how many of
+ * the shorter one's last letters may be others.
+ */
+const stem = { shortest: 4, ending: 3, change: 2 };
 
 /** The most items of a list that are shown whole. */
 const mostItems = 6;
@@ -36,7 +41,7 @@ export function partOfAnswer(
     return common + (tellsTime ? timeWeight : 0);
   };
   const scored = answer.map((block) => {
-    const scores = htmlsOf(block).map(scoreOf);
+    const scores = piecesOf(block).map(scoreOf);
     return { block, scores, score: Math.max(0, ...scores) };
   });
   const best = Math.max(0, ...scored.map(({ score }) => score));
@@ -45,39 +50,24 @@ export function partOfAnswer(
   const { block, scores } = scored[at] as (typeof scored)[number];
   const heading = answer[at - 1];
   const shown = shortened(block, scores);
-  return heading && isHeading(heading) ? [heading, shown] : [shown];
+  return heading && leadsOn(heading) ? [heading, shown] : [shown];
 }
 
+/** Whether a word is among others, perhaps with another ending: "contacts" is among them as "contact". */
 function isAmong(word: string, words: ReadonlySet<string>): boolean {
-  if (words.has(word)) return true;
-  if (word.length < stem) return false;
-  return words.values().some((other) => {
-    const shorter = Math.min(word.length, other.length);
-    return shorter >= stem && Math.abs(word.length - other.length) <= 3
-      ? other.slice(0, Math.max(stem, shorter - 2)) === word.slice(0, Math.max(stem, shorter - 2))
-      : false;
-  });
+  return words.has(word) || words.values().some((other) => shareStem(word, other));
 }
 
-function htmlsOf(block: Block): readonly string[] {
-  return "items" in block ? block.items : [block.html];
+/** Whether two words of about the same length begin alike. */
+function shareStem(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < stem.shortest || Math.abs(a.length - b.length) > stem.ending) return false;
+  const length = Math.max(stem.shortest, shorter - stem.change);
+  return a.slice(0, length) === b.slice(0, length);
 }
 
 /** A long list is shown without the items that have nothing to do with the question; steps stay whole. */
 function shortened(block: Block, scores: readonly number[]): Block {
   if (block.type !== "list" || block.items.length <= mostItems) return block;
   return { ...block, items: block.items.filter((_, i) => (scores[i] ?? 0) > 0) };
-}
-
-function isHeading(block: Block): boolean {
-  return (
-    block.type === "paragraph" && (/^<b>[^<]*<\/b>$/.test(block.html) || block.html.endsWith(":"))
-  );
-}
-
-/** The steps of an answer for a platform; empty if it has none of its own. A Mac also has the desktop app. */
-export function stepsFor(answer: readonly Block[], platform: string): Block[] {
-  const own = answer.filter((block) => block.type === "steps" && block.platform === platform);
-  if (own.length > 0 || platform !== "macos") return own;
-  return answer.filter((block) => block.type === "steps" && block.platform === "desktop");
 }

@@ -1,10 +1,10 @@
 import type { FaqEntry } from "../faq/knowledge.ts";
+import { stepsFor } from "../faq/platform-steps.ts";
 import type { Platform } from "../faq/schema.ts";
 import { correctedEntries } from "./corrected.ts";
 import type { Correction } from "./correction.ts";
 import { goOn } from "./go-on.ts";
 import type { Memory } from "./memory.ts";
-import { stepsFor } from "./part-of-answer.ts";
 import { type Reading, readMessage } from "./read-message.ts";
 import { respondToReply } from "./reply.ts";
 import type { Response } from "./response.ts";

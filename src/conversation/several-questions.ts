@@ -68,7 +68,7 @@ function partsOf(text: string, vocabulary: Vocabulary): string[] {
     const parts: string[][] = [[]];
     for (const [i, word] of written.entries()) {
       const next = wordsOf(written[i + 1] ?? "")[0] ?? "";
-      const isBoundary = conjunctions.includes(wordsOf(word).join(" ")) && questionWords.has(next);
+      const isBoundary = conjunctions.has(wordsOf(word).join(" ")) && questionWords.has(next);
       if (isBoundary) parts.push([]);
       else parts.at(-1)?.push(word);
     }
