@@ -1,7 +1,8 @@
 import { wordsOf } from "../match/words/words.ts";
 import { asksOutright } from "./asks.ts";
 import { bareReply } from "./bare-reply.ts";
-import { coverOf, phraseAt } from "./phrase-cover.ts";
+import { coverOf, phraseAt, withoutPhrases } from "./phrase-cover.ts";
+import { pointsBack } from "./pointing.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** The fewest words of a question. */
@@ -12,7 +13,9 @@ const fewestWords = 2;
  * thanks. The message itself if nothing would be left.
  */
 export function withoutAsides(text: string, vocabulary: Vocabulary): string {
-  const sentences = text.split(/(?<=[.!?؟…\n])\s+|\n+/u).filter((part) => part.trim() !== "");
+  const sentences = text
+    .split(/(?<=[.!?؟…\n]|\p{Extended_Pictographic})\s+|\n+/u)
+    .filter((part) => part.trim() !== "");
   const telling = sentences.filter((sentence) => !isAside(sentence, vocabulary));
   const asked = onlyQuestion(telling, vocabulary);
   const core = (asked ?? (telling.length > 0 ? telling : sentences))
@@ -22,34 +25,34 @@ export function withoutAsides(text: string, vocabulary: Vocabulary): string {
 }
 
 /** The most words of a sentence beside a question that needn't be understood. */
-const mostBeside = 3;
+const mostBeside = 5;
 
 /** The one question among sentences of a few words: "sorry my cat. how do I log out". */
 function onlyQuestion(sentences: readonly string[], vocabulary: Vocabulary): string[] | undefined {
   const isAsked = (sentence: string) => asksOutright(sentence, vocabulary);
   const [question, ...others] = sentences.filter(isAsked);
   const rest = sentences.filter((sentence) => !isAsked(sentence));
-  const isClear = question !== undefined && others.length === 0 && rest.length > 0;
-  return isClear && rest.every((sentence) => wordsOf(sentence).length <= mostBeside)
-    ? [question]
-    : undefined;
+  if (question === undefined || others.length > 0 || rest.length === 0) return undefined;
+  if (pointsBack(wordsOf(question), vocabulary)) return undefined; // it needs what's beside it
+  return rest.every((sentence) => wordsOf(sentence).length <= mostBeside) ? [question] : undefined;
 }
 
 function isAside(sentence: string, vocabulary: Vocabulary): boolean {
   if (bareReply(sentence, vocabulary) !== undefined) return true;
-  return coverOf(wordsOf(sentence), vocabulary.asides) !== undefined;
+  const words = withoutPhrases(wordsOf(sentence), vocabulary.openings);
+  return coverOf(words, vocabulary.asides) !== undefined;
 }
 
 /** Longest sequence of letters and digits, with apostrophes and the light spaces within Persian words. */
 const word = /[\p{L}\p{N}\p{M}'’`\u200c]+/gu;
 
 /** A sentence without asides at its beginning and its end. */
-function withoutEdges(sentence: string, { asides }: Vocabulary): string {
+function withoutEdges(sentence: string, { asides, openings }: Vocabulary): string {
   const found = [...sentence.matchAll(word)];
   const words = found.map(([written]) => wordsOf(written).join(""));
   let first = 0;
   while (first < words.length) {
-    const aside = phraseAt(words, first, asides);
+    const aside = phraseAt(words, first, asides) ?? phraseAt(words, first, openings);
     if (!aside) break;
     first += aside.length;
   }

@@ -2,7 +2,9 @@ import type { FaqEntry } from "../faq/knowledge.ts";
 import { type Decision, mostSuggested } from "../match/matcher.ts";
 import { wordsOf } from "../match/words/words.ts";
 import { withoutAsides } from "./asides.ts";
+import { asks } from "./asks.ts";
 import { severalQuestions } from "./several-questions.ts";
+import { isSameWord, tellingWords } from "./telling-words.ts";
 import type { Understanding } from "./understanding.ts";
 
 /** What to do with a question that stands by itself. */
@@ -34,7 +36,7 @@ export function decideQuestion(text: string, understanding: Understanding): Ques
   const isCertain = kind === "unknown" || best?.score === 1;
   const several = isSure ? [] : severalQuestions(text, understanding);
   if (several.length > 0) return { kind: "suggest", entries: several, others: [], several: true };
-  const mentioning = isOneWord(text) && !isCertain ? entriesWith(text, shown, understanding) : [];
+  const mentioning = isCertain ? [] : entriesOnTopic(text, shown, understanding);
   if (mentioning.length > 1)
     return { kind: "suggest", entries: mentioning, others: [], several: false };
   const entriesOf = (ids: readonly string[]) => ids.flatMap((id) => knowledge.entry(id) ?? []);
@@ -50,27 +52,42 @@ export function decideQuestion(text: string, understanding: Understanding): Ques
   };
 }
 
-function isOneWord(text: string): boolean {
-  return wordsOf(text).length === 1;
-}
+/** The most telling words of a message that only names a topic, and the fewest entries that have two of them. */
+const topic = { words: 2, entries: 3 };
 
-/** One word says too little for one answer: the entries that it may be about, and those that a search finds. */
-function entriesWith(
-  word: string,
+/**
+ * A word or two that name a topic say too little for one answer: the entries that it may be about, and those that a search
+ * finds. None if the message says more, or if few entries have the words.
+ */
+function entriesOnTopic(
+  text: string,
   shown: readonly string[],
-  { knowledge, matcher }: Understanding,
+  { knowledge, matcher, vocabulary }: Understanding,
 ): FaqEntry[] {
-  const found = matcher.search(word, mostSuggested).map(({ id }) => id);
-  const ids = [...new Set([...shown, ...found])].slice(0, mostSuggested);
+  const telling = tellingWords(text, vocabulary);
+  const isOneWord = wordsOf(text).length === 1;
+  if (!isOneWord && (telling.length === 0 || telling.length > topic.words)) return [];
+  if (!isOneWord && asks(text, vocabulary)) return [];
+  const words = isOneWord ? text : telling.join(" ");
+  const found = matcher.search(words, knowledge.entries.length).map(({ id }) => id);
+  const titled = found.filter((id) => {
+    const title = knowledge.entry(id)?.question ?? "";
+    return isOneWord || hasAll(wordsOf(title), telling);
+  });
+  if (!isOneWord && titled.length < topic.entries) return [];
+  const ids = [...new Set([...shown, ...titled])].slice(0, mostSuggested);
   return ids.flatMap((id) => knowledge.entry(id) ?? []);
 }
 
-const sureness = { answer: 2, suggest: 1, unknown: 0 };
+function hasAll(words: readonly string[], wanted: readonly string[]): boolean {
+  return wanted.every((word) => words.some((other) => isSameWord(word, other)));
+}
 
+/** Without what's said around it a message may be surely answered; a mere guess is better at the whole. */
 function decisionOn(text: string, { matcher, vocabulary }: Understanding): Decision {
   const whole = matcher.match(text);
   if (whole.kind === "answer") return whole;
   const core = withoutAsides(text, vocabulary);
   const inner = core === text ? whole : matcher.match(core);
-  return sureness[inner.kind] > sureness[whole.kind] ? inner : whole;
+  return inner.kind === "answer" ? inner : whole;
 }

@@ -4,17 +4,11 @@ import { piecesOf } from "../faq/plain-text.ts";
 import type { Block } from "../faq/schema.ts";
 import { wordsOf } from "../match/words/words.ts";
 import { hasPhrase } from "./phrase-cover.ts";
-import { tellingWords } from "./telling-words.ts";
+import { isSameWord, tellingWords } from "./telling-words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** How much it counts that a part tells the time that is asked for; a word in common counts 1. */
 const timeWeight = 1.5;
-
-/**
- * In letters: the shortest stem that two forms of a word share; by how much their lengths differ at most; and how many of
- * the shorter one's last letters may be others.
- */
-const stem = { shortest: 4, ending: 3, change: 2 };
 
 /** The most items of a list that are shown whole. */
 const mostItems = 6;
@@ -53,17 +47,8 @@ export function partOfAnswer(
   return heading && leadsOn(heading) ? [heading, shown] : [shown];
 }
 
-/** Whether a word is among others, perhaps with another ending: "contacts" is among them as "contact". */
 function isAmong(word: string, words: ReadonlySet<string>): boolean {
-  return words.has(word) || words.values().some((other) => shareStem(word, other));
-}
-
-/** Whether two words of about the same length begin alike. */
-function shareStem(a: string, b: string): boolean {
-  const shorter = Math.min(a.length, b.length);
-  if (shorter < stem.shortest || Math.abs(a.length - b.length) > stem.ending) return false;
-  const length = Math.max(stem.shortest, shorter - stem.change);
-  return a.slice(0, length) === b.slice(0, length);
+  return words.has(word) || words.values().some((other) => isSameWord(word, other));
 }
 
 /** A long list is shown without the items that have nothing to do with the question; steps stay whole. */

@@ -21,7 +21,7 @@ import type { TalkKind, Vocabulary } from "./vocabulary.ts";
  * - `complaint`: it complains about the bot;
  * - `platform`: nothing but the platform that the person uses;
  * - `correction`: what was meant instead, and what wasn't;
- * - `failure`: it reports that something didn't help;
+ * - `failure`: it reports that something didn't help, clearly or as it seems;
  * - `follow-up`: it says little by itself, and points at what came before;
  * - `question`: it stands by itself.
  *
@@ -30,7 +30,8 @@ import type { TalkKind, Vocabulary } from "./vocabulary.ts";
 type Form =
   | { kind: "choice"; place: number }
   | { kind: "reply"; reply: ReplyKind | TalkKind }
-  | { kind: "complaint" | "failure"; words: string }
+  | { kind: "complaint"; words: string }
+  | { kind: "failure"; words: string; isClear: boolean }
   | { kind: "platform"; platform: Platform; words: string }
   | { kind: "correction"; words: string; not: string }
   | { kind: "follow-up"; words: string; strength: Strength }
@@ -46,13 +47,13 @@ export type Reading = { platform: Platform | undefined } & Form;
 export type Strength = "continues" | "points" | "may";
 
 /**
- * The most words of a message in each form. Telling words are counted apart: of a failure, those of one that points at
- * something and of one that doesn't; of a follow-up, those that each of "and" and pointing makes room for.
+ * The most words of a message in each form, and the most telling ones: of a failure also the most of one that's clear
+ * without pointing at anything; of a follow-up as many as each of "and" and pointing makes room for.
  */
 const limits = {
   talk: { words: 8, telling: 1 },
   complaint: 12,
-  failure: { words: 16, pointing: 5, bare: 2 },
+  failure: { words: 16, telling: 5, clear: 2 },
   followUp: { words: 9, telling: 3 },
 };
 
@@ -116,9 +117,11 @@ function readInContext(
   const points = pointsBack(all, vocabulary);
   const isList = !continues && !points && isPlatformList(all, vocabulary);
   if (platform && telling.length === 0 && !isList) return { kind: "platform", platform, words };
+  const failure = failureIn(message, vocabulary);
   const correction = correctionIn(text, vocabulary);
-  if (correction) return { kind: "correction", ...correction };
-  if (reportsFailure(message, vocabulary)) return { kind: "failure", words };
+  if (correction && (!failure || hasPhrase(all, vocabulary.corrections)))
+    return { kind: "correction", ...correction };
+  if (failure) return { kind: "failure", words, isClear: failure === "clear" };
   const room = limits.followUp.telling * (Number(continues) + Number(points));
   if (isList || all.length > limits.followUp.words || telling.length > room) return undefined;
   const pointsIntoList = hasList && all.some((word) => vocabulary.listPointers.has(word));
@@ -155,12 +158,20 @@ function complains({ text, all }: Message, { complaints, questionWords }: Vocabu
   return !endsInQuestionMark(beforeLastComma) && hasPhrase(all, complaints);
 }
 
-/** Whether a message says that something was tried and didn't help. */
-function reportsFailure({ text, all, telling }: Message, vocabulary: Vocabulary): boolean {
+/**
+ * Whether a message says that something was tried and didn't help: it's `clear` if it says little else or points at
+ * something, and `possible` if it has words of its own, which may be about another trouble.
+ */
+function failureIn(
+  { text, all, telling }: Message,
+  vocabulary: Vocabulary,
+): "clear" | "possible" | undefined {
   const { failures, questionWords } = vocabulary;
+  const { failure } = limits;
   const opensAsQuestion = questionWords.has(all[0] ?? "") && !/[,،]/u.test(text);
-  if (endsInQuestionMark(text) || opensAsQuestion) return false;
-  if (all.length > limits.failure.words || !hasPhrase(all, failures)) return false;
+  if (endsInQuestionMark(text) || opensAsQuestion) return undefined;
+  if (all.length > failure.words || telling.length > failure.telling) return undefined;
+  if (!hasPhrase(all, failures)) return undefined;
   const points = pointsBack(withoutPhrases(all, failures), vocabulary);
-  return telling.length <= (points ? limits.failure.pointing : limits.failure.bare);
+  return points || telling.length <= failure.clear ? "clear" : "possible";
 }

@@ -1,10 +1,11 @@
 import type { FaqEntry } from "../faq/knowledge.ts";
-import { stepsFor } from "../faq/platform-steps.ts";
 import type { Platform } from "../faq/schema.ts";
 import { correctedEntries } from "./corrected.ts";
 import type { Correction } from "./correction.ts";
+import { isNear } from "./follow-up.ts";
 import { goOn } from "./go-on.ts";
 import type { Memory } from "./memory.ts";
+import { onPlatform } from "./on-platform.ts";
 import { type Reading, readMessage } from "./read-message.ts";
 import { respondToReply } from "./reply.ts";
 import type { Response } from "./response.ts";
@@ -58,7 +59,7 @@ function responseTo(
     case "correction":
       return corrected(reading, topic, understanding);
     case "failure":
-      return helpAfterFailure(text, topic, understanding);
+      return helpAfterFailure(text, reading.isClear, topic, understanding);
     case "complaint": {
       const { kind } = understanding.matcher.match(text);
       return kind === "answer" ? undefined : { kind: "help", why: "complaint", entry: topic };
@@ -84,13 +85,6 @@ function chosen(place: number, memory: Memory | undefined, { knowledge }: Unders
   return entry ? { kind: "answer", entry } : { kind: "say", sentence: "tapOne" };
 }
 
-function onPlatform(entry: FaqEntry, platform: Platform): Response {
-  const blocks = stepsFor(entry.answer, platform);
-  if (blocks.length > 0) return { kind: "part", entry, blocks, offered: [] };
-  const beginning = entry.answer.slice(0, 2);
-  return { kind: "part", entry, blocks: beginning, separately: platform, offered: [] };
-}
-
 function corrected(
   correction: Correction,
   topic: FaqEntry | undefined,
@@ -102,15 +96,19 @@ function corrected(
   return isSure ? { kind: "answer", entry } : { kind: "list", entries, why: "unsure" };
 }
 
-/** Help beyond the answer, unless the words are surely about something else. */
+/** Help beyond the answer, unless the words are about something else; what isn't clear may be. */
 function helpAfterFailure(
   text: string,
+  isClear: boolean,
   topic: FaqEntry | undefined,
-  { matcher }: Understanding,
+  { matcher, knowledge }: Understanding,
 ): Response | undefined {
-  const { kind, shown } = matcher.match(text);
-  const isOther = kind === "answer" && shown[0] !== topic?.id;
-  return isOther || !topic ? undefined : { kind: "help", why: "failed", entry: topic };
+  if (!topic) return undefined;
+  const { kind, results } = matcher.match(text);
+  const best = results[0]?.id ?? "";
+  const isOther =
+    kind === "answer" ? best !== topic.id : !isClear && !isNear(best, topic, knowledge);
+  return isOther ? undefined : { kind: "help", why: "failed", entry: topic };
 }
 
 /** The entries that a follow-up may go on from: those of the last list if it came last, or else the last answer. */

@@ -1,7 +1,7 @@
 import type { FaqEntry } from "../faq/knowledge.ts";
 import { wordsOf } from "../match/words/words.ts";
 import { withoutAsides } from "./asides.ts";
-import { followUp } from "./follow-up.ts";
+import { followUp, isNear } from "./follow-up.ts";
 import { pointsBack } from "./pointing.ts";
 import { tellingWords } from "./telling-words.ts";
 import type { Understanding } from "./understanding.ts";
@@ -10,8 +10,12 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** From this chance on, a part's best entry is what it asks for. */
 const likely = 0.5;
 
-/** The same for a part that goes on from the one before. */
+/** The same for a part that goes on from the one before: for an entry near that, and for any. */
 const pointed = 0.2;
+const certain = 0.9;
+
+/** The most telling words of a part that goes on. */
+const mostTelling = 3;
 
 /** The fewest words of a part, and the most parts that are looked at. */
 const limits = { words: 3, parts: 4 };
@@ -45,18 +49,17 @@ function entryOf(
   const { knowledge, matcher, vocabulary } = understanding;
   const { kind, results } = matcher.match(part);
   const [first] = results;
+  const score = first?.score ?? 0;
   const entry = first && kind !== "unknown" ? knowledge.entry(first.id) : undefined;
-  if (kind === "answer" || (first?.score ?? 0) >= likely) return { entry, isSure: true };
-  const points = pointsBack(wordsOf(part), vocabulary);
-  if (!topic || !points || tellingWords(part, vocabulary).length > 3)
-    return { entry, isSure: false };
-  const found = followUp(part, topic, true, understanding);
+  const goesOn = topic !== undefined && pointsBack(wordsOf(part), vocabulary);
+  if (!goesOn || tellingWords(part, vocabulary).length > mostTelling)
+    return { entry, isSure: kind === "answer" || score >= likely };
+  const found = followUp(part, topic, false, understanding);
   if (found.kind === "other") return { entry: found.entry, isSure: true };
+  if (kind === "answer" && score >= certain) return { entry, isSure: true };
   const [offered] = found.offered;
-  return {
-    entry: offered ?? entry,
-    isSure: offered !== undefined || (first?.score ?? 0) >= pointed,
-  };
+  const isNearby = entry !== undefined && score >= pointed && isNear(entry.id, topic, knowledge);
+  return { entry: offered ?? (isNearby ? entry : topic), isSure: true };
 }
 
 /** Sentences, and what stands on either side of an "and" before a question. */

@@ -23,6 +23,7 @@ const plainLists = [
   "negationsBehind",
   "contrasts",
   "newTopics",
+  "openings",
   "repeats",
   "timeQuestions",
 ] as const satisfies readonly (keyof Phrases)[];

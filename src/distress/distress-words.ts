@@ -6,7 +6,8 @@ import type { Situation } from "./situation.ts";
  * A word of a pattern may have alternatives (`kill|end`), stand for a list of `lists` (`<kin>`), be the beginning of a word
  * (`suicid*`), tolerate one typing error after its first letter (`blackmail~`), be any number (`#`), or the beginning or
  * end of a sentence (`.`). Words follow each other; `?word` may be missing, and between two words around `..` there may be
- * up to three others. The parts of a pattern that `+` separates come in any order, at most ten words apart.
+ * up to three others. The parts of a pattern that `+` separates come in any order, at most ten words
+ * from the first; those after `&` may stand up to forty words away, as in a long story.
  *
  * Accents, apostrophes, capitals and the kind of Arabic letters don't matter.
  */

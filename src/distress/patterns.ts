@@ -1,8 +1,11 @@
 import { oneErrorApart } from "../match/model/spelling.ts";
 import { wordsOf } from "../match/words/words.ts";
 
-/** The most words between two words around `..`, and between the parts of a pattern. */
-const limits = { gap: 3, apart: 10 };
+/** The most words between two words around `..`. */
+const widestGap = 3;
+
+/** The most words between the first part of a pattern and one that follows a separator. */
+const farthest = { "+": 10, "&": 40 };
 
 /** The word that stands between two sentences, before the first, and after the last. */
 export const sentenceEnd = ".";
@@ -18,6 +21,12 @@ interface Item {
 /** Some words in a row. */
 type Row = readonly Step[];
 
+interface Part {
+  row: Row;
+  /** The most words between the first part and this one. */
+  apart: number;
+}
+
 interface Step {
   item: Item;
   /** How many words after the one before it may stand. */
@@ -28,7 +37,8 @@ interface Step {
 
 interface Pattern<Meaning> {
   meaning: Meaning;
-  rows: readonly Row[];
+  first: Row;
+  others: readonly Part[];
 }
 
 /** From one word of a message to another, both included. */
@@ -55,9 +65,14 @@ export class PatternIndex<Meaning> {
 
   /** @param lists words for `<name>`, by name @throws Error if the pattern isn't valid */
   add(pattern: string, meaning: Meaning, lists: Readonly<Record<string, string>>): void {
-    const rows = pattern.split(" + ").map((part) => this.rowOf(wordsOfPart(part), lists));
-    const first = rows[0]?.[0]?.item;
-    if (first) add(this.byFirst, first, { meaning, rows });
+    const rowOf = (part: string) => this.rowOf(wordsOfPart(part), lists);
+    const [beginning = "", ...rest] = pattern.split(/ (?=[+&] )/);
+    const first = rowOf(beginning);
+    const others = rest.map((part) => ({
+      row: rowOf(part.slice(2)),
+      apart: farthest[part.startsWith("&") ? "&" : "+"],
+    }));
+    if (first[0]) add(this.byFirst, first[0].item, { meaning, first, others });
   }
 
   /** @param words with `sentenceEnd` around sentences */
@@ -65,9 +80,9 @@ export class PatternIndex<Meaning> {
     const found = this.placesIn(words);
     const hits: Hit<Meaning>[] = [];
     for (const item of found) {
-      for (const { meaning, rows } of this.byFirst.get(item) ?? []) {
-        if (!rows.every(mayOccur)) continue;
-        const spans = spansOf(rows, words.length);
+      for (const { meaning, first, others } of this.byFirst.get(item) ?? []) {
+        if (!mayOccur(first) || !others.every(({ row }) => mayOccur(row))) continue;
+        const spans = spansOf(first, others, words.length);
         if (spans.length > 0) hits.push({ meaning, spans });
       }
     }
@@ -107,7 +122,7 @@ export class PatternIndex<Meaning> {
     let reach = 1;
     return words.flatMap((word) => {
       if (word === "..") {
-        reach = limits.gap + 1;
+        reach = widestGap + 1;
         return [];
       }
       const isOptional = word.startsWith("?");
@@ -163,16 +178,19 @@ function mayOccur(row: Row): boolean {
   return row.every(({ item, isOptional }) => isOptional || item.places.length > 0);
 }
 
-/** Where the rows of a pattern stand; empty if not all stand near the first. */
-function spansOf(rows: readonly Row[], length: number): Span[] {
-  const [first = [], ...others] = rows.map(spansOfRow);
-  if (others.length === 0) return first;
-  const counts = others.map((spans) => countsBefore(spans, length));
-  const isNear = ({ from, to }: Span, count: Int32Array) =>
-    (count[Math.min(length, to + limits.apart + 1)] ?? 0) >
-    (count[Math.max(0, from - limits.apart)] ?? 0);
-  const near = first.filter((span) => counts.every((count) => isNear(span, count)));
-  return near.length > 0 ? [...near, ...others.flat()] : [];
+/** Where the parts of a pattern stand; empty if not all stand near the first. */
+function spansOf(first: Row, others: readonly Part[], length: number): Span[] {
+  const firsts = spansOfRow(first);
+  const spansOfOthers = others.map(({ row }) => spansOfRow(row));
+  const near = others.reduce((spans, { apart }, index) => {
+    if (spans.length === 0) return spans;
+    const count = countsBefore(spansOfOthers[index] ?? [], length);
+    return spans.filter(
+      ({ from, to }) =>
+        (count[Math.min(length, to + apart + 1)] ?? 0) > (count[Math.max(0, from - apart)] ?? 0),
+    );
+  }, firsts);
+  return near.length > 0 ? [...near, ...spansOfOthers.flat()] : [];
 }
 
 /** For each word of the message, and its end, how many spans begin before it. */

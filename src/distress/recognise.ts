@@ -17,6 +17,10 @@ const mostWords = { insult: 12, thanks: 14, leaving: 12 };
 /** More words are not read: Telegram's longest message has fewer. */
 const longestMessage = 4096;
 
+/** Arabic and Persian digits: ages and sums of money are written with them. */
+const easternDigit = /[٠-٩۰-۹]/g;
+const toLatinDigit = (digit: string) => String(digit.charCodeAt(0) % 16);
+
 type ShortMeaning = "curse" | "filler" | "thanks" | "leaving";
 
 const languages = Object.entries(distressWords) as [Language, (typeof distressWords)[Language]][];
@@ -102,9 +106,8 @@ function countOf(words: readonly string[]): number {
 
 /** The words of a message with the ends of its sentences. Dots in a row ("i want to... die") end none. */
 function wordsAndEnds(message: string): string[] {
-  const sentences = visibleText(message.slice(0, longestMessage)).split(
-    /(?<![.…])[.!?؟。;](?=\s|$)|[!?؟]+|\n+/u,
-  );
+  const text = visibleText(message.slice(0, longestMessage)).replace(easternDigit, toLatinDigit);
+  const sentences = text.split(/(?<![.…])[.!?؟。;](?=\s|$)|[!?؟]+|\n+/u);
   const words = sentences.flatMap((sentence) => {
     const inSentence = wordsOf(sentence);
     return inSentence.length > 0 ? [...inSentence, sentenceEnd] : [];

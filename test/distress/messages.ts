@@ -1,7 +1,7 @@
 import type { Situation } from "../../src/distress/situation.ts";
 import type { Language } from "../../src/privacy/secret-words/languages.ts";
 
-interface Messages {
+export interface Messages {
   inDistress: readonly (readonly [Situation | "insult", string])[];
   harmless: readonly string[];
 }

@@ -6,6 +6,7 @@ import { loadKnowledge } from "../../src/faq/load.ts";
 import { distressedPhrasings } from "./distressed-phrasings.ts";
 import { harmless, inDistress } from "./english.ts";
 import { messages } from "./messages.ts";
+import { stories } from "./stories.ts";
 
 const all = { en: { inDistress, harmless }, ...messages };
 
@@ -33,6 +34,30 @@ it("of the phrasings of Telegram's FAQ only those about distress are taken for i
   });
   const expected = new Set(distressedPhrasings.map((pair) => pair.join(": ")));
   expect(found.map((pair) => pair.join(": ")).filter((pair) => !expected.has(pair))).toEqual([]);
+});
+
+describe.each(Object.entries(stories))("stories in %s", (language, { inDistress, harmless }) => {
+  it.each(inDistress)("%s: %j", (situation, message) => {
+    const found = recogniseDistress(message);
+    expect(found?.situation).toBe(situation);
+    expect(found?.languages).toContain(language);
+  });
+
+  it.each(harmless)("nothing: %j", (message) => {
+    expect(recogniseDistress(message)).toBeUndefined();
+  });
+});
+
+it("words of one story may stand far apart", () => {
+  const between = "and i really do not know how it came to this and what comes next ".repeat(2);
+  expect(
+    recogniseDistress(`she has a naked video ${between} she asks for 500 euros`)?.situation,
+  ).toBe("threats");
+});
+
+it("Arabic and Persian digits are ages like others", () => {
+  expect(recogniseDistress("انا عمري ١٣ وفي رجال يبي صور مني")?.situation).toBe("child");
+  expect(recogniseDistress("من ۱۳ سالمه یه مرد ازم عکس میخواد")?.situation).toBe("child");
 });
 
 describe("how it's written makes no difference", () => {

@@ -45,6 +45,7 @@ export function suggestView(
     ...entries.map((entry) => [openEntryButton(entry, update)]),
     ...(others.includes(first) ? beginFlowRow(first, texts) : []),
     [noneFits.labelled(texts.buttons.none, {})],
+    ...(locale.hasStaff && why === "unsure" ? [askStaffRow(texts)] : []),
   ];
   const html = escapeHtml(titleOf(why, entries.length, texts)) + languageNote(locale);
   return { html, keyboard: InlineKeyboard.from(rows), quotes: true };

@@ -72,7 +72,8 @@ export const en: Phrases = {
       that doesnt work, it doesnt work, does not work, it does not work, not working, its not working,
       it is not working, still not working, isnt working, it isnt working, wont work, it wont work, still not,
       still no, still nothing, still the same, still same, same, same problem, same thing, the same, still, no luck,
-      no change, no difference, no effect, nothing happened, nothing happens, nothing changed, nothing works,
+      no change, no difference, no effect, nothing happened, nothing happens, nothing changed, nothing works, none of it works, none of this works,
+      none of that works, none of it worked, none of that worked, none of it helped, none of that helped,
       nothing helped, it still doesnt work, still doesnt work, still does not work, it still does not work,
       still broken, didnt help, that didnt help, this didnt help, it didnt help, did not help, doesnt help,
       that doesnt help, not helping, no help, i tried that, tried that, already tried, i already tried,
@@ -171,7 +172,8 @@ export const en: Phrases = {
     yes, please, pls, plz, thanks, thx, hi, hello, hey, well, oh, lol, knew, sounds, first, second, third, last, other, another,
     same, such, else, exactly, actually, maybe, possible, work, works, working, happen, happens, happened, after,
     before, until, since, during, while, few, lot, lots, bit, kind, sort, app, phone, device, version, sister, brother, wife,
-    husband, mom, dad, mother, father, friend, friends, guy, person, people, bro, find, look, show, put, come,
+    husband, mom, mum, mama, dad, papa, mother, father, grandma, grandpa, son, daughter, kid, kids, boss, friend,
+    friends, guy, guys, made, set, turn, something, question, questions, about, want, person, people, bro, find, look, show, put, come,
     comes, give, keep, try, tried, take, takes, taken, took, per
   `,
   corrections: listed`
@@ -181,13 +183,16 @@ export const en: Phrases = {
     sorry i meant, sorry i mean, actually i meant
   `,
   negations: listed`not, no not, not about, not for, not the, instead of, rather than, and not, but not`,
+  negationsWithin: listed`it wasnt, it was not, it isnt, it is not, its not, i didnt, i did not, wasnt, isnt`,
   newTopics: listed`
     new question, another question, next question, different question, one more question, one more thing,
     another thing, other question, other topic, different topic, something else, i have another question,
     never mind that, forget that, new topic, change of topic, quick question, unrelated
   `,
   asides: listed`
-    sorry, so sorry, sorry about that, sorry for that, excuse me, pardon, whatever, never mind that, never mind,
+    dear support, dear telegram, dear telegram support, i would like to know, i want to know, id like to know,
+    i wanted to ask, i want to ask, can you tell me, could you tell me, please tell me, do you know, pls tell me,
+    sorry about that, sorry for that, whatever, never mind that, never mind,
     nevermind, nvm, forget that, forget it, new question, another question, next question, different question,
     one more question, one more thing, another thing, other question, other topic, different topic, last question,
     i have another question, btw, by the way, anyway, ok so, so, well, listen, look, please, pls, plz, kindly,
@@ -198,6 +203,7 @@ export const en: Phrases = {
     serious question, i was wondering, dumb question, stupid question, maybe a dumb question, sorry for the bother,
     sorry to bother you
   `,
+  openings: listed`sorry, so sorry, excuse me, pardon`,
   questionWords: listed`
     how, what, whats, why, where, when, who, which, whose, can, could, is, are, does, do, did, will, would, should,
     may

@@ -73,6 +73,8 @@ export interface Phrases {
   newTopics: readonly string[];
   /** What people say before a question, or behind it, that's no part of it: "sorry", "new question". */
   asides: readonly string[];
+  /** The same, but only before a question: behind one, "it says sorry" would lose its point. */
+  openings?: readonly string[];
   /** What a second question in the same message begins with, behind "and": "how", "can". */
   questionWords: readonly string[];
   /** "And", by which one question follows another. */

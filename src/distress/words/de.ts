@@ -1,8 +1,90 @@
+import { type CombinationLists, combinations } from "../combinations.ts";
 import type { DistressWords } from "../distress-words.ts";
+
+/** The words that come together in a story of distress. */
+const combined: CombinationLists = {
+  other:
+    "er sie jemand typ mann frau mädchen junge ex freund exfreund freundin exfreundin fremder fremde unbekannter " +
+    "kerl leute man wer der die hacker betrüger",
+  formerPartner: "ex exfreund exfreundin exmann exfrau freund freundin mann",
+  bare:
+    "nackt nackte nackten nackter nacktbild* nacktfoto* nacktvideo* nudes nude intime intimen intimes intimvideo* " +
+    "private privaten privates sexvideo sexvideos dickpic* sexuelle porno oben",
+  images:
+    "bild bilder bildern foto fotos video videos clip aufnahme aufnahmen screenshots nacktbild* nacktfoto* nudes " +
+    "chats",
+  spreads:
+    "schickt schicken verschickt verschicken sendet senden postet posten gepostet stellt stellen gestellt " +
+    "hochgeladen lädt veröffentlicht veröffentlichen zeigt zeigen geleakt leakt leaken verbreitet verbreiten teilt " +
+    "teilen geteilt weitergeleitet rumgeschickt rum geschickt reingestellt online verkauft verrät erzählt",
+  public:
+    "familie eltern mutter vater mama freunde freunden freundin kontakte kontakten kontakten allen alle jedem " +
+    "schule klasse arbeit chef kollegen facebook instagram internet netz mann frau kanal gruppe verwandten " +
+    "verwandte kollegen dorf kirche",
+  money:
+    "zahle zahl zahlen bezahle bezahlen geld euro dollar bitcoin btc krypto gutscheine gutscheinkarten paysafecard " +
+    "überweise überweisen",
+  unless: "wenn falls sonst außer bis oder entweder ansonsten",
+  threatens: "droht drohen drohte drohung drohungen bedroht bedrohen erpresst erpressen",
+  knows: "weiß weiss wissen kennt kennen rausgefunden herausgefunden weis",
+  iLive: "wohne wohnen adresse zuhause haus schule arbeite familie",
+  comesOrKills:
+    "kommt kommen umbringen töten bringt schlagen abstechen besuchen vorbei fertig auflauern brechen anzünden",
+  iAm: "bin jahre jahren ich alt werde",
+  age: "7 8 9 10 11 12 13 14 15 16 17 dreizehn zwölf elf vierzehn fünfzehn",
+  minor:
+    "tochter töchter sohn kind kinder kindes schwester bruder nichte neffe enkelin enkel schülerin schüler mädchen " +
+    "junge teenager minderjährige minderjährigen",
+  adult:
+    "mann männer männern typ kerl fremder fremde fremden fremdem erwachsener erwachsene erwachsenen unbekannter " +
+    "unbekannten opa lehrer trainer perverser pädophiler jemand 30 35 40 45 50",
+  asks: "will wollte fragt fragte verlangt fordert bittet möchte schick schicken schreibt sagt",
+  meets:
+    "treffen trifft ausziehen auszieht nackt allein alleine besuchen adresse kamera cam küssen sex anfassen höschen " +
+    "unterwäsche abholen wohnt",
+  secret: "geheim geheimnis verraten erzählen",
+  pills: "tabletten pillen schlaftabletten ibuprofen paracetamol schlafmittel tablette medikamente",
+  swallows:
+    "geschluckt genommen schlucke schlucken nehme schluck eingenommen intus gegessen gesammelt",
+  jumps:
+    "spring springt springe springen gesprungen stürzen stürzt werfen wirft schmeißt werf werfe runterspringen " +
+    "stehe steh steht",
+  heights: "brücke brücken dach dächern zug zügen hochhaus balkon klippe gleise gleisen bahn",
+  coach: "trainer coach lehrer nachbar",
+  night: "nachts nacht abends mitternacht heimlich",
+  slur: "hure schlampe nutte fotze",
+  think: "denke denk überlege gedanke gedanken",
+  death: "sterben tod umbringen sterbe baum",
+  weapon: "gürtel messer stock hammer axt",
+  hit: "schlug geschlagen schlägt",
+  wakes: "aufwachen aufzuwachen aufwache",
+  never: "nie niemals nicht nimmer mehr",
+  recorded: "aufgenommen gefilmt mitgeschnitten videoanruf videocall aufnahme",
+  buried: "begraben beerdigt beigesetzt",
+  family:
+    "mann ehemann freund ex exfreund vater stiefvater papa bruder frau freundin mutter partner onkel opa chef " +
+    "nachbar er",
+  strikes:
+    "schlägt geschlagen schlug prügelt verprügelt prügeln würgt gewürgt tritt getreten gebrochen bricht schubst " +
+    "geschubst gestoßen gezogen reißt verletzt misshandelt boxt zugeschlagen verbrannt bedroht ausgerastet",
+  bodyPart:
+    "arm nase rippe rippen bein kopf gesicht haare haaren hals auge zähne hand finger bauch kiefer mich mutter uns " +
+    "schwester kinder",
+  dies: "gestorben verstorben tot stirbt verunglückt umgekommen ermordet umgebracht erhängt verschieden beerdigt",
+  relative:
+    "mutter mama vater papa sohn tochter bruder schwester mann frau oma opa onkel tante cousin cousine neffe nichte " +
+    "großmutter großvater verlobter verlobte schwiegermutter schwiegervater ehemann ehefrau baby",
+  afraid: "angst fürchte furcht verstecke versteckt weglaufen abhauen hilfe geflohen",
+  parents: "mama eltern mutter papa niemandem niemand vater mutti",
+  notTell: "nichts nicht nix sagen erzählen verraten geheim",
+  planned: "geplant entschieden beschlossen entschlossen vorbereitet",
+  tomorrow: "morgen bald heute übermorgen nächste",
+};
 
 /** German. */
 export const de: DistressWords = {
   lists: {
+    ...combined,
     kin:
       "mutter mama mutti vater papa sohn tochter bruder schwester mann ehemann frau ehefrau freund freundin freunde oma opa " +
       "großmutter grossmutter großvater grossvater onkel tante cousin cousine neffe nichte partner partnerin kind kollege " +
@@ -22,6 +104,21 @@ export const de: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "will|möchte|wollte ?einfach ?nur ?nur verschwinden",
+      "niemand|keiner .. liebt|braucht|mag|vermisst|interessiert .. mich|ich",
+      "bin|wäre ich ?ich ?dann nicht mehr da|hier|am",
+      "stehe|sitze|steht|sitzt|bin .. dach|brücke|gleisen|gleise|balkon",
+      "einschlafen|schlafen .. für|fuer|immer + will|nur|möchte|einfach",
+      "niemanden|keinen mehr + will|allein|leben|schlafen",
+      "mach|mache|machen|macht ?ich ?heute ?jetzt ?dem schluss|ende mit|heute|jetzt|.|nacht",
+      "will|möchte|wollte nicht|nich mehr da|hier sein",
+      "ich will|mag ?einfach ?nur ?noch ?dass ?nicht verschwinden|einschlafen|weg ?sein ?und .. .|aufwachen|immer",
+      "er|sie|freund|freundin|bruder|schwester|jemand + sich + umbringen|umbringt|umbringe|erhängen|ritzt|springen|töten",
+      "will|möchte .. nie ?wieder ?mehr aufwachen",
+      "halte|ertrage|schaffe|pack|packe ?ich ?das ?es ?alles ?einfach nicht|nich mehr",
+      "geb|gebe|aufgeben .. leben",
+      "abschied*|verabschiedet + für|immer|sorgen|umbringen|angst",
+      ...combinations["self-harm"],
       "keine|kein lust|kraft|grund|mut ?mehr ?mehr ?um zu leben|weiterleben|weiterzuleben|weiterzumachen",
       "spring|springe ?ich ?gleich ?jetzt ?heute von|vom|vor ?der ?die ?einer ?den brücke|bruecke|dach|zug|balkon|hochhaus",
       "ich will|mag ?einfach ?echt nicht|nich|nimmer mehr .",
@@ -66,6 +163,7 @@ export const de: DistressWords = {
       "abschiedsbrief",
     ],
     child: [
+      ...combinations.child,
       "kinderporn*|kipo|pädophil*|paedophil*|pädo|paedo|cybergrooming|kindesmissbrauch*|kinderpornografie~",
       "<child> + <stranger> + schreibt|schreiben|angeschrieben|kontaktiert|treffen|bilder|fotos|belästigt|nacktbilder|nackt|anschreibt",
       "ich bin|11|12|13|14|15|erst ?erst 9|10|11|12|13|14|15|jahre|und + mann|typ|er|erwachsener|fremder + <nudes>|bilder|fotos|treffen|ausziehen|sex",
@@ -73,6 +171,10 @@ export const de: DistressWords = {
       "kinder|kindern|kind|minderjähr* .. <nudes>|nackt|missbrauch|missbraucht|porno|pornos|sex",
     ],
     threats: [
+      "meine|unsere ?private handynummer|nummer|adresse|daten .. gepostet|veröffentlicht|gruppe|kanal",
+      "ich|wir mache|machen|mach|stechen|steche|bring|finden|finde dich|euch|mich .. fertig|ab|um",
+      "gemobbt|mobbt|mobben|cybermobbing|belästigt|belästigen",
+      ...combinations.threats,
       "droht|drohen|drohte .. veröffentlichen|verschicken|posten|schicken|leaken|verbreiten",
       "droht|drohen ?damit ?mir ?meine meine bilder|fotos|videos|nudes|nacktbilder",
       "erpress*|erpresst~|sextortion",
@@ -88,6 +190,14 @@ export const de: DistressWords = {
       "meine|unsere adresse|anschrift .. veröffentlicht|gepostet|geteilt|geleakt",
     ],
     violence: [
+      "prügelt|schlägt|tritt .. auf .. ein",
+      ...combinations.violence,
+      "er|mann|freund|vater|ex|mutter|frau .. lässt|laesst|verbietet|erlaubt .. nicht|raus|niemanden|niemandem|mir|treffen|weg",
+      "er|mann|freund|ex|vater .. schubst|tritt|packt|bedrängt|gestoßen|geschubst|gewürgt|angefasst|begrapscht",
+      "fasst|fasste|fassen .. mich .. an",
+      "mein|meinen|meinem|einen stalker",
+      "zwangsheirat|zwangsverheirat*",
+      "ex|er|jemand|typ|mann + vor + haus|tür|arbeit|schule|wohnung|fenster + steht|wartet|lauert",
       "er|sie|die|man|jemand|mann|ex|freund|vater|der will|wollen|wird|werden|möchte mich|uns ?noch umbringen|töten|schlagen|abstechen",
       "schlägt|schlaegt|verprügelt|verpruegelt|prügelt|würgt|wuergt|misshandelt|vergewaltigt|schlug ?meine mich|uns|mama|mutter|schwester|kinder",
       "<partner> ?hat ?immer ?wieder ?ständig ?der mich|uns|meine|mutter|mama .. <hits>",
@@ -106,6 +216,13 @@ export const de: DistressWords = {
       "kontrolliert .. handy|alles|schritt .. schlägt|mich|angst",
     ],
     death: [
+      "ums leben gekommen",
+      "<kin> .. ums|eingeschlafen|entschlafen|erlegen|verunglückt",
+      ...combinations.death,
+      "<kin> .. lebt nicht mehr|länger",
+      "<kin> .. beerdigung|beerdigt|begraben",
+      "beerdigung|trauer|trauerfall|hinterblieben*|nachlass|sterbeurkunde + account|konto|handy|chats|telegram",
+      "liegt|liegen im sterben",
       "<kin> ?ist ?am ?vor ?im ?letzte ?letzten ?plötzlich ?gestern ?heute ?woche gestorben|verstorben|tot|verunglückt|umgekommen",
       "gestorben|verstorben ist ?mein ?meine|unser|unsere <kin>",
       "verstorbene|verstorbenen|verstorbener|verstorbenem|tote|toten ?<kin> <kin>|account|konto|profil|person|angehörigen|angehöriger",

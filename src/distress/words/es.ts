@@ -1,8 +1,86 @@
+import { type CombinationLists, combinations } from "../combinations.ts";
 import type { DistressWords } from "../distress-words.ts";
+
+/** The words that come together in a story of distress. */
+const combined: CombinationLists = {
+  other:
+    "él ella ellos alguien chica chico mujer hombre tipo tipa ex novio novia exnovio exnovia marido señor " +
+    "desconocido desconocida persona gente ellos estafador hacker dice dicen un una",
+  formerPartner: "ex exnovio exnovia exmarido novio novia esposo marido exesposo",
+  bare: "desnud* nudes nude íntim* pack packs packs encuerad* sexual sexuales sexo porno privad* pelada",
+  images:
+    "foto fotos fotito vídeo video vídeos videos imagen imágenes nudes pack packs capturas conversaciones",
+  spreads:
+    "manda mandan mandar mandará mandárselas mandarlas mandarselo mandárselo envía envían enviar enviará enviarlas " +
+    "publica publican publicar publicará publicó sube suben subir subió subieron subirlo subirlas difunde difundir " +
+    "difundió comparte compartir compartió compartieron muestra mostrar mostrará filtra filtrar filtró reenvía puso " +
+    "pusieron pasa pasó vende enseña enseñar cuenta contar",
+  public:
+    "familia familiares padres papás mamá mama papá amigos amigas contactos todos todo escuela colegio trabajo jefe " +
+    "facebook instagram internet redes canal grupo esposa esposo marido novia novio mundo seguidores conocidos",
+  money:
+    "pago pagar pague paga dinero dólares dolares euros pesos soles plata bitcoin btc cripto deposito depositar " +
+    "transferir transfiero tarjetas",
+  unless: "si sino o hasta no menos",
+  threatens:
+    "amenaza amenazan amenazó amenazando amenazas amenazándome amenazaron chantajea extorsiona",
+  knows: "sabe saben conoce conocen averiguó averiguaron encontró",
+  iLive: "vivo vivimos dirección casa escuela trabajo trabajo familia domicilio",
+  comesOrKills:
+    "matar matarme mata venir viene vienen vendrá golpear quemar golpearme buscarme secuestrar lastimar violar " +
+    "visitar",
+  iAm: "tengo años soy tiene año cumplí",
+  age: "7 8 9 10 11 12 13 14 15 16 17 trece doce once catorce quince",
+  minor:
+    "hija hijo hijas hijos niña niño niñas niños hermanita hermanito hermana hermano sobrina sobrino nieta nieto " +
+    "alumna alumno menor menores",
+  adult:
+    "hombre hombres tipo tipos adulto adultos señor viejo desconocido desconocida desconocidos extraño extraños " +
+    "profesor maestro mayor entrenador pervertido alguien pedófilo 30 35 40 45 50",
+  asks: "pide piden pidió pidiendo quiere quieren exige dice manda mandar ofrece",
+  meets:
+    "verse verla verlo encontrarse vernos verme desnud* quitarme quitarse ropa sola solo cámara besar dirección " +
+    "conocerla conocerme conocerlo juntarse citarse recogerme",
+  secret: "secreto secretos cuente contar diga decir cuentes digas contarle decirle",
+  pills: "pastillas pastilla píldoras paracetamol ibuprofeno clonazepam medicamentos somníferos",
+  swallows: "tomé tome tomado tomó tragué tragado tomo tomar ingerí tomando tragar",
+  jumps:
+    "saltar salto salta saltaré tirarme tirarse tiro tira lanzarme lanzarse aventarme aventarse aventar tirar " +
+    "lanzar parado parada",
+  heights: "puente azotea tejado edificio tren vías balcón ventana metro precipicio",
+  coach: "entrenador profesor profe maestro vecino",
+  night: "noche madrugada medianoche",
+  slur: "puta zorra prostituta perra",
+  think: "pienso pensar pensando",
+  death: "morir muerte morirme muerta",
+  weapon: "cinturón cuchillo palo martillo",
+  hit: "golpeó pegó golpea pega",
+  wakes: "despertar despertarme despertara despierte",
+  never: "no nunca jamás",
+  recorded: "grabó grabo grabado grabaron videollamada grabando",
+  buried: "enterramos enterré enterraron enterrado velamos",
+  family:
+    "marido esposo novio ex exnovio padre papá padrastro hermano esposa novia madre pareja tío jefe vecino él",
+  strikes:
+    "pega pegó golpea golpeó rompió patea pateó ahorca ahorcó empuja empujó jala jaló arrastró quemó lastima " +
+    "lastimó maltrata muerde mordió cacheteó",
+  bodyPart:
+    "brazo nariz costilla pierna cabeza cara pelo cabello cuello ojo dientes mano dedo estómago pared",
+  dies: "murió murio falleció fallecio muerto muerta fallecido fallecida mataron asesinaron fallecer morir ahorcó",
+  relative:
+    "mamá mama papá papa madre padre hijo hija hermano hermana esposo esposa marido mujer abuelo abuela tío tía " +
+    "primo prima suegra suegro bebé sobrino nieto abuelita abuelito",
+  afraid: "miedo temo escapar huir escaparme ayuda terror asustada",
+  parents: "mamá mama papá papa padres nadie madre padre mami papi",
+  notTell: "no cuente cuentes digas diga decirle contarle decir contar",
+  planned: "planeado decidido planeé decidí preparado decidi",
+  tomorrow: "mañana hoy pronto noche",
+};
 
 /** Spanish. */
 export const es: DistressWords = {
   lists: {
+    ...combined,
     kin:
       "madre mamá mama padre papá papa hijo hija hermano hermana esposo esposa marido mujer amigo amiga amigos abuelo abuela " +
       "tío tía tio tia primo prima sobrino sobrina novio novia pareja suegro suegra compañero compañera vecino vecina nieto " +
@@ -22,6 +100,21 @@ export const es: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "quiero|quisiera|queria desaparecer|desaparecerme|esfumarme",
+      "nadie le|me ?le importo|quiere|importa|ama|entiende",
+      "ya|no no|mas|más aguanto ?ya ?esto más|mas",
+      "me voy ?de ?este ?de mundo|dormir|siempre",
+      "estoy|está|esta|parado|parada|sentado .. puente|azotea|techo|vías|balcón|cornisa",
+      "se va|quiere|intentó|quería ?a matar|tirar|ahorcar|quitar|colgar",
+      "voy|quiero|quiere ?a hacer|hacerme|hacerse daño",
+      "ya|no no|quiero quiero|estar estar|aquí ?mas aquí|mas|más|vivo|viva",
+      "quiero|kiero dormir .. no|nunca despertar",
+      "esta noche .. acabo|acaba|termino|todo|adios",
+      "me|se corta|corto|lastima|lastimo|quemo|autolesiona",
+      "para que|qué ?seguir seguir|vivir|vivo",
+      "soy|siento .. carga|estorbo",
+      "carta|nota de despedida|suicida",
+      ...combinations["self-harm"],
       "se quiere|va|intentó|quiso ?a matar|suicidar|morir|ahorcar",
       "quiero|quisiera desaparecer del|de ?este ?este mundo|todo",
       "quiero|kiero|quisiera|queria|quería|ganas|quiere|deseo|prefiero|voy ?de ?a ?solo ?ya ?que morir|morirme|morirse|matarme|matarse|suicidarme",
@@ -54,6 +147,7 @@ export const es: DistressWords = {
       "cansado|cansada|harto|harta de ?mi ?la vivir|vida",
     ],
     child: [
+      ...combinations.child,
       "pornografía|pornografia|porno infantil",
       "pederast*|pedofil*|pedófil*|grooming",
       "abuso|abusan|abusa|violan|sexual ?sexual infantil|niños|niñas|menores|niña|niño",
@@ -64,6 +158,10 @@ export const es: DistressWords = {
       "<child> .. <nudes>",
     ],
     threats: [
+      "publicó|publicaron|subió|subieron|compartieron|pasaron .. mi ?número ?direccion número|numero|dirección|telefono|datos",
+      "voy|vamos|van ?a ?te ?a matarte|quemarte|encontrarte|partirte|buscarte",
+      "me|nos|sufro|hacen acosan|acosando|bullying|acoso",
+      ...combinations.threats,
       "chantaj*|chantajea~|chantage*|extorsi*|extorsion~|sextorsi*|estorsion*",
       "me|nos|mí ?están ?estan ?está ?esta ?ha ?han ?sigue amenaz*",
       "amenaz* ?a ?con ?de me|nos|con|publicar|muerte|mi|subir",
@@ -75,6 +173,13 @@ export const es: DistressWords = {
       "publicaron|publicó|publico|subieron|filtraron mi|nuestra dirección|direccion",
     ],
     violence: [
+      ...combinations.violence,
+      "no me|nos deja|dejan salir|hablar|ver|trabajar|tener",
+      "me empujó|empuja|pateó|patea|jala|agarra|cacheteó|tocó|toca|manosea|obliga|encierra|encerró",
+      "me|nos espera|vigila|acecha|acosa|persigue + fuera|afuera|casa|trabajo|escuela|todas|puerta",
+      "miedo|escapar|huir|temo + marido|esposo|novio|ex|él|padre|pareja|padrastro",
+      "orden ?de alejamiento|restricción|protección",
+      "casarme|casar + obligan|obligar|fuerza|fuerzan",
       "me|nos|la ?ha pega|pego|pegó|golpea|golpeó|golpeo|maltrata|viola|violó|violo|ahorca|ahorcó|abusa|abusó mi|mucho|cuando|el|él|en|y|.|todos|de|cada",
       "<partner> me|nos pega|pegó|golpea|golpeó|maltrata|viola|violó|ahorca|controla|persigue|acosa|sigue|vigila",
       "pega|golpea|maltrata|golpeó|pegó a ?mi mi|mamá|los mamá|mama|madre|hermana|hermano|hijos",
@@ -92,6 +197,10 @@ export const es: DistressWords = {
       "acosador*|acosa|acosando ?a me|mi|mí",
     ],
     death: [
+      ...combinations.death,
+      "<kin> .. no|descansa está|paz",
+      "velorio|funeral|entierro|luto|duelo|viuda|viudo + cuenta|chats|fotos|celular",
+      "acta|certificado ?de defunción|defuncion",
       "<kin> ?ya ?se está|esta|estan ?ya muerto|muerta|fallecido|fallecida",
       "<kin> ?se ?ya ?acaba ?ha ?ayer ?hoy ?hace murió|murio|falleció|fallecio|muerto|muerta|fallecido|fallecida|fallecer|morir|fallesio",
       "murió|murio|falleció|fallecio|fallecido|muerto mi|un|una|su|nuestro|nuestra ?mejor <kin>",

@@ -1,8 +1,81 @@
+import { type CombinationLists, combinations } from "../combinations.ts";
 import type { DistressWords } from "../distress-words.ts";
+
+/** The words that come together in a story of distress. */
+const combined: CombinationLists = {
+  other:
+    "il elle ils on quelquun fille mec homme femme type gars ex copain copine inconnu inconnue personne monsieur " +
+    "dame gens escroc hacker arnaqueur dit quil quelle",
+  formerPartner: "ex copain copine mari conjoint mec compagnon",
+  bare: "nu nue nus nues nudes nude intim* dénudé* sexuel* sexe porno sextape privées dickpic",
+  images:
+    "photo photos vidéo vidéos video videos image images nudes captures screens conversations dossiers sextape",
+  spreads:
+    "envoie envoient envoyer envoyé enverra enverrait denvoyer publie publier publié diffuse diffuser diffusé poste " +
+    "poster posté partage partager partagé montre montrer balance balancer balancé met mis mettre leak leaké leaker " +
+    "affiche afficher vend raconte divulguer divulgue",
+  public:
+    "famille parents mère père maman amis amies contacts tous monde école lycée collège travail boulot patron " +
+    "facebook instagram snap internet réseaux canal groupe mari femme copain copine proches abonnés potes",
+  money:
+    "paye payer paie paies argent largent dargent euros euro dollars bitcoin btc crypto virement pcs recharge " +
+    "recharges",
+  unless: "si sinon sauf ou jusqu tant",
+  threatens: "menace menacent menacé menacée menaces menacer chante chantage",
+  knows: "sait savent connaît connait connaissent trouvé",
+  iLive: "jhabite habite habitons adresse maison école famille vis",
+  comesOrKills: "tuer buter venir vient viendra viennent frapper planter brûler débarquer défoncer",
+  iAm: "jai ans ai a je",
+  age: "7 8 9 10 11 12 13 14 15 16 17 treize douze onze quatorze quinze",
+  minor:
+    "fille filles fils enfant enfants soeur frère nièce neveu fillette gamin gamine ado élève élèves mineur mineure " +
+    "petite petit",
+  adult:
+    "homme hommes type types adulte adultes inconnu inconnus mec mecs monsieur vieux pédo prof professeur " +
+    "entraîneur étranger majeur pervers quelquun 30 35 40 45 50",
+  asks: "demande demandent demandé veut voudrait exige propose envoie écrit",
+  meets:
+    "rencontrer voir rejoindre rdv rendezvous nue nu nudes seule seul caméra cam déshabiller déshabille embrasser " +
+    "adresse retrouver toucher culotte tshirt",
+  secret: "secret dire parler raconter dise",
+  pills:
+    "cachets cachet médicaments médocs comprimés pilules doliprane somnifères paracétamol antidépresseurs xanax",
+  swallows: "avalé avaler avale pris ai jai prendre gobé ingéré",
+  jumps: "sauter saute sauterai saut jeter jette jetter balancer lancer",
+  heights: "pont toit immeuble train rails balcon fenêtre falaise métro",
+  coach: "entraîneur entraineur lentraîneur prof professeur voisin coach",
+  night: "nuit minuit soir",
+  slur: "pute salope putain",
+  think: "pense penser pensé",
+  death: "mourir mort crever",
+  weapon: "ceinture couteau bâton marteau",
+  hit: "frappé frappe tape battu",
+  wakes: "réveiller réveille réveillé",
+  never: "jamais pas plus",
+  recorded: "filmé filmée enregistré visio vidéo webcam",
+  buried: "enterré enterrée inhumé",
+  family:
+    "mari ex copain compagnon conjoint mec père beau frère femme copine mère oncle patron voisin il",
+  strikes:
+    "frappe frappé tape tapé bat battu battue cassé casse étrangle étranglé étranglée pousse poussé poussée tiré " +
+    "tire gifle giflé giflée brûlé mord mordu tabasse tabassé cogne cogné",
+  bodyPart:
+    "bras nez côte côtes jambe tête visage cheveux cou gorge oeil dents main doigt ventre mur poignet",
+  dies: "mort morte décédé décédée meurt mourir tué tuée assassiné assassinée disparu pendu pendue",
+  relative:
+    "mère maman père papa fils fille frère soeur mari femme époux épouse oncle tante cousin cousine mamie papi " +
+    "grandmère grandpère mémé pépé bébé neveu nièce compagnon",
+  afraid: "peur fuir échapper cache terrifiée terrorisée enfuie aide secours",
+  parents: "maman parents mère papa père personne",
+  notTell: "pas rien dire parler raconter dis",
+  planned: "prévu décidé planifié préparé",
+  tomorrow: "demain bientôt soir",
+};
 
 /** French. Apostrophes join words: "j'ai" is `jai`. */
 export const fr: DistressWords = {
   lists: {
+    ...combined,
     kin:
       "mère mere maman père pere papa fils fille frère frere soeur sœur mari femme époux épouse ami amie amis copain copine oncle " +
       "tante cousin cousine neveu nièce mamie papi papy mémé pépé compagnon compagne conjoint fiancé collègue " +
@@ -21,6 +94,22 @@ export const fr: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "envie|veux|voudrais|voulais ?de ?juste disparaître|disparaitre",
+      "personne .. maime|mécoute|comprend|soucie|moi",
+      "serai plus|pas ?là la|là|ici|vivant|vivante",
+      "suis|est|je .. sur|au .. toit|pont|rebord|rails",
+      "pourquoi ?je ?dois continuer|continuerais|vivre|vivrais|rester",
+      "en finir|foutre ?en ?l ?air ce|ce|ce|cette|demain|.|maintenant|pour soir|nuit|.|bon",
+      "veux|vais|veut|va|envie ?d en|den finir",
+      "il|elle|ami|amie|copine|copain|frère|soeur ?dit ?quil ?quelle va|veut se ?se suicider|tuer|pendre|jeter|foutre",
+      "menvoie|dit|écrit .. adieu",
+      "plus|veux être|etre là|la|ici",
+      "dormir .. ne|jamais|plus|me réveiller",
+      "me|se coupe|coupais|taille|fais|fait .. bras|mal|poignets|veines|encore|nouveau",
+      "suis .. poids|fardeau|boulet",
+      "plus|aucun|aucune ?la ?de force|espoir|envie|raison .. vivre|continuer|rien|.",
+      "lettre dadieu",
+      ...combinations["self-harm"],
       "veux|veut|voudrais|voulais|envie|préfère|prefere|aimerais|vx|vais ?de ?juste ?plus ?que mourir|crever|mourrir|disparaître|disparaitre|mourire .",
       "veux|veut|voudrais|envie|préfère|aimerais ?de ?juste mourir|crever|mourrir",
       "suicid*|suicide~",
@@ -56,6 +145,7 @@ export const fr: DistressWords = {
       "suis|sens ?tellement ?très ?trop ?vraiment ?me déprimé|déprimée|dépressif|dépressive|désespéré|désespérée|suicidaire|deprime",
     ],
     child: [
+      ...combinations.child,
       "pédoporn*|pedoporn*|pédophil*|pedophil*|pédocrimin*|pedocrimin*|pédo|pedo",
       "grooming|abus|abuse|viol|porno|pornographie ?sexuels ?sur ?d ?des ?dun ?enfant ?sur ?les enfant|enfants|mineurs|mineur|enfantine|infantile|denfants",
       "<man> + <child> + écrit|ecrit|écrivent|parle|demande|envoie|contacte|contacté|rencontrer|photos|harcèle|messages|voir",
@@ -63,6 +153,10 @@ export const fr: DistressWords = {
       "<nudes>|<pics> ?de ?mon ?<nudes> denfants|mineurs|mineures|mineure|petites",
     ],
     threats: [
+      "mis|mit|posté|publié|balancé|donné|diffusé .. mon|mes|notre numéro|adresse|nom|numero|coordonnées",
+      "on|je|ils va|vais|vont te|me|nous retrouver|buter|défoncer|trouver|crever|péter",
+      "harcel*|harcèl*|cyberharcel*",
+      ...combinations.threats,
       "fait|faire|font ?me chanter",
       "a|ont|possède .. nudes|<nudes> + argent|largent|dargent|paye|payer|euros|menace|famille",
       "on|il|elle|ils me ?fait fait chanter",
@@ -80,6 +174,15 @@ export const fr: DistressWords = {
       "publié|posté|diffusé|partagé mon|notre adresse",
     ],
     violence: [
+      ...combinations.violence,
+      "me|nous laisse|laissent|interdit pas|de|plus sortir|parler|voir|travailler",
+      "interdit|empêche ?de de|me sortir|parler|voir",
+      "ma poussée|poussé|giflée|giflé|étranglée|étranglé|cogné|cognée|enfermée|touchée|forcée",
+      "me|ma gifle|étrangle|pousse|enferme|touche",
+      "mattend|me|mespionne|guette|surveille + devant|bas|travail|maison|école|partout",
+      "ordonnance protection|déloignement",
+      "mariage|marier forcé|force",
+      "peur .. de|quil mon|lui|rentre|frappe|me|trouve",
       "<partner> ?ma ?mavait ?na me|nous|ma|mon|mes .. <hits>",
       "<partner> me|nous|ma ?tout ?le ?toujours <hits>",
       "me|nous bat|frappe|tabasse|viole|étrangle|harcèle|suit|traque|espionne|stalke mon|ma|tous|depuis|partout|quand|et|dans|jusquà|chez|.",
@@ -96,6 +199,11 @@ export const fr: DistressWords = {
       "<partner> contrôle|controle|surveille|fouille mon|tout|mes",
     ],
     death: [
+      ...combinations.death,
+      "<kin> .. nest|plus plus|de là|monde|parmi",
+      "obsèques|enterrement|deuil|veuve|veuf|funérailles|succession|enterré|enterrée + compte|téléphone|photos|messages|telegram|groupe|vocaux",
+      "acte|certificat ?de décès",
+      "<kin> .. partie|parti|éteint|éteinte .",
       "<kin> ?est ?vient ?hier ?il ?de ?nous mort|morte|décédé|décédée|decede|decedé|décéder|mourir|decedee",
       "<kin> .. décédé|décédée|decede|decedee|nous quittés",
       "mort|décès|deces de ?mon ?ma ?notre <kin>",

@@ -1,8 +1,81 @@
+import { type CombinationLists, combinations } from "../combinations.ts";
 import type { DistressWords } from "../distress-words.ts";
+
+/** The words that come together in a story of distress. */
+const combined: CombinationLists = {
+  other:
+    "lui lei loro qualcuno ragazza ragazzo uomo donna tizio tipo tipa ex fidanzato fidanzata sconosciuto " +
+    "sconosciuta persona gente dice truffatore hacker un una",
+  formerPartner: "ex fidanzato fidanzata marito ragazzo compagno",
+  bare: "nud* intim* nudes sessual* sesso porno privat* hot spinte",
+  images: "foto fotografie video immagini immagine filmato filmati nudes screenshot screen chat",
+  spreads:
+    "manda mandano mandare manderà invia inviano inviare pubblica pubblicare pubblicherà pubblicato pubblicati " +
+    "posta postare postato messo messi mette mettere diffonde diffondere diffuso condivide condividere condiviso " +
+    "mostra mostrare fa caricato carica gira girare sparge vende dice racconta inoltra inoltrato",
+  public:
+    "famiglia genitori mamma papà madre padre amici amiche contatti tutti scuola lavoro capo colleghi facebook " +
+    "instagram internet rete canale gruppo marito moglie ragazzo ragazza parenti paese follower",
+  money: "pago pagare paghi paga soldi euro dollari bitcoin btc cripto ricarica bonifico postepay",
+  unless: "se altrimenti sennò senno o finché",
+  threatens:
+    "minaccia minacciano minacciato minacciata minacce minacciando ricatta ricattano ricatto",
+  knows: "sa sanno conosce conoscono scoperto trovato",
+  iLive: "abito abitiamo vivo indirizzo casa scuola lavoro famiglia",
+  comesOrKills:
+    "uccidere ammazzare ammazzarmi uccidermi ammazza venire viene vengono verrà picchiare bruciare spaccare",
+  iAm: "ho anni ha sono compiuto",
+  age: "7 8 9 10 11 12 13 14 15 16 17 tredici dodici undici quattordici quindici",
+  minor:
+    "figlia figlio figlie figli bambina bambino bambini bambine sorellina fratellino sorella fratello nipote alunna " +
+    "studentessa minorenne minorenni minori ragazzina ragazzino",
+  adult:
+    "uomo uomini tizio tipo adulto adulti sconosciuto sconosciuti estraneo estranei signore vecchio professore prof " +
+    "allenatore maestro pervertito qualcuno pedofilo 30 35 40 45 50",
+  asks: "chiede chiedono chiesto vuole vogliono pretende manda scrive offre dice",
+  meets:
+    "incontrare incontrarla incontrarlo incontrarmi incontrarci vedersi vederla vederci vedermi nuda nudo " +
+    "spogliarmi spogliarsi sola solo webcam videocamera baciare indirizzo toccare mutandine",
+  secret: "segreto dire dirlo raccontare dica",
+  pills:
+    "pastiglie pasticche pillole compresse farmaci sonniferi tachipirina xanax medicine psicofarmaci",
+  swallows: "preso presa prese ingoiato inghiottito mandato ingerito prendere ingoia",
+  jumps:
+    "salto saltare salta butto buttarmi buttarsi butta gettarmi gettarsi lanciarmi lanciarsi buttare gettare",
+  heights: "ponte tetto palazzo treno binari balcone finestra metro scogliera cavalcavia",
+  coach: "allenatore lallenatore professore prof vicino maestro",
+  night: "notte mezzanotte sera",
+  slur: "troia puttana zoccola",
+  think: "penso pensare pensando",
+  death: "morire morte ammazzarmi",
+  weapon: "cintura coltello bastone martello",
+  hit: "colpito picchiato picchia colpisce",
+  wakes: "svegliarmi svegliarsi svegliassi",
+  never: "mai non più",
+  recorded: "registrato registrata filmato filmata videochiamata ripreso",
+  buried: "seppellito sepolto sepolta",
+  family:
+    "marito ex fidanzato ragazzo compagno padre papà patrigno fratello moglie madre zio capo vicino lui",
+  strikes:
+    "picchia picchiato picchiata rotto rompe colpisce colpito strozza strozzato spinge spinto spinta tirato tira " +
+    "schiaffeggia schiaffi mena menato bruciato calci calcio pugno pugni morso",
+  bodyPart:
+    "braccio naso costola costole gamba testa faccia capelli collo occhio denti mano dito pancia muro polso",
+  dies: "morto morta deceduto deceduta mancato mancata scomparso scomparsa ucciso uccisa muore assassinato impiccato",
+  relative:
+    "mamma papà madre padre figlio figlia fratello sorella marito moglie nonno nonna zio zia cugino cugina suocera " +
+    "suocero bimbo neonato compagno",
+  afraid: "paura terrore scappare scappata fuggire nascosta terrorizzata aiuto",
+  parents: "mamma genitori madre papà padre nessuno",
+  notTell: "non niente dire dirlo raccontare",
+  planned: "pianificato deciso programmato preparato",
+  tomorrow: "domani stasera presto oggi",
+};
 
 /** Italian. Apostrophes join words: "l'account" is `laccount`. */
 export const it: DistressWords = {
   lists: {
+    ...combined,
     kin:
       "madre mamma padre papà papa figlio figlia fratello sorella marito moglie amico amica amici nonno nonna zio zia cugino " +
       "cugina nipote fidanzato fidanzata ragazzo ragazza compagno compagna suocero suocera collega vicino vicina parente",
@@ -20,6 +93,23 @@ export const it: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "vorrei|voglio|vorrebbe|vuole ?solo sparire|scomparire|svanire",
+      "nessuno .. importa|vuole|ama|manco|mancherei .. me",
+      "non ci sarò|saro più|domani",
+      "domani .. non .. più",
+      "sono|sta|seduto|seduta|piedi .. tetto|ponte|binari|cornicione|balcone",
+      "faccio|farla|fa|fare ?la finita",
+      "la faccio|farla|farei|fa finita",
+      "si ammazza|uccide|impicca|taglia|butta",
+      "mi ammazzo|uccido|impicco|taglio",
+      "vuole|vuol|vorrebbe ammazzarsi|uccidersi|morire|suicidarsi|sparire",
+      "non voglio|vorrei|ho ?più più|essere|esserci|svegliarmi|vivere|voglia",
+      "dormire|addormentarmi .. non|mai|svegliarmi",
+      "sono|sentirsi|sento .. peso|fallimento",
+      "lettera ?di addio",
+      "senza|nessun|nessuna|che motivo|senso|speranza|ragione .. vivere|vita|.",
+      "basta vivere|vita",
+      ...combinations["self-harm"],
       "mi|si voglio|vorrei ammazzare|uccidere|suicidare|impiccare",
       "voglio|vorrei|vuole|volevo|preferirei|desidero ?solo ?davvero ?proprio ?di morire|uccidermi|ammazzarmi|suicidarmi|sparire .",
       "voglio|vorrei|vuole|volevo|preferirei|desidero ?solo ?davvero ?proprio morire|uccidermi|ammazzarmi|farla|morta|morto",
@@ -53,6 +143,7 @@ export const it: DistressWords = {
       "mi|sono ?sento ?così ?molto sento|così|molto|tanto|sono ?così depresso|depressa|inutile|disperata|disperato",
     ],
     child: [
+      ...combinations.child,
       "pedoporno*|pedofil*|pedofilia~|adescamento|grooming",
       "pornografia minorile|infantile",
       "abusi|abuso|porno|sesso ?sessuali ?sui ?su ?con bambini|bambine|minori|minorenni",
@@ -61,6 +152,10 @@ export const it: DistressWords = {
       "<nudes> ?di <child>",
     ],
     threats: [
+      "pubblicato|messo|postato|diffuso .. mio|miei|nostro|indirizzo numero|indirizzo|dati|telefono",
+      "ti|vi troviamo|trovo|ammazzo|ammazziamo|spacco|bruciamo|veniamo",
+      "bullismo|bullizz*|cyberbull*|molestano|molesta|perseguitano",
+      ...combinations.threats,
       "ricatt*|ricatto~|sextortion|estorsion*|estorce",
       "mi|ci|ha|stanno ?sta ?ha ?hanno minacc*",
       "minaccia|minacciano|minacciato|minaccie|minacce ?di ?con di|mi|me|morte ?me ?mi pubblicare|mandare|diffondere|morte|inviare|uccidermi|mostrare|condividere",
@@ -74,6 +169,15 @@ export const it: DistressWords = {
       "pubblicato|diffuso|postato il|mio|nostro ?mio indirizzo",
     ],
     violence: [
+      ...combinations.violence,
+      "non mi|ci lascia|fa|permette uscire|parlare|vedere|lavorare",
+      "mi ha|spinta|spinto|schiaffi ?ha spinta|spinto|schiaffeggiata|strozzata|toccata|toccato|chiusa|chiuso|obbligata|costretta|menata|menato",
+      "mi mena|strozza|schiaffeggia|tocca|rinchiude|obbliga|spinge|insulta",
+      "mi aspetta|spia|segue|pedina|perseguita|controlla ?sempre ?sotto ?fuori ?ovunque ?dappertutto casa|lavoro|scuola|ovunque|dappertutto|sempre|fuori|sotto|e|il|la|.",
+      "ordine|divieto ?di restrittivo|avvicinamento|protezione",
+      "matrimonio|sposare|sposarmi + forzato|obbligano|costringono|combinato",
+      "paura|scappare|scappata|nascondo + marito|ex|fidanzato|lui|padre|compagno",
+      "mio|uno|miei stalker",
       "mi|ci vuole|vogliono|voleva uccidere|ammazzare|picchiare",
       "<partner> ?spesso ?sempre mi|ci|ha ?ha <hits>",
       "mi|ci ha|picchia|mena|violenta|violentata|stalkera|perseguita|segue ?sempre picchia|picchiata|picchiato|menata|violentata|stuprata|tutti|ogni|da|fino|e|quando|mio|.",
@@ -91,6 +195,11 @@ export const it: DistressWords = {
       "marito|ex|fidanzato|ragazzo|compagno mi controlla|spia|segue",
     ],
     death: [
+      ...combinations.death,
+      "è|e|ci ?venuto ?venuta mancato|mancata|lasciati",
+      "<kin> .. non|scompars* ce|cè|cera|più",
+      "funerale|lutto|vedova|vedovo|eredi + account|telefono|chat|foto|profilo|telegram",
+      "certificato ?di morte|decesso",
       "<kin> ?ci ?si ?se è|e ?ne ?appena ?ha morto|morta|mancato|mancata|deceduto|deceduta",
       "<kin> ci ha lasciati|lasciato",
       "è|e ?ieri morto|morta|deceduto|deceduta|venuto|mancata ?mio ?mia ?il ?mio|mia|un|una|nostro|mancare ?caro <kin>",

@@ -1,8 +1,81 @@
+import { type CombinationLists, combinations } from "../combinations.ts";
 import type { DistressWords } from "../distress-words.ts";
+
+/** The words that come together in a story of distress. */
+const combined: CombinationLists = {
+  other:
+    "ele ela eles elas alguém menina garota garoto cara homem mulher moça rapaz ex namorado namorada exnamorado " +
+    "marido desconhecido desconhecida pessoa gente disse diz golpista hacker um uma",
+  formerPartner: "ex exnamorado exmarido namorado namorada marido exnamorada",
+  bare: "nu nua nus nuas nude nudes pelad* íntim* pornô porno sexual sexuais sexo privad*",
+  images: "foto fotos vídeo vídeos video videos imagem imagens nudes nude prints print conversas",
+  spreads:
+    "manda mandar mandam mandou envia enviar enviam enviou posta postar postou postaram publica publicar publicou " +
+    "vaza vazar vazou vazaram divulga divulgar divulgou espalha espalhar espalhou compartilha compartilhar " +
+    "compartilhou mostra mostrar expor expõe colocou colocaram botou jogou vende contar conta soltar",
+  public:
+    "família familia familiares pais mãe pai amigos amigas contatos todos todo mundo escola trabalho chefe facebook " +
+    "instagram insta internet redes canal grupo marido esposa namorado namorada seguidores parentes igreja",
+  money:
+    "pago pagar pague dinheiro reais dólares dolares pix bitcoin btc cripto deposito depositar transferir transfiro " +
+    "grana",
+  unless: "se senão senao ou até não",
+  threatens:
+    "ameaça ameaçam ameaçou ameaçando ameaças ameaçaram ameaçar chantageia chantageando chantagem extorquindo",
+  knows: "sabe sabem conhece descobriu descobriram achou",
+  iLive: "moro moramos endereço casa escola trabalho família vivo",
+  comesOrKills: "matar mata matarei vir vem vêm vão bater queimar buscar pegar estuprar",
+  iAm: "tenho anos tem sou ano fiz",
+  age: "7 8 9 10 11 12 13 14 15 16 17 treze doze onze quatorze catorze quinze",
+  minor:
+    "filha filho filhas filhos menina menino criança crianças irmãzinha irmã irmão sobrinha sobrinho neta neto " +
+    "aluna aluno menor menores enteada",
+  adult:
+    "homem homens cara adulto adultos desconhecido desconhecidos estranho estranhos velho senhor tiozão professor " +
+    "treinador pedófilo maior pervertido alguém 30 35 40 45 50",
+  asks: "pede pedem pediu pedindo quer querem exige fala manda ofereceu oferece falando",
+  meets:
+    "encontrar encontro ver conhecer pelada pelado nua nudes sozinha sozinho câmera webcam tirar roupa beijar " +
+    "endereço buscar calcinha",
+  secret: "segredo contar conte conta falar fale",
+  pills:
+    "remédio remédios remedio remedios comprimidos comprimido pílulas calmantes rivotril paracetamol dipirona",
+  swallows: "tomei tomou tomado engoli engoliu tomar tomando ingeri",
+  jumps: "pular pulo pula pulando jogar joga jogo atirar atira pulei",
+  heights: "ponte prédio telhado trem trilhos sacada janela viaduto metrô terraço",
+  coach: "treinador professor vizinho técnico",
+  night: "noite madrugada",
+  slur: "puta vagabunda piranha",
+  think: "penso pensando pensar",
+  death: "morrer morte morta",
+  weapon: "cinto faca pau martelo",
+  hit: "bateu bate batia",
+  wakes: "acordar acordasse acorde",
+  never: "nunca não mais",
+  recorded: "gravou gravaram gravado gravada filmou videochamada",
+  buried: "enterramos enterrei enterraram enterrado sepultamos",
+  family:
+    "marido esposo namorado ex pai padrasto irmão esposa namorada mãe companheiro tio chefe vizinho ele",
+  strikes:
+    "bate bateu quebrou espanca espancou chuta chutou enforcou enforca empurra empurrou puxou puxa queimou machuca " +
+    "machucou soca socou agride agrediu estapeou mordeu",
+  bodyPart:
+    "braço nariz costela perna cabeça rosto cara cabelo cabelos pescoço olho dente dentes mão dedo barriga parede",
+  dies: "morreu faleceu morto morta falecido falecida mataram assassinaram morrer falecer enforcou",
+  relative:
+    "mãe pai filho filha irmão irmã marido esposa esposo avó avô vó vô tio tia primo prima sogra sogro bebê " +
+    "sobrinho neto mamãe papai",
+  afraid: "medo fugir fugi escondida apavorada socorro ajuda pavor",
+  parents: "mãe mamãe pais pai papai ninguém mae",
+  notTell: "não nao contar conte conta falar fale",
+  planned: "planejei planejado decidi decidido preparei",
+  tomorrow: "amanhã hoje breve noite",
+};
 
 /** Portuguese, as it's written in Brazil. */
 export const ptBr: DistressWords = {
   lists: {
+    ...combined,
     kin:
       "mãe mae pai filho filha irmão irmao irmã irma marido esposa mulher amigo amiga amigos avô avó avo vô vó tio tia primo prima " +
       "sobrinho sobrinha namorado namorada noivo noiva companheiro companheira sogro sogra colega vizinho vizinha parente esposo bebê cunhado",
@@ -21,6 +94,21 @@ export const ptBr: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "quero|queria|vontade|quer ?de ?só sumir|desaparecer",
+      "ninguém|ninguem .. liga|importa|ama|gosta|quer .. mim|me",
+      "não|nao vou|vai ?mais estar|existir|acordar + amanhã|mais|aqui",
+      "estou|to|tô|ele|ela|em .. ponte|telhado|terraço|trilhos|parapeito|sacada",
+      "vou|quero ?me acabar|sumir|desaparecer|morrer|matar com|de|.|hoje|mesmo tudo|vez|isso|.",
+      "ele|ela|amigo|amiga|irmão|irmã|filho|filha|alguém .. vai|quer|disse|tentou ?que ?vai se matar|enforcar|jogar|cortar|suicidar",
+      "vou|quero me jogar|matar|enforcar",
+      "vai|quer se jogar|matar|enforcar",
+      "não|nao quero|aguento ?mais ?estar mais|estar|viver|acordar|existir ?viver ?estar ?nesse .|aqui|mais|viva|vivo",
+      "dormir .. não|nao|nunca acordar",
+      "me|se corto|corta|cortei|cortando|machuco|machucar|cortar .. braço|braços|pulso|de|novo|.|gilete",
+      "sou|fardo|peso um|para|pra fardo|peso|todos|família",
+      "carta ?de despedida",
+      "sem|perdi .. vontade|razão|motivo|sentido|esperança .. viver|vida|.",
+      ...combinations["self-harm"],
       "quero sumir|desaparecer desse|deste|do|dessa mundo|vida",
       "me ?eu corto|cortei|cortando todo|toda|de ?os dia|noite|novo|sempre|sozinha|sozinho",
       "quer|tentou|tentar|vai|pensa ?em se matar|enforcar|cortar",
@@ -59,6 +147,7 @@ export const ptBr: DistressWords = {
       "tô|to|estou|sinto|tou|me ?me ?tão ?muito ?com ?em ?sinto deprimido|deprimida|depressão|depressao|depre|inútil|desesperada",
     ],
     child: [
+      ...combinations.child,
       "pedofil*|pedófil*|pedofilia~",
       "pornografia|porno|pornô|abuso|sexo|exploração ?sexual ?de ?com ?infanto infantil|crianças|criancas|criança|menores",
       "aliciamento|aliciando|grooming",
@@ -67,6 +156,10 @@ export const ptBr: DistressWords = {
       "<nudes> de <child>",
     ],
     threats: [
+      "postou|postaram|divulgaram|divulgou|vazaram|publicaram|colocou|colocaram .. meu|meus|nosso número|endereço|telefone|numero|dados",
+      "vou|vamos|vão ?te ?me te|me|atrás achar|pegar|matar|quebrar|encontrar",
+      "assediando|fazem|sofro|sofrendo|fazendo ?bullying ?comigo bullying|comigo|me|assédio",
+      ...combinations.threats,
       "chantag*|chantagem~|chantage|extors*|sextors*|extorqu*",
       "me|nos|tô|estou|sendo|fui|recebi|recebendo ?estão ?tá ?está ?sendo ?estao ameaç*|ameac*",
       "ameaç*|ameac* ?me ?de ?a ?em me|de|vazar|morte|postar|divulgar|publicar|expor|mandar|mostrar",
@@ -80,6 +173,15 @@ export const ptBr: DistressWords = {
       "postaram|publicaram|divulgaram|vazaram|postou meu|nosso endereço|endereco",
     ],
     violence: [
+      ...combinations.violence,
+      "não|nao me|nos deixa|deixam sair|falar|ver|trabalhar|ter",
+      "me empurrou|empurra|enforcou|enforca|chutou|chuta|tranca|trancou|toca|tocou|obriga|estapeia|xinga|espanca|espancou",
+      "me espera|vigia|segue|persegue|stalkeia + casa|trabalho|escola|porta|todo|lugar|medo",
+      "medida protetiva",
+      "casar + obrigam|obrigar|obrigada|forçada",
+      "medo|fugir|fugi|escondida + marido|ex|namorado|dele|pai|padrasto",
+      "meu|um stalker",
+      "me stalkeando|stalkeia",
       "<partner> ?sempre ?já ?ja ?me me|nos|em|na|bate|batia <hits>|em ?mim .",
       "<partner> ?sempre ?já ?ja me|nos ?sempre <hits>",
       "<partner> ?sempre bate|bateu|batendo|espanca|batia em|na|no mim|minha|nós|nos|mãe|mae|meus|nas",
@@ -98,6 +200,11 @@ export const ptBr: DistressWords = {
       "estupr*",
     ],
     death: [
+      ...combinations.death,
+      "<kin> .. não|nao|descansou está|mais|entre",
+      "velório|enterro|luto|viúva|viúvo|inventário + conta|celular|fotos|mensagens|telegram|grupo|áudios",
+      "certidão|atestado ?de óbito",
+      "<kin> ?se partiu|faleceu|foi ?dessa .|ontem|semana|mês",
       "<kin> ?que ?já ?acabou ?de ?ontem ?hoje morreu|faleceu|falecido|falecida|faleceram|morto|morta",
       "<kin> ?que ?já ?acabou ?de ?ontem ?hoje ?veio ?a morreu|faleceu|falecido|falecida|falecer|morto|morta",
       "<kin> .. morreu|faleceu|falecido|falecida|falecer",

@@ -1,8 +1,73 @@
+import { type CombinationLists, combinations } from "../combinations.ts";
 import type { DistressWords } from "../distress-words.ts";
+
+/** The words that come together in a story of distress. */
+const combined: CombinationLists = {
+  other:
+    "o biri birisi kız kadın adam erkek çocuk eski sevgilim kocam tanıştığım yabancı kişi onlar dolandırıcı hacker " +
+    "diyor diyorlar söylüyor",
+  formerPartner: "eski sevgilim ex eşim kocam sevgilimin eskisi nişanlım",
+  bare: "çıplak* mahrem* özel müstehcen* cinsel* seks* porno* nude* uygunsuz*",
+  images: "fotoğraf* foto fotom* fotolar* resim* resm* video* görüntü* ekran nude*",
+  spreads:
+    "gönder* yolla* yay* paylaş* at atmış attı atacak atarım atıyor yükle* göster* ifşa* sız* koymuş koydu anlat* " +
+    "satıyor",
+  public:
+    "ailem* annem* babam* arkadaşlar* herkes* okul* iş* rehber* kişilerim* facebook* instagram* internet* kanal* " +
+    "grup* eşim* kocam* akraba* takipçi* köy* sınıf*",
+  money: "para parayı ödeme* ödemez* öde lira tl dolar euro bitcoin btc kripto",
+  unless:
+    "yoksa vermezsem ödemezsem yapmazsam göndermezsem atmazsam eğer kadar veya istiyor vermezsen",
+  threatens: "tehdit* şantaj*",
+  knows: "biliyor bildiğini biliyorum bulmuş buldu öğrenmiş biliyorlar",
+  iLive: "evimi evimin evimizi adresimi adresimizi oturduğumu yaşadığımı okulumu ailemi",
+  comesOrKills: "gel* öldür* döv* bas* yak* vur*",
+  iAm: "yaşında yaşındayım yaşındaki yaş yaşım yaşımda ben",
+  age: "7 8 9 10 11 12 13 14 15 16 17 onüç oniki",
+  minor:
+    "kızım* kızıma oğlum* oğluma çocuğum* çocuğuma çocuk* kardeşim* yeğenim* torunum* öğrenci*",
+  adult:
+    "adam adamın adamla yetişkin* yabancı* biri birisi abi amca öğretmen* hoca* antrenör* sapık* pedofil* 30 35 40 " +
+    "45 50",
+  asks: "istiyor istedi isteyen ister diyor yazıyor soruyor",
+  meets: "buluş* görüşmek çıplak* soyun* yalnız kamera* öp* adres* tanışmak",
+  secret: "sır sırrımız söyleme* anlatma*",
+  pills: "hap ilaç ilaçları hapları uyku antidepresan*",
+  swallows: "içtim içti yuttum yuttu aldım içmiş içeceğim yutmuş",
+  jumps: "atla* atlıyor atlayacak atacağım atacak",
+  heights: "köprü* çatı* bina* tren* balkon* raylar* camdan pencere*",
+  coach: "antrenör antrenörü öğretmen hoca komşu",
+  night: "gece geceleri",
+  slur: "orospu fahişe kaşar",
+  think: "düşünüyorum düşünmek düşünüp",
+  death: "ölmeyi öleceğimi ölüm ölmek öleceğim",
+  weapon: "kemerle bıçakla sopayla bıçak kemer",
+  hit: "dövdü vurdu dövüyor vuruyor",
+  wakes: "uyanmamak uyanmasam uyanmayı uyanmak uyanmayayım",
+  never: "bir daha hiç artık sabah",
+  recorded: "kaydet* kayıt* çekmiş görüntülü kaydını",
+  buried: "toprağa gömdük defnettik cenazesi",
+  family: "kocam eşim sevgilim babam abim ağabeyim üvey annem karım nişanlım eski amcam patronum",
+  strikes:
+    "dövüyor dövdü vurdu vuruyor kırdı boğdu itti tekmeledi tokat çekti yaktı ısırdı yumruk sıktı",
+  bodyPart:
+    "kolumu kolum burnumu burnum kaburgam bacağımı kafamı kafama yüzüme yüzümü saçımı saçımdan boğazımı gözümü " +
+    "dişimi elimi parmağımı karnıma duvara bileğimi",
+  dies: "öldü vefat ölmüş kaybettik öldürüldü öldürdüler rahmetli intihar kaybettim",
+  relative:
+    "annem annemi babam babamı oğlum kızım kardeşim abim ablam eşim kocam karım dedem ninem anneannem babaannem " +
+    "amcam dayım teyzem halam kuzenim bebeğim dedemi",
+  afraid: "korkuyorum kaçtım kaçmak saklanıyorum yardım korkudan",
+  parents: "annene babana annenlere ailene kimseye annesine babasına",
+  notTell: "söyleme söylemesin anlatma deme söylememesini sakın",
+  planned: "planladım karar hazırladım",
+  tomorrow: "yarın bugün yakında gece",
+};
 
 /** Turkish, with and without the dotless i. */
 export const tr: DistressWords = {
   lists: {
+    ...combined,
     kin:
       "annem babam oğlum kızım kizim abim ablam kardeşim eşim kocam karım karim arkadaşım arkadasim dedem ninem anneannem babaannem " +
       "amcam dayım dayim teyzem halam kuzenim yeğenim sevgilim nişanlım komşum annemiz babamız dostum annemi babamı babami eşimi " +
@@ -22,6 +87,25 @@ export const tr: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "yok|kaybol* ol|olmak|olup|olmayı ist*|gitmek",
+      "kimse .. beni .. umursamıyor|sevmiyor|istemiyor|anlamıyor",
+      "yarın|artık ?artık olmayacağım|olmıycam|yokum",
+      "çatıda|köprüde|rayların|pencerede|çatının + duruyorum|oturuyorum|üstünde|kenarında|ayakta",
+      "intihar*|canıma|canına kıy*",
+      "intihar*",
+      "kendini|kendimi öldür*|as*|kes*|at*|vur*",
+      "bitirmek|bitireceğim|bitiriyorum ?bu ?her hayatıma|hayatımı|bu|her|şeyi",
+      "hayatıma|hayatına|hayatımı son|bitir*",
+      "bu|artık|bir dünyada|burada|daha olmak|yaşamak|uyanmak istemiyorum|istemiyor",
+      "uyuyup|uyumak .. uyanmamak|uyanmayı",
+      "ölmek|ölsem|öleyim|geber* istiyorum|istiyor|keşke|daha|iyi",
+      "dayanamıyorum|dayanamıyom artık|yaşamaya|daha",
+      "artık dayanamıyorum|dayanamıyom",
+      "yaşamanın|hayatın|yaşamak .. anlamı|anlamsız|değmez|sebebim",
+      "kolumu|bileğimi|bileklerimi|kendimi kes*|kesiyorum|kestim|jiletl*",
+      "veda|intihar mektubu|notu",
+      "yüküm|yük + herkes*|ailem*",
+      ...combinations["self-harm"],
       "ölmek istiyorum|istiyor|istiyom|istedim|istiyorm|isterim|isterdim|istyorum",
       "ölsem|ölmek|geberip ?keşke ?artık daha|keşke|gitsem|istiyorum|kurtulsam",
       "keşke ?ben ?hiç ?doğduğum ölsem|doğmasaydım|ölseydim|dogmasaydim|uyanmasam",
@@ -49,6 +133,7 @@ export const tr: DistressWords = {
       "her|herşeye|hepsine|şeye ?şeye son vermek|vereceğim|vericem ?istiyorum .",
     ],
     child: [
+      ...combinations.child,
       "adam|yabancı|biri|erkek .. kızımdan|oğlumdan|çocuğumdan|kardeşimden|kızıma|oğluma .. foto*|resim*|video*",
       "çocuk|cocuk porno*|istismar*|pornos*|taciz*",
       "pedofil*",
@@ -58,6 +143,10 @@ export const tr: DistressWords = {
       "çocukların çıplak",
     ],
     threats: [
+      "numaramı|adresimi|bilgilerimi|kimliğimi|adımı .. paylaş*|yay*|ifşa*|koymuş*|yayınla*|atmış*",
+      "seni|sizi|bizi bulacağım|bulurum|öldüreceğim|bulacaz|öldürürüz|bulacağız|yakarız",
+      "zorbal*",
+      ...combinations.threats,
       "nude*|çıplak|müstehcen|mahrem + para|tehdit|aile*|şantaj",
       "<mine> + göndereceğini|göndereceğim|göndericem|göndereceğiz|atacağını|yayacağını|paylaşacağını|gösterecek|göstereceğini",
       "şantaj|şantaja|şantajla|şantajcı|şantajı|şantajdan",
@@ -71,6 +160,16 @@ export const tr: DistressWords = {
       "doxx*|doxlandım|doxladı*",
     ],
     violence: [
+      ...combinations.violence,
+      "dışarı|kimseyle|evden .. çıkarmıyor|bırakmıyor|konuşturmuyor|göndermiyor|izin",
+      "izin ver*|vermiyor + çıkmama|konuşmama|görüşmeme|kocam|babam|sevgilim",
+      "taciz*|tecavüz*",
+      "beni itti|dövdü|döver|tokatladı|boğdu|tekmeledi|kilitledi|vurdu",
+      "bana vurdu|vuruyor|dokundu|dokunuyor|saldırdı|şiddet",
+      "zorla evlen*",
+      "kapım*|evim*|okul*|iş* + bekliyor|bekledi|önünde|dolanıyor|takip",
+      "uzaklaştırma|koruma kararı",
+      "kocam*|sevgilim*|eşim*|babam*|eski + korkuyorum|kaçtım|saklan*",
       "<partner> beni|bizi|annemi|çocukları ?her ?gün ?sürekli ?çok ?yine döv*|dov*|vur*|boğ*|tecavüz|şiddet|taciz",
       "beni|bizi|annemi|bana|anneme ?her ?gün ?sürekli ?yine ?fiziksel döv*|dovuyor|vuruyor|boğuyor|boğdu|tecavüz|şiddet|tokat",
       "dayak yiyorum|yedim|atıyor",
@@ -90,6 +189,12 @@ export const tr: DistressWords = {
       "kocam|eşim|sevgilim|eski .. telefonumu|beni kontrol|izliyor|kontrol",
     ],
     death: [
+      ...combinations.death,
+      "<kin> ?artık ?dün ?geçen ?hafta vefat|öldü|kaybettik|kaybettim|hayatını|yaşamıyor|rahmetli|ölmüş|toprağa|göçtü",
+      "kaybettim|kaybettik|yitirdik|yitirdim + annem*|babam*|kardeşim*|eşim*|dedem*|ninem*|oğlum*|kızım*|kocam*|abim*|arkadaşım*|dayım*|teyzem*|amcam*",
+      "rahmetli|merhum*|cenaze*|taziye|dul + hesa*|telefon*|kanal*|fotoğraf*|mesaj*|telegram*|ses*|grup*",
+      "ölüm belgesi",
+      "annem*|babam*|kardeşim*|eşim*|dedem*|anneannem*|babaannem*|oğlum*|kocam*|abim*|amcam*|teyzem* + vefat|rahmetli|ölmüş|öldü|cenaze*|ölen",
       "<family> ?dün ?bugün ?geçen ?hafta ?ay ?yeni ?kanserden ?kazada öldü|ölmüş",
       "<kin> ?dün ?bugün ?geçen ?hafta ?ay ?yeni vefat|kaybettik|kaybettim|ölen|öldükten",
       "<kin> ?geçen ?trafik kazada|kanserden|kazasında|hafta|dün öldü",
@@ -102,6 +207,8 @@ export const tr: DistressWords = {
     ],
   },
   figurative: [
+    "nasıl gönderirim|atarım|yollarım|gönderebilirim|atabilirim",
+    "nasıl ?foto ?fotoğraf ?fotoğrafı ?video ?resim gönderirim|atarım|yollarım|gönderebilirim|atabilirim|paylaşırım|yollayabilirim",
     "sorun*|problem*|sıkıntı*|bunu|şeyi|mağduriyet|aynısını|durumu|stres ?tekrar ?bir ?daha ?yine yaşamak",
     "<things> ?artık ?tamamen öldü|olmuş|ölmüş|ölü|ölüyor|ölmek",
     "ölü|olu link*|grup*|hesap*|kanal*|sohbet*|bot*|zaman|nokta|hesab*",

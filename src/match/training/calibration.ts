@@ -25,7 +25,7 @@ const confidence = 1.28;
 const worthReading = 0.12;
 
 /** Where right entries are seldom that likely, less has to do: this share of them may go unsuggested. */
-const unsuggested = 0.1;
+const unsuggested = 0.13;
 
 /** From this chance on, an entry's own classifier is taken to say yes. */
 const ownChance = 1 / 3;
