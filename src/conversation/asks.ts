@@ -1,12 +1,8 @@
+import { hasQuestionMark } from "../match/words/question-marks.ts";
 import { wordsOf } from "../match/words/words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 type QuestionWords = Pick<Vocabulary, "questionWords">;
-
-/** Whether a text has a question mark, in any script. */
-export function hasQuestionMark(text: string): boolean {
-  return /[?？؟]/u.test(text);
-}
 
 /** Whether a message may be a question, by its mark or any of its words. */
 export function asks(text: string, { questionWords }: QuestionWords): boolean {

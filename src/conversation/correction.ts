@@ -4,72 +4,96 @@ import { bareReply } from "./bare-reply.ts";
 import { type PhraseBook, phraseAt } from "./phrase-cover.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** What was meant, and what wasn't; either may be empty, but not both. */
+/** What was meant, and what wasn't, which may be empty. */
 export interface Correction {
   words: string;
   not: string;
 }
 
-/** The most words of a correction. */
-const mostWords = 20;
-
-/** The most words before a "not" that stands behind them. */
-const mostExcluded = 2;
+/**
+ * The most words: of a correction; of each clause if none of them says that it corrects something; before a "not" that
+ * stands behind them.
+ */
+const limits = { words: 20, clause: 6, excluded: 2 };
 
 /** A correction: "no, I mean the username, not the number". Undefined if the message isn't one. */
 export function correctionIn(text: string, vocabulary: Vocabulary): Correction | undefined {
-  const clauses = text.split(/[,،;؛.!?؟\n—–]+/u).map(wordsOf);
-  const parts = clauses.filter((words) => words.length > 0);
+  if (wordsOf(text).length > limits.words) return undefined;
+  const parts = text.split(/[,،;؛.!?؟\n—–]+/u).map(wordsOf);
   const isAsked = asks(text, vocabulary);
-  const all: Clause[] = [];
-  for (const words of parts) all.push(readClause(words, vocabulary, all, isAsked));
-  const [first, ...others] = all;
-  if (!first || wordsOf(text).length > mostWords) return undefined;
-  const isSaid = first.corrects || (first.refuses && (others.length > 0 || first.negates));
-  const meansOther = others.length > 0 && (first.negates || others.some(({ negates }) => negates));
-  const isContrast = first.negates && first.meant !== "";
-  const isShort = parts.every((words) => words.length <= 6);
-  if (
-    !isSaid &&
-    !others.some(({ corrects }) => corrects) &&
-    !((meansOther || isContrast) && isShort)
-  )
-    return undefined;
-  const words = all
-    .map(({ meant }) => meant)
-    .filter(Boolean)
-    .join(" ");
-  const not = all
-    .map(({ excluded }) => excluded)
-    .filter(Boolean)
-    .join(" ");
-  return words ? { words, not } : undefined;
+  const clauses: Clause[] = [];
+  for (const words of parts) {
+    if (words.length > 0) clauses.push(readClause(words, { before: clauses, isAsked }, vocabulary));
+  }
+  const isShort = parts.every((words) => words.length <= limits.clause);
+  if (!corrects(clauses) && !(isShort && contrasts(clauses))) return undefined;
+  const words = joined(clauses.map(({ meant }) => meant));
+  return words ? { words, not: joined(clauses.map(({ excluded }) => excluded)) } : undefined;
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter(Boolean).join(" ");
+}
+
+/** Whether clauses say that they correct something: "I meant my username", "no, my username". */
+function corrects([first, ...others]: readonly Clause[]): boolean {
+  if (!first) return false;
+  const refuses = first.refuses && (others.length > 0 || first.negates);
+  return refuses || [first, ...others].some(({ corrects }) => corrects);
+}
+
+/** Whether clauses set what's meant against what isn't: "not the number, the username". */
+function contrasts([first, ...others]: readonly Clause[]): boolean {
+  if (first?.negates) return others.length > 0 || first.meant !== "";
+  return others.some(({ negates }) => negates);
 }
 
 interface Clause {
-  /** Whether it says that it corrects, refuses what came before, or names what isn't meant first. */
+  /** Whether it says that it corrects something: "I mean". */
   corrects: boolean;
+  /** Whether it refuses what came before: "no". */
   refuses: boolean;
+  /** Whether it names what isn't meant first: "not". */
   negates: boolean;
   meant: string;
   excluded: string;
 }
 
-/**
- * @param before the clauses before it
- * @param isAsked whether the message is a question, in which "not" behind a word is no correction
- */
+/** What counts for a clause beside its own words. */
+interface Surroundings {
+  before: readonly Clause[];
+  /** Whether the message is a question: then a "not" at the end of words corrects nothing. */
+  isAsked: boolean;
+}
+
 function readClause(
   words: readonly string[],
+  surroundings: Surroundings,
   vocabulary: Vocabulary,
-  before: readonly Clause[],
-  isAsked: boolean,
 ): Clause {
-  const { corrections, negations, negationsWithin, correctionsBehind, negationsBehind } =
-    vocabulary;
-  const isUnderWay = before.some(({ corrects, refuses }) => corrects || refuses);
+  const { negations, correctionsBehind } = vocabulary;
   if (!phraseAt(words, 0, negations) && bareReply(words.join(" "), vocabulary) === "refused")
     return { corrects: false, refuses: true, negates: false, meant: "", excluded: "" };
+  const isUnderWay = surroundings.before.some(({ corrects, refuses }) => corrects || refuses);
+  const opening = readOpening(words, isUnderWay, vocabulary);
+  const rest = words.slice(opening.length);
+  const content = withoutEnding(rest, correctionsBehind);
+  const corrects = opening.corrects || content.length < rest.length;
+  return opening.negates
+    ? readExcluded(content, { ...opening, corrects }, vocabulary)
+    : readMeant(content, { ...opening, corrects }, surroundings, vocabulary);
+}
+
+/** What a clause opens with before its content, and how many words that takes. */
+type Opening = Pick<Clause, "corrects" | "refuses" | "negates"> & { length: number };
+
+/** @param isUnderWay whether a clause before it corrects or refuses something */
+function readOpening(
+  words: readonly string[],
+  isUnderWay: boolean,
+  vocabulary: Vocabulary,
+): Opening {
+  const { corrections, negations, negationsWithin } = vocabulary;
   let [at, corrects, refuses, negates] = [0, false, false, false];
   while (at < words.length) {
     const correction = phraseAt(words, at, corrections);
@@ -84,31 +108,66 @@ function readClause(
     negates = correction ? false : negates || negation !== undefined;
     at += correction?.length ?? negation?.length ?? 1;
   }
-  const end = words.findIndex((_, i) => {
-    const length = i > at ? phraseAt(words, i, correctionsBehind)?.length : undefined;
-    return length !== undefined && i + length === words.length;
-  });
-  corrects ||= end >= 0;
-  const rest = words.slice(at, end < 0 ? undefined : end);
-  const splitBy = (book: PhraseBook<true>) => {
-    const i = rest.findIndex((_, i) => i > 0 && phraseAt(rest, i, book) !== undefined);
-    if (i < 0) return undefined;
-    const behind = rest.slice(i + (phraseAt(rest, i, book)?.length ?? 1));
-    return { before: rest.slice(0, i).join(" "), behind: behind.join(" "), words: i };
+  return { length: at, corrects, refuses, negates };
+}
+
+/** Reads a clause that opens with "not": what isn't meant, and what is if a "but" follows. */
+function readExcluded(
+  words: readonly string[],
+  { corrects, refuses }: Opening,
+  vocabulary: Vocabulary,
+): Clause {
+  const but = splitAt(words, vocabulary.corrections) ?? splitAt(words, vocabulary.contrasts);
+  return {
+    corrects: corrects || but !== undefined,
+    refuses,
+    negates: true,
+    excluded: but?.before ?? words.join(" "),
+    meant: but?.behind ?? "",
   };
-  const all = rest.join(" ");
-  if (negates) {
-    const but = splitBy(corrections) ?? splitBy(vocabulary.contrasts);
-    const state = { corrects: corrects || but !== undefined, refuses, negates };
-    return { ...state, excluded: but?.before ?? all, meant: but?.behind ?? "" };
-  }
+}
+
+/** Reads any other clause: what is meant, and what isn't if there's a "not" in it or at its end. */
+function readMeant(
+  words: readonly string[],
+  { corrects, ...opening }: Opening,
+  { before, isAsked }: Surroundings,
+  { negations, negationsWithin, negationsBehind }: Vocabulary,
+): Clause {
   const isMeant = corrects || before.some(({ corrects }) => corrects);
-  const cut = splitBy(negations) ?? (isMeant ? splitBy(negationsWithin) : undefined);
+  const not = splitAt(words, negations) ?? (isMeant ? splitAt(words, negationsWithin) : undefined);
   // "No puedo entrar" refuses nothing: "no" does only if it stands by itself, or if the clause says what isn't meant.
-  refuses &&= rest.length === 0 || corrects || cut !== undefined;
-  const state = { corrects, refuses, negates };
-  const not = isAsked || (corrects && cut) ? undefined : splitBy(negationsBehind);
-  if (not && not.words <= mostExcluded)
-    return { ...state, negates: true, excluded: not.before, meant: not.behind };
-  return { ...state, meant: cut?.before ?? all, excluded: cut?.behind ?? "" };
+  const refuses = opening.refuses && (words.length === 0 || corrects || not !== undefined);
+  const behind = isAsked || (corrects && not) ? undefined : splitAt(words, negationsBehind);
+  if (behind && behind.at <= limits.excluded)
+    return { corrects, refuses, negates: true, excluded: behind.before, meant: behind.behind };
+  return {
+    corrects,
+    refuses,
+    negates: false,
+    meant: not?.before ?? words.join(" "),
+    excluded: not?.behind ?? "",
+  };
+}
+
+/** The words on either side of the first phrase that doesn't begin them. */
+function splitAt(
+  words: readonly string[],
+  book: PhraseBook<true>,
+): { at: number; before: string; behind: string } | undefined {
+  for (let at = 1; at < words.length; at++) {
+    const phrase = phraseAt(words, at, book);
+    if (!phrase) continue;
+    const behind = words.slice(at + phrase.length);
+    return { at, before: words.slice(0, at).join(" "), behind: behind.join(" ") };
+  }
+  return undefined;
+}
+
+/** Words without a phrase at their end, unless nothing would be left. */
+function withoutEnding(words: readonly string[], book: PhraseBook<true>): readonly string[] {
+  const end = words.findIndex(
+    (_, at) => at > 0 && at + (phraseAt(words, at, book)?.length ?? 0) === words.length,
+  );
+  return end < 0 ? words : words.slice(0, end);
 }

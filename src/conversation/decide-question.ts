@@ -3,9 +3,8 @@ import { type Decision, mostSuggested } from "../match/matcher.ts";
 import { wordsOf } from "../match/words/words.ts";
 import { withoutAsides } from "./asides.ts";
 import { asks } from "./asks.ts";
-import { isSameWord } from "./part-of-answer.ts";
-import { tellingWords } from "./read-message.ts";
 import { severalQuestions } from "./several-questions.ts";
+import { isSameWord, tellingWords } from "./telling-words.ts";
 import type { Understanding } from "./understanding.ts";
 
 /** What to do with a question that stands by itself. */

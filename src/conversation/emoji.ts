@@ -1,4 +1,4 @@
-import { hasQuestionMark } from "./asks.ts";
+import { hasQuestionMark } from "../match/words/question-marks.ts";
 import type { ReplyKind } from "./phrases/phrases.ts";
 
 /** What messages of nothing but emoji mean; others say "okay". */

@@ -1,18 +1,14 @@
+import { leadsOn } from "../faq/headings.ts";
 import { readInline } from "../faq/inline-html.ts";
+import { piecesOf } from "../faq/plain-text.ts";
 import type { Block } from "../faq/schema.ts";
 import { wordsOf } from "../match/words/words.ts";
 import { hasPhrase } from "./phrase-cover.ts";
-import { tellingWords } from "./read-message.ts";
+import { isSameWord, tellingWords } from "./telling-words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** How much a part counts that tells a time, where that is asked for, beside one word in common. */
+/** How much it counts that a part tells the time that is asked for; a word in common counts 1. */
 const timeWeight = 1.5;
-
-/** Words are the same from this many letters on that they begin with, whatever ending follows. */
-const stem = 4;
-
-/** By so many letters two endings differ at most. */
-const mostEnding = 3;
 
 /** The most items of a list that are shown whole. */
 const mostItems = 6;
@@ -39,7 +35,7 @@ export function partOfAnswer(
     return common + (tellsTime ? timeWeight : 0);
   };
   const scored = answer.map((block) => {
-    const scores = htmlsOf(block).map(scoreOf);
+    const scores = piecesOf(block).map(scoreOf);
     return { block, scores, score: Math.max(0, ...scores) };
   });
   const best = Math.max(0, ...scored.map(({ score }) => score));
@@ -48,41 +44,15 @@ export function partOfAnswer(
   const { block, scores } = scored[at] as (typeof scored)[number];
   const heading = answer[at - 1];
   const shown = shortened(block, scores);
-  return heading && isHeading(heading) ? [heading, shown] : [shown];
+  return heading && leadsOn(heading) ? [heading, shown] : [shown];
 }
 
 function isAmong(word: string, words: ReadonlySet<string>): boolean {
   return words.has(word) || words.values().some((other) => isSameWord(word, other));
 }
 
-/** Whether two words are the same, whatever their ending: "delete" and "deleted". */
-export function isSameWord(word: string, other: string): boolean {
-  if (word === other) return true;
-  const shorter = Math.min(word.length, other.length);
-  if (shorter < stem || Math.abs(word.length - other.length) > mostEnding) return false;
-  const length = Math.max(stem, shorter - 2);
-  return word.slice(0, length) === other.slice(0, length);
-}
-
-function htmlsOf(block: Block): readonly string[] {
-  return "items" in block ? block.items : [block.html];
-}
-
 /** A long list is shown without the items that have nothing to do with the question; steps stay whole. */
 function shortened(block: Block, scores: readonly number[]): Block {
   if (block.type !== "list" || block.items.length <= mostItems) return block;
   return { ...block, items: block.items.filter((_, i) => (scores[i] ?? 0) > 0) };
-}
-
-function isHeading(block: Block): boolean {
-  return (
-    block.type === "paragraph" && (/^<b>[^<]*<\/b>$/.test(block.html) || block.html.endsWith(":"))
-  );
-}
-
-/** The steps of an answer for a platform; empty if it has none of its own. A Mac also has the desktop app. */
-export function stepsFor(answer: readonly Block[], platform: string): Block[] {
-  const own = answer.filter((block) => block.type === "steps" && block.platform === platform);
-  if (own.length > 0 || platform !== "macos") return own;
-  return answer.filter((block) => block.type === "steps" && block.platform === "desktop");
 }

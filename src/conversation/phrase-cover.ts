@@ -69,13 +69,25 @@ export function hasPhrase<Kind>(words: readonly string[], book: PhraseBook<Kind>
   return words.some((_, at) => phraseAt(words, at, book) !== undefined);
 }
 
-/** The words that aren't part of a phrase. */
-export function withoutPhrases<Kind>(words: readonly string[], book: PhraseBook<Kind>): string[] {
-  const rest: string[] = [];
+/** The phrases in words, from left to right, none inside another. */
+export function phrasesIn<Kind>(
+  words: readonly string[],
+  book: PhraseBook<Kind>,
+): { kind: Kind; at: number; length: number }[] {
+  const found = [];
   for (let at = 0; at < words.length; ) {
     const phrase = phraseAt(words, at, book);
-    if (!phrase) rest.push(words[at] as string);
+    if (phrase) found.push({ ...phrase, at });
     at += phrase?.length ?? 1;
   }
-  return rest;
+  return found;
+}
+
+/** The words that aren't part of a phrase. */
+export function withoutPhrases<Kind>(words: readonly string[], book: PhraseBook<Kind>): string[] {
+  const inPhrases = new Set<number>();
+  for (const { at, length } of phrasesIn(words, book)) {
+    for (let place = at; place < at + length; place++) inPhrases.add(place);
+  }
+  return words.filter((_, place) => !inPhrases.has(place));
 }

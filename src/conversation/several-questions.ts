@@ -3,7 +3,7 @@ import { wordsOf } from "../match/words/words.ts";
 import { withoutAsides } from "./asides.ts";
 import { followUp, isNear } from "./follow-up.ts";
 import { pointsBack } from "./pointing.ts";
-import { tellingWords } from "./read-message.ts";
+import { tellingWords } from "./telling-words.ts";
 import type { Understanding } from "./understanding.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -71,7 +71,7 @@ function partsOf(text: string, vocabulary: Vocabulary): string[] {
     const parts: string[][] = [[]];
     for (const [i, word] of written.entries()) {
       const next = wordsOf(written[i + 1] ?? "")[0] ?? "";
-      const isBoundary = conjunctions.includes(wordsOf(word).join(" ")) && questionWords.has(next);
+      const isBoundary = conjunctions.has(wordsOf(word).join(" ")) && questionWords.has(next);
       if (isBoundary) parts.push([]);
       else parts.at(-1)?.push(word);
     }

@@ -9,32 +9,37 @@ export type TalkKind = "greeting" | "thanks" | "goodbye" | "who";
 const talkKinds = ["who", "thanks", "goodbye", "greeting"] as const;
 
 /** What a phrase of a whole message is: what it means, or a filler. */
-export type Bare = ReplyKind | TalkKind | "filler";
+type Bare = ReplyKind | TalkKind | "filler";
+
+/** The lists of phrases that are looked up as they are. */
+const plainLists = [
+  "failures",
+  "complaints",
+  "continuations",
+  "corrections",
+  "correctionsBehind",
+  "negations",
+  "negationsWithin",
+  "negationsBehind",
+  "contrasts",
+  "newTopics",
+  "openings",
+  "repeats",
+  "timeQuestions",
+] as const satisfies readonly (keyof Phrases)[];
+
+type PlainBooks = Readonly<Record<(typeof plainLists)[number], PhraseBook<true>>>;
 
 /** Phrases of one or more languages, ready to be looked up. */
-export interface Vocabulary {
+export interface Vocabulary extends PlainBooks {
   bare: PhraseBook<Bare>;
   /** All words of those phrases. */
   bareWords: ReadonlySet<string>;
+  thanks: PhraseBook<true>;
+  asides: PhraseBook<true>;
   /** 0 for the first of a list, -1 for the last; fillers have none. */
   ordinals: PhraseBook<number | "filler">;
   platforms: PhraseBook<Platform>;
-  failures: PhraseBook<true>;
-  continuations: PhraseBook<true>;
-  corrections: PhraseBook<true>;
-  negations: PhraseBook<true>;
-  complaints: PhraseBook<true>;
-  negationsWithin: PhraseBook<true>;
-  contrasts: PhraseBook<true>;
-  correctionsBehind: PhraseBook<true>;
-  negationsBehind: PhraseBook<true>;
-  newTopics: PhraseBook<true>;
-  asides: PhraseBook<true>;
-  openings: PhraseBook<true>;
-  thanks: PhraseBook<true>;
-  repeats: PhraseBook<true>;
-  timeQuestions: PhraseBook<true>;
-  timeWords: ReadonlySet<string>;
   pointers: PhraseBook<true>;
   /** Those that are articles as well. */
   articlePointers: ReadonlySet<string>;
@@ -42,9 +47,10 @@ export interface Vocabulary {
   pointerEndings: readonly string[];
   /** Those that point at one of several things. */
   listPointers: ReadonlySet<string>;
+  timeWords: ReadonlySet<string>;
   functionWords: ReadonlySet<string>;
   questionWords: ReadonlySet<string>;
-  conjunctions: readonly string[];
+  conjunctions: ReadonlySet<string>;
 }
 
 /** What a knowledge base adds. */
@@ -54,11 +60,6 @@ interface Additions {
   ownNames?: readonly string[];
 }
 
-/** A word, and how it's typed without a Turkish keyboard. */
-function spellingsOf(word: string): string[] {
-  return [word, word.replaceAll("ı", "i")];
-}
-
 /**
  * Puts the phrases of one or more languages together.
  *
@@ -66,73 +67,84 @@ function spellingsOf(word: string): string[] {
  */
 export function createVocabulary(
   all: readonly Phrases[],
-  { smallTalk: added, ownNames = [] }: Additions = {},
+  { smallTalk, ownNames = [] }: Additions = {},
 ): Vocabulary {
   const merged = <T>(pick: (phrases: Phrases) => readonly T[]) => all.flatMap(pick);
-  const book = (pick: (phrases: Phrases) => readonly string[]) =>
-    phraseBook([[true as const, merged(pick)]]);
-  // "Do" begins an English question, but not a Portuguese one: there it's "of the".
-  const ownOf = (pick: (phrases: Phrases) => readonly string[]) =>
-    all.flatMap((phrases, i) => {
-      const before = all.slice(0, i).flatMap(({ functionWords }) => functionWords);
-      const common = new Set(before.flatMap(wordsOf));
-      return pick(phrases).filter((phrase) => !common.has(wordsOf(phrase).join(" ")));
-    });
+  const book = (phrases: readonly string[]) => phraseBook<true>([[true, phrases]]);
   const words = (pick: (phrases: Phrases) => readonly string[]) =>
-    new Set(ownOf(pick).flatMap(wordsOf).flatMap(spellingsOf));
-  const fillers = merged(({ fillers }) => fillers);
-  const bareOf = ({ smallTalk, replies, failures, fillers }: Phrases) => [
-    ...talkKinds.map((kind) => [kind, smallTalk[kind]] as const),
-    ...replyKinds.map((kind) => [kind, replies[kind]] as const),
-    ["failed" as const, failures] as const,
-    ["filler" as const, fillers] as const,
-  ];
-  const places = [0, 1, 2, 3, -1].map(
-    (place, i) => [place, merged(({ ordinals }) => ordinals[i] ?? [])] as const,
-  );
-  const bare = phraseBook<Bare>(
-    [...talkKinds.map((kind) => [kind, added?.[kind] ?? []] as const), ...all.flatMap(bareOf)],
-    { isLoose: true },
-  );
+    new Set(unlessCommon(all, pick).flatMap(wordsOf).flatMap(spellingsOf));
+  const plain = plainLists.map((name) => [name, book(merged((phrases) => phrases[name] ?? []))]);
+  const bare = bareBook(all, smallTalk);
   return {
+    ...(Object.fromEntries(plain) as PlainBooks),
     bare,
     bareWords: new Set(bare.kinds.keys().flatMap((phrase) => phrase.split(" "))),
-    ordinals: phraseBook<number | "filler">([...places, ["filler", fillers]]),
+    thanks: book(merged(({ smallTalk }) => smallTalk.thanks)),
+    asides: book(merged(asidesOf)),
+    ordinals: ordinalsBook(all),
     platforms: phraseBook(
       platforms.map((platform) => [platform, merged((phrases) => phrases.platforms[platform])]),
     ),
-    failures: book(({ failures }) => failures),
-    continuations: book(({ continuations }) => continuations),
-    corrections: book(({ corrections }) => corrections),
-    negations: book(({ negations }) => negations),
-    complaints: book(({ complaints }) => complaints),
-    negationsWithin: book(({ negationsWithin = [] }) => negationsWithin),
-    contrasts: book(({ contrasts = [] }) => contrasts),
-    correctionsBehind: book(({ correctionsBehind = [] }) => correctionsBehind),
-    negationsBehind: book(({ negationsBehind = [] }) => negationsBehind),
-    newTopics: book(({ newTopics }) => newTopics),
-    thanks: book(({ smallTalk }) => smallTalk.thanks),
-    asides: book(({ asides, newTopics, smallTalk }) => [
-      ...asides,
-      ...newTopics,
-      ...smallTalk.greeting,
-      ...smallTalk.thanks,
-    ]),
-    openings: book(({ openings = [] }) => openings),
-    repeats: book(({ repeats }) => repeats),
-    timeQuestions: book(({ timeQuestions }) => timeQuestions),
-    timeWords: words(({ timeWords }) => timeWords),
-    pointers: phraseBook([[true, ownOf(({ pointers }) => pointers)]]),
+    pointers: book(unlessCommon(all, ({ pointers }) => pointers)),
     articlePointers: words(({ articlePointers }) => articlePointers ?? []),
     pointerEndings: merged(({ pointerEndings }) => pointerEndings ?? []),
     listPointers: words(({ listPointers }) => listPointers),
-    functionWords: new Set([
-      ...words(({ functionWords }) => functionWords),
-      ...ownNames.flatMap(wordsOf),
-    ]),
+    timeWords: words(({ timeWords }) => timeWords),
+    functionWords: words(({ functionWords }) => functionWords).union(
+      new Set(ownNames.flatMap(wordsOf)),
+    ),
     questionWords: words(({ questionWords }) => questionWords),
-    conjunctions: merged(({ conjunctions }) => conjunctions).map((words) =>
-      wordsOf(words).join(" "),
+    conjunctions: new Set(
+      merged(({ conjunctions }) => conjunctions.map((phrase) => wordsOf(phrase).join(" "))),
     ),
   };
+}
+
+/** What a knowledge base lists as small talk goes first. */
+function bareBook(all: readonly Phrases[], added: SmallTalk | undefined): PhraseBook<Bare> {
+  const talkIn = (smallTalk: SmallTalk) =>
+    talkKinds.map((kind) => [kind, smallTalk[kind]] as const);
+  const bareIn = ({ smallTalk, replies, failures, fillers }: Phrases) => [
+    ...talkIn(smallTalk),
+    ...replyKinds.map((kind) => [kind, replies[kind]] as const),
+    ["failed", failures] as const,
+    ["filler", fillers] as const,
+  ];
+  return phraseBook<Bare>([...(added ? talkIn(added) : []), ...all.flatMap(bareIn)], {
+    isLoose: true,
+  });
+}
+
+function ordinalsBook(all: readonly Phrases[]): PhraseBook<number | "filler"> {
+  const places = [0, 1, 2, 3, -1].map(
+    (place, i) => [place, all.flatMap(({ ordinals }) => ordinals[i] ?? [])] as const,
+  );
+  return phraseBook<number | "filler">([
+    ...places,
+    ["filler", all.flatMap(({ fillers }) => fillers)],
+  ]);
+}
+
+function asidesOf({ asides, newTopics, smallTalk }: Phrases): string[] {
+  return [...asides, ...newTopics, ...smallTalk.greeting, ...smallTalk.thanks];
+}
+
+/**
+ * Phrases without those that are function words of a language before theirs: "do" begins an English question, but not a
+ * Portuguese one, where it's "of the".
+ */
+function unlessCommon(
+  all: readonly Phrases[],
+  pick: (phrases: Phrases) => readonly string[],
+): string[] {
+  return all.flatMap((phrases, i) => {
+    const before = all.slice(0, i).flatMap(({ functionWords }) => functionWords);
+    const common = new Set(before.flatMap(wordsOf));
+    return pick(phrases).filter((phrase) => !common.has(wordsOf(phrase).join(" ")));
+  });
+}
+
+/** A word, and how it's typed without a Turkish keyboard. */
+function spellingsOf(word: string): string[] {
+  return [word, word.replaceAll("ı", "i")];
 }

@@ -1,3 +1,4 @@
+import { oneErrorApart } from "../match/model/spelling.ts";
 import { wordsOf } from "../match/words/words.ts";
 
 /** The most words between two words around `..`. */
@@ -111,7 +112,7 @@ export class PatternIndex<Meaning> {
       for (const item of this.beginnings.get(word.slice(0, length)) ?? []) items.add(item);
     }
     for (const { word: right, item } of this.tolerant.get(word.slice(0, 1)) ?? []) {
-      if (isNearly(word, right)) items.add(item);
+      if (oneErrorApart(word, right)) items.add(item);
     }
     if (/^\d+$/.test(word)) for (const item of this.exact.get(number) ?? []) items.add(item);
     return [...items];
@@ -228,21 +229,6 @@ function extended(spans: readonly Span[], places: readonly number[], reach: numb
 
 function merged(a: readonly Span[], b: readonly Span[]): Span[] {
   return b.length === 0 ? [...a] : [...a, ...b].sort((one, other) => one.to - other.to);
-}
-
-/** Whether two words differ by one letter: another, one more, one less, or two swapped. */
-function isNearly(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  if (start === a.length && start === b.length) return true;
-  const rest = (word: string, skipped: number) => word.slice(start + skipped);
-  return (
-    rest(a, 1) === rest(b, 1) ||
-    rest(a, 1) === rest(b, 0) ||
-    rest(a, 0) === rest(b, 1) ||
-    (a[start] === b[start + 1] && a[start + 1] === b[start] && rest(a, 2) === rest(b, 2))
-  );
 }
 
 function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

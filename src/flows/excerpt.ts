@@ -1,5 +1,6 @@
 import { readInline } from "../faq/inline-html.ts";
 import { piecesOf } from "../faq/plain-text.ts";
+import { stepsFor } from "../faq/platform-steps.ts";
 import { type Block, type Platform, platforms } from "../faq/schema.ts";
 import { wordsOf } from "../match/words/words.ts";
 import type { Flows } from "./flow.ts";
@@ -30,8 +31,9 @@ export interface Excerpt {
 }
 
 /**
- * The part of an answer that a step of a dialog is about: the pieces that share most words with it. Words that the whole
- * answer repeats count little.
+ * The part of an answer that a step of a dialog is about: the pieces that share most words with it, wherever they stand.
+ * Words that the whole answer repeats count little. A question after an answer gets one of its blocks instead, by
+ * `partOfAnswer`.
  *
  * @param about the step's text, and what the person asked
  * @param platform of which the answer's steps are preferred
@@ -71,10 +73,11 @@ export function platformIn(path: Path, { words }: Flows): Platform | undefined {
   return chosen.map(named).find((platform) => platform !== undefined);
 }
 
-/** Steps for another platform are left out where there are some for the right one. */
+/** Steps for other platforms are left out if there are some for the right one. */
 function fits(block: Block, answer: readonly Block[], platform: Platform | undefined): boolean {
-  if (block.type !== "steps" || !block.platform || block.platform === platform) return true;
-  return !answer.some((other) => other.type === "steps" && other.platform === platform && platform);
+  if (block.type !== "steps" || !block.platform || !platform) return true;
+  const own = stepsFor(answer, platform);
+  return own.length === 0 || own.includes(block);
 }
 
 function piecesIn(block: Block): Piece[] {

@@ -69,9 +69,6 @@ export const defaultLabels: Record<string, string> = {
   still: "Still not working",
 };
 
-/** No flows: a knowledge base needs none. */
-export const noFlows: Flows = createFlows([], {});
-
 /** The node of that name; checked data always has it. */
 export function nodeOf(flow: Flow, name: string): FlowNode {
   const node = flow.nodes.get(name);

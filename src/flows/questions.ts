@@ -1,3 +1,4 @@
+import { endsInQuestionMark } from "../match/words/question-marks.ts";
 import { wordsOf } from "../match/words/words.ts";
 import { type Hit, hitsIn, readMessage, type Word } from "./hits.ts";
 import { listedPhrases } from "./phrases.ts";
@@ -6,12 +7,9 @@ import type { DialogWords } from "./schema.ts";
 /** A longer question says what it's about. */
 const mostWordsOfShortQuestion = 10;
 
-/** A question's mark at the end, in Latin, Chinese or Arabic script. */
-const mark = /[?？؟]\s*$/;
-
 /** Whether a message is a question: by its mark, or by its beginning, unless that begins a reply such as "did it". */
 export function isQuestion(text: string, words: DialogWords): boolean {
-  if (mark.test(text)) return true;
+  if (endsInQuestionMark(text)) return true;
   const message = readMessage(text, words);
   if (beginningsOf("asks", message, words).length === 0 || isDenial(message)) return false;
   const replies = ["done", "works", "solved", "aside"].flatMap((id) => listedPhrases(id, words));
@@ -26,7 +24,7 @@ export function asksOutright(text: string, words: DialogWords): boolean {
   if (!isQuestion(text, words)) return false;
   const message = readMessage(text, words);
   const beginnings = beginningsOf("asks", message, words);
-  const hasMark = mark.test(text);
+  const hasMark = endsInQuestionMark(text);
   return beginnings.some(({ length }) => hasMark || length > 1 || message[0]?.weight === 1);
 }
 

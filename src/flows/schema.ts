@@ -79,7 +79,7 @@ const contactSchema = z.strictObject({
   message: z.strictObject({ opening: z.string().trim().min(1), closing: z.string().trim().min(1) }),
 });
 
-export const nodeSchema = z.discriminatedUnion("kind", [
+const nodeSchema = z.discriminatedUnion("kind", [
   choiceSchema,
   stepSchema,
   solvedSchema,

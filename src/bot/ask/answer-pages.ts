@@ -1,3 +1,4 @@
+import { isHeading, leads } from "../../faq/headings.ts";
 import { readInline } from "../../faq/inline-html.ts";
 import type { Block, Platform } from "../../faq/schema.ts";
 import { escapeHtml } from "../html.ts";
@@ -50,7 +51,7 @@ export function pagesOf(
 
 /** Pieces right under a heading have no empty line before them. */
 function closeToHeading(piece: Piece, at: number, all: readonly Piece[]): Piece {
-  return heading.test(all[at - 1]?.html ?? "") ? { ...piece, glue: "\n" } : piece;
+  return isHeading(all[at - 1]?.html ?? "") ? { ...piece, glue: "\n" } : piece;
 }
 
 function inPages(pieces: readonly Piece[], length: number): Piece[][] {
@@ -123,25 +124,15 @@ export function beginningOf(
 ): { html: string; isAll: boolean } {
   const pages = (count: number) =>
     pagesOf(blocks.slice(0, count), platforms, { length: beginningLength });
-  const isHeading = (block: Block | undefined) =>
-    block?.type === "paragraph" && heading.test(block.html);
-  const least = isHeading(blocks[0]) ? 2 : 1;
+  const isHeadingAt = (at: number) => {
+    const block = blocks[at];
+    return block?.type === "paragraph" && isHeading(block.html);
+  };
+  const least = isHeadingAt(0) ? 2 : 1;
   let count = blocks.length;
-  while (count > least && (pages(count).length > 1 || isHeading(blocks[count - 1]))) count--;
+  while (count > least && (pages(count).length > 1 || isHeadingAt(count - 1))) count--;
   const [html = "", ...others] = pages(count);
   return { html, isAll: count === blocks.length && others.length === 0 };
-}
-
-/** A paragraph that is all bold: what follows belongs right under it. */
-const heading = /^<b>[^<]*<\/b>$/;
-
-function leads(html: string): boolean {
-  return heading.test(html) || /:(<\/\w+>)*$/.test(html);
-}
-
-/** Whether what follows a block belongs to it: a heading, or a line that ends with a colon. */
-export function leadsOn(block: Block): boolean {
-  return block.type === "paragraph" && leads(block.html);
 }
 
 /** A piece of text that stays together, and what stands between it and the piece before. */

@@ -1,5 +1,6 @@
+import { leadsOn } from "../../faq/headings.ts";
+import { whoseSteps } from "../../faq/platform-steps.ts";
 import type { Block, Platform } from "../../faq/schema.ts";
-import { leadsOn } from "./answer-pages.ts";
 
 /** The blocks of an answer for a person on one platform. */
 export interface OrderedBlocks {
@@ -16,17 +17,11 @@ export interface OrderedBlocks {
  */
 export function orderFor(all: readonly Block[], platform: Platform | undefined): OrderedBlocks {
   const [before, groups, after] = inGroups(all);
-  const wanted = stepsOf(platform, groups);
+  const wanted = platform && whoseSteps(all, platform);
   const own = groups.filter((group) => wanted === platformOf(group));
   if (own.length === 0) return { blocks: [...all], others: [] };
   const others = groups.filter((group) => !own.includes(group));
   return { blocks: [...before, ...own.flat(), ...after], others: others.flat() };
-}
-
-/** Whose steps a platform's people take: on a Mac those of computers, where Macs have none of their own. */
-function stepsOf(platform: Platform | undefined, groups: readonly Block[][]) {
-  const has = (wanted: Platform) => groups.some((group) => platformOf(group) === wanted);
-  return platform === "macos" && !has("macos") ? "desktop" : platform;
 }
 
 /** What stands before all platforms' steps; the steps, each with what belongs to them; and what stands after. */

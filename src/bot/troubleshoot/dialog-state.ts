@@ -29,7 +29,6 @@ export const dialogStateSchema = z.object({
 });
 
 export type DialogState = z.infer<typeof dialogStateSchema>;
-export type DialogVisit = z.infer<typeof visitSchema>;
 
 /** After how many idle milliseconds a dialog expires: nobody remembers then what it was about. */
 export const expiresAfter = 24 * 60 * 60 * 1000;

@@ -8,6 +8,7 @@ import { isEmphatic, mentions, says, saysFailing } from "../../flows/remarks.ts"
 import { nodeAt } from "../../flows/runner.ts";
 import type { DialogWords } from "../../flows/schema.ts";
 import { type Meaning, understand } from "../../flows/understand.ts";
+import { hasQuestionMark } from "../../match/words/question-marks.ts";
 import { wordsOf } from "../../match/words/words.ts";
 import type { Action } from "./action.ts";
 import { isOwn } from "./own-entries.ts";
@@ -61,7 +62,7 @@ function understandAt(node: FlowNode, words: string, all: DialogWords): Meaning 
 
 /** Reads a message without letters, such as "??" or a thumb. */
 function readSigns(signs: string): Action {
-  return /[?？؟]/.test(signs) ? { kind: "explains", words: "" } : { kind: "aside" };
+  return hasQuestionMark(signs) ? { kind: "explains", words: "" } : { kind: "aside" };
 }
 
 function readControl(id: Control, words: string): Action {

@@ -53,10 +53,7 @@ export function offerView(question: string, texts: Texts, expectation: Expectati
 }
 
 /** When an answer can be expected, in a sentence. */
-export function expectedAnswer(
-  { cases, language }: Texts,
-  { hours, now, waits }: Expectation,
-): string {
+function expectedAnswer({ cases, language }: Texts, { hours, now, waits }: Expectation): string {
   const opening = hours ? nextOpening(hours, now) : now;
   if (hours && opening > now) return cases.away(dayAndTime(language, opening, hours.zone));
   const usual = usualWait(waits);

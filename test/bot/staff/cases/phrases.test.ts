@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import {
-  asksForPerson,
   looksLikeQuestion,
   meaningOf,
   personRequest,
@@ -278,7 +277,6 @@ describe("whoever asks for a person may say what it's about", () => {
     [`${"very ".repeat(14)}human`, undefined],
   ])("%s", (text, question) => {
     expect(personRequest(text)?.question).toBe(question);
-    expect(asksForPerson(text)).toBe(question !== undefined);
   });
 });
 

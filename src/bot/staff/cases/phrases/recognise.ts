@@ -1,4 +1,5 @@
 import { oneErrorApart } from "../../../../match/model/spelling.ts";
+import { hasQuestionMark } from "../../../../match/words/question-marks.ts";
 import { wordsOf } from "../../../../match/words/words.ts";
 import type { CasePhrases } from "./case-phrases.ts";
 import { casePhrases } from "./languages.ts";
@@ -45,7 +46,7 @@ const questionWords = new Set(
 const byWeight: readonly Meaning[] = ["done", "person", "nudge", "thanks", "greeting"];
 
 /** Where one clause of a message ends. */
-const clauseEnd = /(?<=[.!?,;:\n؟،؛]+)/u;
+const clauseEnd = /(?<=[.!?,;:\n؟،؛])/u;
 
 /** What a message means, if it's nothing but such phrases and words of politeness around them, in any language. */
 export function meaningOf(text: string): Meaning | undefined {
@@ -60,10 +61,10 @@ export function meaningOf(text: string): Meaning | undefined {
 }
 
 function meaningOfClause(text: string): Meaning | undefined {
-  if (/^[?!.\s؟]*[?؟][?!.\s؟]*$/u.test(text)) return "nudge";
+  if (hasQuestionMark(text) && !/[^?？؟!.\s]/u.test(text)) return "nudge";
   const words = wordsOf(text);
   if (words.length === 0) return undefined;
-  const isQuestion = /[?؟]/u.test(text);
+  const isQuestion = hasQuestionMark(text);
   for (const recogniser of recognisers) {
     const meaning = recognise(words, recogniser, isQuestion);
     if (meaning) return meaning;
@@ -74,15 +75,14 @@ function meaningOfClause(text: string): Meaning | undefined {
 /** Whether a message asks a question, as far as its form tells. */
 export function looksLikeQuestion(text: string): boolean {
   const [first = ""] = wordsOf(text);
-  return /[?؟]/u.test(text) || questionWords.has(first);
+  return hasQuestionMark(text) || questionWords.has(first);
 }
 
-/** Whether somebody asks for a person instead of the bot, perhaps besides saying what it's about. */
-export function asksForPerson(text: string): boolean {
-  return personRequest(text) !== undefined;
-}
-
-/** @returns what else the message says, which may be the question to ask the person; undefined if it asks for none */
+/**
+ * Recognises that somebody asks for a person instead of the bot.
+ *
+ * @returns what else the message says, which may be the question to ask the person; undefined if it asks for none
+ */
 export function personRequest(text: string): { question: string } | undefined {
   if (wordsOf(text).length > mostWords) return undefined;
   if (meaningOf(text) === "person") return { question: "" };
