@@ -1,5 +1,8 @@
 import { asksOutright } from "../../conversation/asks.ts";
+import { bareReply } from "../../conversation/bare-reply.ts";
+import { tellingWords } from "../../conversation/telling-words.ts";
 import { type Distress, isLeaving, isThanks, recogniseDistress } from "../../distress/recognise.ts";
+import type { Situation } from "../../distress/situation.ts";
 import { languageOf } from "../../match/words/language.ts";
 import type { BotContext } from "../context.ts";
 import { deliver } from "../deliver.ts";
@@ -22,6 +25,9 @@ export interface DistressOptions {
 
 /** From this chance on, a message after one of distress asks about something else, even if it's no question by its form. */
 const sure = 0.9;
+
+/** From this chance on, a question after a threat may be one about reporting or blocking. */
+const likely = 0.3;
 
 /** For how long the bot remembers that somebody was in distress, in milliseconds. */
 const rememberedFor = 30 * 60_000;
@@ -71,9 +77,12 @@ export function distress({ now, isStaffChat, hasOpenCase }: DistressOptions): Fe
     return situation !== undefined && situation !== "death";
   };
 
-  const replyAfterwards = async (ctx: BotContext, key: "after" | "afterThanks") => {
-    const view = followUpView(key, ctx.locale, ctx.chat?.type === "private");
-    await deliver(ctx, view, "sender");
+  /** Says one of the two sentences for afterwards, never the longer one twice in a row. */
+  const replyAfterwards = async (ctx: BotContext, wanted: "after" | "afterThanks") => {
+    const before = await ctx.session.get(sessionValues.distress);
+    const key = before?.said === "after" ? "afterThanks" : wanted;
+    await deliver(ctx, followUpView(key, ctx.locale, ctx.chat?.type === "private"), "sender");
+    if (before) await ctx.session.set(sessionValues.distress, { ...before, said: key });
   };
 
   return {
@@ -105,13 +114,13 @@ export function distress({ now, isStaffChat, hasOpenCase }: DistressOptions): Fe
     questions: [
       on(["message", "edited_message"], async (ctx): Outcome => {
         const question = questionTo(ctx);
-        if (question?.kind !== "words" || isStaffChat(ctx) || !(await isFollowUp(ctx))) return pass;
-        if (isThanks(question.words)) return void (await replyAfterwards(ctx, "afterThanks"));
-        const { kind, results } = ctx.locale.matcher.match(question.words);
-        const isSure =
-          asksOutright(question.words, ctx.locale.understanding.vocabulary) ||
-          (results[0]?.score ?? 0) >= sure;
-        if (kind === "answer" && isSure) {
+        const situation = await recentSituation(ctx);
+        if (question?.kind !== "words" || isStaffChat(ctx) || !situation) return pass;
+        const { words } = question;
+        const isReply = bareReply(words, ctx.locale.understanding.vocabulary) !== undefined;
+        if (isThanks(words) || (isReply && situation === "death"))
+          return void (await replyAfterwards(ctx, "afterThanks"));
+        if (situation === "death" || asksSomethingElse(words, situation, ctx.locale)) {
           await ctx.session.set(sessionValues.distress, undefined); // the person has moved on
           return pass;
         }
@@ -119,6 +128,24 @@ export function distress({ now, isStaffChat, hasOpenCase }: DistressOptions): Fe
       }),
     ],
   };
+}
+
+/**
+ * Whether words after a message of distress are a clear question about something else. "What should I do" isn't one. Whoever
+ * is threatened or followed may ask how to block or report somebody, even if no answer to that is sure.
+ */
+function asksSomethingElse(
+  words: string,
+  situation: Situation,
+  { matcher, understanding }: Locale,
+) {
+  const { vocabulary } = understanding;
+  const { kind, results } = matcher.match(words);
+  const score = results[0]?.score ?? 0;
+  const isQuestion = asksOutright(words, vocabulary) && tellingWords(words, vocabulary).length > 0;
+  if (kind === "answer") return isQuestion || score >= sure;
+  const isLikely = kind === "suggest" && score >= likely;
+  return isLikely && isQuestion && situation !== "self-harm";
 }
 
 /** The words to the bot: a question, the message that `/ask` points at, or what follows a command. */
