@@ -1,10 +1,8 @@
+import { rememberedFor } from "../../conversation/memory.ts";
 import type { Situation } from "../../distress/situation.ts";
 import type { BotContext } from "../context.ts";
 import { isFromProxy } from "../sender.ts";
 import { sessionValues } from "../session-values.ts";
-
-/** For how long the bot remembers that somebody was in distress, in milliseconds. */
-const rememberedFor = 30 * 60_000;
 
 /**
  * The situation that the person's last messages were about; undefined if that's long ago. Nothing is remembered of people
