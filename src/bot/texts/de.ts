@@ -99,7 +99,7 @@ export const de = {
     again:
       "Eine bessere Antwort habe ich nicht. Wenn sie dir nicht weiterhilft, dann vielleicht etwas davon:",
     more: "Das gehört auch dazu:",
-    separately: (platform) => `Eine eigene Anleitung haben die FAQ dafür nicht: ${platform}.`,
+    separately: (platform) => `${platform}: Dazu steht in den FAQ nichts Eigenes.`,
     noMore: "Mehr, als in der Antwort steht, weiß ich dazu nicht.",
     failed:
       "Schade, dass es noch nicht klappt. Mehr steht nicht in den FAQ, aber der Support kann vielleicht helfen:",

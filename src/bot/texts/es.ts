@@ -105,7 +105,7 @@ export const es = {
     failedSteps:
       "Siento que siga sin resolverse. Veámoslo juntos, paso a paso, o pregunta al soporte:",
     complaint:
-      "Siento que esto no vaya bien. Dime en pocas palabras qué necesitas, o pregunta a quien puede hacer más que yo:",
+      "Siento que esto no vaya bien. Dime en pocas palabras qué necesitas, o pregúntale a alguien que pueda hacer más que yo:",
   },
   feedback: {
     helped: "Me sirvió",
@@ -163,7 +163,7 @@ export const es = {
     noRush: "Sin prisa. Estábamos aquí:",
     ready: "De acuerdo. Aquí estoy cuando quieras.",
     welcome: "¡De nada! Estábamos aquí:",
-    didItHelp: "¡Bien! ¿Y ha servido?",
+    didItHelp: "¡Bien! ¿Y te sirvió?",
     glad: "¡Qué bien que ya funcione! Si surge algo más, pregúntame.",
     notInFaq:
       "Lo siento, eso no lo encontré en las preguntas frecuentes. Volvemos a donde estábamos:",
@@ -182,10 +182,9 @@ export const es = {
     opened: (id: string) =>
       `Enviado con el número ${id}. Una persona te responderá aquí. Lo que escribas aquí a partir de ahora le llegará; si las preguntas frecuentes tienen una respuesta segura, te la doy al momento.`,
     already: "Nuestro equipo ya tiene tu pregunta. Lo que escribas aquí le llegará.",
-    done: "Ya está, ciérrala",
+    done: "Ya está, ciérralo",
     cancel: "Cancelar",
-    notSent:
-      "De acuerdo, no he enviado nada. Si al final quieres que te ayude una persona, solo dilo.",
+    notSent: "De acuerdo, no envié nada. Si al final quieres que te ayude una persona, solo dilo.",
     describeAgain:
       "Con gusto, pero antes necesito saber de qué se trata. Escríbelo en un solo mensaje y se lo paso al equipo.",
     passedOn: "Enviado. A partir de ahora solo pondré 👀 en lo que haya enviado.",
@@ -194,8 +193,9 @@ export const es = {
     waiting: "Nuestro equipo sabe que estás esperando: acabo de enviarle esto también.",
     waitingStill: "Enviado también. En cuanto alguien responda, lo verás aquí.",
     thanked: (id: string) =>
-      `Se lo he hecho llegar. Si ya está todo resuelto, puedes cerrar el número ${id} aquí.`,
-    closeOffer: (id: string) => `¿Cierro el número ${id}? Nuestro equipo ya no seguirá con ello.`,
+      `Ya se lo hice llegar. Si ya está todo resuelto, puedes cerrar el número ${id} aquí.`,
+    closeOffer: (id: string) =>
+      `¿Cierro el número ${id}? Después nuestro equipo ya no se ocupará de ello.`,
     closeOfferAgain: (id: string) => `El número ${id} sigue abierto. ¿Lo cierro?`,
     close: "Sí, ciérralo",
     keep: "Dejarlo abierto",
@@ -306,7 +306,7 @@ export const es = {
   },
   distress: {
     "self-harm":
-      "Siento mucho que estés pasando por esto. Solo soy un bot y no puedo ayudarte con ello, pero hay personas que sí pueden, ahora mismo.\n\nSi tú o la persona que te preocupa corre peligro, llama al número de emergencias de tu país. Cuéntale a alguien de confianza lo mal que está la cosa: no tienes que pasar por esto a solas. Personas que escuchan, en tu país, por teléfono o chat: https://findahelpline.com",
+      "Siento mucho que estés pasando por esto. Solo soy un bot y no puedo ayudarte con ello, pero hay personas que sí pueden, ahora mismo.\n\nSi tú o la persona que te preocupa corre peligro, llama al número de emergencias de tu país. Cuéntale a alguien de confianza lo difícil que es esto: no tienes que pasar por esto a solas. Personas que escuchan, en tu país, por teléfono o chat: https://findahelpline.com",
     child:
       "Esto es serio, y la culpa nunca es del niño o de la niña. Solo soy un bot y no puedo ayudar con ello.\n\nHabla con un adulto de confianza y con la policía; si hay peligro, llama al número de emergencias. No le respondas a esa persona, no te veas con ella, no le envíes nada. Guarda los mensajes como prueba, pero nunca guardes ni reenvíes imágenes sexuales de menores.\n\nAyuda para menores y padres: https://childhelplineinternational.org\nRetirar imágenes íntimas de menores: https://takeitdown.ncmec.org",
     threats:

@@ -69,7 +69,7 @@ export const fr = {
   },
   answer: {
     suggest: "J’hésite : laquelle de ces questions est la tienne ?",
-    suggestOne: "Tu veux dire ceci ?",
+    suggestOne: "C’est de ça que tu parles ?",
     unknown:
       "Je ne trouve pas de réponse dans la FAQ de Telegram, et je préfère ne pas deviner. Essaie avec d’autres mots, " +
       "parcours les sujets ou demande à l’assistance de Telegram.",
@@ -97,7 +97,7 @@ export const fr = {
     tapOne:
       "Ce numéro n’est pas dans ma liste. Appuie sur un des boutons, ou dis-le avec tes propres mots.",
     several: "Tu as posé plusieurs questions à la fois. Par laquelle on commence ?",
-    which: "Laquelle veux-tu dire ? Appuie dessus, ou envoie-moi son numéro.",
+    which: "De laquelle parles-tu ? Appuie dessus, ou envoie-moi son numéro.",
     again:
       "C’est la meilleure réponse que j’ai. Si ce n’est pas ce qu’il te faut, c’est peut-être l’une de celles-ci :",
     more: "Sur le même sujet :",
@@ -168,7 +168,7 @@ export const fr = {
     noRush: "Rien ne presse. On en était là :",
     ready: "D’accord. Je suis là quand tu veux.",
     welcome: "Je t’en prie ! On en était là :",
-    didItHelp: "Bien ! Et ça a aidé ?",
+    didItHelp: "Bien ! Et ça t’a aidé ?",
     glad: "Super, content que ça marche maintenant ! S’il y a autre chose, demande-moi.",
     notInFaq: "Désolé, je n’ai pas trouvé ça dans la FAQ. On revient là où on en était :",
   },
@@ -310,7 +310,7 @@ export const fr = {
   },
   distress: {
     "self-harm":
-      "Je suis vraiment désolé que tu traverses ça. Je ne suis qu’un bot et je ne peux pas t’aider moi-même, mais des personnes le peuvent, dès maintenant.\n\nSi toi, ou la personne pour qui tu t’inquiètes, es en danger, appelle le numéro d’urgence de ton pays. Dis à quelqu’un de confiance à quel point ça va mal : tu n’as pas à porter ça sans aide. Des personnes qui écoutent, dans ton pays, par téléphone ou par chat : https://findahelpline.com",
+      "Je suis vraiment désolé que tu traverses ça. Je ne suis qu’un bot et je ne peux pas t’aider moi-même, mais des personnes le peuvent, dès maintenant.\n\nSi toi ou la personne pour qui tu t’inquiètes êtes en danger, appelle le numéro d’urgence de ton pays. Dis à quelqu’un de confiance à quel point ça va mal : tu n’as pas à porter ça sans aide. Des personnes qui écoutent, dans ton pays, par téléphone ou par chat : https://findahelpline.com",
     child:
       "C’est grave, et ce n’est jamais la faute de l’enfant. Je ne suis qu’un bot et je ne peux pas aider moi-même.\n\nParles-en à un adulte de confiance et à la police ; en cas de danger, appelle le numéro d’urgence. Ne réponds pas à cette personne, ne la rencontre pas, ne lui envoie rien. Garde les messages comme preuve, mais n’enregistre et ne transmets jamais d’images sexuelles d’enfants.\n\nAide aux enfants et aux parents : https://childhelplineinternational.org\nFaire retirer des images intimes de mineurs : https://takeitdown.ncmec.org",
     threats:

@@ -108,7 +108,7 @@ export const id = {
     failedSteps:
       "Maaf, masalahnya belum selesai. Mari kita coba bersama, langkah demi langkah, atau tanya tim bantuan:",
     complaint:
-      "Maaf, dari tadi aku belum bisa membantu. Tulis dengan beberapa kata apa yang kamu butuhkan, atau tanya yang bisa berbuat lebih banyak dariku:",
+      "Maaf, dari tadi aku belum bisa membantu. Tulis dengan beberapa kata apa yang kamu butuhkan, atau tanya orang yang bisa membantu lebih banyak daripada aku:",
   },
   feedback: {
     helped: "Membantu",
@@ -153,7 +153,7 @@ export const id = {
       "Langkah-langkah ini sudah diperbaiki sejak terakhir kamu di sini, jadi coba lihat lagi.",
     gone: "Maaf, langkah-langkah yang sedang kita jalani sudah tidak ada. Kirim /troubleshoot untuk melihat yang ada.",
     expired: (title) =>
-      `Sudah lebih dari sehari, jadi bantuan langkah demi langkah kita kututup (${title}). Kirim /troubleshoot untuk mulai lagi.`,
+      `Sudah lebih dari sehari, jadi bantuan langkah demi langkahnya kututup (${title}). Kirim /troubleshoot untuk mulai lagi.`,
     explained: "Ini kata FAQ tentang hal itu:",
     ifNoHelp: (still) => `Kalau itu tidak membantu, pilih “${still}”, lalu kita lanjut dari situ.`,
     allThereIs: (still) =>
@@ -310,13 +310,13 @@ export const id = {
   },
   distress: {
     "self-harm":
-      "Aku ikut sedih kamu mengalami ini. Aku cuma bot dan tidak bisa menolong sendiri, tapi ada orang yang bisa, sekarang juga.\n\nKalau kamu atau orang yang kamu khawatirkan dalam bahaya, hubungi nomor darurat di tempatmu. Ceritakan kepada orang yang kamu percaya seberapa beratnya ini: kamu tidak harus menanggungnya sendirian. Orang yang mau mendengarkan, di negaramu, lewat telepon atau chat: https://findahelpline.com",
+      "Aku ikut sedih kamu mengalami ini. Aku cuma bot dan tidak bisa membantu dalam hal ini, tapi ada orang yang bisa, sekarang juga.\n\nKalau kamu atau orang yang kamu khawatirkan dalam bahaya, hubungi nomor darurat di tempatmu. Ceritakan kepada orang yang kamu percaya seberapa berat ini rasanya: kamu tidak harus menanggungnya sendirian. Orang yang mau mendengarkan, di negaramu, lewat telepon atau chat: https://findahelpline.com",
     child:
-      "Ini serius, dan anak tidak pernah salah dalam hal ini. Aku cuma bot dan tidak bisa menolong sendiri.\n\nCeritakan kepada orang dewasa yang kamu percaya dan kepada polisi; kalau ada bahaya, hubungi nomor darurat. Jangan balas orang itu, jangan temui, jangan kirim apa pun. Simpan pesannya sebagai bukti, tapi jangan pernah menyimpan atau meneruskan gambar seksual anak.\n\nBantuan untuk anak dan orang tua: https://childhelplineinternational.org\nMenghapus gambar intim anak di bawah 18 tahun: https://takeitdown.ncmec.org",
+      "Ini serius, dan anak tidak pernah salah dalam hal ini. Aku cuma bot dan tidak bisa membantu dalam hal ini.\n\nCeritakan kepada orang dewasa yang kamu percaya dan kepada polisi; kalau ada bahaya, hubungi nomor darurat. Jangan balas orang itu, jangan temui, jangan kirim apa pun. Simpan pesannya sebagai bukti, tapi jangan pernah menyimpan atau meneruskan gambar seksual anak.\n\nBantuan untuk anak dan orang tua: https://childhelplineinternational.org\nMenghapus gambar intim anak di bawah 18 tahun: https://takeitdown.ncmec.org",
     threats:
       "Aku ikut sedih ini terjadi padamu. Ini bukan salahmu. Aku cuma bot dan tidak bisa menghentikannya, tapi ada orang yang bisa membantu.\n\nJangan bayar dan jangan kirim apa-apa lagi. Ambil tangkapan layar sebagai bukti sebelum memblokir siapa pun. Ceritakan kepada orang yang kamu percaya dan laporkan ke polisi; kalau ada bahaya, hubungi nomor darurat.\n\nMelawan penyebaran gambar intim: https://stopncii.org, di bawah 18 tahun: https://takeitdown.ncmec.org\nOrang yang mau mendengarkan: https://findahelpline.com",
     violence:
-      "Aku ikut sedih ini terjadi padamu. Tidak ada yang berhak melakukan itu. Aku cuma bot dan tidak bisa menolong sendiri.\n\nKalau kamu sekarang dalam bahaya, hubungi nomor darurat atau polisi, dan pergilah ke tempat yang ada orang. Ceritakan kepada orang yang kamu percaya. Simpan pesan dan foto sebagai bukti di tempat yang tidak dilihat orang itu. Kalau dia memeriksa ponselmu, hapus chat ini.\n\nLayanan bantuan di negaramu: https://findahelpline.com",
+      "Aku ikut sedih ini terjadi padamu. Tidak ada yang berhak melakukan itu. Aku cuma bot dan tidak bisa membantu dalam hal ini.\n\nKalau kamu sekarang dalam bahaya, hubungi nomor darurat atau polisi, dan pergilah ke tempat yang ada orang. Ceritakan kepada orang yang kamu percaya. Simpan pesan dan foto sebagai bukti di tempat yang tidak dilihat orang itu. Kalau dia memeriksa ponselmu, hapus chat ini.\n\nLayanan bantuan di negaramu: https://findahelpline.com",
     death:
       "Aku turut berduka cita. Aku cuma bot dan hanya bisa memberi tahu apa yang ada di FAQ. Kalau kamu ingin bercerita tentang dukamu, di sini ada orang yang mau mendengarkan: https://findahelpline.com\n\nKalau ada pertanyaan lain tentang Telegram, tanyakan saja kapan pun kamu siap.",
     unusedAccount:
@@ -347,7 +347,7 @@ export const id = {
     browse: "Semua topik",
     search: "Cari",
     support: "Dukungan Telegram",
-    none: "Bukan salah satu dari ini",
+    none: "Tidak ada yang cocok",
     previous: "‹ Sebelumnya",
     next: "Berikutnya ›",
   },

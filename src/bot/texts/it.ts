@@ -101,7 +101,7 @@ export const it = {
     failed:
       "Mi dispiace che non si sia ancora risolto. Le FAQ non dicono altro, ma forse il supporto può aiutarti:",
     failedSteps:
-      "Mi dispiace che non si sia ancora risolto. Vediamolo insieme, passo per passo, o chiedi al supporto:",
+      "Mi dispiace che non si sia ancora risolto. Vediamolo insieme, passo dopo passo, o chiedi al supporto:",
     complaint:
       "Mi dispiace che non stia andando bene. Dimmi in poche parole di che cosa hai bisogno, o chiedi a chi può fare più di me:",
   },
@@ -122,8 +122,8 @@ export const it = {
   dialog: {
     choose: "Che cosa non va? Ti farò qualche domanda e ti mostrerò una cosa da fare alla volta.",
     none: "Qui non c’è una guida passo dopo passo. Chiedimi a parole tue.",
-    all: "Risolvi un problema passo passo",
-    fix: "Risolviamolo insieme, passo passo",
+    all: "Risolvi un problema passo dopo passo",
+    fix: "Risolviamolo insieme, passo dopo passo",
     works: "Ora funziona",
     still: "Non funziona ancora",
     back: "‹ Indietro",
@@ -160,7 +160,7 @@ export const it = {
     noRush: "Fai con calma. Eravamo qui:",
     ready: "Va bene. Sono qui quando vuoi.",
     welcome: "Prego! Eravamo qui:",
-    didItHelp: "Bene! E ha aiutato?",
+    didItHelp: "Bene! E ti è servito?",
     glad: "Ottimo, sono contento che ora funzioni! Se c’è altro, chiedi pure.",
     notInFaq: "Mi dispiace, nelle FAQ non l’ho trovato. Torniamo a dove eravamo:",
   },
@@ -171,7 +171,7 @@ export const it = {
       "Scrivi in un solo messaggio che cosa non va o che cosa vuoi sapere; anche un’immagine aiuta. Una persona lo leggerà e ti risponderà qui. Non scrivere codici, password o numeri di telefono. Se cambi idea, manda /cancel.",
     offer: "Una persona leggerà la tua domanda e ti risponderà qui. Ecco che cosa inoltro:",
     pass: "Inoltra",
-    reword: "Dillo in altro modo",
+    reword: "Riformula",
     usual: (time: string) => `Di solito la risposta arriva in circa ${time}.`,
     unsure: "Non so dire quanto ci vorrà, ma non perdo di vista la tua domanda.",
     away: (when: string) => `Ora non c’è nessuno. Il servizio riprende: ${when}.`,
@@ -300,7 +300,7 @@ export const it = {
   },
   distress: {
     "self-harm":
-      "Mi dispiace molto che tu stia passando questo. Sono solo un bot e non posso aiutarti io, ma ci sono persone che possono, anche subito.\n\nSe tu o la persona per cui ti preoccupi siete in pericolo, chiama il numero di emergenza. Di’ a qualcuno di cui ti fidi quanto stai male: non devi affrontarlo senza nessuno accanto. Persone che ascoltano, nel tuo paese, al telefono o in chat: https://findahelpline.com",
+      "Mi dispiace molto che tu stia attraversando tutto questo. Sono solo un bot e non posso aiutarti io, ma ci sono persone che possono, anche subito.\n\nSe tu o la persona per cui ti preoccupi siete in pericolo, chiama il numero di emergenza. Di’ a qualcuno di cui ti fidi quanto stai male: non devi affrontarlo senza nessuno accanto. Persone che ascoltano, nel tuo paese, al telefono o in chat: https://findahelpline.com",
     child:
       "È una cosa seria, e non è mai colpa del bambino. Sono solo un bot e non posso aiutare io.\n\nParlane con un adulto di cui ti fidi e con la polizia; se c’è pericolo, chiama il numero di emergenza. Non rispondere a quella persona, non incontrarla, non mandarle niente. Conserva i messaggi come prova, ma non salvare né inoltrare mai immagini sessuali di minori.\n\nAiuto per bambini e genitori: https://childhelplineinternational.org\nFar rimuovere immagini intime di minorenni: https://takeitdown.ncmec.org",
     threats:

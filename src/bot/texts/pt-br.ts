@@ -98,7 +98,7 @@ export const ptBr = {
     tapOne:
       "Esse número não está na minha lista. Toque em um dos botões ou diga com as suas palavras.",
     several: "Você perguntou mais de uma coisa. Por qual começamos?",
-    which: "Qual delas é a sua? Toque nela ou me envie o número.",
+    which: "A qual delas você se refere? Toque nela ou me envie o número.",
     again: "É a melhor resposta que tenho. Se não for o que você precisa, talvez seja uma destas:",
     more: "Sobre o mesmo assunto:",
     separately: (platform) =>
@@ -308,11 +308,11 @@ export const ptBr = {
   },
   distress: {
     "self-harm":
-      "Sinto muito que você esteja passando por isso. Sou só um bot e não consigo ajudar com isso, mas há pessoas que conseguem, agora mesmo.\n\nSe você ou a pessoa com quem você se preocupa corre perigo, ligue para o número de emergência. Conte a alguém de confiança como está difícil: você não precisa passar por isso sem ninguém. Pessoas que escutam, no seu país, por telefone ou chat: https://findahelpline.com",
+      "Sinto muito que você esteja passando por isso. Sou só um bot e não consigo ajudar com isso, mas há pessoas que conseguem, agora mesmo.\n\nSe você ou a pessoa com quem você se preocupa corre perigo, ligue para o número de emergência. Conte a alguém de confiança como está difícil: você não precisa passar por isso sem apoio. Pessoas que escutam, no seu país, por telefone ou chat: https://findahelpline.com",
     child:
-      "Isso é sério, e a culpa nunca é da criança. Sou só um bot e não consigo ajudar com isso.\n\nConte a um adulto de confiança e à polícia; em perigo, ligue para o número de emergência. Não responda a essa pessoa, não se encontre com ela, não envie nada. Guarde as mensagens como prova, mas nunca salve nem repasse imagens sexuais de crianças.\n\nAjuda para crianças e pais: https://childhelplineinternational.org\nTirar do ar imagens íntimas de menores de 18 anos: https://takeitdown.ncmec.org",
+      "Isso é sério, e a culpa nunca é da criança. Sou só um bot e não consigo ajudar com isso.\n\nConte a um adulto de confiança e à polícia; em caso de perigo, ligue para o número de emergência. Não responda a essa pessoa, não se encontre com ela, não envie nada. Guarde as mensagens como prova, mas nunca salve nem repasse imagens sexuais de crianças.\n\nAjuda para crianças e pais: https://childhelplineinternational.org\nTirar do ar imagens íntimas de menores de 18 anos: https://takeitdown.ncmec.org",
     threats:
-      "Sinto muito que isso esteja acontecendo com você. A culpa não é sua. Sou só um bot e não consigo parar isso, mas há pessoas que podem ajudar.\n\nNão pague e não envie mais nada. Tire prints como prova antes de bloquear alguém. Conte a alguém de confiança e denuncie à polícia; em perigo, ligue para o número de emergência.\n\nContra a divulgação de imagens íntimas: https://stopncii.org, menores de 18: https://takeitdown.ncmec.org\nPessoas que escutam: https://findahelpline.com",
+      "Sinto muito que isso esteja acontecendo com você. A culpa não é sua. Sou só um bot e não consigo parar isso, mas há pessoas que podem ajudar.\n\nNão pague e não envie mais nada. Tire prints como prova antes de bloquear alguém. Conte a alguém de confiança e denuncie à polícia; em caso de perigo, ligue para o número de emergência.\n\nContra a divulgação de imagens íntimas: https://stopncii.org, menores de 18: https://takeitdown.ncmec.org\nPessoas que escutam: https://findahelpline.com",
     violence:
       "Sinto muito que isso esteja acontecendo com você. Ninguém tem o direito de fazer isso. Sou só um bot e não consigo ajudar com isso.\n\nSe você está em perigo agora, ligue para o número de emergência ou para a polícia e vá para onde haja gente. Conte a alguém de confiança. Guarde mensagens e fotos como prova onde essa pessoa não veja. Se ela olha o seu celular, apague esta conversa.\n\nLinhas de ajuda no seu país: https://findahelpline.com",
     death:
@@ -322,7 +322,7 @@ export const ptBr = {
     insult:
       "Sinto muito que isso seja frustrante. Diga em uma frase o que não funciona no Telegram, e vou fazer o que puder.",
     after:
-      "Sou só um bot, então não sou a melhor companhia para conversar sobre isso, e não quero dar uma resposta que não tem a ver. Por favor, fale com alguém de confiança ou com pessoas que escutam: https://findahelpline.com. Em perigo, ligue para o número de emergência. Nada precisa ser apagado nem decidido hoje.\n\nSe tiver uma pergunta sobre o Telegram, faça quando quiser.",
+      "Sou só um bot, então não sou a melhor companhia para conversar sobre isso, e não quero dar uma resposta que não tem a ver. Por favor, fale com alguém de confiança ou com pessoas que escutam: https://findahelpline.com. Em caso de perigo, ligue para o número de emergência. Nada precisa ser apagado nem decidido hoje.\n\nSe tiver uma pergunta sobre o Telegram, faça quando quiser.",
     afterThanks:
       "Que bom que você escreveu. Fale também com alguém de confiança, ou com pessoas que escutam: https://findahelpline.com",
   },

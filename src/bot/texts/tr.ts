@@ -80,7 +80,7 @@ export const tr = {
   conversation: {
     greeting: "Merhaba! Telegram hakkında ne öğrenmek istersin? Kendi cümlelerinle yaz.",
     thanks: "Rica ederim! Telegram hakkında başka bir şey merak edersen sorman yeter.",
-    goodbye: "Hoşça kal! Ne zaman gerekirse buradayım.",
+    goodbye: "Hoşça kal! İhtiyacın olduğunda buradayım.",
     who:
       "Ben bir botum, hem de resmî olmayan bir bot: Telegram'ın SSS'sini ezbere bilirim ve soruları ondan yanıtlarım. " +
       "Telegram değilim; hesabını göremem ve değiştiremem.",
@@ -159,7 +159,7 @@ export const tr = {
     ready: "Tamam. Hazır olduğunda buradayım.",
     welcome: "Rica ederim! Burada kalmıştık:",
     didItHelp: "Güzel! Peki işe yaradı mı?",
-    glad: "Harika, artık çalışmasına sevindim! Başka bir şey olursa sor yeter.",
+    glad: "Harika, artık çalışmasına sevindim! Başka bir şey olursa sorman yeter.",
     notInFaq: "Üzgünüm, bunu SSS'de bulamadım. Kaldığımız yere dönelim:",
   },
   cases: {
@@ -178,7 +178,8 @@ export const tr = {
     already: "Sorun zaten ekibimizde. Buraya yazdıkların onlara gider.",
     done: "Bitti, kapat",
     cancel: "İptal",
-    notSent: "Tamam, hiçbir şey göndermedim. Yine de bir kişiden yardım istersen söylemen yeterli.",
+    notSent:
+      "Tamam, hiçbir şey göndermedim. Yine de gerçek bir kişiden yardım istersen söylemen yeterli.",
     describeAgain:
       "Memnuniyetle, ama önce konunun ne olduğunu bilmem gerek. Tek bir mesajda yaz, ben iletirim.",
     passedOn: "İletildi. Bundan sonra ilettiklerime yalnızca 👀 koyacağım.",

@@ -38,6 +38,7 @@ export const de: Phrases = {
       vielen dank schon mal
     `,
     goodbye: listed`
+      stopp, stop, abbrechen, abbruch, aufhören, hör auf, schluss, schluss jetzt,
       tschüss, tschüs, tschuess, tschö, tschau, ciao, ciao ciao, ade, adieu, auf wiedersehen, wiedersehen,
       auf wiederschauen, wiederschauen, uf wiederluege, pfiat di, pfiati, baba, servus dann, bis bald, bis dann,
       bis später, bis morgen, bis zum nächsten mal, bis denne, bis die tage, man sieht sich, wir sehen uns,
@@ -90,6 +91,7 @@ export const de: Phrases = {
       danke nein, nichts, nix, nichts danke
     `,
     okay: listed`
+      weiß nicht, weiss nicht, ich weiß nicht, weiß ich nicht, weiß nich, keine ahnung, ka, kein plan,
       ok, okay, okey, oki, okidoki, okk, oke, k, kk, alles klar, alles klärchen, gut, sehr gut, gut gut, ist gut,
       na gut, na dann, schon gut, passt, passt schon, passt so, jo passt, in ordnung, geht klar, einverstanden,
       verstanden, hab verstanden, habs verstanden, ich verstehe, verstehe, versteh, kapiert, hab kapiert,
@@ -133,6 +135,7 @@ export const de: Phrases = {
       bin wieder drin, ich bin wieder drin
     `,
     failed: listed`
+      kommt nichts, kommt immer noch nichts, kommt immer noch nix, es kommt nichts, kommt nicht an, da kommt nichts,
       geht nicht, geht net, geht ned, geht ja nicht, geht nich, geht leider nicht, das geht nicht, das geht nich,
       das geht net, das geht leider nicht, das geht ja nicht, es geht nicht, es geht net, es geht immer noch nicht,
       geht immer noch nicht, geht noch immer nicht, geht trotzdem nicht, geht noch nicht, geht auch nicht,
@@ -235,6 +238,7 @@ export const de: Phrases = {
       wo soll das sein, welche, welcher, welches, welchen, was davon
     `,
     more: listed`
+      gibts noch was, gibt es noch was, ist da noch was,
       mehr, mehr infos, mehr info, mehr informationen, mehr details, details, weitere infos, weitere informationen,
       erzähl mehr, erzähl mir mehr, sag mehr, noch mehr, noch was, noch etwas, sonst noch was, sonst noch etwas,
       sonst was, was noch, und was noch, was sonst, was sonst noch, gibt es noch mehr, gibts noch mehr,
@@ -250,6 +254,7 @@ export const de: Phrases = {
       alternative, gibt es alternativen, gibts eine alternative, noch eine, noch eins
     `,
     complaint: listed`
+      was für ein dreck, so ein dreck, was für ein mist,
       nutzlos, du bist nutzlos, nutzloser bot, unnütz, sinnlos, das ist sinnlos, völlig sinnlos, unbrauchbar,
       du bist unbrauchbar, blöd, du bist blöd, bist du blöd, blöder bot, dummer bot, dumm, du bist dumm, bist du dumm,
       wie dumm bist du, bist du doof, du bist doof, doofer bot, doof, scheiß bot, scheiss bot, scheißbot, drecksbot,

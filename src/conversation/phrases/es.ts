@@ -8,7 +8,7 @@ export const es: Phrases = {
       hola, holi, holis, holaa, ola, hla, buenas, buen día, buenos días, buenas tardes, buenas noches, muy buenas,
       buen dia bot, hola bot, hola buenas, hola qué tal, qué tal, q tal, k tal, qué tal estás, cómo estás, como estas,
       cómo está, cómo te va, cómo andas, cómo vas, qué hubo, quiubo, qué onda, q onda, qué pasa, q pasa, ey, hey, oye,
-      oiga, disculpa, alguien ahí, hay alguien, hay alguien ahí, estás ahí, aló, saludos, un saludo, estimados,
+      oiga, alguien ahí, hay alguien, hay alguien ahí, estás ahí, aló, saludos, un saludo, estimados,
       estimado bot, tengo una pregunta, tengo una duda, tengo una consulta, una pregunta, una duda, una consulta,
       una preguntita, me puedes ayudar, me podés ayudar, puedes ayudarme, podrías ayudarme, me ayudas,
       me podrías ayudar, me pueden ayudar, necesito ayuda, ayuda, ayúdame, ayudame porfa, necesito tu ayuda,
@@ -16,6 +16,7 @@ export const es: Phrases = {
       quisiera hacer una consulta, encantado, mucho gusto
     `,
     thanks: listed`
+      te pasaste, te luciste,
       gracias, muchas gracias, mil gracias, muchísimas gracias, grax, grx, grs, gcs, graciaas, grasias, gracia,
       te lo agradezco, se lo agradezco, te agradezco, muy agradecido, muy agradecida, agradecido, agradecida,
       gracias por tu ayuda, gracias por la ayuda, gracias por su ayuda, por tu ayuda, por la ayuda, por su ayuda,
@@ -28,6 +29,8 @@ export const es: Phrases = {
       desde ya, desde ya gracias, desde ya muchas gracias, gracias desde ya, gracias por adelantado, por adelantado
     `,
     goodbye: listed`
+      stop, detente, cancélalo, basta, basta ya, para ya, pará, ya no quiero seguir,
+      no quiero seguir,
       adiós, adiosito, chao, chau, chaito, bye, hasta luego, hasta pronto, hasta mañana, hasta otra, nos vemos,
       cuídate, hasta la próxima, hasta la vista, que tengas buen día, que tengas un buen día, que tenga buen día,
       que tengas linda tarde, feliz día, feliz noche, feliz tarde, que estés bien, que descanses, un abrazo, abrazo,
@@ -62,6 +65,7 @@ export const es: Phrases = {
       no realmente, tampoco
     `,
     okay: listed`
+      disculpa, disculpe, no sé, no lo sé, ni idea, no sabría decir, quién sabe,
       ok, oki, okis, okey, okay, okk, k, va, vale, vale vale, dale, dale gracias, bueno, bien, muy bien, está bien,
       ta bien, tá, de nada, listo, perfecto, genial, excelente, estupendo, fenomenal, guay, de acuerdo, entendido,
       entiendo, ya entendí, ya entiendo, entendí, comprendo, comprendido, ya veo, ya, ah, ah ya, ah ok, ahh, oh, ajá,
@@ -75,6 +79,7 @@ export const es: Phrases = {
       prueba, probando, test, buena respuesta, estoy aburrido, qué pena, qué lástima
     `,
     helped: listed`
+      ya me deja, ya me deja entrar, ya me dejó, ya me dejó entrar,
       funciona, funcionó, ya funciona, ya funcionó, ahora funciona, ahora sí funciona, me funcionó, ya me funcionó,
       sí funcionó, sí funciona, me sirvió, sirvió, me sirve, sí sirvió, sí me sirvió, me ayudó, ayudó, me ayudaste,
       sí me ayudó, me ha servido, me ha ayudado, ya está, ya quedó, quedó, ya quedo listo, solucionado, resuelto,
@@ -88,6 +93,7 @@ export const es: Phrases = {
       ya puedo usarlo, pude hacerlo, ya pude hacerlo
     `,
     failed: listed`
+      no me llega, no llega, no me llega nada, sigue sin llegar, sigue sin llegarme, no me ha llegado, no llegó,
       no funciona, no funcionó, no me funciona, no me funcionó, no ha funcionado, no me ha funcionado, no funciono,
       no sirve, no sirvió, no me sirve, no me sirvió, no me ha servido, no ha servido, no anda, no me anda, no jala,
       no va, no me va, no furula, nada de nada, sigue igual, sigo igual, todo igual, igual, lo mismo, sigue lo mismo,
@@ -155,6 +161,7 @@ export const es: Phrases = {
       las demás, otra más, otro más
     `,
     complaint: listed`
+      me tienes harto, me tienes harta, no me estás ayudando, no estás ayudando, qué bot más malo, qué bot tan malo,
       inútil, eres inútil, eres un inútil, sos inútil, no sirves, no sirves para nada, no servís para nada,
       no sirve para nada, bot inútil, maldito bot, bot estúpido, bot tonto, bot de mierda, estúpido, estúpida, idiota,
       tonto, imbécil, pendejo, eres tonto, eres estúpido, eres idiota, eres un idiota, qué tonto eres, pura basura,

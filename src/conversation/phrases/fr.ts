@@ -33,6 +33,7 @@ export const fr: Phrases = {
       d'avance, d'avance merci, merci par avance, par avance, merci beaucoup d'avance
     `,
     goodbye: listed`
+      stop, arrête, arrête ça, jarrête, annule, ça suffit,
       au revoir, aurevoir, a revoir, adieu, bye, bye bye, ciao, tchao, tchuss, à bientôt, a bientot, à plus, a plus,
       à plus tard, a+, à la prochaine, à demain, à tout à l'heure, à toute, a tte, bonne nuit, bonne journée,
       bonne soirée, bonne fin de journée, bonne fin de soirée, bon après midi, bonne après midi, bon week end,
@@ -80,6 +81,7 @@ export const fr: Phrases = {
       rien de spécial
     `,
     okay: listed`
+      je sais pas, je ne sais pas, sais pas, chais pas, jsp, aucune idée, pas la moindre idée,
       ok, okay, okey, oki, okok, okk, k, d'accord, daccord, d acc, d'acc, dacc, dac, dak, ça marche alors, ça roule,
       entendu, compris, j'ai compris, jai compris, c'est compris, je comprends, je comprend, je vois, ah je vois,
       ah d'accord, ah ok, ah oui, ah oui d'accord, ah, ahh, oh, ha, hm, mm, hum, mmh, mouais, bof, bon, bon ben, bien,
@@ -111,6 +113,7 @@ export const fr: Phrases = {
       tout va bien, tout marche, tout fonctionne, c'est revenu, nickel ça marche, utile
     `,
     failed: listed`
+      je ne reçois rien, je reçois rien, je reçois toujours rien, rien ne vient, toujours rien reçu,
       ça marche pas, ca marche pas, sa marche pas, ça ne marche pas, ca ne marche pas, sa ne marche pas, marche pas,
       ne marche pas, ça marche toujours pas, ça ne marche toujours pas, toujours pas, tjrs pas, tjs pas, tjr pas,
       toujours rien, tjrs rien, toujours pareil, tjrs pareil, toujours le même problème, toujours le même,

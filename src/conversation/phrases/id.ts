@@ -23,6 +23,7 @@ export const id: Phrases = {
     goodbye: withParticle(
       "ya",
       listed`
+      stop, berhenti dulu, batal, batalkan, udahan, sudah dulu, udah dulu, akhiri,
       dadah, dah, dada, daah, dadahh, babay, babai, bye bye, sampai jumpa, sampai jumpa lagi, sampai ketemu, sampai ketemu lagi, sampai nanti, sampai besok, sampe jumpa, sampe ketemu, jumpa lagi, ketemu lagi, selamat tinggal, selamat jalan, selamat tidur, met tidur, met bobo, selamat istirahat, met istirahat, pamit, pamit dulu, saya pamit, aku pamit, duluan ya, duluan, cabut dulu, off dulu, aku off dulu, wassalam, wassalamualaikum, wassalamualaikum wr wb, itu saja, itu aja, itu doang, udah itu aja, udah itu saja, sudah itu saja, cukup, cukup sekian, sekian, udah cukup, sudah cukup, cukup itu aja, cukup itu saja, gak ada lagi, ga ada lagi, tidak ada lagi, nggak ada lagi, udah gak ada lagi, udah ga ada lagi, ga ada pertanyaan lagi, gak ada pertanyaan lagi, tidak ada pertanyaan lagi, hati hati, semoga harimu menyenangkan
     `,
     ),

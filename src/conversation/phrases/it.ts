@@ -29,6 +29,7 @@ export const it: Phrases = {
       anticipatamente, ringrazio in anticipo, ti ringrazio in anticipo, vi ringrazio in anticipo
     `,
     goodbye: listed`
+      stop, fermati, smetti, smettila, interrompi, basta così,
       arrivederci, addio, a presto, a dopo, a domani, alla prossima, ci vediamo, ci sentiamo, ci si vede, ci si sente,
       buonanotte, buona notte, notte, buona giornata, buona serata, buona domenica, buon weekend, buon fine settimana,
       stammi bene, un saluto, saluti, cordiali saluti, un abbraccio, baci, un bacio, bye, ciao ciao, ciao ciao ciao,
@@ -65,6 +66,7 @@ export const it: Phrases = {
       credo di no, penso di no, direi di no, mi sa di no, in realtà no, neanche per sogno, negativo
     `,
     okay: listed`
+      non so, non lo so, boh, non saprei, nessuna idea, mi dispiace,
       ok, okay, oki, okk, okok, k, va bene, vabbè, vabbe, va be, vabene, bene, benissimo, molto bene, d'accordo,
       daccordo, d accordo, perfetto, perf, ottimo, eccellente, fantastico, splendido, stupendo, meraviglioso,
       magnifico, bello, bella, bellissimo, che bello, figo, top, super, wow, interessante, capito, ho capito, capisco,
@@ -93,6 +95,7 @@ export const it: Phrases = {
       tutto ok ora, ora tutto ok, è tornato, è tornato tutto, perfetto funziona
     `,
     failed: listed`
+      non arriva niente, non mi arriva niente, non mi arriva nulla, non arriva nulla,
       non funziona, nn funziona, non ha funzionato, nn ha funzionato, non mi funziona, non va, nn va, non mi va,
       non funge, nn funge, non parte, non serve, non è servito, non è servito a niente, non è servito a nulla,
       non serve a niente, non mi aiuta, non mi ha aiutato, nn mi ha aiutato, non ha aiutato, non aiuta,
@@ -166,6 +169,7 @@ export const it: Phrases = {
       un'altra soluzione, altra soluzione, mostra altro, mostrami altro, è tutto qui, tutto qui, solo questo, un altro
     `,
     complaint: listed`
+      mi hai stufato, mi hai stancato, mi hai rotto,
       inutile, sei inutile, sei un inutile, bot inutile, che bot inutile, non servi a niente, non servi a nulla,
       non servi a un cazzo, non sei utile, non sei d'aiuto, non aiuti, non mi aiuti, non mi stai aiutando,
       non sai niente, non sai nulla, non sai un cazzo, bot stupido, stupido bot, stupido, sei stupido, scemo,

@@ -7,7 +7,7 @@ export const ptBr: Phrases = {
     greeting: listed`
       oi, oie, oii, oiê, olá, ola, opa, e aí, eai, eae, iae, fala, fala aí, salve, alô, bom dia, bomdia, bdia,
       boa tarde, boa noite, tudo bem, tudo bom, td bem, td bom, tudo certo, tudo joia, tudo tranquilo, oi tudo bem,
-      olá tudo bem, como vai, como você está, como vc ta, como vc está, como está, como cê tá, beleza, blz, oi bot,
+      olá tudo bem, como vai, como você está, como vc ta, como vc está, como está, como cê tá, oi bot,
       olá bot, tem alguém aí, alguém aí, tem alguem ai, vc ta ai, você está aí, tá aí, saudações, prezados, prezado,
       tenho uma pergunta, tenho uma dúvida, tenho uma duvida, estou com uma dúvida, tô com uma dúvida, uma dúvida,
       uma pergunta, uma perguntinha, pode me ajudar, vc pode me ajudar, você pode me ajudar, me ajuda, me ajude,
@@ -28,6 +28,7 @@ export const ptBr: Phrases = {
       agradeço desde já, obrigado desde já, obrigada desde já, grato desde já, desde já, desde já grato
     `,
     goodbye: listed`
+      stop, pare, pode parar, para por favor, para com isso, chega, já chega,
       tchau, tchauzinho, xau, flw, falou, falows, até, até logo, até mais, ate mais, até breve, até amanhã,
       até a próxima, fui, adeus, um abraço, abraço, abraços, abs, bjs, beijo, beijos, bjos, bye, tenha um bom dia,
       tenha um ótimo dia, tenha uma boa tarde, tenha uma boa noite, bom fim de semana, boa semana, fica com deus,
@@ -64,6 +65,7 @@ export const ptBr: Phrases = {
       acho que não, não muito, na verdade não, nem, nem um pouco, também não, tb nao, nada, que nada
     `,
     okay: listed`
+      calma, não sei, nao sei, n sei, sei lá, sei la, não faço ideia, firmeza,
       ok, okay, okey, oks, okk, k, tá, ta, tá bom, ta bom, tabom, tá bem, tá certo, ta certo, tá ok, ta ok, tá joia,
       certo, certinho, beleza, blz, blza, bele, suave, tranquilo, de boa, dboa, fechou, fechado, combinado, show,
       show de bola, top, massa, legal, que legal, bacana, que bacana, da hora, perfeito, perfeita, ótimo, otimo,
@@ -91,6 +93,7 @@ export const ptBr: Phrases = {
       agora sim, tudo ok agora, show funcionou, foi útil
     `,
     failed: listed`
+      não chega, nao chega, não chega nada, não recebi, nao recebi, não recebi nada, não chegou, nao chegou,
       não funcionou, nao funcionou, n funcionou, não funciona, nao funciona, n funciona, não está funcionando,
       não tá funcionando, nao ta funcionando, n ta funcionando, não deu, nao deu, n deu, não deu certo, nao deu certo,
       n deu certo, deu errado, não foi, nao foi, não vai, não resolve, não resolveu, nao resolveu, n resolveu,

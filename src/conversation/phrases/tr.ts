@@ -10,12 +10,14 @@ export const tr: Phrases = {
     thanks: withParticle(
       "ya",
       listed`
+      eline sağlık, ellerine sağlık, emeğine sağlık,
       teşekkürler, teşekkür ederim, teşekkür ediyorum, teşekkür ederiz, teşekkürr, çok teşekkürler, çok teşekkür ederim, tşk, tşkr, tşkler, tsk, tsklr, teşekkür, çok tşk, tşk ederim, teşk, saol, sağ ol, sağol, sağolun, sağ olun, çok sağol, çok sağ ol, çok sağolun, sagolasın, sağolasın, eyvallah, eyv, eyw, eyvallah kardeşim, allah razı olsun, allah razı olsun senden, allah sizden razı olsun, ellerine sağlık, elinize sağlık, ellerinize sağlık, emeğine sağlık, emeğinize sağlık, minnettarım, çok minnettarım, mersi, harikasın, harikasınız, süpersin, süpersiniz, kralsın, adamsın, adamın dibisin, çok iyisin, çok iyisiniz, bir tanesin, seni seviyorum, hayat kurtardın, hayatımı kurtardın, beni kurtardın, kurtardın, aferin, bravo, helal, helal olsun, helal lan, güzel bot, iyi bot, akıllı bot, yardımın için, yardımınız için, yardımların için, yardımlarınız için, cevap için, cevabın için, cevabınız için, bilgi için, bilgilendirme için, ilgin için, ilginiz için, var ol, varol
     `,
     ),
     goodbye: withParticle(
       "ya",
       listed`
+      stop, iptal, iptal et, iptal edelim, bırak, bırakalım, vazgeçtim, durdur, bitir,
       görüşürüz, görüşmek üzere, grşrz, gorusuruz, hoşça kal, hoşçakal, hoşça kalın, hoşçakalın, güle güle, bay, bay bay, baybay, bye, bb, by, kendine iyi bak, kendinize iyi bakın, iyi geceler, hayırlı geceler, iyi uykular, tatlı rüyalar, allaha emanet ol, allaha emanet, allaha ısmarladık, allahaısmarladık, sonra görüşürüz, yine görüşürüz, yarın görüşürüz, hadi eyvallah, hadi bay, hadi görüşürüz, hadi ben kaçtım, ben kaçtım, kaçtım ben, iyi günler dilerim, iyi akşamlar dilerim, hepsi bu, hepsi bu kadar, bu kadar, bu kadardı, başka sorum yok, başka sorum kalmadı, sorum kalmadı, başka bir şey yok, başka bişey yok
     `,
     ),

@@ -141,6 +141,14 @@ export const en: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      ". i cant|cannot take it|this|life ?anymore ?any ?longer .",
+      "i want|wanna to disappear .",
+      "dont|not want to go on",
+      "i feel|am ?feeling ?so ?really ?very lonely|hopeless|worthless|empty .",
+      "need|have|want ?no ?no1 ?somebody ?someone to talk to & dark|cry|crying|depressed|alone|lonely|sad",
+      "no|any|a reason|point|sense to|in ?keep|keeping ?on go|going|live|living|continue|carry",
+      "want|wish it|this|everything all to|would stop|end|over",
+      "want|wish everything|all to stop|end .",
       "end|ending|finish ?it ?all ?this ?my ?the misery|suffering|pain|torture|hell",
       "drive|driving|crash|steer ?my ?the ?car into|against ?a ?the tree|wall|truck|bridge|river",
       "stands|standing|stood|sits|sitting|climbed|climbing .. bridge|roof|rooftop|rails|tracks|ledge|cliff|railing|balcony + he|she|brother|sister|friend|son|daughter|says|wrote",
@@ -337,6 +345,8 @@ export const en: DistressWords = {
       "thinking|thoughts|thought|think ?a ?lot of|about|abt ?my ?own|wanting ?to death|dying|die|suicide",
     ],
     child: [
+      "man|guy|stranger|someone|somebody|he ?i ?dont ?know texts|writes|messages|texting|writing|wants|asks ?to ?pictures ?photos ?pics ?of my|our ?little ?own <ward>|boy|girl",
+      "<bare> ?pics ?pictures ?photos ?videos ?messages to|from|of my ?little ?own <age>",
       "<age> yo|year|yr|y|years & cam|camera|shirt|clothes|naked|nude|nudes|undress|bra|underwear|kiss|meet + friend|asks|wants|he|guy|man|someone",
       "boy|girl|child|kid of|aged|age <age> & adults|man|men|asked|photos|pics|stranger|naked|meet",
       "unknown|stranger|someone|random|man|guy + wrote|writes|texted|messaged|sent|asked + to|my <ward> & pic|pics|cutie|cute|sexy|babe|beautiful|how|old|photo|address|meet|hey",
@@ -541,6 +551,7 @@ export const en: DistressWords = {
       "hacked .. my|nudes + threaten*|blackmail*|expose|leak|bitcoin",
     ],
     violence: [
+      "<partner> wont|doesnt|never|not let|lets|letting|allow|allows|allowing me ?to leave|go|out|outside|see|work",
       "hammer|axe|knife|bat|belt|machete + he|she|husband|dad|father|ex|outside|door|hit|hits|beat|threat* & me|my|us|im",
       "locked|hiding|hide|lock ?myself ?in|inside|under|behind the|my|a bathroom|room|closet|bedroom|toilet|basement|bed + he|she|outside|door|husband|dad|scared",
       "watches|watching|spies|spying|peeping|stares|films|filming me + window|shower|sleep|bathroom|house|neighbour|neighbor|garden",
@@ -705,6 +716,7 @@ export const en: DistressWords = {
     ],
   },
   figurative: [
+    "account|app|phone|server|channel|group|computer ?was ?is ?got ?being attacked|attack",
     "while im|i|am cutting",
     "cutting hair",
     "kicked|kicks|kick|kicking ?half ?my me|her|him|us|wife|mother|them|friends|committee|out|everyone ?my ?own ?out|off|from ?of ?a ?the out|off|from|group|channel|chat|overnight|mother|including|after",

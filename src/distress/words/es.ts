@@ -115,6 +115,7 @@ export const es: DistressWords = {
       "soy|siento .. carga|estorbo",
       "carta|nota de despedida|suicida",
       ...combinations["self-harm"],
+      "no|ni ?le ?la veo|encuentro ?ningún ?mucho sentido a|de ?la vivir|vida",
       "se quiere|va|intentó|quiso ?a matar|suicidar|morir|ahorcar",
       "quiero|quisiera desaparecer del|de ?este ?este mundo|todo",
       "quiero|kiero|quisiera|queria|quería|ganas|quiere|deseo|prefiero|voy ?de ?a ?solo ?ya ?que morir|morirme|morirse|matarme|matarse|suicidarme",

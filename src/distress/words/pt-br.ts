@@ -182,6 +182,7 @@ export const ptBr: DistressWords = {
       "medo|fugir|fugi|escondida + marido|ex|namorado|dele|pai|padrasto",
       "meu|um stalker",
       "me stalkeando|stalkeia",
+      "apanhando|apanho|apanhei do|de ?meu marido|namorado|ex|pai|companheiro|padrasto|esposo",
       "<partner> ?sempre ?já ?ja ?me me|nos|em|na|bate|batia <hits>|em ?mim .",
       "<partner> ?sempre ?já ?ja me|nos ?sempre <hits>",
       "<partner> ?sempre bate|bateu|batendo|espanca|batia em|na|no mim|minha|nós|nos|mãe|mae|meus|nas",

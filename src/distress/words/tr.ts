@@ -209,6 +209,8 @@ export const tr: DistressWords = {
   figurative: [
     "nasıl gönderirim|atarım|yollarım|gönderebilirim|atabilirim",
     "nasıl ?foto ?fotoğraf ?fotoğrafı ?video ?resim gönderirim|atarım|yollarım|gönderebilirim|atabilirim|paylaşırım|yollayabilirim",
+    "bot|botu|uygulama|telegram beni öldür*|oldur*",
+    "beni öldüreceksin|öldürcen|öldürcek|öldürüyorsun .|haha|ya|bot",
     "sorun*|problem*|sıkıntı*|bunu|şeyi|mağduriyet|aynısını|durumu|stres ?tekrar ?bir ?daha ?yine yaşamak",
     "<things> ?artık ?tamamen öldü|olmuş|ölmüş|ölü|ölüyor|ölmek",
     "ölü|olu link*|grup*|hesap*|kanal*|sohbet*|bot*|zaman|nokta|hesab*",

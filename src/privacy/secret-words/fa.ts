@@ -13,6 +13,7 @@ export const fa: SecretWords = {
     "رمز دو ?م(?:رحله‌?ای)?",
     "رمز ورود",
     "رمزم",
+    "رمز(?: ?عبور)? من",
   ],
   ambiguousPasswordWords: ["رمز"],
   hintWords: ["راهنما(?:ی)?", "یادآور"],

@@ -22,6 +22,7 @@ export const id: SecretWords = {
     "sandi(?:nya|ku)?",
     "password(?:nya|ku)",
     "pw(?:nya|ku)",
+    "(?:kata ?sandi|sandi|password|pw|pass) (?:saya|aku|ku|gue|gw)",
   ],
   ambiguousPasswordWords: ["kata kunci", "kunci"],
   hintWords: ["petunjuk", "pengingat"],

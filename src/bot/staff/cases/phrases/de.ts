@@ -17,6 +17,7 @@ export const de: CasePhrases = {
     "niemand|keiner antwortet|meldet|da, keine antwort|reaktion|neuigkeiten, dringend|eilt ist?, beeilt|beeilung, " +
     "was los ist?, was ist los, bleibt wo antwort, wo bleibt|ist antwort|team?, seid da?, lange dauert wie?, warum antwortet niemand|keiner, vergessen habt? uns?",
   done:
+    "doch nicht, abbrechen|abbruch|abbrich anfrage?, anders überlegt, " +
     "fertig|erledigt|gelöst|geklärt|behoben hat|ist? problem|sache|alles?, nicht mehr nötig|notwendig|gebraucht|erforderlich ist?, " +
     "brauche|nötig|antwort nicht|keine mehr hilfe|antwort?, vergiss|vergesst, egal ist?, schließen|schließ|schließt|beenden|beende frage|fall|anfrage|ticket|das?, " +
     "funktioniert|klappt|geht wieder|nun? alles?, gefunden antwort|lösung|selbst, selbst gelöst|gefunden|geschafft, hat erledigt|geklärt, " +

@@ -11,16 +11,19 @@ export const es: CasePhrases = {
   greetings: "hola, buenas, buenos, días, tardes, noches, dia, saludos",
   thanks: "gracias, agradezco, adiós, chao, chau, hasta, luego",
   nudges:
+    "hay novedades|noticias, van responder|contestar?, vais responder|contestar?, " +
     "hay? alguien ahí|allí?, ahí|ahi están|estas|estan?, cuánto tiempo? tarda|tardan|tardará|demora|falta|espero|esperar?, cuándo, " +
     "cuándo responden|contestan|respuesta|responderán|contestarán|respondes|contesta, sigo? esperando|espero todavía|aún?, " +
     "hay? novedades|noticias|novedad|alguna?, alguna novedad|noticia|respuesta hay?, nadie responde|contesta|está|hay?, " +
     "no responden|contestan|hay respuesta|nadie?, por? qué no responden|contestan, urgente|urge, apúrense|rápido, qué pasa|pasó|sucede, " +
     "se? olvidaron|olvidado mí?, siguen ahí, aún|todavía nada, nada",
   done:
+    "resolvió|solucionó|arregló ya? problema?, ya está, quedó ya? todo?, cancela|cancelar|cancelen|anular|anula pregunta|solicitud?, mejor no, pude entrar|solucionarlo|resolverlo|arreglarlo, cerrarlo|cerrarla|cerrar pueden|puedes?, cambié idea|opinión, " +
     "listo|solucionado|resuelto|arreglado|terminé|terminado está|quedó? problema?, no hace? falta más?, no necesario más?, no necesito ayuda|más|nada, ya no necesito|necesario ayuda?, " +
     "olvídalo|olvidalo|olvida|olvídenlo, déjalo|dejalo|déjenlo así?, cierra|cerrar|cierren|ciérralo|cierralo|cierre caso|consulta|pregunta|número?, " +
     "funciona todo? bien?, encontré|encontre respuesta|solución|solucion, no importa, problema solucionado|resuelto|arreglado, pude lo? solo?, lo|pude arreglé|resolví|solucioné",
   person:
+    "ponme|pónganme|póngame|comunícame|comuníquenme persona|humano|humana|agente|operador|asesor|alguien|representante, " +
     "persona|humano|humana|agente|operador|operadora|asesor|asesora|representante|ejecutivo real|verdadera|humano|humana|alguna?, " +
     "hablar|conversar|chatear|contactar|comunicarme|comunicar|comuníqueme|contacto|hablo persona|humano|humana|alguien|agente|operador|operadora|asesor|asesora|representante|ejecutivo|personas real|humano|humana|verdadera|reales|directamente? cómo?, " +
     "pásame|pásenme|paseme|pasame|pasar|conectar|conécteme|conectarme|conéctame|conectame|transfiere|transfiéreme|transferir persona|humano|agente|operador|operadora|asesor|representante|alguien real|humano?, " +

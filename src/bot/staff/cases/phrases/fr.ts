@@ -12,14 +12,17 @@ export const fr: CasePhrases = {
   greetings: "bonjour, salut, bonsoir, coucou, hello",
   thanks: "merci, remercie, revoir, adieu, bye",
   nudges:
+    "alors, toujours personne là?, long être va?, allô|allo personne?, " +
     "quelquun là|la?, est quelquun là?, ya quelquun, a? quelquun, là|etes|êtes vous?, combien temps prend|faut|dure|attendre|reste?, dans? combien temps, quand, " +
     "quand réponse|répondez|répond|répondra|aurai|aurais|répondre réponse?, attends|jattends toujours|réponse?, toujours rien|attente|là?, nouvelles|nouvelle|nouveau du|quoi?, " +
     "personne répond|ne|là ne|répond?, pas|aucune|sans réponse, urgent|vite|dépêchez, cest|est long, mavez|avez oublié, que se? passe, pourquoi personne|pas répond|réponse ne?, où réponse|êtes",
   done:
+    "cest bon, annule|annuler|annulez demande|question?, finalement non, changé davis, " +
     "fini|terminé|résolu|réglé|réparé problème|est|souci?, plus besoin|nécessaire|utile nest|nai|nen|na?, pas|plus la? peine|nécessaire, laisse|laissez tomber, " +
     "oublie|oubliez, ferme|fermez|fermer|clore|clos|clôturer question|demande|dossier|ticket?, ça? marche|fonctionne refonctionne?, refonctionne|remarche, trouvé|jai réponse|solution|trouvé, trouvé, " +
     "compris, problème résolu|réglé|disparu, tant pis, abandonne",
   person:
+    "service client, humain|humains|quelquun a y t il là?, " +
     "humain|humaine|conseiller|conseillère|opérateur|opératrice|agent|représentant vrai|vraie|réel|réelle|autre?, personne vraie|réelle|humaine|physique, " +
     "parler|discuter|échanger|joindre|contacter|écrire|parle humain|humaine|personne|quelquun|conseiller|conseillère|opérateur|agent|représentant|gens|équipe vrai|vraie|réel|réelle|humain|humaine|directement? comment?, " +
     "passez|passer|passe|transférer|transférez|transfère|connectez|connecter|relation|contact humain|personne|quelquun|conseiller|conseillère|opérateur|agent vraie|vrai|réelle|réel?, " +

@@ -11,10 +11,12 @@ export const id: CasePhrases = {
   greetings: "halo, hai, hallo, hi, selamat, pagi, siang, sore, malam, permisi, assalamualaikum",
   thanks: "terima, kasih, makasih, trims, thanks, thx, tq, sampai, jumpa, dadah",
   nudges:
+    "gimana|bagaimana jadinya|jadi?, ada jawab|balas|respon, mana, " +
     "ada orang|siapa? kah?, adakah orang?, halo ada, berapa lama, lama banget|kali|nunggu|menunggu?, kapan dijawab|dibalas|balas|jawab|jawabannya|jawaban|dapat?, nunggu|menunggu|tunggu jawaban?, " +
     "kabar|update|perkembangan ada|gimana|bagaimana?, ada kabar|jawaban|update, belum|tidak|nggak|gak ada? dijawab|dibalas|jawaban|balasan|balas|jawab, kenapa belum|tidak|gak|lama dijawab|dibalas|jawab?, urgent|darurat|cepat|buruan, lupa|dilupakan|terlupakan, " +
     "apa kabarnya|kabar, tidak|gak|nggak ada jawaban|yang|orang jawab?, mana jawabannya|orangnya",
   done:
+    "bisa udah|sudah|sdh, " +
     "selesai|beres|teratasi|kelar|terselesaikan masalah|masalahnya?, tidak|gak|nggak|ga|tak usah|jadi|diperlukan|perlu|butuh, lupakan, abaikan, tutup|tutuplah pertanyaan|kasus|nomor|tiket?, " +
     "berhasil|berfungsi|jalan|normal, ketemu|menemukan|nemu jawaban|jawabannya|solusi|solusinya|caranya?, masalah|masalahnya selesai|teratasi|hilang|beres, batal|batalkan, gapapa|gpp, paham|mengerti|ngerti",
   person:

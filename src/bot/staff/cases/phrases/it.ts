@@ -11,14 +11,17 @@ export const it: CasePhrases = {
   greetings: "ciao, salve, buongiorno, buonasera, buon, giorno, buona, sera",
   thanks: "grazie, ringrazio, arrivederci, addio",
   nudges:
+    "allora, rispondete|risponde ma, ehi, " +
     "cè? qualcuno lì|là|cè?, ce qualcuno, siete lì|là?, quanto tempo? ci? vuole|manca|devo|aspettare?, quando, quando rispondete|risposta|risponde|risponderete|arriva risposta?, " +
     "sto? aspettando|aspetto sempre?, novità|notizie ci?, nessuno risponde|cè?, non rispondete|risponde nessuno?, nessuna risposta|novità, urgente|fretta|veloce, " +
     "che? succede, perché non|nessuno rispondete|risponde?, dimenticati|dimenticato siete|avete?, niente",
   done:
+    "annulla|annullare|annullate richiesta|domanda?, ripensato, cambiato idea, chiudi|chiudere|chiudete pure, " +
     "fatto|finito|risolto|sistemato|concluso problema?, non serve|necessario|occorre più?, più non serve|bisogno, lascia|lasciate perdere|stare, dimentica|dimenticate|dimenticalo, " +
     "chiudi|chiudere|chiudete|chiudila|chiudilo richiesta|domanda|caso|numero?, funziona tutto?, trovato risposta|soluzione, trovata, non importa, problema risolto|sistemato|sparito, " +
     "capito tutto?, tutto? posto, fa niente",
   person:
+    "fammi|fatemi parlare persona|operatore|qualcuno|umano, " +
     "persona|umano|umana|operatore|operatrice|agente|consulente|addetto|assistente vera|vero|reale|umano|umana|altra?, " +
     "parlare|chattare|contattare|comunicare|scrivere|parlo persona|umano|operatore|operatrice|agente|qualcuno|consulente|addetto|persone|assistente vera|vero|reale|umano|umana|direttamente? come?, " +
     "passami|passatemi|passa|passare|collegami|collegare|collegarmi|mettimi|trasferiscimi|trasferire|metti|contatto persona|umano|operatore|operatrice|agente|qualcuno|consulente vera|reale|umano|contatto?, " +
