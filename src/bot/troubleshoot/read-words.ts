@@ -114,7 +114,7 @@ function speaksOfWorking(node: FlowNode, { works = [] }: DialogWords): boolean {
   return repliesTo(node).some(({ words }) => words.some((own) => works.includes(own)));
 }
 
-/** Whoever has done a step may not have said yet whether it helped. */
+/** Reads that a step is done, which doesn't say whether it helped. */
 function readDone(node: FlowNode): Action {
   return { kind: node.kind === "step" ? "done" : "aside" };
 }
