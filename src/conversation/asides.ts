@@ -9,8 +9,8 @@ import type { Vocabulary } from "./vocabulary.ts";
 const fewestWords = 2;
 
 /**
- * A message without what people say before or behind a question and that's no part of it: greetings, apologies, curses,
- * thanks. The message itself if nothing would be left.
+ * A message without greetings, apologies, curses and thanks before or after its question; the whole message if nothing
+ * else would be left.
  */
 export function withoutAsides(text: string, vocabulary: Vocabulary): string {
   const sentences = text
@@ -24,7 +24,7 @@ export function withoutAsides(text: string, vocabulary: Vocabulary): string {
   return wordsOf(core).length >= fewestWords ? core : text;
 }
 
-/** The most words of a sentence beside a question that needn't be understood. */
+/** A sentence beside a question is left out if it has at most this many words. */
 const mostBeside = 5;
 
 /** The one question among sentences of a few words: "sorry my cat. how do I log out". */
@@ -43,36 +43,48 @@ function isAside(sentence: string, vocabulary: Vocabulary): boolean {
   return coverOf(words, vocabulary.asides) !== undefined;
 }
 
-/** Longest sequence of letters and digits, with apostrophes and the light spaces within Persian words. */
+/** A word as it's written, with apostrophes and the zero-width spaces within Persian words. */
 const word = /[\p{L}\p{N}\p{M}'’`\u200c]+/gu;
 
 /** A sentence without asides at its beginning and its end. */
-function withoutEdges(sentence: string, { asides, openings }: Vocabulary): string {
+function withoutEdges(sentence: string, vocabulary: Vocabulary): string {
   const found = [...sentence.matchAll(word)];
   const words = found.map(([written]) => wordsOf(written).join(""));
-  let first = 0;
-  while (first < words.length) {
-    const aside = phraseAt(words, first, asides) ?? phraseAt(words, first, openings);
-    if (!aside) break;
-    first += aside.length;
-  }
-  let end = words.length;
-  while (end > first) {
-    const length = asideBefore(words, end, first);
-    if (length === 0) break;
-    end -= length;
-  }
+  const first = endOfOpening(words, vocabulary);
+  const end = beginningOfClosing(words, first, vocabulary);
   if (end - first < fewestWords || (first === 0 && end === words.length)) return sentence;
   const from = found[first]?.index ?? 0;
   const last = found[end - 1];
   const to = end === words.length || !last ? sentence.length : last.index + last[0].length;
   return sentence.slice(from, to);
+}
 
-  function asideBefore(all: readonly string[], before: number, after: number): number {
-    for (let at = Math.max(after, before - asides.longest); at < before; at++) {
-      const phrase = phraseAt(all.slice(0, before), at, asides);
-      if (phrase && at + phrase.length === before) return phrase.length;
-    }
-    return 0;
+/** The place behind the asides at the beginning. */
+function endOfOpening(words: readonly string[], { asides, openings }: Vocabulary): number {
+  let at = 0;
+  while (at < words.length) {
+    const aside = phraseAt(words, at, asides) ?? phraseAt(words, at, openings);
+    if (!aside) break;
+    at += aside.length;
   }
+  return at;
+}
+
+/** The place of the asides at the end; `from` if nothing else stands behind that. */
+function beginningOfClosing(
+  words: readonly string[],
+  from: number,
+  { asides }: Vocabulary,
+): number {
+  let end = words.length;
+  while (end > from) {
+    const start = Math.max(from, end - asides.longest);
+    const last = words.slice(start, end);
+    const at = last.findIndex(
+      (_, at) => at + (phraseAt(last, at, asides)?.length ?? 0) === last.length,
+    );
+    if (at < 0) break;
+    end = start + at;
+  }
+  return end;
 }

@@ -11,7 +11,7 @@ const mostWords = 12;
 /** Shorter words are never repaired: too many others are one letter away. */
 const shortestRepaired = 5;
 
-/** Of several meanings ("no, it still doesn't") the first counts. */
+/** Of several meanings ("no, it still doesn't") the first in this list counts. */
 const order = [
   "failed",
   "refused",
@@ -42,11 +42,11 @@ export function bareReply(
   return order.find((kind) => kinds?.includes(kind));
 }
 
-function repaired(words: readonly string[], known: ReadonlySet<string>): string[] {
+function repaired(words: readonly string[], bareWords: ReadonlySet<string>): string[] {
   return words.map((word) => {
-    if (known.has(word) || word.length < shortestRepaired) return word;
+    if (bareWords.has(word) || word.length < shortestRepaired) return word;
     const isMeant = (other: string) =>
       other.length >= shortestRepaired && oneErrorApart(other, word);
-    return known.values().find(isMeant) ?? word;
+    return bareWords.values().find(isMeant) ?? word;
   });
 }

@@ -11,8 +11,8 @@ const chances = { sure: 0.5, likely: 0.05 };
 const mostOffered = 3;
 
 /**
- * The entries that a correction may mean, the likeliest first: what was meant is read with what is left of the question that
- * was answered instead. That one isn't among them.
+ * The entries that a correction may mean, the likeliest first, without the one that it corrects. What was meant is matched
+ * alone, and together with what's left of the question of that entry.
  */
 export function correctedEntries(
   { words, not }: Correction,

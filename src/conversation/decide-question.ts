@@ -3,6 +3,7 @@ import { type Decision, mostSuggested } from "../match/matcher.ts";
 import { wordsOf } from "../match/words/words.ts";
 import { withoutAsides } from "./asides.ts";
 import { asks } from "./asks.ts";
+import { likelyEntries } from "./next-best.ts";
 import { severalQuestions } from "./several-questions.ts";
 import { isSameWord, tellingWords } from "./telling-words.ts";
 import type { Understanding } from "./understanding.ts";
@@ -18,18 +19,15 @@ export interface QuestionDecision {
   several: boolean;
 }
 
-/** An entry may be meant in place of one that isn't from this chance on, now that it can't be that one. */
-const likely = 0.05;
-
 /** From this chance on, a message as a whole has one answer, even if it seems to ask several questions. */
 const sure = 0.9;
 
-/** The most others. */
+/** The most entries that are remembered as the next best. */
 const mostOthers = 4;
 
 const unknown: QuestionDecision = { kind: "unknown", entries: [], others: [], several: false };
 
-/** Decides about a question. What's said around it counts only where it's needed to be understood. */
+/** Decides about a question. Without what's said around it, it's read only if the whole isn't surely answered. */
 export function decideQuestion(text: string, understanding: Understanding): QuestionDecision {
   const { knowledge } = understanding;
   if (isOddWord(text, understanding)) return unknown;
@@ -43,10 +41,8 @@ export function decideQuestion(text: string, understanding: Understanding): Ques
   if (mentioning.length > 1)
     return { kind: "suggest", entries: mentioning, others: [], several: false };
   const entriesOf = (ids: readonly string[]) => ids.flatMap((id) => knowledge.entry(id) ?? []);
-  const left = 1 - (kind === "answer" ? (best?.score ?? 0) : 0);
-  const others = results
-    .filter(({ id, score }) => !shown.includes(id) && score >= likely * left)
-    .map(({ id }) => id);
+  const likely = likelyEntries(results, kind === "answer" ? best?.id : undefined);
+  const others = likely.filter((id) => !shown.includes(id));
   return {
     kind: shown.length > 0 ? kind : "unknown",
     entries: entriesOf(shown),
@@ -55,7 +51,7 @@ export function decideQuestion(text: string, understanding: Understanding): Ques
   };
 }
 
-/** The most telling words of a message that only names a topic, and the fewest entries that have two of them. */
+/** The most telling words of a message that only names a topic, and how many entries' titles have them at least if they're two. */
 const topic = { words: 2, entries: 3 };
 
 /**
@@ -86,7 +82,7 @@ function hasAll(words: readonly string[], wanted: readonly string[]): boolean {
   return wanted.every((word) => words.some((other) => isSameWord(word, other)));
 }
 
-/** Without what's said around it a message may be surely answered; a mere guess is better at the whole. */
+/** A message may be surely answered without what's said around its question; a guess is better made at the whole. */
 function decisionOn(text: string, { matcher, vocabulary }: Understanding): Decision {
   const whole = matcher.match(text);
   if (whole.kind === "answer") return whole;

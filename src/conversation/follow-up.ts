@@ -3,15 +3,14 @@ import type { Ranked } from "../match/matcher.ts";
 import type { Understanding } from "./understanding.ts";
 
 /**
- * The chances that decide about a follow-up, which is matched together with the question of the entry that it goes on from:
+ * The chances that decide about a follow-up. Its words are matched alone, and together with the question of the topic, which
+ * is the entry that it goes on from:
  *
- * - `near`, `far`: an entry that's ahead of that one is answered from here on, if it's related to it or not;
- * - `against`: below this the words speak against that entry's own question, and a related entry is answered with this
- *   chance (`rival`);
- * - `weak`: the same where the entry says nothing about it; the related entry also has to have this chance by the words
- *   alone (`alone`);
- * - `offer`: by the words alone, a related entry is worth a button from here on, or an answer where the topic's says nothing
- *   about it.
+ * - `near`, `far`: together, another entry that ranks first is the answer from this chance on, near to the topic or not;
+ * - `against`: together, they speak against the topic if it has less than this chance: then a related entry with at least
+ *   the chance `rival` is the answer;
+ * - `weak`: the same if the topic's answer says nothing about them; alone, the related entry needs the chance `alone`, too;
+ * - `offer`: alone, a related entry gets a button from this chance on, or is the answer if the topic's says nothing about it.
  */
 const chances = {
   near: 0.2,

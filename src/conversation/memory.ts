@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { platforms } from "../faq/schema.ts";
 
-/** For how long the last turns are remembered, in milliseconds. */
+/** For how long the last turns are remembered, and that somebody was in distress, in milliseconds. */
 export const rememberedFor = 30 * 60 * 1000;
 
 /** The most entries of a list that are remembered. */

@@ -1,3 +1,4 @@
+import { withLatinDigits } from "../match/words/latin-digits.ts";
 import { wordsOf } from "../match/words/words.ts";
 import { phraseAt, withoutPhrases } from "./phrase-cover.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -27,6 +28,6 @@ export function placeIn(
 
 /** The place that a single digit names, whatever digits the keyboard has. */
 function placeOf(word: string): number | undefined {
-  const digit = word.replace(/[٠-٩۰-۹]/u, (other) => String(other.charCodeAt(0) & 0xf));
+  const digit = withLatinDigits(word);
   return /^[1-9]$/.test(digit) ? Number(digit) - 1 : undefined;
 }

@@ -41,8 +41,11 @@ type Form =
 export type Reading = { platform: Platform | undefined } & Form;
 
 /**
- * How much a follow-up leans on what came before: `continues` where it says so, by "and" or by pointing into a list; `points`
- * where it hardly has words of its own; `may` where it has some, so that it may as well stand by itself.
+ * How much a follow-up leans on what came before:
+ *
+ * - `continues`: it says that it goes on, by "and" or by pointing into a list;
+ * - `points`: it points at something, and has one telling word at most;
+ * - `may`: it has more of them, so it may stand by itself.
  */
 export type Strength = "continues" | "points" | "may";
 

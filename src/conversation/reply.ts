@@ -21,7 +21,7 @@ const say = (sentence: Extract<Response, { kind: "say" }>["sentence"]): Response
   sentence,
 });
 
-/** The same list once more, for those who haven't chosen; if there's none, the sentence. */
+/** The list again, from which nothing was chosen; if there's none, the sentence. */
 const listAgain =
   (sentence: Parameters<typeof say>[0]): Answerer =>
   ({ listed }) =>
@@ -34,19 +34,20 @@ const help =
   (why: "failed" | "complaint"): Answerer =>
   ({ entry }) => ({ kind: "help", why, entry });
 
-/** The answer's beginning, for those who found it too long or unclear. */
+/** The beginning of the answer, which was too long or unclear. */
 const inShort: Answerer = ({ entry }) =>
   entry ? { kind: "part", entry, blocks: heartOf(entry.answer), offered: [] } : say("tell");
 
+/** That the answer says no more. */
 const noMore: Answerer = ({ entry }) =>
   entry ? { kind: "part", entry, blocks: [], offered: [] } : say("tell");
 
-const related: Answerer = ({ entry, others }) =>
-  entry && others.length > 0
+const related: Answerer = (before) => {
+  const { entry, others } = before;
+  return entry && others.length > 0
     ? { kind: "list", entries: others, why: "more" }
-    : entry
-      ? { kind: "part", entry, blocks: [], offered: [] }
-      : say("tell");
+    : noMore(before);
+};
 
 /** What a bare reply means, by what the bot said last. What isn't listed for that means the same everywhere. */
 const meanings: Record<ReplyKind, Partial<Record<Memory["said"], Answerer>> & { else: Answerer }> =

@@ -6,10 +6,10 @@ import type { TalkKind } from "./vocabulary.ts";
 export type Sentence =
   | TalkKind
   | "listening" // there's nothing that a bare reply could mean
-  | "okay" // it's over, as it seems
+  | "okay" // it seems to be over
   | "glad" // it helped
-  | "tell" // the person is to say what they need
-  | "honest" // why there's no answer
+  | "tell" // the person should say what they need
+  | "honest" // asked why there's no answer: because the FAQ has none
   | "tapOne"; // a number that isn't in the list
 
 /** Why a list is shown. */

@@ -14,7 +14,7 @@ const number = "#";
 
 /** A word of a pattern: a set of words of messages. */
 interface Item {
-  /** Where it stands in the message at hand, in order; filled anew for each message. */
+  /** Where it stands in the message at hand, in order; refilled for each message. */
   places: number[];
 }
 

@@ -1,3 +1,4 @@
+import { withLatinDigits } from "../match/words/latin-digits.ts";
 import { visibleText, wordsOf } from "../match/words/words.ts";
 import type { Language } from "../privacy/secret-words/languages.ts";
 import { PatternIndex, sentenceEnd } from "./patterns.ts";
@@ -14,44 +15,41 @@ export interface Distress {
 /** The most words of an insult, a thank-you, and a message about deleting everything. */
 const mostWords = { insult: 12, thanks: 14, leaving: 12 };
 
-/** More words are not read: Telegram's longest message has fewer. */
+/** In characters, as Telegram's longest message. */
 const longestMessage = 4096;
-
-/** Arabic and Persian digits: ages and sums of money are written with them. */
-const easternDigit = /[٠-٩۰-۹]/g;
-const toLatinDigit = (digit: string) => String(digit.charCodeAt(0) % 16);
 
 type ShortMeaning = "curse" | "filler" | "thanks" | "leaving";
 
 const languages = Object.entries(distressWords) as [Language, (typeof distressWords)[Language]][];
 
-const figures = new PatternIndex<"figurative">();
-const stories = new PatternIndex<{ language: Language; situation: Situation }>();
-const short = new PatternIndex<{ language: Language; means: ShortMeaning }>();
+const figurativePatterns = new PatternIndex<"figurative">();
+const situationPatterns = new PatternIndex<{ language: Language; situation: Situation }>();
+const shortPatterns = new PatternIndex<{ language: Language; means: ShortMeaning }>();
 
 for (const [language, { lists, patterns, figurative, insult, thanks, leaving }] of languages) {
   for (const situation of situations) {
-    for (const pattern of patterns[situation]) stories.add(pattern, { language, situation }, lists);
+    for (const pattern of patterns[situation])
+      situationPatterns.add(pattern, { language, situation }, lists);
   }
-  for (const pattern of figurative) figures.add(pattern, "figurative", lists);
+  for (const pattern of figurative) figurativePatterns.add(pattern, "figurative", lists);
   const words: [ShortMeaning, string][] = [
     ["curse", insult.curses],
     ["filler", insult.fillers],
     ["thanks", thanks],
   ];
-  for (const [means, list] of words) short.add("<list>", { language, means }, { list });
-  for (const pattern of leaving) short.add(pattern, { language, means: "leaving" }, lists);
+  for (const [means, list] of words) shortPatterns.add("<list>", { language, means }, { list });
+  for (const pattern of leaving) shortPatterns.add(pattern, { language, means: "leaving" }, lists);
 }
 
 /**
- * Recognises that somebody is in distress, in any of the bot's languages. If it's about a person and unclear, it counts; what's
- * about a thing, such as a phone that died, doesn't. An insult is a short message of nothing else.
+ * Recognises that somebody is in distress, in any of the bot's languages. What may be about a person counts; what's about a
+ * thing, such as a phone that died, doesn't. An insult is a short message of nothing else.
  *
  * @param message 4,096 characters at most are read
  */
 export function recogniseDistress(message: string): Distress | undefined {
   const words = wordsAndEnds(message);
-  const found = stories.find(withoutFigures(words)).map(({ meaning }) => meaning);
+  const found = situationPatterns.find(literalWords(words)).map(({ meaning }) => meaning);
   for (const situation of situations) {
     const speaking = found.filter((meaning) => meaning.situation === situation);
     if (speaking.length > 0)
@@ -60,10 +58,10 @@ export function recogniseDistress(message: string): Distress | undefined {
   return insultIn(words);
 }
 
-/** The words without those that aren't meant literally. */
-function withoutFigures(words: readonly string[]): string[] {
+/** The words, with those that aren't meant literally emptied. */
+function literalWords(words: readonly string[]): string[] {
   const literal = [...words];
-  for (const { spans } of figures.find(words)) {
+  for (const { spans } of figurativePatterns.find(words)) {
     for (const { from, to } of spans) literal.fill("", from, to + 1);
   }
   return literal;
@@ -73,20 +71,20 @@ function withoutFigures(words: readonly string[]): string[] {
 export function isThanks(message: string): boolean {
   const words = wordsAndEnds(message);
   const isShort = countOf(words) <= mostWords.thanks;
-  return isShort && short.find(words).some(({ meaning }) => meaning.means === "thanks");
+  return isShort && shortPatterns.find(words).some(({ meaning }) => meaning.means === "thanks");
 }
 
 /** Whether a short message is about deleting everything, or says goodbye. */
 export function isLeaving(message: string): boolean {
   const words = wordsAndEnds(message);
   const isShort = countOf(words) <= mostWords.leaving;
-  return isShort && short.find(words).some(({ meaning }) => meaning.means === "leaving");
+  return isShort && shortPatterns.find(words).some(({ meaning }) => meaning.means === "leaving");
 }
 
 function insultIn(words: readonly string[]): Distress | undefined {
   const count = countOf(words);
   if (count === 0 || count > mostWords.insult) return undefined;
-  const hits = short.find(words);
+  const hits = shortPatterns.find(words);
   const found = languages.filter(([language]) => {
     const placesOf = (means: ShortMeaning) =>
       hits
@@ -106,7 +104,7 @@ function countOf(words: readonly string[]): number {
 
 /** The words of a message with the ends of its sentences. Dots in a row ("i want to... die") end none. */
 function wordsAndEnds(message: string): string[] {
-  const text = visibleText(message.slice(0, longestMessage)).replace(easternDigit, toLatinDigit);
+  const text = withLatinDigits(visibleText(message.slice(0, longestMessage)));
   const sentences = text.split(/(?<![.…])[.!?؟。;](?=\s|$)|[!?؟]+|\n+/u);
   const words = sentences.flatMap((sentence) => {
     const inSentence = wordsOf(sentence);

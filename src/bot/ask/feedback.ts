@@ -1,5 +1,5 @@
+import { likelyEntries } from "../../conversation/next-best.ts";
 import type { FaqEntry } from "../../faq/knowledge.ts";
-import type { Ranked } from "../../match/matcher.ts";
 import type { BotContext, Services } from "../context.ts";
 import { deliver } from "../deliver.ts";
 import { record } from "../events.ts";
@@ -44,14 +44,6 @@ async function mark(ctx: BotContext, entry: FaqEntry, vote: Vote): Promise<void>
   await ctx.editMessageReplyMarkup({ reply_markup: withVote(rows, entry, ctx.locale.texts, vote) });
 }
 
-/** An entry is offered in place of one that wasn't meant from this chance on, now that it can't be that one. */
-const likely = 0.05;
-
-function likelyBeside(refused: string, results: readonly Ranked[]): string[] {
-  const left = 1 - (results.find(({ id }) => id === refused)?.score ?? 0);
-  return results.filter(({ score }) => score >= likely * left).map(({ id }) => id);
-}
-
 /** Offers other entries that fit the question; if that is unknown, entries related to this one. */
 async function offerOthers(
   ctx: BotContext,
@@ -61,7 +53,7 @@ async function offerOthers(
   const { knowledge, matcher } = ctx.locale;
   const words = questionAnswered(ctx);
   if (words) recordMiss(ctx, words, [entry], "refused");
-  const ids = words ? likelyBeside(entry.id, matcher.match(words).results) : entry.related;
+  const ids = words ? likelyEntries(matcher.match(words).results, entry.id) : entry.related;
   const others = ids.filter((id) => id !== entry.id).slice(0, mostOthers);
   const entries = others.flatMap((id) => knowledge.entry(id) ?? []);
   const replyTo = ctx.callbackQuery?.message?.reply_to_message?.message_id;

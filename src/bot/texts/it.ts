@@ -123,7 +123,7 @@ export const it = {
     choose: "Che cosa non va? Ti farò qualche domanda e ti mostrerò una cosa da fare alla volta.",
     none: "Qui non c’è una guida passo dopo passo. Chiedimi a parole tue.",
     all: "Risolvi un problema passo dopo passo",
-    fix: "Risolviamolo insieme, passo dopo passo",
+    fix: "Risolviamolo passo dopo passo",
     works: "Ora funziona",
     still: "Non funziona ancora",
     back: "‹ Indietro",

@@ -24,8 +24,8 @@ export interface AskedAboutStep {
 }
 
 /**
- * Explains the current step with the part of its source entry that it's about, then shows it again. Whoever asks twice in
- * a row hears what to do instead.
+ * Explains the current step with the part of its source entry that it's about, then shows it again. The second time in a
+ * row it says what to do instead.
  */
 export async function explain(turn: DialogTurn, asked: AskedAboutStep): Promise<Next> {
   const { ctx, flow, state } = turn;

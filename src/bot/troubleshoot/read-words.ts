@@ -1,4 +1,5 @@
 import { bareReply } from "../../conversation/bare-reply.ts";
+import { meaningOfSigns } from "../../conversation/emoji.ts";
 import { readInline } from "../../faq/inline-html.ts";
 import { endOf, type FlowNode, nodeOf, repliesTo } from "../../flows/flow.ts";
 import { type Outcome, outcomeIn } from "../../flows/outcome.ts";
@@ -8,7 +9,6 @@ import { isEmphatic, mentions, says, saysFailing } from "../../flows/remarks.ts"
 import { nodeAt } from "../../flows/runner.ts";
 import type { DialogWords } from "../../flows/schema.ts";
 import { type Meaning, understand } from "../../flows/understand.ts";
-import { hasQuestionMark } from "../../match/words/question-marks.ts";
 import { wordsOf } from "../../match/words/words.ts";
 import type { Action } from "./action.ts";
 import { isOwn } from "./own-entries.ts";
@@ -37,7 +37,7 @@ export function readWords(words: string, turn: DialogTurn): Action {
   const at = state.path.length - 1;
   const typed = ctx.message?.message_id;
   const reply = (id: string): Action => ({ kind: "replies", at, id, typed });
-  if (!/[\p{L}\p{N}]/u.test(words)) return readSigns(words);
+  if (!/[\p{L}\p{N}]/u.test(words)) return readSigns(words, node, reply);
   const understood = understandAt(node, words, flows.words);
   const said: Said = { words, node, turn, understood, reply };
   const outcome = outcomeIn(words, flows.words);
@@ -61,8 +61,10 @@ function understandAt(node: FlowNode, words: string, all: DialogWords): Meaning 
 }
 
 /** Reads a message without letters, such as "??" or a thumb. */
-function readSigns(signs: string): Action {
-  return hasQuestionMark(signs) ? { kind: "explains", words: "" } : { kind: "aside" };
+function readSigns(signs: string, node: FlowNode, reply: Said["reply"]): Action {
+  const meaning = meaningOfSigns(signs);
+  if (meaning === "failed" && node.kind === "step") return reply("still");
+  return meaning === "unclear" ? { kind: "explains", words: "" } : { kind: "aside" };
 }
 
 function readControl(id: Control, words: string): Action {
@@ -114,21 +116,37 @@ function speaksOfWorking(node: FlowNode, { works = [] }: DialogWords): boolean {
   return repliesTo(node).some(({ words }) => words.some((own) => works.includes(own)));
 }
 
-/** Whoever has done a step may not have said yet whether it helped. */
+/** Reads that a step is done, which doesn't say whether it helped. */
 function readDone(node: FlowNode): Action {
   return { kind: node.kind === "step" ? "done" : "aside" };
 }
 
-function readTalk({ words, turn }: Said): Action | undefined {
-  switch (bareReply(words, turn.ctx.locale.understanding.vocabulary)) {
+/** Reads a bare reply or small talk, in the person's language or that of the entries. */
+function readTalk({ words, node, turn, reply }: Said): Action | undefined {
+  const said = bareReply(words, turn.ctx.locale.understanding.vocabulary);
+  const isReply = repliesTo(node).some(({ id }) => id === said);
+  switch (said) {
     case "who":
       return { kind: "asks", words };
     case "goodbye":
       return { kind: "stops" };
     case "thanks":
+      return { kind: "thanks" };
     case "greeting":
     case "okay":
       return { kind: "aside" };
+    case "yes":
+    case "no":
+      return isReply ? reply(said) : undefined;
+    case "unclear":
+    case "why":
+      return { kind: "explains", words };
+    case "helped":
+      return node.kind === "step" ? reply("works") : undefined;
+    case "failed":
+      return node.kind === "step" ? reply("still") : { kind: "complains" };
+    case "complaint":
+      return { kind: "complains" };
     default:
       return undefined;
   }

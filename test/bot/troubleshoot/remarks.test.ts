@@ -195,3 +195,26 @@ describe("words that the bot can't read", () => {
     expect((await write("purple monkey dishwasher")).text).toContain("I didn't catch that");
   });
 });
+
+describe("bare replies in the person's language count, though the steps are in another", () => {
+  const german = async (...messages: string[]) => {
+    const eva = bot.telegram.addPerson({ first_name: "Eva", language_code: "de" });
+    for (const message of ["/start fix-lid", ...messages.slice(0, -1)])
+      await bot.asks(message, eva);
+    return bot.asks(messages.at(-1) as string, eva);
+  };
+
+  it.each(["klappt nicht", "immer noch nicht", "😭"])(
+    "%j says that a step didn't help",
+    async (text) => {
+      const [step] = await german("blue", text);
+      expect(step?.text).not.toContain("Turn the lid");
+      expect(step?.text).not.toContain("inoffiziell");
+    },
+  );
+
+  it("and a question about the step is explained", async () => {
+    const said = await german("blue", "was heißt das?");
+    expect(said.map(({ text }) => text).join("\n")).toContain("Turn the lid");
+  });
+});

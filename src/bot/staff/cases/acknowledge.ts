@@ -9,7 +9,7 @@ import type { Meaning } from "./phrases/recognise.ts";
 
 /**
  * Tells a person that staff has what they wrote. The first time it's a sentence, later a reaction on their message; those
- * who ask whether somebody is there, say thanks or need no answer any more get a sentence that fits.
+ * who ask whether somebody is there, say thanks or no longer need an answer get a sentence that fits.
  */
 export async function acknowledge(
   ctx: BotContext,

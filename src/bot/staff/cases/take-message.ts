@@ -83,7 +83,7 @@ async function takeReplyToOffer(
   return true;
 }
 
-/** What a message means to people who wait: whoever greets or asks for a person then asks whether somebody is there. */
+/** What a message means in an open case: a greeting to staff, or asking for a person, asks whether somebody is there. */
 function meaningIn({ text }: Message, { awaits }: Case): Meaning | undefined {
   const meaning = text === undefined ? undefined : meaningOf(text);
   if (meaning === "person") return "nudge";

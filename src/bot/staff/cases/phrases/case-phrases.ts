@@ -14,7 +14,7 @@ export interface CasePhrases {
   thanks: string;
   /** Somebody asks whether and when they get an answer. */
   nudges: string;
-  /** Somebody needs no answer any more. */
+  /** Somebody no longer needs an answer. */
   done: string;
   /** Somebody asks for a person instead of the bot. */
   person: string;

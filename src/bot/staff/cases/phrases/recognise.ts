@@ -6,7 +6,7 @@ import { casePhrases } from "./languages.ts";
 
 /**
  * What a message to staff is about, apart from the question itself: `nudge` asks whether and when there is an answer,
- * `done` needs none any more, `person` asks for a person.
+ * `done` no longer needs one, `person` asks for a person.
  */
 export type Meaning = "nudge" | "done" | "person" | "thanks" | "greeting";
 
