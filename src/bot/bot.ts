@@ -79,7 +79,7 @@ export function createDispatch(parts: Parts): (ctx: BotContext) => Promise<void>
     statsCommand(parts),
     reload(parts),
 
-    search(),
+    search(parts),
     ...(cases ? [personCases(cases, parts)] : []),
     albums(),
     troubleshoot(parts),

@@ -53,6 +53,13 @@ const caseNotesSchema = z.object({
 /** What the bot remembers of an open case. */
 export type CaseNotes = z.infer<typeof caseNotesSchema>;
 
+/** `said` is the sentence for afterwards that was said last. */
+const distressSchema = z.object({
+  situation: z.enum(situations),
+  at: z.number(),
+  said: z.enum(["after", "afterThanks"]).optional(),
+});
+
 /** Everything that is stored about a person in a chat. A new value is one more entry here. */
 export const sessionValues = {
   language: value("language", z.string(), {
@@ -95,7 +102,7 @@ export const sessionValues = {
     is: "the last album that was answered",
     forgetAs: "other",
   }),
-  distress: value("distress", z.object({ situation: z.enum(situations), at: z.number() }), {
+  distress: value("distress", distressSchema, {
     is: "the kind of distress that the bot last replied to, and when",
     forgetAs: "other",
   }),

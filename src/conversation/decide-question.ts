@@ -25,9 +25,12 @@ const sure = 0.9;
 /** The most entries that are remembered as the next best. */
 const mostOthers = 4;
 
+const unknown: QuestionDecision = { kind: "unknown", entries: [], others: [], several: false };
+
 /** Decides about a question. Without what's said around it, it's read only if the whole isn't surely answered. */
 export function decideQuestion(text: string, understanding: Understanding): QuestionDecision {
   const { knowledge } = understanding;
+  if (isOddWord(text, understanding)) return unknown;
   const { kind, shown, results } = decisionOn(text, understanding);
   const [best] = results;
   const isSure = kind === "answer" && (best?.score ?? 0) >= sure;
@@ -86,4 +89,13 @@ function decisionOn(text: string, { matcher, vocabulary }: Understanding): Decis
   const core = withoutAsides(text, vocabulary);
   const inner = core === text ? whole : matcher.match(core);
   return inner.kind === "answer" ? inner : whole;
+}
+
+/** A single word of fewer letters that's known only as a typing error of another is rather none: "lame" isn't "name". */
+const shortestTypo = 6;
+
+function isOddWord(text: string, { matcher }: Understanding): boolean {
+  const [word, ...others] = wordsOf(text);
+  if (word === undefined || others.length > 0 || word.length >= shortestTypo) return false;
+  return !matcher.wordWeights(text).has(word);
 }

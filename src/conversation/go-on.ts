@@ -27,10 +27,15 @@ const fitsFrom = 0.95;
 /** From this chance on, a message may be about an entry that has nothing to do with what came before. */
 const elsewhereFrom = 0.3;
 
-/** Goes on from the answer, or from the entries of the list, that came before. */
+/**
+ * Goes on from the answer, or from the entries of the list, that came before.
+ *
+ * @param isListed whether the topics were only listed: then nobody has read them yet
+ */
 export function goOn(
   message: FollowUpMessage,
   topics: readonly FaqEntry[],
+  isListed: boolean,
   understanding: Understanding,
 ): Response {
   const { words } = message;
@@ -38,7 +43,7 @@ export function goOn(
   const [topic, ...others] = topics;
   if (!topic || standsAlone(message, alone, topics, understanding))
     return { kind: "question", words };
-  if (others.length === 0) return goOnFromAnswer(message, topic, understanding);
+  if (!isListed && others.length === 0) return goOnFromAnswer(message, topic, understanding);
   const entry = meantAmong(topics, words, alone, understanding);
   return entry ? { kind: "answer", entry } : { kind: "question", words };
 }

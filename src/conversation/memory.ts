@@ -20,6 +20,8 @@ export const memorySchema = z.object({
    * knows no answer (`unknown`); where else there's help (`help`); or anything else (`talk`).
    */
   said: z.enum(["answer", "choice", "offer", "unknown", "help", "talk"]),
+  /** The name of the sentence that the bot said last, if it said one. */
+  sentence: z.string().optional(),
   /** The entry that was shown last. */
   entry: z.string().optional(),
   /** The entries of the last list, in its order. */

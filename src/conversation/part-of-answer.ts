@@ -42,9 +42,12 @@ export function partOfAnswer(
   if (best === 0) return [];
   const at = scored.findIndex(({ score }) => score === best);
   const { block, scores } = scored[at] as (typeof scored)[number];
-  const heading = answer[at - 1];
-  const shown = shortened(block, scores);
-  return heading && leadsOn(heading) ? [heading, shown] : [shown];
+  const [before, behind] = [answer[at - 1], answer[at + 1]];
+  return [
+    ...(before && leadsOn(before) ? [before] : []),
+    shortened(block, scores),
+    ...(behind && leadsOn(block) ? [behind] : []),
+  ];
 }
 
 function isAmong(word: string, words: ReadonlySet<string>): boolean {
@@ -55,4 +58,11 @@ function isAmong(word: string, words: ReadonlySet<string>): boolean {
 function shortened(block: Block, scores: readonly number[]): Block {
   if (block.type !== "list" || block.items.length <= mostItems) return block;
   return { ...block, items: block.items.filter((_, i) => (scores[i] ?? 0) > 0) };
+}
+
+/** The direct answer, and the first steps or the first list if there are any. */
+export function heartOf(answer: readonly Block[]): Block[] {
+  const [first, ...others] = answer;
+  const items = others.find((block) => "items" in block);
+  return [...(first ? [first] : []), ...(items ? [items] : [])];
 }

@@ -115,11 +115,13 @@ function readInContext(
   vocabulary: Vocabulary,
 ): Form | undefined {
   const { text, words, all, telling, platform } = message;
-  if (!hasTopic || hasPhrase(all, vocabulary.newTopics)) return undefined;
+  if (hasPhrase(all, vocabulary.newTopics)) return undefined;
   const continues = goesOn(text, vocabulary);
   const points = pointsBack(all, vocabulary);
   const isList = !continues && !points && isPlatformList(all, vocabulary);
-  if (platform && telling.length === 0 && !isList) return { kind: "platform", platform, words };
+  const namesPlatform = telling.length === 0 && !isList && (hasTopic || !asks(text, vocabulary));
+  if (platform && namesPlatform) return { kind: "platform", platform, words };
+  if (!hasTopic) return undefined;
   const failure = failureIn(message, vocabulary);
   const correction = correctionIn(text, vocabulary);
   if (correction && (!failure || hasPhrase(all, vocabulary.corrections)))

@@ -1,5 +1,6 @@
 import type { FaqEntry } from "../faq/knowledge.ts";
 import type { Memory } from "./memory.ts";
+import { heartOf } from "./part-of-answer.ts";
 import type { ReplyKind } from "./phrases/phrases.ts";
 import type { Response } from "./response.ts";
 import type { Understanding } from "./understanding.ts";
@@ -35,7 +36,7 @@ const help =
 
 /** The beginning of the answer, which was too long or unclear. */
 const inShort: Answerer = ({ entry }) =>
-  entry ? { kind: "part", entry, blocks: entry.answer.slice(0, 1), offered: [] } : say("tell");
+  entry ? { kind: "part", entry, blocks: heartOf(entry.answer), offered: [] } : say("tell");
 
 /** That the answer says no more. */
 const noMore: Answerer = ({ entry }) =>

@@ -1,7 +1,6 @@
 import type { FaqEntry } from "../faq/knowledge.ts";
-import type { Block } from "../faq/schema.ts";
 import { wordsOf } from "../match/words/words.ts";
-import { partOfAnswer } from "./part-of-answer.ts";
+import { heartOf, partOfAnswer } from "./part-of-answer.ts";
 import { hasPhrase } from "./phrase-cover.ts";
 import type { Response } from "./response.ts";
 import type { Understanding } from "./understanding.ts";
@@ -26,12 +25,5 @@ export function respondAgain(
   if (blocks.length > 0) return { kind: "part", entry, blocks, offered: [] };
   const related = entry.related.flatMap((id) => knowledge.entry(id) ?? []);
   const offered = [...new Set([...others, ...related])].slice(0, mostOthers);
-  return { kind: "part", entry, blocks: heartOf(entry), offered, isRepeated: true };
-}
-
-/** The direct answer, and the first steps or the first list if there are any. */
-function heartOf({ answer }: FaqEntry): Block[] {
-  const [first, ...others] = answer;
-  const items = others.find((block) => "items" in block);
-  return [...(first ? [first] : []), ...(items ? [items] : [])];
+  return { kind: "part", entry, blocks: heartOf(entry.answer), offered, isRepeated: true };
 }

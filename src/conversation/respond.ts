@@ -8,7 +8,7 @@ import type { Memory } from "./memory.ts";
 import { onPlatform } from "./on-platform.ts";
 import { type Reading, readMessage } from "./read-message.ts";
 import { respondToReply } from "./reply.ts";
-import type { Response } from "./response.ts";
+import type { Response, Sentence } from "./response.ts";
 import type { Understanding } from "./understanding.ts";
 
 /** What to say, and the platform that the message names. */
@@ -33,7 +33,28 @@ export function respond(
   const hasList = memory?.said === "choice";
   const reading = readMessage(text, understanding.vocabulary, { hasTopic, hasList });
   const response = responseTo(reading, text, { memory, topic }, understanding);
-  return { response: response ?? { kind: "question", words: text }, platform: reading.platform };
+  return {
+    response: varied(response ?? { kind: "question", words: text }, memory),
+    platform: reading.platform,
+  };
+}
+
+/** What's said in place of a sentence that was the last thing said, too. */
+const others: Partial<Record<Sentence, Sentence>> = {
+  greeting: "listening",
+  who: "listening",
+  listening: "tell",
+  tell: "listening",
+  okay: "listening",
+  glad: "okay",
+  honest: "tell",
+  tapOne: "tell",
+};
+
+/** Nobody likes to hear the same sentence twice in a row. */
+function varied(response: Response, memory: Memory | undefined): Response {
+  if (response.kind !== "say" || response.sentence !== memory?.sentence) return response;
+  return { kind: "say", sentence: others[response.sentence] ?? response.sentence };
 }
 
 interface Before {
@@ -55,7 +76,7 @@ function responseTo(
     case "choice":
       return chosen(reading.place, memory, understanding);
     case "platform":
-      return topic && onPlatform(topic, reading.platform);
+      return withPlatform(reading.platform, { memory, topic }, understanding);
     case "correction":
       return corrected(reading, topic, understanding);
     case "failure":
@@ -65,15 +86,27 @@ function responseTo(
       return kind === "answer" ? undefined : { kind: "help", why: "complaint", entry: topic };
     }
     case "follow-up": {
+      const isListed = memory?.said === "choice" || memory?.said === "offer";
       const topics = topicsOf(memory, topic, understanding);
-      const response = goOn(reading, topics, understanding);
-      // An entry that was only offered hasn't been read yet.
-      const isUnread = memory?.said === "offer" && response.kind === "part";
-      return isUnread ? { kind: "answer", entry: response.entry } : response;
+      return goOn(reading, topics, isListed, understanding);
     }
     case "question":
       return { kind: "question", words: reading.words };
   }
+}
+
+/** What a platform means: its steps in the last answer, the entry that was offered, or a choice from the last list. */
+function withPlatform(
+  platform: Platform,
+  { memory, topic }: Before,
+  understanding: Understanding,
+): Response {
+  const isListed = memory?.said === "choice" || memory?.said === "offer";
+  const entries = isListed ? topicsOf(memory, topic, understanding) : [];
+  const [entry, ...others] = entries;
+  if (others.length > 0) return { kind: "list", entries, why: "which" };
+  if (entry) return { kind: "answer", entry };
+  return topic ? onPlatform(topic, platform) : { kind: "say", sentence: "tell" };
 }
 
 /** The entry of the last list that was chosen; a sentence if the list is shorter, or if there was none. */

@@ -1,4 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Knowledge } from "../../src/faq/knowledge.ts";
 import { loadKnowledge } from "../../src/faq/load.ts";
@@ -10,6 +13,9 @@ import { withStaff } from "../support/staff.ts";
 const own = new URL("conversations.jsonl", import.meta.url);
 const others = new URL("../../../shared/eval/conversations-dev.jsonl", import.meta.url);
 
+/** The share of turns of others' conversations that has to be right. */
+const goal = 0.95;
+
 function conversationsIn(file: URL): Conversation[] {
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, "utf8").split("\n");
@@ -18,15 +24,21 @@ function conversationsIn(file: URL): Conversation[] {
 
 let bot: TestBot;
 let knowledge: Knowledge;
+let cacheDir: string;
 beforeAll(async () => {
+  cacheDir = await mkdtemp(join(tmpdir(), "conversations-"));
   knowledge = await loadKnowledge("faq-data", "en");
-  bot = await startTestBot({ faqDir: "faq-data" });
+  bot = await startTestBot({ faqDir: "faq-data", cacheDir });
 }, 120_000);
-afterAll(() => bot[Symbol.asyncDispose]());
+afterAll(async () => {
+  await bot[Symbol.asyncDispose]();
+  await rm(cacheDir, { recursive: true });
+});
 
+/** Plays a conversation with a person whom the bot hasn't met; with staff where people are to answer. */
 async function play(conversation: Conversation) {
   const needsStaff = conversation.name.startsWith("case/");
-  const used = needsStaff ? (await withStaff({ faqDir: "faq-data" })).bot : bot;
+  const used = needsStaff ? (await withStaff({ faqDir: "faq-data", cacheDir })).bot : bot;
   const person = used.telegram.addPerson({ first_name: "Kim", language_code: "en" });
   return playConversation(conversation, used, person, knowledge);
 }
@@ -40,25 +52,15 @@ describe("a conversation goes as with a very good supporter", () => {
   );
 
   it.skipIf(!existsSync(others))(
-    "95 % of the turns of unseen conversations",
+    "nearly all turns of others' conversations do, too",
     async () => {
-      let judged = 0;
-      const failures: { name: string; turn: string }[] = [];
-      for (const conversation of conversationsIn(others)) {
-        const played = await play(conversation);
-        judged += played.judged;
-        failures.push(...played.failures.map((f) => ({ ...f, turn: JSON.stringify(f.turn) })));
-      }
-      const share = 1 - failures.length / judged;
-      if (process.env.SHOW) {
-        console.log(`${judged - failures.length} of ${judged}`);
-        for (const f of failures) console.log(f);
-      }
-      expect(
-        share,
-        failures.map(({ name, turn }) => `${name}: ${turn}`).join("\n"),
-      ).toBeGreaterThanOrEqual(0.95);
+      const played = [];
+      for (const conversation of conversationsIn(others)) played.push(await play(conversation));
+      const judged = played.reduce((sum, { judged }) => sum + judged, 0);
+      const failures = played.flatMap(({ failures }) => failures);
+      const wrong = failures.map(({ name, turn }) => `${name}: ${JSON.stringify(turn)}`);
+      expect(1 - failures.length / judged, wrong.join("\n")).toBeGreaterThanOrEqual(goal);
     },
-    60_000,
+    300_000,
   );
 });

@@ -1,7 +1,7 @@
 import type { Memory } from "../../conversation/memory.ts";
 import { respond } from "../../conversation/respond.ts";
 import { respondAgain } from "../../conversation/respond-again.ts";
-import type { Response } from "../../conversation/response.ts";
+import type { Response, Sentence } from "../../conversation/response.ts";
 import type { BotContext, Services } from "../context.ts";
 import { record } from "../events.ts";
 import { memoryOf, remember } from "../remember.ts";
@@ -25,7 +25,8 @@ export async function converse(ctx: BotContext, words: string, services: Needs):
   };
   const answer = withPlatform(recorded(ctx, words, find, services), platform);
   recordVote(ctx, response, memory);
-  await remember(ctx, turnOf(answer, memory, platform), services);
+  const sentence = answer.kind === "talk" ? answer.talk : undefined;
+  await remember(ctx, { ...turnOf(answer, memory, platform), sentence }, services);
   return answer;
 }
 
@@ -76,9 +77,15 @@ function turnOf(
     case "help":
       return { said: "help", platform };
     case "talk":
+      return { said: isOver(answer.talk) ? "talk" : (memory?.said ?? "talk"), platform };
     case "empty":
       return { said: memory?.said ?? "talk", platform };
   }
+}
+
+/** Whether a sentence ends what came before: a "no" after "You're welcome!" is no refusal of the answer. */
+function isOver(sentence: Sentence): boolean {
+  return ["okay", "glad", "thanks", "goodbye"].includes(sentence);
 }
 
 /** A reply that says whether the answer helped counts as a vote on it. */

@@ -1,7 +1,11 @@
 import { asksOutright } from "../../conversation/asks.ts";
+import { bareReply } from "../../conversation/bare-reply.ts";
+import { tellingWords } from "../../conversation/telling-words.ts";
 import { type Distress, isLeaving, isThanks } from "../../distress/recognise.ts";
+import type { Situation } from "../../distress/situation.ts";
 import type { BotContext } from "../context.ts";
 import { deliver } from "../deliver.ts";
+import type { Locale } from "../locales.ts";
 import { type Feature, type Outcome, on, pass } from "../phases.ts";
 import { isMereReply, questionTo } from "../question.ts";
 import { sessionValues } from "../session-values.ts";
@@ -64,30 +68,50 @@ async function reply(ctx: BotContext, found: Distress, options: DistressOptions)
   await noteAlbum(ctx);
 }
 
-/** From this chance on, a message after one of distress asks about something else, even if it's no question by its form. */
-const sure = 0.9;
-
 /** Replies to what follows a message of distress, unless the person has moved on to a question. */
 async function replyToFollowUp(ctx: BotContext, options: DistressOptions): Outcome {
   const question = questionTo(ctx);
-  if (question?.kind !== "words" || options.isStaffChat(ctx)) return pass;
-  if (!(await isFollowUp(ctx, options))) return pass;
-  if (isThanks(question.words)) return replyAgain(ctx, "afterThanks");
-  if (!asksElse(ctx, question.words)) return replyAgain(ctx, "after");
+  const situation = await recentSituation(ctx, options.now());
+  if (question?.kind !== "words" || options.isStaffChat(ctx) || !situation) return pass;
+  const { words } = question;
+  const isReply = bareReply(words, ctx.locale.understanding.vocabulary) !== undefined;
+  if (isThanks(words) || (isReply && situation === "death")) return replyAgain(ctx, "afterThanks");
+  const hasMovedOn = situation === "death" || asksSomethingElse(words, situation, ctx.locale);
+  if (!hasMovedOn) return replyAgain(ctx, "after");
   await forgetSituation(ctx);
   return pass;
 }
 
-/** Whether words surely ask about something that has an entry. */
-function asksElse({ locale }: BotContext, words: string): boolean {
-  const { kind, results } = locale.matcher.match(words);
-  if (kind !== "answer") return false;
-  return asksOutright(words, locale.understanding.vocabulary) || (results[0]?.score ?? 0) >= sure;
+/** From this chance on, a message asks about something else, even if it's no question by its form. */
+const sure = 0.9;
+
+/** From this chance on, a question after a threat may be one about reporting or blocking. */
+const likely = 0.3;
+
+/**
+ * Whether words after a message of distress are a clear question about something else. "What should I do" isn't one. People
+ * who are threatened or followed may ask how to block or report somebody, even if no answer to that is sure.
+ */
+function asksSomethingElse(
+  words: string,
+  situation: Situation,
+  { matcher, understanding }: Locale,
+): boolean {
+  const { vocabulary } = understanding;
+  const { kind, results } = matcher.match(words);
+  const score = results[0]?.score ?? 0;
+  const isQuestion = asksOutright(words, vocabulary) && tellingWords(words, vocabulary).length > 0;
+  if (kind === "answer") return isQuestion || score >= sure;
+  const isLikely = kind === "suggest" && score >= likely;
+  return isLikely && isQuestion && situation !== "self-harm";
 }
 
-async function replyAgain(ctx: BotContext, key: "after" | "afterThanks"): Promise<void> {
-  const view = followUpView(key, ctx.locale, ctx.chat?.type === "private");
-  await deliver(ctx, view, "sender");
+/** Says one of the two sentences for afterwards, never the longer one twice in a row. */
+async function replyAgain(ctx: BotContext, wanted: "after" | "afterThanks"): Promise<void> {
+  const before = await ctx.session.get(sessionValues.distress);
+  const key = before?.said === "after" ? "afterThanks" : wanted;
+  await deliver(ctx, followUpView(key, ctx.locale, ctx.chat?.type === "private"), "sender");
+  if (before) await ctx.session.set(sessionValues.distress, { ...before, said: key });
 }
 
 /** Whether a message follows one of distress. After a death people may well ask about the account. */

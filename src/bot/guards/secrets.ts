@@ -1,3 +1,5 @@
+import { asks } from "../../conversation/asks.ts";
+import { wordsOf } from "../../match/words/words.ts";
 import { withoutSecrets } from "../../privacy/secrets.ts";
 import type { BotContext } from "../context.ts";
 import { deliver } from "../deliver.ts";
@@ -8,7 +10,7 @@ import { isRestOfAlbum } from "./answered-albums.ts";
 
 /**
  * Warns people who send the bot a code, a password or a phone number, or edit one into a message. The rest of the
- * message goes on to the features, without the secret; a message without other words goes no further.
+ * message goes on to the features, without the secret; a message that says no more goes no further.
  */
 export function secretsWarning(): Feature {
   return {
@@ -21,11 +23,18 @@ export function secretsWarning(): Feature {
           { ...plainText(ctx.locale.texts.guards.secret), quotes: false },
           "remark",
         );
-        if (/\p{L}{2}/u.test(text)) return pass;
+        if (/\p{L}{2}/u.test(text) && saysMore(text, ctx)) return pass;
         await isRestOfAlbum(ctx); // so that its other pictures get no reply
       }),
     ],
   };
+}
+
+/** With this many other words a message says more than "my password is …". */
+const leastWords = 6;
+
+function saysMore(text: string, { locale }: BotContext): boolean {
+  return asks(text, locale.understanding.vocabulary) || wordsOf(text).length >= leastWords;
 }
 
 /** The words of a message to the bot, those after a command included; not the payload of a link, which nobody wrote. */

@@ -1,15 +1,16 @@
 import { awaitedMessages, awaitMessage, stopAwaiting } from "../awaited.ts";
-import type { BotContext } from "../context.ts";
+import type { BotContext, Services } from "../context.ts";
 import { deliver } from "../deliver.ts";
 import { type Feature, type Outcome, on, onTap, pass } from "../phases.ts";
 import { isAddressed, wordsTo } from "../question.ts";
+import { remember } from "../remember.ts";
 import { isFromProxy } from "../sender.ts";
 import { startSearch } from "../shared-buttons.ts";
 import { plainText, type View } from "../view.ts";
-import { openResults, searchView } from "./results-view.ts";
+import { firstFound, openResults, searchView } from "./results-view.ts";
 
 /** `/search words` lists entries to choose from. Without words it asks for them, and takes the next message as them. */
-export function search(): Feature {
+export function search(services: Pick<Services, "now">): Feature {
   return {
     awaited: [
       awaitedMessages({
@@ -17,13 +18,13 @@ export function search(): Feature {
           const words = ctx.message?.text === undefined ? undefined : wordsTo(ctx);
           if (words === undefined) return pass;
           await stopAwaiting(ctx);
-          await deliver(ctx, searchView(words, ctx.locale), "sender");
+          await showResults(ctx, words, services);
         },
       }),
     ],
     commands: {
       async search(ctx, words) {
-        if (words.trim()) return void (await deliver(ctx, searchView(words, ctx.locale), "sender"));
+        if (words.trim()) return showResults(ctx, words, services);
         if (isFromProxy(ctx))
           return void (await deliver(ctx, plainText(ctx.locale.texts.groups.onBehalf), "everyone"));
         await awaitMessage(ctx, { what: "search words" });
@@ -47,6 +48,17 @@ export function search(): Feature {
     ],
     questions: [on(["edited_message"], searchAgain)],
   };
+}
+
+/** Shows the first results; the person may choose one of them in words, too. */
+async function showResults(
+  ctx: BotContext,
+  words: string,
+  services: Pick<Services, "now">,
+): Promise<void> {
+  await deliver(ctx, searchView(words, ctx.locale), "sender");
+  const listed = firstFound(words, ctx.locale).map(({ id }) => id);
+  if (listed.length > 0) await remember(ctx, { said: "choice", listed }, services);
 }
 
 /** Searches again when `/search words` was edited. */

@@ -1,4 +1,5 @@
 import type { Flow } from "../../flows/flow.ts";
+import { stopAwaiting } from "../awaited.ts";
 import type { BotContext } from "../context.ts";
 import { deliver } from "../deliver.ts";
 import { type Feature, on, onTap, pass } from "../phases.ts";
@@ -18,6 +19,7 @@ export function troubleshoot(services: TurnServices): Feature {
   const take = (ctx: BotContext, read: Read) =>
     takeTurn(ctx, (state) => act(ctx, state, read, services));
   const begin = async (ctx: BotContext, flow: Flow) => {
+    await stopAwaiting(ctx, "question to staff"); // else the replies would be taken for the question
     const next = await take(ctx, () => ({ kind: "begins", flow }));
     if (next === undefined || next === "dropped")
       await enterDialog(ctx, await beginDialog(ctx, flow, services));

@@ -10,7 +10,7 @@ export const en: Phrases = {
       how r u, how are u, how is it going, hows it going, whats up, wassup, anyone there, is anyone there,
       anybody there, are you there, u there, hello bot, hi bot, hey bot, dear bot, hello again, hi again, salam,
       salaam, namaste, hola, bonjour, ciao, ola, merhaba, privet, shalom, dear team, dear sir, dear all,
-      i have a question, i got a question, can you help me, could you help me, help me, i need help,
+      help, i have a question, i got a question, can you help me, could you help me, help me, i need help,
       i need your help, can i ask something, can i ask you something, quick question, hope you are well,
       hope youre well, nice to meet you
     `,
@@ -22,7 +22,7 @@ export const en: Phrases = {
       grazie, shukran, for your help, for the help, for helping, for helping me, for the info, for your time,
       for the answer, for answering, for listening, that was kind, that was really kind, so kind of you,
       you are very kind, youre very kind, you are so kind, very kind, very kind of you, how kind, lifesaver,
-      youre a lifesaver, thats great, very helpful, so helpful, helpful
+      youre a lifesaver, thats great, you saved my life, you saved me, very helpful, so helpful, helpful
     `,
     goodbye: listed`
       bye, bye bye, goodbye, good bye, see you, see ya, see you later, cu, later, good night, gn, night,
@@ -57,6 +57,7 @@ export const en: Phrases = {
       brilliant, good, very good, interesting, lol, haha, hahaha, lmao, sounds good, will do, ill try, i will try,
       let me try, ill try that, ok ill try, one moment, wait, one sec, hold on, good to know, noted, no problem, np,
       no worries, good answer, so so, really, seriously, for real, never mind, nevermind, nvm, whatever, forget it,
+      thats funny, funny, im dead, skip, stop, bye for now, thats enough, both,
       sorry, my bad, wrong chat, sorry wrong chat, oops, sorted, im bored, test, testing, bla bla
     `,
     helped: listed`
@@ -118,17 +119,18 @@ export const en: Phrases = {
       are you kidding me, are you serious, i hate this, i hate you, im angry, i am angry, so annoying, annoying,
       this is annoying, garbage, trash, crap, bullshit, nonsense, thats nonsense, you suck, this sucks,
       worst bot ever, worst support ever, bad support, bad service, i give up, im fed up, you know nothing,
-      you dont know anything, why are you so stupid, are you stupid, are you dumb
+      you dont know anything, you dont listen, you never listen, you dont read, lame, sad, so sad, ive had enough,
+      i have had enough, shut up, nobody answers, nobody answers me, why are you so stupid, are you stupid, are you dumb
     `,
   },
   fillers: listed`
-    please, pls, plz, bro, man, mate, dude, sir, really, well, so, but, and, oh, ah, uh, um, lol, haha, actually,
+    please, pls, plz, ugh, btw, bro, man, mate, dude, sir, really, well, so, but, and, oh, ah, uh, um, lol, haha, actually,
     just, now, again, here, there, then, too, also, at all, for me, to me, it, is, this, that, with me, dear,
     friend, guys, team, everyone, today, madam, a lot, so much, very, all, number, option, mean, pick, choose, take, want, even, yet, the, my, a, me, you, i,
     of, in, on, bot, anyway, though, honestly, sadly, unfortunately
   `,
   failures: listed`
-    still, didnt work, did not work, doesnt work, does not work, not working, isnt working, no reply, no answer,
+    still, i forgot it, forgot it, didnt work, did not work, doesnt work, does not work, not working, isnt working, no reply, no answer,
     no response, didnt help, did not help, doesnt help, no luck, nothing happened, the same, nothing happens,
     nothing changed, no change, already tried, i tried, ive tried, tried it, tried that, tried everything,
     same problem, same error, same thing, nothing works, never came, never arrived, not there, cant find,

@@ -128,7 +128,7 @@ describe("with Telegram's FAQ", () => {
   it("afterwards a clear question is answered, but none about deleting", async () => {
     await bot.asks("someone is blackmailing me");
     expect((await bot.asks("should i delete everything"))[0]?.text).toBe(en.distress.after);
-    expect((await bot.asks("how do i delete my account"))[0]?.text).toBe(en.distress.after);
+    expect((await bot.asks("how do i delete my account"))[0]?.text).toBe(en.distress.afterThanks);
     const [answer] = await bot.asks("how do i change my phone number");
     expect(answer?.text).toMatch(/^How do I change my phone number/);
   });
@@ -270,7 +270,8 @@ describe("nothing of it is kept", () => {
     expect(bot.log.join()).not.toMatch(/kill|care/);
     const [key = ""] = await store.findKeys("person ", `:${bot.ann.id}`);
     const stored = (await store.read(key)) as Record<string, unknown>;
-    expect(stored.distress).toEqual({ situation: "self-harm", at: Date.UTC(2026, 6) });
+    const at = Date.UTC(2026, 6);
+    expect(stored.distress).toEqual({ situation: "self-harm", at, said: "after" });
     expect(JSON.stringify(stored)).not.toContain("kill");
     await bot.asks("/forget");
     expect(await store.findKeys("person ", `:${bot.ann.id}`)).toEqual([]);
@@ -284,13 +285,15 @@ describe("afterwards", () => {
   it("what isn't a clear question gets a gentle line, for half an hour", async () => {
     const { bot, clock } = await startBot();
     await bot.asks(plea);
-    for (const message of [
-      "do you care?",
-      "who won the match yesterday evening",
-      "hello",
-      "goodbye",
-    ])
-      expect((await bot.asks(message))[0]?.text).toBe(en.distress.after);
+    const { after, afterThanks } = en.distress;
+    for (const [message, gentle] of [
+      ["do you care?", after],
+      ["who won the match yesterday evening", afterThanks],
+      ["hello", after],
+      ["what should i do", afterThanks],
+      ["goodbye", after],
+    ] as const)
+      expect((await bot.asks(message))[0]?.text).toBe(gentle);
     expect((await bot.asks("thank you for listening"))[0]?.text).toBe(en.distress.afterThanks);
     expect((await bot.asks("lid wont open, the top is jammed"))[0]?.text).toMatch(/turn the lid/);
     clock.now += 31 * minute;
@@ -305,6 +308,12 @@ describe("afterwards", () => {
     expect(part?.text).toContain("Open the menu");
     const [help] = await bot.asks("that didnt work");
     expect(help?.text).toBe(en.conversation.failed);
+  });
+
+  it("after a threat, how to get rid of somebody is a question", async () => {
+    const { bot } = await startBot();
+    await bot.asks("he threatens to post my nudes");
+    expect((await bot.asks("my lid and the water, how?"))[0]?.text).toBe(en.answer.suggestOne);
   });
 
   it("a death isn't followed by it", async () => {

@@ -1,5 +1,6 @@
 import { InlineKeyboard } from "grammy";
 import type { Message } from "grammy/types";
+import { bareReply } from "../../../conversation/bare-reply.ts";
 import type { Case } from "../../../store/cases/case.ts";
 import { findAnswer } from "../../ask/find-answer.ts";
 import { questionAnswered } from "../../ask/record-miss.ts";
@@ -100,8 +101,9 @@ export async function takeQuestion(
     return pass;
   }
   const meaning = message.text === undefined ? undefined : meaningOf(message.text);
-  if (meaning === "done") await sendNothing(ctx, "everyone");
-  else if (meaning) await askForQuestion(ctx, tried, cases);
+  const reply = replyIn(ctx, message.text);
+  if (meaning === "done" || reply === "no") await sendNothing(ctx, "everyone");
+  else if (meaning || reply) await askForQuestion(ctx, tried, cases);
   else await passOnMessage(ctx, message, tried, cases);
 }
 
@@ -118,13 +120,19 @@ export async function takeReworded(
   const tried = await ctx.session.get(sessionValues.offer);
   if (!tried || text === undefined || !(await memoryOf(ctx, services))) return pass;
   const meaning = meaningOf(text);
-  if (meaning === "done") return sendNothing(ctx, "everyone");
-  if (meaning) return askForQuestion(ctx, tried, cases);
+  const reply = replyIn(ctx, text);
+  if (meaning === "done" || reply === "no") return sendNothing(ctx, "everyone");
+  if (meaning || reply) return askForQuestion(ctx, tried, cases);
   const words = wordsTo(ctx) ?? "";
   const { kind } = findAnswer(words, ctx.locale, ctx.locales);
   if (kind !== "unknown" && kind !== "suggest") return pass;
   const view = offerView(cleanQuestion(words), ctx.locale.texts, await expectationOf(cases));
   await deliver(ctx, view, "everyone");
+}
+
+/** What a message of nothing but a reply means: nobody asks staff "ok". */
+function replyIn({ locale }: BotContext, text: string | undefined) {
+  return text === undefined ? undefined : bareReply(text, locale.understanding.vocabulary);
 }
 
 /** Takes back the offer, or the request to describe the question, that was tapped. */

@@ -1,4 +1,5 @@
 import type { Message } from "grammy/types";
+import { bareReply } from "../../../conversation/bare-reply.ts";
 import { wordsOf } from "../../../match/words/words.ts";
 import { withoutSecrets } from "../../../privacy/secrets.ts";
 import type { Case } from "../../../store/cases/case.ts";
@@ -13,11 +14,13 @@ import { plainText } from "../../view.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { addNotes, notesOf, say } from "./case-notes.ts";
 import type { Cases } from "./case-services.ts";
+import { closeCase } from "./close-case.ts";
 import { ownAnswerView } from "./person-views.ts";
 import { looksLikeQuestion, type Meaning, meaningOf } from "./phrases/recognise.ts";
 import { reachStaff } from "./reach-staff.ts";
 import { relayToStaff } from "./relay-to-staff.ts";
 import { relayKindOf } from "./relayed-message.ts";
+import { caseTexts } from "./texts.ts";
 
 /** Shorter questions may be about what was said just before. */
 const leastWordsInConversation = 4;
@@ -41,6 +44,7 @@ export async function takeMessage(
     });
   }
   if (supportCase.awaits === "person") await addNotes(ctx, supportCase, { answered: true });
+  if (await takeReplyToOffer(ctx, message, supportCase, cases)) return;
   const meaning = meaningIn(message, supportCase);
   const needsAnswer = meaning !== "done" && meaning !== "thanks";
   const relay = () =>
@@ -61,6 +65,22 @@ export async function takeMessage(
     await addNotes(ctx, supportCase, { entries: [...entries, answer.entry.key].slice(-20) });
   }
   if (isMore) await relay();
+}
+
+/** Takes a "yes" or "no" to the question whether to close the case. @returns whether it was one */
+async function takeReplyToOffer(
+  ctx: BotContext,
+  { text }: Message,
+  supportCase: Case,
+  cases: Cases,
+): Promise<boolean> {
+  const { said } = await notesOf(ctx, supportCase);
+  if (text === undefined || !(said === "closeOffer" || said === "closeOfferAgain")) return false;
+  const reply = bareReply(text, ctx.locale.understanding.vocabulary);
+  if (reply !== "yes" && reply !== "no") return false;
+  if (reply === "no") await say(ctx, supportCase, { kept: plainText(ctx.locale.texts.cases.kept) });
+  else await closeCase(supportCase, ctx.update.update_id, caseTexts.person, cases);
+  return true;
 }
 
 /** What a message means in an open case: a greeting to staff, or asking for a person, asks whether somebody is there. */

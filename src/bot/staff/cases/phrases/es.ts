@@ -3,7 +3,7 @@ import type { CasePhrases } from "./case-phrases.ts";
 /** Spanish. */
 export const es: CasePhrases = {
   fillers:
-    "un, una, unos, el, la, los, las, lo, yo, me, mi, tu, te, usted, ustedes, su, se, que, de, del, a, al, con, por, favor, para, " +
+    "perdona perdón perdon disculpa un, una, unos, el, la, los, las, lo, yo, me, mi, tu, te, usted, ustedes, su, se, que, de, del, a, al, con, por, favor, para, " +
     "en, y, o, ya, ahora, mismo, solo, muy, mucho, muchas, muchos, todo, ok, vale, bueno, puedo, puede, pueden, podria, " +
     "podrian, quiero, quisiera, querria, necesito, deseo, gustaria, prefiero, mejor, es, esta, estoy, ha, he, aqui, ayuda, " +
     "porfa, porfavor, tengo, pueda, si, eso, esto, les, nos, sus",

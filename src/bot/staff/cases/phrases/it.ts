@@ -3,7 +3,7 @@ import type { CasePhrases } from "./case-phrases.ts";
 /** Italian. Apostrophes are left out: "un'altra" is "unaltra". */
 export const it: CasePhrases = {
   fillers:
-    "un, uno, una, il, lo, la, i, gli, le, di, del, della, a, al, alla, ad, con, per, in, e, o, che, mi, me, mio, mia, ti, tu, te, vi, voi, " +
+    "perdona scusa un, uno, una, il, lo, la, i, gli, le, di, del, della, a, al, alla, ad, con, per, in, e, o, che, mi, me, mio, mia, ti, tu, te, vi, voi, " +
     "io, si, ci, ne, favore, piacere, prego, adesso, ora, subito, solo, molto, molte, mille, tanto, tutto, ok, va, bene, posso, puoi, " +
     "potete, può, potrei, potrebbe, vorrei, voglio, desidero, bisogno, ho, devo, preferisco, preferirei, meglio, è, sono, già, ancora, qui, aiuto, " +
     "gentilmente, perfavore, hai, avete, ha, questo, avere",

@@ -3,7 +3,7 @@ import type { CasePhrases } from "./case-phrases.ts";
 /** Portuguese. */
 export const ptBr: CasePhrases = {
   fillers:
-    "um, uma, o, a, os, as, de, do, da, dos, das, com, para, pra, pro, por, favor, em, na, e, ou, que, eu, me, mim, meu, minha, você, vc, voce, " +
+    "pessoal um, uma, o, a, os, as, de, do, da, dos, das, com, para, pra, pro, por, favor, em, na, e, ou, que, eu, me, mim, meu, minha, você, vc, voce, " +
     "vocês, vcs, te, se, agora, já, só, muito, muita, tudo, ok, tá, ta, bom, bem, posso, pode, podem, poderia, podia, quero, queria, " +
     "gostaria, preciso, prefiro, melhor, é, está, estou, tem, tenho, aqui, ajuda, pfv, pf, isso, isto, ainda, mesmo, ter, seu, sua",
   questions: "como, o, que, por, quando, onde, quem, qual, posso, é, tem, devo, existe",

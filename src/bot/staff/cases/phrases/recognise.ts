@@ -125,7 +125,7 @@ function fill(
   if (!next) return slots.every(({ isOptional }) => isOptional);
   const isFilled = slots.some(
     ({ words }, at) =>
-      words.some((candidate) => isSame(candidate, next.word)) &&
+      words.some((word) => (next.isFiller ? word === next.word : isSame(word, next.word))) &&
       fill(slots.toSpliced(at, 1), others, isSame),
   );
   return isFilled || (next.isFiller && fill(slots, others, isSame));
