@@ -68,12 +68,6 @@ async function reply(ctx: BotContext, found: Distress, options: DistressOptions)
   await noteAlbum(ctx);
 }
 
-/** From this chance on, a message after one of distress asks about something else, even if it's no question by its form. */
-const sure = 0.9;
-
-/** From this chance on, a question after a threat may be one about reporting or blocking. */
-const likely = 0.3;
-
 /** Replies to what follows a message of distress, unless the person has moved on to a question. */
 async function replyToFollowUp(ctx: BotContext, options: DistressOptions): Outcome {
   const question = questionTo(ctx);
@@ -82,18 +76,27 @@ async function replyToFollowUp(ctx: BotContext, options: DistressOptions): Outco
   const { words } = question;
   const isReply = bareReply(words, ctx.locale.understanding.vocabulary) !== undefined;
   if (isThanks(words) || (isReply && situation === "death")) return replyAgain(ctx, "afterThanks");
-  if (situation !== "death" && !asksSomethingElse(words, situation, ctx.locale))
-    return replyAgain(ctx, "after");
+  const hasMovedOn = situation === "death" || asksSomethingElse(words, situation, ctx.locale);
+  if (!hasMovedOn) return replyAgain(ctx, "after");
   await forgetSituation(ctx);
   return pass;
 }
 
+/** From this chance on, a message asks about something else, even if it's no question by its form. */
+const sure = 0.9;
+
+/** From this chance on, a question after a threat may be one about reporting or blocking. */
+const likely = 0.3;
+
 /**
- * Whether words after a message of distress are a clear question about something else. "What should I do" isn't one. Whoever
- * is threatened or followed may ask how to block or report somebody, even if no answer to that is sure.
+ * Whether words after a message of distress are a clear question about something else. "What should I do" isn't one. People
+ * who are threatened or followed may ask how to block or report somebody, even if no answer to that is sure.
  */
-function asksSomethingElse(words: string, situation: Situation, locale: Locale): boolean {
-  const { matcher, understanding } = locale;
+function asksSomethingElse(
+  words: string,
+  situation: Situation,
+  { matcher, understanding }: Locale,
+): boolean {
   const { vocabulary } = understanding;
   const { kind, results } = matcher.match(words);
   const score = results[0]?.score ?? 0;
