@@ -16,6 +16,7 @@ export function withoutAsides(text: string, vocabulary: Vocabulary): string {
   const sentences = text
     .split(/(?<=[.!?؟…\n]|\p{Extended_Pictographic})\s+|\n+/u)
     .filter((part) => part.trim() !== "");
+  if (sentences.length > mostSentences) return text;
   const telling = sentences.filter((sentence) => !isAside(sentence, vocabulary));
   const asked = onlyQuestion(telling, vocabulary);
   const core = (asked ?? (telling.length > 0 ? telling : sentences))
@@ -23,6 +24,9 @@ export function withoutAsides(text: string, vocabulary: Vocabulary): string {
     .join(" ");
   return wordsOf(core).length >= fewestWords ? core : text;
 }
+
+/** Of more sentences than these, what's an aside takes too long to tell. */
+const mostSentences = 20;
 
 /** A sentence beside a question is left out if it has at most this many words. */
 const mostBeside = 5;

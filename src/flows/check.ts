@@ -18,14 +18,16 @@ export function checkFlow(flow: Flow, knowledge: Knowledge, file: string): Probl
   const problem = (place: string | undefined, text: string): Problem => ({ file, place, text });
   const broken = brokenReferences(flow).map(([node, text]) => problem(node, text));
   if (broken.length > 0) return broken; // paths can be followed only where every name leads somewhere
+  const unclear = [...flow.nodes.values()].flatMap((node) =>
+    checkNode(node).map((text) => problem(node.name, text)),
+  );
   return [
     ...unknownEntries(flow, knowledge).map(([node, text]) => problem(node, text)),
-    ...[...flow.nodes.values()].flatMap((node) =>
-      checkNode(node).map((t) => problem(node.name, t)),
-    ),
+    ...unclear,
     ...deadEnds(flow).map(([node, text]) => problem(node, text)),
     ...tooLong(flow).map(([node, text]) => problem(node, text)),
-    ...contradictions(flow).map(([node, text]) => problem(node, text)),
+    // Where two options share an id, nobody can tell what a path says.
+    ...(unclear.length > 0 ? [] : contradictions(flow)).map(([node, text]) => problem(node, text)),
   ];
 }
 

@@ -18,7 +18,7 @@ export const it = {
       "delle FAQ di Telegram. Non sono ufficiale e, quando non so qualcosa, lo dico.",
     commands: {
       start: "Inizia da qui",
-      troubleshoot: "Risolvi un problema passo dopo passo",
+      troubleshoot: "Risolvi un problema passo passo",
       faq: "Tutti gli argomenti e le domande",
       search: "Cerca nelle FAQ",
       ask: "Fammi una domanda, o fammi rispondere a un messaggio",
@@ -122,7 +122,7 @@ export const it = {
   dialog: {
     choose: "Che cosa non va? Ti farò qualche domanda e ti mostrerò una cosa da fare alla volta.",
     none: "Qui non c’è una guida passo dopo passo. Chiedimi a parole tue.",
-    all: "Risolvi un problema passo dopo passo",
+    all: "Risolvi un problema passo passo",
     fix: "Risolviamolo passo dopo passo",
     works: "Ora funziona",
     still: "Non funziona ancora",
@@ -245,7 +245,7 @@ export const it = {
       "Scrivi a nome di un gruppo o di un canale, quindi non posso sapere chi sei né farti domande. Metti tutto in un solo messaggio, oppure scrivimi in privato.",
   },
   inline: {
-    troubleshoot: "Risolvi un problema passo dopo passo",
+    troubleshoot: "Risolvi un problema passo passo",
     nothing: "Nessun risultato. Scrivimi in privato",
     ask: "Chiedi al bot",
   },
