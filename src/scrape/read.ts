@@ -10,6 +10,7 @@ import { type Page, readPage } from "./page.ts";
 import { assignPlatforms } from "./platform.ts";
 import { type PreviousEntry, previousHeadings } from "./previous-entries.ts";
 import { readerToMarkdown } from "./reader-headings.ts";
+import type { IndexLink, Reading } from "./reading.ts";
 
 /** What helps to read an input, besides its text. */
 export interface ReadHints {
@@ -44,6 +45,9 @@ export interface ScrapedFaq {
   /** The page's address; undefined where neither the input nor the caller gives it. */
   address?: string | undefined;
   entries: ScrapedEntry[];
+  reading: Reading;
+  /** The questions that are answered on other pages. */
+  index: IndexLink[];
 }
 
 /**
@@ -72,6 +76,8 @@ export function readFaq(
     language: page.language,
     address: address && pageAddress(address),
     entries,
+    reading: { questions: entries.length, missed: [] },
+    index: [],
   };
 }
 

@@ -14,6 +14,12 @@ const replySchema: z.ZodType<ReadReply> = z.discriminatedUnion("kind", [
       language: z.string().optional(),
       address: z.string().optional(),
       entries: z.array(scrapedEntrySchema),
+      reading: z.object({
+        questions: z.number(),
+        missed: z.array(z.string()),
+        longest: z.object({ id: z.string(), share: z.number() }).optional(),
+      }),
+      index: z.array(z.object({ section: z.string(), question: z.string(), url: z.string() })),
     }),
   }),
   z.object({ kind: z.literal("limit"), message: z.string() }),
