@@ -8,7 +8,7 @@ import { correctionIn } from "./correction.ts";
 import { hasPhrase, phraseAt, withoutPhrases } from "./phrase-cover.ts";
 import type { ReplyKind } from "./phrases/phrases.ts";
 import { placeIn } from "./place.ts";
-import { isPlatformList, platformIn } from "./platforms.ts";
+import { isModel, isPlatformList, platformIn } from "./platforms.ts";
 import { pointsBack } from "./pointing.ts";
 import { tellingWords } from "./telling-words.ts";
 import type { TalkKind, Vocabulary } from "./vocabulary.ts";
@@ -119,7 +119,7 @@ function readInContext(
   const continues = goesOn(text, vocabulary);
   const points = pointsBack(all, vocabulary);
   const isList = !continues && !points && isPlatformList(all, vocabulary);
-  const namesPlatform = telling.length === 0 && !isList && (hasTopic || !asks(text, vocabulary));
+  const namesPlatform = telling.every(isModel) && !isList && (hasTopic || !asks(text, vocabulary));
   if (platform && namesPlatform) return { kind: "platform", platform, words };
   if (!hasTopic) return undefined;
   const failure = failureIn(message, vocabulary);

@@ -116,13 +116,14 @@ describe("/forget", () => {
     const other = bot.telegram.addPerson({ first_name: "Bob" });
     await bot.asks("/help", other);
     const [done] = await bot.asks("/forget");
-    const { language, replies, dialog, awaited } = de.account.forget.kept;
+    const { language, replies, dialog, awaited, other } = de.account.forget.kept;
     expect(done?.text?.split("\n• ")).toEqual([
       `${de.account.forget.done}\n`,
       language,
       replies,
       dialog,
       awaited,
+      other,
     ]);
     expect(await Promise.all([storedFor(), storedFor(group.id)])).toEqual([undefined, undefined]);
     expect(await store.findKeys("person ", `:${bot.ann.id}`)).toEqual([]);
