@@ -113,8 +113,8 @@ describe("/forget", () => {
     await bot.asks("/start fix-lid");
     await inGroup("/search lid");
     await inGroup("/search");
-    const other = bot.telegram.addPerson({ first_name: "Bob" });
-    await bot.asks("/help", other);
+    const bob = bot.telegram.addPerson({ first_name: "Bob" });
+    await bot.asks("/help", bob);
     const [done] = await bot.asks("/forget");
     const { language, replies, dialog, awaited, other } = de.account.forget.kept;
     expect(done?.text?.split("\n• ")).toEqual([
@@ -127,7 +127,7 @@ describe("/forget", () => {
     ]);
     expect(await Promise.all([storedFor(), storedFor(group.id)])).toEqual([undefined, undefined]);
     expect(await store.findKeys("person ", `:${bot.ann.id}`)).toEqual([]);
-    expect(await store.findKeys("person ", `:${other.id}`)).toHaveLength(1);
+    expect(await store.findKeys("person ", `:${bob.id}`)).toHaveLength(1);
     expect((await bot.asks("/forget"))[0]?.text).toBe(en.account.forget.nothing);
     expect(await storedFor()).toBeUndefined();
   });
