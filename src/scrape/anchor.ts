@@ -35,13 +35,28 @@ export function anchorOf(heading: string): string {
  * different questions.
  */
 export function idOf(heading: string, anchor: string | undefined): string {
-  if (anchor !== undefined && /^[a-z0-9-]{1,64}$/.test(anchor)) return anchor;
-  const text = anchor ?? heading;
+  const own = anchor !== undefined && !isCounter(anchor) ? anchor : undefined;
+  if (own !== undefined && /^[a-z0-9-]{1,64}$/.test(own)) return own;
+  const text = own ?? heading;
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const latin = text.match(/[a-z0-9]/gi)?.length ?? 0;
   const plain = anchorOf(text);
   if (plain !== "" && latin * 2 >= letters) return plain;
   return `q-${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
+}
+
+/** What generators call the parts of a page that they number. */
+const parts: ReadonlySet<string> = new Set(
+  (
+    "q qa faq faqs question questions answer item items entry section block part panel tab tabs accordion collapse " +
+    "toggle heading header title content control button trigger card row elementor radix react headlessui mui ui id"
+  ).split(" "),
+);
+
+/** Whether an anchor only counts ("12", "collapse-3"): with another question above, it's that of another one. */
+function isCounter(anchor: string): boolean {
+  const words = anchor.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return /\d/.test(anchor) && words.every((word) => parts.has(word));
 }
 
 /** Makes ids unique: the second of the same name ends in `-1`, the third in `-2`. */

@@ -1,5 +1,6 @@
 import type { Block } from "../faq/schema.ts";
 import {
+  answerTag,
   childrenOf,
   elementsIn,
   firstBelow,
@@ -14,7 +15,8 @@ import {
 import { wording } from "./hash.ts";
 import { headingLevel, readHeading } from "./headings.ts";
 import { escapeHtml, inlineLines, mediaText } from "./inline.ts";
-import type { Content, OutlineItem } from "./outline.ts";
+import { linksAlone } from "./links-alone.ts";
+import { type Content, type OutlineItem, storey } from "./outline.ts";
 
 /** The context that a node is read in. */
 interface Context {
@@ -30,9 +32,6 @@ interface Context {
   /** Called with what is read, in document order. */
   add(item: OutlineItem): void;
 }
-
-/** The levels of a storey: h1 to h6, then summaries and terms. */
-const storey = 7;
 
 /**
  * Reads a node as headings and blocks, in document order. Containers don't matter, only what a reader sees: headings,
@@ -84,6 +83,7 @@ const readers: Record<string, (element: PageElement, at: Context) => void> = {
   ol: readList,
   dl: readTerms,
   details: readDetails,
+  [answerTag]: (element, at) => readChildren(element, { ...at, depth: at.depth + 1 }),
   figure: readFigure,
   video: readMedia,
   audio: readMedia,
@@ -105,9 +105,11 @@ function readParagraphs(nodes: PageNode[], at: Context): Content[] {
   const words = nodes.map((node) => textOf(node)).join("");
   if (words.trim() === "") return nodes.flatMap(pictures).map((text) => picture(text));
   const type = at.quoted ? "quote" : "paragraph";
-  return inlineLines(nodes, at.base).map((html, i) =>
-    content({ type, html }, i === 0 ? words : ""),
-  );
+  const links = linksAlone(nodes, at.base);
+  return inlineLines(nodes, at.base).map((html, i) => ({
+    ...content({ type, html }, i === 0 ? words : ""),
+    ...(links ? { links: i === 0 ? links : [] } : {}),
+  }));
 }
 
 function pictures(node: PageNode): string[] {
@@ -150,7 +152,12 @@ function readList(element: PageElement, at: Context): void {
   if (items.length === 0) return;
   const block: Block =
     element.name === "ol" ? { type: "steps", platform: null, items } : { type: "list", items };
-  at.add({ ...content(block, textOf(element)), contents: isContents(element) });
+  const links = linksAlone([element], at.base);
+  at.add({
+    ...content(block, textOf(element)),
+    contents: isContents(element),
+    ...(links ? { links } : {}),
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { CheerioAPI } from "cheerio";
+import { asks } from "./asks.ts";
 import {
   childrenOf,
   elementsIn,
@@ -6,8 +7,11 @@ import {
   isReadable,
   type PageElement,
   type PageNode,
+  textOf,
 } from "./dom.ts";
 import { headingLevel } from "./headings.ts";
+import { isFootnoteMark, isRemark, namesNoise } from "./noise.ts";
+import { calloutNames } from "./structures/callouts.ts";
 
 /** Tags and roles of what surrounds the content of a page. */
 const aroundTags = new Set(["nav", "footer", "aside", "menu", "dialog"]);
@@ -22,7 +26,7 @@ const aroundRoles = new Set([
 
 /** Class names that say the same on pages without such tags: `footer_wrap`, `page-nav`, `toc`. */
 const aroundNames =
-  /(?:^|[\s_-])(?:footer|nav|navbar|navigation|menu|sidebar|toc|breadcrumbs?|bread_crumbs|cookies?|skip-link)(?:$|[\s_-])|table-of-contents/i;
+  /(?:^|[\s_-])(?:footer|nav|navbar|navigation|menu|sidebar|toc|breadcrumbs?|bread_crumbs|cookies?|consent|gdpr|skip-link)(?:$|[\s_-])|table-of-contents/i;
 
 /**
  * Removes what is not content (navigation, table of contents, footer) from a page, and returns the part with the content:
@@ -34,10 +38,14 @@ export function contentOf($: CheerioAPI): PageNode {
   const sizes = new Map<PageNode, Size>();
   const all = measure(body, sizes);
   prune(body, (element) => isAround(element, sizes.get(element) ?? nothing, all));
+  const pruned = measure(body, new Map());
   const main = $("main, [role=main]").toArray();
   const articles = $("article").toArray();
   const [only] = main.length === 1 ? main : articles.length === 1 ? articles : [];
-  return only && hasHeadings(only) ? only : body;
+  // Some pages keep their questions outside: then it holds but a small part of the text.
+  return only && (hasHeadings(only) || measure(only, new Map()).text * 2 > pruned.text)
+    ? only
+    : body;
 }
 
 /** How much text a node has, and how much of it in links, in characters. */
@@ -81,12 +89,41 @@ function prune(parent: PageNode, isRemoved: (element: PageElement) => boolean): 
 /** A class name alone is weak evidence: it must not cost a page its content. */
 function isAround(element: PageElement, size: Size, all: Size): boolean {
   const { class: classes = "", id = "", role = "" } = element.attribs;
+  if (element.name === "aside" && calloutNames.test(classes)) return false;
   if (aroundTags.has(element.name) || aroundRoles.has(role)) return true;
+  if (isFootnoteMark(element)) return true;
   if (["html", "body", "main", "article"].includes(element.name) || headingLevel(element))
     return false;
-  return (
-    aroundNames.test(`${classes} ${id}`) && (size.text * 3 < all.text || size.links * 2 > size.text)
+  const { noise, sure } = namesNoise(element);
+  if (sure) return !isControlOrIn(element);
+  if (size.text <= 200 && isLeaf(element) && isRemark(textOf(element))) return true;
+  if (!noise && !aroundNames.test(`${classes} ${id}`)) return false;
+  return (size.text * 3 < all.text || size.links * 2 > size.text) && !holdsQuestions(element);
+}
+
+/** Headings that ask, below a tag whose class name is misleading: "share" may be what the questions are about. */
+function holdsQuestions(element: PageElement): boolean {
+  const asking = elementsIn(element).filter(
+    (tag) =>
+      (headingLevel(tag) !== undefined || tag.name === "summary") && asks(textOf(tag).trim()),
   );
+  return asking.length > 1;
+}
+
+/** A remark is one block, or the row of buttons around one. */
+function isLeaf(element: PageElement): boolean {
+  const tags = elementsIn(element);
+  return (
+    tags.length < 16 &&
+    !tags.some(
+      (tag) => headingLevel(tag) !== undefined || tag.name === "summary" || tag.name === "dt",
+    )
+  );
+}
+
+/** What is hidden from sight may still be the control of a disclosure. */
+function isControlOrIn({ name, attribs }: PageElement): boolean {
+  return name === "button" && attribs["aria-expanded"] !== undefined;
 }
 
 function hasHeadings(node: PageNode): boolean {

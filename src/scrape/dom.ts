@@ -8,17 +8,23 @@ export type PageElement = Extract<PageNode, { attribs: object }>;
 
 /** Tags whose content is code, a fallback of a media player or a control: never part of a text. */
 const unreadable = new Set(
-  "script style noscript template svg canvas math video audio iframe object select textarea input".split(
+  "script style noscript template svg canvas math video audio iframe object select textarea input del s strike".split(
     " ",
   ),
 );
 
+/** The tag of what acts as a question, whatever tag the page gave it. */
+export const questionTag = "x-question";
+
+/** The tag of the answer to it, where a tag holds it. */
+export const answerTag = "x-answer";
+
 /** Tags that start a new line; all others are inline. */
-const blockTags = new Set(
+export const blockNames: ReadonlySet<string> = new Set(
   (
     "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer " +
     "header hgroup hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption " +
-    "h1 h2 h3 h4 h5 h6 video audio iframe object form"
+    "h1 h2 h3 h4 h5 h6 video audio iframe object form x-question x-answer"
   ).split(" "),
 );
 
@@ -42,7 +48,7 @@ export function isBlock(node: PageNode): boolean {
 
 const startsLine = memoize(
   (element) =>
-    blockTags.has(element.name) || (isReadable(element) && element.children.some(isBlock)),
+    blockNames.has(element.name) || (isReadable(element) && element.children.some(isBlock)),
 );
 
 /** Whether a reader sees any text in a node. The answer is cached: the page must not change any more. */
@@ -52,6 +58,12 @@ export function hasText(node: PageNode): boolean {
 }
 
 const containsText = memoize((element) => isReadable(element) && element.children.some(hasText));
+
+/** The same while the page is being changed: nothing is cached. */
+export function hasTextNow(node: PageNode): boolean {
+  if (node.type === "text") return /\S/.test(node.data);
+  return isElement(node) && isReadable(node) && node.children.some(hasTextNow);
+}
 
 /** Caches an answer by tag: at every level of a page, readers ask about all that is below. */
 export function memoize<T>(answer: (element: PageElement) => T): (element: PageElement) => T {

@@ -6,17 +6,24 @@ import {
   oneLine,
   type PageElement,
   type PageNode,
+  questionTag,
   textOf,
 } from "./dom.ts";
-import type { Heading } from "./outline.ts";
+import { type Heading, storey } from "./outline.ts";
 
 /** The level of a heading tag; undefined for every other tag. */
 export function headingLevel(element: PageElement): number | undefined {
+  if (element.name === questionTag) return storey;
   const level = /^h([1-6])$/.exec(element.name)?.[1];
   if (level !== undefined) return Number(level);
   if (element.attribs.role !== "heading") return undefined;
   const stated = Number(element.attribs["aria-level"]);
   return stated >= 1 ? stated : 2;
+}
+
+/** Whether a tag is a heading of the page's own. */
+export function isHeading(element: PageElement): boolean {
+  return element.name !== questionTag && headingLevel(element) !== undefined;
 }
 
 /**
@@ -28,7 +35,8 @@ export function readHeading(element: PageElement, level: number): Heading {
   const inside = elementsIn(element);
   const signs = inside.filter(isSelfSign);
   const raw = oneLine(textOf(element, new Set<PageNode>(signs)));
-  const [, text = raw, written] = /^(.*?)\s*\{#([^\s{}]+)\}$/u.exec(raw) ?? [];
+  const [, named = raw, written] = /^(.*?)\s*\{:?\s*#([^\s{}]+)[^{}]*\}$/u.exec(raw) ?? [];
+  const text = withoutSigns(named);
   const anchor =
     written ??
     nameOf(element) ??
@@ -37,6 +45,15 @@ export function readHeading(element: PageElement, level: number): Heading {
     nameBefore(element) ??
     nameOfOpened(element);
   return { kind: "heading", level, text, anchor: anchor?.replace(/^user-content-/, "") };
+}
+
+/** Signs of what opens and closes, and of links to the heading itself, as characters: "＋ Is it loud? ▾". */
+function withoutSigns(text: string): string {
+  const bare = text
+    .replace(/^(?:[+＋−–▶►▸▹▾▼▽›»⌄⌃❯•#¶§🔗]\s*)+(?=\S)/u, "")
+    .replace(/(?<=\S)\s*(?:[+＋−–▶►▸▹▾▼▽›»⌄⌃❯#¶§🔗]\s*)+$/u, "")
+    .replace(/\s*\[(?:edit|edit source|bearbeiten|modifier|editar|modifica|править)\]$/iu, "");
+  return /[\p{L}\p{N}]/u.test(bare) ? bare : text;
 }
 
 function nameOf(element: PageElement): string | undefined {

@@ -1,5 +1,13 @@
-import { childrenOf, isElement, isReadable, type PageElement, type PageNode } from "./dom.ts";
+import {
+  childrenOf,
+  isElement,
+  isReadable,
+  type PageElement,
+  type PageNode,
+  textOf,
+} from "./dom.ts";
 import { resolveLink } from "./link.ts";
+import { scriptText } from "./script-text.ts";
 
 /** A piece of text with its marks, outermost first: `b`, `i`, `code` or the start tag of a link. */
 interface Span {
@@ -62,6 +70,8 @@ function collectSpans(
   if (node.type === "text") spans.push({ text: node.data.replace(/\s+/g, " "), marks: around });
   if (!isElement(node)) return;
   if (node.name === "br") spans.push({ text: "\n", marks: around });
+  else if (node.name === "sup" || node.name === "sub")
+    spans.push({ text: scriptText(node.name, textOf(node)), marks: around });
   else if (node.name === "img") spans.push({ text: mediaText(node), marks: around });
   else if (node.name === "a") collectLink(node, around, base, spans);
   else if (isReadable(node) && node.name !== "button") {

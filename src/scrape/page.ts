@@ -1,11 +1,13 @@
 import type { CheerioAPI } from "cheerio";
 import { readOutline } from "./blocks.ts";
 import { contentOf } from "./content.ts";
-import { oneLine } from "./dom.ts";
-import { faqPageItems } from "./json-ld.ts";
+import { oneLine, type PageNode } from "./dom.ts";
+import { structuredItems } from "./json-ld.ts";
 import type { TreeLimits } from "./limits.ts";
 import { pageAddress } from "./link.ts";
 import type { OutlineItem } from "./outline.ts";
+import { runsIn } from "./structures/runs.ts";
+import { stages } from "./structures/stages.ts";
 import { htmlParser } from "./tree.ts";
 
 /** What the HTML of a page says. */
@@ -17,35 +19,58 @@ export interface Page {
   address: string | undefined;
   /** The targets of its links, as they are written there. */
   links: string[];
-  outline: OutlineItem[];
-  /** The questions of its structured data for search engines (schema.org FAQPage). */
+  /** The page's content by its tags, by what its lines look like as well, and by question marks alone as well. */
+  outlines: OutlineItem[][];
+  /** The questions of its structured data for search engines (schema.org). */
   structured: OutlineItem[];
+  /** Its paragraphs and other lines, each on one line. */
+  lines: string[];
 }
 
 /**
  * Reads an HTML page.
  *
- * @param base the page's address where it is available, to resolve links
+ * @param address the page's address where it is available, to resolve links
  * @throws LimitError
  */
-export function readPage(html: string, base: string | undefined, limits: TreeLimits): Page {
+export function readPage(html: string, address: string | undefined, limits: TreeLimits): Page {
   const parse = htmlParser(limits);
   const $ = parse(html);
-  const address = statedAddress($, base);
+  const stated = statedAddress($, address);
   const links = $("body a[href]")
     .toArray()
     .map((link) => link.attribs.href ?? "");
+  const base = baseOf($, address ?? stated);
   const title = titleOf($);
   const language = $("html").attr("lang")?.trim() || undefined;
-  const structured = faqPageItems($, base ?? address, parse);
+  const structured = structuredItems($, base, parse);
+  const content = contentOf($);
   return {
     title,
     language,
-    address,
+    address: stated,
     links,
     structured,
-    outline: readOutline(contentOf($), base ?? address),
+    outlines: stages.map((stage) => {
+      const copy = copyOf($, content);
+      stage(copy);
+      return readOutline(copy, base);
+    }),
+    lines: runsIn(content).map(({ text }) => text),
   };
+}
+
+function copyOf($: CheerioAPI, node: PageNode): PageNode {
+  return $(node as Parameters<CheerioAPI>[0])
+    .clone()
+    .get(0) as PageNode;
+}
+
+/** What relative links are relative to: what `<base href>` says, else the page's address. */
+function baseOf($: CheerioAPI, address: string | undefined): string | undefined {
+  const href = $("base[href]").attr("href");
+  const url = href ? URL.parse(href, address) : null;
+  return url && /^https?:$/.test(url.protocol) ? url.href : address;
 }
 
 /** A lone first-level heading names a page better than its `<title>`, which often ends in the site's name. */

@@ -1,16 +1,24 @@
+import { plainText } from "../faq/plain-text.ts";
 import type { Block } from "../faq/schema.ts";
 import { anchorOf, idOf, uniqueIds } from "./anchor.ts";
-import { hashOf } from "./hash.ts";
+import { asks, questionMark, questionNumber, withoutLabel } from "./asks.ts";
+import { hashOf, wording } from "./hash.ts";
 import { formatOf, type InputFormat } from "./input-format.ts";
 import { defaultReadLimits, type TreeLimits } from "./limits.ts";
 import { pageAddress } from "./link.ts";
-import { markdownToHtml } from "./markdown.ts";
-import { type Content, entriesOf, type OutlineEntry, questionMark } from "./outline.ts";
+import { markdownToHtml } from "./markdown/markdown.ts";
+import {
+  type Content,
+  entriesOf,
+  indexOf,
+  type OutlineEntry,
+  type OutlineItem,
+} from "./outline.ts";
 import { type Page, readPage } from "./page.ts";
 import { assignPlatforms } from "./platform.ts";
 import { type PreviousEntry, previousHeadings } from "./previous-entries.ts";
 import { readerToMarkdown } from "./reader-headings.ts";
-import type { IndexLink, Reading } from "./reading.ts";
+import { type IndexLink, type Reading, readingOf } from "./reading.ts";
 
 /** What helps to read an input, besides its text. */
 export interface ReadHints {
@@ -68,16 +76,24 @@ export function readFaq(
   const address = hints.address ?? addressOf(first, hints);
   const page = address === (given ?? first.address) ? first : readPage(html, address, limits);
   const title = page.title;
-  const raw = bestEntries(page, title ?? "Questions");
-  const entries = toScrapedEntries(raw, address, keepsAnchors);
+  const best = bestReading(page, title ?? "Questions");
+  const entries = toScrapedEntries(best.entries, address, keepsAnchors);
   return {
     kind,
     title,
     language: page.language,
     address: address && pageAddress(address),
     entries,
-    reading: { questions: entries.length, missed: [] },
-    index: [],
+    reading: readingOf(
+      page.lines,
+      page.outlines.flatMap(headingsOf),
+      entries.map(({ id, question, answer }) => ({
+        id,
+        question,
+        length: plainText(answer).length,
+      })),
+    ),
+    index: indexOf(best.outline, title ?? "Questions"),
   };
 }
 
@@ -111,7 +127,9 @@ function addressOf(page: Page, { fetchedFrom, previous = [] }: ReadHints): strin
   const own = page.address ?? fetchedFrom;
   if (own !== undefined) return own;
   const anchors = new Set(
-    page.outline.flatMap((item) => (item.kind === "heading" ? [anchorOf(item.text)] : [])),
+    (page.outlines[0] ?? []).flatMap((item) =>
+      item.kind === "heading" ? [anchorOf(item.text)] : [],
+    ),
   );
   const shared = previous.filter(({ id, url }) => url !== undefined && anchors.has(id));
   const address = shared.find(({ url }) => url?.startsWith("http"))?.url;
@@ -126,11 +144,44 @@ function isTelegramFaq({ title, links }: Page): boolean {
   return title === "Telegram FAQ" || (own.length >= 3 && own.length * 2 >= hosts.length);
 }
 
-/** The entries of the page, or of its structured data where that has more. */
-function bestEntries(page: Page, title: string): OutlineEntry[] {
-  const visible = entriesOf(page.outline, title);
+interface BestReading {
+  outline: OutlineItem[];
+  entries: OutlineEntry[];
+}
+
+/** A less sure way to find questions has to find so many more. */
+const leastGain = 2;
+
+/**
+ * The entries by the surest way to find them that misses no more than one question, or those of the page's structured data
+ * where the page doesn't show most of these.
+ */
+function bestReading(page: Page, title: string): BestReading {
+  const readings = page.outlines.map((outline) => ({
+    outline,
+    entries: entriesOf(outline, title),
+  }));
+  const [surest = { outline: [], entries: [] }, ...others] = readings;
+  let best = surest;
+  for (const reading of others) {
+    const gain = countAsking(reading.entries) - countAsking(best.entries);
+    if (gain >= leastGain || (gain > 0 && best.entries.length <= 1)) best = reading;
+  }
   const structured = entriesOf(page.structured, title);
-  return structured.length > visible.length ? structured : visible;
+  const shown = new Set(best.entries.map(({ heading }) => wording(withoutLabel(heading.text))));
+  const hidden = structured.filter(({ heading }) => !shown.has(wording(heading.text))).length;
+  return hidden * 2 > structured.length ||
+    (hidden > 0 && hidden * 5 > structured.length && structured.length > best.entries.length)
+    ? { outline: page.structured, entries: structured }
+    : best;
+}
+
+function countAsking(entries: readonly OutlineEntry[]): number {
+  return entries.filter(({ heading }) => asks(heading.text)).length;
+}
+
+function headingsOf(outline: readonly OutlineItem[]): string[] {
+  return outline.flatMap((item) => (item.kind === "heading" ? [item.text] : []));
 }
 
 function toScrapedEntries(
@@ -139,11 +190,16 @@ function toScrapedEntries(
   keepsAnchors: boolean,
 ): ScrapedEntry[] {
   const unique = uniqueIds();
+  // One number may be part of a question; a row of them only counts.
+  const isNumbered = raw.filter(({ heading }) => questionNumber.test(heading.text)).length > 1;
   const base = address === undefined ? "" : pageAddress(address);
   return raw.map(({ section, heading, content }) => {
-    const id = unique(idOf(heading.text, heading.anchor));
+    const question = isNumbered
+      ? withoutLabel(heading.text)
+      : heading.text.replace(questionMark, "");
+    const isCounted = isNumbered && questionNumber.test(heading.text);
+    const id = unique(idOf(isCounted ? question : heading.text, heading.anchor));
     const anchor = heading.anchor ?? (!keepsAnchors || base === "" ? id : undefined);
-    const question = heading.text.replace(questionMark, "");
     const words = content.map((item) => item.words).join("\n");
     const url = anchor === undefined ? base : `${base}#${encodeURI(anchor)}`;
     return { id, section, question, url, answer: answerOf(content), hash: hashOf(question, words) };

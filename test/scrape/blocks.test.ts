@@ -26,7 +26,17 @@ const cases: [string, string, object[]][] = [
   ],
   ["marks in marks", "<p><b>a <i>b</i> <b>c</b></b>", [p("<b>a <i>b</i> c</b>")]],
   ["empty marks", "<p><b> </b>x<i></i>", [p("x")]],
-  ["other tags", "<p><span class=x>a</span> <del>b</del> <u>c</u><sup>2</sup>", [p("a b c2")]],
+  ["other tags", "<p><span class=x>a</span> <big>b</big> <u>c</u>", [p("a b c")]],
+  [
+    "what the page takes back",
+    "<p><del>four</del> <s>five</s> <ins>six</ins> coins",
+    [p("six coins")],
+  ],
+  [
+    "raised and lowered",
+    "<p>10<sup>2</sup> H<sub>2</sub>O 1<sup>st</sup> 2<sup>a+b</sup>",
+    [p("10² H₂O 1st 2^(a+b)")],
+  ],
   [
     "characters with a meaning",
     '<p>a &lt;b&gt; &amp;amp; "c" &copy;',

@@ -141,8 +141,9 @@ describe("a page with too many tags is refused at once", () => {
 });
 
 function statedQuestions(count: number): string {
-  const question = '{"@type":"Question","name":"q","acceptedAnswer":{"text":"a"}}';
-  return `<script type="application/ld+json">{"@type":"FAQPage","mainEntity":[${fill(`${question},`, count * question.length)}{}]}</script>`;
+  const question = (i: number) =>
+    `{"@type":"Question","name":"q${i}","acceptedAnswer":{"text":"a"}},`;
+  return `<script type="application/ld+json">{"@type":"FAQPage","mainEntity":[${many(count, question)}{}]}</script>`;
 }
 
 test("nested lists in structured data are skipped", () => {

@@ -157,7 +157,7 @@ test("joins what page breaks tore, and nothing else", () => {
   const [loud, made] = read(view);
   expect(loud?.answer).toEqual([
     p(
-      "Yes. It ends at noon teatime, costs <b>$5</b> to $9, and people who live near a kettle know that it may wake neighbours, dogs or both.",
+      "Yes. It ends at teatime, costs <b>$5</b> to $9, and people who live near a kettle know that it may wake neighbours, dogs or both.",
     ),
   ]);
   expect(made?.answer).toHaveLength(1);

@@ -73,9 +73,9 @@ const cases: [string, string, string[]][] = [
     ["K | How? | how", "K | Why? | why"],
   ],
   [
-    "a question without an answer",
+    "questions that share an answer",
     "<h1>K</h1><h2>How?</h2><h2>Why?</h2>b<h2>When?</h2>c",
-    ["K | Why? | why", "K | When? | when"],
+    ["K | How? | how", "K | Why? | why", "K | When? | when"],
   ],
   [
     "the same heading twice",

@@ -1,21 +1,22 @@
 import { marked } from "marked";
-import { type TreeLimits, tooDeep } from "./limits.ts";
+import { type TreeLimits, tooDeep } from "../limits.ts";
+import { rewriteContainers } from "./containers.ts";
+import { withoutFrontMatter } from "./front-matter.ts";
+import { dropExtras } from "./inline-extras.ts";
 
 /** What opens a quote or a list item at the start of a line, and again inside one: "> 1. - ". */
 const container = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))/y;
 
 /**
- * Converts Markdown (CommonMark with GitHub's additions) to an HTML page, so that one reader serves both. The `title` of a
- * front matter block becomes the page's title.
+ * Converts Markdown (CommonMark with GitHub's additions, and those of generators of documentation) to an HTML page, so that
+ * one reader serves both. The `title` of front matter becomes the page's title.
  *
  * @throws LimitError
  */
 export function markdownToHtml(markdown: string, limits: TreeLimits): string {
-  const [, front = "", body = markdown] =
-    /^\ufeff?---\n(.*?)\n(?:---|\.\.\.)\n(.*)$/s.exec(markdown.replace(/\r\n?/g, "\n")) ?? [];
-  const title = (/^title:(.*)$/m.exec(front)?.[1] ?? "").trim().replace(/^["']|["']$/g, "");
+  const { title, body } = withoutFrontMatter(markdown.replace(/\r\n?/g, "\n"));
   checkDepth(body, limits);
-  const html = marked.parse(body, { async: false, gfm: true });
+  const html = marked.parse(dropExtras(rewriteContainers(body)), { async: false, gfm: true });
   return `<title>${title.replaceAll("<", "&lt;")}</title><body>${html}</body>`;
 }
 
