@@ -19,13 +19,16 @@ export const questionMark = new RegExp(
 
 /** The same for the start of an answer. */
 export const answerMark = new RegExp(
-  `^\\s*(?:(?:${answerNames})\\s?\\d{0,3}\\s?[:：]|A\\d{0,3}\\.(?=\\s+\\p{Lu}))\\s*`,
+  `^\\s*(?:(?:${answerNames})\\s?\\d{0,3}\\s?[:：]|A\\d{0,3}[.．]\\s*(?=[\\p{Lu}\\p{Lo}]))\\s*`,
   "u",
 );
 
 /** The number of a question: "1. ", "(2) ", "3.4) ", "#5: ". */
 export const questionNumber =
   /^(?:\(\d{1,3}\)|\[\d{1,3}\]|#?\d{1,3}(?:\.\d{1,3})*[.):]|\d{1,3}(?:\.\d{1,3})+|#\d{1,3})\s+(?=\D)/u;
+
+/** "F. ", as some pages begin all their questions. */
+export const letterMark = /^\p{Lu}[.．]\s*(?=[\p{Lu}\p{Lo}¿])/u;
 
 /** Ends in a question mark, whatever closes after it; or in what ends a question in Japanese and Chinese. */
 const questionEnd = /[?？؟;][^\w?？؟]*$|\p{Script=Greek};\s*$|(?:か|吗|嗎|呢)[。．.！!]?$/u;
@@ -42,9 +45,9 @@ export function isQuestionLine(text: string): boolean {
 
 /** A question without "Q: " or its number. */
 export function withoutLabel(question: string): string {
-  const bare = question
-    .replace(questionMark, "")
-    .replace(questionNumber, "")
-    .replace(questionMark, "");
+  const bare = [questionMark, questionNumber, questionMark, letterMark].reduce(
+    (text, label) => text.replace(label, ""),
+    question,
+  );
   return bare === "" ? question : bare;
 }

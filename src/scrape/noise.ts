@@ -6,7 +6,7 @@ const names =
 
 /** Of these even a large part of the page is no content. */
 const always =
-  /(?:^|[\s_-])(?:mw-editsection|headerlink|hash-link|anchorjs-link|header-anchor|permalink|footnote-ref|fn-?ref|reversefootnote|sr-only|visually-hidden|screen-reader-text|material-icons\w*|material-symbols\w*)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:mw-editsection|headerlink|hash-link|anchorjs-link|header-anchor|permalink|close|close-?btn|btn-?close|footnote-ref|fn-?ref|reversefootnote|sr-only|visually-hidden|screen-reader-text|material-icons\w*|material-symbols\w*)(?:$|[\s_-])/i;
 
 /** Whole texts of small blocks that ask what a reader thinks of the page, offer to share it, or lead to its top. */
 const remarks: readonly RegExp[] = [
@@ -24,13 +24,16 @@ const remarks: readonly RegExp[] = [
   /^(?:(?:share|tweet|print|e-?mail|facebook|twitter|linkedin|whatsapp|copy link|teilen|partager|compartir|compartilhar|condividi|поделиться)(?: (?:this|it|on|via|by|to|page|article))*[\s|·,:]*)+$/iu,
   /^(?:↑|⬆|▲|\^)?\s*(?:back to (?:the )?(?:top|contents|index|list|questions)|(?:go )?to (?:the )?top|return to (?:top|contents|index)|top(?: of page)?|nach oben|zum seitenanfang|zurück nach oben|haut de page|retour en haut|volver arriba|inicio|torna su|voltar ao topo|наверх|к содержанию|в начало|к началу)\s*(?:↑|⬆|▲)?$/iu,
   /^(?:↑|⬆|▲)$/u,
+  /^(?:<?-*|←|«|‹|<)?\s*(?:back|return) to .{1,40}$/i,
+  /^(?:page )?last (?:revised|updated|modified|edited|reviewed|change)\b.{0,60}$/i,
+  /^(?:(?:read|show|see|view) (?:more|less)|阅读更多|閱讀更多|続きを読む|もっと見る|mehr lesen|weiterlesen|leer más|ver más|lire la suite|leggi tutto|ler mais|читать (?:далее|дальше)|devamını oku|اقرأ المزيد|المزيد)\s*[.…»›→]*$/iu,
   /^\[?(?:edit|edit source|bearbeiten|modifier|editar|modifica|править|edit this page)\]?$/iu,
   /^(?:yes|no|ja|nein|oui|non|sí|da|да|нет|👍|👎)(?:[\s/|·]+(?:yes|no|ja|nein|oui|non|sí|да|нет|👍|👎))+$/iu,
 ];
 
 /** Names of parts of a page that answer nothing, as headings. */
 const headings =
-  /^(?:(?:our |join our |sign up for our |subscribe to our )?newsletter|subscribe(?: to .{0,40})?|comments?|leave a (?:comment|reply)|\d+ comments?|related (?:articles?|posts?|questions|topics|content|links|pages)|recommended (?:articles?|reading)|see also|read next|you may also like|more from .{0,40}|share(?: this)?(?: (?:article|page|post))?|follow us|stay (?:in touch|connected|up to date)|was this (?:page |article |answer )?helpful\?|(?:still )?(?:have|got)(?: any)?(?: more| other)? questions\?|still need help\?|need more help\?|didn['’]t find (?:what|your|the).{0,60}|can['’]t find (?:what|your|the|an answer).{0,60}|on this page|in this article|table of contents|contents|recent posts|cookie (?:settings|preferences|policy)|footnotes|kommentare|verwandte (?:artikel|themen)|ähnliche artikel|noch fragen\?|haben sie (?:noch|weitere) fragen\?|inhalt(?:sverzeichnis)?|articles? (?:connexes|liés|similaires)|commentaires|sommaire|table des matières|d['’]autres questions \?|comentarios|artículos relacionados|contenidos?|índice|¿(?:tienes|tiene) más (?:preguntas|dudas)\?|articoli correlati|indice|artigos relacionados|comentários|комментарии|похожие (?:статьи|вопросы)|содержание|остались вопросы\?)$/iu;
+  /^(?:(?:our |join our |sign up for our |subscribe to our )?newsletter|subscribe(?: to .{0,40})?|comments?|leave a (?:comment|reply)|\d+ comments?|related (?:articles?|posts?|questions|topics|content|links|pages)|recommended (?:articles?|reading)|see also|read next|you may also like|more from .{0,40}|share(?: this)?(?: (?:article|page|post))?|follow us|stay (?:in touch|connected|up to date)|was this (?:page |article |answer )?helpful\?|(?:still )?(?:have|got)(?: any)?(?: more| other)? questions\?|still need help\?|need more help\?|didn['’]t find (?:what|your|the).{0,60}|can['’]t find (?:what|your|the|an answer).{0,60}|on this page|in this article|table of contents|contents|recent posts|cookie (?:settings|preferences|policy)|footnotes|kommentare|verwandte (?:artikel|themen)|ähnliche artikel|noch fragen\?|haben sie (?:noch|weitere) fragen\?|inhalt(?:sverzeichnis)?|articles? (?:connexes|liés|similaires)|commentaires|sommaire|table des matières|d['’]autres questions \?|comentarios|artículos relacionados|contenidos?|índice|¿(?:tienes|tiene|tenés)(?: más| otras| alguna)? (?:preguntas?|dudas?)\?|¿no (?:encontró|encontraste|encuentras?|ha encontrado).{0,60}|(?:vous )?n['’]avez pas trouvé.{0,60}|(?:ihre|deine) frage (?:war )?nicht (?:dabei|gefunden|beantwortet).{0,30}|frage nicht (?:dabei|gefunden).{0,20}|(?:não|nao) (?:encontrou|achou).{0,60}|(?:ainda )?tem (?:mais |outras )?(?:perguntas|dúvidas)\?|non (?:hai|avete) trovato.{0,60}|(?:hai|avete) (?:ancora |altre )domande\?|(?:вы )?не нашли.{0,60}|(?:المزيد من الأسئلة|لم تجد .{0,40}|هل لديك .{0,20}أسئلة.{0,20})[؟?]?|سؤال دیگری دارید[؟?]?|(?:sorunuz|cevabınızı).{0,20}(?:bulamadınız mı|mı var)\?|(?:more|other|further|additional) questions\??|(?:masih )?(?:punya|ada) pertanyaan(?: lain)?\?|articoli correlati|indice|artigos relacionados|comentários|комментарии|похожие (?:статьи|вопросы)|содержание|остались вопросы\?)$/iu;
 
 /** Whether the names of a tag say that it's no content. `sure`: whatever its size. */
 export function namesNoise({ attribs }: PageElement): { noise: boolean; sure: boolean } {

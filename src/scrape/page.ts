@@ -19,7 +19,7 @@ export interface Page {
   address: string | undefined;
   /** The targets of its links, as they are written there. */
   links: string[];
-  /** The page's content by its tags, by what its lines look like as well, and by question marks alone as well. */
+  /** The page's content as the stages of finding questions read it, the surest first. */
   outlines: OutlineItem[][];
   /** The questions of its structured data for search engines (schema.org). */
   structured: OutlineItem[];
@@ -51,10 +51,9 @@ export function readPage(html: string, address: string | undefined, limits: Tree
     address: stated,
     links,
     structured,
-    outlines: stages.map((stage) => {
+    outlines: stages.flatMap((stage) => {
       const copy = copyOf($, content);
-      stage(copy);
-      return readOutline(copy, base);
+      return stage(copy) ? [readOutline(copy, base)] : [];
     }),
     lines: runsIn(content).map(({ text }) => text),
   };

@@ -1,7 +1,7 @@
 import { plainText } from "../faq/plain-text.ts";
 import type { Block } from "../faq/schema.ts";
 import { anchorOf, idOf, uniqueIds } from "./anchor.ts";
-import { asks, questionMark, questionNumber, withoutLabel } from "./asks.ts";
+import { asks, letterMark, questionMark, questionNumber, withoutLabel } from "./asks.ts";
 import { hashOf, wording } from "./hash.ts";
 import { formatOf, type InputFormat } from "./input-format.ts";
 import { defaultReadLimits, type TreeLimits } from "./limits.ts";
@@ -170,8 +170,9 @@ function bestReading(page: Page, title: string): BestReading {
   const structured = entriesOf(page.structured, title);
   const shown = new Set(best.entries.map(({ heading }) => wording(withoutLabel(heading.text))));
   const hidden = structured.filter(({ heading }) => !shown.has(wording(heading.text))).length;
-  return hidden * 2 > structured.length ||
-    (hidden > 0 && hidden * 5 > structured.length && structured.length > best.entries.length)
+  const isHidden =
+    hidden * 2 > structured.length || (hidden > 0 && structured.length > best.entries.length);
+  return isHidden && structured.length >= countAsking(best.entries)
     ? { outline: page.structured, entries: structured }
     : best;
 }
@@ -191,14 +192,16 @@ function toScrapedEntries(
 ): ScrapedEntry[] {
   const unique = uniqueIds();
   // One number may be part of a question; a row of them only counts.
-  const isNumbered = raw.filter(({ heading }) => questionNumber.test(heading.text)).length > 1;
+  const isNumbered = [questionNumber, letterMark].some(
+    (label) => raw.filter(({ heading }) => label.test(heading.text)).length > 1,
+  );
   const base = address === undefined ? "" : pageAddress(address);
   return raw.map(({ section, heading, content }) => {
     const question = isNumbered
       ? withoutLabel(heading.text)
       : heading.text.replace(questionMark, "");
-    const isCounted = isNumbered && questionNumber.test(heading.text);
-    const id = unique(idOf(isCounted ? question : heading.text, heading.anchor));
+    const hasMark = questionMark.test(heading.text);
+    const id = unique(idOf(hasMark ? heading.text : question, heading.anchor));
     const anchor = heading.anchor ?? (!keepsAnchors || base === "" ? id : undefined);
     const words = content.map((item) => item.words).join("\n");
     const url = anchor === undefined ? base : `${base}#${encodeURI(anchor)}`;

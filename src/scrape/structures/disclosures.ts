@@ -88,7 +88,16 @@ function isControl({ name, attribs }: PageElement): boolean {
     return false;
   if (attribs["aria-expanded"] !== undefined || attribs["aria-controls"] !== undefined) return true;
   if (/collapse/.test(attribs["data-toggle"] ?? attribs["data-bs-toggle"] ?? "")) return true;
-  return name === "button" || role === "button" || lineNames.test(classes);
+  return (
+    name === "button" || role === "button" || lineNames.test(classes) || leadsNowhere(name, attribs)
+  );
+}
+
+/** A link without a target is a control of a script. */
+function leadsNowhere(name: string, { href, id = "" }: PageElement["attribs"]): boolean {
+  return (
+    name === "a" && (href === undefined ? id !== "" : /^(?:javascript:.*|#?)$/i.test(href.trim()))
+  );
 }
 
 function labelOf(control: PageElement): string {

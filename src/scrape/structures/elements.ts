@@ -9,6 +9,8 @@ import {
   questionTag,
 } from "../dom.ts";
 
+const xhtml = "http://www.w3.org/1999/xhtml" as Parameters<typeof adapter.createElement>[1];
+
 /** Makes a tag a question: it is read like a heading below every real one. */
 export function makeQuestion(element: PageElement): void {
   element.name = questionTag;
@@ -24,7 +26,7 @@ export function wrap(nodes: readonly PageNode[], name: string): PageElement | un
   const [first] = nodes;
   const parent = first?.parent;
   if (!first || !parent) return undefined;
-  const element = adapter.createElement(name, "http://www.w3.org/1999/xhtml" as never, []);
+  const element = adapter.createElement(name, xhtml, []);
   adapter.insertBefore(parent, element, first as never);
   for (const node of nodes) {
     adapter.detachNode(node as never);
@@ -49,13 +51,22 @@ export function splitText(node: PageNode, at: number): void {
 
 /** Puts a bold line before the content of a tag. */
 export function labelWith(element: PageElement, text: string): void {
-  const paragraph = adapter.createElement("p", "http://www.w3.org/1999/xhtml" as never, []);
-  const bold = adapter.createElement("b", "http://www.w3.org/1999/xhtml" as never, []);
+  const paragraph = adapter.createElement("p", xhtml, []);
+  const bold = adapter.createElement("b", xhtml, []);
   adapter.insertText(bold, text);
   adapter.appendChild(paragraph, bold);
   const [first] = element.children;
   if (first) adapter.insertBefore(element, paragraph, first);
   else adapter.appendChild(element, paragraph);
+}
+
+/** Puts a question before a tag. */
+export function questionWith(text: string, before: PageElement): void {
+  const { parent } = before;
+  if (!parent) return;
+  const question = adapter.createElement(questionTag, xhtml, []);
+  adapter.insertText(question, text);
+  adapter.insertBefore(parent, question, before);
 }
 
 export function remove(node: PageNode): void {

@@ -10,13 +10,15 @@ const mostInRow = 2;
 /**
  * Makes questions of lines that ask and are followed by others that don't. Nothing but their question mark tells them from
  * a question within an answer, so this is for pages where nothing else does.
+ *
+ * @returns whether there are any
  */
-export function readPlainLines(root: PageNode): void {
+export function readPlainLines(root: PageNode): boolean {
   const runs = runsIn(root, isSkipped);
   const asking = runs.map(isPlainQuestion);
-  for (const [i, { nodes }] of runs.entries()) {
-    if (asking[i] && isAnswered(asking, i)) wrap(nodes, questionTag);
-  }
+  const answered = runs.filter((_, i) => asking[i] && isAnswered(asking, i));
+  for (const { nodes } of answered) wrap(nodes, questionTag);
+  return answered.length > 0;
 }
 
 function isPlainQuestion({ nodes, text }: InlineRun): boolean {

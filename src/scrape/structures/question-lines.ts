@@ -21,7 +21,7 @@ import { isInside, makeQuestion, remove, splitText, wrap } from "./elements.ts";
 import { closest, type InlineRun, runsIn } from "./runs.ts";
 
 /** How a line says that it's a question. */
-type Sign = "marked" | "bold" | "numbered" | "first line" | "first of an item";
+type Sign = "marked" | "bold" | "numbered bold" | "numbered" | "first line" | "first of an item";
 
 /** A question among the lines of a page, and how to make a tag of it. */
 interface QuestionLine {
@@ -37,15 +37,30 @@ const leastOfSign = 2;
  * Makes questions of lines that no tag marks as such: lines that begin with "Q:", bold lines, or bold beginnings of a
  * paragraph or list item, that ask; numbered questions; the first line of a paragraph or list item, if it asks. A sign
  * counts that the page gives more than once.
+ *
+ * @returns whether there are any
  */
-export function readQuestionLines(root: PageNode): void {
+export function readQuestionLines(root: PageNode): boolean {
   const runs = runsIn(root, isQuestionOrHeading);
   const lines = runs.flatMap((run, i) => questionIn(run, runs[i + 1]) ?? []);
-  const bySign = Map.groupBy(lines, ({ sign }) => sign);
-  const accepted = lines.filter(({ sign }) => (bySign.get(sign)?.length ?? 0) >= leastOfSign);
+  const counts = countSigns(lines);
+  const accepted = lines.filter(({ sign }) => isCredible(sign, counts));
   const asking = new Set(accepted.map(({ run }) => run));
   if (accepted.length > 0) markSections(runs, asking);
   for (const line of accepted) line.apply();
+  return accepted.length > 0;
+}
+
+function countSigns(lines: readonly QuestionLine[]): ReadonlyMap<Sign, number> {
+  return new Map(
+    [...Map.groupBy(lines, ({ sign }) => sign)].map(([sign, all]) => [sign, all.length]),
+  );
+}
+
+/** Bold lines with a number count only beside bold questions: by themselves they are as likely steps. */
+function isCredible(sign: Sign, counts: ReadonlyMap<Sign, number>): boolean {
+  const [count, bold] = [counts.get(sign) ?? 0, counts.get("bold") ?? 0];
+  return sign === "numbered bold" ? bold >= leastOfSign && bold * 2 >= count : count >= leastOfSign;
 }
 
 /** Removes "A: " before the answer to a "Q: ". */
@@ -72,8 +87,8 @@ function questionIn(run: InlineRun, next: InlineRun | undefined): QuestionLine |
   if (questionMark.test(text) && /[:：]/.test(text) && text.length <= longestQuestion)
     return { sign: "marked", run, apply: () => void wrapLine(line) };
   const bold = boldStart(run.nodes);
-  if (bold && isBoldQuestion(bold.text, run.text))
-    return { sign: "bold", run, apply: () => applyBold(bold) };
+  const sign = bold && boldSign(bold, run);
+  if (bold && sign) return { sign, run, apply: () => applyBold(bold) };
   if (!isQuestionLine(text) || isOnlyLinks(line)) return undefined;
   if (isWhole && questionNumber.test(text))
     return { sign: "numbered", run, apply: () => void wrapLine(line) };
@@ -83,9 +98,14 @@ function questionIn(run: InlineRun, next: InlineRun | undefined): QuestionLine |
   return goesOn ? { sign: "first of an item", run, apply: () => void wrapLine(line) } : undefined;
 }
 
-function isBoldQuestion(text: string, run: string): boolean {
-  if (text.length > longestQuestion) return false;
-  return asks(text) || (text === run && questionNumber.test(text) && text.split(" ").length > 2);
+/** A bold line asks, or has a number like those that ask. */
+function boldSign({ text, number }: BoldStart, run: InlineRun): Sign | undefined {
+  if (text.length > longestQuestion) return undefined;
+  if (asks(text)) return "bold";
+  const isNumbered = number !== undefined || questionNumber.test(text);
+  return isNumbered && text.length * 2 > run.text.length && text.includes(" ")
+    ? "numbered bold"
+    : undefined;
 }
 
 /** Bold lines right above a question are names of sections. */
@@ -153,7 +173,9 @@ function boldStart(nodes: readonly PageNode[], depth = 0): BoldStart | undefined
   if (depth > mostMarks) return undefined;
   const filled = nodes.filter(hasTextNow);
   const number =
-    filled[0] && /^\s*[([]?\d{1,3}[.)\]]*\s*$/.test(textOf(filled[0])) && filled[0].type === "text"
+    filled[0] &&
+    /^\s*[([]?\d{1,3}[a-z]?[.)\]]*\s*$/.test(textOf(filled[0])) &&
+    filled[0].type === "text"
       ? filled.shift()
       : undefined;
   const [first] = filled;

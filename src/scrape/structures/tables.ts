@@ -11,13 +11,15 @@ import {
 } from "../dom.ts";
 import { makeAnswer, makeQuestion, remove } from "./elements.ts";
 
-/** Makes questions of the column of a table whose cells mostly ask; the cells right of it are the answers. */
-export function readTables(root: PageNode): void {
+/** Makes questions of the column of a table whose cells mostly ask; the cells right of it are the answers. @returns whether there are any */
+export function readTables(root: PageNode): boolean {
+  let found = false;
   for (const table of elementsIn(root).filter(({ name }) => name === "table")) {
     const rows = elementsIn(table).filter((row) => row.name === "tr" && tableOf(row) === table);
     const cells = rows.map(cellsOf);
     const column = questionColumn(cells);
     if (column === undefined) continue;
+    found = true;
     for (const [i, row] of cells.entries()) {
       const isHeader =
         row.every(({ name }) => name === "th") && !isQuestionLine(lineOf(row[column]));
@@ -28,6 +30,7 @@ export function readTables(root: PageNode): void {
       for (const answer of row.slice(column + 1)) makeAnswer(answer);
     }
   }
+  return found;
 }
 
 function tableOf(row: PageElement): PageNode | null {
