@@ -59,6 +59,7 @@ export function opensNoise(heading: string): boolean {
 
 /** A mark of a footnote: "[1]", "¹". */
 export function isFootnoteMark(element: PageElement): boolean {
+  if (element.name !== "sup" && element.name !== "a") return false;
   const text = oneLine(textOf(element));
   if (!/^\[?(?:\d{1,3}|[*†‡]|note \d+)\]?$/i.test(text)) return false;
   const link =
@@ -66,9 +67,7 @@ export function isFootnoteMark(element: PageElement): boolean {
       ? element
       : element.children.find((child) => "attribs" in child && child.name === "a");
   const target = link && "attribs" in link ? (link.attribs.href ?? "") : "";
-  return (
-    (element.name === "sup" || element.name === "a") && /#.*(?:fn|note|cite|ref)/i.test(target)
-  );
+  return /#.*(?:fn|note|cite|ref)/i.test(target);
 }
 
 /** Whether a heading opens a table of contents: what follows on a deeper level may be the content itself. */

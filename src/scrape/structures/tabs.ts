@@ -6,6 +6,7 @@ import {
   type PageNode,
   textOf,
 } from "../dom.ts";
+import { isHeading } from "../headings.ts";
 import { byId, isInside, labelWith, remove } from "./elements.ts";
 
 /** A tab with what it shows. */
@@ -42,6 +43,8 @@ function tabsByRole(root: PageNode): Tab[] {
     );
     const start = used;
     used += tabs.length;
+    // Bootstrap's accordions call their headings tabs, too.
+    if (tabs.some((tab) => elementsIn(tab).some(isHeading))) return [];
     return tabs.flatMap((tab, i) => {
       const { "aria-controls": controls = "", href = "" } = tab.attribs;
       const panel = ids.get(controls) ?? ids.get(href.replace(/^#/, "")) ?? panels[start + i];
