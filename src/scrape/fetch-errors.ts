@@ -30,9 +30,7 @@ export function explainStatus(
     const waitMs = seconds > 0 ? Math.min(seconds * 1000, longestWait) : undefined;
     return new TransientError(
       `${url} answers ${status}: the server has trouble; try again later.`,
-      {
-        waitMs,
-      },
+      { status, waitMs },
     );
   }
   const cures: Record<number, string> = {
@@ -43,6 +41,7 @@ export function explainStatus(
   };
   return new ScrapeError(
     `${url} answers ${status}: ${cures[status] ?? "that is no page; check the address"}.`,
+    { status },
   );
 }
 
