@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { ScrapeError } from "./error.ts";
+import { ScrapeError, UnreadableError } from "./error.ts";
 import { legacyCharset } from "./legacy-charset.ts";
 
 /** The HTML standard looks for a page's own charset within this many bytes. */
@@ -41,7 +41,7 @@ export function decodePage(bytes: Uint8Array, name: string, hints: CharsetHints 
     (isNamedUtf8(stated) ? decodeUtf8(bytes, name, hints, stated) : undefined) ??
     decodeAs(stated ?? "utf-8", bytes, name);
   if (decoded.text.includes("\0")) {
-    throw new ScrapeError(`${name} is not text: give HTML, Markdown or plain text.`);
+    throw new UnreadableError(`${name} is not text: give HTML, Markdown or plain text.`);
   }
   return decoded;
 }

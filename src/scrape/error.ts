@@ -28,3 +28,8 @@ export class TransientError extends ScrapeError {
 export class LimitError extends Error {
   override name = "LimitError";
 }
+
+/** An input can't be read, and trying again won't help: another format, no text, or not allowed. */
+export class UnreadableError extends ScrapeError {
+  override name = "UnreadableError";
+}

@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import { Agent, type Dispatcher, request as undiciRequest } from "undici";
 import { connectorFor, internet, type Network } from "./connect.ts";
-import { ScrapeError, TransientError } from "./error.ts";
+import { ScrapeError, TransientError, UnreadableError } from "./error.ts";
 import { explainFailure, explainStatus, type FailedRequest } from "./fetch-errors.ts";
 import { acceptHeader, isReadableType } from "./input-format.ts";
 import { defaultFetchLimits, type FetchLimits, sizeInWords } from "./limits.ts";
@@ -23,7 +23,7 @@ export interface FetchOptions extends Validators {
   /** Connect only to addresses on the internet, as the address comes from a page there. */
   publicOnly?: boolean;
   /** Throws a {@link ScrapeError} where a redirect must not be followed. */
-  checkRedirect?(to: URL): void;
+  checkRedirect?(to: URL): void | Promise<void>;
   /** Read any media type, not only those of pages. */
   anyType?: boolean;
 }
@@ -125,7 +125,7 @@ async function followRedirects(start: URL, session: Session): Promise<Fetched> {
     if (result.kind === "unchanged") return result;
     if (result.kind === "page") return { ...result, isPublic: publicOnly };
     url = checkedUrl(result.to, url);
-    session.checkRedirect?.(url);
+    await session.checkRedirect?.(url);
   }
 }
 
@@ -218,7 +218,7 @@ async function readBody(
     body.destroy();
     const other = otherFormat(new Uint8Array(), mediaType, "");
     const reason = `is ${mediaType}: a FAQ is read from HTML, Markdown or plain text; give the page's address`;
-    throw new ScrapeError(`${url} ${other ?? reason}.`);
+    throw new UnreadableError(`${url} ${other ?? reason}.`);
   }
   const compressed = await readWithin(url, body, limits.bytes);
   return {

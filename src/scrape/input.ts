@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { decodePage } from "./decode.ts";
-import { ScrapeError } from "./error.ts";
+import { ScrapeError, UnreadableError } from "./error.ts";
 import type { FetchOptions, Validators } from "./fetch.ts";
 import { formatOf } from "./input-format.ts";
 import { defaultFetchLimits, sizeInWords } from "./limits.ts";
@@ -41,11 +41,11 @@ export async function readInput(input: string, options: FetchOptions): Promise<I
     : await readText(input, options);
   if (read.kind === "unchanged") return read;
   if (read.text.trim() === "") {
-    throw new ScrapeError(`${input} is empty: there is nothing to read.`);
+    throw new UnreadableError(`${input} is empty: there is nothing to read.`);
   }
   const isHtml = formatOf(read.text, read.mediaType, read.name) === "html";
   const other = isHtml ? undefined : otherMarkup(read.text);
-  if (other !== undefined) throw new ScrapeError(`${input} ${other}.`);
+  if (other !== undefined) throw new UnreadableError(`${input} ${other}.`);
   return read;
 }
 
@@ -55,7 +55,7 @@ async function readAddress(address: string, options: FetchOptions): Promise<Inpu
   if (page.kind === "unchanged") return page;
   const { bytes, charset, mediaType, ...rest } = page;
   const other = otherFormat(bytes, mediaType, page.address);
-  if (other !== undefined) throw new ScrapeError(`${address} ${other}.`);
+  if (other !== undefined) throw new UnreadableError(`${address} ${other}.`);
   const decoded = decodePage(bytes, address, { charset, language: options.language });
   return { ...rest, ...decoded, mediaType, kind: "text", name: page.address };
 }
@@ -70,7 +70,7 @@ async function readText(file: string, options: FetchOptions): Promise<Input> {
       );
     const bytes = await readBytes(file, limit);
     const other = otherFormat(bytes, "", file);
-    if (other !== undefined) throw new ScrapeError(`${file} ${other}.`);
+    if (other !== undefined) throw new UnreadableError(`${file} ${other}.`);
     const decoded = decodePage(bytes, basename(file), options);
     return { kind: "text", name: basename(file), ...decoded };
   } catch (error) {
