@@ -56,7 +56,7 @@ export async function followLinks(
       checkAllowed(rules, url);
       await wait(Math.min(Math.max(rules.delayMs, shortestPause), longestPause));
       const checkRedirect = (to: URL) => checkTarget(to, url, robots);
-      const page = await reader.read(url.href, { ...options, checkRedirect }, link);
+      const page = await reader.read(url.href, { ...options, checkRedirect }, { link });
       if (page === undefined || page.faq.entries.length === 0) {
         throw new UnreadableError(`${url} has neither questions nor a text.`);
       }

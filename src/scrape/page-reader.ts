@@ -43,14 +43,14 @@ export class PageReader implements Disposable {
   /**
    * Reads a page.
    *
-   * @param link the question that led to it
+   * @param linked for a page that another one linked to: the question that led there, if it was only one
    * @returns undefined where it has not changed, which only validators in the options bring about
    * @throws ScrapeError
    */
   async read(
     input: string,
     options: Partial<FetchOptions> = {},
-    link?: IndexLink,
+    linked?: { link: IndexLink | undefined },
   ): Promise<ReadPage | undefined> {
     const { language, limits, wait } = this.#job;
     const text = await readInput(input, {
@@ -60,18 +60,18 @@ export class PageReader implements Disposable {
       ...options,
     });
     if (text.kind === "unchanged") return undefined;
-    const faq = await this.#readText(input, text, link);
+    const faq = await this.#readText(input, text, linked);
     const { address: fetchedFrom, isPublic, warning } = text;
-    return { input, source: sourceOf(input, text, faq), faq, fetchedFrom, isPublic, link, warning };
+    const source = sourceOf(input, text, faq);
+    return { input, source, faq, fetchedFrom, isPublic, link: linked?.link, warning };
   }
 
   async #readText(
     input: string,
     { text, name, mediaType, address }: TextInput,
-    link: IndexLink | undefined,
+    linked: { link: IndexLink | undefined } | undefined,
   ): Promise<ScrapedFaq> {
-    const { url } = this.#job;
-    const given = link === undefined ? url : undefined;
+    const given = linked ? undefined : this.#job.url;
     const previous = this.#previousOf(given ?? (isAddress(input) ? input : undefined));
     const hints: FollowedHints = {
       name,
@@ -80,7 +80,7 @@ export class PageReader implements Disposable {
       fetchedFrom: address,
       previous,
     };
-    if (link) hints.link = link;
+    if (linked?.link) hints.link = linked.link;
     try {
       return parseReply(await this.#reader.read(text, hints));
     } catch (error) {
@@ -118,11 +118,6 @@ function sourceOf(input: string, text: TextInput, faq: ScrapedFaq): SourcePage {
     ...(text.etag ? { etag: text.etag } : {}),
     ...(text.lastModified ? { lastModified: text.lastModified } : {}),
   };
-}
-
-/** What messages call a page: its address, or the file as it was given. */
-export function nameOf({ input }: ReadPage): string {
-  return input;
 }
 
 /** Whether a page mostly lists questions that other pages answer. */
