@@ -66,10 +66,16 @@ export function coverageProblem(all: readonly Coverage[]): string | undefined {
 export function coverageLines(all: readonly Coverage[]): string[] {
   return all
     .filter(({ missed, questions, entries }) => missed.length > 0 || entries * 2 < questions)
-    .flatMap(({ page, missed, questions, entries }) => [
-      `${questions} lines ${all.length > 1 ? `of ${page}` : "on the page"} read as questions, ${entries} became entries${missed.length > 0 ? "; not:" : "."}`,
-      ...shortList(missed),
-    ]);
+    .flatMap((coverage) => {
+      const place = all.length > 1 ? `of ${coverage.page}` : "on the page";
+      return [countOf(coverage, place), ...shortList(coverage.missed)];
+    });
+}
+
+function countOf({ questions, entries, missed }: Coverage, place: string): string {
+  const lines = questions === 1 ? `1 line ${place} reads` : `${questions} lines ${place} read`;
+  const became = entries === 1 ? "1 became an entry" : `${entries} became entries`;
+  return `${lines} as ${questions === 1 ? "a question" : "questions"}, ${became}${missed.length > 0 ? "; not:" : "."}`;
 }
 
 export function longAnswerWarnings(all: readonly Coverage[]): string[] {

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { ScrapeError } from "./error.ts";
 import { isAddress } from "./input.ts";
 import type { FetchLimits, ReadLimits } from "./limits.ts";
@@ -59,6 +59,11 @@ export async function prepareJob(options: ScrapeOptions): Promise<Job> {
   const standard = join(folder, "official.json");
   const knowledgeFile = join(folder, "faq.json");
   const file = options.out === "-" ? undefined : (options.out ?? standard);
+  if (file !== undefined && resolve(file) === resolve(knowledgeFile)) {
+    throw new ScrapeError(
+      `${file} is for the answers of the knowledge base: a scrape goes beside it, to official.json; leave out --out.`,
+    );
+  }
   if (file !== undefined) checkOutputPlace(file);
   const earlier = await readOfficial(file ?? standard);
   const knowledge = await readKnowledge(knowledgeFile);

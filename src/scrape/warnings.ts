@@ -14,13 +14,21 @@ export function warningsFor(
 ): string[] {
   return [
     ...pages.flatMap(({ warning }) => warning ?? []),
-    ...(skipped.length > 0
-      ? [`${skipped.length} pages were left out:`, ...skipped.map((line) => `  ${line}`)]
-      : []),
+    ...leftOut(skipped),
     ...(followed ? [] : pages.flatMap(listedElsewhere)),
     ...pages.flatMap(withoutAddress),
     ...withoutButtons(entries),
     ...damaged(entries),
+  ];
+}
+
+/** All of them: what is missing must not be guessed. */
+function leftOut(skipped: readonly string[]): string[] {
+  const { length } = skipped;
+  if (length === 0) return [];
+  return [
+    `${length === 1 ? "1 page was" : `${length} pages were`} left out:`,
+    ...skipped.map((line) => `  ${line}`),
   ];
 }
 
@@ -58,7 +66,7 @@ function damaged(entries: readonly ScrapedEntry[]): string[] {
   );
   if (found.length === 0) return [];
   return [
-    `${found.length} entries have damaged letters, which stand as �: save the page as UTF-8 and give the file.`,
+    `${found.length === 1 ? "1 entry has" : `${found.length} entries have`} damaged letters, which stand as �: save the page as UTF-8 and give the file.`,
     ...shortList(found.map(({ question }) => question)),
   ];
 }

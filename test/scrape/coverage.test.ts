@@ -98,7 +98,7 @@ test("damaged letters are said", async () => {
   );
   expect(report).toEqual(
     expect.arrayContaining([
-      "1 entries have damaged letters, which stand as �: save the page as UTF-8 and give the file.",
+      "1 entry has damaged letters, which stand as �: save the page as UTF-8 and give the file.",
       "  Is it at the caf�?",
     ]),
   );

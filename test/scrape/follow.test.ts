@@ -142,7 +142,7 @@ test("pages that robots.txt closes to us are left out, and said", async () => {
   expect(details.skipped).toEqual([
     `${site.url}/h/pay may not be read by programs (robots.txt): save it in a browser and give the file, too.`,
   ]);
-  expect(report.slice(0, 2)).toEqual(["1 pages were left out:", `  ${details.skipped[0]}`]);
+  expect(report.slice(0, 2)).toEqual(["1 page was left out:", `  ${details.skipped[0]}`]);
 });
 
 test("a robots.txt that can't be reached closes the site, a missing one opens it", async () => {

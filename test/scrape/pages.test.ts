@@ -168,6 +168,16 @@ test("a scrape beside another FAQ's knowledge base says that the bot answers fro
   expect(report[0]).toMatch(/faq.json is of another FAQ: the bot will answer from both/);
 });
 
+test("the answers of the knowledge base are never written over", async () => {
+  const { data, run } = setUp({ "tea.html": tea });
+  await run(["tea.html"]);
+  knows(data, "https://tea.example/faq", ["is-it-hot", "where-is-it"]);
+  const out = join(data, "en", "faq.json");
+  await expect(run(["tea.html"], { out, force: true })).rejects.toThrow(
+    /a scrape goes beside it, to official.json/,
+  );
+});
+
 test.each([
   ["https://tea.example/faq", "http://www.tea.example/faq/#top", true],
   ["https://tea.example/faq", "https://tea.example/help", false],
