@@ -75,9 +75,7 @@ function decodeUtf8(
   if (!isNamedUtf8(later)) return decodeAs(later ?? "", bytes, name);
   const text = new TextDecoder().decode(bytes);
   // Of another charset, next to nothing is valid UTF-8. With much that is valid, a few bytes are damaged.
-  const damaged = text.match(/\ufffd/g)?.length ?? 0;
-  const whole = text.match(/[\u0080-\ufffc\ufffe-\uffff]/g)?.length ?? 0;
-  if (whole > damaged * 4) return { text };
+  if (isMostlyWhole(text)) return { text };
   const charset = legacyCharset(bytes, language);
   const reason =
     stated === undefined ? "does not say its charset and is no UTF-8" : "is no UTF-8, as it says";
@@ -85,6 +83,16 @@ function decodeUtf8(
     text: new TextDecoder(charset).decode(bytes),
     warning: `${name} ${reason}: read as ${charset}. Check its letters; if they are wrong, save it as UTF-8.`,
   };
+}
+
+function isMostlyWhole(text: string): boolean {
+  let [whole, damaged] = [0, 0];
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 0xfffd) damaged += 1;
+    else if (code >= 0x80) whole += 1;
+  }
+  return whole > damaged * 4;
 }
 
 function decodeStrictUtf8(bytes: Uint8Array): string {
@@ -139,8 +147,8 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
 function statedCharset(bytes: Uint8Array, within: number): string | undefined {
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, within));
   const charset =
-    /<meta[^>]+charset\s*=\s*["']?([^\s"'/>;]+)/i.exec(start)?.[1] ??
-    /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']+)/i.exec(start)?.[1];
+    /<meta[^<>]+charset\s*=\s*["']?([^\s"'/>;]+)/i.exec(start)?.[1] ??
+    /^\s*<\?xml[^<>]*?\sencoding\s*=\s*["']([^"']+)/i.exec(start)?.[1];
   // A page that names UTF-16 in bytes that can be read as ASCII is not in UTF-16 (HTML standard).
   return charset && /^utf-?16/i.test(charset) ? "utf-8" : charset;
 }

@@ -5,7 +5,7 @@ import { ScrapeError, TransientError, UnreadableError } from "./error.ts";
 import { explainFailure, explainStatus, type FailedRequest } from "./fetch-errors.ts";
 import { acceptHeader, isReadableType } from "./input-format.ts";
 import { defaultFetchLimits, type FetchLimits, sizeInWords } from "./limits.ts";
-import { otherFormat } from "./other-formats.ts";
+import { unreadableFormat } from "./unreadable-formats.ts";
 
 /** What the server said about the version of the page at an earlier scrape. */
 export interface Validators {
@@ -216,7 +216,7 @@ async function readBody(
   if (mediaType !== "" && !anyType && !isReadableType(mediaType)) {
     body.on("error", () => {});
     body.destroy();
-    const other = otherFormat(new Uint8Array(), mediaType, "");
+    const other = unreadableFormat(new Uint8Array(), mediaType, "");
     const reason = `is ${mediaType}: a FAQ is read from HTML, Markdown or plain text; give the page's address`;
     throw new UnreadableError(`${url} ${other ?? reason}.`);
   }

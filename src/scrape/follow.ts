@@ -13,7 +13,7 @@ const mostPages = 200;
 const shortestPause = 1_000;
 const longestPause = 10_000;
 
-/** So many pages that fail one after the other mean that the site is down. */
+/** This many failures in a row mean that the site is down. */
 const mostFailures = 3;
 
 /** The pages that were read, and why others were not, a line each. */
@@ -35,7 +35,8 @@ interface Target {
  * Reads the pages that the questions of other pages lead to: those of the same site only, one after the other with pauses,
  * as its robots.txt allows.
  *
- * @throws ScrapeError where pages can't be read that might be another time; unless forced
+ * @throws ScrapeError where pages can't be read that could be at another time, unless forced; where robots.txt or three pages in
+ *   a row can't be read
  */
 export async function followLinks(
   given: readonly ReadPage[],
@@ -51,8 +52,8 @@ export async function followLinks(
   for (const [i, target] of targets.entries()) {
     const { url, link, from } = target;
     job.progress?.(`${i + 1} of ${targets.length}: ${url.pathname}${url.search}`);
+    const rules = await robots.rulesFor(url);
     try {
-      const rules = await robots.rulesFor(url);
       checkAllowed(rules, url);
       await wait(Math.min(Math.max(rules.delayMs, shortestPause), longestPause));
       const checkRedirect = (to: URL) => checkTarget(to, url, robots);
@@ -170,7 +171,9 @@ function isFinal(error: ScrapeError): boolean {
   return isMissing || error instanceof UnreadableError || error.cause instanceof LimitError;
 }
 
-function refusal(lines: string[], of: number, cure: string): ScrapeError {
+function refusal(lines: string[], total: number, cure: string): ScrapeError {
   const list = lines.map((line) => `  ${line}`).join("\n");
-  return new ScrapeError(`${lines.length} of ${of} linked pages can't be read. ${cure}:\n${list}`);
+  return new ScrapeError(
+    `${lines.length} of ${total} linked pages can't be read. ${cure}:\n${list}`,
+  );
 }

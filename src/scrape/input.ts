@@ -6,7 +6,7 @@ import { ScrapeError, UnreadableError } from "./error.ts";
 import type { FetchOptions, Validators } from "./fetch.ts";
 import { formatOf } from "./input-format.ts";
 import { defaultFetchLimits, sizeInWords } from "./limits.ts";
-import { otherFormat, otherMarkup } from "./other-formats.ts";
+import { unreadableFormat, unreadableMarkup } from "./unreadable-formats.ts";
 
 /** An input as text, or word that it has not changed. */
 export type Input = { kind: "unchanged" } | TextInput;
@@ -44,8 +44,8 @@ export async function readInput(input: string, options: FetchOptions): Promise<I
     throw new UnreadableError(`${input} is empty: there is nothing to read.`);
   }
   const isHtml = formatOf(read.text, read.mediaType, read.name) === "html";
-  const other = isHtml ? undefined : otherMarkup(read.text);
-  if (other !== undefined) throw new UnreadableError(`${input} ${other}.`);
+  const problem = isHtml ? undefined : unreadableMarkup(read.text);
+  if (problem !== undefined) throw new UnreadableError(`${input} ${problem}.`);
   return read;
 }
 
@@ -54,8 +54,8 @@ async function readAddress(address: string, options: FetchOptions): Promise<Inpu
   const page = await fetchPage(address, options);
   if (page.kind === "unchanged") return page;
   const { bytes, charset, mediaType, ...rest } = page;
-  const other = otherFormat(bytes, mediaType, page.address);
-  if (other !== undefined) throw new UnreadableError(`${address} ${other}.`);
+  const problem = unreadableFormat(bytes, mediaType, page.address);
+  if (problem !== undefined) throw new UnreadableError(`${address} ${problem}.`);
   const decoded = decodePage(bytes, address, { charset, language: options.language });
   return { ...rest, ...decoded, mediaType, kind: "text", name: page.address };
 }
@@ -69,8 +69,8 @@ async function readText(file: string, options: FetchOptions): Promise<Input> {
         `${file} is a device or a pipe: save the page as a file and give that.`,
       );
     const bytes = await readBytes(file, limit);
-    const other = otherFormat(bytes, "", file);
-    if (other !== undefined) throw new UnreadableError(`${file} ${other}.`);
+    const problem = unreadableFormat(bytes, "", file);
+    if (problem !== undefined) throw new UnreadableError(`${file} ${problem}.`);
     const decoded = decodePage(bytes, basename(file), options);
     return { kind: "text", name: basename(file), ...decoded };
   } catch (error) {

@@ -25,10 +25,13 @@ const pageNames: Record<string, string> = {
 };
 
 /** Charsets of Latin script, in which only a few letters are not ASCII. */
-const latin = /^(?:windows-125[0478]|windows-1252|iso-8859-(?:2|3|4|10|13|14|15|16))$/;
+const latin = /^(?:windows-125[02478]|iso-8859-(?:2|3|4|10|13|14|15|16))$/;
 
 /** The most bytes that are looked at. */
 const sampleBytes = 64 * 1024;
+
+/** The most bytes that are decoded to see whether a charset has them all. */
+const checkedBytes = 1024 * 1024;
 
 /**
  * Guesses the charset of a text that is no UTF-8. The language decides between charsets of different scripts, statistics
@@ -41,7 +44,7 @@ export function legacyCharset(bytes: Uint8Array, language: string | undefined): 
   const sample = sampleOf(bytes);
   const scores = scoresOf(sample, bytes);
   const charsets = charsetsOf(statedLanguage(bytes)) ?? charsetsOf(language);
-  if (charsets) return best(scores.filter(({ label }) => charsets.includes(label))) ?? charsets[0];
+  if (charsets) return scores.find(({ label }) => charsets.includes(label))?.label ?? charsets[0];
   const [top] = scores;
   const western = scores.find(({ label }) => label === "windows-1252")?.confidence ?? 0;
   if (!top || isMostlyAscii(sample) !== latin.test(top.label)) return "windows-1252";
@@ -87,15 +90,12 @@ function labelOf(name: string): string | undefined {
 
 function canDecode(label: string, bytes: Uint8Array): boolean {
   try {
-    new TextDecoder(label, { fatal: true }).decode(bytes);
+    const start = bytes.subarray(0, checkedBytes);
+    new TextDecoder(label, { fatal: true }).decode(start, { stream: true });
     return true;
   } catch {
     return false;
   }
-}
-
-function best(scores: { label: string; confidence: number }[]): string | undefined {
-  return scores[0]?.label;
 }
 
 function isMostlyAscii(sample: Buffer): boolean {

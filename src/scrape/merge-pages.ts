@@ -12,10 +12,10 @@ export function mergePages(pages: readonly ReadPage[]): ScrapedEntry[] {
   const [only, ...others] = pages;
   if (only && others.length === 0) return only.faq.entries;
   const unique = uniqueIds();
-  const known = new Set<string>();
+  const hashes = new Set<string>();
   return pages.flatMap(withSection).flatMap((entry) => {
-    if (known.has(entry.hash)) return [];
-    known.add(entry.hash);
+    if (hashes.has(entry.hash)) return [];
+    hashes.add(entry.hash);
     return [{ ...entry, id: unique(entry.id) }];
   });
 }

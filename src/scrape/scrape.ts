@@ -54,7 +54,7 @@ export async function scrape(options: ScrapeOptions): Promise<ScrapeResult> {
     return {
       kind: "unchanged",
       report: ["The page has not changed since the last scrape: nothing to do."],
-      details: { ...nothing, result: "unchanged" },
+      details: { ...emptyReport, result: "unchanged" },
     };
   }
   const { pages } = read;
@@ -68,7 +68,7 @@ export async function scrape(options: ScrapeOptions): Promise<ScrapeResult> {
   return await finish(toOfficial(pages, entries, job), baseline, details, job);
 }
 
-const nothing = { questions: 0, entries: 0, missed: [], pages: [], skipped: [], warnings: [] };
+const emptyReport = { questions: 0, entries: 0, missed: [], pages: [], skipped: [], warnings: [] };
 
 interface ReadPages {
   pages: ReadPage[];

@@ -1,5 +1,5 @@
 /** A format that a FAQ is not read from, by which it's recognised, and what to do instead. */
-interface OtherFormat {
+interface UnreadableFormat {
   name: string;
   cure: string;
   mediaTypes?: RegExp;
@@ -15,8 +15,11 @@ const pandoc = "give the page that it's published as, or convert it with pandoc 
 const word = "save it as a web page (HTML) and give that, or convert it with pandoc -t html";
 const zip = "PK\x03\x04";
 
+/** Markup shows within this many characters. */
+const markupCharacters = 200_000;
+
 /** The first that fits counts: what is packed as ZIP comes before ZIP. */
-const otherFormats: readonly OtherFormat[] = [
+const unreadableFormats: readonly UnreadableFormat[] = [
   {
     name: "a PDF document",
     cure: "give the page that it's published as, or convert it with pdftotext -layout",
@@ -74,7 +77,7 @@ const otherFormats: readonly OtherFormat[] = [
  * @param name a file's name or an address; it doesn't count where a server says that it is HTML
  * @returns the end of a sentence that begins with the input: what it is, and the cure
  */
-export function otherFormat(
+export function unreadableFormat(
   bytes: Uint8Array,
   mediaType: string,
   name: string,
@@ -82,30 +85,31 @@ export function otherFormat(
   const start = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
   const path = /html/.test(mediaType) ? "" : name.replace(/[?#].*$/s, "");
   const found =
-    otherFormats.find((format) => format.mediaTypes?.test(mediaType)) ??
-    otherFormats.find((format) => format.endings?.test(path)) ??
-    otherFormats.find((format) => startsLike(format, start));
+    unreadableFormats.find((format) => format.mediaTypes?.test(mediaType)) ??
+    unreadableFormats.find((format) => format.endings?.test(path)) ??
+    unreadableFormats.find((format) => startsLike(format, start));
   return found && sentenceOf(found);
 }
 
-function startsLike({ starts = [], contains = "" }: OtherFormat, start: string): boolean {
+function startsLike({ starts = [], contains = "" }: UnreadableFormat, start: string): boolean {
   return starts.some((sign) => start.startsWith(sign)) && start.includes(contains);
 }
 
 /** The same for a text that is reStructuredText without saying so. */
-export function otherMarkup(text: string): string | undefined {
-  const format = otherFormats.find(({ name }) => name === "reStructuredText");
+export function unreadableMarkup(text: string): string | undefined {
+  const format = unreadableFormats.find(({ name }) => name === "reStructuredText");
   return format && isRestructuredText(text) ? sentenceOf(format) : undefined;
 }
 
-function sentenceOf({ name, cure }: OtherFormat): string {
+function sentenceOf({ name, cure }: UnreadableFormat): string {
   return `is ${name}, which is not read: ${cure}`;
 }
 
 /** Underlined titles, which Markdown has, too, with directives or roles, which it hasn't. */
 function isRestructuredText(text: string): boolean {
-  const titles = text.match(/^\S.*\r?\n([=~^"'*+#-])\1{2,}[ \t]*$/gm) ?? [];
-  const directives = text.match(/^[ \t]{0,8}\.\. (?:[\w-]+::|_[^:\n]{1,80}:)/gm) ?? [];
-  const roles = text.match(/(?:^|[\s(]):[a-z][\w:+.-]*:`[^`\n]+`|`[^`\n]+ <[^>\n]+>`_/gm) ?? [];
+  const start = text.slice(0, markupCharacters);
+  const titles = start.match(/^\S.*\r?\n([=~^"'*+#-])\1{2,}[ \t]*$/gm) ?? [];
+  const directives = start.match(/^[ \t]{0,8}\.\. (?:[\w-]+::|_[^:\n]{1,80}:)/gm) ?? [];
+  const roles = start.match(/(?:^|[\s(]):[a-z][\w:+.-]*:`[^`\n]+`|`[^`<\n]+ <[^<>`\n]+>`_/gm) ?? [];
   return titles.length > 0 && directives.length * 2 + roles.length >= 2;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { otherFormat, otherMarkup } from "../../src/scrape/other-formats.ts";
+import { unreadableFormat, unreadableMarkup } from "../../src/scrape/unreadable-formats.ts";
 
 const bytes = (start: string) => Buffer.from(start, "latin1");
 
@@ -19,7 +19,7 @@ test.each([
   ["\x89PNG", "", "faq", "a picture"],
   ["", "image/webp", "faq", "a picture"],
 ])("%j of type %j named %j is %s", (start, type, name, format) => {
-  expect(otherFormat(bytes(start), type, name)).toMatch(
+  expect(unreadableFormat(bytes(start), type, name)).toMatch(
     new RegExp(`^is ${format}, which is not read: \\w`),
   );
 });
@@ -29,7 +29,7 @@ test.each([
   ["# Tea", "", "faq.md"],
   ["Tea", "text/plain", "https://tea.example/rest"],
 ])("%j of type %j named %j is read", (start, type, name) => {
-  expect(otherFormat(bytes(start), type, name)).toBeUndefined();
+  expect(unreadableFormat(bytes(start), type, name)).toBeUndefined();
 });
 
 test.each([
@@ -37,11 +37,13 @@ test.each([
   "Tea\n===\n\n.. _hot:\n\nIs it hot?\n----------\n\nYes.\n",
   "Is it hot?\n~~~~~~~~~~\n\nSee :ref:`the kettle <kettle>` and `the shop <https://tea.example>`_.\n",
 ])("a text with underlined titles and directives or roles is reStructuredText: %j", (text) => {
-  expect(otherMarkup(text)).toMatch(/^is reStructuredText, which is not read: .* pandoc -t html$/);
+  expect(unreadableMarkup(text)).toMatch(
+    /^is reStructuredText, which is not read: .* pandoc -t html$/,
+  );
 });
 
 test.each([
   "Tea\n===\n\nIs it hot?\n----------\n\nYes, `very`.\n",
   "# Tea\n\n## Is `:hot:` a word?\n\nYes.\n",
   "Wait\n\n.. and see.\n\nTea\n---\n",
-])("Markdown is not taken for it: %j", (text) => expect(otherMarkup(text)).toBeUndefined());
+])("Markdown is not taken for it: %j", (text) => expect(unreadableMarkup(text)).toBeUndefined());
