@@ -69,18 +69,32 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
   const signal = AbortSignal.timeout(limits.totalMs);
   const { network = internet } = options;
   const headers = headersFor(options);
-  const startsPublic = options.publicOnly || undefined;
-  const session: Session = { ...options, limits, signal, network, headers, startsPublic };
+  const { publicOnly: isLinked = false, checkRedirect, anyType = false } = options;
+  const startsPublic = isLinked || undefined;
+  const session: Session = {
+    limits,
+    signal,
+    network,
+    headers,
+    isLinked,
+    startsPublic,
+    checkRedirect: (to) => checkRedirect?.(to),
+    anyType,
+  };
   return await withRetries(limits, wait, () => followRedirects(checkedUrl(address), session));
 }
 
-interface Session extends Pick<FetchOptions, "checkRedirect" | "anyType"> {
+interface Session {
   limits: FetchLimits;
   signal: AbortSignal;
   network: Network;
   headers: Record<string, string>;
   /** Whether the given address was on the internet at the first connection: retries must find it there, too. */
   startsPublic: boolean | undefined;
+  /** Whether the address is from a page on the internet. */
+  isLinked: boolean;
+  checkRedirect(to: URL): void | Promise<void>;
+  anyType: boolean;
 }
 
 function headersFor({ language, etag, lastModified }: FetchOptions): Record<string, string> {
@@ -119,13 +133,14 @@ async function followRedirects(start: URL, session: Session): Promise<Fetched> {
   let publicOnly = session.startsPublic ?? false;
   for (let url = start; ; ) {
     checkRedirects([...visited, url], session.limits);
-    const { result, peer } = await request({ url, from: visited.at(-1), publicOnly }, session);
+    const hop = { url, from: visited.at(-1), publicOnly, isLinked: session.isLinked };
+    const { result, peer } = await request(hop, session);
     publicOnly ||= session.network.isPublic(peer);
     visited.push(url);
     if (result.kind === "unchanged") return result;
     if (result.kind === "page") return { ...result, isPublic: publicOnly };
     url = checkedUrl(result.to, url);
-    await session.checkRedirect?.(url);
+    await session.checkRedirect(url);
   }
 }
 

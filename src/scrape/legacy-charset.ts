@@ -45,11 +45,12 @@ export function legacyCharset(bytes: Uint8Array, language: string | undefined): 
   const scores = scoresOf(sample, bytes);
   const charsets = charsetsOf(statedLanguage(bytes)) ?? charsetsOf(language);
   if (charsets) return scores.find(({ label }) => charsets.includes(label))?.label ?? charsets[0];
-  const [top] = scores;
+  const isLatin = isMostlyAscii(sample);
+  const top = scores.find(({ label }) => latin.test(label) === isLatin);
   const western = scores.find(({ label }) => label === "windows-1252")?.confidence ?? 0;
-  if (!top || isMostlyAscii(sample) !== latin.test(top.label)) return "windows-1252";
+  if (!top) return "windows-1252";
   // Short texts in western languages look much like others in Latin script.
-  return latin.test(top.label) && top.confidence < western + 30 ? "windows-1252" : top.label;
+  return isLatin && top.confidence < western + 30 ? "windows-1252" : top.label;
 }
 
 /** The lines with anything but ASCII, without tags. */

@@ -39,6 +39,18 @@ test.each([
   },
 );
 
+test.each([
+  ["shift_jis", "82e682ad82a082e98ebf96e28148944d82a282c582b7814282b2928d88d382ad82be82b382a28142"],
+  ["euc-kr", "c2f7b4c220beb3b8b6c0d4b4cfb1ee3f20bfc0b4c3c0ba20bbefc0afb7ce"],
+  ["gb18030", "b2e8b6e0c9d9c7aea3bfbdf1ccecc8fdc5b7d4aaa3acc3f7ccecb6fe"],
+])("scripts with thousands of characters are recognised: %s", (charset, hex) => {
+  const bytes = Buffer.from(`<h1>${Buffer.from(hex, "hex").toString("latin1")}</h1>`, "latin1");
+  expect(decodePage(bytes, "it")).toEqual({
+    text: new TextDecoder(charset, { fatal: true }).decode(bytes),
+    warning: expect.stringContaining(`read as ${charset}`),
+  });
+});
+
 test("the language that the page states is better than the one that was asked for", () => {
   const page = `<html lang="ru">${russian}`;
   expect(decodePage(encode(page, "koi8-r"), "it", { language: "de" }).text).toBe(page);
