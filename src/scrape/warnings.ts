@@ -15,7 +15,7 @@ export function warningsFor(
   return [
     ...pages.flatMap(({ warning }) => warning ?? []),
     ...leftOut(skipped),
-    ...(followed ? [] : pages.flatMap(listedElsewhere)),
+    ...(followed ? nothingListed(pages) : pages.flatMap(listedElsewhere)),
     ...pages.flatMap(withoutAddress),
     ...withoutButtons(entries),
     ...damaged(entries),
@@ -30,6 +30,12 @@ function leftOut(skipped: readonly string[]): string[] {
     `${length === 1 ? "1 page was" : `${length} pages were`} left out:`,
     ...skipped.map((line) => `  ${line}`),
   ];
+}
+
+function nothingListed(pages: readonly ReadPage[]): string[] {
+  return pages.every(({ faq }) => faq.index.length === 0)
+    ? ["No question leads to another page: there was nothing to follow."]
+    : [];
 }
 
 function listedElsewhere({ input, faq }: ReadPage): string[] {

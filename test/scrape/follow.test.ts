@@ -180,6 +180,16 @@ test("a redirect off the site is not followed, one on the site obeys robots.txt"
   expect(other.connections()).toBe(0);
 });
 
+test("a page whose questions lead nowhere is read alone, which is said", async () => {
+  await using site = await siteOf({
+    "/help": article("Tea", "<h2>Is it hot?</h2><p>Yes.</p><h2>Is it wet?</h2><p>Yes.</p>"),
+  });
+  const { report, official } = await site.run();
+  expect(report[0]).toBe("No question leads to another page: there was nothing to follow.");
+  expect(official.entries).toHaveLength(2);
+  expect(site.asked).toEqual(["/help"]);
+});
+
 test("links to other sites are left out, and said", async () => {
   await using site = await siteOf({
     ...answers,
