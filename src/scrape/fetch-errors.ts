@@ -30,9 +30,7 @@ export function explainStatus(
     const waitMs = seconds > 0 ? Math.min(seconds * 1000, longestWait) : undefined;
     return new TransientError(
       `${url} answers ${status}: the server has trouble; try again later.`,
-      {
-        waitMs,
-      },
+      { status, waitMs },
     );
   }
   const cures: Record<number, string> = {
@@ -43,6 +41,7 @@ export function explainStatus(
   };
   return new ScrapeError(
     `${url} answers ${status}: ${cures[status] ?? "that is no page; check the address"}.`,
+    { status },
   );
 }
 
@@ -51,6 +50,8 @@ export interface FailedRequest {
   url: URL;
   /** The page that redirected to it. */
   from: URL | undefined;
+  /** Whether the address is from a page on the internet, not from a person. */
+  isLinked: boolean;
 }
 
 /** The error for a request that failed. */
@@ -88,10 +89,12 @@ export function explainFailure(
   return new ScrapeError(`${reasonOf(host, code, error)}.`, { cause: error });
 }
 
-function refusedAddress({ url, from }: FailedRequest, cause: PrivateAddressError): ScrapeError {
-  const led = from
-    ? `${from} redirects to ${url}, which`
-    : `${url} was on the internet first and now`;
+function refusedAddress(
+  { url, from, isLinked }: FailedRequest,
+  cause: PrivateAddressError,
+): ScrapeError {
+  const changed = isLinked ? url.href : `${url} was on the internet first and now`;
+  const led = from ? `${from} redirects to ${url}, which` : changed;
   return new ScrapeError(
     `${led} leads to the private address ${cause.address}: a page on the internet must not lead into your network. ` +
       "If you trust it, give that address yourself.",

@@ -1,10 +1,11 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import { Agent, type Dispatcher, request as undiciRequest } from "undici";
 import { connectorFor, internet, type Network } from "./connect.ts";
-import { ScrapeError, TransientError } from "./error.ts";
+import { ScrapeError, TransientError, UnreadableError } from "./error.ts";
 import { explainFailure, explainStatus, type FailedRequest } from "./fetch-errors.ts";
 import { acceptHeader, isReadableType } from "./input-format.ts";
 import { defaultFetchLimits, type FetchLimits, sizeInWords } from "./limits.ts";
+import { unreadableFormat } from "./unreadable-formats.ts";
 
 /** What the server said about the version of the page at an earlier scrape. */
 export interface Validators {
@@ -19,6 +20,12 @@ export interface FetchOptions extends Validators {
   /** Waits between tries; replaced in tests. */
   wait?: (ms: number) => Promise<void>;
   network?: Network;
+  /** Connect only to addresses on the internet, as the address comes from a page there. */
+  publicOnly?: boolean;
+  /** Throws a {@link ScrapeError} where a redirect must not be followed. */
+  checkRedirect?(to: URL): void | Promise<void>;
+  /** Read any media type, not only those of pages. */
+  anyType?: boolean;
 }
 
 /** The page, or word that it has not changed since the earlier scrape. */
@@ -31,9 +38,15 @@ export interface FetchedPage extends Validators {
   address: string;
   mediaType: string;
   charset: string | undefined;
+  /** Whether it, or a page that redirected to it, is on the internet. */
+  isPublic: boolean;
 }
 
-const userAgent = "telegram-faq-bot/0.1 (FAQ scraper; one page a run; Node.js undici)";
+/** The name that robots.txt has rules for. */
+export const robotsName = "telegram-faq-bot";
+
+/** Who asks, and how much: one page after the other, when a person runs the scraper. */
+const userAgent = `${robotsName}/0.1 (reads FAQ pages when a person asks for it; follows links only as robots.txt allows)`;
 
 /**
  * Gets a page over http or https. Transient failures (a server error, a reset, a time-out, a torn body) are retried with
@@ -55,7 +68,19 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
   const wait = options.wait ?? ((ms) => new Promise((done) => setTimeout(done, ms)));
   const signal = AbortSignal.timeout(limits.totalMs);
   const { network = internet } = options;
-  const session: Session = { limits, signal, network, headers: headersFor(options) };
+  const headers = headersFor(options);
+  const { publicOnly: isLinked = false, checkRedirect, anyType = false } = options;
+  const startsPublic = isLinked || undefined;
+  const session: Session = {
+    limits,
+    signal,
+    network,
+    headers,
+    isLinked,
+    startsPublic,
+    checkRedirect: (to) => checkRedirect?.(to),
+    anyType,
+  };
   return await withRetries(limits, wait, () => followRedirects(checkedUrl(address), session));
 }
 
@@ -65,7 +90,11 @@ interface Session {
   network: Network;
   headers: Record<string, string>;
   /** Whether the given address was on the internet at the first connection: retries must find it there, too. */
-  startsPublic?: boolean;
+  startsPublic: boolean | undefined;
+  /** Whether the address is from a page on the internet. */
+  isLinked: boolean;
+  checkRedirect(to: URL): void | Promise<void>;
+  anyType: boolean;
 }
 
 function headersFor({ language, etag, lastModified }: FetchOptions): Record<string, string> {
@@ -90,7 +119,10 @@ async function withRetries<T>(
     } catch (error) {
       if (!(error instanceof TransientError)) throw error;
       if (tries >= attempts)
-        throw new ScrapeError(`${error.message} (Tried ${tries}×.)`, { cause: error });
+        throw new ScrapeError(`${error.message} (Tried ${tries}×.)`, {
+          cause: error,
+          status: error.status,
+        });
       await wait(error.waitMs ?? 500 * 2 ** (tries - 1));
     }
   }
@@ -101,11 +133,14 @@ async function followRedirects(start: URL, session: Session): Promise<Fetched> {
   let publicOnly = session.startsPublic ?? false;
   for (let url = start; ; ) {
     checkRedirects([...visited, url], session.limits);
-    const { result, peer } = await request({ url, from: visited.at(-1), publicOnly }, session);
+    const hop = { url, from: visited.at(-1), publicOnly, isLinked: session.isLinked };
+    const { result, peer } = await request(hop, session);
     publicOnly ||= session.network.isPublic(peer);
     visited.push(url);
-    if (result.kind !== "redirect") return result;
+    if (result.kind === "unchanged") return result;
+    if (result.kind === "page") return { ...result, isPublic: publicOnly };
     url = checkedUrl(result.to, url);
+    await session.checkRedirect(url);
   }
 }
 
@@ -125,7 +160,9 @@ function checkRedirects(urls: URL[], { redirects }: FetchLimits): void {
   }
 }
 
-type HopResult = Fetched | { kind: "redirect"; to: string };
+type Body = Omit<FetchedPage, "isPublic">;
+
+type HopResult = Body | { kind: "unchanged" } | { kind: "redirect"; to: string };
 
 /** One request of a fetch. */
 interface Hop extends FailedRequest {
@@ -169,7 +206,7 @@ async function readResponse(
   const { statusCode: status, body } = response;
   const header = (name: string) => [response.headers[name] ?? []].flat()[0];
   const to = header("location");
-  if (status === 200) return await readBody(url, response, header, session.limits);
+  if (status === 200) return await readBody(url, response, header, session);
   body.on("error", () => {});
   body.destroy();
   if (
@@ -187,16 +224,16 @@ async function readBody(
   url: URL,
   { body }: Dispatcher.ResponseData,
   header: (name: string) => string | undefined,
-  limits: FetchLimits,
-): Promise<FetchedPage> {
+  { limits, anyType }: Session,
+): Promise<Body> {
   const type = header("content-type") ?? "";
   const mediaType = type.split(";", 1)[0]?.trim().toLowerCase() ?? "";
-  if (mediaType !== "" && !isReadableType(mediaType)) {
+  if (mediaType !== "" && !anyType && !isReadableType(mediaType)) {
     body.on("error", () => {});
     body.destroy();
-    throw new ScrapeError(
-      `${url} is ${mediaType}: a FAQ is read from HTML, Markdown or plain text; give the page's address.`,
-    );
+    const other = unreadableFormat(new Uint8Array(), mediaType, "");
+    const reason = `is ${mediaType}: a FAQ is read from HTML, Markdown or plain text; give the page's address`;
+    throw new UnreadableError(`${url} ${other ?? reason}.`);
   }
   const compressed = await readWithin(url, body, limits.bytes);
   return {

@@ -1,10 +1,12 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { decodeText } from "./decode.ts";
-import { ScrapeError } from "./error.ts";
+import { decodePage } from "./decode.ts";
+import { ScrapeError, UnreadableError } from "./error.ts";
 import type { FetchOptions, Validators } from "./fetch.ts";
-import { defaultFetchLimits, type FetchLimits, sizeInWords } from "./limits.ts";
+import { formatOf } from "./input-format.ts";
+import { defaultFetchLimits, sizeInWords } from "./limits.ts";
+import { unreadableFormat, unreadableMarkup } from "./unreadable-formats.ts";
 
 /** An input as text, or word that it has not changed. */
 export type Input = { kind: "unchanged" } | TextInput;
@@ -17,6 +19,10 @@ export interface TextInput extends Validators {
   mediaType?: string | undefined;
   /** The address of a fetched page after redirects; undefined for a file. */
   address?: string | undefined;
+  /** Whether it was fetched from the internet; undefined for a file. */
+  isPublic?: boolean;
+  /** What a person should check about its charset. */
+  warning?: string | undefined;
 }
 
 /** Whether an input is an address, not a file. */
@@ -24,14 +30,22 @@ export function isAddress(input: string): boolean {
   return /^[a-z][a-z\d+.-]+:\/\//i.test(input);
 }
 
-/** Reads an address or a file as text. */
+/**
+ * Reads an address or a file as text.
+ *
+ * @throws ScrapeError one line with cause and cure, also for a format that isn't read
+ */
 export async function readInput(input: string, options: FetchOptions): Promise<Input> {
   const read = isAddress(input)
     ? await readAddress(input, options)
-    : await readText(input, options.limits);
-  if (read.kind === "text" && read.text.trim() === "") {
-    throw new ScrapeError(`${input} is empty: there is nothing to read.`);
+    : await readText(input, options);
+  if (read.kind === "unchanged") return read;
+  if (read.text.trim() === "") {
+    throw new UnreadableError(`${input} is empty: there is nothing to read.`);
   }
+  const isHtml = formatOf(read.text, read.mediaType, read.name) === "html";
+  const problem = isHtml ? undefined : unreadableMarkup(read.text);
+  if (problem !== undefined) throw new UnreadableError(`${input} ${problem}.`);
   return read;
 }
 
@@ -39,23 +53,26 @@ async function readAddress(address: string, options: FetchOptions): Promise<Inpu
   const { fetchPage } = await import("./fetch.ts"); // a file needs no undici, which takes time to load
   const page = await fetchPage(address, options);
   if (page.kind === "unchanged") return page;
-  const { bytes, charset, ...rest } = page;
-  return { ...rest, kind: "text", name: page.address, text: decodeText(bytes, address, charset) };
+  const { bytes, charset, mediaType, ...rest } = page;
+  const problem = unreadableFormat(bytes, mediaType, page.address);
+  if (problem !== undefined) throw new UnreadableError(`${address} ${problem}.`);
+  const decoded = decodePage(bytes, address, { charset, language: options.language });
+  return { ...rest, ...decoded, mediaType, kind: "text", name: page.address };
 }
 
-async function readText(file: string, limits: Partial<FetchLimits> = {}): Promise<Input> {
-  const limit = limits.bytes ?? defaultFetchLimits.bytes;
+async function readText(file: string, options: FetchOptions): Promise<Input> {
+  const limit = options.limits?.bytes ?? defaultFetchLimits.bytes;
   try {
     const stats = await stat(file);
     if (!stats.isFile() && !stats.isDirectory())
       throw new ScrapeError(
         `${file} is a device or a pipe: save the page as a file and give that.`,
       );
-    return {
-      kind: "text",
-      name: basename(file),
-      text: decodeText(await readBytes(file, limit), file),
-    };
+    const bytes = await readBytes(file, limit);
+    const problem = unreadableFormat(bytes, "", file);
+    if (problem !== undefined) throw new UnreadableError(`${file} ${problem}.`);
+    const decoded = decodePage(bytes, basename(file), options);
+    return { kind: "text", name: basename(file), ...decoded };
   } catch (error) {
     throw error instanceof ScrapeError ? error : explainFile(file, error);
   }

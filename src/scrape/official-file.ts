@@ -6,18 +6,25 @@ import { wording } from "./hash.ts";
 import { inputFormats } from "./input-format.ts";
 import type { PreviousEntry } from "./previous-entries.ts";
 
-/** Where a scrape is from, and which version it is. */
-const sourceSchema = z.object({
+/** A page that a scrape is from, and which version of it. */
+const sourcePageSchema = z.object({
   /** The page's address, where it is available. */
   url: z.string().optional(),
   /** The name of the scraped file, without its folder. */
   file: z.string().optional(),
-  kind: z.enum(inputFormats),
   title: z.string().optional(),
-  language: z.string(),
-  fetchedAt: z.iso.datetime(),
   etag: z.string().optional(),
   lastModified: z.string().optional(),
+});
+
+/** Where a scrape is from: one page, or the first of several. */
+const sourceSchema = z.object({
+  ...sourcePageSchema.shape,
+  kind: z.enum(inputFormats),
+  language: z.string(),
+  fetchedAt: z.iso.datetime(),
+  /** All pages, where there are several. */
+  pages: z.array(sourcePageSchema).optional(),
 });
 
 /** A scraped entry. Its url is only `#id` where the page's address isn't available. */
@@ -36,6 +43,7 @@ export const officialFileSchema = z.object({
   entries: z.array(scrapedEntrySchema).min(1),
 });
 
+export type SourcePage = z.infer<typeof sourcePageSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type OfficialFile = z.infer<typeof officialFileSchema>;
 

@@ -1,50 +1,44 @@
 import { dirname, resolve } from "node:path";
-import type { PreviousEntry } from "./previous-entries.ts";
+import type { Baseline } from "./baseline.ts";
+import type { Job } from "./job.ts";
 import type { ScrapedEntry } from "./read.ts";
 
-/** Where a scrape was read from, and which entries it would replace. */
-export interface OverwriteTarget {
-  input: string;
-  file: string | undefined;
-  earlier: unknown;
-  /** The folder of the knowledge base, where the person gave it. */
-  data?: string | undefined;
-  language: string;
-  previous: readonly PreviousEntry[];
-  /** The file that the previous entries are from. */
-  against: string | undefined;
-}
-
 /**
- * Why a scrape must not be written, in one line; undefined where it may. A page without entries is no FAQ, or none that we
- * can read. A page with less than half of the previous entries is probably the result of an outage, a new design or a
- * wrong address.
+ * Why a scrape must not be written; undefined where it may. A file with the entries of another FAQ is not replaced. A page
+ * with less than half of its previous entries is probably the result of an outage, a new design or a wrong address.
  */
 export function overwriteProblem(
   entries: readonly ScrapedEntry[],
-  target: OverwriteTarget,
+  baseline: Baseline,
+  job: Job,
 ): string | undefined {
-  if (entries.length === 0) {
-    return `${target.input} has no entries: a FAQ needs headings with answers below them; check the address or file.`;
+  const input = job.inputs.join(", ");
+  if (baseline.foreign !== undefined && job.file !== undefined) {
+    return (
+      `${job.file} has the entries of another FAQ (${baseline.foreign}), which would be lost: ` +
+      "give another place with --out or --data, or replace them with --force."
+    );
   }
-  if (!replacesEntries(target)) return undefined;
+  if (!replacesEntries(job)) return undefined;
   const ids = new Set(entries.map(({ id }) => id));
-  const found = target.previous.filter(({ id }) => ids.has(id)).length;
-  if (found * 2 >= target.previous.length) return undefined;
+  const found = baseline.previous.filter(({ id }) => ids.has(id)).length;
+  if (found * 2 >= baseline.previous.length) return undefined;
   return (
-    `${target.input} has ${found} of the ${target.previous.length} entries of ${target.against}: ` +
+    `${input} has ${found} of the ${baseline.previous.length} entries of ${baseline.against}: ` +
     "check that it is the right page, or write it all the same with --force."
   );
 }
 
 /**
  * Whether the previous entries are at risk: the result replaces them or goes beside them, or the person gave their folder.
- * A result that is only printed or written elsewhere risks nothing, so that a part of a FAQ, or another FAQ, can be
- * looked at.
+ * A result that is only printed or written elsewhere risks nothing, so that a part of a FAQ can be looked at.
  */
-function replacesEntries({ file, earlier, data, language }: OverwriteTarget): boolean {
-  const replaces = file !== undefined && earlier !== undefined;
-  const beside =
-    file !== undefined && dirname(resolve(file)) === resolve(data ?? "faq-data", language);
-  return replaces || beside || data !== undefined;
+function replacesEntries(job: Job): boolean {
+  const replaces = job.file !== undefined && job.earlier !== undefined;
+  return replaces || isBesideKnowledge(job) || job.data !== undefined;
+}
+
+/** Whether the result goes into the folder of the knowledge base, where the bot finds it. */
+export function isBesideKnowledge({ file, knowledgeFile }: Job): boolean {
+  return file !== undefined && dirname(resolve(file)) === dirname(resolve(knowledgeFile));
 }

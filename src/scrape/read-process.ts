@@ -3,6 +3,7 @@
  * it a task; it sends back what it has read, or which limit the page exceeded.
  */
 import { runInNewContext } from "node:vm";
+import { type FollowedHints, readFollowed } from "./article.ts";
 import { LimitError } from "./error.ts";
 import { tooLong, tooMuchMemory, tooMuchText, tooSlow } from "./limits.ts";
 import { readFaq, type ScrapedFaq } from "./read.ts";
@@ -25,7 +26,10 @@ function reply(task: ReadTask): ReadReply {
 
 function read({ text, hints, limits }: ReadTask): ScrapedFaq {
   // The parent kills this process in time. Should the parent be gone, it still ends by itself.
-  const code = { read: () => readFaq(text, hints, limits) };
+  const { link }: FollowedHints = hints;
+  const code = {
+    read: () => (link ? readFollowed(text, hints, link, limits) : readFaq(text, hints, limits)),
+  };
   const faq: ScrapedFaq = runInNewContext("read()", code, { timeout: limits.ms });
   if (charactersIn(faq.entries) > limits.characters) throw tooMuchText(limits);
   return faq;

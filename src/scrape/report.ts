@@ -1,13 +1,89 @@
 import type { Comparison, Reviews } from "./compare.ts";
+import { type Coverage, coverageLines } from "./coverage.ts";
 
-/** What a scrape changed, in lines for a person. */
+/** What a scrape found and did, for programs: what `--json` prints. */
+export interface ScrapeReport {
+  result: "written" | "printed" | "unchanged" | "refused";
+  /** The file that was written. */
+  file?: string;
+  /** Why nothing was written. */
+  error?: string;
+  /** Sums over all pages. */
+  questions: number;
+  entries: number;
+  missed: string[];
+  /** Each page, in the order in which they were read. */
+  pages: Coverage[];
+  /** Pages that were left out, and why. */
+  skipped: string[];
+  warnings: string[];
+  comparison?: ComparisonReport;
+}
+
+/** The comparison by ids. */
+export interface ComparisonReport {
+  /** The file with the earlier entries. */
+  against: string;
+  added: string[];
+  changed: string[];
+  moved: { id: string; from: string; to: string }[];
+  renamed: { from: string; to: string }[];
+  removed: string[];
+  unchanged: number;
+  /** Answers of the knowledge base that were written from a text that has changed, or is gone. */
+  outdated: string[];
+  gone: string[];
+}
+
+export function sumUp(pages: Coverage[]): Pick<ScrapeReport, "questions" | "missed" | "pages"> {
+  return {
+    questions: pages.reduce((sum, { questions }) => sum + questions, 0),
+    missed: pages.flatMap(({ missed }) => missed),
+    pages,
+  };
+}
+
+export function comparisonReport(
+  { added, changed, moved, renamed, removed, unchanged }: Comparison,
+  reviews: Reviews,
+  against: string,
+): ComparisonReport {
+  return {
+    against,
+    added: idsOf(added),
+    changed: idsOf(changed),
+    moved: moved.map(({ entry, from }) => ({ id: entry.id, from, to: entry.section })),
+    renamed: renamed.map(({ entry, from }) => ({ from: from.id, to: entry.id })),
+    removed: idsOf(removed),
+    unchanged,
+    outdated: idsOf(reviews.outdated),
+    gone: idsOf(reviews.removed),
+  };
+}
+
+function idsOf(entries: readonly { id: string }[]): string[] {
+  return entries.map(({ id }) => id);
+}
+
+/** What a scrape found and changed, in lines for a person. */
 export function reportLines(
+  { warnings, pages, entries, file }: ScrapeReport,
   comparison: Comparison,
   reviews: Reviews,
   against: string | undefined,
 ): string[] {
+  return [
+    ...warnings,
+    ...coverageLines(pages),
+    ...(against === undefined
+      ? [`${entries} entries; nothing to compare them with.`]
+      : comparisonLines(comparison, reviews, against)),
+    ...(file === undefined ? [] : [`${entries} entries written to ${file}`]),
+  ];
+}
+
+function comparisonLines(comparison: Comparison, reviews: Reviews, against: string): string[] {
   const { added, changed, moved, renamed, removed, unchanged } = comparison;
-  if (against === undefined) return [`${added.length} entries; nothing to compare them with.`];
   const groups: [string, string[]][] = [
     ["added", added.map(({ id, question }) => `${id}  ${question}`)],
     ["changed", changed.map(({ id, question }) => `${id}  ${question}`)],

@@ -1,42 +1,20 @@
-import { join } from "node:path";
+import { type Baseline, findBaseline } from "./baseline.ts";
 import { type Comparison, compare, findReviews, type Reviews } from "./compare.ts";
-import { LimitError, ScrapeError } from "./error.ts";
-import { isAddress, readInput, type TextInput } from "./input.ts";
-import type { FetchLimits, ReadLimits } from "./limits.ts";
-import { pageAddress } from "./link.ts";
-import { type OfficialFile, previousFrom, readKnowledge, readOfficial } from "./official-file.ts";
-import { overwriteProblem } from "./overwrite-check.ts";
-import type { PreviousEntry } from "./previous-entries.ts";
-import type { ScrapedFaq } from "./read.ts";
-import { Reader } from "./reader.ts";
-import { parseReply } from "./reply.ts";
-import { reportLines } from "./report.ts";
-import { checkOutputPlace, writeResult } from "./write.ts";
-
-export interface ScrapeOptions {
-  /** An http or https address, or a file. */
-  input: string;
-  /** The FAQ's language: the folder of the knowledge base, and what a server is asked for. */
-  language?: string;
-  /** A file, or `-` to write none; by default `official.json` in the knowledge base's folder. */
-  out?: string | undefined;
-  /** The folder of the knowledge base, by default `faq-data`. */
-  data?: string | undefined;
-  /** The page's address for links and entries, where it isn't the one that the input gives. */
-  url?: string | undefined;
-  /** Write also what would be refused, and fetch the page also where it hasn't changed. */
-  force?: boolean;
-  limits?: Partial<FetchLimits>;
-  readLimits?: Partial<ReadLimits>;
-  /** Reads the page; by default a new one is started with `readLimits`. */
-  reader?: Reader;
-  now?: () => Date;
-  wait?: (ms: number) => Promise<void>;
-}
+import { coverageOf, coverageProblem, longAnswerWarnings } from "./coverage.ts";
+import { ScrapeError } from "./error.ts";
+import { type Job, prepareJob, type ScrapeOptions } from "./job.ts";
+import { mergePages, withoutListed } from "./merge-pages.ts";
+import type { OfficialFile } from "./official-file.ts";
+import { isBesideKnowledge, overwriteProblem } from "./overwrite-check.ts";
+import { isIndex, PageReader, type ReadPage, readGiven } from "./page-reader.ts";
+import type { ScrapedEntry } from "./read.ts";
+import { comparisonReport, reportLines, type ScrapeReport, sumUp } from "./report.ts";
+import { warningsFor } from "./warnings.ts";
+import { writeResult } from "./write.ts";
 
 /** The result of a scrape. */
 export type ScrapeResult =
-  | { kind: "unchanged"; report: string[] }
+  | { kind: "unchanged"; report: string[]; details: ScrapeReport }
   | {
       kind: "scraped";
       official: OfficialFile;
@@ -46,146 +24,188 @@ export type ScrapeResult =
       reviews: Reviews;
       /** What a person should know, line by line. */
       report: string[];
+      /** The same for programs. */
+      details: ScrapeReport;
     };
 
-/** The options with their defaults, and what exists already. */
-interface Job extends ScrapeOptions {
-  language: string;
-  /** Where the result goes; undefined for standard output. */
-  file: string | undefined;
-  earlier: OfficialFile | undefined;
-  knowledge: PreviousEntry[];
-  /** What the new entries are compared with, and the file that they are from. */
-  previous: PreviousEntry[];
-  against: string | undefined;
-  problems: string[];
+/** Pages were read, but must not be written as they are. */
+export class RefusedError extends ScrapeError {
+  override name = "RefusedError";
+  readonly details: ScrapeReport;
+
+  constructor(message: string, details: ScrapeReport) {
+    super(message);
+    this.details = details;
+  }
 }
 
 /**
- * Scrapes a FAQ: reads a page, finds its entries, compares them with those that exist already, and writes them. Nothing is
- * written where anything is wrong. A page that has lost most of the previous entries is refused: it is more likely broken
- * than new.
+ * Scrapes a FAQ: reads its pages, finds their entries, compares them with those that exist already, and writes them. Nothing
+ * is written where anything is wrong: where a page can't be read, has lost most of the previous entries, or holds many more
+ * questions than entries were found. Then it is more likely broken, or misread, than new.
  *
- * @throws ScrapeError one line with cause and cure
+ * @throws ScrapeError with cause and cure
  */
 export async function scrape(options: ScrapeOptions): Promise<ScrapeResult> {
-  if (options.reader) return await scrapeWith(options.reader, options);
-  using reader = new Reader(options.readLimits);
-  return await scrapeWith(reader, options);
-}
-
-async function scrapeWith(reader: Reader, options: ScrapeOptions): Promise<ScrapeResult> {
-  const job = await prepare(options);
-  const input = await readInput(job.input, { ...validators(job), ...fetchOptions(job) });
-  if (input.kind === "unchanged") {
+  const job = await prepareJob(options);
+  using reader = new PageReader(job);
+  const read = await readPages(job, reader);
+  if (read === undefined) {
     return {
       kind: "unchanged",
       report: ["The page has not changed since the last scrape: nothing to do."],
+      details: { ...emptyReport, result: "unchanged" },
     };
   }
-  const faq = await read(input, job, reader);
-  const official = toOfficial(faq, input, job);
-  const problem = overwriteProblem(official.entries, job);
-  if (problem !== undefined && (!job.force || official.entries.length === 0))
-    throw new ScrapeError(problem);
-  return await finish(official, job);
+  const { pages } = read;
+  const entries = mergePages(pages);
+  const baseline = findBaseline(pages, entries, job);
+  const details = detailsOf(read, entries, baseline, job);
+  const problem = problemOf(pages, entries, baseline, details, job);
+  if (problem !== undefined) {
+    throw new RefusedError(problem, { ...details, result: "refused", error: problem });
+  }
+  return await finish(toOfficial(pages, entries, job), baseline, details, job);
 }
 
-async function prepare(options: ScrapeOptions): Promise<Job> {
-  const language = options.language ?? "en";
-  if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(language)) {
-    throw new ScrapeError(
-      `"${language}" is no language: give a code such as en or pt-br with --lang.`,
-    );
-  }
-  if (options.url !== undefined && !/^https?:\/\/./i.test(options.url)) {
-    throw new ScrapeError(`"${options.url}" is no address: give --url as https://….`);
-  }
-  const folder = join(options.data ?? "faq-data", language);
-  const standard = join(folder, "official.json");
-  const file = options.out === "-" ? undefined : (options.out ?? standard);
-  if (file !== undefined) checkOutputPlace(file);
-  const earlier = await readOfficial(file ?? standard);
-  const knowledge = await readKnowledge(join(folder, "faq.json"));
-  const previous = earlier.value ? previousFrom(earlier.value) : (knowledge.value ?? []);
-  const against = earlier.value ? (file ?? standard) : knowledge.value && join(folder, "faq.json");
-  const problems = [earlier.problem, knowledge.problem].flatMap((problem) => problem ?? []);
+const emptyReport = { questions: 0, entries: 0, missed: [], pages: [], skipped: [], warnings: [] };
+
+interface ReadPages {
+  pages: ReadPage[];
+  skipped: string[];
+}
+
+/** The given pages and those that they lead to; undefined where nothing has changed. */
+async function readPages(job: Job, reader: PageReader): Promise<ReadPages | undefined> {
+  const given = await readGiven(job, reader);
+  if (given.kind === "unchanged") return undefined;
+  const { pages, skipped } = given;
+  if (!job.follow || pages.every(({ faq }) => faq.index.length === 0)) return given;
+  const { followLinks } = await import("./follow.ts"); // a file needs no undici, which takes time to load
+  const followed = await followLinks(pages, job, reader);
   return {
-    ...options,
-    language,
-    file,
-    earlier: earlier.value,
-    knowledge: knowledge.value ?? [],
-    previous,
-    against,
-    problems,
+    pages: [...pages.map(withoutListed), ...followed.pages],
+    skipped: [...skipped, ...followed.skipped],
   };
 }
 
-/** The server is asked whether the page has changed only where the file to be written is of its last version. */
-function validators({ force, file, earlier, input }: Job) {
-  const source = earlier?.source;
-  const same = !force && file !== undefined && source?.url === input;
-  return same ? { etag: source.etag, lastModified: source.lastModified } : {};
+function detailsOf(
+  { pages, skipped }: ReadPages,
+  entries: ScrapedEntry[],
+  baseline: Baseline,
+  job: Job,
+): ScrapeReport {
+  const follow = job.follow === true;
+  const coverage = pages.map((page) => coverageOf(page, follow));
+  const warnings = [
+    ...job.problems.map((problem) => `${problem}; the scrape goes on without it.`),
+    ...warningsFor(pages, entries, skipped, follow),
+    ...longAnswerWarnings(coverage),
+    ...foreignKnowledge(baseline, job),
+  ];
+  return {
+    result: job.file === undefined ? "printed" : "written",
+    ...(job.file === undefined ? {} : { file: job.file }),
+    ...sumUp(coverage),
+    entries: entries.length,
+    skipped,
+    warnings,
+  };
 }
 
-function fetchOptions({ language, limits, wait }: Job) {
-  return { language, ...(limits ? { limits } : {}), ...(wait ? { wait } : {}) };
+/** Two FAQs in one folder are one to the bot. */
+function foreignKnowledge({ knowledge }: Baseline, job: Job): string[] {
+  if (job.knowledge.length === 0 || knowledge.length > 0 || !isBesideKnowledge(job)) return [];
+  return [
+    `${job.knowledgeFile} is of another FAQ: the bot will answer from both. Give this one a folder of its own with --data.`,
+  ];
 }
 
-async function read(
-  { text, name, mediaType, address }: TextInput,
-  { input, url, previous }: Job,
-  reader: Reader,
-): Promise<ScrapedFaq> {
-  try {
-    const titles = previous.map(({ words, hash, ...title }) => title);
-    const hints = { name, mediaType, address: url, fetchedFrom: address, previous: titles };
-    return parseReply(await reader.read(text, hints));
-  } catch (error) {
-    if (!(error instanceof LimitError)) throw error;
-    throw new ScrapeError(`${input} ${error.message}.`, { cause: error });
-  }
+/** Why nothing must be written; undefined where it may. Nothing forces a FAQ without entries. */
+function problemOf(
+  pages: readonly ReadPage[],
+  entries: readonly ScrapedEntry[],
+  baseline: Baseline,
+  details: ScrapeReport,
+  job: Job,
+): string | undefined {
+  if (entries.length === 0) return indexProblem(pages, job) ?? withoutEntries(job);
+  if (job.force) return undefined;
+  return (
+    indexProblem(pages, job) ??
+    emptyPage(pages) ??
+    coverageProblem(details.pages) ??
+    overwriteProblem(entries, baseline, job)
+  );
 }
 
-function toOfficial(faq: ScrapedFaq, input: TextInput, job: Job): OfficialFile {
-  const url = isAddress(job.input) ? job.input : faq.address;
+function indexProblem(pages: readonly ReadPage[], { follow }: Job): string | undefined {
+  const index = follow ? undefined : pages.find(isIndex);
+  if (!index) return undefined;
+  return (
+    `${index.input} lists ${index.faq.index.length} questions that are answered on other pages: ` +
+    "read them with --follow."
+  );
+}
+
+function withoutEntries({ inputs }: Job): string {
+  const have = inputs.length > 1 ? "have" : "has";
+  return `${inputs.join(", ")} ${have} no entries: a FAQ needs headings with answers below them; check the address or file.`;
+}
+
+/** One of several pages without entries, unless it lists those of other pages. */
+function emptyPage(pages: readonly ReadPage[]): string | undefined {
+  const empty = pages.find(({ faq }) => faq.entries.length === 0 && faq.index.length === 0);
+  return (
+    empty &&
+    `${empty.input} has no entries: check it, leave it out, or write the others with --force.`
+  );
+}
+
+function toOfficial(
+  pages: readonly ReadPage[],
+  entries: ScrapedEntry[],
+  { language, now }: Job,
+): OfficialFile {
+  const [first, ...others] = pages;
+  const { url, file, title, etag, lastModified } = first?.source ?? {};
+  const isOne = others.length === 0;
   return {
     source: {
       ...(url ? { url } : {}),
-      ...(isAddress(job.input) ? {} : { file: input.name }),
-      kind: faq.kind,
-      ...(faq.title ? { title: faq.title } : {}),
-      language: job.language,
-      fetchedAt: (job.now?.() ?? new Date()).toISOString(),
-      ...(input.etag ? { etag: input.etag } : {}),
-      ...(input.lastModified ? { lastModified: input.lastModified } : {}),
+      ...(file ? { file } : {}),
+      kind: first?.faq.kind ?? "html",
+      ...(title ? { title } : {}),
+      language,
+      fetchedAt: (now?.() ?? new Date()).toISOString(),
+      ...(isOne && etag ? { etag } : {}),
+      ...(isOne && lastModified ? { lastModified } : {}),
+      ...(isOne ? {} : { pages: pages.map(({ source }) => source) }),
     },
-    entries: faq.entries,
+    entries,
   };
 }
 
-async function finish(official: OfficialFile, job: Job): Promise<ScrapeResult> {
+async function finish(
+  official: OfficialFile,
+  baseline: Baseline,
+  details: ScrapeReport,
+  job: Job,
+): Promise<ScrapeResult> {
   const json = `${JSON.stringify(official, null, 2)}\n`;
   if (job.file !== undefined) await writeResult(job.file, json);
-  const comparison = compare(job.previous, official.entries);
-  const reviews = findReviews(job.knowledge, official.entries);
-  const report = [
-    ...job.problems.map((problem) => `${problem}; the scrape goes on without it.`),
-    ...hints(official),
-    ...reportLines(comparison, reviews, job.against),
-    ...(job.file === undefined
-      ? []
-      : [`${official.entries.length} entries written to ${job.file}`]),
-  ];
-  return { kind: "scraped", official, json, comparison, reviews, report };
-}
-
-function hints({ source, entries }: OfficialFile): string[] {
-  const nowhere = entries.some(({ url }) => url.startsWith("#"));
-  return nowhere
-    ? [
-        `${pageAddress(source.file ?? "The page")} does not say its address: give it with --url for links that work.`,
-      ]
-    : [];
+  const { previous, against, knowledge } = baseline;
+  const comparison = compare(previous, official.entries);
+  const reviews = findReviews(knowledge, official.entries);
+  const report = reportLines(details, comparison, reviews, against);
+  const compared = against && { comparison: comparisonReport(comparison, reviews, against) };
+  return {
+    kind: "scraped",
+    official,
+    json,
+    comparison,
+    reviews,
+    report,
+    details: { ...details, ...compared },
+  };
 }

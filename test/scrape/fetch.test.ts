@@ -1,7 +1,7 @@
 import type { RequestListener } from "node:http";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { decodeText } from "../../src/scrape/decode.ts";
+import { decodePage } from "../../src/scrape/decode.ts";
 import { type FetchOptions, fetchPage } from "../../src/scrape/fetch.ts";
 import { serve } from "./server.ts";
 
@@ -42,7 +42,7 @@ test("gets a page, with headers that say who asks for what", async () => {
     etag: '"1"',
     lastModified: "then",
   });
-  expect(page?.kind === "page" && decodeText(page.bytes, "it", page.charset)).toBe("<p>Kettle");
+  expect(page?.kind === "page" && decodePage(page.bytes, "it", page).text).toBe("<p>Kettle");
   expect(asked).toMatchObject({ "accept-language": "de, *;q=0.1" });
   expect(asked["user-agent"]).toMatch(/telegram-faq-bot/);
   expect(asked).not.toHaveProperty("if-none-match");
@@ -183,11 +183,13 @@ test("gives up on a server that sends endless headers, slowly or in masses", asy
 });
 
 test("refuses other media types", async () => {
-  const { error } = await get((_, response) =>
-    response.writeHead(200, { "content-type": "application/pdf" }).end("%PDF"),
+  const typed = (type: string) =>
+    get((_, response) => response.writeHead(200, { "content-type": type }).end("x"));
+  expect((await typed("application/json")).error).toBe(
+    "http://host/faq is application/json: a FAQ is read from HTML, Markdown or plain text; give the page's address.",
   );
-  expect(error).toBe(
-    "http://host/faq is application/pdf: a FAQ is read from HTML, Markdown or plain text; give the page's address.",
+  expect((await typed("application/pdf")).error).toBe(
+    "http://host/faq is a PDF document, which is not read: give the page that it's published as, or convert it with pdftotext -layout.",
   );
 });
 
@@ -224,10 +226,12 @@ test.each([
   ["a byte order mark, the other way round", Buffer.from(utf16).swap16(), undefined],
   ["nothing (UTF-8)", Buffer.from(page.replace("windows-1251", "utf-16")), undefined],
 ])("tells the charset by %s", (_, bytes, charset) => {
-  expect(decodeText(bytes, "it", charset)).toMatch(/<h1>Чай<\/h1>$/);
+  expect(decodePage(bytes, "it", { charset }).text).toMatch(/<h1>Чай<\/h1>$/);
 });
 
 test("refuses an unknown charset and bytes that are no text", () => {
-  expect(() => decodeText(cp1251, "it", "klingon")).toThrow(/unknown charset "klingon"/);
-  expect(() => decodeText(Buffer.from("a\0b"), "it")).toThrow(/is not text/);
+  expect(() => decodePage(cp1251, "it", { charset: "klingon" })).toThrow(
+    /unknown charset "klingon"/,
+  );
+  expect(() => decodePage(Buffer.from("a\0b"), "it")).toThrow(/is not text/);
 });

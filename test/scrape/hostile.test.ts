@@ -164,7 +164,7 @@ async function scrapeText(name: string, text: string, readLimits: Partial<ReadLi
   onTestFinished(() => rmSync(dir, { recursive: true }));
   const input = join(dir, name);
   writeFileSync(input, text);
-  return await scrape({ input, out: "-", readLimits });
+  return await scrape({ inputs: [input], out: "-", readLimits });
 }
 
 const cure = "check that it is the right page, or give a file with the questions alone.";

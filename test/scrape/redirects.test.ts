@@ -32,13 +32,17 @@ function names(resolved: Record<string, string[] | string[][]>): LookupFunction 
 }
 
 /** Fetches with a lookup of these names. */
-async function get(address: string, resolved: Record<string, string[] | string[][]> = {}) {
+async function get(
+  address: string,
+  resolved: Record<string, string[] | string[][]> = {},
+  publicOnly = false,
+) {
   const network = {
     lookup: names(resolved),
     isPublic: (ip: string) => ip === internet || isPublic(ip),
   };
   const limits = { connectMs: 500, idleMs: 500, attempts: 2 };
-  const options = { language: "en", wait: async () => {}, limits, network };
+  const options = { language: "en", wait: async () => {}, limits, network, publicOnly };
   return await fetchPage(address, options).then(
     (page) => (page.kind === "page" ? Buffer.from(page.bytes).toString() : page.kind),
     (error: Error) => error.message,
@@ -95,6 +99,17 @@ test("a given private address may lead to other private ones and to the internet
   await using site = await onTheInternet(answers);
   await using leaving = await onTheInside(redirects(site.url));
   expect(await get(leaving.url)).toBe("<p>Kettle");
+});
+
+test("an address that a page on the internet links to leads nowhere inside", async () => {
+  await using secret = await onTheInside();
+  expect(await get(secret.url, {}, true)).toBe(
+    `${secret.url}/ leads to the private address 127.0.0.1: a page on the internet must not lead into your network. ` +
+      "If you trust it, give that address yourself.",
+  );
+  await using site = await onTheInternet(answers);
+  expect(await get(site.url, {}, true)).toBe("<p>Kettle");
+  expect(secret.connections()).toBe(0);
 });
 
 test("a redirect from the internet does not lead back inside", async () => {

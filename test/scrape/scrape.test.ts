@@ -11,8 +11,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
+import type { ScrapeOptions } from "../../src/scrape/job.ts";
 import { Reader } from "../../src/scrape/reader.ts";
-import { type ScrapeOptions, scrape } from "../../src/scrape/scrape.ts";
+import { scrape } from "../../src/scrape/scrape.ts";
 import { serve } from "./server.ts";
 
 /** A page with these questions, one paragraph each. */
@@ -37,8 +38,11 @@ function setUp(html = pageOf(four)) {
   const out = join(dir, "en", "official.json");
   const put = (text: string) => writeFileSync(input, text);
   put(html);
-  const run = (options: Partial<ScrapeOptions> = {}) =>
-    scrape({ input, data: dir, now, reader, ...options });
+  const run = ({
+    input: page = input,
+    ...options
+  }: Partial<ScrapeOptions> & { input?: string } = {}) =>
+    scrape({ inputs: [page], data: dir, now, reader, ...options });
   const knows = (faq: unknown) => {
     mkdirSync(join(dir, "en"), { recursive: true });
     writeFileSync(join(dir, "en", "faq.json"), typeof faq === "string" ? faq : JSON.stringify(faq));
