@@ -1,20 +1,14 @@
 import { idOf } from "./anchor.ts";
+import { asks, withoutLabel } from "./asks.ts";
 import { hashOf, wording } from "./hash.ts";
 import type { InputFormat } from "./input-format.ts";
 import type { TreeLimits } from "./limits.ts";
 import { pageAddress } from "./link.ts";
-import { markdownToHtml } from "./markdown.ts";
-import {
-  type Content,
-  type Heading,
-  type OutlineItem,
-  questionMark,
-  subHeading,
-} from "./outline.ts";
+import { markdownToHtml } from "./markdown/markdown.ts";
+import { type Content, type Heading, type OutlineItem, subHeading } from "./outline.ts";
 import { readPage } from "./page.ts";
-import { assignPlatforms } from "./platform.ts";
 import { previousHeadings } from "./previous-entries.ts";
-import { type ReadHints, readFaq, type ScrapedEntry, type ScrapedFaq } from "./read.ts";
+import { answerOf, type ReadHints, readFaq, type ScrapedEntry, type ScrapedFaq } from "./read.ts";
 import { readerToMarkdown } from "./reader-headings.ts";
 import type { IndexLink } from "./reading.ts";
 
@@ -37,7 +31,7 @@ export function readFollowed(
 ): ScrapedFaq {
   const faq = readFaq(text, hints, limits);
   const address = faq.address ?? hints.address ?? hints.fetchedFrom;
-  const items = readPage(toHtml(faq.kind, text, limits), address, limits).outline;
+  const items = readPage(toHtml(faq.kind, text, limits), address, limits).outlines[0] ?? [];
   const content = articleOf(items, link.question);
   if (content.length === 0 || isFaq(faq, items, link)) return faq;
   const entries = [toEntry(content, link, address ?? link.url)];
@@ -56,7 +50,7 @@ function isFaq(
   const first = titleAt(items, question);
   const isTitled = first >= 0 || isTitleOf(title ?? "", question);
   if (!isTitled) return entries.length > 0;
-  const asking = entries.filter((entry) => /[?？؟]\W*$/u.test(entry.question));
+  const asking = entries.filter((entry) => asks(entry.question));
   const hasIntroduction = items[first + 1]?.kind === "content";
   return !hasIntroduction && asking.length >= 2 && asking.length * 2 >= entries.length;
 }
@@ -103,14 +97,14 @@ function isOnlyLinks({ block }: Content): boolean {
 }
 
 function toEntry(content: Content[], link: IndexLink, address: string): ScrapedEntry {
-  const question = link.question.replace(questionMark, "");
+  const question = withoutLabel(link.question);
   const words = content.map((item) => item.words).join("\n");
   return {
     id: idOf(link.question, undefined),
     section: link.section,
     question,
     url: pageAddress(address),
-    answer: assignPlatforms(content.map(({ block }) => block)),
+    answer: answerOf(content),
     hash: hashOf(question, words),
   };
 }

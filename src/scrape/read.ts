@@ -209,7 +209,8 @@ function toScrapedEntries(
   });
 }
 
-function answerOf(content: Content[]): Block[] {
+/** The blocks of an answer: captions replace the words for their pictures, steps get their platform. */
+export function answerOf(content: Content[]): Block[] {
   const kept = content.filter((item, i) => !(item.picture && isCaption(content[i + 1])));
   return assignPlatforms(kept.map(({ block }) => block));
 }
