@@ -219,7 +219,7 @@ function readDetails(element: PageElement, at: Context): void {
 function readTerms(element: PageElement, at: Context): void {
   const inside = { ...at, depth: at.depth + 1 };
   for (const node of childrenOf(element).filter(isElement)) {
-    if (node.name === "dt") at.add(readHeading(node, storey * (at.depth + 1)));
+    if (node.name === "dt") at.add({ ...readHeading(node, storey * (at.depth + 1)), isTerm: true });
     else if (node.name === "dd") readChildren(node, inside);
     else readTerms(node, at);
   }

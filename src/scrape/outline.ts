@@ -18,6 +18,8 @@ export interface Heading {
   text: string;
   /** The page's own anchor, as it is written there. */
   anchor: string | undefined;
+  /** The term of a definition list. */
+  isTerm?: boolean;
 }
 
 /** A block of an answer with its source text for the hash. */
@@ -68,7 +70,28 @@ export function entriesOf(items: OutlineItem[], title: string): OutlineEntry[] {
   const parts = partsOf(items).map((part) => (isIndex(part) ? { ...part, content: [] } : part));
   const level = questionLevel(parts);
   if (level === undefined) return [];
-  return toEntries(foldDeeper(raiseQuestions(parts, level), level), level, title);
+  const entries = toEntries(foldDeeper(raiseQuestions(parts, level), level), level, title);
+  return level < storey ? entries : withoutBoxes(entries, level);
+}
+
+/** Beside so many questions as a share of all, what doesn't ask and has a heading of its own is a box of the page. */
+const mostlyQuestions = 0.75;
+
+/**
+ * Leaves out boxes ("Opening hours", "At a glance") of a page whose questions are marked in another way than its headings.
+ * They are recognised by a heading of the page's own that doesn't ask, or by terms of which none asks.
+ */
+function withoutBoxes(entries: OutlineEntry[], level: number): OutlineEntry[] {
+  const isAsking = ({ heading }: OutlineEntry) => asks(heading.text);
+  const sections = Map.groupBy(entries, ({ section }) => section);
+  const asking = entries.filter(isAsking).length;
+  if (asking < 3 || asking < entries.length * mostlyQuestions - 1) return entries;
+  return entries.filter((entry) => {
+    if (isAsking(entry)) return true;
+    const { heading, section } = entry;
+    if (heading.level < level) return false;
+    return !heading.isTerm || sections.get(section)?.some(isAsking);
+  });
 }
 
 /** The questions of a page that are answered on other pages: lists of links that mostly ask. */

@@ -7,7 +7,6 @@ import { afterAll, expect, test } from "vitest";
 import type { ScrapeOptions } from "../../src/scrape/job.ts";
 import { Reader } from "../../src/scrape/reader.ts";
 import { type RefusedError, scrape } from "../../src/scrape/scrape.ts";
-import { indexReader } from "./index-reader.ts";
 
 const started = new Reader();
 afterAll(() => started[Symbol.dispose]());
@@ -17,7 +16,7 @@ const data = mkdtempSync(join(tmpdir(), "coverage-"));
 async function run(page: string, options: Partial<ScrapeOptions> = {}) {
   const input = join(data, "tea.html");
   writeFileSync(input, page);
-  const reader = indexReader(started);
+  const reader = started;
   const result = await scrape({ inputs: [input], data, reader, out: "-", ...options });
   if (result.kind !== "scraped") throw new Error("not scraped");
   return result;
@@ -26,7 +25,7 @@ async function run(page: string, options: Partial<ScrapeOptions> = {}) {
 const entries = (count: number, answer = "Yes.") =>
   Array.from({ length: count }, (_, i) => `<h2>Is it ${i}?</h2><p>${answer}</p>`).join("");
 const lines = (count: number) =>
-  Array.from({ length: count }, (_, i) => `<p><span>May I have ${i}?</span> Ask.</p>`).join("");
+  `<ul>${Array.from({ length: count }, (_, i) => `<li>May I have ${i}?`).join("")}</ul>`;
 const page = (taken: number, missed: number) => `<h1>Tea</h1>${entries(taken)}${lines(missed)}`;
 
 test("lines that read as questions and became no entry are counted, and the first ten named", async () => {

@@ -6,7 +6,6 @@ import { afterAll, expect, test } from "vitest";
 import type { ScrapeOptions } from "../../src/scrape/job.ts";
 import { Reader } from "../../src/scrape/reader.ts";
 import { scrape } from "../../src/scrape/scrape.ts";
-import { indexReader } from "./index-reader.ts";
 import { serve } from "./server.ts";
 
 const started = new Reader();
@@ -35,7 +34,7 @@ async function siteOf(pages: Record<string, Answer>) {
       inputs: [`${site.url}/help`],
       data,
       follow: true,
-      reader: indexReader(started),
+      reader: started,
       wait: async (ms) => void pauses.push(ms),
       progress: (line) => void lines.push(line),
       limits: { attempts: 2 },
@@ -304,7 +303,7 @@ test("a file that only claims to be from a private address leads nowhere", async
   );
   const claiming = {
     read: async (text: string, hints: object) =>
-      indexReader(started).read(text, { ...hints, fetchedFrom: `${site.url}/help` }),
+      started.read(text, { ...hints, fetchedFrom: `${site.url}/help` }),
   };
   await expect(site.run({ inputs: [file], reader: claiming })).rejects.toThrow(/private address/);
   expect(site.connections()).toBe(0);

@@ -164,7 +164,10 @@ function linesFor(opening: Opening): string[] {
   const title = "title" in opening ? opening.title.replaceAll("<", "&lt;") : "";
   if (opening.kind === "details") return ["<details>", `<summary>${title}</summary>`];
   if (opening.kind === "box")
-    return ["<blockquote>", ...(title === "" ? [] : ["", `**${title}**`])];
+    return [
+      '<blockquote class="callout">',
+      ...(title === "" ? [] : [`<p class="title"><b>${title}</b></p>`]),
+    ];
   return opening.kind === "tab" && title !== "" ? [`**${title}**`] : [];
 }
 

@@ -1,5 +1,6 @@
 import { elementsIn, oneLine, type PageElement, type PageNode, textOf } from "../dom.ts";
 import { isHeading } from "../headings.ts";
+import { opensNoise } from "../noise.ts";
 import { remove } from "./elements.ts";
 
 /** Class names of boxes with notes and warnings: MkDocs, Docusaurus, GitHub, VitePress, Starlight, Bootstrap, GitBook. */
@@ -16,13 +17,17 @@ const kinds =
 export function readCallouts(root: PageNode): void {
   for (const box of elementsIn(root)) {
     if (
-      !["div", "aside", "section", "p"].includes(box.name) ||
+      !["div", "aside", "section", "p", "blockquote"].includes(box.name) ||
       !calloutNames.test(box.attribs.class ?? "")
     )
       continue;
     const inside = elementsIn(box);
     if (inside.some(isQuestionTitle) || oneLine(textOf(box)) === "") continue;
     const title = inside.find(({ attribs }) => titleNames.test(attribs.class ?? ""));
+    if (title && opensNoise(oneLine(textOf(title)))) {
+      remove(box);
+      continue;
+    }
     if (title && kinds.test(oneLine(textOf(title)))) remove(title);
     if (box.name !== "p") box.name = "blockquote";
   }

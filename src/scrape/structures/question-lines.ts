@@ -231,6 +231,7 @@ function dropStart(nodes: readonly PageNode[], pattern: RegExp): void {
   let left = pattern.exec(nodes.map((node) => textOf(node)).join(""))?.[0].length ?? 0;
   const drop = (node: PageNode) => {
     if (left <= 0) return;
+    if (isElement(node) && node.name === "br") left -= 1; // it counts as a line end
     if (node.type !== "text") return childrenOf(node).forEach(drop);
     const length = Math.min(left, node.data.length);
     node.data = node.data.slice(length);

@@ -1,6 +1,7 @@
 import type { PageNode } from "../dom.ts";
 import { readCallouts } from "./callouts.ts";
 import { readDisclosures } from "./disclosures.ts";
+import { dropSideCells, dropTail } from "./layout.ts";
 import { readMicrodata } from "./microdata.ts";
 import { readPlainLines } from "./plain-lines.ts";
 import { dropAnswerMarks, readQuestionLines } from "./question-lines.ts";
@@ -23,21 +24,27 @@ export const stages: readonly [Stage, Stage, Stage] = [byTags, byLines, byQuesti
 
 function byTags(root: PageNode): boolean {
   readTags(root);
-  dropAnswerMarks(root);
+  tidy(root);
   return true;
 }
 
 function byLines(root: PageNode): boolean {
   const found = readLines(root);
-  if (found) dropAnswerMarks(root);
+  if (found) tidy(root);
   return found;
 }
 
 function byQuestionMarks(root: PageNode): boolean {
   readLines(root);
   const found = readPlainLines(root);
-  if (found) dropAnswerMarks(root);
+  if (found) tidy(root);
   return found;
+}
+
+function tidy(root: PageNode): void {
+  dropAnswerMarks(root);
+  dropSideCells(root);
+  dropTail(root);
 }
 
 function readTags(root: PageNode): void {
