@@ -21,7 +21,7 @@ import { isInside, makeQuestion, remove, splitText, wrap } from "./elements.ts";
 import { closest, type InlineRun, runsIn } from "./runs.ts";
 
 /** How a line says that it's a question. */
-type Sign = "marked" | "bold" | "numbered bold" | "numbered" | "first line" | "first of an item";
+type Sign = "marked" | "bold" | "numbered bold" | "numbered" | "first line";
 
 /** A question among the lines of a page, and how to make a tag of it. */
 interface QuestionLine {
@@ -95,7 +95,7 @@ function questionIn(run: InlineRun, next: InlineRun | undefined): QuestionLine |
   if (!isWhole) return { sign: "first line", run, apply: () => void wrapLine(line) };
   const item = closest(run, ({ name }) => name === "li");
   const goesOn = item && next && isFirstIn(item, run) && isInside(next.parent, item);
-  return goesOn ? { sign: "first of an item", run, apply: () => void wrapLine(line) } : undefined;
+  return goesOn ? { sign: "first line", run, apply: () => void wrapLine(line) } : undefined;
 }
 
 /** A bold line asks, or has a number like those that ask. */
@@ -186,11 +186,13 @@ function boldStart(nodes: readonly PageNode[], depth = 0): BoldStart | undefined
       : undefined;
   const bold: PageNode[] = [];
   for (let at: PageNode | null = first; at; at = at.next) {
-    const isPart =
-      (isElement(at) && isBold(at)) ||
-      textOf(at).trim() === "" ||
-      (bold.length > 0 && /^[?？؟]+\s*$/.test(textOf(at)));
-    if (!isPart || (isElement(at) && at.name === "br")) break;
+    // The question mark may stand behind the bold text.
+    const end =
+      at.type === "text" && bold.length > 0 ? /^\s*[?？؟]+/.exec(at.data)?.[0] : undefined;
+    if (end !== undefined) splitText(at, end.length);
+    const isBreak = isElement(at) && at.name === "br";
+    const isPart = end !== undefined || (isElement(at) && isBold(at)) || !hasTextNow(at);
+    if (!isPart || isBreak) break;
     bold.push(at);
   }
   return { nodes: bold, number, text: oneLine(bold.map((node) => textOf(node)).join("")) };
