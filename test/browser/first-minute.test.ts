@@ -15,7 +15,7 @@ describe.skipIf(!hasChromium)("the first minute of a newcomer", () => {
     await log(page).getByText("Privacy and Security").first().waitFor();
     const website = lastMessage(page).getByRole("link", { name: /Website/ });
     expect(await website.getAttribute("href")).toBe(
-      "https://telegram.org/faq#q-can-i-hide-my-39last-seen-39-time",
+      "https://telegram.org/faq#q-can-i-hide-my-last-seen-time",
     );
     await lastMessage(page).getByRole("button", { name: "Related" }).click();
     const related = lastMessage(page).getByRole("button", { name: "Who can see me 'online'?" });

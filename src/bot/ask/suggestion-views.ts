@@ -27,7 +27,8 @@ export const noneFits = button("x");
 export const mostSuggestions = 4;
 
 /**
- * Up to four entries to choose from, and the offer to begin a flow if the first entry and another belong to it.
+ * Up to four entries to choose from, and the offer to begin a flow if the first entry and another belong to it, or the only
+ * entry does.
  *
  * @param update the one that asked, to record which of its suggestions is chosen
  */
@@ -43,7 +44,7 @@ export function suggestView(
   const [first, ...others] = entries.map(({ id }) => flows.offeredBy(id));
   const rows = [
     ...entries.map((entry) => [openEntryButton(entry, update)]),
-    ...(others.includes(first) ? beginFlowRow(first, texts) : []),
+    ...(others.length === 0 || others.includes(first) ? beginFlowRow(first, texts) : []),
     [noneFits.labelled(texts.buttons.none, {})],
     ...(locale.hasStaff && why === "unsure" ? [askStaffRow(texts)] : []),
   ];
