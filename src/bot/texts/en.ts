@@ -90,7 +90,7 @@ export const en = {
       "words are enough, or look through the topics.",
     /** Under what is shown in another language than this one. */
     borrowed: (language: string) => `This is in ${language}: I don't have it in English yet.`,
-    official: "Word for word from the original page:",
+    official: "From the original page, word for word:",
     empty: "Your message looks empty. Please put your question into words.",
     gone: "This entry is no longer in the FAQ. Send /faq to see what is.",
   },
