@@ -253,7 +253,7 @@ export const en = {
     no: "Not really",
     glad: "Glad to hear that!",
     sorry: "I'm sorry. You can ask again, and I've let our helpers know.",
-    /** Who speaks, above what a human writes. It must not look like Telegram's own support. */
+    /** Who speaks, above what a human writes. It must not look like the product's own support. */
     support: "Our helper (a human)",
     late: "Nobody has got to your question yet, sorry. It isn't forgotten: I've just reminded our helpers.",
     blocked: "Our helpers no longer take your messages. I'll keep answering from the FAQ.",
