@@ -97,16 +97,24 @@ export function createLocales(
 
 /**
  * What the knowledge base says of itself in a language. What isn't a sentence is taken from another language where this
- * one doesn't say it: that of the entries, else English, else the first.
+ * one doesn't say it: that of the entries, else English, else the first that does.
  */
 function aboutIn(language: string, entries: string, abouts: Abouts = new Map()): About {
   const all = [...abouts].map(([language, about]) => ({ language, about }));
   const own = closest(language, all)?.about ?? {};
-  const other = closest(entries, all) ?? closest("en", all) ?? all[0];
-  const { product, official, contact, examples, profile } = other?.about ?? {};
-  const name = own.profile?.name ?? profile?.name;
-  const shared = definedFields({ product, official, contact, examples });
-  return { ...shared, ...own, profile: { ...own.profile, ...definedFields({ name }) } };
+  const others = [closest(entries, all), closest("en", all), ...all].flatMap(
+    (other) => other?.about ?? [],
+  );
+  const first = <Value>(field: (about: About) => Value | undefined) =>
+    [own, ...others].map(field).find((value) => value !== undefined);
+  const shared = definedFields({
+    product: first(({ product }) => product),
+    official: first(({ official }) => official),
+    contact: first(({ contact }) => contact),
+    examples: first(({ examples }) => examples),
+  });
+  const name = first(({ profile }) => profile?.name);
+  return { ...own, ...shared, profile: { ...own.profile, ...definedFields({ name }) } };
 }
 
 /** People mix their language with that of the entries. */

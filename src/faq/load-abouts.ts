@@ -42,6 +42,16 @@ export async function loadAbouts(dir: string, knowledges: readonly Knowledge[]):
   return abouts;
 }
 
+/** Whether any language of a knowledge base names a contact. Mistakes in the files are for {@link loadAbouts} to report. */
+export async function namesContact(dir: string): Promise<boolean> {
+  const reader = new DataReader();
+  for (const language of await languageFolders(dir)) {
+    const about = await reader.parse(join(dir, language, aboutFile), aboutSchema);
+    if (about?.contact) return true;
+  }
+  return false;
+}
+
 function unknownExamples({ examples = [] }: About, knowledges: readonly Knowledge[]): string[] {
   return examples.filter((id) => !knowledges.some((knowledge) => knowledge.entry(id)));
 }

@@ -1,7 +1,8 @@
-import { rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Message } from "grammy/types";
 import { describe, expect, it } from "vitest";
+import { loadLanguages } from "../../../src/app/load-languages.ts";
 import { de } from "../../../src/bot/texts/de.ts";
 import { en } from "../../../src/bot/texts/en.ts";
 import { LocalTelegram } from "../../../src/stand-in/index.ts";
@@ -158,6 +159,19 @@ describe("a knowledge base that says whose it is", () => {
     await bot.reload();
     await expect.poll(short).toEqual({ short_description: en.profile.shortDescription });
   });
+});
+
+it("a flow that names no contact leads to that of the knowledge base", async () => {
+  const lid = JSON.parse(await readFile("test/fixtures/kettle/en/flows/lid.json", "utf8"));
+  delete lid.nodes.shop.contact;
+  const files = { "en/flows/lid.json": JSON.stringify(lid) };
+  const bot = await startBotForTest({ faqDir: await kettlesWith({ en: { contact } }, files) });
+  await bot.asks("/start fix-lid");
+  for (const label of ["The travel kettle", en.dialog.still]) await bot.tap(bot.last(), label);
+  expect(buttonsOf(bot.last())[0]).toBe(contact.name);
+  await expect(loadLanguages(await kettlesWith({ en: {} }, files))).rejects.toThrow(
+    "lid.json: leads to no contact: add one to its end, or to about.json",
+  );
 });
 
 describe("without flows, nothing leads to them", () => {
