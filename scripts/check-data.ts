@@ -5,7 +5,9 @@
  */
 import { parseArgs } from "node:util";
 import { type Coverage, coverageOf } from "../src/faq/coverage.ts";
+import type { Knowledge } from "../src/faq/knowledge.ts";
 import { languagesIn, loadKnowledge } from "../src/faq/load.ts";
+import { loadAbouts } from "../src/faq/load-abouts.ts";
 import { notesOn } from "../src/faq/notes.ts";
 import { loadFlows } from "../src/flows/load.ts";
 import { loadEnvFile } from "../src/settings/env-file.ts";
@@ -42,8 +44,10 @@ function fewPhrasings(each: number): string | undefined {
 
 try {
   const dir = values.data ?? botDir();
+  const knowledges: Knowledge[] = [];
   for (const language of await languagesIn(dir)) {
     const knowledge = await loadKnowledge(dir, language);
+    knowledges.push(knowledge);
     const { entries, sections, phrasings, scenarios } = knowledge;
     const coverage = coverageOf(knowledge);
     const offTopic = phrasings.filter(({ id }) => id === "").length;
@@ -72,6 +76,8 @@ try {
       for (const entry of coverage) console.log(row(entry));
     }
   }
+  const abouts = await loadAbouts(dir, knowledges);
+  if (abouts.size > 0) console.log(`about.json: ${[...abouts.keys()].join(", ")}, no problems`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -1,16 +1,20 @@
 import { phrasesOf } from "../conversation/phrases/languages.ts";
 import type { Understanding } from "../conversation/understanding.ts";
 import { createVocabulary } from "../conversation/vocabulary.ts";
+import { type About, type Abouts, definedFields } from "../faq/about.ts";
 import type { Knowledge } from "../faq/knowledge.ts";
 import type { Flows } from "../flows/flow.ts";
 import type { Matcher } from "../match/matcher.ts";
 import { type Links, linksTo } from "./start-links.ts";
 import { type Texts, texts } from "./texts/texts.ts";
+import { textsFor } from "./texts/texts-for.ts";
 
 /** The entries and flows of one language. */
 export interface LanguageData {
   knowledge: Knowledge;
   flows: Flows;
+  /** What the whole knowledge base says of itself, in each language; nothing if not given. */
+  abouts?: Abouts | undefined;
 }
 
 /** The same with a matcher trained on it. */
@@ -22,7 +26,10 @@ export interface TrainedLanguage extends LanguageData {
 export interface Locale extends TrainedLanguage {
   /** A code in small letters: "en", "pt-br". */
   language: string;
+  /** The bot's sentences, with what the knowledge base says of itself. */
   texts: Texts;
+  /** What the knowledge base says of itself: in this language, or what isn't a sentence in another. */
+  about: About;
   /** How messages in this language, or in that of the entries, are understood. */
   understanding: Understanding;
   /** Addresses that open the private chat with the bot. */
@@ -77,11 +84,37 @@ export function createLocales(
     const { knowledge, matcher } = data;
     const understanding = { knowledge, matcher, vocabulary: vocabularyOf(language, knowledge) };
     const borrowed = own === undefined;
-    all.push({ ...data, language, understanding, texts, links, borrowed, hasStaff });
+    const about = aboutIn(language, knowledge.language, data.abouts);
+    all.push({
+      ...{ ...data, language, understanding, about, links, borrowed, hasStaff },
+      texts: textsFor(texts, about, { hasFlows: data.flows.all.length > 0, hasStaff }),
+    });
   };
   for (const inLanguage of texts) add(inLanguage.language, inLanguage);
   for (const { language } of languages) if (!find(language)) add(language, english);
   return { all, find, of, understood: languages.map(({ language }) => language) };
+}
+
+/**
+ * What the knowledge base says of itself in a language. What isn't a sentence is taken from another language where this
+ * one doesn't say it: that of the entries, else English, else the first that does.
+ */
+function aboutIn(language: string, entries: string, abouts: Abouts = new Map()): About {
+  const all = [...abouts].map(([language, about]) => ({ language, about }));
+  const own = closest(language, all)?.about ?? {};
+  const others = [closest(entries, all), closest("en", all), ...all].flatMap(
+    (other) => other?.about ?? [],
+  );
+  const first = <Value>(field: (about: About) => Value | undefined) =>
+    [own, ...others].map(field).find((value) => value !== undefined);
+  const shared = definedFields({
+    product: first(({ product }) => product),
+    official: first(({ official }) => official),
+    contact: first(({ contact }) => contact),
+    examples: first(({ examples }) => examples),
+  });
+  const name = first(({ profile }) => profile?.name);
+  return { ...own, ...shared, profile: { ...own.profile, ...definedFields({ name }) } };
 }
 
 /** People mix their language with that of the entries. */

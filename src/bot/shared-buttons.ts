@@ -87,7 +87,9 @@ export function notifyRow({ cases }: Texts): InlineKeyboardButton[] {
   return [askingStaff.labelled(cases.tell, { action: "notify" })];
 }
 
-/** The way to Telegram's own support. */
-export function telegramSupportRow({ buttons }: Texts): InlineKeyboardButton[] {
-  return [InlineKeyboard.url(buttons.support, "https://telegram.org/support")];
+/** The way to the contact that the knowledge base names, if it names one. */
+export function contactRow({
+  about: { contact },
+}: Pick<Locale, "about">): InlineKeyboardButton[][] {
+  return contact ? [[InlineKeyboard.url(contact.name, contact.url)]] : [];
 }

@@ -25,7 +25,7 @@ import { publishStaffMenus } from "./staff/menus.ts";
 import { Reloads } from "./staff/reload/reloads.ts";
 import { Rights, type Staff } from "./staff/rights.ts";
 import { Reports } from "./staff/statistics/reports.ts";
-import { publishProfile } from "./welcome/profile.ts";
+import { profileKey, publishProfile } from "./welcome/profile.ts";
 
 /** A bot that is ready for updates. */
 export interface RunningBot {
@@ -152,16 +152,20 @@ async function assemble(
   const ending = new AbortController();
   const { signal } = ending;
   const staffGroup = watchStaffGroup(bot, staff, { log, monotonicNow, ending: signal });
-  const publish = async () => publishProfile(api, await liveLocales.locales(), log, signal);
+  let publishedKey: string | undefined;
+  const publish = async () => {
+    const locales = await liveLocales.locales();
+    const key = profileKey(locales);
+    if (key === publishedKey) return;
+    publishedKey = key;
+    await publishProfile(api, locales, log, signal);
+  };
   const published = publish()
     .then(() => publishStaffMenus(api, staff, log, signal))
     .then(() => staffGroup?.look());
-  const publishing = { latest: published, codes: codesOf(languages) };
+  const publishing = { latest: published };
   liveLocales.onLoaded(() => {
-    const codes = codesOf(liveLocales.languages);
-    if (codes === publishing.codes) return;
-    publishing.codes = codes;
-    publishing.latest = publishing.latest.then(publish); // the description names the languages that have entries
+    publishing.latest = publishing.latest.then(publish);
   });
   return {
     ...{ bot, published, staffGroup, reach },
@@ -188,10 +192,6 @@ async function assemble(
       await close();
     },
   };
-}
-
-function codesOf(languages: readonly LanguageData[]): string {
-  return languages.map(({ knowledge }) => knowledge.language).join();
 }
 
 function casesOf(

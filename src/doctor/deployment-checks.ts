@@ -1,5 +1,7 @@
 import { type Config, readConfig } from "../config.ts";
+import type { Knowledge } from "../faq/knowledge.ts";
 import { languagesIn, loadKnowledge } from "../faq/load.ts";
+import { loadAbouts } from "../faq/load-abouts.ts";
 import { loadFlows } from "../flows/load.ts";
 import { isLoopback } from "../http/addresses.ts";
 import { ok, problem, type Verdict, warning } from "./examination.ts";
@@ -46,8 +48,10 @@ export function checkConfiguration(env: Record<string, string | undefined>): Ver
 /** Whether the knowledge base can be loaded, in every language there is. */
 export async function checkKnowledge({ faqDir }: Config): Promise<Verdict<undefined>> {
   const counts: string[] = [];
+  const knowledges: Knowledge[] = [];
   for (const language of await languagesIn(faqDir)) {
     const knowledge = await loadKnowledge(faqDir, language);
+    knowledges.push(knowledge);
     const flows = await loadFlows(faqDir, knowledge);
     const { entries, phrasings } = knowledge;
     const size = [
@@ -57,6 +61,7 @@ export async function checkKnowledge({ faqDir }: Config): Promise<Verdict<undefi
     ];
     counts.push(`${language}: ${size.join(", ")}`);
   }
+  await loadAbouts(faqDir, knowledges);
   return ok(counts.join("; "), undefined);
 }
 

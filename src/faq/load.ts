@@ -4,6 +4,7 @@ import { z } from "zod";
 import { checkEntries, checkPhrasings, checkScenarios, checkSmallTalk } from "./check.ts";
 import { DataReader } from "./data-reader.ts";
 import { createKnowledge, type FaqEntry, type Knowledge, keyOf } from "./knowledge.ts";
+import { aboutFile, languageFolders } from "./load-abouts.ts";
 import { type Official, officialSchema } from "./official.ts";
 import { KnowledgeError } from "./problems.ts";
 import {
@@ -32,6 +33,8 @@ const faqFile = z.strictObject({ entries: z.array(z.unknown()) });
  * - `official.json`, the official text from a scrape (optional). It answers the entries that have no answer of ours, so a
  *   scrape alone makes a working bot.
  *
+ * `about.json`, which a language may have alone, is loaded by `loadAbouts`.
+ *
  * Everything is checked. If anything is wrong, nothing is loaded: half a knowledge base gives wrong answers.
  *
  * @throws KnowledgeError with all problems at once
@@ -56,15 +59,33 @@ export async function loadKnowledge(dir: string, language: string): Promise<Know
   });
 }
 
-/** The folder of a language: `en`, `pt-br`. Others are ignored, such as `.git`, `images` or `en copy`. */
-const languageFolder = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
+/** What a language's folder holds where the bot is to answer in that language. */
+const knowledgeFiles = [
+  "faq.json",
+  "official.json",
+  "phrasings.jsonl",
+  "scenarios.jsonl",
+  "slang.json",
+  "small-talk.json",
+  "other-topics.json",
+  "dialog-words.json",
+  "flows",
+];
 
-/** The languages of a knowledge base: its folders, sorted. @throws KnowledgeError where there are none */
+/**
+ * The languages that a knowledge base answers in: its folders, sorted, without those that hold an `about.json` alone.
+ *
+ * @throws KnowledgeError where there are none
+ */
 export async function languagesIn(dir: string): Promise<string[]> {
-  const found = await readdir(dir, { withFileTypes: true }).catch(() => []);
-  const folders = found.filter((item) => item.isDirectory()).map(({ name }) => name);
-  const languages = folders.filter((name) => languageFolder.test(name));
-  if (languages.length > 0) return languages.sort();
+  const languages: string[] = [];
+  for (const language of await languageFolders(dir)) {
+    const files = await readdir(join(dir, language)).catch((): string[] => []);
+    const hasOnlyWords =
+      files.includes(aboutFile) && !files.some((name) => knowledgeFiles.includes(name));
+    if (!hasOnlyWords) languages.push(language);
+  }
+  if (languages.length > 0) return languages;
   const text = "holds no language: give a folder with en/faq.json in it (FAQ_DIR or --data)";
   throw new KnowledgeError([{ file: dir, text }]);
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { DataReader } from "../faq/data-reader.ts";
 import type { Knowledge } from "../faq/knowledge.ts";
+import { namesContact } from "../faq/load-abouts.ts";
 import { KnowledgeError } from "../faq/problems.ts";
 import { checkFlow, checkFlows } from "./check.ts";
 import { createFlow, createFlows, type Flow, type Flows } from "./flow.ts";
@@ -25,8 +26,19 @@ export async function loadFlows(dir: string, knowledge: Knowledge): Promise<Flow
   const wordsFile = join(dir, knowledge.language, "dialog-words.json");
   const words = (await reader.parse(wordsFile, dialogWordsSchema)) ?? {};
   reader.problems.push(...checkFlows(flows, folder));
+  const unaddressed = flows.filter(hasUnaddressedText);
+  if (unaddressed.length > 0 && !(await namesContact(dir))) {
+    const text = "leads to no contact: add one to its end, or to about.json for all flows";
+    for (const { name } of unaddressed)
+      reader.problems.push({ file: join(folder, `${name}.json`), text });
+  }
   if (reader.problems.length > 0) throw new KnowledgeError(reader.problems);
   return createFlows(flows, words);
+}
+
+/** Whether a flow ends with a text that goes to the contact in `about.json`. */
+function hasUnaddressedText({ nodes }: Flow): boolean {
+  return [...nodes.values()].some((node) => node.kind === "contact" && !node.contact);
 }
 
 async function readFlow(

@@ -73,8 +73,10 @@ const contactSchema = z.strictObject({
   kind: z.literal("contact"),
   html,
   source: idSchema,
-  /** Where the text goes; without a url, a place in the app that `html` names. */
-  contact: z.strictObject({ name: label, url: z.url({ protocol: /^https$/ }).optional() }),
+  /** Where the text goes, if not to the contact in `about.json`; without a url, a place in the app that `html` names. */
+  contact: z
+    .strictObject({ name: label, url: z.url({ protocol: /^https$/ }).optional() })
+    .optional(),
   /** The text to copy: the opening, a line for each sentence that the person `says`, the closing. */
   message: z.strictObject({ opening: z.string().trim().min(1), closing: z.string().trim().min(1) }),
 });

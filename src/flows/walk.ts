@@ -42,7 +42,10 @@ function nodeText(flow: Flow, path: Path): string {
   return [
     readInline(node.html).text,
     ...(node.kind === "contact"
-      ? [`→ ${node.contact.url ?? node.contact.name}`, preparedText(flow, path)]
+      ? [
+          `→ ${node.contact?.url ?? node.contact?.name ?? "the contact in about.json"}`,
+          preparedText(flow, path),
+        ]
       : []),
     ...(node.source ? [`(from: ${node.source})`] : []),
     ...replies,

@@ -8,12 +8,12 @@ import type { Locale } from "../locales.ts";
 import {
   askStaffRow,
   beginFlowRow,
+  contactRow,
   notifyRow,
   openEntryButton,
   openFlowsRow,
   openSectionsButton,
   startSearchButton,
-  telegramSupportRow,
 } from "../shared-buttons.ts";
 import type { Texts } from "../texts/texts.ts";
 import { languageName, listOfLanguages } from "../texts/wording.ts";
@@ -81,7 +81,7 @@ export function othersView(
     ...beginFlowRow(flows.offeredBy(refused.id), texts),
     [startSearchButton(texts), openSectionsButton(texts)],
     ...(hasStaff ? [askStaffRow(texts, refused.key)] : []),
-    telegramSupportRow(texts),
+    ...contactRow(locale),
   ];
   const html = escapeHtml(titleOf(why, entries.length, texts));
   return {
@@ -92,7 +92,7 @@ export function othersView(
 
 /** "Not in the FAQ", or another sentence, with what else may help. If there is a staff, it quotes the question, which they then get. */
 export function unknownView(
-  locale: Pick<Locale, "flows" | "texts" | "hasStaff">,
+  locale: Pick<Locale, "flows" | "texts" | "about" | "hasStaff">,
   sentence = locale.texts.answer.unknown,
 ): View {
   const { texts, hasStaff } = locale;
@@ -100,23 +100,20 @@ export function unknownView(
     [startSearchButton(texts), openSectionsButton(texts)],
     ...openFlowsRow(locale),
     ...(hasStaff ? [askStaffRow(texts), notifyRow(texts)] : []),
-    telegramSupportRow(texts),
+    ...contactRow(locale),
   ];
   const html = escapeHtml(sentence);
   return { html, keyboard: InlineKeyboard.from(rows), quotes: hasStaff };
 }
 
-/** What may help where the FAQ didn't: the flow of the entry, staff, and the official support. */
-export function helpView(
-  why: HelpReason,
-  entry: FaqEntry | undefined,
-  { flows, texts, hasStaff }: Locale,
-): View {
+/** What may help where the FAQ didn't: the flow of the entry, staff, and the contact of the knowledge base. */
+export function helpView(why: HelpReason, entry: FaqEntry | undefined, locale: Locale): View {
+  const { flows, texts, hasStaff } = locale;
   const flow = entry && flows.offeredBy(entry.id);
   const rows = [
     ...beginFlowRow(flow, texts),
     ...(hasStaff ? [askStaffRow(texts, entry?.key)] : []),
-    telegramSupportRow(texts),
+    ...contactRow(locale),
   ];
   const { conversation } = texts;
   const sentence = why === "failed" && flow ? conversation.failedSteps : conversation[why];

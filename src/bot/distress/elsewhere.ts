@@ -1,4 +1,5 @@
 import { recogniseDistress } from "../../distress/recognise.ts";
+import { botName } from "../bot-name.ts";
 import type { BotContext } from "../context.ts";
 import { type Outcome, pass } from "../phases.ts";
 import { startPayload } from "../start-links.ts";
@@ -17,7 +18,7 @@ export async function replyAsGuest(ctx: BotContext): Outcome {
   await ctx.answerGuestQuery({
     type: "article",
     id: "distress",
-    title: ctx.locale.texts.profile.name,
+    title: botName(ctx),
     input_message_content: {
       message_text: html,
       parse_mode: "HTML",

@@ -2,6 +2,7 @@ import type { InlineQueryResultArticle } from "grammy/types";
 import { withoutSecrets } from "../../privacy/secrets.ts";
 import { answerQuestion } from "../ask/answer-question.ts";
 import { viewOf } from "../ask/view-of-answer.ts";
+import { botName } from "../bot-name.ts";
 import type { BotContext, Services } from "../context.ts";
 import { escapeHtml } from "../html.ts";
 import { type Feature, on } from "../phases.ts";
@@ -40,12 +41,12 @@ function guestView(ctx: BotContext, services: Needs): View {
   return found ? { ...view, html: `${warning}\n\n${view.html}` } : view;
 }
 
-function articleOf({ html, keyboard }: View, { locale }: BotContext): InlineQueryResultArticle {
+function articleOf({ html, keyboard }: View, ctx: BotContext): InlineQueryResultArticle {
   const hasButtons = keyboard.inline_keyboard.some((row) => row.length > 0);
   return {
     type: "article",
     id: "answer",
-    title: locale.texts.profile.name,
+    title: botName(ctx),
     input_message_content: {
       message_text: html,
       parse_mode: "HTML",

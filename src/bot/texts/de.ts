@@ -1,21 +1,22 @@
 import type { Texts } from "./en.ts";
 import { number, plural } from "./wording.ts";
 
+const knows = (product?: string) =>
+  `Ich kenne diese FAQ${product ? ` (${product})` : ""} auswendig.`;
+
 export const de = {
   language: "de",
   platforms: {
     ios: "iPhone und iPad",
     android: "Android",
-    desktop: "Computer (Telegram Desktop)",
-    macos: "Mac (Telegram für macOS)",
+    desktop: "Computer",
+    macos: "Mac",
     web: "Im Browser",
   },
   profile: {
-    name: "Telegram-FAQ, inoffiziell",
-    shortDescription: "Beantwortet Fragen zu Telegram, so wie du sie stellst. Inoffiziell.",
+    shortDescription: "Frag mich in deinen eigenen Worten: Ich antworte aus den FAQ.",
     description:
-      "Frag mich in deinen eigenen Worten alles zu Telegram: Anmeldecodes, Benachrichtigungen, Kontakte, " +
-      "Privatsphäre und was sonst in den FAQ von Telegram steht. Ich bin inoffiziell und sage es, wenn ich etwas nicht weiß.",
+      "Frag mich in deinen eigenen Worten. Ich kenne diese FAQ auswendig, und wenn sie keine Antwort haben, sage ich es dir.",
     commands: {
       start: "Hier geht es los",
       troubleshoot: "Ein Problem Schritt für Schritt lösen",
@@ -30,10 +31,10 @@ export const de = {
     },
   },
   welcome: {
-    greeting: (name) => `Hallo${name ? `, ${name}` : ""}! Frag mich etwas zu Telegram.`,
+    greeting: (name) => `Hallo${name ? `, ${name}` : ""}!`,
+    invitation: "Was möchtest du wissen?",
     introduction:
-      "Ich bin ein inoffizieller Helfer und kenne die FAQ von Telegram auswendig. Schreib einfach, was nicht klappt oder " +
-      "was du wissen möchtest, Tippfehler stören nicht. Wenn die FAQ keine Antwort haben, sage ich dir das.",
+      "Schreib einfach, was nicht klappt oder was du wissen möchtest, Tippfehler stören nicht. Wenn die FAQ keine Antwort haben, sage ich dir das.",
     understands: (languages) => `Fragen verstehe ich bisher nur auf ${languages}.`,
     examples: "Das wird oft gefragt:",
     unknownLink:
@@ -42,18 +43,18 @@ export const de = {
       "Stell deine Frage so, wie du sie Freunden stellen würdest, in einer einzigen Nachricht.",
       "/troubleshoot löst ein Problem Schritt für Schritt mit dir",
       "/faq zeigt alle Themen und Fragen",
-      "/search und ein paar Wörter dazu zeigt, was passt, zum Beispiel: /search Login-Code",
+      "/search und ein paar Wörter dazu zeigt, was passt",
       "/ask und eine Frage bringt dir in einer Gruppe eine Antwort; schickst du es als Antwort auf eine Nachricht, beantworte ich diese",
       "/language ändert die Sprache, in der ich mit dir rede",
       "/privacy sagt, was ich über dich speichere, und /forget löscht es",
       "/cancel bricht ab, was ich dich gerade frage",
       "/help zeigt dir diese Hilfe",
       "Habe ich dich falsch verstanden? Dann bearbeite deine Nachricht, und ich korrigiere meine Antwort.",
-      "Ich bin nicht Telegram und kann dein Konto weder sehen noch ändern. Schick mir niemals Codes oder Passwörter.",
+      "Ich kann dein Konto weder sehen noch ändern. Schick mir niemals Codes oder Passwörter.",
     ],
   },
   browse: {
-    topics: "Die FAQ von Telegram: Wähl ein Thema.",
+    topics: "Wähl ein Thema.",
     pageOf: (page, pages) => `${number("de", page)} von ${number("de", pages)}`,
   },
   search: {
@@ -67,26 +68,22 @@ export const de = {
     suggest: "Ich bin mir nicht sicher, was davon du meinst:",
     suggestOne: "Meinst du das hier?",
     unknown:
-      "Darauf finde ich in den FAQ von Telegram keine Antwort, und raten möchte ich nicht. Versuch es mit anderen Worten, " +
-      "sieh dir die Themen an oder frag den Support von Telegram.",
+      "Darauf finde ich in den FAQ keine Antwort, und raten möchte ich nicht. Versuch es mit anderen Worten, oder sieh dir die Themen an.",
     otherLanguage: (written, understood) =>
       `Das sieht für mich nach ${written} aus. Fragen verstehe ich bisher leider nur auf ${understood}. ` +
       "Ein paar Wörter genügen, oder du siehst dir die Themen an.",
     borrowed: (language) =>
       `Das gibt es bei mir bisher nur auf ${language}, noch nicht auf Deutsch.`,
-    official: "Wörtlich von der Telegram-Website:",
+    official: "Wörtlich von der Originalseite:",
     empty: "Deine Nachricht sieht leer aus. Bitte stell deine Frage in Worten.",
     gone: "Diesen Eintrag gibt es in den FAQ nicht mehr. Was es gibt, zeigt dir /faq.",
   },
   conversation: {
-    greeting: "Hallo! Was möchtest du über Telegram wissen? Frag einfach in deinen eigenen Worten.",
-    thanks: "Gern geschehen! Wenn du noch etwas zu Telegram wissen möchtest, frag einfach.",
+    greeting: "Hallo! Was möchtest du wissen? Frag einfach in deinen eigenen Worten.",
+    thanks: "Gern geschehen! Wenn du noch etwas wissen möchtest, frag einfach.",
     goodbye: "Tschüss! Ich bin da, wenn du mich wieder brauchst.",
-    who:
-      "Ich bin ein Bot, und zwar ein inoffizieller: Ich kenne die FAQ von Telegram auswendig und beantworte Fragen damit. " +
-      "Ich bin nicht Telegram und kann dein Konto weder sehen noch ändern.",
-    listening:
-      "Ich bin da. Frag mich in deinen eigenen Worten, was du zu Telegram wissen möchtest.",
+    who: "Ich bin ein Bot, kein Mensch, und kann dein Konto weder sehen noch ändern.",
+    listening: "Ich bin da. Frag mich in deinen eigenen Worten, was du wissen möchtest.",
     okay: "Alles klar. Wenn noch etwas ist, frag einfach.",
     glad: "Das freut mich! Wenn noch etwas ist, frag einfach.",
     tell: "Sag mir in ein paar Worten, was du wissen möchtest, dann sehe ich nach.",
@@ -102,11 +99,11 @@ export const de = {
     separately: (platform) => `${platform}: Dazu steht in den FAQ nichts Eigenes.`,
     noMore: "Mehr, als in der Antwort steht, weiß ich dazu nicht.",
     failed:
-      "Schade, dass es noch nicht klappt. Mehr steht nicht in den FAQ, aber der Support kann vielleicht helfen:",
+      "Schade, dass es noch nicht klappt. Mehr steht nicht in den FAQ. Erzähl mir mehr in deinen eigenen Worten, dann sehe ich noch einmal nach.",
     failedSteps:
-      "Schade, dass es noch nicht klappt. Gehen wir es zusammen Schritt für Schritt durch, oder frag den Support:",
+      "Schade, dass es noch nicht klappt. Gehen wir es zusammen Schritt für Schritt durch:",
     complaint:
-      "Es tut mir leid, dass es gerade nicht gut läuft. Sag mir in ein paar Worten, was du brauchst, oder frag jemanden, der mehr tun kann als ich:",
+      "Es tut mir leid, dass es gerade nicht gut läuft. Sag mir in ein paar Worten, was du brauchst, dann sehe ich noch einmal nach.",
   },
   feedback: {
     helped: "Hat geholfen",
@@ -115,12 +112,12 @@ export const de = {
     noted: "Danke, ich habe es mir gemerkt.",
     others: "Das tut mir leid. Meintest du etwas davon?",
     elsewhere:
-      "Das tut mir leid. Sag es mit anderen Worten, nutz die Suche, sieh dir die Themen an oder frag den Support von Telegram.",
+      "Das tut mir leid. Sag es mit anderen Worten, nutz die Suche oder sieh dir die Themen an.",
   },
   share: {
     share: "Teilen",
     copyLink: "Link kopieren",
-    words: (question) => `Eine Antwort aus den FAQ von Telegram: ${question}`,
+    words: (question) => `Eine Antwort aus den FAQ: ${question}`,
   },
   dialog: {
     choose:
@@ -213,7 +210,7 @@ export const de = {
     fromFaq:
       "Das steht in den FAQ. An unser Team geht deine Nachricht nur, wenn du sie weiterschickst.",
     nobody:
-      "Hier antwortet leider kein Mensch, ich bin ein Bot. Menschen erreichst du beim Support von Telegram. Wenn du mir sagst, was los ist, sehe ich in den FAQ nach.",
+      "Hier antwortet leider kein Mensch, ich bin ein Bot. Wenn du mir sagst, was los ist, sehe ich in den FAQ nach.",
     unpassableAgain:
       "So etwas geht leider auch nicht. Versuch es mit Text, einem Bild, einer Datei oder einer Sprachnachricht.",
     unreachableAgain:
@@ -227,8 +224,7 @@ export const de = {
     support: "Unser Team (ein Mensch)",
     late: "Zu deiner Frage ist leider noch niemand gekommen. Sie ist nicht vergessen: Ich habe unser Team gerade daran erinnert.",
     blocked: "Unser Team nimmt keine Nachrichten mehr von dir an. Aus den FAQ antworte ich weiter.",
-    unreachable:
-      "Unser Team ist gerade nicht zu erreichen. Bitte versuch es später noch einmal, oder frag den Support von Telegram.",
+    unreachable: "Unser Team ist gerade nicht zu erreichen. Bitte versuch es später noch einmal.",
     unpassable:
       "So eine Nachricht kann ich nicht weitergeben. Text, Bilder, Dateien und Sprachnachrichten kommen bei unserem Team an.",
     privately: "Schreib mir dafür bitte privat.",
@@ -241,14 +237,14 @@ export const de = {
       "Wenn du einen Menschen fragst, gehen deine Nachrichten in die Gruppe unseres Teams, ohne deinen Namen, außer der Betreiber lässt ihn dort anzeigen, und bleiben da; ich behalte ein halbes Jahr lang, welche Nachricht zu welcher gehört, aber nichts von dem, was darin steht. Wenn ich dir sagen soll, wann die FAQ etwas beantworten, behalte ich diese Frage zusammen mit der Nummer unseres Chats, bis ich es gesagt habe, höchstens ein halbes Jahr.",
   },
   groups: {
-    introduction: (name) =>
-      `Hallo! Ich kenne die FAQ von Telegram. Erwähne ${name} mit einer Frage, antworte mir, oder schick /ask mit deiner ` +
+    introduction: (name, product) =>
+      `Hallo! ${knows(product)} Erwähne ${name} mit einer Frage, antworte mir, oder schick /ask mit deiner ` +
       "Frage. Soll ich die Frage von jemand anderem beantworten, antworte darauf mit /ask. Sonst bleibe ich still.",
     how: "Schick /ask mit deiner Frage, oder antworte mit /ask auf die Nachricht, die ich beantworten soll.",
     wordless: "Ich kann nur Text beantworten, und in dieser Nachricht ist keiner.",
     more: "Mehr im Privaten",
     unknown:
-      "Dazu finde ich in den FAQ von Telegram nichts. Privat kann ich dir zeigen, wo du noch suchen kannst.",
+      "Dazu finde ich in den FAQ nichts. Privat kann ich dir zeigen, wo du noch suchen kannst.",
     suggest: "Was davon ist gemeint?",
     tooMany:
       "So viele Fragen auf einmal schaffe ich in dieser Gruppe nicht. Privat antworte ich sofort.",
@@ -302,7 +298,7 @@ export const de = {
       "Du schreibst schneller, als ich lesen kann. Gib mir einen Moment und frag dann noch einmal.",
     secret:
       "Bitte pass auf: In deiner Nachricht scheint ein Code, ein Passwort oder eine Telefonnummer zu stehen. Ich habe nichts davon " +
-      "behalten und brauche es nicht. Bitte lösch die Nachricht, und gib Codes und Passwörter niemandem, auch keinem, der sich als Telegram ausgibt.",
+      "behalten und brauche es nicht. Bitte lösch die Nachricht, und gib Codes und Passwörter niemandem, auch keinem, der sich als Support ausgibt.",
   },
   faults: {
     failed: "Da ist bei mir etwas schiefgegangen. Bitte versuch es gleich noch einmal.",
@@ -320,13 +316,13 @@ export const de = {
     violence:
       "Es tut mir leid, dass dir das passiert. Niemand darf das. Ich bin nur ein Bot und kann dabei selbst nicht helfen.\n\nWenn du jetzt in Gefahr bist, ruf den Notruf oder die Polizei an und geh dorthin, wo andere Menschen sind. Sprich mit jemandem, dem du vertraust. Heb Nachrichten und Bilder als Beweis auf, wo die Person sie nicht sieht. Falls sie auf dein Handy schaut, lösch diesen Chat.\n\nHilfetelefone in deinem Land: https://findahelpline.com",
     death:
-      "Mein herzliches Beileid. Ich bin nur ein Bot und kann dir nur sagen, was in den FAQ steht. Wenn du über deine Trauer reden möchtest, findest du hier Menschen, die zuhören: https://findahelpline.com\n\nWenn du noch eine Frage zu Telegram hast, stell sie, wann immer du so weit bist.",
+      "Mein herzliches Beileid. Ich bin nur ein Bot und kann dir nur sagen, was in den FAQ steht. Wenn du über deine Trauer reden möchtest, findest du hier Menschen, die zuhören: https://findahelpline.com\n\nWenn du noch eine Frage hast, stell sie, wann immer du so weit bist.",
     unusedAccount:
       "Zum Konto: Eines, das niemand benutzt, löscht sich nach einiger Zeit selbst, wie du hier nachlesen kannst. Mehr sagen die FAQ nicht über die Konten von Verstorbenen.",
     insult:
-      "Tut mir leid, dass das so frustrierend ist. Sag mir in einem Satz, was bei Telegram nicht klappt, dann tue ich, was ich kann.",
+      "Tut mir leid, dass das so frustrierend ist. Sag mir in einem Satz, was nicht klappt, dann tue ich, was ich kann.",
     after:
-      "Ich bin nur ein Bot und dafür nicht der richtige Gesprächspartner, und ich möchte dir keine Antwort geben, die nicht passt. Bitte sprich mit jemandem, dem du vertraust, oder mit Menschen, die zuhören: https://findahelpline.com. Bei Gefahr ruf den Notruf an. Heute muss nichts gelöscht oder entschieden werden.\n\nWenn du eine Frage zu Telegram hast, stell sie jederzeit.",
+      "Ich bin nur ein Bot und dafür nicht der richtige Gesprächspartner, und ich möchte dir keine Antwort geben, die nicht passt. Bitte sprich mit jemandem, dem du vertraust, oder mit Menschen, die zuhören: https://findahelpline.com. Bei Gefahr ruf den Notruf an. Heute muss nichts gelöscht oder entschieden werden.\n\nWenn du eine Frage hast, stell sie jederzeit.",
     afterThanks:
       "Gut, dass du geschrieben hast. Bitte sprich auch mit jemandem, dem du vertraust, oder mit Menschen, die zuhören: https://findahelpline.com",
   },
@@ -334,7 +330,7 @@ export const de = {
     onlyText: "Ich kann nur Text lesen. Bitte stell deine Frage in Worten.",
     oldButton: "Diese Schaltfläche funktioniert nicht mehr. Mit /faq fängst du neu an.",
     unknownCommand: "Diesen Befehl kenne ich nicht. Was ich kann, zeigt dir /help.",
-    nothingToCancel: "Es gibt gerade nichts abzubrechen. Frag mich etwas zu Telegram.",
+    nothingToCancel: "Es gibt gerade nichts abzubrechen. Frag mich einfach etwas.",
   },
   buttons: {
     website: "Webseite",
@@ -347,9 +343,33 @@ export const de = {
     topics: "‹ Alle Themen",
     browse: "Alle Themen",
     search: "Suchen",
-    support: "Support von Telegram",
     none: "Nichts davon",
     previous: "‹ Vorige",
     next: "Nächste ›",
+  },
+  about: {
+    knows,
+    official: "Ich bin der offizielle Helfer.",
+    unofficial: "Ich bin ein inoffizieller Helfer.",
+    topics: (product) => `${product}: Wähl ein Thema.`,
+    sharing: (product, question) => `Eine Antwort aus den FAQ (${product}): ${question}`,
+    search: (words) =>
+      `/search und ein paar Wörter dazu zeigt, was passt, zum Beispiel: /search ${words}`,
+    contact: {
+      unknown:
+        "Darauf finde ich in den FAQ keine Antwort, und raten möchte ich nicht. Versuch es mit anderen Worten, sieh dir die Themen an oder nimm die letzte Schaltfläche unten.",
+      elsewhere:
+        "Das tut mir leid. Sag es mit anderen Worten, nutz die Suche, sieh dir die Themen an oder nimm die letzte Schaltfläche unten.",
+      nobody:
+        "Hier antwortet leider kein Mensch, ich bin ein Bot. Menschen erreichst du über die letzte Schaltfläche unten. Wenn du mir sagst, was los ist, sehe ich in den FAQ nach.",
+    },
+    support: {
+      failed:
+        "Schade, dass es noch nicht klappt. Mehr steht nicht in den FAQ, aber der Support kann vielleicht helfen:",
+      failedSteps:
+        "Schade, dass es noch nicht klappt. Gehen wir es zusammen Schritt für Schritt durch, oder frag den Support:",
+      complaint:
+        "Es tut mir leid, dass es gerade nicht gut läuft. Sag mir in ein paar Worten, was du brauchst, oder frag jemanden, der mehr tun kann als ich:",
+    },
   },
 } satisfies Texts;

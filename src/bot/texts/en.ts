@@ -5,10 +5,13 @@ import { number, plural } from "./wording.ts";
 const platforms: Record<Platform, string> = {
   ios: "iPhone and iPad",
   android: "Android",
-  desktop: "Computer (Telegram Desktop)",
-  macos: "Mac (Telegram for macOS)",
+  desktop: "Computer",
+  macos: "Mac",
   web: "Web",
 };
+
+/** What the bot knows. @param product what the FAQ is about, if it says so; in every text of `about` isolated already */
+const knows = (product?: string) => `I know this FAQ${product ? ` (${product})` : ""} by heart.`;
 
 /**
  * Every sentence a person sees, in English. Its type is that of every other language. Texts are plain:
@@ -18,16 +21,13 @@ export const en = {
   /** The language's code, in small letters: "en", "pt-br". */
   language: "en" as Language,
   platforms,
-  /** How Telegram presents the bot. */
+  /** How Telegram presents the bot. Its name is the operator's. */
   profile: {
-    /** The bot's name at Telegram: 64 characters at most. */
-    name: "Telegram FAQ, unofficial",
     /** On the bot's page and where it is shared: 120 characters at most. */
-    shortDescription: "Ask about Telegram in your own words. Unofficial.",
+    shortDescription: "Ask me in your own words: I answer from the FAQ.",
     /** In an empty chat with the bot: 512 characters at most. */
     description:
-      "Ask me about Telegram in your own words: login codes, notifications, contacts, privacy and " +
-      "everything else in Telegram's FAQ. I'm unofficial, and if I don't know, I'll tell you.",
+      "Ask me in your own words. I know this FAQ by heart, and if it has no answer, I'll tell you.",
     commands: {
       start: "Start here",
       troubleshoot: "Fix a problem step by step",
@@ -43,10 +43,11 @@ export const en = {
   },
   /** /start and /help. */
   welcome: {
-    greeting: (name: string) => `Hello${name ? `, ${name}` : ""}! Ask me about Telegram.`,
+    greeting: (name: string) => `Hello${name ? `, ${name}` : ""}!`,
+    /** After the greeting. */
+    invitation: "What would you like to know?",
     introduction:
-      "I'm an unofficial helper and know Telegram's FAQ by heart. Tell me what's wrong or what you'd " +
-      "like to know; typos are fine. If the FAQ has no answer, I'll say so.",
+      "Tell me what's wrong or what you'd like to know; typos are fine. If the FAQ has no answer, I'll say so.",
     understands: (languages: string) => `For now I only understand questions in ${languages}.`,
     examples: "People often ask:",
     unknownLink: "I don't have the entry this link points to. Ask me in your own words.",
@@ -54,19 +55,19 @@ export const en = {
       "Write your question as you would to a friend, in one message.",
       "/troubleshoot solves a problem step by step",
       "/faq shows all topics and questions",
-      "/search plus a few words finds entries, for example: /search login code",
+      "/search plus a few words finds entries",
       "In a group: /ask with a question, or as a reply to the message I should answer",
       "/language changes the language I use",
       "/privacy says what I keep about you, and /forget deletes it",
       "/cancel stops what I'm asking you",
       "/help shows this",
       "If I misunderstood you, edit your message and I'll correct my reply.",
-      "I'm not Telegram and can't see or change your account. Never send me codes or passwords.",
+      "I can't see or change your account. Never send me codes or passwords.",
     ],
   },
   /** Topics and their pages. */
   browse: {
-    topics: "Telegram FAQ: choose a topic.",
+    topics: "Choose a topic.",
     pageOf: (page: number, pages: number) => `${number("en", page)} of ${number("en", pages)}`,
   },
   /** /search. */
@@ -83,27 +84,24 @@ export const en = {
     /** Above a single suggestion. */
     suggestOne: "Do you mean this?",
     unknown:
-      "I couldn't find that in Telegram's FAQ, and I'd rather not guess. Try other words, look " +
-      "through the topics, or ask Telegram's support.",
+      "I couldn't find that in the FAQ, and I'd rather not guess. Try other words, or look through the topics.",
     otherLanguage: (written: string, understood: string) =>
       `This looks like ${written} to me. For now I only understand questions in ${understood}, sorry. A few ` +
       "words are enough, or look through the topics.",
     /** Under what is shown in another language than this one. */
     borrowed: (language: string) => `This is in ${language}: I don't have it in English yet.`,
-    official: "From Telegram's page, word for word:",
+    official: "From the original page, word for word:",
     empty: "Your message looks empty. Please put your question into words.",
     gone: "This entry is no longer in the FAQ. Send /faq to see what is.",
   },
   /** What is said to greetings, thanks and bare replies, and to what goes on from the turn before. */
   conversation: {
-    greeting: "Hello! What would you like to know about Telegram? Use your own words.",
-    thanks: "You're welcome! If there's anything else about Telegram, just ask.",
+    greeting: "Hello! What would you like to know? Use your own words.",
+    thanks: "You're welcome! If there's anything else, just ask.",
     goodbye: "Goodbye! I'm here whenever you need me.",
-    who:
-      "I'm a bot, and an unofficial one: I know Telegram's FAQ by heart and answer questions from it. " +
-      "I'm not Telegram and can't see or change your account.",
+    who: "I'm a bot, not a person, and I can't see or change your account.",
     /** To a "yes" or "why?" when nothing came before. */
-    listening: "I'm here. Ask me anything about Telegram, in your own words.",
+    listening: "I'm here. Ask me anything, in your own words.",
     okay: "All right. If there's anything else, just ask.",
     glad: "Glad to hear that! If there's anything else, just ask.",
     tell: "Tell me in a few words what you'd like to know, and I'll look.",
@@ -122,11 +120,10 @@ export const en = {
     noMore: "I don't know more about this than what the answer says.",
     /** Above ways to get further: without a flow, and with one. */
     failed:
-      "I'm sorry it still isn't solved. That's all the FAQ says, but support may be able to help:",
-    failedSteps:
-      "I'm sorry it still isn't solved. Let's go through it together, step by step, or ask support:",
+      "I'm sorry it still isn't solved. That's all the FAQ says. Tell me more in your own words, and I'll look again.",
+    failedSteps: "I'm sorry it still isn't solved. Let's go through it together, step by step:",
     complaint:
-      "I'm sorry this isn't going well. Tell me in a few words what you need, or ask someone who can do more than I can:",
+      "I'm sorry this isn't going well. Tell me in a few words what you need, and I'll look again.",
   },
   feedback: {
     helped: "Helped",
@@ -137,14 +134,13 @@ export const en = {
     /** Above other entries that may be meant. */
     others: "Sorry about that. Is it one of these?",
     /** Where there are none. */
-    elsewhere:
-      "Sorry about that. Try other words, search, look through the topics, or ask Telegram's support.",
+    elsewhere: "Sorry about that. Try other words, search, or look through the topics.",
   },
   share: {
     share: "Share",
     copyLink: "Copy link",
     /** What is written with a shared link. */
-    words: (question: string) => `An answer from Telegram's FAQ: ${question}`,
+    words: (question: string) => `An answer from the FAQ: ${question}`,
   },
   dialog: {
     choose: "What's the problem? I'll ask a few questions and give you one step at a time.",
@@ -246,7 +242,7 @@ export const en = {
     fromFaq: "That's from the FAQ. Your message only goes to our helpers if you send it on.",
     /** To people who ask for a person where there's no staff. */
     nobody:
-      "I'm afraid no person answers here: I'm a bot. To reach people, try Telegram's support. If you tell me what's wrong, I'll look in the FAQ.",
+      "I'm afraid no person answers here: I'm a bot. If you tell me what's wrong, I'll look in the FAQ.",
     unpassableAgain:
       "That kind doesn't work either, sorry. Try text, a picture, a file or a voice message.",
     unreachableAgain:
@@ -257,12 +253,11 @@ export const en = {
     no: "Not really",
     glad: "Glad to hear that!",
     sorry: "I'm sorry. You can ask again, and I've let our helpers know.",
-    /** Who speaks, above what a human writes. It must not look like Telegram's own support. */
+    /** Who speaks, above what a human writes. It must not look like the product's own support. */
     support: "Our helper (a human)",
     late: "Nobody has got to your question yet, sorry. It isn't forgotten: I've just reminded our helpers.",
     blocked: "Our helpers no longer take your messages. I'll keep answering from the FAQ.",
-    unreachable:
-      "Our helpers can't be reached right now. Please try again later, or ask Telegram's support.",
+    unreachable: "Our helpers can't be reached right now. Please try again later.",
     unpassable:
       "I can't pass on a message of this kind. Our helpers do get text, pictures, files and voice messages.",
     privately: "Please message me in private for that.",
@@ -278,16 +273,15 @@ export const en = {
   },
   /** In chats where others read along. */
   groups: {
-    /** @param name the bot's, with @ */
-    introduction: (name: string) =>
-      `Hello! I know Telegram's FAQ. Mention ${name} with a question, reply to me, or send /ask with your question. To ` +
+    /** @param name the bot's, with @ @param product what the FAQ is about, if it says so */
+    introduction: (name: string, product?: string) =>
+      `Hello! ${knows(product)} Mention ${name} with a question, reply to me, or send /ask with your question. To ` +
       "have me answer someone else's question, reply to it with /ask. Otherwise I stay quiet.",
     how: "Send /ask with your question, or reply with /ask to the message I should answer.",
     wordless: "I can only answer text, and there's none in that message.",
     /** On the button to the private chat. */
     more: "More in private",
-    unknown:
-      "I couldn't find that in Telegram's FAQ. In private I can show you where else to look.",
+    unknown: "I couldn't find that in the FAQ. In private I can show you where else to look.",
     suggest: "Which do you mean?",
     tooMany: "This group is asking faster than I can answer. In private I'll answer right away.",
     onBehalf:
@@ -346,7 +340,7 @@ export const en = {
     tooFast: "You're writing faster than I can read. Give me a moment, then ask again.",
     secret:
       "Please be careful: your message looks like it contains a code, a password or a phone number. I haven't kept it and " +
-      "don't need it. Please delete that message, and never give codes or passwords to anyone, not even to someone claiming to be Telegram.",
+      "don't need it. Please delete that message, and never give codes or passwords to anyone, not even to someone claiming to be from support.",
   },
   /** When something went wrong, or took long. */
   faults: {
@@ -366,15 +360,15 @@ export const en = {
     violence:
       "I'm sorry this is happening to you. Nobody has the right to do that. I'm only a bot and can't help with it myself.\n\nIf you're in danger now, call your local emergency number or the police, and go where other people are. Tell somebody you trust. Keep messages and pictures as evidence where that person can't see them. If they look at your phone, delete this chat.\n\nHelp lines in your country: https://findahelpline.com",
     death:
-      "I'm very sorry for your loss. I'm only a bot, and all I can give you is what the FAQ says. If you'd like to talk to somebody about your grief, people who listen are here: https://findahelpline.com\n\nIf you have another question about Telegram, ask it whenever you're ready.",
+      "I'm very sorry for your loss. I'm only a bot, and all I can give you is what the FAQ says. If you'd like to talk to somebody about your grief, people who listen are here: https://findahelpline.com\n\nIf you have another question, ask it whenever you're ready.",
     /** After a death, where the FAQ has an entry on accounts that nobody uses. */
     unusedAccount:
       "About the account: one that nobody uses deletes itself after a while, as you can read here. The FAQ says nothing else about the accounts of people who have died.",
     insult:
-      "I'm sorry this is frustrating. Tell me in a sentence what's wrong with Telegram, and I'll do what I can.",
+      "I'm sorry this is frustrating. Tell me in a sentence what's wrong, and I'll do what I can.",
     /** After one of the replies, to what isn't a clear question. */
     after:
-      "I'm only a bot, so I'm not the right one to talk this through with, and I don't want to give you an answer that doesn't fit. Please talk to somebody you trust, or to people who listen: https://findahelpline.com. In danger, call your local emergency number. Nothing has to be deleted or decided today.\n\nIf you do have a question about Telegram, ask it whenever you like.",
+      "I'm only a bot, so I'm not the right one to talk this through with, and I don't want to give you an answer that doesn't fit. Please talk to somebody you trust, or to people who listen: https://findahelpline.com. In danger, call your local emergency number. Nothing has to be deleted or decided today.\n\nIf you do have a question, ask it whenever you like.",
     afterThanks:
       "I'm glad you wrote. Please talk to somebody you trust as well, or to people who listen: https://findahelpline.com",
   },
@@ -383,7 +377,7 @@ export const en = {
     onlyText: "I can only read text. Please put your question into words.",
     oldButton: "This button no longer works. Send /faq to start again.",
     unknownCommand: "I don't know this command. Send /help to see what I can do.",
-    nothingToCancel: "There's nothing to stop. Ask me anything about Telegram.",
+    nothingToCancel: "There's nothing to stop. Ask me anything.",
   },
   buttons: {
     website: "Website",
@@ -398,10 +392,43 @@ export const en = {
     topics: "‹ All topics",
     browse: "All topics",
     search: "Search",
-    support: "Telegram support",
     none: "None of these",
     previous: "‹ Previous",
     next: "Next ›",
+  },
+  /**
+   * What depends on what the knowledge base says of itself (`about.json`). `texts-for.ts` puts it in its place; the
+   * sentences above say nothing of whose FAQ it is and point to nobody.
+   */
+  about: {
+    knows,
+    /** Before or after that, where `about.json` says which it is. */
+    official: "I'm the official helper.",
+    unofficial: "I'm an unofficial helper.",
+    topics: (product: string) => `${product}: choose a topic.`,
+    sharing: (product: string, question: string) =>
+      `An answer from the FAQ (${product}): ${question}`,
+    /** The line of /help. @param words an example of what to search for */
+    search: (words: string) =>
+      `/search plus a few words finds entries, for example: /search ${words}`,
+    /** Where there's a contact, which the last button leads to. */
+    contact: {
+      unknown:
+        "I couldn't find that in the FAQ, and I'd rather not guess. Try other words, look through the topics, or use the last button below.",
+      elsewhere:
+        "Sorry about that. Try other words, search, look through the topics, or use the last button below.",
+      nobody:
+        "I'm afraid no person answers here: I'm a bot. To reach people, use the last button below. If you tell me what's wrong, I'll look in the FAQ.",
+    },
+    /** Where there's a contact or a staff to ask, whose buttons are below. */
+    support: {
+      failed:
+        "I'm sorry it still isn't solved. That's all the FAQ says, but support may be able to help:",
+      failedSteps:
+        "I'm sorry it still isn't solved. Let's go through it together, step by step, or ask support:",
+      complaint:
+        "I'm sorry this isn't going well. Tell me in a few words what you need, or ask someone who can do more than I can:",
+    },
   },
 };
 

@@ -1,21 +1,22 @@
 import type { Texts } from "./en.ts";
 import { number, plural } from "./wording.ts";
 
+const knows = (product?: string) =>
+  `Me sé de memoria estas preguntas frecuentes${product ? ` (${product})` : ""}.`;
+
 export const es = {
   language: "es",
   platforms: {
     ios: "iPhone y iPad",
     android: "Android",
-    desktop: "PC (Telegram Desktop)",
-    macos: "Mac (Telegram para macOS)",
+    desktop: "PC",
+    macos: "Mac",
     web: "En el navegador",
   },
   profile: {
-    name: "FAQ de Telegram, no oficial",
-    shortDescription: "Respondo tus preguntas sobre Telegram tal como las haces. No oficial.",
+    shortDescription: "Pregúntame con tus palabras: respondo con las preguntas frecuentes.",
     description:
-      "Pregúntame con tus palabras lo que quieras sobre Telegram: códigos de inicio de sesión, notificaciones, contactos, " +
-      "privacidad y todo lo que hay en sus preguntas frecuentes (FAQ). No soy oficial y, cuando no sé algo, lo digo.",
+      "Pregúntame con tus palabras. Me sé de memoria estas preguntas frecuentes y, si la respuesta no está ahí, te lo digo.",
     commands: {
       start: "Empieza aquí",
       troubleshoot: "Resolver un problema paso a paso",
@@ -30,11 +31,10 @@ export const es = {
     },
   },
   welcome: {
-    greeting: (name) =>
-      `¡Hola${name ? `, ${name}` : ""}! Pregúntame lo que quieras sobre Telegram.`,
+    greeting: (name) => `¡Hola${name ? `, ${name}` : ""}!`,
+    invitation: "¿Qué te gustaría saber?",
     introduction:
-      "Soy un ayudante no oficial y me sé de memoria las preguntas frecuentes de Telegram. Cuéntame con tus palabras qué falla " +
-      "o qué quieres saber; las faltas al escribir no importan. Si la respuesta no está ahí, te lo digo.",
+      "Cuéntame con tus palabras qué falla o qué quieres saber; las faltas al escribir no importan. Si la respuesta no está ahí, te lo digo.",
     understands: (languages) => `Por ahora solo entiendo preguntas en ${languages}.`,
     examples: "Lo que más se pregunta:",
     unknownLink: "No conozco la pregunta a la que lleva este enlace. Pregúntame con tus palabras.",
@@ -42,18 +42,18 @@ export const es = {
       "Escribe tu pregunta como se la harías a alguien de confianza, en un solo mensaje.",
       "/troubleshoot te ayuda a resolver un problema paso a paso",
       "/faq muestra todos los temas y preguntas",
-      "/search con unas palabras muestra lo que encaja; por ejemplo: /search código de inicio de sesión",
+      "/search con unas palabras muestra lo que encaja",
       "/ask con una pregunta te da la respuesta en un grupo; si lo envías como respuesta a un mensaje, contesto ese mensaje",
       "/language cambia el idioma en que te hablo",
       "/privacy explica qué guardo sobre ti, y /forget lo borra",
       "/cancel detiene lo que te estoy preguntando",
       "/help muestra esta ayuda",
       "Si te entendí mal, edita tu mensaje y corregiré mi respuesta.",
-      "No soy Telegram y no puedo ver ni cambiar tu cuenta. Nunca me envíes códigos ni contraseñas.",
+      "No puedo ver ni cambiar tu cuenta. Nunca me envíes códigos ni contraseñas.",
     ],
   },
   browse: {
-    topics: "Preguntas frecuentes de Telegram: elige un tema.",
+    topics: "Elige un tema.",
     pageOf: (page, pages) => `${number("es", page)} de ${number("es", pages)}`,
   },
   search: {
@@ -68,24 +68,21 @@ export const es = {
     suggest: "No sé bien a cuál de estas te refieres:",
     suggestOne: "¿Te refieres a esto?",
     unknown:
-      "No encuentro la respuesta en las preguntas frecuentes de Telegram y prefiero no adivinar. Prueba con otras palabras, " +
-      "mira los temas o pregunta al soporte de Telegram.",
+      "No encuentro la respuesta en las preguntas frecuentes y prefiero no adivinar. Prueba con otras palabras o mira los temas.",
     otherLanguage: (written, understood) =>
       `Me parece que esto está en ${written}. Lo siento, por ahora solo entiendo preguntas en ${understood}. ` +
       "Bastan unas pocas palabras, o puedes mirar los temas.",
     borrowed: (language) => `Esto está en ${language}: todavía no lo tengo en español.`,
-    official: "De la página de Telegram, palabra por palabra:",
+    official: "De la página original, palabra por palabra:",
     empty: "Tu mensaje parece vacío. Escribe tu pregunta con palabras, por favor.",
     gone: "Esta pregunta ya no está entre las frecuentes. Envía /faq para ver las que hay.",
   },
   conversation: {
-    greeting: "¡Hola! ¿Qué te gustaría saber sobre Telegram? Escríbelo con tus palabras.",
-    thanks: "¡De nada! Si quieres saber algo más sobre Telegram, solo pregunta.",
+    greeting: "¡Hola! ¿Qué te gustaría saber? Escríbelo con tus palabras.",
+    thanks: "¡De nada! Si quieres saber algo más, solo pregunta.",
     goodbye: "¡Hasta luego! Aquí estaré cuando me necesites.",
-    who:
-      "Soy un bot, y no soy oficial: me sé de memoria las preguntas frecuentes de Telegram y respondo con ellas. " +
-      "No soy Telegram y no puedo ver ni cambiar tu cuenta.",
-    listening: "Aquí estoy. Pregúntame con tus palabras lo que quieras sobre Telegram.",
+    who: "Soy un bot, no una persona, y no puedo ver ni cambiar tu cuenta.",
+    listening: "Aquí estoy. Pregúntame con tus palabras lo que quieras.",
     okay: "De acuerdo. Si necesitas algo más, pregúntame.",
     glad: "¡Me alegra mucho! Si necesitas algo más, pregúntame.",
     tell: "Dime en pocas palabras qué quieres saber y lo busco.",
@@ -101,11 +98,10 @@ export const es = {
       `Las preguntas frecuentes no lo explican aparte para esta versión: ${platform}.`,
     noMore: "De esto no sé más que lo que dice la respuesta.",
     failed:
-      "Siento que siga sin resolverse. Las preguntas frecuentes no dicen más, pero quizá el soporte pueda ayudarte:",
-    failedSteps:
-      "Siento que siga sin resolverse. Veámoslo juntos, paso a paso, o pregunta al soporte:",
+      "Siento que siga sin resolverse. Las preguntas frecuentes no dicen más. Cuéntame más con tus palabras y vuelvo a mirar.",
+    failedSteps: "Siento que siga sin resolverse. Veámoslo juntos, paso a paso:",
     complaint:
-      "Siento que esto no vaya bien. Dime en pocas palabras qué necesitas, o pregúntale a alguien que pueda hacer más que yo:",
+      "Siento que esto no vaya bien. Dime en pocas palabras qué necesitas y vuelvo a mirar.",
   },
   feedback: {
     helped: "Me sirvió",
@@ -113,13 +109,12 @@ export const es = {
     thanks: "¡Qué bien, gracias por decírmelo!",
     noted: "Gracias, queda anotado.",
     others: "Lo siento. ¿Es alguna de estas?",
-    elsewhere:
-      "Lo siento. Dilo con otras palabras, haz una búsqueda, mira los temas o pregunta al soporte de Telegram.",
+    elsewhere: "Lo siento. Dilo con otras palabras, haz una búsqueda o mira los temas.",
   },
   share: {
     share: "Compartir",
     copyLink: "Copiar enlace",
-    words: (question) => `Una respuesta de las preguntas frecuentes de Telegram: ${question}`,
+    words: (question) => `Una respuesta de las preguntas frecuentes: ${question}`,
   },
   dialog: {
     choose:
@@ -207,7 +202,7 @@ export const es = {
     fromFaq:
       "Esto viene de las preguntas frecuentes. Tu mensaje solo le llega al equipo si se lo envías.",
     nobody:
-      "Lo siento, aquí no responde ninguna persona: soy un bot. Para hablar con alguien, prueba el soporte de Telegram. Si me cuentas qué pasa, lo busco en las preguntas frecuentes.",
+      "Lo siento, aquí no responde ninguna persona: soy un bot. Si me cuentas qué pasa, lo busco en las preguntas frecuentes.",
     unpassableAgain:
       "Ese tipo tampoco se puede, lo siento. Prueba con texto, una imagen, un archivo o un mensaje de voz.",
     unreachableAgain:
@@ -223,7 +218,7 @@ export const es = {
     blocked:
       "Nuestro equipo ya no acepta mensajes tuyos. Yo sigo respondiendo con las preguntas frecuentes.",
     unreachable:
-      "Ahora mismo no se puede contactar con nuestro equipo. Inténtalo más tarde, por favor, o pregunta al soporte de Telegram.",
+      "Ahora mismo no se puede contactar con nuestro equipo. Inténtalo más tarde, por favor.",
     unpassable:
       "No puedo enviarle al equipo un mensaje de este tipo. Sí le llegan textos, imágenes, archivos y mensajes de voz.",
     privately: "Para eso, escríbeme en privado.",
@@ -236,14 +231,14 @@ export const es = {
       "Si preguntas a una persona, tus mensajes van al grupo de nuestro equipo, sin tu nombre salvo que quien gestiona el bot lo muestre allí, y se quedan en él; durante medio año guardo qué mensaje corresponde a cuál, pero no lo que dicen. Si pides que te avise cuando las preguntas frecuentes respondan a algo, guardo esa pregunta junto con el número de nuestro chat hasta avisarte, medio año como mucho.",
   },
   groups: {
-    introduction: (name) =>
-      `¡Hola! Me sé las preguntas frecuentes de Telegram. Menciona a ${name} con tu pregunta, responde a un mensaje mío o envía ` +
+    introduction: (name, product) =>
+      `¡Hola! ${knows(product)} Menciona a ${name} con tu pregunta, responde a un mensaje mío o envía ` +
       "/ask con tu pregunta. Para que conteste la pregunta de otra persona, responde a su mensaje con /ask. Si no, me quedo en silencio.",
     how: "Envía /ask con tu pregunta, o responde con /ask al mensaje que quieres que conteste.",
     wordless: "Solo puedo contestar textos, y en ese mensaje no hay ninguno.",
     more: "Más en privado",
     unknown:
-      "No encuentro la respuesta en las preguntas frecuentes de Telegram. En privado puedo mostrarte dónde más buscar.",
+      "No encuentro la respuesta en las preguntas frecuentes. En privado puedo mostrarte dónde más buscar.",
     suggest: "¿Cuál de estas preguntas es?",
     tooMany:
       "En este grupo hay más preguntas de las que puedo contestar. En privado contesto enseguida.",
@@ -296,7 +291,7 @@ export const es = {
     tooFast: "Escribes más rápido de lo que puedo leer. Dame un momento y vuelve a preguntar.",
     secret:
       "Ten cuidado, por favor: parece que en tu mensaje hay un código, una contraseña o un número de teléfono. No lo guardé " +
-      "ni lo necesito. Borra ese mensaje y nunca le des códigos ni contraseñas a nadie, ni siquiera a quien diga ser Telegram.",
+      "ni lo necesito. Borra ese mensaje y nunca le des códigos ni contraseñas a nadie, ni siquiera a quien diga ser del soporte.",
   },
   faults: {
     failed: "Algo salió mal por mi parte. Inténtalo de nuevo en un momento, por favor.",
@@ -314,13 +309,12 @@ export const es = {
     violence:
       "Siento que te esté pasando esto. Nadie tiene derecho a hacerlo. Solo soy un bot y no puedo ayudarte con ello.\n\nSi ahora corres peligro, llama al número de emergencias o a la policía y ve a donde haya gente. Cuéntaselo a alguien de confianza. Guarda mensajes y fotos como prueba donde esa persona no los vea. Si mira tu teléfono, borra este chat.\n\nLíneas de ayuda en tu país: https://findahelpline.com",
     death:
-      "Siento mucho tu pérdida. Solo soy un bot y solo puedo darte lo que dicen las preguntas frecuentes. Si quieres hablar con alguien de tu duelo, aquí hay personas que escuchan: https://findahelpline.com\n\nSi tienes otra pregunta sobre Telegram, hazla cuando te venga bien.",
+      "Siento mucho tu pérdida. Solo soy un bot y solo puedo darte lo que dicen las preguntas frecuentes. Si quieres hablar con alguien de tu duelo, aquí hay personas que escuchan: https://findahelpline.com\n\nSi tienes otra pregunta, hazla cuando te venga bien.",
     unusedAccount:
       "Sobre la cuenta: una que nadie usa se elimina sola al cabo de un tiempo, como puedes leer aquí. Las preguntas frecuentes no dicen nada más sobre las cuentas de personas fallecidas.",
-    insult:
-      "Siento que esto sea frustrante. Dime en una frase qué falla en Telegram y haré lo que pueda.",
+    insult: "Siento que esto sea frustrante. Dime en una frase qué falla y haré lo que pueda.",
     after:
-      "Solo soy un bot, así que no soy con quien mejor puedes hablar de esto, y no quiero darte una respuesta que no venga al caso. Habla, por favor, con alguien de confianza o con personas que escuchan: https://findahelpline.com. Si hay peligro, llama al número de emergencias. Hoy no hace falta borrar ni decidir nada.\n\nSi tienes una pregunta sobre Telegram, hazla cuando quieras.",
+      "Solo soy un bot, así que no soy con quien mejor puedes hablar de esto, y no quiero darte una respuesta que no venga al caso. Habla, por favor, con alguien de confianza o con personas que escuchan: https://findahelpline.com. Si hay peligro, llama al número de emergencias. Hoy no hace falta borrar ni decidir nada.\n\nSi tienes una pregunta, hazla cuando quieras.",
     afterThanks:
       "Me alegra que hayas escrito. Habla también con alguien de confianza, o con personas que escuchan: https://findahelpline.com",
   },
@@ -328,7 +322,7 @@ export const es = {
     onlyText: "Solo puedo leer texto. Escribe tu pregunta con palabras, por favor.",
     oldButton: "Este botón ya no funciona. Envía /faq para empezar de nuevo.",
     unknownCommand: "No conozco ese comando. Envía /help para ver qué puedo hacer.",
-    nothingToCancel: "No hay nada que detener. Pregúntame lo que quieras sobre Telegram.",
+    nothingToCancel: "No hay nada que detener. Pregúntame lo que quieras.",
   },
   buttons: {
     website: "Sitio web",
@@ -341,9 +335,34 @@ export const es = {
     topics: "‹ Todos los temas",
     browse: "Todos los temas",
     search: "Buscar",
-    support: "Soporte de Telegram",
     none: "Ninguna de estas",
     previous: "‹ Anterior",
     next: "Siguiente ›",
+  },
+  about: {
+    knows,
+    official: "Soy el ayudante oficial.",
+    unofficial: "Soy un ayudante no oficial.",
+    topics: (product) => `${product}: elige un tema.`,
+    sharing: (product, question) =>
+      `Una respuesta de las preguntas frecuentes (${product}): ${question}`,
+    search: (words) =>
+      `/search con unas palabras muestra lo que encaja; por ejemplo: /search ${words}`,
+    contact: {
+      unknown:
+        "No encuentro la respuesta en las preguntas frecuentes y prefiero no adivinar. Prueba con otras palabras, mira los temas o toca el último botón de abajo.",
+      elsewhere:
+        "Lo siento. Dilo con otras palabras, haz una búsqueda, mira los temas o toca el último botón de abajo.",
+      nobody:
+        "Lo siento, aquí no responde ninguna persona: soy un bot. Para hablar con alguien, toca el último botón de abajo. Si me cuentas qué pasa, lo busco en las preguntas frecuentes.",
+    },
+    support: {
+      failed:
+        "Siento que siga sin resolverse. Las preguntas frecuentes no dicen más, pero quizá el soporte pueda ayudarte:",
+      failedSteps:
+        "Siento que siga sin resolverse. Veámoslo juntos, paso a paso, o pregunta al soporte:",
+      complaint:
+        "Siento que esto no vaya bien. Dime en pocas palabras qué necesitas, o pregúntale a alguien que pueda hacer más que yo:",
+    },
   },
 } satisfies Texts;

@@ -1,23 +1,23 @@
 import type { Texts } from "./en.ts";
 import { number, plural } from "./wording.ts";
 
+const knows = (product?: string) =>
+  `Je connais cette FAQ${product ? ` (${product})` : ""} par cœur.`;
+
 // The spaces before ":", ";", "?" and "!" are no-break spaces (U+00A0), so that no line begins with a mark.
 export const fr = {
   language: "fr",
   platforms: {
     ios: "iPhone et iPad",
     android: "Android",
-    desktop: "Ordinateur (Telegram Desktop)",
-    macos: "Mac (Telegram pour macOS)",
+    desktop: "Ordinateur",
+    macos: "Mac",
     web: "Dans le navigateur",
   },
   profile: {
-    name: "FAQ de Telegram, non officielle",
-    shortDescription:
-      "Répond à tes questions sur Telegram, posées avec tes propres mots. Non officiel.",
+    shortDescription: "Pose-moi tes questions avec tes propres mots : je réponds d’après la FAQ.",
     description:
-      "Pose-moi tes questions sur Telegram avec tes propres mots : codes de connexion, notifications, contacts, confidentialité " +
-      "et tout ce que contient la FAQ de Telegram. Je ne suis pas officiel et, quand je ne sais pas, je le dis.",
+      "Pose-moi tes questions avec tes propres mots. Je connais cette FAQ par cœur et, si elle n’a pas de réponse, je te le dis.",
     commands: {
       start: "Commencer ici",
       troubleshoot: "Résoudre un problème pas à pas",
@@ -32,10 +32,10 @@ export const fr = {
     },
   },
   welcome: {
-    greeting: (name) => `Bonjour${name ? ` ${name}` : ""} ! Pose-moi une question sur Telegram.`,
+    greeting: (name) => `Bonjour${name ? ` ${name}` : ""} !`,
+    invitation: "Que voudrais-tu savoir ?",
     introduction:
-      "Je suis un assistant non officiel et je connais la FAQ de Telegram par cœur. Écris avec tes propres mots ce qui ne marche pas " +
-      "ou ce que tu veux savoir, les fautes de frappe ne me gênent pas. Si la FAQ n’a pas de réponse, je te le dis.",
+      "Écris avec tes propres mots ce qui ne marche pas ou ce que tu veux savoir, les fautes de frappe ne me gênent pas. Si la FAQ n’a pas de réponse, je te le dis.",
     understands: (languages) =>
       `Pour l’instant, je ne comprends que les questions en ${languages}.`,
     examples: "On demande souvent :",
@@ -45,18 +45,18 @@ export const fr = {
       "Écris ta question comme tu la poserais à quelqu’un que tu connais bien, en un seul message.",
       "/troubleshoot t’aide à résoudre un problème pas à pas",
       "/faq montre tous les sujets et toutes les questions",
-      "/search suivi de quelques mots montre ce qui correspond, par exemple : /search code de connexion",
+      "/search suivi de quelques mots montre ce qui correspond",
       "/ask suivi d’une question donne la réponse dans un groupe ; envoyé en réponse à un message, il me fait répondre à ce message",
       "/language change la langue dans laquelle je te parle",
       "/privacy dit ce que je garde sur toi, et /forget l’efface",
       "/cancel arrête ce que je suis en train de te demander",
       "/help montre cette aide",
       "Si j’ai mal compris, modifie ton message et je corrigerai ma réponse.",
-      "Je ne suis pas Telegram et je ne peux ni voir ni modifier ton compte. Ne m’envoie jamais de codes ni de mots de passe.",
+      "Je ne peux ni voir ni modifier ton compte. Ne m’envoie jamais de codes ni de mots de passe.",
     ],
   },
   browse: {
-    topics: "La FAQ de Telegram : choisis un sujet.",
+    topics: "Choisis un sujet.",
     pageOf: (page, pages) => `${number("fr", page)} sur ${number("fr", pages)}`,
   },
   search: {
@@ -71,24 +71,21 @@ export const fr = {
     suggest: "J’hésite : laquelle de ces questions est la tienne ?",
     suggestOne: "C’est de ça que tu parles ?",
     unknown:
-      "Je ne trouve pas de réponse dans la FAQ de Telegram, et je préfère ne pas deviner. Essaie avec d’autres mots, " +
-      "parcours les sujets ou demande à l’assistance de Telegram.",
+      "Je ne trouve pas de réponse dans la FAQ, et je préfère ne pas deviner. Essaie avec d’autres mots ou parcours les sujets.",
     otherLanguage: (written, understood) =>
       `On dirait que c’est écrit en ${written}. Désolé, pour l’instant je ne comprends que les questions en ${understood}. ` +
       "Quelques mots suffisent, ou bien parcours les sujets.",
     borrowed: (language) => `C’est en ${language} : je ne l’ai pas encore en français.`,
-    official: "Sur la page de Telegram, mot pour mot :",
+    official: "Sur la page d’origine, mot pour mot :",
     empty: "Ton message a l’air vide. Écris ta question avec des mots, s’il te plaît.",
     gone: "Cette question n’est plus dans la FAQ. Envoie /faq pour voir celles qui y sont.",
   },
   conversation: {
-    greeting: "Bonjour ! Que voudrais-tu savoir sur Telegram ? Écris-le avec tes propres mots.",
-    thanks: "Avec plaisir ! Si tu as une autre question sur Telegram, n’hésite pas.",
+    greeting: "Bonjour ! Que voudrais-tu savoir ? Écris-le avec tes propres mots.",
+    thanks: "Avec plaisir ! Si tu as une autre question, n’hésite pas.",
     goodbye: "Au revoir ! Je suis là si tu as besoin de moi.",
-    who:
-      "Je suis un bot, et pas un bot officiel : je connais la FAQ de Telegram par cœur et j’y puise mes réponses. " +
-      "Je ne suis pas Telegram et je ne peux ni voir ni modifier ton compte.",
-    listening: "Je suis là. Demande-moi ce que tu veux sur Telegram, avec tes propres mots.",
+    who: "Je suis un bot, pas un humain, et je ne peux ni voir ni modifier ton compte.",
+    listening: "Je suis là. Demande-moi ce que tu veux, avec tes propres mots.",
     okay: "D’accord. Si tu as besoin d’autre chose, demande-moi.",
     glad: "Ça me fait plaisir ! Si tu as besoin d’autre chose, demande-moi.",
     tell: "Dis-moi en quelques mots ce que tu veux savoir, et je cherche.",
@@ -104,11 +101,10 @@ export const fr = {
     separately: (platform) => `La FAQ ne l’explique pas à part pour cette version : ${platform}.`,
     noMore: "Là-dessus, je n’en sais pas plus que ce que dit la réponse.",
     failed:
-      "Désolé que ce ne soit toujours pas réglé. La FAQ n’en dit pas plus, mais l’assistance pourra peut-être t’aider :",
-    failedSteps:
-      "Désolé que ce ne soit toujours pas réglé. Reprenons ensemble, étape par étape, ou demande à l’assistance :",
+      "Désolé que ce ne soit toujours pas réglé. La FAQ n’en dit pas plus. Dis-m’en plus avec tes propres mots, et je chercherai encore.",
+    failedSteps: "Désolé que ce ne soit toujours pas réglé. Reprenons ensemble, étape par étape :",
     complaint:
-      "Désolé que ça se passe mal. Dis-moi en quelques mots ce qu’il te faut, ou demande à quelqu’un qui peut faire plus que moi :",
+      "Désolé que ça se passe mal. Dis-moi en quelques mots ce qu’il te faut, et je chercherai encore.",
   },
   feedback: {
     helped: "Ça m’aide",
@@ -116,13 +112,12 @@ export const fr = {
     thanks: "Ça me fait plaisir, merci !",
     noted: "Merci, c’est noté.",
     others: "Désolé. Est-ce l’une de ces questions ?",
-    elsewhere:
-      "Désolé. Dis-le autrement, fais une recherche, parcours les sujets ou demande à l’assistance de Telegram.",
+    elsewhere: "Désolé. Dis-le autrement, fais une recherche ou parcours les sujets.",
   },
   share: {
     share: "Partager",
     copyLink: "Copier le lien",
-    words: (question) => `Une réponse de la FAQ de Telegram : ${question}`,
+    words: (question) => `Une réponse de la FAQ : ${question}`,
   },
   dialog: {
     choose:
@@ -211,7 +206,7 @@ export const fr = {
     sent: "Transmis à notre équipe.",
     fromFaq: "Ça vient de la FAQ. Ton message ne part à notre équipe que si tu l’envoies.",
     nobody:
-      "Désolé, personne ne répond ici : je suis un bot. Pour joindre quelqu’un, essaie l’assistance de Telegram. Si tu me dis ce qui ne va pas, je regarde dans la FAQ.",
+      "Désolé, personne ne répond ici : je suis un bot. Si tu me dis ce qui ne va pas, je regarde dans la FAQ.",
     unpassableAgain:
       "Ce genre-là ne marche pas non plus, désolé. Essaie un texte, une image, un fichier ou un message vocal.",
     unreachableAgain:
@@ -226,8 +221,7 @@ export const fr = {
     late: "Désolé, personne n’a encore pu regarder ta question. Elle n’est pas oubliée : je viens de la rappeler à notre équipe.",
     blocked:
       "Notre équipe n’accepte plus de messages de ta part. Je continue à répondre d’après la FAQ.",
-    unreachable:
-      "Notre équipe est injoignable pour le moment. Réessaie plus tard, s’il te plaît, ou demande à l’assistance de Telegram.",
+    unreachable: "Notre équipe est injoignable pour le moment. Réessaie plus tard, s’il te plaît.",
     unpassable:
       "Je ne peux pas transmettre un message de ce genre. Les textes, images, fichiers et messages vocaux parviennent à notre équipe.",
     privately: "Pour cela, écris-moi en privé.",
@@ -240,14 +234,14 @@ export const fr = {
       "Si tu demandes à une personne, tes messages vont dans le groupe de l’équipe, sans ton nom, sauf si l’exploitant du bot l’y affiche, et y restent ; je garde pendant six mois quel message correspond à quel autre, mais rien de ce qui y est écrit. Si tu me demandes de te prévenir quand la FAQ répondra à quelque chose, je garde cette question avec le numéro de notre discussion jusqu’à ce que je l’aie fait, six mois au plus.",
   },
   groups: {
-    introduction: (name) =>
-      `Bonjour ! Je connais la FAQ de Telegram. Mentionne ${name} avec ta question, réponds-moi ou envoie /ask avec ta question. Pour ` +
+    introduction: (name, product) =>
+      `Bonjour ! ${knows(product)} Mentionne ${name} avec ta question, réponds-moi ou envoie /ask avec ta question. Pour ` +
       "que je réponde à la question de quelqu’un d’autre, réponds à son message avec /ask. Le reste du temps, je me tais.",
     how: "Envoie /ask avec ta question, ou réponds avec /ask au message auquel je dois répondre.",
     wordless: "Je ne sais répondre qu’à du texte, et il n’y en a pas dans ce message.",
     more: "Suite en privé",
     unknown:
-      "Je ne trouve pas de réponse dans la FAQ de Telegram. En privé, je peux te montrer où chercher ailleurs.",
+      "Je ne trouve pas de réponse dans la FAQ. En privé, je peux te montrer où chercher encore.",
     suggest: "De quelle question s’agit-il ?",
     tooMany:
       "Ce groupe pose plus de questions que je ne peux en traiter. En privé, je réponds tout de suite.",
@@ -300,7 +294,7 @@ export const fr = {
     tooFast: "Tu écris plus vite que je ne lis. Laisse-moi un instant, puis repose ta question.",
     secret:
       "Fais attention, s’il te plaît : ton message semble contenir un code, un mot de passe ou un numéro de téléphone. Je n’en ai rien gardé " +
-      "et je n’en ai pas besoin. Supprime ce message, et ne donne jamais de codes ni de mots de passe à personne, même pas à quelqu’un qui se fait passer pour Telegram.",
+      "et je n’en ai pas besoin. Supprime ce message, et ne donne jamais de codes ni de mots de passe à personne, même pas à quelqu’un qui se fait passer pour l’assistance.",
   },
   faults: {
     failed: "Il y a eu un problème de mon côté. Réessaie dans un instant, s’il te plaît.",
@@ -318,13 +312,13 @@ export const fr = {
     violence:
       "Je suis désolé que ça t’arrive. Personne n’a le droit de faire ça. Je ne suis qu’un bot et je ne peux pas aider moi-même.\n\nSi tu es en danger maintenant, appelle le numéro d’urgence ou la police, et va là où il y a du monde. Parles-en à quelqu’un de confiance. Garde messages et photos comme preuve, là où cette personne ne les voit pas. Si elle regarde ton téléphone, supprime ce chat.\n\nLignes d’aide dans ton pays : https://findahelpline.com",
     death:
-      "Je te présente mes sincères condoléances. Je ne suis qu’un bot et je ne peux te donner que ce que dit la FAQ. Si tu veux parler de ton deuil à quelqu’un, voici des personnes qui écoutent : https://findahelpline.com\n\nSi tu as une autre question sur Telegram, pose-la quand tu le voudras.",
+      "Je te présente mes sincères condoléances. Je ne suis qu’un bot et je ne peux te donner que ce que dit la FAQ. Si tu veux parler de ton deuil à quelqu’un, voici des personnes qui écoutent : https://findahelpline.com\n\nSi tu as une autre question, pose-la quand tu le voudras.",
     unusedAccount:
       "Pour le compte : un compte que personne n’utilise se supprime tout seul au bout d’un certain temps, comme tu peux le lire ici. La FAQ ne dit rien d’autre sur les comptes de personnes décédées.",
     insult:
-      "Je suis désolé que ce soit si agaçant. Dis-moi en une phrase ce qui ne va pas avec Telegram, et je ferai ce que je peux.",
+      "Je suis désolé que ce soit si agaçant. Dis-moi en une phrase ce qui ne va pas, et je ferai ce que je peux.",
     after:
-      "Je ne suis qu’un bot, donc pas la bonne personne pour en parler, et je ne veux pas te donner une réponse à côté. Parles-en, s’il te plaît, à quelqu’un de confiance ou à des personnes qui écoutent : https://findahelpline.com. En cas de danger, appelle le numéro d’urgence. Rien n’est à supprimer ni à décider aujourd’hui.\n\nSi tu as une question sur Telegram, pose-la quand tu veux.",
+      "Je ne suis qu’un bot, donc pas la bonne personne pour en parler, et je ne veux pas te donner une réponse à côté. Parles-en, s’il te plaît, à quelqu’un de confiance ou à des personnes qui écoutent : https://findahelpline.com. En cas de danger, appelle le numéro d’urgence. Rien n’est à supprimer ni à décider aujourd’hui.\n\nSi tu as une question, pose-la quand tu veux.",
     afterThanks:
       "C’est bien que tu aies écrit. Parles-en aussi à quelqu’un de confiance, ou à des personnes qui écoutent : https://findahelpline.com",
   },
@@ -333,7 +327,7 @@ export const fr = {
     oldButton: "Ce bouton ne marche plus. Envoie /faq pour recommencer.",
     unknownCommand:
       "Je ne connais pas cette commande. Envoie /help pour voir ce que je sais faire.",
-    nothingToCancel: "Il n’y a rien à arrêter. Pose-moi une question sur Telegram.",
+    nothingToCancel: "Il n’y a rien à arrêter. Pose-moi une question.",
   },
   buttons: {
     website: "Site web",
@@ -346,9 +340,33 @@ export const fr = {
     topics: "‹ Tous les sujets",
     browse: "Tous les sujets",
     search: "Chercher",
-    support: "Assistance de Telegram",
     none: "Aucune de celles-ci",
     previous: "‹ Précédent",
     next: "Suivant ›",
+  },
+  about: {
+    knows,
+    official: "Je suis l’assistant officiel.",
+    unofficial: "Je suis un assistant non officiel.",
+    topics: (product) => `${product} : choisis un sujet.`,
+    sharing: (product, question) => `Une réponse de la FAQ (${product}) : ${question}`,
+    search: (words) =>
+      `/search suivi de quelques mots montre ce qui correspond, par exemple : /search ${words}`,
+    contact: {
+      unknown:
+        "Je ne trouve pas de réponse dans la FAQ, et je préfère ne pas deviner. Essaie avec d’autres mots, parcours les sujets ou utilise le dernier bouton ci-dessous.",
+      elsewhere:
+        "Désolé. Dis-le autrement, fais une recherche, parcours les sujets ou utilise le dernier bouton ci-dessous.",
+      nobody:
+        "Désolé, personne ne répond ici : je suis un bot. Pour joindre quelqu’un, utilise le dernier bouton ci-dessous. Si tu me dis ce qui ne va pas, je regarde dans la FAQ.",
+    },
+    support: {
+      failed:
+        "Désolé que ce ne soit toujours pas réglé. La FAQ n’en dit pas plus, mais l’assistance pourra peut-être t’aider :",
+      failedSteps:
+        "Désolé que ce ne soit toujours pas réglé. Reprenons ensemble, étape par étape, ou demande à l’assistance :",
+      complaint:
+        "Désolé que ça se passe mal. Dis-moi en quelques mots ce qu’il te faut, ou demande à quelqu’un qui peut faire plus que moi :",
+    },
   },
 } satisfies Texts;

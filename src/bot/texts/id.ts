@@ -1,22 +1,21 @@
 import type { Texts } from "./en.ts";
 import { number, plural } from "./wording.ts";
 
+const knows = (product?: string) => `Aku hafal FAQ ini${product ? ` (${product})` : ""}.`;
+
 export const id = {
   language: "id",
   platforms: {
     ios: "iPhone dan iPad",
     android: "Android",
-    desktop: "Komputer (Telegram Desktop)",
-    macos: "Mac (Telegram untuk macOS)",
+    desktop: "Komputer",
+    macos: "Mac",
     web: "Di browser",
   },
   profile: {
-    name: "FAQ Telegram, tidak resmi",
-    shortDescription:
-      "Menjawab pertanyaanmu tentang Telegram, tulis saja dengan kata-katamu sendiri. Tidak resmi.",
+    shortDescription: "Tanyakan dengan kata-katamu sendiri: aku menjawab dari FAQ.",
     description:
-      "Tanyakan apa saja tentang Telegram dengan kata-katamu sendiri: kode masuk, notifikasi, kontak, privasi, dan semua yang " +
-      "ada di FAQ Telegram. Aku tidak resmi, dan kalau tidak tahu, aku akan bilang.",
+      "Tanyakan dengan kata-katamu sendiri. Aku hafal FAQ ini, dan kalau jawabannya tidak ada, aku akan bilang.",
     commands: {
       start: "Mulai di sini",
       troubleshoot: "Atasi masalah langkah demi langkah",
@@ -31,10 +30,10 @@ export const id = {
     },
   },
   welcome: {
-    greeting: (name) => `Halo${name ? `, ${name}` : ""}! Tanyakan apa saja tentang Telegram.`,
+    greeting: (name) => `Halo${name ? `, ${name}` : ""}!`,
+    invitation: "Apa yang ingin kamu tahu?",
     introduction:
-      "Aku asisten tidak resmi yang hafal seluruh FAQ Telegram. Tulis dengan kata-katamu sendiri apa masalahnya atau apa yang ingin " +
-      "kamu tahu, salah ketik pun tidak apa-apa. Kalau jawabannya tidak ada di FAQ, aku akan bilang.",
+      "Tulis dengan kata-katamu sendiri apa masalahnya atau apa yang ingin kamu tahu, salah ketik pun tidak apa-apa. Kalau jawabannya tidak ada di FAQ, aku akan bilang.",
     understands: (languages) =>
       `Untuk saat ini aku hanya mengerti pertanyaan dalam bahasa ${languages}.`,
     examples: "Yang sering ditanyakan:",
@@ -44,18 +43,18 @@ export const id = {
       "Tulis pertanyaanmu seperti bertanya kepada teman, dalam satu pesan.",
       "/troubleshoot membantumu mengatasi masalah langkah demi langkah",
       "/faq menampilkan semua topik dan pertanyaan",
-      "/search dan beberapa kata menampilkan yang cocok, contohnya: /search kode masuk",
+      "/search dan beberapa kata menampilkan yang cocok",
       "/ask dan sebuah pertanyaan memberimu jawaban di grup; kalau dikirim sebagai balasan, aku menjawab pesan yang kamu balas",
       "/language mengganti bahasa yang kupakai",
       "/privacy menjelaskan apa yang kusimpan tentangmu, dan /forget menghapusnya",
       "/cancel menghentikan apa yang sedang kutanyakan",
       "/help menampilkan bantuan ini",
       "Kalau aku salah paham, edit saja pesanmu, nanti jawabanku kuperbaiki.",
-      "Aku bukan Telegram dan tidak bisa melihat atau mengubah akunmu. Jangan pernah mengirim kode atau kata sandi kepadaku.",
+      "Aku tidak bisa melihat atau mengubah akunmu. Jangan pernah mengirim kode atau kata sandi kepadaku.",
     ],
   },
   browse: {
-    topics: "FAQ Telegram: pilih topik.",
+    topics: "Pilih topik.",
     pageOf: (page, pages) => `${number("id", page)} dari ${number("id", pages)}`,
   },
   search: {
@@ -69,26 +68,22 @@ export const id = {
     suggest: "Aku kurang yakin mana yang kamu maksud:",
     suggestOne: "Maksudmu yang ini?",
     unknown:
-      "Jawabannya tidak kutemukan di FAQ Telegram, dan aku tidak mau asal menebak. Coba dengan kata lain, " +
-      "lihat-lihat topiknya, atau tanya dukungan Telegram.",
+      "Jawabannya tidak kutemukan di FAQ, dan aku tidak mau asal menebak. Coba dengan kata lain, atau lihat-lihat topiknya.",
     otherLanguage: (written, understood) =>
       `Sepertinya ini bahasa ${written}. Maaf, untuk saat ini aku hanya mengerti pertanyaan dalam bahasa ${understood}. ` +
       "Beberapa kata saja cukup, atau lihat-lihat topiknya.",
     borrowed: (language) =>
       `Ini dalam bahasa ${language}: aku belum punya versi bahasa Indonesianya.`,
-    official: "Dari halaman Telegram, kata demi kata:",
+    official: "Dari halaman aslinya, kata demi kata:",
     empty: "Pesanmu sepertinya kosong. Tolong tulis pertanyaanmu dengan kata-kata.",
     gone: "Pertanyaan ini sudah tidak ada di FAQ. Kirim /faq untuk melihat yang ada.",
   },
   conversation: {
-    greeting:
-      "Halo! Apa yang ingin kamu tahu tentang Telegram? Tulis saja dengan kata-katamu sendiri.",
-    thanks: "Sama-sama! Kalau ada hal lain soal Telegram, tanya saja.",
+    greeting: "Halo! Apa yang ingin kamu tahu? Tulis saja dengan kata-katamu sendiri.",
+    thanks: "Sama-sama! Kalau ada hal lain, tanya saja.",
     goodbye: "Sampai jumpa! Aku selalu di sini kalau kamu butuh.",
-    who:
-      "Aku bot, dan bukan bot resmi: aku hafal FAQ Telegram dan menjawab pertanyaan dari situ. " +
-      "Aku bukan Telegram dan tidak bisa melihat atau mengubah akunmu.",
-    listening: "Aku di sini. Tanya apa saja soal Telegram, dengan kata-katamu sendiri.",
+    who: "Aku bot, bukan manusia, dan tidak bisa melihat atau mengubah akunmu.",
+    listening: "Aku di sini. Tanya apa saja, dengan kata-katamu sendiri.",
     okay: "Oke. Kalau ada hal lain, tanya saja.",
     glad: "Senang mendengarnya! Kalau ada hal lain, tanya saja.",
     tell: "Ceritakan dengan beberapa kata apa yang ingin kamu tahu, nanti kucarikan.",
@@ -104,11 +99,10 @@ export const id = {
     separately: (platform) => `${platform}: tidak dijelaskan secara khusus di FAQ.`,
     noMore: "Soal ini aku tidak tahu lebih dari yang ada di jawabannya.",
     failed:
-      "Maaf, masalahnya belum selesai. FAQ hanya menjelaskan itu, tetapi tim bantuan mungkin bisa menolong:",
-    failedSteps:
-      "Maaf, masalahnya belum selesai. Mari kita coba bersama, langkah demi langkah, atau tanya tim bantuan:",
+      "Maaf, masalahnya belum selesai. FAQ hanya menjelaskan itu. Ceritakan lebih banyak dengan kata-katamu sendiri, nanti kucari lagi.",
+    failedSteps: "Maaf, masalahnya belum selesai. Mari kita coba bersama, langkah demi langkah:",
     complaint:
-      "Maaf, dari tadi aku belum bisa membantu. Tulis dengan beberapa kata apa yang kamu butuhkan, atau tanya orang yang bisa membantu lebih banyak daripada aku:",
+      "Maaf, dari tadi aku belum bisa membantu. Tulis dengan beberapa kata apa yang kamu butuhkan, nanti kucari lagi.",
   },
   feedback: {
     helped: "Membantu",
@@ -116,13 +110,12 @@ export const id = {
     thanks: "Senang mendengarnya, terima kasih!",
     noted: "Terima kasih, sudah kucatat.",
     others: "Maaf, ya. Apakah salah satu dari ini yang kamu maksud?",
-    elsewhere:
-      "Maaf, ya. Coba dengan kata lain, pakai pencarian, lihat-lihat topiknya, atau tanya dukungan Telegram.",
+    elsewhere: "Maaf, ya. Coba dengan kata lain, pakai pencarian, atau lihat-lihat topiknya.",
   },
   share: {
     share: "Bagikan",
     copyLink: "Salin tautan",
-    words: (question) => `Jawaban dari FAQ Telegram: ${question}`,
+    words: (question) => `Jawaban dari FAQ: ${question}`,
   },
   dialog: {
     choose:
@@ -212,7 +205,7 @@ export const id = {
     sent: "Sudah diteruskan ke tim kami.",
     fromFaq: "Ini dari FAQ. Pesanmu hanya sampai ke tim kami kalau kamu mengirimkannya.",
     nobody:
-      "Maaf, di sini tidak ada orang yang menjawab: aku bot. Untuk menghubungi manusia, coba dukungan Telegram. Kalau kamu ceritakan masalahnya, aku akan mencarinya di FAQ.",
+      "Maaf, di sini tidak ada orang yang menjawab: aku bot. Kalau kamu ceritakan masalahnya, aku akan mencarinya di FAQ.",
     unpassableAgain: "Jenis itu juga tidak bisa, maaf. Coba teks, gambar, file, atau pesan suara.",
     unreachableAgain:
       "Tim kami masih belum bisa dihubungi, jadi pesanmu belum sampai. Coba lagi nanti, ya.",
@@ -225,8 +218,7 @@ export const id = {
     support: "Tim kami (manusia)",
     late: "Maaf, belum ada yang sempat melihat pertanyaanmu. Pertanyaanmu tidak dilupakan: aku baru saja mengingatkan tim kami.",
     blocked: "Tim kami tidak lagi menerima pesan darimu. Aku tetap menjawab dari FAQ.",
-    unreachable:
-      "Tim kami sedang tidak bisa dihubungi. Coba lagi nanti, ya, atau tanya dukungan Telegram.",
+    unreachable: "Tim kami sedang tidak bisa dihubungi. Coba lagi nanti, ya.",
     unpassable:
       "Pesan seperti ini tidak bisa kuteruskan. Teks, gambar, file, dan pesan suara bisa sampai ke tim kami.",
     privately: "Untuk itu, tulis kepadaku di chat pribadi.",
@@ -240,14 +232,14 @@ export const id = {
       "Kalau kamu bertanya kepada manusia, pesanmu masuk ke grup tim kami, tanpa namamu kecuali pengelola bot menampilkannya di sana, dan tetap ada di sana; selama setengah tahun kusimpan pesan mana berpasangan dengan pesan mana, tanpa isinya. Kalau kamu minta dikabari saat FAQ menjawab sesuatu, pertanyaan itu kusimpan bersama nomor chat kita sampai kamu dikabari, paling lama setengah tahun.",
   },
   groups: {
-    introduction: (name) =>
-      `Halo! Aku hafal FAQ Telegram. Sebut ${name} dengan pertanyaanmu, balas pesanku, atau kirim /ask dengan pertanyaanmu. Supaya ` +
+    introduction: (name, product) =>
+      `Halo! ${knows(product)} Sebut ${name} dengan pertanyaanmu, balas pesanku, atau kirim /ask dengan pertanyaanmu. Supaya ` +
       "pertanyaan orang lain kujawab, balas pesannya dengan /ask. Selain itu, aku diam saja.",
     how: "Kirim /ask dengan pertanyaanmu, atau balas pesan yang perlu kujawab dengan /ask.",
     wordless: "Aku hanya bisa menjawab teks, dan di pesan itu tidak ada teksnya.",
     more: "Lanjut privat",
     unknown:
-      "Jawabannya tidak kutemukan di FAQ Telegram. Di chat pribadi, aku bisa menunjukkan di mana lagi kamu bisa mencari.",
+      "Jawabannya tidak kutemukan di FAQ. Di chat pribadi, aku bisa menunjukkan di mana lagi kamu bisa mencari.",
     suggest: "Mana yang dimaksud?",
     tooMany:
       "Pertanyaan di grup ini lebih banyak daripada yang sanggup kujawab. Di chat pribadi, langsung kujawab.",
@@ -301,7 +293,7 @@ export const id = {
       "Kamu menulis lebih cepat daripada aku membaca. Beri aku waktu sebentar, lalu tanya lagi.",
     secret:
       "Hati-hati, ya: sepertinya di pesanmu ada kode, kata sandi, atau nomor telepon. Aku tidak menyimpannya dan tidak " +
-      "membutuhkannya. Tolong hapus pesan itu, dan jangan pernah memberikan kode atau kata sandi kepada siapa pun, bahkan kepada orang yang mengaku dari Telegram.",
+      "membutuhkannya. Tolong hapus pesan itu, dan jangan pernah memberikan kode atau kata sandi kepada siapa pun, bahkan kepada orang yang mengaku dari tim bantuan.",
   },
   faults: {
     failed: "Ada yang tidak beres di pihakku. Coba lagi sebentar lagi, ya.",
@@ -318,13 +310,13 @@ export const id = {
     violence:
       "Aku ikut sedih ini terjadi padamu. Tidak ada yang berhak melakukan itu. Aku cuma bot dan tidak bisa membantu dalam hal ini.\n\nKalau kamu sekarang dalam bahaya, hubungi nomor darurat atau polisi, dan pergilah ke tempat yang ada orang. Ceritakan kepada orang yang kamu percaya. Simpan pesan dan foto sebagai bukti di tempat yang tidak dilihat orang itu. Kalau dia memeriksa ponselmu, hapus chat ini.\n\nLayanan bantuan di negaramu: https://findahelpline.com",
     death:
-      "Aku turut berduka cita. Aku cuma bot dan hanya bisa memberi tahu apa yang ada di FAQ. Kalau kamu ingin bercerita tentang dukamu, di sini ada orang yang mau mendengarkan: https://findahelpline.com\n\nKalau ada pertanyaan lain tentang Telegram, tanyakan saja kapan pun kamu siap.",
+      "Aku turut berduka cita. Aku cuma bot dan hanya bisa memberi tahu apa yang ada di FAQ. Kalau kamu ingin bercerita tentang dukamu, di sini ada orang yang mau mendengarkan: https://findahelpline.com\n\nKalau ada pertanyaan lain, tanyakan saja kapan pun kamu siap.",
     unusedAccount:
       "Soal akunnya: akun yang tidak dipakai siapa pun akan terhapus sendiri setelah beberapa waktu, seperti bisa kamu baca di sini. FAQ tidak mengatakan hal lain tentang akun orang yang sudah meninggal.",
     insult:
-      "Maaf kalau ini bikin kesal. Ceritakan dalam satu kalimat apa yang salah dengan Telegram, nanti kubantu sebisaku.",
+      "Maaf kalau ini bikin kesal. Ceritakan dalam satu kalimat apa yang salah, nanti kubantu sebisaku.",
     after:
-      "Aku cuma bot, jadi bukan teman bicara yang tepat untuk ini, dan aku tidak mau memberi jawaban yang tidak cocok. Tolong bicaralah dengan orang yang kamu percaya, atau dengan orang yang mau mendengarkan: https://findahelpline.com. Kalau ada bahaya, hubungi nomor darurat. Hari ini tidak ada yang harus dihapus atau diputuskan.\n\nKalau ada pertanyaan tentang Telegram, tanyakan kapan saja.",
+      "Aku cuma bot, jadi bukan teman bicara yang tepat untuk ini, dan aku tidak mau memberi jawaban yang tidak cocok. Tolong bicaralah dengan orang yang kamu percaya, atau dengan orang yang mau mendengarkan: https://findahelpline.com. Kalau ada bahaya, hubungi nomor darurat. Hari ini tidak ada yang harus dihapus atau diputuskan.\n\nKalau ada pertanyaan, tanyakan kapan saja.",
     afterThanks:
       "Syukurlah kamu menulis. Bicaralah juga dengan orang yang kamu percaya, atau dengan orang yang mau mendengarkan: https://findahelpline.com",
   },
@@ -333,7 +325,7 @@ export const id = {
     oldButton: "Tombol ini sudah tidak berfungsi. Kirim /faq untuk mulai lagi.",
     unknownCommand:
       "Aku tidak mengenal perintah ini. Kirim /help untuk melihat yang bisa kulakukan.",
-    nothingToCancel: "Tidak ada yang perlu dihentikan. Tanyakan apa saja tentang Telegram.",
+    nothingToCancel: "Tidak ada yang perlu dihentikan. Tanyakan apa saja.",
   },
   buttons: {
     website: "Situs web",
@@ -346,9 +338,33 @@ export const id = {
     topics: "‹ Semua topik",
     browse: "Semua topik",
     search: "Cari",
-    support: "Dukungan Telegram",
     none: "Tidak ada yang cocok",
     previous: "‹ Sebelumnya",
     next: "Berikutnya ›",
+  },
+  about: {
+    knows,
+    official: "Aku asisten resmi.",
+    unofficial: "Aku asisten tidak resmi.",
+    topics: (product) => `${product}: pilih topik.`,
+    sharing: (product, question) => `Jawaban dari FAQ (${product}): ${question}`,
+    search: (words) =>
+      `/search dan beberapa kata menampilkan yang cocok, contohnya: /search ${words}`,
+    contact: {
+      unknown:
+        "Jawabannya tidak kutemukan di FAQ, dan aku tidak mau asal menebak. Coba dengan kata lain, lihat-lihat topiknya, atau pakai tombol terakhir di bawah.",
+      elsewhere:
+        "Maaf, ya. Coba dengan kata lain, pakai pencarian, lihat-lihat topiknya, atau pakai tombol terakhir di bawah.",
+      nobody:
+        "Maaf, di sini tidak ada orang yang menjawab: aku bot. Untuk menghubungi manusia, pakai tombol terakhir di bawah. Kalau kamu ceritakan masalahnya, aku akan mencarinya di FAQ.",
+    },
+    support: {
+      failed:
+        "Maaf, masalahnya belum selesai. FAQ hanya menjelaskan itu, tetapi tim bantuan mungkin bisa menolong:",
+      failedSteps:
+        "Maaf, masalahnya belum selesai. Mari kita coba bersama, langkah demi langkah, atau tanya tim bantuan:",
+      complaint:
+        "Maaf, dari tadi aku belum bisa membantu. Tulis dengan beberapa kata apa yang kamu butuhkan, atau tanya orang yang bisa membantu lebih banyak daripada aku:",
+    },
   },
 } satisfies Texts;

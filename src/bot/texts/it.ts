@@ -1,21 +1,22 @@
 import type { Texts } from "./en.ts";
 import { number, plural } from "./wording.ts";
 
+const knows = (product?: string) =>
+  `Conosco a memoria queste FAQ${product ? ` (${product})` : ""}.`;
+
 export const it = {
   language: "it",
   platforms: {
     ios: "iPhone e iPad",
     android: "Android",
-    desktop: "Computer (Telegram Desktop)",
-    macos: "Mac (Telegram per macOS)",
+    desktop: "Computer",
+    macos: "Mac",
     web: "Nel browser",
   },
   profile: {
-    name: "FAQ di Telegram, non ufficiale",
-    shortDescription: "Risponde alle tue domande su Telegram, scritte a parole tue. Non ufficiale.",
+    shortDescription: "Chiedimi a parole tue: rispondo in base alle FAQ.",
     description:
-      "Chiedimi a parole tue quello che vuoi su Telegram: codici di accesso, notifiche, contatti, privacy e tutto il resto " +
-      "delle FAQ di Telegram. Non sono ufficiale e, quando non so qualcosa, lo dico.",
+      "Chiedimi a parole tue. Conosco a memoria queste FAQ e, se la risposta non c’è, te lo dico.",
     commands: {
       start: "Inizia da qui",
       troubleshoot: "Risolvi un problema passo passo",
@@ -30,10 +31,10 @@ export const it = {
     },
   },
   welcome: {
-    greeting: (name) => `Ciao${name ? `, ${name}` : ""}! Chiedimi quello che vuoi su Telegram.`,
+    greeting: (name) => `Ciao${name ? `, ${name}` : ""}!`,
+    invitation: "Che cosa vorresti sapere?",
     introduction:
-      "Sono un aiutante non ufficiale e conosco a memoria le FAQ di Telegram. Scrivi a parole tue che cosa non va o che cosa vuoi " +
-      "sapere, gli errori di battitura non sono un problema. Se nelle FAQ la risposta non c’è, te lo dico.",
+      "Scrivi a parole tue che cosa non va o che cosa vuoi sapere, gli errori di battitura non sono un problema. Se nelle FAQ la risposta non c’è, te lo dico.",
     understands: (languages) => `Per ora capisco solo domande in ${languages}.`,
     examples: "Ecco cosa si chiede spesso:",
     unknownLink: "Non conosco la domanda a cui porta questo link. Chiedimi a parole tue.",
@@ -41,18 +42,18 @@ export const it = {
       "Scrivi la tua domanda come la faresti a una persona amica, in un solo messaggio.",
       "/troubleshoot ti aiuta a risolvere un problema passo dopo passo",
       "/faq mostra tutti gli argomenti e le domande",
-      "/search seguito da qualche parola mostra ciò che corrisponde, per esempio: /search codice di accesso",
+      "/search seguito da qualche parola mostra ciò che corrisponde",
       "/ask seguito da una domanda ti dà la risposta in un gruppo; se lo usi per rispondere a un messaggio, rispondo a quello",
       "/language cambia la lingua in cui ti parlo",
       "/privacy dice che cosa conservo su di te, e /forget lo elimina",
       "/cancel interrompe quello che ti sto chiedendo",
       "/help mostra questo aiuto",
       "Se ho capito male, modifica il tuo messaggio e correggerò la mia risposta.",
-      "Non sono Telegram e non posso vedere né modificare il tuo account. Non mandarmi mai codici o password.",
+      "Non posso vedere né modificare il tuo account. Non mandarmi mai codici o password.",
     ],
   },
   browse: {
-    topics: "Le FAQ di Telegram: scegli un argomento.",
+    topics: "Scegli un argomento.",
     pageOf: (page, pages) => `${number("it", page)} di ${number("it", pages)}`,
   },
   search: {
@@ -67,24 +68,21 @@ export const it = {
     suggest: "Non so bene quale di queste intendi:",
     suggestOne: "Intendi questo?",
     unknown:
-      "Non trovo la risposta nelle FAQ di Telegram, e preferisco non tirare a indovinare. Prova con altre parole, " +
-      "guarda gli argomenti o chiedi al supporto di Telegram.",
+      "Non trovo la risposta nelle FAQ, e preferisco non tirare a indovinare. Prova con altre parole o guarda gli argomenti.",
     otherLanguage: (written, understood) =>
       `Mi sembra scritto in ${written}. Mi dispiace, per ora capisco solo domande in ${understood}. ` +
       "Bastano poche parole, oppure dai un’occhiata agli argomenti.",
     borrowed: (language) => `Questo è in ${language}: in italiano non ce l’ho ancora.`,
-    official: "Dalla pagina di Telegram, parola per parola:",
+    official: "Dalla pagina originale, parola per parola:",
     empty: "Il tuo messaggio sembra vuoto. Scrivi la tua domanda a parole, per favore.",
     gone: "Questa domanda non è più nelle FAQ. Manda /faq per vedere quelle che ci sono.",
   },
   conversation: {
-    greeting: "Ciao! Che cosa vorresti sapere su Telegram? Scrivilo a parole tue.",
-    thanks: "Di niente! Se vuoi sapere altro su Telegram, chiedi pure.",
+    greeting: "Ciao! Che cosa vorresti sapere? Scrivilo a parole tue.",
+    thanks: "Di niente! Se vuoi sapere altro, chiedi pure.",
     goodbye: "A presto! Se hai bisogno di me, sono qui.",
-    who:
-      "Sono un bot, e non ufficiale: conosco a memoria le FAQ di Telegram e rispondo in base a quelle. " +
-      "Non sono Telegram e non posso vedere né modificare il tuo account.",
-    listening: "Sono qui. Chiedimi a parole tue quello che vuoi su Telegram.",
+    who: "Sono un bot, non una persona, e non posso vedere né modificare il tuo account.",
+    listening: "Sono qui. Chiedimi a parole tue quello che vuoi.",
     okay: "Va bene. Se ti serve altro, chiedi pure.",
     glad: "Mi fa davvero piacere! Se ti serve altro, chiedi pure.",
     tell: "Dimmi in poche parole che cosa vuoi sapere, e lo cerco.",
@@ -99,11 +97,10 @@ export const it = {
     separately: (platform) => `Le FAQ non lo spiegano a parte per questa versione: ${platform}.`,
     noMore: "Su questo so solo quello che c’è nella risposta.",
     failed:
-      "Mi dispiace che non si sia ancora risolto. Le FAQ non dicono altro, ma forse il supporto può aiutarti:",
-    failedSteps:
-      "Mi dispiace che non si sia ancora risolto. Vediamolo insieme, passo dopo passo, o chiedi al supporto:",
+      "Mi dispiace che non si sia ancora risolto. Le FAQ non dicono altro. Raccontami di più a parole tue, e cerco di nuovo.",
+    failedSteps: "Mi dispiace che non si sia ancora risolto. Vediamolo insieme, passo dopo passo:",
     complaint:
-      "Mi dispiace che non stia andando bene. Dimmi in poche parole di che cosa hai bisogno, o chiedi a chi può fare più di me:",
+      "Mi dispiace che non stia andando bene. Dimmi in poche parole di che cosa hai bisogno, e cerco di nuovo.",
   },
   feedback: {
     helped: "Mi è servito",
@@ -111,13 +108,12 @@ export const it = {
     thanks: "Mi fa piacere, grazie!",
     noted: "Grazie, ne ho preso nota.",
     others: "Mi dispiace. È una di queste?",
-    elsewhere:
-      "Mi dispiace. Dillo con altre parole, fai una ricerca, guarda gli argomenti o chiedi al supporto di Telegram.",
+    elsewhere: "Mi dispiace. Dillo con altre parole, fai una ricerca o guarda gli argomenti.",
   },
   share: {
     share: "Condividi",
     copyLink: "Copia link",
-    words: (question) => `Una risposta dalle FAQ di Telegram: ${question}`,
+    words: (question) => `Una risposta dalle FAQ: ${question}`,
   },
   dialog: {
     choose: "Che cosa non va? Ti farò qualche domanda e ti mostrerò una cosa da fare alla volta.",
@@ -201,7 +197,7 @@ export const it = {
     sent: "Inoltrato al nostro team.",
     fromFaq: "Questo viene dalle FAQ. Il tuo messaggio arriva al team solo se lo invii.",
     nobody:
-      "Mi dispiace, qui non risponde nessuna persona: sono un bot. Per parlare con qualcuno prova il supporto di Telegram. Se mi dici che cosa non va, guardo nelle FAQ.",
+      "Mi dispiace, qui non risponde nessuna persona: sono un bot. Se mi dici che cosa non va, guardo nelle FAQ.",
     unpassableAgain:
       "Nemmeno questo tipo va bene, mi dispiace. Prova con un testo, un’immagine, un file o un messaggio vocale.",
     unreachableAgain:
@@ -216,8 +212,7 @@ export const it = {
     late: "Mi dispiace, nessuno ha ancora guardato la tua domanda. Non è dimenticata: l’ho appena ricordata al nostro team.",
     blocked:
       "Il nostro team non accetta più i tuoi messaggi. Io continuo a rispondere in base alle FAQ.",
-    unreachable:
-      "Ora il nostro team non è raggiungibile. Riprova più tardi, per favore, o chiedi al supporto di Telegram.",
+    unreachable: "Ora il nostro team non è raggiungibile. Riprova più tardi, per favore.",
     unpassable:
       "Non posso inoltrare un messaggio di questo tipo. Testi, immagini, file e messaggi vocali arrivano al nostro team.",
     privately: "Per questo scrivimi in privato.",
@@ -230,14 +225,13 @@ export const it = {
       "Se chiedi a una persona, i tuoi messaggi vanno nel gruppo del team, senza il tuo nome a meno che chi gestisce il bot non lo mostri lì, e vi restano; per sei mesi conservo quale messaggio corrisponde a quale, ma nulla di ciò che dicono. Se chiedi un avviso per quando le FAQ risponderanno a qualcosa, conservo quella domanda insieme al numero della nostra chat finché non ti avviso, per sei mesi al massimo.",
   },
   groups: {
-    introduction: (name) =>
-      `Ciao! Conosco le FAQ di Telegram. Menziona ${name} con una domanda, rispondi a un mio messaggio o manda /ask con la tua ` +
+    introduction: (name, product) =>
+      `Ciao! ${knows(product)} Menziona ${name} con una domanda, rispondi a un mio messaggio o manda /ask con la tua ` +
       "domanda. Se vuoi che risponda alla domanda di qualcun altro, rispondi al suo messaggio con /ask. Per il resto me ne sto in silenzio.",
     how: "Manda /ask con la tua domanda, o rispondi con /ask al messaggio a cui devo rispondere.",
     wordless: "So rispondere solo ai testi, e in quel messaggio non ce n’è.",
     more: "Altro in privato",
-    unknown:
-      "Non trovo la risposta nelle FAQ di Telegram. In privato posso mostrarti dove altro cercare.",
+    unknown: "Non trovo la risposta nelle FAQ. In privato posso mostrarti dove altro cercare.",
     suggest: "Quale di queste è la domanda?",
     tooMany:
       "In questo gruppo ci sono più domande di quante ne riesca a gestire. In privato rispondo subito.",
@@ -291,7 +285,7 @@ export const it = {
       "Scrivi più in fretta di quanto io riesca a leggere. Dammi un attimo, poi chiedi di nuovo.",
     secret:
       "Attenzione: sembra che nel tuo messaggio ci sia un codice, una password o un numero di telefono. Non ho conservato nulla " +
-      "e non mi serve. Per favore elimina quel messaggio, e non dare mai codici o password a nessuno, nemmeno a chi dice di essere Telegram.",
+      "e non mi serve. Per favore elimina quel messaggio, e non dare mai codici o password a nessuno, nemmeno a chi dice di essere del supporto.",
   },
   faults: {
     failed: "Qualcosa è andato storto da parte mia. Riprova fra un attimo, per favore.",
@@ -308,13 +302,13 @@ export const it = {
     violence:
       "Mi dispiace che ti stia succedendo. Nessuno ha il diritto di farlo. Sono solo un bot e non posso aiutarti io.\n\nSe sei in pericolo adesso, chiama il numero di emergenza o la polizia, e vai dove c’è gente. Parlane con qualcuno di cui ti fidi. Conserva messaggi e foto come prova dove quella persona non li vede. Se guarda il tuo telefono, elimina questa chat.\n\nLinee di aiuto nel tuo paese: https://findahelpline.com",
     death:
-      "Ti faccio le mie condoglianze. Sono solo un bot e posso darti solo quello che dicono le FAQ. Se vuoi parlare del tuo lutto con qualcuno, qui ci sono persone che ascoltano: https://findahelpline.com\n\nSe hai un’altra domanda su Telegram, falla quando te la senti.",
+      "Ti faccio le mie condoglianze. Sono solo un bot e posso darti solo quello che dicono le FAQ. Se vuoi parlare del tuo lutto con qualcuno, qui ci sono persone che ascoltano: https://findahelpline.com\n\nSe hai un’altra domanda, falla quando te la senti.",
     unusedAccount:
       "Sull’account: uno che nessuno usa si elimina da solo dopo un po’ di tempo, come puoi leggere qui. Le FAQ non dicono altro sugli account di chi è morto.",
     insult:
-      "Mi dispiace che sia frustrante. Dimmi in una frase che cosa non va con Telegram, e farò quello che posso.",
+      "Mi dispiace che sia frustrante. Dimmi in una frase che cosa non va, e farò quello che posso.",
     after:
-      "Sono solo un bot, quindi non sono la persona giusta con cui parlarne, e non voglio darti una risposta che non c’entra. Per favore parla con qualcuno di cui ti fidi, o con persone che ascoltano: https://findahelpline.com. Se c’è pericolo, chiama il numero di emergenza. Oggi non c’è niente da eliminare né da decidere.\n\nSe hai una domanda su Telegram, falla quando vuoi.",
+      "Sono solo un bot, quindi non sono la persona giusta con cui parlarne, e non voglio darti una risposta che non c’entra. Per favore parla con qualcuno di cui ti fidi, o con persone che ascoltano: https://findahelpline.com. Se c’è pericolo, chiama il numero di emergenza. Oggi non c’è niente da eliminare né da decidere.\n\nSe hai una domanda, falla quando vuoi.",
     afterThanks:
       "Hai fatto bene a scrivere. Parla anche con qualcuno di cui ti fidi, o con persone che ascoltano: https://findahelpline.com",
   },
@@ -322,7 +316,7 @@ export const it = {
     onlyText: "So leggere solo il testo. Scrivi la tua domanda a parole, per favore.",
     oldButton: "Questo pulsante non funziona più. Manda /faq per ricominciare.",
     unknownCommand: "Non conosco questo comando. Manda /help per vedere che cosa so fare.",
-    nothingToCancel: "Non c’è niente da interrompere. Chiedimi quello che vuoi su Telegram.",
+    nothingToCancel: "Non c’è niente da interrompere. Chiedimi quello che vuoi.",
   },
   buttons: {
     website: "Sito web",
@@ -335,9 +329,33 @@ export const it = {
     topics: "‹ Argomenti",
     browse: "Argomenti",
     search: "Cerca",
-    support: "Supporto di Telegram",
     none: "Nessuna di queste",
     previous: "‹ Precedente",
     next: "Successiva ›",
+  },
+  about: {
+    knows,
+    official: "Sono l’aiutante ufficiale.",
+    unofficial: "Sono un aiutante non ufficiale.",
+    topics: (product) => `${product}: scegli un argomento.`,
+    sharing: (product, question) => `Una risposta dalle FAQ (${product}): ${question}`,
+    search: (words) =>
+      `/search seguito da qualche parola mostra ciò che corrisponde, per esempio: /search ${words}`,
+    contact: {
+      unknown:
+        "Non trovo la risposta nelle FAQ, e preferisco non tirare a indovinare. Prova con altre parole, guarda gli argomenti o usa l’ultimo pulsante qui sotto.",
+      elsewhere:
+        "Mi dispiace. Dillo con altre parole, fai una ricerca, guarda gli argomenti o usa l’ultimo pulsante qui sotto.",
+      nobody:
+        "Mi dispiace, qui non risponde nessuna persona: sono un bot. Per parlare con qualcuno usa l’ultimo pulsante qui sotto. Se mi dici che cosa non va, guardo nelle FAQ.",
+    },
+    support: {
+      failed:
+        "Mi dispiace che non si sia ancora risolto. Le FAQ non dicono altro, ma forse il supporto può aiutarti:",
+      failedSteps:
+        "Mi dispiace che non si sia ancora risolto. Vediamolo insieme, passo dopo passo, o chiedi al supporto:",
+      complaint:
+        "Mi dispiace che non stia andando bene. Dimmi in poche parole di che cosa hai bisogno, o chiedi a chi può fare più di me:",
+    },
   },
 } satisfies Texts;

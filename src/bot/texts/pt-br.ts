@@ -1,22 +1,22 @@
 import type { Texts } from "./en.ts";
 import { number, plural } from "./wording.ts";
 
+const knows = (product?: string) =>
+  `Sei de cor estas perguntas frequentes${product ? ` (${product})` : ""}.`;
+
 export const ptBr = {
   language: "pt-br",
   platforms: {
     ios: "iPhone e iPad",
     android: "Android",
-    desktop: "Computador (Telegram Desktop)",
-    macos: "Mac (Telegram para macOS)",
+    desktop: "Computador",
+    macos: "Mac",
     web: "No navegador",
   },
   profile: {
-    name: "FAQ do Telegram, não oficial",
-    shortDescription:
-      "Respondo às suas perguntas sobre o Telegram, escritas do seu jeito. Não oficial.",
+    shortDescription: "Pergunte do seu jeito: respondo com as perguntas frequentes.",
     description:
-      "Pergunte do seu jeito o que quiser sobre o Telegram: códigos de login, notificações, contatos, privacidade e tudo o " +
-      "mais que está nas perguntas frequentes do Telegram (FAQ). Não sou oficial e, quando não sei algo, eu digo.",
+      "Pergunte do seu jeito. Sei de cor estas perguntas frequentes e, se a resposta não estiver lá, eu aviso.",
     commands: {
       start: "Comece por aqui",
       troubleshoot: "Resolver um problema passo a passo",
@@ -31,10 +31,10 @@ export const ptBr = {
     },
   },
   welcome: {
-    greeting: (name) => `Olá${name ? `, ${name}` : ""}! Pergunte o que quiser sobre o Telegram.`,
+    greeting: (name) => `Olá${name ? `, ${name}` : ""}!`,
+    invitation: "O que você gostaria de saber?",
     introduction:
-      "Sou um ajudante não oficial e sei de cor as perguntas frequentes do Telegram. Escreva do seu jeito o que não está " +
-      "funcionando ou o que você quer saber; erros de digitação não atrapalham. Se a resposta não estiver lá, eu aviso.",
+      "Escreva do seu jeito o que não está funcionando ou o que você quer saber; erros de digitação não atrapalham. Se a resposta não estiver lá, eu aviso.",
     understands: (languages) => `Por enquanto, só entendo perguntas em ${languages}.`,
     examples: "O que mais perguntam:",
     unknownLink: "Não conheço a pergunta a que este link leva. Pergunte com as suas palavras.",
@@ -42,18 +42,18 @@ export const ptBr = {
       "Escreva sua pergunta como se falasse com alguém de confiança, em uma única mensagem.",
       "/troubleshoot ajuda você a resolver um problema passo a passo",
       "/faq mostra todos os assuntos e perguntas",
-      "/search com algumas palavras mostra o que combina com elas, por exemplo: /search código de login",
+      "/search com algumas palavras mostra o que combina com elas",
       "/ask com uma pergunta traz a resposta em um grupo; enviado como resposta a uma mensagem, responde a ela",
       "/language muda o idioma em que eu falo",
       "/privacy mostra o que guardo sobre você, e /forget apaga tudo",
       "/cancel interrompe o que estou perguntando a você",
       "/help mostra esta ajuda",
       "Se eu entender errado, edite sua mensagem e eu corrijo minha resposta.",
-      "Não sou o Telegram e não consigo ver nem alterar sua conta. Nunca me envie códigos ou senhas.",
+      "Não consigo ver nem alterar sua conta. Nunca me envie códigos ou senhas.",
     ],
   },
   browse: {
-    topics: "Perguntas frequentes do Telegram: escolha um assunto.",
+    topics: "Escolha um assunto.",
     pageOf: (page, pages) => `${number("pt-br", page)} de ${number("pt-br", pages)}`,
   },
   search: {
@@ -72,24 +72,21 @@ export const ptBr = {
     suggest: "Não sei bem qual destas é a sua pergunta:",
     suggestOne: "Você quer dizer isto?",
     unknown:
-      "Não encontro a resposta nas perguntas frequentes do Telegram, e prefiro não chutar. Tente com outras palavras, " +
-      "veja os assuntos ou pergunte ao suporte do Telegram.",
+      "Não encontro a resposta nas perguntas frequentes, e prefiro não chutar. Tente com outras palavras ou veja os assuntos.",
     otherLanguage: (written, understood) =>
       `Parece que isto está em ${written}. Por enquanto, infelizmente, só entendo perguntas em ${understood}. ` +
       "Bastam algumas palavras, ou então dê uma olhada nos assuntos.",
     borrowed: (language) => `Isto está em ${language}: ainda não tenho em português.`,
-    official: "Da página do Telegram, palavra por palavra:",
+    official: "Da página original, palavra por palavra:",
     empty: "Sua mensagem parece vazia. Escreva sua pergunta em palavras, por favor.",
     gone: "Esta pergunta não está mais entre as perguntas frequentes. Envie /faq para ver as que existem.",
   },
   conversation: {
-    greeting: "Olá! O que você gostaria de saber sobre o Telegram? Escreva com as suas palavras.",
-    thanks: "De nada! Se quiser saber mais alguma coisa sobre o Telegram, é só perguntar.",
+    greeting: "Olá! O que você gostaria de saber? Escreva com as suas palavras.",
+    thanks: "De nada! Se quiser saber mais alguma coisa, é só perguntar.",
     goodbye: "Até mais! Estarei aqui sempre que precisar.",
-    who:
-      "Sou um bot, e não oficial: sei de cor as perguntas frequentes do Telegram e respondo com base nelas. " +
-      "Não sou o Telegram e não consigo ver nem alterar sua conta.",
-    listening: "Estou aqui. Pergunte o que quiser sobre o Telegram, com as suas palavras.",
+    who: "Sou um bot, não uma pessoa, e não consigo ver nem alterar sua conta.",
+    listening: "Estou aqui. Pergunte o que quiser, com as suas palavras.",
     okay: "Tudo bem. Se precisar de mais alguma coisa, é só perguntar.",
     glad: "Que bom! Se precisar de mais alguma coisa, é só perguntar.",
     tell: "Me diga em poucas palavras o que você quer saber, e eu procuro.",
@@ -105,11 +102,10 @@ export const ptBr = {
       `As perguntas frequentes não explicam isso à parte para esta versão: ${platform}.`,
     noMore: "Sobre isso, só sei o que está na resposta.",
     failed:
-      "Sinto muito que ainda não tenha resolvido. As perguntas frequentes não dizem mais nada, mas talvez o suporte possa ajudar:",
-    failedSteps:
-      "Sinto muito que ainda não tenha resolvido. Vamos ver juntos, passo a passo, ou pergunte ao suporte:",
+      "Sinto muito que ainda não tenha resolvido. As perguntas frequentes não dizem mais nada. Conte mais com as suas palavras, e eu procuro de novo.",
+    failedSteps: "Sinto muito que ainda não tenha resolvido. Vamos ver juntos, passo a passo:",
     complaint:
-      "Sinto muito que não esteja dando certo. Me diga em poucas palavras do que você precisa, ou pergunte a quem pode fazer mais do que eu:",
+      "Sinto muito que não esteja dando certo. Me diga em poucas palavras do que você precisa, e eu procuro de novo.",
   },
   feedback: {
     helped: "Ajudou",
@@ -117,13 +113,12 @@ export const ptBr = {
     thanks: "Que bom, obrigado por avisar!",
     noted: "Obrigado, está anotado.",
     others: "Desculpe por isso. É uma destas?",
-    elsewhere:
-      "Desculpe por isso. Diga com outras palavras, faça uma busca, veja os assuntos ou pergunte ao suporte do Telegram.",
+    elsewhere: "Desculpe por isso. Diga com outras palavras, faça uma busca ou veja os assuntos.",
   },
   share: {
     share: "Enviar",
     copyLink: "Copiar link",
-    words: (question) => `Uma resposta das perguntas frequentes do Telegram: ${question}`,
+    words: (question) => `Uma resposta das perguntas frequentes: ${question}`,
   },
   dialog: {
     choose: "Qual é o problema? Vou fazer algumas perguntas e mostrar um passo de cada vez.",
@@ -208,7 +203,7 @@ export const ptBr = {
     sent: "Enviado à nossa equipe.",
     fromFaq: "Isto vem das perguntas frequentes. Sua mensagem só vai para a equipe se você enviar.",
     nobody:
-      "Infelizmente nenhuma pessoa responde aqui: sou um bot. Para falar com alguém, tente o suporte do Telegram. Se me contar o que houve, procuro nas perguntas frequentes.",
+      "Infelizmente nenhuma pessoa responde aqui: sou um bot. Se me contar o que houve, procuro nas perguntas frequentes.",
     unpassableAgain:
       "Esse tipo também não dá, desculpe. Tente texto, uma imagem, um arquivo ou uma mensagem de voz.",
     unreachableAgain:
@@ -223,8 +218,7 @@ export const ptBr = {
     late: "Infelizmente, ninguém conseguiu ver sua pergunta ainda. Ela não foi esquecida: acabei de lembrar nossa equipe.",
     blocked:
       "Nossa equipe não recebe mais mensagens suas. Continuo respondendo pelas perguntas frequentes.",
-    unreachable:
-      "Nossa equipe não está disponível agora. Tente mais tarde, por favor, ou pergunte ao suporte do Telegram.",
+    unreachable: "Nossa equipe não está disponível agora. Tente mais tarde, por favor.",
     unpassable:
       "Não consigo enviar uma mensagem desse tipo. Textos, imagens, arquivos e mensagens de voz chegam à nossa equipe.",
     privately: "Para isso, escreva para mim no privado.",
@@ -237,14 +231,14 @@ export const ptBr = {
       "Se você perguntar a uma pessoa, suas mensagens vão para o grupo da equipe, sem o seu nome, a menos que o responsável pelo bot o mostre lá, e ficam nele; por seis meses guardo qual mensagem corresponde a qual, mas nada do que dizem. Se você pedir um aviso quando as perguntas frequentes responderem a algo, guardo essa pergunta junto com o número do nosso chat até avisar, por no máximo seis meses.",
   },
   groups: {
-    introduction: (name) =>
-      `Olá! Eu conheço as perguntas frequentes do Telegram. Mencione ${name} com uma pergunta, responda a uma mensagem minha ou ` +
+    introduction: (name, product) =>
+      `Olá! ${knows(product)} Mencione ${name} com uma pergunta, responda a uma mensagem minha ou ` +
       "envie /ask com a sua pergunta. Para que eu responda à pergunta de outra pessoa, responda à mensagem dela com /ask. Fora isso, fico em silêncio.",
     how: "Envie /ask com a sua pergunta, ou responda com /ask à mensagem que eu devo responder.",
     wordless: "Só consigo responder a textos, e nessa mensagem não há nenhum.",
     more: "Mais no privado",
     unknown:
-      "Não encontro a resposta nas perguntas frequentes do Telegram. No privado posso mostrar onde mais procurar.",
+      "Não encontro a resposta nas perguntas frequentes. No privado posso mostrar onde mais procurar.",
     suggest: "Qual destas é a pergunta?",
     tooMany:
       "São mais perguntas neste grupo do que consigo responder. No privado respondo na hora.",
@@ -298,7 +292,7 @@ export const ptBr = {
       "Você escreve mais rápido do que eu consigo ler. Espere um pouquinho e pergunte de novo.",
     secret:
       "Cuidado, por favor: parece que há um código, uma senha ou um número de telefone na sua mensagem. Não guardei nada disso " +
-      "e não preciso. Apague a mensagem e nunca passe códigos ou senhas a ninguém, nem mesmo a quem disser que é do Telegram.",
+      "e não preciso. Apague a mensagem e nunca passe códigos ou senhas a ninguém, nem mesmo a quem disser que é do suporte.",
   },
   faults: {
     failed: "Algo deu errado por aqui. Tente de novo daqui a pouco, por favor.",
@@ -316,13 +310,13 @@ export const ptBr = {
     violence:
       "Sinto muito que isso esteja acontecendo com você. Ninguém tem o direito de fazer isso. Sou só um bot e não consigo ajudar com isso.\n\nSe você está em perigo agora, ligue para o número de emergência ou para a polícia e vá para onde haja gente. Conte a alguém de confiança. Guarde mensagens e fotos como prova onde essa pessoa não veja. Se ela olha o seu celular, apague esta conversa.\n\nLinhas de ajuda no seu país: https://findahelpline.com",
     death:
-      "Meus sentimentos pela sua perda. Sou só um bot e só posso dizer o que está nas perguntas frequentes. Se quiser falar do seu luto com alguém, aqui há pessoas que escutam: https://findahelpline.com\n\nSe tiver outra pergunta sobre o Telegram, faça quando quiser.",
+      "Meus sentimentos pela sua perda. Sou só um bot e só posso dizer o que está nas perguntas frequentes. Se quiser falar do seu luto com alguém, aqui há pessoas que escutam: https://findahelpline.com\n\nSe tiver outra pergunta, faça quando quiser.",
     unusedAccount:
       "Sobre a conta: uma que ninguém usa se apaga sozinha depois de um tempo, como você pode ler aqui. As perguntas frequentes não dizem mais nada sobre contas de pessoas que morreram.",
     insult:
-      "Sinto muito que isso seja frustrante. Diga em uma frase o que não funciona no Telegram, e vou fazer o que puder.",
+      "Sinto muito que isso seja frustrante. Diga em uma frase o que não funciona, e vou fazer o que puder.",
     after:
-      "Sou só um bot, então não sou a melhor companhia para conversar sobre isso, e não quero dar uma resposta que não tem a ver. Por favor, fale com alguém de confiança ou com pessoas que escutam: https://findahelpline.com. Em caso de perigo, ligue para o número de emergência. Nada precisa ser apagado nem decidido hoje.\n\nSe tiver uma pergunta sobre o Telegram, faça quando quiser.",
+      "Sou só um bot, então não sou a melhor companhia para conversar sobre isso, e não quero dar uma resposta que não tem a ver. Por favor, fale com alguém de confiança ou com pessoas que escutam: https://findahelpline.com. Em caso de perigo, ligue para o número de emergência. Nada precisa ser apagado nem decidido hoje.\n\nSe tiver uma pergunta, faça quando quiser.",
     afterThanks:
       "Que bom que você escreveu. Fale também com alguém de confiança, ou com pessoas que escutam: https://findahelpline.com",
   },
@@ -330,7 +324,7 @@ export const ptBr = {
     onlyText: "Só consigo ler texto. Escreva sua pergunta em palavras, por favor.",
     oldButton: "Este botão não funciona mais. Envie /faq para começar de novo.",
     unknownCommand: "Não conheço esse comando. Envie /help para ver o que sei fazer.",
-    nothingToCancel: "Não há nada para interromper. Pergunte o que quiser sobre o Telegram.",
+    nothingToCancel: "Não há nada para interromper. Pergunte o que quiser.",
   },
   buttons: {
     website: "Site",
@@ -343,9 +337,34 @@ export const ptBr = {
     topics: "‹ Assuntos",
     browse: "Assuntos",
     search: "Buscar",
-    support: "Suporte do Telegram",
     none: "Nenhuma destas",
     previous: "‹ Anterior",
     next: "Próxima ›",
+  },
+  about: {
+    knows,
+    official: "Sou o ajudante oficial.",
+    unofficial: "Sou um ajudante não oficial.",
+    topics: (product) => `${product}: escolha um assunto.`,
+    sharing: (product, question) =>
+      `Uma resposta das perguntas frequentes (${product}): ${question}`,
+    search: (words) =>
+      `/search com algumas palavras mostra o que combina com elas, por exemplo: /search ${words}`,
+    contact: {
+      unknown:
+        "Não encontro a resposta nas perguntas frequentes, e prefiro não chutar. Tente com outras palavras, veja os assuntos ou use o último botão abaixo.",
+      elsewhere:
+        "Desculpe por isso. Diga com outras palavras, faça uma busca, veja os assuntos ou use o último botão abaixo.",
+      nobody:
+        "Infelizmente nenhuma pessoa responde aqui: sou um bot. Para falar com alguém, use o último botão abaixo. Se me contar o que houve, procuro nas perguntas frequentes.",
+    },
+    support: {
+      failed:
+        "Sinto muito que ainda não tenha resolvido. As perguntas frequentes não dizem mais nada, mas talvez o suporte possa ajudar:",
+      failedSteps:
+        "Sinto muito que ainda não tenha resolvido. Vamos ver juntos, passo a passo, ou pergunte ao suporte:",
+      complaint:
+        "Sinto muito que não esteja dando certo. Me diga em poucas palavras do que você precisa, ou pergunte a quem pode fazer mais do que eu:",
+    },
   },
 } satisfies Texts;

@@ -1,21 +1,21 @@
 import type { Texts } from "./en.ts";
 import { number, plural } from "./wording.ts";
 
+const knows = (product?: string) => `Bu SSS'yi${product ? ` (${product})` : ""} ezbere bilirim.`;
+
 export const tr = {
   language: "tr",
   platforms: {
     ios: "iPhone ve iPad",
     android: "Android",
-    desktop: "Bilgisayar (Telegram Desktop)",
-    macos: "Mac (macOS için Telegram)",
+    desktop: "Bilgisayar",
+    macos: "Mac",
     web: "Tarayıcı",
   },
   profile: {
-    name: "Telegram SSS, resmî değil",
-    shortDescription: "Telegram sorularını, nasıl sorarsan sor, yanıtlar. Resmî bir bot değildir.",
+    shortDescription: "Kendi cümlelerinle sor: SSS'den yanıtlarım.",
     description:
-      "Telegram hakkında kendi cümlelerinle sor: giriş kodları, bildirimler, kişiler, gizlilik ve Telegram'ın sık sorulan " +
-      "sorularında (SSS) ne varsa. Resmî bir bot değilim; bilmediğim bir şey olursa bunu söylerim.",
+      "Bana kendi cümlelerinle sor. Bu SSS'yi ezbere bilirim; yanıt yoksa bunu söylerim.",
     commands: {
       start: "Buradan başla",
       troubleshoot: "Bir sorunu adım adım çöz",
@@ -30,11 +30,10 @@ export const tr = {
     },
   },
   welcome: {
-    greeting: (name) =>
-      `Merhaba${name ? `, ${name}` : ""}! Telegram hakkında bana soru sorabilirsin.`,
+    greeting: (name) => `Merhaba${name ? `, ${name}` : ""}!`,
+    invitation: "Ne öğrenmek istersin?",
     introduction:
-      "Resmî olmayan bir yardımcıyım ve Telegram'ın SSS'sini ezbere bilirim. Neyin çalışmadığını ya da neyi merak ettiğini " +
-      "kendi cümlelerinle yaz, yazım hataları dert değil. SSS'de yanıt yoksa bunu söylerim.",
+      "Neyin çalışmadığını ya da neyi merak ettiğini kendi cümlelerinle yaz, yazım hataları dert değil. SSS'de yanıt yoksa bunu söylerim.",
     understands: (languages) => `Şimdilik yalnızca ${languages} sorulan soruları anlıyorum.`,
     examples: "Sık sorulanlar:",
     unknownLink: "Bu bağlantının gösterdiği kaydı bilmiyorum. Bana kendi cümlelerinle sor.",
@@ -42,18 +41,18 @@ export const tr = {
       "Sorunu bir arkadaşına sorar gibi, tek bir mesajda yaz.",
       "/troubleshoot bir sorunu seninle adım adım çözer",
       "/faq bütün konuları ve soruları gösterir",
-      "/search ve birkaç kelime yazarsan uyanları listeler, örneğin: /search giriş kodu",
+      "/search ve birkaç kelime yazarsan uyanları listeler",
       "/ask ve bir soru yazarsan grupta yanıt alırsın; bir mesaja yanıt olarak gönderirsen o mesajı yanıtlarım",
       "/language konuştuğum dili değiştirir",
       "/privacy seninle ilgili neleri sakladığımı söyler, /forget bunları siler",
       "/cancel sana sormakta olduğum şeyi durdurur",
       "/help bu yardımı gösterir",
       "Seni yanlış anladıysam mesajını düzenle, yanıtımı düzeltirim.",
-      "Ben Telegram değilim; hesabını göremem ve değiştiremem. Bana asla kod veya parola gönderme.",
+      "Hesabını göremem ve değiştiremem. Bana asla kod veya parola gönderme.",
     ],
   },
   browse: {
-    topics: "Telegram SSS: Bir konu seç.",
+    topics: "Bir konu seç.",
     pageOf: (page, pages) => `${number("tr", page)}/${number("tr", pages)}`,
   },
   search: {
@@ -67,24 +66,21 @@ export const tr = {
     suggest: "Bunlardan hangisini kastettiğinden emin değilim:",
     suggestOne: "Bunu mu demek istiyorsun?",
     unknown:
-      "Telegram'ın SSS'sinde buna bir yanıt bulamıyorum, tahmin etmek de istemem. Başka kelimelerle dene, konulara göz at ya da " +
-      "Telegram desteğine sor.",
+      "SSS'de buna bir yanıt bulamıyorum, tahmin etmek de istemem. Başka kelimelerle dene ya da konulara göz at.",
     otherLanguage: (written, understood) =>
       `Bu mesaj bana ${written} yazılmış gibi geldi. Ne yazık ki şimdilik yalnızca ${understood} sorulan soruları ` +
       "anlıyorum. Birkaç kelime yeter; istersen konulara da göz atabilirsin.",
     borrowed: (language) => `Burada yalnızca ${language} var: Türkçesi bende henüz yok.`,
-    official: "Telegram'ın sayfasından, kelimesi kelimesine:",
+    official: "Asıl sayfadan, kelimesi kelimesine:",
     empty: "Mesajın boş görünüyor. Lütfen sorunu kelimelerle yaz.",
     gone: "Bu kayıt artık SSS'de yok. Neler olduğunu görmek için /faq gönder.",
   },
   conversation: {
-    greeting: "Merhaba! Telegram hakkında ne öğrenmek istersin? Kendi cümlelerinle yaz.",
-    thanks: "Rica ederim! Telegram hakkında başka bir şey merak edersen sorman yeter.",
+    greeting: "Merhaba! Ne öğrenmek istersin? Kendi cümlelerinle yaz.",
+    thanks: "Rica ederim! Başka bir şey merak edersen sorman yeter.",
     goodbye: "Hoşça kal! İhtiyacın olduğunda buradayım.",
-    who:
-      "Ben bir botum, hem de resmî olmayan bir bot: Telegram'ın SSS'sini ezbere bilirim ve soruları ondan yanıtlarım. " +
-      "Telegram değilim; hesabını göremem ve değiştiremem.",
-    listening: "Buradayım. Telegram hakkında ne istersen kendi cümlelerinle sor.",
+    who: "Ben bir botum, insan değilim; hesabını göremem ve değiştiremem.",
+    listening: "Buradayım. Ne istersen kendi cümlelerinle sor.",
     okay: "Tamamdır. Başka bir şey olursa sorman yeter.",
     glad: "Buna sevindim! Başka bir şey olursa sorman yeter.",
     tell: "Ne öğrenmek istediğini birkaç kelimeyle yaz, hemen bakayım.",
@@ -97,10 +93,11 @@ export const tr = {
     more: "Bununla ilgili:",
     separately: (platform) => `${platform}: SSS'de bunun ayrı bir anlatımı yok.`,
     noMore: "Bu konuda yanıtta yazandan fazlasını bilmiyorum.",
-    failed: "Hâlâ çözülmediği için üzgünüm. SSS'de başka bir şey yok ama destek yardımcı olabilir:",
-    failedSteps: "Hâlâ çözülmediği için üzgünüm. Birlikte adım adım bakalım ya da desteğe sor:",
+    failed:
+      "Hâlâ çözülmediği için üzgünüm. SSS'de başka bir şey yok. Kendi cümlelerinle biraz daha anlat, bir daha bakayım.",
+    failedSteps: "Hâlâ çözülmediği için üzgünüm. Birlikte adım adım bakalım:",
     complaint:
-      "Kusura bakma, pek yardımcı olamadım. Neye ihtiyacın olduğunu birkaç kelimeyle yaz ya da benden fazlasını yapabilecek birine sor:",
+      "Kusura bakma, pek yardımcı olamadım. Neye ihtiyacın olduğunu birkaç kelimeyle yaz, bir daha bakayım.",
   },
   feedback: {
     helped: "Yardımcı oldu",
@@ -108,13 +105,12 @@ export const tr = {
     thanks: "Buna sevindim, teşekkürler!",
     noted: "Teşekkürler, not ettim.",
     others: "Kusura bakma. Şunlardan biri olabilir mi?",
-    elsewhere:
-      "Kusura bakma. Başka kelimelerle anlat, arama yap, konulara göz at ya da Telegram desteğine sor.",
+    elsewhere: "Kusura bakma. Başka kelimelerle anlat, arama yap ya da konulara göz at.",
   },
   share: {
     share: "Paylaş",
     copyLink: "Bağlantıyı kopyala",
-    words: (question) => `Telegram'ın SSS'sinden bir yanıt: ${question}`,
+    words: (question) => `SSS'den bir yanıt: ${question}`,
   },
   dialog: {
     choose: "Sorun nedir? Sana birkaç soru soracağım ve her seferinde tek bir adım göstereceğim.",
@@ -200,7 +196,7 @@ export const tr = {
     sent: "Ekibimize iletildi.",
     fromFaq: "Bu SSS'den. Mesajın ekibimize ancak sen gönderirsen gider.",
     nobody:
-      "Ne yazık ki burada gerçek bir kişi yanıt vermiyor: ben bir botum. Birine ulaşmak için Telegram desteğini dene. Sorunu anlatırsan SSS'ye bakarım.",
+      "Ne yazık ki burada gerçek bir kişi yanıt vermiyor: ben bir botum. Sorunu anlatırsan SSS'ye bakarım.",
     unpassableAgain: "Bu tür de olmuyor, üzgünüm. Metin, resim, dosya ya da sesli mesaj dene.",
     unreachableAgain:
       "Ekibimize hâlâ ulaşamıyorum, yani mesajın gitmedi. Lütfen daha sonra yeniden dene.",
@@ -213,8 +209,7 @@ export const tr = {
     support: "Ekibimiz (gerçek bir kişi)",
     late: "Ne yazık ki soruna henüz kimse bakamadı. Unutulmadı: ekibimize az önce hatırlattım.",
     blocked: "Ekibimiz artık senden mesaj almıyor. Ben SSS'den yanıt vermeyi sürdürüyorum.",
-    unreachable:
-      "Ekibimize şu anda ulaşılamıyor. Lütfen daha sonra yeniden dene ya da Telegram desteğine sor.",
+    unreachable: "Ekibimize şu anda ulaşılamıyor. Lütfen daha sonra yeniden dene.",
     unpassable:
       "Bu tür bir mesajı iletemem. Metinler, resimler, dosyalar ve sesli mesajlar ekibimize ulaşır.",
     privately: "Bunun için bana özelden yaz.",
@@ -227,14 +222,14 @@ export const tr = {
       "Gerçek bir kişiye sorarsan mesajların, botu işleten kişi orada göstermedikçe adın olmadan, ekibin grubuna gider ve orada kalır; ben hangi mesajın hangisine karşılık geldiğini altı ay saklarım, içlerinde yazanları saklamam. SSS bir şeyi yanıtlayınca haber vermemi istersen, haber verene kadar, en fazla altı ay, o soruyu sohbetimizin numarasıyla birlikte saklarım.",
   },
   groups: {
-    introduction: (name) =>
-      `Merhaba! Telegram'ın SSS'sini bilirim. Bana soru sormak için ${name} yazıp sorunu ekle, bir mesajıma yanıt ver ya da ` +
+    introduction: (name, product) =>
+      `Merhaba! ${knows(product)} Bana soru sormak için ${name} yazıp sorunu ekle, bir mesajıma yanıt ver ya da ` +
       "sorunu /ask ile gönder. Bir başkasının sorusunu yanıtlamamı istersen o mesaja /ask ile yanıt ver. Bunun dışında sessiz kalırım.",
     how: "Sorunu /ask ile gönder ya da yanıtlamamı istediğin mesaja /ask ile yanıt ver.",
     wordless: "Yalnızca metinleri yanıtlayabilirim, bu mesajda ise metin yok.",
     more: "Devamı özelde",
     unknown:
-      "Telegram'ın SSS'sinde buna bir yanıt bulamıyorum. Özelde sana başka nereye bakabileceğini gösterebilirim.",
+      "SSS'de buna bir yanıt bulamıyorum. Özelde sana başka nereye bakabileceğini gösterebilirim.",
     suggest: "Bunlardan hangisi kastediliyor?",
     tooMany: "Bu grupta yetişebileceğimden çok soru var. Özelde hemen yanıt veririm.",
     onBehalf:
@@ -286,7 +281,7 @@ export const tr = {
     tooFast: "Okuyabildiğimden hızlı yazıyorsun. Bana biraz zaman ver, sonra yeniden sor.",
     secret:
       "Lütfen dikkat et: Mesajında bir kod, parola ya da telefon numarası var gibi görünüyor. Bunu saklamadım ve buna ihtiyacım " +
-      "da yok. Lütfen o mesajı sil ve kodlarını, parolalarını kimseye verme, Telegram'dan olduğunu söyleyene bile.",
+      "da yok. Lütfen o mesajı sil ve kodlarını, parolalarını kimseye verme, destek ekibinden olduğunu söyleyene bile.",
   },
   faults: {
     failed: "Bende bir şeyler ters gitti. Lütfen biraz sonra yeniden dene.",
@@ -303,13 +298,13 @@ export const tr = {
     violence:
       "Bunu yaşadığın için üzgünüm. Kimsenin buna hakkı yok. Ben yalnızca bir botum, bu konuda kendim yardım edemem.\n\nŞu anda tehlikedeysen acil yardım numarasını ya da polisi ara, insanların olduğu bir yere git. Güvendiğin birine anlat. Mesajları ve fotoğrafları o kişinin göremeyeceği bir yerde kanıt olarak sakla. Telefonuna bakıyorsa bu sohbeti sil.\n\nÜlkendeki yardım hatları: https://findahelpline.com",
     death:
-      "Başın sağ olsun. Ben yalnızca bir botum ve sana ancak SSS'de yazanı söyleyebilirim. Yasın hakkında biriyle konuşmak istersen seni dinleyecek insanlar burada: https://findahelpline.com\n\nTelegram hakkında başka bir sorun varsa hazır olduğunda sor.",
+      "Başın sağ olsun. Ben yalnızca bir botum ve sana ancak SSS'de yazanı söyleyebilirim. Yasın hakkında biriyle konuşmak istersen seni dinleyecek insanlar burada: https://findahelpline.com\n\nBaşka bir sorun varsa hazır olduğunda sor.",
     unusedAccount:
       "Hesaba gelince: Kimsenin kullanmadığı bir hesap bir süre sonra kendiliğinden silinir, bunu burada okuyabilirsin. SSS, vefat edenlerin hesapları hakkında başka bir şey söylemiyor.",
     insult:
-      "Can sıkıcı olduğunu anlıyorum. Telegram'da neyin yolunda gitmediğini bir cümleyle yaz, elimden geleni yapayım.",
+      "Can sıkıcı olduğunu anlıyorum. Neyin yolunda gitmediğini bir cümleyle yaz, elimden geleni yapayım.",
     after:
-      "Ben yalnızca bir botum, bunu konuşmak için doğru kişi değilim ve sana uymayan bir yanıt vermek istemem. Lütfen güvendiğin biriyle ya da seni dinleyecek insanlarla konuş: https://findahelpline.com. Tehlike varsa acil yardım numarasını ara. Bugün hiçbir şeyi silmek ya da bir karar vermek zorunda değilsin.\n\nTelegram hakkında bir sorun varsa istediğin zaman sor.",
+      "Ben yalnızca bir botum, bunu konuşmak için doğru kişi değilim ve sana uymayan bir yanıt vermek istemem. Lütfen güvendiğin biriyle ya da seni dinleyecek insanlarla konuş: https://findahelpline.com. Tehlike varsa acil yardım numarasını ara. Bugün hiçbir şeyi silmek ya da bir karar vermek zorunda değilsin.\n\nBir sorun varsa istediğin zaman sor.",
     afterThanks:
       "Yazdığın iyi oldu. Lütfen güvendiğin biriyle ya da seni dinleyecek insanlarla da konuş: https://findahelpline.com",
   },
@@ -317,7 +312,7 @@ export const tr = {
     onlyText: "Yalnızca metin okuyabilirim. Lütfen sorunu kelimelerle yaz.",
     oldButton: "Bu düğme artık çalışmıyor. Yeniden başlamak için /faq gönder.",
     unknownCommand: "Bu komutu bilmiyorum. Neler yapabildiğimi görmek için /help gönder.",
-    nothingToCancel: "Şu anda durduracak bir şey yok. Bana Telegram hakkında soru sorabilirsin.",
+    nothingToCancel: "Şu anda durduracak bir şey yok. Bana istediğini sorabilirsin.",
   },
   buttons: {
     website: "Web sitesi",
@@ -330,9 +325,32 @@ export const tr = {
     topics: "‹ Bütün konular",
     browse: "Bütün konular",
     search: "Ara",
-    support: "Telegram desteği",
     none: "Hiçbiri değil",
     previous: "‹ Önceki",
     next: "Sonraki ›",
+  },
+  about: {
+    knows,
+    official: "Resmî yardımcıyım.",
+    unofficial: "Resmî olmayan bir yardımcıyım.",
+    topics: (product) => `${product}: Bir konu seç.`,
+    sharing: (product, question) => `SSS'den (${product}) bir yanıt: ${question}`,
+    search: (words) =>
+      `/search ve birkaç kelime yazarsan uyanları listeler, örneğin: /search ${words}`,
+    contact: {
+      unknown:
+        "SSS'de buna bir yanıt bulamıyorum, tahmin etmek de istemem. Başka kelimelerle dene, konulara göz at ya da aşağıdaki son düğmeyi kullan.",
+      elsewhere:
+        "Kusura bakma. Başka kelimelerle anlat, arama yap, konulara göz at ya da aşağıdaki son düğmeyi kullan.",
+      nobody:
+        "Ne yazık ki burada gerçek bir kişi yanıt vermiyor: ben bir botum. Birine ulaşmak için aşağıdaki son düğmeyi kullan. Sorunu anlatırsan SSS'ye bakarım.",
+    },
+    support: {
+      failed:
+        "Hâlâ çözülmediği için üzgünüm. SSS'de başka bir şey yok ama destek yardımcı olabilir:",
+      failedSteps: "Hâlâ çözülmediği için üzgünüm. Birlikte adım adım bakalım ya da desteğe sor:",
+      complaint:
+        "Kusura bakma, pek yardımcı olamadım. Neye ihtiyacın olduğunu birkaç kelimeyle yaz ya da benden fazlasını yapabilecek birine sor:",
+    },
   },
 } satisfies Texts;

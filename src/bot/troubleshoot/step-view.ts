@@ -126,10 +126,10 @@ function contactRows(
   locale: Locale,
   offersStaff: boolean,
 ): InlineKeyboardButton[][] {
-  const { name, url } = node.contact;
+  const { name, url } = node.contact ?? locale.about.contact ?? {};
   const { dialog } = locale.texts;
   return [
-    ...(url ? [[InlineKeyboard.url(name, url)]] : []),
+    ...(name && url ? [[InlineKeyboard.url(name, url)]] : []),
     ...(prepared.length <= mostCopied ? [[InlineKeyboard.copyText(dialog.copy, prepared)]] : []),
     ...sourceRow(node, locale),
     ...(offersStaff ? [askStaffRow(locale.texts, flow.key)] : []),

@@ -46,6 +46,10 @@ interface Menu {
 /** The profile in one language. For Telegram, English is that without a code: people see it who have no other. */
 interface Profile {
   texts: Texts;
+  /** Whether there are flows to go through. */
+  hasFlows: boolean;
+  /** The bot's name, if the knowledge base gives it one. */
+  name: string | undefined;
   description: string;
   code: { language_code?: LanguageCode };
 }
@@ -65,12 +69,7 @@ export async function publishProfile(
   log: Logger,
   signal: AbortSignal,
 ): Promise<void> {
-  const spoken = locales.all.filter(({ language, texts }) => language === texts.language);
-  const all = spoken.map((locale) => ({
-    texts: locale.texts,
-    description: descriptionOf(locale),
-    code: codeOf(locale.texts),
-  }));
+  const all = profilesOf(locales);
   const ending = signal as Signal;
   const parts = [publishMenus, publishDescriptions, publishShortDescriptions, publishNames];
   const published = parts.map((publish) => publish(api, all, ending));
@@ -80,6 +79,22 @@ export async function publishProfile(
   const [first] = failed as PromiseRejectedResult[];
   if (!first || signal.aborted) return;
   log.warn({ err: first.reason }, "the bot's menu, description or name could not be set now");
+}
+
+/** The profile in every language, for comparison with an earlier one. */
+export function profileKey(locales: Locales): string {
+  return JSON.stringify(profilesOf(locales).map(({ texts, ...rest }) => [texts.profile, rest]));
+}
+
+function profilesOf(locales: Locales): Profile[] {
+  const spoken = locales.all.filter(({ language, texts }) => language === texts.language);
+  return spoken.map((locale) => ({
+    texts: locale.texts,
+    hasFlows: locale.flows.all.length > 0,
+    name: locale.about.profile?.name,
+    description: descriptionOf(locale),
+    code: codeOf(locale.texts),
+  }));
 }
 
 /** The description, with the language to ask in if the entries are borrowed. */
@@ -99,9 +114,10 @@ function codeOf({ language }: Texts): Profile["code"] {
 const publishMenus: Publish = async (api, all, signal) => {
   for (const { scope, names, ephemeral } of menus) {
     const isEphemeral = (name: Name) => ephemeral.some((other) => other === name);
-    for (const { texts, code } of all) {
+    for (const { texts, hasFlows, code } of all) {
       const where = { scope, ...code };
-      const commands = names.map((name) => ({
+      const shown = names.filter((name) => name !== "troubleshoot" || hasFlows);
+      const commands = shown.map((name) => ({
         command: name,
         description: texts.profile.commands[name],
         ...(isEphemeral(name) ? { is_ephemeral: true } : {}),
@@ -140,16 +156,15 @@ const publishShortDescriptions: Publish = async (api, all, signal) => {
 };
 
 /**
- * The operator gives the name at @BotFather, and it's never changed. Only if it's the bot's English name, it is
- * translated into the languages that have no name of their own, for which Telegram returns the English one.
+ * The operator gives the name at @BotFather, and it's never changed. Only if it's the English one of the knowledge base,
+ * it is translated into the languages that have no name of their own, for which Telegram returns the English one.
  */
 const publishNames: Publish = async (api, all, signal) => {
   const { name: given } = await api.getMyName({}, signal);
-  if (!all.some(({ texts, code }) => !code.language_code && texts.profile.name === given)) return;
-  for (const { texts, code } of all) {
-    if (!code.language_code) continue;
+  if (!all.some(({ name, code }) => !code.language_code && name === given)) return;
+  for (const { name: translated, code } of all) {
+    if (!code.language_code || translated === undefined || translated === given) continue;
     const { name } = await api.getMyName(code, signal);
-    if (name === given && texts.profile.name !== given)
-      await api.setMyName(texts.profile.name, code, signal);
+    if (name === given) await api.setMyName(translated, code, signal);
   }
 };

@@ -1,10 +1,12 @@
 import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
+import type { FaqEntry } from "../../faq/knowledge.ts";
 import { mostAsked } from "../../faq/most-asked.ts";
 import type { BotContext, Services } from "../context.ts";
 import { deliver } from "../deliver.ts";
 import { isInGroup } from "../ephemeral-messages.ts";
 import { escapeHtml } from "../html.ts";
+import type { Locale } from "../locales.ts";
 import { type Feature, type Outcome, pass } from "../phases.ts";
 import {
   openEntryButton,
@@ -53,17 +55,23 @@ export function start(
   };
 }
 
+/** The entries that the knowledge base names as examples, or else three of those that are asked most. */
+function examplesOf({ about, knowledge }: Locale): FaqEntry[] {
+  const named = (about.examples ?? []).flatMap((id) => knowledge.entry(id) ?? []);
+  return named.length > 0 ? named : mostAsked(knowledge).slice(0, 3);
+}
+
 /** @param isDeadLink whether a link leads to something that doesn't exist */
 function greetingView(
   { from, locale }: BotContext,
   isDeadLink: boolean,
   openCase: OpenCaseNote | undefined,
 ): View {
-  const { knowledge, texts, borrowed } = locale;
+  const { texts, knowledge, borrowed } = locale;
   const name = isolate(from?.first_name ?? "", texts.language);
   const understood = languageName(texts.language, knowledge.language);
   const paragraphs = [
-    `<b>${escapeHtml(texts.welcome.greeting(name))}</b>`,
+    `<b>${escapeHtml(`${texts.welcome.greeting(name)} ${texts.welcome.invitation}`)}</b>`,
     ...(isDeadLink ? [escapeHtml(texts.welcome.unknownLink)] : []),
     ...(openCase ? [openCase.html] : []),
     escapeHtml(texts.welcome.introduction),
@@ -72,9 +80,7 @@ function greetingView(
   ];
   const rows = [
     ...(openCase ? [openCase.row] : []),
-    ...mostAsked(knowledge)
-      .slice(0, 3)
-      .map((entry) => [openEntryButton(entry)]),
+    ...examplesOf(locale).map((entry) => [openEntryButton(entry)]),
     [openSectionsButton(texts), startSearchButton(texts)],
     ...openFlowsRow(locale),
   ];

@@ -164,7 +164,7 @@ describe("before anything was asked", () => {
   it("a greeting and a question about the bot are known without any small talk in the data", async () => {
     const { asks } = await start();
     expect((await asks("hello")).text).toBe(conversation.greeting);
-    expect((await asks("who made you")).text).toBe(conversation.who);
+    expect((await asks("who made you")).text).toContain(conversation.who);
   });
 });
 

@@ -7,7 +7,13 @@ function commandsIn(sentence: string): string[] {
 }
 
 /** Texts that may be the same as in English. */
-const alike = new Set(["platforms.android", "platforms.desktop", "platforms.web", "dialog.chosen"]);
+const alike = new Set([
+  "platforms.android",
+  "platforms.desktop",
+  "platforms.macos",
+  "platforms.web",
+  "dialog.chosen",
+]);
 
 /** Every sentence by its path, with sample words inserted. */
 function sentences(of: object, path = ""): [where: string, sentence: string][] {

@@ -26,7 +26,7 @@ describe("in the middle of a dialog", () => {
 
   it.each([
     ["/help", "Write your question"],
-    ["/faq", "choose a topic"],
+    ["/faq", "Choose a topic"],
     ["/search warranty", ": warranty"],
     ["/troubleshoot", "What's the problem?"],
     ["/start", "Hello, Ann!"],

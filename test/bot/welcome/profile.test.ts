@@ -3,6 +3,7 @@ import { de } from "../../../src/bot/texts/de.ts";
 import { en } from "../../../src/bot/texts/en.ts";
 import { texts } from "../../../src/bot/texts/texts.ts";
 import { LocalTelegram } from "../../../src/stand-in/index.ts";
+import { kettlesWith } from "../../support/about.ts";
 import { startTestBot } from "../../support/bot.ts";
 import { startBotForTest } from "../../support/languages.ts";
 
@@ -41,14 +42,18 @@ describe("the bot's menus, descriptions and name at Telegram", () => {
 
   it.each([
     ["FAQ bot", "", "FAQ bot"],
-    [en.profile.name, "", de.profile.name],
-    [en.profile.name, "Teebot", "Teebot"],
+    ["Kettle FAQ", "", "Kessel-FAQ"],
+    ["Kettle FAQ", "Teebot", "Teebot"],
   ])(
     "keep the operator's name: %s (%s in German) becomes %s in German",
     async (given, own, german) => {
       const telegram = new LocalTelegram({ bot: { first_name: given, username: "faq_bot" } });
       await telegram.call("setMyName", { name: own, language_code: "de" });
-      await startBotForTest({ telegram });
+      const faqDir = await kettlesWith({
+        en: { profile: { name: "Kettle FAQ" } },
+        de: { profile: { name: "Kessel-FAQ" } },
+      });
+      await startBotForTest({ telegram, faqDir });
       expect(await telegram.call("getMyName", {})).toEqual({ name: given });
       expect(await telegram.call("getMyName", { language_code: "de" })).toEqual({ name: german });
     },

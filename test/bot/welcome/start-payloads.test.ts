@@ -4,7 +4,7 @@ import { answer, command, startForging, textsOf } from "../../faults/support/for
 const { forge, group } = await startForging();
 
 describe("the payload of /start", () => {
-  const hello = /^Hello, Ann!.*\n\nI'm an unofficial helper/;
+  const hello = /^Hello, Ann!.*\n\nI know this FAQ by heart/;
   const lost = /^Hello, Ann!.*\n\nI don't have the entry this link points to/;
   it.each<[payload: string, RegExp]>([
     ["", hello],

@@ -11,7 +11,7 @@ import { personRequest } from "./phrases/recognise.ts";
 
 /**
  * "Can I talk to a person?" leads to staff like the button for that; in a group to the private chat. Where there's no
- * staff, the bot says so and shows the way to Telegram's support.
+ * staff, the bot says so and shows the way to the contact of the knowledge base, if it names one.
  *
  * @param cases undefined if there is no staff
  */
@@ -51,7 +51,7 @@ async function lead(
   if (!cases) {
     const answer = findAnswer(words, locale, locales);
     const entry = answer.kind === "answer" ? answer.entry : undefined;
-    await deliver(ctx, nobodyView(entry, locale.texts), "sender");
+    await deliver(ctx, nobodyView(entry, locale), "sender");
   } else if (isInGroup(ctx)) {
     await deliver(ctx, privatelyView(locale.texts, locale.links.to("person")), "sender");
   } else await askStaff(ctx, undefined, cases, question);

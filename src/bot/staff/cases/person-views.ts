@@ -2,12 +2,8 @@ import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
 import type { FaqEntry } from "../../../faq/knowledge.ts";
 import { escapeHtml, shorten } from "../../html.ts";
-import {
-  askingStaff,
-  askStaffRow,
-  openEntryButton,
-  telegramSupportRow,
-} from "../../shared-buttons.ts";
+import type { Locale } from "../../locales.ts";
+import { askingStaff, askStaffRow, contactRow, openEntryButton } from "../../shared-buttons.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { dayAndTime, isolate, number, waitingTime } from "../../texts/wording.ts";
 import { plainText, type View } from "../../view.ts";
@@ -128,9 +124,12 @@ export function privatelyView({ cases, groups }: Texts, link: string): View {
 }
 
 /** Says that there's no person to ask. @param entry the one that the FAQ answers such a wish with, if any */
-export function nobodyView(entry: FaqEntry | undefined, texts: Texts): View {
-  const rows = [...(entry ? [[openEntryButton(entry)]] : []), telegramSupportRow(texts)];
-  return { html: escapeHtml(texts.cases.nobody), keyboard: InlineKeyboard.from(rows) };
+export function nobodyView(
+  entry: FaqEntry | undefined,
+  locale: Pick<Locale, "texts" | "about">,
+): View {
+  const rows = [...(entry ? [[openEntryButton(entry)]] : []), ...contactRow(locale)];
+  return { html: escapeHtml(locale.texts.cases.nobody), keyboard: InlineKeyboard.from(rows) };
 }
 
 type Row = InlineKeyboardButton[];

@@ -5,7 +5,7 @@ import { es } from "../../../../src/bot/texts/es.ts";
 import { buttonsOf, startTestBot } from "../../../support/bot.ts";
 import { askStaff, textsOf, withStaff } from "../../../support/staff.ts";
 
-const { cases, buttons, groups, fallback } = en;
+const { cases, groups, fallback } = en;
 
 describe("an offer to pass a question on can be cancelled", () => {
   it("by its button, which says that nothing was sent", async () => {
@@ -131,12 +131,12 @@ describe("whoever asks for a person in words is led to staff", () => {
   });
 });
 
-describe("without staff, whoever asks for a person is told that none answers, and shown Telegram's support", () => {
+describe("without staff, whoever asks for a person is told that none answers", () => {
   it("in private and in groups", async () => {
     await using bot = await startTestBot();
     const [reply] = await bot.asks("can i talk to a human?");
     expect(reply?.text).toBe(cases.nobody);
-    expect(buttonsOf(reply)).toEqual([buttons.support]);
+    expect(buttonsOf(reply)).toEqual([]);
     const group = bot.telegram.addGroup("Tea", [bot.ann]).id;
     bot.ann.send("@faq_bot human please", { chat: group });
     await bot.settled();
