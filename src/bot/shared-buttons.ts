@@ -1,5 +1,6 @@
 import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
+import { isButtonAddress } from "../faq/button-address.ts";
 import type { FaqEntry } from "../faq/knowledge.ts";
 import type { Flow } from "../flows/flow.ts";
 import { button, id, key, oneOf, optional, page, text } from "./buttons.ts";
@@ -85,6 +86,11 @@ export function askStaffRow({ cases }: Texts, about?: string): InlineKeyboardBut
 /** The offer to send a message as soon as the FAQ answers the question. */
 export function notifyRow({ cases }: Texts): InlineKeyboardButton[] {
   return [askingStaff.labelled(cases.tell, { action: "notify" })];
+}
+
+/** A button that opens an address of the data; none where Telegram would refuse the message because of it. */
+export function addressButton(label: string, url: string | undefined): InlineKeyboardButton[] {
+  return url !== undefined && isButtonAddress(url) ? [InlineKeyboard.url(label, url)] : [];
 }
 
 /** The way to Telegram's own support. */
