@@ -1,5 +1,7 @@
 import { type Config, readConfig } from "../config.ts";
+import { addressesOf, addressNotes } from "../faq/button-notes.ts";
 import { languagesIn, loadKnowledge } from "../faq/load.ts";
+import { flowAddresses } from "../flows/addresses.ts";
 import { loadFlows } from "../flows/load.ts";
 import { isLoopback } from "../http/addresses.ts";
 import { ok, problem, type Verdict, warning } from "./examination.ts";
@@ -46,9 +48,16 @@ export function checkConfiguration(env: Record<string, string | undefined>): Ver
 /** Whether the knowledge base can be loaded, in every language there is. */
 export async function checkKnowledge({ faqDir }: Config): Promise<Verdict<undefined>> {
   const counts: string[] = [];
+  const addresses: string[] = [];
   for (const language of await languagesIn(faqDir)) {
     const knowledge = await loadKnowledge(faqDir, language);
     const flows = await loadFlows(faqDir, knowledge);
+    addresses.push(
+      ...addressNotes([
+        ...knowledge.entries.flatMap(addressesOf),
+        ...flows.all.flatMap(flowAddresses),
+      ]),
+    );
     const { entries, phrasings } = knowledge;
     const size = [
       plural(entries.length, "entry", "entries"),
@@ -57,6 +66,8 @@ export async function checkKnowledge({ faqDir }: Config): Promise<Verdict<undefi
     ];
     counts.push(`${language}: ${size.join(", ")}`);
   }
+  const [note] = addresses;
+  if (note) return warning(`${counts.join("; ")}. ${note}.`, undefined);
   return ok(counts.join("; "), undefined);
 }
 

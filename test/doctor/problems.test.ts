@@ -42,7 +42,7 @@ describe("whatever stops the bot is a problem, and what depends on it is skipped
     await mkdir(join(dir, "en"));
     await writeFile(join(dir, "en", "faq.json"), JSON.stringify({ entries }));
     const broken = await setup.findings({ FAQ_DIR: dir });
-    expect(broken["Knowledge base"]).toMatch(/^problem: .*faq.json: .*more: npm run check:data\)$/);
+    expect(broken["Knowledge base"]).toMatch(/^problem: .*faq.json · [^:]+: .*more: npm run check:data\)$/);
     expect(broken.Token).toMatch(/^ok/);
   });
 
