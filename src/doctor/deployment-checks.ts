@@ -1,7 +1,6 @@
 import { type Config, readConfig } from "../config.ts";
-import { addressesOf, addressNotes } from "../faq/button-notes.ts";
 import { languagesIn, loadKnowledge } from "../faq/load.ts";
-import { flowAddresses } from "../flows/addresses.ts";
+import { unusableAddresses } from "../flows/addresses.ts";
 import { loadFlows } from "../flows/load.ts";
 import { isLoopback } from "../http/addresses.ts";
 import { ok, problem, type Verdict, warning } from "./examination.ts";
@@ -52,12 +51,7 @@ export async function checkKnowledge({ faqDir }: Config): Promise<Verdict<undefi
   for (const language of await languagesIn(faqDir)) {
     const knowledge = await loadKnowledge(faqDir, language);
     const flows = await loadFlows(faqDir, knowledge);
-    addresses.push(
-      ...addressNotes([
-        ...knowledge.entries.flatMap(addressesOf),
-        ...flows.all.flatMap(flowAddresses),
-      ]),
-    );
+    addresses.push(...unusableAddresses(knowledge, flows));
     const { entries, phrasings } = knowledge;
     const size = [
       plural(entries.length, "entry", "entries"),

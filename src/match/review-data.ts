@@ -68,7 +68,7 @@ function failing({ scenarios }: Knowledge, trained: TrainedMatcher): FailingScen
 }
 
 /** The other entry has to be at least this likely, and its own at most that: most misreadings say nothing about the data. */
-const clear = { likelier: 0.8, own: 0.05 };
+const clear = { likelier: 0.75, own: 0.05 };
 
 /** @param texts those of all examples, in the order of training */
 function doubtful(
