@@ -1,28 +1,131 @@
 /**
- * `npm run check:data [-- --data DIR] [--coverage]`: checks a knowledge base, by default the bot's (which `.env` may name),
- * and lists everything that is wrong with it, and what could be better. With --coverage it also says how many phrasings every entry has and how
- * varied they are.
+ * `npm run check:data [-- --data DIR] [--coverage] [--thorough]`: checks a knowledge base, by default the bot's (which `.env`
+ * may name). It lists everything that is wrong with it and fails then, and what could be better. With --coverage it also
+ * says how many phrasings every entry has and how varied they are, with --thorough which of many look misplaced.
  */
 import { parseArgs } from "node:util";
+import { addressNotes } from "../src/faq/button-notes.ts";
 import { type Coverage, coverageOf } from "../src/faq/coverage.ts";
 import type { Knowledge } from "../src/faq/knowledge.ts";
 import { languagesIn, loadKnowledge } from "../src/faq/load.ts";
-import { loadAbouts } from "../src/faq/load-abouts.ts";
+import { aboutFile, loadAbouts } from "../src/faq/load-abouts.ts";
 import { notesOn } from "../src/faq/notes.ts";
+import { phrasingNotes } from "../src/faq/phrasing-notes.ts";
+import { KnowledgeError } from "../src/faq/problems.ts";
+import { type LanguageReport, type NoteGroup, reportOf } from "../src/faq/report.ts";
+import { flowAddresses } from "../src/flows/addresses.ts";
+import type { Flows } from "../src/flows/flow.ts";
 import { loadFlows } from "../src/flows/load.ts";
+import { reviewData } from "../src/match/review-data.ts";
+import { doubtfulNotes, scenarioNotes } from "../src/match/review-notes.ts";
 import { loadEnvFile } from "../src/settings/env-file.ts";
 import { settingsIn } from "../src/settings/schema.ts";
+import { runCommand } from "./command-line.ts";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { data: { type: "string" }, coverage: { type: "boolean", default: false } },
-});
-const [envFile] = positionals;
+/** With fewer phrasings the thorough check takes a moment only, so that it's always done. */
+const alwaysThorough = 3000;
 
-function botDir(): string {
+/** Where trained matchers are kept. */
+const cacheDir = "data";
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      data: { type: "string" },
+      coverage: { type: "boolean", default: false },
+      thorough: { type: "boolean", default: false },
+    },
+  });
+  const dir = values.data ?? botDir(positionals[0]);
+  const reports: LanguageReport[] = [];
+  const knowledges: Knowledge[] = [];
+  for (const language of await languagesIn(dir)) {
+    reports.push(await check(dir, language, { ...values, onLoad: (one) => knowledges.push(one) }));
+  }
+  reports.push(await checkAbouts(dir, knowledges));
+  const isFine = reports.every(({ problems }) => problems.length === 0);
+  (isFine ? console.log : console.error)(reportOf(reports));
+  if (!isFine) process.exitCode = 1;
+}
+
+function botDir(envFile: string | undefined): string {
   const file = loadEnvFile(process.env, envFile);
   if (file.kind === "unreadable") throw new Error(file.problem);
   return settingsIn(process.env).FAQ_DIR ?? "faq-data";
+}
+
+async function check(
+  dir: string,
+  language: string,
+  options: { coverage: boolean; thorough: boolean; onLoad(knowledge: Knowledge): void },
+): Promise<LanguageReport> {
+  try {
+    const knowledge = await loadKnowledge(dir, language);
+    options.onLoad(knowledge);
+    const flows = await loadFlows(dir, knowledge);
+    const counts = countsOf(knowledge, flows);
+    const table = options.coverage ? coverageTable(knowledge) : [];
+    const notes = await notesAbout(knowledge, flows, isThorough(knowledge, options));
+    const hint = isThorough(knowledge, options) ? [] : [thoroughHint];
+    return { language, counts: [...counts, ...hint, ...table], problems: [], notes };
+  } catch (error) {
+    if (!(error instanceof KnowledgeError)) throw error;
+    return { language, counts: [], problems: error.problems, notes: [] };
+  }
+}
+
+async function checkAbouts(dir: string, knowledges: Knowledge[]): Promise<LanguageReport> {
+  const report: LanguageReport = { language: aboutFile, counts: [], problems: [], notes: [] };
+  try {
+    const languages = [...(await loadAbouts(dir, knowledges)).keys()];
+    const counts = languages.length > 0 ? [`${aboutFile}: ${languages.join(", ")}`] : [];
+    return { ...report, counts };
+  } catch (error) {
+    if (!(error instanceof KnowledgeError)) throw error;
+    return { ...report, problems: error.problems };
+  }
+}
+
+const thoroughHint = "With --thorough it also looks for misplaced phrasings, which takes a moment.";
+
+function isThorough({ phrasings }: Knowledge, { thorough }: { thorough: boolean }): boolean {
+  return thorough || phrasings.length < alwaysThorough;
+}
+
+async function notesAbout(
+  knowledge: Knowledge,
+  flows: Flows,
+  thorough: boolean,
+): Promise<NoteGroup[]> {
+  const { language, phrasings, scenarios, entries } = knowledge;
+  if (phrasings.length >= alwaysThorough && (thorough || scenarios.length > 0))
+    console.error(`${language}: trying the matcher, which may have to learn first …`);
+  const review = await reviewData(knowledge, { thorough, cacheDir });
+  return [
+    { subject: "entries", notes: notesOn(entries) },
+    { subject: "phrasings", notes: [...phrasingNotes(knowledge), ...doubtfulNotes(review)] },
+    { subject: "scenarios", notes: scenarioNotes(review) },
+    { subject: "flows", notes: addressNotes(flows.all.flatMap(flowAddresses)) },
+  ];
+}
+
+function countsOf(knowledge: Knowledge, { all }: Flows): string[] {
+  const { language, entries, sections, phrasings, scenarios } = knowledge;
+  const fewest = coverageOf(knowledge)[0]?.phrasings ?? 0;
+  const offTopic = phrasings.filter(({ id }) => id === "").length;
+  const nodes = all.reduce((sum, flow) => sum + flow.nodes.size, 0);
+  return [
+    `${entries.length} entries in ${sections.length} sections, ${phrasings.length} phrasings`,
+    `at least ${fewest} phrasings an entry, ${offTopic} messages that none answers`,
+    ...(scenarios.length > 0 ? [`${scenarios.length} scenarios`] : []),
+    ...(all.length > 0 ? [`${all.length} flows with ${nodes} nodes`] : []),
+  ].map((line) => `${language}: ${line}`);
+}
+
+function coverageTable(knowledge: Knowledge): string[] {
+  const head = "phrasings     words   lengths  entry (lengths: shortest–middle–longest, in words)";
+  return [head, ...coverageOf(knowledge).map(row)];
 }
 
 function row({ id, phrasings, words, lengths }: Coverage): string {
@@ -30,55 +133,4 @@ function row({ id, phrasings, words, lengths }: Coverage): string {
   return `${cells.join(" ")}  ${id}`;
 }
 
-/** What to expect of so few phrasings an entry, as measured on invented knowledge bases (docs/measurements.md). */
-function fewPhrasings(each: number): string | undefined {
-  if (each === 0) {
-    return "no phrasings: nearly every question gets entries to choose from, hardly any an answer at once; write 10 an entry, better 30";
-  }
-  if (each < 8)
-    return `${each} phrasings an entry: few questions get an answer at once; write 10, better 30`;
-  if (each < 25)
-    return `${each} phrasings an entry: at most two fifths of the questions get an answer at once, far fewer if people use other words; with 30 about three fifths`;
-  return undefined;
-}
-
-try {
-  const dir = values.data ?? botDir();
-  const knowledges: Knowledge[] = [];
-  for (const language of await languagesIn(dir)) {
-    const knowledge = await loadKnowledge(dir, language);
-    knowledges.push(knowledge);
-    const { entries, sections, phrasings, scenarios } = knowledge;
-    const coverage = coverageOf(knowledge);
-    const offTopic = phrasings.filter(({ id }) => id === "").length;
-    console.log(
-      `${language}: ${entries.length} entries in ${sections.length} sections, ${phrasings.length} phrasings, no problems`,
-    );
-    console.log(
-      `${language}: at least ${coverage[0]?.phrasings ?? 0} phrasings an entry, ${offTopic} messages that none answers`,
-    );
-    const note = fewPhrasings(coverage[Math.floor(coverage.length / 2)]?.phrasings ?? 0);
-    for (const line of [...(note ? [note] : []), ...notesOn(entries)]) {
-      console.log(`${language}: ${line}`);
-    }
-    if (scenarios.length > 0) {
-      console.log(`${language}: ${scenarios.length} scenarios, no problems`);
-    }
-    const { all } = await loadFlows(dir, knowledge);
-    if (all.length > 0) {
-      const nodes = all.reduce((sum, flow) => sum + flow.nodes.size, 0);
-      console.log(`${language}: ${all.length} flows with ${nodes} nodes, no problems`);
-    }
-    if (values.coverage) {
-      console.log(
-        "phrasings     words   lengths  entry (lengths: shortest–middle–longest, in words)",
-      );
-      for (const entry of coverage) console.log(row(entry));
-    }
-  }
-  const abouts = await loadAbouts(dir, knowledges);
-  if (abouts.size > 0) console.log(`about.json: ${[...abouts.keys()].join(", ")}, no problems`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+runCommand(main);

@@ -1,6 +1,7 @@
 import { Reports } from "../bot/staff/statistics/reports.ts";
 import type { BotOptions } from "../bot/start-bot.ts";
 import type { Config } from "../config.ts";
+import { unusableAddresses } from "../flows/addresses.ts";
 import { measureDatabase } from "../metrics/database.ts";
 import { createMetrics, type Metrics } from "../metrics/metrics.ts";
 import type { Database } from "../store/database.ts";
@@ -29,6 +30,8 @@ export async function openResources(
 ): Promise<Resources> {
   const load = () => loadLanguages(faqDir);
   const languages = await load();
+  for (const { knowledge, flows } of languages)
+    for (const note of unusableAddresses(knowledge, flows)) log.warn(note);
   const metrics = createMetrics();
   const store = measureDatabase(await openDatabase(database, { log }), metrics);
   cleanup.defer(store.close);

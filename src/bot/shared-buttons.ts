@@ -1,5 +1,6 @@
 import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
+import { isButtonAddress } from "../faq/button-address.ts";
 import type { FaqEntry } from "../faq/knowledge.ts";
 import type { Flow } from "../flows/flow.ts";
 import { button, id, key, oneOf, optional, page, text } from "./buttons.ts";
@@ -87,9 +88,15 @@ export function notifyRow({ cases }: Texts): InlineKeyboardButton[] {
   return [askingStaff.labelled(cases.tell, { action: "notify" })];
 }
 
+/** A button that opens an address of the data; none where Telegram would refuse the message because of it. */
+export function addressButton(label: string, url: string | undefined): InlineKeyboardButton[] {
+  return url !== undefined && isButtonAddress(url) ? [InlineKeyboard.url(label, url)] : [];
+}
+
 /** The way to the contact that the knowledge base names, if it names one. */
 export function contactRow({
   about: { contact },
 }: Pick<Locale, "about">): InlineKeyboardButton[][] {
-  return contact ? [[InlineKeyboard.url(contact.name, contact.url)]] : [];
+  const address = addressButton(contact?.name ?? "", contact?.url);
+  return address.length > 0 ? [address] : [];
 }

@@ -130,7 +130,7 @@ async function assemble(
   const rights = new Rights(staff, api, monotonicNow);
   const groupLimits = new GroupLimits(monotonicNow, limits.allowances?.group);
   api.config.use(groupLimits.transformer);
-  const cases = casesOf(staff.chat, caseOptions, { api, liveLocales, log, now });
+  const cases = casesOf(staff.chat, caseOptions, { api, liveLocales, lessons, log, now });
   const notices = cases && new AnswerNotices(cases, lessons);
   const reloads = new Reloads({ liveLocales, api, log });
   const services = { store, log, metrics, now, monotonicNow };
@@ -197,7 +197,7 @@ async function assemble(
 function casesOf(
   chat: number | undefined,
   options: BotOptions["cases"],
-  services: Pick<Cases, "api" | "liveLocales" | "log" | "now">,
+  services: Pick<Cases, "api" | "liveLocales" | "lessons" | "log" | "now">,
 ): Cases | undefined {
   if (chat === undefined || !options) return undefined;
   const { store, ...rest } = options;

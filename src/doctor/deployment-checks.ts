@@ -2,6 +2,7 @@ import { type Config, readConfig } from "../config.ts";
 import type { Knowledge } from "../faq/knowledge.ts";
 import { languagesIn, loadKnowledge } from "../faq/load.ts";
 import { loadAbouts } from "../faq/load-abouts.ts";
+import { unusableAddresses } from "../flows/addresses.ts";
 import { loadFlows } from "../flows/load.ts";
 import { isLoopback } from "../http/addresses.ts";
 import { ok, problem, type Verdict, warning } from "./examination.ts";
@@ -49,10 +50,12 @@ export function checkConfiguration(env: Record<string, string | undefined>): Ver
 export async function checkKnowledge({ faqDir }: Config): Promise<Verdict<undefined>> {
   const counts: string[] = [];
   const knowledges: Knowledge[] = [];
+  const addresses: string[] = [];
   for (const language of await languagesIn(faqDir)) {
     const knowledge = await loadKnowledge(faqDir, language);
     knowledges.push(knowledge);
     const flows = await loadFlows(faqDir, knowledge);
+    addresses.push(...unusableAddresses(knowledge, flows));
     const { entries, phrasings } = knowledge;
     const size = [
       plural(entries.length, "entry", "entries"),
@@ -62,6 +65,8 @@ export async function checkKnowledge({ faqDir }: Config): Promise<Verdict<undefi
     counts.push(`${language}: ${size.join(", ")}`);
   }
   await loadAbouts(faqDir, knowledges);
+  const [note] = addresses;
+  if (note) return warning(`${counts.join("; ")}. ${note}.`, undefined);
   return ok(counts.join("; "), undefined);
 }
 

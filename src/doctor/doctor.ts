@@ -114,7 +114,8 @@ function explain(error: unknown): string {
     const [first] = error.problems;
     const more = error.problems.length - 1;
     const rest = more > 0 ? ` (and ${more} more: npm run check:data)` : "";
-    return `${first?.file ?? ""}: ${first?.text ?? error.message}${rest}`;
+    const place = first?.place ? ` · ${first.place}` : "";
+    return `${first?.file ?? ""}${place}: ${first?.text ?? error.message}${rest}`;
   }
   return explainStart(error).replace(/\n\s+at [\s\S]*/, "");
 }

@@ -1,5 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import type { z } from "zod";
+import { checkValue } from "../files/explain-issue.ts";
+import { parseJson } from "../files/json-syntax.ts";
 import type { Problem } from "./problems.ts";
 import { repeatedKeys } from "./repeated-keys.ts";
 
@@ -19,7 +21,7 @@ export class DataReader {
       return this.decode(await readFile(file), file);
     } catch (error) {
       if (!isMissing(error))
-        this.problems.push({ file, text: `cannot be read (${messageOf(error)})` });
+        this.problems.push({ file, text: `can't be read: ${reasonOf(error)}` });
       else if (missing) this.problems.push({ file, text: `is not there: ${missing}` });
       return undefined;
     }
@@ -31,7 +33,10 @@ export class DataReader {
       return (await readdir(dir)).sort();
     } catch (error) {
       if (!isMissing(error))
-        this.problems.push({ file: dir, text: `cannot be read (${messageOf(error)})` });
+        this.problems.push({
+          file: dir,
+          text: `can't be read: ${reasonOf(error)}`,
+        });
       return [];
     }
   }
@@ -44,19 +49,17 @@ export class DataReader {
   }
 
   /** Parses JSON; undefined where it is invalid. @param place where the text is, if it isn't the whole file */
-  json(text: string, file: string, place?: string): unknown {
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch (error) {
-      this.problems.push({
-        file,
-        place,
-        text: `is not JSON (${messageOf(error)}): correct it there`,
-      });
+  json(json: string, file: string, place?: string): unknown {
+    const parsed = parseJson(json);
+    if ("problem" in parsed) {
+      const { line, column, text } = parsed.problem;
+      const at = place ?? `line ${line}`;
+      const isEmpty = json.trim() === "";
+      this.problems.push({ file, place: isEmpty ? place : `${at}, column ${column}`, text });
       return undefined;
     }
-    for (const { key, line } of repeatedKeys(text)) {
+    const { value } = parsed;
+    for (const { key, line } of repeatedKeys(json)) {
       const again = `has "${key}" a second time in one object: rename it, or merge the two`;
       this.problems.push({ file, place: place ?? `line ${line}`, text: again });
     }
@@ -65,11 +68,11 @@ export class DataReader {
 
   /** A list of the value if it is valid, else an empty list. */
   validate<T>(schema: z.ZodType<T>, raw: unknown, file: string, place?: string): [T] | [] {
-    const result = schema.safeParse(raw);
-    if (result.success) return [result.data];
-    for (const issue of result.error.issues) {
-      const path = issue.path.length > 0 ? `${issue.path.join(".")}: ` : "";
-      this.problems.push({ file, place, text: path + issue.message });
+    const checked = checkValue(schema, raw);
+    if ("data" in checked) return [checked.data];
+    for (const { where, text } of checked.explanations) {
+      const path = [place, where].filter((part) => part !== undefined).join(" · ");
+      this.problems.push({ file, place: path === "" ? undefined : path, text });
     }
     return [];
   }
@@ -78,7 +81,7 @@ export class DataReader {
     try {
       return utf8.decode(bytes);
     } catch {
-      this.problems.push({ file, text: "is not in UTF-8: save it as UTF-8" });
+      this.problems.push({ file, text: "is not in UTF-8: save it again as UTF-8" });
       return undefined;
     }
   }
@@ -88,6 +91,16 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** Why a file can't be read, with the cure, by the system's error. */
+const reasons: Record<string, string> = {
+  EISDIR: "it's a folder; put a file of that name in its place",
+  ENOTDIR: "it's a file; put a folder of that name in its place",
+  EACCES: "you may not read it; change its rights",
+  EPERM: "you may not read it; change its rights",
+};
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = "code" in error ? String(error.code) : "";
+  return reasons[code] ?? error.message;
 }

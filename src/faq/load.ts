@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
+import type { z } from "zod";
 import { checkEntries, checkPhrasings, checkScenarios, checkSmallTalk } from "./check.ts";
 import { DataReader } from "./data-reader.ts";
 import { createKnowledge, type FaqEntry, type Knowledge, keyOf } from "./knowledge.ts";
@@ -10,6 +10,7 @@ import { KnowledgeError } from "./problems.ts";
 import {
   type Entry,
   entrySchema,
+  faqFileSchema,
   type OtherTopics,
   otherTopicsSchema,
   phrasingSchema,
@@ -18,8 +19,6 @@ import {
   slangSchema,
   smallTalkSchema,
 } from "./schema.ts";
-
-const faqFile = z.strictObject({ entries: z.array(z.unknown()) });
 
 /**
  * Loads the knowledge base of one language from `<dir>/<language>/`:
@@ -131,7 +130,7 @@ class DataFiles extends DataReader {
     const file = join(this.dir, "faq.json");
     const missing = required ? "write it, or scrape a FAQ with: npm run scrape" : undefined;
     const before = this.problems.length;
-    const raw = (await this.parse(file, faqFile, missing))?.entries ?? [];
+    const raw = (await this.parse(file, faqFileSchema, missing))?.entries ?? [];
     const named = this.problems.length > before ? undefined : new Set(raw.map(nameOf));
     const entries = raw.flatMap((item, i) =>
       this.validate(entrySchema, item, file, nameOf(item, i)),

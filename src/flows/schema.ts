@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "../faq/schema.ts";
+import { quoted } from "../files/explain-issue.ts";
 
 /** The most options of a choice, and the most characters of a button. */
 const limits = { options: 8, label: 40 };
@@ -68,6 +69,11 @@ const solvedSchema = z.strictObject({
   source: idSchema.optional(),
 });
 
+function notHttps({ code, input }: z.core.$ZodRawIssue): string | undefined {
+  if (code !== "invalid_format") return undefined;
+  return `is ${quoted(input)}: write a whole address that begins with https://`;
+}
+
 /** Only an official contact is left, with the text to send there. */
 const contactSchema = z.strictObject({
   kind: z.literal("contact"),
@@ -75,7 +81,7 @@ const contactSchema = z.strictObject({
   source: idSchema,
   /** Where the text goes, if not to the contact in `about.json`; without a url, a place in the app that `html` names. */
   contact: z
-    .strictObject({ name: label, url: z.url({ protocol: /^https$/ }).optional() })
+    .strictObject({ name: label, url: z.url({ protocol: /^https$/, error: notHttps }).optional() })
     .optional(),
   /** The text to copy: the opening, a line for each sentence that the person `says`, the closing. */
   message: z.strictObject({ opening: z.string().trim().min(1), closing: z.string().trim().min(1) }),

@@ -42,8 +42,26 @@ describe("whatever stops the bot is a problem, and what depends on it is skipped
     await mkdir(join(dir, "en"));
     await writeFile(join(dir, "en", "faq.json"), JSON.stringify({ entries }));
     const broken = await setup.findings({ FAQ_DIR: dir });
-    expect(broken["Knowledge base"]).toMatch(/^problem: .*faq.json: .*more: npm run check:data\)$/);
+    expect(broken["Knowledge base"]).toMatch(
+      /^problem: .*faq.json · [^:]+: .*more: npm run check:data\)$/,
+    );
     expect(broken.Token).toMatch(/^ok/);
+  });
+
+  it("addresses that Telegram makes no buttons of, which is only a warning", async () => {
+    const dir = await mkdtemp(join(tmpdir(), "doctor-"));
+    onTestFinished(() => rm(dir, { recursive: true }));
+    const answer = [{ type: "paragraph", html: "Yes." }];
+    const source = { url: "http://wiki/faq#a", hash: "1" };
+    await mkdir(join(dir, "en"));
+    await writeFile(
+      join(dir, "en", "faq.json"),
+      JSON.stringify({ entries: [{ id: "a", question: "A?", answer, source }] }),
+    );
+    const found = await setup.findings({ FAQ_DIR: dir });
+    expect(found["Knowledge base"]).toMatch(
+      /^warning: en: 1 entry, .*Telegram makes no button or link of http:\/\/wiki: give .*\(in a\)\.$/,
+    );
   });
 
   it.each<[string, string]>([

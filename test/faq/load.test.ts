@@ -58,14 +58,38 @@ describe("other topics", () => {
   });
 
   it.each<[what: string, text: string, expected: string]>([
-    ["an unknown field", '{"own":[],"products":["toaster"]}', 'Unrecognized key: "products"'],
-    ["a list in place of kinds", '{"others":["toaster"]}', "others: "],
-    ["a name in place of a list", '{"others":{"products":"toaster"}}', "others.products: "],
-    ["a number in place of a name", '{"own":[3000]}', "own.0: "],
-    ["an empty name", '{"others":{"products":["toaster",""]}}', "others.products.1: "],
-    ["an empty kind", '{"others":{"":["toaster"]}}', "others"],
-    ["a list in place of everything", '["toaster"]', "expected object"],
-    ["half a file", '{"own":["ket', "is not JSON"],
+    [
+      "an unknown field",
+      '{"own":[],"products":["toaster"]}',
+      'other-topics.json: has "products", which is no field here: remove it (the fields are own and others)',
+    ],
+    [
+      "a list in place of kinds",
+      '{"others":["toaster"]}',
+      "others: is a list: write an object in curly braces",
+    ],
+    [
+      "a name in place of a list",
+      '{"others":{"products":"toaster"}}',
+      'others, products: is the text "toaster": put it in square brackets, ["toaster"]',
+    ],
+    [
+      "a number in place of a name",
+      '{"own":[3000]}',
+      'own, item 1: is the number 3000: put it in quotation marks, "3000"',
+    ],
+    [
+      "an empty name",
+      '{"others":{"products":["toaster",""]}}',
+      "others, products, item 2: has no letter or digit",
+    ],
+    [
+      "an empty kind",
+      '{"others":{"":["toaster"]}}',
+      'has the name "", which can\'t be: it is empty',
+    ],
+    ["a list in place of everything", '["toaster"]', "is a list: write an object in curly braces"],
+    ["half a file", '{"own":["ket', "line 1, column 9: has a text that is never closed"],
     ["a kind twice", '{"others":{"a":["x"],"a":["y"]}}', '"a"'],
   ])("with %s are a problem with its place", async (_, text, expected) => {
     await write("other-topics.json", text);
@@ -137,18 +161,22 @@ describe("every problem is reported with its place and cure", () => {
   ])("%s", async (_, html, expected) => {
     await entries({ ...good, id: "bad", answer: paragraph(html) });
     const message = await problems();
-    expect(message).toContain("faq.json · bad: ");
+    expect(message).toContain("faq.json · bad");
     expect(message).toContain(expected);
   });
 
   it.each([
     ["no blocks", { answer: [] }, "has no blocks"],
     ["an id that no link can carry", { id: "Bad Id" }, "must be 1 to 64 characters"],
-    ["an unknown field", { anwser: 1 }, 'Unrecognized key: "anwser"'],
+    [
+      "an unknown field",
+      { anwser: 1 },
+      'bad: has "anwser", which is no field here: did you mean "answer"?',
+    ],
     [
       "a platform that there is not",
       { answer: [{ type: "steps", platform: "beos", items: ["x"] }] },
-      "platform",
+      'answer, block 1, platform: is "beos": write "ios", "android", "desktop", "macos", "web", or null',
     ],
     [
       "an unknown related id",
@@ -157,7 +185,11 @@ describe("every problem is reported with its place and cure", () => {
     ],
     ["itself as related", { id: "me", related: ["me"] }, "names itself"],
     ["a related id twice", { related: ["good", "good"] }, 'names "good" as related twice'],
-    ["a source without an address", { source: { url: "faq", hash: "1" } }, "source.url"],
+    [
+      "a source without an address",
+      { source: { url: "faq", hash: "1" } },
+      'source, url: is "faq": write a whole address',
+    ],
   ])("%s", async (_, change, expected) => {
     await entries(good, { ...good, id: "bad", ...change });
     expect(await problems()).toContain(expected);
@@ -195,20 +227,20 @@ describe("every problem is reported with its place and cure", () => {
     for (const part of [
       "good: the id is used 2 times",
       "phrasings.jsonl · line 2: says the same as line 1",
-      "phrasings.jsonl · line 3: is not JSON",
+      "phrasings.jsonl · line 3, column 1: has a text without quotation marks",
       'phrasings.jsonl · line 4: is for "nowhere"',
-      "phrasings.jsonl · line 5: text: is empty",
-      "phrasings.jsonl · line 5: id: must be the id of an entry, or empty",
+      "phrasings.jsonl · line 5 · text: is empty",
+      'phrasings.jsonl · line 5 · id: is missing: it must be the id of an entry, or ""',
     ]) {
       expect(message).toContain(part);
     }
   });
 
   it.each([
-    ["half a file", '{"entries":[{"id":"a"', "is not JSON"],
-    ["another shape", "[]", "expected object"],
-    ["null", "null", "expected object"],
-    ["nothing", "", "is not JSON"],
+    ["half a file", '{"entries":[{"id":"a"', 'ends too early: the "{" needs its "}"'],
+    ["another shape", "[]", 'must begin with {"entries": ['],
+    ["null", "null", 'must begin with {"entries": ['],
+    ["nothing", "", "is empty: write something"],
   ])("%s", async (_, text, expected) => {
     await write("faq.json", text);
     expect(await problems()).toContain(expected);

@@ -57,7 +57,11 @@ describe("a half-written file is reported once, by its name", () => {
       await writeFile(at(name), whole.subarray(0, Math.max(1, end)));
       expect([share, await problems()]).toEqual([
         share,
-        [expect.stringMatching(new RegExp(`^${name}( · line \\d+)?: is not JSON \\(`))],
+        [
+          expect.stringMatching(
+            new RegExp(`^${name} · line \\d+, column \\d+: (ends too early|has a text that)`),
+          ),
+        ],
       ]);
     }
   });
@@ -65,12 +69,12 @@ describe("a half-written file is reported once, by its name", () => {
 
 describe("a broken file is reported once, by its name", () => {
   const bytes: [string, (whole: Buffer) => Buffer, RegExp][] = [
-    ["is empty", () => Buffer.alloc(0), /is not JSON/],
-    ["holds zeros, as after a power cut", (whole) => whole.fill(0), /is not JSON/],
-    ["holds a null byte", (whole) => whole.fill(0, 1, 2), /is not JSON/],
-    ["is a page of a web server", () => Buffer.from("<html>404</html>"), /is not JSON/],
-    ["is another file's list", () => Buffer.from("[1, 2]"), /expected|is not JSON|Invalid/],
-    ["is nothing", () => Buffer.from("null"), /expected|Invalid/],
+    ["is empty", () => Buffer.alloc(0), /is empty: write something/],
+    ["holds zeros, as after a power cut", (whole) => whole.fill(0), /is damaged here/],
+    ["holds a null byte", (whole) => whole.fill(0, 1, 2), /is damaged here/],
+    ["is a page of a web server", () => Buffer.from("<html>404</html>"), /is a web page/],
+    ["is another file's list", () => Buffer.from("[1, 2]"), /is a list: write|must begin with/],
+    ["is nothing", () => Buffer.from("null"), /is null: write|must begin with/],
     ["is in UTF-16", (whole) => Buffer.from(`\ufeff${whole}`, "utf16le"), /is not in UTF-8/],
     ["is in Latin-1", latin1, /is not in UTF-8/],
     ["ends within a letter", (whole) => Buffer.concat([whole, Buffer.of(0xc3)]), /is not in UTF-8/],
@@ -85,7 +89,7 @@ describe("a broken file is reported once, by its name", () => {
       await writeFile(at(name), spoil(await readFile(at(name))));
       const [problem = "", ...others] = await problems();
       expect(others).toEqual([]);
-      expect(problem).toMatch(new RegExp(`^${name}( · line 1)?: `));
+      expect(problem).toMatch(new RegExp(`^${name}( · line 1(, column \\d+)?)?: `));
       expect(problem).toMatch(expected);
     },
   );
@@ -94,7 +98,7 @@ describe("a broken file is reported once, by its name", () => {
     await rm(at(name));
     await mkdir(at(name));
     expect(await problems()).toEqual([
-      expect.stringMatching(new RegExp(`^${name}: cannot be read \\(EISDIR`)),
+      expect.stringMatching(new RegExp(`^${name}: can't be read: it's a folder`)),
     ]);
   });
 
@@ -220,7 +224,9 @@ describe("duplicates are reported with their place", () => {
 describe("a mistake is reported once, whatever else depends on it", () => {
   it("an unknown field of an entry that has relations and phrasings", async () => {
     await change("faq.json", '"id": "clean-limescale"', '"id": "clean-limescale", "titel": "x"');
-    expect(await problems()).toEqual(['faq.json · clean-limescale: Unrecognized key: "titel"']);
+    expect(await problems()).toEqual([
+      'faq.json · clean-limescale: has "titel", which is no field here: remove it (the fields are id, section, question, short, answer, related and source)',
+    ]);
   });
 
   it("and all mistakes are reported together", async () => {
@@ -231,9 +237,9 @@ describe("a mistake is reported once, whatever else depends on it", () => {
     await change("small-talk.json", '"thanks"', '"thank"');
     expect((await problems()).map((line) => line.replace(/: .*/, ""))).toEqual([
       "faq.json · clean-limescale",
-      "phrasings.jsonl · line 19",
+      "phrasings.jsonl · line 19, column 9",
       "phrasings.jsonl · line 14",
-      "slang.json",
+      "slang.json · you",
       "small-talk.json",
     ]);
   });
@@ -245,7 +251,7 @@ it("of a thousand mistakes, the start prints the first ones, and how to see all"
   expect(error).toBeInstanceOf(KnowledgeError);
   const lines = explainStart(error).split("\n");
   expect(lines[0]).toBe("The knowledge base has 1000 problems:");
-  expect(lines[1]).toContain("phrasings.jsonl · line 1: ");
+  expect(lines[1]).toContain("phrasings.jsonl · line 1, column 1: ");
   expect(lines).toHaveLength(41);
   expect(lines.at(-1)).toBe("  … and 961 more. All of them: npm run check:data");
 });

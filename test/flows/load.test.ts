@@ -70,8 +70,12 @@ it("a knowledge base without flows has none", async () => {
 describe("every problem is reported with its place and cure", () => {
   const long = "x".repeat(3600);
   it.each<[string, object | string, string]>([
-    ["no JSON", "{", "x.json: is not JSON"],
-    ["another kind of node", flow({ first: { kind: "poem", html: "x" } }), "nodes.first.kind"],
+    ["no JSON", "{", 'x.json · line 1, column 2: ends too early: the "{" needs its "}"'],
+    [
+      "another kind of node",
+      flow({ first: { kind: "poem", html: "x" } }),
+      'node first, kind: is "poem": write "choice", "step", "solved" or "contact"',
+    ],
     [
       "a reference to nothing",
       flow({ first: { ...step, still: "nowhere" } }),
@@ -175,7 +179,7 @@ describe("every problem is reported with its place and cure", () => {
     [
       "a contact that is no https address",
       flow({ first: step, bad: { ...ends.bad, contact: { name: "S", url: "ftp://x" } } }),
-      "nodes.bad.contact.url",
+      'node bad, contact, url: is "ftp://x": write a whole address that begins with https://',
     ],
   ])("%s", async (_, data, problem) => {
     const text = typeof data === "string" ? data : JSON.stringify(data);
@@ -190,6 +194,8 @@ describe("every problem is reported with its place and cure", () => {
 
   it("invalid words", async () => {
     await writeFile(join(dir, "en/dialog-words.json"), '{"yes": "yes"}');
-    await expect(load()).rejects.toThrow("dialog-words.json: yes");
+    await expect(load()).rejects.toThrow(
+      'dialog-words.json · yes: is the text "yes": put it in square brackets, ["yes"]',
+    );
   });
 });

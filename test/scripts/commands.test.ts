@@ -126,7 +126,8 @@ describe("check:data", () => {
     const { code, out } = await run("check-data", [...data, "--coverage"]);
     expect(out).toMatch(/5 +\d+ +3–\d–\d +boil-water/);
     expect(code).toBe(0);
-    expect(out).toContain("en: 16 entries in 4 sections, 24 phrasings, no problems");
+    expect(out).toContain("en: 16 entries in 4 sections, 24 phrasings\n");
+    expect(out).toMatch(/\nNo problems, \d notes\.\n$/);
   });
 
   it("says what could be better, and passes", async () => {
@@ -140,13 +141,26 @@ describe("check:data", () => {
     await rm(improvable, { recursive: true });
     expect(code).toBe(0);
     expect(out).toContain('add a "short" title to off');
-    expect(out).toContain("en: off: Telegram links @KettleBot by itself");
+    expect(out).toContain("  - off: Telegram links @KettleBot by itself");
+    expect(out).toContain("1 entry has fewer than 10 phrasings: off has 0 (write 10 more)");
   });
 
   it("says what is wrong and fails", async () => {
     const { code, err } = await run("check-data", ["--data", dir]);
     expect(code).toBe(1);
     expect(err).toContain("holds no language");
+  });
+
+  it("lists the problems of all languages, and what's fine in the others", async () => {
+    const mixed = await mkdtemp(join(tmpdir(), "mixed-"));
+    await cp("test/fixtures/teapot", mixed, { recursive: true });
+    await writeFile(join(mixed, "de", "faq.json"), '{"entries": [],}');
+    const { code, out, err } = await run("check-data", ["--data", mixed]);
+    await rm(mixed, { recursive: true });
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toContain('de/faq.json\n  - line 1, column 15: has a comma before the "}"');
+    expect(err).toMatch(/\nen: \d+ entr/);
+    expect(err).toMatch(/\n1 problem, \d+ notes: [^\n]*\n$/);
   });
 });
 

@@ -29,7 +29,16 @@ describe("keyboards", () => {
     [url("https://telegram.org/faq"), "ok"],
     [url("t.me/durov"), "ok"],
     [url("tg://user?id=1"), "ok"],
-    [url("http://localhost:3000/"), "ok"],
+    [
+      url("http://localhost:3000/"),
+      bad("inline keyboard button URL 'http://localhost:3000/' is invalid: Wrong HTTP URL"),
+    ],
+    [
+      url("http://wiki/faq#x"),
+      bad("inline keyboard button URL 'http://wiki/faq#x' is invalid: Wrong HTTP URL"),
+    ],
+    [url("http://127.0.0.1:3000/"), "ok"],
+    [url("http://[::1]:3000/"), "ok"],
     [url("not a url"), bad("inline keyboard button URL 'not a url' is invalid: Wrong HTTP URL")],
     [url("telegram"), bad("inline keyboard button URL 'telegram' is invalid: Wrong HTTP URL")],
     [

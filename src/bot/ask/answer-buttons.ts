@@ -7,6 +7,7 @@ import { withoutMentions } from "../html.ts";
 import type { Locale } from "../locales.ts";
 import { pageLength } from "../paging.ts";
 import {
+  addressButton,
   askStaffRow,
   beginFlowRow,
   labelOf,
@@ -159,7 +160,7 @@ function moreRow(
   const leadsOn = official || relatedTo(entry, knowledge).length > 0;
   return [
     InlineKeyboard.url(share, sharing(links.entry(entry), words(question))),
-    ...(entry.url ? [InlineKeyboard.url(website, entry.url)] : []),
+    ...addressButton(website, entry.url),
     ...(leadsOn ? [openMore.labelled(official ? more : related, place)] : []),
   ];
 }

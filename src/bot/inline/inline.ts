@@ -12,6 +12,7 @@ import { shorten } from "../html.ts";
 import { languageNote } from "../language-note.ts";
 import type { Locale } from "../locales.ts";
 import { type Feature, on } from "../phases.ts";
+import { addressButton } from "../shared-buttons.ts";
 import { startPayload } from "../start-links.ts";
 
 /** How many results a page has, of the 50 that Telegram accepts, and how long Telegram caches them, in seconds. */
@@ -85,8 +86,7 @@ function buttonAbove(found: number, { flows, texts }: Locale): InlineQueryResult
 function articleOf(entry: FaqEntry, locale: Locale): InlineQueryResultArticle {
   const { texts, links } = locale;
   const { html, goesOn } = firstPageOf(entry, locale);
-  const keyboard = new InlineKeyboard();
-  if (entry.url) keyboard.url(texts.buttons.website, entry.url);
+  const keyboard = new InlineKeyboard([addressButton(texts.buttons.website, entry.url)]);
   keyboard.url(goesOn ? texts.groups.more : texts.inline.ask, links.entry(entry));
   return {
     type: "article",

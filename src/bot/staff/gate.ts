@@ -5,18 +5,13 @@ import { type Feature, type Outcome, on, pass } from "../phases.ts";
 import { foreignSource } from "../sender.ts";
 import type { Cases } from "./cases/case-services.ts";
 import { commandIn } from "./cases/commands.ts";
-import { draftEntry, makeLesson, sendEntryButton } from "./cases/staff-views.ts";
+import { draftEntry, makeLesson, makeLessonAnyway, sendEntryButton } from "./cases/staff-views.ts";
 import { caseTexts } from "./cases/texts.ts";
 import { openLessons, redoLesson, undoLesson } from "./lessons/lessons-view.ts";
-import {
-  discardLesson,
-  openMisses,
-  pickOtherEntry,
-  saveLesson,
-  saveLessonAnyway,
-} from "./lessons/misses-view.ts";
+import { openMisses, pickOtherEntry, saveLesson, saveLessonAnyway } from "./lessons/misses-view.ts";
 import { caseMenu, staffMenu } from "./menu-texts.ts";
 import type { Rights } from "./rights.ts";
+import { discardLesson } from "./spoiled-answers.ts";
 import { staffOnlyText } from "./staff-only.ts";
 
 /** The commands that only staff may use. */
@@ -27,7 +22,7 @@ const staffButtons = {
   misses: [openMisses, saveLesson, saveLessonAnyway, pickOtherEntry, discardLesson],
   lessons: [openLessons, undoLesson, redoLesson],
   a: [sendEntryButton],
-  close: [makeLesson, draftEntry],
+  close: [makeLesson, makeLessonAnyway, draftEntry],
 };
 
 const commandOfButton = new Map(

@@ -6,7 +6,7 @@ import { button, id, key, text } from "../buttons.ts";
 import { escapeHtml, withoutMentions } from "../html.ts";
 import { languageNote } from "../language-note.ts";
 import type { Locale } from "../locales.ts";
-import { askStaffRow, beginFlow, openEntry } from "../shared-buttons.ts";
+import { addressButton, askStaffRow, beginFlow, openEntry } from "../shared-buttons.ts";
 import type { Texts } from "../texts/texts.ts";
 import { isolate } from "../texts/wording.ts";
 import type { View } from "../view.ts";
@@ -128,8 +128,9 @@ function contactRows(
 ): InlineKeyboardButton[][] {
   const { name, url } = node.contact ?? locale.about.contact ?? {};
   const { dialog } = locale.texts;
+  const address = addressButton(name ?? "", url);
   return [
-    ...(name && url ? [[InlineKeyboard.url(name, url)]] : []),
+    ...(address.length > 0 ? [address] : []),
     ...(prepared.length <= mostCopied ? [[InlineKeyboard.copyText(dialog.copy, prepared)]] : []),
     ...sourceRow(node, locale),
     ...(offersStaff ? [askStaffRow(locale.texts, flow.key)] : []),

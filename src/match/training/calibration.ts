@@ -5,6 +5,8 @@ import type { Calibration, Reliability } from "../model/trained-matcher.ts";
 
 /** A message with what models that haven't seen it make of it, and what's right. */
 export interface Observation {
+  /** The number of the example. */
+  example: number;
   evidence: Evidence;
   /** The number of the right entry; undefined where no entry answers it. */
   right: number | undefined;

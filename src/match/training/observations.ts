@@ -45,6 +45,7 @@ export function observationsOf(
       },
       isAbsent ? label : undefined,
     );
-    return { evidence, right: isAbsent || label === none ? undefined : label, length: list.length };
+    const right = isAbsent || label === none ? undefined : label;
+    return { example, evidence, right, length: list.length };
   });
 }

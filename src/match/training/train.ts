@@ -7,7 +7,7 @@ import { packRows } from "../model/sparse-vectors.ts";
 import { Spelling } from "../model/spelling.ts";
 import type { TrainedMatcher } from "../model/trained-matcher.ts";
 import { createTopicMarks } from "../words/other-topics.ts";
-import { calibrate } from "./calibration.ts";
+import { calibrate, type Observation } from "./calibration.ts";
 import { foldsOf } from "./folds.ts";
 import { observationsOf } from "./observations.ts";
 import { productEntriesOf } from "./product-entries.ts";
@@ -27,9 +27,12 @@ export interface TrainingTask {
   otherTopics: OtherTopics;
 }
 
-/** What training gives: also the words of every question and phrasing, as they were learned from. */
+/** What training gives besides the matcher. */
 export interface TrainingResult extends TrainedMatcher {
+  /** The words of every question and phrasing, as they were learned from. */
   words: string[][];
+  /** What models that haven't seen a phrasing make of it. Examples are numbered: first the questions, then the phrasings. */
+  observations: readonly Observation[];
 }
 
 /** A class with fewer examples than this on average is too small for a network. */
@@ -97,6 +100,7 @@ export async function train({
     model,
     nearest,
     words,
+    observations,
     calibration: calibrate(observations),
     productEntries: productEntriesOf(examples, words),
   };

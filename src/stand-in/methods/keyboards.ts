@@ -156,10 +156,18 @@ function checkAction({ callback_data, copy_text, web_app, login_url }: ButtonInp
   }
 }
 
+/** Buttons are stricter than links in texts: they take no host without a dot, such as localhost, except an IPv6 address. */
+function isWithoutDot(link: string): boolean {
+  const [, host = ""] = /^https?:\/\/(?:[^/?#]*@)?([^/?#:]*)/i.exec(link) ?? [];
+  return /^https?:/i.test(link) && !host.includes(".") && !host.startsWith("[");
+}
+
 function validUrl(url: string): string {
   if (mentionedUser(url)) return url;
   const link = normalizeLink(url);
-  if (link && !link.startsWith("mailto:")) return link;
-  const reason = /^[a-z][a-z\d+.-]*:/i.test(url) ? "Unsupported URL protocol" : "Wrong HTTP URL";
+  if (link && !link.startsWith("mailto:") && !isWithoutDot(link)) return link;
+  const reason = /^(?!https?:)[a-z][a-z\d+.-]*:/i.test(url)
+    ? "Unsupported URL protocol"
+    : "Wrong HTTP URL";
   throw badRequest(`inline keyboard button URL '${url}' is invalid: ${reason}`);
 }

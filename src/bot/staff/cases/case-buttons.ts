@@ -1,12 +1,21 @@
 import type { BotContext } from "../../context.ts";
 import { deliver } from "../../deliver.ts";
 import { type Feature, onTap, pass, type TapHandler } from "../../phases.ts";
+import { plainText } from "../../view.ts";
 import type { Rights } from "../rights.ts";
+import { spoiledTexts } from "../spoiled-answers.ts";
 import { type Cases, localeOf } from "./case-services.ts";
 import { cleanQuestion } from "./clean-words.ts";
-import { type LessonProposal, proposeLesson } from "./propose-lesson.ts";
+import { proposeLesson } from "./propose-lesson.ts";
 import { sendEntry } from "./send-entry.ts";
-import { draftEntry, draftView, makeLesson, sendEntryButton } from "./staff-views.ts";
+import {
+  draftEntry,
+  draftView,
+  lessonSpoilsView,
+  makeLesson,
+  makeLessonAnyway,
+  sendEntryButton,
+} from "./staff-views.ts";
 import { caseTexts } from "./texts.ts";
 
 /** The most characters of a notice: Telegram takes 200. */
@@ -21,7 +30,8 @@ export function caseButtons(cases: Cases, rights: Rights): Feature {
   return {
     taps: [
       onTap(sendEntryButton, (ctx, { key }) => sendChosenEntry(ctx, key, cases)),
-      onTap(makeLesson, (ctx, values) => makeLessonOf(ctx, values.case, cases)),
+      onTap(makeLesson, (ctx, values) => makeLessonOf(ctx, values, cases)),
+      onTap(makeLessonAnyway, (ctx, values) => makeLessonOf(ctx, values, cases)),
       onTap(draftEntry, (ctx, values) => showDraft(ctx, values.case, cases)),
     ].map(inStaffGroup),
   };
@@ -42,23 +52,48 @@ async function sendChosenEntry(ctx: BotContext, key: string, cases: Cases): Prom
   }
 }
 
-async function makeLessonOf(ctx: BotContext, id: number, cases: Cases): Promise<void> {
+/** @param spoiled given by a tap on "Teach it anyway": stands for the spoiled answers that staff has seen */
+async function makeLessonOf(
+  ctx: BotContext,
+  { case: id, spoiled }: { case: number; spoiled?: string },
+  cases: Cases,
+): Promise<void> {
   const supportCase = await cases.store.find(id);
   const question = cleanQuestion(questionIn(ctx));
-  if (!supportCase || question === "") ctx.notice = caseTexts.noQuestion;
-  else ctx.notice = noticeOf(await proposeLesson(ctx, question, supportCase, cases));
-}
-
-function noticeOf(proposal: LessonProposal): string {
-  switch (proposal.kind) {
-    case "saved":
-      return caseTexts.lessonSaved;
-    case "needs entry":
-      return caseTexts.needsEntry;
-    case "breaks answers":
-      return caseTexts.breaksAnswers(proposal.count);
+  if (!supportCase || question === "") {
+    ctx.notice = caseTexts.noQuestion;
+    return;
+  }
+  const proposal = await proposeLesson(ctx, question, supportCase, cases, spoiled);
+  if (proposal.kind !== "spoils answers") {
+    ctx.notice = notices[proposal.kind];
+    if (spoiled !== undefined) {
+      await deliver(ctx, plainText(notices[proposal.kind]), "in place for everyone");
+    }
+    return;
+  }
+  const { knowledge } = await localeOf(supportCase, cases);
+  const view = lessonSpoilsView(
+    id,
+    proposal.impact,
+    (entry) => knowledge.entry(entry)?.question ?? entry,
+  );
+  if (spoiled === undefined) {
+    // It replies to the header, as the tapped message does, so that its buttons find the question again.
+    const replyTo = ctx.callbackQuery?.message?.reply_to_message?.message_id;
+    await deliver(ctx, view, { to: "new message", replyTo });
+  } else {
+    ctx.notice = spoiledTexts.otherImpact;
+    await deliver(ctx, view, "in place for everyone");
   }
 }
+
+const notices = {
+  saved: caseTexts.lessonSaved,
+  "needs entry": caseTexts.needsEntry,
+  exists: caseTexts.lessonExists,
+  "entry gone": caseTexts.entryGone,
+};
 
 async function showDraft(ctx: BotContext, id: number, cases: Cases): Promise<void> {
   const supportCase = await cases.store.find(id);

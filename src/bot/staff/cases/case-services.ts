@@ -2,6 +2,7 @@ import type { Api, GrammyError } from "grammy";
 import type { Logger } from "../../../log.ts";
 import type { Case } from "../../../store/cases/case.ts";
 import type { CaseStore } from "../../../store/cases/case-store.ts";
+import type { Lessons } from "../../../store/state/lessons.ts";
 import { isRefusal } from "../../../telegram/sending/temporary-failures.ts";
 import type { LiveLocales } from "../../live-locales.ts";
 import type { Locale } from "../../locales.ts";
@@ -21,6 +22,7 @@ export interface Cases {
   api: Api;
   options: CaseOptions;
   liveLocales: Pick<LiveLocales, "locales" | "impactOf">;
+  lessons: Pick<Lessons, "all">;
   log: Logger;
   /** The clock, in milliseconds since 1970. */
   now(): number;

@@ -1,6 +1,7 @@
 import { InlineKeyboard } from "grammy";
 import type { User } from "grammy/types";
 import type { FaqEntry } from "../../../faq/knowledge.ts";
+import type { LessonImpact } from "../../../match/lessons/lesson-impact.ts";
 import { anchorOf } from "../../../scrape/anchor.ts";
 import type { Case } from "../../../store/cases/case.ts";
 import { button, key, number } from "../../buttons.ts";
@@ -10,6 +11,7 @@ import { labelOf } from "../../shared-buttons.ts";
 import { en } from "../../texts/en.ts";
 import { languageName } from "../../texts/wording.ts";
 import type { View } from "../../view.ts";
+import { discardLesson, spoiledHtml, spoiledKey, spoiledTexts } from "../spoiled-answers.ts";
 import { caseTexts as texts } from "./texts.ts";
 
 /** Sends an entry to the person. */
@@ -18,6 +20,9 @@ export const sendEntryButton = button("k", { key });
 /** Make a lesson of a closed case, or draft an entry from it. */
 export const makeLesson = button("cl", { case: number });
 export const draftEntry = button("cd", { case: number });
+
+/** Make the lesson even if that spoils the answers that `spoiled` stands for. */
+export const makeLessonAnyway = button("ca", { case: number, spoiled: key });
 
 /** Words that tell a person's platform. */
 const platforms: [RegExp, string][] = [
@@ -82,6 +87,24 @@ export function closedView(id: number, closedBy: string): View {
     ],
   ]);
   return { html: escapeHtml(texts.closedBy(id, closedBy)), keyboard };
+}
+
+/**
+ * Says which answers the lesson of a case would spoil, for staff to decide.
+ *
+ * @param questionOf returns the question of an entry
+ */
+export function lessonSpoilsView(
+  id: number,
+  impact: LessonImpact,
+  questionOf: (id: string) => string,
+): View {
+  const values = { case: id, spoiled: spoiledKey(impact) };
+  const rows = [
+    [makeLessonAnyway.labelled(spoiledTexts.anyway, values)],
+    [discardLesson.labelled(spoiledTexts.discard, {})],
+  ];
+  return { html: spoiledHtml(impact, questionOf), keyboard: InlineKeyboard.from(rows) };
 }
 
 /** A draft of an entry in the format of the FAQ's files, to copy and improve. */

@@ -48,8 +48,7 @@ export const caseTexts = {
   makeLesson: "Make a lesson",
   lessonSaved: "Lesson saved: such questions now get the entry you sent. /lessons can undo it.",
   needsEntry: "Noted: the FAQ needs a new entry for this.",
-  breaksAnswers: (count: number) =>
-    `This lesson would break ${count} ${count === 1 ? "answer that is" : "answers that are"} right now, so I haven't saved it.`,
+  lessonExists: "This is a lesson already: /lessons shows it.",
   draftEntry: "Draft an entry",
   answeredWithEntry: (id: string) =>
     `This was answered with an existing entry: ${id}. A lesson would help more.`,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "../../../faq/schema.ts";
+import { checkValue, lineOf } from "../../../files/explain-issue.ts";
 import type { StoredLesson } from "../../../store/state/lessons.ts";
 
 /** The format of the file that carries lessons from one bot to another. */
@@ -24,8 +25,10 @@ export function readLessons(text: string, file: string): StoredLesson[] {
   } catch {
     throw new Error(`${file} is not JSON: give a file that "lessons list --json" wrote.`);
   }
-  const { data, error } = lessonsSchema.safeParse(raw);
-  if (data) return data;
-  const [issue] = error.issues;
-  throw new Error(`${file} holds no lessons (${issue?.path.join(".")}: ${issue?.message}).`);
+  const checked = checkValue(lessonsSchema, raw);
+  if ("data" in checked) return checked.data;
+  const [first] = checked.explanations.map(lineOf);
+  throw new Error(
+    `${file} holds no lessons (${first}): give a file that "lessons list --json" wrote.`,
+  );
 }

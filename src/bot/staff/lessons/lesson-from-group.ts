@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
 import type { LessonImpact } from "../../../match/lessons/lesson-impact.ts";
 import type { StoredLesson } from "../../../store/state/lessons.ts";
 import type { BotContext, Services } from "../../context.ts";
 import type { LiveLocales } from "../../live-locales.ts";
 import type { Locale } from "../../locales.ts";
+import { lessonId } from "../spoiled-answers.ts";
 import type { MissGroup } from "./miss-groups.ts";
 
 /** How many wordings of a large group go into a lesson, the most frequent first; the others stay open. */
@@ -30,7 +30,8 @@ export async function lessonFrom(
   if (entry === undefined) return undefined;
   const wordings = group.wordings.slice(0, mostWordings);
   const impact = entry === null ? null : await liveLocales.impactOf(wordings, entry, language);
-  const id = randomBytes(6).toString("base64url");
+  const misses = group.misses.map(({ id }) => id).sort();
+  const id = lessonId(misses.join(), entry, wordings);
   const what = { language, entry, wordings, effect: impact };
   return { lesson: { id, ...what, who: from?.id ?? 0, at: now(), state: "live" }, impact };
 }

@@ -84,6 +84,7 @@ function lessonPart(lesson: StoredLesson, number: number, question: string): str
     `→ ${question}`,
     lessons.by(who, `${dateFormat.format(at)} UTC`),
     ...(impact ? [lessons.impact(impact.checked, impact.mended, impact.broken.length)] : []),
+    ...(impact?.insisted ? [lessons.insisted(impact.broken.length)] : []),
     lessons.states[state],
   ];
   return lines.map(escapeHtml).join("\n");

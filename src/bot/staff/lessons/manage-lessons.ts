@@ -66,5 +66,6 @@ function isInData({ state, language, wordings, entry }: StoredLesson, { locales 
 function questionOf({ entry, language }: StoredLesson, { locales }: BotContext): string {
   if (entry === null) return lessonTexts.lessons.needsEntry;
   if (entry === "") return lessonTexts.lessons.offTopic;
-  return locales.of(language).knowledge.entry(entry)?.question ?? entry;
+  const { knowledge } = locales.of(language);
+  return knowledge.entry(entry)?.question ?? lessonTexts.lessons.entryGone(entry);
 }

@@ -2,10 +2,11 @@ import { InlineKeyboard } from "grammy";
 import type { FaqEntry } from "../../../faq/knowledge.ts";
 import type { LessonImpact } from "../../../match/lessons/lesson-impact.ts";
 import type { StoredLesson } from "../../../store/state/lessons.ts";
-import { button, number, optional, text } from "../../buttons.ts";
+import { button, key, number, optional, text } from "../../buttons.ts";
 import { escapeHtml, shorten } from "../../html.ts";
 import { languageName } from "../../texts/wording.ts";
 import { plain, type View } from "../../view.ts";
+import { discardLesson, spoiledHtml, spoiledKey, spoiledTexts } from "../spoiled-answers.ts";
 import { undoLesson } from "./lessons-view.ts";
 import { keyOf, type MissGroup } from "./miss-groups.ts";
 import { lessonTexts as texts } from "./texts.ts";
@@ -19,16 +20,15 @@ const miss = text(/[0-9a-z]{1,11}-\d{1,5}/);
 /** What a lesson says: the key of an entry, `-` for what no entry answers, `+` for what needs a new entry. */
 const lesson = text(/[\w-]{8}|[-+]/);
 
-/** Make a lesson of a group; the second even if that breaks answers. */
+/** Make a lesson of a group; the second even if that spoils the answers that `spoiled` stands for. */
 export const saveLesson = button("tt", { miss, lesson });
-export const saveLessonAnyway = button("ta", { miss, lesson });
+export const saveLessonAnyway = button("ta", { miss, lesson, spoiled: optional(key) });
 
-/** "Another entry", and "Leave it". */
+/** "Another entry". */
 export const pickOtherEntry = button("te", { miss });
-export const discardLesson = button("tl");
 
-/** How many wordings of a group and how many broken messages are shown, and the most characters of each. */
-const limits = { wordings: 3, broken: 5, characters: 200 };
+/** How many wordings of a group are shown, and the most characters of each. */
+const limits = { wordings: 3, characters: 200 };
 
 /** One group of misses, with buttons to make a lesson of it. */
 export function groupView(
@@ -54,14 +54,14 @@ export function groupView(
     "",
     escapeHtml(misses.whichEntry),
   ];
-  const key = keyOf(group);
+  const miss = keyOf(group);
   const rows = [
-    ...proposals.map((entry) => [entryButton(entry, key)]),
+    ...proposals.map((entry) => [entryButton(entry, miss)]),
     [
-      pickOtherEntry.labelled(buttons.otherEntry, { miss: key }),
-      saveLesson.labelled(buttons.offTopic, { miss: key, lesson: "-" }),
+      pickOtherEntry.labelled(buttons.otherEntry, { miss }),
+      saveLesson.labelled(buttons.offTopic, { miss, lesson: "-" }),
     ],
-    [saveLesson.labelled(buttons.needsEntry, { miss: key, lesson: "+" })],
+    [saveLesson.labelled(buttons.needsEntry, { miss, lesson: "+" })],
     [
       ...(at > 0 ? [openMisses.labelled(buttons.previous, { page: at - 1 })] : []),
       ...(at < groups.length - 1 ? [openMisses.labelled(buttons.next, { page: at + 1 })] : []),
@@ -92,34 +92,22 @@ export function lessonSavedView({ id, wordings, entry }: StoredLesson, question:
 }
 
 /**
- * Says which answers a lesson would break, for staff to decide.
+ * Says which answers a lesson would spoil, for staff to decide.
  *
- * @param values those of the button that saves it anyway
+ * @param values those of the button that was to save it
  * @param questionOf returns the question of an entry
  */
-export function lessonBreaksView(
-  { checked, broken }: LessonImpact,
-  values: NonNullable<ReturnType<typeof saveLessonAnyway.read>>,
+export function lessonSpoilsView(
+  impact: LessonImpact,
+  { miss, lesson }: { miss: string; lesson: string },
   questionOf: (id: string) => string,
 ): View {
-  const { lesson, misses, buttons } = texts;
-  const more = broken.length - limits.broken;
-  const lines = broken.slice(0, limits.broken).map(({ text, labels: [id] }) => {
-    const expected = id === undefined ? lesson.expectsNothing : lesson.expects(questionOf(id));
-    return `• ${quoted(text)} ${escapeHtml(expected)}`;
-  });
-  const html = [
-    escapeHtml(lesson.breaks(broken.length, checked)),
-    "",
-    ...lines,
-    ...(more > 0 ? [escapeHtml(misses.more(more))] : []),
-    "",
-    escapeHtml(lesson.saveAnyway),
-  ].join("\n");
+  const values = { miss, lesson, spoiled: spoiledKey(impact) };
   const rows = [
-    [saveLessonAnyway.labelled(buttons.anyway, values), discardLesson.labelled(buttons.leave, {})],
+    [saveLessonAnyway.labelled(spoiledTexts.anyway, values)],
+    [discardLesson.labelled(spoiledTexts.discard, {})],
   ];
-  return { html, keyboard: InlineKeyboard.from(rows) };
+  return { html: spoiledHtml(impact, questionOf), keyboard: InlineKeyboard.from(rows) };
 }
 
 function entryButton({ key, question }: FaqEntry, miss: string) {

@@ -5,16 +5,16 @@ import { type Feature, type Outcome, onTap, pass } from "../../phases.ts";
 import { wordsTo } from "../../question.ts";
 import { plainText, type View } from "../../view.ts";
 import type { Rights } from "../rights.ts";
+import { discardLesson, insistedOn, spoiledKey, spoiledTexts } from "../spoiled-answers.ts";
 import { requireStaff } from "../staff-only.ts";
 import { type LessonServices, lessonFrom, questionOf } from "./lesson-from-group.ts";
 import { groupWith, type MissGroup, proposalsFor } from "./miss-groups.ts";
 import { MissList } from "./miss-list.ts";
 import {
-  discardLesson,
   foundEntriesView,
   groupView,
-  lessonBreaksView,
   lessonSavedView,
+  lessonSpoilsView,
   openMisses,
   pickOtherEntry,
   saveLesson,
@@ -62,14 +62,14 @@ export function reviewMisses(needs: Needs): Feature {
         await deliver(ctx, pageView(ctx, groups, page), "in place");
       }),
       onTap(saveLesson, async (ctx, values) => {
-        if (await isAllowed(ctx)) await save(ctx, values, false, list, needs);
+        if (await isAllowed(ctx)) await save(ctx, { ...values, insists: false }, list, needs);
       }),
       onTap(saveLessonAnyway, async (ctx, values) => {
-        if (await isAllowed(ctx)) await save(ctx, values, true, list, needs);
+        if (await isAllowed(ctx)) await save(ctx, { ...values, insists: true }, list, needs);
       }),
       onTap(discardLesson, async (ctx) => {
         if (!(await isAllowed(ctx))) return;
-        await deliver(ctx, plainText(lessonTexts.lesson.unchanged), "in place");
+        await deliver(ctx, plainText(spoiledTexts.unchanged), "in place for everyone");
       }),
       onTap(pickOtherEntry, async (ctx, { miss }) => {
         if (await isAllowed(ctx)) await askForEntry(ctx, miss, list);
@@ -102,11 +102,20 @@ async function groupOf(
   return undefined;
 }
 
-/** Makes a lesson of a group, or first shows which answers it would break. */
+/** What a tap wants to be saved. */
+interface Choice {
+  miss: string;
+  /** What the lesson says, as buttons carry it. */
+  lesson: string;
+  /** Whether to save it even if it spoils answers: those that `spoiled` stands for, and no others. */
+  insists: boolean;
+  spoiled?: string | undefined;
+}
+
+/** Makes a lesson of a group, or first shows which answers it would spoil. */
 async function save(
   ctx: BotContext,
-  { miss, lesson: choice }: { miss: string; lesson: string },
-  evenIfBreaking: boolean,
+  { miss, lesson: choice, insists, spoiled }: Choice,
   list: MissList,
   services: LessonServices,
 ): Promise<void> {
@@ -119,11 +128,14 @@ async function save(
     return;
   }
   const { lesson, impact } = proposal;
-  if (impact && impact.broken.length > 0 && !evenIfBreaking) {
-    const view = lessonBreaksView(impact, { miss, lesson: choice }, (id) => questionOf(id, locale));
+  const spoils = impact !== null && impact.broken.length > 0;
+  if (spoils && spoiled !== spoiledKey(impact)) {
+    if (insists) ctx.notice = spoiledTexts.otherImpact;
+    const values = { miss, lesson: choice };
+    const view = lessonSpoilsView(impact, values, (id) => questionOf(id, locale));
     return void (await deliver(ctx, view, "in place"));
   }
-  ctx.lessons.push(lesson);
+  ctx.lessons.push(spoils ? { ...lesson, effect: insistedOn(impact) } : lesson);
   const view = lessonSavedView(lesson, questionOf(lesson.entry ?? "", locale));
   await deliver(ctx, view, "in place");
 }

@@ -26,12 +26,6 @@ export const lessonTexts = {
     offTopic: (phrasings: number) =>
       `Lesson saved: ${count(phrasings, "phrasing is", "phrasings are")} off topic for this bot.`,
     needsEntry: "Noted: the FAQ needs a new entry for this. The group is off the list.",
-    breaks: (broken: number, checked: number) =>
-      `Not saved yet: ${number("en", broken)} of ${count(checked, "known message", "known messages")} would no longer be answered right.`,
-    expects: (entry: string) => `belongs to “${entry}”`,
-    expectsNothing: "belongs to no entry",
-    saveAnyway: "Save the lesson anyway?",
-    unchanged: "Nothing has changed.",
     undone: "The lesson is undone.",
     redone: "The lesson is in force again.",
     alreadyInData: "This lesson is in the data now: remove it there.",
@@ -43,6 +37,9 @@ export const lessonTexts = {
     states: { live: "in force", undone: "undone", exported: "moved into the data" },
     offTopic: "off topic for this bot",
     needsEntry: "needs a new entry",
+    entryGone: (id: string) => `${id}, which is no longer in the FAQ: this does nothing`,
+    insisted: (broken: number) =>
+      `taught all the same, though it spoiled ${count(broken, "answer", "answers")}`,
     by: (who: number, when: string) => `by ${who}, ${when}`,
     impact: (checked: number, mended: number, broken: number) =>
       `of ${count(checked, "known message", "known messages")}: ${count(mended, "fixed", "fixed")}, ${count(broken, "broken", "broken")}`,
@@ -51,8 +48,6 @@ export const lessonTexts = {
     otherEntry: "Another entry",
     offTopic: "Off topic",
     needsEntry: "Needs a new entry",
-    anyway: "Save anyway",
-    leave: "Leave it",
     undo: "Undo",
     redo: "Redo",
     undoNumber: (at: number) => `Undo ${at}`,

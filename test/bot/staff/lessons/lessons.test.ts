@@ -1,7 +1,8 @@
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import type { Message } from "grammy/types";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { openDatabase } from "../../../../src/store/open.ts";
 import { buttonsOf, startTestBot } from "../../../support/bot.ts";
 import { askAll, startReview, unanswered } from "./review.ts";
@@ -31,24 +32,132 @@ it("a tap makes a lesson of a group: its messages are answered from then on, unt
   expect(await answerTo(unanswered[0] as string)).toContain(proposals[0]);
 });
 
-it("a lesson that would break an answer shows which, and is saved only if staff insists", async () => {
-  const faqDir = await dataWith(`${JSON.stringify({ text: unanswered[0], labels: [] })}\n`);
-  const { bot, send, tap, lastMessage, answerTo } = await startReview({ faqDir });
-  await askAll(bot);
-  await send("/misses");
-  const [entry = ""] = buttonsOf(lastMessage());
-  await tap(entry);
-  expect(lastMessage().text).toContain("1 of 1 known message would no longer be answered right");
-  expect(lastMessage().text).toContain(`“${unanswered[0]}” belongs to no entry`);
-  expect(buttonsOf(lastMessage())).toEqual(["Save anyway", "Leave it"]);
-  await tap("Leave it");
-  expect(lastMessage().text).toBe("Nothing has changed.");
-  expect(await answerTo(unanswered[0] as string)).not.toContain(entry);
-  await send("/misses");
-  await tap(entry);
-  await tap("Save anyway");
-  expect(await answerTo(unanswered[0] as string)).toContain(entry);
-  expect((await send("/lessons")).text).toContain("of 1 known message: 0 fixed, 1 broken");
+describe("a lesson that would spoil an answer", () => {
+  const asked = unanswered[0] as string;
+  const spoiling = () => dataWith(`${JSON.stringify({ text: asked, labels: [] })}\n`);
+
+  it("says which, with what people get now and would get, and is taught only if staff insists", async () => {
+    const { bot, send, tap, lastMessage, answerTo } = await startReview({
+      faqDir: await spoiling(),
+    });
+    await askAll(bot);
+    await send("/misses");
+    const [entry = ""] = buttonsOf(lastMessage());
+    await tap(entry);
+    expect(lastMessage().text).toContain("it would spoil 1 answer that's right today");
+    expect(lastMessage().text).toMatch(
+      new RegExp(`• “${asked}”\n +(no answer|a choice of .*) → “${entry.replace("?", "\\?")}”\n`),
+    );
+    expect(buttonsOf(lastMessage())).toEqual(["Teach it anyway", "Don't teach it"]);
+    await tap("Don't teach it");
+    expect(lastMessage().text).toBe("Nothing has changed.");
+    expect(await answerTo(asked)).not.toContain(entry);
+    await send("/misses");
+    await tap(entry);
+    await tap("Teach it anyway");
+    expect(await answerTo(asked)).toContain(entry);
+    const list = await send("/lessons");
+    expect(list.text).toContain("of 1 known message: 0 fixed, 1 broken");
+    expect(list.text).toContain("taught all the same, though it spoiled 1 answer");
+    await tap("Undo 1");
+    expect(await answerTo(asked)).not.toContain(entry);
+    await tap("Redo 1");
+    expect(await answerTo(asked)).toContain(entry);
+  });
+
+  it("can be taught after a restart, and stays in force after another and after a reload", async () => {
+    const faqDir = await spoiling();
+    const store = await openDatabase("sqlite::memory:");
+    onTestFinished(() => store.close());
+    const { bot, send, tap, lastMessage, admins, admin } = await startReview({ faqDir, store });
+    await askAll(bot);
+    await send("/misses");
+    const [entry = ""] = buttonsOf(lastMessage());
+    await tap(entry);
+    await bot[Symbol.asyncDispose]();
+    const staff = { admins, chat: undefined };
+    const again = await startTestBot({ store, telegram: bot.telegram, faqDir, staff });
+    await again.tap(again.last(admin), "Teach it anyway", admin);
+    expect((await again.asks(asked))[0]?.text).toContain(entry);
+    expect((await again.reload()).kind).toBe("loaded");
+    expect((await again.asks(asked))[0]?.text).toContain(entry);
+    await again[Symbol.asyncDispose]();
+    await using third = await startTestBot({ store, telegram: bot.telegram, faqDir, staff });
+    expect((await third.asks(asked))[0]?.text).toContain(entry);
+    const list = await third.asks("/lessons", admin);
+    expect(list[0]?.text).toContain("taught all the same");
+  });
+
+  it("is taught once, however often and by however many it's tapped", async () => {
+    const { bot, store, send, tap, lastMessage, admins } = await startReview({
+      faqDir: await spoiling(),
+    });
+    const eve = bot.telegram.addPerson({ first_name: "Eve", language_code: "en" });
+    admins.add(eve.id);
+    await askAll(bot);
+    await send("/misses");
+    const [entry = ""] = buttonsOf(lastMessage());
+    await tap(entry);
+    const [list] = await bot.asks("/misses", eve);
+    await bot.tap(list as Message, entry, eve);
+    const mine = lastMessage();
+    const hers = bot.last(eve);
+    const taps = [mine, mine, hers].map((message, i) =>
+      (i < 2
+        ? [...bot.telegram.people.values()].find(({ id }) => id === message.chat.id)
+        : eve
+      )?.tap(message, "Teach it anyway"),
+    );
+    await Promise.all(taps);
+    await bot.settled();
+    expect(await store.lessons.all()).toHaveLength(1);
+    expect(lastMessage().text).toMatch(/now lead to|No misses/);
+  });
+
+  it("is shown again where it would spoil others by now", async () => {
+    const faqDir = await spoiling();
+    const { bot, send, tap, store, lastMessage } = await startReview({ faqDir });
+    await askAll(bot);
+    await send("/misses");
+    const [entry = ""] = buttonsOf(lastMessage());
+    await tap(entry);
+    const second = JSON.stringify({ text: unanswered[1], labels: [] });
+    const first = JSON.stringify({ text: asked, labels: [] });
+    await writeFile(join(faqDir, "en/scenarios.jsonl"), `${first}\n${second}\n`);
+    await bot.reload();
+    await tap("Teach it anyway");
+    expect(await store.lessons.all()).toEqual([]);
+    expect(lastMessage().text).toContain("it would spoil 2 answers that are right today");
+    await tap("Teach it anyway");
+    expect(await store.lessons.all()).toHaveLength(1);
+  });
+
+  it("lists five of many", async () => {
+    const words = "my zorgblat makes purple frumps";
+    const scenarios = Array.from({ length: 9 }, (_, i) => ({
+      text: `${words} ${"now ".repeat(i)}`.trim(),
+      labels: [],
+    }));
+    const faqDir = await dataWith(scenarios.map((line) => `${JSON.stringify(line)}\n`).join(""));
+    const { bot, send, tap, lastMessage } = await startReview({ faqDir });
+    await askAll(bot);
+    await send("/misses");
+    await tap(buttonsOf(lastMessage())[0] as string);
+    const { text = "" } = lastMessage();
+    const spoiled = Number(/spoil (\d+) answer/.exec(text)?.[1]);
+    expect(spoiled).toBeGreaterThan(0);
+    expect(text.match(/•/g)).toHaveLength(Math.min(5, spoiled));
+    if (spoiled > 5) expect(text).toContain(`and ${spoiled - 5} more`);
+  });
+});
+
+it("a lesson whose entry has left the FAQ says so in the list", async () => {
+  const { store, send } = await startReview();
+  const lesson = { language: "en", who: 7, at: 1, state: "live", effect: null } as const;
+  await store.lessons.put([{ ...lesson, id: "lesson-1", entry: "samovar", wordings: ["frump"] }]);
+  expect((await send("/lessons")).text).toContain(
+    "→ samovar, which is no longer in the FAQ: this does nothing",
+  );
 });
 
 it("lessons outlive a restart", async () => {

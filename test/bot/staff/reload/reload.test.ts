@@ -78,7 +78,7 @@ describe("the old data stays in use, and the outcome says why, if the new data",
       "is half written",
       "faq.json",
       (faq) => faq.slice(0, faq.length / 2),
-      /faq\.json.* is not JSON/,
+      /faq\.json · line \d+, column \d+: (has a text that|ends too early)/,
     ],
     [
       "is wrong",

@@ -1,0 +1,37 @@
+import { coverageOf } from "./coverage.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { namesOf } from "./names.ts";
+
+/** With fewer phrasings an entry is seldom answered at once. */
+export const fewestPhrasings = 10;
+
+/** How many entries with too few phrasings are named. */
+const mostNamed = 8;
+
+/** What would make the bot understand more of what people write, a line each. */
+export function phrasingNotes(knowledge: Knowledge): string[] {
+  const coverage = coverageOf(knowledge);
+  const usual = expectation(coverage[Math.floor(coverage.length / 2)]?.phrasings ?? 0);
+  const few = coverage.filter(({ phrasings }) => phrasings < fewestPhrasings);
+  return [...(usual ? [usual] : []), ...(few.length > 0 ? [tooFew(few)] : [])];
+}
+
+function tooFew(few: readonly { id: string; phrasings: number }[]): string {
+  const names = few.map(({ id, phrasings }) => {
+    return `${id} has ${phrasings} (write ${fewestPhrasings - phrasings} more)`;
+  });
+  const entries = few.length === 1 ? "1 entry has" : `${few.length} entries have`;
+  return `${entries} fewer than ${fewestPhrasings} phrasings: ${namesOf(names, mostNamed)}`;
+}
+
+/** What to expect of so few phrasings an entry, as measured on invented knowledge bases (docs/measurements.md). */
+function expectation(each: number): string | undefined {
+  if (each === 0) {
+    return "no phrasings: nearly every question gets entries to choose from, hardly any an answer at once; write 10 an entry, better 30";
+  }
+  if (each < 8)
+    return `${each} phrasings an entry: few questions get an answer at once; write 10, better 30`;
+  if (each < 25)
+    return `${each} phrasings an entry: at most two fifths of the questions get an answer at once, far fewer if people use other words; with 30 about three fifths`;
+  return undefined;
+}
