@@ -13,6 +13,8 @@ import { htmlParser } from "./tree.ts";
 /** What the HTML of a page says. */
 export interface Page {
   title: string | undefined;
+  /** The name of the site, as the page states it. */
+  site: string | undefined;
   /** The language of the text, as the page states it: "en", "pt-BR". */
   language: string | undefined;
   /** The address that the page states. */
@@ -47,6 +49,7 @@ export function readPage(html: string, address: string | undefined, limits: Tree
   const content = contentOf($);
   return {
     title,
+    site: oneLine($("meta[property='og:site_name']").attr("content") ?? "") || undefined,
     language,
     address: stated,
     links,

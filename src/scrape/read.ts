@@ -49,6 +49,8 @@ export interface ScrapedFaq {
   /** The format that it was read from. */
   kind: InputFormat;
   title?: string | undefined;
+  /** The name of the site. */
+  site?: string | undefined;
   language?: string | undefined;
   /** The page's address; undefined where neither the input nor the caller gives it. */
   address?: string | undefined;
@@ -81,6 +83,7 @@ export function readFaq(
   return {
     kind,
     title,
+    site: page.site,
     language: page.language,
     address: address && pageAddress(address),
     entries,

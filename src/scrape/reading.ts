@@ -1,5 +1,6 @@
 import { asks, isQuestionLine, withoutLabel } from "./asks.ts";
 import { wording } from "./hash.ts";
+import { opensNoise } from "./noise.ts";
 
 /** How much of a page became entries, for a person to judge whether it was read well. */
 export interface Reading {
@@ -44,6 +45,7 @@ export function readingOf(
     if (isQuestionLine(line) && hasWords(line)) asked.set(questionWording(line), line);
   for (const heading of headings)
     if (asks(heading) && isQuestionLine(heading)) asked.set(questionWording(heading), heading);
+  for (const [words, line] of asked) if (opensNoise(line) && !found.has(words)) asked.delete(words);
   const missed = [...asked].flatMap(([words, line]) => (found.has(words) ? [] : [line]));
   return {
     questions: asked.size,

@@ -11,6 +11,7 @@ const replySchema: z.ZodType<ReadReply> = z.discriminatedUnion("kind", [
     faq: z.object({
       kind: z.enum(inputFormats),
       title: z.string().optional(),
+      site: z.string().optional(),
       language: z.string().optional(),
       address: z.string().optional(),
       entries: z.array(scrapedEntrySchema),

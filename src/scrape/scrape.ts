@@ -18,6 +18,8 @@ export type ScrapeResult =
   | {
       kind: "scraped";
       official: OfficialFile;
+      /** What the first page says of itself. */
+      stated: { language: string | undefined; site: string | undefined };
       /** The file's text: the same input gives the same bytes, except for `source.fetchedAt`. */
       json: string;
       comparison: Comparison;
@@ -65,7 +67,9 @@ export async function scrape(options: ScrapeOptions): Promise<ScrapeResult> {
   if (problem !== undefined) {
     throw new RefusedError(problem, { ...details, result: "refused", error: problem });
   }
-  return await finish(toOfficial(pages, entries, job), baseline, details, job);
+  const [first] = pages;
+  const stated = { language: first?.faq.language, site: first?.faq.site };
+  return { ...(await finish(toOfficial(pages, entries, job), baseline, details, job)), stated };
 }
 
 const emptyReport = { questions: 0, entries: 0, missed: [], pages: [], skipped: [], warnings: [] };
@@ -191,7 +195,7 @@ async function finish(
   baseline: Baseline,
   details: ScrapeReport,
   job: Job,
-): Promise<ScrapeResult> {
+): Promise<Omit<Extract<ScrapeResult, { kind: "scraped" }>, "stated">> {
   const json = `${JSON.stringify(official, null, 2)}\n`;
   if (job.file !== undefined) await writeResult(job.file, json);
   const { previous, against, knowledge } = baseline;

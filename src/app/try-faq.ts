@@ -1,0 +1,91 @@
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { isButtonAddress } from "../faq/button-address.ts";
+import { writeOutput } from "../files/output.ts";
+
+/** A FAQ to try the bot on. */
+export interface FaqOptions {
+  /** The address of its page, or a file. */
+  input: string;
+  /** By default the one that the page states, else English. */
+  language?: string | undefined;
+  follow: boolean;
+  force: boolean;
+}
+
+/** A knowledge base that was made of a page. */
+export interface TriedFaq {
+  /** The folder of the knowledge base. */
+  dir: string;
+  /** The settings with which the bot answers from it, on this machine alone. */
+  env: NodeJS.ProcessEnv;
+  /** What was read, for the person who waits. */
+  report: string[];
+}
+
+/**
+ * Scrapes a FAQ into a folder of its own under `<dataDir>/faq/`, so that the bot can answer from it at once. Where there's
+ * no `about.json` yet, it writes one with the site's name and its page as the contact.
+ *
+ * @param progress is told what is being read
+ * @throws ScrapeError with cause and cure
+ */
+export async function tryFaq(
+  { input, language, follow, force }: FaqOptions,
+  dataDir: string,
+  progress: (line: string) => void,
+): Promise<TriedFaq> {
+  const startedAt = performance.now();
+  const { scrape } = await import("../scrape/scrape.ts");
+  const home = join(dataDir, "faq", folderFor(input));
+  const options = { inputs: [input], follow, force, data: home, out: "-", progress };
+  const result = await scrape({ ...options, ...(language ? { language } : {}) });
+  if (result.kind === "unchanged")
+    throw new Error("A scrape without a file has nothing to compare.");
+  const folder = join(home, language ?? folderOf(result.stated.language));
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, "official.json");
+  await writeOutput(file, result.json, "check the folder's permissions");
+  const about = join(folder, "about.json");
+  if (!existsSync(about)) await writeOutput(about, aboutOf(input, result.stated.site), "");
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  const { entries } = result.official;
+  return {
+    dir: home,
+    env: { FAQ_DIR: home, DATABASE_URL: `sqlite:${join(home, "bot.sqlite")}` },
+    report: [
+      ...result.report.filter((line) => !line.startsWith(`${entries.length} entries`)),
+      `${entries.length} ${entries.length === 1 ? "entry" : "entries"} read from ${input} in ${seconds} s, into ${file}.`,
+      `Start it again without reading the page: FAQ_DIR=${home} npm start`,
+    ],
+  };
+}
+
+/** A folder's name: the host and the path of the address, or the file's name. */
+function folderFor(input: string): string {
+  const url = URL.parse(input);
+  const name = url?.host ? `${url.host}${url.pathname}` : basename(input).replace(/\.\w+$/, "");
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}.]+/gu, "-")
+      .replace(/^[-.]+|[-.]+$/g, "") || "page"
+  );
+}
+
+/** The folder of a language that a page states: "de-AT" is read by whoever reads "de"; Brazil has its own Portuguese. */
+function folderOf(stated = "en"): string {
+  const code = stated.toLowerCase().replaceAll("_", "-");
+  if (code === "pt-br") return code;
+  return /^[a-z]{2,3}(?=-|$)/.exec(code)?.[0] ?? "en";
+}
+
+function aboutOf(input: string, site: string | undefined): string {
+  const product = site !== undefined && site.length <= 40 ? { product: site } : {};
+  const name = site ?? URL.parse(input)?.host ?? "";
+  const contact = isButtonAddress(input)
+    ? { contact: { name: name.slice(0, 34), url: input } }
+    : {};
+  return `${JSON.stringify({ ...product, ...contact }, null, 2)}\n`;
+}
