@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { isButtonAddress } from "../faq/button-address.ts";
 import { writeOutput } from "../files/output.ts";
@@ -44,7 +43,6 @@ export async function tryFaq(
   if (result.kind === "unchanged")
     throw new Error("A scrape without a file has nothing to compare.");
   const folder = join(home, language ?? folderOf(result.stated.language));
-  await mkdir(folder, { recursive: true });
   const file = join(folder, "official.json");
   await writeOutput(file, result.json, "check the folder's permissions");
   const about = join(folder, "about.json");

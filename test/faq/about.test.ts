@@ -20,24 +20,28 @@ const problemsWith = async (about: object, language = "en"): Promise<string[]> =
 describe("a mistake in about.json is told with its place and its cure:", () => {
   it.each<[what: string, about: object, problem: string]>([
     ["a field that the bot doesn't know", { name: "x" }, 'has "name", which the bot doesn\'t know'],
-    ["one within another", { profile: { title: "x" } }, 'profile: has "title", which the bot'],
-    ["a sentence that it doesn't know", { sentences: { bye: "x" } }, 'sentences: has "bye", which'],
-    ["a number for text", { product: 5 }, "product: must be text between quotes"],
-    ["text for yes or no", { official: "yes" }, "official: must be true or false, without quotes"],
-    ["an empty text", { invitation: " " }, "invitation: is empty: write the text, or delete it"],
+    ["one within another", { profile: { title: "x" } }, 'profile · has "title", which the bot'],
+    [
+      "a sentence that it doesn't know",
+      { sentences: { bye: "x" } },
+      'sentences · has "bye", which',
+    ],
+    ["a number for text", { product: 5 }, "product · must be text between quotes"],
+    ["text for yes or no", { official: "yes" }, "official · must be true or false, without quotes"],
+    ["an empty text", { invitation: " " }, "invitation · is empty: write the text, or delete it"],
     [
       "a name too long for Telegram",
       { profile: { name: "x".repeat(65) } },
-      "name: is too long: 64",
+      "name · is too long: 64",
     ],
-    ["a placeholder that is missing", { sharing: "Look!" }, "sharing: has no {question}: put it"],
-    ["an unknown one", { who: "I'm {name}" }, "who: has {name}, which nothing is filled in for"],
+    ["a placeholder that is missing", { sharing: "Look!" }, "sharing · has no {question}: put it"],
+    ["an unknown one", { who: "I'm {name}" }, "who · has {name}, which nothing is filled in for"],
     [
       "one of another field",
       { groupIntroduction: "{bot} {question}" },
       "only {bot} can stand here",
     ],
-    ["half a contact", { contact: { name: "Us" } }, "contact.url: must be an address"],
+    ["half a contact", { contact: { name: "Us" } }, "contact, url · must be an address"],
     [
       "a contact on this machine",
       { contact: { name: "Us", url: "http://localhost:3000" } },
@@ -46,7 +50,7 @@ describe("a mistake in about.json is told with its place and its cure:", () => {
     [
       "a contact without a scheme",
       { contact: { name: "Us", url: "kettle.example" } },
-      "contact.url: can't be opened",
+      "contact, url · can't be opened",
     ],
     [
       "an example that is no entry",
@@ -64,8 +68,8 @@ describe("a mistake in about.json is told with its place and its cure:", () => {
   it("in a folder of its own, too, with all others", async () => {
     const problems = await problemsWith({ product: 5, who: "" }, "de");
     expect(problems).toEqual([
-      "de/about.json · product: must be text between quotes",
-      expect.stringContaining("de/about.json · who: is empty"),
+      "de/about.json · product · must be text between quotes",
+      expect.stringContaining("de/about.json · who · is empty"),
     ]);
   });
 });
