@@ -1,7 +1,7 @@
 /** `npm run --silent scrape -- <address or file>`: turns pages into entries with their official text. */
 import { parseArgs } from "node:util";
 import { ScrapeError } from "../src/scrape/error.ts";
-import { Reader } from "../src/scrape/reader.ts";
+import { Reader } from "../src/scrape/process/reader.ts";
 
 const usage = `npm run --silent scrape -- <address or file>... [options]
 

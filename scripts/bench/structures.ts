@@ -8,7 +8,7 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { marked } from "marked";
 import { plainText } from "../../src/faq/plain-text.ts";
-import { readFaq } from "../../src/scrape/read.ts";
+import { readFaq } from "../../src/scrape/questions/read.ts";
 
 interface ExpectedPage {
   address: string;

@@ -1,10 +1,10 @@
 import { LimitError, ScrapeError, UnreadableError } from "./error.ts";
-import type { FetchOptions } from "./fetch.ts";
+import type { FetchOptions } from "./fetch/fetch.ts";
+import { Robots, type RobotsRules } from "./fetch/robots.ts";
 import type { Job } from "./job.ts";
 import { addressKey, siteOf } from "./origin.ts";
 import type { PageReader, ReadPage } from "./page-reader.ts";
-import type { IndexLink } from "./reading.ts";
-import { Robots, type RobotsRules } from "./robots.ts";
+import type { IndexLink } from "./questions/reading.ts";
 
 /** The most pages that are read. */
 const mostPages = 200;

@@ -1,11 +1,11 @@
 import { join, resolve } from "node:path";
 import { ScrapeError } from "./error.ts";
-import { isAddress } from "./input.ts";
-import type { FetchLimits, ReadLimits } from "./limits.ts";
+import { isAddress } from "./input/input.ts";
 import { type OfficialFile, readKnowledge, readOfficial } from "./official-file.ts";
 import { addressKey } from "./origin.ts";
 import type { PreviousEntry } from "./previous-entries.ts";
-import type { Reader } from "./reader.ts";
+import type { FetchLimits, ReadLimits } from "./process/limits.ts";
+import type { Reader } from "./process/reader.ts";
 import { checkOutputPlace } from "./write.ts";
 
 export interface ScrapeOptions {

@@ -1,8 +1,8 @@
 import { plainText } from "../faq/plain-text.ts";
-import { uniqueIds } from "./anchor.ts";
-import { wording } from "./hash.ts";
 import type { ReadPage } from "./page-reader.ts";
-import type { ScrapedEntry } from "./read.ts";
+import { uniqueIds } from "./questions/anchor.ts";
+import { wording } from "./questions/hash.ts";
+import type { ScrapedEntry } from "./questions/read.ts";
 
 /**
  * The entries of all pages, in their order. Of several pages, those without sections of their own become sections, named by

@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { plainText } from "../faq/plain-text.ts";
 import { blockSchema, idSchema } from "../faq/schema.ts";
-import { wording } from "./hash.ts";
-import { inputFormats } from "./input-format.ts";
+import { inputFormats } from "./input/input-format.ts";
 import type { PreviousEntry } from "./previous-entries.ts";
+import { wording } from "./questions/hash.ts";
 
 /** A page that a scrape is from, and which version of it. */
 const sourcePageSchema = z.object({

@@ -1,15 +1,15 @@
-import type { FollowedHints } from "./article.ts";
 import { LimitError, ScrapeError, UnreadableError } from "./error.ts";
-import type { FetchOptions } from "./fetch.ts";
-import { isAddress, readInput, type TextInput } from "./input.ts";
+import type { FetchOptions } from "./fetch/fetch.ts";
+import { isAddress, readInput, type TextInput } from "./input/input.ts";
 import type { Job } from "./job.ts";
 import { previousFrom, type SourcePage } from "./official-file.ts";
 import { addressKey } from "./origin.ts";
 import type { PreviousEntry } from "./previous-entries.ts";
-import type { ScrapedFaq } from "./read.ts";
-import { Reader } from "./reader.ts";
-import type { IndexLink } from "./reading.ts";
-import { parseReply } from "./reply.ts";
+import { Reader } from "./process/reader.ts";
+import { parseReply } from "./process/reply.ts";
+import type { FollowedHints } from "./questions/article.ts";
+import type { ScrapedFaq } from "./questions/read.ts";
+import type { IndexLink } from "./questions/reading.ts";
 
 /** A page with what was read from it. */
 export interface ReadPage {

@@ -1,5 +1,5 @@
-import { anchorOf } from "./anchor.ts";
-import { wording } from "./hash.ts";
+import { anchorOf } from "./questions/anchor.ts";
+import { wording } from "./questions/hash.ts";
 
 /** An entry of an earlier scrape or of the knowledge base. */
 export interface PreviousEntry {

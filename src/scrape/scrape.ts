@@ -1,15 +1,15 @@
-import { type Baseline, findBaseline } from "./baseline.ts";
-import { type Comparison, compare, findReviews, type Reviews } from "./compare.ts";
-import { coverageOf, coverageProblem, longAnswerWarnings } from "./coverage.ts";
 import { ScrapeError } from "./error.ts";
 import { type Job, prepareJob, type ScrapeOptions } from "./job.ts";
 import { mergePages, withoutListed } from "./merge-pages.ts";
 import type { OfficialFile } from "./official-file.ts";
-import { isBesideKnowledge, overwriteProblem } from "./overwrite-check.ts";
 import { isIndex, PageReader, type ReadPage, readGiven } from "./page-reader.ts";
-import type { ScrapedEntry } from "./read.ts";
-import { comparisonReport, reportLines, type ScrapeReport, sumUp } from "./report.ts";
-import { warningsFor } from "./warnings.ts";
+import type { ScrapedEntry } from "./questions/read.ts";
+import { type Baseline, findBaseline } from "./report/baseline.ts";
+import { type Comparison, compare, findReviews, type Reviews } from "./report/compare.ts";
+import { coverageOf, coverageProblem, longAnswerWarnings } from "./report/coverage.ts";
+import { isBesideKnowledge, overwriteProblem } from "./report/overwrite-check.ts";
+import { comparisonReport, reportLines, type ScrapeReport, sumUp } from "./report/report.ts";
+import { warningsFor } from "./report/warnings.ts";
 import { writeResult } from "./write.ts";
 
 /** The result of a scrape. */

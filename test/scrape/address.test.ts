@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isPublic } from "../../src/scrape/address.ts";
+import { isPublic } from "../../src/scrape/fetch/address.ts";
 
 const onTheInternet = [
   "149.154.167.99",

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { load } from "cheerio";
 import { describe, expect, it, test } from "vitest";
-import { anchorOf, idOf, uniqueIds } from "../../src/scrape/anchor.ts";
+import { anchorOf, idOf, uniqueIds } from "../../src/scrape/questions/anchor.ts";
 
 const page2024 = "../shared/source/faq-en-2024.html";
 

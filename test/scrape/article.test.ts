@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { plainText } from "../../src/faq/plain-text.ts";
-import { readFollowed } from "../../src/scrape/article.ts";
-import { defaultReadLimits } from "../../src/scrape/limits.ts";
+import { defaultReadLimits } from "../../src/scrape/process/limits.ts";
+import { readFollowed } from "../../src/scrape/questions/article.ts";
 
 const link = {
   section: "Brewing",

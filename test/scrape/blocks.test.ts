@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Block } from "../../src/faq/schema.ts";
-import { readFaq } from "../../src/scrape/read.ts";
+import { readFaq } from "../../src/scrape/questions/read.ts";
 
 /** The answer of a page with this html below its one question. */
 function answerOf(html: string): Block[] | undefined {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
 import type { ScrapeOptions } from "../../src/scrape/job.ts";
-import { Reader } from "../../src/scrape/reader.ts";
+import { Reader } from "../../src/scrape/process/reader.ts";
 import { type RefusedError, scrape } from "../../src/scrape/scrape.ts";
 
 const started = new Reader();

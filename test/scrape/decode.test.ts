@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decodePage } from "../../src/scrape/decode.ts";
+import { decodePage } from "../../src/scrape/input/decode.ts";
 
 /** The bytes of a text in a charset of one byte a character, by what its decoder makes of each byte. */
 function encode(text: string, charset: string): Uint8Array {

@@ -1,8 +1,8 @@
 import type { RequestListener } from "node:http";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { decodePage } from "../../src/scrape/decode.ts";
-import { type FetchOptions, fetchPage } from "../../src/scrape/fetch.ts";
+import { type FetchOptions, fetchPage } from "../../src/scrape/fetch/fetch.ts";
+import { decodePage } from "../../src/scrape/input/decode.ts";
 import { serve } from "./server.ts";
 
 const html = { "content-type": "text/html; charset=utf-8" };

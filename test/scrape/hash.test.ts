@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { hashOf } from "../../src/scrape/hash.ts";
-import { readFaq } from "../../src/scrape/read.ts";
+import { hashOf } from "../../src/scrape/questions/hash.ts";
+import { readFaq } from "../../src/scrape/questions/read.ts";
 
 test("a hash is 16 hex digits and never changes, as the knowledge base has it", () => {
   expect(hashOf("How do I boil an egg?", "Eight minutes.")).toBe("10b7d8fd097ea5d7");

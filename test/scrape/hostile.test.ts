@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { compare } from "../../src/scrape/compare.ts";
-import { defaultReadLimits, type ReadLimits } from "../../src/scrape/limits.ts";
-import { readFaq, type ScrapedEntry } from "../../src/scrape/read.ts";
+import { defaultReadLimits, type ReadLimits } from "../../src/scrape/process/limits.ts";
+import { readFaq, type ScrapedEntry } from "../../src/scrape/questions/read.ts";
+import { compare } from "../../src/scrape/report/compare.ts";
 import { scrape } from "../../src/scrape/scrape.ts";
 
 /** Repeats a text up to at least this many characters. */
@@ -200,7 +200,7 @@ describe("a page that exceeds a limit is stopped in its own process", () => {
 });
 
 test("the reading process ends by itself when its parent is gone", async () => {
-  const child = fork("src/scrape/read-process.ts", { serialization: "advanced" });
+  const child = fork("src/scrape/process/read-process.ts", { serialization: "advanced" });
   onTestFinished(() => void child.kill("SIGKILL"));
   child.send({
     text: fill("_a_b", 1e6),

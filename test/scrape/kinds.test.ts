@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { plainText } from "../../src/faq/plain-text.ts";
-import { readFaq } from "../../src/scrape/read.ts";
+import { readFaq } from "../../src/scrape/questions/read.ts";
 
 /** A page's entries as "question → answer", in one line each. */
 function read(text: string, name: string): string[] {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import type { ScrapeOptions } from "../../src/scrape/job.ts";
-import { Reader } from "../../src/scrape/reader.ts";
+import { Reader } from "../../src/scrape/process/reader.ts";
 import { scrape } from "../../src/scrape/scrape.ts";
 import { serve } from "./server.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ReadHints, readFaq } from "../../src/scrape/read.ts";
+import { type ReadHints, readFaq } from "../../src/scrape/questions/read.ts";
 
 /** A typical reader view: contents on top, bare headings, torn paragraphs. */
 const view = `

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
 import { officialFileSchema } from "../../src/scrape/official-file.ts";
-import { readFaq, type ScrapedFaq } from "../../src/scrape/read.ts";
+import { readFaq, type ScrapedFaq } from "../../src/scrape/questions/read.ts";
 
 // The real inputs are not ours to copy into the repository; these tests run where they are available beside it.
 const folder = "../shared/source";

@@ -1,8 +1,8 @@
 import type { RequestListener } from "node:http";
 import type { LookupFunction } from "node:net";
 import { expect, test } from "vitest";
-import { isPublic } from "../../src/scrape/address.ts";
-import { fetchPage } from "../../src/scrape/fetch.ts";
+import { isPublic } from "../../src/scrape/fetch/address.ts";
+import { fetchPage } from "../../src/scrape/fetch/fetch.ts";
 import { type Listening, serve } from "./server.ts";
 
 // Linux answers on all of 127.0.0.0/8. One of these addresses plays the internet here; the others are loopback.

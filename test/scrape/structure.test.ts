@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ReadHints, readFaq } from "../../src/scrape/read.ts";
+import { type ReadHints, readFaq } from "../../src/scrape/questions/read.ts";
 
 /** The entries of a page as "section | question | id". */
 function outline(text: string, hints: ReadHints = {}): string[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { plainText } from "../../src/faq/plain-text.ts";
-import { readFaq } from "../../src/scrape/read.ts";
+import { readFaq } from "../../src/scrape/questions/read.ts";
 
 /** What a page of `test/fixtures/pages` has to become. */
 interface ExpectedPage {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { unreadableFormat, unreadableMarkup } from "../../src/scrape/unreadable-formats.ts";
+import { unreadableFormat, unreadableMarkup } from "../../src/scrape/input/unreadable-formats.ts";
 
 const bytes = (start: string) => Buffer.from(start, "latin1");
 

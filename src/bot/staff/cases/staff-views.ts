@@ -2,7 +2,7 @@ import { InlineKeyboard } from "grammy";
 import type { User } from "grammy/types";
 import type { FaqEntry } from "../../../faq/knowledge.ts";
 import type { LessonImpact } from "../../../match/lessons/lesson-impact.ts";
-import { anchorOf } from "../../../scrape/anchor.ts";
+import { anchorOf } from "../../../scrape/questions/anchor.ts";
 import type { Case } from "../../../store/cases/case.ts";
 import { button, key, number } from "../../buttons.ts";
 import { escapeHtml, shorten } from "../../html.ts";

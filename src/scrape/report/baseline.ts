@@ -1,0 +1,48 @@
+import type { Job } from "../job.ts";
+import { previousFrom, type Source } from "../official-file.ts";
+import { entriesFrom, originOf, originOfSource, shareEntries, shareOrigin } from "../origin.ts";
+import type { ReadPage } from "../page-reader.ts";
+import type { PreviousEntry } from "../previous-entries.ts";
+import type { ScrapedEntry } from "../questions/read.ts";
+
+/** The earlier entries of the same FAQ, which a scrape is compared with. */
+export interface Baseline {
+  /** From the earlier scrape, else from the knowledge base. */
+  previous: PreviousEntry[];
+  /** The file that they are from; undefined where there are none. */
+  against: string | undefined;
+  /** The entries of the knowledge base that were written from this FAQ. */
+  knowledge: PreviousEntry[];
+  /** What the earlier scrape is from, where it is of another FAQ. */
+  foreign: string | undefined;
+}
+
+/**
+ * Finds the earlier entries that are from the same pages. Addresses decide, then file names; where neither tells, entries that
+ * both have. Another FAQ is no earlier version of this one.
+ */
+export function findBaseline(
+  pages: readonly ReadPage[],
+  entries: readonly ScrapedEntry[],
+  job: Job,
+): Baseline {
+  const { earlier, url } = job;
+  const given = originOf(
+    [url, ...pages.flatMap(({ input, fetchedFrom, faq }) => [input, fetchedFrom, faq.address])],
+    pages.map(({ source }) => source.file),
+  );
+  const origin = earlier && originOfSource(earlier.source, earlier.entries);
+  const before = earlier ? previousFrom(earlier) : [];
+  const isSame = origin && (shareOrigin(origin, given) ?? shareEntries(before, entries));
+  // What was on a page that is gone by now is still of this FAQ.
+  const all = isSame ? { ...given, addresses: given.addresses.union(origin.addresses) } : given;
+  const knowledge = entriesFrom(all, job.knowledge, entries);
+  const foreign = earlier && !isSame ? placeOf(earlier.source) : undefined;
+  if (isSame) return { previous: before, against: job.earlierFile, knowledge, foreign };
+  const against = knowledge.length > 0 ? job.knowledgeFile : undefined;
+  return { previous: knowledge, against, knowledge, foreign };
+}
+
+function placeOf({ url, file, title }: Source): string {
+  return url ?? file ?? title ?? "of unknown origin";
+}
