@@ -13,6 +13,7 @@ const layers: readonly (readonly string[])[] = [
   ["src/doctor"],
   ["src/config.ts"],
   ["src/settings"],
+  ["src/editor"],
   ["src/bot/start-bot.ts"],
   ["src/bot/bot.ts"],
   ["src/bot/staff/gate.ts"],
