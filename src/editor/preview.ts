@@ -40,7 +40,7 @@ export function previewOf(
   const view = answerView(entry, { ...locale, borrowed: false, hasStaff: false });
   try {
     const { text, entities } = formatText(view.html, { parse_mode: "HTML" });
-    const { inline_keyboard } = view.keyboard;
+    const inline_keyboard = view.keyboard.inline_keyboard.filter((row) => row.length > 0);
     return { text, entities, reply_markup: { inline_keyboard } };
   } catch {
     return { problem: "This can't be shown yet: see the messages beside the answer." };

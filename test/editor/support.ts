@@ -56,7 +56,10 @@ export async function startEditor(dir: string) {
       const person = 1001;
       const chat = async () =>
         (await (await fetch(`${url}/local/state?person=${person}`)).json()) as {
-          chats: { chat: { id: number }; messages: { text?: string; from?: { is_bot: boolean } }[] }[];
+          chats: {
+            chat: { id: number };
+            messages: { text?: string; from?: { is_bot: boolean } }[];
+          }[];
         };
       const fromBot = async () =>
         (await chat()).chats
@@ -75,5 +78,10 @@ export async function startEditor(dir: string) {
 
 export function changesOf(changes: Partial<Changes>): Changes {
   const phrasings = { edited: [], removed: [], added: [] };
-  return { entries: [], removed: [], ...changes, phrasings: { ...phrasings, ...changes.phrasings } };
+  return {
+    entries: [],
+    removed: [],
+    ...changes,
+    phrasings: { ...phrasings, ...changes.phrasings },
+  };
 }

@@ -70,6 +70,6 @@ function readable(text: string, { phrasings, entries }: Draft): string {
     const phrasing = phrasings.get(Number(number));
     if (!phrasing) return all;
     const question = entries.find(({ id }) => id === phrasing.id)?.question;
-    return `“${phrasing.text}” (${question ?? (phrasing.id || "a message for no entry")})`;
+    return `“${phrasing.text}” (${question || phrasing.id || "a message for no entry"})`;
   });
 }
