@@ -7,16 +7,19 @@ import { readConfig } from "../../src/config.ts";
 import type { Changes, EditorState } from "../../src/editor/protocol.ts";
 import { silent } from "../support/bot.ts";
 
+/** Registers what is to be done at the end of a test, or of several that share something. */
+type AtEnd = (work: () => Promise<void>) => void;
+
 /** A copy of a knowledge base that a test may change. */
-export async function copyOf(fixture: string): Promise<string> {
+export async function copyOf(fixture: string, atEnd: AtEnd = onTestFinished): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), "editor-"));
-  onTestFinished(() => rm(dir, { recursive: true }));
+  atEnd(() => rm(dir, { recursive: true }));
   await cp(join("test/fixtures", fixture), dir, { recursive: true });
   return dir;
 }
 
 /** The product in local mode on a copy of a knowledge base, with the Knowledge tab's requests. */
-export async function startEditor(dir: string) {
+export async function startEditor(dir: string, atEnd: AtEnd = onTestFinished) {
   const env = { PORT: "0", DATABASE_URL: "sqlite::memory:", FAQ_DIR: dir, LOG_LEVEL: "silent" };
   const serving = Promise.withResolvers<string>();
   const app = await startApp(readConfig(env), {
@@ -25,7 +28,7 @@ export async function startEditor(dir: string) {
     onFatal: (why) => serving.reject(new Error(why)),
     signal: new AbortController().signal,
   });
-  onTestFinished(() => app.stop());
+  atEnd(() => app.stop());
   const url = await serving.promise;
   const headers = { "content-type": "application/json", origin: url };
   const post = (path: string, body: unknown, more: Record<string, string> = {}) =>

@@ -24,12 +24,15 @@ export class Blocks {
   /** @type {DraftBlock[]} */
   #blocks;
   #change;
+  #isReadOnly;
 
   /**
    * @param {readonly DraftBlock[]} blocks
    * @param {(blocks: DraftBlock[]) => void} change
+   * @param {boolean} isReadOnly
    */
-  constructor(blocks, change) {
+  constructor(blocks, change, isReadOnly) {
+    this.#isReadOnly = isReadOnly;
     this.#blocks = [...blocks];
     this.#change = change;
     const types = /** @type {DraftBlock["type"][]} */ (["paragraph", "list", "steps", "quote"]);
@@ -92,6 +95,7 @@ export class Blocks {
       label: `${NAMES[block.type]} text`,
       field: `answer.${at}.html`,
       html: block.html,
+      isReadOnly: this.#isReadOnly,
       change: (html) => this.#set(at, { ...block, html }),
       head,
     });
@@ -109,6 +113,8 @@ export class Blocks {
         label: `${what} ${i + 1}`,
         field: `answer.${at}.items.${i}`,
         html,
+        isReadOnly: this.#isReadOnly,
+        enter: () => this.#addItem(at, i + 1),
         change: (text) => this.#set(at, { ...current(), items: current().items.with(i, text) }),
         after: [
           iconButton(
@@ -125,11 +131,9 @@ export class Blocks {
         ],
       }),
     );
-    const add = textButton(`Add ${what.toLowerCase()}`, () => {
-      this.#set(at, { ...current(), items: [...current().items, ""] });
-      this.#draw();
-      this.#focusText(at, current().items.length - 1);
-    });
+    const add = textButton(`Add ${what.toLowerCase()}`, () =>
+      this.#addItem(at, current().items.length),
+    );
     return [...boxes, add];
   }
 
@@ -205,6 +209,18 @@ export class Blocks {
 
   /**
    * @param {number} at
+   * @param {number} item  where the new one stands
+   */
+  #addItem(at, item) {
+    const block = this.#blocks[at];
+    if (!block || !("items" in block)) return;
+    this.#set(at, { ...block, items: block.items.toSpliced(item, 0, "") });
+    this.#draw();
+    this.#focusText(at, item);
+  }
+
+  /**
+   * @param {number} at
    * @param {number} item
    * @param {-1} by
    */
@@ -239,6 +255,8 @@ export class Blocks {
    * @param {number} item
    */
   #focusText(at, item) {
-    this.#list.querySelector(`[data-block="${at}"]`)?.querySelectorAll("textarea")[item]?.focus();
+    const boxes = this.#list.querySelectorAll(`[data-block="${at}"] [role=textbox]`);
+    const box = boxes[item];
+    if (box instanceof HTMLElement) box.focus();
   }
 }

@@ -46,6 +46,21 @@ export async function askForEntry(sections, section) {
 }
 
 /**
+ * Asks where a link leads.
+ *
+ * @param {string} address  the one that's proposed
+ * @returns {Promise<string | null>} empty: no link; null: everything stays
+ */
+export async function askForAddress(address) {
+  const input = h("input", { type: "text", dir: "ltr", autocomplete: "off", inputmode: "url" });
+  input.value = address;
+  const hint = "A whole address, such as https://telegram.org/faq. Empty: no link.";
+  const field = fieldOf({ label: "The link leads to", field: "", control: input, hint });
+  const done = await openDialog("Link", [field], "OK");
+  return done ? input.value.trim() : null;
+}
+
+/**
  * What goes with an entry that is removed, and what stands in the way, one sentence each.
  *
  * @param {References} references

@@ -3,7 +3,7 @@
 /** @import { Draft } from "./draft.js" */
 import { h } from "../dom.js";
 import { Blocks } from "./blocks.js";
-import { fieldOf, showRemarks, textButton } from "./fields.js";
+import { CONTROLS, fieldOf, showRemarks, textButton } from "./fields.js";
 import { Phrasings } from "./phrasings.js";
 import { related } from "./related.js";
 
@@ -94,7 +94,7 @@ export class EntryForm {
     const [, key] = /^phrasing\.(.+)$/.exec(field ?? "") ?? [];
     if (key) this.#phrasings?.reveal(key);
     const place = this.element.querySelector(`[data-field="${CSS.escape(field ?? "")}"]`);
-    const control = place?.querySelector("input, textarea, select") ?? place;
+    const control = place?.querySelector(CONTROLS) ?? place;
     if (control instanceof HTMLElement) control.focus();
     else this.focus();
   }
@@ -118,7 +118,8 @@ export class EntryForm {
       fieldOf({ label: "Question", field: "question", control: question }),
       shortTitle(draft, id, entry.short ?? ""),
       section(draft, id, entry.section),
-      new Blocks(entry.answer, (answer) => draft.update(id, { answer })).element,
+      new Blocks(entry.answer, (answer) => draft.update(id, { answer }), this.#fields.disabled)
+        .element,
       related(draft, id),
     ];
   }

@@ -3,6 +3,9 @@
 import { h } from "../dom.js";
 import { icon } from "../icons.js";
 
+/** What a field's remarks are about, and what gets the focus. */
+export const CONTROLS = "input, textarea, select, [role=textbox]";
+
 let numbers = 0;
 
 /** An id that no other element has. @param {string} name */
@@ -17,7 +20,7 @@ export function uniqueId(name) {
  * @param {object} options
  * @param {string} options.label
  * @param {string} options.field  the name of the field in remarks
- * @param {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} options.control
+ * @param {HTMLElement} options.control
  * @param {string} [options.hint]
  * @param {boolean} [options.isLabelHidden]
  * @param {Node[]} [options.after]  beside the control
@@ -27,11 +30,20 @@ export function fieldOf({ label, field, control, hint, isLabelHidden = false, af
   const hintId = hint === undefined ? null : uniqueId("hint");
   control.dataset.hint = hintId ?? "";
   if (hintId) control.setAttribute("aria-describedby", hintId);
+  const isNative = control.matches("input, textarea, select");
+  const labelId = uniqueId("label");
+  if (!isNative) control.setAttribute("aria-labelledby", labelId);
+  const attributes = { id: labelId, class: isLabelHidden ? "visually-hidden" : null };
   return h(
     "div",
     { class: "field", "data-field": field },
-    h("label", { for: control.id, class: isLabelHidden ? "visually-hidden" : null }, label),
-    h("div", { class: "line" }, control, ...after),
+    h("label", { ...attributes, for: isNative ? control.id : null }, label),
+    h(
+      "div",
+      { class: "line" },
+      control,
+      after.length > 0 ? h("span", { class: "beside" }, ...after) : null,
+    ),
     hint === undefined ? null : h("p", { class: "hint", id: hintId }, hint),
   );
 }
@@ -65,7 +77,7 @@ function showRemarksAt(place, remarks) {
   const words = JSON.stringify(remarks.map(({ level, text }) => [level, text]));
   if ((before instanceof HTMLElement ? before.dataset.words : "[]") === words) return;
   before?.remove();
-  const control = place.querySelector("input, textarea, select") ?? place;
+  const control = place.querySelector(CONTROLS) ?? place;
   const hint = (control instanceof HTMLElement && control.dataset.hint) || "";
   const isWrong = remarks.some(({ level }) => level === "error");
   if (isWrong) control.setAttribute("aria-invalid", "true");
