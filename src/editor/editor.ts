@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { ReloadOutcome } from "../bot/live-locales.ts";
 import type { LanguageData } from "../bot/locales.ts";
+import type { Knowledge } from "../faq/knowledge.ts";
 import { languagesIn } from "../faq/load.ts";
 import { writeTogether } from "../files/atomic-write.ts";
 import { checkOutput } from "../files/output.ts";
@@ -9,10 +10,12 @@ import { type CheckedDraft, checkDraft } from "./check/check-draft.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import { currentVersion, readSnapshot, type Snapshot } from "./files/snapshot.ts";
 import { DraftMatchers } from "./match/draft-matchers.ts";
+import { onlyAdded, withLearned } from "./match/quick-matcher.ts";
 import { effectOf, type Judged, judgeScenarios } from "./match/scenario-effect.ts";
 import { tryMessage } from "./match/try-message.ts";
 import { previewOf } from "./preview.ts";
 import type {
+  Changes,
   CheckAnswer,
   DraftRequest,
   EditorState,
@@ -45,6 +48,12 @@ export class EditorError extends Error {
 
 const noFlows = createFlows([], {});
 
+const noChanges = {
+  entries: [],
+  removed: [],
+  phrasings: { edited: [], removed: [], added: [] },
+} satisfies Changes;
+
 /** How many versions of the files are remembered, for pages that were opened before the files changed. */
 const mostSnapshots = 4;
 
@@ -53,6 +62,8 @@ export class Editor {
   private readonly options: EditorOptions;
   private readonly snapshots = new Map<string, Snapshot>();
   private readonly matchers: DraftMatchers;
+  /** Those of the data that drafts were begun on. */
+  private readonly baseMatchers: DraftMatchers;
   private judgedBase: { version: string; judged: Promise<Judged[]> } | undefined;
   private checked: { draft: string; result: Promise<CheckedDraft> } | undefined;
   private inUse: Promise<InUse> = Promise.resolve({ kind: "loaded" });
@@ -61,6 +72,7 @@ export class Editor {
   constructor(options: EditorOptions) {
     this.options = options;
     this.matchers = new DraftMatchers(options.cacheDir);
+    this.baseMatchers = new DraftMatchers(options.cacheDir);
   }
 
   /** The data on disk. @param wanted a language; the first if not given @throws UnreadableDataError, KnowledgeError */
@@ -98,8 +110,15 @@ export class Editor {
   /** @throws EditorError if the draft has errors */
   async try(request: DraftRequest, text: string): Promise<Trial> {
     const data = await this.rightDraft(request);
+    const { username } = this.options;
+    const added = onlyAdded(request.changes);
+    if (added && !this.matchers.has(data.knowledge)) {
+      const matcher = await this.baseMatchers.of(await this.baseKnowledge(request));
+      const trial = withLearned(matcher, added, () => tryMessage(text, data, matcher, username));
+      return { ...trial, isEstimate: true };
+    }
     const matcher = await this.matchers.of(data.knowledge);
-    return tryMessage(text, data, matcher, this.options.username);
+    return { ...tryMessage(text, data, matcher, username), isEstimate: false };
   }
 
   /** @throws EditorError if the draft has errors */
@@ -159,23 +178,11 @@ export class Editor {
   }
 
   private async judgedBefore(request: DraftRequest): Promise<Judged[]> {
-    const { version, language } = request;
+    const { version } = request;
     if (this.judgedBase?.version !== version) {
-      const unchanged = {
-        ...request,
-        changes: { entries: [], removed: [], phrasings: { edited: [], removed: [], added: [] } },
-      };
-      const judged = this.draft(unchanged)
-        .then((draft) => checkDraft(this.options.faqDir, draft))
-        .then(async (base) => {
-          if (base.kind === "wrong")
-            throw new EditorError(`The data of "${language}" is wrong as it is.`);
-          const { knowledge } = base.data;
-          return judgeScenarios(
-            knowledge,
-            await new DraftMatchers(this.options.cacheDir).of(knowledge),
-          );
-        });
+      const judged = this.baseKnowledge(request).then(async (knowledge) =>
+        judgeScenarios(knowledge, await this.baseMatchers.of(knowledge)),
+      );
       const entry = { version, judged };
       this.judgedBase = entry;
       judged.catch(() => {
@@ -183,6 +190,14 @@ export class Editor {
       });
     }
     return (this.judgedBase as { judged: Promise<Judged[]> }).judged;
+  }
+
+  /** The data that a draft was begun on. @throws EditorError if that is wrong */
+  private async baseKnowledge({ language, version }: DraftRequest): Promise<Knowledge> {
+    const draft = await this.draft({ language, version, changes: noChanges });
+    const base = await checkDraft(this.options.faqDir, draft);
+    if (base.kind === "right") return base.data.knowledge;
+    throw new EditorError(`The data of "${language}" is wrong as it is on disk: correct it first.`);
   }
 
   private async rightDraft(request: DraftRequest): Promise<LanguageData> {

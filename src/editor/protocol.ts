@@ -150,6 +150,8 @@ export interface Trial {
   closest: Likely[];
   /** The rule that decided. */
   why: string;
+  /** Whether it was decided without a new training, so that chances may be off a little. */
+  isEstimate: boolean;
 }
 
 /** A scenario whose outcome the draft changes. */

@@ -225,6 +225,19 @@ describe("a message can be tried on the draft", () => {
     expect(await editor.asks("zorgblat often")).not.toContain("three months");
   });
 
+  it("quickly if it only adds phrasings, as the bot learns lessons, and exactly once it's trained", async () => {
+    const draft = { phrasings: phrasings([{ text: "zorgblat often", id: "warranty" }]) };
+    const trial = () => shared.ask<Trial>("try", draft, { text: "zorgblat often" });
+    const quick = await trial();
+    expect(quick).toMatchObject({ kind: "answer", isEstimate: true });
+    expect(await shared.ask<Trial>("try", {}, { text: "zorgblat often" })).toMatchObject({
+      kind: "unknown", // it has forgotten it
+      isEstimate: false,
+    });
+    await shared.ask<Effect>("effect", draft);
+    expect(await trial()).toMatchObject({ kind: "answer", isEstimate: false });
+  });
+
   it.each([
     ["hello", "talk"],
     ["qqq www", "unknown"],

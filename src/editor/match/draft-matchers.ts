@@ -17,7 +17,12 @@ export class DraftMatchers {
     this.cacheDir = cacheDir;
   }
 
-  /** A matcher trained on this knowledge base, which nobody may teach. */
+  /** Whether the last matcher was trained on this knowledge base. */
+  has(knowledge: Knowledge): boolean {
+    return this.latest?.key === keyOf(knowledge);
+  }
+
+  /** A matcher trained on this knowledge base. Who teaches it something has it forget that in the same turn. */
   of(knowledge: Knowledge): Promise<Matcher> {
     const key = keyOf(knowledge);
     if (this.latest?.key === key) return this.latest.matcher;

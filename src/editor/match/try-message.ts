@@ -12,7 +12,7 @@ export function tryMessage(
   data: LanguageData,
   matcher: Matcher,
   username: string,
-): Trial {
+): Omit<Trial, "isEstimate"> {
   const words = text.trim();
   const locales = createLocales([{ ...data, matcher }], username);
   const answer = findAnswer(words, locales.of(data.knowledge.language), locales);

@@ -11,6 +11,7 @@ export async function tabs() {
   if (!names.includes("knowledge")) return;
   const nav = byId("tabs", HTMLElement);
   const chat = [byId("people", HTMLElement), byId("main", HTMLElement)];
+  const skip = byId("skip", HTMLAnchorElement);
   const knowledge = byId("knowledge", HTMLElement);
   /** @type {Promise<{ show(): void }> | undefined} */
   let editor;
@@ -23,6 +24,8 @@ export async function tabs() {
     }
     for (const part of chat) part.hidden = isKnowledge;
     knowledge.hidden = !isKnowledge;
+    skip.hash = isKnowledge ? "#knowledge" : "#message";
+    skip.textContent = isKnowledge ? "Skip to the entries" : "Skip to the message box";
     if (!isKnowledge) return;
     // Loaded when it's first needed: most people come to chat.
     editor ??= import("./editor/editor.js").then(({ Editor }) => new Editor(knowledge));

@@ -32,6 +32,8 @@ export class Draft {
   #removedEntries = new Set();
   /** @type {Set<number>} */
   #removedLines = new Set();
+  /** How many phrasings the files have, by entry. @type {Map<string, number>} */
+  #countsBefore = new Map();
   /** In the order in which they were added. @type {Phrasing[]} */
   #added = [];
   #onChange;
@@ -47,6 +49,7 @@ export class Draft {
       this.items.set(entry.id, { entry, isOwn, isOfficial, before: JSON.stringify(entry) });
     for (const { id, text, line } of state.phrasings)
       this.#listOf(id).push({ id, text, line, before: text });
+    for (const [id, list] of this.#phrasings) this.#countsBefore.set(id, list.length);
   }
 
   /** @param {string} id */
@@ -156,9 +159,9 @@ export class Draft {
   isChanged(id) {
     const item = this.items.get(id);
     const isEdited = item !== undefined && JSON.stringify(item.entry) !== item.before;
-    const lines = this.state.phrasings.filter((phrasing) => phrasing.id === id).length;
     const now = this.phrasingsOf(id);
-    return isEdited || now.length !== lines || now.some((phrasing) => isEditedPhrasing(phrasing));
+    const before = this.#countsBefore.get(id) ?? 0;
+    return isEdited || now.length !== before || now.some((phrasing) => isEditedPhrasing(phrasing));
   }
 
   /** How many things aren't saved: entries and phrasings. */

@@ -51,6 +51,8 @@ export class Editor {
   #current = null;
   /** @type {readonly Remark[]} */
   #remarks = [];
+  /** How many errors in no entry the banner shows. */
+  #generalErrors = 0;
   #isSaving = false;
   #checks = 0;
   #previews = 0;
@@ -205,6 +207,7 @@ export class Editor {
     const choice = this.#language.parentElement;
     if (choice) choice.hidden = languages.length < 2;
     this.#banner.hidden = true;
+    this.#generalErrors = 0;
     if (readOnly !== undefined)
       this.#warn(`You can read and try everything, but not save: ${readOnly}`);
     this.#remarks = [];
@@ -342,7 +345,9 @@ export class Editor {
       remarks.filter(({ entry }) => entry === this.#current && entry !== undefined),
     );
     const general = remarks.filter(({ entry, level }) => entry === undefined && level === "error");
-    if (general[0]) this.#warn(general.map(({ text }) => text).join("\n"));
+    if (general.length > 0) this.#warn(general.map(({ text }) => text).join("\n"));
+    else if (this.#generalErrors > 0) this.#banner.hidden = true;
+    this.#generalErrors = general.length;
   }
 
   #schedulePreview(after = PREVIEW_AFTER) {

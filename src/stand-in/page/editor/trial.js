@@ -87,7 +87,7 @@ export class TrialPane {
    * @param {string} text
    * @param {Trial} trial
    */
-  #lines(text, { kind, shown, closest, why }) {
+  #lines(text, { kind, shown, closest, why, isEstimate }) {
     const open = this.#actions.openEntry();
     const isRight = open !== null && kind === "answer" && shown[0]?.question === open;
     const add = textButton(`Add it to “${open}”`, () => {
@@ -106,6 +106,15 @@ export class TrialPane {
               ? [h("p", { class: "hint" }, "What comes closest besides:"), likelyList(others)]
               : []),
           ]),
+      ...(isEstimate
+        ? [
+            h(
+              "p",
+              { class: "hint" },
+              "A quick estimate. “Check the effect” learns the draft in full; then this is exact.",
+            ),
+          ]
+        : []),
       ...(open === null || isRight ? [] : [add]),
     ];
   }
