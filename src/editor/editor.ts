@@ -10,7 +10,7 @@ import { type CheckedDraft, checkDraft } from "./check/check-draft.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import { currentVersion, readSnapshot, type Snapshot } from "./files/snapshot.ts";
 import { DraftMatchers } from "./match/draft-matchers.ts";
-import { onlyAdded, withLearned } from "./match/quick-matcher.ts";
+import { learnable, withLearned } from "./match/quick-matcher.ts";
 import { effectOf, type Judged, judgeScenarios } from "./match/scenario-effect.ts";
 import { tryMessage } from "./match/try-message.ts";
 import { previewOf } from "./preview.ts";
@@ -64,6 +64,7 @@ export class Editor {
   private readonly matchers: DraftMatchers;
   /** Those of the data that drafts were begun on. */
   private readonly baseMatchers: DraftMatchers;
+  private base: { version: string; knowledge: Knowledge } | undefined;
   private judgedBase: { version: string; judged: Promise<Judged[]> } | undefined;
   private checked: { draft: string; result: Promise<CheckedDraft> } | undefined;
   private inUse: Promise<InUse> = Promise.resolve({ kind: "loaded" });
@@ -111,11 +112,12 @@ export class Editor {
   async try(request: DraftRequest, text: string): Promise<Trial> {
     const data = await this.rightDraft(request);
     const { username } = this.options;
-    const added = onlyAdded(request.changes);
+    const base = await this.baseKnowledge(request);
+    const added = learnable(base, data.knowledge);
     if (added && !this.matchers.has(data.knowledge)) {
-      const matcher = await this.baseMatchers.of(await this.baseKnowledge(request));
+      const matcher = await this.baseMatchers.of(base);
       const trial = withLearned(matcher, added, () => tryMessage(text, data, matcher, username));
-      return { ...trial, isEstimate: true };
+      return { ...trial, isEstimate: added.length > 0 };
     }
     const matcher = await this.matchers.of(data.knowledge);
     return { ...tryMessage(text, data, matcher, username), isEstimate: false };
@@ -194,9 +196,14 @@ export class Editor {
 
   /** The data that a draft was begun on. @throws EditorError if that is wrong */
   private async baseKnowledge({ language, version }: DraftRequest): Promise<Knowledge> {
+    if (this.base?.version === version) return this.base.knowledge;
     const draft = await this.draft({ language, version, changes: noChanges });
-    const base = await checkDraft(this.options.faqDir, draft);
-    if (base.kind === "right") return base.data.knowledge;
+    const checked = await checkDraft(this.options.faqDir, draft);
+    if (checked.kind === "right") {
+      const { knowledge } = checked.data;
+      this.base = { version, knowledge };
+      return knowledge;
+    }
     throw new EditorError(`The data of "${language}" is wrong as it is on disk: correct it first.`);
   }
 

@@ -1,14 +1,26 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Knowledge } from "../../faq/knowledge.ts";
+import { trainingTaskOf } from "../../match/create-matcher.ts";
 import type { Matcher } from "../../match/matcher.ts";
-import type { Changes, DraftPhrasing } from "../protocol.ts";
+import type { DraftPhrasing } from "../protocol.ts";
 
 /** With more phrasings than this, what is learned at run time is too far from a new training. */
 const mostLearned = 30;
 
-/** The phrasings of a draft that does nothing but add a few; undefined for any other. */
-export function onlyAdded({ entries, removed, phrasings }: Changes): DraftPhrasing[] | undefined {
-  const { edited, removed: lines, added } = phrasings;
-  const others = entries.length + removed.length + edited.length + lines.length;
-  return others === 0 && added.length > 0 && added.length <= mostLearned ? added : undefined;
+/**
+ * The phrasings that a draft adds, if a matcher that was trained before can learn these and knows the rest: none where the
+ * draft changes nothing that is learned from. Undefined where it has to be trained anew.
+ */
+export function learnable(before: Knowledge, draft: Knowledge): DraftPhrasing[] | undefined {
+  const keyOf = ({ text, id }: DraftPhrasing) => JSON.stringify([text, id]);
+  const known = new Set(before.phrasings.map(keyOf));
+  const added = draft.phrasings.filter((phrasing) => !known.has(keyOf(phrasing)));
+  const hasLostNone = draft.phrasings.length - added.length === before.phrasings.length;
+  if (!hasLostNone || added.length > mostLearned) return undefined;
+  const [old, now] = [before, draft].map((knowledge) =>
+    trainingTaskOf({ ...knowledge, phrasings: [] }),
+  );
+  return isDeepStrictEqual(old, now) ? added : undefined;
 }
 
 /**
@@ -23,8 +35,8 @@ export function withLearned<T>(
   const learned: string[] = [];
   try {
     for (const { text, id } of phrasings) {
-      matcher.learn(text.trim(), id);
-      learned.push(text.trim());
+      matcher.learn(text, id);
+      learned.push(text);
     }
     return work();
   } finally {

@@ -23,7 +23,9 @@ export class Editor {
   #banner = h("div", { class: "editor-banner", role: "alert", hidden: true });
   #language = h("select", {});
   #save = textButton("Save", () => void this.save(), { class: "text-button filled" });
-  #discard = textButton("Discard changes", () => void this.#discardChanges());
+  #discard = textButton("Discard changes", () => void this.#discardChanges(), {
+    "data-role": "discard",
+  });
   #list = new EntryList(
     (id) => this.#open(id),
     () => void this.#addEntry(),
@@ -31,6 +33,7 @@ export class Editor {
   #form = new EntryForm({
     back: () => this.#toList(),
     remove: (id) => void this.#remove(id),
+    toOutcome: () => this.#preview.focus(),
     announce: (sentence) => this.#say(sentence),
   });
   #preview = new PreviewPane();

@@ -77,17 +77,18 @@ function listOf(title, kind, scenarios) {
 
 /** @param {ChangedScenario} scenario */
 function scenarioLine({ text, expected, kind, shown }) {
-  const right = expected.length > 0 ? expected.join(" or ") : "no answer";
+  const named = (/** @type {string[]} */ titles) => titles.map((title) => `“${title}”`);
+  const right = expected.length > 0 ? named(expected).join(" or ") : "no answer at once";
   const now =
     kind === "answer"
-      ? `is answered with ${shown.join()}`
+      ? `is answered with ${named(shown).join()}`
       : kind === "suggest"
-        ? `is offered ${shown.join("; ")}`
+        ? `is offered ${named(shown).join(", ")}`
         : "gets no answer";
   return h(
     "li",
     {},
     h("span", { dir: "auto" }, `“${text}”`),
-    h("span", { class: "hint", dir: "auto" }, `${now}. Right: ${right}.`),
+    h("span", { class: "hint", dir: "auto" }, `${now}. Right would be: ${right}.`),
   );
 }

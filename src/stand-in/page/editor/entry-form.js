@@ -15,6 +15,7 @@ const BUTTON_LENGTH = 34;
  *
  * @typedef {object} FormActions
  * @property {() => void} back  to the list, on a phone
+ * @property {() => void} toOutcome  to the preview, on a phone
  * @property {(id: string) => void} remove
  * @property {(sentence: string) => void} announce
  */
@@ -61,6 +62,9 @@ export class EntryForm {
         "div",
         { class: "form-head" },
         textButton("‹ All entries", this.#actions.back, { class: "text-button to-list" }),
+        item
+          ? textButton("Preview ↓", this.#actions.toOutcome, { class: "text-button to-outcome" })
+          : null,
         heading,
         canRemove
           ? textButton("Remove entry", () => this.#actions.remove(id), {

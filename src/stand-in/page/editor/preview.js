@@ -6,8 +6,15 @@ import { createMessage } from "../message.js";
 
 /** A message as the bot would send it, drawn as in the chat. */
 export class PreviewPane {
+  #heading = h("h2", { tabindex: -1 }, "As people see it");
   #screen = h("div", { class: "screen" });
-  element = h("section", { class: "preview" }, h("h2", {}, "As people see it"), this.#screen);
+  element = h("section", { class: "preview" }, this.#heading, this.#screen);
+
+  /** Moves the focus to the preview, which on a phone stands below the form. */
+  focus() {
+    this.#heading.focus();
+    this.#heading.scrollIntoView();
+  }
 
   /**
    * @param {Preview | null} preview  null: nothing to show

@@ -24,6 +24,9 @@ const CHANCES = [
   [0, "hardly"],
 ];
 
+/** Below this chance an entry isn't worth a line. */
+const LEAST_CHANCE = 0.01;
+
 /**
  * Callbacks of the box.
  *
@@ -94,7 +97,9 @@ export class TrialPane {
       this.#actions.addPhrasing(text);
       add.remove();
     });
-    const others = closest.filter(({ id }) => !shown.some((entry) => entry.id === id));
+    const others = closest.filter(
+      ({ id, chance }) => chance >= LEAST_CHANCE && !shown.some((entry) => entry.id === id),
+    );
     return [
       h("p", { class: "verdict" }, OUTCOMES[kind]),
       ...(shown.length > 0 ? [likelyList(shown)] : []),
