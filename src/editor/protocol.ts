@@ -93,8 +93,7 @@ export interface EditorState {
   readOnly?: string;
   entries: StoredEntry[];
   phrasings: (DraftPhrasing & { line: number })[];
-  scenarios: number;
-  /** The name that the bot has in links. */
+  /** The bot's name, without @. */
   username: string;
 }
 

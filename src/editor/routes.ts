@@ -3,7 +3,8 @@ import { bodyLimit } from "hono/body-limit";
 import type { z } from "zod";
 import { KnowledgeError } from "../faq/problems.ts";
 import type { Logger } from "../log.ts";
-import { type Editor, EditorError } from "./editor.ts";
+import type { Editor } from "./editor.ts";
+import { EditorError } from "./errors.ts";
 import { UnreadableDataError } from "./files/snapshot.ts";
 import { requests } from "./protocol.ts";
 import { sameOriginOnly } from "./same-origin.ts";
@@ -28,12 +29,14 @@ export function editorRoutes(editor: Editor, log: Logger): Hono {
   });
 
   app.get("/editor/state", async (c) => c.json(await editor.state(c.req.query("language"))));
-  app.get("/editor/in-use", async (c) => c.json(await editor.whenInUse()));
+  app.get("/editor/in-use", async (c) => c.json(await editor.saving.whenInUse()));
   app.post("/editor/check", async (c) => c.json(await editor.check(await read(c, requests.draft))));
   app.post("/editor/effect", async (c) =>
-    c.json(await editor.effect(await read(c, requests.draft))),
+    c.json(await editor.evaluation.effect(await read(c, requests.draft))),
   );
-  app.post("/editor/save", async (c) => c.json(await editor.save(await read(c, requests.draft))));
+  app.post("/editor/save", async (c) =>
+    c.json(await editor.saving.save(await read(c, requests.draft))),
+  );
   app.post("/editor/preview", async (c) => {
     const { entry, ...draft } = await read(c, requests.entry);
     return c.json(await editor.preview(draft, entry));
@@ -44,7 +47,7 @@ export function editorRoutes(editor: Editor, log: Logger): Hono {
   });
   app.post("/editor/try", async (c) => {
     const { text, ...draft } = await read(c, requests.message);
-    return c.json(await editor.try(draft, text));
+    return c.json(await editor.evaluation.try(draft, text));
   });
   app.all("/editor/*", (c) => c.json({ error: "There is no such address." }, 404));
   return app;

@@ -41,12 +41,12 @@ export class UnreadableDataError extends Error {
 /** Reads the files of a language. @throws UnreadableDataError */
 export async function readSnapshot(dir: string, language: string): Promise<Snapshot> {
   const texts = await readTexts(dir, language);
-  return { language, version: versionOf(texts), texts, ...parse(texts) };
+  return { language, version: versionOf(language, texts), texts, ...parse(texts) };
 }
 
 /** The version of the files on disk. */
 export async function currentVersion(dir: string, language: string): Promise<string> {
-  return versionOf(await readTexts(dir, language));
+  return versionOf(language, await readTexts(dir, language));
 }
 
 async function readTexts(dir: string, language: string): Promise<Snapshot["texts"]> {
@@ -72,8 +72,8 @@ function decode(bytes: Uint8Array, file: string): string {
   }
 }
 
-function versionOf(texts: Snapshot["texts"]): string {
-  const hash = createHash("sha256");
+function versionOf(language: string, texts: Snapshot["texts"]): string {
+  const hash = createHash("sha256").update(language);
   for (const name of fileNames) hash.update(JSON.stringify([name, texts[name] ?? null]));
   return hash.digest("hex");
 }
