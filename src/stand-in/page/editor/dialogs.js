@@ -76,11 +76,13 @@ export function removalLines({ related, flows, phrasings, scenarios }, isOfficia
   return [
     lost.length > 0 ? `Goes with it: ${lost.join(" and ")}.` : "It has no phrasings.",
     ...(related.length > 0
-      ? [`These entries lead to it, and won’t any more: ${related.map(titleOf).join("; ")}.`]
+      ? [
+          `These entries lead to it, and won’t any more: ${related.map((id) => `“${titleOf(id)}”`).join(", ")}.`,
+        ]
       : []),
     ...(flows.length > 0
       ? [
-          `These flows still name it: ${flows.join("; ")}. The removal can’t be saved until their files in the folder “flows” are changed.`,
+          `These flows still name it: ${flows.map((title) => `“${title}”`).join(", ")}. The removal can’t be saved until their files in the folder “flows” are changed.`,
         ]
       : []),
   ];

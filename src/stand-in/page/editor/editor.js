@@ -1,13 +1,15 @@
 // @ts-check
 /** @import { EditorState, Remark } from "../../../editor/protocol.ts" */
 import { h } from "../dom.js";
+import { Banner } from "./banner.js";
+import { Bar } from "./bar.js";
 import { askForEntry, confirmBox, removalLines } from "./dialogs.js";
 import { Draft } from "./draft.js";
 import { EffectPane } from "./effect.js";
 import { EntryForm } from "./entry-form.js";
 import { EntryList } from "./entry-list.js";
-import { counted, textButton, uniqueId } from "./fields.js";
-import { languageLabel } from "./language-label.js";
+import { counted } from "./fields.js";
+import { Latest } from "./latest.js";
 import { PreviewPane } from "./preview.js";
 import { requests } from "./requests.js";
 import { TrialPane } from "./trial.js";
@@ -19,13 +21,12 @@ const PREVIEW_AFTER = 120;
 /** The Knowledge tab: the knowledge base as a list and a form, and what the bot would make of the draft. */
 export class Editor {
   #place;
-  #status = h("p", { id: "save-status", role: "status" });
-  #banner = h("div", { class: "editor-banner", role: "alert", hidden: true });
-  #language = h("select", {});
-  #save = textButton("Save", () => void this.save(), { class: "text-button filled" });
-  #discard = textButton("Discard changes", () => void this.#discardChanges(), {
-    "data-role": "discard",
+  #bar = new Bar({
+    save: () => void this.save(),
+    discard: () => void this.#discardChanges(),
+    changeLanguage: (language) => void this.#changeLanguage(language),
   });
+  #banner = new Banner();
   #list = new EntryList(
     (id) => this.#open(id),
     () => void this.#addEntry(),
@@ -54,21 +55,15 @@ export class Editor {
   #current = null;
   /** @type {readonly Remark[]} */
   #remarks = [];
-  /** How many errors in no entry the banner shows. */
-  #generalErrors = 0;
   #isSaving = false;
-  #checks = 0;
-  #previews = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #checkTimer;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #previewTimer;
+  /** How often the draft was saved. */
+  #saves = 0;
+  #check = new Latest(CHECK_AFTER, (isLatest) => this.#checkDraft(isLatest));
+  #drawing = new Latest(PREVIEW_AFTER, (isLatest) => this.#drawPreview(isLatest));
 
   /** @param {HTMLElement} place */
   constructor(place) {
     this.#place = place;
-    this.#language.id = uniqueId("language");
-    this.#language.addEventListener("change", () => void this.#changeLanguage());
     const outcome = h(
       "div",
       { class: "outcome-pane" },
@@ -79,28 +74,7 @@ export class Editor {
       { class: "panes", "data-pane": "list" },
       ...[this.#list.element, this.#form.element, outcome],
     );
-    place.replaceChildren(
-      h(
-        "div",
-        { class: "editor-bar" },
-        h("h1", {}, "Knowledge"),
-        h(
-          "span",
-          { class: "language-choice", hidden: true },
-          h(
-            "label",
-            { for: this.#language.id, class: "visually-hidden" },
-            "Language of the entries",
-          ),
-          this.#language,
-        ),
-        this.#status,
-        this.#discard,
-        this.#save,
-      ),
-      this.#banner,
-      this.#panes,
-    );
+    place.replaceChildren(this.#bar.element, this.#banner.element, this.#panes);
     document.addEventListener("keydown", (event) => {
       const isSave = event.key.toLowerCase() === "s" && (event.ctrlKey || event.metaKey);
       if (!isSave || event.altKey || place.hidden) return;
@@ -114,7 +88,7 @@ export class Editor {
 
   /** Called when the tab is shown. What is being written stays. */
   show() {
-    if (this.#draft) this.#scheduleCheck();
+    if (this.#draft) this.#check.request();
     else void this.#load("");
   }
 
@@ -153,9 +127,20 @@ export class Editor {
     await this.#load(language, { isQuiet: true });
     this.#setSaving(false);
     if (field) this.#form.focusField(field);
-    const outcome = await requests.inUse();
-    if (outcome.kind === "loaded") this.#say("Saved. The bot answers with it now.");
-    else this.#say(`Saved, but the bot keeps the old data: ${outcome.why}`, true);
+    void this.#tellWhenInUse();
+  }
+
+  /** Says when the bot answers with what was saved: after some seconds if it has to learn it. */
+  async #tellWhenInUse() {
+    const save = ++this.#saves;
+    try {
+      const outcome = await requests.inUse();
+      if (save !== this.#saves || this.#isSaving) return;
+      if (outcome.kind === "loaded") this.#say("Saved. The bot answers with it now.");
+      else this.#say(`Saved, but the bot keeps the old data: ${outcome.why}`, true);
+    } catch (error) {
+      this.#say(messageOf(error), true);
+    }
   }
 
   /** @param {readonly Remark[]} remarks */
@@ -195,7 +180,8 @@ export class Editor {
       if (!isQuiet) this.#say("");
     } catch (error) {
       this.#say("");
-      this.#warn(messageOf(error), "Try again", () => void this.#load(language));
+      const again = () => void this.#load(language);
+      this.#banner.show("unreadable", messageOf(error), "Try again", again);
     }
   }
 
@@ -203,22 +189,16 @@ export class Editor {
   #begin(state) {
     this.#draft = new Draft(state, () => this.#changed());
     const { languages, language, readOnly } = state;
-    this.#language.replaceChildren(
-      ...languages.map((code) => h("option", { value: code }, languageLabel(code))),
-    );
-    this.#language.value = language;
-    const choice = this.#language.parentElement;
-    if (choice) choice.hidden = languages.length < 2;
-    this.#banner.hidden = true;
-    this.#generalErrors = 0;
+    this.#bar.showLanguages(languages, language);
+    this.#banner.hide();
     if (readOnly !== undefined)
-      this.#warn(`You can read and try everything, but not save: ${readOnly}`);
+      this.#banner.show("read only", `You can read and try everything, but not save: ${readOnly}`);
     this.#remarks = [];
     const isThere =
       this.#current === "" || (this.#current !== null && this.#draft.item(this.#current));
     if (!isThere) this.#current = null;
     this.#draw();
-    this.#scheduleCheck(0);
+    this.#check.request(0);
   }
 
   /** Draws everything anew, as after another entry was opened. */
@@ -229,13 +209,14 @@ export class Editor {
     this.#panes.dataset.pane = this.#current === null ? "list" : "entry";
     this.#showRemarks(this.#remarks);
     this.#showCount();
-    this.#schedulePreview(0);
+    this.#drawing.request(0);
   }
 
   /** @param {string} id */
   #open(id) {
     this.#current = id;
     this.#draw();
+    this.#panes.scrollTop = 0; // on a phone the panes scroll as one
     this.#form.focus();
   }
 
@@ -284,13 +265,11 @@ export class Editor {
     this.#list.focus();
   }
 
-  async #changeLanguage() {
-    const wanted = this.#language.value;
-    const { language } = this.#currentDraft.state;
-    if (!(await this.#mayLose("Leave this language?", "Discard and leave"))) {
-      this.#language.value = language;
-      return;
-    }
+  /** @param {string} wanted */
+  async #changeLanguage(wanted) {
+    const { languages, language } = this.#currentDraft.state;
+    if (!(await this.#mayLose("Leave this language?", "Discard and leave")))
+      return this.#bar.showLanguages(languages, language);
     this.#current = null;
     await this.#load(wanted);
   }
@@ -310,33 +289,24 @@ export class Editor {
     this.#showCount();
     this.#trial.age();
     this.#effect.age();
-    this.#schedulePreview();
-    this.#scheduleCheck();
+    this.#drawing.request();
+    this.#check.request();
   }
 
   #showCount() {
-    const count = this.#draft?.changeCount ?? 0;
-    this.#discard.hidden = count === 0;
-    this.#save.textContent = count === 0 ? "Save" : `Save ${counted(count, "change")}`;
-    this.#save.disabled = this.#isReadOnly;
-    if (count > 0 && this.#status.textContent?.startsWith("Saved")) this.#say("");
+    this.#bar.showCount(this.#draft?.changeCount ?? 0, this.#isReadOnly);
   }
 
-  #scheduleCheck(after = CHECK_AFTER) {
-    clearTimeout(this.#checkTimer);
-    this.#checkTimer = setTimeout(() => void this.#check(), after);
-  }
-
-  async #check() {
+  /** @param {() => boolean} isLatest */
+  async #checkDraft(isLatest) {
     const draft = this.#currentDraft;
-    const check = ++this.#checks;
     try {
       const { remarks, isOutdated } = await requests.check(draft.request);
-      if (check !== this.#checks || draft !== this.#draft) return;
+      if (!isLatest() || draft !== this.#draft) return;
       this.#showRemarks(remarks);
       if (isOutdated) this.#showOutdated();
     } catch (error) {
-      if (check === this.#checks) this.#say(messageOf(error), true);
+      if (isLatest()) this.#say(messageOf(error), true);
     }
   }
 
@@ -348,24 +318,19 @@ export class Editor {
       remarks.filter(({ entry }) => entry === this.#current && entry !== undefined),
     );
     const general = remarks.filter(({ entry, level }) => entry === undefined && level === "error");
-    if (general.length > 0) this.#warn(general.map(({ text }) => text).join("\n"));
-    else if (this.#generalErrors > 0) this.#banner.hidden = true;
-    this.#generalErrors = general.length;
+    if (general.length > 0) this.#banner.show("errors", general.map(({ text }) => text).join("\n"));
+    else this.#banner.hide("errors");
   }
 
-  #schedulePreview(after = PREVIEW_AFTER) {
-    clearTimeout(this.#previewTimer);
-    this.#previewTimer = setTimeout(() => void this.#drawPreview(), after);
-  }
-
-  async #drawPreview() {
+  /** @param {() => boolean} isLatest */
+  async #drawPreview(isLatest) {
     const draft = this.#currentDraft;
+    const { username } = draft.state;
     const id = this.#current;
-    const preview = ++this.#previews;
-    if (!id) return this.#preview.show(null, draft.state.username);
+    if (!id) return this.#preview.show(null, username);
     try {
       const shown = await requests.preview(draft.request, id);
-      if (preview === this.#previews) this.#preview.show(shown, draft.state.username);
+      if (isLatest()) this.#preview.show(shown, username);
     } catch {
       // The check says it.
     }
@@ -373,26 +338,14 @@ export class Editor {
 
   #showOutdated() {
     this.#say("");
-    this.#warn(
+    this.#banner.show(
+      "outdated",
       "The files have changed on disk since you opened them, so your changes can’t be saved on top.",
       "Load them again",
       async () => {
         if (await this.#mayLose("Load the files again?", "Discard and load"))
           await this.#load(this.#currentDraft.state.language);
       },
-    );
-  }
-
-  /**
-   * @param {string} sentence
-   * @param {string} [action]
-   * @param {() => void} [onclick]
-   */
-  #warn(sentence, action, onclick) {
-    this.#banner.hidden = false;
-    this.#banner.replaceChildren(
-      h("span", { dir: "auto" }, sentence),
-      ...(action && onclick ? [textButton(action, onclick)] : []),
     );
   }
 
@@ -409,8 +362,7 @@ export class Editor {
    * @param {boolean} [isWrong]
    */
   #say(sentence, isWrong = false) {
-    this.#status.textContent = sentence;
-    this.#status.classList.toggle("wrong", isWrong);
+    this.#bar.say(sentence, isWrong);
   }
 }
 

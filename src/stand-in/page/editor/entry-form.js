@@ -24,6 +24,8 @@ const BUTTON_LENGTH = 34;
 export class EntryForm {
   element = h("section", { class: "form-pane", "aria-label": "Entry" });
   #actions;
+  /** @type {string | null} */
+  #id = null;
   /** @type {Phrasings | null} */
   #phrasings = null;
   #rest = h("div", { class: "remarks", role: "group", "aria-label": "Remarks", hidden: true });
@@ -67,7 +69,8 @@ export class EntryForm {
           : null,
         heading,
         canRemove
-          ? textButton("Remove entry", () => this.#actions.remove(id), {
+          ? textButton("Remove", () => this.#actions.remove(id), {
+              "aria-label": "Remove entry",
               class: "text-button danger",
             })
           : null,
@@ -76,7 +79,8 @@ export class EntryForm {
       this.#rest,
       this.#fields,
     );
-    this.element.scrollTop = 0;
+    if (id !== this.#id) this.element.scrollTop = 0;
+    this.#id = id;
   }
 
   /** Moves the focus to the form's heading. */

@@ -29,7 +29,7 @@ const SHORTCUTS = { b: "bold", i: "italic", e: "code", k: "link" };
  */
 export function textBox({ label, field, html, isReadOnly, change, enter, after = [], head }) {
   const box = h("div", {
-    ...{ class: "text-box", role: "textbox", "aria-multiline": "true", tabindex: 0, dir: "auto" },
+    ...{ class: "text-box", role: "textbox", tabindex: 0, dir: "auto" },
     ...(isReadOnly ? { "aria-readonly": "true" } : { contenteditable: "true" }),
   });
   box.append(...toNodes(html));

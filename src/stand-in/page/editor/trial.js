@@ -96,6 +96,7 @@ export class TrialPane {
     const add = textButton(`Add it to “${open}”`, () => {
       this.#actions.addPhrasing(text);
       add.remove();
+      this.#input.focus();
     });
     const others = closest.filter(
       ({ id, chance }) => chance >= LEAST_CHANCE && !shown.some((entry) => entry.id === id),
