@@ -1,5 +1,8 @@
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { ReloadOutcome } from "../bot/live-locales.ts";
+import type { LanguageData } from "../bot/locales.ts";
+import type { Knowledge } from "../faq/knowledge.ts";
 import { writeTogether } from "../files/atomic-write.ts";
 import { checkOutput } from "../files/output.ts";
 import type { Drafts } from "./drafts.ts";
@@ -56,8 +59,8 @@ export class Saving {
 
   private async saveNow(request: DraftRequest): Promise<SaveAnswer> {
     if (await this.isOutdated(request)) return { kind: "outdated" };
-    const { kind, remarks } = await this.drafts.check(request);
-    if (kind === "wrong") return { kind, remarks };
+    const checked = await this.drafts.check(request);
+    if (checked.kind === "wrong") return { kind: "wrong", remarks: checked.remarks };
     const { files } = await this.drafts.draft(request);
     const folder = join(this.options.faqDir, request.language);
     if (await this.isOutdated(request)) return { kind: "outdated" }; // changed during the check
@@ -70,14 +73,25 @@ export class Saving {
       const why = `The files in ${folder} can't be written (${cause}). Nothing was changed.`;
       return { kind: "failed", why };
     }
-    this.inUse = this.takeUp();
+    this.inUse = this.takeUp(checked.data.knowledge);
     return { kind: "saved" };
   }
 
-  private async takeUp(): Promise<InUse> {
-    const outcome = await this.options.reload();
+  private async takeUp(saved: Knowledge): Promise<InUse> {
+    let outcome = await this.options.reload();
+    // One that was under way already may have read the files before they were written.
+    if (outcome.kind === "loaded" && !has(outcome.languages, saved))
+      outcome = await this.options.reload();
     if (outcome.kind === "loaded") return { kind: "loaded" };
     const why = outcome.kind === "kept" ? outcome.why : "it can't reload: start it again";
     return { kind: "kept", why };
   }
+}
+
+function has(languages: readonly LanguageData[], { language, entries, phrasings }: Knowledge) {
+  const loaded = languages.find(({ knowledge }) => knowledge.language === language)?.knowledge;
+  return (
+    loaded !== undefined &&
+    isDeepStrictEqual([loaded.entries, loaded.phrasings], [entries, phrasings])
+  );
 }

@@ -181,6 +181,24 @@ describe.skipIf(!hasChromium)("the Knowledge tab", () => {
     await entries(page).getByRole("button", { name: "How do I remove limescale?" }).waitFor();
   });
 
+  it("every shipped text comes out of its box as it went in", async () => {
+    const { page } = await open();
+    const { entries } = JSON.parse(await readFile("faq-data/en/faq.json", "utf8"));
+    const pieces = (entries as { answer: { html?: string; items?: string[] }[] }[])
+      .flatMap(({ answer }) => answer)
+      .flatMap(({ html, items = [] }) => [...(html === undefined ? [] : [html]), ...items]);
+    const changed = await page.evaluate(`(async () => {
+      const { toNodes, toHtml } = await import("/page/editor/inline-html.js");
+      return ${JSON.stringify(pieces)}.filter((html) => {
+        const box = document.createElement("div");
+        box.append(...toNodes(html));
+        return toHtml(box) !== html;
+      });
+    })()`);
+    expect(pieces.length).toBeGreaterThan(400);
+    expect(changed).toEqual([]);
+  });
+
   it("the chat stands where it stood", async () => {
     const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
     await begin(page);

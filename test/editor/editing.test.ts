@@ -1,6 +1,6 @@
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type {
   CheckAnswer,
   DraftEntry,
@@ -71,6 +71,26 @@ describe("what is there", () => {
       error: expect.stringMatching(/^phrasings\.jsonl is wrong \(line 1 is not JSON\)/),
     });
   });
+});
+
+it.skipIf(process.getuid?.() === 0)("says at once that a folder may only be read", async () => {
+  const editor = await start();
+  await chmod(join(editor.dir, "en"), 0o555);
+  onTestFinished(() => chmod(join(editor.dir, "en"), 0o755));
+  expect((await editor.state()).readOnly).toMatch(
+    /en\/faq\.json cannot be written \(you have no right/,
+  );
+  expect(await editor.ask<CheckAnswer>("check", {})).toMatchObject({ isOutdated: false });
+});
+
+it("a reload that began before the files were written is followed by another", async () => {
+  const editor = await start();
+  const earlier = editor.app.reload();
+  const added = phrasings([{ text: "zorgblat", id: "colours" }]);
+  await editor.ask<SaveAnswer>("save", { phrasings: added });
+  await earlier;
+  await fetch(`${editor.url}/editor/in-use`);
+  expect(await editor.asks("zorgblat")).toContain("Which colours are there?");
 });
 
 describe("a draft is checked by the code that loads the data", () => {

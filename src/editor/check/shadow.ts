@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Draft } from "../draft.ts";
@@ -19,12 +19,9 @@ export async function onDraft<T>(
   try {
     const { language, texts } = base;
     for (const item of await readdir(dir, { withFileTypes: true }))
-      if (item.isFile()) await cp(join(dir, item.name), join(copy, item.name));
-    await mkdir(join(copy, language));
-    for (const name of await readdir(join(dir, language))) {
-      if (fileNames.some((read) => read === name) || name.startsWith(".")) continue;
-      await cp(join(dir, language, name), join(copy, language, name), { recursive: true });
-    }
+      if (item.isFile())
+        await writeFile(join(copy, item.name), await readFile(join(dir, item.name)));
+    await copyFolder(join(dir, language), join(copy, language), fileNames);
     for (const name of fileNames) {
       const text = files.get(name) ?? texts[name];
       if (text !== undefined) await writeFile(join(copy, language, name), text);
@@ -32,5 +29,16 @@ export async function onDraft<T>(
     return await work(copy);
   } finally {
     await rm(copy, { recursive: true, force: true });
+  }
+}
+
+/** Copies files without their permissions: what is read-only there has to be removed here. */
+async function copyFolder(from: string, to: string, except: readonly string[] = []): Promise<void> {
+  await mkdir(to);
+  for (const name of await readdir(from)) {
+    if (name.startsWith(".") || except.includes(name)) continue;
+    const [source, target] = [join(from, name), join(to, name)];
+    if ((await stat(source)).isDirectory()) await copyFolder(source, target);
+    else await writeFile(target, await readFile(source));
   }
 }
