@@ -21,10 +21,17 @@ export function createLog(level: string, destination: DestinationStream): Logger
   return pino(options, destination);
 }
 
-/** A destination with readable lines, for a terminal. */
+/** A destination with readable lines, for a terminal. `why`, which may have several lines, stands under the message. */
 export async function terminalDestination(): Promise<DestinationStream> {
   const { default: pretty } = await import("pino-pretty");
-  return pretty({ sync: true, ignore: "pid,hostname", translateTime: "HH:MM:ss" });
+  const messageFormat = ({ msg, why }: Record<string, unknown>) =>
+    why === undefined ? `${msg}` : `${msg}\n${why}`;
+  return pretty({
+    sync: true,
+    ignore: "pid,hostname,why",
+    messageFormat,
+    translateTime: "HH:MM:ss",
+  });
 }
 
 /** An error without the payload that grammY's errors carry: it holds people's words. */

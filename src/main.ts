@@ -1,6 +1,6 @@
 /**
  * `node src/main.ts [--watch-data] [--faq ADDRESS …] [file]` starts the bot with the settings of the environment and, if
- * given, of the file. Node caches the compiled code in the data folder, which halves the time of the next start and saves a
+ * given, of the file. With --watch-data it loads the knowledge base anew whenever that changes. Node caches the compiled code in the data folder, which halves the time of the next start and saves a
  * fifth of the memory; it has to be told before anything else is imported.
  */
 import { enableCompileCache } from "node:module";
@@ -26,4 +26,4 @@ if (command.faq) {
   await startWithFaq(command.faq, process.env, dataDir);
 }
 const { run } = await import("./app/run.ts");
-await run(process.env, dataDir, file);
+await run(process.env, dataDir, file, { watchesData: command.watchesData });

@@ -13,6 +13,7 @@ const layers: readonly (readonly string[])[] = [
   ["src/doctor"],
   ["src/config.ts"],
   ["src/settings"],
+  ["src/editor"],
   ["src/bot/start-bot.ts"],
   ["src/bot/bot.ts"],
   ["src/bot/staff/gate.ts"],
@@ -154,6 +155,23 @@ describe("data flows one way", () => {
     ["only one file loads PostgreSQL's driver", /^src\/(?!store\/postgres\/)/, /^pg$/],
   ])("%s", (_, from, forbidden) => {
     expect(importing(from, (module) => forbidden.test(module))).toEqual([]);
+  });
+
+  it("the page takes nothing from the server but the types of what they say to each other", () => {
+    const page = "src/stand-in/page";
+    const scripts = readdirSync(page, { recursive: true, encoding: "utf8" }).filter((file) =>
+      file.endsWith(".js"),
+    );
+    const taken = scripts.flatMap((file) => {
+      const text = readFileSync(join(page, file), "utf8");
+      const found = text.matchAll(/(?:from|import\()\s*"(\.[^"]+)"/g);
+      return Array.from(found, ([, name = ""]) => normalize(join(page, dirname(file), name)));
+    });
+    const outside = new Set(taken.filter((module) => !isUnder(module, page)));
+    expect([...outside].sort()).toEqual([
+      "src/editor/protocol.ts",
+      "src/stand-in/http/page-protocol.ts",
+    ]);
   });
 
   it("the stand-in has one door", () => {

@@ -1,3 +1,4 @@
+import type { ReloadOutcome } from "../bot/live-locales.ts";
 import type { Config } from "../config.ts";
 import { startLocal } from "./local.ts";
 import { startOnline } from "./online.ts";
@@ -9,7 +10,7 @@ export interface App {
   /** Takes nothing new, finishes what is in hand, and closes everything. */
   stop(): Promise<void>;
   /** Reloads the knowledge base; if it's wrong, the log says so and the old one stays in use. */
-  reload(): Promise<void>;
+  reload(): Promise<ReloadOutcome>;
 }
 
 /** Starts the bot as the configuration says. If it can't start, it rejects and leaves nothing open. */
@@ -21,5 +22,5 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
       ? await startLocal(config, resources, options, cleanup)
       : await startOnline(config, resources, options, cleanup);
   const running = cleanup.move();
-  return { stop: () => running.disposeAsync(), reload: async () => void (await reload()) };
+  return { stop: () => running.disposeAsync(), reload };
 }

@@ -3,7 +3,13 @@ import type { FaqOptions } from "./try-faq.ts";
 
 /** What the command line asks for. */
 export type Command =
-  | { kind: "start"; envFile: string | undefined; faq?: FaqOptions }
+  | {
+      kind: "start";
+      envFile: string | undefined;
+      /** Whether the knowledge base is loaded anew whenever it changes on disk. */
+      watchesData: boolean;
+      faq?: FaqOptions;
+    }
   | { kind: "wrong"; problem: string };
 
 const usage = `npm start [-- --faq ADDRESS]
@@ -20,17 +26,17 @@ export function readCommand(args: string[]): Command {
       args,
       allowPositionals: true,
       options: {
+        "watch-data": { type: "boolean", default: false },
         faq: { type: "string" },
         lang: { type: "string" },
         follow: { type: "boolean", default: false },
         force: { type: "boolean", default: false },
       },
     });
-    const { faq: input, lang: language, follow, force } = values;
+    const { faq: input, lang: language, follow, force, "watch-data": watchesData } = values;
     const [envFile] = positionals;
-    if (input !== undefined)
-      return { kind: "start", envFile, faq: { input, language, follow, force } };
-    return { kind: "start", envFile };
+    const faq = input === undefined ? undefined : { input, language, follow, force };
+    return { kind: "start", envFile, watchesData, ...(faq && { faq }) };
   } catch (error) {
     return {
       kind: "wrong",

@@ -2,6 +2,7 @@ import type { RunningBot } from "../bot/start-bot.ts";
 import type { Config } from "../config.ts";
 import { acceptMeasured } from "../inbox/measured-inbox.ts";
 import { startPolling } from "../telegram/polling.ts";
+import { createEditor } from "./editor.ts";
 import { demoStaffIn, openLocalTelegram } from "./local-telegram.ts";
 import type { AppOptions } from "./options.ts";
 import type { Resources } from "./resources.ts";
@@ -15,15 +16,21 @@ type LocalConfig = Extract<Config, { mode: "local" }>;
 export async function startLocal(
   config: LocalConfig,
   resources: Resources,
-  { log, onServing, signal }: AppOptions,
+  { log, cacheDir, onServing, signal }: AppOptions,
   cleanup: AsyncDisposableStack,
 ): Promise<RunningBot> {
   const { host, port, database } = config;
   const { startLocalTelegram } = await import("../stand-in/index.ts");
   const telegram = await openLocalTelegram(database, log, cleanup);
   let languages: RunningBot["languages"] = () => resources.languages; // until there is a bot
+  const started = Promise.withResolvers<RunningBot>();
   const extraRoutes = createStatisticsSite(config, resources, () => languages());
-  const server = await startLocalTelegram({ telegram, host, port, extraRoutes });
+  const knowledge = await createEditor(config, {
+    ...{ cacheDir, username: telegram.bot.username, log },
+    languages: () => languages(),
+    reload: async () => (await started.promise).reload(),
+  });
+  const server = await startLocalTelegram({ telegram, host, port, extraRoutes, knowledge });
   cleanup.defer(server.close);
   onServing(server.url);
   const credentials = { token: telegram.token, apiRoot: server.apiRoot };
@@ -31,6 +38,7 @@ export async function startLocal(
   const startup = new StartupRetry(log, signal);
   const bot = await startServing({ ...resources, staff }, credentials, startup, log, cleanup);
   languages = bot.languages;
+  started.resolve(bot);
   const accept = acceptMeasured(resources.store.inbox, log, resources.metrics);
   cleanup.defer(startPolling(bot.bot.api, accept, log).stop);
   return bot;

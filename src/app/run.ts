@@ -1,13 +1,20 @@
 import { pino } from "pino";
+import { describeOutcome } from "../bot/staff/reload/reload-view.ts";
 import { ConfigError, readConfig } from "../config.ts";
 import { explainStart } from "../doctor/start-errors.ts";
-import { createLog, terminalDestination } from "../log.ts";
+import { createLog, type Logger, terminalDestination } from "../log.ts";
 import type { EnvFile } from "../settings/env-file.ts";
 import { unknownSettings } from "../settings/unknown-settings.ts";
-import { startApp } from "./app.ts";
+import { type App, startApp } from "./app.ts";
 import type { AppOptions } from "./options.ts";
+import { watchData } from "./watch-data.ts";
 
 const stopSignals = ["SIGTERM", "SIGINT"] as const;
+
+export interface RunOptions {
+  /** Whether the knowledge base is reloaded whenever it changes on disk. */
+  watchesData: boolean;
+}
 
 /**
  * Runs the bot until SIGTERM or SIGINT stops it; a second one ends it at once. SIGHUP reloads the knowledge base, except in
@@ -17,10 +24,15 @@ const stopSignals = ["SIGTERM", "SIGINT"] as const;
  * @param dataDir for what the bot keeps between two starts
  * @param file where a part of the environment came from
  */
-export async function run(env: NodeJS.ProcessEnv, dataDir: string, file: EnvFile): Promise<void> {
+export async function run(
+  env: NodeJS.ProcessEnv,
+  dataDir: string,
+  file: EnvFile,
+  options: RunOptions,
+): Promise<void> {
   const unknown = unknownSettings(env, file);
   try {
-    await start(env, dataDir, unknown);
+    await start(env, dataDir, unknown, options);
   } catch (error) {
     // A setting that is missing may be there under another name.
     const names = error instanceof ConfigError ? unknown : [];
@@ -29,7 +41,12 @@ export async function run(env: NodeJS.ProcessEnv, dataDir: string, file: EnvFile
   }
 }
 
-async function start(env: NodeJS.ProcessEnv, dataDir: string, unknown: string[]): Promise<void> {
+async function start(
+  env: NodeJS.ProcessEnv,
+  dataDir: string,
+  unknown: string[],
+  { watchesData }: RunOptions,
+): Promise<void> {
   const config = readConfig(env);
   const log = createLog(
     config.logLevel,
@@ -51,15 +68,29 @@ async function start(env: NodeJS.ProcessEnv, dataDir: string, unknown: string[])
   const stop = async (code: number) => {
     for (const name of stopSignals) process.once(name, () => process.exit(1));
     stopping.abort();
+    await (await watch)?.stop();
     const app = await starting.catch(() => undefined); // a failed start has closed everything
     await app?.stop();
     log.info("stopped");
     process.exit(code);
   };
   for (const name of stopSignals) process.once(name, () => stop(0));
+  const watch = watchesData
+    ? watchData(config.faqDir, () => reloadAloud(starting, log))
+    : undefined;
   const reload = () => void starting.then((app) => app.reload()).catch(() => {});
   if (!process.stdout.isTTY) process.on("SIGHUP", reload);
   await starting.catch((error) => {
     if (!signal.aborted) throw error;
   });
+}
+
+/** Reloads changed data and says in plain lines what came of it, where the log hasn't. Never rejects. */
+async function reloadAloud(starting: Promise<App>, log: Logger): Promise<void> {
+  const app = await starting.catch(() => undefined);
+  if (!app) return; // it couldn't start, which is said elsewhere
+  console.log("The data has changed. Loading it…");
+  const outcome = await app.reload();
+  const isLogged = outcome.kind === "kept" && log.isLevelEnabled("warn");
+  if (!isLogged) console.log(describeOutcome(outcome));
 }

@@ -40,6 +40,12 @@ export interface Locale extends TrainedLanguage {
   hasStaff: boolean;
 }
 
+/** What an answer and its buttons depend on. */
+export type AnswerLocale = Pick<
+  Locale,
+  "knowledge" | "flows" | "texts" | "links" | "borrowed" | "hasStaff"
+>;
+
 /** The languages that the bot speaks. */
 export interface Locales {
   /** One for each language that has texts or entries. */
@@ -93,6 +99,11 @@ export function createLocales(
   for (const inLanguage of texts) add(inLanguage.language, inLanguage);
   for (const { language } of languages) if (!find(language)) add(language, english);
   return { all, find, of, understood: languages.map(({ language }) => language) };
+}
+
+/** The texts closest to a language; English ones if there are none. */
+export function textsIn(language: string): Texts {
+  return closest(language, texts) ?? (closest("en", texts) as Texts);
 }
 
 /**

@@ -70,9 +70,9 @@ export class DataReader {
   validate<T>(schema: z.ZodType<T>, raw: unknown, file: string, place?: string): [T] | [] {
     const checked = checkValue(schema, raw);
     if ("data" in checked) return [checked.data];
-    for (const { where, text } of checked.explanations) {
-      const path = [place, where].filter((part) => part !== undefined).join(" · ");
-      this.problems.push({ file, place: path === "" ? undefined : path, text });
+    for (const { where, path, text } of checked.explanations) {
+      const parts = [place, where].filter((part) => part !== undefined);
+      this.problems.push({ file, place: parts.join(" · ") || undefined, path, text });
     }
     return [];
   }

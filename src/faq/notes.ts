@@ -28,8 +28,7 @@ export function notesOn(entries: readonly NotedEntry[]): string[] {
   return [
     ...(cut.length > 0 ? [withoutShortTitle(cut.map(({ id }) => id))] : []),
     ...entries.flatMap(longQuestion),
-    ...sameQuestions(entries),
-    ...similarSections(entries),
+    ...notesBetween(entries).map(({ text }) => text),
     ...entries.flatMap(({ id, answer }) =>
       bareHandles(answer).map(
         (name) =>
@@ -53,25 +52,40 @@ function longQuestion({ id, question }: NotedEntry): string[] {
     : [];
 }
 
-function sameQuestions(entries: readonly NotedEntry[]): string[] {
+/** A note on several entries. */
+export interface SharedNote {
+  text: string;
+  ids: string[];
+  field: "question" | "section";
+}
+
+/** The notes that come of comparing entries. */
+export function notesBetween(entries: readonly NotedEntry[]): SharedNote[] {
+  return [...sameQuestions(entries), ...similarSections(entries)];
+}
+
+function sameQuestions(entries: readonly NotedEntry[]): SharedNote[] {
   const groups = Map.groupBy(entries, ({ question }) => normalisePhrasing(question));
   return [...groups.values()]
     .filter((all) => new Set(all.map(({ id }) => id)).size > 1)
     .map((all) => {
       const ids = all.map(({ id }) => id);
       const names = ids.length === 2 ? ids.join(" and ") : namesOf(ids);
-      return `${names} ask the same, "${all[0]?.question}": merge them, or say in each question what it's about`;
+      const text = `${names} ask the same, "${all[0]?.question}": merge them, or say in each question what it's about`;
+      return { text, ids, field: "question" };
     });
 }
 
-function similarSections(entries: readonly NotedEntry[]): string[] {
+function similarSections(entries: readonly NotedEntry[]): SharedNote[] {
   const sections = new Set(entries.flatMap(({ section }) => section ?? []));
   const groups = Map.groupBy(sections, normalisePhrasing);
   return [...groups.values()]
     .filter((names) => names.length > 1)
     .map((names) => {
       const all = names.map((name) => `"${name}"`).join(" and ");
-      return `${all} are sections of their own: write them alike if one is meant`;
+      const ids = entries.filter(({ section = "" }) => names.includes(section)).map(({ id }) => id);
+      const text = `${all} are sections of their own: write them alike if one is meant`;
+      return { text, ids, field: "section" };
     });
 }
 

@@ -3,22 +3,27 @@ import type { Knowledge } from "./knowledge.ts";
 import { namesOf } from "./names.ts";
 
 /** With fewer phrasings an entry is seldom answered at once. */
-export const fewestPhrasings = 10;
+const fewestPhrasings = 10;
 
 /** How many entries with too few phrasings are named. */
 const mostNamed = 8;
+
+/** How many more phrasings an entry needs to be answered at once; 0 where it has enough. */
+export function missingPhrasings(phrasings: number): number {
+  return Math.max(0, fewestPhrasings - phrasings);
+}
 
 /** What would make the bot understand more of what people write, a line each. */
 export function phrasingNotes(knowledge: Knowledge): string[] {
   const coverage = coverageOf(knowledge);
   const usual = expectation(coverage[Math.floor(coverage.length / 2)]?.phrasings ?? 0);
-  const few = coverage.filter(({ phrasings }) => phrasings < fewestPhrasings);
+  const few = coverage.filter(({ phrasings }) => missingPhrasings(phrasings) > 0);
   return [...(usual ? [usual] : []), ...(few.length > 0 ? [tooFew(few)] : [])];
 }
 
 function tooFew(few: readonly { id: string; phrasings: number }[]): string {
   const names = few.map(({ id, phrasings }) => {
-    return `${id} has ${phrasings} (write ${fewestPhrasings - phrasings} more)`;
+    return `${id} has ${phrasings} (write ${missingPhrasings(phrasings)} more)`;
   });
   const entries = few.length === 1 ? "1 entry has" : `${few.length} entries have`;
   return `${entries} fewer than ${fewestPhrasings} phrasings: ${namesOf(names, mostNamed)}`;

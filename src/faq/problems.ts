@@ -3,6 +3,8 @@ export interface Problem {
   file: string;
   /** The entry's id, or the line of the file. */
   place?: string | undefined;
+  /** Where in the entry, such as `["answer", 1, "items", 2]`, as far as it's known. */
+  path?: readonly PropertyKey[] | undefined;
   /** One line: what is wrong, and the cure. */
   text: string;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { open, readdir, rename, rm } from "node:fs/promises";
+import { copyFile, open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { makeFolder } from "./folder.ts";
 
@@ -29,6 +29,60 @@ export async function writeAtomically(
     throw error;
   } finally {
     writing.delete(temporary);
+  }
+}
+
+/** A file to be written, with all that it shall hold. */
+export interface FileContent {
+  file: string;
+  content: string;
+}
+
+/**
+ * Writes several files, all or none: each into a temporary file beside it, and only when all of those are on the disk are
+ * they renamed. If one can't be renamed, those before it get their old content back. Permissions and links stay.
+ *
+ * @throws the file system's error; then every file is as it was
+ */
+export async function writeTogether(files: readonly FileContent[]): Promise<void> {
+  const writes = await Promise.all(
+    files.map(async ({ file, content }) => {
+      const target = await realpath(file).catch(() => file);
+      return { target, content, temporary: temporaryFor(target), backup: temporaryFor(target) };
+    }),
+  );
+  const temporaries = writes.flatMap(({ temporary, backup }) => [temporary, backup]);
+  for (const path of temporaries) writing.add(path);
+  const undos: (() => Promise<void>)[] = [];
+  try {
+    for (const { target, content, temporary } of writes) {
+      const mode = (await stat(target).catch(() => undefined))?.mode;
+      await writeThrough(temporary, content, mode);
+    }
+    for (const { target, temporary, backup } of writes) {
+      const existed = await backUp(target, backup);
+      await rename(temporary, target);
+      undos.push(() => (existed ? rename(backup, target) : rm(target, { force: true })));
+    }
+  } catch (error) {
+    for (const undo of undos.reverse()) await undo();
+    throw error;
+  } finally {
+    for (const path of temporaries) {
+      await rm(path, { force: true }).catch(() => {});
+      writing.delete(path);
+    }
+  }
+}
+
+/** @returns false if there is no such file */
+async function backUp(file: string, backup: string): Promise<boolean> {
+  try {
+    await copyFile(file, backup);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
+    throw error;
   }
 }
 

@@ -5,6 +5,8 @@ import { didYouMean } from "./did-you-mean.ts";
 export interface Explanation {
   /** Where in the value, such as `answer, block 2, item 3`; undefined for the value as a whole. */
   where: string | undefined;
+  /** The same for programs, such as `["answer", 1, "items", 2]`. */
+  path: readonly PropertyKey[];
   /** What is wrong and the cure, as the predicate of a sentence: `is empty: write it`. */
   text: string;
 }
@@ -23,13 +25,13 @@ export function checkValue<T>(
   const result = schema.safeParse(value, { error: explainIssue });
   if (result.success) return { data: result.data };
   const explanations = result.error.issues.map(({ path, message }) => {
-    return { where: placeOf(path, value), text: message };
+    return { where: placeOf(path, value), path, text: message };
   });
   return { explanations };
 }
 
 /** An explanation in one line. */
-export function lineOf({ where, text }: Explanation): string {
+export function lineOf({ where, text }: Pick<Explanation, "where" | "text">): string {
   return where === undefined ? text : `${where}: ${text}`;
 }
 

@@ -4,7 +4,8 @@
  *
  * Inside, each folder uses only those before it: `wire` (errors, faults), `text` (formatting), `state` (plain
  * data), `chats` (operations on it), `people` (what people do), `methods` and `bot-api` (what the bot does),
- * `persistence` (the file), `telegram` (all of it in one object), `http` (the server). `page` is the chat page.
+ * `persistence` (the file), `telegram` (all of it in one object), `http` (the server). `page` is the chat page, with
+ * the Knowledge tab, whose requests the caller answers (src/editor).
  */
 export type { Outcome } from "./bot-api/bot-api.ts";
 export { type LocalServer, startLocalTelegram } from "./http/server.ts";

@@ -1,10 +1,20 @@
 import { once } from "node:events";
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { removeLeftovers, writeAtomically } from "../../src/files/atomic-write.ts";
+import { removeLeftovers, writeAtomically, writeTogether } from "../../src/files/atomic-write.ts";
 import { canMount, smallDisk } from "../faults/support/starting.ts";
 
 async function folder(): Promise<string> {
@@ -88,5 +98,45 @@ describe("what processes have left that died while they wrote", () => {
 
   it("is nothing where there is no folder", async () => {
     await removeLeftovers(join(await folder(), "none"), () => true);
+  });
+});
+
+describe("writing several files", () => {
+  it("writes all, and keeps permissions and links", async () => {
+    const dir = await folder();
+    const [a, b, link] = [join(dir, "a"), join(dir, "b"), join(dir, "link")];
+    await writeFile(a, "1");
+    await chmod(a, 0o640);
+    await symlink(a, link);
+    await writeTogether([
+      { file: link, content: "one" },
+      { file: b, content: "two" },
+    ]);
+    expect(await Promise.all([a, b].map((file) => readFile(file, "utf8")))).toEqual(["one", "two"]);
+    expect((await stat(a)).mode & 0o777).toBe(0o640);
+    expect((await readdir(dir)).sort()).toEqual(["a", "b", "link"]);
+  });
+
+  it("puts the others back if one can't be written, and leaves nothing behind", async () => {
+    const dir = await folder();
+    const [old, fresh, taken] = [join(dir, "old"), join(dir, "fresh"), join(dir, "taken")];
+    await writeFile(old, "before");
+    await mkdir(taken);
+    const files = [old, fresh, taken].map((file) => ({ file, content: "after" }));
+    await expect(writeTogether(files)).rejects.toThrow();
+    expect(await readFile(old, "utf8")).toBe("before");
+    expect((await readdir(dir)).sort()).toEqual(["old", "taken"]);
+  });
+
+  it("changes nothing if a temporary file can't be written", async () => {
+    const dir = await folder();
+    await writeFile(join(dir, "a"), "before");
+    const files = [
+      { file: join(dir, "a"), content: "after" },
+      { file: join(dir, "a", "b"), content: "after" },
+    ];
+    await expect(writeTogether(files)).rejects.toThrow();
+    expect(await readFile(join(dir, "a"), "utf8")).toBe("before");
+    expect(await readdir(dir)).toEqual(["a"]);
   });
 });

@@ -40,16 +40,20 @@ export async function openPage(
   return { page, complaints };
 }
 
-/** Runs the product and a browser for the tests of a file. @returns opens the chat page in a new context */
-export function productInBrowser(): (
-  options?: Parameters<Browser["newContext"]>[0],
-) => ReturnType<typeof openPage> {
+/**
+ * Runs the product and a browser for the tests of a file.
+ * @param env more settings
+ * @returns opens the chat page in a new context
+ */
+export function productInBrowser(
+  env: Record<string, string> = {},
+): (options?: Parameters<Browser["newContext"]>[0]) => ReturnType<typeof openPage> {
   let product: Product;
   let browser: Browser;
   let url: string;
   beforeAll(async () => {
     if (!hasChromium) return;
-    product = runProduct({ PORT: "0", DATABASE_URL: "sqlite::memory:" });
+    product = runProduct({ PORT: "0", DATABASE_URL: "sqlite::memory:", ...env });
     [browser, url] = await Promise.all([startBrowser(), chatAddress(product)]);
   });
   afterAll(async () => {

@@ -13,10 +13,10 @@ export interface Product {
 
 /**
  * Starts `src/main.ts` with no environment but `env` and PATH.
- * @param envFile a file with more variables
+ * @param args such as a file with more variables
  */
-export function runProduct(env: Record<string, string>, envFile?: string): Product {
-  const child = spawn(process.execPath, ["src/main.ts", ...(envFile ? [envFile] : [])], {
+export function runProduct(env: Record<string, string>, ...args: string[]): Product {
+  const child = spawn(process.execPath, ["src/main.ts", ...args], {
     env: { PATH: process.env.PATH, ...env },
   });
   let output = "";

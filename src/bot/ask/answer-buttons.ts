@@ -4,7 +4,7 @@ import type { FaqEntry, Knowledge } from "../../faq/knowledge.ts";
 import type { Platform } from "../../faq/schema.ts";
 import { button, key, oneOf, optional, page } from "../buttons.ts";
 import { withoutMentions } from "../html.ts";
-import type { Locale } from "../locales.ts";
+import type { AnswerLocale } from "../locales.ts";
 import { pageLength } from "../paging.ts";
 import {
   addressButton,
@@ -73,7 +73,7 @@ export function browseButton(entry: FaqEntry): InlineKeyboardButton {
  */
 export function answerKeyboard(
   entry: FaqEntry,
-  locale: Locale,
+  locale: AnswerLocale,
   buttons: AnswerButtons,
 ): InlineKeyboard {
   const { knowledge, texts } = locale;
@@ -89,7 +89,7 @@ export function answerKeyboard(
 /** The buttons under a part of an answer: what else may be meant, the whole answer, and people where it was no help. */
 export function excerptKeyboard(
   entry: FaqEntry,
-  { flows, texts, hasStaff }: Locale,
+  { flows, texts, hasStaff }: AnswerLocale,
   { offered = [], offersStaff, platform }: ExcerptButtons,
 ): InlineKeyboard {
   const whole = { key: entry.key, page: 0, platform };
@@ -105,7 +105,7 @@ export function excerptKeyboard(
 /** Where an answer leads: to its official text and to related entries, and back to its own buttons. */
 export function moreKeyboard(
   entry: FaqEntry,
-  { knowledge, texts }: Pick<Locale, "knowledge" | "texts">,
+  { knowledge, texts }: Pick<AnswerLocale, "knowledge" | "texts">,
   { standing, page, platform }: Omit<AnswerButtons, "pages">,
 ): InlineKeyboard {
   const { official, back } = texts.buttons;
@@ -138,7 +138,7 @@ function pageRow(
 
 function wayOn(
   entry: FaqEntry,
-  { flows, texts }: Locale,
+  { flows, texts }: AnswerLocale,
   { standing, platform }: AnswerButtons,
 ): InlineKeyboardButton[][] {
   const whole = { key: entry.key, page: 0, platform };
@@ -149,7 +149,7 @@ function wayOn(
 
 function moreRow(
   entry: FaqEntry,
-  { knowledge, texts, links }: Locale,
+  { knowledge, texts, links }: AnswerLocale,
   { standing, page, platform }: AnswerButtons,
 ): InlineKeyboardButton[] {
   const { website, more, related } = texts.buttons;

@@ -3,7 +3,7 @@ import type { FaqEntry } from "../../faq/knowledge.ts";
 import type { Block, Platform } from "../../faq/schema.ts";
 import { escapeHtml, shorten, withoutMentions } from "../html.ts";
 import { languageNote } from "../language-note.ts";
-import type { Locale } from "../locales.ts";
+import type { AnswerLocale } from "../locales.ts";
 import type { View } from "../view.ts";
 import { answerKeyboard, excerptKeyboard, type Place } from "./answer-buttons.ts";
 import { pagesOf } from "./answer-pages.ts";
@@ -44,7 +44,11 @@ export function titleOf({ question }: Pick<FaqEntry, "question">): string {
 }
 
 /** How a person sees an entry: its question, one page of the answer, and where to go from there. */
-export function answerView(entry: FaqEntry, locale: Locale, options: AnswerOptions = {}): View {
+export function answerView(
+  entry: FaqEntry,
+  locale: AnswerLocale,
+  options: AnswerOptions = {},
+): View {
   const { texts } = locale;
   const { place, page = 0, excerpt } = options;
   const pages = pagesIn(entry, locale, options);
@@ -70,7 +74,7 @@ export function answerView(entry: FaqEntry, locale: Locale, options: AnswerOptio
 /** The buttons under an answer that is already shown. */
 export function keyboardUnder(
   entry: FaqEntry,
-  locale: Locale,
+  locale: AnswerLocale,
   { standing, ...options }: { standing: Place } & Omit<AnswerOptions, "place" | "excerpt">,
 ): InlineKeyboard {
   const pages = pagesIn(entry, locale, { ...options, place: standing }).length;
@@ -81,7 +85,7 @@ export function keyboardUnder(
 /** The official text stays in its order, word for word. */
 function pagesIn(
   entry: FaqEntry,
-  { texts: { platforms } }: Pick<Locale, "texts">,
+  { texts: { platforms } }: Pick<AnswerLocale, "texts">,
   { place, platform, excerpt }: AnswerOptions,
 ): string[] {
   if (excerpt) return pagesOf(excerpt.blocks, platforms).slice(0, 1);

@@ -17,6 +17,11 @@ export type { InlineAnswer, TapAnswer } from "../state/queries.ts";
 /** `GET /local/state?person=<id>`. */
 export type { ChatState, PageState } from "../telegram/page-state.ts";
 
+/** `GET /local/tabs`: the names of the tabs that the page has. */
+export interface Tabs {
+  tabs: ("chat" | "knowledge")[];
+}
+
 /** `POST /local/send` → 200 `{ message }`. A `kind` other than text sends a made-up file with `text` as its caption. */
 export interface SendRequest {
   person: number;

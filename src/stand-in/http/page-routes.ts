@@ -59,8 +59,14 @@ const requests = {
   language: z.object({ person: id, language_code }),
 };
 
-/** The files of the chat page and the requests of `page-protocol.ts`. */
-export function pageRoutes(telegram: LocalTelegram, pageDir: URL): Hono {
+/**
+ * The files of the chat page and the requests of `page-protocol.ts`.
+ * @param tabs the names of the tabs that the page has
+ */
+export function pageRoutes(
+  telegram: LocalTelegram,
+  { pageDir, tabs }: { pageDir: URL; tabs: readonly string[] },
+): Hono {
   const app = new Hono();
   const person = personOf(telegram);
 
@@ -72,6 +78,7 @@ export function pageRoutes(telegram: LocalTelegram, pageDir: URL): Hono {
   });
 
   app.get("/local/state", (c) => c.json(telegram.pageState(person(Number(c.req.query("person"))))));
+  app.get("/local/tabs", (c) => c.json({ tabs }));
   app.get("/local/events", (c) => streamEvents(telegram, c));
 
   app.post("/local/send", async (c) => {
@@ -129,6 +136,8 @@ export function pageRoutes(telegram: LocalTelegram, pageDir: URL): Hono {
 
   app.get("/", () => pageFile(pageDir, "index.html"));
   app.get("/page/:name", (c) => pageFile(pageDir, c.req.param("name")));
+  const editorDir = new URL("editor/", pageDir);
+  app.get("/page/editor/:name", (c) => pageFile(editorDir, c.req.param("name")));
   return app;
 }
 

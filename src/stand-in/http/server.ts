@@ -17,6 +17,8 @@ export interface LocalServerOptions {
   port?: number;
   /** More routes beside the chat page and the Bot API. */
   extraRoutes?: Hono | undefined;
+  /** What the page's Knowledge tab asks, under `/editor/`; without it the page has no such tab. */
+  knowledge?: Hono | undefined;
 }
 
 /** A running server. */
@@ -48,13 +50,14 @@ export async function startLocalTelegram({
   host = "127.0.0.1",
   port = 0,
   extraRoutes,
+  knowledge,
 }: LocalServerOptions): Promise<LocalServer> {
   if (!LOOPBACK.test(host)) {
     throw new Error(
       `The local Telegram has no passwords, so it listens on this machine only: set HOST to 127.0.0.1, not to ${host}.`,
     );
   }
-  const app = createApp(telegram, extraRoutes);
+  const app = createApp(telegram, { extraRoutes, knowledge });
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
   const hostname = host.replace(/^\[|\]$/g, "");
   await new Promise<void>((resolve, reject) => {
@@ -77,7 +80,10 @@ export async function startLocalTelegram({
   };
 }
 
-function createApp(telegram: LocalTelegram, extraRoutes?: Hono): Hono<App> {
+function createApp(
+  telegram: LocalTelegram,
+  { extraRoutes, knowledge }: Pick<LocalServerOptions, "extraRoutes" | "knowledge">,
+): Hono<App> {
   const app = new Hono<App>();
   app.use(async (c, next) => (isLocal(c) ? next() : c.text("Forbidden", 403)));
   // Whatever an answer tells has to survive a crash.
@@ -85,7 +91,9 @@ function createApp(telegram: LocalTelegram, extraRoutes?: Hono): Hono<App> {
     await next();
     await telegram.state.persisted();
   });
-  app.route("/", pageRoutes(telegram, PAGE_DIR));
+  const tabs = knowledge ? ["chat", "knowledge"] : ["chat"];
+  app.route("/", pageRoutes(telegram, { pageDir: PAGE_DIR, tabs }));
+  if (knowledge) app.route("/", knowledge);
   if (extraRoutes) app.route("/", extraRoutes);
   app.use("/:bot/*", bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }));
   app.on(["GET", "POST"], "/:bot/:method", (c) =>

@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { PageState, LocalEvent, TapAnswer, InlineAnswer, Refusal, Topic } from "../http/page-protocol.ts" */
+/** @import { PageState, LocalEvent, TapAnswer, InlineAnswer, Refusal, Tabs, Topic } from "../http/page-protocol.ts" */
 /** @import { AnonymousRequest, ChooseRequest, ClearRequest, DeleteRequest, EditRequest, GroupRequest, InlineRequest, LanguageRequest, PersonRequest, PrivacyRequest, MemberRequest, SendRequest, TapRequest, TopicRequest } from "../http/page-protocol.ts" */
 /** @import { Chat, Message, User } from "grammy/types" */
 
@@ -15,7 +15,7 @@ export class ApiError extends Error {}
  * @param {string} path
  * @param {RequestInit} [init]
  */
-async function request(path, init) {
+export async function request(path, init) {
   const response = await fetch(path, init).catch((cause) => {
     throw new ApiError("The bot's server does not answer. Is it still running?", { cause });
   });
@@ -29,7 +29,7 @@ async function request(path, init) {
  * @param {string} path
  * @param {object} body
  */
-function post(path, body) {
+export function post(path, body) {
   const headers = { "content-type": "application/json" };
   return request(path, { method: "POST", headers, body: JSON.stringify(body) });
 }
@@ -39,6 +39,8 @@ export const FIRST_PERSON = 1001;
 
 /** The requests of page-protocol.ts, one function per address. */
 export const api = {
+  /** @type {() => Promise<Tabs>} */
+  tabs: () => request("/local/tabs"),
   /** @type {(person: number) => Promise<PageState>} */
   state: (person) => request(`/local/state?person=${person}`),
   /** @type {(body: SendRequest) => Promise<Sent>} */

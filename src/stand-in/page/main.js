@@ -11,6 +11,7 @@ import { People } from "./people.js";
 import { SenderMenu } from "./sender-menu.js";
 import { Session } from "./session.js";
 import { startButton } from "./start.js";
+import { tabs } from "./tabs.js";
 import { themeButton } from "./theme-button.js";
 import { Topics } from "./topics.js";
 import { fitScreen, typeAnywhere } from "./window.js";
@@ -77,4 +78,5 @@ byId("restart", HTMLButtonElement).addEventListener("click", () =>
   session.clear().catch(showError),
 );
 typeAnywhere(byId("message", HTMLTextAreaElement));
+tabs().catch(showError);
 session.start();

@@ -13,10 +13,11 @@ export function loadingView(): View {
 
 /** Reports a reload. @param outcome undefined if the bot was stopped before the reload ended */
 export function outcomeView(outcome: ReloadOutcome | undefined): View {
-  return plain(escapeHtml(wordsOf(outcome)));
+  return plain(escapeHtml(describeOutcome(outcome)));
 }
 
-function wordsOf(outcome: ReloadOutcome | undefined): string {
+/** The same as plain text. */
+export function describeOutcome(outcome: ReloadOutcome | undefined): string {
   switch (outcome?.kind) {
     case "loaded": {
       const languages = outcome.languages.map(({ knowledge: { language, entries, phrasings } }) =>

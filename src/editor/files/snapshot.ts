@@ -1,0 +1,151 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { officialSchema } from "../../faq/official.ts";
+import { phrasingSchema, scenarioSchema } from "../../faq/schema.ts";
+import {
+  type DraftEntry,
+  type DraftPhrasing,
+  draftEntrySchema,
+  type StoredEntry,
+} from "../protocol.ts";
+import { type JsonLine, readLines } from "./json-lines.ts";
+
+/** The files of a language that the editor reads; it writes the first three. */
+export const fileNames = [
+  "faq.json",
+  "phrasings.jsonl",
+  "scenarios.jsonl",
+  "official.json",
+] as const;
+
+export type FileName = (typeof fileNames)[number];
+
+/** The files of one language as they were at one moment. */
+export interface Snapshot {
+  language: string;
+  /** Differs whenever a file differs. */
+  version: string;
+  texts: Readonly<Record<FileName, string | undefined>>;
+  entries: StoredEntry[];
+  phrasings: (DraftPhrasing & { line: number })[];
+  scenarios: { line: number; text: string; labels: string[]; value: object }[];
+}
+
+/** The files can't be edited here as they are. The message says which one is wrong, and what to do. */
+export class UnreadableDataError extends Error {
+  override name = "UnreadableDataError";
+}
+
+/** Reads the files of a language. @throws UnreadableDataError */
+export async function readSnapshot(dir: string, language: string): Promise<Snapshot> {
+  const texts = await readTexts(dir, language);
+  return { language, version: versionOf(language, texts), texts, ...parse(texts) };
+}
+
+/** The version of the files on disk. */
+export async function currentVersion(dir: string, language: string): Promise<string> {
+  return versionOf(language, await readTexts(dir, language));
+}
+
+async function readTexts(dir: string, language: string): Promise<Snapshot["texts"]> {
+  const texts = fileNames.map(async (name) => {
+    const file = join(dir, language, name);
+    const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return undefined;
+      throw new UnreadableDataError(`${file} can't be read (${error.code}).`, { cause: error });
+    });
+    return [name, bytes && decode(bytes, file)] as const;
+  });
+  return Object.fromEntries(await Promise.all(texts)) as Record<FileName, string | undefined>;
+}
+
+/** Keeps a byte order mark, so that the file can keep it too. */
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+function decode(bytes: Uint8Array, file: string): string {
+  try {
+    return utf8.decode(bytes);
+  } catch (cause) {
+    throw new UnreadableDataError(`${file} is not in UTF-8: save it as UTF-8.`, { cause });
+  }
+}
+
+function versionOf(language: string, texts: Snapshot["texts"]): string {
+  const hash = createHash("sha256").update(language);
+  for (const name of fileNames) hash.update(JSON.stringify([name, texts[name] ?? null]));
+  return hash.digest("hex");
+}
+
+const faqSchema = z.strictObject({ entries: z.array(draftEntrySchema) });
+
+function parse(texts: Snapshot["texts"]): Pick<Snapshot, "entries" | "phrasings" | "scenarios"> {
+  const own = reading("faq.json", () => {
+    const text = withoutMark(texts["faq.json"]);
+    return text === undefined ? [] : faqSchema.parse(JSON.parse(text)).entries;
+  });
+  const official = reading("official.json", () => {
+    const text = withoutMark(texts["official.json"]);
+    return text === undefined ? [] : officialSchema.parse(JSON.parse(text)).entries;
+  });
+  const lines = (name: FileName) => readLines(withoutMark(texts[name]) ?? "");
+  return {
+    entries: merge(own, official),
+    phrasings: reading("phrasings.jsonl", () =>
+      lines("phrasings.jsonl").map((item) => ({
+        ...parsedLine(item, phrasingSchema),
+        line: item.line,
+      })),
+    ),
+    scenarios: reading("scenarios.jsonl", () =>
+      lines("scenarios.jsonl").map((item) => {
+        const { text, labels } = parsedLine(item, scenarioSchema);
+        return { line: item.line, text, labels, value: item.value as object };
+      }),
+    ),
+  };
+}
+
+type OfficialEntry = z.output<typeof officialSchema>["entries"][number];
+
+/** Entries of our own first, then those that only a scrape has. */
+function merge(own: readonly DraftEntry[], official: readonly OfficialEntry[]): StoredEntry[] {
+  const scraped = new Set(official.map(({ id }) => id));
+  const ids = new Set(own.map(({ id }) => id));
+  return [
+    ...own.map((entry) => ({ entry, isOwn: true, isOfficial: scraped.has(entry.id) })),
+    ...official
+      .filter(({ id, answer }) => !ids.has(id) && answer.length > 0)
+      .map(({ id, section, question, answer, url, hash }) => {
+        const source = url === undefined ? {} : { source: { url, hash } };
+        const entry = { id, section, question, answer, related: [], ...source };
+        return { entry, isOwn: false, isOfficial: true };
+      }),
+  ];
+}
+
+function parsedLine<T>({ line, value }: JsonLine, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new SyntaxError(`line ${line}: ${parsed.error.issues[0]?.message}`);
+}
+
+function withoutMark(text: string | undefined): string | undefined {
+  return text?.replace(/^\uFEFF/, "");
+}
+
+function reading<T>(file: FileName, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    const what =
+      cause instanceof z.ZodError
+        ? cause.issues.map(({ path, message }) => `${path.join(".")}: ${message}`)[0]
+        : (cause as Error).message;
+    throw new UnreadableDataError(
+      `${file} is wrong (${what}), so it can't be edited here: correct it in a text editor first. "npm run check:data" lists everything.`,
+      { cause },
+    );
+  }
+}

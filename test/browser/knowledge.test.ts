@@ -1,0 +1,220 @@
+import { mkdtempSync } from "node:fs";
+import { cp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hasChromium, productInBrowser } from "../support/browser.ts";
+import { lastShows, log, messageBox, write } from "../support/chat-page.ts";
+
+const dir = mkdtempSync(join(tmpdir(), "knowledge-"));
+beforeAll(() => cp("test/fixtures/kettle", dir, { recursive: true }));
+const open = productInBrowser({ FAQ_DIR: dir });
+afterAll(() => rm(dir, { recursive: true }));
+
+const tab = (page: Page, name: string) =>
+  page.getByRole("navigation", { name: "Views" }).getByRole("link", { name });
+const entries = (page: Page) => page.getByRole("region", { name: "Entries" });
+const form = (page: Page) => page.getByRole("region", { name: "Entry", exact: true });
+const status = (page: Page) => page.locator("#save-status");
+
+/** Begins the chat, unless an earlier test has. */
+async function begin(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "START" }).or(messageBox(page)).first().click();
+  await messageBox(page).waitFor();
+}
+
+async function openEntry(page: Page, question: string): Promise<void> {
+  await tab(page, "Knowledge").click();
+  await entries(page).getByRole("button", { name: question }).click();
+  await form(page).getByRole("heading", { name: question, level: 2 }).waitFor();
+}
+
+describe.skipIf(!hasChromium)("the Knowledge tab", () => {
+  it("adds an entry with phrasings, shows it as people see it, saves it, and the bot answers with it", async () => {
+    const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
+    await tab(page, "Knowledge").click();
+    await page.getByRole("button", { name: "New entry" }).click();
+    const dialog = page.getByRole("dialog", { name: "New entry" });
+    await dialog.getByLabel("Question").fill("Can it make coffee?");
+    await dialog.getByLabel("Section").fill("Using it");
+    await dialog.getByRole("button", { name: "Create" }).click();
+
+    await form(page).getByRole("heading", { name: "Can it make coffee?" }).waitFor();
+    await page.keyboard.type("No, only water & tea.");
+    await form(page).getByRole("button", { name: "Add list" }).click();
+    await page.keyboard.type("green tea");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("black tea");
+    await page.keyboard.press("Control+a");
+    await form(page)
+      .getByRole("group", { name: /^List/ })
+      .getByRole("button", { name: "Bold" })
+      .last()
+      .click();
+    const preview = page.getByRole("article");
+    await preview.getByText("No, only water & tea.").waitFor();
+    await preview.locator("strong", { hasText: "black tea" }).waitFor();
+    await preview.getByText("Helped").waitFor();
+
+    const another = form(page).getByRole("textbox", { name: "Another way to ask" });
+    for (const phrasing of ["zorgblat espresso", "does it do cappuccino"]) {
+      await another.fill(phrasing);
+      await another.press("Enter");
+    }
+    await form(page).getByRole("heading", { name: "How people ask (2)" }).waitFor();
+
+    await page.getByRole("textbox", { name: "What somebody writes" }).fill("zorgblat espresso");
+    await page.getByRole("button", { name: "Try it" }).click();
+    await page.getByText("The bot answers at once:").waitFor();
+
+    await tab(page, "Chat").click();
+    await begin(page);
+    await tab(page, "Knowledge").click();
+    await form(page).getByRole("heading", { name: "Can it make coffee?" }).waitFor();
+    await page.getByRole("button", { name: "Save 3 changes" }).click();
+    await status(page).getByText("Saved. The bot answers with it now.").waitFor();
+    expect(JSON.parse(await readFile(join(dir, "en/faq.json"), "utf8")).entries).toContainEqual({
+      id: "can-it-make-coffee",
+      section: "Using it",
+      question: "Can it make coffee?",
+      answer: [
+        { type: "paragraph", html: "No, only water &amp; tea." },
+        { type: "list", items: ["green tea", "<b>black tea</b>"] },
+      ],
+    });
+
+    await tab(page, "Chat").click();
+    await write(page, "zorgblat espresso");
+    await lastShows(page, "No, only water & tea.");
+    expect(complaints).toEqual([]);
+  });
+
+  it("by keyboard alone: finds an entry, breaks it, is led to the error, corrects it and saves", async () => {
+    const phone = { viewport: { width: 390, height: 844 }, colorScheme: "dark" as const };
+    const { page, complaints } = await open(phone);
+    await tab(page, "Knowledge").focus();
+    await page.keyboard.press("Enter");
+    await entries(page).getByRole("searchbox").focus();
+    await page.keyboard.type("colour");
+    await entries(page).getByRole("button", { name: "colour" }).first().waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.evaluate("document.activeElement.tagName")).toBe("H2");
+
+    const question = form(page).getByRole("textbox", { name: "Question" });
+    await question.focus();
+    const before = await question.inputValue();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Delete");
+    await form(page).getByText("Is empty: write the question").waitFor();
+    expect(await question.getAttribute("aria-invalid")).toBe("true");
+    expect(await describedBy(page)).toContain("Is empty: write the question");
+
+    await form(page).getByRole("textbox", { name: "Another way to ask" }).focus();
+    await page.keyboard.press("Control+s");
+    await status(page).getByText("Not saved: correct 1 error first.").waitFor();
+    expect(await page.evaluate("document.activeElement.tagName")).toBe("TEXTAREA"); // the question
+    await page.keyboard.type(`${before} And sizes?`);
+    await form(page).getByText("Is empty").waitFor({ state: "detached" });
+    await page.keyboard.press("Control+s");
+    await status(page).getByText("Saved. The bot answers with it now.").waitFor();
+    expect(await question.inputValue()).toBe(`${before} And sizes?`);
+    expect(await page.evaluate("document.activeElement.tagName")).toBe("TEXTAREA");
+    expect(await page.evaluate("document.documentElement.scrollWidth > innerWidth")).toBe(false);
+
+    await form(page).getByRole("button", { name: "All entries" }).focus();
+    await page.keyboard.press("Enter");
+    await entries(page).getByRole("button", { name: "And sizes?" }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it("keeps the focus near what was removed, moved or added", async () => {
+    const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
+    await openEntry(page, "How do I boil water?");
+    const parts = form(page).getByRole("group", { name: /, part \d of \d/ });
+    const inFocus = () =>
+      page.evaluate(
+        "(document.activeElement.closest('[data-block]')?.getAttribute('aria-label') ?? '') + ' ' + (document.activeElement.getAttribute('aria-label') ?? '')",
+      );
+    await parts.first().getByRole("button", { name: "Move down" }).click();
+    expect(await inFocus()).toBe("Paragraph, part 2 of 4 Move down");
+    await parts.nth(1).getByRole("button", { name: "Remove paragraph" }).click();
+    expect(await inFocus()).toBe("Steps, part 2 of 3 ");
+    await form(page).getByRole("button", { name: "Add quote" }).click();
+    expect(await inFocus()).toBe("Quote, part 4 of 4 ");
+    await form(page)
+      .getByRole("button", { name: /^Remove “how to boil”/ })
+      .click();
+    expect(await page.evaluate("document.activeElement.value")).toBe("water wont boil");
+    await page.getByRole("button", { name: "Discard changes" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Discard" }).click();
+    await expect.poll(() => parts.count()).toBe(4);
+    expect(complaints).toEqual([]);
+  });
+
+  it("asks before it removes an entry, and says what goes with it", async () => {
+    const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
+    await openEntry(page, "How do I remove limescale?");
+    await form(page).getByRole("button", { name: "Remove entry" }).click();
+    const dialog = page.getByRole("dialog", { name: "Remove “How do I remove limescale?”?" });
+    await dialog.getByText("Goes with it: 5 phrasings.").waitFor();
+    await dialog.getByText("How do I boil water?").waitFor();
+    await dialog.getByRole("button", { name: "Remove" }).click();
+    await entries(page).getByRole("button", { name: "limescale" }).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Save" }).click();
+    await status(page).getByText("Saved. The bot answers with it now.").waitFor();
+    expect(await readFile(join(dir, "en/faq.json"), "utf8")).not.toContain("clean-limescale");
+    expect(complaints).toEqual([]);
+  });
+
+  it("refuses to overwrite files that have changed on disk, and loads them again", async () => {
+    const { page } = await open({ viewport: { width: 1280, height: 800 } });
+    await openEntry(page, "How do I boil water?");
+    await cp("test/fixtures/kettle/en/faq.json", join(dir, "en/faq.json"));
+    await form(page).getByRole("textbox", { name: "Question" }).fill("How do I make water hot?");
+    await page.getByText("The files have changed on disk").waitFor();
+    await page.getByRole("button", { name: "Save 1 change" }).click();
+    await page.getByRole("button", { name: "Load them again" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Discard and load" }).click();
+    await form(page).getByRole("heading", { name: "How do I boil water?" }).waitFor();
+    await entries(page).getByRole("button", { name: "How do I remove limescale?" }).waitFor();
+  });
+
+  it("every shipped text comes out of its box as it went in", async () => {
+    const { page } = await open();
+    const { entries } = JSON.parse(await readFile("faq-data/en/faq.json", "utf8"));
+    const pieces = (entries as { answer: { html?: string; items?: string[] }[] }[])
+      .flatMap(({ answer }) => answer)
+      .flatMap(({ html, items = [] }) => [...(html === undefined ? [] : [html]), ...items]);
+    const changed = await page.evaluate(`(async () => {
+      const { toNodes, toHtml } = await import("/page/editor/inline-html.js");
+      return ${JSON.stringify(pieces)}.filter((html) => {
+        const box = document.createElement("div");
+        box.append(...toNodes(html));
+        return toHtml(box) !== html;
+      });
+    })()`);
+    expect(pieces.length).toBeGreaterThan(400);
+    expect(changed).toEqual([]);
+  });
+
+  it("the chat stands where it stood", async () => {
+    const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
+    await begin(page);
+    await write(page, "/start");
+    await lastShows(page, "unofficial");
+    await tab(page, "Knowledge").click();
+    await page.goBack();
+    await log(page).getByText("/start").first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+/** The description of what has the focus. */
+function describedBy(page: Page): Promise<string> {
+  return page.evaluate(
+    "(document.activeElement.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent).join(' ')",
+  );
+}

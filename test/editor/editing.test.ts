@@ -1,0 +1,498 @@
+import { chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import type {
+  CheckAnswer,
+  DraftEntry,
+  Effect,
+  InUse,
+  Preview,
+  References,
+  SaveAnswer,
+  Trial,
+} from "../../src/editor/protocol.ts";
+import { changesOf, copyOf, startEditor } from "./support.ts";
+
+const start = async (fixture = "kettle") => startEditor(await copyOf(fixture));
+
+/** One that tests share which save nothing. */
+let shared: Awaited<ReturnType<typeof start>>;
+const closers: (() => Promise<void>)[] = [];
+beforeAll(async () => {
+  const atEnd = (close: () => Promise<void>) => void closers.unshift(close);
+  shared = await startEditor(await copyOf("kettle", atEnd), atEnd);
+});
+afterAll(async () => {
+  for (const close of closers) await close();
+});
+
+const newEntry: DraftEntry = {
+  id: "descale-how-often",
+  section: "Care",
+  question: "How often should I descale it?",
+  answer: [{ type: "paragraph", html: "Every <b>three months</b>." }],
+  related: [],
+};
+
+const phrasings = (added: { text: string; id: string }[]) => ({
+  edited: [],
+  removed: [],
+  added,
+});
+
+async function entry(editor: Awaited<ReturnType<typeof start>>, id: string): Promise<DraftEntry> {
+  const found = (await editor.state()).entries.find((stored) => stored.entry.id === id);
+  if (!found) throw new Error(`There's no ${id}`);
+  return found.entry;
+}
+
+describe("what is there", () => {
+  it("tells entries of our own from those that only a scrape has", async () => {
+    const { entries, phrasings, languages, readOnly } = await (await start()).state();
+    const own = Object.fromEntries(entries.map(({ entry, ...kind }) => [entry.id, kind]));
+    expect(own["boil-water"]).toMatchObject({ isOwn: true });
+    expect(entries.some(({ isOwn }) => !isOwn)).toBe(true);
+    expect(phrasings[0]).toEqual({ text: "make hot water", id: "boil-water", line: 1 });
+    expect([languages, readOnly]).toEqual([["en"], undefined]);
+  });
+
+  it("offers the languages there are", async () => {
+    const editor = await start("teapot");
+    expect((await editor.state()).languages).toEqual(["de", "en"]);
+    expect((await editor.state("de")).entries[0]?.entry.section).toBe("Tee");
+  });
+
+  it("names a file that can't be edited as it is", async () => {
+    const editor = await start();
+    await editor.write("phrasings.jsonl", "{");
+    const response = await fetch(`${editor.url}/editor/state`);
+    expect(response.status).toBe(409);
+    expect(await response.json()).toEqual({
+      error: expect.stringMatching(/^phrasings\.jsonl is wrong \(line 1 is not JSON\)/),
+    });
+  });
+});
+
+it.skipIf(process.getuid?.() === 0)("says at once that a folder may only be read", async () => {
+  const editor = await start();
+  await chmod(join(editor.dir, "en"), 0o555);
+  onTestFinished(() => chmod(join(editor.dir, "en"), 0o755));
+  expect((await editor.state()).readOnly).toMatch(
+    /en\/faq\.json cannot be written \(you have no right/,
+  );
+  expect(await editor.ask<CheckAnswer>("check", {})).toMatchObject({ isOutdated: false });
+});
+
+it("a reload that began before the files were written is followed by another", async () => {
+  const editor = await start();
+  const earlier = editor.app.reload();
+  const added = phrasings([{ text: "zorgblat", id: "colours" }]);
+  await editor.ask<SaveAnswer>("save", { phrasings: added });
+  await earlier;
+  await fetch(`${editor.url}/editor/in-use`);
+  expect(await editor.asks("zorgblat")).toContain("Which colours are there?");
+});
+
+describe("a draft is checked by the code that loads the data", () => {
+  it.each<[string, Partial<DraftEntry>, string, RegExp]>([
+    ["an empty question", { question: " " }, "question", /^is empty/],
+    ["a long short title", { short: "x".repeat(35) }, "short", /is too long/],
+    ["no blocks", { answer: [] }, "answer", /no blocks/],
+    [
+      "an empty item",
+      { answer: [{ type: "list", items: ["a", ""] }] },
+      "answer.0.items.1",
+      /^is empty/,
+    ],
+    [
+      "a tag that isn't allowed",
+      {
+        answer: [
+          { type: "paragraph", html: "a" },
+          { type: "quote", html: "<u>b</u>" },
+        ],
+      },
+      "answer.1.html",
+      /<u>/,
+    ],
+    [
+      "a link without an address",
+      { answer: [{ type: "steps", platform: null, items: ["a", '<a href="/x">b</a>'] }] },
+      "answer.0.items.1",
+      /address/,
+    ],
+    ["a related entry that isn't there", { related: ["nowhere"] }, "related", /nowhere/],
+    ["a question that is another's", { question: "How do I boil water?" }, "short", /./],
+  ])("%s is told beside its field", async (_, change, field, words) => {
+    const editor = shared;
+    const changed = { ...(await entry(editor, "warranty")), ...change };
+    const { remarks } = await editor.ask<CheckAnswer>("check", { entries: [changed] });
+    const errors = remarks.filter(({ level }) => level === "error");
+    expect(
+      errors.filter((error) => error.entry === "warranty").map((error) => error.field),
+    ).toContain(field);
+    expect(errors.map(({ text }) => text).join("\n")).toMatch(words);
+  });
+
+  it("a phrasing that is there already is told beside it, with whose it is", async () => {
+    const editor = shared;
+    const added = phrasings([{ text: "Make hot water!", id: "warranty" }]);
+    const { remarks } = await editor.ask<CheckAnswer>("check", { phrasings: added });
+    expect(remarks.filter(({ level }) => level === "error")).toEqual([
+      {
+        level: "error",
+        entry: "warranty",
+        field: "phrasing.new-0",
+        text: expect.stringContaining("“make hot water” (How do I boil water?)"),
+      },
+    ]);
+  });
+
+  it("an edited line is told by its number in the file", async () => {
+    const editor = shared;
+    const edited = { edited: [{ line: 2, text: " " }], removed: [1], added: [] };
+    const { remarks } = await editor.ask<CheckAnswer>("check", { phrasings: edited });
+    expect(remarks[0]).toMatchObject({ entry: "boil-water", field: "phrasing.2" });
+  });
+
+  it("what could be better is a note beside its field", async () => {
+    const editor = shared;
+    const question = "How long, in years and months, is the warranty of this kettle?";
+    const changed = {
+      ...(await entry(editor, "warranty")),
+      question,
+      answer: [
+        { type: "paragraph" as const, html: "a" },
+        { type: "quote" as const, html: "@shop" },
+      ],
+    };
+    const { remarks } = await editor.ask<CheckAnswer>("check", { entries: [changed] });
+    const notes = remarks.filter((remark) => remark.entry === "warranty");
+    expect(notes).toEqual([
+      {
+        level: "note",
+        entry: "warranty",
+        field: "short",
+        text: expect.stringContaining('"short"'),
+      },
+      {
+        level: "note",
+        entry: "warranty",
+        field: "answer.1.html",
+        text: expect.stringContaining("@shop"),
+      },
+      {
+        level: "note",
+        entry: "warranty",
+        field: "new-phrasing",
+        text: expect.stringMatching(/^has \d phrasings: write \d more/),
+      },
+    ]);
+  });
+
+  it("two entries that ask the same are told at both questions", async () => {
+    const editor = shared;
+    const { question } = await entry(editor, "warranty");
+    const twin = { ...newEntry, question: question.toUpperCase(), short: "Another" };
+    const { remarks } = await editor.ask<CheckAnswer>("check", { entries: [twin] });
+    const told = remarks.filter(({ text }) => text.includes("ask the same"));
+    expect(told.map(({ entry }) => entry).sort()).toEqual([newEntry.id, "warranty"].sort());
+    expect(told.every(({ field, level }) => field === "question" && level === "note")).toBe(true);
+  });
+
+  it("leaves no copy behind, and the files as they are", async () => {
+    const editor = shared;
+    const before = await editor.read("faq.json");
+    await editor.ask("check", { entries: [newEntry] });
+    expect(await editor.read("faq.json")).toBe(before);
+    expect(await readdir(join(editor.dir, "en"))).not.toContain(expect.stringMatching(/tmp$/));
+  });
+});
+
+describe("the preview", () => {
+  it("is the message that the bot would send", async () => {
+    const editor = shared;
+    const shown = await editor.ask<Preview>(
+      "preview",
+      { entries: [newEntry] },
+      { entry: newEntry.id },
+    );
+    expect(shown).toMatchObject({
+      text: "How often should I descale it?\n\nEvery three months.",
+      entities: [
+        { type: "bold", offset: 0 },
+        { type: "bold", offset: 38 },
+      ],
+    });
+    const own = await entry(editor, "warranty");
+    const preview = await editor.ask<Preview>("preview", {}, { entry: own.id });
+    expect(await editor.asks("how long is the warranty?")).toBe("text" in preview && preview.text);
+  });
+
+  it("shows what is there of an entry that isn't finished, and says where nothing can be shown", async () => {
+    const editor = shared;
+    const draft = async (change: Partial<DraftEntry>) =>
+      editor.ask<Preview>(
+        "preview",
+        { entries: [{ ...newEntry, ...change }] },
+        { entry: newEntry.id },
+      );
+    expect(await draft({ question: "" })).toMatchObject({ text: "…\n\nEvery three months." });
+    expect(await draft({ answer: [{ type: "list", items: ["", "a"] }] })).toMatchObject({
+      text: "How often should I descale it?\n\n• a",
+    });
+    for (const answer of [[], [{ type: "quote" as const, html: "<b>" }]])
+      expect(await draft({ answer })).toHaveProperty("problem");
+  });
+});
+
+describe("a message can be tried on the draft", () => {
+  it("with an entry and phrasings that the bot doesn't have yet", async () => {
+    const editor = shared;
+    const draft = {
+      entries: [newEntry],
+      phrasings: phrasings([{ text: "zorgblat often", id: newEntry.id }]),
+    };
+    expect(await editor.ask<Trial>("try", draft, { text: "zorgblat often" })).toMatchObject({
+      kind: "answer",
+      shown: [{ id: newEntry.id, question: newEntry.question, chance: 1 }],
+      why: "a phrasing of an entry, word for word",
+    });
+    expect(await editor.asks("zorgblat often")).not.toContain("three months");
+  });
+
+  it("quickly if it only adds phrasings, as the bot learns lessons, and exactly once it's trained", async () => {
+    const draft = { phrasings: phrasings([{ text: "zorgblat often", id: "warranty" }]) };
+    const trial = () => shared.ask<Trial>("try", draft, { text: "zorgblat often" });
+    const quick = await trial();
+    expect(quick).toMatchObject({ kind: "answer", isEstimate: true });
+    expect(await shared.ask<Trial>("try", {}, { text: "zorgblat often" })).toMatchObject({
+      kind: "unknown", // it has forgotten it
+      isEstimate: false,
+    });
+    await shared.ask<Effect>("effect", draft);
+    expect(await trial()).toMatchObject({ kind: "answer", isEstimate: false });
+  });
+
+  it.each([
+    ["hello", "talk"],
+    ["qqq www", "unknown"],
+    ["", "empty"],
+  ])("%j: %s", async (text, kind) => {
+    expect(await shared.ask<Trial>("try", {}, { text })).toMatchObject({
+      kind,
+      shown: [],
+    });
+  });
+
+  it("not while the draft has errors", async () => {
+    const draft = { entries: [{ ...newEntry, question: "" }] };
+    const answer = await shared.ask("try", draft, { text: "a" });
+    expect(answer).toEqual({ error: expect.stringContaining("Correct the errors first") });
+  });
+});
+
+it("the effect on the scenarios is known before anything is saved", async () => {
+  const editor = await start();
+  const lines = [
+    { text: "zorgblat", labels: ["warranty"] },
+    { text: "make hot water", labels: ["boil-water"] },
+    { text: "how to boil", labels: ["boil-water"] },
+  ];
+  await editor.write("scenarios.jsonl", lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+  const draft = {
+    phrasings: {
+      edited: [],
+      removed: [1],
+      added: [
+        { text: "zorgblat", id: "warranty" },
+        { text: "make hot water", id: "" },
+      ],
+    },
+  };
+  expect(await editor.ask<Effect>("effect", draft)).toEqual({
+    before: { right: 2, all: 3 },
+    after: { right: 2, all: 3 },
+    nowWrong: [
+      { text: "make hot water", expected: ["How do I boil water?"], kind: "unknown", shown: [] },
+    ],
+    nowRight: [
+      {
+        text: "zorgblat",
+        expected: ["How long is the warranty?"],
+        kind: "answer",
+        shown: ["How long is the warranty?"],
+      },
+    ],
+  });
+});
+
+describe("saving", () => {
+  it("writes only what was changed, and the bot answers with it", async () => {
+    const editor = await start();
+    const [faq, lines] = [await editor.read("faq.json"), await editor.read("phrasings.jsonl")];
+    const draft = {
+      entries: [newEntry],
+      phrasings: phrasings([{ text: "zorgblat often", id: newEntry.id }]),
+    };
+    expect(await editor.ask<SaveAnswer>("save", draft)).toEqual({ kind: "saved" });
+    const inUse = (await (await fetch(`${editor.url}/editor/in-use`)).json()) as InUse;
+    expect(inUse).toEqual({ kind: "loaded" });
+    expect(await editor.asks("zorgblat often")).toContain("Every three months.");
+    expect(await editor.read("phrasings.jsonl")).toBe(
+      `${lines}{"text":"zorgblat often","id":"descale-how-often"}\n`,
+    );
+    const now = (await editor.read("faq.json")).split("\n");
+    expect(faq.split("\n").filter((line) => !now.includes(line))).toEqual([]);
+    expect(await readdir(join(editor.dir, "en"))).not.toContain(expect.stringMatching(/tmp$/));
+  });
+
+  it("refuses what has errors, with all of them", async () => {
+    const editor = await start();
+    const before = await editor.read("faq.json");
+    const draft = { entries: [{ ...newEntry, question: "" }] };
+    expect(await editor.ask<SaveAnswer>("save", draft)).toMatchObject({
+      kind: "wrong",
+      remarks: expect.arrayContaining([
+        expect.objectContaining({ level: "error", entry: newEntry.id, field: "question" }),
+      ]),
+    });
+    expect(await editor.read("faq.json")).toBe(before);
+  });
+
+  it.each(["faq.json", "phrasings.jsonl", "scenarios.jsonl", "official.json"])(
+    "refuses if %s has changed on disk since it was loaded",
+    async (name) => {
+      const editor = await start();
+      const { language, version } = await editor.state();
+      await editor.write(name, `${await editor.read(name).catch(() => "")}\n`);
+      const before = await editor.read("faq.json");
+      const body = { language, version, changes: changesOf({ entries: [newEntry] }) };
+      const check = await (await editor.post("/editor/check", body)).json();
+      expect(check).toMatchObject({ isOutdated: true });
+      expect(await (await editor.post("/editor/save", body)).json()).toEqual({ kind: "outdated" });
+      expect(await editor.read("faq.json")).toBe(before);
+    },
+  );
+
+  it("of two that save at once one is told that the files have changed", async () => {
+    const editor = await start();
+    const { language, version } = await editor.state();
+    const save = async (id: string) => {
+      const changes = changesOf({ entries: [{ ...newEntry, id, question: `${id}?` }] });
+      return (await editor.post("/editor/save", { language, version, changes })).json();
+    };
+    const outcomes = await Promise.all([save("a"), save("b")]);
+    expect(outcomes.map((outcome) => (outcome as SaveAnswer).kind)).toEqual(["saved", "outdated"]);
+  });
+
+  it("an official text that is changed becomes an entry of our own, with its source", async () => {
+    const editor = await start();
+    await rm(join(editor.dir, "en/faq.json"));
+    await rm(join(editor.dir, "en/phrasings.jsonl"));
+    await rm(join(editor.dir, "en/flows"), { recursive: true });
+    const { entries } = await editor.state();
+    expect(entries.every(({ isOwn }) => !isOwn)).toBe(true);
+    const [first] = entries;
+    const changed = { ...(first?.entry as DraftEntry), answer: newEntry.answer };
+    expect(await editor.ask<SaveAnswer>("save", { entries: [changed] })).toEqual({ kind: "saved" });
+    const saved = JSON.parse(await editor.read("faq.json"));
+    expect(saved.entries).toEqual([
+      expect.objectContaining({ id: changed.id, source: changed.source }),
+    ]);
+    expect((await editor.state()).entries[0]).toMatchObject({ isOwn: true, isOfficial: true });
+  });
+
+  it("says that the files can't be written, and leaves all as they were if one can't", async () => {
+    const editor = await start();
+    const { language, version } = await editor.state();
+    const faq = await editor.read("faq.json");
+    // Its place is taken after the version was read: copying it fails, when faq.json has been written already.
+    const changes = changesOf({
+      entries: [newEntry],
+      phrasings: phrasings([{ text: "a b c", id: newEntry.id }]),
+    });
+    await rm(join(editor.dir, "en/phrasings.jsonl"));
+    await mkdir(join(editor.dir, "en/phrasings.jsonl"));
+    await writeFile(join(editor.dir, "en/phrasings.jsonl/x"), "");
+    const answer = await editor.post("/editor/save", { language, version, changes });
+    expect(answer.status).toBe(409);
+    expect(await editor.read("faq.json")).toBe(faq);
+  });
+});
+
+describe("removing", () => {
+  it("tells what names the entry", async () => {
+    const editor = shared;
+    const references = await editor.ask<References>("references", {}, { entry: "lid-stuck" });
+    expect(references).toMatchObject({ related: ["boil-water"], flows: ["The lid does not open"] });
+    expect(references.phrasings).toBeGreaterThan(0);
+  });
+
+  it("takes phrasings and scenarios along", async () => {
+    const editor = await start();
+    await editor.write(
+      "scenarios.jsonl",
+      '{"text":"a","labels":["clean-limescale"]}\n{"text": "b", "labels": ["clean-limescale", "boil-water"]}\n{"text":"c","labels":[]}\n',
+    );
+    const { entries } = await editor.state();
+    const others = entries
+      .filter(({ entry }) => entry.related.includes("clean-limescale"))
+      .map(({ entry }) => ({
+        ...entry,
+        related: entry.related.filter((id) => id !== "clean-limescale"),
+      }));
+    const saved = await editor.ask<SaveAnswer>("save", {
+      removed: ["clean-limescale"],
+      entries: others,
+    });
+    expect(saved).toEqual({ kind: "saved" });
+    expect(await editor.read("faq.json")).not.toContain('"clean-limescale"');
+    expect(await editor.read("phrasings.jsonl")).not.toContain('"clean-limescale"');
+    expect(await editor.read("scenarios.jsonl")).toMatch(
+      /^\{"text": ?"b",.*\["boil-water"\]\}\n\{"text":"c","labels":\[\]\}\n$/,
+    );
+  });
+
+  it("is refused while a flow names the entry", async () => {
+    const editor = await start();
+    const boil = await entry(editor, "boil-water");
+    const draft = { removed: ["lid-stuck"], entries: [{ ...boil, related: [] }] };
+    const answer = await editor.ask<SaveAnswer>("save", draft);
+    expect(answer.kind === "wrong" && answer.remarks[0]?.text).toMatch(/^lid\.json.*"lid-stuck"/);
+  });
+});
+
+describe("only the page itself gets in", () => {
+  it.each<[string, Record<string, string>, number]>([
+    ["another site", { origin: "http://evil.example" }, 403],
+    ["no origin", { origin: "" }, 403],
+    ["another site, as browsers say it", { "sec-fetch-site": "cross-site" }, 403],
+    ["an address that was typed", { "sec-fetch-site": "none" }, 403],
+    ["a form", { "content-type": "text/plain" }, 415],
+  ])("%s is refused", async (_, headers, status) => {
+    const editor = shared;
+    const { language, version } = await editor.state();
+    const body = { language, version, changes: changesOf({ entries: [newEntry] }) };
+    const before = await editor.read("faq.json");
+    expect((await editor.post("/editor/save", body, headers)).status).toBe(status);
+    expect(await editor.read("faq.json")).toBe(before);
+  });
+
+  it.each<[string, object]>([
+    ["another language's folder", { language: "../en" }],
+    ["an unknown field", { more: 1 }],
+    ["a wrong id", { changes: changesOf({ removed: ["../x"] }) }],
+  ])("%s is refused", async (_, change) => {
+    const editor = shared;
+    const { language, version } = await editor.state();
+    const body = { language, version, changes: changesOf({}), ...change };
+    expect((await editor.post("/editor/save", body)).status).toBe(400);
+  });
+
+  it("nothing of it is kept by the browser or shown in a frame", async () => {
+    const { headers } = await fetch(`${shared.url}/editor/state`);
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+  });
+});
