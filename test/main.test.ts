@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 function run(env: Record<string, string>, envFile?: string): Product {
-  const product = runProduct({ ...faq, ...env }, ...(envFile ? [envFile] : []));
+  const product = runProduct({ ...faq, ...env }, envFile ? { args: [envFile] } : {});
   closing.push(() => product.kill("SIGKILL"));
   return product;
 }

@@ -6,6 +6,7 @@ import { rankedResults } from "./model/chances.ts";
 import { signalNames, signalsOf } from "./model/evidence.ts";
 import type { TrainedMatcher } from "./model/trained-matcher.ts";
 import { createSearch } from "./search/search.ts";
+import { synonymsFor } from "./synonyms/synonyms.ts";
 import { loadOrTrain } from "./training/matcher-cache.ts";
 import type { TrainingTask } from "./training/train.ts";
 
@@ -18,6 +19,7 @@ export function trainingTaskOf(knowledge: Knowledge): TrainingTask {
     answers: entries.map(({ id, answer }) => ({ id, text: plainText(answer) })),
     slang,
     otherTopics,
+    synonyms: synonymsFor(knowledge),
   };
 }
 

@@ -23,6 +23,7 @@ interface Case {
   /** The chances that are enough. */
   answerFrom: number;
   suggestFrom: number;
+  leastShare: number;
   /** The entries that the message clearly asks about, sentence by sentence. This takes time: ask last. */
   questions(): ReadonlySet<string>;
 }
@@ -100,10 +101,7 @@ export interface RuledDecision extends Decision {
   rule: string;
 }
 
-/** An entry is suggested beside a better one if it's at least this share as likely. */
-const leastShare = 0.25;
-
-/** The same beside one word, which says so little that the person rather chooses from more. */
+/** An entry is suggested beside a better one if it's at least this share as likely where the message is one word, which says so little that the person rather chooses from more. */
 const leastShareOfWord = 0.05;
 
 /** Decides about a message by the first rule that applies. */
@@ -134,6 +132,7 @@ function caseOf(
     exact: nearest.exact(model.space.numbers(words)),
     answerFrom: calibration.answerFrom,
     suggestFrom: calibration.suggestFrom,
+    leastShare: calibration.leastShare,
     questions: once(() => questionsIn(text, model)),
   };
 }
@@ -142,7 +141,7 @@ function caseOf(
 function shownOf(kind: Decision["kind"], results: Ranked[], message: Case): string[] {
   if (kind === "unknown") return [];
   if (kind === "answer") return results.slice(0, 1).map(({ id }) => id);
-  const { words, score, suggestFrom, questions } = message;
+  const { words, score, suggestFrom, leastShare, questions } = message;
   const least =
     words.length === 1 ? leastShareOfWord * score : Math.max(suggestFrom, leastShare * score);
   return results

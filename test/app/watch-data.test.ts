@@ -69,7 +69,7 @@ it("a folder that takes the place of the watched one is a change, and so is one 
 it("the product says in plain lines what came of a change, and that the old data stays", async () => {
   const dir = await folder();
   const env = { PORT: "0", DATABASE_URL: "sqlite::memory:", FAQ_DIR: dir, LOG_LEVEL: "error" };
-  const product = runProduct(env, "--watch-data");
+  const product = runProduct(env, { args: ["--watch-data"] });
   onTestFinished(() => product.kill("SIGKILL"));
   await product.waitFor("Chat with the bot");
   await appendFile(join(dir, "en/phrasings.jsonl"), '{"text":"zorgblat","id":"nowhere"}\n');

@@ -137,6 +137,6 @@ describe("a knowledge base that knows no other topics", () => {
     const { words, rule } = plain.explain("how do i close my moolah account, NO_FUNDS");
     expect(words.join()).not.toContain("≈");
     expect(rule).not.toBe("it names another product");
-    expect(plain.match("how do i close my account please").kind).toBe("answer");
+    expect(plain.match("how do i close my account please").shown[0]).toBe("account-close");
   });
 });

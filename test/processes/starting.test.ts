@@ -1,16 +1,16 @@
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer as createHttpServer } from "node:http";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Failure } from "../../src/stand-in/index.ts";
 import { startLocalTelegram } from "../../src/stand-in/index.ts";
 import { deliver } from "../faults/support/gateway.ts";
 import { freePort, secret } from "../faults/support/life.ts";
 import { newTelegram, started, startedAs } from "../faults/support/starting.ts";
-import { runProduct } from "../support/product.ts";
+import { chatAddress, runProduct } from "../support/product.ts";
 
 describe("if the bot cannot start, it prints cause and cure in one line, and the exit code is 1", () => {
   it.each<[string, () => Promise<Record<string, string>> | Record<string, string>, string]>([
@@ -76,6 +76,46 @@ describe("if the bot cannot start, it prints cause and cure in one line, and the
     expect(output).toContain(words);
     expect(output).not.toMatch(/^\s+at /m);
     expect(output).not.toContain(env.BOT_TOKEN);
+    expect(code).toBe(1);
+  });
+});
+
+describe("with --faq", () => {
+  /** A folder with a page in it, to start the product in. */
+  async function withPage(html: string): Promise<string> {
+    const dir = await mkdtemp(join(tmpdir(), "faq-"));
+    onTestFinished(() => rm(dir, { recursive: true }));
+    await writeFile(join(dir, "page.html"), html);
+    return dir;
+  }
+  const questions = ["Is it waterproof?", "How long is the guarantee?", "Can I wash it?"];
+  const page = questions.map((q) => `<h2>${q}</h2><p>Yes, for three years.</p>`).join("");
+
+  it("the bot answers from a page in local mode, whatever the environment says", async () => {
+    const cwd = await withPage(`<main>${page}</main>`);
+    const env = { BOT_TOKEN: "424242:BBF-another-token-that-opens-nothing", PORT: "0" };
+    const product = runProduct(env, { args: ["--faq", "page.html"], cwd });
+    onTestFinished(async () => {
+      product.kill("SIGKILL");
+      await product.exited;
+    });
+    const url = await chatAddress(product);
+    expect(await product.waitFor("Chat with the bot")).toMatch(/^3 entries read from page\.html/m);
+    const body = JSON.stringify({ person: 1001, chat: 1001, text: "is it waterproof?" });
+    const headers = { "content-type": "application/json", origin: url };
+    await fetch(`${url}/local/send`, { method: "POST", headers, body });
+    await vi.waitFor(async () => {
+      const state = await fetch(`${url}/local/state?person=1001`);
+      expect(await state.text()).toContain("Yes, for three years.");
+    }, 20_000);
+  });
+
+  it("a page without questions is told with cause and cure, and nothing starts", async () => {
+    const cwd = await withPage("<main><p>Welcome to our shop.</p></main>");
+    const product = runProduct({ PORT: "0" }, { args: ["--faq", "page.html"], cwd });
+    const { code, output } = await product.exited;
+    expect(output).toContain("page.html");
+    expect(output).not.toMatch(/^\s+at /m);
     expect(code).toBe(1);
   });
 });

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { resolve } from "node:path";
 
 /** The product as a process of its own, as an operator runs it. */
 export interface Product {
@@ -13,11 +14,17 @@ export interface Product {
 
 /**
  * Starts `src/main.ts` with no environment but `env` and PATH.
+ *
  * @param args such as a file with more variables
+ * @param cwd the folder to start it in; the repository's by default
  */
-export function runProduct(env: Record<string, string>, ...args: string[]): Product {
-  const child = spawn(process.execPath, ["src/main.ts", ...args], {
+export function runProduct(
+  env: Record<string, string>,
+  { args = [], cwd }: { args?: string[]; cwd?: string } = {},
+): Product {
+  const child = spawn(process.execPath, [resolve("src/main.ts"), ...args], {
     env: { PATH: process.env.PATH, ...env },
+    cwd,
   });
   let output = "";
   const waiters = new Set<() => void>();

@@ -1,4 +1,4 @@
-import { isMark } from "../words/other-topics.ts";
+import { isMark, isSynonymMark } from "../words/marks.ts";
 import type { SparseVector } from "./sparse-vectors.ts";
 import { VectorBuilder } from "./vector-builder.ts";
 
@@ -13,6 +13,12 @@ const rarest = 5200;
 
 /** A feature of every text, beside kinds of length 1: its weight is what a classifier adds to the fixed bias. */
 const constant = { name: "#", value: 0.3 };
+
+/**
+ * How much more a group of synonyms counts than a word: it says what is meant. Measured on knowledge bases without
+ * phrasings, where 1.5 finds 3 to 5 more of 100 right entries among the first four, and 2 no more.
+ */
+const synonymWeight = 1.5;
 
 /** The number of all words that are no feature. */
 const unknown = -1;
@@ -61,8 +67,11 @@ export class FeatureSpace {
     const kept = [isWord, isPair, isGram].flatMap((isOfKind) =>
       counted.filter((i) => isOfKind(count.names[i] as string)),
     );
-    const idf = kept.map((i) => Math.log(1 + texts.length / (count.texts[i] as number)));
     const names = kept.map((i) => count.names[i] as string);
+    const idf = kept.map((i, k) => {
+      const weight = isSynonymMark(names[k] as string) ? synonymWeight : 1;
+      return weight * Math.log(1 + texts.length / (count.texts[i] as number));
+    });
     names.push(constant.name);
     idf.push(0);
     return new FeatureSpace(names, Float32Array.from(idf), texts.length);

@@ -1,5 +1,8 @@
 import type { OtherTopics } from "../../faq/schema.ts";
-import { createTopicMarks, isMark } from "../words/other-topics.ts";
+import { createSynonymMarks, type SynonymMarks } from "../synonyms/synonym-marks.ts";
+import type { Synonyms } from "../synonyms/synonyms.ts";
+import { isMark } from "../words/marks.ts";
+import { createTopicMarks } from "../words/other-topics.ts";
 import { wordsOf } from "../words/words.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import type { FeatureSpace } from "./features.ts";
@@ -28,6 +31,7 @@ export interface ModelParts {
   spelling: Spelling;
   slang: Slang;
   otherTopics: OtherTopics;
+  synonyms: Synonyms;
   weights: WeightTable;
   /** Undefined where there are too few examples for one. */
   network: Network | undefined;
@@ -46,25 +50,38 @@ export class Model {
   readonly network: Network | undefined;
   private readonly slang: Slang;
   private readonly topicMarks: (text: string) => string[];
+  private readonly synonymMarks: SynonymMarks;
   /** By feature: by class, how what was learned at run time changes its weight. */
   private readonly shifts = new Map<number, Float64Array>();
 
-  constructor({ ids, space, spelling, slang, otherTopics, weights, network }: ModelParts) {
+  constructor({
+    ids,
+    space,
+    spelling,
+    slang,
+    otherTopics,
+    synonyms,
+    weights,
+    network,
+  }: ModelParts) {
     this.ids = ids;
     this.space = space;
     this.spelling = spelling;
     this.slang = slang;
     this.topicMarks = createTopicMarks(otherTopics);
+    this.synonymMarks = createSynonymMarks(synonyms);
     this.weights = weights;
     this.network = network;
   }
 
   /**
    * The words of a message as the model compares them: slang expanded, typing errors repaired, followed by those that stand
-   * for other topics.
+   * for other topics and for what synonyms mean.
    */
   words(text: string): string[] {
-    return [...this.spelling.repair(expandedWords(text, this.slang)), ...this.topicMarks(text)];
+    const written = expandedWords(text, this.slang);
+    const words = this.spelling.repair(written);
+    return [...words, ...this.topicMarks(text), ...this.synonymMarks(written, words)];
   }
 
   /** The repaired typing errors of a message. */

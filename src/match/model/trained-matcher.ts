@@ -11,6 +11,8 @@ export interface Calibration {
   ownFrom: number;
   /** From this chance on, an entry is suggested. */
   suggestFrom: number;
+  /** An entry is suggested beside a better one if it's at least this share as likely. */
+  leastShare: number;
   /** How right the chances were on held-out phrasings; empty where there are none. */
   reliability: Reliability[];
 }

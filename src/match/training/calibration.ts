@@ -62,11 +62,12 @@ const prior: Calibration = {
   answerFrom: 0.6,
   ownFrom: 0,
   suggestFrom: 0.05,
+  leastShare: 0.25,
   reliability: [],
 };
 
 /** Without phrasings whatever fits at all is offered: there's nothing to tell how likely it is. */
-const nearest = { suggestFrom: 0.02 };
+const nearest = { suggestFrom: 0.01, leastShare: 0 };
 
 /** Learns from held-out messages how sure to be. */
 export function calibrate(observations: readonly Observation[]): Calibration {
@@ -96,6 +97,7 @@ export function calibrate(observations: readonly Observation[]): Calibration {
     reliability: reliabilityOf(best),
     answerFrom: lowestSafe(best.filter(({ own }) => own >= ownFrom)),
     ownFrom,
+    leastShare: prior.leastShare,
     suggestFrom: Math.min(
       worthReading,
       quantile(chancesOfRight(observations, chance), unsuggested),

@@ -49,7 +49,7 @@ export function pack({ model, calibration, words, productEntries }: TrainingResu
 /** Unpacks a trained matcher, given the task that it was trained for; undefined where the bytes are damaged. */
 export function unpack(
   bytes: Uint8Array,
-  { questions, phrasings, slang, otherTopics }: TrainingTask,
+  { questions, phrasings, slang, otherTopics, synonyms }: TrainingTask,
 ): TrainedMatcher | undefined {
   const body = bytes.subarray(digestBytes);
   const digest = createHash("sha256").update(body).digest();
@@ -68,7 +68,7 @@ export function unpack(
     start = end;
   }
   return {
-    model: new Model({ ids, space, spelling, slang, otherTopics, weights, network }),
+    model: new Model({ ids, space, spelling, slang, otherTopics, synonyms, weights, network }),
     nearest,
     calibration,
     productEntries: new Set(packed.productEntries),

@@ -6,6 +6,8 @@ import { Network } from "../model/network.ts";
 import { packRows } from "../model/sparse-vectors.ts";
 import { Spelling } from "../model/spelling.ts";
 import type { TrainedMatcher } from "../model/trained-matcher.ts";
+import { createSynonymMarks } from "../synonyms/synonym-marks.ts";
+import type { Synonyms } from "../synonyms/synonyms.ts";
 import { createTopicMarks } from "../words/other-topics.ts";
 import { calibrate, type Observation } from "./calibration.ts";
 import { foldsOf } from "./folds.ts";
@@ -25,6 +27,7 @@ export interface TrainingTask {
   answers: Example[];
   slang: Slang;
   otherTopics: OtherTopics;
+  synonyms: Synonyms;
 }
 
 /** What training gives besides the matcher. */
@@ -49,17 +52,20 @@ export async function train({
   answers,
   slang,
   otherTopics,
+  synonyms,
 }: TrainingTask): Promise<TrainingResult> {
   const examples = [...questions, ...phrasings];
   const ids = [...new Set(examples.map(({ id }) => id).filter(Boolean))];
   const unrepaired = examples.map(({ text }) => expandedWords(text, slang));
-  const documents = answers.map(({ text }) => expandedWords(text, slang));
-  const vocabulary = Spelling.learn([...unrepaired, ...documents]);
+  const unmarked = answers.map(({ text }) => expandedWords(text, slang));
+  const vocabulary = Spelling.learn([...unrepaired, ...unmarked]);
   const topicMarks = createTopicMarks(otherTopics);
-  const words = unrepaired.map((list, i) => [
-    ...vocabulary.repair(list),
-    ...topicMarks(examples[i]?.text ?? ""),
-  ]);
+  const synonymMarks = createSynonymMarks(synonyms);
+  const documents = unmarked.map((list) => [...list, ...synonymMarks(list)]);
+  const words = unrepaired.map((list, i) => {
+    const repaired = vocabulary.repair(list);
+    return [...repaired, ...topicMarks(examples[i]?.text ?? ""), ...synonymMarks(list, repaired)];
+  });
   const space = FeatureSpace.learn([...words, ...documents]);
   const spelling = new Spelling(vocabulary.frequency, (a, b) => space.areNeighbours(a, b));
   const classes = new Map([...ids, ""].map((id, i) => [id, i]));
@@ -85,6 +91,7 @@ export async function train({
     spelling,
     slang,
     otherTopics,
+    synonyms,
     weights: toWeightTable(
       resultsOf(done, "classes").map(({ weights }) => weights),
       space.size,

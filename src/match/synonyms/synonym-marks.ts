@@ -1,0 +1,26 @@
+import { synonymMark } from "../words/marks.ts";
+import { PhraseIndex } from "../words/phrase-index.ts";
+import type { Synonyms } from "./synonyms.ts";
+
+/**
+ * The words that stand for what others mean.
+ *
+ * @param readings the words of a text as they were written, and with typing errors repaired: a repair may know no synonym
+ */
+export type SynonymMarks = (...readings: (readonly string[])[]) => string[];
+
+/**
+ * Recognises synonyms: each group that words belong to becomes a word of its own, so that a message shares a word with an
+ * entry that says the same in others.
+ */
+export function createSynonymMarks(synonyms: Synonyms): SynonymMarks {
+  const groups = new PhraseIndex();
+  for (const group of synonyms) {
+    for (const phrase of group) groups.add(phrase, `${synonymMark}${group[0]}`);
+  }
+  if (groups.isEmpty) return () => [];
+  return (...readings) => {
+    const found = readings.map((words) => groups.find(words));
+    return [...new Set(found.flatMap((marks) => [...marks]))].sort();
+  };
+}

@@ -1,0 +1,33 @@
+import { wordsOf } from "./words.ts";
+
+/** Finds phrases among words. */
+export class PhraseIndex {
+  private readonly meanings = new Map<string, Set<string>>();
+  /** By the first word of phrases: how many words the longest of them has. */
+  private readonly longest = new Map<string, number>();
+
+  get isEmpty(): boolean {
+    return this.meanings.size === 0;
+  }
+
+  add(phrase: string, meaning: string): void {
+    const words = wordsOf(phrase);
+    const key = words.join(" ");
+    const [first = ""] = words;
+    this.longest.set(first, Math.max(this.longest.get(first) ?? 0, words.length));
+    this.meanings.set(key, (this.meanings.get(key) ?? new Set()).add(meaning));
+  }
+
+  /** What the phrases mean that occur. */
+  find(words: readonly string[]): Set<string> {
+    const found = new Set<string>();
+    for (let from = 0; from < words.length; from++) {
+      const longest = this.longest.get(words[from] as string) ?? 0;
+      for (let length = 1; length <= longest; length++) {
+        const phrase = words.slice(from, from + length).join(" ");
+        for (const meaning of this.meanings.get(phrase) ?? []) found.add(meaning);
+      }
+    }
+    return found;
+  }
+}
