@@ -41,9 +41,14 @@ function onlyQuestion(sentences: readonly string[], vocabulary: Vocabulary): str
   return rest.every((sentence) => wordsOf(sentence).length <= mostBeside) ? [question] : undefined;
 }
 
+/** More words than these are no aside. */
+const longestAside = 40;
+
 function isAside(sentence: string, vocabulary: Vocabulary): boolean {
+  const all = wordsOf(sentence);
+  if (all.length > longestAside) return false;
   if (bareReply(sentence, vocabulary) !== undefined) return true;
-  const words = withoutPhrases(wordsOf(sentence), vocabulary.openings);
+  const words = withoutPhrases(all, vocabulary.openings);
   return coverOf(words, vocabulary.asides) !== undefined;
 }
 

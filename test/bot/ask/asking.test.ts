@@ -28,7 +28,7 @@ describe("a question in a person's own words", () => {
   });
 
   it("gets suggestions if more than one entry may be meant, and the chosen answer on a tap", async () => {
-    const suggestions = await replyTo("my lid and the water");
+    const suggestions = await replyTo("water and limescale");
     expect(suggestions.text).toContain("not sure which");
     expect(buttonsOf(suggestions)).toContain("How do I boil water?");
     const [answer] = await bot.tap(suggestions, "How do I boil water?");

@@ -7,7 +7,7 @@ import { linksOf, startGroup, type TestGroup, textsOf } from "../../support/grou
 describe("suggestions in a group", () => {
   const boil = "How do I boil water?";
   const suggestionsIn = async (group: TestGroup) => {
-    const [list] = await group.says("@faq_bot my lid and the water");
+    const [list] = await group.says("@faq_bot water and limescale");
     expect(list?.text).toBe(en.groups.suggest);
     return list as Message;
   };
@@ -49,7 +49,7 @@ describe("suggestions in a group", () => {
 
   it("may also be chosen by the author of the message that somebody pointed at", async () => {
     const group = await startGroup();
-    const question = group.bob.send("my lid and the water", { chat: group.chat.id });
+    const question = group.bob.send("water and limescale", { chat: group.chat.id });
     const [list] = await group.says("/ask", { replyTo: question });
     await group.tap(list as Message, boil, group.bob);
     expect(group.shown()[0]?.text).toContain(boil);

@@ -28,7 +28,7 @@ describe("a busy group", () => {
 
   it("gets a notice for each tap", async () => {
     const { says, tap, shown } = await startGroup({ perMinute: 3 });
-    const [list] = await says("@faq_bot my lid and the water");
+    const [list] = await says("@faq_bot water and limescale");
     await says(`@faq_bot ${question}`);
     expect((await tap(list as Message, en.buttons.none)).text).toBe(en.groups.tooMany);
     expect(shown()).toHaveLength(2);
