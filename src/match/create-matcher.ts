@@ -1,25 +1,34 @@
 import type { Knowledge } from "../faq/knowledge.ts";
 import { plainText } from "../faq/plain-text.ts";
 import { decide } from "./decide.ts";
+import { functionWordsOf } from "./function-words/languages.ts";
 import type { Explanation, Matcher } from "./matcher.ts";
 import { rankedResults } from "./model/chances.ts";
 import { signalNames, signalsOf } from "./model/evidence.ts";
 import type { TrainedMatcher } from "./model/trained-matcher.ts";
 import { createSearch } from "./search/search.ts";
-import { synonymsFor } from "./synonyms/synonyms.ts";
+import { synonymsOf } from "./synonyms/synonyms.ts";
 import { loadOrTrain } from "./training/matcher-cache.ts";
 import type { TrainingTask } from "./training/train.ts";
 
+/** With this many phrasings an entry people's own words are known, and common synonyms add nothing. */
+const enoughForOwnWords = 20;
+
+/** With this many, even a message without a word of the entries' may be like one of them. */
+const enoughForAnyWords = 50;
+
 /** What the matcher learns from. */
 export function trainingTaskOf(knowledge: Knowledge): TrainingTask {
-  const { entries, phrasings, slang, otherTopics } = knowledge;
+  const { language, entries, phrasings, slang, otherTopics } = knowledge;
+  const each = phrasings.filter(({ id }) => id !== "").length / entries.length;
   return {
     questions: entries.map(({ id, question }) => ({ id, text: question })),
     phrasings: [...phrasings],
     answers: entries.map(({ id, answer }) => ({ id, text: plainText(answer) })),
     slang,
     otherTopics,
-    synonyms: synonymsFor(knowledge),
+    synonyms: each < enoughForOwnWords ? synonymsOf(language) : [],
+    functionWords: each < enoughForAnyWords ? functionWordsOf(language) : undefined,
   };
 }
 
@@ -31,7 +40,7 @@ export function trainingTaskOf(knowledge: Knowledge): TrainingTask {
  */
 export async function createMatcher(knowledge: Knowledge, cacheDir?: string): Promise<Matcher> {
   const trained = await loadOrTrain(trainingTaskOf(knowledge), cacheDir);
-  const { model, nearest } = trained;
+  const { model, nearest, telling } = trained;
   const search = createSearch(knowledge, (words) => {
     const asked = model.words(words);
     const isFamiliar = asked.some((word) => model.space.isFamiliar(word));
@@ -62,9 +71,11 @@ export async function createMatcher(knowledge: Knowledge, cacheDir?: string): Pr
       const words = model.words(text);
       const unlearn = model.learn(words, id);
       const remove = nearest.learn({ text, id }, model.space.numbers(words));
+      const forgetWords = id === "" ? undefined : telling?.learn(words);
       undos.set(text, () => {
         unlearn();
         remove();
+        forgetWords?.();
       });
     },
     match: (text) => decide(text, trained),

@@ -14,6 +14,8 @@ interface Case {
   score: number;
   /** Whether the matcher has never seen any part of the message. */
   knowsNothing: boolean;
+  /** Whether nothing in the message tells what the entries are about. */
+  tellsNothing: boolean;
   /** Whether the classifier of the best entry says yes. */
   ownSaysYes: boolean;
   /** Whether the message names another product, which people who ask for the best entry hardly ever do. */
@@ -60,6 +62,11 @@ const rules: readonly Rule[] = [
     name: "it has nothing that the matcher knows",
     kind: "unknown",
     applies: ({ knowsNothing }) => knowsNothing,
+  },
+  {
+    name: "it has no word that tells what the entries are about",
+    kind: "unknown",
+    applies: ({ tellsNothing }) => tellsNothing,
   },
   {
     name: "no entry is likely enough",
@@ -116,17 +123,19 @@ export function decide(text: string, trained: TrainedMatcher): RuledDecision {
 
 function caseOf(
   text: string,
-  { model, nearest, calibration, productEntries }: TrainedMatcher,
+  { model, nearest, calibration, telling, productEntries }: TrainedMatcher,
 ): Case {
   const words = model.words(text);
   const evidence = model.read(words);
   const results = rankedResults(evidence, model.ids, calibration.chance);
   const [first = -1] = evidence.order;
+  const score = results[0]?.score ?? 0;
   return {
     words,
     results,
-    score: results[0]?.score ?? 0,
+    score,
     knowsNothing: !model.space.knows(words),
+    tellsNothing: telling !== undefined && !telling.areIn(words) && score < calibration.untoldFrom,
     ownSaysYes: (evidence.linear[first] ?? -1) >= calibration.ownFrom,
     namesAnother: words.includes(productMark) && !productEntries.has(results[0]?.id ?? ""),
     exact: nearest.exact(model.space.numbers(words)),

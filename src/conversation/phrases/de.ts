@@ -1,4 +1,5 @@
-import { listed } from "./listed.ts";
+import { de as functionWords } from "../../match/function-words/de.ts";
+import { listed } from "../../match/words/listed.ts";
 import type { Phrases } from "./phrases.ts";
 
 /** German, as it's typed in Germany, Austria and Switzerland. */
@@ -366,43 +367,7 @@ export const de: Phrases = {
     erste, ersten, erster, erstes, zweite, zweiten, zweiter, zweites, dritte, dritten, dritter, drittes, letzte,
     letzten, letzter, letztes, letztere, letzteres, ersteres, beide, beiden, beides, anderen, anderer, anderes
   `,
-  functionWords: listed`
-    ich, du, er, sie, es, wir, ihr, mich, mir, dich, dir, ihn, ihm, ihnen, uns, euch, sich, man, mein, meine, meinen,
-    meinem, meiner, meines, dein, deine, deinen, deinem, deiner, sein, seine, seinen, seinem, seiner, ihre, ihren,
-    ihrem, ihrer, unser, unsere, unseren, euer, eure, der, die, das, den, dem, des, ein, eine, einen, einem, einer,
-    eines, n, ne, nen, nem, kein, keine, keinen, keinem, keiner, keins, dieser, diese, dieses, diesen, diesem, dies,
-    jener, jede, jeder, jedes, jeden, jedem, alle, alles, allen, aller, mancher, manche, einige, mehrere, viele, viel,
-    wenig, wenige, etwas, was, nichts, nix, jemand, jemanden, jemandem, niemand, niemanden, anderen, anderer, anderes,
-    anderem, anders, selbst, selber, beide, beiden, solche, solcher, wer, wen, wem, wessen, welche, welcher, welches,
-    welchen, welchem, wie, wo, wohin, woher, wann, warum, wieso, weshalb, wozu, wofür, wofuer, womit, wodurch, woran,
-    worauf, worin, wovon, ob, dass, daß, weil, wenn, als, damit, obwohl, während, bevor, nachdem, seit, seitdem, bis,
-    und, u, oder, od, aber, sondern, denn, doch, sonst, also, dann, so, nicht, nich, net, ned, nie, niemals, ja, nein,
-    auch, noch, nochmal, schon, bereits, nur, bloß, immer, wieder, jetzt, nun, gerade, grad, heute, gestern, morgen,
-    hier, da, dort, dahin, sehr, zu, ganz, gar, ziemlich, mehr, weniger, meist, meistens, oft, manchmal, vielleicht,
-    wohl, eigentlich, einfach, halt, eben, mal, eh, etwa, ungefähr, fast, genau, wirklich, echt, trotzdem, außerdem,
-    deshalb, deswegen, daher, darum, in, im, ins, an, am, ans, auf, aufs, aufm, aus, bei, beim, mit, nach, von, vom,
-    vor, zum, zur, für, fuer, fürs, durch, gegen, ohne, um, über, ueber, unter, zwischen, hinter, neben, per, pro,
-    wegen, trotz, ab, innerhalb, außerhalb, ausser, außer, dafür, dafuer, davon, dazu, darauf, drauf, darin, drin,
-    darüber, daran, dran, dabei, dadurch, danach, raus, rein, hin, her, rauf, runter, weg, zurück, zurueck, los, bin,
-    bist, ist, sind, seid, war, warst, waren, wäre, waere, gewesen, sei, isses, hab, habe, hast, hat, haben, habt,
-    hatte, hatten, hätte, haette, gehabt, werde, wirst, wird, werden, werdet, wurde, wurden, würde, wuerde, worden,
-    geworden, kann, kannst, können, koennen, könnt, konnte, könnte, koennte, könnten, gekonnt, muss, musst, müssen,
-    muessen, musste, müsste, soll, sollst, sollen, sollte, sollten, will, willst, wollen, wollte, darf, darfst,
-    dürfen, duerfen, dürfte, mag, möchte, moechte, möchten, tun, tu, tue, tut, tat, getan, machen, mach, mache,
-    machst, macht, gemacht, geht, gehts, gehen, ging, gegangen, gibt, gibts, geben, gib, gegeben, kommt, komm, komme,
-    kommen, gekommen, kam, lassen, lässt, laesst, lass, bleibt, bleiben, brauche, brauch, braucht, brauchen, weiß,
-    weiss, wissen, weißt, sag, sage, sagt, sagen, sehen, sehe, seh, sieht, gesehen, finden, finde, find, findet,
-    gefunden, nehmen, nimmt, nutzen, nutze, benutzen, benutze, verwenden, bekomme, bekommt, bekommen, krieg, kriege,
-    kriegt, kriegen, heißt, heisst, bedeutet, bedeuten, passiert, passieren, klappt, klappen, funktioniert,
-    funktionieren, funzt, läuft, steht, liegt, gilt, gelten, gehört, meinst, meint, meinte, glaube, denke, probiert,
-    versucht, mögl, möglich, moeglich, male, sache, sachen, ding, dinge, art, weise, fall, beispiel, zb, seite, teil,
-    leute, person, personen, menschen, mensch, freund, freunde, freundin, freunden, bruder, schwester, mutter, vater,
-    mama, papa, mann, frau, kind, kinder, sohn, tochter, app, handy, handys, smartphone, telefon, gerät, geräte,
-    geraet, natel, bitte, danke, hallo, hi, ok, okay, sorry, erste, ersten, zweite, zweiten, dritte, dritten, letzte,
-    letzten, gleich, gleiche, gleichen, dasselbe, überhaupt, ueberhaupt, irgendwie, irgendwas, irgendwo, irgendwann,
-    irgendjemand, lang, lange, bzw, usw, etc, nämlich, leider, zumindest, mindestens, höchstens, dauert, dauern,
-    dauer, zeit, ah, oh, ach, achso, aha, äh, tja, na, jo, hm, haha
-  `,
+  functionWords,
   corrections: listed`
     ich meine, ich mein, ich meinte, ich meinte eigentlich, ich meine eigentlich, ich meinte eher, meinte,
     meine eigentlich, ich hab gemeint, ich habe gemeint, ich wollte sagen, ich wollte wissen,

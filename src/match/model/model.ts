@@ -1,8 +1,7 @@
 import type { OtherTopics } from "../../faq/schema.ts";
-import { createSynonymMarks, type SynonymMarks } from "../synonyms/synonym-marks.ts";
-import type { Synonyms } from "../synonyms/synonyms.ts";
 import { isMark } from "../words/marks.ts";
 import { createTopicMarks } from "../words/other-topics.ts";
+import { createSynonymMarks, type SynonymMarks, type Synonyms } from "../words/synonym-marks.ts";
 import { wordsOf } from "../words/words.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import type { FeatureSpace } from "./features.ts";

@@ -1,6 +1,7 @@
 import type { Logistic } from "./logistic.ts";
 import type { Model } from "./model.ts";
 import type { Nearest } from "./nearest.ts";
+import type { TellingWords } from "./telling-words.ts";
 
 /** Turns the signals of an entry into the chance that it's right, and says which chances are enough. */
 export interface Calibration {
@@ -11,6 +12,8 @@ export interface Calibration {
   ownFrom: number;
   /** From this chance on, an entry is suggested. */
   suggestFrom: number;
+  /** From this chance on, an entry is shown though no word of the message tells what the entries are about. */
+  untoldFrom: number;
   /** An entry is suggested beside a better one if it's at least this share as likely. */
   leastShare: number;
   /** How right the chances were on held-out phrasings; empty where there are none. */
@@ -29,6 +32,8 @@ export interface TrainedMatcher {
   model: Model;
   nearest: Nearest;
   calibration: Calibration;
+  /** Undefined where so many phrasings are known that a message without their words may still be meant. */
+  telling: TellingWords | undefined;
   /** The entries that people often ask for with the name of another product. */
   productEntries: ReadonlySet<string>;
 }

@@ -62,17 +62,32 @@ const prior: Calibration = {
   answerFrom: 0.6,
   ownFrom: 0,
   suggestFrom: 0.05,
+  untoldFrom: worthReading,
   leastShare: 0.25,
   reliability: [],
 };
 
-/** Without phrasings whatever fits at all is offered: there's nothing to tell how likely it is. */
-const nearest = { suggestFrom: 0.01, leastShare: 0 };
+/** With fewer phrasings an entry, the prior knows better how likely an entry is. */
+const fewestToFit = 3;
 
-/** Learns from held-out messages how sure to be. */
-export function calibrate(observations: readonly Observation[]): Calibration {
-  if (observations.length === 0) return { ...prior, ...nearest };
-  if (observations.length < leastObservations) return prior;
+/** With fewer phrasings an entry, people mostly use words that the matcher hasn't seen. */
+const fewestToExclude = 10;
+
+/** Then whatever fits at all is offered, as its chance says little. */
+const generous = { suggestFrom: 0.01, leastShare: 0.03 };
+
+/**
+ * Learns from held-out messages how sure to be.
+ *
+ * @param phrasings how many phrasings an entry has, on average
+ */
+export function calibrate(observations: readonly Observation[], phrasings: number): Calibration {
+  const isEnough = phrasings >= fewestToFit && observations.length >= leastObservations;
+  const calibration = isEnough ? fitted(observations) : prior;
+  return phrasings < fewestToExclude ? { ...calibration, ...generous } : calibration;
+}
+
+function fitted(observations: readonly Observation[]): Calibration {
   const weights = balancedByLength(observations);
   const chance = fitLogistic(
     observations.flatMap(({ evidence, right }, i) =>
@@ -92,11 +107,13 @@ export function calibrate(observations: readonly Observation[]): Calibration {
     return [{ chance: chanceOfFirst, own, right: first === right, weight: weights[i] as number }];
   });
   const ownFrom = ownScoreFrom(best);
+  const answerFrom = lowestSafe(best.filter(({ own }) => own >= ownFrom));
   return {
     chance,
     reliability: reliabilityOf(best),
-    answerFrom: lowestSafe(best.filter(({ own }) => own >= ownFrom)),
+    answerFrom,
     ownFrom,
+    untoldFrom: answerFrom,
     leastShare: prior.leastShare,
     suggestFrom: Math.min(
       worthReading,

@@ -6,6 +6,7 @@ import { Nearest } from "../model/nearest.ts";
 import { Network, type PackedNetwork } from "../model/network.ts";
 import type { WeightTable } from "../model/sparse-vectors.ts";
 import { Spelling } from "../model/spelling.ts";
+import { TellingWords } from "../model/telling-words.ts";
 import type { Calibration, TrainedMatcher } from "../model/trained-matcher.ts";
 import type { TrainingResult, TrainingTask } from "./train.ts";
 
@@ -24,12 +25,19 @@ interface Packed {
   ends: Int32Array;
   calibration: Calibration;
   productEntries: string[];
+  telling: string[] | undefined;
 }
 
 const digestBytes = 32;
 
 /** A trained matcher as bytes, preceded by their SHA-256, which reveals a torn or altered file. */
-export function pack({ model, calibration, words, productEntries }: TrainingResult): Uint8Array {
+export function pack({
+  model,
+  calibration,
+  telling,
+  words,
+  productEntries,
+}: TrainingResult): Uint8Array {
   const packed: Packed = {
     ids: [...model.ids],
     names: model.space.names,
@@ -41,6 +49,7 @@ export function pack({ model, calibration, words, productEntries }: TrainingResu
     ...numbered(words, model.space),
     calibration,
     productEntries: [...productEntries],
+    telling: telling?.known,
   };
   const body = serialize(packed);
   return Buffer.concat([createHash("sha256").update(body).digest(), body]);
@@ -49,7 +58,7 @@ export function pack({ model, calibration, words, productEntries }: TrainingResu
 /** Unpacks a trained matcher, given the task that it was trained for; undefined where the bytes are damaged. */
 export function unpack(
   bytes: Uint8Array,
-  { questions, phrasings, slang, otherTopics, synonyms }: TrainingTask,
+  { questions, phrasings, slang, otherTopics, synonyms, functionWords }: TrainingTask,
 ): TrainedMatcher | undefined {
   const body = bytes.subarray(digestBytes);
   const digest = createHash("sha256").update(body).digest();
@@ -72,6 +81,7 @@ export function unpack(
     nearest,
     calibration,
     productEntries: new Set(packed.productEntries),
+    telling: packed.telling && new TellingWords([packed.telling], functionWords ?? []),
   };
 }
 

@@ -5,10 +5,10 @@ import { type Example, Nearest } from "../model/nearest.ts";
 import { Network } from "../model/network.ts";
 import { packRows } from "../model/sparse-vectors.ts";
 import { Spelling } from "../model/spelling.ts";
+import { TellingWords } from "../model/telling-words.ts";
 import type { TrainedMatcher } from "../model/trained-matcher.ts";
-import { createSynonymMarks } from "../synonyms/synonym-marks.ts";
-import type { Synonyms } from "../synonyms/synonyms.ts";
 import { createTopicMarks } from "../words/other-topics.ts";
+import { createSynonymMarks, type Synonyms } from "../words/synonym-marks.ts";
 import { calibrate, type Observation } from "./calibration.ts";
 import { foldsOf } from "./folds.ts";
 import { observationsOf } from "./observations.ts";
@@ -28,6 +28,8 @@ export interface TrainingTask {
   slang: Slang;
   otherTopics: OtherTopics;
   synonyms: Synonyms;
+  /** Those of the language; undefined where messages without a telling word are read too. */
+  functionWords: readonly string[] | undefined;
 }
 
 /** What training gives besides the matcher. */
@@ -53,9 +55,11 @@ export async function train({
   slang,
   otherTopics,
   synonyms,
+  functionWords,
 }: TrainingTask): Promise<TrainingResult> {
   const examples = [...questions, ...phrasings];
   const ids = [...new Set(examples.map(({ id }) => id).filter(Boolean))];
+  const asked = phrasings.filter(({ id }) => id !== "");
   const unrepaired = examples.map(({ text }) => expandedWords(text, slang));
   const unmarked = answers.map(({ text }) => expandedWords(text, slang));
   const vocabulary = Spelling.learn([...unrepaired, ...unmarked]);
@@ -108,7 +112,13 @@ export async function train({
     nearest,
     words,
     observations,
-    calibration: calibrate(observations),
+    telling:
+      functionWords &&
+      new TellingWords(
+        [...words.filter((_, i) => examples[i]?.id !== ""), ...documents],
+        functionWords,
+      ),
+    calibration: calibrate(observations, asked.length / ids.length),
     productEntries: productEntriesOf(examples, words),
   };
 }

@@ -313,7 +313,7 @@ describe("afterwards", () => {
   it("after a threat, how to get rid of somebody is a question", async () => {
     const { bot } = await startBot();
     await bot.asks("he threatens to post my nudes");
-    expect((await bot.asks("my lid and the water, how?"))[0]?.text).toBe(en.answer.suggestOne);
+    expect((await bot.asks("my lid and the water, how?"))[0]?.text).toBe(en.answer.suggest);
   });
 
   it("a death isn't followed by it", async () => {

@@ -1,6 +1,8 @@
-import { synonymMark } from "../words/marks.ts";
-import { PhraseIndex } from "../words/phrase-index.ts";
-import type { Synonyms } from "./synonyms.ts";
+import { synonymMark } from "./marks.ts";
+import { PhraseIndex } from "./phrase-index.ts";
+
+/** Words and phrases that people use for one thing, group by group. */
+export type Synonyms = readonly (readonly string[])[];
 
 /**
  * The words that stand for what others mean.

@@ -1,8 +1,3 @@
-/** Phrases as a list with commas between them, however it's broken into lines. */
-export function listed({ raw: [text = ""] }: TemplateStringsArray): string[] {
-  return text.split(",").flatMap((phrase) => phrase.trim() || []);
-}
-
 /** Phrases with each of some negations before them: "belum" and "berhasil" make "belum berhasil". */
 export function negated(negations: readonly string[], phrases: readonly string[]): string[] {
   return negations.flatMap((negation) => phrases.map((phrase) => `${negation} ${phrase}`));
@@ -11,9 +6,4 @@ export function negated(negations: readonly string[], phrases: readonly string[]
 /** Phrases, and each with a particle behind it that would mean something else by itself: "makasih ya". */
 export function withParticle(particle: string, phrases: readonly string[]): string[] {
   return phrases.flatMap((phrase) => [phrase, `${phrase} ${particle}`]);
-}
-
-/** Words, and each with the Arabic "and" that's written as a part of it. */
-export function withAnd(words: readonly string[]): string[] {
-  return words.flatMap((word) => [word, `و${word}`]);
 }

@@ -1,0 +1,30 @@
+import { listed } from "../words/listed.ts";
+
+export const es = listed`
+    yo, tú, vos, usted, ustedes, él, ella, ello, ellos, ellas, nosotros, nosotras, mí, mi, mis, tu, tus, su, sus, mío,
+    mía, míos, tuyo, nuestro, nuestra, nuestros, me, te, se, lo, la, le, les, los, las, nos, os, ti, conmigo, contigo,
+    el, un, una, unos, unas, uno, al, del, este, esta, esto, estos, estas, ese, esa, eso, esos, esas, aquel, aquella,
+    aquello, algo, alguien, algún, alguno, alguna, algunos, algunas, nada, nadie, ningún, ninguno, ninguna, todo,
+    toda, todos, todas, cada, cualquier, cualquiera, otro, otra, otros, otras, ambos, ambas, mismo, misma, mismos,
+    tal, tan, tanto, tanta, tantos, mucho, mucha, muchos, muchas, poco, poca, pocos, más, menos, muy, bastante,
+    demasiado, casi, solo, solamente, sólo, también, tampoco, sí, si, no, ni, ya, aún, todavía, siempre, nunca, jamás,
+    ahora, luego, después, antes, entonces, así, aquí, acá, ahí, allí, allá, bien, mal, mejor, peor, quizás, quizá,
+    tal vez, a, ante, bajo, con, contra, de, desde, durante, en, entre, hacia, hasta, para, por, según, sin, sobre,
+    tras, y, e, o, u, pero, sino, aunque, porque, pues, que, q, k, d, xq, pq, x, qué, cómo, como, cuál, cuáles,
+    cuándo, cuando, cuánto, cuánta, cuántos, cuántas, dónde, donde, adónde, quién, quiénes, quien, ser, es, soy, eres,
+    sos, somos, son, era, fue, fui, sea, sido, siendo, estar, está, estoy, estás, están, estaba, esté, estado, haber,
+    hay, he, has, ha, hemos, han, había, haya, hubo, habrá, tener, tengo, tienes, tenés, tiene, tienen, tenía, tenga,
+    poder, puedo, puedes, podés, puede, pueden, podría, podrías, podemos, pueda, pude, pudo, se puede, deber, debo,
+    debe, debería, hacer, hago, haces, hacés, hace, hacen, hice, hizo, hecho, haga, haciendo, ir, voy, vas, va, vamos,
+    van, vaya, querer, quiero, quieres, quiere, quisiera, querría, quería, saber, sé, sabes, sabe, saben, decir, digo,
+    dice, dicen, dime, dijo, dices, ver, veo, ves, ve, ven, vio, viendo, dar, da, dan, doy, das, dé, poner, pongo,
+    pone, puesto, usar, uso, usa, usando, usarlo, necesito, necesita, gustaría, creo, parece, pasa, pasó, pasar,
+    ocurre, sirve, sirven, funciona, funcionan, funcionar, significa, sale, salen, aparece, deja, dejó, llega,
+    encuentro, hacerlo, verlo, verla, sigue, sigo, existe, vez, veces, cosa, cosas, forma, manera, modo, parte, caso,
+    tipo, lado, ejemplo, persona, personas, gente, alguien más, amigo, amiga, amigos, hermano, hermana, mamá, papá,
+    madre, padre, esposo, esposa, novio, novia, hijo, hija, app, aplicación, celular, cel, móvil, movil, teléfono,
+    tel, dispositivo, favor, porfa, gracias, hola, ok, vale, bueno, oye, jaja, primero, primera, primer, segundo,
+    segunda, tercero, tercera, último, última, igual, exactamente, realmente, simplemente, posible, normal, cierto,
+    claro, mientras, además, acaso, intenté, intento, probé, tiempo, rato, tarda, tardan, tarda en, demora, dura,
+    duran, lleva, ah, oh, ay, ajá, eh, jajaja
+  `;

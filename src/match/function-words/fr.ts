@@ -1,0 +1,31 @@
+import { listed } from "../words/listed.ts";
+
+export const fr = listed`
+    je, j, tu, t, il, elle, on, nous, vous, ils, elles, me, m, te, se, s, moi, toi, lui, eux, leur, leurs, soi, y, en,
+    le, la, les, l, un, une, des, du, de, d, au, aux, à, a, ce, c, cet, cette, ces, ça, ca, sa, cela, ceci, celui,
+    celle, ceux, celles, mon, ma, mes, ton, ta, tes, son, ses, notre, nos, votre, vos, mien, mienne, qui, que, qu,
+    quoi, dont, où, ou, quel, quelle, quels, quelles, lequel, laquelle, comment, cmt, pourquoi, pk, pq, pourkoi,
+    quand, qd, combien, parce, pcq, car, si, comme, lorsque, puisque, et, mais, donc, or, ni, ne, n, pas, plus,
+    jamais, rien, personne, aucun, aucune, non, oui, tout, toute, tous, toutes, tt, chaque, quelque, quelques,
+    quelquun, quelque chose, autre, autres, dautres, même, mêmes, tel, telle, plusieurs, certains, certaines, peu,
+    beaucoup, bcp, trop, très, tres, assez, moins, mieux, bien, mal, déjà, deja, encore, toujours, tjrs, tjs, souvent,
+    parfois, maintenant, mtn, après, avant, ensuite, puis, alors, ici, là, aussi, seulement, juste, vraiment, peut,
+    être, peutêtre, ainsi, sinon, dans, ds, par, pour, pr, sur, sous, avec, avc, sans, chez, vers, entre, depuis,
+    pendant, contre, dès, jusque, jusqu, jusqua, lors, hors, parmi, selon, malgré, est, suis, es, sommes, êtes, sont,
+    étais, était, été, sera, serait, soit, cest, cetait, nest, quest, est ce, esce, eske, esk, jai, jais, jetais, jen,
+    jy, tas, lai, ai, as, avons, avez, ont, avais, avait, avoir, eu, aura, aurait, aurais, nai, nas, na, yatil, ya,
+    til, faire, fais, fait, faites, font, faisait, fera, faudrait, faut, falloir, aller, vais, vas, va, allons, allez,
+    vont, pouvoir, peux, pouvez, peuvent, pouvais, pouvait, pourrai, pourrait, pourrais, vouloir, veux, veut, voulez,
+    veulent, voulais, voudrais, voulait, devoir, dois, doit, devez, doivent, devrais, devrait, savoir, sais, sait,
+    savez, dire, dis, dit, dites, voir, vois, voit, voyez, vu, mettre, mets, met, mis, prendre, prend, pris, donner,
+    donne, donné, utiliser, utilise, trouver, trouve, trouvé, passe, passer, passé, arrive, arriver, arrivé, jarrive,
+    marche, marcher, marché, fonctionne, fonctionner, sert, servir, signifie, existe, reste, rester, besoin, envie,
+    crois, pense, semble, essayé, essaye, essaie, essayer, tenté, fois, chose, choses, truc, trucs, façon, manière,
+    moyen, cas, genre, sorte, type, exemple, côté, part, partie, personnes, gens, ami, amie, amis, pote, frère, soeur,
+    mère, père, mari, femme, copain, copine, enfant, fils, fille, appli, application, app, lappli, lapp, lapplication,
+    téléphone, portable, mobile, smartphone, appareil, stp, svp, merci, bonjour, salut, ok, daccord, bon, ben, bah,
+    voilà, lol, mdr, premier, première, deuxième, second, seconde, troisième, dernier, dernière, deux, exactement,
+    possible, normal, certain, afin, tant, tellement, autant, presque, dailleurs, peuton, puisje, temps, dure, durer,
+    lautre, lun, jutilise, jpeux, jsuis, jveux, jsais, jsp, jme, dun, dune, quil, quon, quils, lon, sil, sils, ah, oh,
+    eh, hein, ouais
+  `;

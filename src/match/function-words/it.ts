@@ -1,0 +1,33 @@
+import { listed } from "../words/listed.ts";
+
+export const it = listed`
+    io, tu, lui, lei, noi, voi, loro, esso, essa, me, mi, te, ti, si, ci, vi, ce, ve, se, sé, ne, lo, la, li, le, gli,
+    il, l, i, un, uno, una, mio, mia, miei, mie, tuo, tua, tuoi, tue, suo, sua, suoi, sue, nostro, nostra, vostro,
+    vostra, questo, questa, questi, queste, quello, quella, quelli, quelle, quel, quei, quell, quest, ciò, qualcosa,
+    qualcuno, qualche, qualsiasi, qualunque, alcuni, alcune, alcuno, niente, nulla, nessuno, nessuna, nessun, tutto,
+    tutta, tutti, tutte, ogni, ognuno, altro, altra, altri, altre, entrambi, stesso, stessa, stessi, tale, tanto,
+    tanta, tanti, tante, molto, molta, molti, molte, poco, poca, pochi, più, piu, meno, troppo, troppa, abbastanza,
+    quasi, solo, soltanto, anche, pure, neanche, nemmeno, neppure, sì, no, non, nn, già, gia, ancora, sempre, mai,
+    ora, adesso, poi, dopo, prima, allora, quindi, dunque, così, cosi, qui, qua, lì, là, bene, male, meglio, peggio,
+    forse, magari, davvero, veramente, proprio, di, del, dello, della, dell, dei, degli, delle, d, a, al, allo, alla,
+    all, ai, agli, alle, da, dal, dallo, dalla, dall, dai, dagli, dalle, in, nel, nello, nella, nell, nei, negli,
+    nelle, con, col, coi, su, sul, sullo, sulla, sull, sui, sugli, sulle, per, x, tra, fra, senza, sotto, sopra,
+    verso, contro, durante, dentro, fuori, fino, entro, presso, e, ed, o, oppure, ma, però, pero, anzi, invece,
+    perché, perche, xke, xké, xche, poiché, che, ke, cui, chi, cosa, cos, come, cm, quando, quanto, quanta, quanti,
+    quante, dove, dov, quale, quali, qual, mentre, finché, appena, comunque, cmq, essere, è, sono, sei, siamo, siete,
+    era, ero, erano, fu, sia, stato, stata, stati, essendo, cè, stare, sto, stai, sta, stanno, stava, avere, ho, hai,
+    ha, abbiamo, avete, hanno, aveva, avevo, abbia, avuto, avrei, avrebbe, potere, posso, puoi, può, puo, possiamo,
+    potete, possono, potrei, potresti, potrebbe, possa, potevo, dovere, devo, devi, deve, dobbiamo, devono, dovrei,
+    dovrebbe, volere, voglio, vuoi, vuole, vogliono, vorrei, volevo, fare, faccio, fai, fa, fanno, fatto, facevo,
+    facendo, farlo, far, fatemi, fammi, andare, vado, vai, va, vanno, andato, sapere, so, sai, sa, sanno, dire, dico,
+    dici, dice, dicono, dimmi, detto, vedere, vedo, vedi, vede, vedono, visto, dare, do, dà, danno, mettere, metto,
+    mette, usare, uso, usa, usando, serve, servono, bisogna, riesco, riesce, riesci, funziona, funzionano, funzionare,
+    significa, succede, succedere, successo, capita, sembra, appare, esce, arriva, trovo, trova, credo, penso,
+    continua, continuo, provato, provo, esiste, volta, volte, cose, modo, modi, parte, caso, tipo, esempio, lato,
+    persona, persone, gente, amico, amica, amici, amiche, fratello, sorella, mamma, papà, madre, padre, marito,
+    moglie, ragazzo, ragazza, figlio, figlia, app, lapp, dellapp, nellapp, dallapp, applicazione, cellulare, cell,
+    cel, telefono, telefonino, tel, smartphone, dispositivo, favore, grazie, ciao, ok, vabbè, scusa, ecco, cioè,
+    primo, seconda, secondo, terzo, terza, ultimo, ultima, uguale, esattamente, possibile, normale, certo, vero,
+    inoltre, insomma, lho, lha, cera, tempo, dura, durano, impiega, laltro, laltra, lultimo, lultima, ah, oh, eh, beh,
+    mah, boh
+  `;
