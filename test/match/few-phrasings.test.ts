@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { beforeAll, describe, expect, it } from "vitest";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { createKnowledge, type Knowledge, keyOf } from "../../src/faq/knowledge.ts";
 import { loadKnowledge } from "../../src/faq/load.ts";
 import { createMatcher } from "../../src/match/create-matcher.ts";
@@ -23,7 +26,7 @@ function garden(language: string, phrasings: number): Knowledge {
   return createKnowledge(
     language,
     entries,
-    Object.keys(questions).flatMap((id) => numbers.map((i) => ({ id, text: `${id} variant${i}` }))),
+    Object.keys(questions).flatMap((id) => numbers.map((i) => ({ id, text: `${id} number ${i}` }))),
   );
 }
 
@@ -52,6 +55,50 @@ describe("a knowledge base with few phrasings", () => {
   it("takes the synonyms of its language, whatever the region", async () => {
     const matcher = await createMatcher(garden("en-GB", 0));
     expect(matcher.explain("my puppy").words.join(" ")).toContain("≡");
+  });
+});
+
+describe("a message without a word that tells what the entries are about", () => {
+  it.each(["what is the capital of france", "how do i learn guitar", "tell me a joke"])(
+    "has no answer, however much it looks like a question: %s",
+    async (text) => {
+      const bank = await loadKnowledge("test/fixtures/bank", "en");
+      for (const phrasings of [[], bank.phrasings]) {
+        const matcher = await createMatcher({ ...bank, phrasings });
+        expect(matcher.match(text)).toMatchObject({ kind: "unknown", shown: [] });
+      }
+    },
+  );
+
+  it.each(["are dooggs alowed", "is it closed?", "the prices", "carpark"])(
+    "isn't one with a typing error, another ending or a part of a word: %s",
+    async (text) => {
+      const matcher = await createMatcher(garden("en", 0));
+      expect(matcher.match(text).kind).not.toBe("unknown");
+    },
+  );
+
+  it("is one no more once a lesson has its words, and again once that's forgotten", async () => {
+    const bank = await loadKnowledge("test/fixtures/bank", "en");
+    const matcher = await createMatcher({ ...bank, phrasings: [] });
+    const lesson = "where's your hippodrome";
+    const similar = "how do i get to the hippodrome";
+    expect(matcher.match(similar).kind).toBe("unknown");
+    matcher.learn(lesson, "account-close");
+    expect(matcher.match(similar).shown).toContain("account-close");
+    matcher.forget(lesson);
+    expect(matcher.match(similar).kind).toBe("unknown");
+  });
+
+  it("is still one after a start from the cache", async () => {
+    const dir = await mkdtemp(join(tmpdir(), "cache-"));
+    onTestFinished(() => rm(dir, { recursive: true }));
+    const knowledge = garden("en", 45);
+    for (const start of [1, 2]) {
+      const matcher = await createMatcher(knowledge, dir);
+      expect([start, matcher.match("capital of france").kind]).toEqual([start, "unknown"]);
+      expect([start, matcher.match("dogs").kind]).not.toEqual([start, "unknown"]);
+    }
   });
 });
 
