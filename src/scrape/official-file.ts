@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { plainText } from "../faq/plain-text.ts";
 import { blockSchema, idSchema } from "../faq/schema.ts";
+import { checkValue, lineOf } from "../files/explain-issue.ts";
+import { parseJson } from "../files/json-syntax.ts";
 import { inputFormats } from "./input/input-format.ts";
 import type { PreviousEntry } from "./previous-entries.ts";
 import { wording } from "./questions/hash.ts";
@@ -83,10 +85,14 @@ export function previousFrom({ entries }: OfficialFile): PreviousEntry[] {
 
 async function readJson<T>(file: string, schema: z.ZodType<T>): Promise<Earlier<T>> {
   try {
-    const parsed = schema.safeParse(JSON.parse(await readFile(file, "utf8")));
-    if (parsed.success) return { value: parsed.data };
-    const [issue] = parsed.error.issues;
-    return { problem: `${file} is broken (${issue?.path.join(".")}: ${issue?.message})` };
+    const parsed = parseJson(await readFile(file, "utf8"));
+    if ("problem" in parsed) {
+      const { line, column, text } = parsed.problem;
+      return { problem: `${file} is broken (line ${line}, column ${column} ${text})` };
+    }
+    const checked = checkValue(schema, parsed.value);
+    if ("data" in checked) return { value: checked.data };
+    return { problem: `${file} is broken (${checked.explanations.map(lineOf)[0]})` };
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return {};
     return {

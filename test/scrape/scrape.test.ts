@@ -183,7 +183,7 @@ test("compares with the knowledge base where there is no earlier scrape, or a br
   await expect(run()).rejects.toThrow(/has 1 of the 4 entries of .*faq.json/);
   put(pageOf(four));
   expect((await scraped(run())).report[0]).toMatch(
-    /official.json cannot be read .*goes on without it/,
+    /official.json is broken .*goes on without it/,
   );
 });
 
@@ -191,7 +191,7 @@ test("goes on without a broken knowledge base", async () => {
   const { run, knows } = setUp();
   knows("{");
   const { report } = await scraped(run());
-  expect(report[0]).toMatch(/faq.json cannot be read/);
+  expect(report[0]).toMatch(/faq.json is broken/);
 });
 
 test("refuses a page that is nested too deeply", async () => {
