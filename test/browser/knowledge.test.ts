@@ -204,7 +204,7 @@ describe.skipIf(!hasChromium)("the Knowledge tab", () => {
     const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
     await begin(page);
     await write(page, "/start");
-    await lastShows(page, "Kettle");
+    await lastShows(page, "What would you like to know?");
     await tab(page, "Knowledge").click();
     await page.goBack();
     await log(page).getByText("/start").first().waitFor();
