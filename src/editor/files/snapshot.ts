@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import { officialSchema } from "../../faq/official.ts";
 import { phrasingSchema, scenarioSchema } from "../../faq/schema.ts";
+import { checkValue, lineOf } from "../../files/explain-issue.ts";
+import { parseJson } from "../../files/json-syntax.ts";
 import {
   type DraftEntry,
   type DraftPhrasing,
@@ -83,11 +85,11 @@ const faqSchema = z.strictObject({ entries: z.array(draftEntrySchema) });
 function parse(texts: Snapshot["texts"]): Pick<Snapshot, "entries" | "phrasings" | "scenarios"> {
   const own = reading("faq.json", () => {
     const text = withoutMark(texts["faq.json"]);
-    return text === undefined ? [] : faqSchema.parse(JSON.parse(text)).entries;
+    return text === undefined ? [] : checked(faqSchema, jsonIn(text)).entries;
   });
   const official = reading("official.json", () => {
     const text = withoutMark(texts["official.json"]);
-    return text === undefined ? [] : officialSchema.parse(JSON.parse(text)).entries;
+    return text === undefined ? [] : checked(officialSchema, jsonIn(text)).entries;
   });
   const lines = (name: FileName) => readLines(withoutMark(texts[name]) ?? "");
   return {
@@ -126,9 +128,23 @@ function merge(own: readonly DraftEntry[], official: readonly OfficialEntry[]): 
 }
 
 function parsedLine<T>({ line, value }: JsonLine, schema: z.ZodType<T>): T {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw new SyntaxError(`line ${line}: ${parsed.error.issues[0]?.message}`);
+  return checked(schema, value, `line ${line}`);
+}
+
+/** @throws SyntaxError that says what is wrong, and where */
+function checked<T>(schema: z.ZodType<T>, value: unknown, place?: string): T {
+  const result = checkValue(schema, value);
+  if ("data" in result) return result.data;
+  const [problem = ""] = result.explanations.map(lineOf);
+  throw new SyntaxError(place ? `${place}, ${problem}` : problem);
+}
+
+/** @throws SyntaxError that says what is wrong, and where */
+function jsonIn(text: string): unknown {
+  const parsed = parseJson(text);
+  if ("value" in parsed) return parsed.value;
+  const { line, column, text: problem } = parsed.problem;
+  throw new SyntaxError(`line ${line}, column ${column} ${problem}`);
 }
 
 function withoutMark(text: string | undefined): string | undefined {
@@ -139,10 +155,7 @@ function reading<T>(file: FileName, work: () => T): T {
   try {
     return work();
   } catch (cause) {
-    const what =
-      cause instanceof z.ZodError
-        ? cause.issues.map(({ path, message }) => `${path.join(".")}: ${message}`)[0]
-        : (cause as Error).message;
+    const what = (cause as Error).message;
     throw new UnreadableDataError(
       `${file} is wrong (${what}), so it can't be edited here: correct it in a text editor first. "npm run check:data" lists everything.`,
       { cause },
