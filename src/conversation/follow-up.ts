@@ -77,10 +77,14 @@ function chancesIn(results: readonly Ranked[]): (id: string) => number {
   return (id) => chances.get(id) ?? 0;
 }
 
-/** Whether an entry is this one, related to it, or in its section. */
-export function isNear(id: string, topic: FaqEntry, knowledge: Pick<Knowledge, "entry">): boolean {
+/** Whether an entry is this one, related to it, or in its section, unless that holds all entries. */
+export function isNear(
+  id: string,
+  topic: FaqEntry,
+  knowledge: Pick<Knowledge, "entry" | "sections">,
+): boolean {
   if (id === topic.id || isRelated(id, topic, knowledge)) return true;
-  return knowledge.entry(id)?.section === topic.section;
+  return knowledge.sections.length > 1 && knowledge.entry(id)?.section === topic.section;
 }
 
 /** Whether two entries are related, in either direction. */

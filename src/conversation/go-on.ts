@@ -1,5 +1,4 @@
 import type { FaqEntry } from "../faq/knowledge.ts";
-import type { Decision } from "../match/matcher.ts";
 import { asksOutright } from "./asks.ts";
 import { followUp, isNear } from "./follow-up.ts";
 import { onPlatform } from "./on-platform.ts";
@@ -39,22 +38,21 @@ export function goOn(
   understanding: Understanding,
 ): Response {
   const { words } = message;
-  const alone = understanding.matcher.match(words);
   const [topic, ...others] = topics;
-  if (!topic || standsAlone(message, alone, topics, understanding))
-    return { kind: "question", words };
+  if (!topic || standsAlone(message, topics, understanding)) return { kind: "question", words };
   if (!isListed && others.length === 0) return goOnFromAnswer(message, topic, understanding);
-  const entry = meantAmong(topics, words, alone, understanding);
+  const entry = meantAmong(topics, words, understanding);
   return entry ? { kind: "answer", entry } : { kind: "question", words };
 }
 
 /** Whether a message is sure enough by itself not to be bent by what came before. */
-function standsAlone(
-  { words, strength }: FollowUpMessage,
-  { kind, results: [best, ...others] }: Decision,
+export function standsAlone(
+  { words, strength }: Pick<FollowUpMessage, "words" | "strength">,
   topics: readonly FaqEntry[],
   understanding: Understanding,
 ): boolean {
+  const { kind, results } = understanding.matcher.match(words);
+  const [best, ...others] = results;
   const { id = "", score = 0 } = best ?? {};
   const near = topics.some((topic) => isNear(id, topic, understanding.knowledge));
   if (kind === "answer" && score >= aloneFrom[strength][near ? "near" : "far"]) {
@@ -104,9 +102,9 @@ function goOnFromAnswer(
 function meantAmong(
   topics: readonly FaqEntry[],
   words: string,
-  { results: [best] }: Decision,
   understanding: Understanding,
 ): FaqEntry | undefined {
+  const [best] = understanding.matcher.match(words).results;
   const listed = topics.find(({ id }) => id === best?.id);
   if (listed) return listed;
   const found = topics.map((topic) => followUp(words, topic, false, understanding));

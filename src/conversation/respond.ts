@@ -3,7 +3,7 @@ import type { Platform } from "../faq/schema.ts";
 import { correctedEntries } from "./corrected.ts";
 import type { Correction } from "./correction.ts";
 import { isNear } from "./follow-up.ts";
-import { goOn } from "./go-on.ts";
+import { goOn, standsAlone } from "./go-on.ts";
 import type { Memory } from "./memory.ts";
 import { onPlatform } from "./on-platform.ts";
 import { type Reading, readMessage } from "./read-message.ts";
@@ -76,7 +76,7 @@ function responseTo(
     case "choice":
       return chosen(reading.place, memory, understanding);
     case "platform":
-      return withPlatform(reading.platform, { memory, topic }, understanding);
+      return withPlatform(reading, { memory, topic }, understanding);
     case "correction":
       return corrected(reading, topic, understanding);
     case "failure":
@@ -97,12 +97,17 @@ function responseTo(
 
 /** What a platform means: its steps in the last answer, the entry that was offered, or a choice from the last list. */
 function withPlatform(
-  platform: Platform,
+  { platform, words }: Extract<Reading, { kind: "platform" }>,
   { memory, topic }: Before,
   understanding: Understanding,
 ): Response {
   const isListed = memory?.said === "choice" || memory?.said === "offer";
-  const entries = isListed ? topicsOf(memory, topic, understanding) : [];
+  const topics = topicsOf(memory, topic, understanding);
+  // With many phrasings a platform alone is like so many of them that it says nothing by itself.
+  const mayStandAlone = understanding.matcher.hasFewPhrasings && topics.length > 0;
+  if (mayStandAlone && standsAlone({ words, strength: "may" }, topics, understanding))
+    return { kind: "question", words };
+  const entries = isListed ? topics : [];
   const [entry, ...others] = entries;
   if (others.length > 0) return { kind: "list", entries, why: "which" };
   if (entry) return { kind: "answer", entry };

@@ -5,6 +5,6 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** What it takes to understand a message in one language. */
 export interface Understanding {
   knowledge: Knowledge;
-  matcher: Pick<Matcher, "match" | "search" | "wordWeights">;
+  matcher: Pick<Matcher, "match" | "search" | "wordWeights" | "hasFewPhrasings">;
   vocabulary: Vocabulary;
 }

@@ -11,16 +11,24 @@ import { synonymsOf } from "./synonyms/synonyms.ts";
 import { loadOrTrain } from "./training/matcher-cache.ts";
 import type { TrainingTask } from "./training/train.ts";
 
+/** With fewer phrasings an entry, most messages get entries to choose from. */
+const fewestToBeSure = 10;
+
 /** With this many phrasings an entry people's own words are known, and common synonyms add nothing. */
 const enoughForOwnWords = 20;
 
 /** With this many, even a message without a word of the entries' may be like one of them. */
 const enoughForAnyWords = 50;
 
+/** How many phrasings an entry has, on average. */
+function phrasingsEach({ entries, phrasings }: Knowledge): number {
+  return phrasings.filter(({ id }) => id !== "").length / entries.length;
+}
+
 /** What the matcher learns from. */
 export function trainingTaskOf(knowledge: Knowledge): TrainingTask {
   const { language, entries, phrasings, slang, otherTopics } = knowledge;
-  const each = phrasings.filter(({ id }) => id !== "").length / entries.length;
+  const each = phrasingsEach(knowledge);
   return {
     questions: entries.map(({ id, question }) => ({ id, text: question })),
     phrasings: [...phrasings],
@@ -84,6 +92,7 @@ export async function createMatcher(knowledge: Knowledge, cacheDir?: string): Pr
       const { space } = model;
       return new Map(model.words(text).map((word) => [word, space.weightOf(word)]));
     },
+    hasFewPhrasings: phrasingsEach(knowledge) < fewestToBeSure,
     reliability: trained.calibration.reliability,
     explain: (text) => explain(text, trained),
   };

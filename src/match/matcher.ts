@@ -46,6 +46,8 @@ export interface Matcher {
   hasEntry(id: string): boolean;
   /** The words of a text as they are compared, typing errors repaired, each with its weight: rare words weigh more. */
   wordWeights(text: string): ReadonlyMap<string, number>;
+  /** Whether entries have so few phrasings that hardly any message is surely answered. */
+  hasFewPhrasings: boolean;
   /** How right the chances were on phrasings that the models hadn't seen; empty where there are too few. */
   reliability: readonly Reliability[];
   /** The same decision with all that led to it, for maintainers. */

@@ -1,8 +1,9 @@
 import { asksOutright } from "../../conversation/asks.ts";
 import { bareReply } from "../../conversation/bare-reply.ts";
-import { tellingWords } from "../../conversation/telling-words.ts";
+import { isSameWord, tellingWords } from "../../conversation/telling-words.ts";
 import { type Distress, isLeaving, isThanks } from "../../distress/recognise.ts";
 import type { Situation } from "../../distress/situation.ts";
+import { wordsOf } from "../../match/words/words.ts";
 import type { BotContext } from "../context.ts";
 import { deliver } from "../deliver.ts";
 import type { Locale } from "../locales.ts";
@@ -90,20 +91,25 @@ const likely = 0.3;
 
 /**
  * Whether words after a message of distress are a clear question about something else. "What should I do" isn't one. People
- * who are threatened or followed may ask how to block or report somebody, even if no answer to that is sure.
+ * who are threatened or followed may ask how to block or report somebody, even if no answer to that is sure. Where hardly
+ * any answer ever is, two telling words make a clear question, if one is in the question of an entry that's offered.
  */
 function asksSomethingElse(
   words: string,
   situation: Situation,
   { matcher, understanding }: Locale,
 ): boolean {
-  const { vocabulary } = understanding;
-  const { kind, results } = matcher.match(words);
+  const { vocabulary, knowledge } = understanding;
+  const { kind, results, shown } = matcher.match(words);
   const score = results[0]?.score ?? 0;
-  const isQuestion = asksOutright(words, vocabulary) && tellingWords(words, vocabulary).length > 0;
+  const telling = tellingWords(words, vocabulary);
+  const isQuestion = asksOutright(words, vocabulary) && telling.length > 0;
   if (kind === "answer") return isQuestion || score >= sure;
-  const isLikely = kind === "suggest" && score >= likely;
-  return isLikely && isQuestion && situation !== "self-harm";
+  if (kind === "unknown" || !isQuestion) return false;
+  if (score >= likely && situation !== "self-harm") return true;
+  if (!matcher.hasFewPhrasings || telling.length < 2) return false;
+  const offered = shown.flatMap((id) => wordsOf(knowledge.entry(id)?.question ?? ""));
+  return telling.some((word) => offered.some((other) => isSameWord(word, other)));
 }
 
 /** Says one of the two sentences for afterwards, never the longer one twice in a row. */
