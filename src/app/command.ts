@@ -16,6 +16,7 @@ const usage = `npm start [-- --faq ADDRESS]
 
   --faq ADDRESS  read this FAQ, a page or a file, and answer from it in local mode
   --lang de      its language, where the page doesn't say it
+  --url ADDRESS  the page's address, where a file doesn't say it
   --follow       read also the pages that answer the questions which the page lists
   --force        use it also where most of it can't be read`;
 
@@ -29,18 +30,25 @@ export function readCommand(args: string[]): Command {
         "watch-data": { type: "boolean", default: false },
         faq: { type: "string" },
         lang: { type: "string" },
+        url: { type: "string" },
         follow: { type: "boolean", default: false },
         force: { type: "boolean", default: false },
       },
     });
-    const { faq: input, lang: language, follow, force, "watch-data": watchesData } = values;
-    const [envFile] = positionals;
-    const faq = input === undefined ? undefined : { input, language, follow, force };
+    const { faq: input, "watch-data": watchesData, lang: language, ...reading } = values;
+    const [envFile, unexpected] = positionals;
+    if (unexpected !== undefined)
+      return wrong(`"${unexpected}" says nothing here: to read a FAQ from it, write --faq first`);
+    const isReading = language !== undefined || Object.values(reading).some(Boolean);
+    if (input === undefined && isReading)
+      return wrong("--lang, --url, --follow and --force say how to read a FAQ: name it with --faq");
+    const faq = input === undefined ? undefined : { input, language, ...reading };
     return { kind: "start", envFile, watchesData, ...(faq && { faq }) };
   } catch (error) {
-    return {
-      kind: "wrong",
-      problem: `${error instanceof Error ? error.message : error}\n\n${usage}`,
-    };
+    return wrong(error instanceof Error ? error.message : String(error));
   }
+}
+
+function wrong(problem: string): Command {
+  return { kind: "wrong", problem: `${problem}\n\n${usage}` };
 }

@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { isButtonAddress } from "../faq/button-address.ts";
 import { writeOutput } from "../files/output.ts";
 
@@ -9,6 +10,8 @@ export interface FaqOptions {
   input: string;
   /** By default the one that the page states, else English. */
   language?: string | undefined;
+  /** The page's address, where the input doesn't say it. */
+  url?: string | undefined;
   follow: boolean;
   force: boolean;
 }
@@ -31,14 +34,14 @@ export interface TriedFaq {
  * @throws ScrapeError with cause and cure
  */
 export async function tryFaq(
-  { input, language, follow, force }: FaqOptions,
+  { input, language, url, follow, force }: FaqOptions,
   dataDir: string,
   progress: (line: string) => void,
 ): Promise<TriedFaq> {
   const startedAt = performance.now();
   const { scrape } = await import("../scrape/scrape.ts");
-  const home = join(dataDir, "faq", folderFor(input));
-  const options = { inputs: [input], follow, force, data: home, out: "-", progress };
+  const home = join(dataDir, "faq", [folderFor(input), language].filter(Boolean).join("-"));
+  const options = { inputs: [input], url, follow, force, data: home, out: "-", progress };
   const result = await scrape({ ...options, ...(language ? { language } : {}) });
   if (result.kind === "unchanged")
     throw new Error("A scrape without a file has nothing to compare.");
@@ -49,27 +52,39 @@ export async function tryFaq(
   if (!existsSync(about)) await writeOutput(about, aboutOf(input, result.stated.site), "");
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const { entries } = result.official;
+  const env = { FAQ_DIR: home, DATABASE_URL: `sqlite:${join(home, "bot.sqlite")}` };
   return {
     dir: home,
-    env: { FAQ_DIR: home, DATABASE_URL: `sqlite:${join(home, "bot.sqlite")}` },
+    env,
     report: [
       ...result.report.filter((line) => !line.startsWith(`${entries.length} entries`)),
       `${entries.length} ${entries.length === 1 ? "entry" : "entries"} read from ${input} in ${seconds} s, into ${file}.`,
-      `Start it again without reading the page: FAQ_DIR=${home} npm start`,
+      `Start it again without reading the page: ${settings(env)} npm start`,
     ],
   };
 }
 
-/** A folder's name: the host and the path of the address, or the file's name. */
+function settings(env: Record<string, string>): string {
+  return Object.entries(env)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(" ");
+}
+
+/** A folder's name: the address without its protocol, or the file's name with a hash of where it is. */
 function folderFor(input: string): string {
   const url = URL.parse(input);
-  const name = url?.host ? `${url.host}${url.pathname}` : basename(input).replace(/\.\w+$/, "");
+  const name = url?.host ? `${url.host}${url.pathname}${url.search}` : fileName(input);
   return (
     name
       .toLowerCase()
       .replace(/[^\p{L}\p{N}.]+/gu, "-")
       .replace(/^[-.]+|[-.]+$/g, "") || "page"
   );
+}
+
+function fileName(path: string): string {
+  const place = createHash("sha256").update(resolve(path)).digest("hex").slice(0, 6);
+  return `${basename(path).replace(/\.\w+$/, "")}-${place}`;
 }
 
 /** The folder of a language that a page states: "de-AT" is read by whoever reads "de"; Brazil has its own Portuguese. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { checkEntries, checkPhrasings, checkScenarios, checkSmallTalk } from "./check.ts";
 import { DataReader } from "./data-reader.ts";
+import { inOrder } from "./entry-order.ts";
 import { createKnowledge, type FaqEntry, type Knowledge, keyOf } from "./knowledge.ts";
 import { aboutFile, languageFolders } from "./load-abouts.ts";
 import { type Official, officialSchema } from "./official.ts";
@@ -93,27 +94,18 @@ type OfficialEntry = Official["entries"][number];
 
 function merge(entries: Entry[], official: OfficialEntry[]): FaqEntry[] {
   const texts = new Map(official.map((entry) => [entry.id, entry]));
-  const ownIds = new Set(entries.map((entry) => entry.id));
-  const scraped = official.filter(({ id, answer }) => !ownIds.has(id) && answer.length > 0);
-  return [
-    ...entries.map((entry) => {
-      const text = texts.get(entry.id);
-      const url = entry.source?.url ?? text?.url;
-      return { ...entry, key: keyOf(entry.id), url, official: text?.answer };
-    }),
-    ...scraped.map(({ id, section, question, answer, url }) => {
-      return {
-        id,
-        section,
-        question,
-        answer,
-        related: [],
-        key: keyOf(id),
-        url,
-        official: undefined,
-      };
-    }),
-  ];
+  const own = entries.map((entry) => {
+    const text = texts.get(entry.id);
+    const url = entry.source?.url ?? text?.url;
+    return { ...entry, key: keyOf(entry.id), url, official: text?.answer };
+  });
+  const scraped = official
+    .filter(({ answer }) => answer.length > 0)
+    .map(({ id, section, question, answer, url }) => {
+      const rest = { related: [], key: keyOf(id), url, official: undefined };
+      return { id, section, question, answer, ...rest };
+    });
+  return inOrder<FaqEntry>(own, scraped);
 }
 
 /** Reads the files of one language and collects all problems. */

@@ -77,6 +77,9 @@ describe("from the address of a page to a bot", () => {
     await writeFile(about, '{ "product": "The lake" }');
     await tryFaq(attempt, dataDir, () => {});
     expect(await readFile(about, "utf8")).toContain("The lake");
+    const inEnglish = await tryFaq({ ...attempt, language: "en" }, dataDir, () => {});
+    const other = await tryFaq({ ...attempt, input: `${attempt.input}?shop=2` }, dataDir, () => {});
+    expect(new Set([dir, inEnglish.dir, other.dir]).size).toBe(3);
   });
 
   it("a page that can't be read is told with cause and cure", async () => {
@@ -94,12 +97,19 @@ describe("the command line", () => {
   });
 
   it("reads a FAQ with its options", () => {
-    const faq = { input: "https://example.org/faq", language: "de", follow: true, force: false };
-    const args = [".env", "--faq", faq.input, "--lang", "de", "--follow"];
+    const url = "https://example.org/faq";
+    const faq = { input: "saved.html", language: "de", url, follow: true, force: false };
+    const args = [".env", "--faq", faq.input, "--lang", "de", "--url", url, "--follow"];
     expect(readCommand(args)).toMatchObject({ envFile: ".env", faq });
   });
 
-  it.each([[["--fak", "x"]], [["--faq"]]])("%j is refused with how it's used", (args) => {
+  it.each([
+    [["--fak", "x"]],
+    [["--faq"]],
+    [[".env", "page.html"]],
+    [[".env", "--lang", "de"]],
+    [[".env", "--follow"]],
+  ])("%j is refused with how it's used", (args) => {
     const command = readCommand(args);
     expect(command).toMatchObject({ kind: "wrong", problem: expect.stringContaining("npm start") });
   });

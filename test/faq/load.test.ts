@@ -138,6 +138,15 @@ describe("a scrape", () => {
     expect(knowledge.entry("good")?.url).toBe("https://a.example/#good");
     expect(knowledge.entry("more")?.answer).toEqual(paragraph("Officially more."));
   });
+
+  it("has the page's order, also of entries that were rewritten", async () => {
+    const ids = ["first", "second", "third", "fourth"];
+    const official = ids.map((id) => ({ ...scraped.entries[0], id, question: `The ${id}?` }));
+    await write("official.json", JSON.stringify({ ...scraped, entries: official }));
+    await entries({ ...good, id: "third" }, { ...good, id: "own", question: "Ours?" });
+    const knowledge = await loadKnowledge(dir, "en");
+    expect(knowledge.entries.map(({ id }) => id)).toEqual([...ids, "own"]);
+  });
 });
 
 describe("every problem is reported with its place and cure", () => {

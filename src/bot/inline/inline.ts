@@ -1,7 +1,7 @@
 import { InlineKeyboard } from "grammy";
 import type { InlineQueryResultArticle, InlineQueryResultsButton } from "grammy/types";
-import type { FaqEntry, Knowledge } from "../../faq/knowledge.ts";
-import { mostAsked } from "../../faq/most-asked.ts";
+import type { FaqEntry } from "../../faq/knowledge.ts";
+import { mostAskedFirst } from "../../faq/most-asked.ts";
 import { plainText } from "../../faq/plain-text.ts";
 import { withoutSecrets } from "../../privacy/secrets.ts";
 import { pagesOf } from "../ask/answer-pages.ts";
@@ -69,10 +69,6 @@ function resultsFor(words: string, { knowledge, matcher }: Locale): readonly Faq
   if (words === "") return mostAskedFirst(knowledge);
   const results = matcher.search(words, knowledge.entries.length);
   return results.flatMap(({ id }) => knowledge.entry(id) ?? []);
-}
-
-function mostAskedFirst(knowledge: Knowledge): FaqEntry[] {
-  return [...new Set([...mostAsked(knowledge), ...knowledge.entries])];
 }
 
 /** The button above the results: it opens the flows in the private chat, or just that chat if nothing matches. */

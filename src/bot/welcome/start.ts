@@ -1,7 +1,7 @@
 import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
 import type { FaqEntry } from "../../faq/knowledge.ts";
-import { mostAsked } from "../../faq/most-asked.ts";
+import { mostAskedFirst } from "../../faq/most-asked.ts";
 import type { BotContext, Services } from "../context.ts";
 import { deliver } from "../deliver.ts";
 import { isInGroup } from "../ephemeral-messages.ts";
@@ -58,7 +58,7 @@ export function start(
 /** The entries that the knowledge base names as examples, or else three of those that are asked most. */
 function examplesOf({ about, knowledge }: Locale): FaqEntry[] {
   const named = (about.examples ?? []).flatMap((id) => knowledge.entry(id) ?? []);
-  return named.length > 0 ? named : mostAsked(knowledge).slice(0, 3);
+  return named.length > 0 ? named : mostAskedFirst(knowledge).slice(0, 3);
 }
 
 /** @param isDeadLink whether a link leads to something that doesn't exist */
