@@ -2,6 +2,7 @@ import { pino } from "pino";
 import { describeOutcome } from "../bot/staff/reload/reload-view.ts";
 import { ConfigError, readConfig } from "../config.ts";
 import { explainStart } from "../doctor/start-errors.ts";
+import { KnowledgeError } from "../faq/problems.ts";
 import { createLog, type Logger, terminalDestination } from "../log.ts";
 import type { EnvFile } from "../settings/env-file.ts";
 import { unknownSettings } from "../settings/unknown-settings.ts";
@@ -32,13 +33,39 @@ export async function run(
 ): Promise<void> {
   const unknown = unknownSettings(env, file);
   try {
-    await start(env, dataDir, unknown, options);
+    await startOnceRight(env, dataDir, unknown, options);
   } catch (error) {
     // A setting that is missing may be there under another name.
     const names = error instanceof ConfigError ? unknown : [];
     console.error([explainStart(error, env), ...names].join("\n"));
     process.exit(1);
   }
+}
+
+/** Starts the bot. Where changed data is loaded and the data is wrong, it says so and waits until it has changed. */
+async function startOnceRight(
+  env: NodeJS.ProcessEnv,
+  dataDir: string,
+  unknown: string[],
+  options: RunOptions,
+): Promise<void> {
+  for (;;) {
+    try {
+      return await start(env, dataDir, unknown, options);
+    } catch (error) {
+      if (!options.watchesData || !(error instanceof KnowledgeError)) throw error;
+      console.error(`${explainStart(error, env)}\nWaiting for the data to change…`);
+      await untilChanged(readConfig(env).faqDir);
+    }
+  }
+}
+
+/** Resolves when the data in a folder has changed and is quiet again. */
+async function untilChanged(dir: string): Promise<void> {
+  const changed = Promise.withResolvers<void>();
+  const watch = await watchData(dir, async () => changed.resolve(), { keepsAlive: true });
+  await changed.promise;
+  void watch.stop();
 }
 
 async function start(
@@ -74,15 +101,23 @@ async function start(
     log.info("stopped");
     process.exit(code);
   };
-  for (const name of stopSignals) process.once(name, () => stop(0));
+  const stopWell = () => stop(0);
+  for (const name of stopSignals) process.once(name, stopWell);
   const watch = watchesData
     ? watchData(config.faqDir, () => reloadAloud(starting, log))
     : undefined;
   const reload = () => void starting.then((app) => app.reload()).catch(() => {});
   if (!process.stdout.isTTY) process.on("SIGHUP", reload);
-  await starting.catch((error) => {
-    if (!signal.aborted) throw error;
-  });
+  try {
+    await starting;
+  } catch (error) {
+    if (signal.aborted) return;
+    // It may be started once more.
+    for (const name of stopSignals) process.off(name, stopWell);
+    process.off("SIGHUP", reload);
+    await (await watch)?.stop();
+    throw error;
+  }
 }
 
 /** Reloads changed data and says in plain lines what came of it, where the log hasn't. Never rejects. */

@@ -18,8 +18,13 @@ export interface DataWatch {
  * replaced by another.
  *
  * @param onChange is awaited before the folder is looked at again; must not reject
+ * @param options.keepsAlive whether the process goes on for it
  */
-export async function watchData(dir: string, onChange: () => Promise<void>): Promise<DataWatch> {
+export async function watchData(
+  dir: string,
+  onChange: () => Promise<void>,
+  { keepsAlive = false }: { keepsAlive?: boolean } = {},
+): Promise<DataWatch> {
   let inUse = await fingerprintOf(dir);
   let before = inUse;
   let timer: NodeJS.Timeout | undefined;
@@ -39,7 +44,7 @@ export async function watchData(dir: string, onChange: () => Promise<void>): Pro
         if (!isStopped) lookLater();
       });
     }, interval);
-    timer.unref();
+    if (!keepsAlive) timer.unref();
   };
   lookLater();
   return {

@@ -66,6 +66,20 @@ it("a folder that takes the place of the watched one is a change, and so is one 
   expect(seen.calls).toBe(2);
 });
 
+it("the product starts as soon as data that is wrong at its start is right", async () => {
+  const dir = await folder();
+  await appendFile(join(dir, "en/phrasings.jsonl"), '{"text":"zorgblat","id":"nowhere"}\n');
+  const env = { PORT: "0", DATABASE_URL: "sqlite::memory:", FAQ_DIR: dir, LOG_LEVEL: "error" };
+  const product = runProduct(env, { args: ["--watch-data"] });
+  onTestFinished(() => product.kill("SIGKILL"));
+  const output = await product.waitFor("Waiting for the data to change…");
+  expect(output).toContain('is for "nowhere", which is no entry');
+  await cp("test/fixtures/kettle/en/phrasings.jsonl", join(dir, "en/phrasings.jsonl"));
+  await product.waitFor("Chat with the bot");
+  product.kill("SIGTERM");
+  expect((await product.exited).code).toBe(0);
+});
+
 it("the product says in plain lines what came of a change, and that the old data stays", async () => {
   const dir = await folder();
   const env = { PORT: "0", DATABASE_URL: "sqlite::memory:", FAQ_DIR: dir, LOG_LEVEL: "error" };
