@@ -82,6 +82,29 @@ describe("from the address of a page to a bot", () => {
     expect(new Set([dir, inEnglish.dir, other.dir]).size).toBe(3);
   });
 
+  it.each([
+    ["FAQ | Seebad", "Seebad"],
+    ["Help – Brightleaf Boxes", "Brightleaf Boxes"],
+    ["Seebad: Häufige Fragen", "Seebad"],
+    ["Seebad · Hilfe · FAQ", "Seebad"],
+    ["Questions about boilers", undefined],
+    ["Boilers | Heating | FAQ", undefined],
+    ["FAQ", undefined],
+  ])("the title %j names %j", async (title, product) => {
+    const body = ["Open?", "Free?", "Far?"].map((q) => `<h2>${q}</h2><p>Yes.</p>`).join("");
+    await using site = await serve((_, response) => {
+      response.writeHead(200, { "content-type": "text/html" });
+      response.end(`<title>${title}</title><main>${body}</main>`);
+    });
+    const { dir } = await tryFaq(
+      { input: site.url, ...options },
+      await temporaryFolder(),
+      () => {},
+    );
+    const about = JSON.parse(await readFile(join(dir, "en", "about.json"), "utf8"));
+    expect(about.product).toBe(product);
+  });
+
   it("a page that can't be read is told with cause and cure", async () => {
     await using site = await servePages();
     const input = `${site.url}/nothing.html`;

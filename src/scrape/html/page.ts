@@ -6,6 +6,7 @@ import { contentOf } from "./content.ts";
 import { oneLine, type PageNode } from "./dom.ts";
 import { structuredItems } from "./json-ld.ts";
 import { pageAddress } from "./link.ts";
+import { siteNameIn } from "./site-name.ts";
 import { runsIn } from "./structures/runs.ts";
 import { stages } from "./structures/stages.ts";
 import { htmlParser } from "./tree.ts";
@@ -13,7 +14,7 @@ import { htmlParser } from "./tree.ts";
 /** What the HTML of a page says. */
 export interface Page {
   title: string | undefined;
-  /** The name of the site, as the page states it. */
+  /** The name of the site, as the page or its title states it. */
   site: string | undefined;
   /** The language of the text, as the page states it: "en", "pt-BR". */
   language: string | undefined;
@@ -49,7 +50,9 @@ export function readPage(html: string, address: string | undefined, limits: Tree
   const content = contentOf($);
   return {
     title,
-    site: oneLine($("meta[property='og:site_name']").attr("content") ?? "") || undefined,
+    site:
+      oneLine($("meta[property='og:site_name']").attr("content") ?? "") ||
+      siteNameIn(oneLine($("title").first().text())),
     language,
     address: stated,
     links,
