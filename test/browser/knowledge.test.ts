@@ -130,6 +130,26 @@ describe.skipIf(!hasChromium)("the Knowledge tab", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("says what's wrong with a phrasing before and after it refuses to save it", async () => {
+    const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
+    await openEntry(page, "How do I boil water?");
+    const another = form(page).getByRole("textbox", { name: "Another way to ask" });
+    for (const phrasing of ["brew a cuppa zorg", "brew a cuppa zorg"]) {
+      await another.fill(phrasing);
+      await another.press("Enter");
+    }
+    const error = form(page).locator(".phrasing-list .remark.error");
+    await error.first().waitFor();
+    const words = await error.allTextContents();
+    await page.keyboard.press("Control+s");
+    await status(page)
+      .getByText(/^Not saved: correct \d errors? first\.$/)
+      .waitFor();
+    expect(await error.allTextContents()).toEqual(words);
+    expect(await describedBy(page)).toContain("brew a cuppa zorg");
+    expect(complaints).toEqual([]);
+  });
+
   it("keeps the focus near what was removed, moved or added", async () => {
     const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
     await openEntry(page, "How do I boil water?");
