@@ -106,7 +106,7 @@ export interface Remark {
   entry?: string;
   /**
    * `question`, `short`, `section`, `related`, `answer`, `answer.<block>.html`, `answer.<block>.items.<item>`, or a phrasing:
-   * `phrasing.<line>`, for an added one `phrasing.new-<index>`.
+   * `phrasing.<line>`, for an added one `phrasing.new-<index>`. Without an `entry` it's a phrasing whose id is no entry.
    */
   field?: string;
 }

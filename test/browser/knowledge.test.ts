@@ -1,5 +1,5 @@
 import { mkdtempSync } from "node:fs";
-import { cp, readFile, rm } from "node:fs/promises";
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -200,6 +200,27 @@ describe.skipIf(!hasChromium)("the Knowledge tab", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Discard and load" }).click();
     await form(page).getByRole("heading", { name: "How do I boil water?" }).waitFor();
     await entries(page).getByRole("button", { name: "How do I remove limescale?" }).waitFor();
+  });
+
+  it("says which phrasing is for no entry, and removes it", async () => {
+    await cp("test/fixtures/kettle", dir, { recursive: true });
+    const file = join(dir, "en/phrasings.jsonl");
+    const before = await readFile(file, "utf8");
+    await writeFile(file, `${before}{"text":"x y z","id":"nope"}\n`);
+    const { page } = await open({ viewport: { width: 1280, height: 800 } });
+    await openEntry(page, "How do I boil water?");
+    const line = before.split("\n").length;
+    const banner = page.getByRole("alert");
+    await banner.getByText(`phrasings.jsonl, line ${line}: “x y z” is for "nope"`).waitFor();
+    await form(page).getByRole("textbox", { name: "Short title" }).fill("Boil it");
+    await page.keyboard.press("Control+s");
+    await status(page).getByText("“x y z”").waitFor();
+    await form(page).getByRole("heading", { name: "How do I boil water?", level: 2 }).waitFor();
+    await banner.getByRole("button", { name: "Remove this phrasing" }).click();
+    await banner.waitFor({ state: "hidden" });
+    await page.getByRole("button", { name: "Save 2 changes" }).click();
+    await status(page).getByText("Saved. The bot answers with it now.").waitFor();
+    expect(await readFile(file, "utf8")).toBe(before);
   });
 
   it("every shipped text comes out of its box as it went in", async () => {

@@ -148,6 +148,24 @@ describe("a draft is checked by the code that loads the data", () => {
     ]);
   });
 
+  it("a phrasing whose id is no entry is told with its line, as no form shows it", async () => {
+    const editor = await start();
+    const lines = await editor.read("phrasings.jsonl");
+    await editor.write("phrasings.jsonl", `{"text":"x y z","id":"nope"}\n${lines}`);
+    const removed = { edited: [], removed: [2], added: [] };
+    const { remarks } = await editor.ask<CheckAnswer>("check", { phrasings: removed });
+    expect(remarks.filter(({ level }) => level === "error")).toEqual([
+      {
+        level: "error",
+        field: "phrasing.1",
+        text: 'phrasings.jsonl, line 1: “x y z” is for "nope", which is no entry: correct the id, or remove the phrasing',
+      },
+    ]);
+    const without = { edited: [], removed: [1], added: [] };
+    expect(await editor.ask("save", { phrasings: without })).toEqual({ kind: "saved" });
+    expect(await editor.read("phrasings.jsonl")).toBe(lines);
+  });
+
   it("an edited line is told by its number in the file", async () => {
     const editor = shared;
     const edited = { edited: [{ line: 2, text: " " }], removed: [1], added: [] };

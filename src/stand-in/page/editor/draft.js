@@ -146,6 +146,17 @@ export class Draft {
   }
 
   /**
+   * Removes phrasings by their lines, also those whose id is no entry.
+   *
+   * @param {readonly number[]} lines
+   */
+  removeLines(lines) {
+    for (const phrasing of [...this.#phrasings.values()].flat())
+      if (phrasing.line !== undefined && lines.includes(phrasing.line)) this.#take(phrasing);
+    this.#onChange();
+  }
+
+  /**
    * The name of a phrasing in remarks.
    *
    * @param {Phrasing} phrasing

@@ -18,6 +18,9 @@ import { TrialPane } from "./trial.js";
 const CHECK_AFTER = 500;
 const PREVIEW_AFTER = 120;
 
+/** How many errors in no entry are shown at once. */
+const MOST_ERRORS = 5;
+
 /** The Knowledge tab: the knowledge base as a list and a form, and what the bot would make of the draft. */
 export class Editor {
   #place;
@@ -318,8 +321,30 @@ export class Editor {
       remarks.filter(({ entry }) => entry === this.#current && entry !== undefined),
     );
     const general = remarks.filter(({ entry, level }) => entry === undefined && level === "error");
-    if (general.length > 0) this.#banner.show("errors", general.map(({ text }) => text).join("\n"));
+    if (general.length > 0) this.#showGeneral(general);
     else this.#banner.hide("errors");
+  }
+
+  /**
+   * Shows errors in no entry above the panes, with a button to remove the phrasings that they're about.
+   *
+   * @param {readonly Remark[]} errors
+   */
+  #showGeneral(errors) {
+    const words = errors.slice(0, MOST_ERRORS).map(({ text }) => text);
+    if (errors.length > MOST_ERRORS) words.push(`… and ${errors.length - MOST_ERRORS} more.`);
+    const lines = errors.flatMap(({ field }) => /^phrasing\.(\d+)$/.exec(field ?? "")?.[1] ?? []);
+    const stray = [...new Set(lines.map(Number))];
+    if (stray.length === 0 || this.#isReadOnly)
+      return this.#banner.show("errors", words.join("\n"));
+    const action =
+      stray.length === 1 ? "Remove this phrasing" : `Remove these ${stray.length} phrasings`;
+    this.#banner.show("errors", words.join("\n"), action, () => {
+      this.#currentDraft.removeLines(stray);
+      this.#banner.hide("errors");
+      this.#list.focus();
+      this.#say("Removed. It’s gone for good when you save.");
+    });
   }
 
   /** @param {() => boolean} isLatest */
