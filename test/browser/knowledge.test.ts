@@ -189,6 +189,20 @@ describe.skipIf(!hasChromium)("the Knowledge tab", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("removes an entry that only a scrape has, and says that the next scrape brings it back", async () => {
+    const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
+    await openEntry(page, "Why is the manual so long?");
+    await form(page).getByRole("button", { name: "Remove entry" }).click();
+    const dialog = page.getByRole("dialog", { name: "Remove “Why is the manual so long?”?" });
+    await dialog.getByText("The next scrape of its page brings it back").waitFor();
+    await dialog.getByRole("button", { name: "Remove" }).click();
+    await entries(page).getByRole("button", { name: "manual" }).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Save 1 change" }).click();
+    await status(page).getByText("Saved. The bot answers with it now.").waitFor();
+    expect(await readFile(join(dir, "en/official.json"), "utf8")).not.toContain("very-long");
+    expect(complaints).toEqual([]);
+  });
+
   it("refuses to overwrite files that have changed on disk, and loads them again", async () => {
     const { page } = await open({ viewport: { width: 1280, height: 800 } });
     await openEntry(page, "How do I boil water?");

@@ -472,6 +472,37 @@ describe("removing", () => {
     );
   });
 
+  it("takes an entry that only a scrape has out of official.json, and leaves the rest as the scrape wrote it", async () => {
+    const editor = await start();
+    const official = JSON.parse(await editor.read("official.json"));
+    const [faq, lines] = [await editor.read("faq.json"), await editor.read("phrasings.jsonl")];
+    await editor.write("official.json", `${JSON.stringify(official, null, 2)}\n`);
+    await editor.write("phrasings.jsonl", `${lines}{"text":"a thick manual","id":"very-long"}\n`);
+    await editor.write("scenarios.jsonl", '{"text":"a","labels":["very-long"]}\n');
+    expect(await editor.ask("save", { removed: ["very-long"] })).toEqual({ kind: "saved" });
+    const entries = official.entries.filter(({ id }: { id: string }) => id !== "very-long");
+    expect(await editor.read("official.json")).toBe(
+      `${JSON.stringify({ ...official, entries }, null, 2)}\n`,
+    );
+    expect(await editor.read("faq.json")).toBe(faq);
+    expect(await editor.read("phrasings.jsonl")).toBe(lines);
+    expect(await editor.read("scenarios.jsonl")).toBe("");
+    expect((await editor.state()).entries.map(({ entry }) => entry.id)).not.toContain("very-long");
+  });
+
+  it("an entry of our own leaves its place to the official text, with its phrasings", async () => {
+    const editor = await start();
+    const [official, lines] = [
+      await editor.read("official.json"),
+      await editor.read("phrasings.jsonl"),
+    ];
+    expect(await editor.ask("save", { removed: ["warranty"] })).toEqual({ kind: "saved" });
+    expect(await editor.read("official.json")).toBe(official);
+    expect(await editor.read("phrasings.jsonl")).toBe(lines);
+    const { entries } = await editor.state();
+    expect(entries.find(({ entry }) => entry.id === "warranty")).toMatchObject({ isOwn: false });
+  });
+
   it("is refused while a flow names the entry", async () => {
     const editor = await start();
     const boil = await entry(editor, "boil-water");

@@ -14,7 +14,7 @@ import {
 } from "../protocol.ts";
 import { type JsonLine, readLines } from "./json-lines.ts";
 
-/** The files of a language that the editor reads; it writes the first three. */
+/** The files of a language that the editor reads and writes. */
 export const fileNames = [
   "faq.json",
   "phrasings.jsonl",

@@ -247,7 +247,7 @@ export class Editor {
       const references = await requests.references(draft.request, id);
       const isSure = await confirmBox({
         title: `Remove “${item.entry.question || "New entry"}”?`,
-        lines: removalLines(references, item.isOfficial, titleOf),
+        lines: removalLines(references, item, titleOf),
         action: "Remove",
       });
       if (!isSure) return;

@@ -61,7 +61,7 @@ export class EntryForm {
       ...(item ? this.#entryFields(draft, item.entry.id, heading) : []),
       this.#phrasings.element,
     );
-    const canRemove = item?.isOwn === true && !isReadOnly;
+    const canRemove = item !== undefined && !isReadOnly;
     this.element.replaceChildren(
       h(
         "div",
