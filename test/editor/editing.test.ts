@@ -1,6 +1,7 @@
 import { chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { en } from "../../src/bot/texts/en.ts";
 import type {
   CheckAnswer,
   DraftEntry,
@@ -296,10 +297,37 @@ describe("a message can be tried on the draft", () => {
     ["hello", "talk"],
     ["qqq www", "unknown"],
     ["", "empty"],
+    ["i want to end my life", "distress"],
+    ["you are an idiot", "insult"],
+    ["can i talk to a human please", "person"],
+    ["my password: hunter22", "secret"],
+    ["my password is hunter22", "unknown"],
+    ["/faq", "command"],
+    ["/ask qqq www", "unknown"],
+    ["you don't understand anything", "help"],
   ])("%j: %s", async (text, kind) => {
     expect(await shared.ask<Trial>("try", {}, { text })).toMatchObject({
       kind,
       shown: [],
+    });
+  });
+
+  it.each([
+    ["i want to end my life", "distress", en.distress["self-harm"]],
+    ["you are an idiot", "insult", en.distress.insult],
+    ["my password: hunter22", "secret", en.guards.secret],
+    ["/qwertz", "command", en.fallback.unknownCommand],
+  ])("%j is what the bot itself takes it for: %s", async (text, kind, answer) => {
+    expect(await shared.ask<Trial>("try", {}, { text })).toMatchObject({ kind });
+    expect(await shared.asks(text)).toBe(answer);
+  });
+
+  it("without the password in it, which the bot warns about", async () => {
+    const text = "my password is hunter22, how do I boil water?";
+    expect(await shared.ask<Trial>("try", {}, { text })).toMatchObject({
+      kind: "answer",
+      shown: [{ id: "boil-water" }],
+      isWarned: true,
     });
   });
 

@@ -12,7 +12,20 @@ const OUTCOMES = {
   talk: "The bot takes this for small talk, and replies in kind.",
   language: "The bot takes this for another language, and says that it has no entries in it.",
   empty: "There’s nothing to answer.",
+  help: "The bot takes this for a complaint, and shows the ways to get further.",
+  distress: "The bot sees distress in this, and answers with where help is.",
+  insult: "The bot takes this for an insult, and stays friendly.",
+  secret: "The bot warns about the code, password or phone number, and answers nothing else.",
+  person:
+    "The bot takes this for a wish to talk to a person: it leads to your staff, or says that there’s none.",
+  command: "A message that begins with “/” is a command, not a question.",
 };
+
+const WARNED =
+  "The bot warns about the code, password or phone number. Then it goes on without it:";
+
+/** Outcomes that the entries decide. @type {ReadonlySet<Trial["kind"]>} */
+const MATCHED = new Set(/** @type {const} */ (["answer", "suggest", "unknown", "language"]));
 
 /** @type {[from: number, words: string][]} */
 const CHANCES = [
@@ -90,7 +103,7 @@ export class TrialPane {
    * @param {string} text
    * @param {Trial} trial
    */
-  #lines(text, { kind, shown, closest, why, isEstimate }) {
+  #lines(text, { kind, shown, closest, why, isEstimate, isWarned }) {
     const open = this.#actions.openEntry();
     const isRight = open !== null && kind === "answer" && shown[0]?.question === open;
     const add = textButton(`Add it to “${open}”`, () => {
@@ -101,17 +114,19 @@ export class TrialPane {
     const others = closest.filter(
       ({ id, chance }) => chance >= LEAST_CHANCE && !shown.some((entry) => entry.id === id),
     );
+    const mayBeAdded = MATCHED.has(kind) && !isRight && !isWarned;
     return [
+      ...(isWarned ? [h("p", { class: "verdict" }, WARNED)] : []),
       h("p", { class: "verdict" }, OUTCOMES[kind]),
       ...(shown.length > 0 ? [likelyList(shown)] : []),
-      ...(kind === "talk" || kind === "empty"
-        ? []
-        : [
+      ...(MATCHED.has(kind)
+        ? [
             h("p", { class: "hint" }, `Why: ${why}.`),
             ...(others.length > 0
               ? [h("p", { class: "hint" }, "What comes closest besides:"), likelyList(others)]
               : []),
-          ]),
+          ]
+        : []),
       ...(isEstimate
         ? [
             h(
@@ -121,7 +136,7 @@ export class TrialPane {
             ),
           ]
         : []),
-      ...(open === null || isRight ? [] : [add]),
+      ...(open !== null && mayBeAdded ? [add] : []),
     ];
   }
 }
