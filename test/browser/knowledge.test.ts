@@ -237,6 +237,30 @@ describe.skipIf(!hasChromium)("the Knowledge tab", () => {
     expect(await readFile(file, "utf8")).toBe(before);
   });
 
+  it("offers nothing that needs the files while they can't be read", async () => {
+    const file = join(dir, "en/faq.json");
+    const before = await readFile(file, "utf8");
+    await writeFile(file, "{");
+    const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
+    await tab(page, "Knowledge").click();
+    const banner = page.getByRole("alert");
+    await banner.getByText(`npm run check:data -- --data ${dir}`).waitFor();
+    const inView = page.locator("#knowledge");
+    const buttons = ["New entry", "Check the effect", "Try it", "Save"];
+    for (const name of buttons)
+      expect(await inView.getByRole("button", { name, exact: true }).isDisabled()).toBe(true);
+    expect(await page.getByRole("button", { name: "Discard changes" }).isVisible()).toBe(false);
+    await page.getByRole("textbox", { name: "What somebody writes" }).fill("hello");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Control+s");
+    expect(complaints.filter((text) => !text.includes("409"))).toEqual([]);
+    await writeFile(file, before);
+    await banner.getByRole("button", { name: "Try again" }).click();
+    await entries(page).getByRole("button", { name: "How do I boil water?" }).waitFor();
+    for (const name of buttons)
+      expect(await inView.getByRole("button", { name, exact: true }).isDisabled()).toBe(false);
+  });
+
   it("every shipped text comes out of its box as it went in", async () => {
     const { page } = await open();
     const { entries } = JSON.parse(await readFile("faq-data/en/faq.json", "utf8"));

@@ -9,6 +9,7 @@ import type {
   InUse,
   Preview,
   References,
+  Refusal,
   SaveAnswer,
   Trial,
 } from "../../src/editor/protocol.ts";
@@ -71,6 +72,13 @@ describe("what is there", () => {
     expect(await response.json()).toEqual({
       error: expect.stringMatching(/^phrasings\.jsonl is wrong \(line 1 is not JSON\)/),
     });
+  });
+
+  it("names the command that checks the folder that's used", async () => {
+    const editor = await start();
+    await editor.write("faq.json", "{");
+    const { error } = (await (await fetch(`${editor.url}/editor/state`)).json()) as Refusal;
+    expect(error).toContain(`"npm run check:data -- --data ${editor.dir}"`);
   });
 });
 

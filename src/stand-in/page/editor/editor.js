@@ -191,6 +191,8 @@ export class Editor {
   /** @param {EditorState} state */
   #begin(state) {
     this.#draft = new Draft(state, () => this.#changed());
+    this.#trial.enable();
+    this.#effect.enable();
     const { languages, language, readOnly } = state;
     this.#bar.showLanguages(languages, language);
     this.#banner.hide();

@@ -57,11 +57,11 @@ export class TrialPane {
   #result = h("div", { class: "result", role: "status" });
   element;
   #asked = 0;
+  #button = textButton("Try it", () => void this.#try(), { disabled: true });
 
   /** @param {TrialActions} actions */
   constructor(actions) {
     this.#actions = actions;
-    const button = textButton("Try it", () => void this.#try());
     this.#input.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && !event.isComposing) void this.#try();
     });
@@ -73,11 +73,16 @@ export class TrialPane {
         label: "What somebody writes",
         field: "",
         control: this.#input,
-        after: [button],
+        after: [this.#button],
       }),
       this.#progress.element,
       this.#result,
     );
+  }
+
+  /** Called when there's a draft to try messages on. */
+  enable() {
+    this.#button.disabled = false;
   }
 
   /** Marks the result as one of an earlier draft. */
@@ -87,6 +92,7 @@ export class TrialPane {
 
   async #try() {
     const text = this.#input.value.trim();
+    if (this.#button.disabled) return;
     if (text === "") return this.#input.focus();
     const asked = ++this.#asked;
     this.#result.replaceChildren();
