@@ -174,6 +174,59 @@ describe.skipIf(!hasChromium)("the Knowledge tab", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("Enter begins a paragraph or an item, Shift+Enter a line, and pasted lines stay apart", async () => {
+    const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await tab(page, "Knowledge").click();
+    await page.getByRole("button", { name: "New entry" }).click();
+    const dialog = page.getByRole("dialog", { name: "New entry" });
+    await dialog.getByLabel("Question").fill("How do I clean the lid?");
+    await dialog.getByLabel("Section").fill("Care");
+    await dialog.getByRole("button", { name: "Create" }).click();
+    const paste = async (words: string) => {
+      await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(words)})`);
+      await page.keyboard.press("Control+v");
+    };
+    await page.keyboard.type("Use water.");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Then dry it,");
+    await page.keyboard.press("Shift+Enter");
+    await page.keyboard.type("then wait.");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Never  boil it.");
+    await page.keyboard.press("Home");
+    await page.keyboard.type("Really: ");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("End");
+    await paste(" Why?\r\n\r\nIt <warps>\nand\tbreaks");
+    await page.keyboard.type(" soon.");
+    await form(page).getByRole("button", { name: "Add list" }).click();
+    await paste("one\ntwo");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("three");
+    await form(page).getByRole("button", { name: "Add quote" }).click();
+    await page.keyboard.type("A word");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("after the quote");
+    await page.keyboard.press("Control+s");
+    await status(page).getByText("Saved. The bot answers with it now.").waitFor();
+    const { entries } = JSON.parse(await readFile(join(dir, "en/faq.json"), "utf8"));
+    expect(
+      entries.find(({ id }: { id: string }) => id === "how-do-i-clean-the-lid").answer,
+    ).toEqual([
+      { type: "paragraph", html: "Use water." },
+      { type: "paragraph", html: "Then dry it,\nthen wait." },
+      { type: "paragraph", html: "Really:" },
+      { type: "paragraph", html: "Never  boil it. Why?" },
+      { type: "paragraph", html: "It &lt;warps&gt;" },
+      { type: "paragraph", html: "and breaks soon." },
+      { type: "list", items: ["one", "two", "three"] },
+      { type: "quote", html: "A word" },
+      { type: "paragraph", html: "after the quote" },
+    ]);
+    expect(complaints).toEqual([]);
+  });
+
   it("asks before it removes an entry, and says what goes with it", async () => {
     const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
     await openEntry(page, "How do I remove limescale?");
