@@ -183,6 +183,7 @@ describe.skipIf(!hasChromium)("the Knowledge tab", () => {
     await dialog.getByLabel("Question").fill("How do I clean the lid?");
     await dialog.getByLabel("Section").fill("Care");
     await dialog.getByRole("button", { name: "Create" }).click();
+    await form(page).getByRole("heading", { name: "How do I clean the lid?" }).waitFor();
     const paste = async (words: string) => {
       await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(words)})`);
       await page.keyboard.press("Control+v");
