@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { en } from "../../src/bot/texts/en.ts";
 import type {
+  Changes,
   CheckAnswer,
   DraftEntry,
   Effect,
@@ -573,6 +574,50 @@ describe("only the page itself gets in", () => {
     const { language, version } = await editor.state();
     const body = { language, version, changes: changesOf({}), ...change };
     expect((await editor.post("/editor/save", body)).status).toBe(400);
+  });
+
+  it.each<[string, Partial<Changes>, object, string]>([
+    [
+      "a text that's far too long",
+      { entries: [{ ...newEntry, answer: [{ type: "paragraph", html: "x".repeat(30_000) }] }] },
+      {},
+      "“How often should I descale it?”, answer, block 1: has 30000 characters, which is too long: 20000 at most.",
+    ],
+    [
+      "an item that's far too long",
+      { entries: [{ ...newEntry, answer: [{ type: "list", items: ["a", "x".repeat(30_000)] }] }] },
+      {},
+      "“How often should I descale it?”, answer, block 1, item 2: has 30000 characters, which is too long: 20000 at most.",
+    ],
+    [
+      "a question that's far too long",
+      { entries: [{ ...newEntry, question: "x".repeat(30_000) }] },
+      {},
+      `“${"x".repeat(60)}…”: has 30000 characters, which is too long: 20000 at most.`,
+    ],
+    [
+      "a phrasing that's far too long",
+      { phrasings: phrasings([{ text: "x".repeat(30_000), id: "warranty" }]) },
+      {},
+      `The phrasing “${"x".repeat(60)}…” has 30000 characters, which is too long: 20000 at most.`,
+    ],
+    [
+      "a message that's far too long",
+      {},
+      { text: "x".repeat(5000) },
+      "The message has 5000 characters, which is too long: 4096 at most.",
+    ],
+    [
+      "a field that isn't there",
+      {},
+      { text: "x", more: 1 },
+      'The page sent what the bot can\'t read: load the page again. (has "more", which is no field here: remove it (the fields are language, version, changes and text))',
+    ],
+  ])("%s is refused in plain words", async (_, changes, more, error) => {
+    const { language, version } = await shared.state();
+    const body = { language, version, changes: changesOf(changes), text: "x", ...more };
+    const response = await shared.post("/editor/try", body);
+    expect([response.status, await response.json()]).toEqual([400, { error }]);
   });
 
   it("nothing of it is kept by the browser or shown in a frame", async () => {
