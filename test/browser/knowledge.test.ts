@@ -228,6 +228,31 @@ describe.skipIf(!hasChromium)("the Knowledge tab", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("announces long phrasings in short, and counts those that aren't shown too", async () => {
+    const file = join(dir, "en/phrasings.jsonl");
+    const before = await readFile(file, "utf8");
+    const many = Array.from({ length: 60 }, (_, i) =>
+      JSON.stringify({ text: `what of colour number ${i}`, id: "colours" }),
+    );
+    await writeFile(file, `${before}${many.join("\n")}\n`);
+    const { page } = await open({ viewport: { width: 1280, height: 800 } });
+    await openEntry(page, "Which colours are there?");
+    const another = form(page).getByRole("textbox", { name: "Another way to ask" });
+    await another.fill("a".repeat(5000));
+    await another.press("Enter");
+    await status(page)
+      .getByText(`Added “${"a".repeat(60)}…”.`)
+      .waitFor();
+    const heading = form(page).getByRole("heading", { name: /^How people ask/ });
+    const count = Number(/\d+/.exec((await heading.textContent()) ?? "")?.[0]);
+    expect(count).toBeGreaterThan(60);
+    await form(page).getByRole("button", { name: "Remove “aaaa" }).click();
+    await status(page)
+      .getByText(`Removed “${"a".repeat(60)}…”. ${count - 1} are left here.`)
+      .waitFor();
+    await writeFile(file, before);
+  });
+
   it("asks before it removes an entry, and says what goes with it", async () => {
     const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
     await openEntry(page, "How do I remove limescale?");

@@ -201,7 +201,7 @@ describe("a draft is checked by the code that loads the data", () => {
         level: "note",
         entry: "warranty",
         field: "short",
-        text: expect.stringContaining('"short"'),
+        text: "is longer than the 34 characters that a phone's button shows: add a short title",
       },
       {
         level: "note",
@@ -215,6 +215,15 @@ describe("a draft is checked by the code that loads the data", () => {
         field: "new-phrasing",
         text: expect.stringMatching(/^has \d phrasings: write \d more/),
       },
+    ]);
+  });
+
+  it("one phrasing is one phrasing", async () => {
+    const added = phrasings([{ text: "descale it every month", id: newEntry.id }]);
+    const draft = { entries: [newEntry], phrasings: added };
+    const { remarks } = await shared.ask<CheckAnswer>("check", draft);
+    expect(remarks.filter((remark) => remark.entry === newEntry.id)).toEqual([
+      expect.objectContaining({ text: expect.stringMatching(/^has 1 phrasing: write 9 more/) }),
     ]);
   });
 

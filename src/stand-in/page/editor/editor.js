@@ -8,7 +8,7 @@ import { Draft } from "./draft.js";
 import { EffectPane } from "./effect.js";
 import { EntryForm } from "./entry-form.js";
 import { EntryList } from "./entry-list.js";
-import { counted } from "./fields.js";
+import { counted, shortened } from "./fields.js";
 import { Latest } from "./latest.js";
 import { PreviewPane } from "./preview.js";
 import { requests } from "./requests.js";
@@ -47,7 +47,7 @@ export class Editor {
     addPhrasing: (text) => {
       this.#currentDraft.addPhrasing(this.#current ?? "", text);
       this.#form.open(this.#currentDraft, this.#current, this.#isReadOnly);
-      this.#say(`Added “${text}”.`);
+      this.#say(`Added “${shortened(text)}”.`);
     },
   });
   #effect = new EffectPane(() => requests.effect(this.#currentDraft.request));
@@ -59,6 +59,8 @@ export class Editor {
   /** @type {readonly Remark[]} */
   #remarks = [];
   #isSaving = false;
+  /** Whether the last check was refused, which the bar says. */
+  #isRefused = false;
   /** How often the draft was saved. */
   #saves = 0;
   #check = new Latest(CHECK_AFTER, (isLatest) => this.#checkDraft(isLatest));
@@ -308,10 +310,14 @@ export class Editor {
     try {
       const { remarks, isOutdated } = await requests.check(draft.request);
       if (!isLatest() || draft !== this.#draft) return;
+      if (this.#isRefused) this.#say("");
+      this.#isRefused = false;
       this.#showRemarks(remarks);
       if (isOutdated) this.#showOutdated();
     } catch (error) {
-      if (isLatest()) this.#say(messageOf(error), true);
+      if (!isLatest()) return;
+      this.#isRefused = true;
+      this.#say(messageOf(error), true);
     }
   }
 

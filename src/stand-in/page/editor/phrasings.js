@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { Draft, Phrasing } from "./draft.js" */
 import { h } from "../dom.js";
-import { counted, fieldOf, iconButton, textButton, uniqueId } from "./fields.js";
+import { counted, fieldOf, iconButton, shortened, textButton, uniqueId } from "./fields.js";
 
 /** How many are shown at first, and more each time. */
 const PAGE = 40;
@@ -92,7 +92,7 @@ export class Phrasings {
       input.value = "";
       this.draw();
       input.focus();
-      this.#announce(`Added “${text}”.`);
+      this.#announce(`Added “${shortened(text)}”.`);
     };
     input.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || event.isComposing) return;
@@ -122,13 +122,19 @@ export class Phrasings {
     const input = h("input", { type: "text", dir: "auto", id: uniqueId("phrasing") });
     input.value = phrasing.text;
     input.addEventListener("input", () => this.#draft.setPhrasing(phrasing, input.value));
-    const remove = iconButton("trash", `Remove “${phrasing.text}”`, () => this.#remove(phrasing));
+    const label = `Remove “${shortened(phrasing.text)}”`;
+    const remove = iconButton("trash", label, () => this.#remove(phrasing));
     const field = `phrasing.${this.#draft.keyOf(phrasing)}`;
-    const label = this.#id ? "Way to ask" : "Message";
     return h(
       "li",
       {},
-      fieldOf({ label, field, control: input, isLabelHidden: true, after: [remove] }),
+      fieldOf({
+        label: this.#id ? "Way to ask" : "Message",
+        field,
+        control: input,
+        isLabelHidden: true,
+        after: [remove],
+      }),
     );
   }
 
@@ -141,7 +147,8 @@ export class Phrasings {
     const left = [...this.#list.querySelectorAll("input")];
     const next = left[Math.min(Math.max(at, 0), left.length - 1)];
     (next ?? this.element.querySelector("input"))?.focus();
-    this.#announce(`Removed “${phrasing.text}”. ${counted(left.length, "is", "are")} left here.`);
+    const count = counted(this.#draft.phrasingsOf(this.#id).length, "is", "are");
+    this.#announce(`Removed “${shortened(phrasing.text)}”. ${count} left here.`);
   }
 
   #showMore() {
