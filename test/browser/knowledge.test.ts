@@ -340,6 +340,20 @@ describe.skipIf(!hasChromium)("the Knowledge tab", () => {
       expect(await inView.getByRole("button", { name, exact: true }).isDisabled()).toBe(false);
   });
 
+  it("stays in its language if another one can't be read", async () => {
+    const german = join(dir, "de");
+    await cp(join(dir, "en"), german, { recursive: true });
+    await writeFile(join(german, "faq.json"), "{");
+    const { page } = await open({ viewport: { width: 1280, height: 800 } });
+    await openEntry(page, "How do I boil water?");
+    const language = page.getByLabel("Language of the entries");
+    await language.selectOption("de");
+    await page.getByRole("alert").getByText("faq.json is wrong").waitFor();
+    expect(await language.inputValue()).toBe("en");
+    await form(page).getByRole("heading", { name: "How do I boil water?", level: 2 }).waitFor();
+    await rm(german, { recursive: true });
+  });
+
   it("every shipped text comes out of its box as it went in", async () => {
     const { page } = await open();
     const { entries } = JSON.parse(await readFile("faq-data/en/faq.json", "utf8"));

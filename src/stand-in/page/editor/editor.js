@@ -185,6 +185,9 @@ export class Editor {
       if (!isQuiet) this.#say("");
     } catch (error) {
       this.#say("");
+      // What was loaded before stays, in its language.
+      if (this.#draft)
+        this.#bar.showLanguages(this.#draft.state.languages, this.#draft.state.language);
       const again = () => void this.#load(language);
       this.#banner.show("unreadable", messageOf(error), "Try again", again);
     }
@@ -192,6 +195,7 @@ export class Editor {
 
   /** @param {EditorState} state */
   #begin(state) {
+    if (state.language !== this.#draft?.state.language) this.#current = null;
     this.#draft = new Draft(state, () => this.#changed());
     this.#trial.enable();
     this.#effect.enable();
@@ -277,7 +281,6 @@ export class Editor {
     const { languages, language } = this.#currentDraft.state;
     if (!(await this.#mayLose("Leave this language?", "Discard and leave")))
       return this.#bar.showLanguages(languages, language);
-    this.#current = null;
     await this.#load(wanted);
   }
 
