@@ -1,5 +1,6 @@
 import { writeFaq } from "./files/faq-json.ts";
 import { writeLines } from "./files/json-lines.ts";
+import { withoutOfficial } from "./files/official-json.ts";
 import type { FileName, Snapshot } from "./files/snapshot.ts";
 import type { Changes, DraftEntry, DraftPhrasing } from "./protocol.ts";
 
@@ -22,10 +23,16 @@ export function createDraft(base: Snapshot, changes: Changes): Draft {
     if (text !== (base.texts[name] ?? "")) files.set(name, text);
   };
   const { entries, removed } = changes;
-  const own = base.entries.filter(({ isOwn }) => isOwn).map(({ entry }) => entry.id);
-  const gone = new Set(removed);
-  if (entries.length > 0 || removed.some((id) => own.includes(id)))
+  const stored = new Map(base.entries.map((entry) => [entry.entry.id, entry]));
+  const isOwn = (id: string) => stored.get(id)?.isOwn === true;
+  const isOfficial = (id: string) => stored.get(id)?.isOfficial === true;
+  // Where there's an official text too, it takes the place of our own.
+  const gone = new Set(removed.filter((id) => !(isOwn(id) && isOfficial(id))));
+  if (entries.length > 0 || removed.some(isOwn))
     put("faq.json", writeFaq(base.texts["faq.json"], entries, removed));
+  const official = base.texts["official.json"];
+  if (official !== undefined && [...gone].some(isOfficial))
+    put("official.json", withoutOfficial(official, gone));
   const { text, phrasings } = writePhrasings(base, changes, gone);
   put("phrasings.jsonl", text);
   put("scenarios.jsonl", writeScenarios(base, gone));
@@ -35,19 +42,17 @@ export function createDraft(base: Snapshot, changes: Changes): Draft {
 function entriesAfter({ entries }: Snapshot, { entries: changed, removed }: Changes): DraftEntry[] {
   const drafts = new Map(changed.map((entry) => [entry.id, entry]));
   const kept = entries
-    .filter(({ entry, isOwn }) => !(isOwn && removed.includes(entry.id)))
+    .filter(({ entry }) => !removed.includes(entry.id))
     .map(({ entry }) => drafts.get(entry.id) ?? entry);
   const ids = new Set(kept.map(({ id }) => id));
   return [...kept, ...changed.filter(({ id }) => !ids.has(id) && !removed.includes(id))];
 }
 
-/** Phrasings go with their entries, unless an official text takes their place. */
-function writePhrasings(base: Snapshot, { phrasings, removed }: Changes, gone: Set<string>) {
-  const isOfficial = new Map(base.entries.map((e) => [e.entry.id, e.isOfficial]));
-  const orphaned = new Set(removed.filter((id) => !isOfficial.get(id)));
+/** Phrasings go with their entries. @param gone the entries that are removed and that nothing takes the place of */
+function writePhrasings(base: Snapshot, { phrasings }: Changes, gone: Set<string>) {
   const byLine = new Map(base.phrasings.map((phrasing) => [phrasing.line, phrasing]));
   const replaced = new Map<number, object | undefined>();
-  for (const { line, id } of base.phrasings) if (orphaned.has(id)) replaced.set(line, undefined);
+  for (const { line, id } of base.phrasings) if (gone.has(id)) replaced.set(line, undefined);
   for (const { line, text } of phrasings.edited) {
     const before = byLine.get(line);
     if (before && !replaced.has(line) && before.text !== text.trim())
@@ -56,7 +61,7 @@ function writePhrasings(base: Snapshot, { phrasings, removed }: Changes, gone: S
   for (const line of phrasings.removed) replaced.set(line, undefined);
   const added = phrasings.added
     .map((phrasing, index) => ({ ...phrasing, index }))
-    .filter(({ id }) => !(gone.has(id) && orphaned.has(id)));
+    .filter(({ id }) => !gone.has(id));
   const written = writeLines(base.texts["phrasings.jsonl"] ?? "", {
     replaced,
     added: added.map(({ text, id }) => ({ value: { text: text.trim(), id }, group: id })),
@@ -80,10 +85,9 @@ function writePhrasings(base: Snapshot, { phrasings, removed }: Changes, gone: S
 
 /** Scenarios that only a removed entry answers go with it; others lose it. */
 function writeScenarios(base: Snapshot, gone: Set<string>): string {
-  const isOfficial = new Map(base.entries.map((e) => [e.entry.id, e.isOfficial]));
   const replaced = new Map<number, object | undefined>();
   for (const { line, labels, value } of base.scenarios) {
-    const left = labels.filter((id) => !gone.has(id) || isOfficial.get(id));
+    const left = labels.filter((id) => !gone.has(id));
     if (left.length === labels.length) continue;
     replaced.set(line, left.length === 0 ? undefined : { ...value, labels: left });
   }

@@ -67,7 +67,7 @@ export class Drafts {
     const checked = await checkDraft(this.faqDir, draft);
     if (checked.kind === "wrong")
       throw new EditorError(
-        `The data of "${language}" is wrong as it is on disk: correct it first.`,
+        `The data of "${language}" is wrong as it is on disk: correct it and save first.`,
       );
     const { knowledge } = checked.data;
     this.base = { version, knowledge };

@@ -106,7 +106,7 @@ export interface Remark {
   entry?: string;
   /**
    * `question`, `short`, `section`, `related`, `answer`, `answer.<block>.html`, `answer.<block>.items.<item>`, or a phrasing:
-   * `phrasing.<line>`, for an added one `phrasing.new-<index>`.
+   * `phrasing.<line>`, for an added one `phrasing.new-<index>`. Without an `entry` it's a phrasing whose id is no entry.
    */
   field?: string;
 }
@@ -142,13 +142,27 @@ export interface Likely {
 
 /** What the bot would do about a message if the draft were in use. */
 export interface Trial {
-  kind: "answer" | "suggest" | "unknown" | "talk" | "language" | "empty";
+  kind:
+    | "answer"
+    | "suggest"
+    | "unknown"
+    | "talk"
+    | "language"
+    | "empty"
+    | "help" // a complaint: the ways to get further
+    | "distress"
+    | "insult"
+    | "secret" // nothing but a code, a password or a phone number
+    | "person" // asks for a person
+    | "command";
   /** What the person would see: the entry of the answer, or those to choose from. */
   shown: Likely[];
   /** What comes closest, the best first. */
   closest: Likely[];
-  /** The rule that decided. */
+  /** The rule that decided; empty where no entries were looked for. */
   why: string;
+  /** Whether the bot also warns about a code, a password or a phone number. */
+  isWarned?: boolean;
   /** Whether it was decided without a new training, so that chances may be off a little. */
   isEstimate: boolean;
 }

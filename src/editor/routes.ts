@@ -2,9 +2,11 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { z } from "zod";
 import { KnowledgeError } from "../faq/problems.ts";
+import { checkValue } from "../files/explain-issue.ts";
 import type { Logger } from "../log.ts";
 import type { Editor } from "./editor.ts";
 import { EditorError } from "./errors.ts";
+import { explainRequest } from "./explain-request.ts";
 import { UnreadableDataError } from "./files/snapshot.ts";
 import { requests } from "./protocol.ts";
 import { sameOriginOnly } from "./same-origin.ts";
@@ -57,9 +59,17 @@ class InvalidRequestError extends Error {
   override name = "InvalidRequestError";
 }
 
-async function read<S extends z.ZodType>(c: Context, schema: S): Promise<z.output<S>> {
-  const parsed = schema.safeParse(await c.req.json().catch(() => undefined));
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new InvalidRequestError(`Invalid request: ${issue?.path.join(".")}: ${issue?.message}.`);
+/** How many faults of a request are told. */
+const mostExplained = 3;
+
+async function read<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
+  const request: unknown = await c.req.json().catch(() => undefined);
+  const checked = checkValue(schema, request);
+  if ("data" in checked) return checked.data;
+  throw new InvalidRequestError(
+    checked.explanations
+      .slice(0, mostExplained)
+      .map((explanation) => explainRequest(explanation, request))
+      .join(" "),
+  );
 }

@@ -1,5 +1,5 @@
 import { mkdtempSync } from "node:fs";
-import { cp, readFile, rm } from "node:fs/promises";
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -130,6 +130,26 @@ describe.skipIf(!hasChromium)("the Knowledge tab", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("says what's wrong with a phrasing before and after it refuses to save it", async () => {
+    const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
+    await openEntry(page, "How do I boil water?");
+    const another = form(page).getByRole("textbox", { name: "Another way to ask" });
+    for (const phrasing of ["brew a cuppa zorg", "brew a cuppa zorg"]) {
+      await another.fill(phrasing);
+      await another.press("Enter");
+    }
+    const error = form(page).locator(".phrasing-list .remark.error");
+    await error.first().waitFor();
+    const words = await error.allTextContents();
+    await page.keyboard.press("Control+s");
+    await status(page)
+      .getByText(/^Not saved: correct \d errors? first\.$/)
+      .waitFor();
+    expect(await error.allTextContents()).toEqual(words);
+    expect(await describedBy(page)).toContain("brew a cuppa zorg");
+    expect(complaints).toEqual([]);
+  });
+
   it("keeps the focus near what was removed, moved or added", async () => {
     const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
     await openEntry(page, "How do I boil water?");
@@ -154,6 +174,85 @@ describe.skipIf(!hasChromium)("the Knowledge tab", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("Enter begins a paragraph or an item, Shift+Enter a line, and pasted lines stay apart", async () => {
+    const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await tab(page, "Knowledge").click();
+    await page.getByRole("button", { name: "New entry" }).click();
+    const dialog = page.getByRole("dialog", { name: "New entry" });
+    await dialog.getByLabel("Question").fill("How do I clean the lid?");
+    await dialog.getByLabel("Section").fill("Care");
+    await dialog.getByRole("button", { name: "Create" }).click();
+    await form(page).getByRole("heading", { name: "How do I clean the lid?" }).waitFor();
+    const paste = async (words: string) => {
+      await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(words)})`);
+      await page.keyboard.press("Control+v");
+    };
+    await page.keyboard.type("Use water.");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Then dry it,");
+    await page.keyboard.press("Shift+Enter");
+    await page.keyboard.type("then wait.");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Never  boil it.");
+    await page.keyboard.press("Home");
+    await page.keyboard.type("Really: ");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("End");
+    await paste(" Why?\r\n\r\nIt <warps>\nand\tbreaks");
+    await page.keyboard.type(" soon.");
+    await form(page).getByRole("button", { name: "Add list" }).click();
+    await paste("one\ntwo");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("three");
+    await form(page).getByRole("button", { name: "Add quote" }).click();
+    await page.keyboard.type("A word");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("after the quote");
+    await page.keyboard.press("Control+s");
+    await status(page).getByText("Saved. The bot answers with it now.").waitFor();
+    const { entries } = JSON.parse(await readFile(join(dir, "en/faq.json"), "utf8"));
+    expect(
+      entries.find(({ id }: { id: string }) => id === "how-do-i-clean-the-lid").answer,
+    ).toEqual([
+      { type: "paragraph", html: "Use water." },
+      { type: "paragraph", html: "Then dry it,\nthen wait." },
+      { type: "paragraph", html: "Really:" },
+      { type: "paragraph", html: "Never  boil it. Why?" },
+      { type: "paragraph", html: "It &lt;warps&gt;" },
+      { type: "paragraph", html: "and breaks soon." },
+      { type: "list", items: ["one", "two", "three"] },
+      { type: "quote", html: "A word" },
+      { type: "paragraph", html: "after the quote" },
+    ]);
+    expect(complaints).toEqual([]);
+  });
+
+  it("announces long phrasings in short, and counts those that aren't shown too", async () => {
+    const file = join(dir, "en/phrasings.jsonl");
+    const before = await readFile(file, "utf8");
+    const many = Array.from({ length: 60 }, (_, i) =>
+      JSON.stringify({ text: `what of colour number ${i}`, id: "colours" }),
+    );
+    await writeFile(file, `${before}${many.join("\n")}\n`);
+    const { page } = await open({ viewport: { width: 1280, height: 800 } });
+    await openEntry(page, "Which colours are there?");
+    const another = form(page).getByRole("textbox", { name: "Another way to ask" });
+    await another.fill("a".repeat(5000));
+    await another.press("Enter");
+    await status(page)
+      .getByText(`Added “${"a".repeat(60)}…”.`)
+      .waitFor();
+    const heading = form(page).getByRole("heading", { name: /^How people ask/ });
+    const count = Number(/\d+/.exec((await heading.textContent()) ?? "")?.[0]);
+    expect(count).toBeGreaterThan(60);
+    await form(page).getByRole("button", { name: "Remove “aaaa" }).click();
+    await status(page)
+      .getByText(`Removed “${"a".repeat(60)}…”. ${count - 1} are left here.`)
+      .waitFor();
+    await writeFile(file, before);
+  });
+
   it("asks before it removes an entry, and says what goes with it", async () => {
     const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
     await openEntry(page, "How do I remove limescale?");
@@ -169,6 +268,20 @@ describe.skipIf(!hasChromium)("the Knowledge tab", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("removes an entry that only a scrape has, and says that the next scrape brings it back", async () => {
+    const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
+    await openEntry(page, "Why is the manual so long?");
+    await form(page).getByRole("button", { name: "Remove entry" }).click();
+    const dialog = page.getByRole("dialog", { name: "Remove “Why is the manual so long?”?" });
+    await dialog.getByText("The next scrape of its page brings it back").waitFor();
+    await dialog.getByRole("button", { name: "Remove" }).click();
+    await entries(page).getByRole("button", { name: "manual" }).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Save 1 change" }).click();
+    await status(page).getByText("Saved. The bot answers with it now.").waitFor();
+    expect(await readFile(join(dir, "en/official.json"), "utf8")).not.toContain("very-long");
+    expect(complaints).toEqual([]);
+  });
+
   it("refuses to overwrite files that have changed on disk, and loads them again", async () => {
     const { page } = await open({ viewport: { width: 1280, height: 800 } });
     await openEntry(page, "How do I boil water?");
@@ -180,6 +293,65 @@ describe.skipIf(!hasChromium)("the Knowledge tab", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Discard and load" }).click();
     await form(page).getByRole("heading", { name: "How do I boil water?" }).waitFor();
     await entries(page).getByRole("button", { name: "How do I remove limescale?" }).waitFor();
+  });
+
+  it("says which phrasing is for no entry, and removes it", async () => {
+    await cp("test/fixtures/kettle", dir, { recursive: true });
+    const file = join(dir, "en/phrasings.jsonl");
+    const before = await readFile(file, "utf8");
+    await writeFile(file, `${before}{"text":"x y z","id":"nope"}\n`);
+    const { page } = await open({ viewport: { width: 1280, height: 800 } });
+    await openEntry(page, "How do I boil water?");
+    const line = before.split("\n").length;
+    const banner = page.getByRole("alert");
+    await banner.getByText(`phrasings.jsonl, line ${line}: “x y z” is for "nope"`).waitFor();
+    await form(page).getByRole("textbox", { name: "Short title" }).fill("Boil it");
+    await page.keyboard.press("Control+s");
+    await status(page).getByText("“x y z”").waitFor();
+    await form(page).getByRole("heading", { name: "How do I boil water?", level: 2 }).waitFor();
+    await banner.getByRole("button", { name: "Remove this phrasing" }).click();
+    await banner.waitFor({ state: "hidden" });
+    await page.getByRole("button", { name: "Save 2 changes" }).click();
+    await status(page).getByText("Saved. The bot answers with it now.").waitFor();
+    expect(await readFile(file, "utf8")).toBe(before);
+  });
+
+  it("offers nothing that needs the files while they can't be read", async () => {
+    const file = join(dir, "en/faq.json");
+    const before = await readFile(file, "utf8");
+    await writeFile(file, "{");
+    const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
+    await tab(page, "Knowledge").click();
+    const banner = page.getByRole("alert");
+    await banner.getByText(`npm run check:data -- --data ${dir}`).waitFor();
+    const inView = page.locator("#knowledge");
+    const buttons = ["New entry", "Check the effect", "Try it", "Save"];
+    for (const name of buttons)
+      expect(await inView.getByRole("button", { name, exact: true }).isDisabled()).toBe(true);
+    expect(await page.getByRole("button", { name: "Discard changes" }).isVisible()).toBe(false);
+    await page.getByRole("textbox", { name: "What somebody writes" }).fill("hello");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Control+s");
+    expect(complaints.filter((text) => !text.includes("409"))).toEqual([]);
+    await writeFile(file, before);
+    await banner.getByRole("button", { name: "Try again" }).click();
+    await entries(page).getByRole("button", { name: "How do I boil water?" }).waitFor();
+    for (const name of buttons)
+      expect(await inView.getByRole("button", { name, exact: true }).isDisabled()).toBe(false);
+  });
+
+  it("stays in its language if another one can't be read", async () => {
+    const german = join(dir, "de");
+    await cp(join(dir, "en"), german, { recursive: true });
+    await writeFile(join(german, "faq.json"), "{");
+    const { page } = await open({ viewport: { width: 1280, height: 800 } });
+    await openEntry(page, "How do I boil water?");
+    const language = page.getByLabel("Language of the entries");
+    await language.selectOption("de");
+    await page.getByRole("alert").getByText("faq.json is wrong").waitFor();
+    expect(await language.inputValue()).toBe("en");
+    await form(page).getByRole("heading", { name: "How do I boil water?", level: 2 }).waitFor();
+    await rm(german, { recursive: true });
   });
 
   it("every shipped text comes out of its box as it went in", async () => {

@@ -1,13 +1,16 @@
 import { chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { en } from "../../src/bot/texts/en.ts";
 import type {
+  Changes,
   CheckAnswer,
   DraftEntry,
   Effect,
   InUse,
   Preview,
   References,
+  Refusal,
   SaveAnswer,
   Trial,
 } from "../../src/editor/protocol.ts";
@@ -70,6 +73,13 @@ describe("what is there", () => {
     expect(await response.json()).toEqual({
       error: expect.stringMatching(/^phrasings\.jsonl is wrong \(line 1 is not JSON\)/),
     });
+  });
+
+  it("names the command that checks the folder that's used", async () => {
+    const editor = await start();
+    await editor.write("faq.json", "{");
+    const { error } = (await (await fetch(`${editor.url}/editor/state`)).json()) as Refusal;
+    expect(error).toContain(`"npm run check:data -- --data ${editor.dir}"`);
   });
 });
 
@@ -148,6 +158,24 @@ describe("a draft is checked by the code that loads the data", () => {
     ]);
   });
 
+  it("a phrasing whose id is no entry is told with its line, as no form shows it", async () => {
+    const editor = await start();
+    const lines = await editor.read("phrasings.jsonl");
+    await editor.write("phrasings.jsonl", `{"text":"x y z","id":"nope"}\n${lines}`);
+    const removed = { edited: [], removed: [2], added: [] };
+    const { remarks } = await editor.ask<CheckAnswer>("check", { phrasings: removed });
+    expect(remarks.filter(({ level }) => level === "error")).toEqual([
+      {
+        level: "error",
+        field: "phrasing.1",
+        text: 'phrasings.jsonl, line 1: “x y z” is for "nope", which is no entry: correct the id, or remove the phrasing',
+      },
+    ]);
+    const without = { edited: [], removed: [1], added: [] };
+    expect(await editor.ask("save", { phrasings: without })).toEqual({ kind: "saved" });
+    expect(await editor.read("phrasings.jsonl")).toBe(lines);
+  });
+
   it("an edited line is told by its number in the file", async () => {
     const editor = shared;
     const edited = { edited: [{ line: 2, text: " " }], removed: [1], added: [] };
@@ -173,7 +201,7 @@ describe("a draft is checked by the code that loads the data", () => {
         level: "note",
         entry: "warranty",
         field: "short",
-        text: expect.stringContaining('"short"'),
+        text: "is longer than the 34 characters that a phone's button shows: add a short title",
       },
       {
         level: "note",
@@ -187,6 +215,15 @@ describe("a draft is checked by the code that loads the data", () => {
         field: "new-phrasing",
         text: expect.stringMatching(/^has \d phrasings: write \d more/),
       },
+    ]);
+  });
+
+  it("one phrasing is one phrasing", async () => {
+    const added = phrasings([{ text: "descale it every month", id: newEntry.id }]);
+    const draft = { entries: [newEntry], phrasings: added };
+    const { remarks } = await shared.ask<CheckAnswer>("check", draft);
+    expect(remarks.filter((remark) => remark.entry === newEntry.id)).toEqual([
+      expect.objectContaining({ text: expect.stringMatching(/^has 1 phrasing: write 9 more/) }),
     ]);
   });
 
@@ -278,10 +315,37 @@ describe("a message can be tried on the draft", () => {
     ["hello", "talk"],
     ["qqq www", "unknown"],
     ["", "empty"],
+    ["i want to end my life", "distress"],
+    ["you are an idiot", "insult"],
+    ["can i talk to a human please", "person"],
+    ["my password: hunter22", "secret"],
+    ["my password is hunter22", "unknown"],
+    ["/faq", "command"],
+    ["/ask qqq www", "unknown"],
+    ["you don't understand anything", "help"],
   ])("%j: %s", async (text, kind) => {
     expect(await shared.ask<Trial>("try", {}, { text })).toMatchObject({
       kind,
       shown: [],
+    });
+  });
+
+  it.each([
+    ["i want to end my life", "distress", en.distress["self-harm"]],
+    ["you are an idiot", "insult", en.distress.insult],
+    ["my password: hunter22", "secret", en.guards.secret],
+    ["/qwertz", "command", en.fallback.unknownCommand],
+  ])("%j is what the bot itself takes it for: %s", async (text, kind, answer) => {
+    expect(await shared.ask<Trial>("try", {}, { text })).toMatchObject({ kind });
+    expect(await shared.asks(text)).toBe(answer);
+  });
+
+  it("without the password in it, which the bot warns about", async () => {
+    const text = "my password is hunter22, how do I boil water?";
+    expect(await shared.ask<Trial>("try", {}, { text })).toMatchObject({
+      kind: "answer",
+      shown: [{ id: "boil-water" }],
+      isWarned: true,
     });
   });
 
@@ -454,6 +518,37 @@ describe("removing", () => {
     );
   });
 
+  it("takes an entry that only a scrape has out of official.json, and leaves the rest as the scrape wrote it", async () => {
+    const editor = await start();
+    const official = JSON.parse(await editor.read("official.json"));
+    const [faq, lines] = [await editor.read("faq.json"), await editor.read("phrasings.jsonl")];
+    await editor.write("official.json", `${JSON.stringify(official, null, 2)}\n`);
+    await editor.write("phrasings.jsonl", `${lines}{"text":"a thick manual","id":"very-long"}\n`);
+    await editor.write("scenarios.jsonl", '{"text":"a","labels":["very-long"]}\n');
+    expect(await editor.ask("save", { removed: ["very-long"] })).toEqual({ kind: "saved" });
+    const entries = official.entries.filter(({ id }: { id: string }) => id !== "very-long");
+    expect(await editor.read("official.json")).toBe(
+      `${JSON.stringify({ ...official, entries }, null, 2)}\n`,
+    );
+    expect(await editor.read("faq.json")).toBe(faq);
+    expect(await editor.read("phrasings.jsonl")).toBe(lines);
+    expect(await editor.read("scenarios.jsonl")).toBe("");
+    expect((await editor.state()).entries.map(({ entry }) => entry.id)).not.toContain("very-long");
+  });
+
+  it("an entry of our own leaves its place to the official text, with its phrasings", async () => {
+    const editor = await start();
+    const [official, lines] = [
+      await editor.read("official.json"),
+      await editor.read("phrasings.jsonl"),
+    ];
+    expect(await editor.ask("save", { removed: ["warranty"] })).toEqual({ kind: "saved" });
+    expect(await editor.read("official.json")).toBe(official);
+    expect(await editor.read("phrasings.jsonl")).toBe(lines);
+    const { entries } = await editor.state();
+    expect(entries.find(({ entry }) => entry.id === "warranty")).toMatchObject({ isOwn: false });
+  });
+
   it("is refused while a flow names the entry", async () => {
     const editor = await start();
     const boil = await entry(editor, "boil-water");
@@ -488,6 +583,50 @@ describe("only the page itself gets in", () => {
     const { language, version } = await editor.state();
     const body = { language, version, changes: changesOf({}), ...change };
     expect((await editor.post("/editor/save", body)).status).toBe(400);
+  });
+
+  it.each<[string, Partial<Changes>, object, string]>([
+    [
+      "a text that's far too long",
+      { entries: [{ ...newEntry, answer: [{ type: "paragraph", html: "x".repeat(30_000) }] }] },
+      {},
+      "“How often should I descale it?”, answer, block 1: has 30000 characters, which is too long: 20000 at most.",
+    ],
+    [
+      "an item that's far too long",
+      { entries: [{ ...newEntry, answer: [{ type: "list", items: ["a", "x".repeat(30_000)] }] }] },
+      {},
+      "“How often should I descale it?”, answer, block 1, item 2: has 30000 characters, which is too long: 20000 at most.",
+    ],
+    [
+      "a question that's far too long",
+      { entries: [{ ...newEntry, question: "x".repeat(30_000) }] },
+      {},
+      `“${"x".repeat(60)}…”: has 30000 characters, which is too long: 20000 at most.`,
+    ],
+    [
+      "a phrasing that's far too long",
+      { phrasings: phrasings([{ text: "x".repeat(30_000), id: "warranty" }]) },
+      {},
+      `The phrasing “${"x".repeat(60)}…” has 30000 characters, which is too long: 20000 at most.`,
+    ],
+    [
+      "a message that's far too long",
+      {},
+      { text: "x".repeat(5000) },
+      "The message has 5000 characters, which is too long: 4096 at most.",
+    ],
+    [
+      "a field that isn't there",
+      {},
+      { text: "x", more: 1 },
+      'The page sent what the bot can\'t read: load the page again. (has "more", which is no field here: remove it (the fields are language, version, changes and text))',
+    ],
+  ])("%s is refused in plain words", async (_, changes, more, error) => {
+    const { language, version } = await shared.state();
+    const body = { language, version, changes: changesOf(changes), text: "x", ...more };
+    const response = await shared.post("/editor/try", body);
+    expect([response.status, await response.json()]).toEqual([400, { error }]);
   });
 
   it("nothing of it is kept by the browser or shown in a frame", async () => {

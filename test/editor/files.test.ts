@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { writeFaq } from "../../src/editor/files/faq-json.ts";
 import { readLines, writeLines } from "../../src/editor/files/json-lines.ts";
+import { withoutOfficial } from "../../src/editor/files/official-json.ts";
 import { type DraftEntry, draftEntrySchema } from "../../src/editor/protocol.ts";
 
 const knowledgeBases = [
@@ -103,6 +104,27 @@ describe("faq.json", () => {
       newline !== "\n",
     );
     expect(after.replaceAll(newline, "").includes("\n")).toBe(false);
+  });
+});
+
+describe("official.json", () => {
+  const official = {
+    source: { kind: "html", url: "https://a.example/faq" },
+    entries: ["a", "b", "c"].map((id) => ({ id, question: `["${id}"}?`, answer: [] })),
+    warnings: [],
+  };
+  const written = (ids: string) =>
+    `${JSON.stringify({ ...official, entries: official.entries.filter(({ id }) => ids.includes(id)) }, null, 2)}\n`;
+
+  it.each([
+    ["a", "bc"],
+    ["b", "ac"],
+    ["c", "ab"],
+    ["ab", "c"],
+    ["abc", ""],
+    ["", "abc"],
+  ])("without %j it's as the scrape would have written it", (gone, left) => {
+    expect(withoutOfficial(written("abc"), new Set(gone))).toBe(written(left));
   });
 });
 

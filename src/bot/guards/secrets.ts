@@ -3,6 +3,7 @@ import { wordsOf } from "../../match/words/words.ts";
 import { withoutSecrets } from "../../privacy/secrets.ts";
 import type { BotContext } from "../context.ts";
 import { deliver } from "../deliver.ts";
+import type { Locale } from "../locales.ts";
 import { type Feature, type Outcome, on, pass } from "../phases.ts";
 import { isAddressed, writtenTo } from "../question.ts";
 import { plainText } from "../view.ts";
@@ -23,7 +24,7 @@ export function secretsWarning(): Feature {
           { ...plainText(ctx.locale.texts.guards.secret), quotes: false },
           "remark",
         );
-        if (/\p{L}{2}/u.test(text) && saysMore(text, ctx)) return pass;
+        if (saysMoreThanSecrets(text, ctx.locale)) return pass;
         await isRestOfAlbum(ctx); // so that its other pictures get no reply
       }),
     ],
@@ -33,8 +34,13 @@ export function secretsWarning(): Feature {
 /** With this many other words a message says more than "my password is …". */
 const leastWords = 6;
 
-function saysMore(text: string, { locale }: BotContext): boolean {
-  return asks(text, locale.understanding.vocabulary) || wordsOf(text).length >= leastWords;
+/** Whether a message asks or tells something, too. @param text the message without its secrets */
+export function saysMoreThanSecrets(
+  text: string,
+  { understanding }: Pick<Locale, "understanding">,
+): boolean {
+  if (!/\p{L}{2}/u.test(text)) return false;
+  return asks(text, understanding.vocabulary) || wordsOf(text).length >= leastWords;
 }
 
 /** The words of a message to the bot, those after a command included; not the payload of a link, which nobody wrote. */

@@ -7,9 +7,14 @@ import type { DraftEntry, Remark } from "../protocol.ts";
 /** Where a remark belongs, as far as a problem tells. */
 type Place = Pick<Remark, "entry" | "field">;
 
+/** A phrasing of a draft, and how the page names it. */
+type NamedPhrasing = NonNullable<ReturnType<Draft["phrasings"]["get"]>>;
+
 /** Turns a problem of the draft's files into remarks on what the page shows. */
 export function remarksOn(problem: Problem, draft: Draft): Remark[] {
   const text = readable(problem.text, draft);
+  const stray = strayPhrasing(problem, draft);
+  if (stray) return [strayRemark(stray, text)];
   const places = placesOf(problem, draft);
   if (places.length > 0) return places.map((place) => ({ level: "error", text, ...place }));
   const where = [basename(problem.file), problem.place].filter(Boolean).join(", ");
@@ -26,12 +31,37 @@ function placesOf(problem: Problem, draft: Draft): Place[] {
         ...fieldOf(problem, entry),
       }));
     case "phrasings.jsonl": {
-      const phrasing = draft.phrasings.get(Number(/^line (\d+)/.exec(place)?.[1]));
+      const phrasing = phrasingOf(problem, draft);
       return phrasing ? [{ entry: phrasing.id, field: `phrasing.${phrasing.key}` }] : [];
     }
     default:
       return [];
   }
+}
+
+function phrasingOf({ place = "" }: Problem, { phrasings }: Draft): NamedPhrasing | undefined {
+  return phrasings.get(Number(/^line (\d+)/.exec(place)?.[1]));
+}
+
+/** The phrasing that a problem is about, if its id is no entry, so that no form shows it. */
+function strayPhrasing(problem: Problem, draft: Draft): NamedPhrasing | undefined {
+  if (basename(problem.file) !== "phrasings.jsonl") return undefined;
+  const phrasing = phrasingOf(problem, draft);
+  const isStray = phrasing?.id && !draft.entries.some(({ id }) => id === phrasing.id);
+  return isStray ? phrasing : undefined;
+}
+
+/** Names the line in the file on disk: that's where the person can look. */
+function strayRemark({ text, key }: NamedPhrasing, problem: string): Remark {
+  const words = `phrasings.jsonl, line ${key}: “${shortened(text)}” ${problem}, or remove the phrasing`;
+  return { level: "error", text: words, field: `phrasing.${key}` };
+}
+
+/** The most characters of a phrasing that a remark shows. */
+const mostShown = 60;
+
+function shortened(text: string): string {
+  return text.length > mostShown ? `${text.slice(0, mostShown).toWellFormed()}…` : text;
 }
 
 /** The entries of a place, such as `boil-water`, `boil-water and clean`, or `entry 3`. */
@@ -69,6 +99,6 @@ function readable(text: string, { phrasings, entries }: Draft): string {
     const phrasing = phrasings.get(Number(number));
     if (!phrasing) return all;
     const question = entries.find(({ id }) => id === phrasing.id)?.question;
-    return `“${phrasing.text}” (${question || phrasing.id || "a message for no entry"})`;
+    return `“${shortened(phrasing.text)}” (${question || phrasing.id || "a message for no entry"})`;
   });
 }

@@ -25,7 +25,10 @@ function ownRemarks(entry: DraftEntry): Remark[] {
   const { id, question, short, answer } = entry;
   const notes = notesOn([{ id, question, answer, ...(short ? { short } : {}) }]);
   return notes.map((note): Remark => {
-    const text = note.replace(`${id}: `, "").replace(` to ${id}`, "");
+    // Here it's about one question, and stands beside the field of its short title.
+    const text = note
+      .replace(`${id}: `, "")
+      .replace(/^1 question (is longer .*): add a "short" title to .*$/, "$1: add a short title");
     return { level: "note", text, entry: id, field: fieldOf(note, entry) };
   });
 }
@@ -36,7 +39,7 @@ function phrasingRemark(entry: string, phrasings: number): Remark[] {
   const text =
     phrasings === 0
       ? `has no phrasings: write ${missing} ways in which people ask for it, so that it's answered at once`
-      : `has ${phrasings} phrasings: write ${missing} more, so that it's answered at once`;
+      : `has ${phrasings === 1 ? "1 phrasing" : `${phrasings} phrasings`}: write ${missing} more, so that it's answered at once`;
   return [{ level: "note", text, entry, field: "new-phrasing" }];
 }
 

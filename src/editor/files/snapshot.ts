@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 import { officialSchema } from "../../faq/official.ts";
 import { phrasingSchema, scenarioSchema } from "../../faq/schema.ts";
@@ -14,7 +14,7 @@ import {
 } from "../protocol.ts";
 import { type JsonLine, readLines } from "./json-lines.ts";
 
-/** The files of a language that the editor reads; it writes the first three. */
+/** The files of a language that the editor reads and writes. */
 export const fileNames = [
   "faq.json",
   "phrasings.jsonl",
@@ -43,7 +43,7 @@ export class UnreadableDataError extends Error {
 /** Reads the files of a language. @throws UnreadableDataError */
 export async function readSnapshot(dir: string, language: string): Promise<Snapshot> {
   const texts = await readTexts(dir, language);
-  return { language, version: versionOf(language, texts), texts, ...parse(texts) };
+  return { language, version: versionOf(language, texts), texts, ...parse(texts, dir) };
 }
 
 /** The version of the files on disk. */
@@ -82,7 +82,11 @@ function versionOf(language: string, texts: Snapshot["texts"]): string {
 
 const faqSchema = z.strictObject({ entries: z.array(draftEntrySchema) });
 
-function parse(texts: Snapshot["texts"]): Pick<Snapshot, "entries" | "phrasings" | "scenarios"> {
+function parse(
+  texts: Snapshot["texts"],
+  dir: string,
+): Pick<Snapshot, "entries" | "phrasings" | "scenarios"> {
+  const reading = <T>(file: FileName, work: () => T) => explaining(file, dir, work);
   const own = reading("faq.json", () => {
     const text = withoutMark(texts["faq.json"]);
     return text === undefined ? [] : checked(faqSchema, jsonIn(text)).entries;
@@ -151,14 +155,21 @@ function withoutMark(text: string | undefined): string | undefined {
   return text?.replace(/^\uFEFF/, "");
 }
 
-function reading<T>(file: FileName, work: () => T): T {
+function explaining<T>(file: FileName, dir: string, work: () => T): T {
   try {
     return work();
   } catch (cause) {
     const what = (cause as Error).message;
     throw new UnreadableDataError(
-      `${file} is wrong (${what}), so it can't be edited here: correct it in a text editor first. "npm run check:data" lists everything.`,
+      `${file} is wrong (${what}), so it can't be edited here: correct it in a text editor first. "${checkCommand(dir)}" lists everything.`,
       { cause },
     );
   }
+}
+
+/** The command that checks a knowledge base. */
+function checkCommand(dir: string): string {
+  const isDefault = resolve(dir) === resolve("faq-data");
+  const folder = /^[\w./\\:-]+$/.test(dir) ? dir : `'${dir}'`;
+  return isDefault ? "npm run check:data" : `npm run check:data -- --data ${folder}`;
 }

@@ -21,16 +21,27 @@ export function personRequests(cases: Cases | undefined): Feature {
       on(["message"], async (ctx): Outcome => {
         const question = questionTo(ctx);
         if (question?.kind !== "words" || question.message !== ctx.msg) return pass;
-        const request = personRequest(question.words);
-        if (!request || isAnswered(ctx, request.question, question.words)) return pass;
+        const request = personRequestIn(question.words, ctx);
+        if (!request) return pass;
         await lead(ctx, request.question || repliedTo(ctx), question.words, cases);
       }),
     ],
   };
 }
 
+type Languages = Pick<BotContext, "locale" | "locales">;
+
+/** The request for a person in a message; undefined if there's none, or the FAQ surely answers the message. */
+export function personRequestIn(
+  words: string,
+  languages: Languages,
+): ReturnType<typeof personRequest> {
+  const request = personRequest(words);
+  return request && !isAnswered(languages, request.question, words) ? request : undefined;
+}
+
 /** Whether the FAQ surely answers a question within a message, and the message as a whole with the same entry. */
-function isAnswered({ locale, locales }: BotContext, question: string, message: string): boolean {
+function isAnswered({ locale, locales }: Languages, question: string, message: string): boolean {
   const [part, whole] = [question, message].map((words) => findAnswer(words, locale, locales));
   return part?.kind === "answer" && whole?.kind === "answer" && part.entry.id === whole.entry.id;
 }

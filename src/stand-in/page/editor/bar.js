@@ -23,8 +23,9 @@ export class Bar {
 
   /** @param {BarActions} actions */
   constructor({ save, discard, changeLanguage }) {
-    this.#save = textButton("Save", save, { class: "text-button filled" });
-    this.#discard = textButton("Discard changes", discard, { "data-role": "discard" });
+    this.#save = textButton("Save", save, { class: "text-button filled", disabled: true });
+    const attributes = { "data-role": "discard", hidden: true };
+    this.#discard = textButton("Discard changes", discard, attributes);
     this.#language.addEventListener("change", () => changeLanguage(this.#language.value));
     const label = { for: this.#language.id, class: "visually-hidden" };
     this.#choice = h(

@@ -97,6 +97,7 @@ export class Blocks {
       html: block.html,
       isReadOnly: this.#isReadOnly,
       change: (html) => this.#set(at, { ...block, html }),
+      split: (pieces, isAtStart) => this.#addPieces(at, block.type, pieces, isAtStart),
       head,
     });
   }
@@ -114,7 +115,7 @@ export class Blocks {
         field: `answer.${at}.items.${i}`,
         html,
         isReadOnly: this.#isReadOnly,
-        enter: () => this.#addItem(at, i + 1),
+        split: (pieces, isAtStart) => this.#addItems(at, i + 1, pieces, isAtStart),
         change: (text) => this.#set(at, { ...current(), items: current().items.with(i, text) }),
         after: [
           iconButton(
@@ -132,7 +133,7 @@ export class Blocks {
       }),
     );
     const add = textButton(`Add ${what.toLowerCase()}`, () =>
-      this.#addItem(at, current().items.length),
+      this.#addItems(at, current().items.length, [""], true),
     );
     return [...boxes, add];
   }
@@ -208,15 +209,33 @@ export class Blocks {
   }
 
   /**
+   * Adds texts after a block: of its kind, but what follows a quote without words is a paragraph again.
+   *
    * @param {number} at
-   * @param {number} item  where the new one stands
+   * @param {"paragraph" | "quote"} type
+   * @param {string[]} pieces
+   * @param {boolean} isAtStart  whether the caret belongs at the start of the last one
    */
-  #addItem(at, item) {
+  #addPieces(at, type, pieces, isAtStart) {
+    const blocks = pieces.map((html) => ({ type: html === "" ? "paragraph" : type, html }));
+    this.#blocks = this.#blocks.toSpliced(at + 1, 0, .../** @type {DraftBlock[]} */ (blocks));
+    this.#change(this.#blocks);
+    this.#draw();
+    this.#focusText(at + pieces.length, 0, isAtStart);
+  }
+
+  /**
+   * @param {number} at
+   * @param {number} item  where the first new one stands
+   * @param {string[]} pieces
+   * @param {boolean} isAtStart  whether the caret belongs at the start of the last one
+   */
+  #addItems(at, item, pieces, isAtStart) {
     const block = this.#blocks[at];
     if (!block || !("items" in block)) return;
-    this.#set(at, { ...block, items: block.items.toSpliced(item, 0, "") });
+    this.#set(at, { ...block, items: block.items.toSpliced(item, 0, ...pieces) });
     this.#draw();
-    this.#focusText(at, item);
+    this.#focusText(at, item + pieces.length - 1, isAtStart);
   }
 
   /**
@@ -253,10 +272,15 @@ export class Blocks {
   /**
    * @param {number} at
    * @param {number} item
+   * @param {boolean} [isAtStart]  whether the caret belongs at the start
    */
-  #focusText(at, item) {
+  #focusText(at, item, isAtStart = true) {
     const boxes = this.#list.querySelectorAll(`[data-block="${at}"] [role=textbox]`);
     const box = boxes[item];
-    if (box instanceof HTMLElement) box.focus();
+    if (!(box instanceof HTMLElement)) return;
+    box.focus();
+    if (isAtStart) return;
+    getSelection()?.selectAllChildren(box);
+    getSelection()?.collapseToEnd();
   }
 }

@@ -1,5 +1,6 @@
 // @ts-check
 /** @import { References } from "../../../editor/protocol.ts" */
+/** @import { Item } from "./draft.js" */
 import { h } from "../dom.js";
 import { counted, fieldOf } from "./fields.js";
 
@@ -64,17 +65,20 @@ export async function askForAddress(address) {
  * What goes with an entry that is removed, and what stands in the way, one sentence each.
  *
  * @param {References} references
- * @param {boolean} isOfficial
+ * @param {Pick<Item, "isOwn" | "isOfficial">} item
  * @param {(id: string) => string} titleOf
  */
-export function removalLines({ related, flows, phrasings, scenarios }, isOfficial, titleOf) {
-  if (isOfficial) return ["The official text of the scrape takes its place. Its phrasings stay."];
+export function removalLines({ related, flows, phrasings, scenarios }, item, titleOf) {
+  const { isOwn, isOfficial } = item;
+  if (isOwn && isOfficial)
+    return ["The official text of the scrape takes its place. Its phrasings stay."];
   const lost = [
     ...(phrasings > 0 ? [counted(phrasings, "phrasing")] : []),
     ...(scenarios > 0 ? [counted(scenarios, "scenario")] : []),
   ];
   return [
     lost.length > 0 ? `Goes with it: ${lost.join(" and ")}.` : "It has no phrasings.",
+    ...(isOfficial ? ["The next scrape of its page brings it back."] : []),
     ...(related.length > 0
       ? [
           `These entries lead to it, and won’t any more: ${related.map((id) => `“${titleOf(id)}”`).join(", ")}.`,

@@ -101,7 +101,7 @@ export class Draft {
   }
 
   /**
-   * Removes an entry of our own. Its phrasings and the links to it go along, unless an official text takes its place.
+   * Removes an entry. Its phrasings and the links to it go along, unless an official text takes its place.
    *
    * @param {string} id
    */
@@ -110,7 +110,7 @@ export class Draft {
     if (!item) return;
     this.items.delete(id);
     if (item.before !== null) this.#removedEntries.add(id);
-    if (item.isOfficial) return this.#onChange();
+    if (item.isOwn && item.isOfficial) return this.#onChange();
     for (const phrasing of [...this.phrasingsOf(id)]) this.#take(phrasing);
     for (const [other, { entry }] of this.items) {
       if (!entry.related.includes(id)) continue;
@@ -142,6 +142,17 @@ export class Draft {
   /** @param {Phrasing} phrasing */
   removePhrasing(phrasing) {
     this.#take(phrasing);
+    this.#onChange();
+  }
+
+  /**
+   * Removes phrasings by their lines, also those whose id is no entry.
+   *
+   * @param {readonly number[]} lines
+   */
+  removeLines(lines) {
+    for (const phrasing of [...this.#phrasings.values()].flat())
+      if (phrasing.line !== undefined && lines.includes(phrasing.line)) this.#take(phrasing);
     this.#onChange();
   }
 

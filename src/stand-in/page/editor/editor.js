@@ -8,7 +8,7 @@ import { Draft } from "./draft.js";
 import { EffectPane } from "./effect.js";
 import { EntryForm } from "./entry-form.js";
 import { EntryList } from "./entry-list.js";
-import { counted } from "./fields.js";
+import { counted, shortened } from "./fields.js";
 import { Latest } from "./latest.js";
 import { PreviewPane } from "./preview.js";
 import { requests } from "./requests.js";
@@ -17,6 +17,9 @@ import { TrialPane } from "./trial.js";
 /** How long after the last change the draft is checked, and the preview drawn, in milliseconds. */
 const CHECK_AFTER = 500;
 const PREVIEW_AFTER = 120;
+
+/** How many errors in no entry are shown at once. */
+const MOST_ERRORS = 5;
 
 /** The Knowledge tab: the knowledge base as a list and a form, and what the bot would make of the draft. */
 export class Editor {
@@ -44,7 +47,7 @@ export class Editor {
     addPhrasing: (text) => {
       this.#currentDraft.addPhrasing(this.#current ?? "", text);
       this.#form.open(this.#currentDraft, this.#current, this.#isReadOnly);
-      this.#say(`Added “${text}”.`);
+      this.#say(`Added “${shortened(text)}”.`);
     },
   });
   #effect = new EffectPane(() => requests.effect(this.#currentDraft.request));
@@ -56,6 +59,8 @@ export class Editor {
   /** @type {readonly Remark[]} */
   #remarks = [];
   #isSaving = false;
+  /** Whether the last check was refused, which the bar says. */
+  #isRefused = false;
   /** How often the draft was saved. */
   #saves = 0;
   #check = new Latest(CHECK_AFTER, (isLatest) => this.#checkDraft(isLatest));
@@ -180,6 +185,9 @@ export class Editor {
       if (!isQuiet) this.#say("");
     } catch (error) {
       this.#say("");
+      // What was loaded before stays, in its language.
+      if (this.#draft)
+        this.#bar.showLanguages(this.#draft.state.languages, this.#draft.state.language);
       const again = () => void this.#load(language);
       this.#banner.show("unreadable", messageOf(error), "Try again", again);
     }
@@ -187,7 +195,10 @@ export class Editor {
 
   /** @param {EditorState} state */
   #begin(state) {
+    if (state.language !== this.#draft?.state.language) this.#current = null;
     this.#draft = new Draft(state, () => this.#changed());
+    this.#trial.enable();
+    this.#effect.enable();
     const { languages, language, readOnly } = state;
     this.#bar.showLanguages(languages, language);
     this.#banner.hide();
@@ -244,7 +255,7 @@ export class Editor {
       const references = await requests.references(draft.request, id);
       const isSure = await confirmBox({
         title: `Remove “${item.entry.question || "New entry"}”?`,
-        lines: removalLines(references, item.isOfficial, titleOf),
+        lines: removalLines(references, item, titleOf),
         action: "Remove",
       });
       if (!isSure) return;
@@ -270,7 +281,6 @@ export class Editor {
     const { languages, language } = this.#currentDraft.state;
     if (!(await this.#mayLose("Leave this language?", "Discard and leave")))
       return this.#bar.showLanguages(languages, language);
-    this.#current = null;
     await this.#load(wanted);
   }
 
@@ -303,10 +313,14 @@ export class Editor {
     try {
       const { remarks, isOutdated } = await requests.check(draft.request);
       if (!isLatest() || draft !== this.#draft) return;
+      if (this.#isRefused) this.#say("");
+      this.#isRefused = false;
       this.#showRemarks(remarks);
       if (isOutdated) this.#showOutdated();
     } catch (error) {
-      if (isLatest()) this.#say(messageOf(error), true);
+      if (!isLatest()) return;
+      this.#isRefused = true;
+      this.#say(messageOf(error), true);
     }
   }
 
@@ -318,8 +332,30 @@ export class Editor {
       remarks.filter(({ entry }) => entry === this.#current && entry !== undefined),
     );
     const general = remarks.filter(({ entry, level }) => entry === undefined && level === "error");
-    if (general.length > 0) this.#banner.show("errors", general.map(({ text }) => text).join("\n"));
+    if (general.length > 0) this.#showGeneral(general);
     else this.#banner.hide("errors");
+  }
+
+  /**
+   * Shows errors in no entry above the panes, with a button to remove the phrasings that they're about.
+   *
+   * @param {readonly Remark[]} errors
+   */
+  #showGeneral(errors) {
+    const words = errors.slice(0, MOST_ERRORS).map(({ text }) => text);
+    if (errors.length > MOST_ERRORS) words.push(`… and ${errors.length - MOST_ERRORS} more.`);
+    const lines = errors.flatMap(({ field }) => /^phrasing\.(\d+)$/.exec(field ?? "")?.[1] ?? []);
+    const stray = [...new Set(lines.map(Number))];
+    if (stray.length === 0 || this.#isReadOnly)
+      return this.#banner.show("errors", words.join("\n"));
+    const action =
+      stray.length === 1 ? "Remove this phrasing" : `Remove these ${stray.length} phrasings`;
+    this.#banner.show("errors", words.join("\n"), action, () => {
+      this.#currentDraft.removeLines(stray);
+      this.#banner.hide("errors");
+      this.#list.focus();
+      this.#say("Removed. It’s gone for good when you save.");
+    });
   }
 
   /** @param {() => boolean} isLatest */

@@ -9,6 +9,7 @@ import { markAsOld } from "./trial.js";
 export class EffectPane {
   #progress = new Progress("The bot is learning the draft and answers all scenarios.");
   #result = h("div", { class: "result", role: "status" });
+  #button;
   element;
 
   /** @param {() => Promise<Effect>} ask */
@@ -24,7 +25,8 @@ export class EffectPane {
           : linesOf(outcome)),
       );
     };
-    const button = textButton("Check the effect", () => void check());
+    const button = textButton("Check the effect", () => void check(), { disabled: true });
+    this.#button = button;
     this.element = h(
       "section",
       { class: "effect" },
@@ -38,6 +40,11 @@ export class EffectPane {
       this.#progress.element,
       this.#result,
     );
+  }
+
+  /** Called when there's a draft to check. */
+  enable() {
+    this.#button.disabled = false;
   }
 
   /** Marks the result as one of an earlier draft. */

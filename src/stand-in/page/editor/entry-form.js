@@ -30,6 +30,8 @@ export class EntryForm {
   #phrasings = null;
   #rest = h("div", { class: "remarks", role: "group", "aria-label": "Remarks", hidden: true });
   #fields = h("fieldset", { class: "fields" });
+  /** Those on the open entry. @type {readonly Remark[]} */
+  #remarks = [];
 
   /** @param {FormActions} actions */
   constructor(actions) {
@@ -43,6 +45,7 @@ export class EntryForm {
    */
   open(draft, id, isReadOnly) {
     const item = id ? draft.item(id) : undefined;
+    if (id !== this.#id) this.#remarks = [];
     if (id === null || (id !== "" && !item)) {
       this.#phrasings = null;
       this.element.replaceChildren(
@@ -50,7 +53,7 @@ export class EntryForm {
       );
       return;
     }
-    this.#phrasings = new Phrasings(draft, id, this.#actions.announce);
+    this.#phrasings = new Phrasings(draft, id, this.#actions.announce, () => this.#drawRemarks());
     const title = item ? item.entry.question || "New entry" : "Messages for no entry";
     const heading = h("h2", { tabindex: -1, dir: "auto" }, title);
     this.#fields.disabled = isReadOnly;
@@ -58,7 +61,7 @@ export class EntryForm {
       ...(item ? this.#entryFields(draft, item.entry.id, heading) : []),
       this.#phrasings.element,
     );
-    const canRemove = item?.isOwn === true && !isReadOnly;
+    const canRemove = item !== undefined && !isReadOnly;
     this.element.replaceChildren(
       h(
         "div",
@@ -81,6 +84,7 @@ export class EntryForm {
     );
     if (id !== this.#id) this.element.scrollTop = 0;
     this.#id = id;
+    this.#drawRemarks();
   }
 
   /** Moves the focus to the form's heading. */
@@ -90,7 +94,12 @@ export class EntryForm {
 
   /** @param {readonly Remark[]} remarks  those on the open entry */
   showRemarks(remarks) {
-    showRemarks(this.element, remarks, this.#rest);
+    this.#remarks = remarks;
+    this.#drawRemarks();
+  }
+
+  #drawRemarks() {
+    showRemarks(this.element, this.#remarks, this.#rest);
   }
 
   /**

@@ -26,7 +26,7 @@ export class EntryList {
     this.#open = open;
     this.#search.id = uniqueId("search");
     this.#search.addEventListener("input", () => this.draw());
-    this.#add = textButton("New entry", add, { class: "text-button filled" });
+    this.#add = textButton("New entry", add, { class: "text-button filled", disabled: true });
     this.element.append(
       h(
         "div",

@@ -119,6 +119,15 @@ export function textButton(label, onclick, more = {}) {
   return h("button", { type: "button", class: "text-button", onclick, ...more }, label);
 }
 
+/** The most characters of a text that's quoted in a sentence. */
+const MOST_QUOTED = 60;
+
+/** The beginning of a text, to be quoted. @param {string} text */
+export function shortened(text) {
+  if (text.length <= MOST_QUOTED) return text;
+  return `${text.slice(0, MOST_QUOTED).toWellFormed().trimEnd()}…`;
+}
+
 /** @param {number} count  @param {string} one  @param {string} [many] */
 export function counted(count, one, many = `${one}s`) {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;

@@ -53,8 +53,8 @@ function htmlOf(node) {
   return `<a href="${href}">${inside}</a>`;
 }
 
-/** @param {string} text */
-function escaped(text) {
+/** A text as html. @param {string} text */
+export function escaped(text) {
   return text
     .replaceAll("\u00a0", " ")
     .replaceAll("&", "&amp;")

@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { Draft, Phrasing } from "./draft.js" */
 import { h } from "../dom.js";
-import { counted, fieldOf, iconButton, textButton, uniqueId } from "./fields.js";
+import { counted, fieldOf, iconButton, shortened, textButton, uniqueId } from "./fields.js";
 
 /** How many are shown at first, and more each time. */
 const PAGE = 40;
@@ -15,10 +15,12 @@ export class Phrasings {
   #draft;
   #id;
   #announce;
+  #onDraw;
   #heading = h("h3", { tabindex: -1 });
   #list = h("ol", { class: "phrasing-list" });
   #more = textButton("Show more", () => this.#showMore());
   #none = h("p", { class: "hint" });
+  #find = h("input", { type: "search", placeholder: "Find", dir: "auto" });
   #words = "";
   #shown = PAGE;
 
@@ -26,11 +28,13 @@ export class Phrasings {
    * @param {Draft} draft
    * @param {string} id  of an entry, or empty
    * @param {(sentence: string) => void} announce
+   * @param {() => void} onDraw  called when the rows have been drawn anew, without remarks
    */
-  constructor(draft, id, announce) {
+  constructor(draft, id, announce, onDraw) {
     this.#draft = draft;
     this.#id = id;
     this.#announce = announce;
+    this.#onDraw = onDraw;
     const hint = id
       ? "Write as people type: whole stories, a few words, typing errors. At least 10, better 30."
       : "Messages that no entry answers. The best share an entry’s words but ask for something else.";
@@ -55,6 +59,7 @@ export class Phrasings {
     this.#list.replaceChildren(...found.slice(0, this.#shown).map((item) => this.#row(item)));
     this.#more.hidden = found.length <= this.#shown;
     this.#none.textContent = all.length > 0 && found.length === 0 ? "None has these words." : "";
+    this.#onDraw();
   }
 
   /**
@@ -68,6 +73,7 @@ export class Phrasings {
       .findIndex((item) => this.#draft.keyOf(item) === key);
     if (at < 0) return;
     this.#words = "";
+    this.#find.value = "";
     this.#shown = Math.max(this.#shown, at + 1);
     this.draw();
   }
@@ -86,7 +92,7 @@ export class Phrasings {
       input.value = "";
       this.draw();
       input.focus();
-      this.#announce(`Added “${text}”.`);
+      this.#announce(`Added “${shortened(text)}”.`);
     };
     input.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || event.isComposing) return;
@@ -103,13 +109,12 @@ export class Phrasings {
   }
 
   #filter() {
-    const input = h("input", { type: "search", placeholder: "Find", dir: "auto" });
-    input.addEventListener("input", () => {
-      this.#words = input.value.trim();
+    this.#find.addEventListener("input", () => {
+      this.#words = this.#find.value.trim();
       this.#shown = PAGE;
       this.draw();
     });
-    return fieldOf({ label: "Find one", field: "find", control: input, isLabelHidden: true });
+    return fieldOf({ label: "Find one", field: "find", control: this.#find, isLabelHidden: true });
   }
 
   /** @param {Phrasing} phrasing */
@@ -117,13 +122,19 @@ export class Phrasings {
     const input = h("input", { type: "text", dir: "auto", id: uniqueId("phrasing") });
     input.value = phrasing.text;
     input.addEventListener("input", () => this.#draft.setPhrasing(phrasing, input.value));
-    const remove = iconButton("trash", `Remove “${phrasing.text}”`, () => this.#remove(phrasing));
+    const label = `Remove “${shortened(phrasing.text)}”`;
+    const remove = iconButton("trash", label, () => this.#remove(phrasing));
     const field = `phrasing.${this.#draft.keyOf(phrasing)}`;
-    const label = this.#id ? "Way to ask" : "Message";
     return h(
       "li",
       {},
-      fieldOf({ label, field, control: input, isLabelHidden: true, after: [remove] }),
+      fieldOf({
+        label: this.#id ? "Way to ask" : "Message",
+        field,
+        control: input,
+        isLabelHidden: true,
+        after: [remove],
+      }),
     );
   }
 
@@ -136,7 +147,8 @@ export class Phrasings {
     const left = [...this.#list.querySelectorAll("input")];
     const next = left[Math.min(Math.max(at, 0), left.length - 1)];
     (next ?? this.element.querySelector("input"))?.focus();
-    this.#announce(`Removed “${phrasing.text}”. ${counted(left.length, "is", "are")} left here.`);
+    const count = counted(this.#draft.phrasingsOf(this.#id).length, "is", "are");
+    this.#announce(`Removed “${shortened(phrasing.text)}”. ${count} left here.`);
   }
 
   #showMore() {

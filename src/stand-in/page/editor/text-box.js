@@ -3,7 +3,7 @@ import { h } from "../dom.js";
 import { icon } from "../icons.js";
 import { askForAddress } from "./dialogs.js";
 import { fieldOf } from "./fields.js";
-import { toHtml, toNodes } from "./inline-html.js";
+import { escaped, toHtml, toNodes } from "./inline-html.js";
 
 /** @typedef {"bold" | "italic" | "code" | "link"} Format */
 
@@ -17,7 +17,8 @@ const SHORTCUTS = { b: "bold", i: "italic", e: "code", k: "link" };
  * @property {string} html
  * @property {boolean} isReadOnly
  * @property {(html: string) => void} change
- * @property {() => void} [enter]  what Enter does; nothing if not given, as a text has no lines
+ * @property {(pieces: string[], isAtStart: boolean) => void} split  puts what follows into pieces of their own, after what
+ *   is left in the box; the caret belongs at the start of the last piece, or at its end
  * @property {Node[]} [after]
  * @property {HTMLElement} [head]  where the buttons stand; then the label is for screen readers only
  */
@@ -27,7 +28,7 @@ const SHORTCUTS = { b: "bold", i: "italic", e: "code", k: "link" };
  *
  * @param {TextBoxOptions} options
  */
-export function textBox({ label, field, html, isReadOnly, change, enter, after = [], head }) {
+export function textBox({ label, field, html, isReadOnly, change, split, after = [], head }) {
   const box = h("div", {
     ...{ class: "text-box", role: "textbox", tabindex: 0, dir: "auto" },
     ...(isReadOnly ? { "aria-readonly": "true" } : { contenteditable: "true" }),
@@ -36,20 +37,28 @@ export function textBox({ label, field, html, isReadOnly, change, enter, after =
   box.addEventListener("input", () => change(toHtml(box)));
   box.addEventListener("click", (event) => event.preventDefault());
   box.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !event.isComposing) {
-      event.preventDefault();
-      enter?.();
-    }
     const wanted = SHORTCUTS[event.key.toLowerCase()];
     if (!wanted || isReadOnly || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     event.preventDefault();
     void format(box, wanted);
   });
-  // What is pasted brings its words only.
+  // Enter, on every keyboard; with Shift the browser breaks the line.
+  box.addEventListener("beforeinput", (event) => {
+    if (event.inputType !== "insertParagraph") return;
+    event.preventDefault();
+    split([takeAfterCaret(box)], true);
+  });
+  // What is pasted brings its words only, each line as a piece of its own.
   box.addEventListener("paste", (event) => {
     event.preventDefault();
+    if (isReadOnly) return;
     const words = event.clipboardData?.getData("text/plain") ?? "";
-    document.execCommand("insertText", false, words.replace(/\s+/g, " "));
+    const [first = "", ...lines] = linesOf(words);
+    document.execCommand("insertText", false, first);
+    if (lines.length === 0) return;
+    const rest = takeAfterCaret(box);
+    const pieces = lines.map((line) => escaped(line.trim()));
+    split([...pieces.slice(0, -1), pieces.at(-1) + rest], false);
   });
   box.addEventListener("drop", (event) => event.preventDefault());
   const place = fieldOf({ label, field, control: box, after, isLabelHidden: head !== undefined });
@@ -65,6 +74,35 @@ export function textBox({ label, field, html, isReadOnly, change, enter, after =
   if (head) head.append(formats);
   else place.querySelector("label")?.after(formats);
   return place;
+}
+
+/**
+ * The lines of a text that have words. What stands around the whole stays, as it may join what is there.
+ *
+ * @param {string} text
+ */
+function linesOf(text) {
+  return text
+    .split(/[\r\n\u2028\u2029]+/)
+    .map((line) => line.replace(/\s+/g, " "))
+    .filter((line, _, all) => all.length === 1 || line.trim() !== "");
+}
+
+/**
+ * Takes what is selected, and what stands after it, out of a box.
+ *
+ * @param {HTMLElement} box
+ * @returns {string} the html of what stood after
+ */
+function takeAfterCaret(box) {
+  const selection = getSelection();
+  if (!selection || selection.rangeCount === 0 || !box.contains(selection.anchorNode)) return "";
+  const range = selection.getRangeAt(0);
+  range.deleteContents();
+  range.setEnd(box, box.childNodes.length);
+  const after = toHtml(range.extractContents());
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+  return after.trim();
 }
 
 /**

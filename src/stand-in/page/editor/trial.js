@@ -12,7 +12,20 @@ const OUTCOMES = {
   talk: "The bot takes this for small talk, and replies in kind.",
   language: "The bot takes this for another language, and says that it has no entries in it.",
   empty: "There’s nothing to answer.",
+  help: "The bot takes this for a complaint, and shows the ways to get further.",
+  distress: "The bot sees distress in this, and answers with where help is.",
+  insult: "The bot takes this for an insult, and stays friendly.",
+  secret: "The bot warns about the code, password or phone number, and answers nothing else.",
+  person:
+    "The bot takes this for a wish to talk to a person: it leads to your staff, or says that there’s none.",
+  command: "A message that begins with “/” is a command, not a question.",
 };
+
+const WARNED =
+  "The bot warns about the code, password or phone number. Then it goes on without it:";
+
+/** Outcomes that the entries decide. @type {ReadonlySet<Trial["kind"]>} */
+const MATCHED = new Set(/** @type {const} */ (["answer", "suggest", "unknown", "language"]));
 
 /** @type {[from: number, words: string][]} */
 const CHANCES = [
@@ -44,11 +57,11 @@ export class TrialPane {
   #result = h("div", { class: "result", role: "status" });
   element;
   #asked = 0;
+  #button = textButton("Try it", () => void this.#try(), { disabled: true });
 
   /** @param {TrialActions} actions */
   constructor(actions) {
     this.#actions = actions;
-    const button = textButton("Try it", () => void this.#try());
     this.#input.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && !event.isComposing) void this.#try();
     });
@@ -60,11 +73,16 @@ export class TrialPane {
         label: "What somebody writes",
         field: "",
         control: this.#input,
-        after: [button],
+        after: [this.#button],
       }),
       this.#progress.element,
       this.#result,
     );
+  }
+
+  /** Called when there's a draft to try messages on. */
+  enable() {
+    this.#button.disabled = false;
   }
 
   /** Marks the result as one of an earlier draft. */
@@ -74,6 +92,7 @@ export class TrialPane {
 
   async #try() {
     const text = this.#input.value.trim();
+    if (this.#button.disabled) return;
     if (text === "") return this.#input.focus();
     const asked = ++this.#asked;
     this.#result.replaceChildren();
@@ -90,7 +109,7 @@ export class TrialPane {
    * @param {string} text
    * @param {Trial} trial
    */
-  #lines(text, { kind, shown, closest, why, isEstimate }) {
+  #lines(text, { kind, shown, closest, why, isEstimate, isWarned }) {
     const open = this.#actions.openEntry();
     const isRight = open !== null && kind === "answer" && shown[0]?.question === open;
     const add = textButton(`Add it to “${open}”`, () => {
@@ -101,17 +120,19 @@ export class TrialPane {
     const others = closest.filter(
       ({ id, chance }) => chance >= LEAST_CHANCE && !shown.some((entry) => entry.id === id),
     );
+    const mayBeAdded = MATCHED.has(kind) && !isRight && !isWarned;
     return [
+      ...(isWarned ? [h("p", { class: "verdict" }, WARNED)] : []),
       h("p", { class: "verdict" }, OUTCOMES[kind]),
       ...(shown.length > 0 ? [likelyList(shown)] : []),
-      ...(kind === "talk" || kind === "empty"
-        ? []
-        : [
+      ...(MATCHED.has(kind)
+        ? [
             h("p", { class: "hint" }, `Why: ${why}.`),
             ...(others.length > 0
               ? [h("p", { class: "hint" }, "What comes closest besides:"), likelyList(others)]
               : []),
-          ]),
+          ]
+        : []),
       ...(isEstimate
         ? [
             h(
@@ -121,7 +142,7 @@ export class TrialPane {
             ),
           ]
         : []),
-      ...(open === null || isRight ? [] : [add]),
+      ...(open !== null && mayBeAdded ? [add] : []),
     ];
   }
 }
