@@ -29,7 +29,7 @@ export function createDraft(base: Snapshot, changes: Changes): Draft {
   // Where there's an official text too, it takes the place of our own.
   const gone = new Set(removed.filter((id) => !(isOwn(id) && isOfficial(id))));
   if (entries.length > 0 || removed.some(isOwn))
-    put("faq.json", writeFaq(base.texts["faq.json"], entries, removed));
+    put("faq.json", writeFaq(base.texts["faq.json"], entries, removed, [...stored.keys()]));
   const official = base.texts["official.json"];
   if (official !== undefined && [...gone].some(isOfficial))
     put("official.json", withoutOfficial(official, gone));

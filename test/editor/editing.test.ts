@@ -467,6 +467,26 @@ describe("saving", () => {
     expect((await editor.state()).entries[0]).toMatchObject({ isOwn: true, isOfficial: true });
   });
 
+  it("an official text that is changed stays where it is on the page, whichever is changed first", async () => {
+    const editor = await start();
+    const official = JSON.parse(await editor.read("official.json"));
+    const [one] = official.entries;
+    const ids = ["one", "two", "three", "four"];
+    official.entries = ids.map((id) => ({ ...one, id, question: `The ${id}?` }));
+    await editor.write("official.json", JSON.stringify(official));
+    const order = async () => (await editor.state()).entries.map(({ entry }) => entry.id);
+    const before = await order();
+    for (const id of ["three", "one", "two"]) {
+      const changed = { ...(await entry(editor, id)), answer: newEntry.answer };
+      expect(await editor.ask<SaveAnswer>("save", { entries: [changed] })).toEqual({
+        kind: "saved",
+      });
+      const after = await order();
+      expect(after.filter((id) => ids.includes(id))).toEqual(ids);
+      expect(after.toSorted()).toEqual(before.toSorted());
+    }
+  });
+
   it("says that the files can't be written, and leaves all as they were if one can't", async () => {
     const editor = await start();
     const { language, version } = await editor.state();

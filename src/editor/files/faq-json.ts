@@ -19,16 +19,18 @@ const shippedLayout: Layout = { newline: "\n", prefix: "    ", indent: "  " };
 
 /**
  * The text of a `faq.json` after changes. Entries that aren't changed keep their bytes, so that a diff shows only what was
- * changed. A new entry stands after the last one of its section.
+ * changed. A new entry stands where it stood among those of the scrape, else after the last one of its section.
  *
  * @param json the text before; undefined where there is no file yet
  * @param changed entries that are new or changed
  * @param removed the ids of those that are gone
+ * @param order the ids of all entries before the changes, those of the scrape included, in the bot's order
  */
 export function writeFaq(
   json: string | undefined,
   changed: readonly DraftEntry[],
   removed: readonly string[],
+  order: readonly string[] = [],
 ): string {
   const text = json ?? `{\n  "entries": []\n}\n`;
   const { list, entries: ranges } = entryRanges(text);
@@ -51,9 +53,8 @@ export function writeFaq(
   for (const entry of wanted.values()) {
     if (gone.has(entry.id)) continue;
     const item = { id: entry.id, section: entry.section, before: between };
-    const at = kept.findLastIndex(({ section }) => section === entry.section);
     const raw = serialize(trimmed(entry), layout, {});
-    kept.splice(at < 0 ? kept.length : at + 1, 0, { ...item, raw });
+    kept.splice(placeOf(entry, kept, order), 0, { ...item, raw });
   }
   const opening = items[0]?.before ?? `${layout.newline}${layout.prefix}`;
   const closing =
@@ -66,6 +67,21 @@ export function writeFaq(
   });
   const inside = kept.length > 0 ? body.join("") + closing : "]";
   return text.slice(0, list.start + 1) + inside + text.slice(list.end);
+}
+
+/** Where a new entry goes among those of the file. */
+function placeOf(
+  { id, section }: DraftEntry,
+  kept: readonly { id: string; section: string }[],
+  order: readonly string[],
+): number {
+  const own = order.indexOf(id);
+  if (own < 0) {
+    const last = kept.findLastIndex((other) => other.section === section);
+    return last < 0 ? kept.length : last + 1;
+  }
+  const before = new Set(order.slice(0, own));
+  return kept.findLastIndex((other) => before.has(other.id)) + 1;
 }
 
 function layoutOf(text: string, firstEntry: number | undefined): Layout {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { inOrder } from "../../faq/entry-order.ts";
 import { officialSchema } from "../../faq/official.ts";
 import { phrasingSchema, scenarioSchema } from "../../faq/schema.ts";
 import { checkValue, lineOf } from "../../files/explain-issue.ts";
@@ -115,20 +116,19 @@ function parse(
 
 type OfficialEntry = z.output<typeof officialSchema>["entries"][number];
 
-/** Entries of our own first, then those that only a scrape has. */
+/** Entries of our own and those that only a scrape has, in the bot's order. */
 function merge(own: readonly DraftEntry[], official: readonly OfficialEntry[]): StoredEntry[] {
-  const scraped = new Set(official.map(({ id }) => id));
   const ids = new Set(own.map(({ id }) => id));
-  return [
-    ...own.map((entry) => ({ entry, isOwn: true, isOfficial: scraped.has(entry.id) })),
-    ...official
-      .filter(({ id, answer }) => !ids.has(id) && answer.length > 0)
-      .map(({ id, section, question, answer, url, hash }) => {
-        const source = url === undefined ? {} : { source: { url, hash } };
-        const entry = { id, section, question, answer, related: [], ...source };
-        return { entry, isOwn: false, isOfficial: true };
-      }),
-  ];
+  const scraped = official
+    .filter(({ answer }) => answer.length > 0)
+    .map(({ id, section, question, answer, url, hash }): DraftEntry => {
+      const source = url === undefined ? {} : { source: { url, hash } };
+      return { id, section, question, answer, related: [], ...source };
+    });
+  const officialIds = new Set(official.map(({ id }) => id));
+  return inOrder(own, scraped).map((entry) => {
+    return { entry, isOwn: ids.has(entry.id), isOfficial: officialIds.has(entry.id) };
+  });
 }
 
 function parsedLine<T>({ line, value }: JsonLine, schema: z.ZodType<T>): T {
