@@ -182,9 +182,7 @@ test("compares with the knowledge base where there is no earlier scrape, or a br
   put(pageOf({ "How?": "So." }));
   await expect(run()).rejects.toThrow(/has 1 of the 4 entries of .*faq.json/);
   put(pageOf(four));
-  expect((await scraped(run())).report[0]).toMatch(
-    /official.json is broken .*goes on without it/,
-  );
+  expect((await scraped(run())).report[0]).toMatch(/official.json is broken .*goes on without it/);
 });
 
 test("goes on without a broken knowledge base", async () => {
