@@ -178,3 +178,20 @@ test.each([
 ] as const)("%j with %j is %s", (text, hints, kind) => {
   expect(readFaq(text, hints).kind).toBe(kind);
 });
+
+test("an id of what holds several questions is none of theirs", () => {
+  const nested = `<h1>Zoo</h1><div class="accordion">
+    <button aria-expanded="false" aria-controls="c1">Visits</button><div id="c1">
+      <button aria-expanded="false">When do you open?</button><div>At nine.</div>
+      <button aria-expanded="false">When do you close?</button><div>At six.</div></div>
+    <button aria-expanded="false" aria-controls="c2">Animals</button><div id="c2">
+      <div id="petting"><button aria-expanded="false">May I pet them?</button><div>The goats.</div></div>
+      <div id="feeding"><button aria-expanded="false">May I feed them?</button><div>No.</div></div></div></div>`;
+  const terms = `<h1>Zoo</h1><dl id="faq"><dt>Is there a café?</dt><dd>Two.</dd><dt>And a shop?</dt><dd>One.</dd></dl>`;
+  const sections = `<h1>Zoo</h1><section id="tickets"><h2>Do I need a ticket?</h2><p>Yes.</p><h3>Where from?</h3><p>The gate.</p></section>
+    <section id="dogs"><h2>Are dogs allowed?</h2><p>No.</p></section>`;
+  const idsOf = (page: string) => readFaq(page, { name: "zoo.html" }).entries.map(({ id }) => id);
+  expect(idsOf(nested)).toEqual(["when-do-you-open", "when-do-you-close", "petting", "feeding"]);
+  expect(idsOf(terms)).toEqual(["is-there-a-cafe", "and-a-shop"]);
+  expect(idsOf(sections)).toEqual(["tickets", "dogs"]);
+});
