@@ -195,3 +195,20 @@ test("an id of what holds several questions is none of theirs", () => {
   expect(idsOf(terms)).toEqual(["is-there-a-cafe", "and-a-shop"]);
   expect(idsOf(sections)).toEqual(["tickets", "dogs"]);
 });
+
+test("titles of Markdown's containers are Markdown, and show their tags", () => {
+  const markdown = [
+    "# Printer",
+    '??? question "What is a *paper jam*?"\n\n    Stuck paper.',
+    '??? question "Does `scan <file>` **overwrite**?"\n\n    Yes.',
+    "::: details Which <tray> is _the first_?\nThe upper.\n:::",
+    '{{< details title="Is snake_case_name a *problem*?" >}}\nNo.\n{{< /details >}}',
+  ].join("\n\n");
+  const { entries } = readFaq(markdown, { name: "printer.md" });
+  expect(entries.map(({ question }) => question)).toEqual([
+    "What is a paper jam?",
+    "Does scan <file> overwrite?",
+    "Which <tray> is the first?",
+    "Is snake_case_name a problem?",
+  ]);
+});
