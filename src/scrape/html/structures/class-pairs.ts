@@ -30,7 +30,7 @@ const leastUnnamedPairs = 3;
  * `faq-answer`, `accordion-title` and `accordion-body`. All tags of such a class are questions, whether they ask or not.
  */
 export function readNamedPairs(root: PageNode): void {
-  const named = linesIn(root).filter((line) => sideOf(line) === "question");
+  const named = linesIn(root, (element) => sideOf(element) === "question");
   for (const alike of Map.groupBy(named, questionNames).values()) {
     const pairs = pairsOf(alike).filter(({ answer }) => sideOf(answer) === "answer");
     if (pairs.every(isMenu)) continue;
@@ -49,11 +49,11 @@ export function readNamedPairs(root: PageNode): void {
  */
 export function readAskingPairs(root: PageNode): boolean {
   let found = false;
-  const lines = linesIn(root);
+  const lines = linesIn(root, hasClass);
   const short = new Set(lines);
   const asksOnly = (element: PageElement) => short.has(element) && asks(lineOf(element));
   // A line that is a link leads to its answer elsewhere.
-  const candidates = lines.filter((line) => hasClass(line) && linkShare(line) < mostlyLinks);
+  const candidates = lines.filter((line) => linkShare(line) < mostlyLinks);
   for (const alike of Map.groupBy(candidates, formOf).values()) {
     if (alike.length < leastUnnamedPairs) continue;
     if (alike.filter(asksOnly).length * 2 < alike.length) continue;
@@ -91,10 +91,11 @@ function pairsOf(questions: readonly PageElement[]): Pair[] {
 const mostInLine = { characters: 2 * longestQuestion, tags: 30 };
 
 /** The tags that are one line with letters, with no heading in or around them. */
-function linesIn(root: PageNode): PageElement[] {
+function linesIn(root: PageNode, isNamed: (element: PageElement) => boolean): PageElement[] {
   const small: PageElement[] = [];
   findSmall(root, small);
   return small.filter((element) => {
+    if (!isNamed(element)) return false;
     const text = lineOf(element);
     if (text.length > longestQuestion || !/\p{L}/u.test(text)) return false;
     return isOutside(element) && !elementsIn(element).some(isHeadingOrQuestion);
