@@ -212,3 +212,63 @@ test("titles of Markdown's containers are Markdown, and show their tags", () => 
     "Is snake_case_name a problem?",
   ]);
 });
+
+const landing = (faq: string, more = "") => `<title>Oak & Co</title><h1>Tables of oak</h1>
+  <section id="why"><h2>Why oak?</h2><p>It lasts for a hundred years.</p></section>
+  <section><h2>What our customers say</h2><p>A table to inherit.</p></section>${faq}
+  <section><h2>Ready?</h2><p>Order today.</p></section>${more}`;
+
+const threeQuestions = (tag: string) =>
+  `<${tag}>How long does it take?</${tag}><p>Six weeks.</p><${tag}>Do you deliver?</${tag}><p>Everywhere.</p>
+   <${tag}>Care</${tag}><p>Oil it.</p>`;
+
+test.each([
+  ["section id=faq", "h3", "Questions"],
+  ["div class='wide FAQs'", "h3", "Questions"],
+  ["section id=faq class=faq", "h2", "Oak & Co"],
+])(
+  "of a landing page with <%s> only what's inside of it becomes entries",
+  (tag, level, section) => {
+    const title = level === "h2" ? "" : `<h2>${section}</h2>`;
+    const page = landing(
+      `<${tag}><div class=faq>${title}${threeQuestions(level)}</div></${tag.split(" ")[0]}>`,
+    );
+    expect(readFaq(page, { name: "oak.html" }).entries.map(({ question }) => question)).toEqual([
+      "How long does it take?",
+      "Do you deliver?",
+      "Care",
+    ]);
+  },
+);
+
+test("a landing page's questions outside of its FAQ are named as missed", () => {
+  const { reading } = readFaq(landing(`<section id=faq>${threeQuestions("h2")}</section>`));
+  expect(reading.missed).toEqual(["Why oak?", "Ready?"]);
+});
+
+test.each([
+  [
+    "it holds two questions",
+    landing(`<div id=faq><h2>Is it heavy?</h2><p>Yes.</p><h2>Is it big?</h2><p>No.</p></div>`),
+    5,
+  ],
+  [
+    "each question has one of its own",
+    landing(
+      ["Heavy", "Big", "Old"]
+        .map((word) => `<div class=faq><h2>${word}?</h2><p>Yes.</p></div>`)
+        .join(""),
+    ),
+    6,
+  ],
+  [
+    "more is asked outside",
+    landing(
+      `<div id=faq>${threeQuestions("h2")}</div>`,
+      ["Heavy", "Big", "Old"].map((word) => `<h2>${word}?</h2><p>Yes.</p>`).join(""),
+    ),
+    9,
+  ],
+])("what is named a FAQ isn't the whole FAQ where %s", (_, page, count) => {
+  expect(readFaq(page, { name: "oak.html" }).entries).toHaveLength(count);
+});
