@@ -112,12 +112,15 @@ async function notesAbout(
 
 function countsOf(knowledge: Knowledge, { all }: Flows): string[] {
   const { language, entries, sections, phrasings, scenarios } = knowledge;
-  const fewest = coverageOf(knowledge)[0]?.phrasings ?? 0;
+  const coverage = coverageOf(knowledge);
+  const fewest = coverage[0]?.phrasings ?? 0;
+  const without = coverage.filter(({ phrasings }) => phrasings === 0).length;
   const offTopic = phrasings.filter(({ id }) => id === "").length;
+  const least = without > 0 ? `${without} entries have none` : `at least ${fewest} an entry`;
   const nodes = all.reduce((sum, flow) => sum + flow.nodes.size, 0);
   return [
     `${entries.length} entries in ${sections.length} sections, ${phrasings.length} phrasings`,
-    `at least ${fewest} phrasings an entry, ${offTopic} messages that none answers`,
+    `${phrasings.length - offTopic} of them for entries (${least}), ${offTopic} messages that none answers`,
     ...(scenarios.length > 0 ? [`${scenarios.length} scenarios`] : []),
     ...(all.length > 0 ? [`${all.length} flows with ${nodes} nodes`] : []),
   ].map((line) => `${language}: ${line}`);

@@ -127,6 +127,9 @@ describe("check:data", () => {
     expect(out).toMatch(/5 +\d+ +3–\d–\d +boil-water/);
     expect(code).toBe(0);
     expect(out).toContain("en: 16 entries in 4 sections, 24 phrasings\n");
+    expect(out).toMatch(
+      /^en: 19 of them for entries \(\d+ entries have none\), 5 messages that none answers$/m,
+    );
     expect(out).toMatch(/\nNo problems, \d notes\.\n$/);
   });
 
