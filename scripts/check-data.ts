@@ -25,6 +25,11 @@ import { loadEnvFile } from "../src/settings/env-file.ts";
 import { settingsIn } from "../src/settings/schema.ts";
 import { runCommand } from "./command-line.ts";
 
+const usage = `npm run --silent check:data -- [options]
+  --data DIR    the knowledge base (default: FAQ_DIR, else faq-data)
+  --coverage    also how many phrasings every entry has, and how varied they are
+  --thorough    also phrasings that look misplaced, however many there are`;
+
 /** With fewer phrasings the thorough check takes a moment only, so that it's always done. */
 const alwaysThorough = 3000;
 
@@ -171,4 +176,4 @@ function row({ id, phrasings, words, lengths }: Coverage): string {
   return `${cells.join(" ")}  ${id}`;
 }
 
-runCommand(main);
+runCommand(main, usage);

@@ -250,3 +250,34 @@ describe("flows", () => {
     });
   });
 });
+
+describe("options of commands", () => {
+  it.each([
+    ["check-data", ["--colour"], "Unknown option '--colour'.\nnpm run --silent check:data"],
+    ["check-data", ["--througho"], "Unknown option '--througho'. Did you mean '--thorough'?\n"],
+    ["flows", ["--land", "en"], "Unknown option '--land'. Did you mean '--lang'?\n"],
+    [
+      "scrape",
+      ["x.html", "--follows"],
+      "scrape: Unknown option '--follows'. Did you mean '--follow'?\n",
+    ],
+    ["match", ["--data"], "The option '--data' needs a value.\n"],
+    ["evaluate", ["--json=yes"], "The option '--json' takes no value.\n"],
+    ["doctor", ["--receiver"], "Unknown option '--receiver'. Did you mean '--receivers'?\n"],
+  ])("%s %j is refused in plain words, with what there is", async (script, args, words) => {
+    const { code, err } = await run(script, args);
+    expect(code).toBe(1);
+    expect(err.startsWith(words)).toBe(true);
+    expect(err).toContain("\n  --");
+    expect(err).not.toMatch(/positional|argument/);
+  });
+
+  it.each(["check-data", "doctor", "evaluate", "flows", "inbox", "lessons", "match", "scrape"])(
+    "%s --help says what there is",
+    async (script) => {
+      const { code, out, err } = await run(script, ["--help"]);
+      expect([code, err]).toEqual([0, ""]);
+      expect(out).toMatch(/^npm run --silent /);
+    },
+  );
+});
