@@ -3,6 +3,8 @@
  * may name). It lists everything that is wrong with it and fails then, and what could be better. With --coverage it also
  * says how many phrasings every entry has and how varied they are, with --thorough which of many look misplaced.
  */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { addressNotes } from "../src/faq/button-notes.ts";
 import { type Coverage, coverageOf } from "../src/faq/coverage.ts";
@@ -11,8 +13,9 @@ import { languagesIn, loadKnowledge } from "../src/faq/load.ts";
 import { aboutFile, loadAbouts } from "../src/faq/load-abouts.ts";
 import { notesOn } from "../src/faq/notes.ts";
 import { phrasingNotes } from "../src/faq/phrasing-notes.ts";
-import { KnowledgeError } from "../src/faq/problems.ts";
+import { KnowledgeError, type Problem } from "../src/faq/problems.ts";
 import { type LanguageReport, type NoteGroup, reportOf } from "../src/faq/report.ts";
+import { unreadFiles, unreadFolders } from "../src/faq/unread.ts";
 import { flowAddresses } from "../src/flows/addresses.ts";
 import type { Flows } from "../src/flows/flow.ts";
 import { loadFlows } from "../src/flows/load.ts";
@@ -21,6 +24,11 @@ import { doubtfulNotes, scenarioNotes } from "../src/match/review-notes.ts";
 import { loadEnvFile } from "../src/settings/env-file.ts";
 import { settingsIn } from "../src/settings/schema.ts";
 import { runCommand } from "./command-line.ts";
+
+const usage = `npm run --silent check:data -- [options]
+  --data DIR    the knowledge base (default: FAQ_DIR, else faq-data)
+  --coverage    also how many phrasings every entry has, and how varied they are
+  --thorough    also phrasings that look misplaced, however many there are`;
 
 /** With fewer phrasings the thorough check takes a moment only, so that it's always done. */
 const alwaysThorough = 3000;
@@ -40,13 +48,25 @@ async function main() {
   const dir = values.data ?? botDir(positionals[0]);
   const reports: LanguageReport[] = [];
   const knowledges: Knowledge[] = [];
-  for (const language of await languagesIn(dir)) {
+  const folders = await unreadFolders(dir);
+  for (const language of await languagesIn(dir).catch((error) => holdsNone(error, folders))) {
     reports.push(await check(dir, language, { ...values, onLoad: (one) => knowledges.push(one) }));
   }
   reports.push(await checkAbouts(dir, knowledges));
+  reports.push({
+    language: dir,
+    counts: [],
+    problems: [],
+    notes: [{ subject: "folders", notes: folders }],
+  });
   const isFine = reports.every(({ problems }) => problems.length === 0);
   (isFine ? console.log : console.error)(reportOf(reports));
   if (!isFine) process.exitCode = 1;
+}
+
+/** Where no language is found, what isn't read tells why. */
+function holdsNone(error: Error, unread: readonly string[]): never {
+  throw new Error([error.message, ...unread.map((line) => `  ${line}`)].join("\n"));
 }
 
 function botDir(envFile: string | undefined): string {
@@ -60,20 +80,40 @@ async function check(
   language: string,
   options: { coverage: boolean; thorough: boolean; onLoad(knowledge: Knowledge): void },
 ): Promise<LanguageReport> {
+  const files = { subject: "files", notes: await unreadFiles(dir, language) };
+  let knowledge: Knowledge | undefined;
   try {
-    const knowledge = await loadKnowledge(dir, language);
+    knowledge = await loadKnowledge(dir, language);
     options.onLoad(knowledge);
+    if (knowledge.entries.length === 0) throw new KnowledgeError([withoutEntries(dir, language)]);
     const flows = await loadFlows(dir, knowledge);
     const counts = countsOf(knowledge, flows);
     const table = options.coverage ? coverageTable(knowledge) : [];
-    const notes = await notesAbout(knowledge, flows, isThorough(knowledge, options));
+    const notes = [files, ...(await notesAbout(knowledge, flows, isThorough(knowledge, options)))];
     const hint = isThorough(knowledge, options) ? [] : [thoroughHint];
     return { language, counts: [...counts, ...hint, ...table], problems: [], notes };
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;
-    return { language, counts: [], problems: error.problems, notes: [] };
+    const isChecked = knowledge !== undefined && knowledge.entries.length > 0;
+    const counts = isChecked || !existsSync(join(dir, language, "flows")) ? [] : [flowsHint];
+    return {
+      language,
+      counts: counts.map((line) => `${language}: ${line}`),
+      problems: error.problems,
+      notes: [files],
+    };
   }
 }
+
+/** A bot without entries has nothing to say. A file that is only begun is no mistake for the bot, which may run on. */
+function withoutEntries(dir: string, language: string): Problem {
+  const text =
+    'has no entries: write one, such as {"id": "opening-hours", "question": "When do you open?", ' +
+    '"answer": [{"type": "paragraph", "html": "At nine."}]}, or scrape a FAQ with: npm run scrape';
+  return { file: join(dir, language, "faq.json"), text };
+}
+
+const flowsHint = "the flows are checked once these problems are mended.";
 
 async function checkAbouts(dir: string, knowledges: Knowledge[]): Promise<LanguageReport> {
   const report: LanguageReport = { language: aboutFile, counts: [], problems: [], notes: [] };
@@ -112,12 +152,15 @@ async function notesAbout(
 
 function countsOf(knowledge: Knowledge, { all }: Flows): string[] {
   const { language, entries, sections, phrasings, scenarios } = knowledge;
-  const fewest = coverageOf(knowledge)[0]?.phrasings ?? 0;
+  const coverage = coverageOf(knowledge);
+  const fewest = coverage[0]?.phrasings ?? 0;
+  const without = coverage.filter(({ phrasings }) => phrasings === 0).length;
   const offTopic = phrasings.filter(({ id }) => id === "").length;
+  const least = without > 0 ? `${without} entries have none` : `at least ${fewest} an entry`;
   const nodes = all.reduce((sum, flow) => sum + flow.nodes.size, 0);
   return [
     `${entries.length} entries in ${sections.length} sections, ${phrasings.length} phrasings`,
-    `at least ${fewest} phrasings an entry, ${offTopic} messages that none answers`,
+    `${phrasings.length - offTopic} of them for entries (${least}), ${offTopic} messages that none answers`,
     ...(scenarios.length > 0 ? [`${scenarios.length} scenarios`] : []),
     ...(all.length > 0 ? [`${all.length} flows with ${nodes} nodes`] : []),
   ].map((line) => `${language}: ${line}`);
@@ -133,4 +176,4 @@ function row({ id, phrasings, words, lengths }: Coverage): string {
   return `${cells.join(" ")}  ${id}`;
 }
 
-runCommand(main);
+runCommand(main, usage);

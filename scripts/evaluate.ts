@@ -183,4 +183,4 @@ function missedBars(all: Figures, bars: Bars): string[] {
   return [...low, ...high];
 }
 
-runCommand(main);
+runCommand(main, usage);

@@ -60,4 +60,4 @@ function print(text: string) {
   console.log(text);
 }
 
-runCommand(main);
+runCommand(main, usage);

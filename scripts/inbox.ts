@@ -4,6 +4,7 @@ import { readConfig } from "../src/config.ts";
 import { loadEnvFile } from "../src/settings/env-file.ts";
 import type { GivenUp, GivenUpUpdates } from "../src/store/inbox/given-up.ts";
 import { openBesideBot } from "../src/store/open.ts";
+import { runCommand } from "./command-line.ts";
 
 const usage = `npm run --silent inbox -- <command> [--words]
   list          lists the given-up updates, the earliest first; they are kept for 7 days
@@ -100,7 +101,4 @@ function withoutWords(value: unknown, key = ""): unknown {
   return typeof value === "string" ? `(${[...value].length} characters)` : `(${typeof value})`;
 }
 
-main().catch((error: Error) => {
-  console.error(error.message);
-  process.exitCode = 1;
-});
+runCommand(main, usage);

@@ -91,4 +91,4 @@ async function importFrom(file: string, lessons: Lessons): Promise<void> {
   );
 }
 
-runCommand(main);
+runCommand(main, usage);

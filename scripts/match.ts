@@ -80,4 +80,4 @@ function describe({
   ].join("\n");
 }
 
-runCommand(main);
+runCommand(main, usage);

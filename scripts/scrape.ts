@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { ScrapeError } from "../src/scrape/error.ts";
 import { Reader } from "../src/scrape/process/reader.ts";
+import { optionProblem } from "./command-line.ts";
 
 const usage = `npm run --silent scrape -- <address or file>... [options]
 
@@ -12,7 +13,8 @@ const usage = `npm run --silent scrape -- <address or file>... [options]
   --follow       read also the pages that answer the questions which the given ones list
   --force        write also what would be refused; fetch also what has not changed
   --json         the report as JSON
-  --quiet        no report, only errors`;
+  --quiet        no report, only errors
+  --help         this text`;
 
 function readCommand() {
   const { values, positionals } = parseArgs({
@@ -56,12 +58,18 @@ async function main() {
 }
 
 function explain(error: unknown): unknown {
-  const isExpected =
-    error instanceof ScrapeError || (error instanceof TypeError && "code" in error);
-  if (!isExpected) return error;
-  if (!process.argv.includes("--json")) return `scrape: ${error.message}`;
-  const details = "details" in error ? error.details : { result: "refused", error: error.message };
-  return JSON.stringify(details, null, 2);
+  const isJson = process.argv.includes("--json");
+  const refusal = (message: string) => ({ result: "refused", error: message });
+  const mistyped = optionProblem(error, usage);
+  if (mistyped !== undefined)
+    return isJson ? toJson(refusal(mistyped)) : `scrape: ${mistyped}\n${usage}`;
+  if (!(error instanceof ScrapeError)) return error;
+  if (!isJson) return `scrape: ${error.message}`;
+  return toJson("details" in error ? error.details : refusal(error.message));
+}
+
+function toJson(value: unknown): string {
+  return JSON.stringify(value, null, 2);
 }
 
 // Whoever reads the output may stop early, as `head` does: that is no error.

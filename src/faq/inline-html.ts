@@ -38,17 +38,33 @@ function readTag(inline: Inline, open: string[], closes: boolean, name: string, 
     if (open.pop() !== name) problem(inline, `closes </${name}> where it is not the last one open`);
   } else {
     open.push(name);
-    if (name === "a") readLink(inline, address);
+    if (name === "a" && address === undefined) problem(inline, wrongAddress(rest));
+    else if (name === "a") readLink(inline, address ?? "");
     else if (rest.trim()) problem(inline, `gives <${name}> attributes: it takes none`);
   }
 }
 
-function readLink(inline: Inline, address: string | undefined) {
-  if (address && URL.canParse(address) && /^https?:\/\//.test(address)) inline.links.push(address);
+/** What is wrong with the attributes of a link, whose address isn't in the one form that is read. */
+function wrongAddress(rest: string): string {
+  const [, before = "", name = "", quote = "", value = "", after = ""] =
+    /^(.*?)(?<![\w-])(href)\s*=\s*(["'“”„‘’«]?)([^\s"'“”„‘’«»]*)["'“”„‘’«»]?(.*)$/is.exec(rest) ??
+    [];
+  if (name === "") return 'has a link without an address: write <a href="https://…">';
+  // In a file of JSON the quotes need backslashes, which is why people write others.
+  const cure = `write href="${value}", in JSON href=\\"${value}\\"`;
+  if (quote === "'") return `has the address of a link in single quotes: ${cure}`;
+  if (quote !== '"') return `has the address of a link without "straight quotes": ${cure}`;
+  return before.trim() !== "" || after.trim() !== ""
+    ? `gives <a> more than its address: ${cure}, and nothing else`
+    : `has the address of a link in another form: ${cure}`;
+}
+
+function readLink(inline: Inline, address: string) {
+  if (URL.canParse(address) && /^https?:\/\//.test(address)) inline.links.push(address);
   else
     problem(
       inline,
-      `links to "${address ?? ""}": give a whole address, such as https://telegram.org/faq`,
+      `links to "${address}": give a whole address, such as https://telegram.org/faq`,
     );
 }
 

@@ -60,7 +60,7 @@ export async function loadKnowledge(dir: string, language: string): Promise<Know
 }
 
 /** What a language's folder holds where the bot is to answer in that language. */
-const knowledgeFiles = [
+export const knowledgeFiles = [
   "faq.json",
   "official.json",
   "phrasings.jsonl",

@@ -16,7 +16,10 @@ export function missingPhrasings(phrasings: number): number {
 /** What would make the bot understand more of what people write, a line each. */
 export function phrasingNotes(knowledge: Knowledge): string[] {
   const coverage = coverageOf(knowledge);
-  const usual = expectation(coverage[Math.floor(coverage.length / 2)]?.phrasings ?? 0);
+  const usual = expectation(
+    coverage[Math.floor(coverage.length / 2)]?.phrasings ?? 0,
+    coverage.at(-1)?.phrasings ?? 0,
+  );
   const few = coverage.filter(({ phrasings }) => missingPhrasings(phrasings) > 0);
   return [...(usual ? [usual] : []), ...(few.length > 0 ? [tooFew(few)] : [])];
 }
@@ -29,8 +32,15 @@ function tooFew(few: readonly { id: string; phrasings: number }[]): string {
   return `${entries} fewer than ${fewestPhrasings} phrasings: ${namesOf(names, mostNamed)}`;
 }
 
-/** What to expect of so few phrasings an entry, as measured on invented knowledge bases (docs/measurements.md). */
-function expectation(each: number): string | undefined {
+/**
+ * What to expect of so few phrasings an entry, as measured on invented knowledge bases (docs/measurements.md).
+ *
+ * @param each how many the entry in the middle has
+ * @param most how many the entry with most of them has
+ */
+function expectation(each: number, most: number): string | undefined {
+  if (each === 0 && most > 0)
+    return "most entries have no phrasings: nearly every question about them gets entries to choose from, hardly any an answer at once; write 10 an entry, better 30";
   if (each === 0) {
     return "no phrasings: nearly every question gets entries to choose from, hardly any an answer at once; write 10 an entry, better 30";
   }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { didYouMean } from "./did-you-mean.ts";
+import { defOf, exampleOf, writtenOut } from "./example.ts";
 
 /** What is wrong with a value, for whoever wrote it. */
 export interface Explanation {
@@ -39,7 +40,7 @@ export function lineOf({ where, text }: Pick<Explanation, "where" | "text">): st
 export function explainIssue(issue: RawIssue): string {
   switch (issue.code) {
     case "invalid_type":
-      return wrongType(issue.expected, issue.input);
+      return wrongType(issue.expected, issue.input, issue.inst);
     case "invalid_value":
       return wrongValue(issue.values, issue.input);
     case "invalid_union":
@@ -81,20 +82,47 @@ const kinds: Record<string, string> = {
   never: "nothing",
 };
 
-function wrongType(expected: string, input: unknown): string {
-  const wanted = kinds[expected] ?? "something else";
+/** @param schema what the value has to fit, where it's known */
+function wrongType(expected: string, input: unknown, schema: unknown): string {
+  const wanted = wantedFor(expected, input, schema);
   if (input === undefined) return `is missing: write ${wanted}`;
   const found = `is ${nameOf(input)}`;
   if (wanted === "nothing") return `${found}, but nothing belongs here: delete it`;
   if (input === null) return `${found}: write ${wanted}, or delete it where it isn't needed`;
   if (expected === "string" && typeof input !== "object")
     return `${found}: put it in quotation marks, "${input}"`;
-  if (expected === "array" && typeof input === "string")
-    return `${found}: put it in square brackets, [${quoted(input)}]`;
+  if (expected === "array" && fitsItem(schema, input))
+    return typeof input === "object"
+      ? `${found}: put it in square brackets, [{ … }]`
+      : `${found}: put it in square brackets, [${quoted(input)}]`;
   if (isNumber(expected) && typeof input === "string" && input.trim() && !Number.isNaN(+input))
     return `${found}: write it without quotation marks`;
   if (expected === "int" && typeof input === "number") return `${found}: write a whole number`;
   return `${found}: write ${wanted}`;
+}
+
+/** The most characters of an example: a longer one hides what is wrong. */
+const longestExample = 120;
+
+/** What to write, with an example where the words alone don't tell what is inside. */
+function wantedFor(expected: string, input: unknown, schema: unknown): string {
+  const wanted = kinds[expected] ?? "something else";
+  const example = exampleOf(schema);
+  const inside = Array.isArray(example) ? example[0] : example;
+  const isTold = typeof inside !== "object" || inside === null || Object.keys(inside).length === 0;
+  const isShown = expected === "array" || (expected === "object" && typeof input !== "object");
+  const shown = writtenOut(example);
+  if (isTold || !isShown || shown.length > longestExample) return wanted;
+  const noun = expected === "array" ? "a list in square brackets" : "an object in curly braces";
+  return `${noun}, such as ${shown}`;
+}
+
+/** Whether a value could be an item of a list as it is. */
+function fitsItem(schema: unknown, input: unknown): boolean {
+  const item = exampleOf(defOf(schema)?.element);
+  return (
+    item !== undefined && item !== null && !Array.isArray(input) && typeof item === typeof input
+  );
 }
 
 function isNumber(expected: string): boolean {

@@ -72,8 +72,18 @@ function checkNode(node: FlowNode): string[] {
     ...readInline(node.html).problems,
     ...(ids.size < replies.length ? ["has two options with the same id"] : []),
     ...[...ids].filter((id) => reserved.has(id)).map((id) => `has an option "${id}": rename it`),
+    ...sharedLabels(node),
     ...sharedWords(node),
   ];
+}
+
+/** Finds labels of two options: nobody could tell their buttons apart. */
+function sharedLabels(node: FlowNode): string[] {
+  const labels = repliesTo(node).flatMap(({ label }) => label ?? []);
+  const shared = [...Map.groupBy(labels, (label) => label.toLowerCase()).values()];
+  return shared
+    .filter((all) => all.length > 1)
+    .map(([label]) => `has two buttons "${label}": give one of them another label`);
 }
 
 /** Finds words that stand for two options: they could never decide between them. */

@@ -11,7 +11,10 @@ import { checkOutputPlace } from "./write.ts";
 export interface ScrapeOptions {
   /** Http or https addresses, or files: all become one FAQ. */
   inputs: readonly string[];
-  /** The FAQ's language: the folder of the knowledge base, and what a server is asked for. */
+  /**
+   * The FAQ's language: the folder of the knowledge base, and what a server is asked for. Without one it's English, and
+   * nothing is said of a page that states another: that is up to the caller then.
+   */
   language?: string;
   /** A file, or `-` to write none; by default `official.json` in the knowledge base's folder. */
   out?: string | undefined;
@@ -36,6 +39,8 @@ export interface ScrapeOptions {
 /** The options with their defaults, and what exists already. */
 export interface Job extends ScrapeOptions {
   language: string;
+  /** Whether the caller chose the language. */
+  isLanguageGiven: boolean;
   /** Where the result goes; undefined for standard output. */
   file: string | undefined;
   /** What an earlier scrape wrote, and the file that it is in. */
@@ -71,6 +76,7 @@ export async function prepareJob(options: ScrapeOptions): Promise<Job> {
     ...options,
     inputs,
     language,
+    isLanguageGiven: options.language !== undefined,
     file,
     earlier: earlier.value,
     earlierFile: file ?? standard,

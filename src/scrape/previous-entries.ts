@@ -1,4 +1,4 @@
-import { anchorOf } from "./questions/anchor.ts";
+import { anchorOf, slugOf } from "./questions/anchor.ts";
 import { wording } from "./questions/hash.ts";
 
 /** An entry of an earlier scrape or of the knowledge base. */
@@ -30,7 +30,8 @@ export function previousHeadings(entries: readonly PreviousEntry[]): PreviousHea
       .filter(
         (entry) =>
           wording(entry.question) === wording(entry.section) ||
-          entry.id === anchorOf(entry.section),
+          entry.id === anchorOf(entry.section) ||
+          entry.id === slugOf(entry.section),
       )
       .map(({ section }) => section),
   );
@@ -41,7 +42,7 @@ export function previousHeadings(entries: readonly PreviousEntry[]): PreviousHea
   }
   return {
     kindOf: (line) => {
-      const kind = kinds.get(wording(line)) ?? kinds.get(anchorOf(line));
+      const kind = kinds.get(wording(line)) ?? kinds.get(anchorOf(line)) ?? kinds.get(slugOf(line));
       return kind ?? (sections.has(wording(line)) ? "section" : undefined);
     },
   };

@@ -9,7 +9,7 @@ import { type Comparison, compare, findReviews, type Reviews } from "./report/co
 import { coverageOf, coverageProblem, longAnswerWarnings } from "./report/coverage.ts";
 import { isBesideKnowledge, overwriteProblem } from "./report/overwrite-check.ts";
 import { comparisonReport, reportLines, type ScrapeReport, sumUp } from "./report/report.ts";
-import { warningsFor } from "./report/warnings.ts";
+import { languageWarnings, warningsFor } from "./report/warnings.ts";
 import { writeResult } from "./write.ts";
 
 /** The result of a scrape. */
@@ -103,6 +103,7 @@ function detailsOf(
   const coverage = pages.map((page) => coverageOf(page, follow));
   const warnings = [
     ...job.problems.map((problem) => `${problem}; the scrape goes on without it.`),
+    ...(job.isLanguageGiven ? languageWarnings(pages, job.language) : []),
     ...warningsFor(pages, entries, skipped, follow),
     ...longAnswerWarnings(coverage),
     ...foreignKnowledge(baseline, job),

@@ -159,7 +159,11 @@ describe("every problem is reported with its place and cure", () => {
     ["attributes", '<b class="x">x</b>', "gives <b> attributes"],
     ["a relative link", '<a href="/faq">x</a>', 'links to "/faq": give a whole address'],
     ["a script link", '<a href="javascript:alert(1)">x</a>', "give a whole address"],
-    ["a link without an address", "<a>x</a>", 'links to ""'],
+    [
+      "a link without an address",
+      "<a>x</a>",
+      'has a link without an address: write <a href="https://…">',
+    ],
     ["an unknown entity", "&nbsp;", 'has "&nbsp;": write & as &amp;'],
     ["an empty text", "  ", "is empty"],
     [

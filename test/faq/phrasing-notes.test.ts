@@ -32,3 +32,8 @@ it("names eight of many, and says what to expect of so few", () => {
 it("has nothing to say where every entry has enough", () => {
   expect(notesWith([30, 40])).toEqual([]);
 });
+
+it("doesn't say that there are none where some entries have phrasings", () => {
+  expect(notesWith([4, 0, 0, 0, 12])[0]).toMatch(/^most entries have no phrasings: /);
+  expect(notesWith([0, 0, 0])[0]).toMatch(/^no phrasings: /);
+});

@@ -211,7 +211,7 @@ describe("a file of faq-data that is wrong", () => {
       "faq.json",
       faq({ answer: "Let it cool." }),
       [
-        'lid-stuck · answer: is the text "Let it cool.": put it in square brackets, ["Let it cool."]',
+        'lid-stuck · answer: is the text "Let it cool.": write a list in square brackets, such as [{"type": "paragraph", "html": "…"}]',
       ],
     ],
     [

@@ -62,6 +62,42 @@ describe("every kind of issue is explained", () => {
       'is the text "tea": put it in square brackets, ["tea"]',
     ],
     [
+      "a text for a list of numbers",
+      z.array(z.number()),
+      "tea",
+      'is the text "tea": write a list in square brackets, [ … ]',
+    ],
+    [
+      "a text for a list of objects",
+      z.array(shape),
+      "round",
+      'is the text "round": write a list in square brackets, such as [{"type": "circle", "radius": 1}]',
+    ],
+    [
+      "an object for a list of objects",
+      z.array(shape),
+      { type: "circle", radius: 1 },
+      "is an object in curly braces: put it in square brackets, [{ … }]",
+    ],
+    [
+      "a number for a list of numbers",
+      z.array(z.number()),
+      7,
+      "is the number 7: put it in square brackets, [7]",
+    ],
+    [
+      "a list for a list of objects that's missing",
+      z.object({ shapes: z.array(shape) }),
+      {},
+      'shapes: is missing: write a list in square brackets, such as [{"type": "circle", "radius": 1}]',
+    ],
+    [
+      "a text among the objects of a list",
+      z.array(shape),
+      ["round"],
+      'item 1: is the text "round": write an object in curly braces, such as {"type": "circle", "radius": 1}',
+    ],
+    [
       "an object for a list",
       z.array(z.string()),
       {},

@@ -88,6 +88,24 @@ describe("every problem is reported with its place and cure", () => {
       "x.json · lonely: is never reached",
     ],
     [
+      "two options that look the same",
+      flow({
+        first: {
+          ...choice,
+          options: [
+            { id: "a", label: "On the left", next: "good" },
+            { id: "b", label: "on the left ", next: "bad" },
+          ],
+        },
+      }),
+      'x.json · first: has two buttons "On the left": give one of them another label',
+    ],
+    [
+      "two buttons of a step that look the same",
+      flow({ first: { ...step, labels: { works: "Done", still: "done" } } }),
+      'x.json · first: has two buttons "Done": give one of them another label',
+    ],
+    [
       "a loop without an exit",
       flow({
         first: {

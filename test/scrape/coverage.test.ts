@@ -103,6 +103,48 @@ test("damaged letters are said", async () => {
   );
 });
 
+const french = (lang: string) =>
+  `<html lang="${lang}"><h1>Thé</h1><h2>Est-il chaud ?</h2><p>Oui.</p><h2>Et bon ?</h2><p>Oui.</p>`;
+
+test.each([
+  [
+    "fr",
+    "en",
+    "`fr`, but its entries are filed under `en`: give `--lang fr`, unless it's mistaken.",
+  ],
+  [
+    "fr_CA",
+    "en",
+    "`fr_CA`, but its entries are filed under `en`: give `--lang fr`, unless it's mistaken.",
+  ],
+  [
+    "pt-BR",
+    "fr",
+    "`pt-BR`, but its entries are filed under `fr`: give `--lang pt-br`, unless it's mistaken.",
+  ],
+])("a page in %s whose entries go to %s is warned of", async (lang, language, end) => {
+  const { details, report } = await run(french(lang), { language });
+  expect(details.warnings).toEqual(expect.arrayContaining([`The page says that it's in ${end}`]));
+  expect(report.join("\n")).toContain(end);
+});
+
+test.each([
+  ["fr", "fr"],
+  ["fr-CA", "fr"],
+  ["FR", "fr-be"],
+  ["iw", "he"],
+  ["", "fr"],
+  ["mul", "fr"],
+  ["not a language", "fr"],
+])("a page in %j whose entries go to %s isn't", async (lang, language) => {
+  const { details } = await run(french(lang), { language });
+  expect(details.warnings.join("\n")).not.toMatch(/--lang/);
+});
+
+test("a page's language is no warning where the caller gave none and decides by itself", async () => {
+  expect((await run(french("fr"))).details.warnings.join("\n")).not.toMatch(/--lang/);
+});
+
 test("what is odd about a charset is said", async () => {
   const input = join(data, "old.html");
   writeFileSync(input, Buffer.from("<h1>T</h1><h2>Caf\xe9?</h2><p>S\xed.</p>", "latin1"));

@@ -48,6 +48,42 @@ const pages: [string, string, string[]][] = [
      <h2>Is it hot?</h2>Very.<h2>Is it loud?</h2>A little.`,
     two,
   ],
+  ...(
+    [
+      ["q", "a"],
+      ["faq-question", "faq-answer"],
+      ["faq__q", "faq__a"],
+      ["question", "answer"],
+      ["accordion-title", "accordion-body"],
+      ["FaqItem_questionText__x1Yz", "FaqItem_answerText__x1Yz"],
+      ["frage", "antwort"],
+    ] as const
+  ).map(([q, a]): [string, string, string[]] => [
+    `pairs by the class names ${q} and ${a}, one of which doesn't ask and one has another class beside`,
+    `<h1>T</h1><div class="${q}">Is it hot?</div><div class="${a}">Very.</div>
+     <div class="${q}">Weight</div><div class="${a}"><p>Three pounds.</p><p>With the lid four.</p></div>
+     <div class="${q} wide">Is it loud?</div><div class="${a}">A little.</div>`,
+    ["Is it hot? → Very.", "Weight → Three pounds. With the lid four.", "Is it loud? → A little."],
+  ]),
+  [
+    "a question by its class whose answer has none",
+    `<h1>T</h1><div class=q>Is it hot?</div><div class=a>Very.</div><div class=q>Weight</div><p>Three pounds.</p>
+     <div class=q>Is it loud?</div><div class=a>A little.</div>`,
+    ["Is it hot? → Very.", "Weight → Three pounds.", "Is it loud? → A little."],
+  ],
+  [
+    "pairs of any two class names most of which ask",
+    `<h1>T</h1><p class=title>Is it hot?</p><p class=copy>Very.</p><p class=title>Weight</p><p class=copy>Three pounds.</p>
+     <p class=title>Is it loud?</p><p class=copy>A little.</p>`,
+    ["Is it hot? → Very.", "Weight → Three pounds.", "Is it loud? → A little."],
+  ],
+  [
+    "a menu whose class names are those of an accordion",
+    `<h1>T</h1><div class=toggle-title>Pots</div><div class=toggle-content><a href=/r>Red pots</a> <a href=/b>Blue pots</a></div>
+     <div class=toggle-title>Cups</div><div class=toggle-content><a href=/c>All cups</a></div>
+     <h2>Is it hot?</h2>Very.<h2>Is it loud?</h2>A little.`,
+    two,
+  ],
   [
     "components with the question as an attribute",
     `<h1>T</h1><tea-fold header="Is it hot?"><p>Very.</p></tea-fold><tea-fold header="Is it loud?"><p>A little.</p></tea-fold>`,

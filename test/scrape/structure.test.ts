@@ -114,7 +114,7 @@ const cases: [string, string, string[]][] = [
     "what is stated for search engines only",
     `<title>K</title><div id=app></div><script type="application/ld+json">{"@graph":[{"@type":"FAQPage","mainEntity":[
       {"@type":"Question","name":"How &amp; why?","acceptedAnswer":{"@type":"Answer","text":"<p>a</p><h2>b</h2>c"}}, {"@type":"Thing"}]}]}</script>`,
-    ["K | How & why? | how-amp-why"],
+    ["K | How & why? | how-why"],
   ],
   [
     "a page in a form",
@@ -177,4 +177,98 @@ test.each([
   ["# a\n## b", { mediaType: "text/plain", name: "https://k.example/README" }, "markdown"],
 ] as const)("%j with %j is %s", (text, hints, kind) => {
   expect(readFaq(text, hints).kind).toBe(kind);
+});
+
+test("an id of what holds several questions is none of theirs", () => {
+  const nested = `<h1>Zoo</h1><div class="accordion">
+    <button aria-expanded="false" aria-controls="c1">Visits</button><div id="c1">
+      <button aria-expanded="false">When do you open?</button><div>At nine.</div>
+      <button aria-expanded="false">When do you close?</button><div>At six.</div></div>
+    <button aria-expanded="false" aria-controls="c2">Animals</button><div id="c2">
+      <div id="petting"><button aria-expanded="false">May I pet them?</button><div>The goats.</div></div>
+      <div id="feeding"><button aria-expanded="false">May I feed them?</button><div>No.</div></div></div></div>`;
+  const terms = `<h1>Zoo</h1><dl id="faq"><dt>Is there a café?</dt><dd>Two.</dd><dt>And a shop?</dt><dd>One.</dd></dl>`;
+  const sections = `<h1>Zoo</h1><section id="tickets"><h2>Do I need a ticket?</h2><p>Yes.</p><h3>Where from?</h3><p>The gate.</p></section>
+    <section id="dogs"><h2>Are dogs allowed?</h2><p>No.</p></section>`;
+  const idsOf = (page: string) => readFaq(page, { name: "zoo.html" }).entries.map(({ id }) => id);
+  expect(idsOf(nested)).toEqual(["when-do-you-open", "when-do-you-close", "petting", "feeding"]);
+  expect(idsOf(terms)).toEqual(["is-there-a-cafe", "and-a-shop"]);
+  expect(idsOf(sections)).toEqual(["tickets", "dogs"]);
+});
+
+test("titles of Markdown's containers are Markdown, and show their tags", () => {
+  const markdown = [
+    "# Printer",
+    '??? question "What is a *paper jam*?"\n\n    Stuck paper.',
+    '??? question "Does `scan <file>` **overwrite**?"\n\n    Yes.',
+    "::: details Which <tray> is _the first_?\nThe upper.\n:::",
+    '{{< details title="Is snake_case_name a *problem*?" >}}\nNo.\n{{< /details >}}',
+  ].join("\n\n");
+  const { entries } = readFaq(markdown, { name: "printer.md" });
+  expect(entries.map(({ question }) => question)).toEqual([
+    "What is a paper jam?",
+    "Does scan <file> overwrite?",
+    "Which <tray> is the first?",
+    "Is snake_case_name a problem?",
+  ]);
+});
+
+const landing = (faq: string, more = "") => `<title>Oak & Co</title><h1>Tables of oak</h1>
+  <section id="why"><h2>Why oak?</h2><p>It lasts for a hundred years.</p></section>
+  <section><h2>What our customers say</h2><p>A table to inherit.</p></section>${faq}
+  <section><h2>Ready?</h2><p>Order today.</p></section>${more}`;
+
+const threeQuestions = (tag: string) =>
+  `<${tag}>How long does it take?</${tag}><p>Six weeks.</p><${tag}>Do you deliver?</${tag}><p>Everywhere.</p>
+   <${tag}>Care</${tag}><p>Oil it.</p>`;
+
+test.each([
+  ["section id=faq", "h3", "Questions"],
+  ["div class='wide FAQs'", "h3", "Questions"],
+  ["section id=faq class=faq", "h2", "Oak & Co"],
+])(
+  "of a landing page with <%s> only what's inside of it becomes entries",
+  (tag, level, section) => {
+    const title = level === "h2" ? "" : `<h2>${section}</h2>`;
+    const page = landing(
+      `<${tag}><div class=faq>${title}${threeQuestions(level)}</div></${tag.split(" ")[0]}>`,
+    );
+    expect(readFaq(page, { name: "oak.html" }).entries.map(({ question }) => question)).toEqual([
+      "How long does it take?",
+      "Do you deliver?",
+      "Care",
+    ]);
+  },
+);
+
+test("a landing page's questions outside of its FAQ are named as missed", () => {
+  const { reading } = readFaq(landing(`<section id=faq>${threeQuestions("h2")}</section>`));
+  expect(reading.missed).toEqual(["Why oak?", "Ready?"]);
+});
+
+test.each([
+  [
+    "it holds two questions",
+    landing(`<div id=faq><h2>Is it heavy?</h2><p>Yes.</p><h2>Is it big?</h2><p>No.</p></div>`),
+    5,
+  ],
+  [
+    "each question has one of its own",
+    landing(
+      ["Heavy", "Big", "Old"]
+        .map((word) => `<div class=faq><h2>${word}?</h2><p>Yes.</p></div>`)
+        .join(""),
+    ),
+    6,
+  ],
+  [
+    "more is asked outside",
+    landing(
+      `<div id=faq>${threeQuestions("h2")}</div>`,
+      ["Heavy", "Big", "Old"].map((word) => `<h2>${word}?</h2><p>Yes.</p>`).join(""),
+    ),
+    9,
+  ],
+])("what is named a FAQ isn't the whole FAQ where %s", (_, page, count) => {
+  expect(readFaq(page, { name: "oak.html" }).entries).toHaveLength(count);
 });

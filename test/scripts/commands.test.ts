@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const data = ["--data", "test/fixtures/kettle"];
@@ -127,6 +127,9 @@ describe("check:data", () => {
     expect(out).toMatch(/5 +\d+ +3–\d–\d +boil-water/);
     expect(code).toBe(0);
     expect(out).toContain("en: 16 entries in 4 sections, 24 phrasings\n");
+    expect(out).toMatch(
+      /^en: 19 of them for entries \(\d+ entries have none\), 5 messages that none answers$/m,
+    );
     expect(out).toMatch(/\nNo problems, \d notes\.\n$/);
   });
 
@@ -149,6 +152,78 @@ describe("check:data", () => {
     const { code, err } = await run("check-data", ["--data", dir]);
     expect(code).toBe(1);
     expect(err).toContain("holds no language");
+  });
+
+  /** Checks a knowledge base of these files. */
+  const check = async (files: Record<string, unknown>) => {
+    const base = await mkdtemp(join(tmpdir(), "base-"));
+    for (const [name, value] of Object.entries(files)) {
+      await mkdir(dirname(join(base, name)), { recursive: true });
+      await writeFile(join(base, name), typeof value === "string" ? value : JSON.stringify(value));
+    }
+    const result = await run("check-data", ["--data", base]);
+    await rm(base, { recursive: true });
+    return { ...result, all: result.out + result.err };
+  };
+  const answer = [{ type: "paragraph", html: "On foot." }];
+  const some = { entries: [{ id: "way", question: "How do I get there?", answer }] };
+
+  it("fails where there are no entries, and says how to get some", async () => {
+    const { code, err } = await check({ "en/faq.json": { entries: [] } });
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /en\/faq\.json\n {2}- has no entries: write one, such as \{"id": .*npm run scrape/,
+    );
+    expect(err).toContain("1 problem, ");
+  });
+
+  it("names what isn't read though somebody means it to be", async () => {
+    const { code, all } = await check({
+      "en/faq.json": some,
+      "en/phrasing.jsonl": "",
+      "en/smalltalk.json": "{}",
+      "en/faq.json~": "",
+      "en/notes.txt": "",
+      "french/faq.json": some,
+      "Deutsch/official.json": "{}",
+      "en copy/faq.json": some,
+      "pictures/map.png": "",
+      "slang.json": "{}",
+    });
+    expect(code).toBe(0);
+    expect(all).toContain(
+      [
+        "en, files: could be better",
+        "  - phrasing.jsonl isn't read: did you mean phrasings.jsonl?",
+        "  - smalltalk.json isn't read: did you mean small-talk.json?",
+        "",
+      ].join("\n"),
+    );
+    expect(all).toContain(
+      [
+        "folders: could be better",
+        "  - Deutsch/ isn't read: call it de, the code of its language",
+        "  - en copy/ isn't read: a folder's name is the code of its language, such as en or pt-br",
+        "  - french/ isn't read: call it fr, the code of its language",
+        "  - slang.json isn't read here: put it in its language's folder, en/slang.json",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("says why it finds no language at all", async () => {
+    const { code, err } = await check({ "english/faq.json": some });
+    expect(code).toBe(1);
+    expect(err).toMatch(/holds no language: .*\n {2}english\/ isn't read: call it en, /s);
+  });
+
+  it("says that it couldn't check the flows of entries with mistakes", async () => {
+    const broken = { entries: [{ id: "way", question: "How?" }] };
+    const hint = "en: the flows are checked once these problems are mended.";
+    const files = { "en/faq.json": broken, "en/flows/way.json": "{" };
+    expect((await check(files)).err).toContain(hint);
+    expect((await check({ ...files, "en/faq.json": some })).err).not.toContain(hint);
+    expect((await check({ "en/faq.json": broken })).err).not.toContain(hint);
   });
 
   it("lists the problems of all languages, and what's fine in the others", async () => {
@@ -174,4 +249,35 @@ describe("flows", () => {
       err: "docs/flows.md cannot be written (it is a folder): run it where you may write.\n",
     });
   });
+});
+
+describe("options of commands", () => {
+  it.each([
+    ["check-data", ["--colour"], "Unknown option '--colour'.\nnpm run --silent check:data"],
+    ["check-data", ["--througho"], "Unknown option '--througho'. Did you mean '--thorough'?\n"],
+    ["flows", ["--land", "en"], "Unknown option '--land'. Did you mean '--lang'?\n"],
+    [
+      "scrape",
+      ["x.html", "--follows"],
+      "scrape: Unknown option '--follows'. Did you mean '--follow'?\n",
+    ],
+    ["match", ["--data"], "The option '--data' needs a value.\n"],
+    ["evaluate", ["--json=yes"], "The option '--json' takes no value.\n"],
+    ["doctor", ["--receiver"], "Unknown option '--receiver'. Did you mean '--receivers'?\n"],
+  ])("%s %j is refused in plain words, with what there is", async (script, args, words) => {
+    const { code, err } = await run(script, args);
+    expect(code).toBe(1);
+    expect(err.startsWith(words)).toBe(true);
+    expect(err).toContain("\n  --");
+    expect(err).not.toMatch(/positional|argument/);
+  });
+
+  it.each(["check-data", "doctor", "evaluate", "flows", "inbox", "lessons", "match", "scrape"])(
+    "%s --help says what there is",
+    async (script) => {
+      const { code, out, err } = await run(script, ["--help"]);
+      expect([code, err]).toEqual([0, ""]);
+      expect(out).toMatch(/^npm run --silent /);
+    },
+  );
 });

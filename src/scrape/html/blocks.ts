@@ -26,6 +26,8 @@ interface Context {
   quoted: boolean;
   /** How many `<details>` or definition lists it is inside: each is one storey of headings lower. */
   depth: number;
+  /** The tags named `faq`, each with its number on the page. */
+  faqs: ReadonlyMap<PageNode, number>;
   /** By node: the first heading below it, and the first caption. */
   headings: ReadonlyMap<PageNode, PageElement>;
   captions: ReadonlyMap<PageNode, PageElement>;
@@ -42,7 +44,12 @@ export function readOutline(root: PageNode, base: string | undefined): OutlineIt
   const captions = firstBelow(root, ({ name }) => name === "figcaption");
   const items: OutlineItem[] = [];
   const add = (item: OutlineItem) => items.push(item);
-  readChildren(root, { base, quoted: false, depth: 0, headings, captions, add });
+  const faqs = new Map(
+    elementsIn(root)
+      .filter(isFaq)
+      .map((element, i) => [element, i]),
+  );
+  readChildren(root, { base, quoted: false, depth: 0, faqs, headings, captions, add });
   return items;
 }
 
@@ -69,12 +76,26 @@ function runsOf(parent: PageNode): Run[] {
   return runs;
 }
 
-function readBlock(element: PageElement, at: Context): void {
+function isFaq({ attribs }: PageElement): boolean {
+  const { id = "", class: classes = "" } = attribs;
+  return `${id} ${classes}`.split(/\s+/).some((name) => /^faqs?$/i.test(name));
+}
+
+function readBlock(element: PageElement, around: Context): void {
+  const at = within(element, around);
   const level = headingLevel(element);
   if (level !== undefined && oneLine(textOf(element)) !== "") {
     at.add(readHeading(element, level + at.depth * storey));
   } else if (containers.has(element.name) && at.headings.has(element)) readChildren(element, at);
   else (readers[element.name] ?? readChildren)(element, at);
+}
+
+/** Inside a tag named `faq` headings carry its number: of several inside each other the outermost. */
+function within(element: PageElement, at: Context): Context {
+  const faq = at.faqs.get(element);
+  if (faq === undefined) return at;
+  const add = (item: OutlineItem) => at.add(item.kind === "heading" ? { ...item, faq } : item);
+  return { ...at, add };
 }
 
 const readers: Record<string, (element: PageElement, at: Context) => void> = {

@@ -83,14 +83,33 @@ function nameBefore(element: PageElement): string | undefined {
     .map(nameOf)[0];
 }
 
-/** The name of the section that the heading opens. */
-function nameOfOpened(element: PageElement): string | undefined {
+/** The name of the section that the heading opens. What holds other headings of its level is no section of this one. */
+function nameOfOpened(element: PageElement, heading = element): string | undefined {
   const parent = element.parent;
   if (!parent || !isElement(parent) || ["body", "html", "main"].includes(parent.name))
     return undefined;
   if (firstVisible(parent) !== element) return undefined;
-  return nameOf(parent) ?? nameOfOpened(parent);
+  const { level, count } = highestIn(parent);
+  if (count > 1 || level < levelOf(heading)) return undefined;
+  return nameOf(parent) ?? nameOfOpened(parent, heading);
 }
+
+/** The level of what acts as a heading, wherever it stands; infinite for every other tag. */
+function levelOf(element: PageElement): number {
+  const isLine = element.name === "summary" || element.name === "dt";
+  return headingLevel(element) ?? (isLine ? storey : Number.POSITIVE_INFINITY);
+}
+
+/** The highest level of the headings in a tag, and how many are on it. */
+const highestIn = memoize((element): { level: number; count: number } => {
+  const found = element.children.filter(isElement).map((child) => {
+    const level = levelOf(child);
+    return level === Number.POSITIVE_INFINITY ? highestIn(child) : { level, count: 1 };
+  });
+  const level = Math.min(...found.map((inside) => inside.level), Number.POSITIVE_INFINITY);
+  const counts = found.filter((inside) => inside.level === level).map(({ count }) => count);
+  return { level, count: counts.reduce((sum, count) => sum + count, 0) };
+});
 
 const firstVisible = memoize((parent) => parent.children.find(hasText));
 

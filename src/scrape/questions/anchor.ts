@@ -29,19 +29,56 @@ export function anchorOf(heading: string): string {
     .slice(0, maxLength);
 }
 
+/** Letters that have no base letter of their own in Unicode. */
+const spellings: Record<string, string> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ł: "l",
+  ı: "i",
+};
+
+/** A text as an id: its letters without their marks, and `-` for what stands between words. Apostrophes are left out. */
+export function slugOf(text: string): string {
+  return latin(text)
+    .replace(/['‘’ʼ]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, maxLength)
+    .replace(/^-+|-+$/g, "");
+}
+
+/** A text in lower case, its Latin letters without marks. */
+function latin(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[ßæœøđðþłı]/g, (letter) => spellings[letter] ?? letter);
+}
+
 /**
- * The id of an entry: its anchor in the form of ids (1 to 64 of a-z, 0-9 and `-`). Headings in other scripts, of which the
- * rule leaves little or nothing, get a short hash of their text instead: the same after every scrape, and different for
- * different questions.
+ * The id of an entry: its anchor in the form of ids (1 to 64 of a-z, 0-9 and `-`), else its heading in that form. Headings
+ * in other scripts, of which that leaves little or nothing, get a short hash of their text instead: the same after every
+ * scrape, and different for different questions.
+ *
+ * @param toSlug how the page makes anchors of its headings
  */
-export function idOf(heading: string, anchor: string | undefined): string {
+export function idOf(
+  heading: string,
+  anchor: string | undefined,
+  toSlug: (heading: string) => string = slugOf,
+): string {
   const own = anchor !== undefined && !isCounter(anchor) ? anchor : undefined;
   if (own !== undefined && /^[a-z0-9-]{1,64}$/.test(own)) return own;
   const text = own ?? heading;
-  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  const latin = text.match(/[a-z0-9]/gi)?.length ?? 0;
-  const plain = anchorOf(text);
-  if (plain !== "" && latin * 2 >= letters) return plain;
+  const letters = latin(text).match(/[\p{L}\p{N}]/gu) ?? [];
+  const kept = letters.filter((letter) => /[a-z0-9]/.test(letter)).length;
+  const slug = toSlug(text);
+  if (slug !== "" && kept * 2 >= letters.length) return slug;
   return `q-${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
 }
 

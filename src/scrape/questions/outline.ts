@@ -20,6 +20,8 @@ export interface Heading {
   anchor: string | undefined;
   /** The term of a definition list. */
   isTerm?: boolean;
+  /** The number of the tag named `faq` that it stands in, counted on the page. */
+  faq?: number;
 }
 
 /** A block of an answer with its source text for the hash. */
@@ -61,17 +63,49 @@ interface Part {
  *   named after the first. One that asks is an entry in any case.
  * - A heading among the questions that doesn't ask, and has questions below it, is a section.
  * - Questions in a row without text between them share the answer that follows.
+ * - Where one part of the page is named `faq` and holds the questions, what is outside of it is none.
  * - Parts that answer nothing ("Newsletter", "Related articles") are left out, and so are lists of questions that are
  *   answered on other pages.
  *
  * @param title the page's title: the section of questions without one
  */
 export function entriesOf(items: OutlineItem[], title: string): OutlineEntry[] {
-  const parts = partsOf(items).map((part) => (isIndex(part) ? { ...part, content: [] } : part));
-  const level = questionLevel(parts);
+  const all = partsOf(items).map((part) => (isIndex(part) ? { ...part, content: [] } : part));
+  const level = questionLevel(all);
   if (level === undefined) return [];
+  const parts = withinFaq(all, level);
   const entries = toEntries(foldDeeper(raiseQuestions(parts, level), level), level, title);
   return level < storey ? entries : withoutBoxes(entries, level);
+}
+
+/** So many questions make a part of a page that is named `faq` the whole FAQ. */
+const leastInFaq = 3;
+
+/**
+ * On a page with a lone part named `faq`, whose questions are all on the level of the page's, leaves out what is outside of
+ * it. Headings above that level stay without their text: the part's own may stand before it. Where more is asked outside, the
+ * name is of some of the questions only.
+ */
+function withinFaq(parts: Part[], level: number): Part[] {
+  const [faq, ...others] = new Set(parts.flatMap(({ heading }) => heading.faq ?? []));
+  if (faq === undefined || others.length > 0) return parts;
+  const [inside = [], outside = []] = [true, false].map((isInside) =>
+    parts.filter(({ heading }) => (heading.faq === faq) === isInside),
+  );
+  const isQuestion = ({ heading, content }: Part) => heading.level === level && content.length > 0;
+  const isAsking = ({ heading, content }: Part) => content.length > 0 && asks(heading.text);
+  const questions = inside.filter(isQuestion);
+  const asking = inside.filter(isAsking);
+  const isWhole =
+    questions.length >= leastInFaq &&
+    asking.length * 2 >= questions.length &&
+    asking.every(isQuestion) &&
+    outside.filter(isAsking).length < questions.length;
+  if (!isWhole) return parts;
+  return parts.flatMap((part) => {
+    if (part.heading.faq === faq) return [part];
+    return part.heading.level < level ? [{ ...part, content: [] }] : [];
+  });
 }
 
 /** Beside so many questions as a share of all, what doesn't ask and has a heading of its own is a box of the page. */

@@ -7,7 +7,7 @@ import { type PreviousEntry, previousHeadings } from "../previous-entries.ts";
 import { defaultReadLimits, type TreeLimits } from "../process/limits.ts";
 import { markdownToHtml } from "../text/markdown.ts";
 import { readerToMarkdown } from "../text/reader-headings.ts";
-import { anchorOf, idOf, uniqueIds } from "./anchor.ts";
+import { anchorOf, idOf, slugOf, uniqueIds } from "./anchor.ts";
 import { asks, letterMark, questionMark, questionNumber, withoutLabel } from "./asks.ts";
 import { hashOf, wording } from "./hash.ts";
 import {
@@ -129,16 +129,17 @@ const converters: Record<InputFormat, Converter> = {
 function addressOf(page: Page, { fetchedFrom, previous = [] }: ReadHints): string | undefined {
   const own = page.address ?? fetchedFrom;
   if (own !== undefined) return own;
-  const anchors = new Set(
-    (page.outlines[0] ?? []).flatMap((item) =>
-      item.kind === "heading" ? [anchorOf(item.text)] : [],
-    ),
-  );
-  const shared = previous.filter(({ id, url }) => url !== undefined && anchors.has(id));
+  const headings = headingsOf(page.outlines[0] ?? []);
+  const anchors = new Set(headings.map(anchorOf));
+  const slugs = new Set(headings.map(slugOf));
+  const isShown = (id: string) => anchors.has(id) || slugs.has(id);
+  const shared = previous.filter(({ id, url }) => url !== undefined && isShown(id));
   const address = shared.find(({ url }) => url?.startsWith("http"))?.url;
   if (address !== undefined && shared.length * 2 >= anchors.size) return pageAddress(address);
-  return isTelegramFaq(page) ? "https://telegram.org/faq" : undefined;
+  return isTelegramFaq(page) ? telegramFaq : undefined;
 }
+
+const telegramFaq = "https://telegram.org/faq";
 
 /** Telegram's FAQ doesn't state its address. It is recognised by its title, or by linking mostly to its own site. */
 function isTelegramFaq({ title, links }: Page): boolean {
@@ -199,17 +200,24 @@ function toScrapedEntries(
     (label) => raw.filter(({ heading }) => label.test(heading.text)).length > 1,
   );
   const base = address === undefined ? "" : pageAddress(address);
+  // Where its text has lost the anchors, entries still have to lead to them.
+  const toSlug = isAnchoredLikeTelegram(base) ? anchorOf : slugOf;
   return raw.map(({ section, heading, content }) => {
     const question = isNumbered
       ? withoutLabel(heading.text)
       : heading.text.replace(questionMark, "");
     const hasMark = questionMark.test(heading.text);
-    const id = unique(idOf(hasMark ? heading.text : question, heading.anchor));
+    const id = unique(idOf(hasMark ? heading.text : question, heading.anchor, toSlug));
     const anchor = heading.anchor ?? (!keepsAnchors || base === "" ? id : undefined);
     const words = content.map((item) => item.words).join("\n");
     const url = anchor === undefined ? base : `${base}#${encodeURI(anchor)}`;
     return { id, section, question, url, answer: answerOf(content), hash: hashOf(question, words) };
   });
+}
+
+/** Telegram's FAQ in any language: `https://telegram.org/faq/de`. */
+function isAnchoredLikeTelegram(address: string): boolean {
+  return /^https?:\/\/(?:www\.)?telegram\.org\/faq(?:[/?]|$)/.test(address);
 }
 
 /** The blocks of an answer: captions replace the words for their pictures, steps get their platform. */

@@ -22,6 +22,39 @@ export function warningsFor(
   ];
 }
 
+/**
+ * The languages that pages state and that the entries aren't filed under, each once. Variants of a language ("de-AT") are
+ * one language, except for the Portuguese of Brazil, which has texts of its own.
+ *
+ * @param used the language that the entries are filed under
+ */
+export function languageWarnings(pages: readonly ReadPage[], used: string): string[] {
+  const others = pages.filter(({ faq }) => {
+    const stated = primaryLanguage(faq.language);
+    return stated !== undefined && stated !== primaryLanguage(used);
+  });
+  const inputs = Map.groupBy(others, ({ faq }) => faq.language);
+  return [...inputs].map(([stated = "", [first]]) => {
+    const page = pages.length > 1 ? first?.input : "The page";
+    return `${page} says that it's in \`${stated}\`, but its entries are filed under \`${used}\`: give \`--lang ${folderOf(stated)}\`, unless it's mistaken.`;
+  });
+}
+
+/** The first part of a language's code, in its present form (`iw` is `he`); undefined where it names no language. */
+function primaryLanguage(code = ""): string | undefined {
+  try {
+    const { language } = new Intl.Locale(code.replaceAll("_", "-"));
+    return ["und", "mul", "zxx"].includes(language) ? undefined : language;
+  } catch {
+    return undefined;
+  }
+}
+
+function folderOf(stated: string): string {
+  const code = stated.toLowerCase().replaceAll("_", "-");
+  return code === "pt-br" ? code : (primaryLanguage(stated) ?? code);
+}
+
 /** All of them: what is missing must not be guessed. */
 function leftOut(skipped: readonly string[]): string[] {
   const { length } = skipped;

@@ -1,3 +1,4 @@
+import { Marked } from "marked";
 import { calloutKinds } from "./callout-kinds.ts";
 
 /** What a line opens: a box, what folds away, a tab, or nothing that a reader sees. */
@@ -160,15 +161,20 @@ function boxOr(name: string, title: string): Opening {
   return calloutKinds.has(name.toLowerCase()) ? { kind: "box", title } : { kind: "group" };
 }
 
+/** Reads Markdown without HTML: a title shows its tags. */
+const inline = new Marked({ tokenizer: { tag: () => undefined } });
+
 function linesFor(opening: Opening): string[] {
-  const title = "title" in opening ? opening.title.replaceAll("<", "&lt;") : "";
+  if (opening.kind === "tab")
+    return opening.title === "" ? [] : [`**${opening.title.replaceAll("<", "&lt;")}**`];
+  const title = "title" in opening ? inline.parseInline(opening.title, { async: false }) : "";
   if (opening.kind === "details") return ["<details>", `<summary>${title}</summary>`];
   if (opening.kind === "box")
     return [
       '<blockquote class="callout">',
       ...(title === "" ? [] : [`<p class="title"><b>${title}</b></p>`]),
     ];
-  return opening.kind === "tab" && title !== "" ? [`**${title}**`] : [];
+  return [];
 }
 
 /** Lines that a reader never sees: shortcodes, template tags, imports, lists of attributes, marks for contents. */

@@ -1,10 +1,20 @@
 import { asks, longestQuestion } from "../../questions/asks.ts";
-import { elementsIn, isElement, oneLine, type PageElement, type PageNode, textOf } from "../dom.ts";
+import {
+  answerTag,
+  elementsIn,
+  isElement,
+  oneLine,
+  type PageElement,
+  type PageNode,
+  questionTag,
+  textOf,
+} from "../dom.ts";
 import { isHeading } from "../headings.ts";
 import {
   byId,
   formOf,
   isInside,
+  linkShare,
   makeAnswer,
   makeQuestion,
   moveAfter,
@@ -70,6 +80,8 @@ function isControl({ name, attribs }: PageElement): boolean {
   if (
     role === "tab" ||
     [
+      questionTag,
+      answerTag,
       "html",
       "body",
       "main",
@@ -119,15 +131,10 @@ function targetOf(
 
 function hasHeadingAround(element: PageElement): boolean {
   for (let at = element.parent; at; at = at.parent) {
-    if (isElement(at) && (isHeading(at) || at.name === "summary" || at.name === "dt")) return true;
+    if (isElement(at) && (isHeading(at) || ["summary", "dt", questionTag].includes(at.name)))
+      return true;
   }
   return false;
-}
-
-function linkShare(element: PageElement): number {
-  const links = elementsIn(element).filter(({ name }) => name === "a");
-  const linked = links.reduce((sum, link) => sum + textOf(link).trim().length, 0);
-  return linked / Math.max(1, oneLine(textOf(element)).length);
 }
 
 /** Whether a panel follows its control with no other control between them. */

@@ -4,9 +4,11 @@ import {
   elementsIn,
   hasTextNow,
   isElement,
+  oneLine,
   type PageElement,
   type PageNode,
   questionTag,
+  textOf,
 } from "../dom.ts";
 
 const xhtml = "http://www.w3.org/1999/xhtml" as Parameters<typeof adapter.createElement>[1];
@@ -101,6 +103,13 @@ export function nextWithText(element: PageElement, levels = 4): PageElement | un
     at = parent;
   }
   return undefined;
+}
+
+/** How much of the text of a tag is in links, 0 to 1. */
+export function linkShare(element: PageElement): number {
+  const links = elementsIn(element).filter(({ name }) => name === "a");
+  const linked = links.reduce((sum, link) => sum + textOf(link).trim().length, 0);
+  return linked / Math.max(1, oneLine(textOf(element)).length);
 }
 
 function hasOtherText(parent: PageElement, child: PageElement): boolean {

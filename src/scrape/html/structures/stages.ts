@@ -1,5 +1,6 @@
 import type { PageNode } from "../dom.ts";
 import { readCallouts } from "./callouts.ts";
+import { readAskingPairs, readNamedPairs } from "./class-pairs.ts";
 import { readDisclosures } from "./disclosures.ts";
 import { dropSideCells, dropTail } from "./layout.ts";
 import { readMicrodata } from "./microdata.ts";
@@ -52,12 +53,14 @@ function readTags(root: PageNode): void {
   readCallouts(root);
   readMicrodata(root);
   readTitledElements(root);
+  readNamedPairs(root);
   readDisclosures(root);
 }
 
 function readLines(root: PageNode): boolean {
   readTags(root);
   const inTables = readTables(root);
+  const inPairs = readAskingPairs(root);
   const inLines = readQuestionLines(root);
-  return inTables || inLines;
+  return inTables || inPairs || inLines;
 }
