@@ -49,23 +49,22 @@ async function startOnceRight(
   unknown: string[],
   options: RunOptions,
 ): Promise<void> {
+  if (!options.watchesData) return start(env, dataDir, unknown, options);
   for (;;) {
+    const changed = Promise.withResolvers<void>();
+    // It watches before the data is read, so that no change is missed.
+    const { faqDir } = readConfig(env);
+    const watch = await watchData(faqDir, async () => changed.resolve(), { keepsAlive: true });
     try {
       return await start(env, dataDir, unknown, options);
     } catch (error) {
-      if (!options.watchesData || !(error instanceof KnowledgeError)) throw error;
+      if (!(error instanceof KnowledgeError)) throw error;
       console.error(`${explainStart(error, env)}\nWaiting for the data to change…`);
-      await untilChanged(readConfig(env).faqDir);
+      await changed.promise;
+    } finally {
+      await watch.stop();
     }
   }
-}
-
-/** Resolves when the data in a folder has changed and is quiet again. */
-async function untilChanged(dir: string): Promise<void> {
-  const changed = Promise.withResolvers<void>();
-  const watch = await watchData(dir, async () => changed.resolve(), { keepsAlive: true });
-  await changed.promise;
-  void watch.stop();
 }
 
 async function start(

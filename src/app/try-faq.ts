@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { isButtonAddress } from "../faq/button-address.ts";
 import { writeOutput } from "../files/output.ts";
+import { languageFolder } from "../scrape/stated-language.ts";
 
 /** A FAQ to try the bot on. */
 export interface FaqOptions {
@@ -45,7 +46,7 @@ export async function tryFaq(
   const result = await scrape({ ...options, ...(language ? { language } : {}) });
   if (result.kind === "unchanged")
     throw new Error("A scrape without a file has nothing to compare.");
-  const folder = join(home, language ?? folderOf(result.stated.language));
+  const folder = join(home, language ?? languageFolder(result.stated.language ?? "en") ?? "en");
   const file = join(folder, "official.json");
   await writeOutput(file, result.json, "check the folder's permissions");
   const about = join(folder, "about.json");
@@ -85,13 +86,6 @@ function folderFor(input: string): string {
 function fileName(path: string): string {
   const place = createHash("sha256").update(resolve(path)).digest("hex").slice(0, 6);
   return `${basename(path).replace(/\.\w+$/, "")}-${place}`;
-}
-
-/** The folder of a language that a page states: "de-AT" is read by whoever reads "de"; Brazil has its own Portuguese. */
-function folderOf(stated = "en"): string {
-  const code = stated.toLowerCase().replaceAll("_", "-");
-  if (code === "pt-br") return code;
-  return /^[a-z]{2,3}(?=-|$)/.exec(code)?.[0] ?? "en";
 }
 
 function aboutOf(input: string, site: string | undefined): string {

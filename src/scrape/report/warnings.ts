@@ -3,6 +3,7 @@ import { plainText } from "../../faq/plain-text.ts";
 import { pageAddress } from "../html/link.ts";
 import type { ReadPage } from "../page-reader.ts";
 import type { ScrapedEntry } from "../questions/read.ts";
+import { languageFolder, primaryLanguage } from "../stated-language.ts";
 import { shortList } from "./coverage.ts";
 
 /** What a person should know of the pages and their entries, though all can be written. */
@@ -36,23 +37,8 @@ export function languageWarnings(pages: readonly ReadPage[], used: string): stri
   const inputs = Map.groupBy(others, ({ faq }) => faq.language);
   return [...inputs].map(([stated = "", [first]]) => {
     const page = pages.length > 1 ? first?.input : "The page";
-    return `${page} says that it's in \`${stated}\`, but its entries are filed under \`${used}\`: give \`--lang ${folderOf(stated)}\`, unless it's mistaken.`;
+    return `${page} says that it's in \`${stated}\`, but its entries are filed under \`${used}\`: give \`--lang ${languageFolder(stated) ?? stated}\`, unless it's mistaken.`;
   });
-}
-
-/** The first part of a language's code, in its present form (`iw` is `he`); undefined where it names no language. */
-function primaryLanguage(code = ""): string | undefined {
-  try {
-    const { language } = new Intl.Locale(code.replaceAll("_", "-"));
-    return ["und", "mul", "zxx"].includes(language) ? undefined : language;
-  } catch {
-    return undefined;
-  }
-}
-
-function folderOf(stated: string): string {
-  const code = stated.toLowerCase().replaceAll("_", "-");
-  return code === "pt-br" ? code : (primaryLanguage(stated) ?? code);
 }
 
 /** All of them: what is missing must not be guessed. */
