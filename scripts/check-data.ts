@@ -15,10 +15,12 @@ import { notesOn } from "../src/faq/notes.ts";
 import { phrasingNotes } from "../src/faq/phrasing-notes.ts";
 import { KnowledgeError, type Problem } from "../src/faq/problems.ts";
 import { type LanguageReport, type NoteGroup, reportOf } from "../src/faq/report.ts";
+import { compareTranslations } from "../src/faq/translations.ts";
 import { unreadFiles, unreadFolders } from "../src/faq/unread.ts";
 import { flowAddresses } from "../src/flows/addresses.ts";
 import type { Flows } from "../src/flows/flow.ts";
 import { loadFlows } from "../src/flows/load.ts";
+import { compareFlows } from "../src/flows/translations.ts";
 import { reviewData } from "../src/match/review-data.ts";
 import { doubtfulNotes, scenarioNotes } from "../src/match/review-notes.ts";
 import { loadEnvFile } from "../src/settings/env-file.ts";
@@ -47,12 +49,18 @@ async function main() {
   });
   const dir = values.data ?? botDir(positionals[0]);
   const reports: LanguageReport[] = [];
-  const knowledges: Knowledge[] = [];
+  const loaded: Loaded[] = [];
   const folders = await unreadFolders(dir);
   for (const language of await languagesIn(dir).catch((error) => holdsNone(error, folders))) {
-    reports.push(await check(dir, language, { ...values, onLoad: (one) => knowledges.push(one) }));
+    reports.push(await check(dir, language, { ...values, onLoad: (one) => loaded.push(one) }));
   }
-  reports.push(await checkAbouts(dir, knowledges));
+  reports.push(
+    ...checkTranslations(dir, loaded),
+    await checkAbouts(
+      dir,
+      loaded.map(({ knowledge }) => knowledge),
+    ),
+  );
   reports.push({
     language: dir,
     counts: [],
@@ -78,15 +86,15 @@ function botDir(envFile: string | undefined): string {
 async function check(
   dir: string,
   language: string,
-  options: { coverage: boolean; thorough: boolean; onLoad(knowledge: Knowledge): void },
+  options: { coverage: boolean; thorough: boolean; onLoad(language: Loaded): void },
 ): Promise<LanguageReport> {
   const files = { subject: "files", notes: await unreadFiles(dir, language) };
   let knowledge: Knowledge | undefined;
   try {
     knowledge = await loadKnowledge(dir, language);
-    options.onLoad(knowledge);
     if (knowledge.entries.length === 0) throw new KnowledgeError([withoutEntries(dir, language)]);
     const flows = await loadFlows(dir, knowledge);
+    options.onLoad({ knowledge, flows });
     const counts = countsOf(knowledge, flows);
     const table = options.coverage ? coverageTable(knowledge) : [];
     const notes = [files, ...(await notesAbout(knowledge, flows, isThorough(knowledge, options)))];
@@ -114,6 +122,37 @@ function withoutEntries(dir: string, language: string): Problem {
 }
 
 const flowsHint = "the flows are checked once these problems are mended.";
+
+/** The data of a language that is right by itself. */
+interface Loaded {
+  knowledge: Knowledge;
+  flows: Flows;
+}
+
+/** What languages with the same entries have in common, compared with English, or with the one that has most. */
+function checkTranslations(dir: string, loaded: readonly Loaded[]): LanguageReport[] {
+  const byEntries = loaded.toSorted(
+    (a, b) => b.knowledge.entries.length - a.knowledge.entries.length,
+  );
+  const base = byEntries.find(({ knowledge }) => knowledge.language === "en") ?? byEntries[0];
+  if (!base) return [];
+  const { language } = base.knowledge;
+  const others = loaded.filter((own) => own !== base);
+  return others.map(({ knowledge, flows }) => {
+    const folder = join(dir, knowledge.language);
+    const answers = compareTranslations(base.knowledge, knowledge, join(folder, "faq.json"));
+    const fileOf = (name: string) => join(folder, "flows", `${name}.json`);
+    return {
+      language: knowledge.language,
+      counts: [],
+      problems: [
+        ...answers.problems,
+        ...compareFlows({ flows: base.flows, language }, flows, fileOf),
+      ],
+      notes: [{ subject: `beside "${language}"`, notes: answers.notes }],
+    };
+  });
+}
 
 async function checkAbouts(dir: string, knowledges: Knowledge[]): Promise<LanguageReport> {
   const report: LanguageReport = { language: aboutFile, counts: [], problems: [], notes: [] };

@@ -1,0 +1,102 @@
+import { readInline } from "./inline-html.ts";
+import type { FaqEntry, Knowledge } from "./knowledge.ts";
+import { namesOf } from "./names.ts";
+import { piecesOf } from "./plain-text.ts";
+import type { Problem } from "./problems.ts";
+
+/** What is wrong with a language beside another, and what could be better. */
+export interface TranslationReview {
+  problems: Problem[];
+  notes: string[];
+}
+
+/** Numbers up to this one are often written as words. */
+const largestWord = 12;
+
+/**
+ * Compares the answers of a language with those of another that has the same entries. What a fact is doesn't depend on the
+ * language: a number or an address that only one of them has is a problem. An entry that is missing is answered in the other
+ * language, which is worth a note.
+ *
+ * @param base the language that is complete
+ * @param file where the answers of `own` stand
+ * @returns nothing where they have no entry in common: these are different FAQs
+ */
+export function compareTranslations(
+  base: Knowledge,
+  own: Knowledge,
+  file: string,
+): TranslationReview {
+  const pairs = base.entries.flatMap((entry) => {
+    const translated = own.entry(entry.id);
+    return translated ? [{ entry, translated }] : [];
+  });
+  if (pairs.length === 0) return { problems: [], notes: [] };
+  const missing = base.entries.filter(({ id }) => !own.entry(id)).map(({ id }) => id);
+  return {
+    problems: pairs.flatMap(({ entry, translated }) =>
+      differences(entry, translated, base.language).map((text) => {
+        return { file, place: entry.id, text };
+      }),
+    ),
+    notes: [
+      ...(missing.length > 0 ? [missingNote(missing, base)] : []),
+      ...pairs.flatMap(({ entry, translated }) => spelledOut(entry, translated, base.language)),
+    ],
+  };
+}
+
+function missingNote(missing: readonly string[], { language, entries }: Knowledge): string {
+  return `${missing.length} of the ${entries.length} entries of "${language}" are missing: ${namesOf(missing)}`;
+}
+
+function differences(entry: FaqEntry, translated: FaqEntry, language: string): string[] {
+  const [wanted, own] = [entry, translated].map(factsOf) as [Facts, Facts];
+  const lost = wanted.numbers.difference(own.numbers);
+  const added = own.numbers.difference(wanted.numbers);
+  const isFact = (number: string) => Number(number) > largestWord;
+  return [
+    ...[...lost].filter(isFact).map((n) => `lacks the number ${n} of "${language}": add it`),
+    ...[...added]
+      .filter(isFact)
+      .map((n) => `has the number ${n}, which "${language}" hasn't: correct one of them`),
+    ...[...wanted.links.difference(own.links)].map(
+      (url) => `lacks the link to ${url} of "${language}": add it`,
+    ),
+    ...[...own.links.difference(wanted.links)].map(
+      (url) => `links to ${url}, which "${language}" doesn't: correct one of them`,
+    ),
+  ];
+}
+
+function spelledOut(entry: FaqEntry, translated: FaqEntry, language: string): string[] {
+  const lost = factsOf(entry).numbers.difference(factsOf(translated).numbers);
+  const small = [...lost].filter((number) => Number(number) <= largestWord);
+  if (small.length === 0) return [];
+  return [`${entry.id}: "${language}" has ${small.join(", ")}: check that it's there as a word`];
+}
+
+interface Facts {
+  numbers: Set<string>;
+  links: Set<string>;
+}
+
+function factsOf({ answer }: Pick<FaqEntry, "answer">): Facts {
+  const pieces = answer.flatMap(piecesOf).map(readInline);
+  return {
+    numbers: new Set(pieces.flatMap(({ text }) => numbersIn(text))),
+    links: new Set(pieces.flatMap(({ links }) => links)),
+  };
+}
+
+/** Between thousands, in the ways of writing them of different languages. */
+const betweenThousands = /(?<=\d)[.,’'\u00a0\u202f٬ ](?=\d{3}(?!\d))/g;
+
+/** The numbers of a text, in ordinary digits and without separators: `200,000` and `۲۰۰٬۰۰۰` are `200000`, `1,5` is `1.5`. */
+function numbersIn(text: string): string[] {
+  const plain = text
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replace(betweenThousands, "")
+    .replace(/(?<=\d)[,٫](?=\d)/g, ".");
+  return plain.match(/\d+(?:\.\d+)*/g) ?? [];
+}
