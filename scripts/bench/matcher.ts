@@ -222,6 +222,7 @@ function inventKnowledge(entries: number, each: number): Knowledge {
     id,
     key: id,
     section: "All",
+    language: "en",
     question: text(words),
     answer: [],
     related: [],

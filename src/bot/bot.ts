@@ -12,7 +12,7 @@ import { fallback } from "./fallback.ts";
 import type { GroupLimits } from "./groups/group-limits.ts";
 import { groupRateLimit } from "./groups/rate-limit.ts";
 import { albums } from "./guards/albums.ts";
-import { answerInChosenLanguage } from "./guards/language.ts";
+import { answerInTheirLanguage } from "./guards/language.ts";
 import { peopleOnly } from "./guards/people-only.ts";
 import { type RateLimitOptions, rateLimit } from "./guards/rate-limit.ts";
 import { secretsWarning } from "./guards/secrets.ts";
@@ -65,7 +65,7 @@ export function createDispatch(parts: Parts): (ctx: BotContext) => Promise<void>
 
     peopleOnly(),
     rateLimit({ now: monotonicNow, ...limits }),
-    answerInChosenLanguage(),
+    answerInTheirLanguage(parts),
     distress({
       now,
       isStaffChat: (ctx) => rights.isStaffChat(ctx),

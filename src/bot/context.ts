@@ -22,8 +22,10 @@ export type BotContext = Context & {
   ephemeral: EphemeralMessages;
   /** Every language as the bot knew it when this update began; a reload doesn't change it. */
   locales: Locales;
-  /** The language that this person is answered in: their Telegram's, until it's known which one they chose. */
+  /** The language that this person is answered in: the one that they've just written in, or their own. */
   locale: Locale;
+  /** Their own language: their Telegram's, until it's known which one they chose. */
+  ownLocale: Locale;
   /** Whether this update was tried before: it was postponed, or the process died. */
   isRetry: boolean;
   /** What happened in this update, for the statistics. */

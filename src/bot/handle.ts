@@ -79,7 +79,8 @@ export function contextOf(
 /** Adds the languages, and that of the person's Telegram: which one they chose is read later, if at all. */
 export async function prepare(ctx: BotContext, { liveLocales }: Handling): Promise<void> {
   ctx.locales = await liveLocales.locales();
-  ctx.locale = ctx.locales.of(ctx.from?.language_code);
+  ctx.ownLocale = ctx.locales.of(ctx.from?.language_code);
+  ctx.locale = ctx.ownLocale;
 }
 
 /** An apology before a late answer, in its language. */

@@ -1,10 +1,10 @@
 import { KnowledgeError } from "../faq/problems.ts";
 import type { Logger } from "../log.ts";
-import { createMatcher } from "../match/create-matcher.ts";
 import { AppliedLessons } from "../match/lessons/applied-lessons.ts";
 import { lessonChecks } from "../match/lessons/lesson-checks.ts";
 import { type LessonImpact, lessonImpact } from "../match/lessons/lesson-impact.ts";
 import type { Lessons, StoredLesson } from "../store/state/lessons.ts";
+import { LanguageLearner } from "./learn-languages.ts";
 import { createLocales, type LanguageData, type Locales, type TrainedLanguage } from "./locales.ts";
 
 /**
@@ -31,7 +31,7 @@ export interface LiveLocalesOptions {
 
 /** What is in use at present. */
 interface Current {
-  languages: readonly LanguageData[];
+  languages: readonly TrainedLanguage[];
   locales: Locales;
   /** By the language of the entries. */
   lessons: ReadonlyMap<string, AppliedLessons>;
@@ -46,6 +46,7 @@ const retryAfter = 5000;
  */
 export class LiveLocales {
   private readonly options: LiveLocalesOptions;
+  private readonly learner: LanguageLearner;
   private readonly stopListening: () => void;
   private current: Current;
   private isStale = true;
@@ -53,26 +54,39 @@ export class LiveLocales {
   private retry: NodeJS.Timeout | undefined;
   private closed = false;
   private reloading: Promise<ReloadOutcome> | undefined;
+  /** Ends the learning of languages that isn't waited for. */
+  private learning = new AbortController();
   private readonly onLoadedCallbacks: (() => void)[] = [];
 
-  private constructor(options: LiveLocalesOptions, current: Current) {
+  private constructor(
+    options: LiveLocalesOptions,
+    learner: LanguageLearner,
+    languages: readonly TrainedLanguage[],
+  ) {
     this.options = options;
-    this.current = current;
+    this.learner = learner;
+    this.current = currentOf(languages, options);
     this.stopListening = options.lessons.onChange(() => this.lessonsChanged());
   }
 
-  /** Trains on the data and applies the lessons there are. @throws DatabaseError */
+  /**
+   * Trains on what lends the others what they lack, and on what takes a moment only, and applies the lessons there are.
+   * Other languages are learned in the background and are borrowed until then. @throws DatabaseError
+   */
   static async open(
     languages: readonly LanguageData[],
     options: LiveLocalesOptions,
   ): Promise<LiveLocales> {
-    const live = new LiveLocales(options, await trainAll(languages, options));
+    const onLost = (data: LanguageData) => live.relearn(data);
+    const learner = new LanguageLearner(options.cacheDir, onLost);
+    const live: LiveLocales = new LiveLocales(options, learner, await learner.begin(languages));
     try {
       await live.applyLessons();
     } catch (error) {
       live.close();
       throw error;
     }
+    void live.learnRest();
     return live;
   }
 
@@ -122,6 +136,7 @@ export class LiveLocales {
   close(): void {
     this.closed = true;
     clearTimeout(this.retry);
+    this.learning.abort();
     this.stopListening();
   }
 
@@ -130,7 +145,9 @@ export class LiveLocales {
     if (!load) return { kind: "none" };
     try {
       const languages = await load();
-      const current = await trainAll(languages, this.options);
+      this.learning.abort(); // it's about data that will be replaced, and continues if that fails
+      const trained = await this.learner.learnAll(languages);
+      const current = currentOf(trained, this.options);
       this.apply(await this.options.lessons.all(), current);
       this.current = current;
       this.isStale = true; // lessons may have changed meanwhile
@@ -142,8 +159,52 @@ export class LiveLocales {
       const why = err instanceof Error ? err.message : String(err);
       if (err instanceof KnowledgeError) log.warn({ why }, "new data is wrong; the old stays");
       else log.error({ err }, "new data could not be loaded; the old stays");
+      void this.learnRest();
       return { kind: "kept", why };
     }
+  }
+
+  /** Learns the languages that have no matcher, one after the other, and uses each at once. Never rejects. */
+  private async learnRest(): Promise<void> {
+    this.learning.abort();
+    const learning = new AbortController();
+    this.learning = learning;
+    if (this.closed) learning.abort();
+    const { signal } = learning;
+    for (const data of this.current.languages.filter(({ matcher }) => !matcher)) {
+      const { language } = data.knowledge;
+      try {
+        const matcher = await this.learner.learn(data, signal);
+        if (signal.aborted) return;
+        this.use({ ...data, matcher });
+        this.options.log.info({ language }, "learned a language");
+      } catch (err) {
+        if (signal.aborted) return;
+        this.options.log.warn(
+          { language, err },
+          "a language could not be learned; English stands in",
+        );
+      }
+    }
+  }
+
+  /** Learns a language again whose matcher is lost. */
+  private relearn({ knowledge }: LanguageData): void {
+    const data = this.current.languages.find((known) => known.knowledge === knowledge);
+    if (!data) return;
+    const { language } = knowledge;
+    this.options.log.warn({ language }, "a trained matcher is gone from the cache; training anew");
+    this.use({ ...data, matcher: undefined });
+    void this.learnRest();
+  }
+
+  /** Uses a language anew. */
+  private use(data: TrainedLanguage): void {
+    const languages = this.current.languages.map((known) =>
+      known.knowledge === data.knowledge ? data : known,
+    );
+    this.current = currentOf(languages, this.options, this.current.lessons);
+    this.isStale = true;
   }
 
   private lessonsChanged(): void {
@@ -191,17 +252,19 @@ export class LiveLocales {
   }
 }
 
-async function trainAll(
-  languages: readonly LanguageData[],
-  { username, hasStaff, cacheDir }: LiveLocalesOptions,
-): Promise<Current> {
-  const trained: TrainedLanguage[] = [];
-  // One after the other: training takes much memory for a moment.
-  for (const data of languages)
-    trained.push({ ...data, matcher: await createMatcher(data.knowledge, cacheDir) });
-  const lessons = trained.map(({ knowledge, matcher }) => {
-    return [knowledge.language, new AppliedLessons(matcher, knowledge.phrasings)] as const;
+/** @param before lessons that matchers have learned already */
+function currentOf(
+  languages: readonly TrainedLanguage[],
+  { username, hasStaff }: LiveLocalesOptions,
+  before?: Current["lessons"],
+): Current {
+  const lessons = languages.flatMap(({ knowledge, matcher }) => {
+    if (!matcher) return [];
+    const { language, phrasings } = knowledge;
+    const applied = before?.get(language);
+    const isSame = applied?.matcher === matcher;
+    return [[language, isSame ? applied : new AppliedLessons(matcher, phrasings)] as const];
   });
-  const locales = createLocales(trained, username, hasStaff);
+  const locales = createLocales(languages, username, hasStaff);
   return { languages, locales, lessons: new Map(lessons) };
 }

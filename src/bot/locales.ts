@@ -2,8 +2,10 @@ import { phrasesOf } from "../conversation/phrases/languages.ts";
 import type { Understanding } from "../conversation/understanding.ts";
 import { createVocabulary } from "../conversation/vocabulary.ts";
 import { type About, type Abouts, definedFields } from "../faq/about.ts";
+import { lenderAmong, withBorrowed } from "../faq/borrow.ts";
 import type { Knowledge } from "../faq/knowledge.ts";
-import type { Flows } from "../flows/flow.ts";
+import { type Flows, withBorrowedFlows } from "../flows/flow.ts";
+import { eitherMatcher } from "../match/either-matcher.ts";
 import type { Matcher } from "../match/matcher.ts";
 import { type Links, linksTo } from "./start-links.ts";
 import { type Texts, texts } from "./texts/texts.ts";
@@ -17,15 +19,21 @@ export interface LanguageData {
   abouts?: Abouts | undefined;
 }
 
-/** The same with a matcher trained on it. */
+/** The same with a matcher trained on it; undefined while there's none yet. */
 export interface TrainedLanguage extends LanguageData {
-  matcher: Matcher;
+  matcher: Matcher | undefined;
 }
 
-/** Everything that depends on a person's language. */
-export interface Locale extends TrainedLanguage {
+/** A matcher as answers need it. */
+export type LocaleMatcher = Omit<Matcher, "learn" | "forget" | "explain" | "reliability">;
+
+/** Everything that depends on a person's language. What the language itself lacks is that of another. */
+export interface Locale extends LanguageData {
   /** A code in small letters: "en", "pt-br". */
   language: string;
+  /** The language of the matcher, as the knowledge base writes it: another where this one has none, or none yet. */
+  understood: string;
+  matcher: LocaleMatcher;
   /** The bot's sentences, with what the knowledge base says of itself. */
   texts: Texts;
   /** What the knowledge base says of itself: in this language, or what isn't a sentence in another. */
@@ -34,8 +42,6 @@ export interface Locale extends TrainedLanguage {
   understanding: Understanding;
   /** Addresses that open the private chat with the bot. */
   links: Links;
-  /** Whether the entries are in another language, as there are none in this one. */
-  borrowed: boolean;
   /** Whether there is a staff to ask if the FAQ has no answer. */
   hasStaff: boolean;
 }
@@ -43,14 +49,14 @@ export interface Locale extends TrainedLanguage {
 /** What an answer and its buttons depend on. */
 export type AnswerLocale = Pick<
   Locale,
-  "knowledge" | "flows" | "texts" | "links" | "borrowed" | "hasStaff"
+  "language" | "knowledge" | "flows" | "texts" | "links" | "hasStaff"
 >;
 
 /** The languages that the bot speaks. */
 export interface Locales {
   /** One for each language that has texts or entries. */
   all: readonly Locale[];
-  /** The languages that have entries. */
+  /** The languages that messages are understood in. */
   understood: readonly string[];
   /** The locale closest to a language code, in any spelling that Telegram or a person's system uses. */
   find(code: string | undefined): Locale | undefined;
@@ -59,25 +65,22 @@ export interface Locales {
 }
 
 /**
- * Puts texts and entries together. Languages without entries borrow the English ones, or the first language's; entries
- * in a language without texts get the English texts.
+ * Puts texts and entries together. What a language lacks is lent by English, or by the first language: single entries and
+ * flows, and the matcher. Entries in a language without texts get the English texts.
  *
- * @param trained one language at least
+ * @param languages one at least; the lender has a matcher
  * @param username the bot's, without @
  * @param hasStaff whether there is a staff to ask
  */
 export function createLocales(
-  trained: readonly TrainedLanguage[],
+  languages: readonly TrainedLanguage[],
   username: string,
   hasStaff = false,
 ): Locales {
-  const languages = trained.map((data) => ({
-    ...data,
-    language: data.knowledge.language.toLowerCase(),
-  }));
-  const [first] = languages;
-  if (!first) throw new Error("There are no entries in any language.");
-  const lender = closest("en", languages) ?? first;
+  const known = languages.map((data) => ({ ...data, language: codeOf(data) }));
+  const lender = known.find(({ knowledge }) => knowledge === lenderOf(languages)?.knowledge);
+  if (!lender?.matcher) throw new Error("There are no entries in any language.");
+  const lent = { ...lender, matcher: lender.matcher };
   const english = closest("en", texts) as Texts;
 
   const links = linksTo(username);
@@ -85,20 +88,57 @@ export function createLocales(
   const find = (code: string | undefined) => closest(code, all);
   const of = (code: string | undefined) => find(code) ?? (find("en") as Locale);
   const add = (language: string, texts: Texts) => {
-    const own = closest(language, languages);
-    const data = own ?? lender;
-    const { knowledge, matcher } = data;
-    const understanding = { knowledge, matcher, vocabulary: vocabularyOf(language, knowledge) };
-    const borrowed = own === undefined;
-    const about = aboutIn(language, knowledge.language, data.abouts);
+    const own = closest(language, known) ?? lent;
+    const data = borrowing(own, lent);
+    const { knowledge, flows, matcher } = data;
+    const vocabulary = vocabularyOf([language, lent.language], knowledge);
+    const understanding = { knowledge, matcher, vocabulary };
+    const about = aboutIn(language, knowledge.language, own.abouts);
     all.push({
-      ...{ ...data, language, understanding, about, links, borrowed, hasStaff },
-      texts: textsFor(texts, about, { hasFlows: data.flows.all.length > 0, hasStaff }),
+      ...{ ...data, language, understanding, about, links, hasStaff },
+      texts: textsFor(texts, about, { hasFlows: flows.all.length > 0, hasStaff }),
     });
   };
   for (const inLanguage of texts) add(inLanguage.language, inLanguage);
-  for (const { language } of languages) if (!find(language)) add(language, english);
-  return { all, find, of, understood: languages.map(({ language }) => language) };
+  for (const { language } of known) if (!find(language)) add(language, english);
+  const understood = known.flatMap(({ knowledge, matcher }) =>
+    matcher ? [knowledge.language] : [],
+  );
+  return { all, find, of, understood };
+}
+
+/** The language that lends what others lack. */
+export function lenderOf<T extends LanguageData>(languages: readonly T[]): T | undefined {
+  const lender = lenderAmong(languages.map(({ knowledge }) => knowledge.language));
+  return languages.find(({ knowledge }) => knowledge.language === lender);
+}
+
+function codeOf({ knowledge }: LanguageData): string {
+  return knowledge.language.toLowerCase();
+}
+
+type Known = TrainedLanguage & { language: string };
+type Lent = Known & { matcher: Matcher };
+
+/** A language with what it borrows. */
+function borrowing(
+  own: Known,
+  lender: Lent,
+): LanguageData & Pick<Locale, "matcher" | "understood"> {
+  if (own.knowledge === lender.knowledge)
+    return { ...own, matcher: lender.matcher, understood: lender.knowledge.language };
+  const knowledge = withBorrowed(own.knowledge, lender.knowledge);
+  const flows = withBorrowedFlows(own.flows, lender.flows);
+  const { abouts, matcher } = own;
+  if (!matcher) {
+    const understood = lender.knowledge.language;
+    return { knowledge, flows, abouts, matcher: lender.matcher, understood };
+  }
+  const isComplete = knowledge.entries.every(({ id }) => matcher.hasEntry(id));
+  return {
+    ...{ knowledge, flows, abouts, understood: own.knowledge.language },
+    matcher: isComplete ? matcher : eitherMatcher(matcher, lender.matcher),
+  };
 }
 
 /** The texts closest to a language; English ones if there are none. */
@@ -122,18 +162,17 @@ function aboutIn(language: string, entries: string, abouts: Abouts = new Map()):
     product: first(({ product }) => product),
     official: first(({ official }) => official),
     contact: first(({ contact }) => contact),
+    pages: first(({ pages }) => pages),
     examples: first(({ examples }) => examples),
   });
   const name = first(({ profile }) => profile?.name);
   return { ...own, ...shared, profile: { ...own.profile, ...definedFields({ name }) } };
 }
 
-/** People mix their language with that of the entries. */
-function vocabularyOf(language: string, { language: entries, smallTalk, otherTopics }: Knowledge) {
-  return createVocabulary(phrasesOf([language, entries.toLowerCase()]), {
-    smallTalk,
-    ownNames: otherTopics.own,
-  });
+/** People mix their language with that of the entries, and with English. */
+function vocabularyOf(languages: string[], { language, smallTalk, otherTopics }: Knowledge) {
+  const phrases = phrasesOf([...languages.slice(0, 1), language.toLowerCase(), ...languages]);
+  return createVocabulary(phrases, { smallTalk, ownNames: otherTopics.own });
 }
 
 /**

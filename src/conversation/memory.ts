@@ -30,6 +30,8 @@ export const memorySchema = z.object({
   others: ids.optional(),
   /** Entries that were refused. */
   refused: ids.optional(),
+  /** The language that the person has just written in, where it isn't their own. */
+  language: z.string().optional(),
   /** The platform that the person named. */
   platform: z.enum(platforms).optional(),
 });

@@ -29,15 +29,16 @@ export function previewOf(
   ]);
   const all = entries.map((entry) => {
     const isShortened = scraped.has(entry.id) && own.has(entry.id);
-    return faqEntry(entry, isShortened);
+    return faqEntry(entry, base.language, isShortened);
   });
   const knowledge = createKnowledge(base.language, all, []);
   const entry = knowledge.entry(id);
   if (!entry) return { problem: "This entry is gone." };
   if (entry.answer.length === 0) return { problem: "There's no answer yet." };
   const texts = textsIn(base.language);
-  const locale = { knowledge, flows, texts, links: linksTo(username) };
-  const view = answerView(entry, { ...locale, borrowed: false, hasStaff: false });
+  const { language } = base;
+  const locale = { language, knowledge, flows, texts, links: linksTo(username) };
+  const view = answerView(entry, { ...locale, hasStaff: false });
   try {
     const { text, entities } = formatText(view.html, { parse_mode: "HTML" });
     const inline_keyboard = view.keyboard.inline_keyboard.filter((row) => row.length > 0);
@@ -51,7 +52,7 @@ export function previewOf(
  * An entry as the bot would use it, without what is still empty.
  * @param isShortened whether a button leads to its official text, of which only that matters here
  */
-function faqEntry(entry: DraftEntry, isShortened: boolean): FaqEntry {
+function faqEntry(entry: DraftEntry, language: string, isShortened: boolean): FaqEntry {
   const { id, question, section, short, answer, related, source } = entry;
   const blocks = answer.flatMap((block): Block[] => {
     if ("html" in block) return block.html.trim() ? [block] : [];
@@ -60,7 +61,7 @@ function faqEntry(entry: DraftEntry, isShortened: boolean): FaqEntry {
   });
   const url = source?.url;
   return {
-    ...{ id, section, related, key: keyOf(id), answer: blocks },
+    ...{ id, language, section, related, key: keyOf(id), answer: blocks },
     question: question.trim() || "…",
     ...(short?.trim() ? { short } : {}),
     url: url && URL.canParse(url) ? url : undefined,

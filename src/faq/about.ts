@@ -48,16 +48,19 @@ function fields<Shape extends z.ZodRawShape>(shape: Shape) {
 
 const sentence = text(1000);
 
+/** An address that a button opens. */
+const address = z
+  .string({ error: "must be an address between quotes" })
+  .refine(
+    (url) => /^https?:\/\//.test(url) && isButtonAddress(url),
+    "can't be opened from a button: give a whole public address, such as https://example.org/help",
+  );
+
 /** A contact for what the FAQ doesn't answer; a button leads there. */
 const contactSchema = z.strictObject(
   {
     name: text(maxLabelLength),
-    url: z
-      .string({ error: "must be an address between quotes" })
-      .refine(
-        (url) => /^https?:\/\//.test(url) && isButtonAddress(url),
-        "can't be opened from a button: give a whole public address, such as https://example.org/help",
-      ),
+    url: address,
   },
   { error: 'takes two fields, a "name" for the button and its "url"' },
 );
@@ -72,6 +75,14 @@ export const aboutSchema = fields({
   /** Whether the bot belongs to the product's makers. Without it the bot claims neither. */
   official: z.boolean({ error: "must be true or false, without quotes" }),
   contact: contactSchema,
+  /** The official FAQ in other languages, by their codes: for people whose language the bot doesn't understand. */
+  pages: z.record(
+    z
+      .string()
+      .regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/, 'must be a code in small letters, such as "pt-br"'),
+    address,
+    { error: 'must be addresses by language, such as {"ko": "https://example.org/ko"}' },
+  ),
   /** How Telegram presents the bot. Its limits; a sentence on languages may follow the description. */
   profile: fields({ name: text(64), shortDescription: text(120), description: text(400) }),
   /** After the greeting of /start, such as "Ask me about kettles." */

@@ -32,6 +32,8 @@ export interface Section {
 /** An entry as the bot uses it: with its address, and with the official text where a scrape has it. */
 export interface FaqEntry extends Entry {
   key: string;
+  /** The language that it's written in. */
+  language: string;
   url: string | undefined;
   official: Block[] | undefined;
 }

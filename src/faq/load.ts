@@ -37,14 +37,20 @@ import {
  *
  * Everything is checked. If anything is wrong, nothing is loaded: half a knowledge base gives wrong answers.
  *
+ * @param lender the language that lends the entries which this one lacks, so that phrasings and others may name them
  * @throws KnowledgeError with all problems at once
  */
-export async function loadKnowledge(dir: string, language: string): Promise<Knowledge> {
-  const files = new DataFiles(join(dir, language));
+export async function loadKnowledge(
+  dir: string,
+  language: string,
+  lender?: Knowledge,
+): Promise<Knowledge> {
+  const lent = (lender?.entries ?? []).map(({ id }) => id);
+  const files = new DataFiles(join(dir, language), lent);
   const official = await files.official();
-  const { entries, named } = await files.entries(official?.length === 0);
-  const merged = merge(entries, official ?? []);
-  const ids = named && official && new Set([...named, ...merged.map(({ id }) => id)]);
+  const { entries, named } = await files.entries(official?.length === 0 && !lender);
+  const merged = merge(entries, official ?? [], language);
+  const ids = named && official && new Set([...named, ...lent, ...merged.map(({ id }) => id)]);
   const phrasings = await files.phrasings(ids);
   const scenarios = await files.scenarios(ids);
   const slang = await files.slang();
@@ -92,17 +98,17 @@ export async function languagesIn(dir: string): Promise<string[]> {
 
 type OfficialEntry = Official["entries"][number];
 
-function merge(entries: Entry[], official: OfficialEntry[]): FaqEntry[] {
+function merge(entries: Entry[], official: OfficialEntry[], language: string): FaqEntry[] {
   const texts = new Map(official.map((entry) => [entry.id, entry]));
   const own = entries.map((entry) => {
     const text = texts.get(entry.id);
     const url = entry.source?.url ?? text?.url;
-    return { ...entry, key: keyOf(entry.id), url, official: text?.answer };
+    return { ...entry, language, key: keyOf(entry.id), url, official: text?.answer };
   });
   const scraped = official
     .filter(({ answer }) => answer.length > 0)
     .map(({ id, section, question, answer, url }) => {
-      const rest = { related: [], key: keyOf(id), url, official: undefined };
+      const rest = { language, related: [], key: keyOf(id), url, official: undefined };
       return { id, section, question, answer, ...rest };
     });
   return inOrder<FaqEntry>(own, scraped);
@@ -111,10 +117,13 @@ function merge(entries: Entry[], official: OfficialEntry[]): FaqEntry[] {
 /** Reads the files of one language and collects all problems. */
 class DataFiles extends DataReader {
   private readonly dir: string;
+  private readonly lent: readonly string[];
 
-  constructor(dir: string) {
+  /** @param lent the ids of entries that another language lends */
+  constructor(dir: string, lent: readonly string[]) {
     super();
     this.dir = dir;
+    this.lent = lent;
   }
 
   /** The valid entries, and the ids of all; without ids where the file can't be read. */
@@ -127,7 +136,8 @@ class DataFiles extends DataReader {
     const entries = raw.flatMap((item, i) =>
       this.validate(entrySchema, item, file, nameOf(item, i)),
     );
-    this.problems.push(...checkEntries(entries, named, file));
+    const known = named && new Set([...named, ...this.lent]);
+    this.problems.push(...checkEntries(entries, known, file));
     return named ? { entries, named } : { entries };
   }
 

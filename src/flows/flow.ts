@@ -12,6 +12,8 @@ export interface Flow {
   key: string;
   /** A hash of the data: a dialog with another one was started on other data. */
   version: string;
+  /** The language that it's written in. */
+  language: string;
   title: string;
   entries: readonly string[];
   start: string;
@@ -37,7 +39,7 @@ export interface Flows {
 }
 
 /** What `flowSchema` gives, with the name of its file. */
-export interface FlowData extends Pick<Flow, "name" | "title" | "entries" | "start"> {
+export interface FlowData extends Pick<Flow, "name" | "language" | "title" | "entries" | "start"> {
   nodes: Record<string, Node>;
 }
 
@@ -61,6 +63,13 @@ export function createFlows(all: Flow[], words: DialogWords): Flows {
     flow: (name) => byName.get(name),
     offeredBy: (entry) => byEntry.get(entry),
   };
+}
+
+/** A language's flows with those that it lacks, in the words of another. Where it has no words for dialogs, they're lent too. */
+export function withBorrowedFlows(own: Flows, lender: Flows): Flows {
+  const missing = lender.all.filter(({ name }) => !own.flow(name));
+  const hasWords = Object.keys(own.words).length > 0;
+  return createFlows([...own.all, ...missing], hasWords ? own.words : lender.words);
 }
 
 /** What the tools call the two replies to a step without labels; what the bot calls them is among its texts. */

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { withBorrowed } from "../faq/borrow.ts";
 import { DataReader } from "../faq/data-reader.ts";
 import type { Knowledge } from "../faq/knowledge.ts";
 import { namesContact } from "../faq/load-abouts.ts";
@@ -15,13 +16,19 @@ const fileName = /^([a-z0-9-]{1,40})\.json$/;
  * `<dir>/<language>/dialog-words.json`, both optional. Everything is checked: every node can be reached and leads to an
  * end, every name and every entry exists, every text fits.
  *
+ * @param lender the language that lends the entries which this one lacks
  * @throws KnowledgeError with all problems at once
  */
-export async function loadFlows(dir: string, knowledge: Knowledge): Promise<Flows> {
+export async function loadFlows(
+  dir: string,
+  knowledge: Knowledge,
+  lender?: Knowledge,
+): Promise<Flows> {
+  const known = lender ? withBorrowed(knowledge, lender) : knowledge;
   const reader = new DataReader();
   const folder = join(dir, knowledge.language, "flows");
   const names = await reader.list(folder);
-  const loaded = await Promise.all(names.map((name) => readFlow(reader, folder, name, knowledge)));
+  const loaded = await Promise.all(names.map((name) => readFlow(reader, folder, name, known)));
   const flows = loaded.flat();
   const wordsFile = join(dir, knowledge.language, "dialog-words.json");
   const words = (await reader.parse(wordsFile, dialogWordsSchema)) ?? {};
@@ -56,7 +63,7 @@ async function readFlow(
   }
   const data = await reader.parse(file, flowSchema);
   if (!data) return [];
-  const flow = createFlow({ name, ...data });
+  const flow = createFlow({ name, language: knowledge.language, ...data });
   const problems = checkFlow(flow, knowledge, file);
   reader.problems.push(...problems);
   return problems.length > 0 ? [] : [flow];

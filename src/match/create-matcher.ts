@@ -15,7 +15,7 @@ import type { TrainingTask } from "./training/train.ts";
 const fewestToBeSure = 10;
 
 /** With this many phrasings an entry people's own words are known, and common synonyms add nothing. */
-const enoughForOwnWords = 20;
+const enoughForOwnWords = 100;
 
 /** With this many, even a message without a word of the entries' may be like one of them. */
 const enoughForAnyWords = 50;
@@ -23,6 +23,11 @@ const enoughForAnyWords = 50;
 /** How many phrasings an entry has, on average. */
 function phrasingsEach({ entries, phrasings }: Knowledge): number {
   return phrasings.filter(({ id }) => id !== "").length / entries.length;
+}
+
+/** Whether entries have so few phrasings that hardly any message is surely answered. */
+export function hasFewPhrasings(knowledge: Knowledge): boolean {
+  return phrasingsEach(knowledge) < fewestToBeSure;
 }
 
 /** What the matcher learns from. */
@@ -47,7 +52,12 @@ export function trainingTaskOf(knowledge: Knowledge): TrainingTask {
  * @param cacheDir where a trained matcher is kept for the next start; nowhere by default
  */
 export async function createMatcher(knowledge: Knowledge, cacheDir?: string): Promise<Matcher> {
-  const trained = await loadOrTrain(trainingTaskOf(knowledge), cacheDir);
+  const trained = await loadOrTrain(trainingTaskOf(knowledge), { cacheDir });
+  return matcherOf(trained, knowledge);
+}
+
+/** What a trained model makes of messages. */
+export function matcherOf(trained: TrainedMatcher, knowledge: Knowledge): Matcher {
   const { model, nearest, telling } = trained;
   const search = createSearch(knowledge, (words) => {
     const asked = model.words(words);
@@ -92,7 +102,8 @@ export async function createMatcher(knowledge: Knowledge, cacheDir?: string): Pr
       const { space } = model;
       return new Map(model.words(text).map((word) => [word, space.weightOf(word)]));
     },
-    hasFewPhrasings: phrasingsEach(knowledge) < fewestToBeSure,
+    familiarity: (text) => model.familiarity(text),
+    hasFewPhrasings: hasFewPhrasings(knowledge),
     reliability: trained.calibration.reliability,
     explain: (text) => explain(text, trained),
   };

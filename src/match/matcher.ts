@@ -46,6 +46,11 @@ export interface Matcher {
   hasEntry(id: string): boolean;
   /** The words of a text as they are compared, typing errors repaired, each with its weight: rare words weigh more. */
   wordWeights(text: string): ReadonlyMap<string, number>;
+  /**
+   * The share of a text's words that the matcher knows from people who wrote to it, by their weight, 0 to 1. Repaired words
+   * don't count: words of other languages look like typing errors.
+   */
+  familiarity(text: string): number;
   /** Whether entries have so few phrasings that hardly any message is surely answered. */
   hasFewPhrasings: boolean;
   /** How right the chances were on phrasings that the models hadn't seen; empty where there are too few. */

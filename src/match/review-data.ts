@@ -51,7 +51,7 @@ export async function reviewData(
   if (!thorough) {
     if (scenarios.length === 0) return { scenarios: [], phrasings: undefined };
     return {
-      scenarios: failing(knowledge, await loadOrTrain(task, cacheDir)),
+      scenarios: failing(knowledge, await loadOrTrain(task, { cacheDir })),
       phrasings: undefined,
     };
   }

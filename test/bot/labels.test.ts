@@ -25,9 +25,9 @@ beforeAll(async () => {
 
 const localeOf = (own: Texts, hasStaff = false) =>
   ({
-    ...{ ...data, texts: own, links: linksTo("helper_bot"), borrowed: true, hasStaff },
+    ...{ ...data, texts: own, links: linksTo("helper_bot"), language: own.language, hasStaff },
     about: data.abouts?.get(own.language),
-  }) as Locale;
+  }) as unknown as Locale;
 
 /** The labels that a phone would cut off: too long for their row, or in a row of more than three. */
 function tooLong(keyboards: InlineKeyboard[]): string[] {

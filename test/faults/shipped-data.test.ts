@@ -125,7 +125,8 @@ function pathsInto(flow: Flow): Path[] {
 
 function locale(): Locale {
   const { knowledge, flows } = bot;
-  return { knowledge, flows, texts: en, links: linksTo("helper_bot"), borrowed: true } as Locale;
+  const shown = { language: "es", texts: en, links: linksTo("helper_bot") }; // with the line that names the language
+  return { knowledge, flows, ...shown } as unknown as Locale;
 }
 
 /** All pages of an answer as Telegram shows them. */

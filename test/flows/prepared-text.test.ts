@@ -4,6 +4,7 @@ import { preparedText } from "../../src/flows/runner.ts";
 
 const flow = createFlow({
   name: "leak",
+  language: "en",
   title: "The kettle leaks",
   entries: [],
   start: "where",

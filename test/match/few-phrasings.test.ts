@@ -18,7 +18,7 @@ const questions = {
 /** A garden that people may visit, with as many phrasings for each question. */
 function garden(language: string, phrasings: number): Knowledge {
   const entries = Object.entries(questions).map(([id, question]) => ({
-    ...{ id, question, key: keyOf(id), section: "Visits", related: [] },
+    ...{ id, language, question, key: keyOf(id), section: "Visits", related: [] },
     ...{ answer: [{ type: "paragraph" as const, html: "Ask at the gate." }] },
     ...{ url: undefined, official: undefined },
   }));

@@ -16,6 +16,7 @@ const otherTopics: OtherTopics = {
 const switching = {
   id: "switching",
   key: keyOf("switching"),
+  language: "en",
   section: "Account",
   question: "How do I move here from Snappay?",
   answer: [{ type: "paragraph" as const, html: "Upload your statements; we copy the payees." }],

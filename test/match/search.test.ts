@@ -20,6 +20,7 @@ function knowledgeOf(language: string, questions: [question: string, answer: str
   const entries = questions.map(([question, html], i): FaqEntry => {
     return {
       id: String(i),
+      language,
       key: keyOf(String(i)),
       section: "",
       question,

@@ -106,7 +106,7 @@ describe("a knowledge base with a dozen phrasings an entry, and none that no ent
 
 describe("a knowledge base of", () => {
   const entry = (id: string, question: string) => ({
-    ...{ id, question, key: keyOf(id), section: "All", related: [] },
+    ...{ id, language: "en", question, key: keyOf(id), section: "All", related: [] },
     ...{ answer: [{ type: "paragraph" as const, html: "Press the green knob." }] },
     ...{ url: undefined, official: undefined },
   });

@@ -70,7 +70,7 @@ describe("two entries that fit about equally well", () => {
   let pool: Matcher;
   beforeAll(async () => {
     const entries = Object.entries(questions).map(([id, question]) => ({
-      ...{ id, question, key: keyOf(id), section: "Pool", related: [] },
+      ...{ id, language: "en", question, key: keyOf(id), section: "Pool", related: [] },
       ...{ answer: [{ type: "paragraph" as const, html: "Ask at the desk." }] },
       ...{ url: undefined, official: undefined },
     }));

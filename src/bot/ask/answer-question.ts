@@ -46,8 +46,8 @@ export function recorded(
     took: toMicroseconds(monotonicNow() - begun),
   });
   if (answer.kind === "suggest" && isGuess[answer.why])
-    recordMiss(ctx, words, answer.entries, "suggested");
-  if (answer.kind === "unknown") recordMiss(ctx, words, [], "unknown");
+    recordMiss(ctx, words, answer.locale, answer.entries, "suggested");
+  if (answer.kind === "unknown") recordMiss(ctx, words, answer.locale, [], "unknown");
   return answer;
 }
 

@@ -3,6 +3,7 @@ import type { FaqEntry } from "../../faq/knowledge.ts";
 import type { Locale } from "../locales.ts";
 import type { View } from "../view.ts";
 import type { AnswerOptions } from "./entry-view.ts";
+import type { Foreign } from "./suggestion-views.ts";
 
 /** Why the bot offers help beyond its entries. */
 export type HelpReason = Extract<Response, { kind: "help" }>["why"];
@@ -21,6 +22,6 @@ export interface AnswerViews {
   help(why: HelpReason, entry: FaqEntry | undefined, locale: Locale): View;
   /** @param sentence that the FAQ has no answer if not given */
   unknown(locale: Locale, sentence?: string): View;
-  /** @param written the language of the question @param understood the languages that have entries */
-  otherLanguage(written: string, locale: Locale, understood: readonly string[]): View;
+  /** @param understood the languages that the bot understands */
+  otherLanguage(message: Foreign, locale: Locale, understood: readonly string[]): View;
 }

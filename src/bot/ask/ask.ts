@@ -96,7 +96,7 @@ const silentInGroups: ReadonlySet<string> = new Set([
 /** Shows where else to look when none of the suggestions fits. */
 async function showUnknown(ctx: BotContext, services: Pick<Services, "now">): Promise<void> {
   const words = questionAnswered(ctx);
-  if (words) recordMiss(ctx, words, [], "none");
+  if (words) recordMiss(ctx, words, ctx.locale, [], "none");
   const view = viewsIn(ctx).unknown(ctx.locale);
   if (isInGroup(ctx)) return void (await deliver(ctx, view, "in place"));
   await remember(ctx, { said: "unknown" }, services);

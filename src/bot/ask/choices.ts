@@ -28,7 +28,7 @@ export function choices(): Feature {
         }
         const words = questionAnswered(ctx);
         if (entry) record(ctx, "chosen", { of: update, entry: entry.id });
-        else if (words) recordMiss(ctx, words, [], "none");
+        else if (words) recordMiss(ctx, words, ctx.locale, [], "none");
         await deliver(ctx, view, "in place for everyone");
       }),
     ],

@@ -26,7 +26,9 @@ export async function converse(ctx: BotContext, words: string, services: Needs):
   const answer = withPlatform(recorded(ctx, words, find, services), platform);
   recordVote(ctx, response, memory);
   const sentence = answer.kind === "talk" ? answer.talk : undefined;
-  await remember(ctx, { ...turnOf(answer, memory, platform), sentence }, services);
+  const { locale } = answer;
+  const language = locale === ctx.ownLocale ? undefined : locale.language;
+  await remember(ctx, { ...turnOf(answer, memory, platform), sentence, language }, services);
   return answer;
 }
 

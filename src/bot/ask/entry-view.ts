@@ -55,7 +55,7 @@ export function answerView(
   const at = Math.min(page, pages.length - 1);
   const official = place === "official" ? `\n<i>${escapeHtml(texts.answer.official)}</i>` : "";
   const note = excerpt?.note === undefined ? "" : `<i>${escapeHtml(excerpt.note)}</i>`;
-  const language = at === 0 ? languageNote(locale) : "";
+  const language = at === 0 ? languageNote(entry, locale) : "";
   const body = [pages[at] ?? "", note].filter(Boolean).join("\n\n");
   return {
     html: `${titleOf(entry)}${official}\n\n${body}${language}`,

@@ -52,7 +52,7 @@ async function offerOthers(
 ): Promise<void> {
   const { knowledge, matcher } = ctx.locale;
   const words = questionAnswered(ctx);
-  if (words) recordMiss(ctx, words, [entry], "refused");
+  if (words) recordMiss(ctx, words, ctx.locale, [entry], "refused");
   const ids = words ? likelyEntries(matcher.match(words).results, entry.id) : entry.related;
   const others = ids.filter((id) => id !== entry.id).slice(0, mostOthers);
   const entries = others.flatMap((id) => knowledge.entry(id) ?? []);

@@ -1,12 +1,10 @@
 import { bareReply } from "../../conversation/bare-reply.ts";
-import { decideQuestion } from "../../conversation/decide-question.ts";
 import { respondToReply } from "../../conversation/reply.ts";
 import type { ListReason, Response, Sentence } from "../../conversation/response.ts";
 import type { FaqEntry } from "../../faq/knowledge.ts";
 import type { Platform } from "../../faq/schema.ts";
-import type { Matcher } from "../../match/matcher.ts";
-import { languageOf } from "../../match/words/language.ts";
 import type { Locale, Locales } from "../locales.ts";
+import { readInLanguages } from "./read-in-languages.ts";
 
 /**
  * What a message in a person's own words is answered with, and in which language:
@@ -16,7 +14,7 @@ import type { Locale, Locales } from "../locales.ts";
  * - `unknown`: the FAQ has no answer; `none`: none of the entries that were listed before fits;
  * - `help`: what to do if the answer didn't help;
  * - `talk`: a sentence, as to small talk;
- * - `language`: it's written in a language without entries;
+ * - `language`: it's written in a language that the bot doesn't understand; `entries` may fit all the same;
  * - `empty`: there are no words.
  */
 export type Answer = { locale: Locale } & (
@@ -32,31 +30,42 @@ export type Answer = { locale: Locale } & (
   | { kind: "unknown" | "none" }
   | Extract<Response, { kind: "help" }>
   | { kind: "talk"; talk: Sentence }
-  | { kind: "language"; written: string }
+  | { kind: "language"; written: string; entries: FaqEntry[] }
   | { kind: "empty" }
 );
 
 /**
- * Finds the answer to a person's words, whatever came before. Words in another language that has entries are answered from
- * those.
+ * Finds the answer to a person's words, whatever came before. Words in another language are answered in that.
  *
  * @param locale the person's language
  */
 export function findAnswer(words: string, locale: Locale, locales: Locales): Answer {
-  const { understanding } = locale;
   if (words === "") return { kind: "empty", locale };
   const talk = talkIn(words, locale);
   if (talk) return { kind: "talk", talk, locale };
-  const { kind, entries, others, several } = decideQuestion(words, understanding);
+  const reading = readInLanguages(words, locale, locales);
+  const { kind, entries, others, several } = reading.decision;
   const [first] = entries;
-  if (kind === "answer" && first) return { kind, entry: first, others, locale };
-  const written = foreignLanguage(words, locale, locales);
-  const theirs = locales.find(written);
-  if (theirs && !theirs.borrowed) return findAnswer(words, theirs, locales);
-  if (written) return { kind: "language", written, locale: theirs ?? locale };
-  if (kind === "suggest" && first)
-    return { kind, entries, others, why: several ? "several" : "unsure", locale };
-  return { kind: "unknown", locale };
+  if (kind === "answer" && first) return { kind, entry: first, others, locale: reading.locale };
+  const foreign = kind === "unknown" ? talkElsewhere(words, locale, locales) : undefined;
+  if (foreign) return foreign;
+  const { written } = reading;
+  if (written)
+    return { kind: "language", written, entries, locale: locales.find(written) ?? locale };
+  if (kind === "suggest" && first) {
+    const why = several ? "several" : "unsure";
+    return { kind, entries, others, why, locale: reading.locale };
+  }
+  return { kind: "unknown", locale: reading.locale };
+}
+
+/** The answer to small talk in a language that isn't the person's, if it's clear which. */
+function talkElsewhere(words: string, own: Locale, { all }: Locales): Answer | undefined {
+  const answers = all.flatMap((locale): Answer[] => {
+    const talk = locale === own ? undefined : talkIn(words, locale);
+    return talk ? [{ kind: "talk", talk, locale }] : [];
+  });
+  return answers.length === 1 ? answers[0] : undefined;
 }
 
 /** What a bare reply or small talk is answered with if nothing came before; undefined for other words. */
@@ -64,34 +73,4 @@ function talkIn(words: string, { understanding }: Pick<Locale, "understanding">)
   const reply = bareReply(words, understanding.vocabulary);
   const response = reply && respondToReply(reply, undefined, understanding);
   return response?.kind === "say" ? response.sentence : undefined;
-}
-
-/** With this share of familiar words, by weight, a message is in the language of the matcher's entries. */
-const familiarShare = 0.75;
-
-/**
- * The language of a message, if it's clearly not that of the entries. The matcher knows their words better than any
- * detector of languages, which takes "open secret chat" for French.
- */
-function foreignLanguage(
-  words: string,
-  { language, knowledge, matcher }: Locale,
-  { all }: Locales,
-): string | undefined {
-  const atHand = [language, ...all.map(({ language }) => language)];
-  const own = new Intl.Locale(knowledge.language).language;
-  const written = languageOf(words, own, atHand);
-  if (written === own) return undefined;
-  const clearly = languageOf(words, own, atHand, isFamiliar(words, matcher));
-  return clearly === own ? undefined : clearly;
-}
-
-/** Repaired words don't count: words of other languages look like typing errors. */
-function isFamiliar(words: string, matcher: Matcher): boolean {
-  const { signals, repaired } = matcher.explain(words);
-  const { coverage = 0 } = signals;
-  const weights = matcher.wordWeights(words);
-  const all = weights.values().reduce((sum, weight) => sum + weight, 0);
-  const guessed = repaired.reduce((sum, [, to]) => sum + (weights.get(to) ?? 0), 0);
-  return all > 0 && coverage - guessed / all >= familiarShare;
 }

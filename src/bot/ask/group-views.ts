@@ -3,18 +3,17 @@ import type { InlineKeyboardButton } from "grammy/types";
 import type { FaqEntry } from "../../faq/knowledge.ts";
 import { button, id, text } from "../buttons.ts";
 import { escapeHtml } from "../html.ts";
-import { languageNote } from "../language-note.ts";
+import { languageNote, languageNoteOnList } from "../language-note.ts";
 import type { Locale } from "../locales.ts";
 import { labelOf } from "../shared-buttons.ts";
 import type { Texts } from "../texts/texts.ts";
-import { languageName, listOfLanguages } from "../texts/wording.ts";
 import type { View } from "../view.ts";
 import { backRow } from "./answer-buttons.ts";
 import { beginningOf } from "./answer-pages.ts";
 import type { AnswerViews } from "./answer-views.ts";
 import { type AnswerOptions, titleOf } from "./entry-view.ts";
 import { orderFor } from "./platform-order.ts";
-import { mostSuggestions } from "./suggestion-views.ts";
+import { mostSuggestions, otherLanguage } from "./suggestion-views.ts";
 
 /** Chooses a suggestion in a group. The key "0" is none of them; the asker 0 is anyone; `update` is the one that asked. */
 export const chooseEntry = button("c", { key: text(/[\w-]{8}|0/), asker: id, update: id });
@@ -38,14 +37,8 @@ export function groupViews(chooser: Chooser | undefined): AnswerViews {
     suggest: (entries, locale) => suggestView(entries, locale, chooser),
     unknown: (locale) => withMore(locale.texts.groups.unknown, locale),
     help: (why, _, locale) => withMore(locale.texts.conversation[why], locale),
-    otherLanguage(written, locale, understood) {
-      const {
-        answer: { otherLanguage },
-        language,
-      } = locale.texts;
-      const others = listOfLanguages(language, understood);
-      return withMore(otherLanguage(languageName(language, written), others), locale);
-    },
+    otherLanguage: ({ written }, locale, understood) =>
+      withMore(otherLanguage(written, locale.texts, understood), locale),
   };
 }
 
@@ -61,7 +54,7 @@ function answerView(
   const note = excerpt?.note === undefined ? "" : `\n\n<i>${escapeHtml(excerpt.note)}</i>`;
   const flow = flows.offeredBy(entry.id);
   return {
-    html: `${titleOf(entry)}\n\n${html}${rest}${note}${languageNote(locale)}`,
+    html: `${titleOf(entry)}\n\n${html}${rest}${note}${languageNote(entry, locale)}`,
     keyboard: InlineKeyboard.from([
       flow ? [InlineKeyboard.url(texts.dialog.fix, links.flow(flow))] : [],
       [moreButton(texts, links.entry(entry))],
@@ -80,7 +73,7 @@ function suggestView(all: FaqEntry[], locale: Locale, chooser: Chooser | undefin
   return {
     html:
       escapeHtml(entries.length > 1 ? texts.groups.suggest : texts.answer.suggestOne) +
-      languageNote(locale),
+      languageNoteOnList(entries, locale),
     keyboard: InlineKeyboard.from([
       ...choices,
       ...(chooser ? [[chooseEntry.labelled(texts.buttons.none, { key: "0", ...chooser })]] : []),

@@ -3,6 +3,7 @@ import { withoutPersonalData } from "../../privacy/personal-data.ts";
 import { withoutSecrets } from "../../privacy/secrets.ts";
 import type { BotContext } from "../context.ts";
 import { type EventBody, record } from "../events.ts";
+import type { Locale } from "../locales.ts";
 
 /** The most characters of a miss that are stored. */
 const mostCharacters = 300;
@@ -20,16 +21,17 @@ export function questionAnswered(ctx: BotContext): string | undefined {
   return withoutSecrets(words).text.trim() || undefined;
 }
 
-/** Records a miss. Nothing in it says who asked. */
+/** Records a miss, in the language that it was matched in. Nothing in it says who asked. */
 export function recordMiss(
-  ctx: Pick<BotContext, "events" | "locale">,
+  ctx: Pick<BotContext, "events">,
   words: string,
+  { understood }: Pick<Locale, "understood">,
   shown: readonly FaqEntry[],
   why: EventBody<"missed">["why"],
 ): void {
   record(ctx, "missed", {
     words: withoutPersonalData(words).trim().slice(0, mostCharacters).toWellFormed(),
-    language: ctx.locale.knowledge.language,
+    language: understood,
     shown: shown.map(({ id }) => id),
     why,
   });

@@ -1,11 +1,13 @@
 import { InlineKeyboard } from "grammy";
+import type { InlineKeyboardButton } from "grammy/types";
 import type { ListReason } from "../../conversation/response.ts";
 import type { FaqEntry } from "../../faq/knowledge.ts";
 import { button } from "../buttons.ts";
 import { escapeHtml } from "../html.ts";
-import { languageNote } from "../language-note.ts";
+import { languageNoteOnList } from "../language-note.ts";
 import type { Locale } from "../locales.ts";
 import {
+  addressButton,
   askStaffRow,
   beginFlowRow,
   contactRow,
@@ -16,7 +18,7 @@ import {
   startSearchButton,
 } from "../shared-buttons.ts";
 import type { Texts } from "../texts/texts.ts";
-import { languageName, listOfLanguages } from "../texts/wording.ts";
+import { isSameLanguage, languageName, listOfLanguages, ownName } from "../texts/wording.ts";
 import type { View } from "../view.ts";
 import type { HelpReason, Listing } from "./answer-views.ts";
 
@@ -48,7 +50,8 @@ export function suggestView(
     [noneFits.labelled(texts.buttons.none, {})],
     ...(locale.hasStaff && why === "unsure" ? [askStaffRow(texts)] : []),
   ];
-  const html = escapeHtml(titleOf(why, entries.length, texts)) + languageNote(locale);
+  const html =
+    escapeHtml(titleOf(why, entries.length, texts)) + languageNoteOnList(entries, locale);
   return { html, keyboard: InlineKeyboard.from(rows), quotes: true };
 }
 
@@ -85,7 +88,7 @@ export function othersView(
   ];
   const html = escapeHtml(titleOf(why, entries.length, texts));
   return {
-    html: html + (entries.length > 0 ? languageNote(locale) : ""),
+    html: html + languageNoteOnList(entries, locale),
     keyboard: InlineKeyboard.from(rows),
   };
 }
@@ -120,14 +123,51 @@ export function helpView(why: HelpReason, entry: FaqEntry | undefined, locale: L
   return { html: escapeHtml(sentence), keyboard: InlineKeyboard.from(rows) };
 }
 
-/** The message is in a language without entries. @param understood the languages that have some */
+/** A message in a language that the bot doesn't understand. */
+export interface Foreign {
+  /** The code of its language. */
+  written: string;
+  /** Entries that may fit all the same. */
+  entries: readonly FaqEntry[];
+}
+
+/**
+ * The message is in a language that the bot doesn't understand: which it does, the closest entries, and where else to look.
+ *
+ * @param understood the languages that it understands
+ */
 export function otherLanguageView(
-  written: string,
-  texts: Texts,
+  { written, entries }: Foreign,
+  locale: Locale,
   understood: readonly string[],
 ): View {
-  const name = languageName(texts.language, written);
-  const others = listOfLanguages(texts.language, understood);
-  const keyboard = InlineKeyboard.from([[openSectionsButton(texts)]]);
-  return { html: escapeHtml(texts.answer.otherLanguage(name, others)), keyboard };
+  const { texts, hasStaff } = locale;
+  const closest = entries.slice(0, mostSuggestions);
+  const list = titleOf("unsure", closest.length, texts);
+  const rows = [
+    ...closest.map((entry) => [openEntryButton(entry)]),
+    ...pageRow(written, locale),
+    [startSearchButton(texts), openSectionsButton(texts)],
+    ...(hasStaff ? [askStaffRow(texts)] : []),
+  ];
+  const sentence = otherLanguage(written, texts, understood);
+  const html = closest.length > 0 ? `${sentence}\n\n${list}` : sentence;
+  return { html: escapeHtml(html), keyboard: InlineKeyboard.from(rows), quotes: hasStaff };
+}
+
+/** What the bot says to a message in a language that it doesn't understand. */
+export function otherLanguage(
+  written: string,
+  { language, answer }: Texts,
+  understood: readonly string[],
+): string {
+  const name = languageName(language, written);
+  return answer.otherLanguage(name, listOfLanguages(language, understood));
+}
+
+/** The official page in a language, where the knowledge base names one. */
+function pageRow(written: string, { about: { pages = {} } }: Locale): InlineKeyboardButton[][] {
+  const [, url] = Object.entries(pages).find(([code]) => isSameLanguage(code, written)) ?? [];
+  const button = addressButton(`${URL.parse(url ?? "")?.host} · ${ownName(written)}`, url);
+  return button.length > 0 ? [button] : [];
 }

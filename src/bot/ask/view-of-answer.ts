@@ -41,7 +41,7 @@ export function viewOf(answer: Answer, ctx: BotContext): View {
     case "talk":
       return plainText(texts.conversation[answer.talk]);
     case "language":
-      return views.otherLanguage(answer.written, locale, ctx.locales.understood);
+      return views.otherLanguage(answer, locale, ctx.locales.understood);
     case "empty":
       return plainText(texts.answer.empty);
   }
@@ -72,7 +72,6 @@ function privateViews(update: number): AnswerViews {
     suggest: (entries, locale, list) => suggestView(entries, locale, update, list),
     unknown: unknownView,
     help: helpView,
-    otherLanguage: (written, { texts }, understood) =>
-      otherLanguageView(written, texts, understood),
+    otherLanguage: otherLanguageView,
   };
 }

@@ -6,6 +6,7 @@ import { plainText } from "../../faq/plain-text.ts";
 import { withoutSecrets } from "../../privacy/secrets.ts";
 import { pagesOf } from "../ask/answer-pages.ts";
 import { answerView } from "../ask/entry-view.ts";
+import { localeOfWords } from "../ask/read-in-languages.ts";
 import type { BotContext } from "../context.ts";
 import { record } from "../events.ts";
 import { shorten } from "../html.ts";
@@ -33,17 +34,19 @@ export function inline(): Feature {
 
 async function answerInlineQuery(ctx: BotContext): Promise<void> {
   const { query = "", offset = "" } = ctx.inlineQuery ?? {};
-  const found = resultsFor(withoutSecrets(query).text.trim(), ctx.locale);
+  const words = withoutSecrets(query).text.trim();
+  const locale = words === "" ? ctx.locale : localeOfWords(words, ctx.locale, ctx.locales);
+  const found = resultsFor(words, locale);
   const at = startOf(offset, found);
   const next = at + limits.page;
   const shown = found.slice(at, next);
   await ctx.answerInlineQuery(
-    shown.map((entry) => articleOf(entry, ctx.locale)),
+    shown.map((entry) => articleOf(entry, locale)),
     {
       cache_time: limits.cacheSeconds,
       is_personal: true, // others may use another language
       next_offset: next < found.length ? offsetAfter(shown, next) : "",
-      button: buttonAbove(found.length, ctx.locale),
+      button: buttonAbove(found.length, locale),
     },
   );
 }
@@ -102,6 +105,6 @@ function articleOf(entry: FaqEntry, locale: Locale): InlineQueryResultArticle {
 function firstPageOf(entry: FaqEntry, locale: Locale): { html: string; goesOn: boolean } {
   const { html } = answerView(entry, locale);
   if (pagesOf(entry.answer, locale.texts.platforms).length === 1) return { html, goesOn: false };
-  const note = languageNote(locale);
+  const note = languageNote(entry, locale);
   return { html: `${html.slice(0, html.length - note.length)}\n\n…${note}`, goesOn: true };
 }

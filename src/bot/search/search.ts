@@ -1,3 +1,4 @@
+import { localeOfWords } from "../ask/read-in-languages.ts";
 import { awaitedMessages, awaitMessage, stopAwaiting } from "../awaited.ts";
 import type { BotContext, Services } from "../context.ts";
 import { deliver } from "../deliver.ts";
@@ -33,7 +34,7 @@ export function search(services: Pick<Services, "now">): Feature {
     },
     startLinks: {
       search: async (ctx, { words }) =>
-        void (await deliver(ctx, searchView(words, ctx.locale), "everyone")),
+        void (await deliver(ctx, resultsOf(ctx, words), "everyone")),
     },
     taps: [
       onTap(startSearch, async (ctx) => {
@@ -42,7 +43,7 @@ export function search(services: Pick<Services, "now">): Feature {
       }),
       onTap(openResults, async (ctx, { page }) => {
         const words = boldIn(ctx);
-        if (words) await deliver(ctx, searchView(words, ctx.locale, page), "in place");
+        if (words) await deliver(ctx, resultsOf(ctx, words, page), "in place");
         else ctx.notice = ctx.locale.texts.search.old;
       }),
     ],
@@ -56,16 +57,23 @@ async function showResults(
   words: string,
   services: Pick<Services, "now">,
 ): Promise<void> {
-  await deliver(ctx, searchView(words, ctx.locale), "sender");
-  const listed = firstFound(words, ctx.locale).map(({ id }) => id);
-  if (listed.length > 0) await remember(ctx, { said: "choice", listed }, services);
+  const locale = localeOfWords(words, ctx.locale, ctx.locales);
+  await deliver(ctx, searchView(words, locale), "sender");
+  const listed = firstFound(words, locale).map(({ id }) => id);
+  const language = locale === ctx.ownLocale ? undefined : locale.language;
+  if (listed.length > 0) await remember(ctx, { said: "choice", listed, language }, services);
+}
+
+/** A page of the results for words, in the language of the words. */
+function resultsOf(ctx: BotContext, words: string, page = 0): View {
+  return searchView(words, localeOfWords(words, ctx.locale, ctx.locales), page);
 }
 
 /** Searches again when `/search words` was edited. */
 async function searchAgain(ctx: BotContext): Promise<typeof pass | undefined> {
   const words = /^\/search(?:@\w+)?\s+(\S.*)$/s.exec(ctx.editedMessage?.text ?? "")?.[1];
   if (!words || !isAddressed(ctx)) return pass;
-  await deliver(ctx, searchView(words, ctx.locale), "sender");
+  await deliver(ctx, resultsOf(ctx, words), "sender");
   return undefined;
 }
 

@@ -41,6 +41,13 @@ export function languageName(language: string, code: string): string {
   return languageNames(language).of(code) ?? code;
 }
 
+/** Whether two codes are of one language, whatever the region: "pt" and "pt-br". */
+export function isSameLanguage(a: string, b: string): boolean {
+  return languageOnly(a) === languageOnly(b);
+}
+
+const languageOnly = perLanguage((code) => code.toLowerCase().split("-")[0] ?? code);
+
 /** What a language calls several languages, as a list: "English and German". */
 export function listOfLanguages(language: string, codes: readonly string[]): string {
   return listFormat(language).format(codes.map((code) => languageName(language, code)));

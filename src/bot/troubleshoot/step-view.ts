@@ -36,7 +36,7 @@ export function stepView(flow: Flow, path: Path, locale: Locale, options: StepOp
     ...(preface ? [`<i>${escapeHtml(preface)}</i>`] : []),
     ...textOf(flow, path, locale),
   ].join("\n\n");
-  const language = path.length === 1 ? languageNote(locale) : "";
+  const language = path.length === 1 ? languageNote(flow, locale) : "";
   const rows = rowsOf(flow, path, locale, options);
   return { html: html + language, keyboard: InlineKeyboard.from(rows) };
 }

@@ -4,7 +4,7 @@ import type { Logger } from "../../log.ts";
 import type { Signal } from "../../telegram/signal.ts";
 import type { Locale, Locales } from "../locales.ts";
 import type { Texts } from "../texts/texts.ts";
-import { languageName } from "../texts/wording.ts";
+import { isSameLanguage, languageName } from "../texts/wording.ts";
 
 /**
  * The menus of commands by scope. Administrators of a group see that of all its members. `ephemeral` commands and their
@@ -98,8 +98,8 @@ function profilesOf(locales: Locales): Profile[] {
 }
 
 /** The description, with the language to ask in if the entries are borrowed. */
-function descriptionOf({ texts, knowledge, borrowed }: Locale): string {
-  if (!borrowed) return texts.profile.description;
+function descriptionOf({ language: own, texts, knowledge }: Locale): string {
+  if (isSameLanguage(knowledge.language, own)) return texts.profile.description;
   const language = languageName(texts.language, knowledge.language);
   return `${texts.profile.description}\n\n${texts.welcome.understands(language)}`;
 }

@@ -14,7 +14,7 @@ import {
   openSectionsButton,
   startSearchButton,
 } from "../shared-buttons.ts";
-import { isolate, languageName } from "../texts/wording.ts";
+import { isolate, isSameLanguage, languageName } from "../texts/wording.ts";
 import { plain, type View } from "../view.ts";
 import { introduceToGroup } from "./group-introduction.ts";
 
@@ -67,15 +67,17 @@ function greetingView(
   isDeadLink: boolean,
   openCase: OpenCaseNote | undefined,
 ): View {
-  const { texts, knowledge, borrowed } = locale;
+  const { texts, language } = locale;
   const name = isolate(from?.first_name ?? "", texts.language);
-  const understood = languageName(texts.language, knowledge.language);
+  const understood = languageName(texts.language, locale.understood);
   const paragraphs = [
     `<b>${escapeHtml(`${texts.welcome.greeting(name)} ${texts.welcome.invitation}`)}</b>`,
     ...(isDeadLink ? [escapeHtml(texts.welcome.unknownLink)] : []),
     ...(openCase ? [openCase.html] : []),
     escapeHtml(texts.welcome.introduction),
-    ...(borrowed ? [escapeHtml(texts.welcome.understands(understood))] : []),
+    ...(isSameLanguage(locale.understood, language)
+      ? []
+      : [escapeHtml(texts.welcome.understands(understood))]),
     escapeHtml(texts.welcome.examples),
   ];
   const rows = [

@@ -4,15 +4,16 @@ import type { Lesson } from "./lesson.ts";
 /** The lessons that a matcher has learned beyond its training data. Nothing else is ever forgotten here. */
 export class AppliedLessons {
   readonly matcher: Matcher;
-  /** By text: the entry of the phrasing that the matcher was trained on. */
-  private readonly trained: ReadonlyMap<string, string>;
+  private readonly phrasings: readonly { text: string; id: string }[];
+  /** By text: the entry of the phrasing that the matcher was trained on; made when there's a lesson. */
+  private trained: ReadonlyMap<string, string> | undefined;
   /** By wording: the entry that the matcher has learned for it; empty for none. */
   private readonly learned = new Map<string, string>();
 
   /** @param phrasings those that the matcher was trained on, which need not be learned again */
   constructor(matcher: Matcher, phrasings: readonly { text: string; id: string }[]) {
     this.matcher = matcher;
-    this.trained = new Map(phrasings.map(({ text, id }) => [text, id]));
+    this.phrasings = phrasings;
   }
 
   /**
@@ -31,7 +32,7 @@ export class AppliedLessons {
     for (const text of this.learned.keys()) if (!wanted.has(text)) this.forget(text);
     const missing = new Set<string>();
     for (const [text, entry] of wanted) {
-      if (this.learned.get(text) === entry || this.trained.get(text) === entry) continue;
+      if (this.learned.get(text) === entry || this.isTrained(text, entry)) continue;
       if (!this.canLearn(entry)) missing.add(entry);
       else this.learn(text, entry);
     }
@@ -54,6 +55,11 @@ export class AppliedLessons {
         if (earlier !== undefined) this.learn(text, earlier);
       }
     }
+  }
+
+  private isTrained(text: string, entry: string): boolean {
+    this.trained ??= new Map(this.phrasings.map(({ text, id }) => [text, id]));
+    return this.trained.get(text) === entry;
   }
 
   private canLearn(entry: string): boolean {

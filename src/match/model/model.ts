@@ -90,6 +90,22 @@ export class Model {
     return before.flatMap((word, i) => (word === after[i] ? [] : [[word, after[i] as string]]));
   }
 
+  /** The share of a message's weight that is in familiar words, without those that were repaired, 0 to 1. */
+  familiarity(text: string): number {
+    const written = expandedWords(text, this.slang);
+    const repaired = this.spelling.repair(written);
+    const { space } = this;
+    const weighed = new Map(
+      repaired.map((word, i) => {
+        const isKnown = word === written[i] && space.isFamiliar(word);
+        return [word, { weight: space.weightOf(word), isKnown }] as const;
+      }),
+    );
+    const all = [...weighed.values()];
+    const sum = (list: typeof all) => list.reduce((total, { weight }) => total + weight, 0);
+    return all.length === 0 ? 0 : sum(all.filter(({ isKnown }) => isKnown)) / sum(all);
+  }
+
   /** All that the models make of a message. */
   read(words: string[]): Evidence {
     const { space, network, ids } = this;

@@ -1,6 +1,8 @@
 import { fork } from "node:child_process";
 import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import { readdir, readFile, rm, stat } from "node:fs/promises";
+import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { removeLeftovers, writeAtomically } from "../../files/atomic-write.ts";
@@ -11,42 +13,101 @@ import { type TrainingTask, train } from "./train.ts";
 /** With fewer examples training takes less time than starting a process for it. */
 const processFrom = 500;
 
+/** The models that `npm run train` puts beside the code, for a machine that mustn't train. */
+const shippedDir = fileURLToPath(new URL("../../../models", import.meta.url));
+
+/** How training is done. */
+export interface TrainingOptions {
+  /** Where trained matchers are kept for the next start; nowhere if not given. */
+  cacheDir?: string | undefined;
+  /** Whether it takes its time, on one processor at the lowest priority, since nobody waits. */
+  isInBackground?: boolean;
+  /** Ends it early. */
+  signal?: AbortSignal;
+}
+
+/** Whether training takes so little time that it's done at once, without a cache. */
+export function isQuickToTrain({ phrasings }: TrainingTask): boolean {
+  return phrasings.length < processFrom;
+}
+
 /**
  * A trained matcher for a task: from the cache, if one is given and has it, else newly trained, in a process of its own.
  * The cache is keyed by the data and the matcher's own code, so a change of either trains anew. A damaged file is
  * replaced; a cache that can't be written is ignored.
+ *
+ * @throws the signal's reason
  */
-export async function loadOrTrain(task: TrainingTask, cacheDir?: string): Promise<TrainedMatcher> {
-  if (task.phrasings.length < processFrom) return train(task);
-  if (cacheDir) await removeUnfinished(cacheDir);
-  const file = cacheDir && join(cacheDir, `matcher-${await keyOf(task)}.bin`);
-  const cached = file && (await readFile(file).catch(() => undefined));
-  const unpacked = cached && unpack(cached, task);
-  if (unpacked) return unpacked;
-  const bytes = await trainInProcess(task).catch(() => undefined);
+export async function loadOrTrain(
+  task: TrainingTask,
+  options: TrainingOptions = {},
+): Promise<TrainedMatcher> {
+  if (isQuickToTrain(task)) return train(task);
+  const { cacheDir, signal } = options;
+  const found = await findTrained(task, cacheDir);
+  const cached = found && unpack(await readFile(found), task);
+  if (cached) return cached;
+  const bytes = await trainInProcess(task, options).catch(() => undefined);
+  signal?.throwIfAborted();
   if (!bytes) return train(task); // no process could be started: this one is busy for a few seconds
-  if (file) await store(file, cacheDir, bytes).catch(() => {});
+  if (cacheDir) await store(join(cacheDir, await nameOf(task)), cacheDir, bytes).catch(() => {});
   return unpack(bytes, task) ?? train(task);
 }
 
-function trainInProcess(task: TrainingTask): Promise<Uint8Array> {
+/** The file of a matcher that was trained for a task before; undefined if there's none. */
+export async function findTrained(
+  task: TrainingTask,
+  cacheDir?: string,
+): Promise<string | undefined> {
+  const name = await nameOf(task);
+  if (cacheDir) await removeUnfinished(cacheDir);
+  const files = [cacheDir, shippedDir].flatMap((dir) => (dir ? [join(dir, name)] : []));
+  return files.find((file) => existsSync(file));
+}
+
+/** Reads such a file; undefined if it's gone or damaged. It takes as long as a few messages, so that nobody has to wait. */
+export function readTrained(file: string, task: TrainingTask): TrainedMatcher | undefined {
+  try {
+    return unpack(readFileSync(file), task);
+  } catch {
+    return undefined;
+  }
+}
+
+function trainInProcess(
+  task: TrainingTask,
+  { isInBackground = false, signal }: TrainingOptions,
+): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const path = fileURLToPath(new URL("./train-process.ts", import.meta.url));
-    const child = fork(path, { serialization: "advanced", env: {}, execArgv: [] });
+    const child = fork(path, {
+      ...{ serialization: "advanced", env: {}, execArgv: [] },
+      ...(signal ? { signal } : {}),
+    });
     child.once("message", (bytes) => resolve(bytes as Uint8Array));
     child.once("error", reject);
     child.once("exit", (code) =>
       reject(new Error(`The training process ended early, with exit code ${code}`)),
     );
-    child.send(task);
+    if (isInBackground && child.pid !== undefined) stepBack(child.pid);
+    child.send({ task, ...(isInBackground ? { threads: 1 } : {}) });
   });
+}
+
+/** Gives a process the lowest priority, where the system lets it. */
+function stepBack(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // It's in competition with the bot then, for seconds.
+  }
 }
 
 /**
  * How many trained matchers the cache keeps: one for every language of the knowledge base, and some more, as tools may be
  * used on other knowledge bases, and data is changed and changed back.
  */
-const mostKept = 16;
+const mostKept = 32;
 
 const cacheFile = /^matcher-.*\.bin$/;
 
@@ -69,6 +130,11 @@ async function store(file: string, dir: string, bytes: Uint8Array): Promise<void
   );
   const old = files.sort((a, b) => b.age - a.age).slice(mostKept);
   await Promise.all(old.map(({ name }) => rm(join(dir, name), { force: true })));
+}
+
+/** The name of the file of a task's matcher. */
+async function nameOf(task: TrainingTask): Promise<string> {
+  return `matcher-${await keyOf(task)}.bin`;
 }
 
 async function keyOf({ slang, ...texts }: TrainingTask): Promise<string> {

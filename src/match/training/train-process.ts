@@ -5,7 +5,8 @@
 import { pack } from "./pack.ts";
 import { type TrainingTask, train } from "./train.ts";
 
-process.once("message", async (task) => {
+process.once("message", async (message) => {
   // From matcher-cache.ts, never from outside.
-  process.send?.(pack(await train(task as TrainingTask)), () => process.disconnect());
+  const { task, threads } = message as { task: TrainingTask; threads?: number };
+  process.send?.(pack(await train(task, threads)), () => process.disconnect());
 });

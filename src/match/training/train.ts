@@ -47,16 +47,13 @@ const networkFrom = 5;
  * Learns from examples how to tell entries apart, and how sure to be. The same task gives the same result, bit by bit.
  *
  * How sure to be is learned by cross-validation: every phrasing is read once by models that haven't seen it.
+ *
+ * @param threads how many at most; as many as are of use if not given
  */
-export async function train({
-  questions,
-  phrasings,
-  answers,
-  slang,
-  otherTopics,
-  synonyms,
-  functionWords,
-}: TrainingTask): Promise<TrainingResult> {
+export async function train(
+  { questions, phrasings, answers, slang, otherTopics, synonyms, functionWords }: TrainingTask,
+  threads?: number,
+): Promise<TrainingResult> {
   const examples = [...questions, ...phrasings];
   const ids = [...new Set(examples.map(({ id }) => id).filter(Boolean))];
   const asked = phrasings.filter(({ id }) => id !== "");
@@ -87,7 +84,7 @@ export async function train({
     folds: folds.map(({ heldOut }) => heldOut),
     networkFeatures: examples.length < networkFrom * classes.size ? 0 : space.wordsAndPairs,
   };
-  const done = await doAll(jobsOf(curriculum), curriculum);
+  const done = await doAll(jobsOf(curriculum), curriculum, threads);
   const [network] = resultsOf(done, "network");
   const model = new Model({
     ids,

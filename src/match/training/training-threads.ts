@@ -13,14 +13,22 @@ export type Done = {
   [K in Job["kind"]]: { job: Extract<Job, { kind: K }>; result: JobResults[K] };
 }[Job["kind"]];
 
-/** Does all jobs, on several threads where that pays, and returns the results in the order of the jobs. */
-export async function doAll(jobs: readonly Job[], curriculum: Curriculum): Promise<Done[]> {
-  if (curriculum.training.labels.length < parallelFrom) {
+/**
+ * Does all jobs, on several threads where that pays, and returns the results in the order of the jobs.
+ *
+ * @param most how many threads at most
+ */
+export async function doAll(
+  jobs: readonly Job[],
+  curriculum: Curriculum,
+  most = mostThreads,
+): Promise<Done[]> {
+  if (most === 1 || curriculum.training.labels.length < parallelFrom) {
     return jobs.map((job) => ({ job, result: doJob(job, curriculum) }) as Done);
   }
   const results = new Map<Job, Done>();
   const waiting = [...jobs];
-  const threads = Math.min(mostThreads, availableParallelism());
+  const threads = Math.min(most, availableParallelism());
   await Promise.all(Array.from({ length: threads }, () => workOff(waiting, curriculum, results)));
   return jobs.map((job) => results.get(job) as Done);
 }

@@ -15,7 +15,7 @@ const locale = {
   ...kettle,
   texts: en,
   links: linksTo("helper_bot"),
-  borrowed: false,
+  language: "en",
 } as unknown as Locale;
 const entryOf = (id: string) => kettle.knowledge.entry(id) as FaqEntry;
 const group = groupViews(undefined);

@@ -26,7 +26,7 @@ export async function groupMisses(
   const groups: MissGroup[] = [];
   for (const [language, inLanguage] of Map.groupBy(misses, (miss) => miss.language)) {
     const locale = locales.of(language);
-    if (locale.knowledge.language !== language) continue; // there are no entries in it any more
+    if (locale.understood !== language) continue; // there are no entries in it any more
     const covered = new LessonCoverage(language, lessons);
     const open = inLanguage.filter((miss) => covered.isOpen(miss));
     for (const { all, wordings } of await groupSimilar(open, locale.matcher.wordWeights)) {

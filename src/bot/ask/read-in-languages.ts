@@ -1,0 +1,94 @@
+import { decideQuestion, type QuestionDecision } from "../../conversation/decide-question.ts";
+import { languageOf, likelyLanguages } from "../../match/words/language.ts";
+import type { Locale, Locales } from "../locales.ts";
+import { isSameLanguage } from "../texts/wording.ts";
+
+/** A question as the bot reads it. */
+export interface Reading {
+  /** The language that it's read in. */
+  locale: Locale;
+  decision: QuestionDecision;
+  /** The language that it's clearly written in, if the bot doesn't understand that. */
+  written?: string | undefined;
+}
+
+/** A question as one language's matcher reads it. */
+interface Attempt {
+  locale: Locale;
+  decision: QuestionDecision;
+  /** The share of the words that the matcher knows, 0 to 1. */
+  familiar: number;
+}
+
+/** With this share of familiar words, a message is in the language of the matcher's entries. */
+const familiarShare = 0.75;
+
+/** What a decision counts for beside the share of familiar words, and being the person's own language. */
+const worth = { answer: 0.2, suggest: 0.1, unknown: 0, own: 0.15 };
+
+/** The matcher of another language has to know this share of the words to be preferred, whatever a detector says. */
+const leastFamiliar = 0.6;
+
+/**
+ * Reads a question in the language that fits it best: the person's own, unless the matcher of another knows clearly more
+ * of the words. Matchers know the words of such questions better than any detector of languages, which takes "open secret
+ * chat" for French: it only says which of them are worth asking.
+ *
+ * @param own the person's language
+ */
+export function readInLanguages(words: string, own: Locale, locales: Locales): Reading {
+  const first = attempt(words, own);
+  if (isClear(first)) return first;
+  const others = likelyLocales(words, own, locales).map((locale) => attempt(words, locale));
+  const [best] = others
+    .filter(({ familiar }) => familiar >= leastFamiliar)
+    .sort((a, b) => fitOf(b) - fitOf(a));
+  if (best && fitOf(best) > fitOf(first) + worth.own) return best;
+  if (first.decision.kind === "answer") return first;
+  const written = writtenLanguage(words, first, locales);
+  if (written === undefined) return first;
+  const inWritten = others.find(({ locale }) => isSameLanguage(locale.language, written));
+  return inWritten ?? { ...first, written };
+}
+
+/** The language whose matcher knows most of the words: the person's own unless another knows clearly more. */
+export function localeOfWords(words: string, own: Locale, locales: Locales): Locale {
+  return readInLanguages(words, own, locales).locale;
+}
+
+function attempt(words: string, locale: Locale): Attempt {
+  const decision = decideQuestion(words, locale.understanding);
+  return { locale, decision, familiar: locale.matcher.familiarity(words) };
+}
+
+function isClear({ decision, familiar }: Attempt): boolean {
+  return decision.kind === "answer" && familiar >= familiarShare;
+}
+
+function fitOf({ decision, familiar }: Attempt): number {
+  return familiar + worth[decision.kind];
+}
+
+/** The other languages with a matcher of their own that the words may be in. */
+function likelyLocales(words: string, own: Locale, { all, understood }: Locales): Locale[] {
+  const codes = understood.filter((code) => !isSameLanguage(code, own.understood));
+  return likelyLanguages(words, codes).flatMap(
+    (code) => all.find((locale) => locale.understood === code && speaksItself(locale)) ?? [],
+  );
+}
+
+/** Whether a locale is that of the language that it understands. */
+function speaksItself({ language, understood }: Locale): boolean {
+  return isSameLanguage(language, understood);
+}
+
+/** The language of a message, if it's clearly not the one that the person is understood in. */
+function writtenLanguage(
+  words: string,
+  { locale: { language, understood }, familiar }: Attempt,
+  { all }: Locales,
+): string | undefined {
+  const atHand = [language, ...all.map(({ language }) => language)];
+  const written = languageOf(words, understood, atHand, familiar >= familiarShare);
+  return isSameLanguage(written, understood) ? undefined : written;
+}
