@@ -10,7 +10,10 @@ COPY src ./src
 COPY scripts ./scripts
 COPY faq-data ./faq-data
 
-# What the bot keeps between two starts: the trained matcher.
+# The trained matchers of all languages, so that no container has to train.
+RUN node scripts/train.ts --out models
+
+# What the bot keeps between two starts.
 RUN mkdir data && chown node:node data
 VOLUME /app/data
 

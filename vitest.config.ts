@@ -11,6 +11,7 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: apart.map((name) => `test/${name}/**`),
+          globalSetup: "test/support/trained-matchers.ts",
           testTimeout: 60_000, // some start the product or train anew, on whatever machine
         },
       },

@@ -6,6 +6,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { lenderAmong } from "../src/faq/borrow.ts";
 import { addressNotes } from "../src/faq/button-notes.ts";
 import { type Coverage, coverageOf } from "../src/faq/coverage.ts";
 import type { Knowledge } from "../src/faq/knowledge.ts";
@@ -23,9 +24,7 @@ import { loadFlows } from "../src/flows/load.ts";
 import { compareFlows } from "../src/flows/translations.ts";
 import { reviewData } from "../src/match/review-data.ts";
 import { doubtfulNotes, scenarioNotes } from "../src/match/review-notes.ts";
-import { loadEnvFile } from "../src/settings/env-file.ts";
-import { settingsIn } from "../src/settings/schema.ts";
-import { runCommand } from "./command-line.ts";
+import { botDir, runCommand } from "./command-line.ts";
 
 const usage = `npm run --silent check:data -- [options]
   --data DIR    the knowledge base (default: FAQ_DIR, else faq-data)
@@ -51,8 +50,13 @@ async function main() {
   const reports: LanguageReport[] = [];
   const loaded: Loaded[] = [];
   const folders = await unreadFolders(dir);
-  for (const language of await languagesIn(dir).catch((error) => holdsNone(error, folders))) {
-    reports.push(await check(dir, language, { ...values, onLoad: (one) => loaded.push(one) }));
+  const languages = await languagesIn(dir).catch((error) => holdsNone(error, folders));
+  const lending = lenderAmong(languages);
+  const lenderFirst = languages.toSorted((a, b) => Number(b === lending) - Number(a === lending));
+  for (const language of lenderFirst) {
+    const lender = loaded.find(({ knowledge }) => knowledge.language === lending)?.knowledge;
+    const onLoad = (one: Loaded) => loaded.push(one);
+    reports.push(await check(dir, language, { ...values, lender, onLoad }));
   }
   reports.push(
     ...checkTranslations(dir, loaded),
@@ -77,23 +81,27 @@ function holdsNone(error: Error, unread: readonly string[]): never {
   throw new Error([error.message, ...unread.map((line) => `  ${line}`)].join("\n"));
 }
 
-function botDir(envFile: string | undefined): string {
-  const file = loadEnvFile(process.env, envFile);
-  if (file.kind === "unreadable") throw new Error(file.problem);
-  return settingsIn(process.env).FAQ_DIR ?? "faq-data";
+interface CheckOptions {
+  coverage: boolean;
+  thorough: boolean;
+  /** The language that lends the entries that others lack, unless it has problems of its own. */
+  lender: Knowledge | undefined;
+  onLoad(language: Loaded): void;
 }
 
 async function check(
   dir: string,
   language: string,
-  options: { coverage: boolean; thorough: boolean; onLoad(language: Loaded): void },
+  options: CheckOptions,
 ): Promise<LanguageReport> {
+  const { lender } = options;
   const files = { subject: "files", notes: await unreadFiles(dir, language) };
   let knowledge: Knowledge | undefined;
   try {
-    knowledge = await loadKnowledge(dir, language);
-    if (knowledge.entries.length === 0) throw new KnowledgeError([withoutEntries(dir, language)]);
-    const flows = await loadFlows(dir, knowledge);
+    knowledge = await loadKnowledge(dir, language, lender);
+    if (knowledge.entries.length === 0 && !lender)
+      throw new KnowledgeError([withoutEntries(dir, language)]);
+    const flows = await loadFlows(dir, knowledge, lender);
     options.onLoad({ knowledge, flows });
     const counts = countsOf(knowledge, flows);
     const table = options.coverage ? coverageTable(knowledge) : [];

@@ -1,11 +1,24 @@
 /** What the commands have in common. */
 import { didYouMean } from "../src/files/did-you-mean.ts";
+import { loadEnvFile } from "../src/settings/env-file.ts";
+import { settingsIn } from "../src/settings/schema.ts";
 
 /** Options of a command that works on one language of a knowledge base. */
 export const knowledgeOptions = {
   data: { type: "string", default: process.env.FAQ_DIR || "faq-data" },
   lang: { type: "string", default: "en" },
 } as const;
+
+/**
+ * The folder of the bot's own knowledge base: `FAQ_DIR`, which may stand in a file of settings, else faq-data.
+ *
+ * @throws Error if the file can't be read
+ */
+export function botDir(envFile: string | undefined): string {
+  const file = loadEnvFile(process.env, envFile);
+  if (file.kind === "unreadable") throw new Error(file.problem);
+  return settingsIn(process.env).FAQ_DIR ?? "faq-data";
+}
 
 /**
  * Runs a command. An error ends it with its message and exit code 1; `--help` prints its usage instead.

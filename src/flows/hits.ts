@@ -34,7 +34,7 @@ export interface Hit {
 
 /** The words of a message with what each of them counts. */
 export function readMessage(text: string, { not = [], filler = [] }: DialogWords): Word[] {
-  const parts = text.split(/[,.;!?\n]|(?=\bbut\b)/i);
+  const parts = text.split(/[,.;!?،؛؟\n]|(?=\bbut\b)/i);
   const all = parts.flatMap((part, clause) =>
     wordsOf(part).map((word) => {
       const negates = not.includes(word);

@@ -4,9 +4,10 @@ import { DataReader } from "../faq/data-reader.ts";
 import type { Knowledge } from "../faq/knowledge.ts";
 import { namesContact } from "../faq/load-abouts.ts";
 import { KnowledgeError } from "../faq/problems.ts";
+import { wordsOf } from "../match/words/words.ts";
 import { checkFlow, checkFlows } from "./check.ts";
 import { createFlow, createFlows, type Flow, type Flows } from "./flow.ts";
-import { dialogWordsSchema, flowSchema } from "./schema.ts";
+import { type DialogWords, dialogWordsSchema, flowSchema } from "./schema.ts";
 
 /** The name of a flow's file is part of a link. */
 const fileName = /^([a-z0-9-]{1,40})\.json$/;
@@ -40,7 +41,19 @@ export async function loadFlows(
       reader.problems.push({ file: join(folder, `${name}.json`), text });
   }
   if (reader.problems.length > 0) throw new KnowledgeError(reader.problems);
-  return createFlows(flows, words);
+  return createFlows(flows, asCompared(words));
+}
+
+/** The lists whose words are compared with those of messages one by one. */
+const singleWords = ["filler", "not", "if", "partly", "where"];
+
+/** Words as messages are read, so that accents and other spellings in the file don't matter. */
+function asCompared(words: DialogWords): DialogWords {
+  const lists = singleWords.flatMap((id) => {
+    const list = words[id];
+    return list ? [[id, list.map((word) => wordsOf(word).join(" "))] as const] : [];
+  });
+  return { ...words, ...Object.fromEntries(lists) };
 }
 
 /** Whether a flow ends with a text that goes to the contact in `about.json`. */

@@ -35,6 +35,7 @@ export function trainingTaskOf(knowledge: Knowledge): TrainingTask {
   const { language, entries, phrasings, slang, otherTopics } = knowledge;
   const each = phrasingsEach(knowledge);
   return {
+    language,
     questions: entries.map(({ id, question }) => ({ id, text: question })),
     phrasings: [...phrasings],
     answers: entries.map(({ id, answer }) => ({ id, text: plainText(answer) })),

@@ -74,6 +74,14 @@ describe("a mistake in about.json is told with its place and its cure:", () => {
   });
 });
 
+/** The languages of a folder, of which only the English one has a matcher. */
+async function trained(dir: string) {
+  const languages = await loadLanguages(dir);
+  return languages.map((data) => {
+    return { ...data, matcher: data.knowledge.language === "en" ? ({} as never) : undefined };
+  });
+}
+
 describe("a folder with about.json alone", () => {
   it("is no language that the bot answers in, and its words are loaded", async () => {
     const dir = await kettlesWith({ de: { product: "Kessel", examples: ["warranty"] }, uk: {} });
@@ -83,10 +91,14 @@ describe("a folder with about.json alone", () => {
     expect([...(languages[0]?.abouts ?? [])].map(([language]) => language)).toEqual(["de", "uk"]);
   });
 
-  it("with anything else beside it needs entries", async () => {
+  it("with anything else beside it is one, whose answers are lent by English", async () => {
     const dir = await kettlesWith({ de: {} }, { "de/phrasings.jsonl": "" });
     expect(await languagesIn(dir)).toEqual(["de", "en"]);
-    await expect(loadLanguages(dir)).rejects.toThrow("de/faq.json");
+    const [german] = await loadLanguages(dir);
+    expect(german?.knowledge.entries).toEqual([]);
+    expect(createLocales(await trained(dir), "kettle_bot").of("de").knowledge.entries).toHaveLength(
+      (await loadLanguages(dir))[1]?.knowledge.entries.length ?? 0,
+    );
   });
 
   it("alone in the whole knowledge base is none to start with", async () => {
@@ -140,7 +152,8 @@ describe("the shipped knowledge base", () => {
 
   it("says what it is and what it isn't", async () => {
     const languages = await loadLanguages("faq-data");
-    const trained = languages.map((data) => ({ ...data, matcher: {} as never }));
+    const english = languages.filter(({ knowledge }) => knowledge.language === "en");
+    const trained = english.map((data) => ({ ...data, matcher: {} as never }));
     const { texts, about } = createLocales(trained, "faq_bot").of("en");
     expect(texts.welcome.introduction).toMatch(/^I'm an unofficial helper and know Telegram's FAQ/);
     expect(texts.conversation.who).toContain("I'm not Telegram");

@@ -103,7 +103,7 @@ describe("a message without a word that tells what the entries are about", () =>
 });
 
 it("a knowledge base with many phrasings has people's own words and takes no others", async () => {
-  const matcher = await createMatcher(garden("en", 20));
+  const matcher = await createMatcher(garden("en", 100));
   expect(matcher.explain("can i take my puppy along").words.join(" ")).not.toContain("≡");
 });
 

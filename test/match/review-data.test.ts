@@ -34,13 +34,13 @@ describe("phrasings", () => {
     const review = await reviewData(withChanges({ phrasings }), { thorough: true });
     const found = review.phrasings ?? [];
     expect(found.slice(0, 2).map(({ text, likelier }) => [text, likelier])).toEqual([
-      [moved[1], "lost-card"],
       [moved[0], "neighbour-took-it"],
+      [moved[1], "lost-card"],
     ]);
     const chances = found.map(({ chance }) => chance);
     expect(chances).toEqual(chances.toSorted((a, b) => b - a));
     expect(found.length).toBeLessThan(parcel.phrasings.length / 50);
-    expect(doubtfulNotes(review)[1]).toBe(
+    expect(doubtfulNotes(review)[0]).toBe(
       '"left with neighbour, which one" is for delivery-window, but reads like neighbour-took-it: move it, or write more like it for delivery-window',
     );
   });

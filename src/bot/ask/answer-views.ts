@@ -3,7 +3,6 @@ import type { FaqEntry } from "../../faq/knowledge.ts";
 import type { Locale } from "../locales.ts";
 import type { View } from "../view.ts";
 import type { AnswerOptions } from "./entry-view.ts";
-import type { Foreign } from "./suggestion-views.ts";
 
 /** Why the bot offers help beyond its entries. */
 export type HelpReason = Extract<Response, { kind: "help" }>["why"];
@@ -12,6 +11,14 @@ export type HelpReason = Extract<Response, { kind: "help" }>["why"];
 export interface Listing {
   why: ListReason;
   refused?: FaqEntry | undefined;
+}
+
+/** A message in a language that the bot doesn't understand. */
+export interface Foreign {
+  /** The code of its language. */
+  written: string;
+  /** Entries that may fit all the same. */
+  entries: readonly FaqEntry[];
 }
 
 /** How answers look in one kind of chat. */

@@ -4,9 +4,11 @@ import { respondAgain } from "../../conversation/respond-again.ts";
 import type { Response, Sentence } from "../../conversation/response.ts";
 import type { BotContext, Services } from "../context.ts";
 import { record } from "../events.ts";
+import type { Locale, Locales } from "../locales.ts";
 import { memoryOf, remember } from "../remember.ts";
 import { recorded } from "./answer-question.ts";
 import { type Answer, findAnswer } from "./find-answer.ts";
+import { localeOfWords } from "./read-in-languages.ts";
 
 type Needs = Pick<Services, "log" | "metrics" | "monotonicNow" | "now">;
 
@@ -14,25 +16,27 @@ type Needs = Pick<Services, "log" | "metrics" | "monotonicNow" | "now">;
 export async function converse(ctx: BotContext, words: string, services: Needs): Promise<Answer> {
   if (words === "") return findAnswer(words, ctx.locale, ctx.locales);
   const memory = await memoryOf(ctx, services);
-  const { understanding } = ctx.locale;
+  // What follows on something may be in another language than that.
+  const locale = memory ? localeOfWords(words, ctx.locale, ctx.locales) : ctx.locale;
+  const { locales } = ctx;
+  const { understanding } = locale;
   const { response, platform = memory?.platform } = respond(words, memory, understanding);
   const find = () => {
-    const answer = answerOf(response, ctx);
+    const answer = answerOf(response, locale, locales);
     const isSame = answer.kind === "answer" && response.kind === "question";
     if (!isSame || answer.entry.id !== memory?.entry) return answer;
     const { entry, others = [] } = answer;
-    return answerOf(respondAgain(words, entry, others, understanding), ctx);
+    return answerOf(respondAgain(words, entry, others, understanding), locale, locales);
   };
   const answer = withPlatform(recorded(ctx, words, find, services), platform);
   recordVote(ctx, response, memory);
   const sentence = answer.kind === "talk" ? answer.talk : undefined;
-  const { locale } = answer;
-  const language = locale === ctx.ownLocale ? undefined : locale.language;
-  await remember(ctx, { ...turnOf(answer, memory, platform), sentence, language }, services);
+  const turn = { ...turnOf(answer, memory, platform), ...languageOf(answer, ctx) };
+  await remember(ctx, { ...turn, sentence }, services);
   return answer;
 }
 
-function answerOf(response: Response, { locale, locales }: BotContext): Answer {
+function answerOf(response: Response, locale: Locale, locales: Locales): Answer {
   switch (response.kind) {
     case "question":
       return findAnswer(response.words, locale, locales);
@@ -47,6 +51,12 @@ function answerOf(response: Response, { locale, locales }: BotContext): Answer {
 
 function withPlatform(answer: Answer, platform: Memory["platform"]): Answer {
   return answer.kind === "answer" || answer.kind === "part" ? { ...answer, platform } : answer;
+}
+
+/** The language to go on in: that of what was understood. Other replies change nothing. */
+function languageOf({ kind, locale }: Answer, { ownLocale }: BotContext): Pick<Memory, "language"> {
+  if (kind !== "answer" && kind !== "part" && kind !== "suggest") return {};
+  return { language: locale === ownLocale ? undefined : locale.language };
 }
 
 /** What is remembered of a turn. */

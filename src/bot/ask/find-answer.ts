@@ -3,6 +3,7 @@ import { respondToReply } from "../../conversation/reply.ts";
 import type { ListReason, Response, Sentence } from "../../conversation/response.ts";
 import type { FaqEntry } from "../../faq/knowledge.ts";
 import type { Platform } from "../../faq/schema.ts";
+import { wordsOf } from "../../match/words/words.ts";
 import type { Locale, Locales } from "../locales.ts";
 import { readInLanguages } from "./read-in-languages.ts";
 
@@ -34,6 +35,12 @@ export type Answer = { locale: Locale } & (
   | { kind: "empty" }
 );
 
+/** Entries are offered for a message in a language that isn't understood if this share of its words is. */
+const leastFamiliar = 1 / 3;
+
+/** Small talk in a language that isn't the person's has no more words. */
+const mostWordsOfTalk = 6;
+
 /**
  * Finds the answer to a person's words, whatever came before. Words in another language are answered in that.
  *
@@ -47,11 +54,14 @@ export function findAnswer(words: string, locale: Locale, locales: Locales): Ans
   const { kind, entries, others, several } = reading.decision;
   const [first] = entries;
   if (kind === "answer" && first) return { kind, entry: first, others, locale: reading.locale };
-  const foreign = kind === "unknown" ? talkElsewhere(words, locale, locales) : undefined;
+  const isOwnGuess = kind === "suggest" && reading.locale === locale;
+  const foreign = isOwnGuess ? undefined : talkElsewhere(words, locale, locales);
   if (foreign) return foreign;
-  const { written } = reading;
-  if (written)
-    return { kind: "language", written, entries, locale: locales.find(written) ?? locale };
+  const { written, familiar } = reading;
+  if (written) {
+    const closest = familiar >= leastFamiliar ? entries : [];
+    return { kind: "language", written, entries: closest, locale: locales.find(written) ?? locale };
+  }
   if (kind === "suggest" && first) {
     const why = several ? "several" : "unsure";
     return { kind, entries, others, why, locale: reading.locale };
@@ -61,6 +71,7 @@ export function findAnswer(words: string, locale: Locale, locales: Locales): Ans
 
 /** The answer to small talk in a language that isn't the person's, if it's clear which. */
 function talkElsewhere(words: string, own: Locale, { all }: Locales): Answer | undefined {
+  if (wordsOf(words).length > mostWordsOfTalk) return undefined;
   const answers = all.flatMap((locale): Answer[] => {
     const talk = locale === own ? undefined : talkIn(words, locale);
     return talk ? [{ kind: "talk", talk, locale }] : [];

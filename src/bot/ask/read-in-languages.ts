@@ -8,16 +8,10 @@ export interface Reading {
   /** The language that it's read in. */
   locale: Locale;
   decision: QuestionDecision;
+  /** The share of the words that the language's matcher knows, 0 to 1. */
+  familiar: number;
   /** The language that it's clearly written in, if the bot doesn't understand that. */
   written?: string | undefined;
-}
-
-/** A question as one language's matcher reads it. */
-interface Attempt {
-  locale: Locale;
-  decision: QuestionDecision;
-  /** The share of the words that the matcher knows, 0 to 1. */
-  familiar: number;
 }
 
 /** With this share of familiar words, a message is in the language of the matcher's entries. */
@@ -39,33 +33,35 @@ const leastFamiliar = 0.6;
 export function readInLanguages(words: string, own: Locale, locales: Locales): Reading {
   const first = attempt(words, own);
   if (isClear(first)) return first;
-  const others = likelyLocales(words, own, locales).map((locale) => attempt(words, locale));
+  const others = likelyLocales(words, own, locales);
   const [best] = others
-    .filter(({ familiar }) => familiar >= leastFamiliar)
+    .filter(({ matcher }) => matcher.familiarity(words) >= leastFamiliar)
+    .map((locale) => attempt(words, locale))
     .sort((a, b) => fitOf(b) - fitOf(a));
   if (best && fitOf(best) > fitOf(first) + worth.own) return best;
   if (first.decision.kind === "answer") return first;
   const written = writtenLanguage(words, first, locales);
   if (written === undefined) return first;
-  const inWritten = others.find(({ locale }) => isSameLanguage(locale.language, written));
-  return inWritten ?? { ...first, written };
+  const inWritten = others.find(({ language }) => isSameLanguage(language, written));
+  return inWritten ? attempt(words, inWritten) : { ...first, written };
 }
 
 /** The language whose matcher knows most of the words: the person's own unless another knows clearly more. */
 export function localeOfWords(words: string, own: Locale, locales: Locales): Locale {
+  if (own.matcher.familiarity(words) >= familiarShare) return own;
   return readInLanguages(words, own, locales).locale;
 }
 
-function attempt(words: string, locale: Locale): Attempt {
+function attempt(words: string, locale: Locale): Reading {
   const decision = decideQuestion(words, locale.understanding);
   return { locale, decision, familiar: locale.matcher.familiarity(words) };
 }
 
-function isClear({ decision, familiar }: Attempt): boolean {
+function isClear({ decision, familiar }: Reading): boolean {
   return decision.kind === "answer" && familiar >= familiarShare;
 }
 
-function fitOf({ decision, familiar }: Attempt): number {
+function fitOf({ decision, familiar }: Reading): number {
   return familiar + worth[decision.kind];
 }
 
@@ -85,7 +81,7 @@ function speaksItself({ language, understood }: Locale): boolean {
 /** The language of a message, if it's clearly not the one that the person is understood in. */
 function writtenLanguage(
   words: string,
-  { locale: { language, understood }, familiar }: Attempt,
+  { locale: { language, understood }, familiar }: Reading,
   { all }: Locales,
 ): string | undefined {
   const atHand = [language, ...all.map(({ language }) => language)];

@@ -20,7 +20,7 @@ import {
 import type { Texts } from "../texts/texts.ts";
 import { isSameLanguage, languageName, listOfLanguages, ownName } from "../texts/wording.ts";
 import type { View } from "../view.ts";
-import type { HelpReason, Listing } from "./answer-views.ts";
+import type { Foreign, HelpReason, Listing } from "./answer-views.ts";
 
 /** "None of these" under suggestions. */
 export const noneFits = button("x");
@@ -121,14 +121,6 @@ export function helpView(why: HelpReason, entry: FaqEntry | undefined, locale: L
   const { conversation } = texts;
   const sentence = why === "failed" && flow ? conversation.failedSteps : conversation[why];
   return { html: escapeHtml(sentence), keyboard: InlineKeyboard.from(rows) };
-}
-
-/** A message in a language that the bot doesn't understand. */
-export interface Foreign {
-  /** The code of its language. */
-  written: string;
-  /** Entries that may fit all the same. */
-  entries: readonly FaqEntry[];
 }
 
 /**

@@ -20,6 +20,9 @@ const constant = { name: "#", value: 0.3 };
  */
 const synonymWeight = 1.5;
 
+/** Of so few texts, a word that occurs once says as much as one that occurs twice in many. */
+const fewTexts = 1000;
+
 /** The number of all words that are no feature. */
 const unknown = -1;
 
@@ -133,6 +136,11 @@ export class FeatureSpace {
   isFamiliar(word: string): boolean {
     const at = this.index.get(word);
     return at !== undefined && (this.idf[at] as number) <= Math.log(1 + this.texts / 2) + 1e-6;
+  }
+
+  /** Whether a word is one of the language's: a familiar one, or any where there are few texts. */
+  isKnown(word: string): boolean {
+    return this.texts < fewTexts ? this.index.has(word) : this.isFamiliar(word);
   }
 
   /** Whether a feature is the one of every text. */

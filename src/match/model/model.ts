@@ -2,16 +2,13 @@ import type { OtherTopics } from "../../faq/schema.ts";
 import { isMark } from "../words/marks.ts";
 import { createTopicMarks } from "../words/other-topics.ts";
 import { createSynonymMarks, type SynonymMarks, type Synonyms } from "../words/synonym-marks.ts";
-import { wordsOf } from "../words/words.ts";
+import type { WordReader } from "../words/word-reader.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import type { FeatureSpace } from "./features.ts";
 import { bias, contribution, firstStep } from "./margin.ts";
 import type { Network } from "./network.ts";
 import type { SparseVector, WeightTable } from "./sparse-vectors.ts";
 import type { Spelling } from "./spelling.ts";
-
-/** Abbreviations and chat spellings with the words that they stand for: "u" for "you". */
-export type Slang = ReadonlyMap<string, string>;
 
 /** Words beyond these are not read: they have never changed what a message is about. */
 const longestMessage = 160;
@@ -28,7 +25,7 @@ export interface ModelParts {
   ids: readonly string[];
   space: FeatureSpace;
   spelling: Spelling;
-  slang: Slang;
+  readWords: WordReader;
   otherTopics: OtherTopics;
   synonyms: Synonyms;
   weights: WeightTable;
@@ -47,7 +44,7 @@ export class Model {
   readonly spelling: Spelling;
   readonly weights: WeightTable;
   readonly network: Network | undefined;
-  private readonly slang: Slang;
+  private readonly readWords: WordReader;
   private readonly topicMarks: (text: string) => string[];
   private readonly synonymMarks: SynonymMarks;
   /** By feature: by class, how what was learned at run time changes its weight. */
@@ -57,7 +54,7 @@ export class Model {
     ids,
     space,
     spelling,
-    slang,
+    readWords,
     otherTopics,
     synonyms,
     weights,
@@ -66,9 +63,9 @@ export class Model {
     this.ids = ids;
     this.space = space;
     this.spelling = spelling;
-    this.slang = slang;
+    this.readWords = readWords;
     this.topicMarks = createTopicMarks(otherTopics);
-    this.synonymMarks = createSynonymMarks(synonyms);
+    this.synonymMarks = createSynonymMarks(synonyms, readWords);
     this.weights = weights;
     this.network = network;
   }
@@ -78,26 +75,26 @@ export class Model {
    * for other topics and for what synonyms mean.
    */
   words(text: string): string[] {
-    const written = expandedWords(text, this.slang);
+    const written = firstWords(text, this.readWords);
     const words = this.spelling.repair(written);
     return [...words, ...this.topicMarks(text), ...this.synonymMarks(written, words)];
   }
 
   /** The repaired typing errors of a message. */
   repairs(text: string): [from: string, to: string][] {
-    const before = expandedWords(text, this.slang);
+    const before = firstWords(text, this.readWords);
     const after = this.spelling.repair(before);
     return before.flatMap((word, i) => (word === after[i] ? [] : [[word, after[i] as string]]));
   }
 
   /** The share of a message's weight that is in familiar words, without those that were repaired, 0 to 1. */
   familiarity(text: string): number {
-    const written = expandedWords(text, this.slang);
+    const written = firstWords(text, this.readWords);
     const repaired = this.spelling.repair(written);
     const { space } = this;
     const weighed = new Map(
       repaired.map((word, i) => {
-        const isKnown = word === written[i] && space.isFamiliar(word);
+        const isKnown = word === written[i] && space.isKnown(word);
         return [word, { weight: space.weightOf(word), isKnown }] as const;
       }),
     );
@@ -188,11 +185,9 @@ export class Model {
   }
 }
 
-/** The words of a text with slang expanded, before spelling repair. */
-export function expandedWords(text: string, slang: Slang): string[] {
-  return wordsOf(text)
-    .slice(0, longestMessage)
-    .flatMap((word) => slang.get(word)?.split(" ") ?? [word]);
+/** The words of a text that are read, before spelling repair. */
+export function firstWords(text: string, readWords: WordReader): string[] {
+  return readWords(text).slice(0, longestMessage);
 }
 
 /** The share of a message's weight that is in familiar words, 0 to 1. */

@@ -45,7 +45,7 @@ export async function loadOrTrain(
   if (isQuickToTrain(task)) return train(task);
   const { cacheDir, signal } = options;
   const found = await findTrained(task, cacheDir);
-  const cached = found && unpack(await readFile(found), task);
+  const cached = found === undefined ? undefined : readTrained(found, task);
   if (cached) return cached;
   const bytes = await trainInProcess(task, options).catch(() => undefined);
   signal?.throwIfAborted();

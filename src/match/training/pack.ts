@@ -8,6 +8,7 @@ import type { WeightTable } from "../model/sparse-vectors.ts";
 import { Spelling } from "../model/spelling.ts";
 import { TellingWords } from "../model/telling-words.ts";
 import type { Calibration, TrainedMatcher } from "../model/trained-matcher.ts";
+import { wordReader } from "../words/word-reader.ts";
 import type { TrainingResult, TrainingTask } from "./train.ts";
 
 /** A trained matcher as plain values. */
@@ -58,7 +59,7 @@ export function pack({
 /** Unpacks a trained matcher, given the task that it was trained for; undefined where the bytes are damaged. */
 export function unpack(
   bytes: Uint8Array,
-  { questions, phrasings, slang, otherTopics, synonyms, functionWords }: TrainingTask,
+  { language, questions, phrasings, slang, otherTopics, synonyms, functionWords }: TrainingTask,
 ): TrainedMatcher | undefined {
   const body = bytes.subarray(digestBytes);
   const digest = createHash("sha256").update(body).digest();
@@ -69,6 +70,7 @@ export function unpack(
   const spelling = new Spelling(packed.frequency, (a, b) => space.areNeighbours(a, b));
   const { ids, calibration, weights } = packed;
   const network = packed.network && new Network(packed.network);
+  const readWords = wordReader(language, slang);
   const nearest = new Nearest((word) => space.weightOfNumber(word));
   let start = 0;
   for (const [i, example] of [...questions, ...phrasings].entries()) {
@@ -77,7 +79,7 @@ export function unpack(
     start = end;
   }
   return {
-    model: new Model({ ids, space, spelling, slang, otherTopics, synonyms, weights, network }),
+    model: new Model({ ids, space, spelling, readWords, otherTopics, synonyms, weights, network }),
     nearest,
     calibration,
     productEntries: new Set(packed.productEntries),

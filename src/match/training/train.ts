@@ -1,6 +1,6 @@
 import type { OtherTopics } from "../../faq/schema.ts";
 import { FeatureSpace } from "../model/features.ts";
-import { expandedWords, Model, type Slang } from "../model/model.ts";
+import { firstWords, Model } from "../model/model.ts";
 import { type Example, Nearest } from "../model/nearest.ts";
 import { Network } from "../model/network.ts";
 import { packRows } from "../model/sparse-vectors.ts";
@@ -9,6 +9,7 @@ import { TellingWords } from "../model/telling-words.ts";
 import type { TrainedMatcher } from "../model/trained-matcher.ts";
 import { createTopicMarks } from "../words/other-topics.ts";
 import { createSynonymMarks, type Synonyms } from "../words/synonym-marks.ts";
+import { type Slang, wordReader } from "../words/word-reader.ts";
 import { calibrate, type Observation } from "./calibration.ts";
 import { foldsOf } from "./folds.ts";
 import { observationsOf } from "./observations.ts";
@@ -19,6 +20,8 @@ import { toWeightTable } from "./weights.ts";
 
 /** What a matcher learns from. */
 export interface TrainingTask {
+  /** Its code, which says how words are read. */
+  language: string;
   /** The entries' own questions, one an entry. */
   questions: Example[];
   /** What people ask, and what no entry answers. */
@@ -51,17 +54,27 @@ const networkFrom = 5;
  * @param threads how many at most; as many as are of use if not given
  */
 export async function train(
-  { questions, phrasings, answers, slang, otherTopics, synonyms, functionWords }: TrainingTask,
+  {
+    language,
+    questions,
+    phrasings,
+    answers,
+    slang,
+    otherTopics,
+    synonyms,
+    functionWords,
+  }: TrainingTask,
   threads?: number,
 ): Promise<TrainingResult> {
   const examples = [...questions, ...phrasings];
   const ids = [...new Set(examples.map(({ id }) => id).filter(Boolean))];
   const asked = phrasings.filter(({ id }) => id !== "");
-  const unrepaired = examples.map(({ text }) => expandedWords(text, slang));
-  const unmarked = answers.map(({ text }) => expandedWords(text, slang));
+  const readWords = wordReader(language, slang);
+  const unrepaired = examples.map(({ text }) => firstWords(text, readWords));
+  const unmarked = answers.map(({ text }) => firstWords(text, readWords));
   const vocabulary = Spelling.learn([...unrepaired, ...unmarked]);
   const topicMarks = createTopicMarks(otherTopics);
-  const synonymMarks = createSynonymMarks(synonyms);
+  const synonymMarks = createSynonymMarks(synonyms, readWords);
   const documents = unmarked.map((list) => [...list, ...synonymMarks(list)]);
   const words = unrepaired.map((list, i) => {
     const repaired = vocabulary.repair(list);
@@ -90,7 +103,7 @@ export async function train(
     ids,
     space,
     spelling,
-    slang,
+    readWords,
     otherTopics,
     synonyms,
     weights: toWeightTable(

@@ -1,3 +1,4 @@
+import type { WordReader } from "./word-reader.ts";
 import { wordsOf } from "./words.ts";
 
 /** Finds phrases among words. */
@@ -6,12 +7,19 @@ export class PhraseIndex {
   /** By the first word of phrases: how many words the longest of them has. */
   private readonly longest = new Map<string, number>();
 
+  private readonly readWords: WordReader;
+
+  /** @param readWords reads the words of phrases */
+  constructor(readWords: WordReader = wordsOf) {
+    this.readWords = readWords;
+  }
+
   get isEmpty(): boolean {
     return this.meanings.size === 0;
   }
 
   add(phrase: string, meaning: string): void {
-    const words = wordsOf(phrase);
+    const words = this.readWords(phrase);
     const key = words.join(" ");
     const [first = ""] = words;
     this.longest.set(first, Math.max(this.longest.get(first) ?? 0, words.length));

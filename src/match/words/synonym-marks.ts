@@ -1,5 +1,6 @@
 import { synonymMark } from "./marks.ts";
 import { PhraseIndex } from "./phrase-index.ts";
+import type { WordReader } from "./word-reader.ts";
 
 /** Words and phrases that people use for one thing, group by group. */
 export type Synonyms = readonly (readonly string[])[];
@@ -14,9 +15,11 @@ export type SynonymMarks = (...readings: (readonly string[])[]) => string[];
 /**
  * Recognises synonyms: each group that words belong to becomes a word of its own, so that a message shares a word with an
  * entry that says the same in others.
+ *
+ * @param readWords reads the words of the synonyms as those of messages are read
  */
-export function createSynonymMarks(synonyms: Synonyms): SynonymMarks {
-  const groups = new PhraseIndex();
+export function createSynonymMarks(synonyms: Synonyms, readWords: WordReader): SynonymMarks {
+  const groups = new PhraseIndex(readWords);
   for (const group of synonyms) {
     for (const phrase of group) groups.add(phrase, `${synonymMark}${group[0]}`);
   }

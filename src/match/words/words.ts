@@ -1,4 +1,5 @@
 import { withPlainArabic } from "./arabic-letters.ts";
+import { withLatinDigits } from "./latin-digits.ts";
 import { withoutLookAlikes } from "./look-alikes.ts";
 
 /** A message has 4,096 characters at most, but one character can become eighteen in NFKC; the rest is not read. */
@@ -24,9 +25,9 @@ export function visibleText(text: string): string {
 }
 
 /**
- * The words of a text as the matcher compares them: as a person sees them, in lower case, without accents and
- * apostrophes ("don't" and "dont" are one word), with drawn-out letters cut to two ("sooooo" is "soo") and Arabic letters
- * spelled one way.
+ * The words of a text as the matcher compares them: as a person sees them, in lower case, without accents and apostrophes
+ * ("don't" and "dont" are one word), with drawn-out letters cut to two ("sooooo" is "soo"), and Arabic letters and digits
+ * written one way.
  */
 export function wordsOf(text: string): string[] {
   const visible = visibleText(text).toLowerCase();
@@ -45,6 +46,6 @@ function anyWords(text: string): string[] {
     .replace(/['’`´]/g, "")
     .normalize("NFD")
     .replace(/\p{M}+/gu, "");
-  const cut = withPlainArabic(plain).replace(/(\p{L})\1{2,}/gu, "$1$1");
+  const cut = withPlainArabic(withLatinDigits(plain)).replace(/(\p{L})\1{2,}/gu, "$1$1");
   return cut.match(/[\p{L}\p{N}]+/gu) ?? [];
 }

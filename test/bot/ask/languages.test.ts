@@ -4,10 +4,12 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { de } from "../../../src/bot/texts/de.ts";
 import { en } from "../../../src/bot/texts/en.ts";
+import { es } from "../../../src/bot/texts/es.ts";
 import { fa } from "../../../src/bot/texts/fa.ts";
 import { fr } from "../../../src/bot/texts/fr.ts";
 import { ru } from "../../../src/bot/texts/ru.ts";
 import { languageName } from "../../../src/bot/texts/wording.ts";
+import { buttonsOf } from "../../support/bot.ts";
 import { startBotForTest, twoLanguages } from "../../support/languages.ts";
 
 describe("a question in a language without entries", () => {
@@ -78,4 +80,42 @@ describe("with entries in two languages", () => {
       expect((await bot.asks(text, person))[0]?.text).toContain(answer);
     },
   );
+});
+
+describe("whoever writes in another language", () => {
+  const washed = "Heißes Wasser genügt.";
+  const button = "Darf ich die Kanne mit Seife…";
+
+  it("is answered in it behind buttons and in bare replies too, until they write in their own", async () => {
+    const bot = await startBotForTest(twoLanguages);
+    const [list] = await bot.asks("kanne");
+    expect(buttonsOf(list)).toContain(button);
+    const [answer] = await bot.tap(list as never, button);
+    expect(answer?.text).toContain(washed);
+    expect((await bot.asks("danke"))[0]?.text).toBe(de.conversation.thanks);
+    expect((await bot.asks("can i wash it with soap"))[0]?.text).toContain("Hot water is enough.");
+    expect((await bot.asks("thanks"))[0]?.text).toBe(en.conversation.thanks);
+  });
+
+  it("is answered in it no more once they have chosen a language", async () => {
+    const bot = await startBotForTest(twoLanguages);
+    await bot.asks("darf ich die Kanne mit Seife waschen");
+    const [languages] = await bot.asks("/language");
+    await bot.tap(languages as never, "English");
+    expect((await bot.asks("/help"))[0]?.text).toContain(en.welcome.help[0]);
+  });
+
+  it("finds entries in it, by /search and inline", async () => {
+    const bot = await startBotForTest(twoLanguages);
+    const [found] = await bot.asks("/search Seife");
+    expect(buttonsOf(found)).toContain(button);
+    const { results } = await bot.ann.queryInline("darf ich die kanne mit seife waschen");
+    expect(results[0]).toMatchObject({ title: "Darf ich die Kanne mit Seife waschen?" });
+  });
+
+  it("greets or thanks in it and gets a friendly word in it", async () => {
+    const bot = await startBotForTest(twoLanguages);
+    expect((await bot.asks("danke schön"))[0]?.text).toBe(de.conversation.thanks);
+    expect((await bot.asks("muchas gracias"))[0]?.text).toBe(es.conversation.thanks);
+  });
 });

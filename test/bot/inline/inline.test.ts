@@ -12,7 +12,7 @@ let bot: TestBot;
 let store: Database;
 beforeAll(async () => {
   store = await openDatabase("sqlite::memory:");
-  bot = await startTestBot({ store, faqDir: "faq-data" });
+  bot = await startTestBot({ store, faqDir: "faq-data", cacheDir: "data" });
 }, 60_000); // it may have to train the matcher
 afterAll(async () => {
   await bot[Symbol.asyncDispose]();
