@@ -152,7 +152,9 @@ class DataFiles extends DataReader {
     const file = join(this.dir, "phrasings.jsonl");
     const { values, lines } = await this.lines(file, phrasingSchema);
     this.problems.push(...checkPhrasings(values, lines, ids, file));
-    return values;
+    // One string for each id, not one for each of thousands of lines.
+    const names = new Map(Array.from(ids ?? [], (id) => [id, id]));
+    return values.map(({ text, id }) => ({ text, id: names.get(id) ?? id }));
   }
 
   async scenarios(ids: ReadonlySet<string> | undefined) {

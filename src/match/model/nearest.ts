@@ -63,6 +63,13 @@ export class Nearest {
     return () => this.unlist(number, distinct, key);
   }
 
+  /** Gives back the room that lists have to grow. */
+  compact(): void {
+    for (const [word, list] of this.listed.entries()) {
+      if (list && list !== common) this.listed[word] = list.slice();
+    }
+  }
+
   /** Removes a phrasing of the training data and returns its id; undefined where there is none. */
   remove(text: string, words: ArrayLike<number>): string | undefined {
     const key = hashOf(words);

@@ -42,7 +42,15 @@ interface Term extends WordMatch {
  * @param rank ranks entries by the model, the best first, or none if it knows none of the words; scores are chances, 0
  *   to 1
  */
-export function createSearch({ entries }: Knowledge, rank: (text: string) => Ranked[]): Search {
+export function createSearch(knowledge: Knowledge, rank: (text: string) => Ranked[]): Search {
+  let search: Search | undefined; // most languages are never searched
+  return (text, limit) => {
+    search ??= searchIn(knowledge, rank);
+    return search(text, limit);
+  };
+}
+
+function searchIn({ entries }: Knowledge, rank: (text: string) => Ranked[]): Search {
   const index = new WordIndex(
     entries.map(({ question, section, answer }) => {
       return { title: question, body: `${section}\n${plainText(answer)}` };

@@ -78,6 +78,7 @@ export function unpack(
     nearest.add(example, packed.words.subarray(start, end));
     start = end;
   }
+  nearest.compact();
   return {
     model: new Model({ ids, space, spelling, readWords, otherTopics, synonyms, weights, network }),
     nearest,

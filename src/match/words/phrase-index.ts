@@ -3,7 +3,8 @@ import { wordsOf } from "./words.ts";
 
 /** Finds phrases among words. */
 export class PhraseIndex {
-  private readonly meanings = new Map<string, Set<string>>();
+  /** By phrase: what it means, one thing or several. */
+  private readonly meanings = new Map<string, string | readonly string[]>();
   /** By the first word of phrases: how many words the longest of them has. */
   private readonly longest = new Map<string, number>();
 
@@ -23,7 +24,9 @@ export class PhraseIndex {
     const key = words.join(" ");
     const [first = ""] = words;
     this.longest.set(first, Math.max(this.longest.get(first) ?? 0, words.length));
-    this.meanings.set(key, (this.meanings.get(key) ?? new Set()).add(meaning));
+    const before = this.meaningsOf(key);
+    if (before.length === 0) this.meanings.set(key, meaning);
+    else if (!before.includes(meaning)) this.meanings.set(key, [...before, meaning]);
   }
 
   /** What the phrases mean that occur. */
@@ -33,9 +36,14 @@ export class PhraseIndex {
       const longest = this.longest.get(words[from] as string) ?? 0;
       for (let length = 1; length <= longest; length++) {
         const phrase = words.slice(from, from + length).join(" ");
-        for (const meaning of this.meanings.get(phrase) ?? []) found.add(meaning);
+        for (const meaning of this.meaningsOf(phrase)) found.add(meaning);
       }
     }
     return found;
+  }
+
+  private meaningsOf(phrase: string): readonly string[] {
+    const meanings = this.meanings.get(phrase) ?? [];
+    return typeof meanings === "string" ? [meanings] : meanings;
   }
 }

@@ -21,7 +21,8 @@ export type SynonymMarks = (...readings: (readonly string[])[]) => string[];
 export function createSynonymMarks(synonyms: Synonyms, readWords: WordReader): SynonymMarks {
   const groups = new PhraseIndex(readWords);
   for (const group of synonyms) {
-    for (const phrase of group) groups.add(phrase, `${synonymMark}${group[0]}`);
+    const mark = `${synonymMark}${group[0]}`;
+    for (const phrase of group) groups.add(phrase, mark);
   }
   if (groups.isEmpty) return () => [];
   return (...readings) => {
