@@ -111,8 +111,9 @@ async function awaitStaff(
 ): Promise<void> {
   const { store, options, texts } = cases;
   if (language !== supportCase.language) {
-    const name = languageName(texts.language, language);
-    await tellStaff(supportCase, texts.cases.languageChanged(name), cases);
+    const notice = texts.cases.languageChanged(languageName(texts.language, language));
+    const current = await store.find(supportCase.id); // its topic may have just been made anew
+    await tellStaff(current ?? supportCase, notice, cases);
   }
   const now = cases.now();
   const remindAt = nextReminder(now, 0, options);

@@ -46,6 +46,6 @@ function headOf({ statistics: { page, figures } }: StaffTexts) {
 function entryCells(report: EntryReport, questionOf: QuestionOf): Cell[] {
   const { entry, asked, shown, chosen, helped, missed, sent } = report;
   const question = questionOf(entry);
-  const name = question ? html`${question}<code>${entry}</code>` : html`${entry}`;
+  const name = question ? html`<bdi>${question}</bdi><code>${entry}</code>` : html`${entry}`;
   return [name, asked, shown, chosen, helped, missed, sent];
 }

@@ -47,7 +47,7 @@ svg text { fill: var(--soft); font-size: 12px; font-family: inherit; }
 .grid-line { stroke: var(--line); stroke-width: 1; }
 .base-line { stroke: var(--soft); stroke-width: 1; }
 .line { fill: none; stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
-.over-time { direction: ltr; }
+.over-time { direction: ltr; } .over-time text { unicode-bidi: plaintext; }
 .narrow { display: none; }
 .legend { display: flex; flex-wrap: wrap; gap: 2px 16px; margin: 8px 0 0; padding: 0; list-style: none; font-size: 13px; color: var(--soft); }
 .legend svg { display: inline-block; width: 11px; height: 11px; margin-inline-end: 6px; vertical-align: -1px; }
