@@ -89,7 +89,7 @@ async function proposeEntries(call: CommandCall): Promise<void> {
   const { ctx, message, supportCase, words, cases } = call;
   if (words === "") return reply(call, call.cases.texts.cases.sendEntryUsage);
   const { html, keyboard } = entriesView(
-    entriesFor(words, await localeOf(supportCase, cases), ctx.locales),
+    entriesFor(words, await localeOf(supportCase, cases), ctx.locales, cases.texts),
     cases.texts,
   );
   await ctx.reply(html, { ...inReplyTo(message), reply_markup: keyboard });

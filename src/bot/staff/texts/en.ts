@@ -8,7 +8,7 @@ export const en = {
   language: "en",
   /** Words of people and titles, as the language quotes them. */
   quoted: (words: string) => `“${words}”`,
-  /** A fact after its label. */
+  /** A fact after its label; both may be HTML. */
   labelled: (label: string, fact: string) => `${label}: ${fact}`,
   /** The refusal of a command or button of staff's. */
   staffOnly: "This is for the bot's staff, in their private chat with it or in the staff group.",

@@ -30,8 +30,8 @@ const defaultDays = 30;
 type Respond = (c: Context, report: Report, days: number) => Response | Promise<Response>;
 
 /**
- * The statistics over HTTP, as a page in the language of the browser and as tables in English, for those who have the token. They give it as a Bearer token, or once
- * in the address, from where it goes into a cookie.
+ * The statistics over HTTP for those who have the token: as a page in the language of the browser, and as tables in
+ * English. They give the token as a Bearer token, or once in the address, from where it goes into a cookie.
  */
 export function statsSite(options: SiteOptions): Hono {
   const { reports, questionOf } = options;
