@@ -18,8 +18,8 @@ interface CommonConfig {
   /** `sqlite:<file>`, `sqlite::memory:`, or `postgres://…`. */
   database: string;
   faqDir: string;
-  /** Who may manage the bot: people by their numbers, and the members of a group. */
-  staff: { admins: ReadonlySet<number>; chat: number | undefined };
+  /** Who may manage the bot: people by their numbers, and the members of a group; and the language of that group. */
+  staff: { admins: ReadonlySet<number>; chat: number | undefined; language: string };
   /** Opens the pages of statistics; there are none without it. */
   statsToken: string | undefined;
   /** How staff answers cases: when, after how many minutes they are reminded, and whether they see names. */
@@ -91,7 +91,11 @@ function configFrom(env: Settings): Config {
     port: env.PORT,
     database: env.DATABASE_URL,
     faqDir: env.FAQ_DIR,
-    staff: { admins: new Set(env.ADMIN_IDS), chat: env.STAFF_CHAT_ID },
+    staff: {
+      admins: new Set(env.ADMIN_IDS),
+      chat: env.STAFF_CHAT_ID,
+      language: env.STAFF_LANGUAGE,
+    },
     statsToken: env.STATS_TOKEN,
     cases: {
       hours: env.STAFF_HOURS,

@@ -24,6 +24,7 @@ const layers: readonly (readonly string[])[] = [
     "src/bot/staff/statistics",
   ],
   ["src/bot/staff"],
+  ["src/bot/staff/texts"],
   [
     "src/bot/account",
     "src/bot/browse",

@@ -67,6 +67,12 @@ describe("the environment determines how the bot runs", () => {
       { BOT_TOKEN: ` "${token}" `, PORT: "'8080' ", ADMIN_IDS: '"1, 2"' },
       { mode: "polling", token, port: 8080, staff: { admins: new Set([1, 2]) } },
     ],
+    [
+      "staff's language in any spelling",
+      { STAFF_LANGUAGE: "pt_BR" },
+      { staff: { language: "pt-br" } },
+    ],
+    ["staff's language if none is given", { STAFF_LANGUAGE: "" }, { staff: { language: "en" } }],
     ["an IPv6 address in brackets", { HOST: "[::1]" }, { mode: "local", host: "::1" }],
     [
       "another place and level",
@@ -174,6 +180,11 @@ describe("a wrong setting is reported with its cure, without its value", () => {
     ["OPERATIONS_PORT", { BOT_TOKEN: token, OPERATIONS_PORT: "metrics" }, "leave it out"],
     ["WEBHOOK_SECRET", { BOT_TOKEN: token, WEBHOOK_URL: "https://b.example/tg" }, "16 to 256"],
     ["WEBHOOK_SECRET", { WEBHOOK_SECRET: "short" }, "16 to 256"],
+    [
+      "STAFF_LANGUAGE",
+      { STAFF_LANGUAGE: "hunter2" },
+      "ar, de, en, es, fa, fr, id, it, pt-br, ru, tr",
+    ],
     ["LOG_LEVEL", { LOG_LEVEL: "loud" }, "fatal, error, warn"],
   ])("%s %j", (name, env, cure) => {
     expect(() => readConfig(env)).toThrow(name);

@@ -1,5 +1,6 @@
 import { pino } from "pino";
 import { describeOutcome } from "../bot/staff/reload/reload-view.ts";
+import { staffTextsIn } from "../bot/staff/texts/languages.ts";
 import { ConfigError, readConfig } from "../config.ts";
 import { explainStart } from "../doctor/start-errors.ts";
 import { KnowledgeError } from "../faq/problems.ts";
@@ -126,5 +127,5 @@ async function reloadAloud(starting: Promise<App>, log: Logger): Promise<void> {
   console.log("The data has changed. Loading it…");
   const outcome = await app.reload();
   const isLogged = outcome.kind === "kept" && log.isLevelEnabled("warn");
-  if (!isLogged) console.log(describeOutcome(outcome));
+  if (!isLogged) console.log(describeOutcome(outcome, staffTextsIn("en")));
 }

@@ -7,6 +7,7 @@ import type { Knowledge } from "../faq/knowledge.ts";
 import { type Flows, withBorrowedFlows } from "../flows/flow.ts";
 import { eitherMatcher } from "../match/either-matcher.ts";
 import type { Matcher } from "../match/matcher.ts";
+import { closest } from "../match/words/closest-language.ts";
 import { type Links, linksTo } from "./start-links.ts";
 import { type Texts, texts } from "./texts/texts.ts";
 import { textsFor } from "./texts/texts-for.ts";
@@ -173,35 +174,4 @@ function aboutIn(language: string, entries: string, abouts: Abouts = new Map()):
 function vocabularyOf(languages: string[], { language, smallTalk, otherTopics }: Knowledge) {
   const phrases = phrasesOf([...languages.slice(0, 1), language.toLowerCase(), ...languages]);
   return createVocabulary(phrases, { smallTalk, ownNames: otherTopics.own });
-}
-
-/**
- * The item whose language is closest to a code: the same language, else one with the same first part, so that "de-AT"
- * finds "de" and "pt" finds "pt-br".
- */
-function closest<T extends { language: string }>(
-  code: string | undefined,
-  all: readonly T[],
-): T | undefined {
-  const wanted = code && canonical(code);
-  if (!wanted) return undefined;
-  return (
-    all.find(({ language }) => language === wanted) ??
-    all.find(({ language }) => firstPart(language) === firstPart(wanted))
-  );
-}
-
-/** A code as it's written today, in small letters: "in" was Indonesian. Of an invalid code, its first part if that is valid. */
-function canonical(code: string): string | undefined {
-  const plain = code.slice(0, 35).replaceAll("_", "-");
-  try {
-    return new Intl.Locale(plain).baseName.toLowerCase();
-  } catch {
-    const [language] = /^[a-z]{2,3}(?=-)/i.exec(plain) ?? [];
-    return language && canonical(language);
-  }
-}
-
-function firstPart(code: string): string {
-  return code.split("-")[0] ?? code;
 }

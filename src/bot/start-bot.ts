@@ -25,6 +25,7 @@ import { publishStaffMenus } from "./staff/menus.ts";
 import { Reloads } from "./staff/reload/reloads.ts";
 import { Rights, type Staff } from "./staff/rights.ts";
 import { Reports } from "./staff/statistics/reports.ts";
+import { staffTextsIn } from "./staff/texts/languages.ts";
 import { profileKey, publishProfile } from "./welcome/profile.ts";
 
 /** A bot that is ready for updates. */
@@ -130,7 +131,7 @@ async function assemble(
   const rights = new Rights(staff, api, monotonicNow);
   const groupLimits = new GroupLimits(monotonicNow, limits.allowances?.group);
   api.config.use(groupLimits.transformer);
-  const cases = casesOf(staff.chat, caseOptions, { api, liveLocales, lessons, log, now });
+  const cases = casesOf(staff, caseOptions, { api, liveLocales, lessons, log, now });
   const notices = cases && new AnswerNotices(cases, lessons);
   const reloads = new Reloads({ liveLocales, api, log });
   const services = { store, log, metrics, now, monotonicNow };
@@ -195,11 +196,11 @@ async function assemble(
 }
 
 function casesOf(
-  chat: number | undefined,
+  { chat, language }: Staff,
   options: BotOptions["cases"],
   services: Pick<Cases, "api" | "liveLocales" | "lessons" | "log" | "now">,
 ): Cases | undefined {
   if (chat === undefined || !options) return undefined;
   const { store, ...rest } = options;
-  return { chat, store, options: rest, ...services };
+  return { chat, store, options: rest, texts: staffTextsIn(language), ...services };
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { readHours } from "../bot/staff/cases/hours.ts";
+import { texts } from "../bot/texts/texts.ts";
+import { closestLanguage } from "../match/words/closest-language.ts";
 
 const port = z.coerce.number().int().min(0).max(65535);
 /** An IPv6 address may stand in brackets, as in a URL. */
@@ -7,6 +9,9 @@ const host = z.string().transform((text) => text.replace(/^\[(.*)\]$/, "$1"));
 const url = z.url({ protocol: /^https?$/ }).transform((address) => address.replace(/\/+$/, ""));
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+/** The codes of the languages that the bot speaks. */
+const languages = texts.map(({ language }) => language);
 
 /** Every setting of the bot, by its name in the environment. */
 export const settings = z.object({
@@ -46,6 +51,11 @@ export const settings = z.object({
     .regex(/^-\d{1,16}$/)
     .transform(Number)
     .optional(),
+  STAFF_LANGUAGE: z
+    .string()
+    .transform((code) => closestLanguage(code, languages))
+    .refine((language) => language !== undefined)
+    .default("en"),
   STATS_TOKEN: z
     .string()
     .regex(/^[\w-]{16,256}$/)
@@ -85,6 +95,7 @@ export const cures: Record<SettingName, string> = {
   ADMIN_IDS:
     "give the numbers of the people who may manage the bot, such as 12345678,87654321 (@userinfobot tells yours)",
   STAFF_CHAT_ID: "give the number of your staff's group, such as -1001234567890",
+  STAFF_LANGUAGE: `give the code of one of the bot's languages: ${languages.join(", ")}`,
   STATS_TOKEN: "choose 16 to 256 characters of A-Z, a-z, 0-9, _ and -, or leave it out",
   STAFF_HOURS:
     "give days, times and a time zone, such as Mon-Fri 09:00-18:00, Sat 10:00-14:00 Europe/Berlin",

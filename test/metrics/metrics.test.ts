@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Update } from "grammy/types";
 import { afterEach, describe, expect, it } from "vitest";
 import { commands } from "../../src/bot/staff/cases/commands.ts";
-import { caseMenu, staffMenu } from "../../src/bot/staff/menu-texts.ts";
+import { en } from "../../src/bot/staff/texts/en.ts";
 import { startHttp } from "../../src/http/server.ts";
 import { callHooks } from "../../src/metrics/api-calls.ts";
 import { measureDatabase } from "../../src/metrics/database.ts";
@@ -162,7 +162,7 @@ describe("nothing that can be counted is forgotten among the labels", () => {
   });
 
   it("every command of the staff has its own, and stands at 0 from the start", async () => {
-    const known = Object.keys({ ...staffMenu, ...caseMenu });
+    const known = Object.keys({ ...en.menu, ...en.caseMenu });
     expect([...labels.command].sort()).toEqual(known.sort());
     expect([...commands.keys()].filter((name) => !known.includes(name))).toEqual([]);
     const text = await botMetrics().text();

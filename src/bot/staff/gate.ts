@@ -6,16 +6,15 @@ import { foreignSource } from "../sender.ts";
 import type { Cases } from "./cases/case-services.ts";
 import { commandIn } from "./cases/commands.ts";
 import { draftEntry, makeLesson, makeLessonAnyway, sendEntryButton } from "./cases/staff-views.ts";
-import { caseTexts } from "./cases/texts.ts";
 import { openLessons, redoLesson, undoLesson } from "./lessons/lessons-view.ts";
 import { openMisses, pickOtherEntry, saveLesson, saveLessonAnyway } from "./lessons/misses-view.ts";
-import { caseMenu, staffMenu } from "./menu-texts.ts";
 import type { Rights } from "./rights.ts";
 import { discardLesson } from "./spoiled-answers.ts";
-import { staffOnlyText } from "./staff-only.ts";
+import { en } from "./texts/en.ts";
+import { staffTextsIn } from "./texts/languages.ts";
 
 /** The commands that only staff may use. */
-const staffCommands = new Set([...Object.keys(staffMenu), ...Object.keys(caseMenu)]);
+const staffCommands = new Set([...Object.keys(en.menu), ...Object.keys(en.caseMenu)]);
 
 /** The buttons that only staff may use, by the command that they belong to. */
 const staffButtons = {
@@ -55,7 +54,10 @@ export function staffGate(
     const elapsed = now() - (explainedAt.get(String(topic)) ?? Number.NEGATIVE_INFINITY);
     if (elapsed >= 0 && elapsed < explainEvery) return;
     const reply = { message_id: ctx.msgId ?? 0, allow_sending_without_reply: true };
-    await ctx.reply(caseTexts[source], { message_thread_id: topic, reply_parameters: reply });
+    await ctx.reply(cases.texts.cases[source], {
+      message_thread_id: topic,
+      reply_parameters: reply,
+    });
     explainedAt.set(String(topic), now());
   };
 
@@ -75,7 +77,7 @@ export function staffGate(
         if (!rights.isStaffChat(ctx) || (await rights.isStaff(ctx))) return pass;
         const prefix = prefixOf(ctx.callbackQuery?.data ?? "");
         metrics.refused.inc({ command: commandOfButton.get(prefix) ?? "button" });
-        ctx.notice = staffOnlyText;
+        ctx.notice = staffTextsIn(ctx.locale.language).staffOnly;
       }),
     ],
   };

@@ -1,15 +1,15 @@
 import { type Api, GrammyError } from "grammy";
 import type { Logger } from "../../log.ts";
 import type { Signal } from "../../telegram/signal.ts";
-import { en } from "../texts/en.ts";
-import { caseMenu, staffMenu } from "./menu-texts.ts";
+import { textsIn } from "../locales.ts";
 import type { Staff } from "./rights.ts";
+import { staffTextsIn } from "./texts/languages.ts";
 
 /** Commands with their descriptions. */
 type Menu = Record<string, string>;
 
 /**
- * Publishes the menus of staff commands: to administrators in their private chats and to all members in the staff group.
+ * Publishes the menus of staff commands, in the language of staff: to administrators in their private chats and to all members in the staff group.
  * Menus that Telegram has already aren't set again. Administrators who have never written to the bot have no chat with
  * it; they get their menu at a later start. It never rejects.
  *
@@ -17,12 +17,13 @@ type Menu = Record<string, string>;
  */
 export async function publishStaffMenus(
   api: Api,
-  { admins, chat }: Staff,
+  { admins, chat, language }: Staff,
   log: Logger,
   signal: AbortSignal,
 ): Promise<void> {
-  const privateMenu: Menu = { ...en.profile.commands, ...staffMenu };
-  const groupMenu: Menu = { ...staffMenu, ...caseMenu };
+  const texts = staffTextsIn(language);
+  const privateMenu: Menu = { ...textsIn(texts.language).profile.commands, ...texts.menu };
+  const groupMenu: Menu = { ...texts.menu, ...texts.caseMenu };
   const menus = [...admins].map((id) => ({ id, menu: privateMenu }));
   if (chat !== undefined) menus.push({ id: chat, menu: groupMenu });
   for (const { id, menu } of menus) {

@@ -10,6 +10,8 @@ export interface Staff {
   admins: ReadonlySet<number>;
   /** The staff group, whose members are all staff; undefined if there's none. */
   chat: number | undefined;
+  /** The code of the language that the bot writes to staff in of its own accord; English if not given. */
+  language?: string | undefined;
 }
 
 /** How long it's remembered whether someone is a member of the staff group, in milliseconds. */

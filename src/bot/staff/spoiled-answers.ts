@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { LessonImpact, Outcome } from "../../match/lessons/lesson-impact.ts";
 import { button } from "../buttons.ts";
 import { escapeHtml, shorten } from "../html.ts";
-import { plural } from "../texts/wording.ts";
+import type { StaffTexts } from "./texts/languages.ts";
 
 /*
  * What staff reads before it decides about a lesson that would spoil answers, wherever the lesson comes from.
@@ -10,20 +10,6 @@ import { plural } from "../texts/wording.ts";
 
 /** "Don't teach it". */
 export const discardLesson = button("tl");
-
-/** What staff reads. Staff texts are in English only. */
-export const spoiledTexts = {
-  notTaught: (spoiled: number) =>
-    `Not taught yet: it would spoil ${count(spoiled, "answer that's right", "answers that are right")} today.`,
-  more: (spoiled: number) => `and ${count(spoiled, "more", "more")}`,
-  noAnswer: "no answer",
-  toChoose: (entries: string) => `a choice of ${entries}`,
-  decide: "Teach it all the same?",
-  anyway: "Teach it anyway",
-  discard: "Don't teach it",
-  unchanged: "Nothing has changed.",
-  otherImpact: "Something has changed since: look again, please.",
-};
 
 /** How many spoiled answers are listed, the most characters of a message and of a question, and of the entries of a choice. */
 const limits = { messages: 5, message: 150, question: 60, entries: 3 };
@@ -33,28 +19,25 @@ const limits = { messages: 5, message: 150, question: 60, entries: 3 };
  *
  * @param questionOf returns the question of an entry
  */
-export function spoiledHtml({ broken }: LessonImpact, questionOf: (id: string) => string): string {
+export function spoiledHtml(
+  { broken }: LessonImpact,
+  questionOf: (id: string) => string,
+  { quoted, lessons }: StaffTexts,
+): string {
+  const { notTaught, decide, noAnswer, toChoose, more } = lessons.spoiled;
   const outcome = ({ kind, shown }: Outcome) => {
     const questions = shown
       .slice(0, kind === "answer" ? 1 : limits.entries)
-      .map((id) => `“${shorten(questionOf(id), limits.question)}”`);
-    if (questions.length === 0) return spoiledTexts.noAnswer;
-    return kind === "answer" ? questions.join() : spoiledTexts.toChoose(questions.join(", "));
+      .map((id) => quoted(shorten(questionOf(id), limits.question)));
+    if (questions.length === 0) return noAnswer;
+    return kind === "answer" ? questions.join() : toChoose(questions.join(", "));
   };
   const lines = broken.slice(0, limits.messages).flatMap(({ text, before, after }) => {
-    const message = `• “${shorten(text.replace(/\s+/g, " "), limits.message)}”`;
+    const message = `• ${quoted(shorten(text.replace(/\s+/g, " "), limits.message))}`;
     return before && after ? [message, `   ${outcome(before)} → ${outcome(after)}`] : [message];
   });
-  const more = broken.length - limits.messages;
-  const { notTaught, decide } = spoiledTexts;
-  return [
-    notTaught(broken.length),
-    "",
-    ...lines,
-    ...(more > 0 ? [spoiledTexts.more(more)] : []),
-    "",
-    decide,
-  ]
+  const hidden = broken.length - limits.messages;
+  return [notTaught(broken.length), "", ...lines, ...(hidden > 0 ? [more(hidden)] : []), "", decide]
     .map(escapeHtml)
     .join("\n");
 }
@@ -82,8 +65,4 @@ export function lessonId(
 ): string {
   const parts = JSON.stringify([source, entry, wordings]);
   return createHash("sha256").update(parts).digest("base64url").slice(0, 8);
-}
-
-function count(value: number, one: string, other: string): string {
-  return plural("en", value, { one: `# ${one}`, other: `# ${other}` });
 }

@@ -2,10 +2,7 @@ import type { BotContext, Services } from "../context.ts";
 import { deliver } from "../deliver.ts";
 import { plainText } from "../view.ts";
 import type { Rights } from "./rights.ts";
-
-/** The refusal of a staff command or button; in English, like all staff texts. */
-export const staffOnlyText =
-  "This is for the bot's staff, in their private chat with it or in the staff group.";
+import { staffTextsIn } from "./texts/languages.ts";
 
 /** Whether this person may use a staff command and its buttons. If not, they're told so, and it's counted. */
 export async function requireStaff(
@@ -15,7 +12,8 @@ export async function requireStaff(
 ): Promise<boolean> {
   if (await rights.mayManage(ctx)) return true;
   metrics.refused.inc({ command });
-  if (ctx.callbackQuery) ctx.notice = staffOnlyText;
-  else await deliver(ctx, plainText(staffOnlyText), "sender");
+  const { staffOnly } = staffTextsIn(ctx.locale.language);
+  if (ctx.callbackQuery) ctx.notice = staffOnly;
+  else await deliver(ctx, plainText(staffOnly), "sender");
   return false;
 }

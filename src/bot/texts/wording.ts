@@ -65,7 +65,12 @@ export function ownName(code: string): string {
  * they are isolated (U+2068, U+2069), so that neither mixes up the order of the other.
  */
 export function isolate(words: string, language: string): string {
-  return words !== "" && rightToLeft.test(scriptOf(language)) ? `\u2068${words}\u2069` : words;
+  return words !== "" && directionOf(language) === "rtl" ? `\u2068${words}\u2069` : words;
+}
+
+/** Whether a language runs from left to right or from right to left, as HTML calls it. */
+export function directionOf(language: string): "ltr" | "rtl" {
+  return rightToLeft.test(scriptOf(language)) ? "rtl" : "ltr";
 }
 
 /** The script that a language is usually written in, such as "Latn". */
@@ -81,7 +86,7 @@ const languageNames = perLanguage(
 );
 
 /** Keeps one value for each language: Intl's objects take longer to make than to use. */
-function perLanguage<Value>(make: (language: string) => Value): (language: string) => Value {
+export function perLanguage<Value>(make: (language: string) => Value): (language: string) => Value {
   const cache = new Map<string, Value>();
   return (language) => {
     const value = cache.get(language) ?? make(language);

@@ -1,3 +1,4 @@
+import { closestLanguage } from "../../match/words/closest-language.ts";
 import { ar } from "./ar.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
@@ -27,11 +28,14 @@ const byLanguage: Readonly<Record<string, Phrases>> = {
 };
 
 /**
- * The phrases of some languages, those that there are; English ones if there are none.
+ * The phrases of the languages closest to some codes, where there are any; English ones if there are none.
  *
- * @param languages codes such as "pt-br"; each counts once
+ * @param codes such as "pt-br"; each language counts once
  */
-export function phrasesOf(languages: readonly string[]): Phrases[] {
-  const found = [...new Set(languages)].flatMap((language) => byLanguage[language] ?? []);
+export function phrasesOf(codes: readonly string[]): Phrases[] {
+  const languages = codes.map((code) => closestLanguage(code, Object.keys(byLanguage)));
+  const found = [...new Set(languages)].flatMap((language) =>
+    language === undefined ? [] : (byLanguage[language] ?? []),
+  );
   return found.length > 0 ? found : [en];
 }

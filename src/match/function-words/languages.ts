@@ -1,3 +1,4 @@
+import { closestLanguage } from "../words/closest-language.ts";
 import { ar } from "./ar.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
@@ -25,8 +26,8 @@ const byLanguage: Readonly<Record<string, readonly string[]>> = {
   tr,
 };
 
-/** The function words of a language, or of the language that a region speaks; none of an unknown one. */
+/** The function words of the language closest to a code; none if there's none. */
 export function functionWordsOf(language: string): readonly string[] {
-  const code = language.toLowerCase();
-  return byLanguage[code] ?? byLanguage[code.split("-")[0] ?? ""] ?? [];
+  const found = closestLanguage(language, Object.keys(byLanguage));
+  return (found && byLanguage[found]) || [];
 }

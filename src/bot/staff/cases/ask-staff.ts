@@ -48,7 +48,7 @@ export async function askStaff(
   if (await cases.store.isBlocked(chat)) return refuse(ctx);
   const existing = await cases.store.findOpen(chat, cases.chat);
   if (existing) return sayAlreadyOpen(ctx, existing);
-  const tried = triedBefore(ctx, about);
+  const tried = triedBefore(ctx, about, cases.texts);
   const words = cleanQuestion(question);
   if (words === "") return askForQuestion(ctx, tried, cases);
   await stopAwaiting(ctx, "question to staff");

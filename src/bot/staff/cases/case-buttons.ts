@@ -3,10 +3,10 @@ import { deliver } from "../../deliver.ts";
 import { type Feature, onTap, pass, type TapHandler } from "../../phases.ts";
 import { plainText } from "../../view.ts";
 import type { Rights } from "../rights.ts";
-import { spoiledTexts } from "../spoiled-answers.ts";
+import type { StaffTexts } from "../texts/languages.ts";
 import { type Cases, localeOf } from "./case-services.ts";
 import { cleanQuestion } from "./clean-words.ts";
-import { proposeLesson } from "./propose-lesson.ts";
+import { type LessonProposal, proposeLesson } from "./propose-lesson.ts";
 import { sendEntry } from "./send-entry.ts";
 import {
   draftEntry,
@@ -16,7 +16,6 @@ import {
   makeLessonAnyway,
   sendEntryButton,
 } from "./staff-views.ts";
-import { caseTexts } from "./texts.ts";
 
 /** The most characters of a notice: Telegram takes 200. */
 const maxNotice = 190;
@@ -43,12 +42,13 @@ async function sendChosenEntry(ctx: BotContext, key: string, cases: Cases): Prom
   const supportCase =
     topic === undefined ? undefined : await cases.store.findByTopic(cases.chat, topic);
   const entry = supportCase && (await localeOf(supportCase, cases)).knowledge.entry(key);
+  const { isClosed, entryGone, entrySent } = cases.texts.cases;
   if (!message || !entry || supportCase.state === "closed") {
-    ctx.notice = supportCase?.state === "closed" ? caseTexts.isClosed : caseTexts.entryGone;
+    ctx.notice = supportCase?.state === "closed" ? isClosed : entryGone;
     return;
   }
   if (await sendEntry(entry, supportCase, message.message_id, cases)) {
-    ctx.notice = caseTexts.entrySent(entry.question).slice(0, maxNotice);
+    ctx.notice = entrySent(entry.question).slice(0, maxNotice);
   }
 }
 
@@ -61,15 +61,14 @@ async function makeLessonOf(
   const supportCase = await cases.store.find(id);
   const question = cleanQuestion(questionIn(ctx));
   if (!supportCase || question === "") {
-    ctx.notice = caseTexts.noQuestion;
+    ctx.notice = cases.texts.cases.noQuestion;
     return;
   }
   const proposal = await proposeLesson(ctx, question, supportCase, cases, spoiled);
   if (proposal.kind !== "spoils answers") {
-    ctx.notice = notices[proposal.kind];
-    if (spoiled !== undefined) {
-      await deliver(ctx, plainText(notices[proposal.kind]), "in place for everyone");
-    }
+    const notice = noticeOf(proposal.kind, cases.texts);
+    ctx.notice = notice;
+    if (spoiled !== undefined) await deliver(ctx, plainText(notice), "in place for everyone");
     return;
   }
   const { knowledge } = await localeOf(supportCase, cases);
@@ -77,33 +76,41 @@ async function makeLessonOf(
     id,
     proposal.impact,
     (entry) => knowledge.entry(entry)?.question ?? entry,
+    cases.texts,
   );
   if (spoiled === undefined) {
     // It replies to the header, as the tapped message does, so that its buttons find the question again.
     const replyTo = ctx.callbackQuery?.message?.reply_to_message?.message_id;
     await deliver(ctx, view, { to: "new message", replyTo });
   } else {
-    ctx.notice = spoiledTexts.otherImpact;
+    ctx.notice = cases.texts.lessons.spoiled.otherImpact;
     await deliver(ctx, view, "in place for everyone");
   }
 }
 
-const notices = {
-  saved: caseTexts.lessonSaved,
-  "needs entry": caseTexts.needsEntry,
-  exists: caseTexts.lessonExists,
-  "entry gone": caseTexts.entryGone,
-};
+function noticeOf(
+  outcome: Exclude<LessonProposal["kind"], "spoils answers">,
+  { cases }: StaffTexts,
+): string {
+  const notices = {
+    saved: cases.lessonSaved,
+    "needs entry": cases.needsEntry,
+    exists: cases.lessonExists,
+    "entry gone": cases.entryGone,
+  };
+  return notices[outcome];
+}
 
 async function showDraft(ctx: BotContext, id: number, cases: Cases): Promise<void> {
   const supportCase = await cases.store.find(id);
   const question = cleanQuestion(questionIn(ctx));
-  if (!supportCase || question === "") ctx.notice = caseTexts.noQuestion;
+  const { texts } = cases;
+  if (!supportCase || question === "") ctx.notice = texts.cases.noQuestion;
   else if (supportCase.entry && !supportCase.answer) {
-    ctx.notice = caseTexts.answeredWithEntry(supportCase.entry).slice(0, maxNotice);
+    ctx.notice = texts.cases.answeredWithEntry(supportCase.entry).slice(0, maxNotice);
   } else {
     const replyTo = ctx.callbackQuery?.message?.message_id;
-    await deliver(ctx, draftView(question, supportCase), { to: "new message", replyTo });
+    await deliver(ctx, draftView(question, supportCase, texts), { to: "new message", replyTo });
   }
 }
 

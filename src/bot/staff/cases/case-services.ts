@@ -6,6 +6,7 @@ import type { Lessons } from "../../../store/state/lessons.ts";
 import { isRefusal } from "../../../telegram/sending/temporary-failures.ts";
 import type { LiveLocales } from "../../live-locales.ts";
 import type { Locale } from "../../locales.ts";
+import type { StaffTexts } from "../texts/languages.ts";
 import type { ReminderOptions } from "./reminders.ts";
 
 /** The operator's settings for cases. */
@@ -21,6 +22,8 @@ export interface Cases {
   store: CaseStore;
   api: Api;
   options: CaseOptions;
+  /** What staff reads, in its language. */
+  texts: StaffTexts;
   liveLocales: Pick<LiveLocales, "locales" | "impactOf">;
   lessons: Pick<Lessons, "all">;
   log: Logger;

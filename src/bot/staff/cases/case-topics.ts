@@ -3,13 +3,13 @@ import type { Case } from "../../../store/cases/case.ts";
 import type { BotContext, Services } from "../../context.ts";
 import { type Feature, type Outcome, on, pass } from "../../phases.ts";
 import type { Rights } from "../rights.ts";
+import { staffTextsIn } from "../texts/languages.ts";
 import type { Cases } from "./case-services.ts";
 import { closeCase } from "./close-case.ts";
 import { commandIn, commands, nameOf } from "./commands.ts";
 import { relayEditToPerson, relayToPerson } from "./relay-to-person.ts";
 import { hasContent, relayKindOf } from "./relayed-message.ts";
 import { reopenCase } from "./reopen-case.ts";
-import { caseTexts } from "./texts.ts";
 
 /**
  * The topics of cases in the staff group: what staff writes there goes to the person, except for commands and notes.
@@ -32,7 +32,7 @@ export function caseTopics(
         const command = commandIn(msg.text ?? "", ctx.me.username);
         if (!ctx.message || !command || !commands.has(command.name)) return pass;
         const thread = topic === undefined ? {} : { message_thread_id: topic };
-        await ctx.reply(caseTexts.onlyInTopic, thread);
+        await ctx.reply(cases.texts.cases.onlyInTopic, thread);
       }),
       on(["message"], async (ctx): Outcome => {
         const { message, chat } = ctx;
@@ -41,7 +41,7 @@ export function caseTopics(
         // In a group a command without this bot's name may be for another bot.
         if (chat?.type !== "private" && !/^\/\w+@/.test(message?.text ?? "")) return pass;
         metrics.refused.inc({ command: command.name });
-        await ctx.reply(caseTexts.staffOnly);
+        await ctx.reply(staffTextsIn(ctx.locale.language).cases.staffOnly);
       }),
     ],
   };
@@ -66,20 +66,21 @@ async function handleInTopic(
   if (message.forum_topic_closed) {
     return closeCase(supportCase, ctx.update.update_id, nameOf(message), cases);
   }
+  const { texts } = cases;
   const sendNotice = (notice: string) => {
     const { topic } = supportCase;
     return ctx.reply(notice, topic === undefined ? {} : { message_thread_id: topic });
   };
   if (message.forum_topic_reopened) {
     const isOpen = await reopenCase(supportCase, cases);
-    return void (await sendNotice(isOpen ? caseTexts.reopened : caseTexts.hasOtherCase));
+    return void (await sendNotice(isOpen ? texts.cases.reopened : texts.cases.hasOtherCase));
   }
   if (isNote || !hasContent(message)) return;
   const command = commandIn(text, ctx.me.username);
   const run = command && commands.get(command.name);
   if (run) return run({ ctx, message, supportCase, words: command.words, cases });
   if (text.startsWith("/")) return pass;
-  if (supportCase.state === "closed") return void (await sendNotice(caseTexts.isClosed));
-  if (!relayKindOf(message)) return void (await sendNotice(caseTexts.unsupported));
+  if (supportCase.state === "closed") return void (await sendNotice(texts.cases.isClosed));
+  if (!relayKindOf(message)) return void (await sendNotice(texts.cases.unsupported));
   await relayToPerson(message, supportCase, cases);
 }

@@ -4,7 +4,6 @@ import { deliverToPerson } from "./deliver-to-person.ts";
 import { askIfHelpedView } from "./person-views.ts";
 import { replyingTo } from "./relayed-message.ts";
 import { closedView } from "./staff-views.ts";
-import { caseTexts } from "./texts.ts";
 import { inTopic, setTopicOpen, tellStaff } from "./topics.ts";
 
 /**
@@ -36,7 +35,7 @@ async function closeTopicWithOffers(
   cases: Cases,
 ): Promise<void> {
   const { api, chat, log } = cases;
-  const view = closedView(supportCase.id, closedBy);
+  const view = closedView(supportCase.id, closedBy, cases.texts);
   const reply = replyingTo(supportCase.header ?? 0);
   await catchRefusal(
     async () => {
@@ -68,6 +67,6 @@ export async function closeTopic(supportCase: Case, notice: string, cases: Cases
 export async function forgetCases(chat: number, cases: Cases): Promise<boolean> {
   const forgotten = await cases.store.forget(chat);
   const { open } = forgotten;
-  if (open?.staff === cases.chat) await closeTopic(open, caseTexts.forgotten, cases);
+  if (open?.staff === cases.chat) await closeTopic(open, cases.texts.cases.forgotten, cases);
   return forgotten.cases + forgotten.answerRequests > 0;
 }

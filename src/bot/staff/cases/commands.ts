@@ -9,7 +9,6 @@ import { nextReminder } from "./reminders.ts";
 import { reopenCase } from "./reopen-case.ts";
 import { entriesFor } from "./send-entry.ts";
 import { entriesView } from "./staff-views.ts";
-import { caseTexts } from "./texts.ts";
 import { setTopicOpen, topicName } from "./topics.ts";
 
 /** A command that staff sends in the topic of a case. */
@@ -56,16 +55,17 @@ async function close(call: CommandCall): Promise<void> {
   const { ctx, message, supportCase, cases } = call;
   const update = ctx.update.update_id;
   if (supportCase.state === "closed" && supportCase.closedBy !== update) {
-    return reply(call, caseTexts.isClosed);
+    return reply(call, call.cases.texts.cases.isClosed);
   }
   await closeCase(supportCase, update, nameOf(message), cases);
 }
 
 async function reopen(call: CommandCall): Promise<void> {
   const { supportCase, cases } = call;
-  if (!(await reopenCase(supportCase, cases))) return reply(call, caseTexts.hasOtherCase);
+  if (!(await reopenCase(supportCase, cases)))
+    return reply(call, call.cases.texts.cases.hasOtherCase);
   await setTopicOpen(supportCase, true, cases);
-  await reply(call, caseTexts.reopened);
+  await reply(call, call.cases.texts.cases.reopened);
 }
 
 /** Puts who has taken the case into the topic's name. The original name is in the message that all others reply to. */
@@ -79,7 +79,7 @@ async function take(call: CommandCall): Promise<void> {
     () => cases.api.editForumTopic(cases.chat, supportCase.topic ?? 0, { name }),
     () => {}, // the name is the same
   );
-  await reply(call, caseTexts.takenBy(who));
+  await reply(call, call.cases.texts.cases.takenBy(who));
 }
 
 /** A note stays in the topic. */
@@ -87,9 +87,10 @@ async function note(): Promise<void> {}
 
 async function proposeEntries(call: CommandCall): Promise<void> {
   const { ctx, message, supportCase, words, cases } = call;
-  if (words === "") return reply(call, caseTexts.sendEntryUsage);
+  if (words === "") return reply(call, call.cases.texts.cases.sendEntryUsage);
   const { html, keyboard } = entriesView(
-    entriesFor(words, await localeOf(supportCase, cases), ctx.locales),
+    entriesFor(words, await localeOf(supportCase, cases), ctx.locales, cases.texts),
+    cases.texts,
   );
   await ctx.reply(html, { ...inReplyTo(message), reply_markup: keyboard });
 }
@@ -99,14 +100,14 @@ async function unsend(call: CommandCall): Promise<void> {
   const { message, supportCase, cases } = call;
   const target = message.reply_to_message?.message_id ?? 0;
   const link = await cases.store.findStaffMessage(supportCase.id, target);
-  if (link?.by !== "staff") return reply(call, caseTexts.deleteUsage);
+  if (link?.by !== "staff") return reply(call, call.cases.texts.cases.deleteUsage);
   const deleted = await deliverToPerson(supportCase, cases, () =>
     cases.api.deleteMessage(supportCase.chat, link.person),
   );
   if (!deleted) return;
   const remindAt = nextReminder(cases.now(), 0, cases.options);
   await cases.store.staffDeleted(link, { remindAt });
-  await reply(call, caseTexts.deleted);
+  await reply(call, call.cases.texts.cases.deleted);
 }
 
 async function ban(call: CommandCall): Promise<void> {
@@ -115,10 +116,10 @@ async function ban(call: CommandCall): Promise<void> {
   const { blocked } = (await localeOf(supportCase, cases)).texts.cases;
   await deliverToPerson(supportCase, cases, () => cases.api.sendMessage(supportCase.chat, blocked));
   await cases.store.close(supportCase.id, ctx.update.update_id);
-  await closeTopic(supportCase, caseTexts.blocked, cases);
+  await closeTopic(supportCase, cases.texts.cases.blocked, cases);
 }
 
 async function unban(call: CommandCall): Promise<void> {
   await call.cases.store.unblock(call.supportCase.chat);
-  await reply(call, caseTexts.unblocked);
+  await reply(call, call.cases.texts.cases.unblocked);
 }

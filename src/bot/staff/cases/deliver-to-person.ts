@@ -1,7 +1,6 @@
 import type { Case } from "../../../store/cases/case.ts";
 import { isBlocked, isGone, isNotModified } from "../../../telegram/sending/refusals.ts";
 import { type Cases, catchRefusal } from "./case-services.ts";
-import { caseTexts } from "./texts.ts";
 import { tellStaff } from "./topics.ts";
 
 /**
@@ -17,9 +16,8 @@ export async function deliverToPerson<T>(
 ): Promise<T | undefined> {
   return catchRefusal(call, (error) => {
     if (isNotModified(error) || isGone(error)) return;
-    const notice = isBlocked(error)
-      ? caseTexts.blockedBot
-      : caseTexts.undelivered(error.description);
+    const { blockedBot, undelivered } = cases.texts.cases;
+    const notice = isBlocked(error) ? blockedBot : undelivered(error.description);
     return tellStaff(supportCase, notice, cases);
   });
 }

@@ -4,7 +4,6 @@ import { type Cases, catchRefusal, localeOf } from "./case-services.ts";
 import { closeCase } from "./close-case.ts";
 import { deliverToPerson } from "./deliver-to-person.ts";
 import { nextReminder, reassuresPerson } from "./reminders.ts";
-import { caseTexts } from "./texts.ts";
 import { tellStaff } from "./topics.ts";
 
 /** How long a claimed case stays with an instance before another may claim it, in milliseconds. */
@@ -34,7 +33,7 @@ export async function handleDueCases(cases: Cases, tasks: ResumableTasks): Promi
 
 async function handleDueCase(supportCase: Case, leasedUntil: number, cases: Cases): Promise<void> {
   if (supportCase.awaits === "person") {
-    await closeCase(supportCase, byClock, caseTexts.inactivity, cases);
+    await closeCase(supportCase, byClock, cases.texts.cases.inactivity, cases);
     await cases.store.markClosedByClock(supportCase.id, leasedUntil);
     return;
   }
@@ -47,7 +46,7 @@ async function remind(supportCase: Case, cases: Cases): Promise<void> {
   const { api, log, options } = cases;
   await catchRefusal(
     async () => {
-      await tellStaff(supportCase, caseTexts.reminder, cases);
+      await tellStaff(supportCase, cases.texts.cases.reminder, cases);
       if (!reassuresPerson(supportCase.reminders, options)) return;
       const { late } = (await localeOf(supportCase, cases)).texts.cases;
       await deliverToPerson(supportCase, cases, () => api.sendMessage(supportCase.chat, late));

@@ -59,13 +59,13 @@ async function fillTopic(
   ctx: BotContext,
   { id, topic: existing }: Case,
   { words, tried, message }: Question,
-  { api, chat, store, options }: Cases,
+  { api, chat, store, options, texts }: Cases,
 ): Promise<number> {
   const topic =
     existing ?? (await api.createForumTopic(chat, topicName(id, words))).message_thread_id;
   if (existing === undefined) await store.place(id, { topic });
   const from = options.seesNames ? ctx.from : undefined;
-  const { html } = headerView({ id, words, tried, from, locale: ctx.locale });
+  const { html } = headerView({ id, words, tried, from, locale: ctx.locale }, texts);
   const thread = { message_thread_id: topic };
   const header = await api.sendMessage(chat, html, { ...thread, parse_mode: "HTML" });
   if (message && relayKindOf(message) !== "text") {

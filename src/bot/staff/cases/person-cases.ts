@@ -22,7 +22,6 @@ import { reachStaff } from "./reach-staff.ts";
 import { relayEditToStaff, relayToStaff } from "./relay-to-staff.ts";
 import { hasContent } from "./relayed-message.ts";
 import { takeMessage } from "./take-message.ts";
-import { caseTexts } from "./texts.ts";
 import { tellStaff } from "./topics.ts";
 import { closeOwnCase, keepOpen, openCaseOf, removeCaseButtons } from "./way-out.ts";
 
@@ -139,7 +138,8 @@ async function rateCase(ctx: BotContext, id: number, helped: boolean, cases: Cas
   const view = helped ? caseSentence(ctx, "glad") : sorryView(ctx.locale.texts);
   await deliver(ctx, view, "in place");
   if (supportCase.staff !== cases.chat) return;
-  const rating = helped ? caseTexts.ratedHelpful : caseTexts.ratedUnhelpful;
+  const { ratedHelpful, ratedUnhelpful } = cases.texts.cases;
+  const rating = helped ? ratedHelpful : ratedUnhelpful;
   await catchRefusal(
     () => tellStaff(supportCase, rating, cases),
     (err) => cases.log.warn({ err }, "staff couldn't be told whether a case helped"),

@@ -2,12 +2,12 @@ import type { Message } from "grammy/types";
 import type { Case } from "../../../store/cases/case.ts";
 import type { CaseMessage } from "../../../store/cases/messages.ts";
 import type { BotContext } from "../../context.ts";
+import { languageName } from "../../texts/wording.ts";
 import { type Cases, catchRefusal } from "./case-services.ts";
 import { cleanForStaff } from "./clean-words.ts";
 import { relayKindOf, replyingTo } from "./relayed-message.ts";
 import { nextReminder } from "./reminders.ts";
-import { caseTexts } from "./texts.ts";
-import { inTopic, type TopicThread } from "./topics.ts";
+import { inTopic, type TopicThread, tellStaff } from "./topics.ts";
 
 /**
  * Relays a person's message to the case's topic, unless that was done before, such as by an earlier try at this update.
@@ -48,7 +48,7 @@ async function copyToStaff(
   if (text !== undefined) {
     return api.sendMessage(
       chat,
-      cleanForStaff(text, cases.options) || caseTexts.placeholder,
+      cleanForStaff(text, cases.options) || cases.texts.cases.placeholder,
       options,
     );
   }
@@ -84,15 +84,15 @@ async function editForStaff(
       api.sendMessage(chat, `${label}\n${words}`, { ...thread, ...replyingTo(staff) }),
     );
   if (by === "opening") {
-    await sendAnew(caseTexts.questionChanged);
+    await sendAnew(cases.texts.cases.questionChanged);
     return true;
   }
   const edited = await catchRefusal(
     async () =>
       msg.text === undefined
         ? api.editMessageCaption(chat, staff, { caption: words })
-        : api.editMessageText(chat, staff, words || caseTexts.placeholder),
-    () => sendAnew(caseTexts.edited),
+        : api.editMessageText(chat, staff, words || cases.texts.cases.placeholder),
+    () => sendAnew(cases.texts.cases.edited),
   );
   // An edit that changes nothing yields `true` instead of the message. On a retry that proves nothing: the earlier try may
   // have made the change.
@@ -100,10 +100,22 @@ async function editForStaff(
   return isRetry || !wasSame;
 }
 
-/** Notes that the person has written: it's staff's turn, and staff is reminded if nobody answers. */
-async function awaitStaff({ locale }: BotContext, { id }: Case, cases: Cases): Promise<void> {
-  const { store, options } = cases;
+/**
+ * Notes that the person has written: it's staff's turn, and staff is reminded if nobody answers. If they write in another
+ * language than before, staff is told.
+ */
+async function awaitStaff(
+  { locale: { language } }: BotContext,
+  supportCase: Case,
+  cases: Cases,
+): Promise<void> {
+  const { store, options, texts } = cases;
+  if (language !== supportCase.language) {
+    const notice = texts.cases.languageChanged(languageName(texts.language, language));
+    const current = await store.find(supportCase.id); // its topic may have just been made anew
+    await tellStaff(current ?? supportCase, notice, cases);
+  }
   const now = cases.now();
   const remindAt = nextReminder(now, 0, options);
-  await store.personWrote(id, { language: locale.language, remindAt, now });
+  await store.personWrote(supportCase.id, { language, remindAt, now });
 }

@@ -13,12 +13,18 @@ const mostEntries = 4;
 /**
  * The entries to propose for what staff writes behind /a: the one with that id, or those that fit the words best.
  *
- * @param locale the person's, whose entries are proposed; the words may be in its language or in English
+ * @param locale the person's, whose entries are proposed; the words may be in its language, in that of staff or in English
  */
-export function entriesFor(words: string, locale: Locale, locales: Locales): FaqEntry[] {
+export function entriesFor(
+  words: string,
+  locale: Locale,
+  locales: Locales,
+  { language }: Cases["texts"],
+): FaqEntry[] {
   const withId = locale.knowledge.entry(words);
   if (withId) return [withId];
-  const matched = [locale, locales.of("en")].flatMap(({ matcher }) => {
+  const readers = new Set([locale, locales.of(language), locales.of("en")]);
+  const matched = [...readers].flatMap(({ matcher }) => {
     const { kind, results } = matcher.match(words);
     return kind === "unknown" ? [] : results.slice(0, mostEntries).map(({ id }) => id);
   });

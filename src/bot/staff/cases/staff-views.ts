@@ -6,13 +6,12 @@ import { anchorOf } from "../../../scrape/questions/anchor.ts";
 import type { Case } from "../../../store/cases/case.ts";
 import { button, key, number } from "../../buttons.ts";
 import { escapeHtml, shorten } from "../../html.ts";
-import type { Locale } from "../../locales.ts";
+import { type Locale, textsIn } from "../../locales.ts";
 import { labelOf } from "../../shared-buttons.ts";
-import { en } from "../../texts/en.ts";
 import { languageName } from "../../texts/wording.ts";
 import type { View } from "../../view.ts";
-import { discardLesson, spoiledHtml, spoiledKey, spoiledTexts } from "../spoiled-answers.ts";
-import { caseTexts as texts } from "./texts.ts";
+import { discardLesson, spoiledHtml, spoiledKey } from "../spoiled-answers.ts";
+import type { StaffTexts } from "../texts/languages.ts";
 
 /** Sends an entry to the person. */
 export const sendEntryButton = button("k", { key });
@@ -25,11 +24,11 @@ export const draftEntry = button("cd", { case: number });
 export const makeLessonAnyway = button("ca", { case: number, spoiled: key });
 
 /** Words that tell a person's platform. */
-const platforms: [RegExp, string][] = [
-  [/\b(iphone|ipad|ios)\b/i, en.platforms.ios],
-  [/\b(android|samsung|xiaomi|pixel|huawei)\b/i, en.platforms.android],
-  [/\b(mac|macos|macbook)\b/i, en.platforms.macos],
-  [/\b(windows|linux|desktop|pc|laptop)\b/i, en.platforms.desktop],
+const platforms: [RegExp, "ios" | "android" | "macos" | "desktop"][] = [
+  [/\b(iphone|ipad|ios)\b/i, "ios"],
+  [/\b(android|samsung|xiaomi|pixel|huawei)\b/i, "android"],
+  [/\b(mac|macos|macbook)\b/i, "macos"],
+  [/\b(windows|linux|desktop|pc|laptop)\b/i, "desktop"],
 ];
 
 export interface Header {
@@ -46,20 +45,23 @@ export interface Header {
 }
 
 /** The first message of a topic: the question, what was tried, how to answer. */
-export function headerView({ id, words, tried, from, locale }: Header): View {
+export function headerView(
+  { id, words, tried, from, locale }: Header,
+  { language, labelled, cases: texts }: StaffTexts,
+): View {
   const [, platform] =
     platforms.find(([pattern]) => pattern.test(`${words}\n${tried ?? ""}`)) ?? [];
   const facts: [string, string | undefined][] = [
     [texts.tried, tried ?? texts.triedNothing],
-    [texts.language, languageName("en", locale.language)],
-    [texts.platform, platform],
+    [texts.language, languageName(language, locale.language)],
+    [texts.platform, platform && textsIn(language).platforms[platform]],
     [texts.from, from && nameOf(from)],
   ];
-  const lines = facts.flatMap(([label, fact]) => (fact ? [`${label}: ${escapeHtml(fact)}`] : []));
+  const lines = facts.flatMap(([label, fact]) => (fact ? [escapeHtml(labelled(label, fact))] : []));
   const html = [
-    `<b>${texts.title(id)}</b>\n<blockquote>${escapeHtml(words || texts.placeholder)}</blockquote>`,
+    `<b>${escapeHtml(texts.title(id))}</b>\n<blockquote>${escapeHtml(words || texts.placeholder)}</blockquote>`,
     lines.join("\n"),
-    `<i>${texts.guide}</i>`,
+    `<i>${escapeHtml(texts.guide)}</i>`,
   ].join("\n");
   return { html, keyboard: new InlineKeyboard() };
 }
@@ -70,7 +72,7 @@ function nameOf({ first_name, last_name, username, id }: User): string {
 }
 
 /** Proposes entries to send to the person. */
-export function entriesView(entries: readonly FaqEntry[]): View {
+export function entriesView(entries: readonly FaqEntry[], { cases: texts }: StaffTexts): View {
   const rows = entries.map((entry) => [
     sendEntryButton.labelled(labelOf(entry), { key: entry.key }),
   ]);
@@ -79,7 +81,7 @@ export function entriesView(entries: readonly FaqEntry[]): View {
 }
 
 /** Says that a case is closed, and offers to make something of it. */
-export function closedView(id: number, closedBy: string): View {
+export function closedView(id: number, closedBy: string, { cases: texts }: StaffTexts): View {
   const keyboard = InlineKeyboard.from([
     [
       makeLesson.labelled(texts.makeLesson, { case: id }),
@@ -98,17 +100,20 @@ export function lessonSpoilsView(
   id: number,
   impact: LessonImpact,
   questionOf: (id: string) => string,
+  texts: StaffTexts,
 ): View {
+  const { anyway, discard } = texts.lessons.spoiled;
   const values = { case: id, spoiled: spoiledKey(impact) };
-  const rows = [
-    [makeLessonAnyway.labelled(spoiledTexts.anyway, values)],
-    [discardLesson.labelled(spoiledTexts.discard, {})],
-  ];
-  return { html: spoiledHtml(impact, questionOf), keyboard: InlineKeyboard.from(rows) };
+  const rows = [[makeLessonAnyway.labelled(anyway, values)], [discardLesson.labelled(discard, {})]];
+  return { html: spoiledHtml(impact, questionOf, texts), keyboard: InlineKeyboard.from(rows) };
 }
 
 /** A draft of an entry in the format of the FAQ's files, to copy and improve. */
-export function draftView(question: string, { answer }: Pick<Case, "answer">): View {
+export function draftView(
+  question: string,
+  { answer }: Pick<Case, "answer">,
+  { cases: texts }: StaffTexts,
+): View {
   const paragraphs = (answer ?? texts.placeholder).split(/\n{2,}/);
   const entry = {
     id: anchorOf(question).slice(0, 64) || "new-entry",

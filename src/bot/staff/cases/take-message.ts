@@ -20,7 +20,6 @@ import { looksLikeQuestion, type Meaning, meaningOf } from "./phrases/recognise.
 import { reachStaff } from "./reach-staff.ts";
 import { relayToStaff } from "./relay-to-staff.ts";
 import { relayKindOf } from "./relayed-message.ts";
-import { caseTexts } from "./texts.ts";
 
 /** Shorter questions may be about what was said just before. */
 const leastWordsInConversation = 4;
@@ -79,7 +78,7 @@ async function takeReplyToOffer(
   const reply = bareReply(text, ctx.locale.understanding.vocabulary);
   if (reply !== "yes" && reply !== "no") return false;
   if (reply === "no") await say(ctx, supportCase, { kept: plainText(ctx.locale.texts.cases.kept) });
-  else await closeCase(supportCase, ctx.update.update_id, caseTexts.person, cases);
+  else await closeCase(supportCase, ctx.update.update_id, cases.texts.cases.person, cases);
   return true;
 }
 

@@ -1,8 +1,8 @@
 import type { Case } from "../../../store/cases/case.ts";
 import { isTopicAsWanted, isTopicGone } from "../../../telegram/sending/refusals.ts";
 import { shorten } from "../../html.ts";
+import { languageName } from "../../texts/wording.ts";
 import type { Cases } from "./case-services.ts";
-import { caseTexts } from "./texts.ts";
 
 /** The most characters of a topic's name. Telegram takes 128, but its list of topics shows fewer. */
 const maxNameLength = 60;
@@ -36,9 +36,12 @@ export async function inTopic<T>(
   }
 }
 
-async function recreateTopic({ id }: Case, { api, chat, store }: Cases): Promise<number> {
+async function recreateTopic({ id, language }: Case, cases: Cases): Promise<number> {
+  const { api, chat, store, texts } = cases;
   const { message_thread_id } = await api.createForumTopic(chat, topicName(id, ""));
-  const notice = await api.sendMessage(chat, caseTexts.topicRecreated(id), { message_thread_id });
+  const name = languageName(texts.language, language);
+  const lines = [texts.cases.topicRecreated(id), texts.labelled(texts.cases.language, name)];
+  const notice = await api.sendMessage(chat, lines.join("\n"), { message_thread_id });
   await store.place(id, { topic: message_thread_id, header: notice.message_id });
   return message_thread_id;
 }

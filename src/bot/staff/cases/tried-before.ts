@@ -1,7 +1,7 @@
 import type { BotContext } from "../../context.ts";
 import { shorten } from "../../html.ts";
 import { openEntry } from "../../shared-buttons.ts";
-import { caseTexts } from "./texts.ts";
+import type { StaffTexts } from "../texts/languages.ts";
 
 /** The most characters of what was tried. */
 const maxLength = 800;
@@ -18,11 +18,15 @@ export interface Tried {
  *
  * @param key that of the entry or flow that hasn't helped, if any
  */
-export function triedBefore(ctx: BotContext, key: string | undefined): Tried {
+export function triedBefore(
+  ctx: BotContext,
+  key: string | undefined,
+  { cases: texts }: StaffTexts,
+): Tried {
   const { flows, knowledge } = ctx.locale;
   const flow = key === undefined ? undefined : flows.all.find((candidate) => candidate.key === key);
   if (flow) {
-    const title = caseTexts.wentThrough(flow.title);
+    const title = texts.wentThrough(flow.title);
     const whole = [title, quotedText(ctx, "pre")].filter(Boolean).join("\n");
     return { tried: shorten(whole, maxLength), entries: [] };
   }
@@ -34,7 +38,7 @@ export function triedBefore(ctx: BotContext, key: string | undefined): Tried {
   if (entries.length === 0) return { tried: undefined, entries: [] };
   const questions = entries.map(({ question }) => question).join("; ");
   return {
-    tried: shorten(caseTexts.wasShown(questions), maxLength),
+    tried: shorten(texts.wasShown(questions), maxLength),
     entries: entries.map((entry) => entry.key),
   };
 }

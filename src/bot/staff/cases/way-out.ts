@@ -7,7 +7,6 @@ import { offerClosing } from "./acknowledge.ts";
 import type { Cases } from "./case-services.ts";
 import { closeCase } from "./close-case.ts";
 import { openNow } from "./person-views.ts";
-import { caseTexts } from "./texts.ts";
 
 /** The open case of the person in a private chat. */
 export async function openCaseOf({ chat }: BotContext, cases: Cases): Promise<Case | undefined> {
@@ -34,7 +33,8 @@ export async function openCaseNote(
 export async function closeOwnCase(ctx: BotContext, cases: Cases): Promise<void> {
   const supportCase = await openCaseOf(ctx, cases);
   await removeCaseButtons(ctx, ["done", "keep"]);
-  if (supportCase) await closeCase(supportCase, ctx.update.update_id, caseTexts.person, cases);
+  if (supportCase)
+    await closeCase(supportCase, ctx.update.update_id, cases.texts.cases.person, cases);
   else ctx.notice = ctx.locale.texts.fallback.oldButton;
 }
 

@@ -3,8 +3,9 @@ import { lessonImpactSchema } from "../../../match/lessons/lesson-impact.ts";
 import type { StoredLesson } from "../../../store/state/lessons.ts";
 import { button, key, number, optional } from "../../buttons.ts";
 import { escapeHtml, shorten } from "../../html.ts";
-import { plain, type View } from "../../view.ts";
-import { lessonTexts as texts } from "./texts.ts";
+import { perLanguage } from "../../texts/wording.ts";
+import { plainText, type View } from "../../view.ts";
+import type { StaffTexts } from "../texts/languages.ts";
 
 /** Shows a page of lessons. */
 export const openLessons = button("lp", { page: number });
@@ -19,11 +20,10 @@ const pageSize = 5;
 /** The most characters of a wording. */
 const maxWording = 120;
 
-const dateFormat = new Intl.DateTimeFormat("en", {
-  dateStyle: "medium",
-  timeStyle: "short",
-  timeZone: "UTC",
-});
+const dateFormat = perLanguage(
+  (language) =>
+    new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" }),
+);
 
 /**
  * One page of lessons: what each says, who made it and when, and its impact.
@@ -34,15 +34,18 @@ export function lessonsView(
   lessons: readonly StoredLesson[],
   page: number,
   questionOf: (lesson: StoredLesson) => string,
+  texts: StaffTexts,
 ): View {
-  if (lessons.length === 0) return plain(escapeHtml(texts.lessons.none));
+  const { buttons, lessons: listTexts } = texts.lessons;
+  if (lessons.length === 0) return plainText(listTexts.none);
   const pages = Math.ceil(lessons.length / pageSize);
   const at = Math.min(page, pages - 1);
   const first = at * pageSize;
   const onPage = lessons.slice(first, first + pageSize);
-  const parts = onPage.map((lesson, i) => lessonPart(lesson, first + i + 1, questionOf(lesson)));
+  const parts = onPage.map((lesson, i) =>
+    lessonPart(lesson, first + i + 1, questionOf(lesson), texts),
+  );
   const count = pages > 1 ? ` (${at + 1}/${pages})` : "";
-  const { buttons } = texts;
   const rows = [
     onPage.map(({ id, state }, i) =>
       state === "undone"
@@ -55,14 +58,14 @@ export function lessonsView(
     ],
   ];
   return {
-    html: [`<b>${escapeHtml(texts.lessons.title)}</b>${count}`, ...parts].join("\n\n"),
+    html: [`<b>${escapeHtml(listTexts.title)}</b>${count}`, ...parts].join("\n\n"),
     keyboard: InlineKeyboard.from(rows),
   };
 }
 
 /** Says that a lesson is undone or in force again, with a button that reverts this. */
-export function stateView({ id, state }: StoredLesson): View {
-  const { lesson, buttons } = texts;
+export function stateView({ id, state }: StoredLesson, { lessons }: StaffTexts): View {
+  const { lesson, buttons } = lessons;
   const revert =
     state === "undone"
       ? redoLesson.labelled(buttons.redo, { lesson: id })
@@ -73,16 +76,21 @@ export function stateView({ id, state }: StoredLesson): View {
   return { html: escapeHtml(state === "undone" ? lesson.undone : lesson.redone), keyboard };
 }
 
-function lessonPart(lesson: StoredLesson, number: number, question: string): string {
+function lessonPart(
+  lesson: StoredLesson,
+  number: number,
+  question: string,
+  texts: StaffTexts,
+): string {
   const { wordings, who, at, state, effect } = lesson;
-  const { lessons, misses } = texts;
+  const { lessons, misses } = texts.lessons;
   const [first = ""] = wordings;
   const impact = lessonImpactSchema.safeParse(effect).data;
   const lines = [
-    `${number}. “${shorten(first, maxWording)}”`,
+    `${number}. ${texts.quoted(shorten(first, maxWording))}`,
     ...(wordings.length > 1 ? [misses.more(wordings.length - 1)] : []),
     `→ ${question}`,
-    lessons.by(who, `${dateFormat.format(at)} UTC`),
+    lessons.by(who, `${dateFormat(texts.language).format(at)} UTC`),
     ...(impact ? [lessons.impact(impact.checked, impact.mended, impact.broken.length)] : []),
     ...(impact?.insisted ? [lessons.insisted(impact.broken.length)] : []),
     lessons.states[state],

@@ -5,8 +5,8 @@ import { type Feature, onTap } from "../../phases.ts";
 import type { View } from "../../view.ts";
 import type { Rights } from "../rights.ts";
 import { requireStaff } from "../staff-only.ts";
+import { type StaffTexts, staffTextsIn } from "../texts/languages.ts";
 import { lessonsView, openLessons, redoLesson, stateView, undoLesson } from "./lessons-view.ts";
-import { lessonTexts } from "./texts.ts";
 
 interface Needs extends Pick<Services, "store" | "metrics"> {
   rights: Rights;
@@ -16,8 +16,10 @@ interface Needs extends Pick<Services, "store" | "metrics"> {
 export function manageLessons(needs: Needs): Feature {
   const isAllowed = (ctx: BotContext) => requireStaff(ctx, "lessons", needs);
   const all = () => needs.store.lessons.all();
-  const viewOf = (ctx: BotContext, lessons: readonly StoredLesson[], page: number): View =>
-    lessonsView(lessons, page, (lesson) => questionOf(lesson, ctx));
+  const viewOf = (ctx: BotContext, lessons: readonly StoredLesson[], page: number): View => {
+    const texts = staffTextsIn(ctx.locale.language);
+    return lessonsView(lessons, page, (lesson) => questionOf(lesson, ctx, texts), texts);
+  };
 
   const change = async (
     ctx: BotContext,
@@ -25,17 +27,19 @@ export function manageLessons(needs: Needs): Feature {
     state: "undone" | "live",
   ): Promise<void> => {
     if (!(await isAllowed(ctx))) return;
+    const texts = staffTextsIn(ctx.locale.language);
+    const { alreadyInData, gone, undone, redone } = texts.lessons.lesson;
     const lessons = await all();
     const lesson = lessons.find((candidate) => candidate.id === id);
     if (!lesson || isInData(lesson, ctx)) {
-      ctx.notice = lesson ? lessonTexts.lesson.alreadyInData : lessonTexts.lesson.gone;
+      ctx.notice = lesson ? alreadyInData : gone;
       return;
     }
     const changed: StoredLesson = { ...lesson, state };
     ctx.lessons.push(changed);
-    ctx.notice = state === "undone" ? lessonTexts.lesson.undone : lessonTexts.lesson.redone;
+    ctx.notice = state === "undone" ? undone : redone;
     const updated = lessons.map((stored) => (stored === lesson ? changed : stored));
-    const view = page === undefined ? stateView(changed) : viewOf(ctx, updated, page);
+    const view = page === undefined ? stateView(changed, texts) : viewOf(ctx, updated, page);
     await deliver(ctx, view, "in place");
   };
 
@@ -63,9 +67,14 @@ function isInData({ state, language, wordings, entry }: StoredLesson, { locales 
   return wordings.every((text) => texts.has(text));
 }
 
-function questionOf({ entry, language }: StoredLesson, { locales }: BotContext): string {
-  if (entry === null) return lessonTexts.lessons.needsEntry;
-  if (entry === "") return lessonTexts.lessons.offTopic;
+function questionOf(
+  { entry, language }: StoredLesson,
+  { locales }: BotContext,
+  texts: StaffTexts,
+): string {
+  const { needsEntry, offTopic, entryGone } = texts.lessons.lessons;
+  if (entry === null) return needsEntry;
+  if (entry === "") return offTopic;
   const { knowledge } = locales.of(language);
-  return knowledge.entry(entry)?.question ?? lessonTexts.lessons.entryGone(entry);
+  return knowledge.entry(entry)?.question ?? entryGone(entry);
 }

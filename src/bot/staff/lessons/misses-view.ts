@@ -5,11 +5,11 @@ import type { StoredLesson } from "../../../store/state/lessons.ts";
 import { button, key, number, optional, text } from "../../buttons.ts";
 import { escapeHtml, shorten } from "../../html.ts";
 import { languageName } from "../../texts/wording.ts";
-import { plain, type View } from "../../view.ts";
-import { discardLesson, spoiledHtml, spoiledKey, spoiledTexts } from "../spoiled-answers.ts";
+import { plainText, type View } from "../../view.ts";
+import { discardLesson, spoiledHtml, spoiledKey } from "../spoiled-answers.ts";
+import type { StaffTexts } from "../texts/languages.ts";
 import { undoLesson } from "./lessons-view.ts";
 import { keyOf, type MissGroup } from "./miss-groups.ts";
-import { lessonTexts as texts } from "./texts.ts";
 
 /** Shows a page of groups, or opens the list anew if there is no page. */
 export const openMisses = button("tg", { page: optional(number) });
@@ -35,21 +35,25 @@ export function groupView(
   groups: readonly MissGroup[],
   page: number,
   proposals: readonly FaqEntry[],
+  { language, quoted, lessons }: StaffTexts,
 ): View {
+  const { misses, buttons } = lessons;
   const at = Math.min(page, groups.length - 1);
   const group = groups[at];
-  if (!group) return plain(escapeHtml(texts.misses.none));
-  const { misses, buttons } = texts;
+  if (!group) return plainText(misses.none);
   const more = group.wordings.length - limits.wordings;
   const severalLanguages = new Set(groups.map(({ language }) => language)).size > 1;
   const lines = [
     `<b>${escapeHtml(misses.group(at + 1, groups.length))}</b>`,
     escapeHtml(misses.times(group.misses.length, group.wordings.length)),
     ...(severalLanguages
-      ? [escapeHtml(misses.inLanguage(languageName("en", group.language)))]
+      ? [escapeHtml(misses.inLanguage(languageName(language, group.language)))]
       : []),
     "",
-    ...group.wordings.slice(0, limits.wordings).map((words) => `• ${quoted(words)}`),
+    ...group.wordings.slice(0, limits.wordings).map((words) => {
+      const shown = shorten(words.replace(/\s+/g, " "), limits.characters);
+      return `• ${escapeHtml(quoted(shown))}`;
+    }),
     ...(more > 0 ? [escapeHtml(misses.more(more))] : []),
     "",
     escapeHtml(misses.whichEntry),
@@ -71,14 +75,26 @@ export function groupView(
 }
 
 /** The entries that a search found, to choose the one that answers a group. @param miss the group's key */
-export function foundEntriesView(found: readonly FaqEntry[], miss: string): View {
-  const html = escapeHtml(found.length > 0 ? texts.misses.found : texts.misses.notFound);
-  return { html, keyboard: InlineKeyboard.from(found.map((entry) => [entryButton(entry, miss)])) };
+export function foundEntriesView(
+  entries: readonly FaqEntry[],
+  miss: string,
+  { lessons }: StaffTexts,
+): View {
+  const { found, notFound } = lessons.misses;
+  const html = escapeHtml(entries.length > 0 ? found : notFound);
+  return {
+    html,
+    keyboard: InlineKeyboard.from(entries.map((entry) => [entryButton(entry, miss)])),
+  };
 }
 
 /** Says that a lesson is saved. @param question its entry's */
-export function lessonSavedView({ id, wordings, entry }: StoredLesson, question: string): View {
-  const { lesson, buttons } = texts;
+export function lessonSavedView(
+  { id, wordings, entry }: StoredLesson,
+  question: string,
+  { lessons }: StaffTexts,
+): View {
+  const { lesson, buttons } = lessons;
   const html =
     entry === null
       ? lesson.needsEntry
@@ -101,19 +117,14 @@ export function lessonSpoilsView(
   impact: LessonImpact,
   { miss, lesson }: { miss: string; lesson: string },
   questionOf: (id: string) => string,
+  texts: StaffTexts,
 ): View {
+  const { anyway, discard } = texts.lessons.spoiled;
   const values = { miss, lesson, spoiled: spoiledKey(impact) };
-  const rows = [
-    [saveLessonAnyway.labelled(spoiledTexts.anyway, values)],
-    [discardLesson.labelled(spoiledTexts.discard, {})],
-  ];
-  return { html: spoiledHtml(impact, questionOf), keyboard: InlineKeyboard.from(rows) };
+  const rows = [[saveLessonAnyway.labelled(anyway, values)], [discardLesson.labelled(discard, {})]];
+  return { html: spoiledHtml(impact, questionOf, texts), keyboard: InlineKeyboard.from(rows) };
 }
 
 function entryButton({ key, question }: FaqEntry, miss: string) {
   return saveLesson.labelled(question, { miss, lesson: key });
-}
-
-function quoted(words: string): string {
-  return `“${escapeHtml(shorten(words.replace(/\s+/g, " "), limits.characters))}”`;
 }

@@ -5,8 +5,9 @@ import { type Feature, type Outcome, onTap, pass } from "../../phases.ts";
 import { wordsTo } from "../../question.ts";
 import { plainText, type View } from "../../view.ts";
 import type { Rights } from "../rights.ts";
-import { discardLesson, insistedOn, spoiledKey, spoiledTexts } from "../spoiled-answers.ts";
+import { discardLesson, insistedOn, spoiledKey } from "../spoiled-answers.ts";
 import { requireStaff } from "../staff-only.ts";
+import { type StaffTexts, staffTextsIn } from "../texts/languages.ts";
 import { type LessonServices, lessonFrom, questionOf } from "./lesson-from-group.ts";
 import { groupWith, type MissGroup, proposalsFor } from "./miss-groups.ts";
 import { MissList } from "./miss-list.ts";
@@ -20,12 +21,9 @@ import {
   saveLesson,
   saveLessonAnyway,
 } from "./misses-view.ts";
-import { lessonTexts } from "./texts.ts";
 
 /** How many entries a search for "Another entry" finds. */
 const mostFound = 8;
-
-const { misses: texts } = lessonTexts;
 
 interface Needs
   extends Pick<Services, "store" | "metrics" | "now" | "monotonicNow">,
@@ -69,13 +67,22 @@ export function reviewMisses(needs: Needs): Feature {
       }),
       onTap(discardLesson, async (ctx) => {
         if (!(await isAllowed(ctx))) return;
-        await deliver(ctx, plainText(spoiledTexts.unchanged), "in place for everyone");
+        await deliver(
+          ctx,
+          plainText(textsOf(ctx).lessons.spoiled.unchanged),
+          "in place for everyone",
+        );
       }),
       onTap(pickOtherEntry, async (ctx, { miss }) => {
         if (await isAllowed(ctx)) await askForEntry(ctx, miss, list);
       }),
     ],
   };
+}
+
+/** In the language of whoever reviews. */
+function textsOf({ locale }: BotContext): StaffTexts {
+  return staffTextsIn(locale.language);
 }
 
 function open(ctx: BotContext, list: MissList): Promise<MissGroup[]> {
@@ -97,7 +104,7 @@ async function groupOf(
   const groups = await open(ctx, list);
   const group = groupWith(groups, miss);
   if (group) return group;
-  ctx.notice = texts.groupGone;
+  ctx.notice = textsOf(ctx).lessons.misses.groupGone;
   await deliver(ctx, pageView(ctx, groups), "in place");
   return undefined;
 }
@@ -128,15 +135,16 @@ async function save(
     return;
   }
   const { lesson, impact } = proposal;
+  const texts = textsOf(ctx);
   const spoils = impact !== null && impact.broken.length > 0;
   if (spoils && spoiled !== spoiledKey(impact)) {
-    if (insists) ctx.notice = spoiledTexts.otherImpact;
+    if (insists) ctx.notice = texts.lessons.spoiled.otherImpact;
     const values = { miss, lesson: choice };
-    const view = lessonSpoilsView(impact, values, (id) => questionOf(id, locale));
+    const view = lessonSpoilsView(impact, values, (id) => questionOf(id, locale), texts);
     return void (await deliver(ctx, view, "in place"));
   }
   ctx.lessons.push(spoils ? { ...lesson, effect: insistedOn(impact) } : lesson);
-  const view = lessonSavedView(lesson, questionOf(lesson.entry ?? "", locale));
+  const view = lessonSavedView(lesson, questionOf(lesson.entry ?? "", locale), texts);
   await deliver(ctx, view, "in place");
 }
 
@@ -145,7 +153,7 @@ async function askForEntry(ctx: BotContext, miss: string, list: MissList): Promi
   const group = await groupOf(ctx, miss, list);
   if (!group) return;
   await awaitMessage(ctx, { what: "entry of a lesson", miss, language: group.language });
-  await deliver(ctx, plainText(texts.askForWords), "new message");
+  await deliver(ctx, plainText(textsOf(ctx).lessons.misses.askForWords), "new message");
 }
 
 async function searchEntries(
@@ -158,11 +166,11 @@ async function searchEntries(
   const results = matcher.search(words, mostFound);
   const found = results.flatMap(({ id }) => knowledge.entry(id) ?? []);
   if (found.length > 0) await stopAwaiting(ctx);
-  await deliver(ctx, foundEntriesView(found, miss), "everyone");
+  await deliver(ctx, foundEntriesView(found, miss, textsOf(ctx)), "everyone");
 }
 
 function pageView(ctx: BotContext, groups: readonly MissGroup[], page = 0): View {
   const group = groups[Math.min(page, groups.length - 1)];
   const proposals = group ? proposalsFor(group, ctx.locales.of(group.language)) : [];
-  return groupView(groups, page, proposals);
+  return groupView(groups, page, proposals, textsOf(ctx));
 }

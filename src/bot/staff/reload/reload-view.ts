@@ -1,23 +1,26 @@
-import { escapeHtml, shorten } from "../../html.ts";
+import { shorten } from "../../html.ts";
 import type { ReloadOutcome } from "../../live-locales.ts";
-import { plain, type View } from "../../view.ts";
-import { reloadTexts as texts } from "./texts.ts";
+import { plainText, type View } from "../../view.ts";
+import type { StaffTexts } from "../texts/languages.ts";
 
 /** The most characters that are shown of the problems in the data. */
 const mostShown = 3000;
 
 /** Says that data is being loaded. */
-export function loadingView(): View {
-  return plain(escapeHtml(texts.loading));
+export function loadingView({ reload }: StaffTexts): View {
+  return plainText(reload.loading);
 }
 
 /** Reports a reload. @param outcome undefined if the bot was stopped before the reload ended */
-export function outcomeView(outcome: ReloadOutcome | undefined): View {
-  return plain(escapeHtml(describeOutcome(outcome)));
+export function outcomeView(outcome: ReloadOutcome | undefined, texts: StaffTexts): View {
+  return plainText(describeOutcome(outcome, texts));
 }
 
 /** The same as plain text. */
-export function describeOutcome(outcome: ReloadOutcome | undefined): string {
+export function describeOutcome(
+  outcome: ReloadOutcome | undefined,
+  { reload: texts }: StaffTexts,
+): string {
   switch (outcome?.kind) {
     case "loaded": {
       const languages = outcome.languages.map(({ knowledge: { language, entries, phrasings } }) =>

@@ -3,6 +3,7 @@ import { deliver } from "../../deliver.ts";
 import type { Feature } from "../../phases.ts";
 import type { Rights } from "../rights.ts";
 import { requireStaff } from "../staff-only.ts";
+import { staffTextsIn } from "../texts/languages.ts";
 import { loadingView } from "./reload-view.ts";
 import type { Reloads } from "./reloads.ts";
 
@@ -20,8 +21,9 @@ export function reload(needs: Needs): Feature {
     commands: {
       async reload(ctx) {
         if (!(await requireStaff(ctx, "reload", needs)) || !ctx.msg) return;
-        await deliver(ctx, loadingView(), "everyone");
-        needs.reloads.begin(ctx.msg);
+        const texts = staffTextsIn(ctx.locale.language);
+        await deliver(ctx, loadingView(texts), "everyone");
+        needs.reloads.begin(ctx.msg, texts);
       },
     },
   };

@@ -5,6 +5,7 @@ import type { Logger } from "../../../log.ts";
 import { temporaryFailure } from "../../../telegram/sending/temporary-failures.ts";
 import type { Signal } from "../../../telegram/signal.ts";
 import type { LiveLocales, ReloadOutcome } from "../../live-locales.ts";
+import type { StaffTexts } from "../texts/languages.ts";
 import { outcomeView } from "./reload-view.ts";
 
 /** How long closing waits for outcomes to be sent, in milliseconds. */
@@ -19,6 +20,8 @@ export interface ReloadsOptions {
 /** What came of a request; undefined if the bot was stopped before the reload ended. */
 interface Report {
   request: Message;
+  /** In the language of who asked. */
+  texts: StaffTexts;
   outcome: ReloadOutcome | undefined;
 }
 
@@ -40,9 +43,14 @@ export class Reloads {
     this.options = options;
   }
 
-  /** Starts a reload, or joins the one under way. @param request the message that asks for it */
-  begin(request: Message): void {
-    const done = this.outsideTurn(() => this.reloadFor(request));
+  /**
+   * Starts a reload, or joins the one under way.
+   *
+   * @param request the message that asks for it
+   * @param texts in the language of who asks
+   */
+  begin(request: Message, texts: StaffTexts): void {
+    const done = this.outsideTurn(() => this.reloadFor(request, texts));
     this.pending.add(done);
     void done.finally(() => this.pending.delete(done));
   }
@@ -63,9 +71,9 @@ export class Reloads {
     clearTimeout(timer);
   }
 
-  private async reloadFor(request: Message): Promise<void> {
+  private async reloadFor(request: Message, texts: StaffTexts): Promise<void> {
     const outcome = await Promise.race([this.options.liveLocales.reload(), this.stopped.promise]);
-    await this.send({ request, outcome });
+    await this.send({ request, texts, outcome });
   }
 
   /** Never rejects. */
@@ -78,7 +86,7 @@ export class Reloads {
       link_preview_options: { is_disabled: true },
       ...(is_topic_message && message_thread_id !== undefined ? { message_thread_id } : {}),
     } as const;
-    const { html } = outcomeView(report.outcome);
+    const { html } = outcomeView(report.outcome, report.texts);
     try {
       await api.sendMessage(chat.id, html, options, this.sending.signal as Signal);
     } catch (err) {

@@ -72,7 +72,7 @@ export function outcomesIn(figures: Figures) {
   return { answered, chosen, suggested: suggested - chosen, unknown, language };
 }
 
-/** Shares of all questions, from 0 to 1; null where there were none. `statsTexts.meaning` says what each means. */
+/** Shares of all questions, from 0 to 1; null where there were none. `statistics.meaning` of staff's texts says what each means. */
 export interface Shares {
   confirmed: number | null;
   refused: number | null;

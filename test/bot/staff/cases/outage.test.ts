@@ -1,6 +1,6 @@
 import type { Message } from "grammy/types";
 import { describe, expect, it } from "vitest";
-import { caseTexts } from "../../../../src/bot/staff/cases/texts.ts";
+import { staffTextsIn } from "../../../../src/bot/staff/texts/languages.ts";
 import { en } from "../../../../src/bot/texts/en.ts";
 import type { Failure } from "../../../../src/stand-in/index.ts";
 import { startTestBot } from "../../../support/bot.ts";
@@ -96,7 +96,8 @@ describe("nothing is lost between people and staff while Telegram is out of reac
 describe("what the bot sends unprompted comes when Telegram is back", () => {
   it("a reminder, once to staff and once to the person", async () => {
     const { bot, staff, telegram, ann, clock, textsOfAnn } = await withCase();
-    const reminders = () => staff.texts.filter((text) => text === caseTexts.reminder);
+    const { reminder } = staffTextsIn("en").cases;
+    const reminders = () => staff.texts.filter((text) => text === reminder);
     clock.time += hour;
     const back = telegram.fail({ method: "sendMessage", chat: ann.id, how: reset });
     await expect(bot.periodic.cases()).rejects.toThrow();

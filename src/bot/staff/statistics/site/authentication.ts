@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import type { AccessRefusal } from "../../../../metrics/labels.ts";
 import { Attempts } from "./attempts.ts";
+import { browserTexts } from "./browser-texts.ts";
 import { clientOf } from "./client.ts";
 import { Credentials } from "./credentials.ts";
 import { tooManyAttemptsPage, unauthorizedPage } from "./page.ts";
@@ -62,14 +63,14 @@ export function requireToken(
 
 function refuse(c: Context): Response | Promise<Response> {
   c.header("www-authenticate", 'Bearer realm="statistics"');
-  return c.html(unauthorizedPage(), 401);
+  return c.html(unauthorizedPage(browserTexts(c)), 401);
 }
 
 /** @param wait in milliseconds */
 function refuseUntil(c: Context, wait: number): Response | Promise<Response> {
   const seconds = Math.max(1, Math.ceil(Math.round(wait) / 1000));
   c.header("retry-after", String(seconds));
-  return c.html(tooManyAttemptsPage(seconds), 429);
+  return c.html(tooManyAttemptsPage(seconds, browserTexts(c)), 429);
 }
 
 /** Sets a cookie and redirects to the address without the token, because addresses are shown and logged. */

@@ -1,5 +1,5 @@
-import { brief, whole } from "../formatting.ts";
-import { statsTexts } from "../texts.ts";
+import type { StaffTexts } from "../../texts/languages.ts";
+import { formattingIn } from "../formatting.ts";
 import { type Chart, columnSums, legend, round, type Series, widthsOf } from "./chart.ts";
 import { type Html, html } from "./html.ts";
 import { axisMarks } from "./scale.ts";
@@ -14,9 +14,11 @@ interface Frame {
 }
 
 /** Columns of stacked parts. */
-export function stackedColumns(chart: Chart): Html {
+export function stackedColumns(chart: Chart, texts: StaffTexts): Html {
+  const { whole } = formattingIn(texts.language);
+  const { barLabel } = texts.statistics.page;
   const sums = columnSums(chart);
-  return withAxis(chart, axisMarks(Math.max(...sums, 0), "counts"), (frame, y) => {
+  return withAxis(chart, texts, axisMarks(Math.max(...sums, 0), "counts"), (frame, y) => {
     const { at, step } = columnsIn(frame, chart.columns.length);
     const width = Math.max(step * 0.78, step - 6);
     return chart.columns.map((when, i) => {
@@ -26,7 +28,7 @@ export function stackedColumns(chart: Chart): Html {
         if (value <= 0) return "";
         const [top, foot] = [y(below + value), y(below)];
         below += value;
-        const tooltip = statsTexts.page.barLabel(when, `${whole.format(value)} ${label}`);
+        const tooltip = barLabel(when, `${whole(value)} ${label}`);
         return html`<rect class="fill-${name}" x="${round(at(i) - width / 2)}" y="${round(top)}" width="${round(width)}" height="${round(foot - top)}"><title>${tooltip}</title></rect>`;
       });
     });
@@ -34,9 +36,9 @@ export function stackedColumns(chart: Chart): Html {
 }
 
 /** A line for each series of measurements, with a gap where there's no number. */
-export function lines(chart: Chart): Html {
+export function lines(chart: Chart, texts: StaffTexts): Html {
   const numbers = chart.series.flatMap(({ values }) => values.map((value) => value ?? 0));
-  return withAxis(chart, axisMarks(Math.max(...numbers, 0), "measures"), (frame, y) => {
+  return withAxis(chart, texts, axisMarks(Math.max(...numbers, 0), "measures"), (frame, y) => {
     const { at } = columnsIn(frame, chart.columns.length);
     return chart.series.map(({ name, label, values }) => {
       const path = values
@@ -63,23 +65,25 @@ function isolated(values: Series["values"]): number[] {
 }
 
 /**
- * A chart with its axis.
+ * A chart with its axis. Time runs from left to right in every language, as the style says.
  *
  * @param axis the marks, from 0 to the highest
  * @param draw draws the values, given the frame and the height of a value
  */
 function withAxis(
   chart: Chart,
+  { language }: StaffTexts,
   axis: readonly number[],
   draw: (frame: Frame, y: (value: number) => number) => unknown,
 ): Html {
   const { title, columns, series } = chart;
+  const { brief } = formattingIn(language);
   const end = axis.at(-1) ?? 1;
   const drawings = widthsOf(chart).map(([name, width]) => {
     const frame = { width, height: 220, left: 40, top: 10, bottom: 24 };
     const foot = frame.height - frame.bottom;
     const y = (value: number) => foot - (value / end) * (foot - frame.top);
-    return html`<svg class="${name}" viewBox="0 0 ${width} ${frame.height}" role="img" aria-label="${title}">${axis.map(
+    return html`<svg class="over-time ${name}" viewBox="0 0 ${width} ${frame.height}" role="img" aria-label="${title}">${axis.map(
       (mark) =>
         html`<line class="${mark === 0 ? "base-line" : "grid-line"}" x1="${frame.left}" x2="${width}" y1="${round(y(mark))}" y2="${round(y(mark))}"></line><text x="${frame.left - 6}" y="${round(y(mark) + 4)}" text-anchor="end">${brief(mark)}</text>`,
     )}${draw(frame, y)}${columnNames(frame, columns)}</svg>`;

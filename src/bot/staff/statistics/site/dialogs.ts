@@ -1,11 +1,9 @@
-import { whole } from "../formatting.ts";
+import type { StaffTexts } from "../../texts/languages.ts";
+import { formattingIn } from "../formatting.ts";
 import type { FlowReport, Report } from "../report.ts";
-import { statsTexts } from "../texts.ts";
 import { stackedBars } from "./bar-chart.ts";
 import { card, nothingYet, table } from "./card.ts";
 import { type Html, html } from "./html.ts";
-
-const { page: texts, dialogs } = statsTexts;
 
 /** How a dialog can end. */
 const ends = ["solved", "contact", "stopped", "dropped"] as const;
@@ -14,19 +12,20 @@ const ends = ["solved", "contact", "stopped", "dropped"] as const;
 const mostNodes = 3;
 
 /** The dialogs of each flow by how they ended. */
-export function dialogsCard({ flows }: Report): Html {
-  if (flows.length === 0) return card(texts.dialogs, nothingYet);
+export function dialogsCard({ flows }: Report, texts: StaffTexts): Html {
+  const { page, dialogs } = texts.statistics;
+  if (flows.length === 0) return card(page.dialogs, nothingYet(texts));
   const series = [
     ...ends.map((name) => {
       return { name, label: dialogs[name], values: flows.map((flow) => flow[name]) };
     }),
-    { name: "begun", label: texts.open, values: flows.map(openDialogs) },
+    { name: "begun", label: page.open, values: flows.map(openDialogs) },
   ];
   const columns = flows.map(({ flow }) => flow);
-  const chart = stackedBars({ title: texts.dialogs, columns, series, size: "half" });
+  const chart = stackedBars({ title: page.dialogs, columns, series, size: "half" }, texts);
   return card(
-    texts.dialogs,
-    html`<div class="split"><div>${chart}</div><div>${flowsTable(flows)}</div></div>`,
+    page.dialogs,
+    html`<div class="split"><div>${chart}</div><div>${flowsTable(flows, texts)}</div></div>`,
   );
 }
 
@@ -38,19 +37,20 @@ function openDialogs(flow: FlowReport): number {
   );
 }
 
-function flowsTable(flows: readonly FlowReport[]): Html {
+function flowsTable(flows: readonly FlowReport[], texts: StaffTexts): Html {
+  const { page, dialogs } = texts.statistics;
   const columns = ["begun", ...ends] as const;
   return table(
-    [texts.flow, ...columns.map((end) => dialogs[end])],
-    flows.map((flow) => [flowCell(flow), ...columns.map((end) => flow[end])]),
+    [page.flow, ...columns.map((end) => dialogs[end])],
+    flows.map((flow) => [flowCell(flow, texts), ...columns.map((end) => flow[end])]),
+    texts,
   );
 }
 
 /** A flow's name, and the nodes at which it was stopped most often. */
-function flowCell({ flow, leftAt }: FlowReport): Html {
+function flowCell({ flow, leftAt }: FlowReport, { language, statistics }: StaffTexts): Html {
   if (leftAt.length === 0) return html`${flow}`;
-  const nodes = leftAt
-    .slice(0, mostNodes)
-    .map(({ name, count }) => `${name} ${whole.format(count)}`);
-  return html`${flow}<div class="soft small">${texts.leftAt(nodes.join(", "))}</div>`;
+  const { whole } = formattingIn(language);
+  const nodes = leftAt.slice(0, mostNodes).map(({ name, count }) => `${name} ${whole(count)}`);
+  return html`${flow}<div class="soft small">${statistics.page.leftAt(nodes.join(", "))}</div>`;
 }

@@ -1,10 +1,10 @@
 import { type Context, Hono } from "hono";
 import type { AccessRefusal } from "../../../../metrics/labels.ts";
-import { daysIn } from "../period.ts";
+import { daysIn, mostDays } from "../period.ts";
 import type { Report } from "../report.ts";
 import type { Reports } from "../reports.ts";
-import { statsTexts } from "../texts.ts";
 import { requireToken } from "./authentication.ts";
+import { browserTexts } from "./browser-texts.ts";
 import { csvOf } from "./csv.ts";
 import { jsonOf } from "./json.ts";
 import { statsPage } from "./page.ts";
@@ -30,13 +30,13 @@ const defaultDays = 30;
 type Respond = (c: Context, report: Report, days: number) => Response | Promise<Response>;
 
 /**
- * The statistics over HTTP, as a page and as tables, for those who have the token. They give it as a Bearer token, or once
- * in the address, from where it goes into a cookie.
+ * The statistics over HTTP for those who have the token: as a page in the language of the browser, and as tables in
+ * English. They give the token as a Bearer token, or once in the address, from where it goes into a cookie.
  */
 export function statsSite(options: SiteOptions): Hono {
   const { reports, questionOf } = options;
   const pages: Record<string, Respond> = {
-    "/stats": (c, report, days) => c.html(statsPage({ report, days, questionOf })),
+    "/stats": (c, report, days) => c.html(statsPage({ report, days, questionOf }, browserTexts(c))),
     "/stats.csv": (c, report, days) =>
       c.body(csvOf(report), 200, {
         "content-type": "text/csv; charset=utf-8; header=present",
@@ -49,7 +49,9 @@ export function statsSite(options: SiteOptions): Hono {
   for (const [path, respond] of Object.entries(pages)) {
     site.get(path, securityHeaders, authentication, async (c) => {
       const days = daysIn(c.req.query("days") ?? String(defaultDays));
-      if (days === undefined) return c.text(statsTexts.access.invalidDays, 400);
+      if (days === undefined) {
+        return c.text(browserTexts(c).statistics.access.invalidDays(mostDays), 400);
+      }
       return respond(c, await reports.of(days), days);
     });
     site.all(path, (c) => c.text("Method Not Allowed", 405, { allow: "GET, HEAD" }));

@@ -1,5 +1,5 @@
 import { type Figures, sumOf } from "../figures.ts";
-import { shortDate } from "../formatting.ts";
+import { formattingIn } from "../formatting.ts";
 import type { DayReport, ResponseTimes } from "../report.ts";
 
 /** The most days that have a column each. */
@@ -21,7 +21,8 @@ interface Span extends ResponseTimes {
 }
 
 /** Weeks end with the last day, so the first week may be shorter. */
-export function spansOf(days: readonly DayReport[]): Spans {
+export function spansOf(days: readonly DayReport[], language: string): Spans {
+  const { shortDate } = formattingIn(language);
   const weekly = days.length > mostDays;
   const length = weekly ? week : 1;
   const spans: Span[] = [];

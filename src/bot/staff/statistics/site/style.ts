@@ -38,7 +38,7 @@ nav a[aria-current] { background: var(--accent); border-color: var(--accent); co
 .tile { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 12px 14px; }
 .tile b { display: block; font-size: 26px; line-height: 1.15; font-variant-numeric: tabular-nums; }
 .tile span { color: var(--soft); font-size: 13px; }
-.warning { border-left: 4px solid var(--suggested); padding: 8px 12px; background: var(--card); margin-bottom: 14px; }
+.warning { border-inline-start: 4px solid var(--suggested); padding: 8px 12px; background: var(--card); margin-bottom: 14px; }
 dl { margin: 0; display: grid; gap: 10px 24px; grid-template-columns: repeat(auto-fit, minmax(250px, 1fr)); }
 dt { font-weight: 600; }
 dd { margin: 2px 0 0; color: var(--soft); font-size: 13.5px; }
@@ -47,15 +47,16 @@ svg text { fill: var(--soft); font-size: 12px; font-family: inherit; }
 .grid-line { stroke: var(--line); stroke-width: 1; }
 .base-line { stroke: var(--soft); stroke-width: 1; }
 .line { fill: none; stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
+.over-time { direction: ltr; } .over-time text { unicode-bidi: plaintext; }
 .narrow { display: none; }
 .legend { display: flex; flex-wrap: wrap; gap: 2px 16px; margin: 8px 0 0; padding: 0; list-style: none; font-size: 13px; color: var(--soft); }
-.legend svg { display: inline-block; width: 11px; height: 11px; margin-right: 6px; vertical-align: -1px; }
+.legend svg { display: inline-block; width: 11px; height: 11px; margin-inline-end: 6px; vertical-align: -1px; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 14px; font-variant-numeric: tabular-nums; }
-th, td { padding: 6px 8px; text-align: right; border-bottom: 1px solid var(--line); vertical-align: top; white-space: nowrap; }
+th, td { padding: 6px 8px; text-align: end; border-bottom: 1px solid var(--line); vertical-align: top; white-space: nowrap; }
 th { color: var(--soft); font-weight: 500; font-size: 13px; }
-th:first-child, td:first-child { text-align: left; padding-left: 0; white-space: normal; min-width: 150px; }
-td:last-child, th:last-child { padding-right: 0; }
+th:first-child, td:first-child { text-align: start; padding-inline-start: 0; white-space: normal; min-width: 150px; }
+td:last-child, th:last-child { padding-inline-end: 0; }
 tbody tr:last-child td { border-bottom: 0; }
 td code { display: block; color: var(--soft); font-size: 12px; }
 .fill-answered { fill: var(--answered); } .fill-chosen { fill: var(--chosen); } .fill-suggested { fill: var(--suggested); }

@@ -1,5 +1,5 @@
-/** What staff reads in the topics of cases. Staff texts are in English only. */
-export const caseTexts = {
+/** What staff reads in the topics of cases. */
+export const cases = {
   // The first message of a topic.
   title: (id: number) => `Case ${id}`,
   tried: "Tried",
@@ -24,6 +24,7 @@ export const caseTexts = {
   // How a case goes on and ends.
   topicRecreated: (id: number) =>
     `The topic of case ${id} was deleted, but the person is still writing. Here's the rest.`,
+  languageChanged: (language: string) => `The person now writes in ${language}.`,
   reminder: "Nobody has answered this person yet.",
   takenBy: (who: string) => `Taken by ${who}.`,
   closedBy: (id: number, who: string) => `Case ${id} was closed by ${who}.`,

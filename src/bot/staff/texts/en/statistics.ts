@@ -1,11 +1,7 @@
-import { number, plural } from "../../texts/wording.ts";
-import type { Figures, Shares } from "./figures.ts";
-import { mostDays } from "./period.ts";
+import { number, plural } from "../../../texts/wording.ts";
 
 /** What the bot made of a question. */
-type Outcome = "answered" | "chosen" | "suggested" | "unknown" | "language";
-
-const outcomes: Record<Outcome, string> = {
+const outcomes = {
   answered: "answered directly",
   chosen: "chosen from suggestions",
   suggested: "suggested, not chosen",
@@ -13,7 +9,8 @@ const outcomes: Record<Outcome, string> = {
   language: "other language",
 };
 
-const dialogs: Record<"begun" | "solved" | "contact" | "stopped" | "dropped", string> = {
+/** Dialogs that have started, and how they ended. */
+const dialogs = {
   begun: "started",
   solved: "solved",
   contact: "support",
@@ -22,7 +19,7 @@ const dialogs: Record<"begun" | "solved" | "contact" | "stopped" | "dropped", st
 };
 
 /** What each share means, in a sentence. */
-const meaning: Record<keyof Shares, { name: string; sentence: string }> = {
+const meaning = {
   confirmed: {
     name: "Confirmed",
     sentence: "Someone tapped “Helped” under the answer: the only sure sign that it did.",
@@ -50,7 +47,7 @@ const meaning: Record<keyof Shares, { name: string; sentence: string }> = {
   },
 };
 
-const figures: Record<keyof Figures | "questions", string> = {
+const figures = {
   questions: "questions",
   ...outcomes,
   suggested: "suggested",
@@ -61,13 +58,14 @@ const figures: Record<keyof Figures | "questions", string> = {
   ...dialogs,
 };
 
-/** What staff reads about statistics. Staff texts are in English only. */
-export const statsTexts = {
+/** What staff reads about statistics. */
+export const statistics = {
   outcomes,
   dialogs,
   meaning,
   figures,
-  usage: `Send a number of days from 1 to ${mostDays}, such as /stats 30.`,
+  usage: (mostDays: number) =>
+    `Send a number of days from 1 to ${number("en", mostDays)}, such as /stats 30.`,
   title: (days: number) =>
     days === 1
       ? "Statistics for today"
@@ -140,6 +138,7 @@ export const statsTexts = {
         one: "Too many wrong tokens. Try again in # second.",
         other: "Too many wrong tokens. Try again in # seconds.",
       }),
-    invalidDays: `days must be a whole number from 1 to ${mostDays}.`,
+    invalidDays: (mostDays: number) =>
+      `days must be a whole number from 1 to ${number("en", mostDays)}.`,
   },
 };

@@ -1,11 +1,11 @@
-import { number, plural } from "../../texts/wording.ts";
+import { number, plural } from "../../../texts/wording.ts";
 
 /** A number with its noun: `count(2, "time", "times")`. */
 const count = (value: number, singular: string, pluralForm: string) =>
   plural("en", value, { one: `# ${singular}`, other: `# ${pluralForm}` });
 
-/** What staff reads about misses and lessons. Staff texts are in English only. */
-export const lessonTexts = {
+/** What staff reads about misses and lessons. */
+export const lessons = {
   misses: {
     none: "No misses in the last 30 days, or all of them have been dealt with.",
     group: (at: number, of: number) => `Misses: group ${number("en", at)} of ${number("en", of)}`,
@@ -43,6 +43,19 @@ export const lessonTexts = {
     by: (who: number, when: string) => `by ${who}, ${when}`,
     impact: (checked: number, mended: number, broken: number) =>
       `of ${count(checked, "known message", "known messages")}: ${count(mended, "fixed", "fixed")}, ${count(broken, "broken", "broken")}`,
+  },
+  /** Before a lesson is made that would spoil answers. */
+  spoiled: {
+    notTaught: (spoiled: number) =>
+      `Not taught yet: it would spoil ${count(spoiled, "answer that's right", "answers that are right")} today.`,
+    more: (spoiled: number) => `and ${count(spoiled, "more", "more")}`,
+    noAnswer: "no answer",
+    toChoose: (entries: string) => `a choice of ${entries}`,
+    decide: "Teach it all the same?",
+    anyway: "Teach it anyway",
+    discard: "Don't teach it",
+    unchanged: "Nothing has changed.",
+    otherImpact: "Something has changed since: look again, please.",
   },
   buttons: {
     otherEntry: "Another entry",
