@@ -5,11 +5,14 @@ import { functionWordsOf } from "./function-words/languages.ts";
 import type { Explanation, Matcher } from "./matcher.ts";
 import { rankedResults } from "./model/chances.ts";
 import { signalNames, signalsOf } from "./model/evidence.ts";
+import { firstWords } from "./model/model.ts";
 import type { TrainedMatcher } from "./model/trained-matcher.ts";
 import { createSearch } from "./search/search.ts";
 import { synonymsOf } from "./synonyms/synonyms.ts";
 import { loadOrTrain } from "./training/matcher-cache.ts";
 import type { TrainingTask } from "./training/train.ts";
+import type { KnownWords } from "./words/known-words.ts";
+import { wordReader } from "./words/word-reader.ts";
 
 /** With fewer phrasings an entry, most messages get entries to choose from. */
 const fewestToBeSure = 10;
@@ -23,6 +26,15 @@ const enoughForAnyWords = 50;
 /** How many phrasings an entry has, on average. */
 function phrasingsEach({ entries, phrasings }: Knowledge): number {
   return phrasings.filter(({ id }) => id !== "").length / entries.length;
+}
+
+/** How many of a text's words people of a language use. */
+export function familiarityOf(
+  words: KnownWords,
+  { language, slang }: Pick<Knowledge, "language" | "slang">,
+): Matcher["familiarity"] {
+  const readWords = wordReader(language, slang);
+  return (text) => words.shareOf(firstWords(text, readWords));
 }
 
 /** Whether entries have so few phrasings that hardly any message is surely answered. */
@@ -68,6 +80,8 @@ export function matcherOf(trained: TrainedMatcher, knowledge: Knowledge): Matche
       : [];
   });
 
+  const known = model.knownWords();
+
   /** By phrasing learned at run time: what undoes it. */
   const undos = new Map<string, () => void>();
   const undo = (text: string): boolean => {
@@ -103,7 +117,7 @@ export function matcherOf(trained: TrainedMatcher, knowledge: Knowledge): Matche
       const { space } = model;
       return new Map(model.words(text).map((word) => [word, space.weightOf(word)]));
     },
-    familiarity: (text) => model.familiarity(text),
+    familiarity: familiarityOf(known, knowledge),
     hasFewPhrasings: hasFewPhrasings(knowledge),
     reliability: trained.calibration.reliability,
     explain: (text) => explain(text, trained),

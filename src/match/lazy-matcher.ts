@@ -1,7 +1,7 @@
 import type { Knowledge } from "../faq/knowledge.ts";
-import { hasFewPhrasings, matcherOf, trainingTaskOf } from "./create-matcher.ts";
+import { familiarityOf, hasFewPhrasings, matcherOf, trainingTaskOf } from "./create-matcher.ts";
 import type { Matcher } from "./matcher.ts";
-import { readTrained } from "./training/matcher-cache.ts";
+import { readTrained, readWordsOf } from "./training/matcher-cache.ts";
 
 /**
  * A matcher that stays on disk until it's first asked something: most bots are used in few of their languages.
@@ -22,7 +22,7 @@ export function lazyMatcher(knowledge: Knowledge, file: string, onUnreadable: ()
     learn: (text, id) => loaded().learn(text, id),
     forget: (text) => loaded().forget(text),
     wordWeights: (text) => loaded().wordWeights(text),
-    familiarity: (text) => loaded().familiarity(text),
+    familiarity: familiarityOf(readWordsOf(file), knowledge),
     explain: (text) => loaded().explain(text),
     hasEntry: (id) => id !== "" && ids.has(id),
     hasFewPhrasings: hasFewPhrasings(knowledge),

@@ -47,8 +47,8 @@ export interface Matcher {
   /** The words of a text as they are compared, typing errors repaired, each with its weight: rare words weigh more. */
   wordWeights(text: string): ReadonlyMap<string, number>;
   /**
-   * The share of a text's words that the matcher knows from people who wrote to it, by their weight, 0 to 1. Repaired words
-   * don't count: words of other languages look like typing errors.
+   * The share of a text's words, 0 to 1, that people have used in two phrasings at least. Repaired words don't count: words
+   * of other languages look like typing errors. It's the only question that loads nothing.
    */
   familiarity(text: string): number;
   /** Whether entries have so few phrasings that hardly any message is surely answered. */

@@ -28,7 +28,8 @@ export async function converse(ctx: BotContext, words: string, services: Needs):
     const { entry, others = [] } = answer;
     return answerOf(respondAgain(words, entry, others, understanding), locale, locales);
   };
-  const answer = withPlatform(recorded(ctx, words, find, services), platform);
+  const found = withPlatform(recorded(ctx, words, find, services), platform);
+  const answer = isUnreadable(found, words, ctx) ? { ...found, locale: ctx.ownLocale } : found;
   recordVote(ctx, response, memory);
   const sentence = answer.kind === "talk" ? answer.talk : undefined;
   const turn = { ...turnOf(answer, memory, platform), ...languageOf(answer, ctx) };
@@ -51,6 +52,12 @@ function answerOf(response: Response, locale: Locale, locales: Locales): Answer 
 
 function withPlatform(answer: Answer, platform: Memory["platform"]): Answer {
   return answer.kind === "answer" || answer.kind === "part" ? { ...answer, platform } : answer;
+}
+
+/** Whether no language that the bot speaks knows a word of it: the reply is then in the person's own. */
+function isUnreadable(answer: Answer, words: string, { locales }: BotContext): boolean {
+  if (answer.kind === "language") return locales.find(answer.written) === undefined;
+  return answer.kind === "unknown" && answer.locale.matcher.familiarity(words) === 0;
 }
 
 /** The language to go on in: that of what was understood. Other replies change nothing. */

@@ -36,7 +36,7 @@ export type Answer = { locale: Locale } & (
 );
 
 /** Entries are offered for a message in a language that isn't understood if this share of its words is. */
-const leastFamiliar = 1 / 3;
+const leastFamiliar = 1 / 2;
 
 /** Small talk in a language that isn't the person's has no more words. */
 const mostWordsOfTalk = 6;

@@ -1,5 +1,6 @@
 import { decideQuestion, type QuestionDecision } from "../../conversation/decide-question.ts";
-import { languageOf, likelyLanguages } from "../../match/words/language.ts";
+import { languageOf } from "../../match/words/language.ts";
+import { wordsOf } from "../../match/words/words.ts";
 import type { Locale, Locales } from "../locales.ts";
 import { isSameLanguage } from "../texts/wording.ts";
 
@@ -20,33 +21,34 @@ const familiarShare = 0.75;
 /** What a decision counts for beside the share of familiar words, and being the person's own language. */
 const worth = { answer: 0.2, suggest: 0.1, unknown: 0, own: 0.15 };
 
-/** The matcher of another language has to know this share of the words to be preferred, whatever a detector says. */
-const leastFamiliar = 0.6;
+/** Another language has to know this share of the words to be asked, and only the best few are. */
+const others = { leastFamiliar: 0.45, most: 2 };
+
+/** In so few words, one that two languages have decides nothing: the own language has to know none of them. */
+const fewWords = 2;
 
 /**
- * Reads a question in the language that fits it best: the person's own, unless the matcher of another knows clearly more
- * of the words. Matchers know the words of such questions better than any detector of languages, which takes "open secret
- * chat" for French: it only says which of them are worth asking.
+ * Reads a question in the language that fits it best: the person's own, unless another knows clearly more of the words.
+ * Languages know the words of such questions better than any detector, which takes "open secret chat" for French; it's only
+ * asked whether the message is in a language that the bot doesn't understand.
  *
  * @param own the person's language
  */
 export function readInLanguages(words: string, own: Locale, locales: Locales): Reading {
   const first = attempt(words, own);
   if (isClear(first)) return first;
-  const others = likelyLocales(words, own, locales);
-  const [best] = others
-    .filter(({ matcher }) => matcher.familiarity(words) >= leastFamiliar)
+  const [best] = knowingMore(words, first, locales)
     .map((locale) => attempt(words, locale))
     .sort((a, b) => fitOf(b) - fitOf(a));
   if (best && fitOf(best) > fitOf(first) + worth.own) return best;
   if (first.decision.kind === "answer") return first;
   const written = writtenLanguage(words, first, locales);
   if (written === undefined) return first;
-  const inWritten = others.find(({ language }) => isSameLanguage(language, written));
+  const inWritten = speakers(locales).find(({ language }) => isSameLanguage(language, written));
   return inWritten ? attempt(words, inWritten) : { ...first, written };
 }
 
-/** The language whose matcher knows most of the words: the person's own unless another knows clearly more. */
+/** The language that knows most of the words: the person's own unless another knows clearly more. */
 export function localeOfWords(words: string, own: Locale, locales: Locales): Locale {
   if (own.matcher.familiarity(words) >= familiarShare) return own;
   return readInLanguages(words, own, locales).locale;
@@ -65,17 +67,21 @@ function fitOf({ decision, familiar }: Reading): number {
   return familiar + worth[decision.kind];
 }
 
-/** The other languages with a matcher of their own that the words may be in. */
-function likelyLocales(words: string, own: Locale, { all, understood }: Locales): Locale[] {
-  const codes = understood.filter((code) => !isSameLanguage(code, own.understood));
-  return likelyLanguages(words, codes).flatMap(
-    (code) => all.find((locale) => locale.understood === code && speaksItself(locale)) ?? [],
-  );
+/** The languages that know more of the words than the person's own, the best first. */
+function knowingMore(words: string, { locale, familiar }: Reading, locales: Locales): Locale[] {
+  if (familiar > 0 && wordsOf(words).length <= fewWords) return [];
+  return speakers(locales)
+    .filter(({ understood }) => !isSameLanguage(understood, locale.understood))
+    .map((other) => ({ other, share: other.matcher.familiarity(words) }))
+    .filter(({ share }) => share >= others.leastFamiliar && share > familiar)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, others.most)
+    .map(({ other }) => other);
 }
 
-/** Whether a locale is that of the language that it understands. */
-function speaksItself({ language, understood }: Locale): boolean {
-  return isSameLanguage(language, understood);
+/** The locales whose language has a matcher of its own. */
+function speakers({ all }: Locales): Locale[] {
+  return all.filter(({ language, understood }) => isSameLanguage(language, understood));
 }
 
 /** The language of a message, if it's clearly not the one that the person is understood in. */

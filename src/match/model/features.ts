@@ -138,9 +138,10 @@ export class FeatureSpace {
     return at !== undefined && (this.idf[at] as number) <= Math.log(1 + this.texts / 2) + 1e-6;
   }
 
-  /** Whether a word is one of the language's: a familiar one, or any where there are few texts. */
-  isKnown(word: string): boolean {
-    return this.texts < fewTexts ? this.index.has(word) : this.isFamiliar(word);
+  /** The language's words: the familiar ones, or all where there are few texts. */
+  get knownWords(): string[] {
+    const words = [...this.index.keys()].filter((name) => isWord(name) && !isMark(name));
+    return this.texts < fewTexts ? words : words.filter((word) => this.isFamiliar(word));
   }
 
   /** Whether a feature is the one of every text. */

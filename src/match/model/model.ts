@@ -1,4 +1,5 @@
 import type { OtherTopics } from "../../faq/schema.ts";
+import { KnownWords } from "../words/known-words.ts";
 import { isMark } from "../words/marks.ts";
 import { createTopicMarks } from "../words/other-topics.ts";
 import { createSynonymMarks, type SynonymMarks, type Synonyms } from "../words/synonym-marks.ts";
@@ -87,20 +88,9 @@ export class Model {
     return before.flatMap((word, i) => (word === after[i] ? [] : [[word, after[i] as string]]));
   }
 
-  /** The share of a message's weight that is in familiar words, without those that were repaired, 0 to 1. */
-  familiarity(text: string): number {
-    const written = firstWords(text, this.readWords);
-    const repaired = this.spelling.repair(written);
-    const { space } = this;
-    const weighed = new Map(
-      repaired.map((word, i) => {
-        const isKnown = word === written[i] && space.isKnown(word);
-        return [word, { weight: space.weightOf(word), isKnown }] as const;
-      }),
-    );
-    const all = [...weighed.values()];
-    const sum = (list: typeof all) => list.reduce((total, { weight }) => total + weight, 0);
-    return all.length === 0 ? 0 : sum(all.filter(({ isKnown }) => isKnown)) / sum(all);
+  /** The words that people of the language use. */
+  knownWords(): KnownWords {
+    return KnownWords.of(this.space.knownWords);
   }
 
   /** All that the models make of a message. */

@@ -1,17 +1,21 @@
 import { fork } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs";
 import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { removeLeftovers, writeAtomically } from "../../files/atomic-write.ts";
 import type { TrainedMatcher } from "../model/trained-matcher.ts";
-import { unpack } from "./pack.ts";
+import { KnownWords } from "../words/known-words.ts";
+import { unpack, unpackWords } from "./pack.ts";
 import { type TrainingTask, train } from "./train.ts";
 
 /** With fewer examples training takes less time than starting a process for it. */
 const processFrom = 500;
+
+/** More than the words of any language take; a damaged file may claim anything. */
+const mostWordBytes = 1e7;
 
 /** The models that `npm run train` puts beside the code, for a machine that mustn't train. */
 const shippedDir = fileURLToPath(new URL("../../../models", import.meta.url));
@@ -71,6 +75,23 @@ export function readTrained(file: string, task: TrainingTask): TrainedMatcher | 
     return unpack(readFileSync(file), task);
   } catch {
     return undefined;
+  }
+}
+
+/** The words of such a file's language; none if it can't be read. */
+export function readWordsOf(file: string): KnownWords {
+  try {
+    const handle = openSync(file, "r");
+    try {
+      return unpackWords((from, length) => {
+        const bytes = Buffer.alloc(Math.min(length, mostWordBytes));
+        return bytes.subarray(0, readSync(handle, bytes, 0, bytes.length, from));
+      });
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return KnownWords.of([]);
   }
 }
 

@@ -8,6 +8,7 @@ import type { WeightTable } from "../model/sparse-vectors.ts";
 import { Spelling } from "../model/spelling.ts";
 import { TellingWords } from "../model/telling-words.ts";
 import type { Calibration, TrainedMatcher } from "../model/trained-matcher.ts";
+import { KnownWords } from "../words/known-words.ts";
 import { wordReader } from "../words/word-reader.ts";
 import type { TrainingResult, TrainingTask } from "./train.ts";
 
@@ -30,8 +31,12 @@ interface Packed {
 }
 
 const digestBytes = 32;
+const countBytes = 4;
 
-/** A trained matcher as bytes, preceded by their SHA-256, which reveals a torn or altered file. */
+/**
+ * A trained matcher as bytes: the SHA-256 of the rest, which reveals a torn or altered file; how many words the language
+ * has (32 bits, little-endian), and their hashes; and the body.
+ */
 export function pack({
   model,
   calibration,
@@ -52,8 +57,20 @@ export function pack({
     productEntries: [...productEntries],
     telling: telling?.known,
   };
-  const body = serialize(packed);
-  return Buffer.concat([createHash("sha256").update(body).digest(), body]);
+  const { hashes } = model.knownWords();
+  const count = Buffer.alloc(countBytes);
+  count.writeUInt32LE(hashes.length);
+  const rest = Buffer.concat([count, Buffer.from(hashes.buffer), serialize(packed)]);
+  return Buffer.concat([createHash("sha256").update(rest).digest(), rest]);
+}
+
+/** The words of a packed matcher, from the beginning of its bytes. @param read returns bytes from a place on, or fewer */
+export function unpackWords(read: (from: number, length: number) => Uint8Array): KnownWords {
+  const head = read(digestBytes, countBytes);
+  if (head.length < countBytes) return new KnownWords(new Uint32Array());
+  const count = Buffer.from(head).readUInt32LE();
+  const bytes = read(digestBytes + countBytes, 4 * count);
+  return new KnownWords(new Uint32Array(Uint8Array.from(bytes).buffer, 0, bytes.length >> 2));
 }
 
 /** Unpacks a trained matcher, given the task that it was trained for; undefined where the bytes are damaged. */
@@ -61,10 +78,11 @@ export function unpack(
   bytes: Uint8Array,
   { language, questions, phrasings, slang, otherTopics, synonyms, functionWords }: TrainingTask,
 ): TrainedMatcher | undefined {
-  const body = bytes.subarray(digestBytes);
-  const digest = createHash("sha256").update(body).digest();
+  const rest = bytes.subarray(digestBytes);
+  const digest = createHash("sha256").update(rest).digest();
   if (!digest.equals(bytes.subarray(0, digestBytes))) return undefined;
   // The digest matches, so these are the very bytes that pack() wrote.
+  const body = rest.subarray(countBytes + 4 * Buffer.from(rest).readUInt32LE());
   const packed = withOwnMemory(deserialize(body) as Packed);
   const space = new FeatureSpace(packed.names, packed.idf, packed.texts);
   const spelling = new Spelling(packed.frequency, (a, b) => space.areNeighbours(a, b));

@@ -62,26 +62,6 @@ export function languageOf(
   return unlessBehind(usual, written, leadOver(usual, plain, looksExpected));
 }
 
-/** How many languages of one script are worth asking: the right one is hardly ever further behind. */
-const mostLikely = 3;
-
-/**
- * The languages that a text is likely to be in, the likeliest first: a first guess, for the matchers to decide.
- *
- * @param languages codes to choose from
- */
-export function likelyLanguages(text: string, languages: readonly string[]): string[] {
-  const plain = visibleText(text).slice(0, longestText).replace(noLanguage, " ");
-  const byCode = new Map(languages.map((code) => [withoutRegion(code), code]));
-  const candidates = spelledLike(plain, inScriptOf(plain, [...byCode.keys()]));
-  const scores = eld.detect(plain).getScores();
-  return candidates
-    .map((language) => ({ language, score: scores[detectorCode(language)] ?? 0 }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, mostLikely)
-    .flatMap(({ language }) => byCode.get(language) ?? []);
-}
-
 function detectorCode(language: string): string {
   return detectorCodes[language] ?? language;
 }
