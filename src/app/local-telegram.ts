@@ -33,7 +33,7 @@ const demoStaff = {
 
 function addPeople(telegram: LocalTelegram): void {
   telegram.addPerson({ first_name: "You", language_code: "en" });
-  telegram.addPerson({ first_name: "María", language_code: "es" });
+  telegram.addPerson({ first_name: "Maria", language_code: "es" });
   telegram.addPerson({ first_name: "Иван", language_code: "ru" });
   telegram.addPerson({ first_name: "سارا", language_code: "fa" });
   const sam = telegram.addPerson({ ...demoStaff.member, language_code: "en" });
