@@ -13,7 +13,8 @@ const vote = z.enum(["helped", "missed"]);
 /**
  * What happened, for the statistics and the list of misses. No event says who it was.
  *
- * - `asked`: a question got this decision; `took` is in milliseconds, with fractions except in old events;
+ * - `asked`: a question in this language got this decision; `borrowed` is the language of the entry that was shown, if
+ *   it's another; `took` is in milliseconds, with fractions except in old events;
  * - `missed`: a miss, its words cleaned of personal data: the decision was `unknown`, entries were `suggested` (a miss
  *   until one is `chosen`), `none` of them fit, or the answer was `refused`; `shown` are the entries that were shown;
  * - `chosen`: an entry was chosen from the suggestions that answered update `of`;
@@ -26,6 +27,7 @@ export const eventSchemas = {
     decision: z.enum(["answer", "suggest", "unknown", "talk", "language"]),
     entry: entry.optional(),
     language: z.string(),
+    borrowed: z.string().optional(),
     place,
     took: z.number(),
   }),

@@ -1,6 +1,7 @@
 import type { ListReason } from "../../conversation/response.ts";
 import type { BotContext, Services } from "../context.ts";
 import { record } from "../events.ts";
+import { isSameLanguage } from "../texts/wording.ts";
 import { type Answer, findAnswer } from "./find-answer.ts";
 import { recordMiss } from "./record-miss.ts";
 
@@ -41,6 +42,7 @@ export function recorded(
   record(ctx, "asked", {
     decision,
     ...entry,
+    ...borrowedBy(answer),
     language: answer.kind === "language" ? answer.written : answer.locale.language,
     place: placeOf(ctx),
     took: toMicroseconds(monotonicNow() - begun),
@@ -49,6 +51,13 @@ export function recorded(
     recordMiss(ctx, words, answer.locale, answer.entries, "suggested");
   if (answer.kind === "unknown") recordMiss(ctx, words, answer.locale, [], "unknown");
   return answer;
+}
+
+/** The language of the entry that is shown, if it isn't the question's. */
+function borrowedBy(answer: Answer): { borrowed?: string } {
+  if (answer.kind !== "answer" && answer.kind !== "part") return {};
+  const { entry, locale } = answer;
+  return isSameLanguage(entry.language, locale.language) ? {} : { borrowed: entry.language };
 }
 
 /** Which lists are guesses at what the message asks. */

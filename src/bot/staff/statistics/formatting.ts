@@ -1,4 +1,4 @@
-import { perLanguage } from "../../texts/wording.ts";
+import { languageName, perLanguage } from "../../texts/wording.ts";
 
 /** Numbers and dates as a language writes them. */
 export interface Formatting {
@@ -47,4 +47,13 @@ function formattingOf(language: string): Formatting {
       return milliseconds === 0 ? `< ${duration.format(1)}` : duration.format(milliseconds);
     },
   };
+}
+
+/** What a language calls another; the code itself if it's malformed. */
+export function nameOfLanguage(code: string, language: string): string {
+  try {
+    return languageName(language, code);
+  } catch {
+    return code;
+  }
 }

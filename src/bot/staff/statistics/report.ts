@@ -10,7 +10,7 @@ import {
 } from "./figures.ts";
 import { dateOf, type Period } from "./period.ts";
 import { phrasingNeed } from "./phrasing-need.ts";
-import type { EntryTally, FlowTally, Tally } from "./tally.ts";
+import type { EntryTally, FlowTally, LanguageTally, Tally } from "./tally.ts";
 
 /** How the bot was used on some days: numbers about answers, and nothing about any person. */
 export interface Report {
@@ -29,7 +29,8 @@ export interface Report {
   /** The entries that most need better phrasings, the highest `need` first. */
   weakEntries: readonly EntryReport[];
   flows: readonly FlowReport[];
-  languages: readonly NamedCount[];
+  /** The most frequent first. */
+  languages: readonly LanguageReport[];
   places: readonly NamedCount[];
 }
 
@@ -53,6 +54,11 @@ export interface EntryReport extends Omit<EntryTally, "shownShare"> {
 export interface FlowReport extends Omit<FlowTally, "leftAt"> {
   flow: string;
   leftAt: readonly NamedCount[];
+}
+
+export interface LanguageReport extends LanguageTally {
+  /** Its code. */
+  language: string;
 }
 
 export interface NamedCount {
@@ -92,7 +98,9 @@ export function reportOn(tally: Tally, { days }: Period, complete: boolean): Rep
       .sort((a, b) => b.need - a.need || byId(a, b))
       .slice(0, mostWeakEntries),
     flows: [...tally.flows].map(flowReport).sort((a, b) => b.begun - a.begun),
-    languages: byFrequency(tally.languages),
+    languages: [...tally.languages]
+      .map(([language, counts]) => ({ language, ...counts }))
+      .sort((a, b) => b.asked - a.asked),
     places: byFrequency(tally.places),
   };
 }

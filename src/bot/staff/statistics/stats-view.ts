@@ -2,11 +2,14 @@ import { escapeHtml, shorten } from "../../html.ts";
 import { plain, type View } from "../../view.ts";
 import type { StaffTexts } from "../texts/languages.ts";
 import { outcomesIn, share } from "./figures.ts";
-import { formattingIn } from "./formatting.ts";
+import { formattingIn, nameOfLanguage } from "./formatting.ts";
 import type { EntryReport, Report } from "./report.ts";
 
 /** How many entries that need better phrasings are listed. */
 const mostWeakEntries = 5;
+
+/** How many languages are listed. */
+const mostLanguages = 5;
 
 /** The longest bar, in characters: on a phone it has to leave room for words. */
 const longestBar = 10;
@@ -32,6 +35,7 @@ export function statsView(
     report.complete ? "" : escapeHtml(incomplete),
     total.questions + total.talk > 0 ? questionsPart(report, texts) : escapeHtml(nothing),
     total.questions > 0 ? sharesPart(report, texts) : "",
+    report.languages.length > 1 ? languagesPart(report, texts) : "",
     total.begun > 0 ? dialogsPart(report, texts) : "",
     report.weakEntries.length > 0 ? weakEntriesPart(report.weakEntries, questionOf, texts) : "",
   ];
@@ -54,6 +58,19 @@ function questionsPart(
   const times = escapeHtml(texts.responseTimes(duration(p50), duration(p95)));
   const head = `<b>${escapeHtml(texts.questions(total.questions))}</b>${talk}`;
   return [head, ...lines, times].join("\n");
+}
+
+function languagesPart({ languages }: Report, { language: own, statistics }: StaffTexts): string {
+  const { whole } = formattingIn(own);
+  const { outcomes, borrowed: inAnother } = statistics;
+  const lines = languages.slice(0, mostLanguages).map(({ language, asked, answered, borrowed }) => {
+    const counts = [
+      `${whole(answered)} ${outcomes.answered}`,
+      ...(borrowed > 0 ? [`${whole(borrowed)} ${inAnother}`] : []),
+    ];
+    return `• ${nameOfLanguage(language, own)}: ${whole(asked)} (${counts.join(", ")})`;
+  });
+  return `<b>${escapeHtml(statistics.languages)}</b>\n${escapeHtml(lines.join("\n"))}`;
 }
 
 function sharesPart({ shares, total }: Report, texts: StaffTexts): string {

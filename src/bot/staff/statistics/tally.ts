@@ -27,6 +27,14 @@ export interface FlowTally extends Pick<Figures, DialogEvent> {
   leftAt: Map<string, number>;
 }
 
+export interface LanguageTally {
+  /** How many messages were in it. */
+  asked: number;
+  /** How many were answered with an entry at once, in it and in the words of another language. */
+  answered: number;
+  borrowed: number;
+}
+
 const outcomes = {
   answer: "answered",
   suggest: "suggested",
@@ -41,7 +49,7 @@ export class Tally {
   readonly days = new Map<number, { figures: Figures; durations: Durations }>();
   readonly entries = new Map<string, EntryTally>();
   readonly flows = new Map<string, FlowTally>();
-  readonly languages = new Map<string, number>();
+  readonly languages = new Map<string, LanguageTally>();
   readonly places = new Map<string, number>();
   private readonly choices = new BoundedMap<true>(mostChoices);
 
@@ -63,11 +71,15 @@ export class Tally {
   }
 
   private asked(asked: EventBody<"asked">, figures: Figures, durations: Durations): void {
-    const { decision, entry, language, place, took } = asked;
+    const { decision, entry, language, borrowed, place, took } = asked;
     figures[outcomes[decision]] += 1;
     durations.add(took);
     if (entry !== undefined) this.entry(entry).asked += 1;
-    increase(this.languages, language);
+    const inLanguage = getOrCreate(this.languages, language, () => {
+      return { asked: 0, answered: 0, borrowed: 0 };
+    });
+    inLanguage.asked += 1;
+    if (decision === "answer") inLanguage[borrowed === undefined ? "answered" : "borrowed"] += 1;
     increase(this.places, place);
   }
 

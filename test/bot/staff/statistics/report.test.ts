@@ -142,11 +142,16 @@ it("a flow tells at which nodes its dialogs were stopped", () => {
 });
 
 it("languages and places are counted, the most frequent first", () => {
-  const events = [asked("answer", { language: "de" }), asked("talk", { place: "group" })];
+  const events = [
+    asked("answer", { language: "de" }),
+    asked("talk", { place: "group" }),
+    asked("answer", { language: "de", borrowed: "en" }),
+    asked("suggest", { language: "de" }),
+  ];
   const { languages, places } = reportOf([...events, asked("unknown")]);
   expect(languages).toEqual([
-    { name: "en", count: 2 },
-    { name: "de", count: 1 },
+    { language: "de", asked: 3, answered: 1, borrowed: 1 },
+    { language: "en", asked: 2, answered: 0, borrowed: 0 },
   ]);
   expect(places.map(({ name }) => name)).toEqual(["private", "group"]);
 });
@@ -155,7 +160,7 @@ it("the number of names is bounded, whatever people ask", () => {
   const events = Array.from({ length: 5000 }, (_, i) => asked("language", { language: `x${i}` }));
   const { languages } = reportOf(events);
   expect(languages.length).toBeLessThan(2002);
-  expect(languages.reduce((sum, { count }) => sum + count, 0)).toBe(5000);
+  expect(languages.reduce((sum, { asked }) => sum + asked, 0)).toBe(5000);
 });
 
 describe("the entries that need better phrasings", () => {

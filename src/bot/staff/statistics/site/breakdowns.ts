@@ -1,5 +1,5 @@
-import { languageName } from "../../../texts/wording.ts";
 import type { StaffTexts } from "../../texts/languages.ts";
+import { nameOfLanguage } from "../formatting.ts";
 import type { NamedCount, Report } from "../report.ts";
 import { stackedBars } from "./bar-chart.ts";
 import { card, nothingYet } from "./card.ts";
@@ -8,12 +8,23 @@ import type { Html } from "./html.ts";
 /** The most languages that are shown. */
 const mostLanguages = 12;
 
-/** The questions by language. */
+/** The messages by language: how many were answered in it, and how many in the words of another. */
 export function languagesCard({ languages }: Report, texts: StaffTexts): Html {
-  const counts = languages
-    .slice(0, mostLanguages)
-    .map(({ name, count }) => ({ name: nameOf(name, texts), count }));
-  return countsCard(texts.statistics.page.languages, counts, texts);
+  const { outcomes, borrowed, others, page } = texts.statistics;
+  const title = page.languages;
+  if (languages.length === 0) return card(title, nothingYet(texts), "half");
+  const shown = languages.slice(0, mostLanguages);
+  const columns = shown.map(({ language }) => nameOfLanguage(language, texts.language));
+  const series = [
+    { name: "answered", label: outcomes.answered, values: shown.map(({ answered }) => answered) },
+    { name: "language", label: borrowed, values: shown.map(({ borrowed }) => borrowed) },
+    {
+      name: "suggested",
+      label: others,
+      values: shown.map(({ asked, answered, borrowed }) => asked - answered - borrowed),
+    },
+  ];
+  return card(title, stackedBars({ title, columns, series, size: "half" }, texts), "half");
 }
 
 /** The questions by place. */
@@ -30,13 +41,4 @@ function countsCard(title: string, counts: readonly NamedCount[], texts: StaffTe
   const values = counts.map(({ count }) => count);
   const series = [{ name: "answered", label: texts.statistics.figures.questions, values }];
   return card(title, stackedBars({ title, columns, series, size: "half" }, texts), "half");
-}
-
-/** The name of a language; the code itself if it's malformed. */
-function nameOf(code: string, { language }: StaffTexts): string {
-  try {
-    return languageName(language, code);
-  } catch {
-    return code;
-  }
 }

@@ -10,6 +10,9 @@ export function jsonOf(report: Report) {
     took: responseTimes,
     entries,
     needy: weakEntries,
-    ...{ flows, languages, places },
+    ...{ flows, places },
+    languages: languages.map(({ language: name, asked: count, ...counts }) => {
+      return { name, count, ...counts };
+    }),
   };
 }

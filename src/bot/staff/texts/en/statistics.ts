@@ -87,6 +87,9 @@ export const statistics = {
     plural("en", count, { one: "# dialog started", other: "# dialogs started" }),
   responseTimes: (p50: string, p95: string) =>
     `Half were answered within ${p50}, 95% within ${p95}.`,
+  languages: "By language",
+  borrowed: "answered in another language",
+  others: "everything else",
   weakEntries: "Most in need of better phrasings",
   need: (missed: number, passedOver: number) =>
     `refused ${number("en", missed)}, passed over ${number("en", passedOver)}`,

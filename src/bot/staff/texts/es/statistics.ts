@@ -100,6 +100,9 @@ export const statistics: StatisticsTexts = {
     }),
   responseTimes: (p50, p95) =>
     `La mitad recibió respuesta en ${p50} como máximo; el 95%, en ${p95} como máximo.`,
+  languages: "Por idioma",
+  borrowed: "respondidas en otro idioma",
+  others: "todo lo demás",
   weakEntries: "Entradas que más necesitan mejores formulaciones",
   need: (missed, passedOver) => `rechazada ${times(missed)}, no elegida ${times(passedOver)}`,
   page: {

@@ -105,6 +105,9 @@ export const statistics: Statistics = {
       other: "Начато # диалога",
     }),
   responseTimes: (p50, p95) => `Половина ответов дана не дольше чем за ${p50}, 95% — за ${p95}.`,
+  languages: "По языкам",
+  borrowed: "ответ на другом языке",
+  others: "всё остальное",
   weakEntries: "Записи, которым нужнее новые формулировки",
   need: (missed, passedOver) =>
     `отклонено ${number("ru", missed)}, не выбрано ${number("ru", passedOver)}`,

@@ -1,0 +1,72 @@
+import type { StaffTexts } from "../en.ts";
+
+/** What staff reads in the topics of cases. */
+export const cases: StaffTexts["cases"] = {
+  // The first message of a topic.
+  title: (id) => `Caso ${id}`,
+  tried: "Tentativas",
+  triedNothing: "o bot não encontrou resposta",
+  wentThrough: (flow) => `passou por “${flow}”`,
+  wasShown: (questions) => `viu: ${questions}`,
+  language: "Idioma",
+  platform: "Plataforma",
+  from: "De",
+  guide:
+    "Escreva aqui para responder. // ou /note guarda uma mensagem só aqui · /take · /a e algumas palavras busca uma entrada para enviar · /delete em resposta a uma mensagem apaga o que você enviou · /close · /ban",
+  placeholder: "…",
+
+  // What the person does.
+  questionChanged: "A pergunta foi alterada:",
+  edited: "Editada:",
+  ratedHelpful: "A pessoa diz que ajudou.",
+  ratedUnhelpful: "A pessoa diz que não ajudou.",
+  forgotten:
+    "A pessoa mandou apagar tudo o que havia sobre ela, então nada do que você escrever aqui chega a ela.",
+
+  // How a case goes on and ends.
+  topicRecreated: (id) =>
+    `O tópico do caso ${id} foi apagado, mas a pessoa continua escrevendo. Aqui está o resto.`,
+  languageChanged: (language) => `Agora a pessoa escreve em ${language}.`,
+  reminder: "Ninguém respondeu a esta pessoa ainda.",
+  takenBy: (who) => `Caso assumido por ${who}.`,
+  closedBy: (id, who) => `O caso ${id} foi encerrado. Por: ${who}.`,
+  person: "a pessoa",
+  inactivity: "o bot, porque ninguém escreve há uma semana",
+  isClosed: "Este caso está encerrado, então isto não chega à pessoa. /reopen abre de novo.",
+  reopened: "Reaberto: o que você escrever aqui chega à pessoa de novo.",
+  hasOtherCase: "Esta pessoa tem outro caso aberto.",
+  blocked:
+    "Bloqueada: esta pessoa não pode mais abrir casos, mas as perguntas frequentes continuam respondendo a ela. /unban desfaz isso.",
+  unblocked: "Esta pessoa pode abrir casos de novo.",
+
+  // Entries that are sent to the person.
+  sendEntryUsage: "Envie /a com algumas palavras ou o ID de uma entrada.",
+  chooseEntry: "Qual devo enviar?",
+  noEntries:
+    "Nada encontrado nas perguntas frequentes. Tente outras palavras ou o ID de uma entrada.",
+  entrySent: (question) => `Enviada: ${question}`,
+  entryGone: "Esta entrada não está mais nas perguntas frequentes.",
+
+  // What can be made of a closed case.
+  makeLesson: "Criar uma lição",
+  lessonSaved:
+    "Lição salva: agora perguntas assim recebem a entrada que você enviou. Com /lessons dá para desfazer.",
+  needsEntry: "Anotado: as perguntas frequentes precisam de uma entrada nova para isto.",
+  lessonExists: "Isto já é uma lição: /lessons mostra.",
+  draftEntry: "Rascunhar entrada",
+  answeredWithEntry: (id) =>
+    `Isto foi respondido com uma entrada que já existe: ${id}. Uma lição ajudaria mais.`,
+  noQuestion: "Não tenho mais a pergunta, então não consigo.",
+
+  // What isn't delivered, and what isn't allowed.
+  blockedBot: "Não entregue: a pessoa bloqueou o bot.",
+  undelivered: (why) => `Não entregue: ${why}`,
+  unsupported: "Não consigo repassar uma mensagem desse tipo.",
+  forwarded: "Mensagens encaminhadas não são repassadas: escreva ou copie o texto.",
+  throughBot:
+    "Mensagens enviadas por meio de outro bot não são repassadas: escreva ou copie o texto.",
+  deleted: "Apagada também para a pessoa.",
+  deleteUsage: "Envie /delete em resposta a algo que a equipe escreveu aqui.",
+  onlyInTopic: "Isto só funciona no tópico de um caso.",
+  staffOnly: "Isto é para membros do grupo da equipe, no tópico de um caso.",
+};
