@@ -41,7 +41,7 @@ const habits: Record<string, Habits> = {
 export function wordReader(language: string, slang: Slang = new Map()): WordReader {
   const { text: prepare = same, word: normalise = same } =
     habits[language.toLowerCase().split("-")[0] ?? ""] ?? {};
-  const plain = (text: string) => wordsOf(prepare(text)).map(normalise);
+  const plain = (text: string) => plainWords(prepare(text)).map(normalise);
   const meanings = new Map(
     [...slang].flatMap(([spelling, meaning]) => {
       const [word, ...others] = plain(spelling);
@@ -50,6 +50,14 @@ export function wordReader(language: string, slang: Slang = new Map()): WordRead
   );
   if (meanings.size === 0) return plain;
   return (text) => plain(text).flatMap((word) => meanings.get(word) ?? [word]);
+}
+
+let latest: { text: string; words: readonly string[] } | undefined;
+
+/** {@link wordsOf}; the words of the latest text are kept, as every language is asked about the same message. */
+function plainWords(text: string): readonly string[] {
+  if (latest?.text !== text) latest = { text, words: wordsOf(text) };
+  return latest.words;
 }
 
 function same(text: string): string {

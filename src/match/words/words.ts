@@ -20,6 +20,14 @@ const invisible = /\p{Default_Ignorable_Code_Point}+/gu;
 export function visibleText(text: string): string {
   const start = text.slice(0, longestText);
   if (!notAscii.test(start)) return start;
+  if (latest?.text !== start) latest = { text: start, visible: asSeen(start) };
+  return latest.visible;
+}
+
+/** The latest text, which is read many times for one message: by rules, by phrases, by the matchers of languages. */
+let latest: { text: string; visible: string } | undefined;
+
+function asSeen(start: string): string {
   const plain = start.normalize("NFKC").slice(0, longestText).replace(invisible, "");
   return withoutLookAlikes(plain);
 }

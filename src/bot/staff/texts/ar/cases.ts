@@ -1,4 +1,4 @@
-import { isolate, number } from "../../../texts/wording.ts";
+import { isolate } from "../../../texts/wording.ts";
 import type { StaffTexts } from "../en.ts";
 
 /** Keeps a command or a name in one piece: its sign would jump to the other side. */
@@ -7,7 +7,7 @@ const own = (words: string) => isolate(words, "ar");
 /** What staff reads in the topics of cases. */
 export const cases: StaffTexts["cases"] = {
   // The first message of a topic.
-  title: (id) => `الطلب رقم ${number("ar", id)}`,
+  title: (id) => `الطلب رقم ${id}`,
   tried: "قبل ذلك",
   triedNothing: "لم يجد البوت جوابًا",
   wentThrough: (flow) => `مرّ بالمسار «${own(flow)}»`,
@@ -28,12 +28,11 @@ export const cases: StaffTexts["cases"] = {
   forgotten: "طلب الشخص حذف كل ما يخصه، فلا يصل إليه شيء مما يُكتب هنا.",
 
   // How a case goes on and ends.
-  topicRecreated: (id) =>
-    `حُذف موضوع الطلب رقم ${number("ar", id)}، لكن الشخص ما زال يكتب. هذه هي التتمة.`,
+  topicRecreated: (id) => `حُذف موضوع الطلب رقم ${id}، لكن الشخص ما زال يكتب. هذه هي التتمة.`,
   languageChanged: (language) => `صار الشخص يكتب بلغة أخرى: ${own(language)}.`,
   reminder: "لم يُجب أحد هذا الشخص بعد.",
   takenBy: (who) => `استلم هذا الطلب: ${own(who)}.`,
-  closedBy: (id, who) => `أُغلق الطلب رقم ${number("ar", id)}. أغلقه: ${own(who)}.`,
+  closedBy: (id, who) => `أُغلق الطلب رقم ${id}. أغلقه: ${own(who)}.`,
   person: "الشخص نفسه",
   inactivity: "البوت، إذ لم يكتب أحد منذ أسبوع",
   isClosed: `هذا الطلب مغلق، فلا يصل هذا إلى الشخص. لإعادة فتحه: ${own("/reopen")}`,

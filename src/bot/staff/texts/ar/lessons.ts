@@ -84,7 +84,7 @@ export const lessons: Lessons = {
         many: "عُلّم رغم أنه أفسد # جوابًا",
         other: "عُلّم رغم أنه أفسد # جواب",
       }),
-    by: (who, when) => `من ${own(String(who))}، ${own(when)}`,
+    by: (who, when) => `بواسطة ${own(String(who))}، ${own(when)}`,
     impact: (checked, mended, broken) => {
       const ofMessages = plural("ar", checked, {
         one: "من رسالة معروفة واحدة",
@@ -125,9 +125,9 @@ export const lessons: Lessons = {
     otherEntry: "بند آخر",
     offTopic: "خارج النطاق",
     needsEntry: "يحتاج إلى بند جديد",
-    undo: "إلغاء",
+    undo: "تراجع",
     redo: "إعادة",
-    undoNumber: (at) => `إلغاء ${number("ar", at)}`,
+    undoNumber: (at) => `تراجع ${number("ar", at)}`,
     redoNumber: (at) => `إعادة ${number("ar", at)}`,
     misses: "الإخفاقات",
     lessons: "الدروس",

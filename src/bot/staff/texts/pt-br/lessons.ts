@@ -38,7 +38,7 @@ export const lessons: StaffTexts["lessons"] = {
     gone: "Esta lição não existe mais.",
   },
   lessons: {
-    none: "Nenhuma lição ainda. /misses mostra as perguntas de que dá para criar lições.",
+    none: "Nenhuma lição ainda. /misses mostra as perguntas para criar lições.",
     title: "Lições",
     states: { live: "vale", undone: "desfeita", exported: "passou para os dados" },
     offTopic: "fora do assunto deste bot",
@@ -46,7 +46,7 @@ export const lessons: StaffTexts["lessons"] = {
     entryGone: (id) => `${id}, que não está mais nas perguntas frequentes: isto não faz nada`,
     insisted: (broken) =>
       `ensinada mesmo assim, embora tenha estragado ${count(broken, "resposta", "respostas")}`,
-    by: (who, when) => `de ${who}, ${when}`,
+    by: (who, when) => `por ${who}, ${when}`,
     impact: (checked, mended, broken) =>
       `de ${count(checked, "mensagem conhecida", "mensagens conhecidas")}: ${count(mended, "corrigida", "corrigidas")}, ${count(broken, "estragada", "estragadas")}`,
   },

@@ -48,7 +48,7 @@ const meaning: StatisticsTexts["meaning"] = {
   helpful: {
     name: "Ajudaram, entre quem votou",
     sentence:
-      "A parcela de “Ajudou” entre todos os votos. Quem vota raramente é como todos os que perguntam.",
+      "A parcela de “Ajudou” entre todos os votos. Quem vota poucas vezes é como o conjunto de quem pergunta.",
   },
 };
 
@@ -102,6 +102,9 @@ export const statistics: StatisticsTexts = {
       other: "# diálogos iniciados",
     }),
   responseTimes: (p50, p95) => `Metade recebeu resposta em até ${p50}, 95% em até ${p95}.`,
+  languages: "Por idioma",
+  borrowed: "respondidas em outro idioma",
+  others: "todo o resto",
   weakEntries: "Entradas que mais precisam de formulações melhores",
   need: (missed, passedOver) => `recusada ${times(missed)}, não escolhida ${times(passedOver)}`,
   page: {

@@ -1,0 +1,65 @@
+import type { StaffTexts } from "../en.ts";
+
+/** What staff reads in the topics of cases. */
+export const cases: StaffTexts["cases"] = {
+  title: (id) => `Caso ${id}`,
+  tried: "Tentativi",
+  triedNothing: "il bot non ha trovato nessuna risposta",
+  wentThrough: (flow) => `ha seguito la guida «${flow}»`,
+  wasShown: (questions) => `ha visto: ${questions}`,
+  language: "Lingua",
+  platform: "Piattaforma",
+  from: "Da",
+  guide:
+    "Scrivi qui per rispondere. // o /note tiene un messaggio qui · /take · /a e qualche parola trova una voce da inviare · /delete in risposta elimina ciò che hai inviato · /close · /ban",
+  placeholder: "…",
+
+  questionChanged: "La domanda è stata modificata:",
+  edited: "Modificato:",
+  ratedHelpful: "La persona dice che le è servito.",
+  ratedUnhelpful: "La persona dice che non le è servito.",
+  forgotten:
+    "La persona ha fatto eliminare tutto ciò che la riguarda, quindi niente di quello che scrivi qui le arriva.",
+
+  topicRecreated: (id) =>
+    `L’argomento del caso ${id} è stato eliminato, ma la persona continua a scrivere. Ecco il resto.`,
+  languageChanged: (language) => `La persona ora scrive in ${language}.`,
+  reminder: "Nessuno ha ancora risposto a questa persona.",
+  takenBy: (who) => `Preso da ${who}.`,
+  closedBy: (id, who) => `Il caso ${id} è chiuso. L’ha chiuso ${who}.`,
+  person: "la persona",
+  inactivity: "il bot: da una settimana non scrive nessuno",
+  isClosed: "Questo caso è chiuso, quindi il messaggio non arriva alla persona. /reopen lo riapre.",
+  reopened: "Riaperto: quello che scrivi qui arriva di nuovo alla persona.",
+  hasOtherCase: "Questa persona ha un altro caso aperto.",
+  blocked:
+    "Persona bloccata: non può più aprire casi, ma le FAQ continuano a risponderle. /unban annulla il blocco.",
+  unblocked: "Questa persona può di nuovo aprire casi.",
+
+  sendEntryUsage: "Manda /a con qualche parola o con l’ID di una voce.",
+  chooseEntry: "Quale devo inviare?",
+  noEntries: "Nessun risultato nelle FAQ. Prova con altre parole o con l’ID di una voce.",
+  entrySent: (question) => `Inviata: ${question}`,
+  entryGone: "Questa voce non è più nelle FAQ.",
+
+  makeLesson: "Crea una lezione",
+  lessonSaved:
+    "Lezione salvata: ora le domande di questo tipo ricevono la voce che hai inviato. /lessons può annullarla.",
+  needsEntry: "Annotato: per questo alle FAQ serve una nuova voce.",
+  lessonExists: "Questa è già una lezione: la trovi con /lessons.",
+  draftEntry: "Abbozza una voce",
+  answeredWithEntry: (id) =>
+    `A questo è stato risposto con una voce che esiste già: ${id}. Sarebbe più utile una lezione.`,
+  noQuestion: "Non ho più la domanda, quindi non posso.",
+
+  blockedBot: "Non consegnato: la persona ha bloccato il bot.",
+  undelivered: (why) => `Non consegnato: ${why}`,
+  unsupported: "Non posso inoltrare un messaggio di questo tipo.",
+  forwarded: "I messaggi inoltrati non arrivano alla persona: scrivi il testo tu, oppure copialo.",
+  throughBot:
+    "I messaggi inviati tramite un altro bot non arrivano alla persona: scrivi il testo tu, oppure copialo.",
+  deleted: "Eliminato anche per la persona.",
+  deleteUsage: "Manda /delete in risposta a qualcosa che il team ha scritto qui.",
+  onlyInTopic: "Funziona solo nell’argomento di un caso.",
+  staffOnly: "Questo è per i membri del gruppo del team, nell’argomento di un caso.",
+};
