@@ -1,7 +1,6 @@
-import { readInline } from "./inline-html.ts";
+import { type Facts, factsOf } from "./facts.ts";
 import type { FaqEntry, Knowledge } from "./knowledge.ts";
 import { namesOf } from "./names.ts";
-import { piecesOf } from "./plain-text.ts";
 import type { Problem } from "./problems.ts";
 
 /** What is wrong with a language beside another, and what could be better. */
@@ -51,7 +50,7 @@ function missingNote(missing: readonly string[], { language, entries }: Knowledg
 }
 
 function differences(entry: FaqEntry, translated: FaqEntry, language: string): string[] {
-  const [wanted, own] = [entry, translated].map(factsOf) as [Facts, Facts];
+  const [wanted, own] = [entry, translated].map(({ answer }) => factsOf(answer)) as [Facts, Facts];
   const lost = wanted.numbers.difference(own.numbers);
   const added = own.numbers.difference(wanted.numbers);
   const isFact = (number: string) => Number(number) > largestWord;
@@ -70,33 +69,8 @@ function differences(entry: FaqEntry, translated: FaqEntry, language: string): s
 }
 
 function spelledOut(entry: FaqEntry, translated: FaqEntry, language: string): string[] {
-  const lost = factsOf(entry).numbers.difference(factsOf(translated).numbers);
+  const lost = factsOf(entry.answer).numbers.difference(factsOf(translated.answer).numbers);
   const small = [...lost].filter((number) => Number(number) <= largestWord);
   if (small.length === 0) return [];
   return [`${entry.id}: "${language}" has ${small.join(", ")}: check that it's there as a word`];
-}
-
-interface Facts {
-  numbers: Set<string>;
-  links: Set<string>;
-}
-
-function factsOf({ answer }: Pick<FaqEntry, "answer">): Facts {
-  const pieces = answer.flatMap(piecesOf).map(readInline);
-  return {
-    numbers: new Set(pieces.flatMap(({ text }) => numbersIn(text))),
-    links: new Set(pieces.flatMap(({ links }) => links)),
-  };
-}
-
-/** Between thousands, in the ways of writing them of different languages. */
-const betweenThousands = /(?<=\d)[.,’'\u00a0\u202f٬ ](?=\d{3}(?!\d))/g;
-
-/** The numbers of a text, in ordinary digits and without separators: `200,000` and `۲۰۰٬۰۰۰` are `200000`, `1,5` is `1.5`. */
-function numbersIn(text: string): string[] {
-  const plain = text
-    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replace(betweenThousands, "")
-    .replace(/(?<=\d)[,٫](?=\d)/g, ".");
-  return plain.match(/\d+(?:\.\d+)*/g) ?? [];
 }
