@@ -1,88 +1,114 @@
+import type { Score } from "./alignment.ts";
+import { countsOf, type Learned } from "./learned.ts";
 import type { Traits } from "./traits.ts";
 
-/** Says how likely two entries are the same in two languages: a log-likelihood ratio, above 0 where that's likelier than not. */
-export type Likeness = (lent: number, own: number) => number;
+/** The standard deviation of the logarithm of lengths between any two entries. */
+const anyDeviation = 1.2;
 
-/** What is known already: the fragment of an entry's address on the translated page, and that of the lender's. */
-export type KnownLinks = ReadonlyMap<string, string>;
+/** How much of the evidence of its rarity a common mark is worth: translations keep addresses best and words worst. */
+const worth = { address: 0.9, number: 0.7, name: 0.55 };
 
-/** The standard deviation of the logarithm of lengths: between an entry and its translation, and between any two. */
-const lengthDeviation = { same: 0.35, any: 1.2 };
-
-const weights = { link: 0.9, a: 0.9, n: 0.7, w: 0.55 };
+/** The most that common marks are worth together, and the most that marks of one side alone cost, with their share. */
+const most = { common: 6, alone: 1.5 };
+const aloneShare = 0.1;
 
 /**
- * Compares the traits of all entries of two pages: rare marks that both have (of the page's own words, names and addresses),
- * their relative lengths as in W. Gale and K. Church, "A program for aligning sentences in bilingual corpora"
- * (Computational Linguistics 19, 1993), names as in M. Simard et al., "Using cognates to align sentences in bilingual
- * corpora" (1993), and where their sections begin and end.
+ * Says by what doesn't depend on the language how likely two entries are the same, as a logarithm: above 0 where that's likelier
+ * than not. Numbers, addresses, names (M. Simard et al., "Using cognates to align sentences in bilingual corpora", 1992) and
+ * links inside of the page count by how rare they are; lengths as in W. Gale and K. Church, "A program for aligning sentences
+ * in bilingual corpora" (1993); and so does the place in the section.
+ *
+ * @param lent the lender's entries in the order of its page
+ * @param own those of the translated page
  */
 export function likenessOf(
   lent: readonly Traits[],
   own: readonly Traits[],
-  known: KnownLinks,
-): Likeness {
-  const rarity = rarityOf(lent.map(({ marks }) => marks), own.map(({ marks }) => marks));
-  const ownLinks = own.map(({ links }) => new Set([...links].flatMap((link) => known.get(link) ?? [])));
-  const linkRarity = rarityOf(lent.map(({ links }) => links), ownLinks);
-  const targets = new Set(known.values());
-  const lentLinks = lent.map(({ links }) => links.intersection(targets));
-  const growth = median(own.map(({ length }) => Math.log(length + 1))) - median(lent.map(({ length }) => Math.log(length + 1)));
+  { growth, target, shareOfSections }: Learned,
+): Score {
+  const ownTargets = own.map(({ inner }) => new Set([...inner].flatMap((at) => target(at) ?? [])));
+  const isKnown = new Set(own.map(({ fragment = "" }) => target(fragment)));
+  const lentTargets = lent.map(({ inner }) => new Set([...inner].filter((id) => isKnown.has(id))));
+  const evidence = [
+    weigh(
+      worth.address,
+      lent.map((t) => t.addresses),
+      own.map((t) => t.addresses),
+    ),
+    weigh(
+      worth.number,
+      lent.map((t) => t.numbers),
+      own.map((t) => t.numbers),
+    ),
+    weigh(
+      worth.name,
+      lent.map((t) => t.names),
+      own.map((t) => t.names),
+    ),
+  ];
+  const links = weigh(worth.address, lentTargets, ownTargets);
   return (i, j) => {
     const [a, b] = [lent[i], own[j]];
-    const [from, to] = [lentLinks[i], ownLinks[j]];
-    if (!a || !b || !from || !to) return -Infinity;
+    if (!a || !b) return 0;
+    const marks = evidence.map((of) => of(i, j));
     return (
-      ofLengths(a, b, growth) +
-      ofPieces(a, b) +
-      shared(a.marks, b.marks, (mark) => rarity(mark) * (weights[mark[0] as keyof typeof weights] ?? 0)) +
-      shared(from, to, (link) => linkRarity(link) * weights.link) +
-      ofPlace(a, b)
+      ofLengths(Math.log(b.length / a.length), growth) +
+      ofMarks(
+        marks.reduce((sum, { common }) => sum + common, 0),
+        marks.reduce((sum, { alone }) => sum + alone, 0),
+      ) +
+      ofMarks(links(i, j).common, links(i, j).alone) +
+      ofPlaces(a, b) +
+      ofSections(shareOfSections(a.section, b.section))
     );
   };
 }
 
-function ofLengths(a: Traits, b: Traits, growth: number): number {
-  const { same, any } = lengthDeviation;
-  const difference = Math.log(b.length + 1) - Math.log(a.length + 1) - growth;
-  const square = difference * difference;
-  return Math.max(Math.log(any / same) - square / 2 / (same * same) + square / 2 / (any * any), -3);
+function ofLengths(value: number, { mean, deviation }: Learned["growth"]): number {
+  const square = (value - mean) ** 2 / 2;
+  const ratio = Math.log(anyDeviation / deviation);
+  return Math.max(ratio - square / deviation ** 2 + square / anyDeviation ** 2, -3);
 }
 
-function ofPieces(a: Traits, b: Traits): number {
-  const difference = Math.abs(Math.log(b.pieces / a.pieces));
-  return Math.max(0.5 - difference, -1);
+function ofMarks(common: number, alone: number): number {
+  return Math.min(common, most.common) - Math.min(alone * aloneShare, most.alone);
 }
 
-function ofPlace(a: Traits, b: Traits): number {
-  const opens = a.opens === b.opens ? (a.opens ? 1.5 : 0) : -0.5;
-  const ends = a.ends === b.ends ? (a.ends ? 0.7 : 0) : -0.3;
-  return opens + ends;
+/** Entries that open or end a section. */
+function ofPlaces(a: Traits, b: Traits): number {
+  const opening = a.opens ? 1.5 : 0;
+  const ending = a.ends ? 0.7 : 0;
+  return (a.opens === b.opens ? opening : -0.5) + (a.ends === b.ends ? ending : -0.3);
 }
 
-/** What both sets have, weighted, less a part of what only one has. */
-function shared(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: (item: string) => number): number {
-  const sum = (items: ReadonlySet<string>) => [...items].reduce((all, item) => all + weigh(item), 0);
-  const both = sum(a.intersection(b));
-  const alone = sum(a.symmetricDifference(b));
-  return Math.min(both, 6) - Math.min(alone * 0.1, 1.5);
+function ofSections(share: number | undefined): number {
+  return share === undefined ? 0 : share - 1.5 * (1 - share);
 }
 
-/** How rare an item is: the logarithm of 1 in how many entries have it, on the page where it's the more frequent. */
-function rarityOf(lent: readonly ReadonlySet<string>[], own: readonly ReadonlySet<string>[]) {
-  const [inLent, inOwn] = [lent, own].map(countsOf) as [Map<string, number>, Map<string, number>];
-  return (item: string) => {
-    const share = Math.max((inLent.get(item) ?? 0) / lent.length, (inOwn.get(item) ?? 0) / own.length);
-    return share === 0 ? 0 : -Math.log(share);
+/**
+ * What two entries have in common, and what only one of them has, each item by its rarity: the logarithm of one in how many
+ * entries has it, on the page where it's more frequent.
+ */
+function weigh(
+  value: number,
+  lent: readonly ReadonlySet<string>[],
+  own: readonly ReadonlySet<string>[],
+): (i: number, j: number) => { common: number; alone: number } {
+  const weights = new Map<string, number>();
+  for (const page of [lent, own]) {
+    for (const [item, count] of countsOf(page.flatMap((items) => [...items]))) {
+      const weight = value * Math.log(page.length / count);
+      weights.set(item, Math.min(weights.get(item) ?? Infinity, weight));
+    }
+  }
+  const sumOf = (items: ReadonlySet<string>) => {
+    let sum = 0;
+    for (const item of items) sum += weights.get(item) ?? 0;
+    return sum;
   };
-}
-
-function countsOf(sets: readonly ReadonlySet<string>[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of sets.flatMap((set) => [...set])) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return counts;
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  const [lentSums, ownSums] = [lent.map(sumOf), own.map(sumOf)];
+  return (i, j) => {
+    const common = sumOf((lent[i] ?? new Set()).intersection(own[j] ?? new Set()));
+    return { common, alone: (lentSums[i] ?? 0) + (ownSums[j] ?? 0) - 2 * common };
+  };
 }

@@ -1,50 +1,51 @@
-import { alignAll, alignBest, type Pair } from "./align.ts";
-import { type Likeness, likenessOf } from "./likeness.ts";
-import { fragmentOf, type MatchableEntry, traitsOf } from "./traits.ts";
+import { alignAll, alignBestPart, type Pair, type Score } from "./alignment.ts";
+import { certaintyOf } from "./certainty.ts";
+import { learn } from "./learned.ts";
+import { likenessOf } from "./likeness.ts";
+import { type MatchableEntry, type Traits, traitsOf } from "./traits.ts";
 
-/** The entries of a page in one language. */
+/** The entries of a page in one language, in the page's order, each with an id of its own. */
 export interface LanguageEntries {
   language: string;
   entries: readonly MatchableEntry[];
 }
 
-/** Which entry of the lender an entry of a translated page is, by their places. */
+/** Which entry of the lender's an entry of a translated page is, by their places. */
 export interface Match {
   lent: number;
   own: number;
   by: "anchor" | "position";
 }
 
-/** A moved part of a page has to score this much, so that single entries move on strong evidence only. */
-const leastMoved = 5;
+/** The least certainty that two entries match by position. */
+const leastCertainty = 0.5;
 
-/** Matches tell what the links inside of the pages mean, which tells more matches. */
+/** What a part of the page that stands elsewhere has to score, so that single entries match there on strong evidence only. */
+const leastMoved = 7;
+
+/** How often everything is matched: what's matched tells more of the rest. */
 const rounds = 3;
 
 /**
- * Matches the entries of a translated page with those of the language that it's translated from: by their ids, and what stands
- * between these by likeness in their order, then the parts of the page that stand elsewhere there.
+ * Matches the entries of a translated page with those of the lender's: by their ids; what's between these by likeness, in
+ * order; then the parts of the page that stand elsewhere. Every entry has one match at most.
  */
 export function matchEntries(lender: LanguageEntries, own: LanguageEntries): Match[] {
-  const traits = [lender, own].map(({ entries, language }) => traitsOf(entries, language));
-  const [ofLender = [], ofOwn = []] = traits;
-  const anchored = byId(lender.entries, own.entries);
+  const lentTraits = traitsOf(lender.entries, lender.language);
+  const ownTraits = traitsOf(own.entries, own.language);
+  const anchored = byId(lentTraits, ownTraits);
   let pairs = anchored;
   for (let round = 0; round < rounds; round += 1) {
-    const known = new Map(
-      pairs.flatMap(([i, j]) => {
-        const [to, from] = [fragmentOf(lender.entries[i]?.url), fragmentOf(own.entries[j]?.url)];
-        return to !== undefined && from !== undefined ? [[from, to] as const] : [];
-      }),
-    );
-    const likeness = likenessOf(ofLender, ofOwn, known);
-    pairs = extend(anchored, lender.entries.length, own.entries.length, likeness);
+    const likeness = likenessOf(lentTraits, ownTraits, learn(lentTraits, ownTraits, pairs));
+    pairs = complete(anchored, lentTraits.length, ownTraits.length, stored(likeness, ownTraits));
   }
-  const ids = new Set(anchored.map(([, j]) => j));
-  return pairs.map(([lent, j]) => ({ lent, own: j, by: ids.has(j) ? "anchor" : "position" }));
+  const anchors = new Set(anchored.map(([, at]) => at));
+  return pairs.map(([lent, at]) => {
+    return { lent, own: at, by: anchors.has(at) ? "anchor" : "position" };
+  });
 }
 
-function byId(lent: readonly { id: string }[], own: readonly { id: string }[]): Pair[] {
+function byId(lent: readonly Traits[], own: readonly Traits[]): Pair[] {
   const places = new Map(lent.map(({ id }, i) => [id, i]));
   return own.flatMap(({ id }, j) => {
     const i = places.get(id);
@@ -52,31 +53,62 @@ function byId(lent: readonly { id: string }[], own: readonly { id: string }[]): 
   });
 }
 
-function extend(anchored: readonly Pair[], lent: number, own: number, likeness: Likeness): Pair[] {
+/** The same score, computed once for every pair. */
+function stored(score: Score, { length }: readonly unknown[]): Score {
+  const values: number[] = [];
+  return (i, j) => {
+    const at = i * length + j;
+    values[at] ??= score(i, j);
+    return values[at];
+  };
+}
+
+/** The pairs that are certain, with those that follow. */
+function complete(anchored: readonly Pair[], lent: number, own: number, likeness: Score): Pair[] {
   const pairs = [...anchored];
-  const free = (at: 0 | 1, from: number, to: number) => {
-    const taken = new Set(pairs.map((pair) => pair[at]));
-    return Array.from({ length: to - from }, (_, k) => from + k).filter((k) => !taken.has(k));
+  /** The places that have no partner yet, from one to before another. */
+  const free = (side: 0 | 1, from: number, to: number) => {
+    const taken = new Set(pairs.map((pair) => pair[side]));
+    return Array.from({ length: to - from }, (_, k) => from + k).filter((at) => !taken.has(at));
   };
   let [i, j] = [0, 0];
   for (const [nextI, nextJ] of [...longestInOrder(anchored), [lent, own] as const]) {
-    pairs.push(...alignAll(free(0, i, nextI), free(1, j, nextJ), likeness));
+    pairs.push(...pairsBetween(free(0, i, nextI), free(1, j, nextJ), likeness));
     [i, j] = [nextI + 1, nextJ + 1];
   }
   for (;;) {
-    const moved = alignBest(free(0, 0, lent), free(1, 0, own), likeness);
+    const [first, second] = [free(0, 0, lent), free(1, 0, own)];
+    const score = scoreOf(first, second, likeness);
+    const moved = alignBestPart(first.length, second.length, score);
     if (moved.score < leastMoved) return pairs;
-    pairs.push(...moved.pairs);
+    pairs.push(...placesOf(moved.pairs, first, second));
   }
 }
 
-/** The most pairs that are in the same order on both sides. @param pairs in the order of the second side */
+/** The pairs of two parts of the pages, in order, that are certain enough. */
+function pairsBetween(first: number[], second: number[], likeness: Score): Pair[] {
+  const [n, m] = [first.length, second.length];
+  const certainty = certaintyOf(n, m, scoreOf(first, second, likeness));
+  const sure = alignAll(n, m, (i, j) => certainty(i, j) - leastCertainty);
+  return placesOf(sure, first, second);
+}
+
+function scoreOf(first: readonly number[], second: readonly number[], score: Score): Score {
+  return (i, j) => score(first[i] ?? 0, second[j] ?? 0);
+}
+
+function placesOf(pairs: readonly Pair[], first: readonly number[], second: readonly number[]) {
+  return pairs.map(([i, j]): Pair => [first[i] ?? 0, second[j] ?? 0]);
+}
+
+/** The longest row of pairs that is in order on both sides. @param pairs in the order of the second side */
 function longestInOrder(pairs: readonly Pair[]): Pair[] {
-  const chains: Pair[][] = [];
+  /** By length: the row of that length that ends earliest on the first side. */
+  const rows: Pair[][] = [[]];
   for (const pair of pairs) {
-    const at = chains.findIndex((chain) => (chain.at(-1)?.[0] ?? -1) > pair[0]);
-    const length = at < 0 ? chains.length : at;
-    chains[length] = [...(chains[length - 1] ?? []), pair];
+    const at = rows.findIndex((row, length) => length > 0 && (row.at(-1)?.[0] ?? 0) > pair[0]);
+    const length = at < 0 ? rows.length : at;
+    rows[length] = [...(rows[length - 1] ?? []), pair];
   }
-  return chains.at(-1) ?? [];
+  return rows.at(-1) ?? [];
 }

@@ -1,5 +1,5 @@
 import { factsOf, numbersIn } from "../../faq/facts.ts";
-import { piecesOf, plainText } from "../../faq/plain-text.ts";
+import { plainText } from "../../faq/plain-text.ts";
 import type { Block } from "../../faq/schema.ts";
 import { addressKey } from "../origin.ts";
 
@@ -8,53 +8,58 @@ export interface MatchableEntry {
   id: string;
   section: string;
   question: string;
-  /** Its address: what its page's links to it lead to. */
+  /** Its address, which the links inside of its page lead to. */
   url?: string | undefined;
-  answer: Block[];
+  answer: readonly Block[];
 }
 
-/** What an entry has in common with its translation, whatever the languages are. */
+/** What tells an entry in any language. */
 export interface Traits {
-  /** Addresses without what tells the language, names in Latin letters, and numbers, each with a letter for its kind. */
-  marks: ReadonlySet<string>;
-  /** The entries of its own page that it links to: their addresses' fragments. */
-  links: ReadonlySet<string>;
-  /** Letters and digits of the question and the answer. */
+  id: string;
+  section: string;
+  /** The fragment of its address. */
+  fragment: string | undefined;
+  /** Where its links lead outside of its page, without what tells the language. */
+  addresses: ReadonlySet<string>;
+  /** The fragments of its links inside of its page. */
+  inner: ReadonlySet<string>;
+  numbers: ReadonlySet<string>;
+  names: ReadonlySet<string>;
+  /** Letters and digits of the question and the answer, and one more. */
   length: number;
-  /** Pieces of text: paragraphs and list items. */
-  pieces: number;
-  /** Whether it opens a section, and whether it ends one. */
+  /** Whether it's the first of its section, and whether it's the last. */
   opens: boolean;
   ends: boolean;
 }
 
-/** The traits of a page's entries, in their order. @param language what marks the addresses of this language's pages */
+/** The traits of a page's entries, in their order. @param language the code that addresses of this language's pages contain */
 export function traitsOf(entries: readonly MatchableEntry[], language: string): Traits[] {
-  const page = new Set(entries.map(({ url }) => addressKey(url)));
-  page.delete(undefined);
+  const pages = new Set(entries.map(({ url }) => addressKey(url)));
+  pages.delete(undefined);
   return entries.map((entry, i) => {
-    const facts = factsOf(entry.answer);
+    const { id, section, url } = entry;
     const text = `${entry.question}\n${plainText(entry.answer)}`;
-    const isInside = (link: string) => page.has(addressKey(link)) && fragmentOf(link) !== undefined;
-    const links = [...facts.links];
+    const links = Map.groupBy(factsOf(entry.answer).links, (link) =>
+      pages.has(addressKey(link)) && fragmentOf(link) !== undefined ? "inner" : "outer",
+    );
     return {
-      marks: new Set([
-        ...links.filter((link) => !isInside(link)).map((link) => `a ${neutral(link, language)}`),
-        ...numbersIn(text).map((number) => `n ${number}`),
-        ...namesIn(text).map((name) => `w ${name}`),
-      ]),
-      links: new Set(links.filter(isInside).flatMap((link) => fragmentOf(link) ?? [])),
-      length: text.match(/[\p{L}\p{N}]/gu)?.length ?? 0,
-      pieces: entry.answer.flatMap(piecesOf).length,
-      opens: entries[i - 1]?.section !== entry.section,
-      ends: entries[i + 1]?.section !== entry.section,
+      id,
+      section,
+      fragment: fragmentOf(url),
+      addresses: new Set(links.get("outer")?.map((link) => withoutLanguage(link, language))),
+      inner: new Set(links.get("inner")?.flatMap((link) => fragmentOf(link) ?? [])),
+      numbers: new Set(numbersIn(text)),
+      names: new Set(namesIn(text)),
+      length: 1 + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0),
+      opens: entries[i - 1]?.section !== section,
+      ends: entries[i + 1]?.section !== section,
     };
   });
 }
 
-/** What follows the `#` of an address, decoded. */
-export function fragmentOf(address: string | undefined): string | undefined {
-  const [, fragment = ""] = address?.split("#") ?? [];
+/** What follows the `#` of an address, decoded; undefined where there's nothing. */
+function fragmentOf(address = ""): string | undefined {
+  const [, fragment = ""] = address.split("#");
   try {
     return decodeURIComponent(fragment) || undefined;
   } catch {
@@ -63,17 +68,17 @@ export function fragmentOf(address: string | undefined): string | undefined {
 }
 
 /** An address without the language in its host or path: `https://de.tea.example/help/de` is `tea.example/help`. */
-function neutral(address: string, language: string): string {
-  const key = addressKey(address) ?? address;
-  const codes = new Set([language, language.split("-")[0]]);
-  const parts = key.split("/").filter((part) => !codes.has(part.toLowerCase()));
-  const [host = "", ...path] = parts;
+function withoutLanguage(address: string, language: string): string {
+  const codes = [language, language.split("-")[0]];
+  const isCode = (part: string) => codes.includes(part);
+  const [host = "", ...path] = (addressKey(address) ?? address).toLowerCase().split("/");
   const [first = "", ...rest] = host.split(".");
-  return [codes.has(first) ? rest.join(".") : host, ...path].join("/").toLowerCase();
+  const rests = path.filter((part) => !isCode(part));
+  return [isCode(first) ? rest.join(".") : host, ...rests].join("/");
 }
 
-/** Words in Latin letters, and what else is written alike in all languages: `WhatsApp`, `@durov`, `t.me`. */
+/** Words in Latin letters: names, commands and addresses, which other scripts keep and other languages mostly. */
 function namesIn(text: string): string[] {
-  const words = text.toLowerCase().match(/[@/]?[a-z][a-z\d]*(?:[._-][a-z\d]+)*(?![\p{L}\p{M}])/gu) ?? [];
-  return words.filter((word) => word.length > 2);
+  const name = /[@/]?[a-z][a-z\d]*(?:[._-][a-z\d]+)*(?![\p{L}\p{M}])/gu;
+  return (text.toLowerCase().match(name) ?? []).filter(({ length }) => length > 2);
 }
