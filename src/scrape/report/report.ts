@@ -1,5 +1,6 @@
 import type { Comparison, Reviews } from "./compare.ts";
 import { type Coverage, coverageLines } from "./coverage.ts";
+import type { TranslationReport } from "./translation.ts";
 
 /** What a scrape found and did, for programs: what `--json` prints. */
 export interface ScrapeReport {
@@ -17,6 +18,8 @@ export interface ScrapeReport {
   /** Pages that were left out, and why. */
   skipped: string[];
   warnings: string[];
+  /** Only of a translated page. */
+  translation?: TranslationReport;
   comparison?: ComparisonReport;
 }
 

@@ -2,7 +2,8 @@ import { alignAll, alignBestPart, type Pair, type Score } from "./alignment.ts";
 import { certaintyOf } from "./certainty.ts";
 import { learn } from "./learned.ts";
 import { likenessOf } from "./likeness.ts";
-import { type MatchableEntry, type Traits, traitsOf } from "./traits.ts";
+import type { MatchableEntry } from "./matchable-entry.ts";
+import { type Traits, traitsOf } from "./traits.ts";
 
 /** The entries of a page in one language, in the page's order, each with an id of its own. */
 export interface LanguageEntries {

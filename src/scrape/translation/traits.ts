@@ -1,17 +1,7 @@
 import { factsOf, numbersIn } from "../../faq/facts.ts";
 import { plainText } from "../../faq/plain-text.ts";
-import type { Block } from "../../faq/schema.ts";
 import { addressKey } from "../origin.ts";
-
-/** An entry as far as it's matched with its translation. */
-export interface MatchableEntry {
-  id: string;
-  section: string;
-  question: string;
-  /** Its address, which the links inside of its page lead to. */
-  url?: string | undefined;
-  answer: readonly Block[];
-}
+import type { MatchableEntry } from "./matchable-entry.ts";
 
 /** What tells an entry in any language. */
 export interface Traits {
