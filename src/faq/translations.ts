@@ -15,7 +15,7 @@ const largestWord = 12;
 /**
  * Compares the answers of a language with those of another that has the same entries. What a fact is doesn't depend on the
  * language: a number or an address that only one of them has is a problem. An entry that is missing is answered in the other
- * language, which is worth a note.
+ * language, which is worth a note, and so are answers that were written from an older text.
  *
  * @param base the language that is complete
  * @param file where the answers of `own` stand
@@ -26,12 +26,13 @@ export function compareTranslations(
   own: Knowledge,
   file: string,
 ): TranslationReview {
-  const pairs = base.entries.flatMap((entry) => {
+  const pairs = base.entries.flatMap((entry): Pair[] => {
     const translated = own.entry(entry.id);
     return translated ? [{ entry, translated }] : [];
   });
   if (pairs.length === 0) return { problems: [], notes: [] };
   const missing = base.entries.filter(({ id }) => !own.entry(id)).map(({ id }) => id);
+  const older = pairs.filter(isOlder).map(({ entry }) => entry.id);
   return {
     problems: pairs.flatMap(({ entry, translated }) =>
       differences(entry, translated, base.language).map((text) => {
@@ -40,6 +41,7 @@ export function compareTranslations(
     ),
     notes: [
       ...(missing.length > 0 ? [missingNote(missing, base)] : []),
+      ...(older.length > 0 ? [olderNote(older, base)] : []),
       ...pairs.flatMap(({ entry, translated }) => spelledOut(entry, translated, base.language)),
     ],
   };
@@ -47,6 +49,22 @@ export function compareTranslations(
 
 function missingNote(missing: readonly string[], { language, entries }: Knowledge): string {
   return `${missing.length} of the ${entries.length} entries of "${language}" are missing: ${namesOf(missing)}`;
+}
+
+interface Pair {
+  entry: FaqEntry;
+  translated: FaqEntry;
+}
+
+/** Whether both answers were written from the same text, and the translation from another version of it. */
+function isOlder({ entry, translated }: Pair): boolean {
+  const [text, other] = [entry.source, translated.source];
+  return text !== undefined && text.url === other?.url && text.hash !== other.hash;
+}
+
+function olderNote(ids: readonly string[], { language }: Knowledge): string {
+  const answers = ids.length === 1 ? "1 answer" : `${ids.length} answers`;
+  return `${answers} written from an older text than "${language}"'s: ${namesOf(ids)}`;
 }
 
 function differences(entry: FaqEntry, translated: FaqEntry, language: string): string[] {

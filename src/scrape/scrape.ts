@@ -9,7 +9,7 @@ import { type Comparison, compare, findReviews, type Reviews } from "./report/co
 import { coverageOf, coverageProblem, longAnswerWarnings } from "./report/coverage.ts";
 import { isBesideKnowledge, overwriteProblem } from "./report/overwrite-check.ts";
 import { comparisonReport, reportLines, type ScrapeReport, sumUp } from "./report/report.ts";
-import { translationLines, translationReport, translationWarnings } from "./report/translation.ts";
+import { translationReport, translationWarnings } from "./report/translation.ts";
 import { languageWarnings, warningsFor } from "./report/warnings.ts";
 import { translate } from "./translation/translate.ts";
 import { writeResult } from "./write.ts";
@@ -208,10 +208,7 @@ async function finish(
   const { previous, against, translation } = baseline;
   const comparison = compare(previous, official.entries);
   const reviews = findReviews(baseline, official.entries, comparison);
-  const report = [
-    ...(translation ? translationLines(translation) : []),
-    ...reportLines(details, comparison, reviews, against),
-  ];
+  const report = reportLines(details, { comparison, reviews, against, translation });
   const compared = against && { comparison: comparisonReport(comparison, reviews, against) };
   return {
     kind: "scraped",
