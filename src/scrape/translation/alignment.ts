@@ -68,7 +68,9 @@ class Table {
   /** Where the highest sum is. */
   highest(): Pair {
     let best = 0;
-    for (const [k, sum] of this.#cells.entries()) if (sum > (this.#cells[best] ?? 0)) best = k;
+    this.#cells.forEach((sum, at) => {
+      if (sum > (this.#cells[best] ?? 0)) best = at;
+    });
     return [Math.floor(best / this.#width), best % this.#width];
   }
 

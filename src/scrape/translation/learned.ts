@@ -3,7 +3,7 @@ import type { Traits } from "./traits.ts";
 
 /** What the matches so far tell of the others. */
 export interface Learned {
-  /** The id of the lender's entry that a link inside of the translated page leads to. */
+  /** The fragment that a link has on the lender's page, by the one that it has on the translated page. */
   target(fragment: string): string | undefined;
   /** The ratio of lengths between an entry and its translation, as a logarithm: its median and its standard deviation. */
   growth: { mean: number; deviation: number };
@@ -27,7 +27,7 @@ export function learn(
     const [a, b] = [lent[i], own[j]];
     return a && b ? [{ a, b }] : [];
   });
-  const targets = new Map(matched.map(({ a, b }) => [b.fragment, a.id]));
+  const targets = new Map(matched.map(({ a, b }) => [b.fragment, a.fragment]));
   targets.delete(undefined);
   return {
     target: (fragment) => targets.get(fragment),

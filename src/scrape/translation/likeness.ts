@@ -6,7 +6,8 @@ import type { Traits } from "./traits.ts";
 const anyDeviation = 1.2;
 
 /** How much of the evidence of its rarity a common mark is worth: translations keep addresses best and words worst. */
-const worth = { address: 0.9, number: 0.7, name: 0.55 };
+const worth = { addresses: 0.9, numbers: 0.7, names: 0.55 };
+const kinds = ["addresses", "numbers", "names"] as const;
 
 /** The most that common marks are worth together, and the most that marks of one side alone cost, with their share. */
 const most = { common: 6, alone: 1.5 };
@@ -27,37 +28,23 @@ export function likenessOf(
   { growth, target, shareOfSections }: Learned,
 ): Score {
   const ownTargets = own.map(({ inner }) => new Set([...inner].flatMap((at) => target(at) ?? [])));
-  const isKnown = new Set(own.map(({ fragment = "" }) => target(fragment)));
-  const lentTargets = lent.map(({ inner }) => new Set([...inner].filter((id) => isKnown.has(id))));
-  const evidence = [
+  const targets = new Set(own.map(({ fragment = "" }) => target(fragment) ?? ""));
+  const lentTargets = lent.map(({ inner }) => inner.intersection(targets));
+  const marks = kinds.map((kind) =>
     weigh(
-      worth.address,
-      lent.map((t) => t.addresses),
-      own.map((t) => t.addresses),
+      worth[kind],
+      lent.map((traits) => traits[kind]),
+      own.map((traits) => traits[kind]),
     ),
-    weigh(
-      worth.number,
-      lent.map((t) => t.numbers),
-      own.map((t) => t.numbers),
-    ),
-    weigh(
-      worth.name,
-      lent.map((t) => t.names),
-      own.map((t) => t.names),
-    ),
-  ];
-  const links = weigh(worth.address, lentTargets, ownTargets);
+  );
+  const links = weigh(worth.addresses, lentTargets, ownTargets);
   return (i, j) => {
     const [a, b] = [lent[i], own[j]];
     if (!a || !b) return 0;
-    const marks = evidence.map((of) => of(i, j));
     return (
       ofLengths(Math.log(b.length / a.length), growth) +
-      ofMarks(
-        marks.reduce((sum, { common }) => sum + common, 0),
-        marks.reduce((sum, { alone }) => sum + alone, 0),
-      ) +
-      ofMarks(links(i, j).common, links(i, j).alone) +
+      ofMarks(marks.map((compare) => compare(i, j))) +
+      ofMarks([links(i, j)]) +
       ofPlaces(a, b) +
       ofSections(shareOfSections(a.section, b.section))
     );
@@ -70,7 +57,9 @@ function ofLengths(value: number, { mean, deviation }: Learned["growth"]): numbe
   return Math.max(ratio - square / deviation ** 2 + square / anyDeviation ** 2, -3);
 }
 
-function ofMarks(common: number, alone: number): number {
+function ofMarks(kinds: readonly Weights[]): number {
+  const common = kinds.reduce((sum, weights) => sum + weights.common, 0);
+  const alone = kinds.reduce((sum, weights) => sum + weights.alone, 0);
   return Math.min(common, most.common) - Math.min(alone * aloneShare, most.alone);
 }
 
@@ -85,15 +74,21 @@ function ofSections(share: number | undefined): number {
   return share === undefined ? 0 : share - 1.5 * (1 - share);
 }
 
+/** The weights of what two entries have in common, and of what only one of them has. */
+interface Weights {
+  common: number;
+  alone: number;
+}
+
 /**
- * What two entries have in common, and what only one of them has, each item by its rarity: the logarithm of one in how many
- * entries has it, on the page where it's more frequent.
+ * What two entries have in common, and what only one of them has. A rare item weighs more: the logarithm of one in how many entries
+ * has it, on the page where it's more frequent.
  */
 function weigh(
   value: number,
   lent: readonly ReadonlySet<string>[],
   own: readonly ReadonlySet<string>[],
-): (i: number, j: number) => { common: number; alone: number } {
+): (i: number, j: number) => Weights {
   const weights = new Map<string, number>();
   for (const page of [lent, own]) {
     for (const [item, count] of countsOf(page.flatMap((items) => [...items]))) {
@@ -108,7 +103,9 @@ function weigh(
   };
   const [lentSums, ownSums] = [lent.map(sumOf), own.map(sumOf)];
   return (i, j) => {
+    const [a, b] = [lentSums[i] ?? 0, ownSums[j] ?? 0];
+    if (a === 0 || b === 0) return { common: 0, alone: a + b };
     const common = sumOf((lent[i] ?? new Set()).intersection(own[j] ?? new Set()));
-    return { common, alone: (lentSums[i] ?? 0) + (ownSums[j] ?? 0) - 2 * common };
+    return { common, alone: a + b - 2 * common };
   };
 }
