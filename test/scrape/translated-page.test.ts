@@ -270,6 +270,20 @@ describe("the entries of a translated page", () => {
   });
 });
 
+test("a broken scrape of the lender's page is said, and its answers are used", async () => {
+  const { run, data } = await setUp();
+  const { official } = await run(english, { language: "en" });
+  const entries = official.entries.map(({ hash, url, ...entry }) => ({
+    ...entry,
+    source: { url, hash },
+  }));
+  writeFileSync(join(data, "en/faq.json"), JSON.stringify({ entries }));
+  writeFileSync(join(data, "en/official.json"), "{");
+  const result = await run(german);
+  expect(result.report[0]).toMatch(/en\/official.json is broken .*goes on without it/);
+  expect(idsByAnchor(result)).toEqual(right);
+});
+
 test("the lender's own page is matched with nothing", async () => {
   const { run } = await setUp();
   expect((await run(english, { language: "en" })).details).not.toHaveProperty("translation");
@@ -357,6 +371,14 @@ describe("answers of a translation", () => {
     expect(details.comparison).toMatchObject({ outdated: ["warranty"], gone: ["repair", "parts"] });
     expect(report.join("\n")).toContain("1 due for review, the page has changed:\n  warranty");
     expect((await run(changed)).reviews).toEqual({ outdated: [], removed: [] });
+  });
+
+  test("are due, too, where the last scrape had the page's own ids", async () => {
+    const { run, data } = await withAnswers();
+    const { official } = await run(german);
+    const entries = official.entries.map((entry) => ({ ...entry, id: entry.url.split("#")[1] }));
+    writeFileSync(join(data, "de/official.json"), JSON.stringify({ ...official, entries }));
+    expect((await run(changed)).reviews.outdated.map(({ id }) => id)).toEqual(["warranty"]);
   });
 
   test("are compared by hash where they were written from the translated page itself", async () => {

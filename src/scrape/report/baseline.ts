@@ -44,7 +44,7 @@ export function findBaseline(
     pages.map(({ source }) => source.file),
   );
   const origin = earlier && originOfSource(earlier.source, earlier.entries);
-  const before = earlier ? previousFrom(earlier) : [];
+  const before = withPresentIds(earlier ? previousFrom(earlier) : [], translation);
   const isSame = origin && (shareOrigin(origin, given) ?? shareEntries(before, entries));
   // What was on a page that is gone by now is still of this FAQ.
   const all = isSame ? { ...given, addresses: given.addresses.union(origin.addresses) } : given;
@@ -59,6 +59,22 @@ export function findBaseline(
 }
 
 /**
+ * The entries of an earlier scrape with the ids that they'd get now: they had the page's own where nothing of the lender's
+ * matched them then.
+ */
+function withPresentIds(
+  before: PreviousEntry[],
+  translation: Translation | undefined,
+): PreviousEntry[] {
+  const ids = new Set(before.map(({ id }) => id));
+  const present = new Map(translation?.byPosition.map(({ from, to }) => [from, to]));
+  return before.map((entry) => {
+    const id = present.get(entry.id);
+    return id === undefined || ids.has(id) ? entry : { ...entry, id };
+  });
+}
+
+/**
  * The answers that were written from the lender's text, and are in the page's language. The hash of that text tells nothing of
  * the page, so they're without.
  */
@@ -68,12 +84,11 @@ function translatedAnswers(
   { lender, pages }: Translation,
 ): PreviousEntry[] {
   const lent = new Set(lender.entries.map(({ id }) => id));
-  const isOfPage = ({ url }: PreviousEntry) => {
-    const key = addressKey(url) ?? "";
-    return addresses.has(key) && !pages.has(key);
-  };
+  const isLent = ({ url }: PreviousEntry) => pages.has(addressKey(url) ?? "");
+  const isOfPage = (answer: PreviousEntry) =>
+    addresses.has(addressKey(answer.url) ?? "") && !isLent(answer);
   return knowledge
-    .filter((answer) => lent.has(answer.id) && !isOfPage(answer))
+    .filter((answer) => !isOfPage(answer) && (lent.has(answer.id) || isLent(answer)))
     .map((answer) => ({ ...answer, hash: undefined, isTranslation: true }));
 }
 

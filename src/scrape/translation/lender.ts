@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { lenderAmong } from "../../faq/borrow.ts";
 import { languagesIn } from "../../faq/load.ts";
@@ -21,11 +20,15 @@ export async function readLender(data: string, language: string): Promise<Earlie
   const languages = await languagesIn(data).catch((): string[] => []);
   const lending = lenderAmong([...new Set([...languages, language])].sort());
   if (lending === undefined || lending.toLowerCase() === language.toLowerCase()) return {};
-  const official = join(data, lending, "official.json");
-  const file = existsSync(official) ? official : join(data, lending, "faq.json");
-  const read = file === official ? await readOfficial(file) : await readAnswers(file);
-  const { value, problem } = read;
-  const entries = value?.entries ?? [];
-  if (entries.length === 0) return problem === undefined ? {} : { problem };
-  return { value: { language: lending, file, entries } };
+  const officialFile = join(data, lending, "official.json");
+  const official = await readOfficial(officialFile);
+  const answersFile = join(data, lending, "faq.json");
+  const { value, problem } = official.value ? official : await readAnswers(answersFile);
+  const explained = official.problem ?? problem;
+  const file = official.value ? officialFile : answersFile;
+  const { entries = [] } = value ?? {};
+  return {
+    ...(explained === undefined ? {} : { problem: explained }),
+    ...(entries.length === 0 ? {} : { value: { language: lending, file, entries } }),
+  };
 }
