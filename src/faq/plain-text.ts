@@ -14,7 +14,7 @@ export function piecesOf(block: Block): string[] {
 }
 
 /** An answer as plain text, a line for each piece: what search looks through and what lengths are measured on. */
-export function plainText(answer: Block[]): string {
+export function plainText(answer: readonly Block[]): string {
   return answer
     .flatMap(piecesOf)
     .map((html) => readInline(html).text)

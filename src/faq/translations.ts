@@ -1,7 +1,6 @@
-import { readInline } from "./inline-html.ts";
+import { type Facts, factsOf } from "./facts.ts";
 import type { FaqEntry, Knowledge } from "./knowledge.ts";
 import { namesOf } from "./names.ts";
-import { piecesOf } from "./plain-text.ts";
 import type { Problem } from "./problems.ts";
 
 /** What is wrong with a language beside another, and what could be better. */
@@ -16,7 +15,7 @@ const largestWord = 12;
 /**
  * Compares the answers of a language with those of another that has the same entries. What a fact is doesn't depend on the
  * language: a number or an address that only one of them has is a problem. An entry that is missing is answered in the other
- * language, which is worth a note.
+ * language, which is worth a note, and so are answers that were written from an older text.
  *
  * @param base the language that is complete
  * @param file where the answers of `own` stand
@@ -27,12 +26,13 @@ export function compareTranslations(
   own: Knowledge,
   file: string,
 ): TranslationReview {
-  const pairs = base.entries.flatMap((entry) => {
+  const pairs = base.entries.flatMap((entry): Pair[] => {
     const translated = own.entry(entry.id);
     return translated ? [{ entry, translated }] : [];
   });
   if (pairs.length === 0) return { problems: [], notes: [] };
   const missing = base.entries.filter(({ id }) => !own.entry(id)).map(({ id }) => id);
+  const older = pairs.filter(isOlder).map(({ entry }) => entry.id);
   return {
     problems: pairs.flatMap(({ entry, translated }) =>
       differences(entry, translated, base.language).map((text) => {
@@ -41,6 +41,7 @@ export function compareTranslations(
     ),
     notes: [
       ...(missing.length > 0 ? [missingNote(missing, base)] : []),
+      ...(older.length > 0 ? [olderNote(older, base)] : []),
       ...pairs.flatMap(({ entry, translated }) => spelledOut(entry, translated, base.language)),
     ],
   };
@@ -50,8 +51,24 @@ function missingNote(missing: readonly string[], { language, entries }: Knowledg
   return `${missing.length} of the ${entries.length} entries of "${language}" are missing: ${namesOf(missing)}`;
 }
 
+interface Pair {
+  entry: FaqEntry;
+  translated: FaqEntry;
+}
+
+/** Whether both answers were written from the same text, and the translation from another version of it. */
+function isOlder({ entry, translated }: Pair): boolean {
+  const [text, other] = [entry.source, translated.source];
+  return text !== undefined && text.url === other?.url && text.hash !== other.hash;
+}
+
+function olderNote(ids: readonly string[], { language }: Knowledge): string {
+  const answers = ids.length === 1 ? "1 answer" : `${ids.length} answers`;
+  return `${answers} written from an older text than "${language}"'s: ${namesOf(ids)}`;
+}
+
 function differences(entry: FaqEntry, translated: FaqEntry, language: string): string[] {
-  const [wanted, own] = [entry, translated].map(factsOf) as [Facts, Facts];
+  const [wanted, own] = [entry, translated].map(({ answer }) => factsOf(answer)) as [Facts, Facts];
   const lost = wanted.numbers.difference(own.numbers);
   const added = own.numbers.difference(wanted.numbers);
   const isFact = (number: string) => Number(number) > largestWord;
@@ -70,33 +87,8 @@ function differences(entry: FaqEntry, translated: FaqEntry, language: string): s
 }
 
 function spelledOut(entry: FaqEntry, translated: FaqEntry, language: string): string[] {
-  const lost = factsOf(entry).numbers.difference(factsOf(translated).numbers);
+  const lost = factsOf(entry.answer).numbers.difference(factsOf(translated.answer).numbers);
   const small = [...lost].filter((number) => Number(number) <= largestWord);
   if (small.length === 0) return [];
   return [`${entry.id}: "${language}" has ${small.join(", ")}: check that it's there as a word`];
-}
-
-interface Facts {
-  numbers: Set<string>;
-  links: Set<string>;
-}
-
-function factsOf({ answer }: Pick<FaqEntry, "answer">): Facts {
-  const pieces = answer.flatMap(piecesOf).map(readInline);
-  return {
-    numbers: new Set(pieces.flatMap(({ text }) => numbersIn(text))),
-    links: new Set(pieces.flatMap(({ links }) => links)),
-  };
-}
-
-/** Between thousands, in the ways of writing them of different languages. */
-const betweenThousands = /(?<=\d)[.,’'\u00a0\u202f٬ ](?=\d{3}(?!\d))/g;
-
-/** The numbers of a text, in ordinary digits and without separators: `200,000` and `۲۰۰٬۰۰۰` are `200000`, `1,5` is `1.5`. */
-function numbersIn(text: string): string[] {
-  const plain = text
-    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replace(betweenThousands, "")
-    .replace(/(?<=\d)[,٫](?=\d)/g, ".");
-  return plain.match(/\d+(?:\.\d+)*/g) ?? [];
 }

@@ -6,6 +6,7 @@ import { addressKey } from "./origin.ts";
 import type { PreviousEntry } from "./previous-entries.ts";
 import type { FetchLimits, ReadLimits } from "./process/limits.ts";
 import type { Reader } from "./process/reader.ts";
+import { type Lender, readLender } from "./translation/lender.ts";
 import { checkOutputPlace } from "./write.ts";
 
 export interface ScrapeOptions {
@@ -48,6 +49,8 @@ export interface Job extends ScrapeOptions {
   earlierFile: string;
   knowledge: PreviousEntry[];
   knowledgeFile: string;
+  /** The language that the page is translated from. */
+  lender: Lender | undefined;
   problems: string[];
 }
 
@@ -60,7 +63,8 @@ export async function prepareJob(options: ScrapeOptions): Promise<Job> {
   const language = options.language ?? "en";
   const inputs = withoutRepeats(options.inputs);
   checkOptions({ ...options, language, inputs });
-  const folder = join(options.data ?? "faq-data", language);
+  const data = options.data ?? "faq-data";
+  const folder = join(data, language);
   const standard = join(folder, "official.json");
   const knowledgeFile = join(folder, "faq.json");
   const file = options.out === "-" ? undefined : (options.out ?? standard);
@@ -72,6 +76,7 @@ export async function prepareJob(options: ScrapeOptions): Promise<Job> {
   if (file !== undefined) checkOutputPlace(file);
   const earlier = await readOfficial(file ?? standard);
   const knowledge = await readKnowledge(knowledgeFile);
+  const lender = await readLender(data, language);
   return {
     ...options,
     inputs,
@@ -82,7 +87,10 @@ export async function prepareJob(options: ScrapeOptions): Promise<Job> {
     earlierFile: file ?? standard,
     knowledge: knowledge.value ?? [],
     knowledgeFile,
-    problems: [earlier.problem, knowledge.problem].flatMap((problem) => problem ?? []),
+    lender: lender.value,
+    problems: [earlier.problem, knowledge.problem, lender.problem].flatMap(
+      (problem) => problem ?? [],
+    ),
   };
 }
 

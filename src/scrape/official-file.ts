@@ -7,6 +7,7 @@ import { parseJson } from "../files/json-syntax.ts";
 import { inputFormats } from "./input/input-format.ts";
 import type { PreviousEntry } from "./previous-entries.ts";
 import { wording } from "./questions/hash.ts";
+import type { MatchableEntry } from "./translation/matchable-entry.ts";
 
 /** A page that a scrape is from, and which version of it. */
 const sourcePageSchema = z.object({
@@ -57,6 +58,8 @@ const knowledgeSchema = z.object({
       section: z.string().default("Questions"),
       question: z.string(),
       source: z.object({ url: z.string(), hash: z.string() }).optional(),
+      // Whatever is wrong with an answer is for check:data to report.
+      answer: z.array(blockSchema).catch([]),
     }),
   ),
 });
@@ -76,6 +79,13 @@ export async function readKnowledge(file: string): Promise<Earlier<PreviousEntry
     return { id, section, question, url: source?.url, hash: source?.hash };
   });
   return { ...(entries ? { value: entries } : {}), ...(problem ? { problem } : {}) };
+}
+
+/** Reads the entries of a knowledge base with their answers, and the addresses that these were written from. */
+export async function readAnswers(file: string): Promise<Earlier<{ entries: MatchableEntry[] }>> {
+  const { value, problem } = await readJson(file, knowledgeSchema);
+  const entries = value?.entries.map(({ source, ...entry }) => ({ ...entry, url: source?.url }));
+  return { ...(entries ? { value: { entries } } : {}), ...(problem ? { problem } : {}) };
 }
 
 /** The entries of an earlier scrape, in the form for comparison. */

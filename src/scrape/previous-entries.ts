@@ -10,6 +10,8 @@ export interface PreviousEntry {
   hash?: string | undefined;
   /** The normalized wording of its answer, where that is available. */
   words?: string;
+  /** Whether it's an answer in another language than the page that it was written from: its titles are none of the page's. */
+  isTranslation?: boolean;
 }
 
 /** Tells headings by the previous entries: of a section, of a question, or of an entry that is its own section (`own`). */

@@ -9,7 +9,9 @@ import { type Comparison, compare, findReviews, type Reviews } from "./report/co
 import { coverageOf, coverageProblem, longAnswerWarnings } from "./report/coverage.ts";
 import { isBesideKnowledge, overwriteProblem } from "./report/overwrite-check.ts";
 import { comparisonReport, reportLines, type ScrapeReport, sumUp } from "./report/report.ts";
+import { translationReport, translationWarnings } from "./report/translation.ts";
 import { languageWarnings, warningsFor } from "./report/warnings.ts";
+import { translate } from "./translation/translate.ts";
 import { writeResult } from "./write.ts";
 
 /** The result of a scrape. */
@@ -60,8 +62,10 @@ export async function scrape(options: ScrapeOptions): Promise<ScrapeResult> {
     };
   }
   const { pages } = read;
-  const entries = mergePages(pages);
-  const baseline = findBaseline(pages, entries, job);
+  const merged = mergePages(pages);
+  const translation = job.lender && translate(merged, job.lender, job.language);
+  const entries = translation?.entries ?? merged;
+  const baseline = findBaseline(pages, entries, job, translation);
   const details = detailsOf(read, entries, baseline, job);
   const problem = problemOf(pages, entries, baseline, details, job);
   if (problem !== undefined) {
@@ -107,12 +111,14 @@ function detailsOf(
     ...warningsFor(pages, entries, skipped, follow),
     ...longAnswerWarnings(coverage),
     ...foreignKnowledge(baseline, job),
+    ...(baseline.translation ? translationWarnings(baseline.translation) : []),
   ];
   return {
     result: job.file === undefined ? "printed" : "written",
     ...(job.file === undefined ? {} : { file: job.file }),
     ...sumUp(coverage),
     entries: entries.length,
+    ...(baseline.translation ? { translation: translationReport(baseline.translation) } : {}),
     skipped,
     warnings,
   };
@@ -199,10 +205,10 @@ async function finish(
 ): Promise<Omit<Extract<ScrapeResult, { kind: "scraped" }>, "stated">> {
   const json = `${JSON.stringify(official, null, 2)}\n`;
   if (job.file !== undefined) await writeResult(job.file, json);
-  const { previous, against, knowledge } = baseline;
+  const { previous, against, translation } = baseline;
   const comparison = compare(previous, official.entries);
-  const reviews = findReviews(knowledge, official.entries);
-  const report = reportLines(details, comparison, reviews, against);
+  const reviews = findReviews(baseline, official.entries, comparison);
+  const report = reportLines(details, { comparison, reviews, against, translation });
   const compared = against && { comparison: comparisonReport(comparison, reviews, against) };
   return {
     kind: "scraped",

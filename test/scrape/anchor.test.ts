@@ -12,6 +12,7 @@ test.each([
   ["Can’t open the “lid”?", "cant-open-the-lid"],
   ["Salt & <pepper>", "salt-amp-ltpepper-gt"],
   ["  @Kettle, help  on-line! ", "kettle-help-on-line"],
+  ["Für wen ist der Kessel?", "fr-wen-ist-der-kessel"],
   [
     `Why ${"very ".repeat(20)}hot?`,
     "why-very-very-very-very-very-very-very-very-very-very-very-very-",

@@ -86,6 +86,24 @@ describe("languages that have the same entries", () => {
     expect(status).toBe(0);
   });
 
+  it.each([
+    ["another version of the same text", "https://kettle.example/faq#boil-water", true],
+    ["a page of their own", "https://kettle.example/de/faq#wasser-kochen", false],
+  ])("are noted for answers written from %s", async (_, url, isNoted) => {
+    const dir = await inTwoLanguages({
+      entries: (all) =>
+        all.map((entry) =>
+          entry.id === "boil-water"
+            ? { ...entry, source: { url, hash: "1111111111111111" } }
+            : entry,
+        ),
+    });
+    const { status, out } = check(dir);
+    const note = '1 answer written from an older text than "en"\'s: boil-water';
+    expect(out.includes(note)).toBe(isNoted);
+    expect(status).toBe(0);
+  });
+
   it("have flows with the same nodes and options", async () => {
     const dir = await inTwoLanguages({
       flow: (text) => text.replace('"id": "yes"', '"id": "aye"'),

@@ -14,8 +14,8 @@ const maxLength = 64;
 /**
  * The anchor that Telegram's FAQ gives to a heading, for sources that have lost theirs.
  *
- * The page escapes `& < > " '` as HTML entities (`'` is `&#39;`), lower-cases, drops `;` and curly quotes, turns every other
- * run of characters outside a-z and 0-9 into one `-`, trims and cuts at 64. So "Q: Who can see me 'online'?" is
+ * The page escapes `& < > " '` as HTML entities (`'` is `&#39;`), lower-cases, drops `;` and all but ASCII (curly quotes, `ü`),
+ * turns every other run of characters outside a-z and 0-9 into one `-`, trims and cuts at 64. So "Q: Who can see me 'online'?" is
  * `q-who-can-see-me-39online-39`. Telegram doesn't document this rule; it gives all 108 anchors of the page of 2024.
  */
 export function anchorOf(heading: string): string {
@@ -23,7 +23,7 @@ export function anchorOf(heading: string): string {
     .trim()
     .replace(/[&<>"']/g, (character) => entities[character] ?? character)
     .toLowerCase()
-    .replace(/[;‘’“”]/g, "")
+    .replace(/;|\P{ASCII}/gu, "")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "")
     .slice(0, maxLength);

@@ -132,8 +132,11 @@ function addressOf(page: Page, { fetchedFrom, previous = [] }: ReadHints): strin
   const headings = headingsOf(page.outlines[0] ?? []);
   const anchors = new Set(headings.map(anchorOf));
   const slugs = new Set(headings.map(slugOf));
-  const isShown = (id: string) => anchors.has(id) || slugs.has(id);
-  const shared = previous.filter(({ id, url }) => url !== undefined && isShown(id));
+  // The entries of a translated page have the ids of another, and only their addresses have its own anchors.
+  const isShown = (name: string) => anchors.has(name) || slugs.has(name);
+  const shared = previous.filter(({ id, url }) =>
+    [id, url?.split("#")[1]].some((name) => url !== undefined && name && isShown(name)),
+  );
   const address = shared.find(({ url }) => url?.startsWith("http"))?.url;
   if (address !== undefined && shared.length * 2 >= anchors.size) return pageAddress(address);
   return isTelegramFaq(page) ? telegramFaq : undefined;

@@ -2,6 +2,7 @@ import { plainText } from "../../faq/plain-text.ts";
 import type { PreviousEntry } from "../previous-entries.ts";
 import { wording } from "../questions/hash.ts";
 import type { ScrapedEntry } from "../questions/read.ts";
+import type { Baseline } from "./baseline.ts";
 
 /** What a scrape changes. An entry can be moved, renamed and changed at the same time. */
 export interface Comparison {
@@ -25,8 +26,9 @@ export function compare(
   const changed = pairs.filter(
     ({ old, entry }) => old.hash !== undefined && old.hash !== entry.hash,
   );
-  const moved = pairs.filter(({ old, entry }) => old.section !== entry.section);
-  const renamed = pairs.filter(({ old, entry }) => isRenamed(old, entry));
+  const titled = pairs.filter(({ old }) => !old.isTranslation);
+  const moved = titled.filter(({ old, entry }) => old.section !== entry.section);
+  const renamed = titled.filter(({ old, entry }) => isRenamed(old, entry));
   const touched = new Set([...changed, ...moved, ...renamed]);
   return {
     added: after.filter((entry) => !found.has(entry)),
@@ -46,17 +48,26 @@ export interface Reviews {
   removed: PreviousEntry[];
 }
 
-/** Finds the answers that were written from a text that has changed. */
+/**
+ * Finds the answers that were written from a text that has changed: those written from the page by its hash. Those of a
+ * translation were written from the lender's text, so they're due where the page differs from its earlier scrape.
+ */
 export function findReviews(
-  knowledge: readonly PreviousEntry[],
+  { knowledge, previous }: Pick<Baseline, "knowledge" | "previous">,
   after: readonly ScrapedEntry[],
+  { changed }: Pick<Comparison, "changed">,
 ): Reviews {
   const hashes = new Map(after.map(({ id, hash }) => [id, hash]));
-  const written = knowledge.filter(({ hash }) => hash !== undefined);
-  return {
-    outdated: written.filter(({ id, hash }) => hashes.has(id) && hashes.get(id) !== hash),
-    removed: written.filter(({ id }) => !hashes.has(id)),
-  };
+  const changedIds = new Set(changed.map(({ id }) => id));
+  const earlier = previous.filter(({ isTranslation }) => !isTranslation);
+  const wasThere = new Set(earlier.map(({ id }) => id));
+  const isOutdated = ({ id, hash, isTranslation }: PreviousEntry) =>
+    isTranslation
+      ? changedIds.has(id)
+      : hash !== undefined && hashes.has(id) && hashes.get(id) !== hash;
+  const isGone = ({ id, hash, isTranslation }: PreviousEntry) =>
+    isTranslation ? wasThere.has(id) && !hashes.has(id) : hash !== undefined && !hashes.has(id);
+  return { outdated: knowledge.filter(isOutdated), removed: knowledge.filter(isGone) };
 }
 
 interface Pair {

@@ -1,5 +1,7 @@
+import type { Translation } from "../translation/translate.ts";
 import type { Comparison, Reviews } from "./compare.ts";
 import { type Coverage, coverageLines } from "./coverage.ts";
+import { type TranslationReport, translationLines } from "./translation.ts";
 
 /** What a scrape found and did, for programs: what `--json` prints. */
 export interface ScrapeReport {
@@ -17,6 +19,8 @@ export interface ScrapeReport {
   /** Pages that were left out, and why. */
   skipped: string[];
   warnings: string[];
+  /** Only of a translated page. */
+  translation?: TranslationReport;
   comparison?: ComparisonReport;
 }
 
@@ -65,16 +69,24 @@ function idsOf(entries: readonly { id: string }[]): string[] {
   return entries.map(({ id }) => id);
 }
 
+/** What a scrape has to do with what exists already. */
+interface Relations {
+  comparison: Comparison;
+  reviews: Reviews;
+  /** The file with the earlier entries; undefined where there are none. */
+  against: string | undefined;
+  translation: Translation | undefined;
+}
+
 /** What a scrape found and changed, in lines for a person. */
 export function reportLines(
   { warnings, pages, entries, file }: ScrapeReport,
-  comparison: Comparison,
-  reviews: Reviews,
-  against: string | undefined,
+  { comparison, reviews, against, translation }: Relations,
 ): string[] {
   return [
     ...warnings,
     ...coverageLines(pages),
+    ...(translation ? translationLines(translation) : []),
     ...(against === undefined
       ? [`${entries} entries; nothing to compare them with.`]
       : comparisonLines(comparison, reviews, against)),
