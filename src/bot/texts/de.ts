@@ -121,7 +121,7 @@ export const de = {
   },
   dialog: {
     choose:
-      "Was klappt nicht? Ich stelle dir ein paar Fragen und zeige dir immer nur einen Schritt auf einmal.",
+      "Was klappt nicht? Ich stelle dir ein paar Fragen und zeige dir immer nur einen Schritt.",
     none: "Hilfe Schritt für Schritt gibt es hier nicht. Frag mich in deinen eigenen Worten.",
     all: "Problem Schritt für Schritt lösen",
     fix: "Zusammen Schritt für Schritt lösen",
@@ -242,7 +242,7 @@ export const de = {
       "Frage. Soll ich die Frage von jemand anderem beantworten, antworte darauf mit /ask. Sonst bleibe ich still.",
     how: "Schick /ask mit deiner Frage, oder antworte mit /ask auf die Nachricht, die ich beantworten soll.",
     wordless: "Ich kann nur Text beantworten, und in dieser Nachricht ist keiner.",
-    more: "Mehr im Privaten",
+    more: "Im privaten Chat",
     unknown:
       "Dazu finde ich in den FAQ nichts. Privat kann ich dir zeigen, wo du noch suchen kannst.",
     suggest: "Was davon ist gemeint?",
@@ -268,7 +268,7 @@ export const de = {
       title: "Was ich speichere, wozu und wie lange",
       lines: [
         "Die Sprache, die du gewählt hast, damit ich sie spreche; die Nummern deiner letzten Fragen, damit ich meine Antwort korrigieren kann, wenn du eine Frage änderst; deine Bewertungen von Antworten, damit jede nur einmal zählt; und wo du in einer Schritt-für-Schritt-Hilfe bist, damit es nach einer Pause weitergehen kann. All das wird 60 Tage, nachdem du hier zuletzt geschrieben hast, gelöscht, oder sofort mit /forget.",
-        "Über welche Antworten wir zuletzt gesprochen haben und welches Gerät du genannt hast, damit du nachfragen kannst, und nach einer Nachricht über einen Notfall, welcher Art er war. Danach richte ich mich eine halbe Stunde lang, und deine Worte sind es nie.",
+        "Über welche Antworten wir zuletzt gesprochen haben und welches Gerät du genannt hast, damit du nachfragen kannst, und nach einer Nachricht über einen Notfall, welcher Art er war. Danach richte ich mich eine halbe Stunde lang, und deine Worte selbst gehören nie dazu.",
         "Was du schreibst, wartet nur so lange, bis es beantwortet ist, also Augenblicke, und wird dann gelöscht. Nur die Nummer der Nachricht bleibt 3 Tage lang, damit nichts doppelt beantwortet wird. Ist Telegram nicht erreichbar, versuche ich es bis zu einem Tag lang weiter. Geht etwas kaputt, bleibt deine Nachricht bis zu 7 Tage liegen, damit mein Betreiber den Fehler findet; /forget löscht sie.",
         "Wenn ich keine sichere Antwort habe oder nicht die, die du meintest, behalte ich deine Worte 30 Tage lang, damit man mir etwas beibringen kann: ohne deinen Namen und deine Nummer, und nachdem Telefonnummern, Codes, Adressen, Links und Namen entfernt sind, soweit ich sie erkenne. Was man mir daraus beigebracht hat, bleibt, ohne etwas über dich.",
         "Fragen, Antworten und Bewertungen zähle ich 400 Tage lang, aber nur für alle zusammen.",

@@ -9,7 +9,7 @@ export const es = {
   platforms: {
     ios: "iPhone y iPad",
     android: "Android",
-    desktop: "PC",
+    desktop: "Computadora",
     macos: "Mac",
     web: "En el navegador",
   },
@@ -165,7 +165,7 @@ export const es = {
   },
   cases: {
     ask: "Preguntar a una persona",
-    tell: "Avísame cuando esté en las FAQ",
+    tell: "Avísame cuando haya respuesta",
     describe:
       "Escribe en un solo mensaje qué falla o qué quieres saber; una imagen también ayuda. Lo leerá una persona y te responderá aquí. No pongas códigos, contraseñas ni números de teléfono. Si cambias de idea, envía /cancel.",
     offer: "Una persona leerá tu pregunta y te responderá aquí. Esto es lo que le enviaré:",
@@ -175,9 +175,9 @@ export const es = {
     unsure: "No puedo decir cuánto tardará, pero estaré pendiente.",
     away: (when: string) => `Ahora mismo no hay nadie. Próximo horario de atención: ${when}.`,
     opened: (id: string) =>
-      `Enviado con el número ${id}. Una persona te responderá aquí. Lo que escribas aquí a partir de ahora le llegará; si las preguntas frecuentes tienen una respuesta segura, te la doy al momento.`,
+      `Enviado como consulta número ${id}. Una persona te responderá aquí. Lo que escribas aquí a partir de ahora le llegará; si las preguntas frecuentes tienen una respuesta segura, te la doy al momento.`,
     already: "Nuestro equipo ya tiene tu pregunta. Lo que escribas aquí le llegará.",
-    done: "Ya está, ciérralo",
+    done: "Ya está, ciérrala",
     cancel: "Cancelar",
     notSent: "De acuerdo, no envié nada. Si al final quieres que te ayude una persona, solo dilo.",
     describeAgain:
@@ -188,13 +188,13 @@ export const es = {
     waiting: "Nuestro equipo sabe que estás esperando: acabo de enviarle esto también.",
     waitingStill: "Enviado también. En cuanto alguien responda, lo verás aquí.",
     thanked: (id: string) =>
-      `Ya se lo hice llegar. Si ya está todo resuelto, puedes cerrar el número ${id} aquí.`,
+      `Ya se lo hice llegar. Si ya está todo resuelto, puedes cerrar la consulta número ${id} aquí.`,
     closeOffer: (id: string) =>
-      `¿Cierro el número ${id}? Después nuestro equipo ya no se ocupará de ello.`,
-    closeOfferAgain: (id: string) => `El número ${id} sigue abierto. ¿Lo cierro?`,
-    close: "Sí, ciérralo",
-    keep: "Dejarlo abierto",
-    kept: "Sigue abierto. Lo que escribas aquí le sigue llegando a nuestro equipo.",
+      `¿Cierro la consulta número ${id}? Después nuestro equipo ya no se ocupará de ella.`,
+    closeOfferAgain: (id: string) => `La consulta número ${id} sigue abierta. ¿La cierro?`,
+    close: "Sí, ciérrala",
+    keep: "Dejarla abierta",
+    kept: "Sigue abierta. Lo que escribas aquí le sigue llegando a nuestro equipo.",
     openNow: (id: string) =>
       `Nuestro equipo tiene tu consulta número ${id}. Lo que escribas aquí le llegará.`,
     send: "Enviarlo también al equipo",
@@ -228,7 +228,7 @@ export const es = {
     news: (question: string) =>
       `Querías saber cuándo habría respuesta a esto en las preguntas frecuentes: «${question}» Ya la hay:`,
     privacy:
-      "Si preguntas a una persona, tus mensajes van al grupo de nuestro equipo, sin tu nombre salvo que quien gestiona el bot lo muestre allí, y se quedan en él; durante medio año guardo qué mensaje corresponde a cuál, pero no lo que dicen. Si pides que te avise cuando las preguntas frecuentes respondan a algo, guardo esa pregunta junto con el número de nuestro chat hasta avisarte, medio año como mucho.",
+      "Si preguntas a una persona, tus mensajes van al grupo de nuestro equipo, sin tu nombre salvo que quien administra el bot lo muestre allí, y se quedan en él; durante medio año guardo qué mensaje corresponde a cuál, pero no lo que dicen. Si pides que te avise cuando las preguntas frecuentes respondan a algo, guardo esa pregunta junto con el número de nuestro chat hasta avisarte, medio año como mucho.",
   },
   groups: {
     introduction: (name, product) =>

@@ -171,15 +171,15 @@ export const fr = {
     ask: "Demander à une personne",
     tell: "Préviens-moi quand la FAQ le saura",
     describe:
-      "Écris en un seul message ce qui ne marche pas ou ce que tu veux savoir ; une image aide aussi. Un humain le lira et te répondra ici. Ne donne ni codes, ni mots de passe, ni numéros de téléphone. Si tu changes d’avis, envoie /cancel.",
-    offer: "Un humain lira ta question et te répondra ici. Voici ce que je vais transmettre :",
+      "Écris en un seul message ce qui ne marche pas ou ce que tu veux savoir ; une image aide aussi. Une personne le lira et te répondra ici. Ne donne ni codes, ni mots de passe, ni numéros de téléphone. Si tu changes d’avis, envoie /cancel.",
+    offer: "Une personne lira ta question et te répondra ici. Voici ce que je vais transmettre :",
     pass: "Transmettre",
     reword: "Le dire autrement",
     usual: (time: string) => `Il faut en général compter environ ${time} pour une réponse.`,
     unsure: "Je ne peux pas dire combien de temps ça prendra, mais je garde un œil dessus.",
     away: (when: string) => `Il n’y a personne pour le moment. Prochaine permanence : ${when}.`,
     opened: (id: string) =>
-      `Transmis sous le numéro ${id}. Un humain te répondra ici. Ce que tu écris ici à partir de maintenant lui parvient ; si la FAQ a une réponse sûre, je te la donne tout de suite.`,
+      `Transmis sous le numéro ${id}. Une personne te répondra ici. Ce que tu écris ici à partir de maintenant lui parvient ; si la FAQ a une réponse sûre, je te la donne tout de suite.`,
     already: "Notre équipe a déjà ta question. Ce que tu écris ici lui parvient.",
     done: "C’est bon, on ferme",
     cancel: "Annuler",
@@ -217,7 +217,7 @@ export const fr = {
     no: "Non",
     glad: "Tant mieux !",
     sorry: "Désolé. Tu peux redemander, et notre équipe est au courant.",
-    support: "Notre équipe (un humain)",
+    support: "Notre équipe (des humains)",
     late: "Désolé, personne n’a encore pu regarder ta question. Elle n’est pas oubliée : je viens de la rappeler à notre équipe.",
     blocked:
       "Notre équipe n’accepte plus de messages de ta part. Je continue à répondre d’après la FAQ.",
@@ -304,13 +304,13 @@ export const fr = {
   },
   distress: {
     "self-harm":
-      "Je suis vraiment désolé que tu traverses ça. Je ne suis qu’un bot et je ne peux pas t’aider moi-même, mais des personnes le peuvent, dès maintenant.\n\nSi toi ou la personne pour qui tu t’inquiètes êtes en danger, appelle le numéro d’urgence de ton pays. Dis à quelqu’un de confiance à quel point ça va mal : tu n’as pas à porter ça sans aide. Des personnes qui écoutent, dans ton pays, par téléphone ou par chat : https://findahelpline.com",
+      "Je suis vraiment désolé que tu traverses ça. Je ne suis qu’un bot et je ne peux pas t’aider moi-même, mais des personnes le peuvent, dès maintenant.\n\nSi toi ou la personne pour qui tu t’inquiètes êtes en danger, appelle le numéro d’urgence de ton pays. Dis à quelqu’un de confiance à quel point ça va mal : tu n’as pas à porter ça sans aide. Des personnes qui écoutent, dans ton pays, par téléphone ou par messagerie : https://findahelpline.com",
     child:
       "C’est grave, et ce n’est jamais la faute de l’enfant. Je ne suis qu’un bot et je ne peux pas aider moi-même.\n\nParles-en à un adulte de confiance et à la police ; en cas de danger, appelle le numéro d’urgence. Ne réponds pas à cette personne, ne la rencontre pas, ne lui envoie rien. Garde les messages comme preuve, mais n’enregistre et ne transmets jamais d’images sexuelles d’enfants.\n\nAide aux enfants et aux parents : https://childhelplineinternational.org\nFaire retirer des images intimes de mineurs : https://takeitdown.ncmec.org",
     threats:
       "Je suis désolé que ça t’arrive. Ce n’est pas ta faute. Je ne suis qu’un bot et je ne peux pas l’arrêter, mais des personnes peuvent aider.\n\nNe paie pas et n’envoie plus rien. Fais des captures d’écran comme preuve avant de bloquer qui que ce soit. Parles-en à quelqu’un de confiance et à la police ; en cas de danger, appelle le numéro d’urgence.\n\nContre la diffusion d’images intimes : https://stopncii.org, moins de 18 ans : https://takeitdown.ncmec.org\nDes personnes qui écoutent : https://findahelpline.com",
     violence:
-      "Je suis désolé que ça t’arrive. Personne n’a le droit de faire ça. Je ne suis qu’un bot et je ne peux pas aider moi-même.\n\nSi tu es en danger maintenant, appelle le numéro d’urgence ou la police, et va là où il y a du monde. Parles-en à quelqu’un de confiance. Garde messages et photos comme preuve, là où cette personne ne les voit pas. Si elle regarde ton téléphone, supprime ce chat.\n\nLignes d’aide dans ton pays : https://findahelpline.com",
+      "Je suis désolé que ça t’arrive. Personne n’a le droit de faire ça. Je ne suis qu’un bot et je ne peux pas aider moi-même.\n\nSi tu es en danger maintenant, appelle le numéro d’urgence ou la police, et va là où il y a du monde. Parles-en à quelqu’un de confiance. Garde messages et photos comme preuve, là où cette personne ne les voit pas. Si elle regarde ton téléphone, supprime cette discussion.\n\nLignes d’aide dans ton pays : https://findahelpline.com",
     death:
       "Je te présente mes sincères condoléances. Je ne suis qu’un bot et je ne peux te donner que ce que dit la FAQ. Si tu veux parler de ton deuil à quelqu’un, voici des personnes qui écoutent : https://findahelpline.com\n\nSi tu as une autre question, pose-la quand tu le voudras.",
     unusedAccount:

@@ -21,7 +21,7 @@ export const id = {
       troubleshoot: "Atasi masalah langkah demi langkah",
       faq: "Semua topik dan pertanyaan",
       search: "Cari di FAQ",
-      ask: "Ajukan pertanyaan, atau minta pesan yang dibalas dijawab",
+      ask: "Ajukan pertanyaan, atau minta aku menjawab pesan yang kamu balas",
       language: "Ganti bahasa yang kupakai",
       privacy: "Apa yang kusimpan tentangmu",
       forget: "Hapus yang kusimpan tentangmu",
@@ -44,7 +44,7 @@ export const id = {
       "/troubleshoot membantumu mengatasi masalah langkah demi langkah",
       "/faq menampilkan semua topik dan pertanyaan",
       "/search dan beberapa kata menampilkan yang cocok",
-      "/ask dan sebuah pertanyaan memberimu jawaban di grup; kalau dikirim sebagai balasan, aku menjawab pesan yang kamu balas",
+      "Di grup: /ask dengan pertanyaanmu, atau sebagai balasan ke pesan yang harus kujawab",
       "/language mengganti bahasa yang kupakai",
       "/privacy menjelaskan apa yang kusimpan tentangmu, dan /forget menghapusnya",
       "/cancel menghentikan apa yang sedang kutanyakan",
@@ -178,7 +178,7 @@ export const id = {
     opened: (id: string) =>
       `Sudah diteruskan dengan nomor ${id}. Kamu akan dijawab oleh manusia di sini. Yang kamu tulis di sini sekarang sampai ke tim kami; kalau FAQ punya jawaban pasti, langsung kuberikan.`,
     already:
-      "Pertanyaanmu sudah ada di tim kami. Apa pun yang kamu tulis di sini sampai ke mereka.",
+      "Pertanyaanmu sudah diterima tim kami. Apa pun yang kamu tulis di sini sampai ke mereka.",
     done: "Sudah selesai, tutup",
     cancel: "Batal",
     notSent:
@@ -188,7 +188,7 @@ export const id = {
     passedOn:
       "Sudah diteruskan. Mulai sekarang aku cukup memberi 👀 pada pesan yang sudah kuteruskan.",
     passedOnToo: "Itu juga sudah diteruskan.",
-    passedOnAsWell: "Ini juga sudah ada di tim kami.",
+    passedOnAsWell: "Ini juga sudah diterima tim kami.",
     waiting: "Tim kami tahu kamu menunggu: ini juga baru saja kuteruskan.",
     waitingStill: "Sudah diteruskan juga. Begitu ada yang menjawab, kamu akan melihatnya di sini.",
     thanked: (id: string) =>
@@ -200,7 +200,7 @@ export const id = {
     keep: "Biarkan terbuka",
     kept: "Tetap terbuka. Yang kamu tulis di sini masih sampai ke tim kami.",
     openNow: (id: string) =>
-      `Nomor ${id} ada di tim kami. Yang kamu tulis di sini sampai ke mereka.`,
+      `Nomor ${id} sedang ditangani tim kami. Yang kamu tulis di sini sampai ke mereka.`,
     send: "Kirim ke tim kami juga",
     sent: "Sudah diteruskan ke tim kami.",
     fromFaq: "Ini dari FAQ. Pesanmu hanya sampai ke tim kami kalau kamu mengirimkannya.",
@@ -237,7 +237,7 @@ export const id = {
       "pertanyaan orang lain kujawab, balas pesannya dengan /ask. Selain itu, aku diam saja.",
     how: "Kirim /ask dengan pertanyaanmu, atau balas pesan yang perlu kujawab dengan /ask.",
     wordless: "Aku hanya bisa menjawab teks, dan di pesan itu tidak ada teksnya.",
-    more: "Lanjut privat",
+    more: "Di chat pribadi",
     unknown:
       "Jawabannya tidak kutemukan di FAQ. Di chat pribadi, aku bisa menunjukkan di mana lagi kamu bisa mencari.",
     suggest: "Mana yang dimaksud?",

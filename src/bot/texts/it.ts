@@ -36,7 +36,7 @@ export const it = {
     introduction:
       "Scrivi a parole tue che cosa non va o che cosa vuoi sapere, gli errori di battitura non sono un problema. Se nelle FAQ la risposta non c’è, te lo dico.",
     understands: (languages) => `Per ora capisco solo domande in ${languages}.`,
-    examples: "Ecco cosa si chiede spesso:",
+    examples: "Ecco che cosa si chiede spesso:",
     unknownLink: "Non conosco la domanda a cui porta questo link. Chiedimi a parole tue.",
     help: [
       "Scrivi la tua domanda come la faresti a una persona amica, in un solo messaggio.",
@@ -143,7 +143,7 @@ export const it = {
     gone: "Mi dispiace, i passaggi che stavamo seguendo non ci sono più. Manda /troubleshoot per vedere quali ci sono.",
     expired: (title) =>
       `È passato più di un giorno, quindi ho chiuso la nostra guida passo dopo passo (${title}). Manda /troubleshoot per ricominciare.`,
-    explained: "Ecco cosa dicono le FAQ al riguardo:",
+    explained: "Ecco che cosa dicono le FAQ al riguardo:",
     ifNoHelp: (still) => `Se non ti aiuta, scegli «${still}» e continuiamo da lì.`,
     allThereIs: (still) =>
       `Su questo passaggio le FAQ non dicono altro. Se non ti aiuta, scegli «${still}» e continuiamo da lì.`,
@@ -170,7 +170,7 @@ export const it = {
     reword: "Riformula",
     usual: (time: string) => `Di solito la risposta arriva in circa ${time}.`,
     unsure: "Non so dire quanto ci vorrà, ma non perdo di vista la tua domanda.",
-    away: (when: string) => `Ora non c’è nessuno. Il servizio riprende: ${when}.`,
+    away: (when: string) => `Ora non c’è nessuno. Torniamo: ${when}.`,
     opened: (id: string) =>
       `Richiesta inoltrata con il numero ${id}. Una persona ti risponderà qui. Quello che scrivi qui da adesso arriva a lei; se le FAQ hanno una risposta sicura, te la do subito.`,
     already: "Il nostro team ha già la tua domanda. Quello che scrivi qui arriva al team.",
@@ -257,7 +257,7 @@ export const it = {
         "La lingua che hai scelto, per parlarti in quella; le tue ultime domande, solo con il loro numero, per correggere la mia risposta se le modifichi; i tuoi voti alle risposte, perché ognuno conti una volta sola; e a che punto sei di una guida passo dopo passo, per poter riprendere dopo una pausa. Tutto questo viene eliminato 60 giorni dopo l’ultima volta che scrivi qui, o subito con /forget.",
         "Di quali risposte abbiamo parlato da ultimo e quale dispositivo hai nominato, così puoi continuare a chiedere, e, dopo un messaggio su un’emergenza, di che tipo era. Ne tengo conto per mezz’ora, e non sono mai le tue parole.",
         "Quello che scrivi passa per una coda finché non ricevi la risposta, cioè per pochi istanti, e poi viene cancellato. Resta solo il numero del messaggio, conservato per 3 giorni, così non rispondo due volte alla stessa cosa. Se Telegram non è raggiungibile, continuo a provare fino a un giorno. Se qualcosa si rompe, il tuo messaggio resta al massimo 7 giorni, perché chi mi gestisce possa capire l’errore; /forget lo cancella.",
-        "Quando non ho una risposta sicura, o non quella che cercavi, conservo le tue parole per 30 giorni perché qualcuno possa insegnarmi: senza il tuo nome né il tuo numero, e dopo aver tolto numeri di telefono, codici, indirizzi, link e nomi, per quanto riesco a riconoscerli. Quello che mi hanno insegnato con esse resta, senza nulla su di te.",
+        "Quando non ho una risposta sicura, o non quella che cercavi, conservo le tue parole per 30 giorni perché qualcuno possa insegnarmi: senza il tuo nome né il tuo numero, e dopo aver tolto numeri di telefono, codici, indirizzi, link e nomi, per quanto riesco a riconoscerli. Quello che mi hanno insegnato così resta, senza nulla su di te.",
         "Conto domande, risposte e voti per 400 giorni, sempre di tutti quanti insieme.",
         "Non chiedo mai codici o password, non vedo il tuo account e non passo niente a nessuno se non me lo chiedi. Telegram ha le sue regole per ciò che mandi attraverso il suo servizio.",
       ],
@@ -308,7 +308,7 @@ export const it = {
     insult:
       "Mi dispiace che sia frustrante. Dimmi in una frase che cosa non va, e farò quello che posso.",
     after:
-      "Sono solo un bot, quindi non sono la persona giusta con cui parlarne, e non voglio darti una risposta che non c’entra. Per favore parla con qualcuno di cui ti fidi, o con persone che ascoltano: https://findahelpline.com. Se c’è pericolo, chiama il numero di emergenza. Oggi non c’è niente da eliminare né da decidere.\n\nSe hai una domanda, falla quando vuoi.",
+      "Sono solo un bot e non sono adatto a parlarne, e non voglio darti una risposta che non c’entra. Per favore parla con qualcuno di cui ti fidi, o con persone che ascoltano: https://findahelpline.com. Se c’è pericolo, chiama il numero di emergenza. Oggi non c’è niente da eliminare né da decidere.\n\nSe hai una domanda, falla quando vuoi.",
     afterThanks:
       "Hai fatto bene a scrivere. Parla anche con qualcuno di cui ti fidi, o con persone che ascoltano: https://findahelpline.com",
   },
@@ -335,8 +335,8 @@ export const it = {
   },
   about: {
     knows,
-    official: "Sono l’aiutante ufficiale.",
-    unofficial: "Sono un aiutante non ufficiale.",
+    official: "Sono l’assistente ufficiale.",
+    unofficial: "Sono un assistente non ufficiale.",
     topics: (product) => `${product}: scegli un argomento.`,
     sharing: (product, question) => `Una risposta dalle FAQ (${product}): ${question}`,
     search: (words) =>

@@ -70,7 +70,7 @@ export const ptBr = {
   },
   answer: {
     suggest: "Não sei bem qual destas é a sua pergunta:",
-    suggestOne: "Você quer dizer isto?",
+    suggestOne: "É isto que você quer saber?",
     unknown:
       "Não encontro a resposta nas perguntas frequentes, e prefiro não chutar. Tente com outras palavras ou veja os assuntos.",
     otherLanguage: (written, understood) =>
@@ -102,7 +102,7 @@ export const ptBr = {
       `As perguntas frequentes não explicam isso à parte para esta versão: ${platform}.`,
     noMore: "Sobre isso, só sei o que está na resposta.",
     failed:
-      "Sinto muito que ainda não tenha resolvido. As perguntas frequentes não dizem mais nada. Conte mais com as suas palavras, e eu procuro de novo.",
+      "Sinto muito que ainda não tenha resolvido. As perguntas frequentes não dizem mais nada. Conte mais, com as suas palavras, e eu procuro de novo.",
     failedSteps: "Sinto muito que ainda não tenha resolvido. Vamos ver juntos, passo a passo:",
     complaint:
       "Sinto muito que não esteja dando certo. Me diga em poucas palavras do que você precisa, e eu procuro de novo.",
@@ -168,7 +168,7 @@ export const ptBr = {
   },
   cases: {
     ask: "Perguntar a uma pessoa",
-    tell: "Avise quando estiver nas FAQ",
+    tell: "Avise quando houver resposta",
     describe:
       "Escreva em uma única mensagem o que não está funcionando ou o que você quer saber; uma imagem também ajuda. Uma pessoa vai ler e responder aqui. Não inclua códigos, senhas nem números de telefone. Se mudar de ideia, envie /cancel.",
     offer: "Uma pessoa vai ler sua pergunta e responder aqui. Isto é o que vou enviar:",
@@ -314,7 +314,7 @@ export const ptBr = {
     unusedAccount:
       "Sobre a conta: uma que ninguém usa se apaga sozinha depois de um tempo, como você pode ler aqui. As perguntas frequentes não dizem mais nada sobre contas de pessoas que morreram.",
     insult:
-      "Sinto muito que isso seja frustrante. Diga em uma frase o que não funciona, e vou fazer o que puder.",
+      "Imagino como isso é frustrante. Diga em uma frase o que não funciona, e vou fazer o que puder.",
     after:
       "Sou só um bot, então não sou a melhor companhia para conversar sobre isso, e não quero dar uma resposta que não tem a ver. Por favor, fale com alguém de confiança ou com pessoas que escutam: https://findahelpline.com. Em caso de perigo, ligue para o número de emergência. Nada precisa ser apagado nem decidido hoje.\n\nSe tiver uma pergunta, faça quando quiser.",
     afterThanks:

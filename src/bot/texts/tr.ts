@@ -70,7 +70,7 @@ export const tr = {
     otherLanguage: (written, understood) =>
       `Bu mesaj bana ${written} yazılmış gibi geldi. Ne yazık ki şimdilik yalnızca ${understood} sorulan soruları ` +
       "anlıyorum. Birkaç kelime yeter; istersen konulara da göz atabilirsin.",
-    borrowed: (language) => `Burada yalnızca ${language} var: Türkçesi bende henüz yok.`,
+    borrowed: (language) => `Bunun yalnızca ${language} metni var: Türkçesi bende henüz yok.`,
     official: "Asıl sayfadan, kelimesi kelimesine:",
     empty: "Mesajın boş görünüyor. Lütfen sorunu kelimelerle yaz.",
     gone: "Bu kayıt artık SSS'de yok. Neler olduğunu görmek için /faq gönder.",
@@ -243,7 +243,7 @@ export const tr = {
   account: {
     language: {
       choose: "Seninle hangi dilde konuşayım?",
-      likeTelegram: "Telegram'ımın dilinde",
+      likeTelegram: "Telegram'ımla aynı dilde",
       now: (language) =>
         `Seninle ${language} konuşuyorum. Özel sohbetimizde başka bir dil seçebilirsin.`,
       choosePrivately: "Bir dil seç",
@@ -252,7 +252,7 @@ export const tr = {
       title: "Neyi, neden ve ne kadar süreyle saklıyorum",
       lines: [
         "Seçtiğin dili, o dilde konuşabilmek için; son sorularının numaralarını, bir soruyu düzenlediğinde yanıtını düzeltebilmek için; yanıtlara verdiğin oyları, her biri bir kez sayılsın diye; adım adım yardımda nerede kaldığını da aradan sonra devam edebilelim diye saklarım. Bunların hepsi buraya son yazışından 60 gün sonra, /forget ile ise hemen silinir.",
-        "En son hangi yanıtlardan söz ettiğimiz ve hangi cihazı andığın, devamını sorabilesin diye; acil bir durumu anlatan bir mesajdan sonra da bunun ne tür olduğu. Bunu yarım saat göz önünde tutarım ve asla senin sözlerin değildir.",
+        "En son hangi yanıtlardan söz ettiğimiz ve hangi cihazı andığın, devamını sorabilesin diye; acil bir durumu anlatan bir mesajdan sonra da bunun ne tür olduğu. Bunu yarım saat göz önünde tutarım senin sözlerini ise saklamam.",
         "Yazdıkların yanıtlanana kadar, yani çok kısa bir süre, bir sırada bekler ve ardından silinir. Hiçbir şey iki kez yanıtlanmasın diye yalnızca mesajın numarası 3 gün saklanır. Telegram'a ulaşılamıyorsa bir güne kadar denemeyi sürdürürüm. Bir şey bozulursa mesajın, beni yönetenler hatayı bulabilsin diye en çok 7 gün kalır; /forget onu siler.",
         "Kesin bir yanıtım olmadığında ya da yanıtım kastettiğin şey olmadığında, bana öğretilebilsin diye sözlerini 30 gün saklarım: adın ve numaran olmadan, tanıyabildiğim kadarıyla telefon numaralarını, kodları, adresleri, bağlantıları ve adları da çıkararak. Bunlardan bana öğretilenler, seninle ilgili hiçbir şey olmadan kalır.",
         "Soruları, yanıtları ve oyları 400 gün boyunca sayarım; ama yalnızca herkes için toplu olarak.",

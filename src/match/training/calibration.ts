@@ -23,6 +23,12 @@ const risk = 0.12;
 /** How sure the risk has to be kept: the quantile of the normal distribution for 90 %, one-sided. */
 const confidence = 1.28;
 
+/** The largest share of the messages without an answer that get one all the same. */
+const mostFalse = 0.06;
+
+/** Fewer messages without an answer than this say little about others. */
+const enoughUnanswerable = 300;
+
 /** A suggestion that is right once in eight is worth reading. */
 const worthReading = 0.12;
 
@@ -104,10 +110,15 @@ function fitted(observations: readonly Observation[]): Calibration {
     if (first === undefined) return [];
     const [chanceOfFirst = 0] = chancesOf(evidence, chance);
     const own = evidence.linear[first] as number;
-    return [{ chance: chanceOfFirst, own, right: first === right, weight: weights[i] as number }];
+    const isAnswerable = right !== undefined;
+    const outcome = { right: first === right, isAnswerable, weight: weights[i] as number };
+    return [{ chance: chanceOfFirst, own, ...outcome }];
   });
   const ownFrom = ownScoreFrom(best);
-  const answerFrom = lowestSafe(best.filter(({ own }) => own >= ownFrom));
+  const answerFrom = Math.max(
+    lowestSafe(best.filter(({ own }) => own >= ownFrom)),
+    lowestHonest(best, ownFrom),
+  );
   return {
     chance,
     reliability: reliabilityOf(best),
@@ -171,7 +182,17 @@ interface Best {
   /** The score of its own classifier. */
   own: number;
   right: boolean;
+  /** Whether the message has an answer at all. */
+  isAnswerable: boolean;
   weight: number;
+}
+
+/** The lowest threshold at which hardly any message without an answer gets one; 0 where there are too few to tell. */
+function lowestHonest(best: readonly Best[], ownFrom: number): number {
+  const chances = best.flatMap(({ isAnswerable, own, chance }) =>
+    isAnswerable ? [] : [own >= ownFrom ? chance : 0],
+  );
+  return chances.length < enoughUnanswerable ? 0 : quantile(chances, 1 - mostFalse);
 }
 
 /** The score of its own classifier from which on the chance of an entry to be right is `ownChance`. */

@@ -24,7 +24,11 @@ const spelledUmlaut = /(?<![aeiouyq])([aou])e/g;
 /** Indonesian writes a repeated word with a 2: "teman2". */
 const repeated = /(?<=\p{L}{3})2(?=(?:nya|an|ku|mu)?$)/u;
 
+/** "The", alone and after "and", "with" and the like, as Larkey's light10 stemmer takes it off. */
+const arabicArticle = /^(?:[وفبك]?ال|لل)(?=\p{L}{3})/u;
+
 const habits: Record<string, Habits> = {
+  ar: { word: (word) => word.replace(arabicArticle, "") },
   de: { word: (word) => word.replaceAll("ß", "ss").replace(spelledUmlaut, "$1") },
   fr: { text: (text) => text.replace(elisions.fr, "$1 ") },
   it: { text: (text) => text.replace(elisions.it, "$1 ") },

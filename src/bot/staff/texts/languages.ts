@@ -1,11 +1,32 @@
 import { closest } from "../../../match/words/closest-language.ts";
 import type { Language } from "../../../privacy/secret-words/languages.ts";
+import { ar } from "./ar.ts";
+import { de } from "./de.ts";
 import { en, type StaffTexts } from "./en.ts";
+import { es } from "./es.ts";
+import { fa } from "./fa.ts";
+import { fr } from "./fr.ts";
+import { id } from "./id.ts";
+import { it } from "./it.ts";
+import { ptBr } from "./pt-br.ts";
+import { ru } from "./ru.ts";
+import { tr } from "./tr.ts";
 
 export type { StaffTexts } from "./en.ts";
 
-/** The texts for staff by language. Staff whose language has none reads English. */
-const byLanguage: Partial<Record<Language, StaffTexts>> = { en };
+const byLanguage: Record<Language, StaffTexts> = {
+  ar,
+  de,
+  en,
+  es,
+  fa,
+  fr,
+  id,
+  it,
+  "pt-br": ptBr,
+  ru,
+  tr,
+};
 
 /** The texts for staff in every language that has them. */
 export const staffTexts: readonly StaffTexts[] = Object.values(byLanguage);
