@@ -59,6 +59,8 @@ export interface Locales {
   all: readonly Locale[];
   /** The languages that messages are understood in. */
   understood: readonly string[];
+  /** The one that lends what others lack. */
+  lender: string;
   /** The locale closest to a language code, in any spelling that Telegram or a person's system uses. */
   find(code: string | undefined): Locale | undefined;
   /** The same, or English if there is none. */
@@ -105,7 +107,7 @@ export function createLocales(
   const understood = known.flatMap(({ knowledge, matcher }) =>
     matcher ? [knowledge.language] : [],
   );
-  return { all, find, of, understood };
+  return { all, find, of, understood, lender: lender.language };
 }
 
 /** The language that lends what others lack. */

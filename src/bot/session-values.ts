@@ -75,7 +75,7 @@ export const sessionValues = {
     forgetAs: "votes",
   }),
   conversation: value("conversation", memorySchema, {
-    is: "the names of the entries in the last turns, their platform, and what kind of reply the bot gave",
+    is: "the names of the entries in the last turns, their platform, the language they wrote in, and what kind of reply the bot gave",
     forgetAs: "other",
   }),
   dialog: value("dialog", z.unknown(), {

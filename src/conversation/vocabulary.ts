@@ -4,9 +4,9 @@ import { type PhraseBook, phraseBook } from "./phrase-cover.ts";
 import { type Phrases, type ReplyKind, replyKinds } from "./phrases/phrases.ts";
 
 /** The kinds of small talk. */
-export type TalkKind = "greeting" | "thanks" | "goodbye" | "who";
+export const talkKinds = ["who", "thanks", "goodbye", "greeting"] as const;
 
-const talkKinds = ["who", "thanks", "goodbye", "greeting"] as const;
+export type TalkKind = (typeof talkKinds)[number];
 
 /** What a phrase of a whole message is: what it means, or a filler. */
 type Bare = ReplyKind | TalkKind | "filler";

@@ -92,7 +92,13 @@ function deliverer(
       ctx.groupSession = new Session({ read }, `chat ${ctx.chatId}:`, () => {});
       ctx.ephemeral = ephemeral;
       ctx.locale = locale;
-      ctx.locales = { all: [locale], understood: [], find: () => locale, of: () => locale };
+      ctx.locales = {
+        all: [locale],
+        lender: "en",
+        understood: [],
+        find: () => locale,
+        of: () => locale,
+      };
       ctx.events = [];
       ctx.lessons = [];
       await handle(ctx);

@@ -1,6 +1,7 @@
 import { bareReply } from "../../conversation/bare-reply.ts";
 import { respondToReply } from "../../conversation/reply.ts";
 import type { ListReason, Response, Sentence } from "../../conversation/response.ts";
+import { talkKinds } from "../../conversation/vocabulary.ts";
 import type { FaqEntry } from "../../faq/knowledge.ts";
 import type { Platform } from "../../faq/schema.ts";
 import { wordsOf } from "../../match/words/words.ts";
@@ -73,10 +74,17 @@ export function findAnswer(words: string, locale: Locale, locales: Locales): Ans
 function talkElsewhere(words: string, own: Locale, { all }: Locales): Answer | undefined {
   if (wordsOf(words).length > mostWordsOfTalk) return undefined;
   const answers = all.flatMap((locale): Answer[] => {
-    const talk = locale === own ? undefined : talkIn(words, locale);
+    if (locale === own || !isSmallTalk(words, locale)) return [];
+    const talk = talkIn(words, locale);
     return talk ? [{ kind: "talk", talk, locale }] : [];
   });
   return answers.length === 1 ? answers[0] : undefined;
+}
+
+/** Whether words are a greeting, thanks or the like; a "no" or an "ok" is so in many languages. */
+function isSmallTalk(words: string, { understanding }: Pick<Locale, "understanding">): boolean {
+  const reply = bareReply(words, understanding.vocabulary);
+  return talkKinds.some((kind) => kind === reply);
 }
 
 /** What a bare reply or small talk is answered with if nothing came before; undefined for other words. */

@@ -1,5 +1,6 @@
 import { decideQuestion, type QuestionDecision } from "../../conversation/decide-question.ts";
-import { languageOf } from "../../match/words/language.ts";
+import type { FaqEntry } from "../../faq/knowledge.ts";
+import { hasLettersOf, isInScriptOf, languageOf } from "../../match/words/language.ts";
 import { wordsOf } from "../../match/words/words.ts";
 import type { Locale, Locales } from "../locales.ts";
 import { isSameLanguage } from "../texts/wording.ts";
@@ -24,7 +25,7 @@ const worth = { answer: 0.2, suggest: 0.1, unknown: 0, own: 0.15 };
 /** Another language has to know this share of the words to be asked, and only the best few are. */
 const others = { leastFamiliar: 0.45, most: 2 };
 
-/** In so few words, one that two languages have decides nothing: the own language has to know none of them. */
+/** So few words are hardly ever enough to leave the own language. */
 const fewWords = 2;
 
 /**
@@ -36,16 +37,54 @@ const fewWords = 2;
  */
 export function readInLanguages(words: string, own: Locale, locales: Locales): Reading {
   const first = attempt(words, own);
-  if (isClear(first)) return first;
-  const [best] = knowingMore(words, first, locales)
+  if (isClear(first) && isBestKnown(words, first, locales)) return first;
+  const count = wordsOf(words).length;
+  const other = count <= fewWords ? shortReading(words, count, first, locales) : undefined;
+  if (other) return other;
+  const [best] = (count <= fewWords ? [] : knowingMore(words, first, locales))
     .map((locale) => attempt(words, locale))
     .sort((a, b) => fitOf(b) - fitOf(a));
   if (best && fitOf(best) > fitOf(first) + worth.own) return best;
   if (first.decision.kind === "answer") return first;
-  const written = writtenLanguage(words, first, locales);
+  const isTooShort = count <= fewWords && isInScriptOf(words, own.understood);
+  const written = isTooShort ? undefined : writtenLanguage(words, first, locales);
   if (written === undefined) return first;
   const inWritten = speakers(locales).find(({ language }) => isSameLanguage(language, written));
   return inWritten ? attempt(words, inWritten) : { ...first, written };
+}
+
+/**
+ * A word or two of which the person's language knows none, or makes nothing. English terms ("login code", "spam") are everybody's: what they
+ * mean is found in English and answered in the person's own. Else one other language has to know all of them, and
+ * a single word hardly says in which of two languages of one script it is, unless the person's is English.
+ */
+function shortReading(
+  words: string,
+  count: number,
+  { locale, familiar, decision }: Reading,
+  locales: Locales,
+): Reading | undefined {
+  if (familiar > 0 && decision.kind !== "unknown") return undefined;
+  const knowing = speakers(locales).filter(({ matcher }) => matcher.familiarity(words) === 1);
+  const lender = knowing.find(
+    (one) => one !== locale && isSameLanguage(one.language, locales.lender),
+  );
+  if (lender) return inWordsOf(locale, attempt(words, lender));
+  const [only, ...others] = knowing.filter((one) => one !== locale);
+  const mayLeave = count > 1 || isSameLanguage(locale.understood, locales.lender);
+  return only && others.length === 0 && mayLeave ? attempt(words, only) : undefined;
+}
+
+/** A reading whose entries are shown in the words of a language. */
+function inWordsOf(locale: Locale, { decision, familiar }: Reading): Reading {
+  const own = (entries: readonly FaqEntry[]) =>
+    entries.flatMap(({ id }) => locale.knowledge.entry(id) ?? []);
+  const { entries, others } = decision;
+  return {
+    locale,
+    familiar,
+    decision: { ...decision, entries: own(entries), others: own(others) },
+  };
 }
 
 /** The language that knows most of the words: the person's own unless another knows clearly more. */
@@ -63,15 +102,21 @@ function isClear({ decision, familiar }: Reading): boolean {
   return decision.kind === "answer" && familiar >= familiarShare;
 }
 
+/** Whether no other language knows clearly more of the words. */
+function isBestKnown(words: string, { familiar }: Reading, locales: Locales): boolean {
+  const shares = speakers(locales).map(({ matcher }) => matcher.familiarity(words));
+  return familiar + worth.own >= Math.max(...shares);
+}
+
 function fitOf({ decision, familiar }: Reading): number {
   return familiar + worth[decision.kind];
 }
 
 /** The languages that know more of the words than the person's own, the best first. */
 function knowingMore(words: string, { locale, familiar }: Reading, locales: Locales): Locale[] {
-  if (familiar > 0 && wordsOf(words).length <= fewWords) return [];
   return speakers(locales)
     .filter(({ understood }) => !isSameLanguage(understood, locale.understood))
+    .filter(({ language }) => hasLettersOf(words, language))
     .map((other) => ({ other, share: other.matcher.familiarity(words) }))
     .filter(({ share }) => share >= others.leastFamiliar && share > familiar)
     .sort((a, b) => b.share - a.share)

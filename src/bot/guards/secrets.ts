@@ -1,4 +1,4 @@
-import { asks } from "../../conversation/asks.ts";
+import { hasQuestionMark } from "../../match/words/question-marks.ts";
 import { wordsOf } from "../../match/words/words.ts";
 import { withoutSecrets } from "../../privacy/secrets.ts";
 import type { BotContext } from "../context.ts";
@@ -40,7 +40,10 @@ export function saysMoreThanSecrets(
   { understanding }: Pick<Locale, "understanding">,
 ): boolean {
   if (!/\p{L}{2}/u.test(text)) return false;
-  return asks(text, understanding.vocabulary) || wordsOf(text).length >= leastWords;
+  const words = wordsOf(text);
+  const { questionWords } = understanding.vocabulary;
+  // "My password is" ends with a word that may ask.
+  return hasQuestionMark(text) || questionWords.has(words[0] ?? "") || words.length >= leastWords;
 }
 
 /** The words of a message to the bot, those after a command included; not the payload of a link, which nobody wrote. */

@@ -307,7 +307,7 @@ export const en = {
       title: "What I keep, why, and for how long",
       lines: [
         "The language you've chosen, so that I use it; the numbers of your last questions, so that I can correct my answer when you edit one; your votes on answers, so that each counts once; and where you are in step-by-step help, so that we can pick it up after a break. All of it is deleted 60 days after you last wrote here, or at once with /forget.",
-        "Which answers we last talked about and the device you named, so that you can ask on, and the kind of emergency after a message about one. I go by that for half an hour, and it's never your words.",
+        "Which answers we last talked about and the device you named, and the language you wrote in, so that you can ask on, and the kind of emergency after a message about one. I go by that for half an hour, and it's never your words.",
         "Your message waits in a queue, usually for moments, until it's answered, and is then erased. Only its number is kept, for 3 days, so that nothing is answered twice. While Telegram is out of reach, I keep trying for up to a day. If something breaks, your message stays for up to 7 days so that whoever runs me can see what went wrong; /forget deletes it.",
         "When I have no sure answer, or not the one you meant, I keep your words for 30 days so that people can teach me: without your name or number, and without any phone numbers, codes, addresses, links and names that I recognize. What I'm taught from them stays, with nothing about you.",
         "I count questions, answers and votes for 400 days, but only for everyone together.",

@@ -252,7 +252,7 @@ export const tr = {
       title: "Neyi, neden ve ne kadar süreyle saklıyorum",
       lines: [
         "Seçtiğin dili, o dilde konuşabilmek için; son sorularının numaralarını, bir soruyu düzenlediğinde yanıtını düzeltebilmek için; yanıtlara verdiğin oyları, her biri bir kez sayılsın diye; adım adım yardımda nerede kaldığını da aradan sonra devam edebilelim diye saklarım. Bunların hepsi buraya son yazışından 60 gün sonra, /forget ile ise hemen silinir.",
-        "En son hangi yanıtlardan söz ettiğimiz ve hangi cihazı andığın, devamını sorabilesin diye; acil bir durumu anlatan bir mesajdan sonra da bunun ne tür olduğu. Bunu yarım saat göz önünde tutarım senin sözlerini ise saklamam.",
+        "En son hangi yanıtlardan söz ettiğimiz, hangi cihazı andığın ve hangi dilde yazdığın, devamını sorabilesin diye; acil bir durumu anlatan bir mesajdan sonra da bunun ne tür olduğu. Bunu yarım saat göz önünde tutarım, senin sözlerini ise saklamam.",
         "Yazdıkların yanıtlanana kadar, yani çok kısa bir süre, bir sırada bekler ve ardından silinir. Hiçbir şey iki kez yanıtlanmasın diye yalnızca mesajın numarası 3 gün saklanır. Telegram'a ulaşılamıyorsa bir güne kadar denemeyi sürdürürüm. Bir şey bozulursa mesajın, beni yönetenler hatayı bulabilsin diye en çok 7 gün kalır; /forget onu siler.",
         "Kesin bir yanıtım olmadığında ya da yanıtım kastettiğin şey olmadığında, bana öğretilebilsin diye sözlerini 30 gün saklarım: adın ve numaran olmadan, tanıyabildiğim kadarıyla telefon numaralarını, kodları, adresleri, bağlantıları ve adları da çıkararak. Bunlardan bana öğretilenler, seninle ilgili hiçbir şey olmadan kalır.",
         "Soruları, yanıtları ve oyları 400 gün boyunca sayarım; ama yalnızca herkes için toplu olarak.",

@@ -74,6 +74,12 @@ function leadOver(usual: string, text: string, looksExpected = false): number {
   return words === 2 ? leads.twoWords : leads.latin;
 }
 
+/** Whether more than half of a text's letters are in a language's script. */
+export function isInScriptOf(text: string, language: string): boolean {
+  const letters = visibleText(text).match(/\p{L}/gu) ?? [];
+  return shareOf(lettersIn(scriptOf(withoutRegion(language))), letters) > 0.5;
+}
+
 /** The languages whose script more than half of a text's letters are in. */
 function inScriptOf(text: string, languages: string[]): string[] {
   const letters = text.match(/\p{L}/gu) ?? [];
@@ -85,6 +91,11 @@ function inScriptOf(text: string, languages: string[]): string[] {
 
 function shareOf(kind: RegExp, letters: string[]): number {
   return letters.filter((letter) => kind.test(letter)).length / letters.length;
+}
+
+/** Whether a language has all letters of a text, as far as letters tell it from those of the same script. */
+export function hasLettersOf(text: string, language: string): boolean {
+  return !missingLetters.some(([letters, other]) => other === language && letters.test(text));
 }
 
 /** The languages that have all letters of a text, or all languages if none has. */
