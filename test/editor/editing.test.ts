@@ -319,7 +319,7 @@ describe("a message can be tried on the draft", () => {
     ["you are an idiot", "insult"],
     ["can i talk to a human please", "person"],
     ["my password: hunter22", "secret"],
-    ["my password is hunter22", "unknown"],
+    ["my password is hunter22", "secret"],
     ["/faq", "command"],
     ["/ask qqq www", "unknown"],
     ["you don't understand anything", "help"],

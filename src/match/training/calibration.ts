@@ -24,7 +24,7 @@ const risk = 0.12;
 const confidence = 1.28;
 
 /** The largest share of the messages without an answer that get one all the same. */
-const mostFalse = 0.06;
+const mostFalse = 0.07;
 
 /** Fewer messages without an answer than this say little about others. */
 const enoughUnanswerable = 300;
