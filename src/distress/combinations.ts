@@ -6,6 +6,7 @@ export type CombinationLists = Readonly<
     | "other" // somebody else: she, a man, my ex
     | "formerPartner"
     | "bare" // nude, intimate
+    | "private" // private, beside pictures
     | "images"
     | "spreads" // sends, posts, shows
     | "public" // family, everybody, channel
@@ -21,7 +22,7 @@ export type CombinationLists = Readonly<
     | "adult"
     | "asks"
     | "meets" // meet, come, undress, alone
-    | "secret" // secret, don't tell
+    | "secret"
     | "pills"
     | "swallows"
     | "jumps"
@@ -44,7 +45,8 @@ export type CombinationLists = Readonly<
     | "relative"
     | "afraid"
     | "parents"
-    | "notTell"
+    | "not" // not, nothing, nobody
+    | "tell"
     | "planned"
     | "tomorrow",
     string
@@ -66,18 +68,23 @@ export const combinations: Readonly<Record<Situation, readonly string[]>> = {
     "<minor> + <adult> & <asks> & <images>",
     "<minor> & <adult> + <bare>",
     "<coach> & <minor> & <night>",
-    "<notTell> + <parents> & <minor>|<iAm>|<adult>",
+    "<minor> + <adult> & <not> .. <tell>",
+    "<not> .. <tell> + <parents> & <minor>|<age>|<adult>|<asks>",
+    "<tell> .. <not> + <parents> & <minor>|<age>|<adult>|<asks>",
   ],
   threats: [
     "<bare> & <other> & <money>|<unless> & <spreads>|<public>",
+    "<private> + <images> & <other> & <money>|<unless> & <spreads>|<public>",
     "<images> + <spreads> + <public> & <money> & <unless> & <other>",
     "<images> & <money> & <unless> & <other> & <public>",
     "<bare> + <images> & <money> & <asks>",
+    "<private> + <images> & <money> & <asks>",
     "<images> & <slur>",
     "<recorded> & <money> & <unless>|<public>",
     "<formerPartner> + <images> + <spreads> & <unless>|<public>",
     "<images>|<bare> + <threatens>",
     "<formerPartner> + <bare> & <spreads>",
+    "<formerPartner> + <private> + <images> & <spreads>",
     "<knows> + <iLive> & <comesOrKills>",
   ],
   violence: [

@@ -17,7 +17,10 @@ export interface DistressWords {
   patterns: Readonly<Record<Situation, readonly string[]>>;
   /** Patterns of what isn't meant literally, or is about a thing: their words count for no situation. */
   figurative: readonly string[];
-  /** A message of nothing but these words, one of them a curse, is an insult. */
+  /**
+   * A message of nothing but these words, one of them a curse, is an insult. What's rude only as a phrase is joined by `_`
+   * ("geri_zekalı", as `geri` is "back").
+   */
   insult: { curses: string; fillers: string };
   /** A short message with one of these words thanks for something. */
   thanks: string;

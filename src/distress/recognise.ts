@@ -1,7 +1,7 @@
 import { withLatinDigits } from "../match/words/latin-digits.ts";
 import { visibleText, wordsOf } from "../match/words/words.ts";
 import type { Language } from "../privacy/secret-words/languages.ts";
-import { PatternIndex, sentenceEnd } from "./patterns.ts";
+import { PatternIndex, type Span, sentenceEnd } from "./patterns.ts";
 import { type Situation, situations } from "./situation.ts";
 import { distressWords } from "./words/languages.ts";
 
@@ -37,7 +37,11 @@ for (const [language, { lists, patterns, figurative, insult, thanks, leaving }] 
     ["filler", insult.fillers],
     ["thanks", thanks],
   ];
-  for (const [means, list] of words) shortPatterns.add("<list>", { language, means }, { list });
+  for (const [means, list] of words) {
+    const { single, phrases } = wordsAndPhrases(list);
+    for (const pattern of ["<single>", ...phrases])
+      shortPatterns.add(pattern, { language, means }, { single });
+  }
   for (const pattern of leaving) shortPatterns.add(pattern, { language, means: "leaving" }, lists);
 }
 
@@ -89,13 +93,26 @@ function insultIn(words: readonly string[]): Distress | undefined {
     const placesOf = (means: ShortMeaning) =>
       hits
         .filter(({ meaning }) => meaning.language === language && meaning.means === means)
-        .flatMap(({ spans }) => spans.map(({ from }) => from));
+        .flatMap(({ spans }) => spans.flatMap(placesIn));
     const curses = placesOf("curse");
     return curses.length > 0 && new Set([...curses, ...placesOf("filler")]).size === count;
   });
   return found.length > 0
     ? { situation: "insult", languages: found.map(([language]) => language) }
     : undefined;
+}
+
+/** Takes a list apart into its single words and its phrases, whose words `_` joins ("geri_zekalı"). */
+function wordsAndPhrases(list: string): { single: string; phrases: string[] } {
+  const all = list.split(/\s+/);
+  return {
+    single: all.filter((word) => !word.includes("_")).join(" "),
+    phrases: all.filter((word) => word.includes("_")).map((word) => word.replaceAll("_", " ")),
+  };
+}
+
+function placesIn({ from, to }: Span): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
 function countOf(words: readonly string[]): number {

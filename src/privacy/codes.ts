@@ -9,6 +9,7 @@ import {
   need,
   passwordWord,
   shortGap,
+  wordEnd,
   wordStart,
 } from "./word-patterns.ts";
 
@@ -31,6 +32,7 @@ const spelled = (least: number, most: number) =>
 
 const fourDigits = need(`${digit}(?:${gap}${digit}){3}`);
 const twoDigits = need(String.raw`\d.?\d`);
+const fiveDigits = need(String.raw`\d{5}`);
 
 /** Codes that are written digit by digit: "4-8-2-9-1", "four eight two nine one", "4 eight 2 nine 1". */
 const spelledCodes: readonly Rule[] = [
@@ -69,11 +71,27 @@ function isDate(text: string): boolean {
   return numbers.length === 3 && [first, third].some((day) => day <= 31) && second <= 12;
 }
 
+/** What may follow a code, unlike a number of things ("48213 members"). */
+const clauseEnd = String.raw`(?=["'»”’\)]{0,2}\s{0,3}(?:[.,;!?؟،…\n\(]|$)|\s{1,3}(?:${anyOf("continuations", "fillers", "accountWords")})${wordEnd})`;
+const arrival = `${wordStart}(?:${anyOf("arrivals")})${wordEnd}`;
+
+/** Codes that only a verb tells: "i got 48213", "48213 geldi". */
+const arrivedCodes: readonly Rule[] = [
+  String.raw`(?<before>${arrival}(?:[\s:"'«“,]{1,3}\p{L}[\p{L}\p{M}'’]{0,9}){0,2}[\s:"'«“\-]{1,3})\d{5,6}(?!\d|[.,]\d)${clauseEnd}`,
+  String.raw`(?<![\p{L}\p{N}.,\/#$€£])\d{5}(?=\s${arrival}${clauseEnd})`,
+].map((source) => ({ pattern: expression(source), needs: fiveDigits, mark, harmless: isRound }));
+
+/** Whether a number is rather an amount: "15000". */
+function isRound(text: string): boolean {
+  return text.endsWith("00");
+}
+
 /** Login codes: 5 or 6 digits in a message of nothing else, or beside a word that says what they are. */
 export const codes: readonly Rule[] = [
   ...spelledCodes,
   groupedCode,
   spelledNumber,
+  ...arrivedCodes,
   ...[
     String.raw`^[^\p{L}\p{N}]*(?:\d{3}[\s.\-]?\d{2,3}|\d{2}[\s\-]\d{3})[^\p{L}\p{N}]*$`,
     `${label}${digits}`,

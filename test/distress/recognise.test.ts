@@ -3,9 +3,11 @@ import { isLeaving, isThanks, recogniseDistress } from "../../src/distress/recog
 import { situations } from "../../src/distress/situation.ts";
 import { distressWords } from "../../src/distress/words/languages.ts";
 import { loadKnowledge } from "../../src/faq/load.ts";
+import type { Language } from "../../src/privacy/secret-words/languages.ts";
 import { distressedPhrasings } from "./distressed-phrasings.ts";
 import { harmless, inDistress } from "./english.ts";
 import { messages } from "./messages.ts";
+import { nearMisses } from "./near-misses.ts";
 import { stories } from "./stories.ts";
 
 const all = { en: { inDistress, harmless }, ...messages };
@@ -34,6 +36,30 @@ it("of the phrasings of Telegram's FAQ only those about distress are taken for i
   });
   const expected = new Set(distressedPhrasings.map((pair) => pair.join(": ")));
   expect(found.map((pair) => pair.join(": ")).filter((pair) => !expected.has(pair))).toEqual([]);
+});
+
+describe.each(Object.keys(messages))("in %s", (language) => {
+  it("fewer than one in 250 phrasings and scenarios are taken for distress", async () => {
+    const { phrasings, scenarios } = await loadKnowledge("faq-data", language as Language);
+    const texts = [...phrasings, ...scenarios].map(({ text }) => text);
+    const found = texts.filter((text) => {
+      const situation = recogniseDistress(text)?.situation;
+      return situation !== undefined && situation !== "insult";
+    });
+    expect(found.length).toBeLessThan(texts.length / 250);
+  });
+});
+
+describe.each(Object.entries(nearMisses))("close to distress in %s", (language, both) => {
+  it.each(both.inDistress)("%s: %j", (situation, message) => {
+    const found = recogniseDistress(message);
+    expect(found?.situation).toBe(situation);
+    expect(found?.languages).toContain(language);
+  });
+
+  it.each(both.harmless)("nothing: %j", (message) => {
+    expect(recogniseDistress(message)).toBeUndefined();
+  });
 });
 
 describe.each(Object.entries(stories))("stories in %s", (language, { inDistress, harmless }) => {

@@ -9,7 +9,8 @@ const combined: CombinationLists = {
   formerPartner: "ex exfreund exfreundin exmann exfrau freund freundin mann",
   bare:
     "nackt nackte nackten nackter nacktbild* nacktfoto* nacktvideo* nudes nude intime intimen intimes intimvideo* " +
-    "private privaten privates sexvideo sexvideos dickpic* sexuelle porno oben",
+    "sexvideo sexvideos dickpic* sexuelle porno oben",
+  private: "private privaten privates",
   images:
     "bild bilder bildern foto fotos video videos clip aufnahme aufnahmen screenshots nacktbild* nacktfoto* nudes " +
     "chats",
@@ -18,13 +19,13 @@ const combined: CombinationLists = {
     "hochgeladen lädt veröffentlicht veröffentlichen zeigt zeigen geleakt leakt leaken verbreitet verbreiten teilt " +
     "teilen geteilt weitergeleitet rumgeschickt rum geschickt reingestellt online verkauft verrät erzählt",
   public:
-    "familie eltern mutter vater mama freunde freunden freundin kontakte kontakten kontakten allen alle jedem " +
-    "schule klasse arbeit chef kollegen facebook instagram internet netz mann frau kanal gruppe verwandten " +
-    "verwandte kollegen dorf kirche",
+    "familie eltern mutter vater mama freunde freunden kontakte kontakten kontakten allen alle jedem schule " +
+    "klasse arbeit chef kollegen facebook instagram internet netz frau kanal gruppe verwandten verwandte kollegen " +
+    "dorf kirche",
   money:
     "zahle zahl zahlen bezahle bezahlen geld euro dollar bitcoin btc krypto gutscheine gutscheinkarten paysafecard " +
     "überweise überweisen",
-  unless: "wenn falls sonst außer bis oder entweder ansonsten",
+  unless: "wenn falls sonst außer bis entweder ansonsten",
   threatens: "droht drohen drohte drohung drohungen bedroht bedrohen erpresst erpressen",
   knows: "weiß weiss wissen kennt kennen rausgefunden herausgefunden weis",
   iLive: "wohne wohnen adresse zuhause haus schule arbeite familie",
@@ -42,7 +43,7 @@ const combined: CombinationLists = {
   meets:
     "treffen trifft ausziehen auszieht nackt allein alleine besuchen adresse kamera cam küssen sex anfassen höschen " +
     "unterwäsche abholen wohnt",
-  secret: "geheim geheimnis verraten erzählen",
+  secret: "geheim geheimnis",
   pills: "tabletten pillen schlaftabletten ibuprofen paracetamol schlafmittel tablette medikamente",
   swallows:
     "geschluckt genommen schlucke schlucken nehme schluck eingenommen intus gegessen gesammelt",
@@ -76,7 +77,8 @@ const combined: CombinationLists = {
     "großmutter großvater verlobter verlobte schwiegermutter schwiegervater ehemann ehefrau baby",
   afraid: "angst fürchte furcht verstecke versteckt weglaufen abhauen hilfe geflohen",
   parents: "mama eltern mutter papa niemandem niemand vater mutti",
-  notTell: "nichts nicht nix sagen erzählen verraten geheim",
+  not: "nichts nicht nix niemandem niemand keinem",
+  tell: "sagen sag sage erzählen erzähl erzähle verraten verrate verrat erfahren",
   planned: "geplant entschieden beschlossen entschlossen vorbereitet",
   tomorrow: "morgen bald heute übermorgen nächste",
 };
@@ -85,6 +87,9 @@ const combined: CombinationLists = {
 export const de: DistressWords = {
   lists: {
     ...combined,
+    online:
+      "telegram app gruppe gruppen chat chats kanal kanälen suche suchergebnissen liste listen internet netz " +
+      "kontakten kontaktliste verzeichnis telefonbuch nummer konto account profil bildfläche",
     kin:
       "mutter mama mutti vater papa sohn tochter bruder schwester mann ehemann frau ehefrau freund freundin freunde oma opa " +
       "großmutter grossmutter großvater grossvater onkel tante cousin cousine neffe nichte partner partnerin kind kollege " +
@@ -109,7 +114,7 @@ export const de: DistressWords = {
       "bin|wäre ich ?ich ?dann nicht mehr da|hier|am",
       "stehe|sitze|steht|sitzt|bin .. dach|brücke|gleisen|gleise|balkon",
       "einschlafen|schlafen .. für|fuer|immer + will|nur|möchte|einfach",
-      "niemanden|keinen mehr + will|allein|leben|schlafen",
+      "niemanden mehr + will|allein|leben|schlafen",
       "mach|mache|machen|macht ?ich ?heute ?jetzt ?dem schluss|ende mit|heute|jetzt|.|nacht",
       "will|möchte|wollte nicht|nich mehr da|hier sein",
       "ich will|mag ?einfach ?nur ?noch ?dass ?nicht verschwinden|einschlafen|weg ?sein ?und .. .|aufwachen|immer",
@@ -165,6 +170,7 @@ export const de: DistressWords = {
       "abschiedsbrief",
     ],
     child: [
+      "<child> + einem|einer|jemand|jemandem|account|profil + angeschrieben|kontaktiert|schreibt|geschrieben & will|wollte|fragt|verlangt|schickt & <nudes>|nackt|nackte|bilder|fotos|treffen",
       ...combinations.child,
       "kinderporn*|kipo|pädophil*|paedophil*|pädo|paedo|cybergrooming|kindesmissbrauch*|kinderpornografie~",
       "<child> + <stranger> + schreibt|schreiben|angeschrieben|kontaktiert|treffen|bilder|fotos|belästigt|nacktbilder|nackt|anschreibt",
@@ -173,7 +179,8 @@ export const de: DistressWords = {
       "kinder|kindern|kind|minderjähr* .. <nudes>|nackt|missbrauch|missbraucht|porno|pornos|sex",
     ],
     threats: [
-      "meine|unsere ?private handynummer|nummer|adresse|daten .. gepostet|veröffentlicht|gruppe|kanal",
+      "<recorded>|<images>|<bare> & <money> & oder sie|er|die|ich schickt|schicken|postet|veröffentlicht|stellt|zeigt|verschickt|schicke",
+      "meine|unsere ?private handynummer|nummer|adresse|daten .. gepostet|veröffentlicht|geteilt|verbreitet|reingestellt|gestellt",
       "ich|wir mache|machen|mach|stechen|steche|bring|finden|finde dich|euch|mich .. fertig|ab|um",
       "gemobbt|mobbt|mobben|cybermobbing|belästigt|belästigen",
       ...combinations.threats,
@@ -235,6 +242,8 @@ export const de: DistressWords = {
     ],
   },
   figurative: [
+    "verschwinden|verschwunden|weg ?ganz aus|von|vom|in ?der ?dem ?den ?diesem ?dieser ?allen ?euren ?euer ?eurer ?meinen ?ganzen <online>",
+    "aus|von|vom ?der ?dem ?den ?diesem ?dieser ?allen <online> verschwinden",
     "bring|bringt mich nicht um",
     "<things> ?ist ?war ?jetzt ?komplett ?auf ?einmal ?schon ?wieder ?ganz ?halb tot|gestorben|stirbt|sterben|verstorben",
     "tote|toter|totes|toten|gestorbene link|links|gruppe|gruppen|kanal|kanäle|account|accounts|chat|chats|konto|winkel|hose|leitung",
@@ -257,12 +266,14 @@ export const de: DistressWords = {
   ],
   insult: {
     curses:
-      "fick ficken fickt dich fuck scheiß scheiss scheiße scheisse arschloch arsch idiot idiotisch dumm dummer dumme dümmer " +
-      "blöd blöder bloed bescheuert hurensohn wichser spast missgeburt depp trottel müll schrott nutzlos nutzloser unnütz " +
-      "halt maul fresse kacke kack verpiss penner dreck drecks scheissbot scheißbot schwachsinn",
+      "fick ficken fickt fuck scheiß scheiss scheiße scheisse arschloch arsch idiot idiotisch dumm dummer dumme " +
+      "dümmer blöd blöder bloed bescheuert hurensohn wichser spast missgeburt depp trottel müll schrott nutzlos " +
+      "nutzloser unnütz maul fresse kacke kack verpiss penner dreck drecks scheissbot scheißbot schwachsinn " +
+      "fick_dich fickt_euch verpiss_dich halt_maul halts_maul halt_die_fresse",
     fillers:
-      "du dich bist ist das die der den ein eine einen so einfach nur total echt voll richtig bot app telegram und ey alter dein " +
-      "deine mutter mal doch ja zu nichts gut halts halt es wie kann man sein hier alles immer sehr mann ihr euch",
+      "du dich bist ist das die der den ein eine einen so einfach nur total echt voll richtig bot app telegram und " +
+      "ey alter dein deine mutter mal doch ja zu nichts gut halts halt es wie kann man sein hier alles immer sehr " +
+      "mann ihr euch",
   },
   thanks: "danke dankeschön dankeschoen dank thx merci danköö dankbar",
   leaving: [

@@ -7,7 +7,8 @@ const combined: CombinationLists = {
     "él ella ellos alguien chica chico mujer hombre tipo tipa ex novio novia exnovio exnovia marido señor " +
     "desconocido desconocida persona gente ellos estafador hacker dice dicen un una",
   formerPartner: "ex exnovio exnovia exmarido novio novia esposo marido exesposo",
-  bare: "desnud* nudes nude íntim* pack packs packs encuerad* sexual sexuales sexo porno privad* pelada",
+  bare: "desnud* nudes nude íntim* pack packs packs encuerad* sexual sexuales sexo porno pelada",
+  private: "privad*",
   images:
     "foto fotos fotito vídeo video vídeos videos imagen imágenes nudes pack packs capturas conversaciones",
   spreads:
@@ -16,12 +17,12 @@ const combined: CombinationLists = {
     "difundió comparte compartir compartió compartieron muestra mostrar mostrará filtra filtrar filtró reenvía puso " +
     "pusieron pasa pasó vende enseña enseñar cuenta contar",
   public:
-    "familia familiares padres papás mamá mama papá amigos amigas contactos todos todo escuela colegio trabajo jefe " +
-    "facebook instagram internet redes canal grupo esposa esposo marido novia novio mundo seguidores conocidos",
+    "familia familiares padres papás mamá mama papá amigos amigas contactos todos todo escuela colegio trabajo " +
+    "jefe facebook instagram internet redes canal grupo esposa mundo seguidores conocidos",
   money:
     "pago pagar pague paga dinero dólares dolares euros pesos soles plata bitcoin btc cripto deposito depositar " +
     "transferir transfiero tarjetas",
-  unless: "si sino o hasta no menos",
+  unless: "si sino hasta menos",
   threatens:
     "amenaza amenazan amenazó amenazando amenazas amenazándome amenazaron chantajea extorsiona",
   knows: "sabe saben conoce conocen averiguó averiguaron encontró",
@@ -29,7 +30,7 @@ const combined: CombinationLists = {
   comesOrKills:
     "matar matarme mata venir viene vienen vendrá golpear quemar golpearme buscarme secuestrar lastimar violar " +
     "visitar",
-  iAm: "tengo años soy tiene año cumplí",
+  iAm: "años año cumplí",
   age: "7 8 9 10 11 12 13 14 15 16 17 trece doce once catorce quince",
   minor:
     "hija hijo hijas hijos niña niño niñas niños hermanita hermanito hermana hermano sobrina sobrino nieta nieto " +
@@ -41,7 +42,7 @@ const combined: CombinationLists = {
   meets:
     "verse verla verlo encontrarse vernos verme desnud* quitarme quitarse ropa sola solo cámara besar dirección " +
     "conocerla conocerme conocerlo juntarse citarse recogerme",
-  secret: "secreto secretos cuente contar diga decir cuentes digas contarle decirle",
+  secret: "secreto secretos",
   pills: "pastillas pastilla píldoras paracetamol ibuprofeno clonazepam medicamentos somníferos",
   swallows: "tomé tome tomado tomó tragué tragado tomo tomar ingerí tomando tragar",
   jumps:
@@ -72,7 +73,8 @@ const combined: CombinationLists = {
     "primo prima suegra suegro bebé sobrino nieto abuelita abuelito",
   afraid: "miedo temo escapar huir escaparme ayuda terror asustada",
   parents: "mamá mama papá papa padres nadie madre padre mami papi",
-  notTell: "no cuente cuentes digas diga decirle contarle decir contar",
+  not: "no nada nunca",
+  tell: "cuente cuentes cuenta diga digas decirle decirles decir contarle contarles contar sepan sepa",
   planned: "planeado decidido planeé decidí preparado decidi",
   tomorrow: "mañana hoy pronto noche",
 };
@@ -81,6 +83,12 @@ const combined: CombinationLists = {
 export const es: DistressWords = {
   lists: {
     ...combined,
+    abuser:
+      "marido esposo novio ex pareja padre papá padrastro hermano tío abuelo jefe profesor profe maestro vecino " +
+      "primo entrenador hombre exnovio exmarido suegro",
+    online:
+      "telegram tele app aplicación grupo grupos chat chats canal canales buscador búsqueda búsquedas lista listas " +
+      "internet redes contactos número cuenta perfil resultados bot mapa directorio",
     kin:
       "madre mamá mama padre papá papa hijo hija hermano hermana esposo esposa marido mujer amigo amiga amigos abuelo abuela " +
       "tío tía tio tia primo prima sobrino sobrina novio novia pareja suegro suegra compañero compañera vecino vecina nieto " +
@@ -100,6 +108,7 @@ export const es: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "hija|hijo|hermana|hermano|amiga|amigo|novia|novio|prima|primo|alumna|ella|esposa se corta|lastima",
       "quiero|quisiera|queria desaparecer|desaparecerme|esfumarme",
       "nadie le|me ?le importo|quiere|importa|ama|entiende",
       "ya|no no|mas|más aguanto ?ya ?esto más|mas",
@@ -110,7 +119,9 @@ export const es: DistressWords = {
       "ya|no no|quiero quiero|estar estar|aquí ?mas aquí|mas|más|vivo|viva",
       "quiero|kiero dormir .. no|nunca despertar",
       "esta noche .. acabo|acaba|termino|todo|adios",
-      "me|se corta|corto|lastima|lastimo|quemo|autolesiona",
+      "me corto|lastimo|autolesiono",
+      "se lastima|autolesiona",
+      "me|se corta|corto|quema|quemo .. brazos|brazo|venas|muñecas|piel|piernas|cigarro|cigarros|cigarrillos|navaja|cuchillo",
       "para que|qué ?seguir seguir|vivir|vivo",
       "soy|siento .. carga|estorbo",
       "carta|nota de despedida|suicida",
@@ -148,6 +159,8 @@ export const es: DistressWords = {
       "cansado|cansada|harto|harta de ?mi ?la vivir|vida",
     ],
     child: [
+      "tengo <age> años|anos|y|.|pero|un|una & <adult> & <images>|<bare>|<meets>|<secret>",
+      "<child> + uno|alguien|tipo|cuenta|perfil + contactó|contacto|contactaron|escribe|escribió|escribio|habla|habló|agregó & pide|pidió|quiere|manda & <pics>|desnud*|verla|verlo",
       ...combinations.child,
       "pornografía|pornografia|porno infantil",
       "pederast*|pedofil*|pedófil*|grooming",
@@ -159,6 +172,7 @@ export const es: DistressWords = {
       "<child> .. <nudes>",
     ],
     threats: [
+      "<recorded>|<images>|<bare> & <money> & o lo|la|los|las manda|mandan|publica|publican|sube|suben|envía|difunde",
       "publicó|publicaron|subió|subieron|compartieron|pasaron .. mi ?número ?direccion número|numero|dirección|telefono|datos",
       "voy|vamos|van ?a ?te ?a matarte|quemarte|encontrarte|partirte|buscarte",
       "me|nos|sufro|hacen acosan|acosando|bullying|acoso",
@@ -166,7 +180,9 @@ export const es: DistressWords = {
       "chantaj*|chantajea~|chantage*|extorsi*|extorsion~|sextorsi*|estorsion*",
       "me|nos|mí ?están ?estan ?está ?esta ?ha ?han ?sigue amenaz*",
       "amenaz* ?a ?con ?de me|nos|con|publicar|muerte|mi|subir",
-      "amenazándome|amenazandome|amenazas|amenazarme|amenazada|amenazado",
+      "amenazándome|amenazandome|amenazarme|amenazada|amenazado",
+      "recibo|recibí|recibiendo|llegan|sufro|manda|mandan|hace|hacen .. amenazas",
+      "amenazas de|contra|a muerte|mi|mí",
       "publicar|subir|difundir|mandar|enviar|compartir|publica|sube|manda|publicó|subió|subieron|filtró|filtraron|publicaron|difundió|mandará|enviará + mis|mi ?propias <pics> + familia|amigos|contactos|todos|íntimas|intimas|desnuda|desnudo|nudes|papás|padres|grupo|canal|si|pago|escuela|trabajo|permiso",
       "<nudes> + publicar|subir|difundir|mandar|filtr*|subió|subieron|publicó|dinero|amenaz*|familia|contactos|grupo|canal|publicaron|compartieron",
       "tiene|tienen .. fotos|videos|vídeos|nudes|pack .. <nudes>|mias|mías|dinero",
@@ -174,11 +190,17 @@ export const es: DistressWords = {
       "publicaron|publicó|publico|subieron|filtraron mi|nuestra dirección|direccion",
     ],
     violence: [
+      "me toca y|cuando|ahí|abajo|entre",
+      "me agarra|agarró|jala|jaló ?del ?de ?los ?el cuello|pelo|cabello|brazo|brazos|pelos",
+      "no me|nos deja|dejan hablar|ver .. familia|amigas|amigos|mamá|madre|hijos|hermanas",
       ...combinations.violence,
-      "no me|nos deja|dejan salir|hablar|ver|trabajar|tener",
-      "me empujó|empuja|pateó|patea|jala|agarra|cacheteó|tocó|toca|manosea|obliga|encierra|encerró",
+      "no me|nos deja|dejan salir|trabajar",
+      "<abuser> + no me|nos deja|dejan hablar|ver|tener",
+      "me empujó|empuja|pateó|patea|cacheteó|manosea|manoseó|obliga|encierra|encerró",
+      "<abuser> .. me jala|jaló|agarra|agarró|tocó|toca",
       "me|nos espera|vigila|acecha|acosa|persigue + fuera|afuera|casa|trabajo|escuela|todas|puerta",
-      "miedo|escapar|huir|temo + marido|esposo|novio|ex|él|padre|pareja|padrastro",
+      "miedo|escapar|huir|temo + marido|esposo|novio|ex|padre|pareja|padrastro",
+      "miedo|escapar|huir a|de él y|porque|.|cuando",
       "orden ?de alejamiento|restricción|protección",
       "casarme|casar + obligan|obligar|fuerza|fuerzan",
       "me|nos|la ?ha pega|pego|pegó|golpea|golpeó|golpeo|maltrata|viola|violó|violo|ahorca|ahorcó|abusa|abusó mi|mucho|cuando|el|él|en|y|.|todos|de|cada",
@@ -194,12 +216,14 @@ export const es: DistressWords = {
       "maltrat* mi|marido|esposo|novio|pareja|me",
       "fui|me han|violada|violaron ?violado|violada|violaron ?violada .",
       "violaron|violada|violado|abusaron",
-      "miedo|escapé|huyo|huyendo|escapar a|de|del|al ?que ?mi marido|esposo|novio|ex|pareja|padre|padrastro|papá|exnovio|me",
+      "miedo|escapé|huyo|huyendo|escapar a|de|del|al ?que ?mi marido|esposo|novio|ex|pareja|padre|padrastro|papá|exnovio",
+      "miedo de que me mate|golpee|pegue|haga|encuentre|viole|lastime",
       "acosador*|acosa|acosando ?a me|mi|mí",
     ],
     death: [
       ...combinations.death,
-      "<kin> .. no|descansa está|paz",
+      "<kin> .. ya no está",
+      "<kin> .. descansa|descanse en paz",
       "velorio|funeral|entierro|luto|duelo|viuda|viudo + cuenta|chats|fotos|celular",
       "acta|certificado ?de defunción|defuncion",
       "<kin> ?ya ?se está|esta|estan ?ya muerto|muerta|fallecido|fallecida",
@@ -214,6 +238,24 @@ export const es: DistressWords = {
     ],
   },
   figurative: [
+    "direito|direitos .. violado|violada",
+    "canal|canales|grupo|grupos|perfil|link|enlace público|publico|públicos",
+    "se muere solo|sola",
+    "cosas|coisas|temas|asuntos íntimas|íntimos|intimas",
+    "seguro|segura|seguros|seguras .. para mandar|enviar|compartir",
+    "se me ?ha corta|cortó|corto|quemó|quemo|quema",
+    "agarra|jala el|mi celular|cel|teléfono",
+    "privacidad|intimidad .. murió|muerta",
+    "copyright|derecho|derechos|autor|privacidad|ley|leyes|reglas|normas|cuenta .. violado|violada|violaron",
+    "amenaza|amenazan|amenazó con pedir|pedirle|pedirles|demandar|demandarme|denunciar|denunciarme|cerrar|banear",
+    "teléfono|telefono|celular|móvil|movil|número|numero|cel viejo",
+    "chat|chats|conversación secreto|secretos|secreta",
+    "telegram muerto|murió",
+    "salir de|del ?un ?el ?la ?los grupo|grupos|canal|chat",
+    "le|les mandé|mande|envié",
+    "desaparecer|desaparecerme|esfumarme|esfumar ?completamente ?por ?completo de|del ?la ?las ?los ?el ?mi ?este ?ese ?todos ?un <online>",
+    "desaparecer|esconder|ocultar mi|mis número|numero|nombre|foto|perfil|cuenta|hora|estado|rastro|usuario",
+    "no quiero existir ?más ?mas en esta|este|la|el <online>",
     "<things> ?se ?me ?ya ?ha ?está ?esta ?quedó murió|murio|muerto|muerta|muere|morir|mato|mata",
     "se ?me murió|murio|muere ?ya ?el ?la ?mi <things>",
     "muerto|muerta|muertos cuenta|grupo|canal|enlace|link|celular|chat",

@@ -7,7 +7,8 @@ const combined: CombinationLists = {
     "il elle ils on quelquun fille mec homme femme type gars ex copain copine inconnu inconnue personne monsieur " +
     "dame gens escroc hacker arnaqueur dit quil quelle",
   formerPartner: "ex copain copine mari conjoint mec compagnon",
-  bare: "nu nue nus nues nudes nude intim* dénudé* sexuel* sexe porno sextape privées dickpic",
+  bare: "nu nue nus nues nudes nude intim* dénudé* sexuel* sexe porno sextape dickpic",
+  private: "privées",
   images:
     "photo photos vidéo vidéos video videos image images nudes captures screens conversations dossiers sextape",
   spreads:
@@ -16,11 +17,11 @@ const combined: CombinationLists = {
     "affiche afficher vend raconte divulguer divulgue",
   public:
     "famille parents mère père maman amis amies contacts tous monde école lycée collège travail boulot patron " +
-    "facebook instagram snap internet réseaux canal groupe mari femme copain copine proches abonnés potes",
+    "facebook instagram snap internet réseaux canal groupe femme proches abonnés potes",
   money:
     "paye payer paie paies argent largent dargent euros euro dollars bitcoin btc crypto virement pcs recharge " +
     "recharges",
-  unless: "si sinon sauf ou jusqu tant",
+  unless: "si sinon sauf jusqu tant",
   threatens: "menace menacent menacé menacée menaces menacer chante chantage",
   knows: "sait savent connaît connait connaissent trouvé",
   iLive: "jhabite habite habitons adresse maison école famille vis",
@@ -37,10 +38,10 @@ const combined: CombinationLists = {
   meets:
     "rencontrer voir rejoindre rdv rendezvous nue nu nudes seule seul caméra cam déshabiller déshabille embrasser " +
     "adresse retrouver toucher culotte tshirt",
-  secret: "secret dire parler raconter dise",
+  secret: "secret",
   pills:
     "cachets cachet médicaments médocs comprimés pilules doliprane somnifères paracétamol antidépresseurs xanax",
-  swallows: "avalé avaler avale pris ai jai prendre gobé ingéré",
+  swallows: "avalé avaler avale pris prendre gobé ingéré",
   jumps: "sauter saute sauterai saut jeter jette jetter balancer lancer",
   heights: "pont toit immeuble train rails balcon fenêtre falaise métro",
   coach: "entraîneur entraineur lentraîneur prof professeur voisin coach",
@@ -61,13 +62,14 @@ const combined: CombinationLists = {
     "tire gifle giflé giflée brûlé mord mordu tabasse tabassé cogne cogné",
   bodyPart:
     "bras nez côte côtes jambe tête visage cheveux cou gorge oeil dents main doigt ventre mur poignet",
-  dies: "mort morte décédé décédée meurt mourir tué tuée assassiné assassinée disparu pendu pendue",
+  dies: "mort morte décédé décédée meurt mourir tué tuée assassiné assassinée pendu pendue",
   relative:
     "mère maman père papa fils fille frère soeur mari femme époux épouse oncle tante cousin cousine mamie papi " +
     "grandmère grandpère mémé pépé bébé neveu nièce compagnon",
   afraid: "peur fuir échapper cache terrifiée terrorisée enfuie aide secours",
   parents: "maman parents mère papa père personne",
-  notTell: "pas rien dire parler raconter dis",
+  not: "pas rien jamais",
+  tell: "dire dis dises dise raconter raconte racontes parler parle parles",
   planned: "prévu décidé planifié préparé",
   tomorrow: "demain bientôt soir",
 };
@@ -76,6 +78,9 @@ const combined: CombinationLists = {
 export const fr: DistressWords = {
   lists: {
     ...combined,
+    online:
+      "telegram lappli appli application groupe groupes chat canal canaux recherche recherches liste listes " +
+      "internet réseaux contacts répertoire numéro compte profil résultats annuaire",
     kin:
       "mère mere maman père pere papa fils fille frère frere soeur sœur mari femme époux épouse ami amie amis copain copine oncle " +
       "tante cousin cousine neveu nièce mamie papi papy mémé pépé compagnon compagne conjoint fiancé collègue " +
@@ -94,8 +99,9 @@ export const fr: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "personne .. à|de moi",
       "envie|veux|voudrais|voulais ?de ?juste disparaître|disparaitre",
-      "personne .. maime|mécoute|comprend|soucie|moi",
+      "personne .. maime|mécoute|comprend|soucie",
       "serai plus|pas ?là la|là|ici|vivant|vivante",
       "suis|est|je .. sur|au .. toit|pont|rebord|rails",
       "pourquoi ?je ?dois continuer|continuerais|vivre|vivrais|rester",
@@ -103,7 +109,8 @@ export const fr: DistressWords = {
       "veux|vais|veut|va|envie ?d en|den finir",
       "il|elle|ami|amie|copine|copain|frère|soeur ?dit ?quil ?quelle va|veut se ?se suicider|tuer|pendre|jeter|foutre",
       "menvoie|dit|écrit .. adieu",
-      "plus|veux être|etre là|la|ici",
+      "plus être|etre là|la|ici",
+      "veux plus|pas être|etre là|la|ici",
       "dormir .. ne|jamais|plus|me réveiller",
       "me|se coupe|coupais|taille|fais|fait .. bras|mal|poignets|veines|encore|nouveau",
       "suis .. poids|fardeau|boulet",
@@ -128,7 +135,8 @@ export const fr: DistressWords = {
       "en finir avec ?la ?ma vie|tout|ma",
       "veux|peux|voudrais|veut|supporte|arrive|envie plus|pas ?de ?plus vivre|exister|continuer|me|être ?à ?comme ?réveiller ?vivre ?ça .",
       "plus|pas|aucune envie|raison|gout|goût|force de|pour vivre|continuer",
-      "plus|pas|veux vivre|exister|plus ?vivre .",
+      "plus|pas vivre|exister .",
+      "je veux|peux plus ?vivre .",
       "nen peux|peut plus .",
       "jen peux|peu plus .",
       "ma|la vie ?na ?ne ?nest ?est ?vaut na|ne|nest|vaut|sert plus|pas|aucun|rien ?la ?de ?a ?plus sens|peine|finie|rien",
@@ -154,7 +162,9 @@ export const fr: DistressWords = {
       "<nudes>|<pics> ?de ?mon ?<nudes> denfants|mineurs|mineures|mineure|petites",
     ],
     threats: [
-      "mis|mit|posté|publié|balancé|donné|diffusé .. mon|mes|notre numéro|adresse|nom|numero|coordonnées",
+      "<recorded>|<images>|<bare> & <money> & ou il|elle|ils|on publie|publient|envoie|envoient|diffuse|balance|montre",
+      "posté|publié|balancé|diffusé .. mon|mes|notre numéro|adresse|nom|numero|coordonnées",
+      "mis|mit|donné mon|mes|notre numéro|adresse|nom|numero|coordonnées ?perso sur|dans|partout|à",
       "on|je|ils va|vais|vont te|me|nous retrouver|buter|défoncer|trouver|crever|péter",
       "harcel*|harcèl*|cyberharcel*",
       ...combinations.threats,
@@ -176,15 +186,17 @@ export const fr: DistressWords = {
       "publié|posté|diffusé|partagé mon|notre adresse",
     ],
     violence: [
+      "peur quil|quelle me|nous frappe|tue|trouve|tape|batte|fasse|retrouve|suive",
       ...combinations.violence,
       "me|nous laisse|laissent|interdit pas|de|plus sortir|parler|voir|travailler",
       "interdit|empêche ?de de|me sortir|parler|voir",
       "ma poussée|poussé|giflée|giflé|étranglée|étranglé|cogné|cognée|enfermée|touchée|forcée",
       "me|ma gifle|étrangle|pousse|enferme|touche",
-      "mattend|me|mespionne|guette|surveille + devant|bas|travail|maison|école|partout",
+      "mattend|mespionne + devant|bas|travail|maison|école|partout",
+      "me|nous guette|surveille|espionne + devant|bas|travail|maison|école|partout",
       "ordonnance protection|déloignement",
       "mariage|marier forcé|force",
-      "peur .. de|quil mon|lui|rentre|frappe|me|trouve",
+      "peur .. de|quil mon|lui|rentre|frappe|trouve",
       "dit|jure|juré quil|quelle|que ?il ?elle allait|va|veut|voulait me tuer",
       "<partner> ?ma ?mavait ?na me|nous|ma|mon|mes .. <hits>",
       "<partner> me|nous|ma ?tout ?le ?toujours <hits>",
@@ -202,6 +214,7 @@ export const fr: DistressWords = {
       "<partner> contrôle|controle|surveille|fouille mon|tout|mes",
     ],
     death: [
+      "<kin> ?est ?a ?nous disparu|disparue",
       ...combinations.death,
       "<kin> .. nest|plus plus|de là|monde|parmi",
       "obsèques|enterrement|deuil|veuve|veuf|funérailles|succession|enterré|enterrée + compte|téléphone|photos|messages|telegram|groupe|vocaux",
@@ -217,6 +230,15 @@ export const fr: DistressWords = {
     ],
   },
   figurative: [
+    "menace t il|elle|on",
+    "bot|robot|pub|pubs .. me|nous harcèle|harcele|suit|espionne",
+    "caméras|caméra|réseaux|site|on nous surveille|surveillent|espionne",
+    "identifiant|pseudo|username|surnom me suit",
+    "jai|nai ?jamais ?pas mis|donné|tapé|entré .. mon|mes numéro|coordonnées|adresse|nom",
+    "ça|ca|cela me fait mal",
+    "rame|lent|bug|bugue|c|cest ?à ?a mort",
+    "chat|échange|echange|conversation|discussion secret|secrète",
+    "je|jai ?les ?la ?lui ?pas envoie|envoyé|partage|poste",
     "<things> ?est ?était ?a ?sest ?complètement ?déjà mort|morte|meurt|mourir|morts",
     "mort|morte|morts lien|groupe|compte|canal",
     "lien|groupe|compte|canal|chat|angle|point|temps mort|morts",
@@ -236,19 +258,20 @@ export const fr: DistressWords = {
     "menace|menacent de fermer|supprimer|bloquer|bannir|suspendre|fermeture",
     "google|apple|état|gouvernement menace|menacent",
     "me déteste|deteste davoir|pour",
-    "disparaître|disparaitre de|des|du",
+    "disparaître|disparaitre ?complètement ?totalement de|des|du|dans|sur ?la ?vos ?tous ?toutes ?les ?mon ?ma ?ce ?cette ?résultats ?un <online>",
     "ne veux pas réveiller",
     "contrôle|controle parental",
     "bat|battre ?le record|mon|le|les",
   ],
   insult: {
     curses:
-      "putain merde connard connasse con conne salope pute enculé encule batard bâtard débile debile idiot idiote imbécile stupide " +
-      "nul nulle inutile crétin abruti ferme gueule tg ntm fdp pd chier foutre fous dégage degage poubelle daube pourri pourrie " +
-      "fuck bouffon tocard ordure bête",
+      "putain merde connard connasse con conne salope pute enculé encule batard bâtard débile debile idiot idiote " +
+      "imbécile stupide nul nulle inutile crétin abruti gueule ntm fdp pd chier foutre fous dégage degage poubelle " +
+      "daube pourri pourrie fuck bouffon tocard ordure bête ferme_la ferme_ta_gueule ta_gueule",
     fillers:
-      "tu es est t te toi ta la le les un une de du des va vas fils bot robot app telegram cest si vraiment trop tellement et à a rien sert " +
-      "ne pas quel quelle gros grosse sale espèce ce cette mère mere faire voir ya allez bien machine pire pour moi vous ici fais tes",
+      "tu es est t te toi ta la le les un une de du des va vas fils bot robot app telegram cest si vraiment trop " +
+      "tellement et à a rien sert ne pas quel quelle gros grosse sale espèce ce cette mère mere faire voir ya allez " +
+      "bien machine pire pour moi vous ici fais tes tg ferme",
   },
   thanks: "merci mrc mercii remercie thx reconnaissant reconnaissante",
   leaving: [

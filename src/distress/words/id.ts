@@ -6,7 +6,8 @@ const combined: CombinationLists = {
   other:
     "dia cewek cowok orang pria wanita laki mantan pacar seseorang mereka kenalan om oknum penipu hacker kenal",
   formerPartner: "mantan pacar suami ex mantanku mantannya",
-  bare: "telanjang bugil intim nude nudes vcs bokep porno seks syur vulgar asusila pribadi",
+  bare: "telanjang bugil intim nude nudes vcs bokep porno seks syur vulgar asusila",
+  private: "pribadi",
   images:
     "foto fotoku fotonya foto2 video videoku videonya vidio gambar rekaman screenshot chat vcs",
   spreads:
@@ -15,23 +16,22 @@ const combined: CombinationLists = {
     "kasih lapor ceritain jual",
   public:
     "keluarga keluargaku orangtua ortu ibu ayah mama papa teman temen semua kontak sekolah kampus kantor bos " +
-    "facebook ig instagram internet medsos channel grup suami istri saudara followers tetangga",
+    "facebook ig instagram internet medsos channel grup istri saudara followers tetangga",
   money: "bayar transfer uang duit juta ribu rupiah pulsa dolar bitcoin tebusan",
   unless: "kalau kalo jika atau kecuali sampai klo bila",
   threatens: "ancam ancaman ngancam mengancam diancam ngancem mengancamku ancem diancem",
   knows: "tau tahu mengetahui nemu",
   iLive: "rumah rumahku alamat alamatku tinggal sekolah keluargaku",
   comesOrKills: "bunuh membunuh datang dateng datangi mukul bakar pukul hajar samperin",
-  iAm: "umur aku saya tahun usia umurku thn masih",
+  iAm: "umur tahun usia umurku thn",
   age: "7 8 9 10 11 12 13 14 15 16 17 sebelas tigabelas",
   minor:
     "anak anakku anaknya putri putra adik adikku adek keponakan ponakan cucu murid siswi bocah",
   adult:
-    "pria dewasa om lelaki laki orang asing cowok guru pelatih bapak pedofil oknum tua 30 35 40 45 50",
+    "pria dewasa om lelaki laki asing cowok guru pelatih bapak pedofil oknum tua 30 35 40 45 50",
   asks: "minta mintain meminta nyuruh suruh ngajak mau maksa",
-  meets:
-    "ketemu ketemuan bertemu telanjang bugil buka baju sendirian kamera cium alamat ketemuin vcs",
-  secret: "rahasia rahasiain bilang cerita",
+  meets: "ketemu ketemuan bertemu telanjang bugil baju sendirian kamera cium alamat ketemuin vcs",
+  secret: "rahasia rahasiain",
   pills: "obat pil tablet paracetamol panadol obatnya",
   swallows: "minum telan nelan menelan overdosis minumin",
   jumps: "loncat lompat terjun melompat meloncat",
@@ -59,8 +59,9 @@ const combined: CombinationLists = {
     "ibu ayah mama papa bapak anak kakak adik suami istri nenek kakek paman bibi tante om sepupu mertua keponakan " +
     "bayi",
   afraid: "takut kabur lari sembunyi tolong ketakutan",
-  parents: "mama ibu papa ayah ortu orangtua siapa siapapun orang",
-  notTell: "jangan gak tidak ga cerita bilang",
+  parents: "mama ibu papa ayah ortu orangtua siapapun",
+  not: "jangan gak tidak ga nggak gausah",
+  tell: "cerita ceritain bilang bilangin kasihtau",
   planned: "rencanain rencanakan merencanakan mutusin memutuskan siapin",
   tomorrow: "besok nanti malam segera",
 };
@@ -69,12 +70,16 @@ const combined: CombinationLists = {
 export const id: DistressWords = {
   lists: {
     ...combined,
+    online:
+      "telegram tele tg grup group gc chat obrolan channel kanal saluran pencarian hasil daftar list kontak " +
+      "internet medsos akun aplikasi nomor",
     me: "aku saya gw gue gua ku ak sy diriku i",
     kin:
       "ibu ibuku bapak bapakku ayah ayahku mama mamaku papa papaku anak anakku kakak kakakku adik adikku suami suamiku istri istriku teman " +
       "temanku sahabat sahabatku nenek nenekku kakek kakekku paman pamanku tante tanteku sepupu sepupuku pacar pacarku keponakan tetangga kawan mertua",
     partner:
-      "dia suami suamiku pacar pacarku mantan mantanku ayah ayahku bapak bapakku papa orang kakak seseorang cowok cowokku istri mereka tiri cowo",
+      "dia suami suamiku pacar pacarku mantan mantanku ayah ayahku bapak bapakku papa orang kakak seseorang cowok " +
+      "cowokku istri mereka tiri cowo",
     nudes: "bugil telanjang nude nudes intim vulgar syur vcs porno pap seksi",
     pics: "foto fotoku video videoku gambar nude nudes screenshot fotofoto vidio",
     child: "anak anakku putriku putraku adik adikku keponakan keponakanku anakanak bocah bawah",
@@ -86,14 +91,19 @@ export const id: DistressWords = {
   patterns: {
     "self-harm": [
       "pengen|mau|ingin ?aja hilang|menghilang|lenyap",
-      "gak|tidak|ga|nggak ?ada ?yang peduli|sayang|butuh|ngerti",
+      "gak|tidak|ga|nggak ada ?yang peduli|sayang|butuh ?lagi ?sama ?dengan ?ke aku|saya|gue|gw|.|diriku|lagi",
+      "gak|tidak|ga|nggak ada ?yang ngerti ?sama ?perasaan aku|saya|gue|gw|perasaanku",
+      "gak|tidak|ga|nggak peduli|sayang ?lagi ?sama ?ke aku|gue|gw|saya",
       "berdiri|duduk|di .. atap|jembatan|rooftop|balkon|rel",
       "capek|cape|lelah ?banget ?sama ?dengan hidup",
       "mengakhiri|akhiri|akhirin|ngakhirin|mengahiri hidup|hidupnya|hidupku|semua|semuanya",
       "bunuh|bundir|membunuh diri|dirinya|diriku",
       "bundir",
       "pengen|mau|ingin|pingin ?rasanya ?aja ?banget mati|menghilang|hilang|ngilang",
-      "gak|ga|tidak|nggak|ngga|tak ?ada kuat|sanggup|tahan|mau|ingin ?lagi ?untuk lagi|hidup|bangun|.",
+      "gak|ga|tidak|nggak|ngga|tak ?ada kuat|sanggup|tahan ?lagi ?untuk lagi|hidup|bangun|.",
+      "gak|ga|tidak|nggak|ngga|tak mau|ingin ?lagi ?untuk hidup|bangun",
+      "gak|ga|tidak|nggak|ngga|tak mau|ingin ?lagi ada ?lagi ?di dunia|sini|lagi|bumi|.",
+      ". ?aku ?gue ?gw ?saya ?udah gak|ga|tidak|nggak|ngga mau|ingin lagi .",
       "tidur .. gak|tidak|ga|nggak bangun",
       "nyilet|silet|sayat|nyayat|menyayat|melukai|lukai|nyakitin + diri|tangan|tanganku|tangannya|lengan",
       "buat|untuk apa hidup|aku",
@@ -134,6 +144,9 @@ export const id: DistressWords = {
       "<me> .. putus asa",
     ],
     child: [
+      "aku|saya|gue|gw|umurku <age> thn|tahun|th|.|dan & <adult> & <images>|<bare>|<meets>|<secret>",
+      "orang|dia|seseorang + <minor> & telanjang|bugil|baju|vcs|ketemuan|celana",
+      "jangan|gak|ga|tidak|nggak ?boleh ?usah bilang|cerita|ngomong ?sama ?ke siapa|siapa2|siapapun|mama|ortu|ibu|orangtua & <age>|<adult>|<minor>",
       ...combinations.child,
       "pornografi|porno|bokep|pelecehan|eksploitasi|cabul|pencabulan ?seksual anak|bocah",
       "pedofil*",
@@ -144,14 +157,16 @@ export const id: DistressWords = {
       "anak ?di ?bawah umur .. <nudes>|seks",
     ],
     threats: [
-      "nyebar|sebar|sebarin|menyebar|posting|disebar .. nomor|nomer|alamat|data|ktp|identitas",
+      "nyebar|sebar|sebarin|menyebar|posting|disebar|disebarin .. nomor|nomer|alamat|data|ktp|identitas",
       "gue|aku|kami|mereka|dia|bakal|akan|mau .. bunuh|bakar|habisin|datengin|cari ?kamu kamu|lu|elu|aku|saya|rumah|keluarga",
-      "dibully|dibuli|bully|membully|diteror|teror|neror|pelecehan|dirundung",
+      "dibully|dibuli|bully|membully|diteror|neror|pelecehan|dirundung",
+      "kena|dapat|dapet|terima teror",
       "diperas|memeras|pemerasan|meres|dipalak",
       ...combinations.threats,
       "diperas|memeras|pemerasan|diancam|ancam|mengancam|ngancam|ngancem|diancem|pemerasan|sextortion",
       "ancaman pembunuhan|akan|mau|dari|sebar|menyebarkan|mati",
-      "sebar|nyebar|sebarkan|menyebarkan|nyebarin|menyebar|kirim|mengirim|kirimkan|disebar|disebarin|tersebar|sebarin|viralkan|bocor|dibocorkan|mengirimkan + <pics> + keluarga|keluargaku|teman|temanku|kontak|semua|bugil|telanjang|intim|pribadi|orangtua|ortu|bayar|uang|grup|kalau|syur|nude",
+      "sebar|nyebar|sebarkan|menyebarkan|nyebarin|menyebar|disebar|disebarin|tersebar|sebarin|viralkan|bocor|dibocorkan + <pics> + keluarga|keluargaku|teman|temanku|kontak|semua|bugil|telanjang|intim|pribadi|orangtua|ortu|bayar|uang|grup|kalau|syur|nude",
+      "kirim|mengirim|kirimkan|mengirimkan|dikirim + fotoku|videoku|<nudes> + keluarga|keluargaku|teman|temanku|kontak|semua|orangtua|ortu|bayar|uang|grup",
       "<nudes>|vcs + sebar|disebar|menyebarkan|tersebar|ancam|diancam|mengancam|uang|nyebarin|disebarin|transfer|rekam|direkam",
       "doxing|doxxing|didoxing|doxx*",
       "alamatku|alamat .. disebar|disebarkan|dibocorkan|disebarin",
@@ -162,13 +177,17 @@ export const id: DistressWords = {
       "pacar|suami|mantan|ayah|bapak ?ku ?saya ?aku nyekik|nampar|mukul|nonjok|nendang|maki|ngancem|jambak|kdrt",
       "suka|sering|selalu|terus|habis|abis|baru|dia|suami|pacar|ayah|bapak mukul|mukulin|pukul|pukulin|memukul|nampar|menampar|nendang|menendang|ngejambak|nyekik|mencekik|menyiksa|gebuk|gebukin",
       "dipukul|dipukuli|dipukulin|ditampar|dicekik|diperkosa|dianiaya|disiksa|dilecehkan|digebukin|kdrt|diperkaos",
-      "ngikutin|mengikuti|nguntit|menguntit|diikutin|diikuti|dibuntuti|membuntuti|dikuntit|buntutin + aku|saya|takut|terus|pulang|rumah|kemana",
+      "ngikutin|nguntit|menguntit|diikutin|dibuntuti|membuntuti|dikuntit|buntutin + aku|saya|takut|terus|pulang|rumah|kemana",
+      "mengikuti|diikuti + takut|pulang|rumah|kemana",
       "aku|saya ?gak ?tidak ?ga boleh ?dibolehin keluar|ketemu|kerja|ngobrol + suami|pacar|dia|ayah",
-      "gak|tidak|ga|nggak|larang|melarang ?ku dibolehin|boleh|bolehin|aku|saya|diizinkan .. keluar|ketemu|kerja|ngobrol|bicara + suami|pacar|dia|ayah|orang",
-      "suami|pacar|mantan|ayah|bapak|dia + kasar|kekerasan|takut|mengurung|dikurung|dikunci",
+      "gak|tidak|ga|nggak|larang|melarang ?ku dibolehin|boleh|bolehin|aku|saya|diizinkan .. keluar|ketemu|kerja|ngobrol|bicara + suami|suamiku|pacar|pacarku|ayah|ayahku",
+      "suami|suamiku|pacar|pacarku|mantan|mantanku|ayah|ayahku|bapak|bapakku|dia + kasar|kekerasan|mengurung|dikurung",
+      "suami|pacar|mantan|ayah|bapak|dia|aku|saya + dikunci ?di ?dalam kamar|rumah",
+      "takut|ketakutan sama|dengan|ama dia",
       "nungguin|nunggu|menunggu|berdiri + depan|rumah|kantor|kos + mantan|dia|orang|cowok",
       "dipaksa|paksa nikah|menikah|kawin|berhubungan",
-      "megang|raba|meraba|pegang|grepe|cabul* + aku|saya|ayah|om|paman|guru|bapak|tiri",
+      "raba|meraba|grepe|cabul* + aku|saya|ayah|om|paman|guru|bapak|tiri",
+      "megang|megangin|pegang|pegangin aku|badanku|tubuhku|payudara|payudaraku|paha|pahaku|dada|dadaku|kemaluan|kemaluanku",
       "<partner> ?saya ?aku ?gw sering|suka|selalu|saya|aku|gw mukul|mukulin|pukul|pukulin|nampar|nyiksa|nendang",
       "neror|meneror aku|saya|gw|gue",
       "diteror mantan|pacar|suami|orang",
@@ -192,7 +211,7 @@ export const id: DistressWords = {
       "<kin> .. meninggal|wafat|tiada|berpulang|mati|almarhum|meninggalkan",
       "almarhum*|alm|mendiang",
       "<kin> ?saya ?ku ?aku ?sudah ?udah sudah|udah|telah gak|tidak|nggak|ga ada",
-      "pemakaman|berduka|janda|duda|kematian + akun|hp|foto|pesan|telegram|grup|chat",
+      "pemakaman|berduka|janda|kematian + akun|hp|foto|pesan|telegram|grup|chat",
       "<kin> ?ku ?saya ?aku ?gw ?baru ?sudah ?udah ?telah ?kemarin ?yang ?saja meninggal|wafat|mati|tiada|berpulang|almarhum|mninggal",
       "meninggal|meninggalnya|wafat|wafatnya ?dunia ?kemarin <kin>",
       "almarhum|almarhumah|alm",
@@ -202,6 +221,15 @@ export const id: DistressWords = {
     ],
   },
   figurative: [
+    "tanpa|tidak|ga|gak|nggak|belum ?pernah sebar|sebarin|nyebarin|kasih nomor|nomer",
+    "chat|obrolan|pesan ?lama pengen|mau lenyap|hilang|menghilang",
+    "asing bisa kirim|chat|ngechat|mengirim",
+    "tanpa|tidak|ga|gak|nggak nyebar|menyebar|nyebarin|menyebarkan",
+    "bunuh|membunuh ?semua ?si akun|app|sesi|tele|telegram",
+    "pengingat|jadwal|waktu|jam|alarm minum",
+    "<things> ?ini ?yg ?yang ?udah ?sudah ?mau mati",
+    "chat|obrolan|percakapan rahasia",
+    "hilang|menghilang|ngilang|lenyap ?aja ?total dari|di ?hasil ?semua ?daftar <online>",
     "tidak|gak|ga|nggak|cara|gimana|bagaimana|gabisa|bisakah|mau|ingin ?bisa|dapat kirim|mengirim|kirimkan|mengirimkan|ngirim",
     "takut hp|akun|chat|data|kehilangan",
     "<things> ?saya ?aku ?gw ?nya ?ku ?udah ?sudah ?tiba ?saya ?selalu ?jadi ?tetap mati|mati2|dimatikan|matikan|meninggal",
@@ -209,7 +237,6 @@ export const id: DistressWords = {
     "mati|mematikan|matikan|dimatikan ?di <things>",
     "mau|ingin|pengen|bisa|cara mematikan|matikan",
     "hp mau|ingin|pengen mati",
-    "<things> ?ini ?udah ?sudah ?mau mati",
     "mati|mampus|ngakak lampu|ketawa|gaya|penasaran|bosan|kutu|listrik|rasa|lol|wkwk|wkwkwk|suri|kelaparan",
     "ketawa|penasaran|bosan ?sampai|setengah ?mau mati",
     "membunuh|bunuh waktu|baterai|aplikasi|proses|sesi|bosan|bot|notifikasi|kebosanan",
@@ -224,11 +251,12 @@ export const id: DistressWords = {
   ],
   insult: {
     curses:
-      "anjing bangsat goblok tolol bego bodoh kontol memek babi asu jancok tai kampret sialan brengsek keparat idiot dungu ngentot " +
-      "anjir anjrit setan sampah gila bacot monyet pantek pukimak fuck bgst gblk guoblok lemot",
+      "anjing bangsat goblok tolol bego bodoh kontol memek babi asu jancok tai kampret sialan brengsek keparat " +
+      "idiot dungu ngentot anjir anjrit setan sampah gila bacot monyet pantek pukimak fuck bgst gblk guoblok",
     fillers:
-      "kau kamu lu lo loe elu bot telegram aplikasi ini itu dasar banget sekali amat gak ga nggak tidak guna berguna ya si sih lah deh nih mati aja " +
-      "memang emang kok diam tutup mulut mulutmu robot semua jelek otak kaya kayak seperti apa",
+      "kau kamu lu lo loe elu bot telegram aplikasi ini itu dasar banget sekali amat gak ga nggak tidak guna " +
+      "berguna ya si sih lah deh nih mati aja memang emang kok diam tutup mulut mulutmu robot semua jelek otak kaya " +
+      "kayak seperti apa lemot",
   },
   thanks: "terima makasih terimakasih mksh trims makasi thanks thx tq tengkyu suwun nuhun",
   leaving: [

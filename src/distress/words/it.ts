@@ -7,7 +7,8 @@ const combined: CombinationLists = {
     "lui lei loro qualcuno ragazza ragazzo uomo donna tizio tipo tipa ex fidanzato fidanzata sconosciuto " +
     "sconosciuta persona gente dice truffatore hacker un una",
   formerPartner: "ex fidanzato fidanzata marito ragazzo compagno",
-  bare: "nud* intim* nudes sessual* sesso porno privat* hot spinte",
+  bare: "nud* intim* nudes sessual* sesso porno hot spinte",
+  private: "privat*",
   images: "foto fotografie video immagini immagine filmato filmati nudes screenshot screen chat",
   spreads:
     "manda mandano mandare manderà invia inviano inviare pubblica pubblicare pubblicherà pubblicato pubblicati " +
@@ -15,16 +16,16 @@ const combined: CombinationLists = {
     "mostra mostrare fa caricato carica gira girare sparge vende dice racconta inoltra inoltrato",
   public:
     "famiglia genitori mamma papà madre padre amici amiche contatti tutti scuola lavoro capo colleghi facebook " +
-    "instagram internet rete canale gruppo marito moglie ragazzo ragazza parenti paese follower",
+    "instagram internet rete canale gruppo moglie ragazza parenti paese follower",
   money: "pago pagare paghi paga soldi euro dollari bitcoin btc cripto ricarica bonifico postepay",
-  unless: "se altrimenti sennò senno o finché",
+  unless: "se altrimenti sennò senno finché",
   threatens:
     "minaccia minacciano minacciato minacciata minacce minacciando ricatta ricattano ricatto",
   knows: "sa sanno conosce conoscono scoperto trovato",
   iLive: "abito abitiamo vivo indirizzo casa scuola lavoro famiglia",
   comesOrKills:
     "uccidere ammazzare ammazzarmi uccidermi ammazza venire viene vengono verrà picchiare bruciare spaccare",
-  iAm: "ho anni ha sono compiuto",
+  iAm: "compiuto anni anno",
   age: "7 8 9 10 11 12 13 14 15 16 17 tredici dodici undici quattordici quindici",
   minor:
     "figlia figlio figlie figli bambina bambino bambini bambine sorellina fratellino sorella fratello nipote alunna " +
@@ -36,7 +37,7 @@ const combined: CombinationLists = {
   meets:
     "incontrare incontrarla incontrarlo incontrarmi incontrarci vedersi vederla vederci vedermi nuda nudo " +
     "spogliarmi spogliarsi sola solo webcam videocamera baciare indirizzo toccare mutandine",
-  secret: "segreto dire dirlo raccontare dica",
+  secret: "segreto",
   pills:
     "pastiglie pasticche pillole compresse farmaci sonniferi tachipirina xanax medicine psicofarmaci",
   swallows: "preso presa prese ingoiato inghiottito mandato ingerito prendere ingoia",
@@ -67,7 +68,8 @@ const combined: CombinationLists = {
     "suocero bimbo neonato compagno",
   afraid: "paura terrore scappare scappata fuggire nascosta terrorizzata aiuto",
   parents: "mamma genitori madre papà padre nessuno",
-  notTell: "non niente dire dirlo raccontare",
+  not: "non niente mai",
+  tell: "dire dirlo dica dirle dirgli raccontare racconti raccontarlo",
   planned: "pianificato deciso programmato preparato",
   tomorrow: "domani stasera presto oggi",
 };
@@ -76,6 +78,9 @@ const combined: CombinationLists = {
 export const it: DistressWords = {
   lists: {
     ...combined,
+    online:
+      "telegram tg app lapp gruppo gruppi chat canale canali ricerca ricerche rubrica lista elenco rete internet " +
+      "web social contatti risultati profilo account laccount notifiche numero bot newsletter",
     kin:
       "madre mamma padre papà papa figlio figlia fratello sorella marito moglie amico amica amici nonno nonna zio zia cugino " +
       "cugina nipote fidanzato fidanzata ragazzo ragazza compagno compagna suocero suocera collega vicino vicina parente",
@@ -93,6 +98,8 @@ export const it: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "niente|nulla|nessuno per cui|chi vivere",
+      "non voglio|vorrei ?più stare|restare|essere ?più al|in|su|sulla ?questo ?questa mondo|terra",
       "vorrei|voglio|vorrebbe|vuole ?solo sparire|scomparire|svanire",
       "nessuno .. importa|vuole|ama|manco|mancherei .. me",
       "non ci sarò|saro più|domani",
@@ -103,11 +110,15 @@ export const it: DistressWords = {
       "si ammazza|uccide|impicca|taglia|butta",
       "mi ammazzo|uccido|impicco|taglio",
       "vuole|vuol|vorrebbe ammazzarsi|uccidersi|morire|suicidarsi|sparire",
-      "non voglio|vorrei|ho ?più più|essere|esserci|svegliarmi|vivere|voglia",
+      "non voglio|vorrei ?più vivere|esistere|esserci|svegliarmi",
+      "non voglio|vorrei ?più essere ?più qui|qua|viva|vivo|nata|nato|al|me|niente",
+      ". ?io ?ora ?ormai non voglio ?proprio ?davvero più ?niente ?nulla .",
+      "non ho|trovo ?più ?nessuna ?alcuna ?la voglia|forza|forze|speranza|speranze ?di ?per .|vivere|andare|continuare|lottare|nulla|niente|esistere",
       "dormire|addormentarmi .. non|mai|svegliarmi",
       "sono|sentirsi|sento .. peso|fallimento",
       "lettera ?di addio",
-      "senza|nessun|nessuna|che motivo|senso|speranza|ragione .. vivere|vita|.",
+      "senza|nessun|nessuna|che motivo|senso|speranza|ragione .. vivere|vita",
+      "senza|nessuna speranza .",
       "basta vivere|vita",
       ...combinations["self-harm"],
       "non ce|c la faccio più|piu a vivere",
@@ -144,6 +155,10 @@ export const it: DistressWords = {
       "mi|sono ?sento ?così ?molto sento|così|molto|tanto|sono ?così depresso|depressa|inutile|disperata|disperato",
     ],
     child: [
+      "ho <age> anni|e|.|ma|un|uno & <adult> & <images>|<bare>|<meets>|<secret>",
+      "<child> .. adescat*|agganciat* da|online|in|su",
+      "<child> + da uno|tizio|tale|qualcuno|account|profilo|adulto|persona & chiede|chiedono|chiesto|vuole|manda|scrive & foto|video|nuda|nudo|nude|incontrar*|vedersi|webcam",
+      "uno|tale|account|profilo + <child> + scrive|chiede|vuole|manda|contatta & foto|nuda|nudo|nude|incontrar*|vedersi|webcam",
       ...combinations.child,
       "pedoporno*|pedofil*|pedofilia~|adescamento|grooming",
       "pornografia minorile|infantile",
@@ -153,27 +168,35 @@ export const it: DistressWords = {
       "<nudes> ?di <child>",
     ],
     threats: [
+      "<recorded>|<images>|<bare> & <money> & o lo|la|le|li|mi manda|mandano|pubblica|pubblicano|invia|mette|diffonde",
       "pubblicato|messo|postato|diffuso .. mio|miei|nostro|indirizzo numero|indirizzo|dati|telefono",
-      "ti|vi troviamo|trovo|ammazzo|ammazziamo|spacco|bruciamo|veniamo",
-      "bullismo|bullizz*|cyberbull*|molestano|molesta|perseguitano",
+      "ti troviamo|trovo|ammazzo|ammazziamo|spacco|bruciamo|veniamo",
+      "vi troviamo|ammazzo|ammazziamo|spacco|bruciamo",
+      "bullismo|bullizz*|cyberbull*|perseguitano",
+      "mi|ci molesta|molestano",
       ...combinations.threats,
-      "ricatt*|ricatto~|sextortion|estorsion*|estorce",
+      "ricatt*|sextortion|estorsion*|estorce",
       "mi|ci|ha|stanno ?sta ?ha ?hanno minacc*",
       "minaccia|minacciano|minacciato|minaccie|minacce ?di ?con di|mi|me|morte ?me ?mi pubblicare|mandare|diffondere|morte|inviare|uccidermi|mostrare|condividere",
       "minacce|minaccie di morte",
       "ricevo|ricevuto .. minacce",
       "pubblicare|mandare|diffondere|inviare|pubblica|manda|manderà|condividere|ha|hanno|pubblicherà|diffuso|pubblicato|pubblicate + mie|mia|miei <pics> + famiglia|amici|contatti|genitori|tutti|nuda|nude|intime|se|gruppo|canale|pago|scuola|intimi",
-      "mie|mia|miei ?<nudes> <pics> + famiglia|soldi|pubblicat*|diffus*|minaccia|contatti|canale|mandare|mandarle|manda",
-      "<nudes> + pubblicare|pubblicat*|diffuso|diffuse|diffondere|soldi|minaccia|ricatto|famiglia",
+      "mie|mia|miei ?<nudes> <pics> + famiglia|pubblicat*|diffus*|minaccia|mandare|mandarle",
+      "<nudes> + pubblicare|pubblicat*|diffuso|diffuse|diffondere|soldi|minaccia|ricatto|famiglia|canale|gruppo|girano|contatti",
       "revenge porn",
       "doxx*|doxato|doxata",
       "pubblicato|diffuso|postato il|mio|nostro ?mio indirizzo",
     ],
     violence: [
+      "mi tocca e|quando|dappertutto|ovunque|lì|sotto",
+      "non mi|ci lascia|fa|permette parlare|vedere .. nessuno|amici|amiche|famiglia|madre|mamma",
       ...combinations.violence,
-      "non mi|ci lascia|fa|permette uscire|parlare|vedere|lavorare",
-      "mi ha|spinta|spinto|schiaffi ?ha spinta|spinto|schiaffeggiata|strozzata|toccata|toccato|chiusa|chiuso|obbligata|costretta|menata|menato",
-      "mi mena|strozza|schiaffeggia|tocca|rinchiude|obbliga|spinge|insulta",
+      "non mi|ci lascia|fa|permette uscire|lavorare",
+      "marito|ex|fidanzato|compagno|padre|ragazzo|patrigno|moglie|lui + non mi|ci lascia|fa|permette vedere|parlare",
+      "mi ha|spinta|spinto|schiaffi ?ha spinta|spinto|schiaffeggiata|strozzata|toccata|toccato|obbligata|costretta|menata|menato",
+      "mi ha chiusa|chiuso ?a in|dentro|chiave|casa|camera",
+      "mi mena|strozza|schiaffeggia|rinchiude|obbliga|spinge|insulta",
+      "padre|patrigno|papà|zio|nonno|prof|professore|allenatore|marito|ex|uomo|tizio|fratello|vicino|capo|lui .. mi tocca",
       "mi aspetta|spia|segue|pedina|perseguita|controlla ?sempre ?sotto ?fuori ?ovunque ?dappertutto casa|lavoro|scuola|ovunque|dappertutto|sempre|fuori|sotto|e|il|la|.",
       "ordine|divieto ?di restrittivo|avvicinamento|protezione",
       "matrimonio|sposare|sposarmi + forzato|obbligano|costringono|combinato",
@@ -198,7 +221,8 @@ export const it: DistressWords = {
     death: [
       ...combinations.death,
       "è|e|ci ?venuto ?venuta mancato|mancata|lasciati",
-      "<kin> .. non|scompars* ce|cè|cera|più",
+      "<kin> .. non ce|cè|cera più",
+      "<kin> .. scompars*",
       "funerale|lutto|vedova|vedovo|eredi + account|telefono|chat|foto|profilo|telegram",
       "certificato ?di morte|decesso",
       "<kin> ?è ?e ?ieri venuto|venuta a mancare",
@@ -215,6 +239,15 @@ export const it: DistressWords = {
     ],
   },
   figurative: [
+    "non ce|cè più un|una|nessun|niente|traccia|il|la",
+    "vorrei|voglio|posso|devo|volevo mandare|inviare|condividere",
+    "chat|conversazione|conversazioni segreta|segrete",
+    "uscire dal|dalla|da gruppo|canale|chat|account|app",
+    "privacy|riservatezza .. morta|morto",
+    "ho messo|dato|scritto",
+    "sparire|scomparire|svanire|cancellarmi|togliermi ?completamente ?del ?tutto da|dal|dalla|dalle|dai|dallo|dagli ?la ?vostra ?loro ?sua ?mia ?tutti ?i ?un ?questo ?questi <online>",
+    "non voglio|vorrei ?più essere|stare ?più aggiunto|aggiunta|trovato|trovata|disturbato|disturbata|contattato|contattata|visto|vista|online|inserito|inserita|taggato|taggata",
+    "non voglio|vorrei ?più essere|stare ?più in|nel|nei|nella|su|sul ?questo ?questi ?quel <online>",
     "<things> ?mi ?si ?è ?e ?sembra ?era morto|morta|muore|morti|morire",
     "è|e morto|morta ?il ?la <things>",
     "gruppo|canale|link|account|punto|binario morto|morta|morti",
@@ -235,11 +268,13 @@ export const it: DistressWords = {
   ],
   insult: {
     curses:
-      "vaffanculo fanculo stronzo stronza cazzo coglione merda idiota stupido stupida cretino scemo deficiente inutile imbecille bastardo " +
-      "puttana troia schifo spazzatura fottiti ritardato minchione testa fuck porco figlio",
+      "vaffanculo fanculo stronzo stronza cazzo coglione merda idiota stupido stupida cretino scemo deficiente " +
+      "inutile imbecille bastardo puttana troia schifo spazzatura fottiti ritardato minchione fuck porco " +
+      "testa_di_cazzo figlio_di_puttana",
     fillers:
-      "sei un una uno di da che tu ti te bot app telegram questo questa è e proprio solo davvero non servi serve a niente nulla il la lo " +
-      "va vai a quel paese del dio zitto stai pezzo così molto troppo fai faccia ma sto macchina robot puoi io mi",
+      "sei un una uno di da che tu ti te bot app telegram questo questa è e proprio solo davvero non servi serve a " +
+      "niente nulla il la lo va vai a quel paese del dio zitto stai pezzo così molto troppo fai faccia ma sto " +
+      "macchina robot puoi io mi testa figlio",
   },
   thanks: "grazie grz ringrazio graziee thx grata grato",
   leaving: [

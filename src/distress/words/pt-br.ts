@@ -7,25 +7,26 @@ const combined: CombinationLists = {
     "ele ela eles elas alguém menina garota garoto cara homem mulher moça rapaz ex namorado namorada exnamorado " +
     "marido desconhecido desconhecida pessoa gente disse diz golpista hacker um uma",
   formerPartner: "ex exnamorado exmarido namorado namorada marido exnamorada",
-  bare: "nu nua nus nuas nude nudes pelad* íntim* pornô porno sexual sexuais sexo privad*",
+  bare: "nu nua nus nuas nude nudes pelad* íntim* pornô porno sexual sexuais sexo",
+  private: "privad*",
   images: "foto fotos vídeo vídeos video videos imagem imagens nudes nude prints print conversas",
   spreads:
     "manda mandar mandam mandou envia enviar enviam enviou posta postar postou postaram publica publicar publicou " +
     "vaza vazar vazou vazaram divulga divulgar divulgou espalha espalhar espalhou compartilha compartilhar " +
     "compartilhou mostra mostrar expor expõe colocou colocaram botou jogou vende contar conta soltar",
   public:
-    "família familia familiares pais mãe pai amigos amigas contatos todos todo mundo escola trabalho chefe facebook " +
-    "instagram insta internet redes canal grupo marido esposa namorado namorada seguidores parentes igreja",
+    "família familia familiares pais mãe pai amigos amigas contatos todos todo mundo escola trabalho chefe " +
+    "facebook instagram insta internet redes canal grupo esposa seguidores parentes igreja",
   money:
     "pago pagar pague dinheiro reais dólares dolares pix bitcoin btc cripto deposito depositar transferir transfiro " +
     "grana",
-  unless: "se senão senao ou até não",
+  unless: "se senão senao até",
   threatens:
     "ameaça ameaçam ameaçou ameaçando ameaças ameaçaram ameaçar chantageia chantageando chantagem extorquindo",
   knows: "sabe sabem conhece descobriu descobriram achou",
   iLive: "moro moramos endereço casa escola trabalho família vivo",
   comesOrKills: "matar mata matarei vir vem vêm vão bater queimar buscar pegar estuprar",
-  iAm: "tenho anos tem sou ano fiz",
+  iAm: "anos ano fiz",
   age: "7 8 9 10 11 12 13 14 15 16 17 treze doze onze quatorze catorze quinze",
   minor:
     "filha filho filhas filhos menina menino criança crianças irmãzinha irmã irmão sobrinha sobrinho neta neto " +
@@ -35,9 +36,9 @@ const combined: CombinationLists = {
     "treinador pedófilo maior pervertido alguém 30 35 40 45 50",
   asks: "pede pedem pediu pedindo quer querem exige fala manda ofereceu oferece falando",
   meets:
-    "encontrar encontro ver conhecer pelada pelado nua nudes sozinha sozinho câmera webcam tirar roupa beijar " +
+    "encontrar encontro conhecer pelada pelado nua nudes sozinha sozinho câmera webcam tirar roupa beijar " +
     "endereço buscar calcinha",
-  secret: "segredo contar conte conta falar fale",
+  secret: "segredo",
   pills:
     "remédio remédios remedio remedios comprimidos comprimido pílulas calmantes rivotril paracetamol dipirona",
   swallows: "tomei tomou tomado engoli engoliu tomar tomando ingeri",
@@ -67,7 +68,8 @@ const combined: CombinationLists = {
     "sobrinho neto mamãe papai",
   afraid: "medo fugir fugi escondida apavorada socorro ajuda pavor",
   parents: "mãe mamãe pais pai papai ninguém mae",
-  notTell: "não nao contar conte conta falar fale",
+  not: "não nao nunca nada",
+  tell: "contar conte contes falar fale fala dizer diga digas",
   planned: "planejei planejado decidi decidido preparei",
   tomorrow: "amanhã hoje breve noite",
 };
@@ -76,6 +78,9 @@ const combined: CombinationLists = {
 export const ptBr: DistressWords = {
   lists: {
     ...combined,
+    online:
+      "telegram tele app aplicativo grupo grupos chat chats canal canais busca buscas pesquisa lista listas " +
+      "internet redes contatos número numero conta perfil resultados bot online agenda",
     kin:
       "mãe mae pai filho filha irmão irmao irmã irma marido esposa mulher amigo amiga amigos avô avó avo vô vó tio tia primo prima " +
       "sobrinho sobrinha namorado namorada noivo noiva companheiro companheira sogro sogra colega vizinho vizinha parente esposo bebê cunhado",
@@ -94,6 +99,7 @@ export const ptBr: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "filha|filho|irmã|irmão|amiga|amigo|ela|ele|namorada|namorado|prima|aluna|esposa se corta|machuca",
       "quero|queria|vontade|quer ?de ?só sumir|desaparecer",
       "ninguém|ninguem .. liga|importa|ama|gosta|quer .. mim|me",
       "não|nao vou|vai ?mais estar|existir|acordar + amanhã|mais|aqui",
@@ -102,12 +108,18 @@ export const ptBr: DistressWords = {
       "ele|ela|amigo|amiga|irmão|irmã|filho|filha|alguém .. vai|quer|disse|tentou ?que ?vai se matar|enforcar|jogar|cortar|suicidar",
       "vou|quero me jogar|matar|enforcar",
       "vai|quer se jogar|matar|enforcar",
-      "não|nao quero|aguento ?mais ?estar mais|estar|viver|acordar|existir ?viver ?estar ?nesse .|aqui|mais|viva|vivo",
+      "não|nao aguento ?mais ?estar mais|estar|viver|acordar|existir ?viver ?estar ?nesse .|aqui|mais|viva|vivo",
+      "não|nao quero ?mais estar|viver|acordar|existir ?viver ?estar ?nesse .|aqui|mais|viva|vivo",
+      ". ?eu não|nao quero mais .",
       "dormir .. não|nao|nunca acordar",
-      "me|se corto|corta|cortei|cortando|machuco|machucar|cortar .. braço|braços|pulso|de|novo|.|gilete",
+      "me corto|cortei|cortando|machuco|machucar|cortar .. braço|braços|pulso|pulsos|de|novo|gilete",
+      "me corto|cortando|machuco .",
+      "se corta|cortou|cortando|machuca .. braço|braços|pulso|pulsos|gilete",
       "sou|fardo|peso um|para|pra fardo|peso|todos|família",
       "carta ?de despedida",
-      "sem|perdi .. vontade|razão|motivo|sentido|esperança .. viver|vida|.",
+      "sem|perdi .. vontade|razão|motivo|sentido|esperança .. viver|vida",
+      "perdi ?a ?toda ?o vontade|esperança|sentido .",
+      "sem esperança|vontade ?nenhuma .",
       ...combinations["self-harm"],
       "quero sumir|desaparecer desse|deste|do|dessa mundo|vida",
       "me ?eu corto|cortei|cortando todo|toda|de ?os dia|noite|novo|sempre|sozinha|sozinho",
@@ -126,7 +138,8 @@ export const ptBr: DistressWords = {
       "acabar|terminar com ?a minha|própria ?própria vida",
       "por fim|pôr|dar|colocar ?fim ?um ?a ?na fim|na|em|à minha|tudo ?vida .",
       "não|nao|n|nem quero|qro|consigo|aguento|suporto|tenho ?vontade ?de ?mais viver|existir|acordar|continuar ?vivendo .",
-      "não|nao|n quero|qro|consigo|aguento|aguentando mais viver|existir|acordar|.",
+      "não|nao|n quero|qro|consigo|aguento|aguentando mais viver|existir|acordar",
+      "não|nao|n consigo|aguento|aguentando mais .",
       "não|nao|n aguento|guento|suporto mais ?viver ?essa ?a vida|viver|.",
       "não|nao|n tenho|há|ha|vejo|existe ?mais ?mais motivo|motivos|razão|razao|sentido|vontade|porque ?pra|para|de|em|por ?viver viver|continuar",
       "motivo|motivos|razão|razao|vontade|sentido pra|para|de|em viver",
@@ -144,9 +157,13 @@ export const ptBr: DistressWords = {
       "tomei|tomar|engoli|vou ?tomar .. remédios|remedios|comprimidos|cartela",
       "overdose",
       "automutil*|autolesão",
-      "tô|to|estou|sinto|tou|me ?me ?tão ?muito ?com ?em ?sinto deprimido|deprimida|depressão|depressao|depre|inútil|desesperada",
+      "tô|to|estou|sinto|tou|me ?me ?tão ?muito ?com ?em ?sinto deprimido|deprimida|depressão|depressao|depre|inútil",
+      "tô|to|estou|sinto|tou ?me ?tão ?muito desesperada|desesperado .",
     ],
     child: [
+      "tenho <age> anos|e|.|mas|um|uma & <adult> & <images>|<bare>|<meets>|<secret>",
+      "<child> + um|alguém|alguem|conta|perfil + contatada|contatado|contatou|chamou|escreveu|escreve|falando|adicionou & pede|pedindo|pediu|quer|manda & <pics>|pelada|pelado|nua|nu",
+      "não|nao conta ?nada ?isso pra|para|pro|a|ao ?a ?o ?sua ?seu ?seus ?teus ?tua mãe|mae|pai|pais|ninguém|ninguem|mamãe|papai & <minor>|<age>|<adult>",
       ...combinations.child,
       "pedofil*|pedófil*|pedofilia~",
       "pornografia|porno|pornô|abuso|sexo|exploração ?sexual ?de ?com ?infanto infantil|crianças|criancas|criança|menores",
@@ -156,6 +173,7 @@ export const ptBr: DistressWords = {
       "<nudes> de <child>",
     ],
     threats: [
+      "<recorded>|<images>|<bare> & <money> & ou manda|mandam|posta|vaza|publica|divulga|espalha",
       "postou|postaram|divulgaram|divulgou|vazaram|publicaram|colocou|colocaram .. meu|meus|nosso número|endereço|telefone|numero|dados",
       "vou|vamos|vão ?te ?me te|me|atrás achar|pegar|matar|quebrar|encontrar",
       "assediando|fazem|sofro|sofrendo|fazendo ?bullying ?comigo bullying|comigo|me|assédio",
@@ -173,9 +191,14 @@ export const ptBr: DistressWords = {
       "postaram|publicaram|divulgaram|vazaram|postou meu|nosso endereço|endereco",
     ],
     violence: [
+      "pai|padrasto|tio|avô|primo|vizinho|professor|treinador|irmão|chefe .. me toca|tocou",
+      "me toca e|quando|ali|lá|embaixo",
+      "não|nao me|nos deixa|deixam falar|ver .. família|familia|amigas|amigos|mãe|filhos",
       ...combinations.violence,
-      "não|nao me|nos deixa|deixam sair|falar|ver|trabalhar|ter",
-      "me empurrou|empurra|enforcou|enforca|chutou|chuta|tranca|trancou|toca|tocou|obriga|estapeia|xinga|espanca|espancou",
+      "não|nao me|nos deixa|deixam sair|trabalhar",
+      "marido|namorado|ex|companheiro|pai|padrasto|esposa|mãe|ele|ela + não|nao me|nos deixa|deixam falar|ver|ter",
+      "me empurrou|empurra|enforcou|enforca|chutou|chuta|tranca|trancou|obriga|estapeia|xinga|espanca|espancou",
+      "<partner> .. me toca|tocou",
       "me espera|vigia|segue|persegue|stalkeia + casa|trabalho|escola|porta|todo|lugar|medo",
       "medida protetiva",
       "casar + obrigam|obrigar|obrigada|forçada",
@@ -216,6 +239,17 @@ export const ptBr: DistressWords = {
     ],
   },
   figurative: [
+    "advogado|advogada|prefeito|prefeitura|governo|juiz|empresa|banco .. ameaçou|ameaça|ameaçam",
+    "coisas|assuntos íntimas|íntimos",
+    "pode|podem receber|mandar|escrever",
+    "direito|direitos .. violado|violados",
+    "se me corta|corto|cortó",
+    "sair de|do|da|dum ?um ?uma grupo|grupos|canal|conta|chat",
+    "privacidade .. morreu",
+    "posso|pode|podemos|dá tomar",
+    "chat|chats|conversa|conversas secreto|secretos|secreta|secretas",
+    "sumir|desaparecer ?completamente ?de ?vez do|das|dos|da|de|no|na|nos|nas ?uma ?um ?meus ?minha ?todos ?os ?todas ?as ?resultado ?desse <online>",
+    "sumir|desaparecer com ?todas ?todos ?as ?os ?a ?o ?meu ?minha ?meus ?minhas ?essas ?esse ?esses ?essa msgs|mensagens|mensagem|fotos|foto|conversas|conversa|chat|conta|número|grupo|coisas|histórico|nome|perfil",
     "<things> ?que ?tá ?ta ?está ?já ?do ?meu morreu|morre|morto|morta|morrendo|morrer|parado",
     "morreu|morto|morta|morrendo ?o ?a ?meu ?minha <things>",
     "<things> .. morreu|morta|morto|morrendo",
@@ -234,15 +268,17 @@ export const ptBr: DistressWords = {
     "ameaça|ameaçou|ameaçam ?de bloquear|banir|fechar|suspender|excluir",
     "não quero acordar meu|minha|meus|o|a|todos|os",
     "bate|bater papo|ponto|foto|o",
-    "sumir do|das|da|no|online",
+    "sumir online",
   ],
   insult: {
     curses:
-      "porra caralho merda puta puto fdp vsf vtnc idiota burro burra imbecil inútil inutil lixo otário otario babaca cuzão cuzao desgraça " +
-      "desgraçado arrombado fodase foda foder fuder cu bosta estúpido estupido retardado corno vagabundo tomar filho krl pqp cacete fuck",
+      "porra caralho merda puta puto fdp vsf vtnc idiota burro burra imbecil inútil inutil lixo otário otario " +
+      "babaca cuzão cuzao desgraça desgraçado arrombado fodase foda foder fuder cu bosta estúpido estupido " +
+      "retardado corno vagabundo krl pqp cacete fuck tomar_no_cu filho_da_puta",
     fillers:
-      "vai se no na o a de da do você voce vc é e um uma seu sua bot app telegram que muito tão só so mesmo filha tu es está esse essa aqui " +
-      "robo robô não nao serve pra para nada cala boca te ta tá tudo isso mãe mae sem mais meu minha bem ser máquina maldito",
+      "vai se no na o a de da do você voce vc é e um uma seu sua bot app telegram que muito tão só so mesmo filha " +
+      "tu es está esse essa aqui robo robô não nao serve pra para nada cala boca te ta tá tudo isso mãe mae sem " +
+      "mais meu minha bem ser máquina maldito tomar filho",
   },
   thanks:
     "obrigado obrigada obg brigado brigada valeu vlw agradeço agradecida agradecido grata grato obgd",

@@ -6,8 +6,9 @@ const combined: CombinationLists = {
   other:
     "o biri birisi kız kadın adam erkek çocuk eski sevgilim kocam tanıştığım yabancı kişi onlar dolandırıcı hacker " +
     "diyor diyorlar söylüyor",
-  formerPartner: "eski sevgilim ex eşim kocam sevgilimin eskisi nişanlım",
-  bare: "çıplak* mahrem* özel müstehcen* cinsel* seks* porno* nude* uygunsuz*",
+  formerPartner: "sevgilim ex eşim kocam sevgilimin eskisi nişanlım",
+  bare: "çıplak* mahrem* müstehcen* cinsel* seks* porno* nude* uygunsuz*",
+  private: "özel",
   images: "fotoğraf* foto fotom* fotolar* resim* resm* video* görüntü* ekran nude*",
   spreads:
     "gönder* yolla* yay* paylaş* at atmış attı atacak atarım atıyor yükle* göster* ifşa* sız* koymuş koydu anlat* " +
@@ -16,8 +17,7 @@ const combined: CombinationLists = {
     "ailem* annem* babam* arkadaşlar* herkes* okul* iş* rehber* kişilerim* facebook* instagram* internet* kanal* " +
     "grup* eşim* kocam* akraba* takipçi* köy* sınıf*",
   money: "para parayı ödeme* ödemez* öde lira tl dolar euro bitcoin btc kripto",
-  unless:
-    "yoksa vermezsem ödemezsem yapmazsam göndermezsem atmazsam eğer kadar veya istiyor vermezsen",
+  unless: "yoksa vermezsem ödemezsem yapmazsam göndermezsem atmazsam eğer kadar veya vermezsen",
   threatens: "tehdit* şantaj*",
   knows: "biliyor bildiğini biliyorum bulmuş buldu öğrenmiş biliyorlar",
   iLive: "evimi evimin evimizi adresimi adresimizi oturduğumu yaşadığımı okulumu ailemi",
@@ -31,7 +31,7 @@ const combined: CombinationLists = {
     "45 50",
   asks: "istiyor istedi isteyen ister diyor yazıyor soruyor",
   meets: "buluş* görüşmek çıplak* soyun* yalnız kamera* öp* adres* tanışmak",
-  secret: "sır sırrımız söyleme* anlatma*",
+  secret: "sır sırrımız",
   pills: "hap ilaç ilaçları hapları uyku antidepresan*",
   swallows: "içtim içti yuttum yuttu aldım içmiş içeceğim yutmuş",
   jumps: "atla* atlıyor atlayacak atacağım atacak",
@@ -45,7 +45,7 @@ const combined: CombinationLists = {
   hit: "dövdü vurdu dövüyor vuruyor",
   wakes: "uyanmamak uyanmasam uyanmayı uyanmak uyanmayayım",
   never: "bir daha hiç artık sabah",
-  recorded: "kaydet* kayıt* çekmiş görüntülü kaydını",
+  recorded: "kaydet* kayıt* çekmiş kaydını kaydı",
   buried: "toprağa gömdük defnettik cenazesi",
   family: "kocam eşim sevgilim babam abim ağabeyim üvey annem karım nişanlım eski amcam patronum",
   strikes:
@@ -53,13 +53,14 @@ const combined: CombinationLists = {
   bodyPart:
     "kolumu kolum burnumu burnum kaburgam bacağımı kafamı kafama yüzüme yüzümü saçımı saçımdan boğazımı gözümü " +
     "dişimi elimi parmağımı karnıma duvara bileğimi",
-  dies: "öldü vefat ölmüş kaybettik öldürüldü öldürdüler rahmetli intihar kaybettim",
+  dies: "vefat kaybettik öldürüldü öldürdüler rahmetli intihar kaybettim",
   relative:
     "annem annemi babam babamı oğlum kızım kardeşim abim ablam eşim kocam karım dedem ninem anneannem babaannem " +
     "amcam dayım teyzem halam kuzenim bebeğim dedemi",
   afraid: "korkuyorum kaçtım kaçmak saklanıyorum yardım korkudan",
   parents: "annene babana annenlere ailene kimseye annesine babasına",
-  notTell: "söyleme söylemesin anlatma deme söylememesini sakın",
+  not: "sakın kimseye annene babana annenlere ailene annesine babasına hiç asla",
+  tell: "söyleme söylemesin söylemeyeyim anlatma anlatmasın deme söylememesini söylememi",
   planned: "planladım karar hazırladım",
   tomorrow: "yarın bugün yakında gece",
 };
@@ -68,6 +69,9 @@ const combined: CombinationLists = {
 export const tr: DistressWords = {
   lists: {
     ...combined,
+    online:
+      "telegramdan telegram gruptan gruplardan grubundan aramadan aramalardan listeden listelerden rehberden " +
+      "internetten kanaldan sohbetten sonuçlarından uygulamadan hesaptan",
     kin:
       "annem babam oğlum kızım kizim abim ablam kardeşim eşim kocam karım karim arkadaşım arkadasim dedem ninem anneannem babaannem " +
       "amcam dayım dayim teyzem halam kuzenim yeğenim sevgilim nişanlım komşum annemiz babamız dostum annemi babamı babami eşimi " +
@@ -87,6 +91,7 @@ export const tr: DistressWords = {
   },
   patterns: {
     "self-harm": [
+      "kaybolmak|kaybolup ist*|gitmek",
       "yok|kaybol* ol|olmak|olup|olmayı ist*|gitmek",
       "kimse .. beni .. umursamıyor|sevmiyor|istemiyor|anlamıyor",
       "yarın|artık ?artık olmayacağım|olmıycam|yokum",
@@ -143,7 +148,8 @@ export const tr: DistressWords = {
       "çocukların çıplak",
     ],
     threats: [
-      "numaramı|adresimi|bilgilerimi|kimliğimi|adımı .. paylaş*|yay*|ifşa*|koymuş*|yayınla*|atmış*",
+      "ifşa* + adımı|fotoğrafımı|fotoğraflarımı|numaramı|adresimi",
+      "numaramı|adresimi|bilgilerimi|kimliğimi .. paylaş*|yay*|ifşa*|koymuş*|yayınla*|atmış*",
       "seni|sizi|bizi bulacağım|bulurum|öldüreceğim|bulacaz|öldürürüz|bulacağız|yakarız",
       "zorbal*",
       ...combinations.threats,
@@ -167,7 +173,7 @@ export const tr: DistressWords = {
       "beni itti|dövdü|döver|tokatladı|boğdu|tekmeledi|kilitledi|vurdu",
       "bana vurdu|vuruyor|dokundu|dokunuyor|saldırdı|şiddet",
       "zorla evlen*",
-      "kapım*|evim*|okul*|iş* + bekliyor|bekledi|önünde|dolanıyor|takip",
+      "kapım*|evim*|okul*|iş|işim|işime|işyerim*|işyerimin + bekliyor|bekledi|önünde|dolanıyor|takip",
       "uzaklaştırma|koruma kararı",
       "kocam*|sevgilim*|eşim*|babam*|eski + korkuyorum|kaçtım|saklan*",
       "<partner> beni|bizi|annemi|çocukları ?her ?gün ?sürekli ?çok ?yine döv*|dov*|vur*|boğ*|tecavüz|şiddet|taciz",
@@ -189,24 +195,33 @@ export const tr: DistressWords = {
       "kocam|eşim|sevgilim|eski .. telefonumu|beni kontrol|izliyor|kontrol",
     ],
     death: [
+      "<kin> .. önce|dün|bugün|kanserden|kazada|kazasında|savaşta|depremde öldü|ölmüş",
+      "<kin> geçen yıl|ay|hafta|sene|gün öldü|ölmüş",
       ...combinations.death,
       "<kin> ?artık ?dün ?geçen ?hafta vefat|öldü|kaybettik|kaybettim|hayatını|yaşamıyor|rahmetli|ölmüş|toprağa|göçtü",
       "kaybettim|kaybettik|yitirdik|yitirdim + annem*|babam*|kardeşim*|eşim*|dedem*|ninem*|oğlum*|kızım*|kocam*|abim*|arkadaşım*|dayım*|teyzem*|amcam*",
       "rahmetli|merhum*|cenaze*|taziye|dul + hesa*|telefon*|kanal*|fotoğraf*|mesaj*|telegram*|ses*|grup*",
       "ölüm belgesi",
-      "annem*|babam*|kardeşim*|eşim*|dedem*|anneannem*|babaannem*|oğlum*|kocam*|abim*|amcam*|teyzem* + vefat|rahmetli|ölmüş|öldü|cenaze*|ölen",
+      "annem*|babam*|kardeşim*|eşim*|dedem*|anneannem*|babaannem*|oğlum*|kocam*|abim*|amcam*|teyzem* + vefat|rahmetli|cenaze*|ölen",
       "<family> ?dün ?bugün ?geçen ?hafta ?ay ?yeni ?kanserden ?kazada öldü|ölmüş",
       "<kin> ?dün ?bugün ?geçen ?hafta ?ay ?yeni vefat|kaybettik|kaybettim|ölen|öldükten",
       "<kin> ?geçen ?trafik kazada|kanserden|kazasında|hafta|dün öldü",
       "vefat eden|etti|etmiş ?annemin ?babamın ?arkadaşımın hesab*|hesap*|<kin>|profil*|telegram*",
       "vefat etti|etmiş|eden|ettikten",
-      "ölen|rahmetli|ölmüş ?bir ?birinin ?kişinin <kin>|hesab*|hesap*|birinin|kişinin",
+      "ölen|rahmetli ?bir ?birinin ?kişinin <kin>|hesab*|hesap*|birinin|kişinin",
       "<kin> ölümü*|vefatı*|olumu",
       "başımız sağ",
       "biri|birisi|kişi|insan ?ölünce ölünce|ölürse|vefat|öldüğünde + hesab*|hesap*|telegram*",
     ],
   },
   figurative: [
+    "yok|silinmiş|iptal olmuş|oldu",
+    "mesaj gönderebilir|atabilir|yazabilir",
+    "numaramı|adresimi|bilgilerimi|kimliğimi|adımı paylaştım|paylaşmamı|paylaşmam|paylaşırsam|paylaşayım|paylaşmak|paylaşmadan|paylaşmalı|paylaşıyorum",
+    "kullanıcı adımı",
+    "gizli sohbet*",
+    "<online> kaybolmak|yok|silinmek|çıkmak ?olmak ist*",
+    "online|çevrimiçi ol*|olmak|görünmek",
     "nasıl gönderirim|atarım|yollarım|gönderebilirim|atabilirim",
     "nasıl ?foto ?fotoğraf ?fotoğrafı ?video ?resim gönderirim|atarım|yollarım|gönderebilirim|atabilirim|paylaşırım|yollayabilirim",
     "bot|botu|uygulama|telegram beni öldür*|oldur*",
@@ -229,10 +244,13 @@ export const tr: DistressWords = {
   ],
   insult: {
     curses:
-      "salak aptal gerizekalı gerizekali mal geri zekalı siktir amk aq orospu piç pic göt got yarrak bok boktan şerefsiz serefsiz ahmak " +
-      "aptalsın salaksın salaksin malsın gerzek dangalak işe yaramaz yaramazsın çöp kes sesini sikeyim sikerim defol hıyar ibne öküz eşek it fuck köpek lanet",
+      "salak aptal gerizekalı gerizekali mal siktir amk aq orospu yarrak bok boktan şerefsiz serefsiz ahmak " +
+      "aptalsın salaksın salaksin malsın gerzek dangalak çöp sikeyim sikerim defol hıyar ibne öküz eşek fuck köpek " +
+      "lanet geri_zekalı geri_zekali geri_zekalısın işe_yaramaz işe_yaramazsın kes_sesini it_oğlu göt_herif götsün " +
+      "piç_kurusu orospu_çocuğu",
     fillers:
-      "sen siz bot telegram bir bu ne çok git lan ulan ya be olum oğlum evladı çocuğu ananı anan seni hiç hiçbir şeye tam tamamen gerçekten kadar uygulama ki de da o cevap sin",
+      "sen siz bot telegram bir bu ne çok git lan ulan ya be olum oğlum evladı çocuğu ananı anan seni hiç hiçbir " +
+      "şeye tam tamamen gerçekten kadar uygulama ki de da o cevap sin",
   },
   thanks:
     "teşekkür* tesekkur* sağol sagol saol sağolun eyvallah tşk tsk teşekkürler eyw tşkler minnettar*",

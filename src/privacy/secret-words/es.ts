@@ -4,6 +4,19 @@ import type { SecretWords } from "./secret-words.ts";
 export const es: SecretWords = {
   codeStems: ["código", "codigo"],
   codeWords: ["sms", "clave"],
+  arrivals: [
+    "lleg[oó]",
+    "(?:ha|han) llegado",
+    "recib[ií]",
+    "recibido",
+    "di",
+    "he dado",
+    "pas[eé]",
+    "mand[eé]",
+    "envi[eé]",
+    "dict[eé]",
+    "ingres[eé]",
+  ],
   digits: ["cero", "un[oa]?", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"],
   passwordWords: [
     "contrase(?:ñ|n|ni)as?",
@@ -17,7 +30,7 @@ export const es: SecretWords = {
   ambiguousPasswordWords: ["clave"],
   hintWords: ["pista", "sugerencia"],
   fillers: "es era el la mi de me llegó llego ese este".split(" "),
-  accountWords: "del en para cuenta correo mis que tengo uso".split(" "),
+  accountWords: "al del en para cuenta correo mis que tengo uso".split(" "),
   verbs: ["(?:es|era|ser[ií]a)(?: ahora| siempre)?", "sigue siendo"],
   remarks: [
     String.raw`\p{L}{2,}(?:ad|id)[oa]s?`,

@@ -4,6 +4,17 @@ import type { SecretWords } from "./secret-words.ts";
 export const fr: SecretWords = {
   codeStems: ["code"],
   codeWords: ["sms"],
+  arrivals: [
+    "re[cç]ue?s?",
+    "re[cç]ois",
+    "arriv[eé]e?",
+    "donn[eé]",
+    "envoy[eé]",
+    "transmis",
+    "communiqu[eé]",
+    "dict[eé]",
+    "tap[eé]",
+  ],
   digits: ["zéro", "une?", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"],
   passwordWords: [
     "mots? de ?passe",

@@ -4,6 +4,17 @@ import type { SecretWords } from "./secret-words.ts";
 export const id: SecretWords = {
   codeStems: ["kode"],
   codeWords: ["sms"],
+  arrivals: [
+    "dapa?e?t",
+    "(?:me|di)?terima",
+    "masuk",
+    "datang",
+    "(?:di)?kasih",
+    "(?:di)?kirim",
+    "ngasih",
+    "kukasih",
+    "kukirim",
+  ],
   digits: [
     "nol|kosong",
     "satu",
@@ -21,7 +32,7 @@ export const id: SecretWords = {
     "kt sandi",
     "sandi(?:nya|ku)?",
     "password(?:nya|ku)",
-    "pw(?:nya|ku)",
+    "(?:pw|pass)(?:nya|ku)",
     "(?:kata ?sandi|sandi|password|pw|pass) (?:saya|aku|ku|gue|gw)",
   ],
   ambiguousPasswordWords: ["kata kunci", "kunci"],

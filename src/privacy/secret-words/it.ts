@@ -4,6 +4,18 @@ import type { SecretWords } from "./secret-words.ts";
 export const it: SecretWords = {
   codeStems: ["codice"],
   codeWords: ["sms"],
+  arrivals: [
+    "arrivat[oai]",
+    "arriva",
+    "ricevuto",
+    "dato",
+    "mandato",
+    "inviato",
+    "girato",
+    "comunicato",
+    "dettato",
+    "inserito",
+  ],
   digits: ["zero", "un[oa]?", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove"],
   passwordWords: [
     "parola d['’ ]ordine",

@@ -4,6 +4,18 @@ import type { SecretWords } from "./secret-words.ts";
 export const ptBr: SecretWords = {
   codeStems: ["código", "codigo"],
   codeWords: ["sms"],
+  arrivals: [
+    "chegou",
+    "recebi",
+    "veio",
+    "passei",
+    "mandei",
+    "enviei",
+    "dei",
+    "informei",
+    "ditei",
+    "digitei",
+  ],
   digits: [
     "zero",
     "uma?",
@@ -20,7 +32,7 @@ export const ptBr: SecretWords = {
   ambiguousPasswordWords: ["chave", "palavra[ \\-]chave"],
   hintWords: ["dica", "lembrete"],
   fillers: "é e o de meu minha foi veio".split(" "),
-  accountWords: "a do da no na para pra conta que".split(" "),
+  accountWords: "a ao pro do da no na para pra conta que".split(" "),
   verbs: ["(?:é|eh|era|seria|foi)(?: agora| sempre)?", "continua sendo"],
   remarks: [
     String.raw`\p{L}{2,}(?:ad|id)[oa]s?`,

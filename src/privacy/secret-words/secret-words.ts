@@ -11,6 +11,8 @@ export interface SecretWords {
   codeWords?: readonly string[];
   /** Words for a code in scripts without spaces: what is near them is a code, whatever stands between. */
   codeSigns?: readonly string[];
+  /** Verbs of what comes to somebody or is given away: a number of five digits beside one is a code. */
+  arrivals?: readonly string[];
   /** The digits from 0 to 9 in words, with their other spellings. */
   digits: DigitWords;
   /** Words for a password and nothing else. */

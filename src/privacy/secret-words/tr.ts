@@ -4,6 +4,17 @@ import type { SecretWords } from "./secret-words.ts";
 export const tr: SecretWords = {
   codeStems: ["kod"],
   codeWords: ["sms"],
+  arrivals: [
+    "geldi",
+    "gelen",
+    "ald[ıi]m",
+    "verdim",
+    "g[öo]nderdim",
+    "s[öo]yledim",
+    "payla[şs]t[ıi]m",
+    "yazd[ıi]m",
+    "girdim",
+  ],
   digits: [
     "sıfır|sifir",
     "bir",
