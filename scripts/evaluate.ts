@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import type { Knowledge } from "../src/faq/knowledge.ts";
-import { loadKnowledge } from "../src/faq/load.ts";
+import { loadKnowledge, loadLender } from "../src/faq/load.ts";
 import { createMatcher } from "../src/match/create-matcher.ts";
 import {
   confusions,
@@ -62,7 +62,8 @@ async function main() {
   }
   const [file] = positionals;
   if (!file) throw new Error(`Give a file to evaluate on.\n${usage}`);
-  const knowledge = await loadKnowledge(values.data, values.lang);
+  const lender = await loadLender(values.data, values.lang);
+  const knowledge = await loadKnowledge(values.data, values.lang, lender);
   const matcher = await createMatcher(knowledge, "data");
   const judged = (await readLines(file)).map((m) => ({ ...m, decision: matcher.match(m.text) }));
   const report = { ...reportOf(judged, knowledge), heldOut: matcher.reliability };

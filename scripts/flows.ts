@@ -1,7 +1,7 @@
 /** `npm run flows`: lists the flows, draws them, writes their page of the documentation, or walks through one. */
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { loadKnowledge } from "../src/faq/load.ts";
+import { loadKnowledge, loadLender } from "../src/faq/load.ts";
 import { writeOutput } from "../src/files/output.ts";
 import { diagramOf } from "../src/flows/diagram.ts";
 import type { Flow, Flows } from "../src/flows/flow.ts";
@@ -24,8 +24,9 @@ async function main() {
     allowPositionals: true,
     options: knowledgeOptions,
   });
-  const knowledge = await loadKnowledge(values.data, values.lang);
-  const flows = await loadFlows(values.data, knowledge);
+  const lender = await loadLender(values.data, values.lang);
+  const knowledge = await loadKnowledge(values.data, values.lang, lender);
+  const flows = await loadFlows(values.data, knowledge, lender);
   const [command, name] = positionals;
   switch (command) {
     case undefined:

@@ -6,7 +6,8 @@ import { parseArgs } from "node:util";
 import { exportLessons } from "../src/bot/staff/lessons/export.ts";
 import { readLessons } from "../src/bot/staff/lessons/lesson-file.ts";
 import { readConfig } from "../src/config.ts";
-import { languagesIn, loadKnowledge } from "../src/faq/load.ts";
+import { withBorrowed } from "../src/faq/borrow.ts";
+import { languagesIn, loadKnowledge, loadLender } from "../src/faq/load.ts";
 import { writeOutput } from "../src/files/output.ts";
 import { loadEnvFile } from "../src/settings/env-file.ts";
 import { openBesideBot } from "../src/store/open.ts";
@@ -63,7 +64,9 @@ async function exportInto(dir: string, lessons: Lessons): Promise<void> {
   const all = await lessons.all();
   for (const language of await languagesIn(dir)) {
     const own = all.filter((lesson) => lesson.language === language);
-    const { entries } = await loadKnowledge(dir, language); // refuses to write to data with mistakes
+    const lender = await loadLender(dir, language);
+    const knowledge = await loadKnowledge(dir, language, lender); // refuses to write to data with mistakes
+    const { entries } = lender ? withBorrowed(knowledge, lender) : knowledge;
     const file = join(dir, language, phrasingsFile);
     const before = existsSync(file) ? await readFile(file, "utf8") : "";
     const { text, added, exported, problems } = exportLessons(

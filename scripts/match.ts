@@ -2,7 +2,7 @@
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { loadKnowledge } from "../src/faq/load.ts";
+import { loadKnowledge, loadLender } from "../src/faq/load.ts";
 import { createMatcher } from "../src/match/create-matcher.ts";
 import type { Explanation, Matcher } from "../src/match/matcher.ts";
 import { knowledgeOptions, runCommand } from "./command-line.ts";
@@ -23,7 +23,8 @@ async function main() {
     },
   });
   if (!values.jsonl && positionals.length === 0) throw new Error(`Give a text to match.\n${usage}`);
-  const knowledge = await loadKnowledge(values.data, values.lang);
+  const lender = await loadLender(values.data, values.lang);
+  const knowledge = await loadKnowledge(values.data, values.lang, lender);
   const matcher = await createMatcher(knowledge, "data");
   if (values.jsonl) return matchLines(matcher);
   console.log(describe(matcher.explain(positionals.join(" "))));

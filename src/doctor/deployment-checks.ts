@@ -1,6 +1,6 @@
 import { type Config, readConfig } from "../config.ts";
 import type { Knowledge } from "../faq/knowledge.ts";
-import { languagesIn, loadKnowledge } from "../faq/load.ts";
+import { languagesIn, loadKnowledge, loadLender } from "../faq/load.ts";
 import { loadAbouts } from "../faq/load-abouts.ts";
 import { unusableAddresses } from "../flows/addresses.ts";
 import { loadFlows } from "../flows/load.ts";
@@ -52,9 +52,10 @@ export async function checkKnowledge({ faqDir }: Config): Promise<Verdict<undefi
   const knowledges: Knowledge[] = [];
   const addresses: string[] = [];
   for (const language of await languagesIn(faqDir)) {
-    const knowledge = await loadKnowledge(faqDir, language);
+    const lender = await loadLender(faqDir, language);
+    const knowledge = await loadKnowledge(faqDir, language, lender);
     knowledges.push(knowledge);
-    const flows = await loadFlows(faqDir, knowledge);
+    const flows = await loadFlows(faqDir, knowledge, lender);
     addresses.push(...unusableAddresses(knowledge, flows));
     const { entries, phrasings } = knowledge;
     const size = [

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
+import { lenderAmong } from "./borrow.ts";
 import { checkEntries, checkPhrasings, checkScenarios, checkSmallTalk } from "./check.ts";
 import { DataReader } from "./data-reader.ts";
 import { inOrder } from "./entry-order.ts";
@@ -63,6 +64,16 @@ export async function loadKnowledge(
     ...smallTalk,
     ...otherTopics,
   });
+}
+
+/**
+ * The knowledge that lends a language what it lacks; undefined where that's the language itself.
+ *
+ * @throws KnowledgeError
+ */
+export async function loadLender(dir: string, language: string): Promise<Knowledge | undefined> {
+  const lending = lenderAmong(await languagesIn(dir));
+  return lending === undefined || lending === language ? undefined : loadKnowledge(dir, lending);
 }
 
 /** What a language's folder holds where the bot is to answer in that language. */

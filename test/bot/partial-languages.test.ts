@@ -1,8 +1,11 @@
+import { spawnSync } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { de } from "../../src/bot/texts/de.ts";
+import type { Config } from "../../src/config.ts";
+import { checkKnowledge } from "../../src/doctor/deployment-checks.ts";
 import { buttonsOf } from "../support/bot.ts";
 import { startBotWithEva } from "../support/languages.ts";
 
@@ -90,5 +93,16 @@ describe("a language with one of the entries", () => {
       (await english()).find(({ id }) => id === "clean-limescale")?.question,
     );
     expect(answer).toContain(note);
+  });
+
+  it("is right for the doctor and for the tools, too", async () => {
+    const faqDir = await kettleWithGerman({
+      "phrasings.jsonl": JSON.stringify({ text: "alles voller kalk", id: "clean-limescale" }),
+    });
+    const verdict = await checkKnowledge({ faqDir } as Config);
+    expect(verdict).toMatchObject({ level: "ok" });
+    const args = ["scripts/match.ts", "--data", faqDir, "--lang", "de", "alles voller kalk"];
+    const { stdout } = spawnSync(process.execPath, args, { encoding: "utf8" });
+    expect(stdout).toContain("clean-limescale");
   });
 });

@@ -1,5 +1,5 @@
 import type { LanguageData } from "../../bot/locales.ts";
-import { loadKnowledge } from "../../faq/load.ts";
+import { loadKnowledge, loadLender } from "../../faq/load.ts";
 import { KnowledgeError } from "../../faq/problems.ts";
 import { loadFlows } from "../../flows/load.ts";
 import type { Draft } from "../draft.ts";
@@ -18,8 +18,10 @@ export async function checkDraft(dir: string, draft: Draft): Promise<CheckedDraf
   const notes = noteRemarks(draft);
   try {
     const data = await onDraft(dir, draft, async (copy) => {
-      const knowledge = await loadKnowledge(copy, draft.base.language);
-      return { knowledge, flows: await loadFlows(copy, knowledge) };
+      const { language } = draft.base;
+      const lender = await loadLender(dir, language);
+      const knowledge = await loadKnowledge(copy, language, lender);
+      return { knowledge, flows: await loadFlows(copy, knowledge, lender) };
     });
     return { kind: "right", data, remarks: notes };
   } catch (error) {
