@@ -25,6 +25,9 @@ const worth = { answer: 0.2, suggest: 0.1, unknown: 0, own: 0.15 };
 /** Another language has to know this share of the words to be asked, and only the best few are. */
 const others = { leastFamiliar: 0.45, most: 2 };
 
+/** Of two languages, the other has to know more than one word more: one may be missing from phrasings by chance. */
+const leastMore = 1.5;
+
 /** So few words are hardly ever enough to leave the own language. */
 const fewWords = 2;
 
@@ -44,7 +47,8 @@ export function readInLanguages(words: string, own: Locale, locales: Locales): R
   const [best] = (count <= fewWords ? [] : knowingMore(words, first, locales))
     .map((locale) => attempt(words, locale))
     .sort((a, b) => fitOf(b) - fitOf(a));
-  if (best && fitOf(best) > fitOf(first) + worth.own) return best;
+  const isClearlyBetter = best && fitOf(best) > fitOf(first) + worth.own;
+  if (isClearlyBetter && !isChance(best, first, count, locales)) return best;
   if (first.decision.kind === "answer") return first;
   const isTooShort = count <= fewWords && isInScriptOf(words, own.understood);
   const written = isTooShort ? undefined : writtenLanguage(words, first, locales);
@@ -100,6 +104,16 @@ function attempt(words: string, locale: Locale): Reading {
 
 function isClear({ decision, familiar }: Reading): boolean {
   return decision.kind === "answer" && familiar >= familiarShare;
+}
+
+/**
+ * Whether it may be by chance that another language knows more of the words than the person's own. English is no such
+ * case: its phrasings are many, and have words of all languages.
+ */
+function isChance(other: Reading, own: Reading, count: number, { lender }: Locales): boolean {
+  const codes = [other.locale.language, own.locale.understood];
+  if (codes.some((code) => isSameLanguage(code, lender))) return false;
+  return (other.familiar - own.familiar) * count < leastMore;
 }
 
 /** Whether no other language knows clearly more of the words. */
