@@ -76,13 +76,12 @@ export const aboutSchema = fields({
   official: z.boolean({ error: "must be true or false, without quotes" }),
   contact: contactSchema,
   /** The official FAQ in other languages, by their codes: for people whose language the bot doesn't understand. */
-  pages: z.record(
-    z
-      .string()
-      .regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/, 'must be a code in small letters, such as "pt-br"'),
-    address,
-    { error: 'must be addresses by language, such as {"ko": "https://example.org/ko"}' },
-  ),
+  pages: z.record(z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/), address, {
+    error: ({ code }) =>
+      code === "invalid_key"
+        ? 'is no code of a language: write it in small letters, such as "pt-br"'
+        : 'must be addresses by language, such as {"ko": "https://example.org/ko"}',
+  }),
   /** How Telegram presents the bot. Its limits; a sentence on languages may follow the description. */
   profile: fields({ name: text(64), shortDescription: text(120), description: text(400) }),
   /** After the greeting of /start, such as "Ask me about kettles." */

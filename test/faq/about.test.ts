@@ -53,6 +53,17 @@ describe("a mistake in about.json is told with its place and its cure:", () => {
       "contact, url · can't be opened",
     ],
     [
+      "a page in a language that is none",
+      { pages: { Korean: "https://kettle.example/ko" } },
+      'pages, Korean · is no code of a language: write it in small letters, such as "pt-br"',
+    ],
+    [
+      "a page on this machine",
+      { pages: { ko: "http://localhost/ko" } },
+      "pages, ko · can't be opened from a button",
+    ],
+    ["a list of pages", { pages: [] }, "pages · must be addresses by language"],
+    [
       "an example that is no entry",
       { examples: ["warranty", "roof"] },
       'examples · names "roof", which is no entry',
