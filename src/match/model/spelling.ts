@@ -1,4 +1,8 @@
+import { textHash } from "../words/text-hash.ts";
 import { pairOf } from "./features.ts";
+
+/** A word in fewer texts than this isn't familiar: it may be repaired, like one that occurs in none. */
+export const familiarFrom = 2;
 
 /** A word in fewer texts than this may itself be a typing error, so nothing is repaired to it. */
 const trusted = 3;
@@ -19,15 +23,18 @@ export class Spelling {
   /** By word: how many training texts it occurs in. */
   readonly frequency: ReadonlyMap<string, number>;
   private readonly areNeighbours: AreNeighbours;
-  /** By word with at most one letter missing: the words that it may stand for, one or several. */
-  private readonly deletions = new Map<string, string | string[]>();
+  /**
+   * By the hash of a word with at most one letter missing: the words that it may stand for, one or several. Words that only
+   * share a hash are told apart when they're compared.
+   */
+  private readonly deletions = new Map<number, string | string[]>();
 
   constructor(frequency: ReadonlyMap<string, number>, areNeighbours: AreNeighbours) {
     this.frequency = frequency;
     this.areNeighbours = areNeighbours;
     for (const [word, count] of frequency) {
       if (count < trusted || word.length < shortest - 1) continue;
-      for (const key of [word, ...withoutOne(word)]) {
+      for (const key of keysOf(word)) {
         const words = this.deletions.get(key);
         if (words === undefined) this.deletions.set(key, word);
         else if (typeof words === "string") this.deletions.set(key, [words, word]);
@@ -52,7 +59,11 @@ export class Spelling {
   /** The words with their errors repaired. */
   repair(words: string[]): string[] {
     return words.map((word, i) => {
-      if (word.length < shortest || /\d/.test(word) || (this.frequency.get(word) ?? 0) >= 2)
+      if (
+        word.length < shortest ||
+        /\d/.test(word) ||
+        (this.frequency.get(word) ?? 0) >= familiarFrom
+      )
         return word;
       return this.best(word, words[i - 1], words[i + 1]) ?? word;
     });
@@ -74,7 +85,7 @@ export class Spelling {
 
   private candidates(word: string): Set<string> {
     const found = new Set<string>();
-    for (const key of [word, ...withoutOne(word)]) {
+    for (const key of keysOf(word)) {
       const words = this.deletions.get(key) ?? [];
       for (const candidate of typeof words === "string" ? [words] : words) {
         if (oneErrorApart(word, candidate)) found.add(candidate);
@@ -82,6 +93,16 @@ export class Spelling {
     }
     return found;
   }
+}
+
+/** The hashes of a word and of what's left of it without one of its letters. */
+function keysOf(word: string): Set<number> {
+  return new Set([word, ...withoutOne(word)].map(hashOf));
+}
+
+/** Cut to 30 bits: the numbers that a map keeps without an object for each. */
+function hashOf(word: string): number {
+  return textHash(word) & 0x3fffffff;
 }
 
 function withoutOne(word: string): string[] {

@@ -5,7 +5,7 @@ import { Model } from "../model/model.ts";
 import { Nearest } from "../model/nearest.ts";
 import { Network, type PackedNetwork } from "../model/network.ts";
 import type { WeightTable } from "../model/sparse-vectors.ts";
-import { Spelling } from "../model/spelling.ts";
+import { familiarFrom, Spelling } from "../model/spelling.ts";
 import { TellingWords } from "../model/telling-words.ts";
 import type { Calibration, TrainedMatcher } from "../model/trained-matcher.ts";
 import { KnownWords } from "../words/known-words.ts";
@@ -49,7 +49,7 @@ export function pack({
     names: model.space.names,
     idf: model.space.idf,
     texts: model.space.texts,
-    frequency: new Map(model.spelling.frequency),
+    frequency: new Map([...model.spelling.frequency].filter(([, count]) => count >= familiarFrom)),
     weights: model.weights,
     network: model.network?.packed,
     ...numbered(words, model.space),

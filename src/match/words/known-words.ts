@@ -1,3 +1,5 @@
+import { textHash } from "./text-hash.ts";
+
 /**
  * The words of a language, of which only hashes are kept: a few bytes a word, so that every language can be asked how many
  * words of a message it knows, though few are in use. An unknown word is taken for a known one once in half a million times.
@@ -12,13 +14,13 @@ export class KnownWords {
   }
 
   static of(words: Iterable<string>): KnownWords {
-    return new KnownWords(Uint32Array.from(new Set(Array.from(words, hashOf))).sort());
+    return new KnownWords(Uint32Array.from(new Set(Array.from(words, textHash))).sort());
   }
 
   /** The share of different words that are known, 0 to 1; numbers don't count. 0 where there are none. */
   shareOf(words: readonly string[]): number {
     const asked = [...new Set(words)].filter((word) => !/^\p{N}+$/u.test(word));
-    const known = asked.filter((word) => this.has(hashOf(word)));
+    const known = asked.filter((word) => this.has(textHash(word)));
     return asked.length === 0 ? 0 : known.length / asked.length;
   }
 
@@ -31,11 +33,4 @@ export class KnownWords {
     }
     return this.hashes[from] === hash;
   }
-}
-
-/** FNV-1a with 32 bits, over UTF-16 units (Fowler, Noll, Vo; RFC 9923). */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
 }
