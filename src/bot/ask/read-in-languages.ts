@@ -7,8 +7,10 @@ import { isSameLanguage } from "../texts/wording.ts";
 
 /** A question as the bot reads it. */
 export interface Reading {
-  /** The language that it's read in. */
+  /** The language that it's answered in. */
   locale: Locale;
+  /** The language whose matcher reads it: English for terms that are everybody's. */
+  reader: Locale;
   decision: QuestionDecision;
   /** The share of the words that the language's matcher knows, 0 to 1. */
   familiar: number;
@@ -80,13 +82,13 @@ function shortReading(
 }
 
 /** A reading whose entries are shown in the words of a language. */
-function inWordsOf(locale: Locale, { decision, familiar }: Reading): Reading {
+function inWordsOf(locale: Locale, { decision, ...reading }: Reading): Reading {
   const own = (entries: readonly FaqEntry[]) =>
     entries.flatMap(({ id }) => locale.knowledge.entry(id) ?? []);
   const { entries, others } = decision;
   return {
+    ...reading,
     locale,
-    familiar,
     decision: { ...decision, entries: own(entries), others: own(others) },
   };
 }
@@ -97,9 +99,15 @@ export function localeOfWords(words: string, own: Locale, locales: Locales): Loc
   return readInLanguages(words, own, locales).locale;
 }
 
+/** The language to search for words in: the same, but English for English terms. */
+export function localeToSearch(words: string, own: Locale, locales: Locales): Locale {
+  if (own.matcher.familiarity(words) >= familiarShare) return own;
+  return readInLanguages(words, own, locales).reader;
+}
+
 function attempt(words: string, locale: Locale): Reading {
   const decision = decideQuestion(words, locale.understanding);
-  return { locale, decision, familiar: locale.matcher.familiarity(words) };
+  return { locale, reader: locale, decision, familiar: locale.matcher.familiarity(words) };
 }
 
 function isClear({ decision, familiar }: Reading): boolean {

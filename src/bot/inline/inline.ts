@@ -6,7 +6,7 @@ import { plainText } from "../../faq/plain-text.ts";
 import { withoutSecrets } from "../../privacy/secrets.ts";
 import { pagesOf } from "../ask/answer-pages.ts";
 import { answerView } from "../ask/entry-view.ts";
-import { localeOfWords } from "../ask/read-in-languages.ts";
+import { localeToSearch } from "../ask/read-in-languages.ts";
 import type { BotContext } from "../context.ts";
 import { record } from "../events.ts";
 import { shorten } from "../html.ts";
@@ -35,7 +35,7 @@ export function inline(): Feature {
 async function answerInlineQuery(ctx: BotContext): Promise<void> {
   const { query = "", offset = "" } = ctx.inlineQuery ?? {};
   const words = withoutSecrets(query).text.trim();
-  const locale = words === "" ? ctx.locale : localeOfWords(words, ctx.locale, ctx.locales);
+  const locale = words === "" ? ctx.locale : localeToSearch(words, ctx.locale, ctx.locales);
   const found = resultsFor(words, locale);
   const at = startOf(offset, found);
   const next = at + limits.page;

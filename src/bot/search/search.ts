@@ -1,4 +1,4 @@
-import { localeOfWords } from "../ask/read-in-languages.ts";
+import { localeToSearch } from "../ask/read-in-languages.ts";
 import { awaitedMessages, awaitMessage, stopAwaiting } from "../awaited.ts";
 import type { BotContext, Services } from "../context.ts";
 import { deliver } from "../deliver.ts";
@@ -57,7 +57,7 @@ async function showResults(
   words: string,
   services: Pick<Services, "now">,
 ): Promise<void> {
-  const locale = localeOfWords(words, ctx.locale, ctx.locales);
+  const locale = localeToSearch(words, ctx.locale, ctx.locales);
   await deliver(ctx, searchView(words, locale), "sender");
   const listed = firstFound(words, locale).map(({ id }) => id);
   const language = locale === ctx.ownLocale ? undefined : locale.language;
@@ -66,7 +66,7 @@ async function showResults(
 
 /** A page of the results for words, in the language of the words. */
 function resultsOf(ctx: BotContext, words: string, page = 0): View {
-  return searchView(words, localeOfWords(words, ctx.locale, ctx.locales), page);
+  return searchView(words, localeToSearch(words, ctx.locale, ctx.locales), page);
 }
 
 /** Searches again when `/search words` was edited. */

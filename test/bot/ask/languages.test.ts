@@ -119,3 +119,16 @@ describe("whoever writes in another language", () => {
     expect((await bot.asks("muchas gracias"))[0]?.text).toBe(es.conversation.thanks);
   });
 });
+
+describe("an English term, which is everybody's", () => {
+  it("is answered in the person's language, and found by /search in English", async () => {
+    const bot = await startBotForTest(twoLanguages);
+    const eva = bot.telegram.addPerson({ first_name: "Eva", language_code: "de" });
+    const [reply] = await bot.asks("soap", eva);
+    expect(`${reply?.text} ${buttonsOf(reply).join(" ")}`).toContain(
+      "Darf ich die Kanne mit Seife",
+    );
+    const [found] = await bot.asks("/search soap", eva);
+    expect(buttonsOf(found)).toContain("Can I wash it with soap?");
+  });
+});
