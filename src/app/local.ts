@@ -26,7 +26,9 @@ export async function startLocal(
   const started = Promise.withResolvers<RunningBot>();
   const extraRoutes = createStatisticsSite(config, resources, () => languages());
   const knowledge = await createEditor(config, {
-    ...{ cacheDir, username: telegram.bot.username, log },
+    cacheDir,
+    username: telegram.bot.username,
+    log,
     languages: () => languages(),
     reload: async () => (await started.promise).reload(),
   });

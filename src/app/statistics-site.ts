@@ -19,7 +19,9 @@ export function createStatisticsSite(
       .map(({ knowledge }) => knowledge.entry(id)?.question)
       .find(Boolean);
   return statsSite({
-    ...{ token, reports, questionOf },
+    token,
+    reports,
+    questionOf,
     ...(config.mode === "local" ? {} : { cookieKey: config.token }),
     onRefused: (reason) => metrics.statsRefused.inc({ reason }),
   });

@@ -44,11 +44,9 @@ export class LanguageLearner {
   /** The matcher of a language, trained at the lowest priority. @throws the signal's reason */
   async learn(data: LanguageData, signal?: AbortSignal): Promise<Matcher> {
     const { knowledge } = data;
-    const options = { cacheDir: this.cacheDir, isInBackground: true };
-    const trained = await loadOrTrain(trainingTaskOf(knowledge), {
-      ...options,
-      ...(signal ? { signal } : {}),
-    });
+    const options = { cacheDir: this.cacheDir, isInBackground: true, signal };
+    const trained = await loadOrTrain(trainingTaskOf(knowledge), options);
+    // That from the cache takes no memory until somebody writes in the language.
     return (await this.atHand(data)) ?? matcherOf(trained, knowledge);
   }
 

@@ -182,7 +182,7 @@ export class LiveLocales {
         if (signal.aborted) return;
         this.options.log.warn(
           { language, err },
-          "a language could not be learned; English stands in",
+          "a language could not be learned; another stands in",
         );
       }
     }

@@ -94,11 +94,16 @@ export function createLocales(
     const own = closest(language, known) ?? lent;
     const data = borrowing(own, lent);
     const { knowledge, flows, matcher } = data;
-    const vocabulary = vocabularyOf([language, lent.language], knowledge);
+    const vocabulary = vocabularyOf([language, knowledge.language, lent.language], knowledge);
     const understanding = { knowledge, matcher, vocabulary };
     const about = aboutIn(language, knowledge.language, own.abouts);
     all.push({
-      ...{ ...data, language, understanding, about, links, hasStaff },
+      ...data,
+      language,
+      understanding,
+      about,
+      links,
+      hasStaff,
       texts: textsFor(texts, about, { hasFlows: flows.all.length > 0, hasStaff }),
     });
   };
@@ -139,7 +144,10 @@ function borrowing(
   }
   const isComplete = knowledge.entries.every(({ id }) => matcher.hasEntry(id));
   return {
-    ...{ knowledge, flows, abouts, understood: own.knowledge.language },
+    knowledge,
+    flows,
+    abouts,
+    understood: own.knowledge.language,
     matcher: isComplete ? matcher : eitherMatcher(matcher, lender.matcher),
   };
 }
@@ -173,7 +181,6 @@ function aboutIn(language: string, entries: string, abouts: Abouts = new Map()):
 }
 
 /** People mix their language with that of the entries, and with English. */
-function vocabularyOf(languages: string[], { language, smallTalk, otherTopics }: Knowledge) {
-  const phrases = phrasesOf([...languages.slice(0, 1), language.toLowerCase(), ...languages]);
-  return createVocabulary(phrases, { smallTalk, ownNames: otherTopics.own });
+function vocabularyOf(languages: string[], { smallTalk, otherTopics }: Knowledge) {
+  return createVocabulary(phrasesOf(languages), { smallTalk, ownNames: otherTopics.own });
 }

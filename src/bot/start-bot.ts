@@ -136,10 +136,22 @@ async function assemble(
   const reloads = new Reloads({ liveLocales, api, log });
   const services = { store, log, metrics, now, monotonicNow };
   const features = createDispatch({
-    ...{ ...services, liveLocales, reloads, reports, rights, cases, groupLimits, limits },
+    ...services,
+    liveLocales,
+    reloads,
+    reports,
+    rights,
+    cases,
+    groupLimits,
+    limits,
   });
   const handling = {
-    ...{ bot, store, liveLocales, log, metrics, now },
+    bot,
+    store,
+    liveLocales,
+    log,
+    metrics,
+    now,
     ephemeral: new EphemeralMessages(monotonicNow),
     async dispatch(ctx: BotContext) {
       if (ctx.chatId !== undefined) unblock(ctx.chatId);
@@ -169,7 +181,10 @@ async function assemble(
     publishing.latest = publishing.latest.then(publish);
   });
   return {
-    ...{ bot, published, staffGroup, reach },
+    bot,
+    published,
+    staffGroup,
+    reach,
     handle: (update, earlier) => handleUpdate(update, earlier, handling),
     languages: () => liveLocales.languages,
     reload: () => liveLocales.reload(),

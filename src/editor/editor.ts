@@ -38,7 +38,12 @@ export class Editor {
     const readOnly = this.saving.whyNot(language);
     const { username } = this.options;
     return {
-      ...{ languages, language, version, entries, phrasings, username },
+      languages,
+      language,
+      version,
+      entries,
+      phrasings,
+      username,
       ...(readOnly === undefined ? {} : { readOnly }),
     };
   }

@@ -61,7 +61,12 @@ function faqEntry(entry: DraftEntry, language: string, isShortened: boolean): Fa
   });
   const url = source?.url;
   return {
-    ...{ id, language, section, related, key: keyOf(id), answer: blocks },
+    id,
+    language,
+    section,
+    related,
+    key: keyOf(id),
+    answer: blocks,
     question: question.trim() || "…",
     ...(short?.trim() ? { short } : {}),
     url: url && URL.canParse(url) ? url : undefined,

@@ -16,7 +16,10 @@ export function withBorrowed(own: Knowledge, lender: Knowledge): Knowledge {
   });
   const { language, phrasings, scenarios, slang, smallTalk, otherTopics } = own;
   return createKnowledge(language, inOrder([...own.entries], lent), [...phrasings], {
-    ...{ scenarios: [...scenarios], slang, smallTalk, otherTopics },
+    scenarios: [...scenarios],
+    slang,
+    smallTalk,
+    otherTopics,
   });
 }
 

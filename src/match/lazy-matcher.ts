@@ -51,7 +51,13 @@ const ignorant: Matcher = {
   hasFewPhrasings: true,
   reliability: [],
   explain: () => ({
-    ...{ kind: "unknown", rule: "it couldn't be read", words: [], repaired: [], signals: {} },
-    ...{ thresholds: {}, shown: [], results: [] },
+    kind: "unknown",
+    rule: "it couldn't be read",
+    words: [],
+    repaired: [],
+    signals: {},
+    thresholds: {},
+    shown: [],
+    results: [],
   }),
 };

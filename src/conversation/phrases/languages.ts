@@ -1,4 +1,5 @@
-import { closestLanguage } from "../../match/words/closest-language.ts";
+import { closestIn } from "../../match/words/closest-language.ts";
+import type { Language } from "../../privacy/secret-words/languages.ts";
 import { ar } from "./ar.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
@@ -12,8 +13,8 @@ import { ptBr } from "./pt-br.ts";
 import { ru } from "./ru.ts";
 import { tr } from "./tr.ts";
 
-/** The phrases of every language that the bot speaks, by its code. */
-const byLanguage: Readonly<Record<string, Phrases>> = {
+/** The phrases of every language that the bot speaks. */
+const byLanguage: Readonly<Record<Language, Phrases>> = {
   en,
   es,
   "pt-br": ptBr,
@@ -33,9 +34,6 @@ const byLanguage: Readonly<Record<string, Phrases>> = {
  * @param codes such as "pt-br"; each language counts once
  */
 export function phrasesOf(codes: readonly string[]): Phrases[] {
-  const languages = codes.map((code) => closestLanguage(code, Object.keys(byLanguage)));
-  const found = [...new Set(languages)].flatMap((language) =>
-    language === undefined ? [] : (byLanguage[language] ?? []),
-  );
-  return found.length > 0 ? found : [en];
+  const found = new Set(codes.flatMap((code) => closestIn(code, byLanguage) ?? []));
+  return found.size > 0 ? [...found] : [en];
 }

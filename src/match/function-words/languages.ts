@@ -1,4 +1,5 @@
-import { closestLanguage } from "../words/closest-language.ts";
+import type { Language } from "../../privacy/secret-words/languages.ts";
+import { closestIn } from "../words/closest-language.ts";
 import { ar } from "./ar.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
@@ -12,7 +13,7 @@ import { ru } from "./ru.ts";
 import { tr } from "./tr.ts";
 
 /** The words of each language that say nothing about a topic: "how", "do", "the". */
-const byLanguage: Readonly<Record<string, readonly string[]>> = {
+const byLanguage: Readonly<Record<Language, readonly string[]>> = {
   ar,
   de,
   en,
@@ -28,6 +29,5 @@ const byLanguage: Readonly<Record<string, readonly string[]>> = {
 
 /** The function words of the language closest to a code; none if there's none. */
 export function functionWordsOf(language: string): readonly string[] {
-  const found = closestLanguage(language, Object.keys(byLanguage));
-  return (found && byLanguage[found]) || [];
+  return closestIn(language, byLanguage) ?? [];
 }

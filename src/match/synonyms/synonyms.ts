@@ -1,21 +1,19 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { closestLanguage } from "../words/closest-language.ts";
 import type { Synonyms } from "../words/synonym-marks.ts";
 
-/** The synonyms of a language, or of the language that a region speaks; none of one that has no list. */
+const extension = ".txt";
+
+/** The synonyms of the language closest to a code; none if there's no list. A file has a group a line, with commas. */
 export function synonymsOf(language: string): Synonyms {
-  const code = language.toLowerCase();
-  const text =
-    [code, code.split("-")[0] ?? ""].map(read).find((found) => found !== undefined) ?? "";
+  const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith(extension));
+  const found = closestLanguage(
+    language,
+    files.map((name) => name.slice(0, -extension.length)),
+  );
+  if (found === undefined) return [];
+  const text = readFileSync(join(import.meta.dirname, `${found}${extension}`), "utf8");
   const lines = text.split("\n").filter((line) => line !== "");
   return lines.map((line) => line.split(",").map((phrase) => phrase.trim()));
-}
-
-/** A language's file: a group a line, with commas between its words and phrases. */
-function read(language: string): string | undefined {
-  try {
-    return readFileSync(join(import.meta.dirname, `${language}.txt`), "utf8");
-  } catch {
-    return undefined;
-  }
 }

@@ -1,8 +1,6 @@
-import { fork } from "node:child_process";
 import { createHash } from "node:crypto";
 import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs";
 import { readdir, readFile, rm, stat } from "node:fs/promises";
-import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { removeLeftovers, writeAtomically } from "../../files/atomic-write.ts";
@@ -10,6 +8,7 @@ import type { TrainedMatcher } from "../model/trained-matcher.ts";
 import { KnownWords } from "../words/known-words.ts";
 import { unpack, unpackWords } from "./pack.ts";
 import { type TrainingTask, train } from "./train.ts";
+import { type ProcessOptions, trainInProcess } from "./train-in-process.ts";
 
 /** With fewer examples training takes less time than starting a process for it. */
 const processFrom = 500;
@@ -21,13 +20,9 @@ const mostWordBytes = 1e7;
 const shippedDir = fileURLToPath(new URL("../../../models", import.meta.url));
 
 /** How training is done. */
-export interface TrainingOptions {
+export interface TrainingOptions extends ProcessOptions {
   /** Where trained matchers are kept for the next start; nowhere if not given. */
   cacheDir?: string | undefined;
-  /** Whether it takes its time, on one processor at the lowest priority, since nobody waits. */
-  isInBackground?: boolean;
-  /** Ends it early. */
-  signal?: AbortSignal;
 }
 
 /** Whether training takes so little time that it's done at once, without a cache. */
@@ -92,35 +87,6 @@ export function readWordsOf(file: string): KnownWords {
     }
   } catch {
     return KnownWords.of([]);
-  }
-}
-
-function trainInProcess(
-  task: TrainingTask,
-  { isInBackground = false, signal }: TrainingOptions,
-): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const path = fileURLToPath(new URL("./train-process.ts", import.meta.url));
-    const child = fork(path, {
-      ...{ serialization: "advanced", env: {}, execArgv: [] },
-      ...(signal ? { signal } : {}),
-    });
-    child.once("message", (bytes) => resolve(bytes as Uint8Array));
-    child.once("error", reject);
-    child.once("exit", (code) =>
-      reject(new Error(`The training process ended early, with exit code ${code}`)),
-    );
-    if (isInBackground && child.pid !== undefined) stepBack(child.pid);
-    child.send({ task, ...(isInBackground ? { threads: 1 } : {}) });
-  });
-}
-
-/** Gives a process the lowest priority, where the system lets it. */
-function stepBack(pid: number): void {
-  try {
-    setPriority(pid, constants.priority.PRIORITY_LOW);
-  } catch {
-    // It's in competition with the bot then, for seconds.
   }
 }
 

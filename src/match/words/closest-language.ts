@@ -8,6 +8,15 @@ export function closest<T extends { language: string }>(
   return found === undefined ? undefined : all[codes.indexOf(found)];
 }
 
+/** What the language closest to a code has, see `closestLanguage`. @param byLanguage by codes in small letters */
+export function closestIn<T>(
+  code: string | undefined,
+  byLanguage: Readonly<Record<string, T>>,
+): T | undefined {
+  const found = closestLanguage(code, Object.keys(byLanguage));
+  return found === undefined ? undefined : byLanguage[found];
+}
+
 /**
  * The language closest to a code in any spelling: the same language, else one with the same first part, so that "de_AT"
  * finds "de" and "pt" finds "pt-br".

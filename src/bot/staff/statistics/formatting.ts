@@ -28,7 +28,9 @@ function formattingOf(language: string): Formatting {
   const brief = new Intl.NumberFormat(language, compact);
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
   const duration = new Intl.NumberFormat(language, {
-    ...{ style: "unit", unit: "millisecond", unitDisplay: "short" },
+    style: "unit",
+    unit: "millisecond",
+    unitDisplay: "short",
     maximumSignificantDigits: 2,
   });
   const dates = language === "en" ? "en-GB" : language; // the day before the month, as almost everywhere

@@ -6,11 +6,17 @@ export function jsonOf(report: Report) {
     report;
   const { flows, languages, places } = report;
   return {
-    ...{ from, until, complete, days, total, shares },
+    from,
+    until,
+    complete,
+    days,
+    total,
+    shares,
     took: responseTimes,
     entries,
     needy: weakEntries,
-    ...{ flows, places },
+    flows,
+    places,
     languages: languages.map(({ language: name, asked: count, ...counts }) => {
       return { name, count, ...counts };
     }),

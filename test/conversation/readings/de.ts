@@ -1,0 +1,77 @@
+import type { Readings } from "./readings.ts";
+
+/** German, as people type it. */
+export const de: Readings = {
+  behindAnswer: {
+    "reply yes": ["jo genau", "ja bitte", "genau das meine ich"],
+    "reply no": ["nö", "nee danke", "keins davon"],
+    "reply okay": ["alles klar, ich probiers mal", "achso ok", "haha gut"],
+    "reply helped": [
+      "hat geklappt, danke!",
+      "jetzt gehts",
+      "genau das hab ich gesucht",
+      "das hilft mir sehr",
+    ],
+    "reply failed": [
+      "geht net",
+      "hab ich schon probiert",
+      "immer noch das gleiche",
+      "danke aber das hilft mir nicht weiter",
+    ],
+    "reply refused": ["das hab ich nicht gefragt", "darum gehts nicht", "falsche Antwort"],
+    "reply complaint": ["du bist nutzlos", "willst du mich verarschen?", "so ein Quatsch"],
+    "reply unclear": ["hä?", "versteh ich nicht", "was meinst du damit?", "wie geht das?"],
+    "reply why": ["wieso denn das", "und warum?"],
+    "reply more": ["und jetzt?", "was noch?"],
+    "reply greeting": ["Moin", "hallo zusammen", "Grüß Gott"],
+    "reply thanks": ["vielen lieben Dank für die Hilfe", "dankeee"],
+    "reply goodbye": ["tschüss, bis bald", "das wars"],
+    "reply who": ["bist du ein Bot?", "wer bist du denn"],
+    "platform ios": ["und auf dem iPhone?", "hab ein iphone"],
+    "platform desktop": ["und am PC?", "ich nutze den Rechner"],
+    "platform macos": ["geht das auch am mac?", "achso ok, und am macbook?"],
+    "follow-up continues": [
+      "und in einer Gruppe?",
+      "und wenn ich das Handy wechsle?",
+      "auch für Kanäle?",
+    ],
+    "follow-up points": [
+      "wie lange dauert das?",
+      "wo finde ich es denn?",
+      "kann man das rückgängig machen?",
+      "was kostet das?",
+    ],
+    "follow-up may": ["kann ich sie später wieder einzeln löschen?"],
+    failure: [
+      "hab alles gemacht, Code kommt nicht",
+      "probiert, aber es kommt immer noch der Fehler",
+    ],
+    "correction: den benutzernamen": ["ich meinte den Benutzernamen"],
+    "correction: kanale | gruppen": ["ich meine Kanäle, nicht die Gruppen"],
+    "correction: den namen | nummer": ["nicht die Nummer, sondern den Namen"],
+    question: [
+      "Wie ändere ich meine Telefonnummer?",
+      "wie lösche ich das Konto endgültig",
+      "der Anmeldecode kommt nicht per SMS",
+      "ich kann mich nicht anmelden, Nummer gesperrt",
+      "wer kann mein Profilbild sehen",
+      "kann man Nachrichten planen?",
+      "mein Konto wurde gehackt und das Passwort geändert",
+      "was ist der Unterschied zwischen Kanal und Gruppe",
+      "wie viele Mitglieder passen in eine Gruppe",
+      "Wo sind meine archivierten Chats?",
+      "andere Frage: wie schalte ich einen Chat stumm",
+    ],
+  },
+  behindList: {
+    "choice 2": ["das zweite", "die 2 bitte", "Nummer 2"],
+    "choice 1": ["der erste", "das oberste bitte"],
+    "choice last": ["die letzte bitte", "das letzte"],
+    "follow-up continues": ["und das andere?"],
+  },
+  asides: [
+    ["hallo, sorry für die störung, wie verlasse ich eine Gruppe", "wie verlasse ich eine Gruppe"],
+    ["Wie erstelle ich einen Kanal? Danke im Voraus!", "Wie erstelle ich einen Kanal?"],
+    ["sag mal, wo sind meine Kontakte, bitte", "wo sind meine Kontakte"],
+  ],
+};

@@ -1,0 +1,71 @@
+import type { Readings } from "./readings.ts";
+
+/** French, as people type it. */
+export const fr: Readings = {
+  behindAnswer: {
+    "reply yes": ["ouais c'est ça", "oui stp", "celui-là"],
+    "reply no": ["nan", "aucune de celles-là", "non merci"],
+    "reply okay": ["dac, je vais essayer", "mdr ok", "d'accord, j'ai compris"],
+    "reply helped": ["c bon ça marche merci", "ça m'a aidé", "j'ai réussi", "problème réglé"],
+    "reply failed": [
+      "sa marche pas",
+      "toujours pareil",
+      "j'ai déjà essayé",
+      "merci mais ça ne marche toujours pas",
+    ],
+    "reply refused": ["c'est pas ma question", "rien à voir", "c'est pas ce que j'ai demandé"],
+    "reply complaint": ["tu sers à rien", "c'est n'importe quoi", "bot de merde"],
+    "reply unclear": ["hein?", "j'ai rien compris", "comment ça ?", "explique mieux stp"],
+    "reply why": ["pk?", "mais pourquoi ?"],
+    "reply more": ["et maintenant?", "quoi d'autre ?"],
+    "reply greeting": ["slt ça va", "bonjour à tous"],
+    "reply thanks": ["mrc bcp", "merci pour ton aide"],
+    "reply goodbye": ["bonne soirée, à bientôt", "c'est tout"],
+    "reply who": ["t'es un bot?", "qui es-tu ?"],
+    "platform ios": ["et sur iphone?", "j'ai un iphone"],
+    "platform desktop": ["et sur l'ordi ?", "je suis sur pc"],
+    "platform web": ["et dans le navigateur", "c'est possible depuis telegram web ?"],
+    "follow-up continues": [
+      "et si je change de téléphone ?",
+      "et dans un groupe ?",
+      "mais on peut le récupérer ?",
+    ],
+    "follow-up points": [
+      "ça prend combien de temps ?",
+      "je le vois où ?",
+      "on le trouve où exactement ?",
+      "comment l'activer ?",
+    ],
+    "follow-up may": ["comment le supprimer définitivement ?"],
+    failure: [
+      "j'ai essayé mais le code n'arrive toujours pas",
+      "j'ai tout fait et je reçois pas le code",
+    ],
+    "correction: nom d utilisateur": ["je voulais dire nom d utilisateur"],
+    "correction: canaux | groupes": ["je parle des canaux, pas des groupes"],
+    question: [
+      "comment changer de numéro de téléphone ?",
+      "je ne reçois pas le code de vérification par sms",
+      "je ne peux pas me connecter, numéro banni",
+      "comment supprimer mon compte",
+      "qui peut voir ma photo de profil",
+      "on peut programmer des messages ?",
+      "on m'a piraté mon compte et changé le mot de passe",
+      "quelle est la différence entre un canal et un groupe",
+      "combien de membres dans un groupe",
+      "comment récupérer des messages effacés",
+      "autre question : comment archiver une discussion",
+    ],
+  },
+  behindList: {
+    "choice 2": ["la deuxième", "le 2 stp", "le second"],
+    "choice 1": ["le premier", "la 1"],
+    "choice last": ["la dernière", "celui du bas"],
+    "follow-up continues": ["et l'autre ?"],
+  },
+  asides: [
+    ["bonjour, désolé de déranger, comment quitter un groupe svp", "comment quitter un groupe"],
+    ["Comment créer un canal ? Merci d'avance", "Comment créer un canal ?"],
+    ["slt, j'ai une question, où sont mes archives", "où sont mes archives"],
+  ],
+};
