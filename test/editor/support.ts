@@ -1,10 +1,10 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll, beforeAll, onTestFinished } from "vitest";
 import { startApp } from "../../src/app/app.ts";
 import { readConfig } from "../../src/config.ts";
-import type { Changes, EditorState } from "../../src/editor/protocol.ts";
+import type { Changes, DraftEntry, EditorState } from "../../src/editor/protocol.ts";
 import { silent } from "../support/bot.ts";
 
 /** Registers what is to be done at the end of a test, or of several that share something. */
@@ -16,6 +16,20 @@ export async function copyOf(fixture: string, atEnd: AtEnd = onTestFinished): Pr
   atEnd(() => rm(dir, { recursive: true }));
   await cp(join("test/fixtures", fixture), dir, { recursive: true });
   return dir;
+}
+
+/** One that the tests of a file share, which save nothing. @returns it, once they run */
+export function sharedEditor(): () => Awaited<ReturnType<typeof startEditor>> {
+  let editor: Awaited<ReturnType<typeof startEditor>>;
+  const closers: (() => Promise<void>)[] = [];
+  beforeAll(async () => {
+    const atEnd = (close: () => Promise<void>) => void closers.unshift(close);
+    editor = await startEditor(await copyOf("kettle", atEnd), atEnd);
+  });
+  afterAll(async () => {
+    for (const close of closers) await close();
+  });
+  return () => editor;
 }
 
 /** The product in local mode on a copy of a knowledge base, with the Knowledge tab's requests. */
@@ -87,4 +101,30 @@ export function changesOf(changes: Partial<Changes>): Changes {
     ...changes,
     phrasings: { ...phrasings, ...changes.phrasings },
   };
+}
+
+/** An entry that the kettle's FAQ doesn't have. */
+export const newEntry: DraftEntry = {
+  id: "descale-how-often",
+  section: "Care",
+  question: "How often should I descale it?",
+  answer: [{ type: "paragraph", html: "Every <b>three months</b>." }],
+  related: [],
+};
+
+/** Phrasings that a draft adds. */
+export const addedPhrasings = (phrasings: { text: string; id: string }[]) => ({
+  edited: [],
+  removed: [],
+  added: phrasings,
+});
+
+/** An entry as the files have it. */
+export async function entryOf(
+  { state }: Pick<Awaited<ReturnType<typeof startEditor>>, "state">,
+  id: string,
+): Promise<DraftEntry> {
+  const found = (await state()).entries.find((stored) => stored.entry.id === id);
+  if (!found) throw new Error(`There's no ${id}`);
+  return found.entry;
 }

@@ -52,9 +52,12 @@ describe("a knowledge base with few phrasings", () => {
     expect(matcher.match("are dogs allowed").shown[0]).toBe("dogs");
   });
 
-  it("takes the synonyms of its language, whatever the region", async () => {
-    const matcher = await createMatcher(garden("en-GB", 0));
-    expect(matcher.explain("my puppy").words.join(" ")).toContain("≡");
+  it.each([
+    ["en-GB", "my puppy"],
+    ["pt", "quanto custa"],
+  ])("takes the synonyms of its language, whatever the region: %s", async (language, text) => {
+    const matcher = await createMatcher(garden(language, 0));
+    expect(matcher.explain(text).words.join(" ")).toContain("≡");
   });
 });
 
