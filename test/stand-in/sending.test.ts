@@ -10,14 +10,6 @@ describe("people send", () => {
     expect(message.entities).toEqual([{ type: "bot_command", offset: 0, length: 6 }]);
   });
 
-  test.each(["photo", "sticker", "voice", "location"] as const)("a %s", (kind) => {
-    const { ann } = telegramWithAnn();
-    const message = ann.send(kind === "photo" ? "look at /this" : "", { kind });
-    expect(message).toHaveProperty(kind);
-    expect(message).not.toHaveProperty("text");
-    expect(message.caption).toBe(kind === "photo" ? "look at /this" : undefined);
-  });
-
   test.each([
     ["", "An empty message cannot be sent."],
     [" \n", "An empty message cannot be sent."],

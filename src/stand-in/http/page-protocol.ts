@@ -8,7 +8,7 @@
  * Messages, keyboards and entities have the shapes of the Bot API, so the page draws what Telegram
  * would have received.
  */
-import type { AttachmentKind } from "../state/files.ts";
+import type { AttachmentKind } from "../state/attachments.ts";
 
 /** `GET /local/events`: server-sent events, one JSON object each. */
 export type { LocalEvent } from "../state/events.ts";

@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { streamSSE } from "hono/streaming";
 import { z } from "zod";
 import type { Person } from "../people/person.ts";
+import { attachmentKinds } from "../state/attachments.ts";
 import type { LocalTelegram } from "../telegram/local-telegram.ts";
 import { ActionError } from "../wire/errors.ts";
 import { omitUndefined } from "../wire/optional-fields.ts";
@@ -27,7 +28,7 @@ const requests = {
     person: id,
     chat: id,
     text: z.string(),
-    kind: z.enum(["text", "sticker", "photo", "voice", "document", "location"]).default("text"),
+    kind: z.enum(["text", ...attachmentKinds]).default("text"),
     reply_to: id.optional(),
     reply_to_ephemeral: id.optional(),
     topic: id.optional(),

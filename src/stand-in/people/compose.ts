@@ -1,10 +1,8 @@
-import type { Chat, Message, MessageEntity, User } from "grammy/types";
+import type { Chat, Message, User } from "grammy/types";
 import { topicFields } from "../chats/topics.ts";
 import type { LocalChat, MessageContent } from "../state/local-chat.ts";
-import { formatText, LONGEST_TEXT } from "../text/format-text.ts";
-import { type FormattedText, lengthOf } from "../text/formatted-text.ts";
 import { ActionError } from "../wire/errors.ts";
-import { nonEmpty, omitUndefined } from "../wire/optional-fields.ts";
+import { omitUndefined } from "../wire/optional-fields.ts";
 
 /** Telegram signs anonymous administrators with this account, for bots that don't know about them. */
 const ANONYMOUS_ADMINISTRATOR: User = {
@@ -21,23 +19,6 @@ const CHANNEL_SENDER: User = {
   first_name: "Channel",
   username: "Channel_Bot",
 };
-
-/** The text that a person typed, formatted. @throws ActionError if Telegram's apps wouldn't send it */
-export function typedText(text: string, entities?: MessageEntity[]): FormattedText {
-  const formatted = formatText(text, { entities });
-  if (lengthOf(formatted.text) > LONGEST_TEXT) {
-    throw new ActionError("A message can have at most 4,096 characters.", 413);
-  }
-  return formatted;
-}
-
-export function textFields({ text, entities }: FormattedText): MessageContent {
-  return omitUndefined({ text, entities: nonEmpty(entities) });
-}
-
-export function captionFields({ text, entities }: FormattedText): MessageContent {
-  return text === "" ? {} : omitUndefined({ caption: text, caption_entities: nonEmpty(entities) });
-}
 
 /** Whose name a person's message carries in a chat. @param channel their channel, if they write as it */
 export function senderFields(chat: LocalChat, user: User, channel?: Chat): MessageContent {

@@ -1,7 +1,8 @@
 import type { Message } from "grammy/types";
 import { deliverMessage, removeMessage, reviseMessage } from "../chats/messages.ts";
 import { ActionError } from "../wire/errors.ts";
-import { captionFields, isOwnMessage, textFields, typedText } from "./compose.ts";
+import { isOwnMessage } from "./compose.ts";
+import { captionFields, textFields, typedText } from "./content.ts";
 import { type Actor, accessibleMessage } from "./find.ts";
 
 /** Edits one of the person's own messages: its text, or its attachment's caption. */

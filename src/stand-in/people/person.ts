@@ -45,7 +45,7 @@ export class Person implements Actor {
     return accessibleChat(this, chat).messagesFor(this.id);
   }
 
-  /** Sends a text or a made-up picture, sticker, voice message, file or location. */
+  /** Sends a text or a made-up picture, sticker, place, poll and so on. */
   send(text: string, options: SendOptions = {}): Message {
     return send(this, text, options);
   }

@@ -1,4 +1,4 @@
-import type { Chat, Message, MessageEntity, Update, User } from "grammy/types";
+import type { Chat, Message, Update, User } from "grammy/types";
 import { commandMenu } from "../chats/command-menu.ts";
 import { openGuestQuery } from "../chats/guest-queries.ts";
 import {
@@ -7,28 +7,17 @@ import {
   postMessage,
   registerInlineMessage,
 } from "../chats/messages.ts";
-import type { AttachmentKind } from "../state/files.ts";
 import type { LocalChat, MessageContent } from "../state/local-chat.ts";
-import { ActionError } from "../wire/errors.ts";
 import { setBotBlocked } from "./block.ts";
-import {
-  captionFields,
-  openTopicFields,
-  replyFields,
-  senderFields,
-  textFields,
-  typedText,
-} from "./compose.ts";
+import { openTopicFields, replyFields, senderFields } from "./compose.ts";
+import { contentOf, type Draft } from "./content.ts";
 import { type Actor, accessibleChat, isEphemeral } from "./find.ts";
 
 /** Options of a message that a person sends. */
-export interface SendOptions {
+export interface SendOptions extends Omit<Draft, "text"> {
   /** The chat; the private one with the bot by default. */
   chat?: number;
   replyTo?: Message | number;
-  kind?: AttachmentKind | "text";
-  /** The person's own formatting; addresses, commands and the like are detected. */
-  entities?: MessageEntity[];
   /** The topic of a forum group, by its number; General by default. */
   topic?: number | undefined;
   /** The channel of theirs that they write as. */
@@ -44,20 +33,12 @@ export interface SendOptions {
 export function send(
   actor: Actor,
   text: string,
-  { chat: chatId, replyTo, kind = "text", ...options }: SendOptions,
+  { chat: chatId, replyTo, topic, as, via, ...draft }: SendOptions,
 ): Message {
   const { telegram, user } = actor;
-  const { entities, topic, as, via } = options;
   const chat = accessibleChat(actor, chatId ?? user.id);
-  const formatted = typedText(text, entities);
-  if (kind === "text" && formatted.text === "") {
-    throw new ActionError("An empty message cannot be sent.");
-  }
-  const content =
-    kind === "text"
-      ? textFields(formatted)
-      : { ...telegram.files.createAttachment(kind), ...captionFields(formatted) };
-  if (isEphemeral(replyTo) || isEphemeralCommand(actor, chat, formatted.text)) {
+  const content = contentOf(telegram, { text, ...draft });
+  if (isEphemeral(replyTo) || isEphemeralCommand(actor, chat, content)) {
     return sendEphemeral(actor, chat, { ...content, ...openTopicFields(chat, user, topic) });
   }
   return sendContent(actor, chat, {
@@ -91,8 +72,12 @@ function sendEphemeral({ telegram, user }: Actor, chat: LocalChat, content: Mess
   return message;
 }
 
-function isEphemeralCommand({ telegram, user }: Actor, chat: LocalChat, text: string): boolean {
-  const [, name] = /^\/(\w+)/.exec(text) ?? [];
+function isEphemeralCommand(
+  { telegram, user }: Actor,
+  chat: LocalChat,
+  { text, caption }: MessageContent,
+): boolean {
+  const [, name] = /^\/(\w+)/.exec(text ?? caption ?? "") ?? [];
   if (!chat.isGroup || !name) return false;
   const menu = commandMenu(telegram, chat, user.id);
   return menu.some(({ command, is_ephemeral }) => is_ephemeral && command === name);
