@@ -1,5 +1,7 @@
 import type { Message } from "grammy/types";
+import { takesCaption } from "../state/attachments.ts";
 import type { MessageContent } from "../state/local-chat.ts";
+import { omitUndefined } from "../wire/optional-fields.ts";
 
 /** Fields that belong to a message's place in its chat, not to its content. */
 const PLACE_FIELDS = [
@@ -10,28 +12,98 @@ const PLACE_FIELDS = [
   "edit_date",
   "via_bot",
   "reply_to_message",
+  "external_reply",
   "quote",
   "reply_markup",
   "has_protected_content",
   "sender_chat",
   "is_automatic_forward",
+  "forward_origin",
   "message_thread_id",
   "is_topic_message",
   "guest_bot_caller_user",
   "effect_id",
+  "media_group_id",
+  "author_signature",
 ];
 
-/** A message's content, to be sent again as if it were new. */
+/** What can be forwarded; service messages and kinds that don't exist yet can't. */
+const FORWARDED = [
+  "text",
+  "photo",
+  "video",
+  "animation",
+  "audio",
+  "document",
+  "voice",
+  "video_note",
+  "sticker",
+  "location",
+  "venue",
+  "contact",
+  "dice",
+  "poll",
+  "story",
+  "game",
+  "invoice",
+  "giveaway",
+  "giveaway_winners",
+  "paid_media",
+  "checklist",
+];
+
+/** What can be forwarded but not copied. Of a story a bot has no copy. */
+const NEVER_COPIED = ["story", "invoice", "giveaway", "giveaway_winners", "paid_media"];
+
+export function canForward(message: Message): boolean {
+  return !message.has_protected_content && FORWARDED.some((field) => field in message);
+}
+
+/** A quiz can only be copied by who knows its answer. */
+export function canCopy(message: Message): boolean {
+  const isUnsolved = message.poll?.type === "quiz" && !message.poll.correct_option_ids;
+  return canForward(message) && !isUnsolved && !NEVER_COPIED.some((field) => field in message);
+}
+
+/** A message's content, to be sent again as if it were new. Dice are thrown again. */
 export function copyOf(message: Message): MessageContent {
-  return Object.fromEntries(
-    Object.entries(message).filter(([field]) => !PLACE_FIELDS.includes(field)),
-  ) as MessageContent;
+  const content = contentOf(message);
+  return content.dice ? { ...content, dice: thrownAgain(content.dice) } : content;
 }
 
 /** A message's content, marked with whose it was. */
 export function forwardOf(message: Message): MessageContent {
   const forward_origin = message.forward_origin ?? originOf(message);
-  return { ...copyOf(message), ...(forward_origin && { forward_origin }) };
+  return { ...contentOf(message), ...(forward_origin && { forward_origin }) };
+}
+
+/** A content without its caption. */
+export function withoutCaption(content: MessageContent): MessageContent {
+  if (!takesCaption(content)) return content;
+  const { caption: _, caption_entities: __, show_caption_above_media: ___, ...rest } = content;
+  return rest;
+}
+
+/** A live location ends where it is sent on. */
+function contentOf(message: Message): MessageContent {
+  const content: MessageContent = Object.fromEntries(
+    Object.entries(message).filter(([field]) => !PLACE_FIELDS.includes(field)),
+  );
+  return content.location ? { ...content, location: stopped(content.location) } : content;
+}
+
+/** A location that no longer moves. */
+export function stopped(location: NonNullable<Message["location"]>) {
+  const { latitude, longitude, horizontal_accuracy } = location;
+  return omitUndefined({ latitude, longitude, horizontal_accuracy });
+}
+
+/** How many values the emoji that don't have six of them have. */
+const DICE_VALUES: Record<string, number> = { "🏀": 5, "⚽": 5, "🎰": 64 };
+
+/** The next value, so that a test can tell it from the first one. */
+function thrownAgain({ emoji, value }: NonNullable<Message["dice"]>) {
+  return { emoji, value: (value % (DICE_VALUES[emoji] ?? 6)) + 1 };
 }
 
 function originOf({ from, date }: Message): Message["forward_origin"] {

@@ -65,6 +65,9 @@ export function messageText(raw: string, formatting: Formatting): FormattedText 
   return formatted;
 }
 
+/** The longest caption that a bot may send, in characters. */
+export const LONGEST_CAPTION = 1024;
+
 /** Formats an attachment's caption: 0 to 1,024 characters without markup. @throws ApiError */
 export function captionOf(
   raw: string | undefined,
@@ -72,7 +75,7 @@ export function captionOf(
   caption_entities: MessageEntity[] | undefined,
 ): MessageContent {
   const formatted = formatText(raw ?? "", { parse_mode, entities: caption_entities });
-  if (lengthOf(formatted.text) > 1024) throw badRequest("message caption is too long");
+  if (lengthOf(formatted.text) > LONGEST_CAPTION) throw badRequest("message caption is too long");
   return formatted.text === ""
     ? {}
     : omitUndefined({ caption: formatted.text, caption_entities: nonEmpty(formatted.entities) });

@@ -1,3 +1,4 @@
+import { albumMethods } from "./albums.ts";
 import { chatMethods } from "./chats.ts";
 import { copyMethods } from "./copies.ts";
 import { editMethods } from "./editing.ts";
@@ -28,6 +29,7 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     ...copyMethods,
     ...editMethods,
     ...mediaMethods,
+    ...albumMethods,
     ...queryMethods,
     ...chatMethods,
     ...topicMethods,

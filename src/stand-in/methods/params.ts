@@ -57,6 +57,11 @@ const MISSING_PARAMETER: Record<string, string> = {
   photo: "there is no photo in the request",
   document: "there is no document in the request",
   voice: "there is no voice in the request",
+  video: "there is no video in the request",
+  animation: "there is no animation in the request",
+  audio: "there is no audio in the request",
+  video_note: "there is no video note in the request",
+  sticker: "there is no sticker in the request",
   message_thread_id: "message thread identifier is not specified",
 };
 

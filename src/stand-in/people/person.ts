@@ -1,15 +1,17 @@
 import type { Message, User } from "grammy/types";
-import { forwardOf } from "../chats/message-copies.ts";
+import { canForward, forwardOf } from "../chats/message-copies.ts";
 import type { Account } from "../state/account.ts";
 import type { InlineAnswer, TapAnswer } from "../state/queries.ts";
 import type { TelegramState } from "../state/telegram-state.ts";
+import { ActionError } from "../wire/errors.ts";
 import { setBotBlocked } from "./block.ts";
 import { openTopicFields } from "./compose.ts";
+import type { Draft } from "./content.ts";
 import { edit, remove } from "./edit.ts";
 import { type Actor, accessibleChat, accessibleMessage } from "./find.ts";
 import { GroupActions } from "./group-actions.ts";
 import { chooseResult, queryInline, tap } from "./query.ts";
-import { type SendOptions, send, sendContent } from "./send.ts";
+import { type AlbumOptions, type SendOptions, send, sendAlbum, sendContent } from "./send.ts";
 
 /**
  * Somebody with Telegram on their phone. Each method is something that people do there, with the same
@@ -50,10 +52,16 @@ export class Person implements Actor {
     return send(this, text, options);
   }
 
+  /** Sends photos and videos, or files, or audio files as one album; each may have a caption. */
+  sendAlbum(items: readonly Draft[], options: AlbumOptions = {}): Message[] {
+    return sendAlbum(this, items, options);
+  }
+
   /** Forwards a message of any chat that they see. */
   forward(message: Message, { chat, topic }: Pick<SendOptions, "chat" | "topic"> = {}): Message {
     const target = accessibleChat(this, chat ?? this.id);
     const { message: original } = accessibleMessage(this, message, this.id);
+    if (!canForward(original)) throw new ActionError("This message can't be forwarded.");
     const place = openTopicFields(target, this.user, topic);
     return sendContent(this, target, { ...forwardOf(original), ...place });
   }

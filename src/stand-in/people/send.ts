@@ -7,7 +7,9 @@ import {
   postMessage,
   registerInlineMessage,
 } from "../chats/messages.ts";
+import { kindOutOfPlace, LONGEST_ALBUM } from "../state/attachments.ts";
 import type { LocalChat, MessageContent } from "../state/local-chat.ts";
+import { ActionError } from "../wire/errors.ts";
 import { setBotBlocked } from "./block.ts";
 import { openTopicFields, replyFields, senderFields } from "./compose.ts";
 import { contentOf, type Draft } from "./content.ts";
@@ -26,28 +28,50 @@ export interface SendOptions extends Omit<Draft, "text"> {
   via?: User;
 }
 
+/** Options of an album. */
+export type AlbumOptions = Omit<SendOptions, keyof Draft | "via">;
+
 /**
  * Sends a text or a made-up attachment. The message is ephemeral if it is a command that the bot's menu
  * marks as ephemeral, or a reply to an ephemeral message.
  */
-export function send(
-  actor: Actor,
-  text: string,
-  { chat: chatId, replyTo, topic, as, via, ...draft }: SendOptions,
-): Message {
+export function send(actor: Actor, text: string, options: SendOptions): Message {
   const { telegram, user } = actor;
-  const chat = accessibleChat(actor, chatId ?? user.id);
-  const content = contentOf(telegram, { text, ...draft });
+  const { replyTo, topic, via } = options;
+  const chat = accessibleChat(actor, options.chat ?? user.id);
+  const content = contentOf(telegram, { text, ...options });
   if (isEphemeral(replyTo) || isEphemeralCommand(actor, chat, content)) {
     return sendEphemeral(actor, chat, { ...content, ...openTopicFields(chat, user, topic) });
   }
-  return sendContent(actor, chat, {
+  const place = placeFields(actor, chat, options);
+  return sendContent(actor, chat, { ...content, ...(via && { via_bot: via }), ...place });
+}
+
+/** Sends 2 to 10 photos and videos, or files, or audio files as one album. */
+export function sendAlbum(
+  actor: Actor,
+  drafts: readonly Draft[],
+  options: AlbumOptions,
+): Message[] {
+  const { telegram, user } = actor;
+  const stranger = kindOutOfPlace(drafts.map(({ kind = "text" }) => kind));
+  if (drafts.length < 2 || drafts.length > LONGEST_ALBUM || stranger) {
+    throw new ActionError("An album is 2 to 10 photos and videos, or files, or audio files.");
+  }
+  const chat = accessibleChat(actor, options.chat ?? user.id);
+  const contents = drafts.map((draft) => contentOf(telegram, draft));
+  const place = { ...placeFields(actor, chat, options), media_group_id: telegram.queries.newId() };
+  return contents.map((content) => sendContent(actor, chat, { ...content, ...place }));
+}
+
+/** Who writes where, in reply to what. */
+function placeFields({ user }: Actor, chat: LocalChat, options: AlbumOptions): MessageContent {
+  const { as, topic, replyTo } = options;
+  return {
     ...(as && senderFields(chat, user, as)),
-    ...content,
-    ...(via && { via_bot: via }),
     ...openTopicFields(chat, user, topic),
     ...replyFields(chat, replyTo),
-  });
+  };
 }
 
 /** Posts a person's message and delivers it to the bot. Writing to a blocked bot unblocks it first. */

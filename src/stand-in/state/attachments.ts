@@ -121,3 +121,18 @@ export function takesCaption(content: MessageContent | AttachmentKind): boolean 
     typeof content === "string" ? content === kind : kind in content,
   );
 }
+
+/** Albums are of one of these families; only the first one may be mixed. */
+const ALBUM_FAMILIES: readonly (readonly string[])[] = [
+  ["photo", "video"],
+  ["document"],
+  ["audio"],
+];
+
+/** The kind that can't be in an album with the others, or undefined if these kinds are an album. */
+export function kindOutOfPlace(kinds: readonly string[]): string | undefined {
+  const family = ALBUM_FAMILIES.find((members) => members.includes(kinds[0] ?? ""));
+  return kinds.find((kind) => !family?.includes(kind));
+}
+
+export const LONGEST_ALBUM = 10;
