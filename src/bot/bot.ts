@@ -29,6 +29,7 @@ import { personCases } from "./staff/cases/person-cases.ts";
 import { personRequests } from "./staff/cases/person-requests.ts";
 import { offerToClose, openCaseNote } from "./staff/cases/way-out.ts";
 import { staffGate } from "./staff/gate.ts";
+import { staffHelp } from "./staff/help.ts";
 import { manageLessons } from "./staff/lessons/manage-lessons.ts";
 import { reviewMisses } from "./staff/lessons/review-misses.ts";
 import { reload } from "./staff/reload/reload.ts";
@@ -88,7 +89,11 @@ export function createDispatch(parts: Parts): (ctx: BotContext) => Promise<void>
       async (ctx) => cases !== undefined && offerToClose(ctx, cases),
     ),
 
-    start(parts, async (ctx) => cases && openCaseNote(ctx, cases)),
+    start(
+      parts,
+      async (ctx) => cases && openCaseNote(ctx, cases),
+      (ctx) => staffHelp(ctx, rights, cases !== undefined),
+    ),
     groupIntroduction(parts),
     language(),
     privacy({

@@ -6,6 +6,7 @@ import type { NewEvent } from "../store/state/events.ts";
 import type { StoredLesson } from "../store/state/lessons.ts";
 import type { EphemeralMessages } from "./ephemeral-messages.ts";
 import type { Locale, Locales } from "./locales.ts";
+import type { Command } from "./read-command.ts";
 import type { Session } from "./session-values.ts";
 
 /** grammY's context with what handling one update needs and changes. */
@@ -36,6 +37,8 @@ export type BotContext = Context & {
   lessons: StoredLesson[];
   /** Whether this person's values are stored even if the update fails: an error in a dialog ends it. */
   storeOnFailure?: boolean;
+  /** The command of the bot's own that the message at hand begins with, if any. */
+  command?: Command;
   /** The short notice that answers the tap at hand, if any. */
   notice?: string;
   /** The address that answers the tap at hand by opening the private chat, if any. */

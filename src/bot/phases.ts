@@ -111,7 +111,7 @@ export function inPhases(features: readonly Feature[]): (ctx: BotContext) => Pro
     return pass;
   };
   const command: Handler = async (ctx) => {
-    const found = commandIn(ctx);
+    const found = ctx.command;
     if (!found) return pass;
     if (found.name === "start" && (await openLink(ctx, found.words)) !== pass) return undefined;
     return commands.get(found.name)?.(ctx, found.words) ?? pass;
@@ -132,6 +132,8 @@ export function inPhases(features: readonly Feature[]): (ctx: BotContext) => Pro
   const dispatch = async (ctx: BotContext) => {
     const kind = kindOf(ctx.update);
     if (!kind) return;
+    const found = kind === "message" ? commandIn(ctx) : undefined;
+    if (found && commands.has(found.name)) ctx.command = found;
     const ofKind = handlers.get(kind) ?? phasesOf(kind);
     handlers.set(kind, ofKind);
     for (const handle of ofKind) if ((await handle(ctx)) !== pass) return;

@@ -98,6 +98,10 @@ export const sessionValues = {
     is: "which sentence and which entries the bot last showed them in their open case",
     forgetAs: "other",
   }),
+  moved: value("moved", z.object({ message: messageId, at: z.number() }), {
+    is: "which live location of theirs last moved for staff, and when",
+    forgetAs: "other",
+  }),
   album: value("album", z.string(), {
     is: "the last album that was answered",
     forgetAs: "other",

@@ -5,6 +5,7 @@ import { createMetrics, type Metrics } from "../metrics/metrics.ts";
 import type { CaseStore } from "../store/cases/case-store.ts";
 import type { Database } from "../store/database.ts";
 import { type Client, createClient } from "../telegram/client.ts";
+import { realClock } from "../telegram/sending/clock.ts";
 import { ResumableTasks } from "../telegram/sending/resumable-tasks.ts";
 import type { SendingOptions } from "../telegram/sending/sending.ts";
 import { whoAmI } from "../telegram/who-am-i.ts";
@@ -20,6 +21,9 @@ import type { LanguageData } from "./locales.ts";
 import { AnswerNotices } from "./staff/cases/answer-notices.ts";
 import type { CaseOptions, Cases } from "./staff/cases/case-services.ts";
 import { handleDueCases } from "./staff/cases/due-cases.ts";
+import { OpenList } from "./staff/cases/open-list.ts";
+import { Albums } from "./staff/cases/relay/albums.ts";
+import { moveStaffGroup, resumeStaffGroup } from "./staff/cases/staff-move.ts";
 import { type StaffGroupWatch, watchStaffGroup } from "./staff/group-watch.ts";
 import { publishStaffMenus } from "./staff/menus.ts";
 import { Reloads } from "./staff/reload/reloads.ts";
@@ -27,6 +31,9 @@ import { Rights, type Staff } from "./staff/rights.ts";
 import { Reports } from "./staff/statistics/reports.ts";
 import { staffTextsIn } from "./staff/texts/languages.ts";
 import { profileKey, publishProfile } from "./welcome/profile.ts";
+
+/** How long to wait for more messages of an album, in milliseconds: they arrive together, or nearly. */
+const albumPause = 300;
 
 /** A bot that is ready for updates. */
 export interface RunningBot {
@@ -45,6 +52,8 @@ export interface RunningBot {
   staffGroup: Pick<StaffGroupWatch, "check"> | undefined;
   /** What the caller has to run every half a minute. */
   periodic: PeriodicTasks;
+  /** Resolves when nothing goes on besides handling updates. */
+  quiet(): Promise<void>;
   /** Ends its connections. */
   close(): Promise<void>;
 }
@@ -71,7 +80,9 @@ export interface BotOptions {
   /** How cases are handled in the staff's group; there are no cases if not given. */
   cases?: (CaseOptions & { store: CaseStore }) | undefined;
   /** The database. */
-  store: Pick<Database, "read" | "findKeys" | "events" | "lessons" | "givenUp" | "scrub">;
+  store: Pick<Database, "read" | "findKeys" | "events" | "lessons" | "givenUp" | "scrub"> & {
+    inbox: Pick<Database["inbox"], "readAhead">;
+  };
   /** Makes statistics, which are empty if not given. */
   reports?: Pick<Reports, "of"> | undefined;
   /** Milliseconds since 1970. */
@@ -117,13 +128,15 @@ async function assemble(
     now = Date.now,
     monotonicNow = () => performance.now(),
     reports = new Reports({ events: async () => [], now }),
-    staff = { admins: new Set(), chat: undefined },
+    staff: givenStaff = { admins: new Set(), chat: undefined },
     cases: caseOptions,
   }: BotOptions,
   log: Logger,
 ): Promise<RunningBot> {
   const { api, botInfo } = bot;
   const { lessons } = store;
+  const staff = { ...givenStaff }; // its group may become another one
+  if (caseOptions) await resumeStaffGroup(staff, { store: caseOptions.store, log });
   const { username } = botInfo;
   const hasStaff = staff.chat !== undefined && caseOptions !== undefined;
   const localeOptions = { username, hasStaff, lessons, load, cacheDir, log };
@@ -131,7 +144,17 @@ async function assemble(
   const rights = new Rights(staff, api, monotonicNow);
   const groupLimits = new GroupLimits(monotonicNow, limits.allowances?.group);
   api.config.use(groupLimits.transformer);
-  const cases = casesOf(staff, caseOptions, { api, liveLocales, lessons, log, now });
+  const ending = new AbortController();
+  const { signal } = ending;
+  const pause = (milliseconds: number) =>
+    (sending?.clock?.pause ?? realClock.pause)(milliseconds, signal);
+  const albums = new Albums(store.inbox, () => pause(albumPause));
+  const cases = casesOf(staff, caseOptions, { api, albums, liveLocales, lessons, log, now });
+  const openList = cases && new OpenList(cases, pause);
+  const unsubscribe = cases?.store.onChange(() => openList?.changed());
+  const moveStaff = async (to: number) => {
+    if (caseOptions) await moveStaffGroup(staff, to, { store: caseOptions.store, log }, cases);
+  };
   const notices = cases && new AnswerNotices(cases, lessons);
   const reloads = new Reloads({ liveLocales, api, log });
   const services = { store, log, metrics, now, monotonicNow };
@@ -157,14 +180,18 @@ async function assemble(
       if (ctx.chatId !== undefined) unblock(ctx.chatId);
       const moved = ctx.message?.migrate_to_chat_id;
       // Telegram announces the move in the old chat, where nobody expects a reply.
-      if (moved === undefined) await features(ctx);
-      else if (ctx.chatId !== undefined) sending?.hooks?.onMigrated?.(ctx.chatId, moved);
+      if (moved === undefined) return features(ctx);
+      if (ctx.chatId !== undefined) sending?.hooks?.onMigrated?.(ctx.chatId, moved);
+      if (ctx.chatId === staff.chat) await moveStaff(moved);
     },
   };
   const tasks = new ResumableTasks();
-  const ending = new AbortController();
-  const { signal } = ending;
-  const staffGroup = watchStaffGroup(bot, staff, { log, monotonicNow, ending: signal });
+  const staffGroup = watchStaffGroup(bot, staff, {
+    log,
+    monotonicNow,
+    ending: signal,
+    onMoved: moveStaff,
+  });
   let publishedKey: string | undefined;
   const publish = async () => {
     const locales = await liveLocales.locales();
@@ -192,6 +219,7 @@ async function assemble(
       async cases() {
         void staffGroup?.look();
         if (cases) await handleDueCases(cases, tasks);
+        await openList?.update();
       },
       async answerNotices() {
         await notices?.send(signal);
@@ -199,9 +227,11 @@ async function assemble(
       givenUp: () => notifyOfGivenUp(store.givenUp, handling),
       reloads: () => reloads.sendUnsent(),
     },
+    quiet: async () => openList?.settled(),
     async close() {
       await reloads.close();
       liveLocales.close();
+      unsubscribe?.();
       notices?.close();
       ending.abort();
       await publishing.latest;
@@ -213,7 +243,7 @@ async function assemble(
 function casesOf(
   { chat, language }: Staff,
   options: BotOptions["cases"],
-  services: Pick<Cases, "api" | "liveLocales" | "lessons" | "log" | "now">,
+  services: Pick<Cases, "api" | "albums" | "liveLocales" | "lessons" | "log" | "now">,
 ): Cases | undefined {
   if (chat === undefined || !options) return undefined;
   const { store, ...rest } = options;

@@ -46,6 +46,7 @@ export function measureDatabase(database: Database, { databaseSeconds }: Metrics
       giveUp: timed("commit", (claimed, details) => inbox.giveUp(claimed, details)),
       release: timed("other", (claimed) => inbox.release(claimed)),
       renew: timed("other", (claimed) => inbox.renew(claimed)),
+      readAhead: timed("read", (lane, after, limit) => inbox.readAhead(lane, after, limit)),
       countOpen: () => inbox.countOpen(),
       onWork: (callback) => inbox.onWork(callback),
     },
@@ -54,12 +55,14 @@ export function measureDatabase(database: Database, { databaseSeconds }: Metrics
 
 type Method = (...args: unknown[]) => Promise<unknown>;
 
-/** The same object with every method wrapped; all of them have to be asynchronous. */
+/** The same object with every asynchronous method wrapped, which are all but those that subscribe (`onChange`). */
 function wrapMethods<T extends object>(object: T, wrap: (method: Method) => Method): T {
   return new Proxy(object, {
     get(target, name) {
       const member: unknown = Reflect.get(target, name);
-      return typeof member === "function" ? wrap(member.bind(target)) : member;
+      if (typeof member !== "function") return member;
+      const method = member.bind(target);
+      return String(name).startsWith("on") ? method : wrap(method);
     },
   });
 }

@@ -7,4 +7,5 @@ export const allowedUpdates = [
   "chosen_inline_result",
   "my_chat_member",
   "guest_message",
+  "message_reaction",
 ] as const;

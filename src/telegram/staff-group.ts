@@ -7,6 +7,8 @@ export interface StaffGroupFinding {
   usable: boolean;
   /** One line, with the cure. */
   message: string;
+  /** The number of the supergroup that the group has become. */
+  movedTo?: number;
 }
 
 /** What the Bot API answers: a result, or why it refuses. */
@@ -18,8 +20,8 @@ export interface ApiReply {
 
 /** Asks the Bot API about the staff's group. It throws if no answer comes, which says nothing about the group. */
 export interface StaffGroupAccess {
-  /** The group's number in the settings. */
-  chat: number;
+  /** The group's number. */
+  readonly chat: number;
   getChat(): Promise<ApiReply>;
   /** The bot as a member, by `getChatMember`. */
   getBotMember(): Promise<ApiReply>;
@@ -46,9 +48,8 @@ export async function examineStaffGroup(access: StaffGroupAccess): Promise<Staff
   const chat = chatSchema.safeParse(reply.result).data;
   const number = chat?.id ?? reply.parameters?.migrate_to_chat_id;
   if (number !== undefined && number !== access.chat) {
-    return problem(
-      `STAFF_CHAT_ID is the group's number from before it became a supergroup: set it to ${number}.`,
-    );
+    const message = `STAFF_CHAT_ID is the group's number from before it became a supergroup: set it to ${number}.`;
+    return { ...problem(message), movedTo: number };
   }
   if (!chat) return notInGroup(reply.description);
   return chatFault(chat) ?? (await botFault(access)) ?? usableGroup(chat);

@@ -1,3 +1,4 @@
+import type { Message } from "grammy/types";
 import { BoundedMap } from "../../limits/bounded-map.ts";
 import { prefixOf } from "../buttons.ts";
 import type { BotContext, Services } from "../context.ts";
@@ -5,6 +6,7 @@ import { type Feature, type Outcome, on, pass } from "../phases.ts";
 import { foreignSource } from "../sender.ts";
 import type { Cases } from "./cases/case-services.ts";
 import { commandIn } from "./cases/commands.ts";
+import { relayReaction } from "./cases/relay/reactions.ts";
 import { draftEntry, makeLesson, makeLessonAnyway, sendEntryButton } from "./cases/staff-views.ts";
 import { openLessons, redoLesson, undoLesson } from "./lessons/lessons-view.ts";
 import { openMisses, pickOtherEntry, saveLesson, saveLessonAnyway } from "./lessons/misses-view.ts";
@@ -35,8 +37,8 @@ const explainEvery = 60_000;
 
 /**
  * Lets only staff act in the staff group. What others write, edit or tap there is ignored, so that strangers make no noise
- * and bots no loops. So is what staff forwards or sends through other bots, because someone else may have written it; in
- * the topic of a case the bot explains that.
+ * and bots no loops. So is what staff forwards or sends through other bots, because someone else may have written it, and
+ * what comes from a channel where anyone may write as one; in the topic of a case the bot explains that.
  */
 export function staffGate(
   rights: Rights,
@@ -47,9 +49,9 @@ export function staffGate(
   const explainedAt = new BoundedMap<number>(1000);
 
   const explainSource = async (ctx: BotContext) => {
-    const source = foreignSource(ctx);
+    const source = foreignSource(ctx) ?? "asChannel";
     const topic = ctx.message?.message_thread_id;
-    if (!source || !cases || topic === undefined) return;
+    if (!cases || topic === undefined) return;
     if (!(await cases.store.findByTopic(cases.chat, topic))) return;
     const elapsed = now() - (explainedAt.get(String(topic)) ?? Number.NEGATIVE_INFINITY);
     if (elapsed >= 0 && elapsed < explainEvery) return;
@@ -71,7 +73,8 @@ export function staffGate(
         if (await rights.isStaff(ctx)) return pass;
         const command = ctx.message && commandIn(msg.text ?? "", ctx.me.username)?.name;
         if (command && staffCommands.has(command)) metrics.refused.inc({ command });
-        if (await rights.isFromStaff(ctx)) await explainSource(ctx);
+        const mayBeStaff = isFromChannel(msg) || (await rights.isFromStaff(ctx));
+        if (mayBeStaff) await explainSource(ctx);
       }),
       on(["callback_query"], async (ctx): Outcome => {
         if (!rights.isStaffChat(ctx) || (await rights.isStaff(ctx))) return pass;
@@ -79,6 +82,14 @@ export function staffGate(
         metrics.refused.inc({ command: commandOfButton.get(prefix) ?? "button" });
         ctx.notice = staffTextsIn(ctx.locale.language).staffOnly;
       }),
+      on(["message_reaction"], async (ctx): Outcome => {
+        if (cases) await relayReaction(ctx, cases, rights);
+      }),
     ],
   };
+}
+
+/** Whether somebody wrote this as a channel of theirs. */
+function isFromChannel({ sender_chat, is_automatic_forward }: Message): boolean {
+  return sender_chat?.type === "channel" && !is_automatic_forward;
 }

@@ -23,6 +23,8 @@ export interface WatchOptions {
   monotonicNow(): number;
   /** Ends calls that are under way. */
   ending: AbortSignal;
+  /** Called with the number of the supergroup that the group has become. */
+  onMoved(to: number): Promise<void>;
 }
 
 /**
@@ -67,6 +69,7 @@ export class StaffGroupWatch {
     const { log } = this.options;
     try {
       const finding = await examineStaffGroup(this.group);
+      if (finding.movedTo !== undefined) return await this.options.onMoved(finding.movedTo);
       if (finding.message !== this.finding?.message) logFinding(finding, this.finding, log);
       this.finding = finding;
     } catch (err) {
@@ -78,15 +81,17 @@ export class StaffGroupWatch {
 /** Starts to watch the staff group, if there is one. The first look runs in the background. */
 export function watchStaffGroup(
   { api, botInfo }: Pick<Bot<BotContext>, "api" | "botInfo">,
-  { chat }: Staff,
+  staff: Staff,
   { ending, ...options }: WatchOptions,
 ): StaffGroupWatch | undefined {
-  if (chat === undefined) return undefined;
+  if (staff.chat === undefined) return undefined;
   const signal = ending as Signal;
   const group = {
-    chat,
-    getChat: () => replyTo(api.getChat(chat, signal)),
-    getBotMember: () => replyTo(api.getChatMember(chat, botInfo.id, signal)),
+    get chat() {
+      return staff.chat ?? 0;
+    },
+    getChat: () => replyTo(api.getChat(group.chat, signal)),
+    getBotMember: () => replyTo(api.getChatMember(group.chat, botInfo.id, signal)),
   };
   const watch = new StaffGroupWatch(group, options);
   void watch.look();

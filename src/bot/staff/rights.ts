@@ -28,13 +28,13 @@ const memberStatuses: ReadonlySet<string> = new Set([
 /** Decides who may manage the bot and answer cases. */
 export class Rights {
   private readonly staff: Staff;
-  private readonly api: Pick<Api, "getChatMember">;
+  private readonly api: Pick<Api, "getChatMember" | "getChat">;
   private readonly monotonicNow: () => number;
   /** By Telegram id. */
   private readonly memberships = new BoundedMap<{ isMember: boolean; since: number }>(1000);
 
   /** @param monotonicNow a clock that can't be set back, in milliseconds: rights mustn't outlast a wrong date */
-  constructor(staff: Staff, api: Pick<Api, "getChatMember">, monotonicNow: () => number) {
+  constructor(staff: Staff, api: Rights["api"], monotonicNow: () => number) {
     this.staff = staff;
     this.api = api;
     this.monotonicNow = monotonicNow;
@@ -56,13 +56,15 @@ export class Rights {
 
   /**
    * Whether a staff member sent or tapped this in the staff group: a member, or an anonymous administrator, who writes as
-   * the group itself. Channels are never staff, not even a linked one, because it's unknown who writes as a channel and
-   * whether they're in the group. Nor are bots and Telegram's own accounts.
+   * the group itself. A channel is staff only where none but members can write as one: not in a public group, nor in a
+   * channel's discussion group. Bots and Telegram's own accounts never are.
    */
   async isFromStaff(ctx: BotContext): Promise<boolean> {
     if (!this.isStaffChat(ctx)) return false;
     const message = messageOf(ctx);
-    if (message?.sender_chat) return message.sender_chat.id === this.staff.chat;
+    const { sender_chat: writesAs, is_automatic_forward: isPost } = message ?? {};
+    if (writesAs?.type === "channel") return !isPost && (await this.isForMembersOnly());
+    if (writesAs) return writesAs.id === this.staff.chat;
     const { from } = message ?? ctx.callbackQuery ?? {};
     if (!from || from.is_bot || isProxyAccount(from)) return false;
     return this.isMember(from.id);
@@ -80,9 +82,31 @@ export class Rights {
     return this.staff.admins.has(person) || this.isMember(person);
   }
 
+  /** Whether staff has put a reaction on a message in the staff group, possibly as an anonymous administrator. */
+  async isReactionFromStaff(ctx: BotContext): Promise<boolean> {
+    const { messageReaction } = ctx;
+    if (!messageReaction || !this.isStaffChat(ctx)) return false;
+    const { user, actor_chat } = messageReaction;
+    return user ? this.isMember(user.id) : actor_chat?.id === this.staff.chat;
+  }
+
   /** Forgets whether someone is a member, because they have joined or left the staff group. */
   forget(person: number): void {
     this.memberships.delete(String(person));
+  }
+
+  /** Whether nobody but members can write in the staff group. It's asked each time: writing as a channel is rare. */
+  private async isForMembersOnly(): Promise<boolean> {
+    try {
+      const { username, active_usernames, linked_chat_id } = await this.api.getChat(
+        this.staff.chat ?? 0,
+      );
+      const isPublic = username !== undefined || (active_usernames ?? []).length > 0;
+      return !isPublic && linked_chat_id === undefined;
+    } catch (error) {
+      if (isRefusal(error)) return false;
+      throw error;
+    }
   }
 
   private async isMember(person: number): Promise<boolean> {

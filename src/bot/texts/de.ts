@@ -222,6 +222,7 @@ export const de = {
     glad: "Das freut mich!",
     sorry: "Das tut mir leid. Du kannst noch einmal fragen, und unser Team weiß Bescheid.",
     support: "Unser Team (ein Mensch)",
+    edited: "Korrigiert:",
     late: "Zu deiner Frage ist leider noch niemand gekommen. Sie ist nicht vergessen: Ich habe unser Team gerade daran erinnert.",
     blocked: "Unser Team nimmt keine Nachrichten mehr von dir an. Aus den FAQ antworte ich weiter.",
     unreachable: "Unser Team ist gerade nicht zu erreichen. Bitte versuch es später noch einmal.",
@@ -234,7 +235,7 @@ export const de = {
     news: (question: string) =>
       `Du wolltest wissen, wann die FAQ das beantworten: „${question}“ Jetzt tun sie es:`,
     privacy:
-      "Wenn du einen Menschen fragst, gehen deine Nachrichten in die Gruppe unseres Teams, ohne deinen Namen, außer der Betreiber lässt ihn dort anzeigen, und bleiben da; ich behalte ein halbes Jahr lang, welche Nachricht zu welcher gehört, aber nichts von dem, was darin steht. Wenn ich dir sagen soll, wann die FAQ etwas beantworten, behalte ich diese Frage zusammen mit der Nummer unseres Chats, bis ich es gesagt habe, höchstens ein halbes Jahr.",
+      "Wenn du einen Menschen fragst, gehen deine Nachrichten in die Gruppe unseres Teams, ohne deinen Namen, außer der Betreiber lässt ihn dort anzeigen, und bleiben da; ich behalte ein halbes Jahr lang deine Frage (ohne persönliche Daten) und welche Nachricht zu welcher gehört, aber nicht, was in den übrigen Nachrichten steht. Wenn ich dir sagen soll, wann die FAQ etwas beantworten, behalte ich diese Frage zusammen mit der Nummer unseres Chats, bis ich es gesagt habe, höchstens ein halbes Jahr.",
   },
   groups: {
     introduction: (name, product) =>

@@ -255,6 +255,8 @@ export const en = {
     sorry: "I'm sorry. You can ask again, and I've let our helpers know.",
     /** Who speaks, above what a human writes. It must not look like the product's own support. */
     support: "Our helper (a human)",
+    /** Above what a human has changed, where the message itself can't be. */
+    edited: "Corrected:",
     late: "Nobody has got to your question yet, sorry. It isn't forgotten: I've just reminded our helpers.",
     blocked: "Our helpers no longer take your messages. I'll keep answering from the FAQ.",
     unreachable: "Our helpers can't be reached right now. Please try again later.",
@@ -269,7 +271,7 @@ export const en = {
       `You wanted to know when the FAQ answers this: “${question}” Now it does:`,
     /** For /privacy. */
     privacy:
-      "If you ask a person, your messages go to our helpers' group and stay there, without your name unless the operator shows it; for half a year I keep which message belongs to which, but not what they say. If you ask to be told when the FAQ answers something, I keep that question together with the number of our chat until I've told you, for half a year at most.",
+      "If you ask a person, your messages go to our helpers' group and stay there, without your name unless the operator shows it; for half a year I keep your question without personal data, and which message belongs to which, but not what the others say. If you ask to be told when the FAQ answers something, I keep that question together with the number of our chat until I've told you, for half a year at most.",
   },
   /** In chats where others read along. */
   groups: {

@@ -214,6 +214,7 @@ export const es = {
     glad: "¡Me alegro!",
     sorry: "Lo siento. Puedes volver a preguntar, y nuestro equipo ya está al tanto.",
     support: "Nuestro equipo (una persona)",
+    edited: "Corrección:",
     late: "Lo siento, nadie ha podido mirar tu pregunta todavía. No está olvidada: acabo de recordársela a nuestro equipo.",
     blocked:
       "Nuestro equipo ya no acepta mensajes tuyos. Yo sigo respondiendo con las preguntas frecuentes.",
@@ -228,7 +229,7 @@ export const es = {
     news: (question: string) =>
       `Querías saber cuándo habría respuesta a esto en las preguntas frecuentes: «${question}» Ya la hay:`,
     privacy:
-      "Si preguntas a una persona, tus mensajes van al grupo de nuestro equipo, sin tu nombre salvo que quien administra el bot lo muestre allí, y se quedan en él; durante medio año guardo qué mensaje corresponde a cuál, pero no lo que dicen. Si pides que te avise cuando las preguntas frecuentes respondan a algo, guardo esa pregunta junto con el número de nuestro chat hasta avisarte, medio año como mucho.",
+      "Si preguntas a una persona, tus mensajes van al grupo de nuestro equipo, sin tu nombre salvo que quien administra el bot lo muestre allí, y se quedan en él; durante medio año guardo tu pregunta (sin datos personales) y qué mensaje corresponde a cuál, pero no lo que dicen los demás mensajes. Si pides que te avise cuando las preguntas frecuentes respondan a algo, guardo esa pregunta junto con el número de nuestro chat hasta avisarte, medio año como mucho.",
   },
   groups: {
     introduction: (name, product) =>

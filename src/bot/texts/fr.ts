@@ -218,6 +218,7 @@ export const fr = {
     glad: "Tant mieux !",
     sorry: "Désolé. Tu peux redemander, et notre équipe est au courant.",
     support: "Notre équipe (des humains)",
+    edited: "Correction :",
     late: "Désolé, personne n’a encore pu regarder ta question. Elle n’est pas oubliée : je viens de la rappeler à notre équipe.",
     blocked:
       "Notre équipe n’accepte plus de messages de ta part. Je continue à répondre d’après la FAQ.",
@@ -231,7 +232,7 @@ export const fr = {
     news: (question: string) =>
       `Tu voulais savoir quand la FAQ répondrait à ceci : « ${question} » C’est fait :`,
     privacy:
-      "Si tu demandes à une personne, tes messages vont dans le groupe de l’équipe, sans ton nom, sauf si l’exploitant du bot l’y affiche, et y restent ; je garde pendant six mois quel message correspond à quel autre, mais rien de ce qui y est écrit. Si tu me demandes de te prévenir quand la FAQ répondra à quelque chose, je garde cette question avec le numéro de notre discussion jusqu’à ce que je l’aie fait, six mois au plus.",
+      "Si tu demandes à une personne, tes messages vont dans le groupe de l’équipe, sans ton nom, sauf si l’exploitant du bot l’y affiche, et y restent ; je garde pendant six mois ta question (sans données personnelles) et quel message correspond à quel autre, mais pas le contenu des autres messages. Si tu me demandes de te prévenir quand la FAQ répondra à quelque chose, je garde cette question avec le numéro de notre discussion jusqu’à ce que je l’aie fait, six mois au plus.",
   },
   groups: {
     introduction: (name, product) =>

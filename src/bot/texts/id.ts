@@ -216,6 +216,7 @@ export const id = {
     glad: "Senang mendengarnya!",
     sorry: "Maaf, ya. Kamu bisa bertanya lagi, dan tim kami sudah diberi tahu.",
     support: "Tim kami (manusia)",
+    edited: "Ralat:",
     late: "Maaf, belum ada yang sempat melihat pertanyaanmu. Pertanyaanmu tidak dilupakan: aku baru saja mengingatkan tim kami.",
     blocked: "Tim kami tidak lagi menerima pesan darimu. Aku tetap menjawab dari FAQ.",
     unreachable: "Tim kami sedang tidak bisa dihubungi. Coba lagi nanti, ya.",
@@ -229,7 +230,7 @@ export const id = {
     news: (question: string) =>
       `Kamu ingin tahu kapan FAQ menjawab ini: “${question}” Sekarang jawabannya sudah ada:`,
     privacy:
-      "Kalau kamu bertanya kepada manusia, pesanmu masuk ke grup tim kami, tanpa namamu kecuali pengelola bot menampilkannya di sana, dan tetap ada di sana; selama setengah tahun kusimpan pesan mana berpasangan dengan pesan mana, tanpa isinya. Kalau kamu minta dikabari saat FAQ menjawab sesuatu, pertanyaan itu kusimpan bersama nomor chat kita sampai kamu dikabari, paling lama setengah tahun.",
+      "Kalau kamu bertanya kepada manusia, pesanmu masuk ke grup tim kami, tanpa namamu kecuali pengelola bot menampilkannya di sana, dan tetap ada di sana; selama setengah tahun kusimpan pertanyaanmu (tanpa data pribadi) dan pesan mana berpasangan dengan pesan mana, tanpa isi pesan-pesan lainnya. Kalau kamu minta dikabari saat FAQ menjawab sesuatu, pertanyaan itu kusimpan bersama nomor chat kita sampai kamu dikabari, paling lama setengah tahun.",
   },
   groups: {
     introduction: (name, product) =>

@@ -209,6 +209,7 @@ export const it = {
     glad: "Mi fa piacere!",
     sorry: "Mi dispiace. Puoi chiedere di nuovo, e il nostro team ne è informato.",
     support: "Il nostro team (una persona)",
+    edited: "Correzione:",
     late: "Mi dispiace, nessuno ha ancora guardato la tua domanda. Non è dimenticata: l’ho appena ricordata al nostro team.",
     blocked:
       "Il nostro team non accetta più i tuoi messaggi. Io continuo a rispondere in base alle FAQ.",
@@ -222,7 +223,7 @@ export const it = {
     news: (question: string) =>
       `Volevi sapere quando le FAQ avrebbero risposto a questo: «${question}» Ora rispondono:`,
     privacy:
-      "Se chiedi a una persona, i tuoi messaggi vanno nel gruppo del team, senza il tuo nome a meno che chi gestisce il bot non lo mostri lì, e vi restano; per sei mesi conservo quale messaggio corrisponde a quale, ma nulla di ciò che dicono. Se chiedi un avviso per quando le FAQ risponderanno a qualcosa, conservo quella domanda insieme al numero della nostra chat finché non ti avviso, per sei mesi al massimo.",
+      "Se chiedi a una persona, i tuoi messaggi vanno nel gruppo del team, senza il tuo nome a meno che chi gestisce il bot non lo mostri lì, e vi restano; per sei mesi conservo la tua domanda (senza dati personali) e quale messaggio corrisponde a quale, ma nulla di ciò che dicono gli altri messaggi. Se chiedi un avviso per quando le FAQ risponderanno a qualcosa, conservo quella domanda insieme al numero della nostra chat finché non ti avviso, per sei mesi al massimo.",
   },
   groups: {
     introduction: (name, product) =>

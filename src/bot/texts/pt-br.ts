@@ -215,6 +215,7 @@ export const ptBr = {
     glad: "Que bom!",
     sorry: "Sinto muito. Você pode perguntar de novo, e nossa equipe já foi avisada.",
     support: "Nossa equipe (uma pessoa)",
+    edited: "Correção:",
     late: "Infelizmente, ninguém conseguiu ver sua pergunta ainda. Ela não foi esquecida: acabei de lembrar nossa equipe.",
     blocked:
       "Nossa equipe não recebe mais mensagens suas. Continuo respondendo pelas perguntas frequentes.",
@@ -228,7 +229,7 @@ export const ptBr = {
     news: (question: string) =>
       `Você queria saber quando as perguntas frequentes teriam a resposta a isto: “${question}” Agora elas têm:`,
     privacy:
-      "Se você perguntar a uma pessoa, suas mensagens vão para o grupo da equipe, sem o seu nome, a menos que o responsável pelo bot o mostre lá, e ficam nele; por seis meses guardo qual mensagem corresponde a qual, mas nada do que dizem. Se você pedir um aviso quando as perguntas frequentes responderem a algo, guardo essa pergunta junto com o número do nosso chat até avisar, por no máximo seis meses.",
+      "Se você perguntar a uma pessoa, suas mensagens vão para o grupo da equipe, sem o seu nome, a menos que o responsável pelo bot o mostre lá, e ficam nele; por seis meses guardo sua pergunta (sem dados pessoais) e qual mensagem corresponde a qual, mas nada do que as outras dizem. Se você pedir um aviso quando as perguntas frequentes responderem a algo, guardo essa pergunta junto com o número do nosso chat até avisar, por no máximo seis meses.",
   },
   groups: {
     introduction: (name, product) =>

@@ -207,6 +207,7 @@ export const tr = {
     glad: "Buna sevindim!",
     sorry: "Üzgünüm. Yeniden sorabilirsin, ekibimizin de haberi var.",
     support: "Ekibimiz (gerçek bir kişi)",
+    edited: "Düzeltildi:",
     late: "Ne yazık ki soruna henüz kimse bakamadı. Unutulmadı: ekibimize az önce hatırlattım.",
     blocked: "Ekibimiz artık senden mesaj almıyor. Ben SSS'den yanıt vermeyi sürdürüyorum.",
     unreachable: "Ekibimize şu anda ulaşılamıyor. Lütfen daha sonra yeniden dene.",
@@ -219,7 +220,7 @@ export const tr = {
     news: (question: string) =>
       `SSS'nin bunu ne zaman yanıtlayacağını bilmek istemiştin: “${question}” Artık yanıtlıyor:`,
     privacy:
-      "Gerçek bir kişiye sorarsan mesajların, botu işleten kişi orada göstermedikçe adın olmadan, ekibin grubuna gider ve orada kalır; ben hangi mesajın hangisine karşılık geldiğini altı ay saklarım, içlerinde yazanları saklamam. SSS bir şeyi yanıtlayınca haber vermemi istersen, haber verene kadar, en fazla altı ay, o soruyu sohbetimizin numarasıyla birlikte saklarım.",
+      "Gerçek bir kişiye sorarsan mesajların, botu işleten kişi orada göstermedikçe adın olmadan, ekibin grubuna gider ve orada kalır; ben sorunu (kişisel veriler olmadan) ve hangi mesajın hangisine karşılık geldiğini altı ay saklarım, diğer mesajlarda yazanları saklamam. SSS bir şeyi yanıtlayınca haber vermemi istersen, haber verene kadar, en fazla altı ay, o soruyu sohbetimizin numarasıyla birlikte saklarım.",
   },
   groups: {
     introduction: (name, product) =>

@@ -28,10 +28,12 @@ export interface OpenCaseNote {
  * `/start` without a link that opens something else, and `/help`.
  *
  * @param openCase undefined where the person has no open case
+ * @param staffHelp what /help says to staff, in HTML; undefined for everybody else
  */
 export function start(
   { now }: Pick<Services, "now">,
   openCase: (ctx: BotContext) => Promise<OpenCaseNote | undefined>,
+  staffHelp: (ctx: BotContext) => Promise<string | undefined>,
 ): Feature {
   return {
     commands: {
@@ -40,10 +42,12 @@ export function start(
         await deliver(ctx, greetingView(ctx, payload !== "", await openCase(ctx)), "everyone");
       },
       async help(ctx) {
-        const {
-          welcome: { help },
-        } = ctx.locale.texts;
-        await deliver(ctx, plain(help.map(escapeHtml).join("\n\n")), "sender");
+        const forStaff = await staffHelp(ctx);
+        if (forStaff && isInGroup(ctx))
+          return void (await deliver(ctx, plain(forStaff), "everyone"));
+        const help = ctx.locale.texts.welcome.help.map(escapeHtml);
+        const paragraphs = [...help, ...(forStaff ? [forStaff] : [])];
+        await deliver(ctx, plain(paragraphs.join("\n\n")), "sender");
       },
     },
     startLinks: {

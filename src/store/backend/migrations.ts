@@ -13,6 +13,7 @@ const migrations: Record<string, Migration> = {
   "0003-lessons": { up: lessons },
   "0004-cases": { up: cases },
   "0005-postponing": { up: postponing },
+  "0006-relaying": { up: relaying },
 };
 
 async function inboxAndState(db: Kysely<unknown>): Promise<void> {
@@ -155,6 +156,26 @@ async function postponing({ schema }: Kysely<unknown>): Promise<void> {
     .on("inbox")
     .column("done_at")
     .where(sql.ref("given_up"), "is not", null)
+    .execute();
+}
+
+async function relaying({ schema }: Kysely<unknown>): Promise<void> {
+  const add = (table: string, name: string, type: "bigint" | "text") =>
+    schema.alterTable(table).addColumn(name, type).execute();
+  for (const name of ["former_topic", "thread", "waiting_since"])
+    await add("cases", name, "bigint");
+  for (const name of ["question", "tried"]) await add("cases", name, "text");
+  await add("case_messages", "file", "text");
+  await schema
+    .createTable("staff_groups")
+    .addColumn("chat", "bigint", (column) => column.primaryKey().notNull())
+    .addColumn("moved_to", "bigint")
+    .addColumn("list_message", "bigint")
+    .execute();
+  await schema
+    .createIndex("case_messages_staff")
+    .on("case_messages")
+    .column("staff_message")
     .execute();
 }
 

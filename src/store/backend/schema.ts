@@ -10,6 +10,7 @@ export interface Schema {
   case_counter: CaseCounterTable;
   case_messages: CaseMessagesTable;
   case_blocks: CaseBlocksTable;
+  staff_groups: StaffGroupsTable;
   wishes: WishesTable;
 }
 
@@ -88,7 +89,14 @@ interface CasesTable {
   language: string;
   staff: number;
   topic: number | null;
+  /** The topic that it had before, if that was lost. */
+  former_topic: number | null;
   header: number | null;
+  /** The person's topic, if their private chat has topics. */
+  thread: number | null;
+  /** JSON, without personal data. */
+  question: string | null;
+  tried: string | null;
   state: "open" | "closed";
   /** JSON. */
   taken_by: string | null;
@@ -98,6 +106,8 @@ interface CasesTable {
   answered_at: number | null;
   /** Whose turn it is, and when a reminder or the end is due if they do nothing. */
   awaits: Generated<"staff" | "person">;
+  /** Since when it's staff's turn. */
+  waiting_since: number | null;
   due_at: number | null;
   reminders: Generated<number>;
   expires_at: number;
@@ -113,7 +123,9 @@ interface CaseMessagesTable {
   case_id: number;
   person_message: number;
   staff_message: number;
-  by_whom: "person" | "staff" | "opening";
+  by_whom: "person" | "staff" | "opening" | "note";
+  /** The file that was sent, by Telegram's unique id; empty for none, null in rows of earlier versions. */
+  file: string | null;
   expires_at: number;
 }
 
@@ -121,6 +133,15 @@ interface CaseMessagesTable {
 interface CaseBlocksTable {
   chat: number;
   since: number;
+}
+
+/** What is known about staff groups. */
+interface StaffGroupsTable {
+  chat: number;
+  /** The supergroup that it became. */
+  moved_to: number | null;
+  /** The pinned list of open cases. */
+  list_message: number | null;
 }
 
 /** Questions that the FAQ had no answer to, and whose people want to be told when it has one. */

@@ -4,6 +4,7 @@ import { type BlockStore, createBlocks } from "./blocks.ts";
 import { type CaseDeadlines, createDeadlines } from "./deadlines.ts";
 import { type CaseMessageStore, createCaseMessages } from "./messages.ts";
 import { type CaseRecords, createRecords } from "./records.ts";
+import { createStaffGroups, type StaffGroupStore } from "./staff-groups.ts";
 import { type CaseTurns, createTurns } from "./turns.ts";
 
 /**
@@ -18,15 +19,42 @@ export interface CaseStore
     CaseDeadlines,
     CaseMessageStore,
     BlockStore,
-    AnswerRequestStore {}
+    StaffGroupStore,
+    AnswerRequestStore {
+  /** Calls back after whatever may change which cases are open, or for whom they wait. @returns unsubscribes */
+  onChange(callback: () => void): () => void;
+}
 
 export function createCaseStore(backend: Backend): CaseStore {
+  const callbacks = new Set<() => void>();
+  const notifying =
+    <Args extends unknown[], Result>(change: (...args: Args) => Promise<Result>) =>
+    async (...args: Args): Promise<Result> => {
+      const result = await change(...args);
+      for (const callback of callbacks) callback();
+      return result;
+    };
+  const records = createRecords(backend);
+  const turns = createTurns(backend);
   return {
-    ...createRecords(backend),
-    ...createTurns(backend),
+    ...records,
+    place: notifying(records.place),
+    take: notifying(records.take),
+    close: notifying(records.close),
+    reopen: notifying(records.reopen),
+    forget: notifying(records.forget),
+    ...turns,
+    personWrote: notifying(turns.personWrote),
+    staffAnswered: notifying(turns.staffAnswered),
+    staffDeleted: notifying(turns.staffDeleted),
+    onChange(callback) {
+      callbacks.add(callback);
+      return () => void callbacks.delete(callback);
+    },
     ...createDeadlines(backend),
     ...createCaseMessages(backend),
     ...createBlocks(backend),
+    ...createStaffGroups(backend),
     ...createAnswerRequests(backend),
   };
 }

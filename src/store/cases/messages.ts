@@ -3,68 +3,87 @@ import type { Backend } from "../backend/backend.ts";
 import type { Schema } from "../backend/schema.ts";
 import { retention } from "./case.ts";
 
-/** A message of a case, which is there in both chats. */
+/** A message of a case and its copy in the other chat. A message that is split has several. */
 export interface CaseMessage {
   case: number;
-  /** Its number in the person's chat. */
+  /** Its number in the person's chat; 0 for what stays with staff. */
   person: number;
   /** Its number in the staff group. */
   staff: number;
-  /** Who wrote it. The person's first one is the `opening`: its counterpart in the staff group says more than that. */
-  by: "person" | "staff" | "opening";
+  /**
+   * Who wrote it. The person's first one is the `opening`: its counterpart in the staff group says more than that. What
+   * staff wrote and the person doesn't have is a `note`: an edit can send it.
+   */
+  by: "person" | "staff" | "opening" | "note";
+  /** Telegram's unique id of the file that was sent; empty for none, undefined if unknown. */
+  file?: string | undefined;
 }
 
 export interface CaseMessageStore {
   /** Notes that a message of one chat is a copy of one in the other. */
   linkMessages(message: CaseMessage, now: number): Promise<void>;
-  /** Finds a message by its number in the person's chat. */
-  findPersonMessage(chat: number, message: number): Promise<CaseMessage | undefined>;
-  /** Finds a message by its number in the topic of a case. */
-  findStaffMessage(id: number, message: number): Promise<CaseMessage | undefined>;
+  /** Removes such a note. */
+  unlinkMessages(message: CaseMessage): Promise<void>;
+  /** A message by its number in the person's chat with its copies in the staff group, in their order. */
+  findPersonMessage(chat: number, message: number): Promise<CaseMessage[]>;
+  /** A message by its number in the topic of a case with its copies in the person's chat, in their order. */
+  findStaffMessage(id: number, message: number): Promise<CaseMessage[]>;
+  /** A person's message by the number of its copy in a staff group. */
+  findCopy(staff: number, message: number): Promise<CaseMessage | undefined>;
 }
 
 export function createCaseMessages(backend: Backend): CaseMessageStore {
   return {
-    linkMessages: (message, now) =>
+    linkMessages: ({ case: case_id, person, staff, by, file }, now) =>
       backend.write(async (db) => {
-        const { case: case_id, person, staff, by } = message;
         const row = { case_id, person_message: person, staff_message: staff, by_whom: by };
         await db
           .insertInto("case_messages")
-          .values({ ...row, expires_at: now + retention })
+          .values({ ...row, file: file ?? null, expires_at: now + retention })
           .onConflict((conflict) => conflict.doNothing())
           .execute();
       }),
+    unlinkMessages: (message) => backend.write((db) => unlinkMessages(db, message)),
     findPersonMessage: (chat, message) =>
       backend.run(async (db) => {
-        const row = await db
+        const rows = await db
           .selectFrom("cases")
           .innerJoin("case_messages", "case_messages.case_id", "cases.id")
           .selectAll("case_messages")
           .where("cases.chat", "=", chat)
           .where("person_message", "=", message)
           .orderBy("case_id", "desc")
-          .limit(1)
-          .executeTakeFirst();
-        return row && messageOf(row);
+          .orderBy("staff_message")
+          .execute();
+        return rows.filter(({ case_id }) => case_id === rows[0]?.case_id).map(messageOf);
       }),
-    // One message of the staff's may have become several in the person's chat: the latest of them.
     findStaffMessage: (id, message) =>
       backend.run(async (db) => {
-        const row = await db
+        const rows = await db
           .selectFrom("case_messages")
           .selectAll()
           .where("case_id", "=", id)
           .where("staff_message", "=", message)
-          .orderBy("person_message", "desc")
-          .limit(1)
+          .orderBy("person_message")
+          .execute();
+        return rows.map(messageOf);
+      }),
+    findCopy: (staff, message) =>
+      backend.run(async (db) => {
+        const row = await db
+          .selectFrom("case_messages")
+          .innerJoin("cases", "cases.id", "case_messages.case_id")
+          .selectAll("case_messages")
+          .where("staff_message", "=", message)
+          .where("by_whom", "in", ["person", "opening"])
+          .where("cases.staff", "=", staff)
           .executeTakeFirst();
         return row && messageOf(row);
       }),
   };
 }
 
-/** Removes the link between the two copies of a message. Call it in a transaction. */
+/** Removes the link between the two copies of a message. */
 export async function unlinkMessages(
   db: Kysely<Schema>,
   { case: case_id, person, staff }: CaseMessage,
@@ -96,6 +115,12 @@ export async function latestMessages(
 }
 
 function messageOf(row: Selectable<Schema["case_messages"]>): CaseMessage {
-  const { case_id, person_message, staff_message, by_whom } = row;
-  return { case: case_id, person: person_message, staff: staff_message, by: by_whom };
+  const { case_id, person_message, staff_message, by_whom, file } = row;
+  return {
+    case: case_id,
+    person: person_message,
+    staff: staff_message,
+    by: by_whom,
+    file: file ?? undefined,
+  };
 }

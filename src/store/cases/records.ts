@@ -11,6 +11,10 @@ export interface Opening {
   chat: number;
   language: string;
   staff: number;
+  /** Without personal data. */
+  question: string;
+  /** What the person tried before. */
+  tried?: string | undefined;
   now: number;
 }
 
@@ -26,7 +30,7 @@ export interface Forgotten {
 export interface CaseRecords {
   /** Opens a case; for the same update it is the same case again. */
   open(opening: Opening): Promise<Case>;
-  /** Notes where it is in the staff group. */
+  /** Notes where it is in the staff group. A topic that it had before still leads to it. */
   place(id: number, place: { topic?: number; header?: number }): Promise<void>;
   /** Deletes a case and its messages, as if it had not been opened. */
   drop(id: number): Promise<void>;
@@ -35,6 +39,8 @@ export interface CaseRecords {
   findOpen(chat: number, staff: number): Promise<Case | undefined>;
   /** The case of a topic in the staff group. */
   findByTopic(staff: number, topic: number): Promise<Case | undefined>;
+  /** The open cases in a staff group, those that wait for staff first and the longest waiting before the others. */
+  listOpen(staff: number, limit: number): Promise<{ cases: Case[]; count: number }>;
   take(id: number, by: string): Promise<void>;
   /**
    * Closes a case. One that a deadline closes stays due until `markClosedByClock`.
@@ -61,7 +67,11 @@ export function createRecords(backend: Backend): CaseRecords {
   };
   return {
     open: (opening) => backend.transaction((db) => open(db, opening)),
-    place: (id, place) => set(id, place),
+    place: (id, { topic, header }) =>
+      set(id, {
+        ...(topic === undefined ? {} : { topic, former_topic: sql`topic` }),
+        ...(header === undefined ? {} : { header }),
+      }),
     drop: (id) => backend.transaction((db) => remove(db, [id])),
     find: (id) => findFirst((db) => selectCases(db).where("id", "=", id)),
     findOpen: (chat, staff) =>
@@ -75,8 +85,12 @@ export function createRecords(backend: Backend): CaseRecords {
       ),
     findByTopic: (staff, topic) =>
       findFirst((db) =>
-        selectCases(db).where("staff", "=", staff).where("topic", "=", topic).orderBy("id", "desc"),
+        selectCases(db)
+          .where("staff", "=", staff)
+          .where(({ or, eb }) => or([eb("topic", "=", topic), eb("former_topic", "=", topic)]))
+          .orderBy("id", "desc"),
       ),
+    listOpen: (staff, limit) => backend.run((db) => listOpen(db, staff, limit)),
     take: (id, by) => set(id, { taken_by: toJson(by) }),
     close: (id, update) => backend.write((db) => close(db, id, update)),
     reopen: (id, waiting) => backend.write((db) => reopen(db, id, waiting)),
@@ -85,7 +99,7 @@ export function createRecords(backend: Backend): CaseRecords {
 }
 
 async function open(db: Kysely<Schema>, opening: Opening): Promise<Case> {
-  const { update, chat, language, staff, now } = opening;
+  const { update, chat, language, staff, question, tried, now } = opening;
   const existing = await selectCases(db).where("opened_by", "=", update).executeTakeFirst();
   if (existing) return caseOf(existing);
   const { next } = await db
@@ -101,6 +115,8 @@ async function open(db: Kysely<Schema>, opening: Opening): Promise<Case> {
       chat,
       language,
       staff,
+      question: toJson(question),
+      tried: tried === undefined ? null : toJson(tried),
       state: "open",
       opened_at: now,
       expires_at: now + retention,
@@ -108,6 +124,29 @@ async function open(db: Kysely<Schema>, opening: Opening): Promise<Case> {
     .returningAll()
     .executeTakeFirstOrThrow();
   return caseOf(row);
+}
+
+async function listOpen(
+  db: Kysely<Schema>,
+  staff: number,
+  limit: number,
+): Promise<{ cases: Case[]; count: number }> {
+  const isOpen = db
+    .selectFrom("cases")
+    .where("staff", "=", staff)
+    .where("state", "=", "open")
+    .where("header", "is not", null);
+  const rows = await isOpen
+    .selectAll()
+    .orderBy(sql`case when awaits = 'staff' then 0 else 1 end`)
+    .orderBy(sql`coalesce(waiting_since, opened_at)`)
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  const { count } = await isOpen
+    .select(({ fn }) => fn.countAll().as("count"))
+    .executeTakeFirstOrThrow();
+  return { cases: rows.map(caseOf), count: Number(count) };
 }
 
 async function close(db: Kysely<Schema>, id: number, update: number): Promise<Case | undefined> {
@@ -138,6 +177,7 @@ async function reopen(
       state: "open",
       closed_by: null,
       awaits: ifClosed(sql`'staff'`, "awaits"),
+      waiting_since: ifClosed(sql`cast(${now} as bigint)`, "waiting_since"),
       due_at: ifClosed(sql`cast(${remindAt} as bigint)`, "due_at"),
       reminders: ifClosed(sql`0`, "reminders"),
       expires_at: now + retention,

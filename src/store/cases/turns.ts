@@ -7,6 +7,8 @@ import { type CaseMessage, latestMessages, unlinkMessages } from "./messages.ts"
 
 export interface PersonTurn {
   language: string;
+  /** Their topic, if their chat has topics. */
+  thread?: number | undefined;
   remindAt: number;
   now: number;
 }
@@ -33,7 +35,7 @@ export interface CaseTurns {
    * The staff has deleted an answer, which unlinks its message. If that leaves the person's last message unanswered, the
    * staff is to be reminded at `remindAt`.
    */
-  staffDeleted(message: CaseMessage, turn: { remindAt: number }): Promise<void>;
+  staffDeleted(message: CaseMessage, turn: { remindAt: number; now: number }): Promise<void>;
   /** How long the first answer took in recent cases, in milliseconds. */
   recentWaits(): Promise<number[]>;
 }
@@ -47,15 +49,24 @@ export function createTurns(backend: Backend): CaseTurns {
       await db.updateTable("cases").set(values).where("id", "=", id).execute();
     });
   return {
-    personWrote(id, { language, remindAt, now }) {
-      const due = sql`case when awaits = 'staff' then due_at end`; // whoever waits already has waited since then
-      const due_at = sql<number>`coalesce(${due}, cast(${remindAt} as bigint))`;
-      return set(id, { language, awaits: "staff", due_at, expires_at: now + retention });
+    personWrote(id, { language, thread, remindAt, now }) {
+      // Whoever waits already has waited since then.
+      const unlessWaiting = (column: "due_at" | "waiting_since", value: number) =>
+        sql<number>`coalesce(case when awaits = 'staff' then ${sql.ref(column)} end, cast(${value} as bigint))`;
+      return set(id, {
+        language,
+        thread: thread ?? null,
+        awaits: "staff",
+        due_at: unlessWaiting("due_at", remindAt),
+        waiting_since: unlessWaiting("waiting_since", now),
+        expires_at: now + retention,
+      });
     },
     staffAnswered: (id, { now, closeAt, answer, entry }) =>
       set(id, {
         answered_at: sql<number>`coalesce(answered_at, cast(${now} as bigint))`,
         awaits: "person",
+        waiting_since: null,
         due_at: closeAt,
         reminders: 0,
         expires_at: now + retention,
@@ -63,8 +74,7 @@ export function createTurns(backend: Backend): CaseTurns {
         ...(entry === undefined ? {} : { entry }),
       }),
     staffEdited: (message, turn) => backend.transaction((db) => editAnswer(db, message, turn)),
-    staffDeleted: (message, { remindAt }) =>
-      backend.transaction((db) => deleteAnswer(db, message, remindAt)),
+    staffDeleted: (message, turn) => backend.transaction((db) => deleteAnswer(db, message, turn)),
     recentWaits: () => backend.run(readRecentWaits),
   };
 }
@@ -91,7 +101,7 @@ async function editAnswer(
 async function deleteAnswer(
   db: Kysely<Schema>,
   message: CaseMessage,
-  remindAt: number,
+  { remindAt, now }: { remindAt: number; now: number },
 ): Promise<void> {
   await unlinkMessages(db, message);
   const { person, staff } = await latestMessages(db, message.case);
@@ -102,7 +112,7 @@ async function deleteAnswer(
     .execute();
   if (person < staff) return; // an earlier answer still answers the person's last message
   await update
-    .set({ awaits: "staff", due_at: remindAt, reminders: 0 })
+    .set({ awaits: "staff", waiting_since: now, due_at: remindAt, reminders: 0 })
     .where("awaits", "=", "person")
     .where("state", "=", "open")
     .execute();

@@ -47,6 +47,8 @@ export interface Inbox {
   release(claimed: readonly Claimed[]): Promise<void>;
   /** Restarts the leases of claims. Claims that were lost are ignored. */
   renew(claimed: readonly Claimed[]): Promise<void>;
+  /** The bodies of the open updates of a lane behind one of them, in their order. */
+  readAhead(lane: string, after: number, limit: number): Promise<unknown[]>;
   /** How many updates are not done. */
   countOpen(): Promise<number>;
   /**

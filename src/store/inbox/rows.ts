@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { escapeText } from "../backend/encode-text.ts";
+import { escapeText, parseJson } from "../backend/encode-text.ts";
 import { MultiRowStatement } from "../backend/multi-row-statement.ts";
 import type { Schema } from "../backend/schema.ts";
 import type { Claimed } from "./inbox.ts";
@@ -63,6 +63,25 @@ export async function insertNew(db: Kysely<Schema>, rows: readonly NewRow[]): Pr
     rows.map(({ update_id, lane, body, received_at }) => [update_id, lane, body, received_at]),
   );
   return inserted.map(({ update_id }) => update_id);
+}
+
+/** The bodies of the open rows of a lane behind one of them, in their order. */
+export async function readAhead(
+  db: Kysely<Schema>,
+  lane: string,
+  after: number,
+  limit: number,
+): Promise<unknown[]> {
+  const rows = await db
+    .selectFrom("inbox")
+    .select("body")
+    .where("lane", "=", escapeText(lane))
+    .where("update_id", ">", after)
+    .where("done_at", "is", null)
+    .orderBy("update_id")
+    .limit(limit)
+    .execute();
+  return rows.map(({ body }) => parseJson(body));
 }
 
 /** Marks claimed rows as done. @returns those whose claims were still held, and whether more is open in their lanes */

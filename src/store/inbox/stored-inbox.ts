@@ -28,6 +28,7 @@ import {
   type NewRow,
   type PostponedRow,
   postpone,
+  readAhead,
   release,
   renew,
 } from "./rows.ts";
@@ -176,6 +177,10 @@ export class StoredInbox implements Inbox {
     for (const chunk of chunksOf(claimed)) {
       await this.backend.writeUnsynced((db) => renew(db, this.owner, chunk, until));
     }
+  }
+
+  readAhead(lane: string, after: number, limit: number): Promise<unknown[]> {
+    return this.backend.run((db) => readAhead(db, lane, after, limit));
   }
 
   countOpen(): Promise<number> {

@@ -15,6 +15,8 @@ const descriptions = {
   blocked:
     /blocked by the user|user is deactivated|bot was kicked|not a member|chat was deleted|initiate conversation|can't send messages to/i,
   topicGone: /message thread not found|topic_deleted|topic_id_invalid/i,
+  topicClosed: /topic_closed/i,
+  uncopyable: /message can't be copied|wrong type of the message/i,
   topicAsWanted: /topic_not_modified/i,
   muted:
     /(not enough|no) rights to send|chat_write_forbidden|chat_restricted|topic_closed|need administrator rights in the channel/i,
@@ -48,6 +50,16 @@ export function isMuted(error: unknown): boolean {
 /** Somebody has deleted the topic. */
 export function isTopicGone(error: unknown): boolean {
   return matches(error, 400, descriptions.topicGone);
+}
+
+/** The topic is closed, and the bot may not write in closed ones. */
+export function isTopicClosed(error: unknown): boolean {
+  return matches(error, 400, descriptions.topicClosed);
+}
+
+/** Content of this kind can't be copied. */
+export function isUncopyable(error: unknown): boolean {
+  return matches(error, 400, descriptions.uncopyable);
 }
 
 /** The topic already is closed, open or named as wanted. */

@@ -9,6 +9,7 @@ export function caseContract({ fresh }: TestDatabases): void {
     chat,
     language: "de",
     staff: -5,
+    question: "why",
     now: 1000,
   });
 
@@ -39,12 +40,99 @@ export function caseContract({ fresh }: TestDatabases): void {
     const message = { case: 1, person: 10, staff: 20, by: "person" as const };
     await cases.linkMessages(message, 1000);
     await cases.linkMessages(message, 1000);
-    expect(await cases.findPersonMessage(7, 10)).toEqual(message);
-    expect(await cases.findPersonMessage(8, 10)).toBeUndefined();
-    expect(await cases.findStaffMessage(1, 20)).toEqual(message);
-    expect(await cases.findStaffMessage(2, 20)).toBeUndefined();
-    await cases.staffDeleted(message, { remindAt: 2000 });
-    expect(await cases.findPersonMessage(7, 10)).toBeUndefined();
+    expect(await cases.findPersonMessage(7, 10)).toEqual([message]);
+    expect(await cases.findPersonMessage(8, 10)).toEqual([]);
+    expect(await cases.findStaffMessage(1, 20)).toEqual([message]);
+    expect(await cases.findStaffMessage(2, 20)).toEqual([]);
+    await cases.staffDeleted(message, { remindAt: 2000, now: 1500 });
+    expect(await cases.findPersonMessage(7, 10)).toEqual([]);
+  });
+
+  it("finds all copies of a message, in their order, and a person's message by its copy in a staff group", async () => {
+    const { cases } = await openForTest(await fresh());
+    await cases.open(opening(1));
+    const copy = (person: number, staff: number, by: "person" | "staff" | "note", file = "") =>
+      cases.linkMessages({ case: 1, person, staff, by, file }, 1000);
+    await copy(10, 22, "person", "AgAD-x");
+    await copy(10, 21, "person");
+    await copy(31, 30, "staff");
+    await copy(0, 40, "note");
+    const found = await cases.findPersonMessage(7, 10);
+    expect(found.map(({ staff, file }) => [staff, file])).toEqual([
+      [21, ""],
+      [22, "AgAD-x"],
+    ]);
+    expect(await cases.findCopy(-5, 22)).toMatchObject({ case: 1, person: 10 });
+    expect(await cases.findCopy(-5, 30)).toBeUndefined(); // staff's own
+    expect(await cases.findCopy(-6, 22)).toBeUndefined();
+    expect(await cases.findStaffMessage(1, 40)).toMatchObject([{ by: "note" }]);
+    await cases.unlinkMessages({ case: 1, person: 0, staff: 40, by: "note" });
+    expect(await cases.findStaffMessage(1, 40)).toEqual([]);
+  });
+
+  it("finds a case by the topic that it had before, and keeps its question", async () => {
+    const { cases } = await openForTest(await fresh());
+    await cases.open({ ...opening(1), question: hostile.join(), tried: hostile.join() });
+    await cases.place(1, { topic: 50, header: 51 });
+    await cases.place(1, { topic: 60, header: 61 });
+    const question = hostile.join();
+    const expected = { id: 1, topic: 60, header: 61, question, tried: question };
+    expect(await cases.findByTopic(-5, 60)).toMatchObject(expected);
+    expect(await cases.findByTopic(-5, 50)).toMatchObject(expected);
+  });
+
+  it("lists the open cases, those that wait longest for staff first", async () => {
+    const { cases } = await openForTest(await fresh());
+    for (const update of [1, 2, 3, 4, 5]) {
+      await cases.open(opening(update, update));
+      if (update < 5) await cases.place(update, { topic: 50 + update, header: 60 + update });
+    }
+    const wrote = (id: number, now: number) =>
+      cases.personWrote(id, { language: "en", remindAt: 9000, now });
+    await wrote(1, 3000);
+    await wrote(2, 2000);
+    await wrote(2, 4000); // has waited since then
+    await wrote(3, 1000);
+    await cases.staffAnswered(3, { now: 5000, closeAt: 99_000 });
+    await wrote(4, 1000);
+    await cases.close(4, 9);
+    const { cases: listed, count } = await cases.listOpen(-5, 2);
+    expect([count, ...listed.map(({ id, waitingSince }) => [id, waitingSince])]).toEqual([
+      3,
+      [2, 2000],
+      [1, 3000],
+    ]);
+    const all = (await cases.listOpen(-5, 9)).cases;
+    expect(all.map(({ id, waitingSince }) => [id, waitingSince]).at(-1)).toEqual([3, undefined]);
+    expect((await cases.listOpen(-6, 9)).count).toBe(0);
+  });
+
+  it("moves a staff group with its cases, and remembers where and its list", async () => {
+    const { cases } = await openForTest(await fresh());
+    await cases.open(opening(1));
+    await cases.place(1, { topic: 50, header: 51 });
+    expect(await cases.currentStaffGroup(-5)).toBe(-5);
+    await cases.moveStaffGroup(-5, -1005);
+    await cases.moveStaffGroup(-5, -1005);
+    expect(await cases.currentStaffGroup(-5)).toBe(-1005);
+    expect(await cases.findByTopic(-1005, 50)).toMatchObject({ id: 1 });
+    expect(await cases.listMessage(-1005)).toBeUndefined();
+    await cases.setListMessage(-1005, 70);
+    await cases.setListMessage(-1005, 71);
+    expect(await cases.listMessage(-1005)).toBe(71);
+  });
+
+  it("tells who listens of changes to open cases", async () => {
+    const { cases } = await openForTest(await fresh());
+    let changes = 0;
+    const unsubscribe = cases.onChange(() => changes++);
+    await cases.open(opening(1));
+    await cases.place(1, { topic: 50, header: 51 });
+    await cases.find(1);
+    expect(changes).toBe(1);
+    unsubscribe();
+    await cases.close(1, 9);
+    expect(changes).toBe(1);
   });
 
   it("gives a due case to one of many claimers, and again only if it wasn't marked done", async () => {
@@ -108,10 +196,10 @@ export function caseContract({ fresh }: TestDatabases): void {
     expect(await cases.find(1)).toMatchObject({ answer: "third", awaits: "person" });
     await cases.staffEdited(by("staff", 30), { now, closeAt: 99_000, answer: hostile.join() });
     expect(await cases.find(1)).toMatchObject({ answer: hostile.join(), awaits: "person" });
-    await cases.staffDeleted(by("staff", 20), { remindAt });
+    await cases.staffDeleted(by("staff", 20), { remindAt, now });
     expect(await cases.claimDue(-5, 98_999, 99_000)).toEqual([]);
     expect(await cases.recentWaits()).toEqual([0]);
-    await cases.staffDeleted(by("staff", 30), { remindAt: 8000 });
+    await cases.staffDeleted(by("staff", 30), { remindAt: 8000, now });
     expect(await cases.recentWaits()).toEqual([]);
     const [known] = await cases.claimDue(-5, 8000, 9000);
     expect(known).toMatchObject({ awaits: "staff", answer: undefined, entry: undefined });
@@ -154,7 +242,7 @@ export function caseContract({ fresh }: TestDatabases): void {
     expect(await cases.isBlocked(7)).toBe(true);
     await cases.unblock(7);
     expect(await cases.isBlocked(7)).toBe(false);
-    expect(await cases.findPersonMessage(8, 1)).toMatchObject({ case: 2 });
+    expect(await cases.findPersonMessage(8, 1)).toMatchObject([{ case: 2 });
     time += 181 * day;
     expect(await prune({ doneBefore: 0, givenUpBefore: 0, touchedBefore: 0 })).toMatchObject({
       cases: 3,

@@ -20,6 +20,21 @@ export function inboxContract({ fresh }: TestDatabases): void {
     expect(await inbox.countOpen()).toBe(100);
   });
 
+  it("reads ahead what is open in a lane, without claiming it", async () => {
+    const { inbox } = await openForTest(await fresh());
+    const lane = hostile.join();
+    await inbox.put([...updates(lane, 1, 2, 3, 4), ...updates("other", 5)]);
+    await inbox.claim(9);
+    const ids = async (after: number, limit = 9) => {
+      const bodies = await inbox.readAhead(lane, after, limit);
+      return bodies.map((body) => Number(/\d+$/.exec((body as { text: string }).text)));
+    };
+    expect(await ids(1)).toEqual([2, 3, 4]);
+    expect(await ids(1, 2)).toEqual([2, 3]);
+    expect(await ids(4)).toEqual([]);
+    expect(idsOf(await inbox.claim(9))).toEqual([]); // 1 is still in hand
+  });
+
   it("doesn't store an update again that is done", async () => {
     const { inbox } = await openForTest(await fresh());
     await inbox.put(updates("a", 1));

@@ -14,7 +14,6 @@ import { sessionValues } from "../../session-values.ts";
 import { plainText, type View } from "../../view.ts";
 import { addNotes, say } from "./case-notes.ts";
 import type { Cases } from "./case-services.ts";
-import { cleanQuestion } from "./clean-words.ts";
 import { openCase, type Question } from "./open-case.ts";
 import {
   alreadyOpenView,
@@ -26,7 +25,8 @@ import {
   openNow,
 } from "./person-views.ts";
 import { meaningOf } from "./phrases/recognise.ts";
-import { relayKindOf } from "./relayed-message.ts";
+import { cleanQuestion } from "./relay/clean-words.ts";
+import { canReachStaff } from "./relay/to-staff.ts";
 import { quotedText, type Tried, triedBefore } from "./tried-before.ts";
 
 /** What the person has tried before asking, as it's stored. */
@@ -156,7 +156,7 @@ async function sendNothing(ctx: BotContext, audience: "everyone" | "in place"): 
 export async function passOnOffer(ctx: BotContext, cases: Cases): Promise<void> {
   const words = cleanQuestion(quotedText(ctx, "blockquote") ?? "");
   const tried = (await ctx.session.get(sessionValues.offer)) ?? {};
-  const view = await open(ctx, { words, tried: tried.tried }, tried, cases);
+  const view = await open(ctx, { words, tried: tried.tried, messages: [] }, tried, cases);
   if (view) await deliver(ctx, view, "in place");
 }
 
@@ -167,11 +167,12 @@ async function passOnMessage(
   tried: TriedBefore,
   cases: Cases,
 ): Promise<void> {
-  if (!relayKindOf(message)) {
+  if (!canReachStaff(message, cases)) {
     return void (await deliver(ctx, caseSentence(ctx, "unpassable"), "everyone"));
   }
   const words = cleanQuestion(message.text ?? message.caption ?? "");
-  const view = await open(ctx, { words, tried: tried.tried, message }, tried, cases);
+  const messages = await cases.albums.withRest(ctx);
+  const view = await open(ctx, { words, tried: tried.tried, messages }, tried, cases);
   if (view) await deliver(ctx, view, "everyone");
 }
 

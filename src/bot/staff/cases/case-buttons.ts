@@ -5,8 +5,8 @@ import { plainText } from "../../view.ts";
 import type { Rights } from "../rights.ts";
 import type { StaffTexts } from "../texts/languages.ts";
 import { type Cases, localeOf } from "./case-services.ts";
-import { cleanQuestion } from "./clean-words.ts";
 import { type LessonProposal, proposeLesson } from "./propose-lesson.ts";
+import { cleanQuestion } from "./relay/clean-words.ts";
 import { sendEntry } from "./send-entry.ts";
 import {
   draftEntry,
@@ -59,7 +59,7 @@ async function makeLessonOf(
   cases: Cases,
 ): Promise<void> {
   const supportCase = await cases.store.find(id);
-  const question = cleanQuestion(questionIn(ctx));
+  const question = supportCase?.question || cleanQuestion(quotedQuestion(ctx));
   if (!supportCase || question === "") {
     ctx.notice = cases.texts.cases.noQuestion;
     return;
@@ -103,7 +103,7 @@ function noticeOf(
 
 async function showDraft(ctx: BotContext, id: number, cases: Cases): Promise<void> {
   const supportCase = await cases.store.find(id);
-  const question = cleanQuestion(questionIn(ctx));
+  const question = supportCase?.question || cleanQuestion(quotedQuestion(ctx));
   const { texts } = cases;
   if (!supportCase || question === "") ctx.notice = texts.cases.noQuestion;
   else if (supportCase.entry && !supportCase.answer) {
@@ -114,8 +114,8 @@ async function showDraft(ctx: BotContext, id: number, cases: Cases): Promise<voi
   }
 }
 
-/** The question of the case: the tapped message replies to the header, which quotes it. */
-function questionIn(ctx: BotContext): string {
+/** The question of a case of an earlier version: the tapped message replies to the header, which quotes it. */
+function quotedQuestion(ctx: BotContext): string {
   const { text = "", entities = [] } = ctx.callbackQuery?.message?.reply_to_message ?? {};
   const quote = entities.find(({ type }) => type === "blockquote");
   return quote ? text.slice(quote.offset, quote.offset + quote.length) : "";

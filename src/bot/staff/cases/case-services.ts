@@ -7,6 +7,7 @@ import { isRefusal } from "../../../telegram/sending/temporary-failures.ts";
 import type { LiveLocales } from "../../live-locales.ts";
 import type { Locale } from "../../locales.ts";
 import type { StaffTexts } from "../texts/languages.ts";
+import type { Albums } from "./relay/albums.ts";
 import type { ReminderOptions } from "./reminders.ts";
 
 /** The operator's settings for cases. */
@@ -17,13 +18,14 @@ export interface CaseOptions extends ReminderOptions {
 
 /** What everything about cases needs. */
 export interface Cases {
-  /** The staff group: a supergroup with topics. */
+  /** The staff group: a supergroup with topics. It changes if the group becomes another one. */
   chat: number;
   store: CaseStore;
   api: Api;
   options: CaseOptions;
   /** What staff reads, in its language. */
   texts: StaffTexts;
+  albums: Albums;
   liveLocales: Pick<LiveLocales, "locales" | "impactOf">;
   lessons: Pick<Lessons, "all">;
   log: Logger;

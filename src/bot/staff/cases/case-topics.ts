@@ -1,4 +1,5 @@
 import type { Message } from "grammy/types";
+import { oneErrorApart } from "../../../match/model/spelling.ts";
 import type { Case } from "../../../store/cases/case.ts";
 import type { BotContext, Services } from "../../context.ts";
 import { type Feature, type Outcome, on, pass } from "../../phases.ts";
@@ -7,9 +8,13 @@ import { staffTextsIn } from "../texts/languages.ts";
 import type { Cases } from "./case-services.ts";
 import { closeCase } from "./close-case.ts";
 import { commandIn, commands, nameOf } from "./commands.ts";
-import { relayEditToPerson, relayToPerson } from "./relay-to-person.ts";
-import { hasContent, relayKindOf } from "./relayed-message.ts";
+import { contentOf } from "./relay/content.ts";
+import { keepAsNotes, relayEditToPerson, relayToPerson } from "./relay/to-person.ts";
 import { reopenCase } from "./reopen-case.ts";
+import { topicLink } from "./topics.ts";
+
+/** Shorter commands are one letter away from too many other words. */
+const shortestMisspelt = 4;
 
 /**
  * The topics of cases in the staff group: what staff writes there goes to the person, except for commands and notes.
@@ -58,29 +63,65 @@ async function handleInTopic(
   supportCase: Case,
   cases: Cases,
 ): Outcome {
-  const text = message.text ?? message.caption ?? "";
-  const isNote = /^(\/\/|\/note\b)/.test(text);
+  const { texts } = cases;
+  const sendNotice = async (notice: string) => {
+    const { message_thread_id } = message;
+    await ctx.reply(notice, message_thread_id === undefined ? {} : { message_thread_id });
+  };
+  const isClosed = supportCase.state === "closed";
   if (ctx.editedMessage) {
-    return isNote ? undefined : relayEditToPerson(message, supportCase, cases);
+    if (isOwnCommand(ctx, message)) return;
+    if (isClosed && !isNote(message)) return;
+    return relayEditToPerson(message, isNote(message), supportCase, cases);
   }
   if (message.forum_topic_closed) {
     return closeCase(supportCase, ctx.update.update_id, nameOf(message), cases);
   }
-  const { texts } = cases;
-  const sendNotice = (notice: string) => {
-    const { topic } = supportCase;
-    return ctx.reply(notice, topic === undefined ? {} : { message_thread_id: topic });
-  };
   if (message.forum_topic_reopened) {
     const isOpen = await reopenCase(supportCase, cases);
-    return void (await sendNotice(isOpen ? texts.cases.reopened : texts.cases.hasOtherCase));
+    return sendNotice(isOpen ? texts.cases.reopened : texts.cases.hasOtherCase);
   }
-  if (isNote || !hasContent(message)) return;
-  const command = commandIn(text, ctx.me.username);
-  const run = command && commands.get(command.name);
+  if (!contentOf(message)) return;
+  const command = commandIn(wordsIn(message), ctx.me.username);
+  const run = command && !isNote(message) && commands.get(command.name);
   if (run) return run({ ctx, message, supportCase, words: command.words, cases });
-  if (text.startsWith("/")) return pass;
-  if (supportCase.state === "closed") return void (await sendNotice(texts.cases.isClosed));
-  if (!relayKindOf(message)) return void (await sendNotice(texts.cases.unsupported));
-  await relayToPerson(message, supportCase, cases);
+  if (ctx.command) return pass;
+  const meant = misspeltCommand(command);
+  if (meant) return sendNotice(texts.cases.misspelt(`/${command?.name}`, `/${meant}`));
+  const links = await cases.store.findStaffMessage(supportCase.id, message.message_id);
+  // An earlier try at this update, or at one of its album, has handled it.
+  const messages = links.length > 0 ? [message] : await cases.albums.withRest(ctx);
+  if (links.some(({ by }) => by === "note")) return;
+  if (messages.some(isNote) || cases.albums.isKept(message)) {
+    cases.albums.keep(message);
+    return keepAsNotes(messages, supportCase, cases);
+  }
+  if (isClosed) return sendNotice(texts.cases.isClosed);
+  await relayToPerson(messages, supportCase, cases);
+  const { topic } = supportCase;
+  if (topic !== undefined && topic !== message.message_thread_id) {
+    await sendNotice(texts.cases.goesOnIn(topicLink(cases.chat, topic)));
+  }
+}
+
+function wordsIn({ text, caption }: Message): string {
+  return text ?? caption ?? "";
+}
+
+/** Whether a message stays in the topic. */
+function isNote(message: Message): boolean {
+  return /^(\/\/|\/note(@\w+)?(?!\S))/.test(wordsIn(message));
+}
+
+function isOwnCommand(ctx: BotContext, message: Message): boolean {
+  const command = commandIn(wordsIn(message), ctx.me.username);
+  return command !== undefined && command.name !== "note" && commands.has(command.name);
+}
+
+/** The command that a message of nothing but another word with a slash seems to mean. */
+function misspeltCommand(command: ReturnType<typeof commandIn>): string | undefined {
+  if (command?.words !== "") return undefined;
+  return [...commands.keys()].find(
+    (name) => name.length >= shortestMisspelt && oneErrorApart(name, command.name),
+  );
 }

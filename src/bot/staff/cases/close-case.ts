@@ -1,10 +1,11 @@
 import type { Case } from "../../../store/cases/case.ts";
 import { type Cases, catchRefusal, localeOf } from "./case-services.ts";
-import { deliverToPerson } from "./deliver-to-person.ts";
+import { closeTopic } from "./close-topic.ts";
 import { askIfHelpedView } from "./person-views.ts";
-import { replyingTo } from "./relayed-message.ts";
+import { deliverToPerson } from "./relay/deliver-to-person.ts";
+import { replyingTo } from "./relay/send.ts";
 import { closedView } from "./staff-views.ts";
-import { inTopic, setTopicOpen, tellStaff } from "./topics.ts";
+import { inTopic, setTopicOpen } from "./topics.ts";
 
 /**
  * Closes a case: asks the person whether it helped, and offers staff to make a lesson of it. Nothing happens if another
@@ -23,8 +24,8 @@ export async function closeCase(
   if (!(await store.close(supportCase.id, update))) return;
   const view = askIfHelpedView(supportCase.id, (await localeOf(supportCase, cases)).texts);
   const options = { parse_mode: "HTML", reply_markup: view.keyboard } as const;
-  await deliverToPerson(supportCase, cases, () =>
-    api.sendMessage(supportCase.chat, view.html, options),
+  await deliverToPerson(supportCase, cases, (place) =>
+    api.sendMessage(supportCase.chat, view.html, { ...place, ...options }),
   );
   await closeTopicWithOffers(supportCase, closedBy, cases);
 }
@@ -36,26 +37,15 @@ async function closeTopicWithOffers(
 ): Promise<void> {
   const { api, chat, log } = cases;
   const view = closedView(supportCase.id, closedBy, cases.texts);
-  const reply = replyingTo(supportCase.header ?? 0);
+  const reply = replyingTo(supportCase.header);
   await catchRefusal(
     async () => {
-      await inTopic(supportCase, cases, (thread) =>
-        api.sendMessage(chat, view.html, { ...thread, ...reply, reply_markup: view.keyboard }),
+      await inTopic(supportCase, cases, (place) =>
+        api.sendMessage(chat, view.html, { ...place, ...reply, reply_markup: view.keyboard }),
       );
       await setTopicOpen(supportCase, false, cases);
     },
     (err) => log.warn({ err }, "staff couldn't be told that a case is closed"),
-  );
-}
-
-/** Tells staff why a case is over and closes its topic. The person gets no message. */
-export async function closeTopic(supportCase: Case, notice: string, cases: Cases): Promise<void> {
-  await catchRefusal(
-    async () => {
-      await tellStaff(supportCase, notice, cases);
-      await setTopicOpen(supportCase, false, cases);
-    },
-    (err) => cases.log.warn({ err }, "staff couldn't be told that a case is over"),
   );
 }
 

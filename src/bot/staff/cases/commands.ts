@@ -2,10 +2,11 @@ import type { Message } from "grammy/types";
 import type { Case } from "../../../store/cases/case.ts";
 import type { BotContext } from "../../context.ts";
 import { type Cases, catchRefusal, localeOf } from "./case-services.ts";
-import { closeCase, closeTopic } from "./close-case.ts";
-import { deliverToPerson } from "./deliver-to-person.ts";
-import { replyingTo } from "./relayed-message.ts";
-import { nextReminder } from "./reminders.ts";
+import { closeCase } from "./close-case.ts";
+import { closeTopic } from "./close-topic.ts";
+import { deliverToPerson } from "./relay/deliver-to-person.ts";
+import { replyingTo } from "./relay/send.ts";
+import { takeBack } from "./relay/to-person.ts";
 import { reopenCase } from "./reopen-case.ts";
 import { entriesFor } from "./send-entry.ts";
 import { entriesView } from "./staff-views.ts";
@@ -26,12 +27,13 @@ export const commands: ReadonlyMap<string, (call: CommandCall) => Promise<void>>
   Object.entries({ close, reopen, take, note, a: proposeEntries, delete: unsend, ban, unban }),
 );
 
-/** The command that a message begins with, unless it's another bot's. */
+/** The command that a message begins with, unless it's another bot's, or a path such as "/var/log". */
 export function commandIn(
   text: string,
   username: string,
 ): { name: string; words: string } | undefined {
-  const [, name, bot = username, words = ""] = /^\/(\w+)(?:@(\w+))?\s*(.*)$/s.exec(text) ?? [];
+  const [, name, bot = username, words = ""] =
+    /^\/(\w+)(?:@(\w+))?(?!\S)\s*(.*)$/s.exec(text) ?? [];
   const isOwn = bot.toLowerCase() === username.toLowerCase();
   return name && isOwn ? { name: name.toLowerCase(), words: words.trim() } : undefined;
 }
@@ -68,18 +70,26 @@ async function reopen(call: CommandCall): Promise<void> {
   await reply(call, call.cases.texts.cases.reopened);
 }
 
-/** Puts who has taken the case into the topic's name. The original name is in the message that all others reply to. */
+/** Puts who has taken the case into the topic's name. */
 async function take(call: CommandCall): Promise<void> {
   const { message, supportCase, cases } = call;
   const who = nameOf(message);
   await cases.store.take(supportCase.id, who);
-  const original = message.reply_to_message?.forum_topic_created?.name ?? "";
-  const name = topicName(supportCase.id, original.replace(/^\d+( · )?/, ""), who);
+  const question = supportCase.question || wordsInName(message);
   await catchRefusal(
-    () => cases.api.editForumTopic(cases.chat, supportCase.topic ?? 0, { name }),
+    () =>
+      cases.api.editForumTopic(cases.chat, supportCase.topic ?? 0, {
+        name: topicName({ ...supportCase, question, takenBy: who }),
+      }),
     () => {}, // the name is the same
   );
   await reply(call, call.cases.texts.cases.takenBy(who));
+}
+
+/** The question in the name that the topic was created with: cases of earlier versions don't hold it. */
+function wordsInName({ reply_to_message }: Message): string {
+  const name = reply_to_message?.forum_topic_created?.name ?? "";
+  return name.replace(/^\d+( · )?/, "");
 }
 
 /** A note stays in the topic. */
@@ -99,22 +109,21 @@ async function proposeEntries(call: CommandCall): Promise<void> {
 async function unsend(call: CommandCall): Promise<void> {
   const { message, supportCase, cases } = call;
   const target = message.reply_to_message?.message_id ?? 0;
-  const link = await cases.store.findStaffMessage(supportCase.id, target);
-  if (link?.by !== "staff") return reply(call, call.cases.texts.cases.deleteUsage);
-  const deleted = await deliverToPerson(supportCase, cases, () =>
-    cases.api.deleteMessage(supportCase.chat, link.person),
-  );
-  if (!deleted) return;
-  const remindAt = nextReminder(cases.now(), 0, cases.options);
-  await cases.store.staffDeleted(link, { remindAt });
-  await reply(call, call.cases.texts.cases.deleted);
+  const links = await cases.store.findStaffMessage(supportCase.id, target);
+  const copies = links.filter(({ by }) => by === "staff");
+  if (copies.length === 0) return reply(call, call.cases.texts.cases.deleteUsage);
+  if (await takeBack(copies, supportCase, cases)) {
+    await reply(call, call.cases.texts.cases.deleted);
+  }
 }
 
 async function ban(call: CommandCall): Promise<void> {
   const { ctx, supportCase, cases } = call;
   await cases.store.block(supportCase.chat, cases.now());
   const { blocked } = (await localeOf(supportCase, cases)).texts.cases;
-  await deliverToPerson(supportCase, cases, () => cases.api.sendMessage(supportCase.chat, blocked));
+  await deliverToPerson(supportCase, cases, (place) =>
+    cases.api.sendMessage(supportCase.chat, blocked, place),
+  );
   await cases.store.close(supportCase.id, ctx.update.update_id);
   await closeTopic(supportCase, cases.texts.cases.blocked, cases);
 }

@@ -2,7 +2,7 @@ import { byClock, type Case } from "../../../store/cases/case.ts";
 import type { ResumableTasks } from "../../../telegram/sending/resumable-tasks.ts";
 import { type Cases, catchRefusal, localeOf } from "./case-services.ts";
 import { closeCase } from "./close-case.ts";
-import { deliverToPerson } from "./deliver-to-person.ts";
+import { deliverToPerson } from "./relay/deliver-to-person.ts";
 import { nextReminder, reassuresPerson } from "./reminders.ts";
 import { tellStaff } from "./topics.ts";
 
@@ -49,7 +49,9 @@ async function remind(supportCase: Case, cases: Cases): Promise<void> {
       await tellStaff(supportCase, cases.texts.cases.reminder, cases);
       if (!reassuresPerson(supportCase.reminders, options)) return;
       const { late } = (await localeOf(supportCase, cases)).texts.cases;
-      await deliverToPerson(supportCase, cases, () => api.sendMessage(supportCase.chat, late));
+      await deliverToPerson(supportCase, cases, (place) =>
+        api.sendMessage(supportCase.chat, late, place),
+      );
     },
     (err) => log.warn({ err }, "staff couldn't be reminded of a case"),
   );

@@ -3,19 +3,23 @@ import type { Case } from "../../../store/cases/case.ts";
 import { isRefusal } from "../../../telegram/sending/temporary-failures.ts";
 import type { BotContext } from "../../context.ts";
 import type { Cases } from "./case-services.ts";
-import { relayKindOf } from "./relayed-message.ts";
+import { cleanForStaff } from "./relay/clean-words.ts";
+import { contentOf, fileOf } from "./relay/content.ts";
+import { wordsOf } from "./relay/formatted-text.ts";
+import { originLines } from "./relay/origin.ts";
+import { sendToStaff, threadOf } from "./relay/to-staff.ts";
 import { nextReminder } from "./reminders.ts";
 import { headerView } from "./staff-views.ts";
 import { topicName } from "./topics.ts";
 
 /** What a person asks staff. */
 export interface Question {
-  /** Without personal data. */
+  /** Without personal data, and not too long to be stored. */
   words: string;
   /** What the person has tried before, as staff reads it. */
   tried: string | undefined;
-  /** The message at hand, if that asks the question. */
-  message?: Message | undefined;
+  /** The messages that ask the question, one or those of an album; none if a tap does. */
+  messages: readonly Message[];
 }
 
 /**
@@ -27,21 +31,24 @@ export interface Question {
  */
 export async function openCase(
   ctx: BotContext,
-  question: Question,
+  { words: question, tried, messages }: Question,
   cases: Cases,
 ): Promise<Case | undefined> {
   const { store, options, log, chat: staff } = cases;
   const chat = ctx.chat?.id ?? 0;
   const { language } = ctx.locale;
   const now = cases.now();
-  const opened = await store.open({ update: ctx.update.update_id, chat, language, staff, now });
+  const update = ctx.update.update_id;
+  const opened = await store.open({ update, chat, language, staff, question, tried, now });
   try {
-    const header = opened.header ?? (await fillTopic(ctx, opened, question, cases));
-    if (question.message) {
-      const { message_id: person } = question.message;
-      await store.linkMessages({ case: opened.id, person, staff: header, by: "opening" }, now);
+    const header = opened.header ?? (await fillTopic(ctx, opened, messages, cases));
+    const [first] = messages;
+    if (first) {
+      const pair = { case: opened.id, person: first.message_id, staff: header };
+      await store.linkMessages({ ...pair, by: "opening", file: fileOf(first) }, now);
     }
-    await store.personWrote(opened.id, { language, remindAt: nextReminder(now, 0, options), now });
+    const remindAt = nextReminder(now, 0, options);
+    await store.personWrote(opened.id, { language, thread: threadOf(ctx.msg), remindAt, now });
     return { ...opened, header };
   } catch (err) {
     if (!isRefusal(err)) throw err;
@@ -57,21 +64,34 @@ export async function openCase(
 /** Creates a case's topic, unless it exists, and sends the header there. @returns the header's number */
 async function fillTopic(
   ctx: BotContext,
-  { id, topic: existing }: Case,
-  { words, tried, message }: Question,
-  { api, chat, store, options, texts }: Cases,
+  opened: Case,
+  messages: readonly Message[],
+  cases: Cases,
 ): Promise<number> {
+  const { api, chat, store, options, texts } = cases;
+  const { id } = opened;
   const topic =
-    existing ?? (await api.createForumTopic(chat, topicName(id, words))).message_thread_id;
-  if (existing === undefined) await store.place(id, { topic });
+    opened.topic ?? (await api.createForumTopic(chat, topicName(opened))).message_thread_id;
+  if (opened.topic === undefined) await store.place(id, { topic });
   const from = options.seesNames ? ctx.from : undefined;
-  const { html } = headerView({ id, words, tried, from, locale: ctx.locale }, texts);
-  const thread = { message_thread_id: topic };
-  const header = await api.sendMessage(chat, html, { ...thread, parse_mode: "HTML" });
-  if (message && relayKindOf(message) !== "text") {
-    const caption = relayKindOf(message) === "captioned" ? { caption: "" } : {};
-    await api.copyMessage(chat, message.chat.id, message.message_id, { ...thread, ...caption });
+  const { html } = headerView({ ...opened, from }, texts);
+  const place = { message_thread_id: topic };
+  const header = await api.sendMessage(chat, html, { ...place, parse_mode: "HTML" });
+  const replyTo = header.message_id;
+  if (!saysAll(opened.question, messages, cases)) {
+    await sendToStaff(messages, id, { place, replyTo }, cases);
   }
   await store.place(id, { header: header.message_id });
   return header.message_id;
+}
+
+/** Whether the question in the header is all that the messages hold. */
+function saysAll(question: string, messages: readonly Message[], cases: Cases): boolean {
+  const [first] = messages;
+  if (!first) return true;
+  return (
+    contentOf(first) === "text" &&
+    originLines(first, false, cases).length === 0 &&
+    cleanForStaff(wordsOf(first), cases.options) === question
+  );
 }

@@ -16,11 +16,12 @@ import {
   takeReworded,
 } from "./ask-staff.ts";
 import { type Cases, catchRefusal } from "./case-services.ts";
-import { cleanQuestion } from "./clean-words.ts";
+import { closeBlocked } from "./close-topic.ts";
 import { sorryView } from "./person-views.ts";
-import { reachStaff } from "./reach-staff.ts";
-import { relayEditToStaff, relayToStaff } from "./relay-to-staff.ts";
-import { hasContent } from "./relayed-message.ts";
+import { cleanQuestion } from "./relay/clean-words.ts";
+import { contentOf } from "./relay/content.ts";
+import { reachStaff } from "./relay/reach-staff.ts";
+import { relayEditToStaff, relayToStaff } from "./relay/to-staff.ts";
 import { takeMessage } from "./take-message.ts";
 import { tellStaff } from "./topics.ts";
 import { closeOwnCase, keepOpen, openCaseOf, removeCaseButtons } from "./way-out.ts";
@@ -50,6 +51,7 @@ export function personCases(
         await takeMessage(ctx, message, supportCase, cases, services);
       }),
       on(["edited_message"], (ctx) => relayEdit(ctx, cases)),
+      on(["my_chat_member"], (ctx) => closeIfBlocked(ctx, cases)),
     ],
     startLinks: {
       async person(ctx): Outcome {
@@ -66,22 +68,36 @@ export function personCases(
   };
 }
 
-/** Whether a message may be meant for staff: it's private, has content and isn't a command. */
-function mayGoToStaff({ chat, message }: BotContext): boolean {
-  const isPrivate = chat?.type === "private";
-  return (
-    isPrivate && message !== undefined && !message.text?.startsWith("/") && hasContent(message)
-  );
+/** Whether a message may be meant for staff: it's private, has content and isn't a command of the bot's. */
+function mayGoToStaff({ chat, message, command }: BotContext): boolean {
+  if (chat?.type !== "private" || !message || command) return false;
+  return contentOf(message) !== undefined;
 }
 
 async function relayEdit(ctx: BotContext, cases: Cases): Outcome {
   const edited = ctx.editedMessage;
   if (edited?.chat.type !== "private") return pass;
-  const link = await cases.store.findPersonMessage(edited.chat.id, edited.message_id);
-  const supportCase = link && (await cases.store.find(link.case));
-  if (!link || supportCase?.state !== "open" || supportCase.staff !== cases.chat) return pass;
-  const relay = () => relayEditToStaff(ctx, supportCase, link, cases);
-  if (await reachStaff(ctx, supportCase, cases, relay)) await react(ctx, "✍", supportCase);
+  const copies = await cases.store.findPersonMessage(edited.chat.id, edited.message_id);
+  const [copy] = copies;
+  const supportCase = copy && (await cases.store.find(copy.case));
+  if (supportCase?.state !== "open" || supportCase.staff !== cases.chat) return pass;
+  let isChanged = false;
+  const relay = async () => {
+    isChanged = await relayEditToStaff(ctx, supportCase, copies, cases);
+  };
+  if ((await reachStaff(ctx, supportCase, cases, relay)) && isChanged) {
+    await react(ctx, "✍", supportCase);
+  }
+}
+
+/** Closes the case of a person who blocks the bot: nothing that staff writes would reach them. */
+async function closeIfBlocked(ctx: BotContext, cases: Cases): Outcome {
+  const { myChatMember, update } = ctx;
+  if (myChatMember?.chat.type !== "private") return pass;
+  if (myChatMember.new_chat_member.status !== "kicked") return pass;
+  const supportCase = await cases.store.findOpen(myChatMember.chat.id, cases.chat);
+  if (!supportCase) return pass;
+  await closeBlocked(supportCase, update.update_id, cases.texts.cases.closedByBlock, cases);
 }
 
 async function handleTap(
@@ -121,7 +137,7 @@ async function sendOn(ctx: BotContext, cases: Cases): Promise<void> {
     ctx.notice = ctx.locale.texts.fallback.oldButton;
     return;
   }
-  const relay = () => relayToStaff(ctx, message, supportCase, cases);
+  const relay = () => relayToStaff(ctx, [message], supportCase, cases);
   if (!(await reachStaff(ctx, supportCase, cases, relay))) return;
   ctx.notice = ctx.locale.texts.cases.sent;
   await removeCaseButtons(ctx, ["send"]);

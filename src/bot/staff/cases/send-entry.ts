@@ -4,7 +4,7 @@ import { answerView } from "../../ask/entry-view.ts";
 import { escapeHtml } from "../../html.ts";
 import type { Locale, Locales } from "../../locales.ts";
 import { type Cases, localeOf } from "./case-services.ts";
-import { deliverToPerson } from "./deliver-to-person.ts";
+import { deliverToPerson } from "./relay/deliver-to-person.ts";
 import { autoCloseAt } from "./reminders.ts";
 
 /** How many entries are proposed. */
@@ -48,8 +48,9 @@ export async function sendEntry(
   const { api, store, now } = cases;
   const locale = await localeOf(supportCase, cases);
   const { html, keyboard } = answerView(entry, locale);
-  const sent = await deliverToPerson(supportCase, cases, () =>
+  const sent = await deliverToPerson(supportCase, cases, (place) =>
     api.sendMessage(supportCase.chat, `<b>${escapeHtml(locale.texts.cases.support)}</b>\n${html}`, {
+      ...place,
       parse_mode: "HTML",
       reply_markup: keyboard,
       link_preview_options: { is_disabled: true },

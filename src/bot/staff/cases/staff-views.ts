@@ -6,12 +6,13 @@ import { anchorOf } from "../../../scrape/questions/anchor.ts";
 import type { Case } from "../../../store/cases/case.ts";
 import { button, key, number } from "../../buttons.ts";
 import { escapeHtml, shorten } from "../../html.ts";
-import { type Locale, textsIn } from "../../locales.ts";
+import { textsIn } from "../../locales.ts";
 import { labelOf } from "../../shared-buttons.ts";
 import { languageName } from "../../texts/wording.ts";
 import type { View } from "../../view.ts";
 import { discardLesson, spoiledHtml, spoiledKey } from "../spoiled-answers.ts";
 import type { StaffTexts } from "../texts/languages.ts";
+import { withoutInvisible } from "./relay/invisible.ts";
 
 /** Sends an entry to the person. */
 export const sendEntryButton = button("k", { key });
@@ -31,43 +32,36 @@ const platforms: [RegExp, "ios" | "android" | "macos" | "desktop"][] = [
   [/\b(windows|linux|desktop|pc|laptop)\b/i, "desktop"],
 ];
 
-export interface Header {
-  /** The case's number. */
-  id: number;
-  /** The question. */
-  words: string;
-  /** What the person has tried before. */
-  tried: string | undefined;
+export interface Header extends Pick<Case, "id" | "question" | "tried" | "language" | "takenBy"> {
   /** Who asks, if staff may see that. */
   from: User | undefined;
-  /** The person's. */
-  locale: Pick<Locale, "language">;
 }
 
 /** The first message of a topic: the question, what was tried, how to answer. */
 export function headerView(
-  { id, words, tried, from, locale }: Header,
-  { language, labelled, cases: texts }: StaffTexts,
+  { id, question, tried, from, language, takenBy }: Header,
+  { language: staffLanguage, labelled, cases: texts }: StaffTexts,
 ): View {
   const [, platform] =
-    platforms.find(([pattern]) => pattern.test(`${words}\n${tried ?? ""}`)) ?? [];
+    platforms.find(([pattern]) => pattern.test(`${question}\n${tried ?? ""}`)) ?? [];
   const facts: [string, string | undefined][] = [
     [texts.tried, tried ?? texts.triedNothing],
-    [texts.language, languageName(language, locale.language)],
-    [texts.platform, platform && textsIn(language).platforms[platform]],
+    [texts.language, languageName(staffLanguage, language)],
+    [texts.platform, platform && textsIn(staffLanguage).platforms[platform]],
     [texts.from, from && nameOf(from)],
   ];
   const lines = facts.flatMap(([label, fact]) => (fact ? [escapeHtml(labelled(label, fact))] : []));
   const html = [
-    `<b>${escapeHtml(texts.title(id))}</b>\n<blockquote>${escapeHtml(words || texts.placeholder)}</blockquote>`,
+    `<b>${escapeHtml(texts.title(id))}</b>\n<blockquote>${escapeHtml(question || texts.placeholder)}</blockquote>`,
     lines.join("\n"),
+    ...(takenBy ? [escapeHtml(texts.takenBy(takenBy))] : []),
     `<i>${escapeHtml(texts.guide)}</i>`,
   ].join("\n");
   return { html, keyboard: new InlineKeyboard() };
 }
 
 function nameOf({ first_name, last_name, username, id }: User): string {
-  const name = [first_name, last_name].filter(Boolean).join(" ");
+  const name = withoutInvisible([first_name, last_name].filter(Boolean).join(" "));
   return `${name} (${username ? `@${username}, ` : ""}${id})`;
 }
 

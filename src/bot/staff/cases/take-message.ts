@@ -17,9 +17,8 @@ import type { Cases } from "./case-services.ts";
 import { closeCase } from "./close-case.ts";
 import { ownAnswerView } from "./person-views.ts";
 import { looksLikeQuestion, type Meaning, meaningOf } from "./phrases/recognise.ts";
-import { reachStaff } from "./reach-staff.ts";
-import { relayToStaff } from "./relay-to-staff.ts";
-import { relayKindOf } from "./relayed-message.ts";
+import { reachStaff, sayUnpassable } from "./relay/reach-staff.ts";
+import { canReachStaff, relayToStaff } from "./relay/to-staff.ts";
 
 /** Shorter questions may be about what was said just before. */
 const leastWordsInConversation = 4;
@@ -35,20 +34,15 @@ export async function takeMessage(
   cases: Cases,
   services: Pick<Services, "log" | "metrics" | "monotonicNow">,
 ): Promise<void> {
-  if (!relayKindOf(message)) {
-    const { unpassable, unpassableAgain } = ctx.locale.texts.cases;
-    return say(ctx, supportCase, {
-      unpassable: plainText(unpassable),
-      unpassableAgain: plainText(unpassableAgain),
-    });
-  }
+  if (!canReachStaff(message, cases)) return sayUnpassable(ctx, supportCase);
+  if (await isPassedOn(ctx, message, cases)) return;
   if (supportCase.awaits === "person") await addNotes(ctx, supportCase, { answered: true });
   if (await takeReplyToOffer(ctx, message, supportCase, cases)) return;
   const meaning = meaningIn(message, supportCase);
   const needsAnswer = meaning !== "done" && meaning !== "thanks";
   const relay = () =>
-    reachStaff(ctx, supportCase, cases, () =>
-      relayToStaff(ctx, message, supportCase, cases, needsAnswer),
+    reachStaff(ctx, supportCase, cases, async () =>
+      relayToStaff(ctx, await cases.albums.withRest(ctx), supportCase, cases, needsAnswer),
     );
   const words = meaning === undefined ? await ownQuestion(ctx, message, supportCase, cases) : "";
   if (words === "") {
@@ -64,6 +58,16 @@ export async function takeMessage(
     await addNotes(ctx, supportCase, { entries: [...entries, answer.entry.key].slice(-20) });
   }
   if (isMore) await relay();
+}
+
+/** Whether the message was passed on, and acknowledged, with an earlier one of its album. */
+async function isPassedOn(
+  { isRetry }: BotContext,
+  { media_group_id, chat, message_id }: Message,
+  { store }: Cases,
+): Promise<boolean> {
+  if (media_group_id === undefined || isRetry) return false;
+  return (await store.findPersonMessage(chat.id, message_id)).length > 0;
 }
 
 /** Takes a "yes" or "no" to the question whether to close the case. @returns whether it was one */
@@ -101,7 +105,7 @@ async function ownQuestion(
   if (question?.kind !== "words" || text === undefined || reply_to_message) return "";
   // With a secret in it the answer couldn't quote it, so the person couldn't send it on.
   if (withoutSecrets(text).found) return "";
-  if (await store.findPersonMessage(chat.id, message_id)) return ""; // an earlier try at this update passed it on
+  if ((await store.findPersonMessage(chat.id, message_id)).length > 0) return ""; // an earlier try at this update passed it on
   const answer = findAnswer(question.words, ctx.locale, ctx.locales);
   const notes = await notesOf(ctx, supportCase);
   return isSure(answer, question.words, notes, supportCase) ? question.words : "";

@@ -1,19 +1,23 @@
 import type { Case } from "../../../store/cases/case.ts";
-import { isTopicAsWanted, isTopicGone } from "../../../telegram/sending/refusals.ts";
+import { isTopicAsWanted, isTopicClosed, isTopicGone } from "../../../telegram/sending/refusals.ts";
 import { shorten } from "../../html.ts";
-import { languageName } from "../../texts/wording.ts";
 import type { Cases } from "./case-services.ts";
+import { headerView } from "./staff-views.ts";
 
 /** The most characters of a topic's name. Telegram takes 128, but its list of topics shows fewer. */
 const maxNameLength = 60;
 
 /** The option of a Bot API call that puts a message into a topic. */
-export interface TopicThread {
+export interface TopicPlace {
   message_thread_id: number;
 }
 
-/** The name of a case's topic. @param takenBy the staff member who has taken the case */
-export function topicName(id: number, question: string, takenBy?: string): string {
+/** The name of a case's topic: its number, the staff member who has taken it, if anyone, and the question. */
+export function topicName({
+  id,
+  takenBy,
+  question,
+}: Pick<Case, "id" | "question" | "takenBy">): string {
   const parts = [
     String(id),
     ...(takenBy ? [shorten(takenBy, 20)] : []),
@@ -22,42 +26,77 @@ export function topicName(id: number, question: string, takenBy?: string): strin
   return shorten(parts.filter(Boolean).join(" · "), maxNameLength);
 }
 
-/** Sends something to a case's topic, or to a new topic if that one was deleted. */
+/** The address of a topic in a supergroup, for its members. */
+export function topicLink(chat: number, topic: number): string {
+  return `https://t.me/c/${String(chat).replace(/^-100/, "")}/${topic}`;
+}
+
+/**
+ * Sends something to a case's topic. A closed topic is opened again. If Telegram says that there's no such topic, which in
+ * large groups may be wrong, that's checked: one that's there is tried once more, else a new topic takes its place.
+ */
 export async function inTopic<T>(
-  supportCase: Case,
+  { id, topic: given }: Case,
   cases: Cases,
-  send: (thread: TopicThread) => Promise<T>,
+  send: (place: TopicPlace) => Promise<T>,
 ): Promise<T> {
+  const attempt = (topic = 0) => send({ message_thread_id: topic });
   try {
-    return await send({ message_thread_id: supportCase.topic ?? 0 });
+    return await attempt(given);
   } catch (error) {
+    if (isTopicClosed(error)) {
+      await cases.api.reopenForumTopic(cases.chat, given ?? 0);
+      return attempt(given);
+    }
     if (!isTopicGone(error)) throw error;
-    return send({ message_thread_id: await recreateTopic(supportCase, cases) });
+  }
+  const current = await cases.store.find(id); // another message may have had the topic made anew
+  const topic = current?.topic ?? given;
+  if (topic !== given || (await isThere(topic, cases))) {
+    try {
+      return await attempt(topic);
+    } catch (error) {
+      if (!isTopicGone(error)) throw error;
+    }
+  }
+  if (!current) return attempt(given);
+  return attempt(await recreateTopic(current, cases));
+}
+
+/** Whether a topic exists: an edit that changes nothing is refused only if it doesn't. */
+async function isThere(topic: number | undefined, { api, chat }: Cases): Promise<boolean> {
+  try {
+    await api.editForumTopic(chat, topic ?? 0, {});
+    return true;
+  } catch (error) {
+    if (isTopicGone(error)) return false;
+    throw error;
   }
 }
 
-async function recreateTopic({ id, language }: Case, cases: Cases): Promise<number> {
+/** Makes a case's topic anew, with what is known of the case. */
+async function recreateTopic(supportCase: Case, cases: Cases): Promise<number> {
   const { api, chat, store, texts } = cases;
-  const { message_thread_id } = await api.createForumTopic(chat, topicName(id, ""));
-  const name = languageName(texts.language, language);
-  const lines = [texts.cases.topicRecreated(id), texts.labelled(texts.cases.language, name)];
-  const notice = await api.sendMessage(chat, lines.join("\n"), { message_thread_id });
-  await store.place(id, { topic: message_thread_id, header: notice.message_id });
+  const { message_thread_id } = await api.createForumTopic(chat, topicName(supportCase));
+  const place = { message_thread_id };
+  const { html } = headerView({ ...supportCase, from: undefined }, texts);
+  const header = await api.sendMessage(chat, html, { ...place, parse_mode: "HTML" });
+  await api.sendMessage(chat, texts.cases.topicRecreated(supportCase.id), place);
+  await store.place(supportCase.id, { topic: message_thread_id, header: header.message_id });
   return message_thread_id;
 }
 
 /** Sends a notice for staff to a case's topic. */
 export async function tellStaff(supportCase: Case, text: string, cases: Cases): Promise<void> {
-  await inTopic(supportCase, cases, (thread) => cases.api.sendMessage(cases.chat, text, thread));
+  await inTopic(supportCase, cases, (place) => cases.api.sendMessage(cases.chat, text, place));
 }
 
 /** Opens or closes a case's topic; nothing happens if it already is, or if it was deleted. */
 export async function setTopicOpen(
-  supportCase: Case,
+  { topic = 0 }: Case,
   open: boolean,
   { api, chat }: Cases,
 ): Promise<void> {
-  const { topic = 0 } = supportCase;
   try {
     await (open ? api.reopenForumTopic(chat, topic) : api.closeForumTopic(chat, topic));
   } catch (error) {

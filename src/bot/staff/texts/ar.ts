@@ -26,6 +26,10 @@ export const ar: StaffTexts = {
     ban: "منع هذا الشخص من فتح طلبات",
     unban: "السماح لهذا الشخص بفتح طلبات من جديد",
   },
+  help: {
+    everywhere: "لفريق البوت، هنا وفي المحادثة الخاصة معه:",
+    inTopics: "في موضوع طلب:",
+  },
   cases,
   lessons,
   reload: {

@@ -27,6 +27,10 @@ export const de: StaffTexts = {
     ban: "Diese Person keine Fälle mehr eröffnen lassen",
     unban: "Diese Person wieder Fälle eröffnen lassen",
   },
+  help: {
+    everywhere: "Für das Team, hier und im privaten Chat mit dem Bot:",
+    inTopics: "Im Thema eines Falls:",
+  },
   cases,
   lessons,
   reload: {

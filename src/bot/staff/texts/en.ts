@@ -30,6 +30,11 @@ export const en = {
     ban: "Stop this person from opening cases",
     unban: "Let this person open cases again",
   },
+  /** What /help says to staff, above the commands. */
+  help: {
+    everywhere: "For staff, here and in the private chat with the bot:",
+    inTopics: "In the topic of a case:",
+  },
   cases,
   lessons,
   /** About reloads. */

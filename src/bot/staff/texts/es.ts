@@ -26,6 +26,10 @@ export const es: StaffTexts = {
     ban: "Impedir que esta persona abra casos",
     unban: "Permitir que esta persona vuelva a abrir casos",
   },
+  help: {
+    everywhere: "Para el equipo, aquí y en el chat privado con el bot:",
+    inTopics: "En el tema de un caso:",
+  },
   cases,
   lessons,
   reload: {

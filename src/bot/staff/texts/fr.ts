@@ -28,6 +28,10 @@ export const fr: StaffTexts = {
     ban: "Empêcher cette personne d’ouvrir des dossiers",
     unban: "Permettre de nouveau à cette personne d’ouvrir des dossiers",
   },
+  help: {
+    everywhere: "Pour l’équipe, ici et en privé avec le bot :",
+    inTopics: "Dans le sujet d’un dossier :",
+  },
   cases,
   lessons,
   reload: {

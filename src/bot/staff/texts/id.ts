@@ -26,6 +26,10 @@ export const id: StaffTexts = {
     ban: "Cegah orang ini membuka kasus",
     unban: "Izinkan lagi orang ini membuka kasus",
   },
+  help: {
+    everywhere: "Untuk tim, di sini dan di chat pribadi dengan bot:",
+    inTopics: "Di topik kasus:",
+  },
   cases,
   lessons,
   reload: {

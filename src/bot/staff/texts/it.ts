@@ -26,6 +26,10 @@ export const it: StaffTexts = {
     ban: "Impedisci a questa persona di aprire casi",
     unban: "Permetti di nuovo a questa persona di aprire casi",
   },
+  help: {
+    everywhere: "Per il team, qui e nella chat privata con il bot:",
+    inTopics: "Nell’argomento di un caso:",
+  },
   cases,
   lessons,
   reload: {

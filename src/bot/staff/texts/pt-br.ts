@@ -26,6 +26,10 @@ export const ptBr: StaffTexts = {
     ban: "Impedir esta pessoa de abrir casos",
     unban: "Deixar esta pessoa abrir casos de novo",
   },
+  help: {
+    everywhere: "Para a equipe, aqui e no chat privado com o bot:",
+    inTopics: "No tópico de um caso:",
+  },
   cases,
   lessons,
   reload: {

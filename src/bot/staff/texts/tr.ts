@@ -26,6 +26,10 @@ export const tr: StaffTexts = {
     ban: "Bu kişinin başvuru açmasını engelle",
     unban: "Bu kişi yeniden başvuru açabilsin",
   },
+  help: {
+    everywhere: "Ekip için, burada ve botla özel sohbette:",
+    inTopics: "Bir başvurunun konusunda:",
+  },
   cases,
   lessons,
   reload: {

@@ -1,4 +1,4 @@
-import { isolate } from "../../../texts/wording.ts";
+import { isolate, plural } from "../../../texts/wording.ts";
 import type { StaffTexts } from "../en.ts";
 
 /** Keeps a command or a name in one piece: its sign would jump to the other side. */
@@ -23,12 +23,17 @@ export const cases: StaffTexts["cases"] = {
   // What the person does.
   questionChanged: "عُدّل السؤال:",
   edited: "عُدّلت:",
+  writtenElsewhere: (from) => (from ? `محوَّلة من ${own(from)}:` : "محوَّلة:"),
+  sentThrough: (bot) => `أُرسلت عبر ${own(`@${bot}`)}:`,
   ratedHelpful: "يقول الشخص إن ذلك أفاده.",
   ratedUnhelpful: "يقول الشخص إن ذلك لم يُفِده.",
   forgotten: "طلب الشخص حذف كل ما يخصه، فلا يصل إليه شيء مما يُكتب هنا.",
 
   // How a case goes on and ends.
-  topicRecreated: (id) => `حُذف موضوع الطلب رقم ${id}، لكن الشخص ما زال يكتب. هذه هي التتمة.`,
+  topicRecreated: (id) =>
+    `لم يعد موضوع الطلب رقم ${id} موجودًا، لكن الطلب ما زال مفتوحًا، وهذه تتمته.`,
+  goesOnIn: (link) => `نُقلت. لهذا الطلب الآن موضوع آخر، والمتابعة فيه: ${own(link)}`,
+  closedByBlock: "حظر الشخص البوت، فأُغلق الطلب.",
   languageChanged: (language) => `صار الشخص يكتب بلغة أخرى: ${own(language)}.`,
   reminder: "لم يُجب أحد هذا الشخص بعد.",
   takenBy: (who) => `استلم هذا الطلب: ${own(who)}.`,
@@ -58,13 +63,42 @@ export const cases: StaffTexts["cases"] = {
   noQuestion: "لم يعد السؤال لديّ، فلا أستطيع ذلك.",
 
   // What isn't delivered, and what isn't allowed.
-  blockedBot: "لم تصل: حظر الشخص البوت.",
+  blockedBot: "لم تصل: حظر الشخص البوت، فأُغلق الطلب.",
   undelivered: (why) => `لم تصل: ${own(why)}`,
   unsupported: "لا أستطيع نقل رسالة من هذا النوع.",
   forwarded: "لا تُنقل الرسائل المحوَّلة: يُرجى كتابة النص أو نسخه بدلًا من ذلك.",
   throughBot: "لا تُنقل الرسائل المرسلة عبر بوت آخر: يُرجى كتابة النص أو نسخه بدلًا من ذلك.",
+  asChannel:
+    "لا يُنقل من هنا ما يُكتب باسم قناة، لأن ذلك متاح أيضًا لمن هم خارج المجموعة: تُرجى الكتابة بالحساب الشخصي.",
+  isNoteNow: "صارت هذه ملاحظة، وحُذفت لدى الشخص.",
+  misspelt: (typed, meant) =>
+    `لم تُنقل: ${own(typed)} يشبه ${own(meant)}. لإرسالها إلى الشخص تكفي إضافة كلمة.`,
   deleted: "حُذفت لدى الشخص أيضًا.",
   deleteUsage: `يُرجى إرسال ${own("/delete")} بالرد على ما كتبه الفريق هنا.`,
   onlyInTopic: "لا يعمل هذا إلا في موضوع طلب.",
+  moved: (id) =>
+    `تغيّر رقم هذه المجموعة. انتقلتُ إلى الرقم الجديد ومعي كل الطلبات، وعلى مشغّل البوت أن يضبط: ${own(`STAFF_CHAT_ID=${id}`)}`,
+  list: {
+    openCases: (count) =>
+      count === 0
+        ? "لا طلبات مفتوحة"
+        : plural("ar", count, {
+            one: "طلب واحد مفتوح",
+            two: "طلبان مفتوحان",
+            few: "# طلبات مفتوحة",
+            many: "# طلبًا مفتوحًا",
+            other: "# طلب مفتوح",
+          }),
+    waiting: (time) => `مدة الانتظار: ${time}`,
+    answered: "أُجيب عنه",
+    more: (count) =>
+      plural("ar", count, {
+        one: "وطلب آخر",
+        two: "وطلبان آخران",
+        few: "و# طلبات أخرى",
+        many: "و# طلبًا آخر",
+        other: "و# طلب آخر",
+      }),
+  },
   staffOnly: "هذا لأعضاء مجموعة الفريق، في موضوع طلب.",
 };

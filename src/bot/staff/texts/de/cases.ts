@@ -1,3 +1,4 @@
+import { plural } from "../../../texts/wording.ts";
 import type { StaffTexts } from "../en.ts";
 
 /** What staff reads in the topics of cases, in German. */
@@ -18,6 +19,8 @@ export const cases: StaffTexts["cases"] = {
   // What the person does.
   questionChanged: "Die Frage wurde geändert:",
   edited: "Bearbeitet:",
+  writtenElsewhere: (from) => (from ? `Weitergeleitet von ${from}:` : "Weitergeleitet:"),
+  sentThrough: (bot) => `Über @${bot} geschickt:`,
   ratedHelpful: "Die Person sagt, dass es geholfen hat.",
   ratedUnhelpful: "Die Person sagt, dass es nicht geholfen hat.",
   forgotten:
@@ -25,7 +28,10 @@ export const cases: StaffTexts["cases"] = {
 
   // How a case goes on and ends.
   topicRecreated: (id) =>
-    `Das Thema von Fall ${id} wurde gelöscht, aber die Person schreibt noch. Hier geht es weiter.`,
+    `Das Thema von Fall ${id} ist weg, aber der Fall ist noch offen: Hier geht es weiter.`,
+  goesOnIn: (link) =>
+    `Weitergegeben. Dieser Fall hat jetzt ein anderes Thema, mach dort weiter: ${link}`,
+  closedByBlock: "Die Person hat den Bot blockiert, deshalb ist der Fall jetzt geschlossen.",
   languageChanged: (language) => `Die Person schreibt jetzt auf ${language}.`,
   reminder: "Dieser Person hat noch niemand geantwortet.",
   takenBy: (who) => `Übernommen von ${who}.`,
@@ -59,15 +65,32 @@ export const cases: StaffTexts["cases"] = {
   noQuestion: "Ich habe die Frage nicht mehr, deshalb geht das nicht.",
 
   // What isn't delivered, and what isn't allowed.
-  blockedBot: "Nicht zugestellt: Die Person hat den Bot blockiert.",
+  blockedBot:
+    "Nicht zugestellt: Die Person hat den Bot blockiert, deshalb ist der Fall jetzt geschlossen.",
   undelivered: (why) => `Nicht zugestellt: ${why}`,
   unsupported: "So eine Nachricht kann ich nicht weitergeben.",
   forwarded:
     "Weitergeleitete Nachrichten gebe ich nicht weiter. Schreib oder kopier den Text stattdessen.",
   throughBot:
     "Nachrichten, die über einen anderen Bot geschickt wurden, gebe ich nicht weiter. Schreib oder kopier den Text stattdessen.",
+  asChannel:
+    "Was im Namen eines Kanals geschrieben ist, gebe ich hier nicht weiter, denn das können auch Leute von außerhalb der Gruppe. Schreib in deinem eigenen Namen.",
+  isNoteNow: "Das ist jetzt eine Notiz: Bei der Person habe ich es gelöscht.",
+  misspelt: (typed, meant) =>
+    `Nicht weitergegeben: ${typed} sieht aus wie ${meant}. Soll es an die Person gehen, häng noch ein Wort an.`,
   deleted: "Auch bei der Person gelöscht.",
   deleteUsage: "Schick /delete als Antwort auf etwas, das das Team hier geschrieben hat.",
   onlyInTopic: "Das geht nur im Thema eines Falls.",
+  moved: (id) =>
+    `Diese Gruppe hat eine neue Nummer. Ich habe sie übernommen, und alle Fälle sind noch da; wer mich betreibt, sollte STAFF_CHAT_ID=${id} setzen.`,
+  list: {
+    openCases: (count) =>
+      count === 0
+        ? "Keine offenen Fälle"
+        : plural("de", count, { one: "# offener Fall", other: "# offene Fälle" }),
+    waiting: (time) => `Wartezeit: ${time}`,
+    answered: "beantwortet",
+    more: (count) => plural("de", count, { one: "und # weiterer", other: "und # weitere" }),
+  },
   staffOnly: "Das ist nur für Mitglieder der Gruppe des Teams, im Thema eines Falls.",
 };

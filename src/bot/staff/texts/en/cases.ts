@@ -1,3 +1,5 @@
+import { plural } from "../../../texts/wording.ts";
+
 /** What staff reads in the topics of cases. */
 export const cases = {
   // The first message of a topic.
@@ -16,6 +18,9 @@ export const cases = {
   // What the person does.
   questionChanged: "The question was changed:",
   edited: "Edited:",
+  /** @param from who wrote it, if staff may know */
+  writtenElsewhere: (from?: string) => (from ? `Forwarded from ${from}:` : "Forwarded:"),
+  sentThrough: (bot: string) => `Sent through @${bot}:`,
   ratedHelpful: "The person says it helped.",
   ratedUnhelpful: "The person says it didn't help.",
   forgotten:
@@ -23,7 +28,9 @@ export const cases = {
 
   // How a case goes on and ends.
   topicRecreated: (id: number) =>
-    `The topic of case ${id} was deleted, but the person is still writing. Here's the rest.`,
+    `The topic of case ${id} is gone, but the case is still open: it goes on here.`,
+  goesOnIn: (link: string) => `Passed on. This case now has another topic, so go on there: ${link}`,
+  closedByBlock: "The person has blocked the bot, so the case is closed.",
   languageChanged: (language: string) => `The person now writes in ${language}.`,
   reminder: "Nobody has answered this person yet.",
   takenBy: (who: string) => `Taken by ${who}.`,
@@ -56,13 +63,33 @@ export const cases = {
   noQuestion: "I no longer have the question, so I can't.",
 
   // What isn't delivered, and what isn't allowed.
-  blockedBot: "Not delivered: the person has blocked the bot.",
+  blockedBot: "Not delivered: the person has blocked the bot, so the case is closed.",
   undelivered: (why: string) => `Not delivered: ${why}`,
   unsupported: "I can't pass on a message of this kind.",
   forwarded: "Forwarded messages aren't passed on: write or copy the text instead.",
   throughBot: "Messages sent through another bot aren't passed on: write or copy the text instead.",
+  asChannel:
+    "What's written as a channel isn't passed on here, because people outside the group can do that too: write as yourself.",
+  isNoteNow: "This is a note now: I've deleted it for the person.",
+  /** @param typed a word with a slash @param meant the command */
+  misspelt: (typed: string, meant: string) =>
+    `Not passed on: ${typed} looks like ${meant}. To send it to the person, add a word.`,
   deleted: "Deleted for the person too.",
   deleteUsage: "Send /delete as a reply to something that staff wrote here.",
   onlyInTopic: "This only works in a case topic.",
+  /** The group has become a supergroup. */
+  moved: (id: string) =>
+    `This group has a new number. I've taken it over with all cases; whoever runs me should set STAFF_CHAT_ID=${id}.`,
+  /** The pinned list. */
+  list: {
+    openCases: (count: number) =>
+      count === 0
+        ? "No open cases"
+        : plural("en", count, { one: "# open case", other: "# open cases" }),
+    /** @param time such as "5 minutes" */
+    waiting: (time: string) => `waiting: ${time}`,
+    answered: "answered",
+    more: (count: number) => `and ${count} more`,
+  },
   staffOnly: "This is for members of the staff group, in a case topic.",
 };

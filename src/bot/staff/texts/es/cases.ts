@@ -1,3 +1,4 @@
+import { plural } from "../../../texts/wording.ts";
 import type { StaffTexts } from "../en.ts";
 
 /** What staff reads in the topics of cases. */
@@ -18,6 +19,8 @@ export const cases: StaffTexts["cases"] = {
   // What the person does.
   questionChanged: "La pregunta cambió:",
   edited: "Editado:",
+  writtenElsewhere: (from) => (from ? `Reenviado de ${from}:` : "Reenviado:"),
+  sentThrough: (bot) => `Enviado a través de @${bot}:`,
   ratedHelpful: "La persona dice que le sirvió.",
   ratedUnhelpful: "La persona dice que no le sirvió.",
   forgotten:
@@ -25,7 +28,10 @@ export const cases: StaffTexts["cases"] = {
 
   // How a case goes on and ends.
   topicRecreated: (id) =>
-    `Alguien eliminó el tema del caso ${id}, pero la persona sigue escribiendo. Aquí va el resto.`,
+    `El tema del caso ${id} ya no existe, pero el caso sigue abierto: continúa aquí.`,
+  goesOnIn: (link) =>
+    `Ya se lo pasé a la persona. Este caso ahora tiene otro tema; sigue allí: ${link}`,
+  closedByBlock: "La persona bloqueó el bot, así que el caso queda cerrado.",
   languageChanged: (language) => `La persona ahora escribe en ${language}.`,
   reminder: "Nadie le ha respondido todavía a esta persona.",
   takenBy: (who) => `Se encarga ${who}.`,
@@ -59,13 +65,33 @@ export const cases: StaffTexts["cases"] = {
   noQuestion: "Ya no tengo la pregunta, así que no puedo.",
 
   // What isn't delivered, and what isn't allowed.
-  blockedBot: "No entregado: la persona bloqueó el bot.",
+  blockedBot: "No entregado: la persona bloqueó el bot, así que el caso queda cerrado.",
   undelivered: (why) => `No entregado: ${why}`,
   unsupported: "No puedo pasar un mensaje de este tipo.",
   forwarded: "Los mensajes reenviados no se pasan: escribe o copia el texto.",
   throughBot: "Los mensajes enviados a través de otro bot no se pasan: escribe o copia el texto.",
+  asChannel:
+    "Lo que se escribe en nombre de un canal no se pasa desde aquí, porque eso también puede hacerlo gente de fuera del grupo: escribe con tu propia cuenta.",
+  isNoteNow: "Ahora esto es una nota: lo eliminé para la persona.",
+  misspelt: (typed, meant) =>
+    `No entregado: ${typed} se parece a ${meant}. Si quieres que le llegue a la persona, añade una palabra.`,
   deleted: "Eliminado también para la persona.",
   deleteUsage: "Envía /delete como respuesta a algo que el equipo haya escrito aquí.",
   onlyInTopic: "Esto solo funciona en el tema de un caso.",
+  moved: (id) =>
+    `Este grupo tiene un número nuevo. Ya lo estoy usando, con todos los casos; quien administra el bot debe configurar STAFF_CHAT_ID=${id}.`,
+  list: {
+    openCases: (count) =>
+      count === 0
+        ? "No hay casos abiertos"
+        : plural("es", count, {
+            one: "# caso abierto",
+            many: "# de casos abiertos",
+            other: "# casos abiertos",
+          }),
+    waiting: (time) => `esperando desde hace ${time}`,
+    answered: "respondido",
+    more: (count) => `y ${count} más`,
+  },
   staffOnly: "Esto es para miembros del grupo del equipo, en el tema de un caso.",
 };

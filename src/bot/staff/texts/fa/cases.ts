@@ -1,4 +1,4 @@
-import { isolate, number } from "../../../texts/wording.ts";
+import { isolate, number, plural } from "../../../texts/wording.ts";
 import type { StaffTexts } from "../en.ts";
 
 /** Keeps a command or a name in one piece: its sign would jump to the other side. */
@@ -26,12 +26,18 @@ export const cases: StaffTexts["cases"] = {
   // What the person does.
   questionChanged: "پرسش تغییر کرد:",
   edited: "ویرایش شد:",
+  writtenElsewhere: (from) => (from ? `فورواردشده از ${own(from)}:` : "فورواردشده:"),
+  sentThrough: (bot) => `فرستاده‌شده با ${own(`@${bot}`)}:`,
   ratedHelpful: "کاربر می‌گوید کمک کرد.",
   ratedUnhelpful: "کاربر می‌گوید کمک نکرد.",
   forgotten: "کاربر هر چه دربارهٔ او بود پاک کرده است؛ پس آنچه اینجا بنویسید به او نمی‌رسد.",
 
   // How a case goes on and ends.
-  topicRecreated: (id) => `تاپیک ${numbered(id)} حذف شد، ولی کاربر هنوز می‌نویسد. ادامه‌اش اینجاست.`,
+  topicRecreated: (id) =>
+    `تاپیک ${numbered(id)} دیگر وجود ندارد، ولی پرونده هنوز باز است. ادامه‌اش اینجاست.`,
+  goesOnIn: (link) =>
+    `به کاربر رساندم. این پرونده حالا تاپیک دیگری دارد؛ آنجا ادامه بدهید: ${own(link)}`,
+  closedByBlock: "کاربر ربات را مسدود کرد؛ پس پرونده بسته شد.",
   languageChanged: (language) => `کاربر حالا به زبان ${own(language)} می‌نویسد.`,
   reminder: "هنوز کسی به این کاربر پاسخ نداده است.",
   takenBy: (who) => `این پرونده را ${own(who)} به عهده گرفت.`,
@@ -63,14 +69,28 @@ export const cases: StaffTexts["cases"] = {
   noQuestion: "پرسش را دیگر ندارم، پس نمی‌توانم.",
 
   // What isn't delivered, and what isn't allowed.
-  blockedBot: "نرسید: کاربر ربات را مسدود کرده است.",
+  blockedBot: "نرسید: کاربر ربات را مسدود کرده است؛ پس پرونده بسته شد.",
   undelivered: (why) => `نرسید: ${own(why)}`,
   unsupported: "پیامی از این نوع را نمی‌توانم برسانم.",
   forwarded: "پیام‌های فورواردشده را نمی‌رسانم: متن را خودتان بنویسید یا کپی کنید.",
   throughBot:
     "پیام‌هایی را که با ربات دیگری فرستاده شده‌اند نمی‌رسانم: متن را خودتان بنویسید یا کپی کنید.",
+  asChannel:
+    "پیام‌هایی را که از طرف یک کانال نوشته شوند از اینجا نمی‌رسانم، چون افراد بیرون از گروه هم می‌توانند این کار را بکنند: با حساب خودتان بنویسید.",
+  isNoteNow: "این حالا یادداشت است: برای کاربر حذفش کردم.",
+  misspelt: (typed, meant) =>
+    `نرسید: ${own(typed)} شبیه ${own(meant)} است. اگر می‌خواهید به کاربر برسد، یک کلمه به آن اضافه کنید.`,
   deleted: "برای کاربر هم حذف شد.",
   deleteUsage: `دستور ${own("/delete")} را در پاسخ به چیزی بفرستید که همکاران اینجا نوشته‌اند.`,
   onlyInTopic: "این فقط در تاپیک یک پرونده کار می‌کند.",
+  moved: (id) =>
+    `شمارهٔ این گروه عوض شده است. با همهٔ پرونده‌ها به شمارهٔ جدید رفتم؛ گردانندهٔ ربات باید این را تنظیم کند: ${own(`STAFF_CHAT_ID=${id}`)}`,
+  list: {
+    openCases: (count) =>
+      count === 0 ? "پروندهٔ بازی نیست" : plural("fa", count, { other: "# پروندهٔ باز" }),
+    waiting: (time) => `در انتظار: ${time}`,
+    answered: "پاسخ داده شد",
+    more: (count) => `و ${number("fa", count)} پروندهٔ دیگر`,
+  },
   staffOnly: "این برای اعضای گروه همکاران است، در تاپیک یک پرونده.",
 };

@@ -1,3 +1,4 @@
+import { plural } from "../../../texts/wording.ts";
 import type { StaffTexts } from "../en.ts";
 
 /** What staff reads in the topics of cases. */
@@ -16,13 +17,18 @@ export const cases: StaffTexts["cases"] = {
 
   questionChanged: "La question a été modifiée :",
   edited: "Modifié :",
+  writtenElsewhere: (from) => (from ? `Transféré de ${from} :` : "Transféré :"),
+  sentThrough: (bot) => `Envoyé via @${bot} :`,
   ratedHelpful: "La personne dit que ça l’a aidée.",
   ratedUnhelpful: "La personne dit que ça ne l’a pas aidée.",
   forgotten:
     "La personne a fait effacer tout ce qui la concernait : rien de ce que tu écris ici ne lui parvient.",
 
   topicRecreated: (id) =>
-    `Le sujet du dossier ${id} a été supprimé, mais la personne écrit encore. Voici la suite.`,
+    `Le sujet du dossier ${id} n’existe plus, mais le dossier est toujours ouvert : la suite est ici.`,
+  goesOnIn: (link) =>
+    `C’est transmis. Ce dossier a maintenant un autre sujet, continue là-bas : ${link}`,
+  closedByBlock: "La personne a bloqué le bot, le dossier est donc fermé.",
   languageChanged: (language) => `La personne écrit maintenant en ${language}.`,
   reminder: "Personne n’a encore répondu ici.",
   takenBy: (who) => `Dossier pris par ${who}.`,
@@ -52,14 +58,34 @@ export const cases: StaffTexts["cases"] = {
     `La réponse était une entrée qui existe déjà : ${id}. Une leçon aiderait davantage.`,
   noQuestion: "Je n’ai plus la question, ce n’est donc pas possible.",
 
-  blockedBot: "Non remis : la personne a bloqué le bot.",
+  blockedBot: "Non remis : la personne a bloqué le bot, le dossier est donc fermé.",
   undelivered: (why) => `Non remis : ${why}`,
   unsupported: "Je ne peux pas transmettre un message de ce genre.",
   forwarded: "Les messages transférés ne sont pas transmis : écris ou copie plutôt le texte.",
   throughBot:
     "Les messages envoyés par un autre bot ne sont pas transmis : écris ou copie plutôt le texte.",
+  asChannel:
+    "Ce qui est écrit au nom d’un canal n’est pas transmis d’ici, car des gens extérieurs au groupe peuvent aussi le faire : écris en ton propre nom.",
+  isNoteNow: "C’est maintenant une note : je l’ai supprimée pour la personne.",
+  misspelt: (typed, meant) =>
+    `Non transmis : ${typed} ressemble à ${meant}. Pour l’envoyer à la personne, ajoute un mot.`,
   deleted: "Supprimé aussi pour la personne.",
   deleteUsage: "Envoie /delete en réponse à quelque chose que l’équipe a écrit ici.",
   onlyInTopic: "Ça ne marche que dans le sujet d’un dossier.",
+  moved: (id) =>
+    `Ce groupe a un nouveau numéro. Je l’utilise déjà, et tous les dossiers ont suivi ; l’exploitant du bot doit définir STAFF_CHAT_ID=${id}.`,
+  list: {
+    openCases: (count) =>
+      count === 0
+        ? "Aucun dossier ouvert"
+        : plural("fr", count, {
+            one: "# dossier ouvert",
+            many: "# de dossiers ouverts",
+            other: "# dossiers ouverts",
+          }),
+    waiting: (time) => `attend depuis ${time}`,
+    answered: "a eu une réponse",
+    more: (count) => plural("fr", count, { one: "et # autre", other: "et # autres" }),
+  },
   staffOnly: "C’est réservé aux membres du groupe de l’équipe, dans le sujet d’un dossier.",
 };

@@ -1,3 +1,4 @@
+import { plural } from "../../../texts/wording.ts";
 import type { StaffTexts } from "../en.ts";
 
 /** What staff reads in the topics of cases, in Indonesian. */
@@ -18,6 +19,8 @@ export const cases: StaffTexts["cases"] = {
   // What the person does.
   questionChanged: "Pertanyaannya diubah:",
   edited: "Diedit:",
+  writtenElsewhere: (from) => (from ? `Pesan terusan dari ${from}:` : "Pesan terusan:"),
+  sentThrough: (bot) => `Dikirim lewat @${bot}:`,
   ratedHelpful: "Kata orang ini, jawabannya membantu.",
   ratedUnhelpful: "Kata orang ini, jawabannya tidak membantu.",
   forgotten:
@@ -25,7 +28,10 @@ export const cases: StaffTexts["cases"] = {
 
   // How a case goes on and ends.
   topicRecreated: (id) =>
-    `Topik kasus ${id} sudah dihapus, tetapi orangnya masih menulis. Ini lanjutannya.`,
+    `Topik kasus ${id} sudah tidak ada, tetapi kasusnya masih terbuka: lanjutannya di sini.`,
+  goesOnIn: (link) =>
+    `Sudah kuteruskan. Kasus ini sekarang punya topik lain, jadi lanjutkan di sana: ${link}`,
+  closedByBlock: "Orang ini memblokir bot, jadi kasusnya ditutup.",
   languageChanged: (language) => `Orang ini sekarang menulis dalam bahasa ${language}.`,
   reminder: "Belum ada yang menjawab orang ini.",
   takenBy: (who) => `Diambil oleh ${who}.`,
@@ -59,13 +65,27 @@ export const cases: StaffTexts["cases"] = {
   noQuestion: "Pertanyaannya sudah tidak kusimpan, jadi tidak bisa.",
 
   // What isn't delivered, and what isn't allowed.
-  blockedBot: "Tidak sampai: orang ini memblokir bot.",
+  blockedBot: "Tidak sampai: orang ini memblokir bot, jadi kasusnya ditutup.",
   undelivered: (why) => `Tidak sampai: ${why}`,
   unsupported: "Pesan seperti ini tidak bisa kuteruskan.",
   forwarded: "Pesan terusan tidak kuteruskan: tulis atau salin teksnya saja.",
   throughBot: "Pesan yang dikirim lewat bot lain tidak kuteruskan: tulis atau salin teksnya saja.",
+  asChannel:
+    "Pesan atas nama saluran tidak kuteruskan dari sini, karena orang di luar grup juga bisa menulis begitu: tulis dengan akunmu sendiri.",
+  isNoteNow: "Ini sekarang jadi catatan: sudah kuhapus bagi orangnya.",
+  misspelt: (typed, meant) =>
+    `Tidak kuteruskan: ${typed} mirip dengan ${meant}. Kalau memang untuk orangnya, tambahkan satu kata.`,
   deleted: "Sudah dihapus juga bagi orangnya.",
   deleteUsage: "Kirim /delete sebagai balasan ke pesan yang ditulis tim di sini.",
   onlyInTopic: "Ini hanya bisa di topik kasus.",
+  moved: (id) =>
+    `Nomor grup ini berubah. Nomor barunya sudah kupakai, dan semua kasus ikut pindah; pengelola bot perlu mengatur STAFF_CHAT_ID=${id}.`,
+  list: {
+    openCases: (count) =>
+      count === 0 ? "Tidak ada kasus terbuka" : plural("id", count, { other: "# kasus terbuka" }),
+    waiting: (time) => `sudah menunggu ${time}`,
+    answered: "sudah dijawab",
+    more: (count) => `dan ${count} lagi`,
+  },
   staffOnly: "Ini untuk anggota grup tim, di topik kasus.",
 };

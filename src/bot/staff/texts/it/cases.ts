@@ -1,3 +1,4 @@
+import { plural } from "../../../texts/wording.ts";
 import type { StaffTexts } from "../en.ts";
 
 /** What staff reads in the topics of cases. */
@@ -16,13 +17,18 @@ export const cases: StaffTexts["cases"] = {
 
   questionChanged: "La domanda è stata modificata:",
   edited: "Modificato:",
+  writtenElsewhere: (from) => (from ? `Inoltrato da ${from}:` : "Inoltrato:"),
+  sentThrough: (bot) => `Inviato tramite @${bot}:`,
   ratedHelpful: "La persona dice che le è servito.",
   ratedUnhelpful: "La persona dice che non le è servito.",
   forgotten:
     "La persona ha fatto eliminare tutto ciò che la riguarda, quindi niente di quello che scrivi qui le arriva.",
 
   topicRecreated: (id) =>
-    `L’argomento del caso ${id} è stato eliminato, ma la persona continua a scrivere. Ecco il resto.`,
+    `L’argomento del caso ${id} non c’è più, ma il caso è ancora aperto: continua qui.`,
+  goesOnIn: (link) =>
+    `Il messaggio è arrivato alla persona. Ora questo caso ha un altro argomento, continua lì: ${link}`,
+  closedByBlock: "La persona ha bloccato il bot, quindi il caso è chiuso.",
   languageChanged: (language) => `La persona ora scrive in ${language}.`,
   reminder: "Nessuno ha ancora risposto a questa persona.",
   takenBy: (who) => `Preso da ${who}.`,
@@ -52,14 +58,34 @@ export const cases: StaffTexts["cases"] = {
     `A questo è stato risposto con una voce che esiste già: ${id}. Sarebbe più utile una lezione.`,
   noQuestion: "Non ho più la domanda, quindi non posso.",
 
-  blockedBot: "Non consegnato: la persona ha bloccato il bot.",
+  blockedBot: "Non consegnato: la persona ha bloccato il bot, quindi il caso è chiuso.",
   undelivered: (why) => `Non consegnato: ${why}`,
   unsupported: "Non posso inoltrare un messaggio di questo tipo.",
   forwarded: "I messaggi inoltrati non arrivano alla persona: scrivi il testo tu, oppure copialo.",
   throughBot:
     "I messaggi inviati tramite un altro bot non arrivano alla persona: scrivi il testo tu, oppure copialo.",
+  asChannel:
+    "Ciò che si scrive a nome di un canale non arriva alla persona, perché può farlo anche chi è fuori dal gruppo: scrivi con il tuo account.",
+  isNoteNow: "Ora questa è una nota: per la persona l’ho eliminata.",
+  misspelt: (typed, meant) =>
+    `Non consegnato: ${typed} somiglia a ${meant}. Per inviarlo alla persona, aggiungi una parola.`,
   deleted: "Eliminato anche per la persona.",
   deleteUsage: "Manda /delete in risposta a qualcosa che il team ha scritto qui.",
   onlyInTopic: "Funziona solo nell’argomento di un caso.",
+  moved: (id) =>
+    `Questo gruppo ha un nuovo numero. Lo sto già usando, e i casi ci sono tutti; chi gestisce il bot dovrebbe impostare STAFF_CHAT_ID=${id}.`,
+  list: {
+    openCases: (count) =>
+      count === 0
+        ? "Nessun caso aperto"
+        : plural("it", count, {
+            one: "# caso aperto",
+            many: "# di casi aperti",
+            other: "# casi aperti",
+          }),
+    waiting: (time) => `in attesa da ${time}`,
+    answered: "ha avuto risposta",
+    more: (count) => plural("it", count, { one: "e # altro", other: "e altri #" }),
+  },
   staffOnly: "Questo è per i membri del gruppo del team, nell’argomento di un caso.",
 };

@@ -1,3 +1,4 @@
+import { plural } from "../../../texts/wording.ts";
 import type { StaffTexts } from "../en.ts";
 
 /** What staff reads in the topics of cases. */
@@ -18,6 +19,8 @@ export const cases: StaffTexts["cases"] = {
   // What the person does.
   questionChanged: "A pergunta foi alterada:",
   edited: "Editada:",
+  writtenElsewhere: (from) => (from ? `Encaminhada de ${from}:` : "Encaminhada:"),
+  sentThrough: (bot) => `Enviada por meio de @${bot}:`,
   ratedHelpful: "A pessoa diz que ajudou.",
   ratedUnhelpful: "A pessoa diz que não ajudou.",
   forgotten:
@@ -25,7 +28,10 @@ export const cases: StaffTexts["cases"] = {
 
   // How a case goes on and ends.
   topicRecreated: (id) =>
-    `O tópico do caso ${id} foi apagado, mas a pessoa continua escrevendo. Aqui está o resto.`,
+    `O tópico do caso ${id} não existe mais, mas o caso ainda está aberto e continua aqui.`,
+  goesOnIn: (link) =>
+    `Já repassei. Este caso agora tem outro tópico, então continue por lá: ${link}`,
+  closedByBlock: "A pessoa bloqueou o bot, então o caso foi encerrado.",
   languageChanged: (language) => `Agora a pessoa escreve em ${language}.`,
   reminder: "Ninguém respondeu a esta pessoa ainda.",
   takenBy: (who) => `Caso assumido por ${who}.`,
@@ -59,14 +65,34 @@ export const cases: StaffTexts["cases"] = {
   noQuestion: "Não tenho mais a pergunta, então não consigo.",
 
   // What isn't delivered, and what isn't allowed.
-  blockedBot: "Não entregue: a pessoa bloqueou o bot.",
+  blockedBot: "Não entregue: a pessoa bloqueou o bot, então o caso foi encerrado.",
   undelivered: (why) => `Não entregue: ${why}`,
   unsupported: "Não consigo repassar uma mensagem desse tipo.",
   forwarded: "Mensagens encaminhadas não são repassadas: escreva ou copie o texto.",
   throughBot:
     "Mensagens enviadas por meio de outro bot não são repassadas: escreva ou copie o texto.",
+  asChannel:
+    "O que é escrito em nome de um canal não é repassado daqui, porque quem está fora do grupo também consegue fazer isso: escreva com a sua própria conta.",
+  isNoteNow: "Agora isto é uma nota: já apaguei para a pessoa.",
+  misspelt: (typed, meant) =>
+    `Não repassada: ${typed} parece ${meant}. Para enviar à pessoa, acrescente uma palavra.`,
   deleted: "Apagada também para a pessoa.",
   deleteUsage: "Envie /delete em resposta a algo que a equipe escreveu aqui.",
   onlyInTopic: "Isto só funciona no tópico de um caso.",
+  moved: (id) =>
+    `Este grupo tem um número novo. Já estou usando esse número, com todos os casos; o responsável pelo bot deve definir STAFF_CHAT_ID=${id}.`,
+  list: {
+    openCases: (count) =>
+      count === 0
+        ? "Nenhum caso aberto"
+        : plural("pt-br", count, {
+            one: "# caso aberto",
+            many: "# de casos abertos",
+            other: "# casos abertos",
+          }),
+    waiting: (time) => `esperando há ${time}`,
+    answered: "respondido",
+    more: (count) => `e mais ${count}`,
+  },
   staffOnly: "Isto é para membros do grupo da equipe, no tópico de um caso.",
 };

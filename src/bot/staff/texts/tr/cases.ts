@@ -1,3 +1,4 @@
+import { plural } from "../../../texts/wording.ts";
 import type { StaffTexts } from "../en.ts";
 
 /** What staff reads in the topics of cases, in Turkish. */
@@ -18,6 +19,8 @@ export const cases: StaffTexts["cases"] = {
   // What the person does.
   questionChanged: "Soru değiştirildi:",
   edited: "Düzenlendi:",
+  writtenElsewhere: (from) => (from ? `${from} kaynağından iletildi:` : "Başka yerden iletildi:"),
+  sentThrough: (bot) => `@${bot} üzerinden gönderildi:`,
   ratedHelpful: "Kişi, yardımcı olduğunu söylüyor.",
   ratedUnhelpful: "Kişi, yardımcı olmadığını söylüyor.",
   forgotten:
@@ -25,7 +28,10 @@ export const cases: StaffTexts["cases"] = {
 
   // How a case goes on and ends.
   topicRecreated: (id) =>
-    `${id} numaralı başvurunun konusu silindi ama kişi yazmayı sürdürüyor. Devamı burada.`,
+    `${id} numaralı başvurunun konusu artık yok ama başvuru hâlâ açık: burada devam ediyor.`,
+  goesOnIn: (link) =>
+    `İletildi. Bu başvurunun artık başka bir konusu var, oradan devam et: ${link}`,
+  closedByBlock: "Kişi botu engelledi, bu yüzden başvuru kapandı.",
   languageChanged: (language) => `Kişi artık ${language} yazıyor.`,
   reminder: "Bu kişiye henüz kimse yanıt vermedi.",
   takenBy: (who) => `Üstlenen: ${who}.`,
@@ -58,14 +64,28 @@ export const cases: StaffTexts["cases"] = {
   noQuestion: "Soru artık bende yok, bu yüzden yapamam.",
 
   // What isn't delivered, and what isn't allowed.
-  blockedBot: "İletilmedi: kişi botu engellemiş.",
+  blockedBot: "İletilmedi: kişi botu engellemiş, bu yüzden başvuru kapandı.",
   undelivered: (why) => `İletilmedi: ${why}`,
   unsupported: "Bu tür bir mesajı iletemem.",
   forwarded: "Başka yerden iletilmiş mesajlar kişiye gitmez: onun yerine metni yaz ya da kopyala.",
   throughBot:
     "Başka bir bot üzerinden gönderilen mesajlar kişiye gitmez: onun yerine metni yaz ya da kopyala.",
+  asChannel:
+    "Kanal adına yazılanlar buradan kişiye gitmez, çünkü grubun dışındakiler de böyle yazabilir: kendi hesabınla yaz.",
+  isNoteNow: "Bu artık bir not: kişinin sohbetinden sildim.",
+  misspelt: (typed, meant) =>
+    `İletilmedi: ${typed}, ${meant} komutuna benziyor. Kişiye gitmesini istiyorsan bir kelime ekle.`,
   deleted: "Kişide de silindi.",
   deleteUsage: "/delete komutunu, ekibin burada yazdığı bir şeye yanıt olarak gönder.",
   onlyInTopic: "Bu yalnızca bir başvurunun konusunda çalışır.",
+  moved: (id) =>
+    `Bu grubun numarası değişti. Tüm başvurularla birlikte yeni numaraya geçtim; botu işleten kişi STAFF_CHAT_ID=${id} ayarını yapmalı.`,
+  list: {
+    openCases: (count) =>
+      count === 0 ? "Açık başvuru yok" : plural("tr", count, { other: "# açık başvuru" }),
+    waiting: (time) => `bekliyor: ${time}`,
+    answered: "yanıtlandı",
+    more: (count) => `ve ${count} tane daha`,
+  },
   staffOnly: "Bu, ekip grubunun üyeleri içindir ve bir başvurunun konusunda çalışır.",
 };

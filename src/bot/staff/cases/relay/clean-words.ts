@@ -1,0 +1,74 @@
+import type { MessageEntity } from "grammy/types";
+import { withoutPersonalData } from "../../../../privacy/personal-data.ts";
+import { withoutSecrets } from "../../../../privacy/secrets.ts";
+import { shorten } from "../../../html.ts";
+import type { CaseOptions } from "../case-services.ts";
+import type { FormattedText } from "./formatted-text.ts";
+import { withoutInvisible } from "./invisible.ts";
+
+/** The most characters of a question. */
+export const maxQuestionLength = 1000;
+
+/**
+ * A person's words for staff: without secrets, invisible characters and, unless staff may see who asks, personal data.
+ * Links behind other words say where they lead.
+ */
+export function cleanForStaff(
+  words: FormattedText,
+  { seesNames }: Pick<CaseOptions, "seesNames">,
+): string {
+  const { text, links } = withPlaceholders(words);
+  const visible = storable(text);
+  const cleaned = seesNames ? withoutSecrets(visible).text : withoutPersonalData(visible);
+  const marked = cleaned.replace(placeholders, (placeholder) => {
+    const link = links[(placeholder.codePointAt(0) ?? 0) - firstPlaceholder];
+    return link === undefined ? "" : ` ${linkMark(link, seesNames)}`;
+  });
+  return marked.trim();
+}
+
+/** A question without personal data, whatever staff may see, and not too long to be stored. */
+export function cleanQuestion(words: string): string {
+  return shorten(withoutPersonalData(storable(words)).trim(), maxQuestionLength);
+}
+
+/** Characters for private use, of which no text that people write makes sense. */
+const firstPlaceholder = 0xf0000;
+const placeholders = /[\u{F0000}-\u{FFFFD}]/gu;
+
+/** Text with a placeholder behind each hidden link, so that cleaning sees it whole and leaves the marks alone. */
+function withPlaceholders({ text, entities }: FormattedText): { text: string; links: string[] } {
+  const safe = text.replace(placeholders, "  ");
+  const hidden = entities
+    .flatMap((entity) => {
+      const link = hiddenAddress(entity, text);
+      return link === undefined ? [] : [{ link, end: entity.offset + entity.length }];
+    })
+    .sort((a, b) => a.end - b.end);
+  const starts = [0, ...hidden.map(({ end }) => end)];
+  const pieces = starts.map((start, index) => safe.slice(start, hidden[index]?.end));
+  const marked = pieces.map((piece, index) =>
+    index < hidden.length ? piece + String.fromCodePoint(firstPlaceholder + index) : piece,
+  );
+  return { text: marked.join(""), links: hidden.map(({ link }) => link) };
+}
+
+/** The address behind words that don't show it. */
+function hiddenAddress(entity: MessageEntity, text: string): string | undefined {
+  if (entity.type === "text_mention") return `tg://user?id=${entity.user.id}`;
+  if (entity.type !== "text_link") return undefined;
+  const shown = text.slice(entity.offset, entity.offset + entity.length);
+  const bare = (address: string) => address.replace(/^https?:\/\//i, "").replace(/\/$/, "");
+  return bare(shown) === bare(entity.url) ? undefined : entity.url;
+}
+
+function linkMark(link: string, seesNames: boolean): string {
+  if (seesNames) return `[link: ${link}]`;
+  const { host = "", protocol = "?:" } = URL.parse(link) ?? {};
+  return `[link: ${host && protocol !== "tg:" ? host : protocol.slice(0, -1)}]`;
+}
+
+/** PostgreSQL takes neither NUL nor lone surrogates. */
+function storable(words: string): string {
+  return withoutInvisible(words.replaceAll("\u0000", "").toWellFormed());
+}

@@ -1,0 +1,47 @@
+import { byBlock, type Case } from "../../../../store/cases/case.ts";
+import {
+  isBlocked,
+  isGone,
+  isNotModified,
+  isTopicGone,
+  isUncopyable,
+} from "../../../../telegram/sending/refusals.ts";
+import { type Cases, catchRefusal } from "../case-services.ts";
+import { closeBlocked } from "../close-topic.ts";
+import { tellStaff } from "../topics.ts";
+
+/** The option of a Bot API call that puts a message into the person's topic, if their chat has topics. */
+export interface PersonPlace {
+  message_thread_id?: number;
+}
+
+/**
+ * Makes a call that shows the person something. Where Telegram refuses it, staff is told in the case's topic; if the person
+ * has blocked the bot, that closes the case. A topic of theirs that is gone is left out.
+ *
+ * @returns the call's result, or undefined where it was refused
+ * @throws temporary failures
+ */
+export async function deliverToPerson<T>(
+  supportCase: Case,
+  cases: Cases,
+  call: (place: PersonPlace) => Promise<T>,
+): Promise<T | undefined> {
+  const { thread } = supportCase;
+  const inPlace = async () => {
+    if (thread === undefined) return call({});
+    try {
+      return await call({ message_thread_id: thread });
+    } catch (error) {
+      if (!isTopicGone(error)) throw error;
+      return call({});
+    }
+  };
+  return catchRefusal(inPlace, async (error) => {
+    if (isNotModified(error) || isGone(error)) return;
+    const { blockedBot, undelivered, unsupported } = cases.texts.cases;
+    if (isBlocked(error)) return closeBlocked(supportCase, byBlock, blockedBot, cases);
+    const notice = isUncopyable(error) ? unsupported : undelivered(error.description);
+    await tellStaff(supportCase, notice, cases);
+  });
+}

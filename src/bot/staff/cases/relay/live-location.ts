@@ -1,0 +1,31 @@
+import type { Message } from "grammy/types";
+import type { CaseMessage } from "../../../../store/cases/messages.ts";
+import type { BotContext } from "../../../context.ts";
+import { sessionValues } from "../../../session-values.ts";
+import { type Cases, catchRefusal } from "../case-services.ts";
+
+/** The shortest time between two movements that staff sees, in milliseconds: Telegram tells of one every few seconds. */
+const interval = 5 * 60_000;
+
+/** Moves the copy of a live location, at most every five minutes, or stops it. @param copy its latest one */
+export async function moveLocation(
+  { session }: BotContext,
+  { message_id, date, location }: Message,
+  { staff }: CaseMessage,
+  { api, chat, now, log }: Cases,
+): Promise<void> {
+  if (!location) return;
+  const { latitude, longitude, ...details } = location;
+  const moved = await session.get(sessionValues.moved);
+  const last = moved?.message === message_id ? moved.at : date * 1000;
+  const isOver = location.live_period === undefined;
+  if (!isOver && now() - last < interval) return;
+  await catchRefusal(
+    () =>
+      isOver
+        ? api.stopMessageLiveLocation(chat, staff)
+        : api.editMessageLiveLocation(chat, staff, latitude, longitude, details),
+    (err) => log.debug({ err }, "a live location couldn't be moved"),
+  );
+  await session.set(sessionValues.moved, isOver ? undefined : { message: message_id, at: now() });
+}

@@ -1,0 +1,229 @@
+import type { Message } from "grammy/types";
+import type { Case } from "../../../../store/cases/case.ts";
+import type { CaseMessage } from "../../../../store/cases/messages.ts";
+import { isLate } from "../../../sent-at.ts";
+import { type Cases, localeOf } from "../case-services.ts";
+import { autoCloseAt, nextReminder } from "../reminders.ts";
+import { tellStaff } from "../topics.ts";
+import { contentOf, fileOf } from "./content.ts";
+import { deliverToPerson, type PersonPlace } from "./deliver-to-person.ts";
+import {
+  type FormattedText,
+  formatted,
+  joinLines,
+  unformatted,
+  wordsOf,
+} from "./formatted-text.ts";
+import { maxLength, send, sendText } from "./send.ts";
+import { isFileReplaced } from "./to-staff.ts";
+
+/**
+ * Relays a staff member's messages to the person, marked as a human's, unless an earlier try at this update has done so.
+ * Where Telegram refuses it, staff is told, and an edit tries again.
+ *
+ * @param messages one, or those of an album
+ */
+export async function relayToPerson(
+  messages: readonly Message[],
+  supportCase: Case,
+  cases: Cases,
+): Promise<void> {
+  const [first] = messages;
+  if (!first) return;
+  const copies = await cases.store.findStaffMessage(supportCase.id, first.message_id);
+  if (!copies.some(isDelivered)) {
+    const delivered = await deliverToPerson(supportCase, cases, (place) =>
+      sendToPerson(messages, supportCase, place, cases),
+    );
+    if (!delivered) return keepAsNotes(messages, supportCase, cases);
+  }
+  await cases.store.staffAnswered(supportCase.id, answerIn(messages, cases));
+}
+
+function isDelivered({ by }: CaseMessage): boolean {
+  return by === "staff";
+}
+
+/** Notes that messages stay with staff, so that an edit can send them. */
+export async function keepAsNotes(
+  messages: readonly Message[],
+  { id }: Case,
+  { store, now }: Cases,
+): Promise<void> {
+  for (const { message_id: staff } of messages) {
+    await store.linkMessages({ case: id, person: 0, staff, by: "note" }, now());
+  }
+}
+
+/** Sends copies of staff's messages to the person, and notes which is which. */
+async function sendToPerson(
+  messages: readonly Message[],
+  supportCase: Case,
+  place: PersonPlace,
+  cases: Cases,
+  { label, replyTo }: { label?: string; replyTo?: number | undefined } = {},
+): Promise<true> {
+  const outgoing = [];
+  for (const message of messages) {
+    const isFirst = message === messages[0];
+    const words = await wordsForPerson(
+      message,
+      supportCase,
+      cases,
+      isFirst ? { label } : undefined,
+    );
+    outgoing.push({ message, words });
+  }
+  const [first] = messages as [Message];
+  const target = replyTo ?? (await replyTarget(first, supportCase, cases));
+  const { api, store, now } = cases;
+  const copies = await send(outgoing, { api, chat: supportCase.chat, place, replyTo: target });
+  for (const [index, message] of messages.entries()) {
+    await dropNote(message, supportCase, cases);
+    for (const person of copies[index] ?? []) {
+      const pair = { case: supportCase.id, person, staff: message.message_id };
+      await store.linkMessages({ ...pair, by: "staff", file: fileOf(message) }, now());
+    }
+  }
+  return true;
+}
+
+async function dropNote({ message_id: staff }: Message, { id }: Case, { store }: Cases) {
+  await store.unlinkMessages({ case: id, person: 0, staff, by: "note" });
+}
+
+/** What the person has of the message that this one replies to. */
+async function replyTarget(
+  { reply_to_message }: Message,
+  { id }: Case,
+  { store }: Cases,
+): Promise<number | undefined> {
+  if (!reply_to_message) return undefined;
+  const [copy] = await store.findStaffMessage(id, reply_to_message.message_id);
+  return copy?.person || undefined;
+}
+
+/**
+ * Relays a staff member's edit: of an answer, which may become a note and is taken back then, or of a note, which may
+ * become an answer.
+ */
+export async function relayEditToPerson(
+  message: Message,
+  isNote: boolean,
+  supportCase: Case,
+  cases: Cases,
+): Promise<void> {
+  const links = await cases.store.findStaffMessage(supportCase.id, message.message_id);
+  const copies = links.filter(isDelivered);
+  if (isNote) {
+    if (copies.length === 0) return;
+    if (await takeBack(copies, supportCase, cases)) {
+      await keepAsNotes([message], supportCase, cases);
+      await tellStaff(supportCase, cases.texts.cases.isNoteNow, cases);
+    }
+  } else if (copies.length > 0) await editForPerson(message, copies, supportCase, cases);
+  else if (links.length > 0) await relayToPerson([message], supportCase, cases);
+}
+
+/** Deletes for the person what staff has written. @returns whether Telegram allowed it */
+export async function takeBack(
+  copies: readonly CaseMessage[],
+  supportCase: Case,
+  cases: Cases,
+): Promise<boolean> {
+  const { api, store, options, now } = cases;
+  for (const copy of copies) {
+    const deleted = await deliverToPerson(supportCase, cases, () =>
+      api.deleteMessage(supportCase.chat, copy.person),
+    );
+    if (!deleted) return false;
+    const remindAt = nextReminder(now(), 0, options);
+    await store.staffDeleted(copy, { remindAt, now: now() });
+  }
+  return true;
+}
+
+async function editForPerson(
+  message: Message,
+  copies: readonly CaseMessage[],
+  supportCase: Case,
+  cases: Cases,
+): Promise<void> {
+  const { api, store } = cases;
+  const { chat } = supportCase;
+  const [latest] = copies.slice(-1) as [CaseMessage];
+  const content = contentOf(message);
+  if (content !== "text" && content !== "captioned") return;
+  const label = (await localeOf(supportCase, cases)).texts.cases.edited;
+  const { text, entities } = await wordsForPerson(message, supportCase, cases, {});
+  const limit = content === "text" ? maxLength.text : maxLength.caption;
+  const isReplaced = isFileReplaced(message, latest);
+  const edited = await deliverToPerson(supportCase, cases, async (place) => {
+    if (isReplaced) {
+      const replyTo = copies[0]?.person;
+      return sendToPerson([message], supportCase, place, cases, { label, replyTo });
+    }
+    if (copies.length > 1 || text.length > limit) {
+      const words = await wordsForPerson(message, supportCase, cases, { label });
+      const target = { api, chat, place, replyTo: copies[0]?.person };
+      for (const person of await sendText(words, target)) {
+        const copy = { case: supportCase.id, person, staff: message.message_id };
+        await store.linkMessages({ ...copy, by: "staff", file: fileOf(message) }, cases.now());
+      }
+      return true;
+    }
+    return content === "text"
+      ? api.editMessageText(chat, latest.person, text, { entities })
+      : api.editMessageCaption(chat, latest.person, { caption: text, caption_entities: entities });
+  });
+  if (!edited) return;
+  const now = (await store.findStaffMessage(supportCase.id, message.message_id)).filter(
+    isDelivered,
+  );
+  await store.staffEdited(now.at(-1) ?? latest, answerIn([message], cases));
+}
+
+/** What is stored about an answer: when it was given, when the case closes by itself, and its text if it has any. */
+function answerIn(messages: readonly Message[], { now }: Cases) {
+  const times = { now: now(), closeAt: autoCloseAt(now()) };
+  const text = messages.find((message) => message.text)?.text;
+  return { ...times, ...(text ? { answer: text.toWellFormed() } : {}) };
+}
+
+/**
+ * Staff's words as the person reads them: below a line that says that a human wrote them, with an apology if they come
+ * late, and the part of the person's own message that they quote. Content without words has none.
+ *
+ * @param heading what belongs above the words; undefined for the later messages of an album
+ */
+async function wordsForPerson(
+  message: Message,
+  supportCase: Case,
+  cases: Cases,
+  heading: { label?: string | undefined } | undefined,
+): Promise<FormattedText> {
+  const words = wordsOf(message);
+  const content = contentOf(message);
+  if (!heading || (content !== "text" && content !== "captioned")) return words;
+  const { texts } = await localeOf(supportCase, cases);
+  const sentAt = (message.edit_date ?? message.date) * 1000;
+  return joinLines(
+    formatted(texts.cases.support, "bold"),
+    unformatted(isLate(sentAt, cases.now()) ? `${texts.faults.late}\n` : ""),
+    unformatted(heading.label ?? ""),
+    await quotedPart(message, supportCase, cases),
+    words,
+  );
+}
+
+/** The part of the person's message that staff quotes. Quotes of notes and notices stay with staff. */
+async function quotedPart(
+  message: Message,
+  supportCase: Case,
+  cases: Cases,
+): Promise<FormattedText | undefined> {
+  if (!message.quote || (await replyTarget(message, supportCase, cases)) === undefined) {
+    return undefined;
+  }
+  return formatted(message.quote.text, "blockquote");
+}
