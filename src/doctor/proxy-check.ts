@@ -10,7 +10,7 @@ export async function checkProxy<T extends { apiRoot: string }>(
   const took = await tryProxy(access.apiRoot, proxy);
   const { host } = new URL(access.apiRoot);
   return ok(
-    `${proxy.host} (${proxy.variable}) leads to ${host}, answers in ${Math.round(took)} ms`,
+    `${proxy.host} (${proxy.variable}) leads to ${host}, in ${Math.round(took)} ms`,
     access,
   );
 }
