@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { isPublic } from "../../src/scrape/fetch/address.ts";
 import { fetchPage } from "../../src/scrape/fetch/fetch.ts";
 import { proxiesIn } from "../../src/settings/proxies.ts";
-import { TestProxy } from "../support/proxy.ts";
+import { hiddenHost, TestProxy } from "../support/proxy.ts";
 import { serve } from "./server.ts";
 
 const html = { "content-type": "text/html; charset=utf-8" };
@@ -75,6 +75,16 @@ test.each([
   const options = { language: "en", findProxy, wait, network: networkWith() };
   await expect(fetchPage("https://shop.example/", options)).rejects.toThrow(words);
   expect(proxy.asked).toHaveLength(tries);
+});
+
+test.each([
+  ["a proxy that speaks no TLS", "https", "begin HTTPS_PROXY with http:// in place of https://"],
+  ["a certificate that only the proxy trusts", "http", "start with NODE_EXTRA_CA_CERTS=<file"],
+])("%s is told with the cure", async (_, protocol, words) => {
+  const { port } = await TestProxy.start({ to: 1 });
+  const findProxy = proxiesIn({ HTTPS_PROXY: `${protocol}://127.0.0.1:${port}` });
+  const options = { language: "en", findProxy, wait, network: networkWith() };
+  await expect(fetchPage(`https://${hiddenHost}/`, options)).rejects.toThrow(words);
 });
 
 /** Runs the command in another folder, where there is no `.env`. */
