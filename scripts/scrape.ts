@@ -2,6 +2,8 @@
 import { parseArgs } from "node:util";
 import { ScrapeError } from "../src/scrape/error.ts";
 import { Reader } from "../src/scrape/process/reader.ts";
+import { loadEnvFile } from "../src/settings/env-file.ts";
+import { proxiesIn } from "../src/settings/proxies.ts";
 import { optionProblem } from "./command-line.ts";
 
 const usage = `npm run --silent scrape -- <address or file>... [options]
@@ -44,6 +46,7 @@ async function main() {
   const result = await scrape({
     reader,
     inputs,
+    findProxy: findProxy(),
     language: lang ?? "en",
     out,
     data,
@@ -55,6 +58,14 @@ async function main() {
   if (result.kind === "scraped" && out === "-") process.stdout.write(result.json);
   if (json) console.error(JSON.stringify(result.details, null, 2));
   else if (!quiet) console.error(result.report.join("\n"));
+}
+
+/** The proxies that the environment names, and the bot's file of settings. */
+function findProxy() {
+  const env = { ...process.env };
+  const file = loadEnvFile(env, ".env");
+  if (file.kind === "unreadable") throw new ScrapeError(file.problem);
+  return proxiesIn(env);
 }
 
 function explain(error: unknown): unknown {

@@ -1,6 +1,8 @@
 import type { Hours } from "./bot/staff/cases/hours.ts";
 import { isLoopback } from "./http/addresses.ts";
 import type { OperationsAddress } from "./http/operations.ts";
+import { type HttpProxy, ProxySettingError } from "./proxy/proxy.ts";
+import { proxiesIn } from "./settings/proxies.ts";
 import {
   cures,
   type LogLevel,
@@ -33,6 +35,8 @@ interface OnlineConfig extends CommonConfig {
   operations: OperationsAddress | undefined;
   token: string;
   apiRoot: string;
+  /** What leads to `apiRoot`; undefined: it's reached directly. */
+  proxy: HttpProxy | undefined;
 }
 
 /** How to run: without a token on this machine alone, with one by long polling or by webhook. */
@@ -46,6 +50,8 @@ export class ConfigError extends Error {
   override name = "ConfigError";
 }
 
+type Environment = Record<string, string | undefined>;
+
 /** On this machine alone, at the port where Prometheus looks for exporters without a port of their own. */
 const defaultOperations = { host: "127.0.0.1", port: 9464 };
 
@@ -53,16 +59,17 @@ const defaultOperations = { host: "127.0.0.1", port: 9464 };
  * Turns environment variables into a Config. An empty variable counts as absent, as in a copied `.env.example`.
  * @throws ConfigError naming everything that is wrong
  */
-export function readConfig(env: Record<string, string | undefined>): Config {
+export function readConfig(env: Environment): Config {
   const given = settingsIn(env);
   const parsed = settings.safeParse(given);
   const unusable = new Set(parsed.error?.issues.map(({ path }) => path[0] as SettingName));
   const problems = [
     ...Array.from(unusable, (name) => `${name} is not usable: ${cures[name]}.`),
     ...conflictsIn(given, unusable),
+    ...(parsed.success ? proxyFaults(parsed.data, env) : []),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems.join("\n"));
-  return configFrom(parsed.data);
+  return configFrom(parsed.data, env);
 }
 
 type GivenSettings = ReturnType<typeof settingsIn>;
@@ -85,7 +92,19 @@ function conflictsIn(given: GivenSettings, unusable: ReadonlySet<SettingName>): 
   return conflicts;
 }
 
-function configFrom(env: Settings): Config {
+/** What is wrong with the proxy that leads to Telegram. */
+function proxyFaults({ BOT_TOKEN, TELEGRAM_API_ROOT }: Settings, env: Environment): string[] {
+  if (!BOT_TOKEN) return [];
+  try {
+    proxiesIn(env)(new URL(TELEGRAM_API_ROOT));
+    return [];
+  } catch (error) {
+    if (error instanceof ProxySettingError) return [error.message];
+    throw error;
+  }
+}
+
+function configFrom(env: Settings, environment: Environment): Config {
   const common = {
     host: env.HOST,
     port: env.PORT,
@@ -110,6 +129,7 @@ function configFrom(env: Settings): Config {
     operations: operationsFrom(env),
     token: env.BOT_TOKEN,
     apiRoot: env.TELEGRAM_API_ROOT,
+    proxy: proxiesIn(environment)(new URL(env.TELEGRAM_API_ROOT)),
   };
   if (!env.WEBHOOK_URL || !env.WEBHOOK_SECRET) return { mode: "polling", ...online };
   return {

@@ -54,6 +54,7 @@ const layers: readonly (readonly string[])[] = [
   ["src/privacy"],
   ["src/files"],
   ["src/limits"],
+  ["src/proxy"],
   ["src/log.ts"],
 ];
 
@@ -146,7 +147,7 @@ describe("data flows one way", () => {
     [
       "the scraper knows only the knowledge base",
       /^src\/scrape\//,
-      /^src\/(?!scrape|faq|files|limits)/,
+      /^src\/(?!scrape|faq|files|limits|proxy)/,
     ],
     [
       "the stand-in knows nothing of the product",

@@ -43,6 +43,16 @@ describe("the environment determines how the bot runs", () => {
       { apiRoot: "http://127.0.0.1:8081" },
     ],
     [
+      "a proxy, which leads to Telegram alone",
+      { BOT_TOKEN: token, HTTPS_PROXY: "http://me:secret@proxy.example.org:3128" },
+      { proxy: { variable: "HTTPS_PROXY", host: "proxy.example.org:3128" } },
+    ],
+    [
+      "a proxy without a token: local mode needs none, whatever it is",
+      { HTTPS_PROXY: "nonsense", HTTP_PROXY: "nonsense" },
+      { mode: "local" },
+    ],
+    [
       "a webhook",
       { BOT_TOKEN: token, WEBHOOK_URL: "https://b.example/tg", WEBHOOK_SECRET: "s".repeat(16) },
       { mode: "webhook", secret: "s".repeat(16) },
@@ -168,6 +178,7 @@ describe("a wrong setting is reported with its cure, without its value", () => {
   it.each([
     ["BOT_TOKEN", { BOT_TOKEN: "hunter2" }, "@BotFather"],
     ["BOT_TOKEN", { BOT_TOKEN: token.replace(":", ": ") }, "@BotFather"],
+    ["HTTPS_PROXY", { BOT_TOKEN: token, HTTPS_PROXY: "hunter2" }, "http://proxy.example.org"],
     ["PORT", { PORT: "eighty" }, "0 to 65535"],
     ["PORT", { PORT: "99999" }, "0 to 65535"],
     ["TELEGRAM_API_ROOT", { TELEGRAM_API_ROOT: "ftp://x" }, "https://api.telegram.org"],

@@ -12,7 +12,7 @@ import type { AppOptions } from "./options.ts";
 import { createSendingHooks } from "./sending-hooks.ts";
 
 /** What a bot needs, wherever its Telegram is. */
-export interface Resources extends Omit<BotOptions, "token" | "apiRoot"> {
+export interface Resources extends Omit<BotOptions, "token" | "apiRoot" | "proxy"> {
   store: Database;
   metrics: Metrics;
   reports: Reports;

@@ -83,7 +83,10 @@ async function start(
   const onServing: AppOptions["onServing"] = (url, operations) => {
     if (config.mode === "local") {
       console.log(`Chat with the bot at ${url} (no BOT_TOKEN set: nothing leaves this computer)`);
-    } else log.info({ mode: config.mode, health: `${url}/healthz`, operations }, "started");
+    } else {
+      const { mode, proxy } = config;
+      log.info({ mode, health: `${url}/healthz`, operations, proxy: proxy?.host }, "started");
+    }
   };
   const onFatal = (reason: string) => {
     log.fatal(reason);

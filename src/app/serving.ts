@@ -14,12 +14,12 @@ const stopTimeout = 6000;
  */
 export async function startServing(
   resources: Resources,
-  { token, apiRoot }: Pick<BotOptions, "token" | "apiRoot">,
+  { token, apiRoot, proxy }: Pick<BotOptions, "token" | "apiRoot" | "proxy">,
   startup: StartupRetry,
   log: Logger,
   cleanup: AsyncDisposableStack,
 ): Promise<RunningBot> {
-  const bot = await startup.run(() => startBot({ ...resources, token, apiRoot }, log));
+  const bot = await startup.run(() => startBot({ ...resources, token, apiRoot, proxy }, log));
   cleanup.defer(bot.close);
   for (const task of Object.values(bot.periodic)) cleanup.defer(startPeriodicTask(task, log));
   const worker = startMeasuredWorker(resources.store.inbox, bot, log, resources.metrics);

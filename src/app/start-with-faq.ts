@@ -1,4 +1,5 @@
 import { ScrapeError } from "../scrape/error.ts";
+import { proxiesIn } from "../settings/proxies.ts";
 import { type FaqOptions, tryFaq } from "./try-faq.ts";
 
 /** What makes the bot one at Telegram; with a FAQ to try it's on this machine alone. */
@@ -14,7 +15,8 @@ export async function startWithFaq(
   dataDir: string,
 ): Promise<void> {
   try {
-    const tried = await tryFaq(options, dataDir, (line) => console.log(line));
+    const progress = (line: string) => console.log(line);
+    const tried = await tryFaq(options, dataDir, progress, proxiesIn(env));
     for (const name of onlineSettings) delete env[name];
     Object.assign(env, tried.env);
     console.log(tried.report.join("\n"));

@@ -3,6 +3,7 @@ import { GrammyError, HttpError } from "grammy";
 import { backoff } from "../limits/backoff.ts";
 import type { Logger } from "../log.ts";
 import { errorCode } from "../telegram/error-code.ts";
+import { proxyErrorIn } from "../telegram/proxy-error.ts";
 import { temporaryFailure } from "../telegram/sending/temporary-failures.ts";
 
 /** Pauses between tries, in milliseconds. */
@@ -39,11 +40,15 @@ export class StartupRetry {
       } catch (error) {
         const temporary = temporaryFailure(error);
         if (!temporary || temporary.reason === "token") throw error;
-        this.failure = `Telegram is unreachable (${causeOf(error)}).`;
+        const proxy = proxyErrorIn(error);
+        this.failure = proxy
+          ? `Telegram is unreachable. ${proxy.message}`
+          : `Telegram is unreachable (${causeOf(error)}).`;
+        const cure = "check the network, and TELEGRAM_API_ROOT if it is set";
         const pause = temporary.wait ?? backoff(pauses, failures);
         this.log.warn(
           { failures: failures + 1, next: `in ${Math.round(pause / 100) / 10} s` },
-          `${this.failure} Trying again; check the network, and TELEGRAM_API_ROOT if it is set`,
+          proxy ? `${this.failure} Trying again` : `${this.failure} Trying again; ${cure}`,
         );
         await sleep(pause, undefined, { signal: this.signal });
       }

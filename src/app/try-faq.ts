@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { isButtonAddress } from "../faq/button-address.ts";
 import { writeOutput } from "../files/output.ts";
+import type { FindProxy } from "../proxy/proxy.ts";
 import { languageFolder } from "../scrape/stated-language.ts";
 
 /** A FAQ to try the bot on. */
@@ -32,18 +33,25 @@ export interface TriedFaq {
  * no `about.json` yet, it writes one with the site's name and its page as the contact.
  *
  * @param progress is told what is being read
+ * @param findProxy finds what leads to the page; it's fetched directly if not given
  * @throws ScrapeError with cause and cure
  */
 export async function tryFaq(
   { input, language, url, follow, force }: FaqOptions,
   dataDir: string,
   progress: (line: string) => void,
+  findProxy?: FindProxy,
 ): Promise<TriedFaq> {
   const startedAt = performance.now();
   const { scrape } = await import("../scrape/scrape.ts");
   const home = join(dataDir, "faq", [folderFor(input), language].filter(Boolean).join("-"));
-  const options = { inputs: [input], url, follow, force, data: home, out: "-", progress };
-  const result = await scrape({ ...options, ...(language ? { language } : {}) });
+  const options = { inputs: [input], url, follow, force, data: home, out: "-" };
+  const result = await scrape({
+    ...options,
+    findProxy,
+    progress,
+    ...(language ? { language } : {}),
+  });
   if (result.kind === "unchanged")
     throw new Error("A scrape without a file has nothing to compare.");
   const folder = join(home, language ?? languageFolder(result.stated.language ?? "en") ?? "en");

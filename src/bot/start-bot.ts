@@ -2,6 +2,7 @@ import type { Bot } from "grammy";
 import type { Handle } from "../inbox/handle-in-time.ts";
 import type { Logger } from "../log.ts";
 import { createMetrics, type Metrics } from "../metrics/metrics.ts";
+import type { HttpProxy } from "../proxy/proxy.ts";
 import type { CaseStore } from "../store/cases/case-store.ts";
 import type { Database } from "../store/database.ts";
 import { type Client, createClient } from "../telegram/client.ts";
@@ -72,6 +73,8 @@ export interface PeriodicTasks {
 export interface BotOptions {
   token: string;
   apiRoot: string;
+  /** What leads to `apiRoot`; it's reached directly if not given. */
+  proxy?: HttpProxy | undefined;
   languages: readonly LanguageData[];
   /** Loads the languages anew while the bot runs; without it there is no reload. @throws KnowledgeError */
   load?: (() => Promise<readonly LanguageData[]>) | undefined;
@@ -104,8 +107,8 @@ export interface BotOptions {
  * @throws grammY's errors if Telegram refuses or is out of reach, NoBotError
  */
 export async function startBot(options: BotOptions, log: Logger): Promise<RunningBot> {
-  const { token, apiRoot, sending } = options;
-  const client = createClient<BotContext>(token, apiRoot, { log, ...sending });
+  const { token, apiRoot, proxy, sending } = options;
+  const client = createClient<BotContext>(token, apiRoot, { log, proxy, ...sending });
   try {
     client.bot.botInfo = await whoAmI(client.bot.api); // first: a wrong token fails before anything is trained
     return await assemble(client, options, log);

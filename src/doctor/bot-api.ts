@@ -1,5 +1,8 @@
-import { request } from "undici";
+import { type Dispatcher, request } from "undici";
 import { z } from "zod";
+import { createProxyAgent } from "../proxy/agent.ts";
+import { explainProxyFailure, ProxyError } from "../proxy/failure.ts";
+import type { HttpProxy } from "../proxy/proxy.ts";
 
 /** How long the Bot API may take to answer, in milliseconds. */
 const callTimeout = 10_000;
@@ -7,6 +10,8 @@ const callTimeout = 10_000;
 export interface BotApiAccess {
   apiRoot: string;
   token: string;
+  /** What leads to `apiRoot`; it's reached directly if not given. */
+  proxy?: HttpProxy | undefined;
 }
 
 /** An answer of the Bot API. */
@@ -36,13 +41,14 @@ const bodySchema = z.object({
  * @throws UnreachableError if no answer comes
  */
 export async function callOnce(
-  { apiRoot, token }: BotApiAccess,
+  { apiRoot, token, proxy }: BotApiAccess,
   method: string,
   params: Record<string, string> = {},
 ): Promise<Answer> {
   const { host } = new URL(apiRoot);
   const startedAt = performance.now();
-  const { status, date, text } = await post(`${apiRoot}/bot${token}/${method}`, params, host);
+  const url = new URL(`${apiRoot}/bot${token}/${method}`);
+  const { status, date, text } = await post(url, params, proxy);
   const took = performance.now() - startedAt;
   const body = bodySchema.safeParse(parse(text));
   if (body.success) return { took, date, status, body: body.data };
@@ -51,22 +57,56 @@ export async function callOnce(
   );
 }
 
-async function post(url: string, params: Record<string, string>, host: string) {
-  try {
+async function post(url: URL, params: Record<string, string>, proxy: HttpProxy | undefined) {
+  return requestOnce(url, proxy, async (dispatcher) => {
     const { statusCode, headers, body } = await request(url, {
       method: "POST",
       headers: { "content-type": "application/x-www-form-urlencoded" },
       body: new URLSearchParams(params).toString(),
       signal: AbortSignal.timeout(callTimeout),
+      ...dispatcher,
     });
     const parsedDate = Date.parse(String(headers.date));
     const date = Number.isNaN(parsedDate) ? undefined : parsedDate;
     return { status: statusCode, date, text: await body.text() };
+  });
+}
+
+/**
+ * Whether a proxy leads to the Bot API's server, whatever that answers.
+ *
+ * @returns how long it took, in milliseconds
+ * @throws UnreachableError if it doesn't
+ */
+export async function tryProxy(apiRoot: string, proxy: HttpProxy): Promise<number> {
+  const url = new URL(apiRoot);
+  const startedAt = performance.now();
+  await requestOnce(url, proxy, async (dispatcher) => {
+    const signal = AbortSignal.timeout(callTimeout);
+    const { body } = await request(url.origin, { method: "HEAD", signal, ...dispatcher });
+    await body.dump();
+  });
+  return performance.now() - startedAt;
+}
+
+/** Makes a request, through the proxy if there is one, whose connection it closes. @throws UnreachableError */
+async function requestOnce<T>(
+  { host }: URL,
+  proxy: HttpProxy | undefined,
+  send: (options: { dispatcher?: Dispatcher }) => Promise<T>,
+): Promise<T> {
+  const dispatcher = proxy && createProxyAgent(proxy);
+  try {
+    return await send(dispatcher ? { dispatcher } : {});
   } catch (error) {
+    const reason = proxy ? explainProxyFailure(error, proxy, host) : error;
+    if (reason instanceof ProxyError) throw new UnreachableError(reason.message);
     // Not the error itself: it may quote the address, which holds the token.
     throw new UnreachableError(
-      `${host} is unreachable (${reasonOf(error)}): check the network, and TELEGRAM_API_ROOT if it is set.`,
+      `${host} is unreachable (${reasonOf(reason)}): check the network, and TELEGRAM_API_ROOT if it is set.`,
     );
+  } finally {
+    await dispatcher?.destroy();
   }
 }
 

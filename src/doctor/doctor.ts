@@ -1,5 +1,6 @@
 import type { Config } from "../config.ts";
 import { KnowledgeError } from "../faq/problems.ts";
+import { excludedProxy } from "../settings/proxies.ts";
 import { settingsIn } from "../settings/schema.ts";
 import { UnreachableError } from "./bot-api.ts";
 import { checkBotApi, checkClock, checkReceivers, checkToken } from "./bot-api-checks.ts";
@@ -10,8 +11,9 @@ import {
   checkNode,
   type Database,
 } from "./deployment-checks.ts";
-import { Examination, type Finding, noPrerequisite, type Step } from "./examination.ts";
+import { Examination, type Finding, noPrerequisite, ok, type Step } from "./examination.ts";
 import { checkPort, type ListenAddress } from "./port-checks.ts";
+import { checkProxy } from "./proxy-check.ts";
 import { checkSettings } from "./settings-check.ts";
 import { checkStaffGroup } from "./staff-check.ts";
 import { explainStart } from "./start-errors.ts";
@@ -65,9 +67,10 @@ async function examinePorts(examination: Examination, config: Step<Config>): Pro
 
 async function examineTelegram(
   examination: Examination,
-  online: Step<Online>,
-  { allowedUpdates, receivers, now = Date.now }: DoctorOptions,
+  configured: Step<Online>,
+  { env, allowedUpdates, receivers, now = Date.now }: DoctorOptions,
 ): Promise<void> {
+  const online = await examineProxy(examination, configured, env);
   const api = await examination.check("Bot API", online, checkBotApi);
   await examination.check("Clock", api, (answer) => checkClock(answer, now()));
   const token = await examination.check("Token", api, checkToken);
@@ -80,6 +83,23 @@ async function examineTelegram(
   if (receivers) await examination.check("Other receivers", verified, checkReceivers);
 }
 
+/** Nothing is found where there is no proxy. What needs Telegram needs a proxy that works, if there is one. */
+async function examineProxy(
+  examination: Examination,
+  online: Step<Online>,
+  env: DoctorOptions["env"],
+): Promise<Step<Online>> {
+  if (!online.passed) return online;
+  const { proxy, apiRoot } = online.passed.value;
+  if (proxy) return examination.check("Proxy", online, (value) => checkProxy(value, proxy));
+  const url = new URL(apiRoot);
+  const excluded = excludedProxy(env, url);
+  if (excluded === undefined) return online;
+  return examination.check("Proxy", online, (value) =>
+    ok(`none for ${url.host}, which NO_PROXY excludes from ${excluded}`, value),
+  );
+}
+
 /** Without a token there is nothing to ask Telegram. */
 function onlineOf({ name, passed }: Step<Config>): Step<Online> {
   if (!passed) return { name };
@@ -90,7 +110,10 @@ function onlineOf({ name, passed }: Step<Config>): Step<Online> {
 function secretsIn(env: DoctorOptions["env"]): string[] {
   const { BOT_TOKEN, WEBHOOK_SECRET, STATS_TOKEN, ...addresses } = settingsIn(env);
   const { DATABASE_URL, TELEGRAM_API_ROOT, WEBHOOK_URL } = addresses;
-  const passwords = [DATABASE_URL, TELEGRAM_API_ROOT, WEBHOOK_URL].flatMap(passwordIn);
+  const proxies = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"].map(
+    (name) => env[name],
+  );
+  const passwords = [DATABASE_URL, TELEGRAM_API_ROOT, WEBHOOK_URL, ...proxies].flatMap(passwordIn);
   return [BOT_TOKEN, WEBHOOK_SECRET, STATS_TOKEN, ...passwords].filter(
     (secret) => secret !== undefined,
   );

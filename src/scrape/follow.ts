@@ -140,9 +140,10 @@ function visitOptions(given: readonly ReadPage[], job: Job) {
   const isTrusted = given.every(({ fetchedFrom, isPublic }) =>
     fetchedFrom === undefined ? job.url !== undefined : isPublic === false,
   );
-  const { language, limits, wait } = job;
+  const { language, limits, wait, findProxy } = job;
   const options: FetchOptions = {
     language,
+    findProxy,
     publicOnly: !isTrusted,
     ...(limits ? { limits } : {}),
     ...(wait ? { wait } : {}),

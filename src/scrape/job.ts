@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import type { FindProxy } from "../proxy/proxy.ts";
 import { ScrapeError } from "./error.ts";
 import { isAddress } from "./input/input.ts";
 import { type OfficialFile, readKnowledge, readOfficial } from "./official-file.ts";
@@ -27,6 +28,8 @@ export interface ScrapeOptions {
   follow?: boolean;
   /** Write also what would be refused, and fetch the page also where it hasn't changed. */
   force?: boolean;
+  /** By default every page is fetched directly. */
+  findProxy?: FindProxy | undefined;
   limits?: Partial<FetchLimits>;
   readLimits?: Partial<ReadLimits>;
   /** Reads the pages; by default a new one is started with `readLimits`. */

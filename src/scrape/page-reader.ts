@@ -52,9 +52,10 @@ export class PageReader implements Disposable {
     options: Partial<FetchOptions> = {},
     linked?: { link: IndexLink | undefined },
   ): Promise<ReadPage | undefined> {
-    const { language, limits, wait } = this.#job;
+    const { language, limits, wait, findProxy } = this.#job;
     const text = await readInput(input, {
       language,
+      findProxy,
       ...(limits ? { limits } : {}),
       ...(wait ? { wait } : {}),
       ...options,

@@ -115,7 +115,8 @@ export function settingsIn(
   return Object.fromEntries(given.filter(([, value]) => value !== ""));
 }
 
-function unquoted(value: string): string {
+/** A value without the spaces and the pair of quotes around it. */
+export function unquoted(value: string): string {
   return value
     .trim()
     .replace(/^(["'])(.*)\1$/s, "$2")

@@ -4,9 +4,9 @@ import { type SettingName, settingNames } from "./schema.ts";
 
 type Environment = Record<string, string | undefined>;
 
-/** What else may be in the file: variables of the compose files, Node and the PostgreSQL driver. */
+/** What else may be in the file: variables of the compose files, Node and the PostgreSQL driver, and proxies. */
 const foreignNames =
-  /^(DOMAIN|POSTGRES_PASSWORD|COMPOSE_\w+|NODE_\w+|PG[A-Z]+|TZ|DEBUG|NO_COLOR|FORCE_COLOR)$/;
+  /^(DOMAIN|POSTGRES_PASSWORD|COMPOSE_\w+|NODE_\w+|PG[A-Z]+|TZ|DEBUG|NO_COLOR|FORCE_COLOR|(HTTPS?|NO)_PROXY|(https?|no)_proxy)$/;
 
 /** Other bots' names for BOT_TOKEN. */
 const tokenAliases = /^(TELEGRAM|TG)_(BOT_)?TOKEN$/;

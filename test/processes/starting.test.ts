@@ -58,6 +58,11 @@ describe("if the bot cannot start, it prints cause and cure in one line, and the
       }),
       "WEBHOOK_URL begins with http://, but Telegram delivers over https only: give the public address",
     ],
+    [
+      "a proxy without http://",
+      () => ({ TELEGRAM_API_ROOT: "", HTTPS_PROXY: "proxy.example.org:3128" }),
+      "HTTPS_PROXY is not usable: begin it with http://, such as http://proxy.example.org:3128.",
+    ],
     ["an unusable setting", () => ({ BOT_TOKEN: "x" }), "BOT_TOKEN is not usable: copy the token"],
     ["no knowledge base", () => ({ FAQ_DIR: "nowhere" }), "nowhere: holds no language"],
     [

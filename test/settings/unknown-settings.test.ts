@@ -27,9 +27,10 @@ describe("in the file, every unknown name is reported, with a suggestion", () =>
     expect(more).toEqual([]);
   });
 
-  it("settings and the variables of the compose files, Node and PostgreSQL are fine", () => {
+  it("settings and the variables of the compose files, Node, PostgreSQL and proxies are fine", () => {
     const names = ["BOT_TOKEN", "DOMAIN", "POSTGRES_PASSWORD", "NODE_OPTIONS", "PGSSLMODE", "TZ"];
-    expect(unknownSettings({}, fileWith(...names))).toEqual([]);
+    const proxies = ["HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY", "https_proxy", "no_proxy"];
+    expect(unknownSettings({}, fileWith(...names, ...proxies))).toEqual([]);
   });
 
   it("a setting without = is reported", () => {

@@ -1,3 +1,4 @@
+import { ProxyError } from "../../proxy/failure.ts";
 import { ScrapeError, TransientError } from "../error.ts";
 import type { FetchLimits } from "../process/limits.ts";
 import { PrivateAddressError } from "./connect.ts";
@@ -64,6 +65,7 @@ export function explainFailure(
   const code = codeOf(error);
   const host = url.host;
   if (error instanceof PrivateAddressError) return refusedAddress(request, error);
+  if (error instanceof ProxyError) return failedProxy(error);
   if (error instanceof Error && error.name === "TimeoutError") {
     const text = `${url} took longer than ${limits.totalMs / 1000} s in all: try again later, or save the page and give the file.`;
     return new ScrapeError(text, { cause: error });
@@ -87,6 +89,13 @@ export function explainFailure(
     });
   }
   return new ScrapeError(`${reasonOf(host, code, error)}.`, { cause: error });
+}
+
+/** A proxy that can't reach the page now may at another time; one that refuses, or isn't there, won't. */
+function failedProxy(error: ProxyError): ScrapeError {
+  const isTransient = (error.status ?? 0) >= 500 || timeouts.has(codeOf(error.cause));
+  const { message } = error;
+  return new (isTransient ? TransientError : ScrapeError)(message, { cause: error });
 }
 
 function refusedAddress(

@@ -1,11 +1,15 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import { Agent, type Dispatcher, request as undiciRequest } from "undici";
+import { createProxyAgent } from "../../proxy/agent.ts";
+import { explainProxyFailure } from "../../proxy/failure.ts";
+import type { FindProxy } from "../../proxy/proxy.ts";
 import { ScrapeError, TransientError, UnreadableError } from "../error.ts";
 import { acceptHeader, isReadableType } from "../input/input-format.ts";
 import { unreadableFormat } from "../input/unreadable-formats.ts";
 import { defaultFetchLimits, type FetchLimits, sizeInWords } from "../process/limits.ts";
 import { connectorFor, internet, type Network } from "./connect.ts";
 import { explainFailure, explainStatus, type FailedRequest } from "./fetch-errors.ts";
+import { isPublicBehindProxy, proxyFor } from "./proxied.ts";
 
 /** What the server said about the version of the page at an earlier scrape. */
 export interface Validators {
@@ -20,6 +24,8 @@ export interface FetchOptions extends Validators {
   /** Waits between tries; replaced in tests. */
   wait?: (ms: number) => Promise<void>;
   network?: Network;
+  /** By default every address is reached directly. */
+  findProxy?: FindProxy | undefined;
   /** Connect only to addresses on the internet, as the address comes from a page there. */
   publicOnly?: boolean;
   /** Throws a {@link ScrapeError} where a redirect must not be followed. */
@@ -55,7 +61,7 @@ const userAgent = `${robotsName}/0.1 (reads FAQ pages when a person asks for it;
  *
  * The given address may be private and lead to other private ones. Once a request went to the internet, no redirect may
  * lead to a private address any more: the author of a page must not choose what is read inside the network of whoever
- * scrapes it.
+ * scrapes it. A proxy connects by itself: there, what counts is where this machine thinks that the name leads.
  *
  * undici's redirect and retry interceptors can't do this: they send every hop and every retry through one dispatcher, which
  * may reuse a connection that was opened under a laxer rule about addresses, and a retry ends with the raw body, while
@@ -67,7 +73,7 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
   const limits = { ...defaultFetchLimits, ...options.limits };
   const wait = options.wait ?? ((ms) => new Promise((done) => setTimeout(done, ms)));
   const signal = AbortSignal.timeout(limits.totalMs);
-  const { network = internet } = options;
+  const { network = internet, findProxy = () => undefined } = options;
   const headers = headersFor(options);
   const { publicOnly: isLinked = false, checkRedirect, anyType = false } = options;
   const startsPublic = isLinked || undefined;
@@ -75,6 +81,7 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
     limits,
     signal,
     network,
+    findProxy,
     headers,
     isLinked,
     startsPublic,
@@ -88,6 +95,7 @@ interface Session {
   limits: FetchLimits;
   signal: AbortSignal;
   network: Network;
+  findProxy: FindProxy;
   headers: Record<string, string>;
   /** Whether the given address was on the internet at the first connection: retries must find it there, too. */
   startsPublic: boolean | undefined;
@@ -134,8 +142,8 @@ async function followRedirects(start: URL, session: Session): Promise<Fetched> {
   for (let url = start; ; ) {
     checkRedirects([...visited, url], session.limits);
     const hop = { url, from: visited.at(-1), publicOnly, isLinked: session.isLinked };
-    const { result, peer } = await request(hop, session);
-    publicOnly ||= session.network.isPublic(peer);
+    const { result, isPublic } = await request(hop, session);
+    publicOnly ||= isPublic;
     visited.push(url);
     if (result.kind === "unchanged") return result;
     if (result.kind === "page") return { ...result, isPublic: publicOnly };
@@ -173,26 +181,34 @@ interface Hop extends FailedRequest {
 /**
  * Sends one request, over a connection of its own, as each has its own rule about private addresses.
  *
- * @returns also the IP address that it connected to
+ * @returns also whether its address is on the internet
  */
-async function request(hop: Hop, session: Session): Promise<{ result: HopResult; peer: string }> {
+async function request(
+  hop: Hop,
+  session: Session,
+): Promise<{ result: HopResult; isPublic: boolean }> {
   const { limits, signal, headers, network } = session;
-  let peer = "";
-  const onConnect = (address: string) => {
-    peer = address;
-    session.startsPublic ??= network.isPublic(address);
+  let isPublic = false;
+  const onReached = (found: boolean) => {
+    isPublic = found;
+    session.startsPublic ??= found;
   };
+  const onConnect = (address: string) => onReached(network.isPublic(address));
+  const proxy = proxyFor(hop.url, session.findProxy);
   const { connectMs: timeout, idleMs } = limits;
-  const dispatcher = new Agent({
-    connect: connectorFor({ network, timeout, publicOnly: hop.publicOnly, onConnect }),
-    headersTimeout: idleMs,
-    bodyTimeout: idleMs,
-  });
+  const silence = { headersTimeout: idleMs, bodyTimeout: idleMs };
+  const { publicOnly } = hop;
+  const dispatcher = proxy
+    ? createProxyAgent(proxy, { connectTimeout: timeout, ...silence })
+    : new Agent({ connect: connectorFor({ network, timeout, publicOnly, onConnect }), ...silence });
   try {
+    if (proxy) onReached(await isPublicBehindProxy(hop, network, timeout));
     const response = await undiciRequest(hop.url, { dispatcher, signal, headers });
-    return { result: await readResponse(hop.url, response, session), peer };
+    return { result: await readResponse(hop.url, response, session), isPublic };
   } catch (error) {
-    throw error instanceof ScrapeError ? error : explainFailure(hop, error, limits);
+    if (error instanceof ScrapeError) throw error;
+    const reason = proxy ? explainProxyFailure(error, proxy, hop.url.host) : error;
+    throw explainFailure(hop, reason, limits);
   } finally {
     await dispatcher.destroy();
   }

@@ -1,5 +1,6 @@
 import type { Transformer } from "grammy";
 import type { Logger } from "../../log.ts";
+import { proxyErrorIn } from "../proxy-error.ts";
 import type { Clock } from "./clock.ts";
 import type { SendingHooks } from "./hooks.ts";
 import { type Outcome, outcomeOf, resultOf, unwrap } from "./outcome.ts";
@@ -30,6 +31,33 @@ export function detectRevokedToken(hooks: SendingHooks, log: Logger | undefined)
       "Telegram no longer accepts BOT_TOKEN (401): it was revoked. Get the new one from @BotFather and start the bot again",
     );
     hooks.onUnauthorized?.();
+  };
+  return async (prev, method, payload, signal) => {
+    const outcome = await outcomeOf(prev(method, payload, signal));
+    inspect(outcome);
+    return unwrap(outcome);
+  };
+}
+
+/**
+ * Says once what is wrong with the proxy, and once that it works again. A proxy that has never worked is left to the start,
+ * which says so at every try.
+ */
+export function reportProxy(log: Logger | undefined): Transformer {
+  let hasWorked = false;
+  let reported: string | undefined;
+  const inspect = (outcome: Outcome<unknown>) => {
+    const problem = proxyErrorIn(outcome)?.message;
+    if (problem === undefined) {
+      if ("ok" in outcome) hasWorked = true;
+      if (reported !== undefined && "ok" in outcome) {
+        log?.info("Telegram is reachable through the proxy again");
+        reported = undefined;
+      }
+    } else if (hasWorked && problem !== reported) {
+      log?.warn(`${problem} Updates wait, and the bot keeps trying`);
+      reported = problem;
+    }
   };
   return async (prev, method, payload, signal) => {
     const outcome = await outcomeOf(prev(method, payload, signal));

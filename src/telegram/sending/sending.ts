@@ -7,7 +7,7 @@ import { FloodWaits } from "./flood-waits.ts";
 import { ignoreHarmlessFailures } from "./harmless-failures.ts";
 import type { SendingHooks } from "./hooks.ts";
 import { followMigratedGroups } from "./migrated-groups.ts";
-import { detectRevokedToken, reportRequests } from "./observe.ts";
+import { detectRevokedToken, reportProxy, reportRequests } from "./observe.ts";
 import { sendPrefaces } from "./preface.ts";
 import { retryCalls } from "./retry.ts";
 import { defaultRetryLimits, type RetryLimits } from "./retry-limits.ts";
@@ -50,6 +50,7 @@ export function createSending(options: SendingOptions = {}): Sending {
     transformers: [
       reportRequests(hooks, clock),
       detectRevokedToken(hooks, log),
+      reportProxy(log),
       retryCalls(context),
       blockedChats.transformer,
       followMigratedGroups(hooks),
