@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { mention } from "./support/contents.ts";
+import { mention, mentioning } from "./support/contents.ts";
 import { command, startForging } from "./support/forging.ts";
 
 const { bot, forge, group } = await startForging();
@@ -19,9 +19,12 @@ describe("in a forum, the bot replies in the topic of", () => {
   beforeEach(() => bot.telegram.clearCalls());
 
   it.each<[string, () => Promise<unknown>]>([
-    ["a mention", () => forge.saysIn(forum, { ...topic, text: mention })],
+    ["a mention", () => forge.saysIn(forum, { ...topic, ...mention })],
     ["a command", () => forge.saysIn(forum, { ...topic, ...command("/faq@faq_bot") })],
-    ["a secret", () => forge.saysIn(forum, { ...topic, text: "@faq_bot my code is 12345" })],
+    [
+      "a secret",
+      () => forge.saysIn(forum, { ...topic, ...mentioning("@faq_bot my code is 12345") }),
+    ],
     ["a dialog", () => forge.saysIn(forum, { ...topic, ...command("/start@faq_bot fix-lid") })],
     ["a dialog's end", () => forge.saysIn(forum, { ...topic, ...command("/cancel@faq_bot") })],
     ["a button", () => tapsThere("x")],
@@ -37,14 +40,14 @@ describe("in a forum, the bot replies in the topic of", () => {
   it("a question that could not be answered", async () => {
     const how = { kind: "error" as const, status: 400, description: "Bad Request: whatever" };
     bot.telegram.fail({ method: "sendMessage", times: 1, how });
-    await forge.saysIn(forum, { ...topic, text: mention });
+    await forge.saysIn(forum, { ...topic, ...mention });
     expect(threads()).toEqual([17, 17]);
     expect(bot.log.splice(0).join("")).toContain('"level":50'); // that is what was refused
     await forge.isWell();
   });
 
   it("no topic where the message is in a thread but in no topic", async () => {
-    await forge.saysIn(group, { message_thread_id: 17, text: mention });
+    await forge.saysIn(group, { message_thread_id: 17, ...mention });
     expect(threads()).toEqual([undefined]);
     await forge.isWell();
   });
