@@ -93,8 +93,9 @@ export interface BotOptions {
  * @throws grammY's errors if Telegram refuses or is out of reach, NoBotError
  */
 export async function startBot(options: BotOptions, log: Logger): Promise<RunningBot> {
-  const { token, apiRoot, sending } = options;
-  const client = createClient<BotContext>(token, apiRoot, { log, ...sending });
+  const { token, apiRoot, sending, staff } = options;
+  const keepsTopics = (chat: number | string) => chat === staff?.chat;
+  const client = createClient<BotContext>(token, apiRoot, { log, keepsTopics, ...sending });
   try {
     client.bot.botInfo = await whoAmI(client.bot.api); // first: a wrong token fails before anything is trained
     return await assemble(client, options, log);
