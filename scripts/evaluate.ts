@@ -1,9 +1,9 @@
 /** `npm run --silent evaluate -- file.jsonl`: measures the matcher on labelled messages that it hasn't learned from. */
-import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import type { Knowledge } from "../src/faq/knowledge.ts";
 import { loadKnowledge, loadLender } from "../src/faq/load.ts";
+import { readText } from "../src/files/read-text.ts";
 import { createMatcher } from "../src/match/create-matcher.ts";
 import {
   confusions,
@@ -74,7 +74,7 @@ async function main() {
 }
 
 async function readLines(file: string) {
-  const lines = (await readFile(file, "utf8")).split("\n");
+  const lines = (await readText(file)).split("\n");
   return lines.flatMap((raw, i) => {
     if (raw.trim() === "") return [];
     try {

@@ -1,6 +1,5 @@
 /** `npm run lessons -- list | export | import`: lists lessons, exports them into the data, imports another bot's. */
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { exportLessons } from "../src/bot/staff/lessons/export.ts";
@@ -9,6 +8,7 @@ import { readConfig } from "../src/config.ts";
 import { withBorrowed } from "../src/faq/borrow.ts";
 import { languagesIn, loadKnowledge, loadLender } from "../src/faq/load.ts";
 import { writeOutput } from "../src/files/output.ts";
+import { readText } from "../src/files/read-text.ts";
 import { loadEnvFile } from "../src/settings/env-file.ts";
 import { openBesideBot } from "../src/store/open.ts";
 import type { Lessons, StoredLesson } from "../src/store/state/lessons.ts";
@@ -68,7 +68,7 @@ async function exportInto(dir: string, lessons: Lessons): Promise<void> {
     const knowledge = await loadKnowledge(dir, language, lender); // refuses to write to data with mistakes
     const { entries } = lender ? withBorrowed(knowledge, lender) : knowledge;
     const file = join(dir, language, phrasingsFile);
-    const before = existsSync(file) ? await readFile(file, "utf8") : "";
+    const before = existsSync(file) ? await readText(file) : "";
     const { text, added, exported, problems } = exportLessons(
       before,
       own,
@@ -85,7 +85,7 @@ async function exportInto(dir: string, lessons: Lessons): Promise<void> {
 }
 
 async function importFrom(file: string, lessons: Lessons): Promise<void> {
-  const given = readLessons(await readFile(file, "utf8"), file);
+  const given = readLessons(await readText(file), file);
   const existing = new Set((await lessons.all()).map(({ id }) => id));
   const added = given.filter(({ id }) => !existing.has(id));
   await lessons.put(added);

@@ -43,7 +43,7 @@ async function matchLines(matcher: Matcher) {
 
 function parseLine(raw: string, number: number) {
   try {
-    return line.parse(JSON.parse(raw));
+    return line.parse(JSON.parse(raw.trim()));
   } catch {
     throw new Error(`Line ${number} is not of the form {"text": "…"}.`);
   }

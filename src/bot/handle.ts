@@ -7,7 +7,12 @@ import { DatabaseError } from "../store/backend/errors.ts";
 import type { Database } from "../store/database.ts";
 import type { Effects } from "../store/state/effects.ts";
 import type { Client } from "../telegram/client.ts";
-import { Attempt, type Preface, runAttempt } from "../telegram/sending/attempt.ts";
+import {
+  Attempt,
+  type HandledMessage,
+  type Preface,
+  runAttempt,
+} from "../telegram/sending/attempt.ts";
 import { isBlocked, isMuted } from "../telegram/sending/refusals.ts";
 import { temporaryFailure } from "../telegram/sending/temporary-failures.ts";
 import type { BotContext } from "./context.ts";
@@ -48,7 +53,8 @@ export async function handleUpdate(
   handling: Handling,
 ): Promise<HandleResult> {
   const ctx = contextOf(update, earlier, handling);
-  const attempt = new Attempt(earlier.delivered, prefaceOf(ctx, earlier, handling));
+  const preface = prefaceOf(ctx, earlier, handling);
+  const attempt = new Attempt(earlier.delivered, preface, messageOf(ctx));
   try {
     await prepare(ctx, handling);
     await runAttempt(attempt, () => handling.dispatch(ctx));
@@ -56,7 +62,7 @@ export async function handleUpdate(
   } catch (error) {
     const failure = temporary(error);
     if (failure) return { kind: "postponed", ...failure, delivered: attempt.deliveries() };
-    return fail(ctx, error, handling);
+    return runAttempt(attempt, () => fail(ctx, error, handling));
   }
 }
 
@@ -81,6 +87,11 @@ export async function prepare(ctx: BotContext, { liveLocales }: Handling): Promi
   ctx.locales = await liveLocales.locales();
   ctx.ownLocale = ctx.locales.of(ctx.from?.language_code);
   ctx.locale = ctx.ownLocale;
+}
+
+/** The message at hand, or the one with the tapped button; an ephemeral one has no number to reply to. */
+function messageOf({ chatId, msgId }: BotContext): HandledMessage | undefined {
+  return chatId !== undefined && msgId ? { chat: chatId, message_id: msgId } : undefined;
 }
 
 /** An apology before a late answer, in its language. */

@@ -1,3 +1,5 @@
+import { isButtonAddress } from "../faq/button-address.ts";
+
 /** Escapes text for Telegram's HTML, and replaces lone surrogates, which Telegram refuses. */
 export function escapeHtml(text: string): string {
   const whole = text.toWellFormed();
@@ -13,6 +15,14 @@ export function shorten(text: string, length: number): string {
     short += segment;
   }
   return `${short.trimEnd()}…`;
+}
+
+/** Html in which the addresses that Telegram makes no link of stand behind their text, as they would be lost. */
+export function withLostAddresses(html: string): string {
+  return html.replaceAll(/<a href="(https?:[^"]*)">(.*?)<\/a>/gs, (link, address, text) => {
+    if (isButtonAddress(address.replaceAll("&amp;", "&"))) return link;
+    return text === address ? text : `${text} (${address})`;
+  });
 }
 
 /**

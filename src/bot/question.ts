@@ -1,6 +1,7 @@
 import type { Message } from "grammy/types";
 import { withoutSecrets } from "../privacy/secrets.ts";
 import type { BotContext } from "./context.ts";
+import { commandAt, mentionsIn, textOf, withoutMentions } from "./mentions.ts";
 import { isPerson } from "./sender.ts";
 
 /**
@@ -27,9 +28,8 @@ interface Reading {
   question: Question | undefined;
 }
 
-/** The command `/ask`, any command, and the words of a message that points at the one it replies to. */
+/** The command `/ask`, and the words of a message that points at the one it replies to. */
 const askCommand = /^\/ask(?:@\w+)?(?!\S)/i;
-const anyCommand = /^\/\w+(?:@(\w+))?/;
 const pointer = /^\^*$/;
 
 /** Each update is read once. */
@@ -72,7 +72,7 @@ export function wordsTo(ctx: BotContext): string | undefined {
 /** Whether the message is for the bot only as it replies to one of the bot's in a group, without naming it. */
 export function isMereReply(ctx: BotContext): boolean {
   const text = textOf(ctx.msg) ?? "";
-  return !isPrivate(ctx) && !text.startsWith("/") && !mention(ctx.me.username).test(text);
+  return !isPrivate(ctx) && !text.startsWith("/") && mentionsIn(ctx.msg, ctx.me).length === 0;
 }
 
 /** The words of the message to the bot, as they were written. Only the search for secrets may use them. */
@@ -99,21 +99,22 @@ function inWords(written: string, message: Message): Question {
 }
 
 function writtenIn(ctx: BotContext): string | undefined {
-  const text = textOf(ctx.msg);
-  if (text === undefined) return undefined;
+  const { msg, me } = ctx;
+  const text = textOf(msg);
+  if (!msg || text === undefined) return undefined;
   if (askCommand.test(text)) return text.replace(askCommand, "").trim();
-  return text.startsWith("/") ? undefined : text.replace(mention(ctx.me.username), "").trim();
+  const isCommand = isPrivate(ctx) ? text.startsWith("/") : commandAt(msg) !== undefined;
+  return isCommand ? undefined : withoutMentions(msg, me).trim();
 }
 
 function isFor(ctx: BotContext): boolean {
   if (isPrivate(ctx)) return true;
   const { msg, me } = ctx;
-  const text = textOf(msg) ?? "";
-  const command = anyCommand.exec(text);
-  if (command) return (command[1] ?? me.username).toLowerCase() === me.username.toLowerCase();
   if (!msg) return false;
+  const command = commandAt(msg);
+  if (command) return isOwnCommand(command, me.username);
   if (msg.guest_query_id !== undefined || msg.ephemeral_message_id !== undefined) return true;
-  return mention(me.username).test(text) || repliedTo(msg)?.from?.id === me.id;
+  return mentionsIn(msg, me).length > 0 || repliedTo(msg)?.from?.id === me.id;
 }
 
 /** Whether only the bot and one person are in the chat: two people may mention it in theirs as a guest. */
@@ -121,16 +122,13 @@ function isPrivate({ chat, guestMessage }: BotContext): boolean {
   return chat?.type === "private" && guestMessage === undefined;
 }
 
-function mention(username: string): RegExp {
-  return new RegExp(`(?<!\\w)@${username}\\b`, "gi");
+function isOwnCommand(command: string, username: string): boolean {
+  const [, name = username] = command.split("@");
+  return name.toLowerCase() === username.toLowerCase();
 }
 
 /** The message that this one replies to. In a topic, others seem to reply to the service message that opened it. */
 function repliedTo(message: Message): Message | undefined {
   const { reply_to_message: target } = message;
   return target && "forum_topic_created" in target ? undefined : target;
-}
-
-function textOf(message: Message | undefined): string | undefined {
-  return message?.text ?? message?.caption;
 }

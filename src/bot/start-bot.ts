@@ -108,10 +108,13 @@ export interface BotOptions {
  */
 export async function startBot(options: BotOptions, log: Logger): Promise<RunningBot> {
   const { token, apiRoot, proxy, sending } = options;
-  const client = createClient<BotContext>(token, apiRoot, { log, proxy, ...sending });
+  // A copy, because its group may become another one.
+  const staff = { ...(options.staff ?? { admins: new Set<number>(), chat: undefined }) };
+  const keepsTopics = (chat: number | string) => chat === staff.chat;
+  const client = createClient<BotContext>(token, apiRoot, { log, proxy, keepsTopics, ...sending });
   try {
     client.bot.botInfo = await whoAmI(client.bot.api); // first: a wrong token fails before anything is trained
-    return await assemble(client, options, log);
+    return await assemble(client, { ...options, staff }, log);
   } catch (error) {
     await client.close();
     throw error;
@@ -131,14 +134,13 @@ async function assemble(
     now = Date.now,
     monotonicNow = () => performance.now(),
     reports = new Reports({ events: async () => [], now }),
-    staff: givenStaff = { admins: new Set(), chat: undefined },
+    staff,
     cases: caseOptions,
-  }: BotOptions,
+  }: BotOptions & { staff: Staff },
   log: Logger,
 ): Promise<RunningBot> {
   const { api, botInfo } = bot;
   const { lessons } = store;
-  const staff = { ...givenStaff }; // its group may become another one
   if (caseOptions) await resumeStaffGroup(staff, { store: caseOptions.store, log });
   const { username } = botInfo;
   const hasStaff = staff.chat !== undefined && caseOptions !== undefined;

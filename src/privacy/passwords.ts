@@ -8,7 +8,7 @@ const hint = `(?:[ \\-](?:${anyOf("hintWords")}))?`;
 const fillers = (most: number) =>
   `(?:${gap}(?:${anyOf("fillers", "accountWords")})${wordEnd}){0,${most}}`;
 const verb = anyOf("verbs");
-const is = `(?:${verb}|=|:|-)`;
+const is = `(?:${verb}|=|:|-|[\\-=]>|→)`;
 const quote = `["'«“„‘]`;
 
 /** What follows "is" where it is a password, not a word about one. */

@@ -11,6 +11,7 @@ const numbering = String.raw`(?:\d{1,2}[.\):\-]?\s?)?`;
 /** A space, a line or a comma, not the end of a sentence; and the number of the next word. */
 const between = String.raw`[\s,;\-]{1,3}${numbering}`;
 const words = (most = 8) => `${word(most)}(?:${between}${word(most)}){11,23}`;
+const messageEnd = String.raw`(?=[^\p{L}\p{N}]{0,20}$)`;
 
 /** Seed phrases of wallets. No list of their words is needed: prose of twelve words has small or long ones. */
 export const seedPhrases: readonly Rule[] = [
@@ -25,15 +26,29 @@ export const seedPhrases: readonly Rule[] = [
   // A message of nothing else, in small letters.
   {
     pattern: expression(
-      String.raw`(?<before>^[^\p{L}\p{N}]{0,20}${numbering})${words()}(?=[^\p{L}\p{N}]{0,20}$)`,
+      String.raw`(?<before>^[^\p{L}\p{N}]{0,20}${numbering})${words()}${messageEnd}`,
     ),
     mark: "[secret]",
-    harmless: (found) =>
-      !lengths.has(wordsOf(found).length) ||
-      !hasManyWords(found) ||
-      /\p{L}\p{Lu}|\s\p{Lu}/u.test(found),
+    harmless: isOrdinary,
+  },
+  // The end of a message, in small letters: after a colon or in a line of its own, and without the commas of a list.
+  {
+    pattern: expression(
+      String.raw`(?<before>[:=\n][^\p{L}\p{N}]{0,20}${numbering})${words()}${messageEnd}`,
+    ),
+    mark: "[secret]",
+    harmless: (found) => found.includes(",") || isOrdinary(found),
   },
 ];
+
+/** Whether words in small letters are no seed phrase. */
+function isOrdinary(found: string): boolean {
+  return (
+    !lengths.has(wordsOf(found).length) ||
+    !hasManyWords(found) ||
+    /\p{L}\p{Lu}|\s\p{Lu}/u.test(found)
+  );
+}
 
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/\p{L}+/gu) ?? [];

@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { plainText } from "../faq/plain-text.ts";
 import { blockSchema, idSchema } from "../faq/schema.ts";
 import { checkValue, lineOf } from "../files/explain-issue.ts";
 import { parseJson } from "../files/json-syntax.ts";
+import { readText } from "../files/read-text.ts";
 import { inputFormats } from "./input/input-format.ts";
 import type { PreviousEntry } from "./previous-entries.ts";
 import { wording } from "./questions/hash.ts";
@@ -95,7 +95,7 @@ export function previousFrom({ entries }: OfficialFile): PreviousEntry[] {
 
 async function readJson<T>(file: string, schema: z.ZodType<T>): Promise<Earlier<T>> {
   try {
-    const parsed = parseJson(await readFile(file, "utf8"));
+    const parsed = parseJson(await readText(file));
     if ("problem" in parsed) {
       const { line, column, text } = parsed.problem;
       return { problem: `${file} is broken (line ${line}, column ${column} ${text})` };

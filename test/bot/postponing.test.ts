@@ -1,3 +1,4 @@
+import type { Message } from "grammy/types";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { en } from "../../src/bot/texts/en.ts";
 import { es } from "../../src/bot/texts/es.ts";
@@ -134,8 +135,8 @@ describe("while every call fails", () => {
   });
 });
 
-describe("a flood wait of an hour", () => {
-  it("in one chat holds up only that chat, which is answered after it", async () => {
+describe("a flood wait", () => {
+  it("of an hour in one chat holds up only that chat, which is answered after it", async () => {
     telegram.fail({ method: "sendMessage", chat: bot.ann.id, times: 1, how: flood(3600) });
     const bob = telegram.addPerson({ first_name: "Bob" });
     expect(await bot.asks("how many years guarantee")).toEqual([]);
@@ -150,7 +151,19 @@ describe("a flood wait of an hour", () => {
     expect(more).toEqual([]);
   });
 
-  it("in ten chats holds up others for five seconds at most", async () => {
+  it("of more than a minute for topics holds up what is passed on to staff, of whom nobody is told that they're out of reach", async () => {
+    telegram.fail({ method: "createForumTopic", times: 1, how: flood(75) });
+    const [unknown] = await bot.asks("who won the match yesterday");
+    const [offer] = await bot.tap(unknown as Message, "Ask a person");
+    expect(await bot.tap(offer as Message, "Pass it on")).toEqual([]);
+    expect(await countOpen()).toBe(1);
+    expect(await untilDone(2 * minute)).toBeGreaterThanOrEqual(75_000);
+    expect(bot.last().text).not.toContain(en.cases.unreachable);
+    const staff = [...telegram.chats.values()].find(({ info }) => info.title === "Staff");
+    expect(staff?.topics.size).toBe(1);
+  });
+
+  it("of an hour in ten chats holds up others for five seconds at most", async () => {
     const people = Array.from({ length: 10 }, (_, n) => telegram.addPerson({ first_name: `${n}` }));
     for (const { id } of people)
       telegram.fail({ method: "sendMessage", chat: id, times: 1, how: flood(3600) });

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startTestBot, type TestBot } from "../support/bot.ts";
 import {
+  captionMentioning,
   channel,
   deletedMessage,
   expectReply,
   forwarded,
   mention,
+  mentioning,
   otherBot,
   photo,
 } from "./support/contents.ts";
@@ -29,20 +31,20 @@ const onBehalf = /^You're writing on behalf of a group or channel/;
 describe("in a group, the bot gives one fitting reply, or none, to", () => {
   it.each<[string, () => object, RegExp | null]>([
     ["a message to other people", () => ({ text: question }), null],
-    ["a mention", () => ({ text: mention }), answer],
-    ["a mention under a picture", () => ({ photo, caption: mention }), answer],
-    ["a mention alone", () => ({ text: "@faq_bot" }), /looks empty/],
-    ["a mention in capitals", () => ({ text: `${question} @FAQ_BOT` }), answer],
+    ["a mention", () => mention, answer],
+    ["a mention under a picture", () => ({ photo, ...captionMentioning(mention.text) }), answer],
+    ["a mention alone", () => mentioning("@faq_bot"), /looks empty/],
+    ["a mention in capitals", () => mentioning(`${question} @FAQ_BOT`), answer],
     [
       "a mention of a name that begins with the bot's",
-      () => ({ text: `@faq_bot2 ${question}` }),
+      () => mentioning(`@faq_bot2 ${question}`),
       null,
     ],
     ["the bot's command", () => command("/help@faq_bot"), /Write your question/],
     ["a command of another bot", () => command("/start@other_bot warranty"), null],
     ["a command of another bot with a mention", () => command("/help@other_bot @faq_bot"), null],
     ["a forwarded command", () => ({ ...command("/help"), ...forwarded({ type: "user" }) }), null],
-    ["another bot's mention", () => ({ from: otherBot, text: mention }), null],
+    ["another bot's mention", () => ({ from: otherBot, ...mention }), null],
     ["another bot's command", () => ({ from: otherBot, ...command("/help@faq_bot") }), null],
     [
       "an anonymous administrator's message to others",
@@ -54,7 +56,7 @@ describe("in a group, the bot gives one fitting reply, or none, to", () => {
       () => behind(anonymous, command("/help@faq_bot")),
       /Write your question/,
     ],
-    ["an anonymous administrator's mention", () => behind(anonymous, { text: mention }), answer],
+    ["an anonymous administrator's mention", () => behind(anonymous, mention), answer],
     [
       "an anonymous administrator's dialog",
       () => behind(anonymous, command("/troubleshoot@faq_bot")),
@@ -85,12 +87,12 @@ describe("in a group, the bot gives one fitting reply, or none, to", () => {
       () => behind(anonymous, command("/troubleshoot@x_bot")),
       null,
     ],
-    ["a message without a sender", () => ({ from: undefined, text: mention }), null],
-    ["a sender without a kind", () => ({ from: { id: 5, first_name: "E" }, text: mention }), null],
+    ["a message without a sender", () => ({ from: undefined, ...mention }), null],
+    ["a sender without a kind", () => ({ from: { id: 5, first_name: "E" }, ...mention }), null],
     ["a post of the linked channel", () => linkedPost({ text: question }), null],
     [
       "a reply to a deleted message",
-      () => ({ text: mention, reply_to_message: deletedMessage() }),
+      () => ({ ...mention, reply_to_message: deletedMessage() }),
       answer,
     ],
     ["a picture without words", () => ({ photo }), null],
@@ -104,7 +106,7 @@ describe("in a group, the bot gives one fitting reply, or none, to", () => {
       const last = bot.telegram
         .messages(group)
         .findLast(({ from }) => from?.id === bot.telegram.bot.id);
-      const content = { from: otherBot, text: mention, reply_to_message: last };
+      const content = { from: otherBot, ...mention, reply_to_message: last };
       expectReply(await forge.saysIn(group, content), null);
       expectReply(await forge.says(content), null);
     }
@@ -112,7 +114,7 @@ describe("in a group, the bot gives one fitting reply, or none, to", () => {
   });
 
   it("a message that was deleted before the answer, without a quote", async () => {
-    const [reply] = await forge.saysIn(group, { text: mention });
+    const [reply] = await forge.saysIn(group, mention);
     expect(reply?.text).toMatch(answer);
     expect(reply?.reply_to_message).toBeUndefined();
     await forge.isWell();

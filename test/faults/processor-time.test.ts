@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mentioning } from "./support/contents.ts";
 import { command } from "./support/forging.ts";
 import { type HandledBot, startHandledBot } from "./support/shipped.ts";
 
@@ -78,7 +79,7 @@ describe("handling takes at most 50 ms of processor time for 10,000 characters o
       question: { message },
       caption: said({ caption: text, photo: [] }),
       edit: { edited_message: message },
-      "mention in a group": inGroup({ text: `@faq_bot ${text}` }),
+      "mention in a group": inGroup(mentioning(`@faq_bot ${text}`)),
       "talk in a group": inGroup({ text }),
       payload: said(command(`/start ${text}`)),
       name: said({ ...command("/start"), from: { ...ann, first_name: text } }),

@@ -1,6 +1,7 @@
 import type { Message } from "grammy/types";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startTestBot, type TestBot } from "../support/bot.ts";
+import { mention } from "./support/contents.ts";
 import { answer, command, type Forging, forging, question, textsOf } from "./support/forging.ts";
 
 const seconds = () => Math.floor(Date.now() / 1000);
@@ -35,7 +36,7 @@ const places: Record<string, (text: string) => Promise<Message[]>> = {
   },
   "a group's title": (title) => {
     const chat = { id: group, type: "supergroup", title, username: title };
-    return forge.saysIn(group, { text: `@faq_bot ${question}`, chat });
+    return forge.saysIn(group, { ...mention, chat });
   },
   "the author of a forwarded message": (sender_user_name) => {
     const forward_origin = { type: "hidden_user", date: 1, sender_user_name };

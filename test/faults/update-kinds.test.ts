@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { channel, person } from "./support/contents.ts";
+import { channel, mentioning, person } from "./support/contents.ts";
 import { command, question, startForging } from "./support/forging.ts";
 
 const { bot, forge, group } = await startForging();
@@ -13,7 +13,7 @@ describe("the bot doesn't reply to updates of other kinds", () => {
     ["an edited post", { edited_channel_post: { ...post, ...command("/help") } }],
     [
       "a post with a person's name",
-      { channel_post: { ...post, from: person, text: "@faq_bot hi" } },
+      { channel_post: { ...post, from: person, ...mentioning("@faq_bot hi") } },
     ],
     ["a business's message", { business_message: { ...post, chat, from: person } }],
     ["a business's deleted messages", { deleted_business_messages: { chat, message_ids: [1] } }],

@@ -213,6 +213,68 @@ export const secret: [text: string, left: string][] = [
   ["عطيته 48213", "عطيته [secret]"],
   ["برام 48213 اومد", "برام [secret] اومد"],
   ["۴۸۲۱۳ رو دادم", "[secret] رو دادم"],
+  ["my password is blackbird how can i change it", "my password is [secret] how can i change it"],
+  ["my password is blackbird want to change it", "my password is [secret] want to change it"],
+  ["mein Passwort ist Amselnest will es ändern", "mein Passwort ist [secret] will es ändern"],
+  ["mi contraseña es mirlo99 quiero cambiarla", "mi contraseña es [secret] quiero cambiarla"],
+  ["mi contraseña es golondrina quiero cambiarla", "mi contraseña es [secret] quiero cambiarla"],
+  ["minha senha é andorinha quero trocar", "minha senha é [secret] quero trocar"],
+  ["mon mdp est hirondelle veux le changer", "mon mdp est [secret] veux le changer"],
+  ["la mia password è rondine voglio cambiarla", "la mia password è [secret] voglio cambiarla"],
+  ["password saya adalah walet cara ganti", "password saya adalah [secret] cara ganti"],
+  ["мой пароль это ласточка хочу сменить", "мой пароль это [secret] хочу сменить"],
+  ["şifrem şu kırlangıç değiştirmek istiyorum", "şifrem şu [secret] değiştirmek istiyorum"],
+  ["كلمة السر هي سنونو أريد تغييرها", "كلمة السر هي [secret] أريد تغييرها"],
+  ["my pw: Bl4ckb1rd&7", "my pw: [secret]"],
+  ["pw -> Bl4ckb1rd", "pw -> [secret]"],
+  [
+    "seed: orbit lemon ladder absurd velvet doctor copper avoid tunnel advice cage above",
+    "seed: [secret]",
+  ],
+  [
+    "my wallet, so that you can look: orbit lemon ladder absurd velvet doctor copper avoid tunnel advice cage above",
+    "my wallet, so that you can look: [secret]",
+  ],
+  [
+    "this is it:\norbit lemon ladder absurd velvet doctor copper avoid tunnel advice cage above",
+    "this is it:\n[secret]",
+  ],
+  [
+    "semilla orbit lemon ladder absurd velvet doctor copper avoid tunnel advice cage above",
+    "semilla [secret]",
+  ],
+  [
+    "ma graine est orbit lemon ladder absurd velvet doctor copper avoid tunnel advice cage above",
+    "ma graine est [secret]",
+  ],
+  [
+    "il mio seme orbit lemon ladder absurd velvet doctor copper avoid tunnel advice cage above",
+    "il mio seme [secret]",
+  ],
+  [
+    "minha semente orbit lemon ladder absurd velvet doctor copper avoid tunnel advice cage above",
+    "minha semente [secret]",
+  ],
+  [
+    "benih saya orbit lemon ladder absurd velvet doctor copper avoid tunnel advice cage above",
+    "benih saya [secret]",
+  ],
+  [
+    "моя мнемоника orbit lemon ladder absurd velvet doctor copper avoid tunnel advice cage above",
+    "моя мнемоника [secret]",
+  ],
+  [
+    "tohum orbit lemon ladder absurd velvet doctor copper avoid tunnel advice cage above",
+    "tohum [secret]",
+  ],
+  [
+    "بذرة orbit lemon ladder absurd velvet doctor copper avoid tunnel advice cage above",
+    "بذرة [secret]",
+  ],
+  [
+    "سید orbit lemon ladder absurd velvet doctor copper avoid tunnel advice cage above",
+    "سید [secret]",
+  ],
 ];
 
 /** Messages about passwords and codes, and rows of numbers and words, that hold no secret. */
@@ -513,6 +575,26 @@ export const notSecret: string[] = [
   "dois três códigos",
   "bir iki kod geldi",
   "раз два три кодов нет",
+  "settings -> privacy -> two-step password -> change",
+  "password: how to change",
+  "my password is known to somebody, how to change",
+  "my password is simple want a harder one",
+  "my password is easy need to change",
+  "code is four digits long",
+  "what i use every day: music movies sports gaming travel cooking",
+  "my hobbies: music, movies, sports, gaming, travel, cooking, reading, running, chess, hiking, drawing, fishing",
+  "no code on these:\nNokia Pixel Galaxy Redmi Honor Motorola Sony Asus Lenovo Oppo Vivo Realme",
+  "seed what is that",
+  "мой пароль известен хочу сменить",
+  "пароль старый хочу сменить",
+  "mi contraseña es débil quiero cambiarla",
+  "minha senha é fraca quero trocar",
+  "la mia password è debole voglio cambiarla",
+  "mon mot de passe est faible je veux le changer",
+  "şifrem zayıf değiştirmek istiyorum",
+  "mein Passwort ist schwach will es ändern",
+  "password saya lemah mau ganti",
+  "كلمة السر ضعيفة أريد تغييرها",
 ];
 
 /** What is taken for a secret in the data that the bot learns from: numbers of all kinds, mostly. */

@@ -192,6 +192,13 @@ test("goes on without a broken knowledge base", async () => {
   expect(report[0]).toMatch(/faq.json is broken/);
 });
 
+test("reads a knowledge base that an editor has saved with a byte order mark", async () => {
+  const { run, knows } = setUp();
+  knows('\ufeff{"entries": []}');
+  const { report } = await scraped(run());
+  expect(report.join("\n")).not.toContain("broken");
+});
+
 test("refuses a page that is nested too deeply", async () => {
   const { run } = setUp(`<h1>K</h1>${"<div>".repeat(6000)}<h2>How?</h2>a`);
   await expect(run()).rejects.toThrow(/nested too deeply/);

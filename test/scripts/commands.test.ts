@@ -57,9 +57,9 @@ describe("match", () => {
     expect(out).toMatch(/^read as +the toaster says .*≈code ≈products\b/m);
   });
 
-  it("matches lines, in order", async () => {
+  it("matches lines, in order, also behind a byte order mark", async () => {
     const lines = '{"text":"lid wont open"}\n\n{"text":"who won the match"}\n';
-    const { out } = await run("match", [...data, "--jsonl"], lines);
+    const { out } = await run("match", [...data, "--jsonl"], `\ufeff${lines}`);
     const [first, second] = out
       .trim()
       .split("\n")
@@ -85,9 +85,9 @@ describe("evaluate", () => {
   const lines =
     '{"text":"lid wont open","labels":["lid-stuck"],"kind":"plain"}\n{"text":"who won the match","labels":[]}\n';
 
-  it("reports figures by kind and section, and passes a bar", async () => {
+  it("reports figures by kind and section, and passes a bar, also of a file with a byte order mark", async () => {
     const file = join(dir, "messages.jsonl");
-    await writeFile(file, lines);
+    await writeFile(file, `\ufeff${lines}`);
     const { code, out } = await run("evaluate", [...data, file, "--p1", "0.9", "--wrong", "0"]);
     expect(code).toBe(0);
     expect(out).toContain("Using it");

@@ -101,7 +101,7 @@ it("another bot imports each lesson once", async () => {
   await taught(lesson("a", "boil-water", "zorgblat"), lesson("b", "", "frump"));
   const { out } = await run("list", "--json");
   const file = join(dir, "taught.json");
-  await writeFile(file, out);
+  await writeFile(file, `\ufeff${out}`); // as an editor may save it
   database = `sqlite:${join(dir, "other.sqlite")}`;
   expect((await run("import", file)).out).toContain("2 lessons imported, 0 were already there");
   expect((await run("import", file)).out).toContain("0 lessons imported, 2 were already there");

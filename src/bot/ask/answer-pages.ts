@@ -1,7 +1,7 @@
 import { isHeading, leads } from "../../faq/headings.ts";
 import { readInline } from "../../faq/inline-html.ts";
 import type { Block, Platform } from "../../faq/schema.ts";
-import { escapeHtml } from "../html.ts";
+import { escapeHtml, withLostAddresses } from "../html.ts";
 
 /** The most visible characters of a page. Telegram accepts 4,096, of which the title and the page number need some. */
 const pageLength = 3500;
@@ -41,6 +41,7 @@ export function pagesOf(
   const piecesIn = (all: readonly Block[]) =>
     all
       .flatMap((block) => piecesOf(block, platforms))
+      .map((piece) => ({ ...piece, html: withLostAddresses(piece.html) }))
       .flatMap((piece) => cut(piece, length))
       .map(closeToHeading);
   const shown = piecesIn(blocks);

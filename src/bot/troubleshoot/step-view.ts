@@ -3,7 +3,7 @@ import type { InlineKeyboardButton } from "grammy/types";
 import { type Flow, type FlowNode, type Reply, repliesTo } from "../../flows/flow.ts";
 import { nodeAt, type Path, preparedText } from "../../flows/runner.ts";
 import { button, id, key, text } from "../buttons.ts";
-import { escapeHtml, withoutMentions } from "../html.ts";
+import { escapeHtml, withLostAddresses, withoutMentions } from "../html.ts";
 import { languageNote } from "../language-note.ts";
 import type { Locale } from "../locales.ts";
 import { addressButton, askStaffRow, beginFlow, openEntry } from "../shared-buttons.ts";
@@ -69,7 +69,7 @@ function textOf(flow: Flow, path: Path, { knowledge, texts }: Locale): string[] 
         `<i>${escapeHtml(texts.dialog.from(isolate(withoutMentions(entry.question), texts.language)))}</i>`,
       ]
     : [];
-  return [...title, node.html, ...prepared, ...source];
+  return [...title, withLostAddresses(node.html), ...prepared, ...source];
 }
 
 function rowsOf(

@@ -54,7 +54,7 @@ export const de: SecretWords = {
   ],
   continuations: (
     "und aber oder weil warum wieso weshalb was wie wann wo wer es ich er sie ihr du man das der die bitte hilfe " +
-    "danke doch nur jetzt dann trotzdem geht ging klappt funktioniert wird wurde kann darf"
+    "danke doch nur jetzt dann trotzdem geht ging klappt funktioniert wird wurde kann darf will möchte moechte brauche muss soll"
   ).split(" "),
   loginWords: [
     "anmeldung",

@@ -77,7 +77,7 @@ export const en: SecretWords = {
   continuations: (
     "btw lol ok sir bro did didnt didn't that's thats and but or so because cause cuz since why what when where " +
     "how who it it's its i i'm im i've can cant can't please pls plz help thanks thx now then yet still that this " +
-    "the they them he she you we my is isnt isn't does doesnt doesn't do dont don't not if"
+    "the they them he she you we my is isnt isn't does doesnt doesn't do dont don't not if want wanna need could would should"
   ).split(" "),
   loginWords: [
     "log-?in",

@@ -47,12 +47,13 @@ export const es: SecretWords = {
   ],
   continuations: (
     "y e o pero porque por qué que cuando cómo como dónde donde no me mi la el lo se si sí ya ayuda ayúdame " +
-    "ayudame gracias entonces ahora aunque yo está esta funciona sirve puedo"
+    "ayudame gracias entonces ahora aunque yo está esta funciona sirve puedo quiero quisiera necesito debo"
   ).split(" "),
   loginWords: ["usuario", "cuenta", "correo", "inicio de sesi[oó]n", "acceso"],
   seedPhrases: [
     "(?:frase|palabras?|clave) (?:semilla|de recuperaci[oó]n|secretas?|mnem[oó]nicas?|mnemot[eé]cnicas?|de respaldo)",
     "frase de semillas?",
+    "semillas?",
     "(?:12|15|18|21|24|doce) palabras",
   ],
   smallWords: (

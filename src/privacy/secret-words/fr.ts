@@ -44,12 +44,13 @@ export const fr: SecretWords = {
   ],
   continuations: (
     "et ou mais car parce pourquoi que qui quand comment où ça ca il elle on je j'ai ne n'est le la se si svp " +
-    "aide merci alors maintenant pourtant donc est marche ce c'est"
+    "aide merci alors maintenant pourtant donc est marche ce c'est veux voudrais peux puis dois"
   ).split(" "),
   loginWords: ["identifiants?", "compte", "utilisateur", "connexion", "courriel", "adresse"],
   seedPhrases: [
     "(?:phrase|mots?|clé) (?:de r[eé]cup[eé]ration|secr[eè]te?s?|mn[eé]moniques?|de sauvegarde|graines?|seed)",
     "phrase[ \\-]seed",
+    "graines?",
     "(?:12|15|18|21|24|douze) mots",
   ],
   smallWords: (

@@ -53,11 +53,12 @@ export const id: SecretWords = {
   ],
   continuations: (
     "dan atau tapi tetapi karena kenapa mengapa apa kapan bagaimana gimana dimana saya aku dia ini itu tolong " +
-    "bantu mohon makasih terima lalu sekarang tidak gak nggak ga bisa sudah kok yang"
+    "bantu mohon makasih terima lalu sekarang tidak gak nggak ga bisa sudah kok yang mau ingin cara"
   ).split(" "),
   loginWords: ["akun", "pengguna", "masuk", "surel"],
   seedPhrases: [
     "(?:frasa|frase|kata|kunci) (?:benih|pemulihan|rahasia|mnemonik|cadangan|seed)",
+    "benih",
     "(?:12|15|18|21|24|dua belas) kata",
   ],
   smallWords: (

@@ -44,12 +44,12 @@ export const it: SecretWords = {
   ],
   continuations: (
     "e ed o ma perché perche che quando come dove non mi mia la il lo si se già aiuto aiutatemi grazie allora ora " +
-    "adesso però pero io è funziona va posso"
+    "adesso però pero io è funziona va posso voglio vorrei devo"
   ).split(" "),
   loginWords: ["utente", "accesso", "credenziali", "posta"],
   seedPhrases: [
     "(?:frase|parole?|chiave) (?:di recupero|segret[ae]|mnemonic[ahe]+|di backup|seed|seme)",
-    "seed phrase",
+    "seme",
     "(?:12|15|18|21|24|dodici) parole",
   ],
   smallWords: (

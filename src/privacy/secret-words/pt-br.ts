@@ -48,12 +48,13 @@ export const ptBr: SecretWords = {
   ],
   continuations: (
     "e ou mas porque por que pq quando como onde não nao me minha a o ele ela se sim já ajuda ajude obrigado " +
-    "obrigada valeu então agora embora eu está funciona consigo"
+    "obrigada valeu então agora embora eu está funciona consigo quero queria preciso posso"
   ).split(" "),
   loginWords: ["usu[aá]rio", "conta", "acesso"],
   seedPhrases: [
     "(?:frase|palavras?|chave) (?:semente|de recupera[cç][aã]o|secretas?|mnem[oôó]nicas?|de backup)",
     "frase[ \\-]semente",
+    "sementes?",
     "(?:12|15|18|21|24|doze) palavras",
   ],
   smallWords: (

@@ -49,11 +49,12 @@ export const tr: SecretWords = {
   ],
   continuations: (
     "ve ama veya çünkü neden niye ne nasıl nerede kim o ben biz siz bu lütfen lutfen yardım yardim teşekkürler " +
-    "sonra şimdi fakat olmuyor çalışmıyor kabul girmiyor değil yine diye"
+    "sonra şimdi fakat olmuyor çalışmıyor kabul girmiyor değil yine diye istiyorum değiştirmek"
   ).split(" "),
   loginWords: ["kullanıcı(?: adı)?", "hesap", "giriş", "e-?posta", "eposta"],
   seedPhrases: [
     String.raw`(?:kurtarma|gizli|tohum|anımsatıcı|yedekleme|cüzdan) (?:ifade|kelime|cümle|söz)\p{L}{0,6}`,
+    "tohum",
     "(?:12|15|18|21|24|on iki) kelime(?:m|si)?",
   ],
   smallWords: (

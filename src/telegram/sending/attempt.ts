@@ -26,6 +26,12 @@ export interface Preface {
   text(): string | undefined;
 }
 
+/** The message that an attempt handles. */
+export interface HandledMessage {
+  chat: number;
+  message_id: number;
+}
+
 /**
  * One attempt to handle an update. It records the calls it has made, so that the next attempt, after a temporary failure,
  * doesn't repeat them: whoever has got the first of two messages is sent only the second.
@@ -34,11 +40,14 @@ export class Attempt {
   private readonly earlier: Delivery[];
   private readonly calls: Call[] = [];
   private preface: Preface | undefined;
+  /** The message that is being handled, if there is one. */
+  readonly message: HandledMessage | undefined;
 
   /** @param delivered the `deliveries()` of the attempt before; anything of another form counts as none */
-  constructor(delivered: unknown, preface?: Preface) {
+  constructor(delivered: unknown, preface?: Preface, message?: HandledMessage) {
     this.earlier = deliveriesSchema.safeParse(delivered).data ?? [];
     this.preface = preface;
+    this.message = message;
   }
 
   /** The calls made in this attempt and those before. Hashed only here: most attempts succeed and need no hash. */

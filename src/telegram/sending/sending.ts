@@ -6,6 +6,7 @@ import { type Clock, realClock } from "./clock.ts";
 import { FloodWaits } from "./flood-waits.ts";
 import { ignoreHarmlessFailures } from "./harmless-failures.ts";
 import type { SendingHooks } from "./hooks.ts";
+import { replyWithoutTopic } from "./lost-topics.ts";
 import { followMigratedGroups } from "./migrated-groups.ts";
 import { detectRevokedToken, reportProxy, reportRequests } from "./observe.ts";
 import { sendPrefaces } from "./preface.ts";
@@ -18,6 +19,8 @@ export interface SendingOptions {
   log?: Logger | undefined;
   clock?: Partial<Clock> | undefined;
   limits?: Partial<RetryLimits> | undefined;
+  /** Whether the caller looks after the topics of a chat itself: a message to one that is gone is refused. */
+  keepsTopics?: ((chat: number | string) => boolean) | undefined;
 }
 
 /** What all calls to the Bot API go through. */
@@ -34,11 +37,11 @@ export interface Sending {
 
 /**
  * Makes calls survive Telegram's bad moments. From the caller to the network, a call passes: what an earlier attempt at
- * the same update has delivered, failures that do no harm, the preface of a late answer, migrated groups, chats that
- * have blocked the bot, retries and flood waits, and last what observes every single request.
+ * the same update has delivered, failures that do no harm, the preface of a late answer, topics that aren't found, migrated
+ * groups, chats that have blocked the bot, retries and flood waits, and last what observes every single request.
  */
 export function createSending(options: SendingOptions = {}): Sending {
-  const { hooks = {}, log } = options;
+  const { hooks = {}, log, keepsTopics = () => false } = options;
   const clock = { ...realClock, ...options.clock };
   const limits = { ...defaultRetryLimits, ...options.limits };
   const stopping = new AbortController();
@@ -54,6 +57,7 @@ export function createSending(options: SendingOptions = {}): Sending {
       retryCalls(context),
       blockedChats.transformer,
       followMigratedGroups(hooks),
+      replyWithoutTopic(keepsTopics),
       sendPrefaces,
       ignoreHarmlessFailures,
       skipDelivered,

@@ -1,4 +1,4 @@
-import type { Message } from "grammy/types";
+import type { Message, MessageEntity } from "grammy/types";
 import { describe, expect, it } from "vitest";
 import { en } from "../../../src/bot/texts/en.ts";
 import { buttonsOf, rowsOf } from "../../support/bot.ts";
@@ -15,6 +15,7 @@ import {
 describe("in a group, the bot answers", () => {
   it.each([
     ["a mention", `@faq_bot ${question}`, answer],
+    ["a mention behind a path", `/kettle/lid @faq_bot ${question}`, answer],
     ["/ask", `/ask ${question}`, answer],
     ["/ask with the bot's name", `/ask@faq_bot ${question}`, answer],
     ["/search", "/search lid", /lid/],
@@ -55,6 +56,41 @@ describe("in a group, the bot answers", () => {
   ])("nothing else: %s", async (text) => {
     const { says } = await startGroup();
     expect(await says(text)).toEqual([]);
+  });
+
+  it.each<[string, string, string, MessageEntity["type"]]>([
+    ["code", "type @faq_bot lid in the box", "@faq_bot", "code"],
+    ["a block of code", "@faq_bot lid", "@faq_bot lid", "pre"],
+    ["code that looks like a command", "/ask lid", "/ask lid", "code"],
+    ["the text of a link", "@faq_bot lid", "@faq_bot lid", "text_link"],
+    ["an address", "see https://kettles.example/@faq_bot/lid", "", "url"],
+  ])("no message with its name in %s", async (_, text, marked, type) => {
+    const { telegram, says, chat } = await startGroup();
+    const mark = { type, offset: text.indexOf(marked), length: marked.length };
+    const entities = [{ ...mark, ...(type === "text_link" && { url: "https://kettle.example" }) }];
+    const how = marked === "" ? {} : { entities: entities as MessageEntity[] };
+    expect(await says(text, how)).toEqual([]);
+    expect(await says(text, { ...how, kind: "photo" })).toEqual([]);
+    expect(telegram.messages(chat.id).at(-1)?.caption_entities?.[0]?.type).toBe(type);
+  });
+
+  it("its name that a link to it stands behind, and reads the words around it", async () => {
+    const { telegram, says } = await startGroup();
+    const user = telegram.botUser;
+    const entities: MessageEntity[] = [{ type: "text_mention", offset: 0, length: 6, user }];
+    expect(textsOf(await says(`Kettle, ${question}`, { entities }))).toEqual([
+      expect.stringMatching(answer),
+    ]);
+    expect(textsOf(await says("Kettle", { entities }))).toEqual([en.answer.empty]);
+  });
+
+  it("a message into which its name is edited, and a caption", async () => {
+    const { ann, bot, chat, says, shown } = await startGroup();
+    const asked = ann.send(question, { chat: chat.id });
+    ann.edit(asked, `${question} @faq_bot`);
+    await bot.settled();
+    expect(textsOf(shown())).toEqual([expect.stringMatching(answer)]);
+    expect(await says(`@faq_bot ${question}`, { kind: "photo" })).toHaveLength(1);
   });
 
   it("words after a /search without words only if they reply to the bot", async () => {

@@ -4,6 +4,8 @@ import { peopleOnly } from "../../../src/bot/guards/people-only.ts";
 import { type Allowances, rateLimit } from "../../../src/bot/guards/rate-limit.ts";
 import { type Feature, on } from "../../../src/bot/phases.ts";
 import { en } from "../../../src/bot/texts/en.ts";
+import { mentioning } from "../../faults/support/contents.ts";
+import { command } from "../../faults/support/forging.ts";
 import { startTestClient, type TestClient } from "../../support/client.ts";
 
 const {
@@ -197,29 +199,29 @@ describe("the bot answers", () => {
     await deliver();
     return client.shown(chat.id);
   }
-  const mention = "@faq_bot hi";
+  const mention = mentioning("@faq_bot hi");
   const sender_chat = { id: -100, type: "channel", title: "News" };
 
   it.each<[string, object, string?]>([
-    ["a bot", { from: otherBot, text: mention }],
-    ["a bot's command", { from: otherBot, text: "/help" }],
-    ["a bot's edit", { from: otherBot, text: mention }, "edited_message"],
-    ["a message from nobody", { text: mention }],
+    ["a bot", { from: otherBot, ...mention }],
+    ["a bot's command", { from: otherBot, ...command("/help") }],
+    ["a bot's edit", { from: otherBot, ...mention }, "edited_message"],
+    ["a message from nobody", { ...mention }],
     ["an anonymous administrator who talks to others", { from: anonymous }],
     ["a channel's post in its discussion group", { from: telegramItself, sender_chat }],
-    ["a post of a channel", { sender_chat, text: "/help" }, "channel_post"],
-    ["an edited post of a channel", { sender_chat, text: "/help" }, "edited_channel_post"],
-    ["a business's message", { from: telegramItself, text: mention }, "business_message"],
-    ["a command for another bot", { from: channelBot, sender_chat, text: "/help@other_bot" }],
+    ["a post of a channel", { sender_chat, ...command("/help") }, "channel_post"],
+    ["an edited post of a channel", { sender_chat, ...command("/help") }, "edited_channel_post"],
+    ["a business's message", { from: telegramItself, ...mention }, "business_message"],
+    ["a command for another bot", { from: channelBot, sender_chat, ...command("/help@other_bot") }],
   ])("not %s", async (_, content, kind) => {
     expect(await repliesTo(content, kind)).toEqual([]);
   });
 
   it.each<[string, object]>([
-    ["an anonymous administrator's command", { from: anonymous, text: "/help" }],
-    ["an anonymous administrator's mention", { from: anonymous, text: mention }],
-    ["somebody who writes as their channel", { from: channelBot, sender_chat, text: mention }],
-    ["a channel's post that asks the bot", { from: telegramItself, sender_chat, text: mention }],
+    ["an anonymous administrator's command", { from: anonymous, ...command("/help") }],
+    ["an anonymous administrator's mention", { from: anonymous, ...mention }],
+    ["somebody who writes as their channel", { from: channelBot, sender_chat, ...mention }],
+    ["a channel's post that asks the bot", { from: telegramItself, sender_chat, ...mention }],
   ])("but %s", async (_, content) => {
     expect(await repliesTo(content)).toEqual(["heard"]);
   });
@@ -230,7 +232,7 @@ describe("the bot answers", () => {
     times(26, (n) =>
       telegram.push({
         message: {
-          ...{ message_id: n + 1, date: 1, chat, text: mention, from: channelBot },
+          ...{ message_id: n + 1, date: 1, chat, ...mention, from: channelBot },
           sender_chat: { ...sender_chat, id: -100 - (n % 2) },
         },
       } as Omit<Update, "update_id">),

@@ -31,19 +31,21 @@ describe("/search", () => {
     expect(buttonsOf(results)).toEqual(["How do I remove limescale?"]);
   });
 
-  it("turns pages of words that Telegram shows as a link", async () => {
-    const words = "@what_is the";
-    const [results] = await bot.asks(`/search ${words}`);
-    if (!results?.text) throw new Error("no reply");
-    const at = results.text.indexOf(words);
-    const split: MessageEntity[] = [
-      { type: "bold", offset: at, length: 8 },
-      { type: "mention", offset: at, length: 8 },
-      { type: "bold", offset: at + 8, length: words.length - 8 },
-    ];
-    results.entities = split;
-    await bot.tap(results, "Next ›");
-    expect(bot.last().text).toContain(`${words} (2 of 2)`);
+  it.each<[MessageEntity["type"], string]>([
+    ["mention", "@what_is"],
+    ["hashtag", "#what_is"],
+    ["bot_command", "/what"],
+    ["url", "what.is"],
+    ["email", "what@the.is"],
+  ])("turns pages of words of which Telegram marks a part as %s", async (type, name) => {
+    for (const words of [`${name} the what is`, `what is ${name} the`, `what is the ${name}`]) {
+      const [results] = await bot.asks(`/search ${words}`);
+      if (!results?.text) throw new Error("no reply");
+      const pages = /\((?:1 of )(\d)\)/.exec(results.text)?.[1];
+      results.entities = splitBold(results.text, words, name, type);
+      await bot.tap(results, "Next ›");
+      expect(bot.last().text).toContain(`${words} (2 of ${pages})`);
+    }
   });
 
   it("asks for words if there are none, and takes the next message as them", async () => {
@@ -86,3 +88,15 @@ it("a caption that looks like a command is none", async () => {
   await bot.settled();
   expect(bot.last().text).toBe(en.fallback.onlyText);
 });
+
+/** Bold words as Telegram marks them: split where something begins or ends that it finds in them. */
+function splitBold(text: string, words: string, name: string, type: MessageEntity["type"]) {
+  const start = text.indexOf(words);
+  const at = text.indexOf(name, start);
+  const ends = [start, at, at + name.length, start + words.length];
+  const bold = ends.slice(1).map((end, i) => {
+    return { type: "bold", offset: ends[i] ?? 0, length: end - (ends[i] ?? 0) };
+  });
+  const found = { type, offset: at, length: name.length };
+  return [...bold, found].filter(({ length }) => length > 0) as MessageEntity[];
+}

@@ -11,7 +11,22 @@ export const otherBot = { id: 99, is_bot: true, first_name: "Other", username: "
 export const channel = { id: -1009, type: "channel", title: "News" };
 
 /** A question that mentions the bot. */
-export const mention = `@faq_bot ${question}`;
+export const mention = mentioning(`@faq_bot ${question}`);
+
+/** A text with a name, as Telegram marks it. */
+export function mentioning(text: string) {
+  return { text, entities: nameIn(text) };
+}
+
+/** The same as a caption. */
+export function captionMentioning(caption: string) {
+  return { caption, caption_entities: nameIn(caption) };
+}
+
+function nameIn(text: string) {
+  const [name = ""] = /@\w+/.exec(text) ?? [];
+  return [{ type: "mention", offset: text.indexOf(name), length: name.length }];
+}
 
 /** A forwarded question. */
 export function forwarded(forward_origin: object) {

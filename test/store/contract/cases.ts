@@ -242,7 +242,7 @@ export function caseContract({ fresh }: TestDatabases): void {
     expect(await cases.isBlocked(7)).toBe(true);
     await cases.unblock(7);
     expect(await cases.isBlocked(7)).toBe(false);
-    expect(await cases.findPersonMessage(8, 1)).toMatchObject([{ case: 2 });
+    expect(await cases.findPersonMessage(8, 1)).toMatchObject([{ case: 2 }]);
     time += 181 * day;
     expect(await prune({ doneBefore: 0, givenUpBefore: 0, touchedBefore: 0 })).toMatchObject({
       cases: 3,

@@ -3,7 +3,6 @@ import {
   isBlocked,
   isGone,
   isNotModified,
-  isTopicGone,
   isUncopyable,
 } from "../../../../telegram/sending/refusals.ts";
 import { type Cases, catchRefusal } from "../case-services.ts";
@@ -17,7 +16,7 @@ export interface PersonPlace {
 
 /**
  * Makes a call that shows the person something. Where Telegram refuses it, staff is told in the case's topic; if the person
- * has blocked the bot, that closes the case. A topic of theirs that is gone is left out.
+ * has blocked the bot, that closes the case.
  *
  * @returns the call's result, or undefined where it was refused
  * @throws temporary failures
@@ -28,20 +27,15 @@ export async function deliverToPerson<T>(
   call: (place: PersonPlace) => Promise<T>,
 ): Promise<T | undefined> {
   const { thread } = supportCase;
-  const inPlace = async () => {
-    if (thread === undefined) return call({});
-    try {
-      return await call({ message_thread_id: thread });
-    } catch (error) {
-      if (!isTopicGone(error)) throw error;
-      return call({});
-    }
-  };
-  return catchRefusal(inPlace, async (error) => {
-    if (isNotModified(error) || isGone(error)) return;
-    const { blockedBot, undelivered, unsupported } = cases.texts.cases;
-    if (isBlocked(error)) return closeBlocked(supportCase, byBlock, blockedBot, cases);
-    const notice = isUncopyable(error) ? unsupported : undelivered(error.description);
-    await tellStaff(supportCase, notice, cases);
-  });
+  const place = thread === undefined ? {} : { message_thread_id: thread };
+  return catchRefusal(
+    () => call(place),
+    async (error) => {
+      if (isNotModified(error) || isGone(error)) return;
+      const { blockedBot, undelivered, unsupported } = cases.texts.cases;
+      if (isBlocked(error)) return closeBlocked(supportCase, byBlock, blockedBot, cases);
+      const notice = isUncopyable(error) ? unsupported : undelivered(error.description);
+      await tellStaff(supportCase, notice, cases);
+    },
+  );
 }
