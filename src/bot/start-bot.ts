@@ -53,8 +53,8 @@ export interface RunningBot {
   staffGroup: Pick<StaffGroupWatch, "check"> | undefined;
   /** What the caller has to run every half a minute. */
   periodic: PeriodicTasks;
-  /** Resolves when nothing goes on besides handling updates. */
-  quiet(): Promise<void>;
+  /** Does at once what follows from handled updates and would otherwise wait for more of them. */
+  settle(): Promise<void>;
   /** Ends its connections. */
   close(): Promise<void>;
 }
@@ -232,7 +232,7 @@ async function assemble(
       givenUp: () => notifyOfGivenUp(store.givenUp, handling),
       reloads: () => reloads.sendUnsent(),
     },
-    quiet: async () => openList?.settled(),
+    settle: async () => openList?.settle(),
     async close() {
       await reloads.close();
       liveLocales.close();

@@ -121,7 +121,7 @@ export async function startTestBot({
   const settled = async () => {
     await telegram.settled();
     await worker.idle();
-    await running.quiet();
+    await running.settle();
   };
   const newMessages = async (chat: number, act: () => unknown): Promise<Message[]> => {
     const before = new Set(telegram.messages(chat).map(({ message_id }) => message_id));

@@ -1,4 +1,5 @@
 import type { Message } from "grammy/types";
+import { en } from "../../../src/bot/staff/texts/en.ts";
 import { createMetrics } from "../../../src/metrics/metrics.ts";
 import { LocalTelegram, type Person } from "../../../src/stand-in/index.ts";
 import { openDatabase } from "../../../src/store/open.ts";
@@ -107,8 +108,12 @@ export async function startInOpenGroup() {
     },
     "a member who writes as their channel": {
       sign: () => signatureOf(bob.send("hello", { chat, as: ownChannel })),
+      explanation: en.cases.asChannel,
     },
-    "the linked channel": { sign: () => signatureOf(bob.send("hello", { chat, as: news })) },
+    "the linked channel": {
+      sign: () => signatureOf(bob.send("hello", { chat, as: news })),
+      explanation: en.cases.asChannel,
+    },
     "the linked channel's automatic forward": {
       sign: () => signatureOf(telegram.publishChannelPost(chat, "hello")),
     },

@@ -50,10 +50,10 @@ export class OpenList {
     return this.current;
   }
 
-  /** Resolves when no update is coming or under way. */
-  async settled(): Promise<void> {
-    await this.coming;
+  /** Brings the list up to date at once if an update is coming. */
+  async settle(): Promise<void> {
     await this.current;
+    if (this.coming) await this.update();
   }
 
   private async updateSoon(): Promise<void> {

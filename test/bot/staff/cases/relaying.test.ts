@@ -1,5 +1,6 @@
 import type { Message } from "grammy/types";
 import { expect, it } from "vitest";
+import { en } from "../../../../src/bot/staff/texts/en.ts";
 import { buttonsOf } from "../../../support/bot.ts";
 import { askStaff, textsOf, withStaff } from "../../../support/staff.ts";
 
@@ -115,7 +116,12 @@ it("a deleted topic is recreated, and the person is told if the group cannot be 
   await telegram.call("deleteForumTopic", { chat_id: chat, message_thread_id: topic });
   ann.send("Hello?");
   await bot.settled();
-  expect(staff.texts).toEqual([expect.stringContaining("was deleted"), "Hello?"]);
+  expect(staff.topics.at(-1)?.name).toBe("1 · who won the match yesterday");
+  expect(staff.texts).toEqual([
+    expect.stringMatching(/^Case 1\nwho won the match yesterday\n/),
+    en.cases.topicRecreated(1),
+    "Hello?",
+  ]);
   await staff.send("Here!");
   expect(bot.last().text).toBe("Our helper (a human)\nHere!");
   bob.groups.removeBot(chat);
@@ -129,7 +135,8 @@ it("staff is told what does not arrive", async () => {
   await askStaff(bot);
   ann.blockBot();
   await staff.send("Hello?");
-  expect(staff.texts.at(-1)).toBe("Not delivered: the person has blocked the bot.");
+  expect(staff.texts).toContain(en.cases.closedByBlock);
+  expect(staff.texts.at(-1)).toBe(en.cases.isClosed);
 });
 
 it("replies and edits find their messages after a restart", async () => {
