@@ -1,7 +1,7 @@
 import type { Message } from "grammy/types";
-import { takesCaption } from "../state/attachments.ts";
+import { kindOutOfPlace, takesCaption } from "../state/attachments.ts";
 import type { MessageContent } from "../state/local-chat.ts";
-import { omitUndefined } from "../wire/optional-fields.ts";
+import { stopped } from "./locations.ts";
 
 /** Fields that belong to a message's place in its chat, not to its content. */
 const PLACE_FIELDS = [
@@ -77,6 +77,21 @@ export function forwardOf(message: Message): MessageContent {
   return { ...contentOf(message), ...(forward_origin && { forward_origin }) };
 }
 
+/** A message without its content. */
+export function placeOf(message: Message): Message {
+  return Object.fromEntries(
+    Object.entries(message).filter(([field]) => PLACE_FIELDS.includes(field)),
+  ) as Message;
+}
+
+/** What a message may be replaced by when it is edited, besides other words. In an album only by its like. */
+export function canBecome(message: Message, kind: string): boolean {
+  const kinds = ["text", "photo", "video", "animation", "audio", "document"];
+  const current = kinds.find((field) => field in message);
+  if (!current || !kinds.includes(kind)) return false;
+  return message.media_group_id === undefined || kindOutOfPlace([current, kind]) === undefined;
+}
+
 /** A content without its caption. */
 export function withoutCaption(content: MessageContent): MessageContent {
   if (!takesCaption(content)) return content;
@@ -90,12 +105,6 @@ function contentOf(message: Message): MessageContent {
     Object.entries(message).filter(([field]) => !PLACE_FIELDS.includes(field)),
   );
   return content.location ? { ...content, location: stopped(content.location) } : content;
-}
-
-/** A location that no longer moves. */
-export function stopped(location: NonNullable<Message["location"]>) {
-  const { latitude, longitude, horizontal_accuracy } = location;
-  return omitUndefined({ latitude, longitude, horizontal_accuracy });
 }
 
 /** How many values the emoji that don't have six of them have. */

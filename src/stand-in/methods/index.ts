@@ -6,6 +6,7 @@ import { ephemeralMethods } from "./ephemeral.ts";
 import { mediaMethods } from "./media.ts";
 import { messageMethods } from "./messages.ts";
 import type { Method } from "./method.ts";
+import { placeMethods } from "./places.ts";
 import { profileMethods } from "./profile.ts";
 import { queryMethods } from "./queries.ts";
 import { topicMethods } from "./topics.ts";
@@ -30,6 +31,7 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     ...editMethods,
     ...mediaMethods,
     ...albumMethods,
+    ...placeMethods,
     ...queryMethods,
     ...chatMethods,
     ...topicMethods,

@@ -7,7 +7,7 @@ import { ActionError } from "../wire/errors.ts";
 import { setBotBlocked } from "./block.ts";
 import { openTopicFields } from "./compose.ts";
 import type { Draft } from "./content.ts";
-import { edit, remove } from "./edit.ts";
+import { type EditOptions, edit, moveLocation, type Place, remove } from "./edit.ts";
 import { type Actor, accessibleChat, accessibleMessage } from "./find.ts";
 import { GroupActions } from "./group-actions.ts";
 import { chooseResult, queryInline, tap } from "./query.ts";
@@ -66,9 +66,19 @@ export class Person implements Actor {
     return sendContent(this, target, { ...forwardOf(original), ...place });
   }
 
-  /** Edits one of their own messages: its text, or its attachment's caption. */
-  edit(message: Message | number, text: string, chat = this.id): Message {
-    return edit(this, message, text, chat);
+  /** Edits one of their own messages: its text, its caption, or its file. @param options or the chat alone */
+  edit(message: Message | number, text: string, options: EditOptions | number = {}): Message {
+    return edit(this, message, text, typeof options === "number" ? { chat: options } : options);
+  }
+
+  /** Moves their live location. */
+  moveLocation(message: Message | number, place: Place, chat = this.id): Message {
+    return moveLocation(this, message, place, chat);
+  }
+
+  /** Ends their live location before its time. */
+  stopLocation(message: Message | number, chat = this.id): Message {
+    return moveLocation(this, message, undefined, chat);
   }
 
   /** Deletes a message for everybody. */
