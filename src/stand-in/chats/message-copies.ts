@@ -1,7 +1,9 @@
 import type { Message } from "grammy/types";
 import { kindOutOfPlace, takesCaption } from "../state/attachments.ts";
 import type { MessageContent } from "../state/local-chat.ts";
+import type { TelegramState } from "../state/telegram-state.ts";
 import { stopped } from "./locations.ts";
+import { originOf } from "./origins.ts";
 
 /** Fields that belong to a message's place in its chat, not to its content. */
 const PLACE_FIELDS = [
@@ -72,9 +74,8 @@ export function copyOf(message: Message): MessageContent {
 }
 
 /** A message's content, marked with whose it was. */
-export function forwardOf(message: Message): MessageContent {
-  const forward_origin = message.forward_origin ?? originOf(message);
-  return { ...contentOf(message), ...(forward_origin && { forward_origin }) };
+export function forwardOf(telegram: TelegramState, message: Message): MessageContent {
+  return { ...contentOf(message), forward_origin: originOf(telegram, message) };
 }
 
 /** A message without its content. */
@@ -113,8 +114,4 @@ const DICE_VALUES: Record<string, number> = { "🏀": 5, "⚽": 5, "🎰": 64 };
 /** The next value, so that a test can tell it from the first one. */
 function thrownAgain({ emoji, value }: NonNullable<Message["dice"]>) {
   return { emoji, value: (value % (DICE_VALUES[emoji] ?? 6)) + 1 };
-}
-
-function originOf({ from, date }: Message): Message["forward_origin"] {
-  return from && { type: "user", sender_user: from, date };
 }

@@ -67,13 +67,18 @@ export const copyMethods = {
     (telegram, params) => {
       const original = findOriginal(telegram, params, "forward");
       if (!canForward(original)) throw badRequest("message can't be forwarded");
-      return send(telegram, params, forwardOf(original));
+      return send(telegram, params, forwardOf(telegram, original));
     },
   ),
 
   forwardMessages: method(sources, (telegram, params) => {
     const originals = findOriginals(telegram, params).filter(canForward);
-    return sendAll(telegram, params, originals, originals.map(forwardOf));
+    return sendAll(
+      telegram,
+      params,
+      originals,
+      originals.map((message) => forwardOf(telegram, message)),
+    );
   }),
 };
 

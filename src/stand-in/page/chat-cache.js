@@ -78,15 +78,15 @@ export class ChatCache {
 }
 
 /**
- * A chat whose messages say which reaction the bot has put on them.
+ * A chat whose messages say which reactions are on them.
  *
  * @param {ChatState} state
  * @returns {ChatState}
  */
 function withReactions(state) {
   const messages = state.messages.map((message) => {
-    const reaction = state.reactions[message.message_id];
-    return reaction === undefined ? message : { ...message, reaction };
+    const reactions = state.reactions[message.message_id];
+    return reactions === undefined ? message : { ...message, reactions };
   });
   return { ...state, messages };
 }

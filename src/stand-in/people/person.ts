@@ -11,6 +11,7 @@ import { type EditOptions, edit, moveLocation, type Place, remove } from "./edit
 import { type Actor, accessibleChat, accessibleMessage } from "./find.ts";
 import { GroupActions } from "./group-actions.ts";
 import { chooseResult, queryInline, tap } from "./query.ts";
+import { react } from "./react.ts";
 import { type AlbumOptions, type SendOptions, send, sendAlbum, sendContent } from "./send.ts";
 
 /**
@@ -42,6 +43,12 @@ export class Person implements Actor {
     this.telegram.events.emit({ type: "people" });
   }
 
+  /** Hides them in forwards of what they write: those give their name alone. */
+  hideInForwards(on = true): void {
+    this.#account.isHiddenInForwards = on;
+    this.telegram.events.notifyChange();
+  }
+
   /** What they see in a chat, oldest first, including their ephemeral messages. */
   messages(chat = this.id): Message[] {
     return accessibleChat(this, chat).messagesFor(this.id);
@@ -63,7 +70,7 @@ export class Person implements Actor {
     const { message: original } = accessibleMessage(this, message, this.id);
     if (!canForward(original)) throw new ActionError("This message can't be forwarded.");
     const place = openTopicFields(target, this.user, topic);
-    return sendContent(this, target, { ...forwardOf(original), ...place });
+    return sendContent(this, target, { ...forwardOf(this.telegram, original), ...place });
   }
 
   /** Edits one of their own messages: its text, its caption, or its file. @param options or the chat alone */
@@ -102,6 +109,11 @@ export class Person implements Actor {
   /** Chooses a result of an inline query: sends its message, via the bot. */
   chooseResult(queryId: string, resultId: string, chat = this.id, topic?: number): Message {
     return chooseResult(this, queryId, resultId, chat, topic);
+  }
+
+  /** Replaces their reactions to a message; `[]` takes them away. */
+  react(message: Message | number, emoji: string | readonly string[], chat = this.id): void {
+    react(this, message, [emoji].flat(), chat);
   }
 
   /** Deletes the history of a chat. The bot is not told and can still write. */

@@ -9,7 +9,7 @@ export type LocalEvent =
   | { type: "message"; chat: number; message: Message; only?: number }
   | { type: "edited"; chat: number; message: Message; only?: number }
   | { type: "deleted"; chat: number; message_id: number; only?: number }
-  /** The bot has put a reaction on a message, or taken it away. */
+  /** Somebody has put a reaction on a message, or taken it away. */
   | { type: "reaction"; chat: number }
   | { type: "typing"; chat: number; action: string }
   | { type: "commands" }

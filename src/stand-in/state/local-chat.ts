@@ -62,8 +62,8 @@ export class LocalChat {
   linkedChannel: Chat | undefined;
   readonly topics = new Map<number, Topic>();
   readonly ephemerals = new EphemeralMessages();
-  /** The bot's reactions by message. A restart forgets them. */
-  readonly reactions = new Map<number, string>();
+  /** Reactions by message and by person; the bot is one, too. A restart forgets them. */
+  readonly reactions = new Map<number, Map<number, readonly string[]>>();
   #messages: Message[] = [];
   #nextMessageId: number;
 

@@ -12,13 +12,19 @@ export interface PageState {
   chats: ChatState[];
 }
 
+/** A reaction to a message, and the first names of those who gave it. */
+export interface Reaction {
+  emoji: string;
+  by: string[];
+}
+
 /** A chat as one person sees it. */
 export interface ChatState {
   chat: Chat;
   /** Oldest first, including the person's ephemeral messages. */
   messages: Message[];
-  /** The bot's reactions by message. */
-  reactions: Record<number, string>;
+  /** By message. */
+  reactions: Record<number, Reaction[]>;
   commands: MenuCommand[];
   /** The members besides the bot; the first one is the creator. */
   members: number[];
@@ -47,7 +53,7 @@ function chatState(telegram: TelegramState, chat: LocalChat, person: number): Ch
   return {
     chat: chat.info,
     messages: chat.messagesFor(person),
-    reactions: Object.fromEntries(chat.reactions),
+    reactions: reactionsOf(telegram, chat),
     commands: commandMenu(telegram, chat, person),
     members: [...chat.memberIds],
     administrators: [...chat.administrators.keys()],
@@ -55,4 +61,17 @@ function chatState(telegram: TelegramState, chat: LocalChat, person: number): Ch
     bot: chat.botStatus,
     topics: [...chat.topics.values()],
   };
+}
+
+function reactionsOf(telegram: TelegramState, { reactions }: LocalChat): ChatState["reactions"] {
+  const given = [...reactions].map(([message, people]) => {
+    const emoji = [...new Set([...people.values()].flat())];
+    const whoGave = (one: string) => [...people].filter(([, all]) => all.includes(one));
+    const nameOf = (id: number) => telegram.accounts.get(id)?.user.first_name ?? "The bot";
+    return [
+      message,
+      emoji.map((one) => ({ emoji: one, by: whoGave(one).map(([id]) => nameOf(id)) })),
+    ] as const;
+  });
+  return Object.fromEntries(given.filter(([, emoji]) => emoji.length > 0));
 }
