@@ -6,6 +6,7 @@ import { ephemeralMethods } from "./ephemeral.ts";
 import { mediaMethods } from "./media.ts";
 import { messageMethods } from "./messages.ts";
 import type { Method } from "./method.ts";
+import { pinMethods } from "./pins.ts";
 import { placeMethods } from "./places.ts";
 import { profileMethods } from "./profile.ts";
 import { queryMethods } from "./queries.ts";
@@ -32,6 +33,7 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     ...mediaMethods,
     ...albumMethods,
     ...placeMethods,
+    ...pinMethods,
     ...queryMethods,
     ...chatMethods,
     ...topicMethods,

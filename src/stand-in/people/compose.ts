@@ -44,8 +44,8 @@ export function openTopicFields(
   topicId: number | undefined,
 ): MessageContent {
   if (topicId === undefined) return {};
-  const topic = chat.topics.get(topicId);
-  if (!chat.isForum || !topic) throw new ActionError("There is no such topic.", 404);
+  const topic = chat.findTopic(topicId);
+  if (!topic) throw new ActionError("There is no such topic.", 404);
   if (topic.closed && !chat.administrators.has(id)) throw new ActionError("This topic is closed.");
   return topicFields(chat, topicId);
 }

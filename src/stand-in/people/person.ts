@@ -1,6 +1,8 @@
 import type { Message, User } from "grammy/types";
 import { canForward, forwardOf } from "../chats/message-copies.ts";
+import { openTopic } from "../chats/topics.ts";
 import type { Account } from "../state/account.ts";
+import type { Topic } from "../state/local-chat.ts";
 import type { InlineAnswer, TapAnswer } from "../state/queries.ts";
 import type { TelegramState } from "../state/telegram-state.ts";
 import { ActionError } from "../wire/errors.ts";
@@ -62,6 +64,14 @@ export class Person implements Actor {
   /** Sends photos and videos, or files, or audio files as one album; each may have a caption. */
   sendAlbum(items: readonly Draft[], options: AlbumOptions = {}): Message[] {
     return sendAlbum(this, items, options);
+  }
+
+  /** Opens a topic in their private chat with a bot that has topics. For those of groups see `groups`. */
+  openTopic(name: string): Topic {
+    if (!this.telegram.bot.allows_users_to_create_topics) {
+      throw new ActionError("This chat has no topics.");
+    }
+    return openTopic(this.telegram, accessibleChat(this, this.id), { name }, this.user);
   }
 
   /** Forwards a message of any chat that they see. */

@@ -48,6 +48,8 @@ const chatState = z.strictObject({
   ranks: z.record(z.string(), rank).default({}),
   limits: z.record(z.string(), z.enum(["restricted", "kicked"])).default({}),
   linked: chat.optional(),
+  pinned: z.array(id).default([]),
+  migrated_to: id.optional(),
 });
 
 const updates = z.strictObject({

@@ -35,13 +35,17 @@ export interface ChatState {
   /** What the bot is here. */
   bot: BotStatus;
   topics: Topic[];
+  /** The pinned messages by number, the latest last. */
+  pinned: number[];
 }
 
 export function pageState(telegram: TelegramState, { id, language_code = "" }: User): PageState {
   const { bot, profile, privacy } = telegram;
   const first_name = textIn(profile.names, language_code) || bot.first_name;
   const description = textIn(profile.descriptions, language_code);
-  const chats = [...telegram.chats.values()].filter((chat) => chat.memberIds.includes(id));
+  const chats = [...telegram.chats.values()].filter(
+    (chat) => chat.memberIds.includes(id) && chat.migratedTo === undefined,
+  );
   return {
     bot: { ...bot, first_name, description, privacy },
     people: [...telegram.accounts.values()].map(({ user }) => user),
@@ -60,6 +64,7 @@ function chatState(telegram: TelegramState, chat: LocalChat, person: number): Ch
     anonymous: chat.administrators.get(person)?.is_anonymous ?? false,
     bot: chat.botStatus,
     topics: [...chat.topics.values()],
+    pinned: [...chat.pinned],
   };
 }
 
