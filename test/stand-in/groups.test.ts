@@ -217,9 +217,11 @@ describe("a group becomes a supergroup", () => {
   test("nobody writes in the old one; the refusal names the new one", async () => {
     const { telegram, ann, old, chat } = upgraded();
     expect(() => ann.send("x", { chat: old })).toThrow("There is no such chat.");
-    const error = await telegram.call("sendMessage", { chat_id: old, text: "x" }).catch((e) => e);
-    expect(error.message).toBe("Bad Request: group chat was upgraded to a supergroup chat");
-    expect(error.parameters).toEqual({ migrate_to_chat_id: chat });
+    const refused = telegram.call("sendMessage", { chat_id: old, text: "x" });
+    await expect(refused).rejects.toMatchObject({
+      message: "Bad Request: group chat was upgraded to a supergroup chat",
+      parameters: { migrate_to_chat_id: chat },
+    });
     expect(telegram.pageState(ann).chats.map((state) => state.chat.id)).toEqual([ann.id, chat]);
     expect(() => ann.groups.upgrade(chat)).toThrow("a supergroup already");
   });
