@@ -7,6 +7,7 @@ import { publishMessage } from "./messages.ts";
 export function pin(telegram: TelegramState, chat: LocalChat, message: Message, by: User): void {
   const isNew = unpin(telegram, chat, message.message_id) === false;
   chat.pinned.push(message.message_id);
+  telegram.events.emit({ type: "people" });
   if (!isNew) return;
   const { reply_to_message: _, ...pinned } = message;
   const { message_thread_id, is_topic_message } = message;

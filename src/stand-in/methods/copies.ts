@@ -43,7 +43,11 @@ export const copyMethods = {
       const { caption, parse_mode, caption_entities } = params;
       const isReplaced = caption !== undefined && takesCaption(copy);
       const content = isReplaced
-        ? { ...withoutCaption(copy), ...captionOf(caption, parse_mode, caption_entities) }
+        ? {
+            ...withoutCaption(copy),
+            ...captionOf(caption, parse_mode, caption_entities),
+            ...(params.show_caption_above_media && { show_caption_above_media: true as const }),
+          }
         : copy;
       checkCaption(content);
       const { message_id } = send(telegram, params, content);

@@ -187,7 +187,8 @@ function meta({ date, edit_date }, own) {
  */
 function actions(message, own, mayDelete) {
   const isEphemeral = message.ephemeral_message_id !== undefined;
-  const canEdit = own && message.text !== undefined && !message.via_bot && !isEphemeral;
+  const words = message.text ?? message.caption;
+  const canEdit = own && words !== undefined && !message.via_bot && !isEphemeral;
   return h(
     "div",
     { class: "actions" },

@@ -14,7 +14,7 @@ export type LocalEvent =
   | { type: "typing"; chat: number; action: string }
   | { type: "commands" }
   | { type: "cleared"; chat: number }
-  /** People, chats, members or topics changed. */
+  /** People, chats, members, topics or pinned messages changed. */
   | { type: "people" };
 
 /** Notifies chat windows of events, the file of changes, and waiters of everything. */
