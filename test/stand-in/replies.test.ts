@@ -40,6 +40,12 @@ describe("a reply", () => {
     expect(reply.quote).not.toHaveProperty("is_manual");
   });
 
+  test("to another chat's dice shows what was thrown", () => {
+    const { ann, chat } = createTeaGroup();
+    const replyTo = ann.send("", { kind: "dice" });
+    expect(ann.send("mine!", { chat, replyTo }).external_reply?.dice).toEqual(replyTo.dice);
+  });
+
   test("to a private chat's message tells no number; the quoted part is the person's", () => {
     const { ann, chat } = createTeaGroup();
     const reply = ann.send("see", { chat, replyTo: ann.send("a secret word"), quote: "secret" });

@@ -100,8 +100,8 @@ export function withoutCaption(content: MessageContent): MessageContent {
   return rest;
 }
 
-/** A live location ends where it is sent on. */
-function contentOf(message: Message): MessageContent {
+/** A message without its place, as it is sent on: there a live location ends. */
+export function contentOf(message: Message): MessageContent {
   const content: MessageContent = Object.fromEntries(
     Object.entries(message).filter(([field]) => !PLACE_FIELDS.includes(field)),
   );

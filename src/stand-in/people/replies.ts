@@ -1,5 +1,5 @@
 import type { Message } from "grammy/types";
-import { canForward, copyOf } from "../chats/message-copies.ts";
+import { canForward, contentOf } from "../chats/message-copies.ts";
 import { originOf } from "../chats/origins.ts";
 import type { LocalChat, MessageContent } from "../state/local-chat.ts";
 import { ActionError } from "../wire/errors.ts";
@@ -46,7 +46,7 @@ function externalReplyFields(
   quote: string | undefined,
 ): MessageContent {
   if (!canForward(original)) throw new ActionError("You can't reply to this in another chat.");
-  const { text, entities: _, caption, caption_entities: __, ...content } = copyOf(original);
+  const { text, entities: _, caption, caption_entities: __, ...content } = contentOf(original);
   const isNamed = original.chat.type === "supergroup" || original.chat.type === "channel";
   const external_reply = {
     ...content,
