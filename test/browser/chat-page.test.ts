@@ -179,4 +179,33 @@ describe.skipIf(!hasChromium)("the chat page", () => {
     await log(page).getByText("a slip").waitFor({ state: "detached" });
     expect(telegram.messages(chat)).toEqual([]);
   });
+
+  it("opens at the end, shows albums and what else people send, reactions, and what is pinned", async () => {
+    const first = ann.send("Read this first");
+    for (let n = 0; n < 12; n += 1) ann.send("", { kind: "video" });
+    ann.sendAlbum([{ kind: "photo", text: "From two sides" }, { kind: "photo" }]);
+    ann.send("", { kind: "poll" });
+    ann.send("", { kind: "contact" });
+    const last = ann.send("what is that?", { replyTo: first, quote: "this" });
+    ann.react(last, "👍");
+    const eyes = { chat_id: ann.id, reaction: [{ type: "emoji", emoji: "👀" }] };
+    await telegram.call("setMessageReaction", { ...eyes, message_id: last.message_id });
+    const { message_id } = first;
+    await telegram.call("pinChatMessage", { chat_id: ann.id, message_id });
+    await page.reload();
+    await lastMessage(page).getByText("FAQ bot pinned").waitFor();
+    await page.getByRole("button", { name: "Scroll to the newest message" }).waitFor({
+      state: "hidden",
+    });
+    expect(await log(page).locator("[data-joined]").count()).toBe(1);
+    await log(page).getByText("Which tea?").waitFor();
+    await log(page).getByText("Carol Grey").waitFor();
+    await log(page).getByText("“this”").waitFor();
+    await log(page).getByRole("img", { name: "Ann reacted with 👍" }).waitFor();
+    await log(page).getByRole("img", { name: "The bot reacted with 👀" }).waitFor();
+    await page.getByRole("button", { name: /^Pinned message/ }).click();
+    expect(await page.evaluate("document.activeElement?.textContent")).toContain("Read this first");
+    await telegram.call("unpinChatMessage", { chat_id: ann.id });
+    await page.getByRole("button", { name: /^Pinned message/ }).waitFor({ state: "hidden" });
+  });
 });

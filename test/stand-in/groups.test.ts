@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { LocalTelegram } from "../../src/stand-in/index.ts";
 import { createTeaGroup, pendingKinds } from "./group-support.ts";
 import { outcome } from "./support.ts";
 
@@ -186,4 +187,42 @@ test("a forward names its origin; a message sent through another bot names that 
   expect(telegram.updates.pending.at(-1)?.message).toEqual(sent);
   const via = { id: 99, is_bot: true, first_name: "Gifs" };
   expect(ann.send("look", { chat, via })).toMatchObject({ from: ann.user, via_bot: via });
+});
+
+describe("a group becomes a supergroup", () => {
+  function upgraded() {
+    const telegram = new LocalTelegram();
+    const ann = telegram.addPerson({ first_name: "Ann" });
+    const bob = telegram.addPerson({ first_name: "Bob" });
+    const old = ann.groups.create("Tea", [bob], { type: "group" }).id;
+    ann.groups.promoteBot(old);
+    ann.send("before", { chat: old });
+    telegram.updates.drop();
+    const { id: chat, type } = ann.groups.upgrade(old);
+    return { telegram, ann, bob, old, chat, type };
+  }
+
+  test("with another number, which both chats tell, and with everybody in it", async () => {
+    const { telegram, bob, old, chat, type } = upgraded();
+    expect([type, chat === old]).toEqual(["supergroup", false]);
+    expect(telegram.updates.pending.map(({ message }) => message)).toMatchObject([
+      { chat: { id: old }, migrate_to_chat_id: chat },
+      { chat: { id: chat }, migrate_from_chat_id: old },
+    ]);
+    expect(bob.send("after", { chat }).chat.id).toBe(chat);
+    const member = { chat_id: chat, user_id: telegram.bot.id };
+    expect(await telegram.call("getChatMember", member)).toMatchObject({ status: "administrator" });
+  });
+
+  test("nobody writes in the old one; the refusal names the new one", async () => {
+    const { telegram, ann, old, chat } = upgraded();
+    expect(() => ann.send("x", { chat: old })).toThrow("There is no such chat.");
+    const refused = telegram.call("sendMessage", { chat_id: old, text: "x" });
+    await expect(refused).rejects.toMatchObject({
+      message: "Bad Request: group chat was upgraded to a supergroup chat",
+      parameters: { migrate_to_chat_id: chat },
+    });
+    expect(telegram.pageState(ann).chats.map((state) => state.chat.id)).toEqual([ann.id, chat]);
+    expect(() => ann.groups.upgrade(chat)).toThrow("a supergroup already");
+  });
 });

@@ -79,19 +79,6 @@ describe("deleting, copying, reacting and the rest", () => {
     );
   });
 
-  test("the chat page is told which reaction the bot has put on a message", async () => {
-    const { telegram, ann } = telegramWithAnn();
-    const shown = () => telegram.pageState(ann).chats[0]?.reactions;
-    const on = { chat_id: 1001, message_id: 1 };
-    await telegram.call("setMessageReaction", {
-      ...on,
-      reaction: [{ type: "emoji", emoji: "👀" }],
-    });
-    expect(shown()).toEqual({ 1: "👀" });
-    await telegram.call("setMessageReaction", on);
-    expect(shown()).toEqual({});
-  });
-
   test("a forward says whose words they are, a copy does not", async () => {
     const { telegram, ann } = telegramWithAnn();
     const from = { chat_id: 1001, from_chat_id: 1001, message_id: 1 };

@@ -54,6 +54,24 @@ describe("after a restart", () => {
     expect(after.person(1002).messages(chat).at(-1)).toMatchObject({ text: "psst" });
   });
 
+  test("who hides in forwards, what is pinned, what has become a supergroup", async () => {
+    const file = await newFile();
+    const before = await start(file);
+    const ann = before.telegram.addPerson({ first_name: "Ann" });
+    const old = ann.groups.create("Tea", [], { type: "group" }).id;
+    const chat = ann.groups.upgrade(old).id;
+    const { message_id } = ann.send("rules");
+    await before.telegram.call("pinChatMessage", { chat_id: ann.id, message_id });
+    ann.hideInForwards();
+    await before.close();
+    const after = await start(file);
+    const next = after.person(ann.id);
+    expect(after.telegram.pageState(next)).toEqual(before.telegram.pageState(ann));
+    expect(next.forward(next.send("hi")).forward_origin?.type).toBe("hidden_user");
+    expect(() => next.send("hi", { chat: old })).toThrow("There is no such chat.");
+    expect(next.send("hi", { chat }).chat.id).toBe(chat);
+  });
+
   test("of groups: who was removed or restricted, and which channel is discussed there", async () => {
     const file = await newFile();
     const before = await start(file);

@@ -78,4 +78,61 @@ describe("topics", () => {
       "Bad Request: the chat is not a forum",
     );
   });
+
+  test("people close, reopen and delete them; only administrators write in a closed one", async () => {
+    const { telegram, ann, bob, chat } = forum();
+    const topic = bob.groups.openTopic(chat, "Bugs").message_thread_id;
+    const send = () =>
+      outcome(telegram, "sendMessage", { chat_id: chat, message_thread_id: topic, text: "x" });
+    ann.groups.changeTopic(chat, topic, { closed: true });
+    expect(telegram.updates.pending.at(-1)?.message).toHaveProperty("forum_topic_closed");
+    expect(() => bob.send("x", { chat, topic })).toThrow("is closed");
+    expect(ann.send("x", { chat, topic }).message_thread_id).toBe(topic);
+    expect(await send()).toBe("ok");
+    ann.groups.promoteBot(chat, false);
+    expect(await send()).toBe("Bad Request: TOPIC_CLOSED");
+    ann.groups.changeTopic(chat, topic, { closed: false });
+    expect(await send()).toBe("ok");
+    expect(() => bob.groups.deleteTopic(chat, topic)).toThrow("Only administrators");
+    ann.groups.deleteTopic(chat, topic);
+    expect(await send()).toBe("Bad Request: message thread not found");
+    expect(() => ann.send("x", { chat, topic })).toThrow("no such topic");
+  });
+});
+
+describe("topics in a private chat", () => {
+  test("a person's and the bot's; each message says where it is", async () => {
+    const telegram = new LocalTelegram({ topics: true });
+    const ann = telegram.addPerson({ first_name: "Ann" });
+    expect(await telegram.call("getMe")).toMatchObject({ has_topics_enabled: true });
+    const { message_thread_id } = ann.openTopic("Kettle");
+    const question = ann.send("it leaks", { topic: message_thread_id });
+    expect(question).toMatchObject({ message_thread_id, is_topic_message: true });
+    expect(ann.send("hi")).not.toHaveProperty("message_thread_id");
+    const place = { chat_id: ann.id, message_thread_id };
+    expect(await telegram.call("sendMessage", { ...place, text: "since when?" })).toMatchObject({
+      message_thread_id,
+      is_topic_message: true,
+    });
+    expect(
+      await telegram.call("createForumTopic", { ...place, name: "Lid" }).catch(String),
+    ).toMatch("unknown parameter");
+    const own = await telegram.call("createForumTopic", { chat_id: ann.id, name: "Lid" });
+    expect(own).toMatchObject({ name: "Lid" });
+    expect(await outcome(telegram, "closeForumTopic", place)).toMatch("not a supergroup forum");
+    expect(await outcome(telegram, "deleteForumTopic", place)).toBe("ok");
+    expect(await outcome(telegram, "sendMessage", { ...place, text: "x" })).toBe(
+      "Bad Request: message thread not found",
+    );
+  });
+
+  test("not with a bot that doesn't have them", async () => {
+    const telegram = new LocalTelegram();
+    const ann = telegram.addPerson({ first_name: "Ann" });
+    ann.send("hi");
+    expect(() => ann.openTopic("Kettle")).toThrow("no topics");
+    expect(() => ann.send("x", { topic: 1 })).toThrow("no such topic");
+    const request = { chat_id: ann.id, name: "Kettle" };
+    expect(await outcome(telegram, "createForumTopic", request)).toMatch("not a forum");
+  });
 });

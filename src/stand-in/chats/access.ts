@@ -1,6 +1,6 @@
 import type { LocalChat } from "../state/local-chat.ts";
 import type { TelegramState } from "../state/telegram-state.ts";
-import { badRequest, forbidden } from "../wire/errors.ts";
+import { ApiError, badRequest, forbidden } from "../wire/errors.ts";
 
 /** The chat of a `chat_id`, by number or @username in any case. @throws ApiError if the bot doesn't know it */
 export function findChat(telegram: TelegramState, id: number | string): LocalChat {
@@ -23,6 +23,10 @@ export function readableChat(telegram: TelegramState, id: number | string): Loca
 /** The chat of a `chat_id`. @throws ApiError unless the bot may write there */
 export function writableChat(telegram: TelegramState, id: number | string): LocalChat {
   const chat = findChat(telegram, id);
+  if (chat.migratedTo !== undefined) {
+    const description = "Bad Request: group chat was upgraded to a supergroup chat";
+    throw new ApiError(400, description, { migrate_to_chat_id: chat.migratedTo });
+  }
   if (!chat.isStarted) throw forbidden("bot can't initiate conversation with a user");
   if (!chat.isGroup && telegram.accounts.get(chat.id)?.isBotBlocked) {
     throw forbidden("bot was blocked by the user");

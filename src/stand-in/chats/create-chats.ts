@@ -3,6 +3,7 @@ import { FIRST_PERSON_ID } from "../state/account.ts";
 import { LocalChat } from "../state/local-chat.ts";
 import type { TelegramState } from "../state/telegram-state.ts";
 import { omitUndefined } from "../wire/optional-fields.ts";
+import { publishMessage } from "./messages.ts";
 
 /** A new person to chat as. */
 export interface NewPerson {
@@ -60,6 +61,20 @@ export function createGroup(
   const chat = addChat(telegram, info, memberIds);
   chat.botStatus = bot ? "member" : "stranger";
   chat.linkedChannel = linked;
+  return chat;
+}
+
+/** Makes a supergroup of a basic group: another chat, with a number of its own and without the messages. */
+export function upgradeGroup(telegram: TelegramState, group: LocalChat, by: User): LocalChat {
+  const title = "title" in group.info ? (group.info.title ?? "") : "";
+  const chat = createGroup(telegram, title, group.memberIds);
+  chat.botStatus = group.botStatus;
+  for (const [id, role] of group.administrators) chat.administrators.set(id, role);
+  for (const [id, restriction] of group.restrictions) chat.restrictions.set(id, restriction);
+  publishMessage(telegram, group, { from: by, migrate_to_chat_id: chat.id });
+  group.migratedTo = chat.id;
+  publishMessage(telegram, chat, { from: by, migrate_from_chat_id: group.id });
+  telegram.events.emit({ type: "people" });
   return chat;
 }
 

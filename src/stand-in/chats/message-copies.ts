@@ -1,7 +1,9 @@
 import type { Message } from "grammy/types";
-import { takesCaption } from "../state/attachments.ts";
+import { kindOutOfPlace, takesCaption } from "../state/attachments.ts";
 import type { MessageContent } from "../state/local-chat.ts";
-import { omitUndefined } from "../wire/optional-fields.ts";
+import type { TelegramState } from "../state/telegram-state.ts";
+import { stopped } from "./locations.ts";
+import { originOf } from "./origins.ts";
 
 /** Fields that belong to a message's place in its chat, not to its content. */
 const PLACE_FIELDS = [
@@ -72,9 +74,23 @@ export function copyOf(message: Message): MessageContent {
 }
 
 /** A message's content, marked with whose it was. */
-export function forwardOf(message: Message): MessageContent {
-  const forward_origin = message.forward_origin ?? originOf(message);
-  return { ...contentOf(message), ...(forward_origin && { forward_origin }) };
+export function forwardOf(telegram: TelegramState, message: Message): MessageContent {
+  return { ...contentOf(message), forward_origin: originOf(telegram, message) };
+}
+
+/** A message without its content. */
+export function placeOf(message: Message): Message {
+  return Object.fromEntries(
+    Object.entries(message).filter(([field]) => PLACE_FIELDS.includes(field)),
+  ) as Message;
+}
+
+/** What a message may be replaced by when it is edited, besides other words. In an album only by its like. */
+export function canBecome(message: Message, kind: string): boolean {
+  const kinds = ["text", "photo", "video", "animation", "audio", "document"];
+  const current = kinds.find((field) => field in message);
+  if (!current || !kinds.includes(kind)) return false;
+  return message.media_group_id === undefined || kindOutOfPlace([current, kind]) === undefined;
 }
 
 /** A content without its caption. */
@@ -84,18 +100,12 @@ export function withoutCaption(content: MessageContent): MessageContent {
   return rest;
 }
 
-/** A live location ends where it is sent on. */
-function contentOf(message: Message): MessageContent {
+/** A message without its place, as it is sent on: there a live location ends. */
+export function contentOf(message: Message): MessageContent {
   const content: MessageContent = Object.fromEntries(
     Object.entries(message).filter(([field]) => !PLACE_FIELDS.includes(field)),
   );
   return content.location ? { ...content, location: stopped(content.location) } : content;
-}
-
-/** A location that no longer moves. */
-export function stopped(location: NonNullable<Message["location"]>) {
-  const { latitude, longitude, horizontal_accuracy } = location;
-  return omitUndefined({ latitude, longitude, horizontal_accuracy });
 }
 
 /** How many values the emoji that don't have six of them have. */
@@ -104,8 +114,4 @@ const DICE_VALUES: Record<string, number> = { "🏀": 5, "⚽": 5, "🎰": 64 };
 /** The next value, so that a test can tell it from the first one. */
 function thrownAgain({ emoji, value }: NonNullable<Message["dice"]>) {
   return { emoji, value: (value % (DICE_VALUES[emoji] ?? 6)) + 1 };
-}
-
-function originOf({ from, date }: Message): Message["forward_origin"] {
-  return from && { type: "user", sender_user: from, date };
 }

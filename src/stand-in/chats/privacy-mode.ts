@@ -17,6 +17,10 @@ export function reachesBot(telegram: TelegramState, chat: LocalChat, message: Me
 }
 
 const SERVICE_FIELDS: readonly (keyof Message)[] = [
+  "group_chat_created",
+  "supergroup_chat_created",
+  "migrate_to_chat_id",
+  "migrate_from_chat_id",
   "new_chat_members",
   "left_chat_member",
   "new_chat_title",
@@ -27,7 +31,8 @@ const SERVICE_FIELDS: readonly (keyof Message)[] = [
   "forum_topic_reopened",
 ];
 
-function isService(message: Message): boolean {
+/** Whether a message tells what happened to the chat. */
+export function isService(message: Message): boolean {
   return SERVICE_FIELDS.some((field) => field in message);
 }
 

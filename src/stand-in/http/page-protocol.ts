@@ -15,7 +15,7 @@ export type { LocalEvent } from "../state/events.ts";
 export type { Topic } from "../state/local-chat.ts";
 export type { InlineAnswer, TapAnswer } from "../state/queries.ts";
 /** `GET /local/state?person=<id>`. */
-export type { ChatState, PageState } from "../telegram/page-state.ts";
+export type { ChatState, PageState, Reaction } from "../telegram/page-state.ts";
 
 /** `GET /local/tabs`: the names of the tabs that the page has. */
 export interface Tabs {

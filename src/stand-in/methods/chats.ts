@@ -8,10 +8,13 @@ import { chatId, flag, integer } from "./params.ts";
 /** Chats and their members. */
 export const chatMethods = {
   getChat: method({ chat_id: chatId }, (telegram, params) => {
-    const { info, linkedChannel } = readableChat(telegram, params.chat_id);
+    const chat = readableChat(telegram, params.chat_id);
+    const { info, linkedChannel, pinned } = chat;
+    const pinned_message = chat.find(pinned.at(-1) ?? 0);
     return {
       ...info,
       ...(linkedChannel && { linked_chat_id: linkedChannel.id }),
+      ...(pinned_message && { pinned_message }),
       accent_color_id: Math.abs(info.id) % 7,
       max_reaction_count: 11,
       accepted_gift_types: {

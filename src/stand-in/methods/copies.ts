@@ -43,7 +43,11 @@ export const copyMethods = {
       const { caption, parse_mode, caption_entities } = params;
       const isReplaced = caption !== undefined && takesCaption(copy);
       const content = isReplaced
-        ? { ...withoutCaption(copy), ...captionOf(caption, parse_mode, caption_entities) }
+        ? {
+            ...withoutCaption(copy),
+            ...captionOf(caption, parse_mode, caption_entities),
+            ...(params.show_caption_above_media && { show_caption_above_media: true as const }),
+          }
         : copy;
       checkCaption(content);
       const { message_id } = send(telegram, params, content);
@@ -67,13 +71,18 @@ export const copyMethods = {
     (telegram, params) => {
       const original = findOriginal(telegram, params, "forward");
       if (!canForward(original)) throw badRequest("message can't be forwarded");
-      return send(telegram, params, forwardOf(original));
+      return send(telegram, params, forwardOf(telegram, original));
     },
   ),
 
   forwardMessages: method(sources, (telegram, params) => {
     const originals = findOriginals(telegram, params).filter(canForward);
-    return sendAll(telegram, params, originals, originals.map(forwardOf));
+    return sendAll(
+      telegram,
+      params,
+      originals,
+      originals.map((message) => forwardOf(telegram, message)),
+    );
   }),
 };
 

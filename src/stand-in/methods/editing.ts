@@ -3,7 +3,8 @@ import type { Message } from "grammy/types";
 import { z } from "zod";
 import { writableChat } from "../chats/access.ts";
 import { reviseMessage } from "../chats/messages.ts";
-import type { LocalChat } from "../state/local-chat.ts";
+import { takesCaption } from "../state/attachments.ts";
+import type { LocalChat, MessageContent } from "../state/local-chat.ts";
 import type { TelegramState } from "../state/telegram-state.ts";
 import { badRequest } from "../wire/errors.ts";
 import { nonEmpty, omitUndefined } from "../wire/optional-fields.ts";
@@ -14,7 +15,7 @@ import { chatId, flag, integer, json, text } from "./params.ts";
 import { business, checkBusiness } from "./sending.ts";
 
 /** Parameters that name a message: by chat and number, or as an inline message. */
-const target = {
+export const target = {
   ...business,
   chat_id: chatId.optional(),
   message_id: integer.optional(),
@@ -65,8 +66,7 @@ export const editMethods = {
     },
     (telegram, params) => {
       const { chat, message } = findEditable(telegram, params);
-      if (message.text !== undefined)
-        throw badRequest("there is no caption in the message to edit");
+      if (!takesCaption(message)) throw badRequest("there is no caption in the message to edit");
       const { caption, caption_entities } = captionOf(
         params.caption,
         params.parse_mode,
@@ -91,7 +91,7 @@ export const editMethods = {
 };
 
 /** The message to edit. @throws ApiError unless the bot may edit it */
-function findEditable(
+export function findEditable(
   telegram: TelegramState,
   params: Target,
 ): { chat: LocalChat; message: Message } {
@@ -118,19 +118,11 @@ function findInlineMessage(
   return { chat, message };
 }
 
-type EditableField =
-  | "text"
-  | "entities"
-  | "link_preview_options"
-  | "caption"
-  | "caption_entities"
-  | "reply_markup";
-
 /** Sets the given fields; undefined removes one. */
-type Changes = { [Field in EditableField]?: Message[Field] | undefined };
+type Changes = { [Field in keyof MessageContent]?: Message[Field] | undefined };
 
 /** Applies an edit; one that changes nothing is refused. Returns true for an inline message. */
-function applyEdit(
+export function applyEdit(
   telegram: TelegramState,
   chat: LocalChat,
   message: Message,
@@ -148,11 +140,9 @@ function applyEdit(
   return params.inline_message_id === undefined ? edited : true;
 }
 
+/** Whether people see no difference. */
 function sameContent(a: Message, b: Message): boolean {
-  const content = ({ text, entities, caption, caption_entities, reply_markup }: Message) => [
-    text ?? caption,
-    entities ?? caption_entities ?? [],
-    reply_markup?.inline_keyboard ?? [],
-  ];
+  const content = ({ edit_date: _, link_preview_options: __, ...message }: Message) =>
+    omitUndefined(message);
   return isDeepStrictEqual(content(a), content(b));
 }

@@ -6,6 +6,8 @@ import { ephemeralMethods } from "./ephemeral.ts";
 import { mediaMethods } from "./media.ts";
 import { messageMethods } from "./messages.ts";
 import type { Method } from "./method.ts";
+import { pinMethods } from "./pins.ts";
+import { placeMethods } from "./places.ts";
 import { profileMethods } from "./profile.ts";
 import { queryMethods } from "./queries.ts";
 import { topicMethods } from "./topics.ts";
@@ -18,8 +20,9 @@ import { updateMethods } from "./updates.ts";
  * Bot API doesn't have (the real server ignores them), buttons with two actions (there the first one
  * counts) and malformed numbers (there they are 0). It leaves out what no bot here needs: `parse_mode` is HTML
  * only; there are no flood limits except injected ones (see `faults.ts`), no file contents, no business
- * accounts, no rich messages, no polls; groups have members, administrators and topics, and channels only
- * exist as far as they appear in groups (see `channels.ts`).
+ * accounts, no rich messages. Bots send and copy files, albums, places and contacts; polls, dice and stories come
+ * from people only, and nobody votes. Groups have members, administrators, topics and pinned messages; an
+ * administrator may do everything. Channels only exist as far as they appear in groups (see `channels.ts`).
  * The option `version` of `LocalTelegram` removes what later versions of the Bot API brought.
  */
 export const methods: ReadonlyMap<string, Method> = new Map(
@@ -30,6 +33,8 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     ...editMethods,
     ...mediaMethods,
     ...albumMethods,
+    ...placeMethods,
+    ...pinMethods,
     ...queryMethods,
     ...chatMethods,
     ...topicMethods,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { findChat, writableChat } from "../chats/access.ts";
 import { removeMessage } from "../chats/messages.ts";
+import { setReactions } from "../chats/reactions.ts";
 import { badRequest } from "../wire/errors.ts";
 import { nonEmpty, omitUndefined } from "../wire/optional-fields.ts";
 import { ephemeralOption } from "./ephemeral.ts";
@@ -105,10 +106,8 @@ export const messageMethods = {
       if (!chat.find(params.message_id)) throw badRequest("message to react not found");
       const given = params.reaction ?? [];
       checkReaction(given);
-      const [emoji] = given.flatMap(({ emoji }) => emoji ?? []);
-      if (emoji === undefined) chat.reactions.delete(params.message_id);
-      else chat.reactions.set(params.message_id, emoji);
-      telegram.events.emit({ type: "reaction", chat: chat.id });
+      const emoji = given.flatMap(({ emoji }) => emoji ?? []);
+      setReactions(telegram, chat, params.message_id, telegram.bot.id, emoji);
       return true;
     },
   ),

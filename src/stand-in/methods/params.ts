@@ -12,6 +12,12 @@ export const integer = z.preprocess(
   z.int(),
 );
 
+/** A number, also as a string. */
+export const decimal = z.preprocess(
+  (value) => (typeof value === "string" && value.trim() !== "" ? Number(value) : value),
+  z.number(),
+);
+
 /** A boolean. Like the real server, reads `true`, `yes` and `1` as true and anything else as false. */
 export const flag = z.preprocess(
   (value) => (typeof value === "boolean" ? value : /^(true|yes|1)$/i.test(String(value).trim())),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isReaction } from "../chats/reactions.ts";
 import { badRequest } from "../wire/errors.ts";
 import { text } from "./params.ts";
 
@@ -9,18 +10,11 @@ export const reaction = z.strictObject({
   custom_emoji_id: text.optional(),
 });
 
-/** The emoji that Telegram accepts as reactions. */
-const EMOJI = new Set(
-  "❤ 👍 👎 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊 🤡 🥱 🥴 😍 🐳 ❤‍🔥 🌚 🌭 💯 🤣 ⚡ 🍌 🏆 💔 🤨 😐 🍓 🍾 💋 🖕 😈 😴 😭 🤓 👻 👨‍💻 👀 🎃 🙈 😇 😨 🤝 ✍ 🤗 🫡 🎅 🎄 ☃ 💅 🤪 🗿 🆒 💘 🙉 🦄 😘 💊 🙊 😎 👾 🤷‍♂ 🤷 🤷‍♀ 😡".split(
-    " ",
-  ),
-);
-
 /** A bot may give at most one reaction, an emoji on Telegram's list. @throws ApiError */
 export function checkReaction(reactions: readonly z.output<typeof reaction>[]): void {
   if (reactions.length > 1) throw badRequest("REACTIONS_TOO_MANY");
   for (const { type, emoji } of reactions) {
-    if (type === "paid" || (type === "emoji" && !EMOJI.has(emoji ?? ""))) {
+    if (type === "paid" || (type === "emoji" && !isReaction(emoji ?? ""))) {
       throw badRequest("REACTION_INVALID");
     }
   }

@@ -91,7 +91,7 @@ function placeFields(chat: LocalChat, params: Composing): MessageContent {
   const thread = params.message_thread_id ?? inherited;
   const reply = omitUndefined({ quote, reply_to_message });
   if (thread === undefined) return reply;
-  const topic = chat.isForum ? chat.topics.get(thread) : undefined;
+  const topic = chat.findTopic(thread);
   if (!topic) throw badRequest("message thread not found");
   if (topic.closed && chat.botStatus !== "administrator") throw badRequest("TOPIC_CLOSED");
   return { ...topicFields(chat, thread), ...reply };

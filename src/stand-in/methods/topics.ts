@@ -8,7 +8,10 @@ import { chatId, integer, text } from "./params.ts";
 
 const target = { chat_id: chatId, message_thread_id: integer };
 
-/** Topics of a forum, for a bot that administers it. */
+/**
+ * Topics of a forum, for a bot that administers it, and of private chats, for a bot that has topics there; those
+ * can't be closed.
+ */
 export const topicMethods = {
   createForumTopic: method(
     {
@@ -18,7 +21,7 @@ export const topicMethods = {
       icon_custom_emoji_id: text.optional(),
     },
     (telegram, { chat_id, name, icon_color }) => {
-      const chat = administeredForum(telegram, chat_id);
+      const chat = chatWithTopics(telegram, chat_id);
       if (icon_color !== undefined && !TOPIC_COLOURS.includes(icon_color)) {
         throw badRequest("TOPIC_ICON_COLOR_INVALID");
       }
@@ -56,6 +59,7 @@ interface Target {
 
 function setClosed(telegram: TelegramState, params: Target, closed: boolean): true {
   const { chat, topic } = findTopic(telegram, params);
+  if (!chat.isGroup) throw badRequest("the chat is not a supergroup forum");
   if (topic.closed === closed) throw badRequest("TOPIC_NOT_MODIFIED");
   changeTopic(telegram, chat, topic, { closed }, telegram.botUser);
   return true;
@@ -68,16 +72,18 @@ function validName(name: string): string {
   return trimmed;
 }
 
-function administeredForum(telegram: TelegramState, id: number | string): LocalChat {
+function chatWithTopics(telegram: TelegramState, id: number | string): LocalChat {
   const chat = writableChat(telegram, id);
-  if (!chat.isForum) throw badRequest("the chat is not a forum");
-  if (chat.botStatus !== "administrator") throw badRequest("not enough rights to manage topics");
+  const hasTopics = chat.isGroup ? chat.isForum : telegram.bot.has_topics_enabled;
+  if (!hasTopics) throw badRequest("the chat is not a forum");
+  if (chat.isGroup && chat.botStatus !== "administrator")
+    throw badRequest("not enough rights to manage topics");
   return chat;
 }
 
 function findTopic(telegram: TelegramState, params: Target): { chat: LocalChat; topic: Topic } {
-  const chat = administeredForum(telegram, params.chat_id);
-  const topic = chat.topics.get(params.message_thread_id);
+  const chat = chatWithTopics(telegram, params.chat_id);
+  const topic = chat.findTopic(params.message_thread_id);
   if (!topic) throw badRequest("message thread not found");
   return { chat, topic };
 }

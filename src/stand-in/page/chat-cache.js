@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { PageState, LocalEvent, ChatState } from "../http/page-protocol.ts" */
+/** @import { PageState, LocalEvent, ChatState, Reaction } from "../http/page-protocol.ts" */
 /** @import { Message, User } from "grammy/types" */
 
 /** @typedef {Extract<LocalEvent, { type: "message" | "edited" | "deleted" | "cleared" }>} Change */
@@ -78,15 +78,15 @@ export class ChatCache {
 }
 
 /**
- * A chat whose messages say which reaction the bot has put on them.
+ * A chat whose messages say which reactions are on them.
  *
  * @param {ChatState} state
  * @returns {ChatState}
  */
 function withReactions(state) {
   const messages = state.messages.map((message) => {
-    const reaction = state.reactions[message.message_id];
-    return reaction === undefined ? message : { ...message, reaction };
+    const reactions = state.reactions[message.message_id];
+    return reactions === undefined ? message : { ...message, reactions };
   });
   return { ...state, messages };
 }
@@ -97,8 +97,13 @@ function withReactions(state) {
  */
 function upsert(messages, message) {
   const index = messages.findIndex((other) => keyOf(other) === keyOf(message));
-  if (index >= 0) messages[index] = message;
+  if (index >= 0) messages[index] = { ...reactionsOf(messages[index]), ...message };
   else messages.push(message);
+}
+
+/** @param {Message & { reactions?: Reaction[] } | undefined} message  @returns what an edit doesn't change */
+function reactionsOf(message) {
+  return message?.reactions && { reactions: message.reactions };
 }
 
 /**

@@ -102,6 +102,7 @@ export class ChatLog {
     }
     const article = createMessage(message, this.#viewer);
     article.dataset.day = dayOf(message.date);
+    if (message.media_group_id) article.dataset.album = message.media_group_id;
     this.#insert(article, previous);
     this.#articles.set(key, article);
     return false;
@@ -115,6 +116,8 @@ export class ChatLog {
     const before = previous && this.#articles.get(keyOf(previous));
     if (before) before.after(article);
     else this.#column.prepend(article);
+    const album = article.dataset.album;
+    article.toggleAttribute("data-joined", album !== undefined && album === before?.dataset.album);
     const { day } = article.dataset;
     if (before?.getAttribute("data-day") === day) return;
     article.before(h("div", { class: "day", "data-day": day }, h("span", {}, day ?? "")));

@@ -20,9 +20,12 @@ export function addMenus(session, { send, attach }) {
   );
   menuButton(byId("attach-button", HTMLButtonElement), byId("attach", HTMLElement), () => [
     { label: "Photo", icon: "photo", pick: () => attach("photo") },
+    { label: "Video", icon: "play", pick: () => attach("video") },
     { label: "Sticker", icon: "sticker", pick: () => attach("sticker") },
     { label: "File", icon: "file", pick: () => attach("document") },
     { label: "Voice message", icon: "voice", pick: () => attach("voice") },
     { label: "Location", icon: "location", pick: () => attach("location") },
+    { label: "Contact", icon: "people", pick: () => attach("contact") },
+    { label: "Poll", icon: "menu", pick: () => attach("poll") },
   ]);
 }

@@ -85,7 +85,7 @@ export class Composer {
   edit(message) {
     if (this.#mode?.kind !== "edit") this.#drafts.set(this.#chatId, this.#input.value);
     this.#setMode({ kind: "edit", message });
-    this.#setText(message.text ?? "");
+    this.#setText(message.text ?? message.caption ?? "");
     this.#completion.hide();
     this.#input.focus();
   }
@@ -194,9 +194,10 @@ export class Composer {
     });
   }
 
-  /** @param {SendRequest["kind"]} kind  a photo takes the typed text as its caption */
+  /** @param {SendRequest["kind"]} kind  a photo or video takes the typed text as its caption */
   #attach(kind) {
-    const text = kind === "photo" && this.#mode?.kind !== "edit" ? this.#input.value.trim() : "";
+    const isPicture = kind === "photo" || kind === "video";
+    const text = isPicture && this.#mode?.kind !== "edit" ? this.#input.value.trim() : "";
     if (text) this.#sendAndEmpty({ kind, text });
     else this.#deliver({ kind, text });
   }

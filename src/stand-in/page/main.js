@@ -8,10 +8,12 @@ import { fillIcons } from "./icons.js";
 import { inlineButtons } from "./inline-buttons.js";
 import { showError } from "./notices.js";
 import { People } from "./people.js";
+import { Pinned } from "./pinned.js";
 import { SenderMenu } from "./sender-menu.js";
 import { Session } from "./session.js";
 import { startButton } from "./start.js";
 import { tabs } from "./tabs.js";
+import { jumpTo } from "./taps.js";
 import { themeButton } from "./theme-button.js";
 import { Topics } from "./topics.js";
 import { fitScreen, typeAnywhere } from "./window.js";
@@ -25,6 +27,7 @@ const session = new Session({
   chat() {
     header.show();
     topics.show();
+    pinned.show();
     log.show();
     senderMenu.show();
     composer.open();
@@ -32,11 +35,13 @@ const session = new Session({
   },
   message(message) {
     if (message.from?.is_bot) header.clearTyping();
+    pinned.show();
     log.update(message);
     showStart();
   },
   deleted(key) {
     log.remove(key);
+    pinned.show();
     showStart();
   },
   typing: (action) => header.typing(action),
@@ -54,6 +59,7 @@ const header = new Header(session);
 const people = new People(session);
 const groups = new Groups(session, () => people.close());
 const topics = new Topics(session);
+const pinned = new Pinned(session, (key) => jumpTo(byId("log", HTMLElement), key));
 const composer = new Composer(session);
 const senderMenu = new SenderMenu(session);
 const showStart = startButton(session, send);

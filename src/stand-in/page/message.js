@@ -1,5 +1,6 @@
 // @ts-check
 /** @import { Message } from "grammy/types" */
+/** @import { Reaction } from "../http/page-protocol.ts" */
 /** @import { Press } from "./keyboard.js" */
 import { keyOf } from "./chat-cache.js";
 import { h } from "./dom.js";
@@ -122,17 +123,23 @@ function bubble(message, viewer, own) {
     file,
     text === null ? null : textLine(formatText(text, entities, viewer.username), message, own),
     text === null ? meta(message, own) : null,
-    reactionMark(message),
+    reactionMarks(message),
   );
 }
 
-/** @param {Message & { reaction?: string }} message  with the bot's reaction, if any */
-function reactionMark({ reaction }) {
-  if (reaction === undefined) return null;
+/** @param {Message & { reactions?: Reaction[] }} message */
+function reactionMarks({ reactions }) {
+  if (reactions === undefined) return null;
   return h(
     "div",
-    { class: "reaction", "aria-label": `The bot reacted with ${reaction}` },
-    reaction,
+    { class: "reactions" },
+    ...reactions.map(({ emoji, by }) =>
+      h(
+        "span",
+        { class: "reaction", role: "img", "aria-label": `${by.join(", ")} reacted with ${emoji}` },
+        by.length > 1 ? `${emoji} ${by.length}` : emoji,
+      ),
+    ),
   );
 }
 
@@ -180,7 +187,8 @@ function meta({ date, edit_date }, own) {
  */
 function actions(message, own, mayDelete) {
   const isEphemeral = message.ephemeral_message_id !== undefined;
-  const canEdit = own && message.text !== undefined && !message.via_bot && !isEphemeral;
+  const words = message.text ?? message.caption;
+  const canEdit = own && words !== undefined && !message.via_bot && !isEphemeral;
   return h(
     "div",
     { class: "actions" },

@@ -62,11 +62,14 @@ const KINDS = {
   video_note: "Video message",
   audio: "Audio file",
   document: "File",
-  location: "Location",
   venue: "Place",
+  location: "Location",
   contact: "Contact",
   poll: "Poll",
+  story: "Story",
   dice: "Dice",
+  migrate_to_chat_id: "Became a supergroup",
+  migrate_from_chat_id: "Was a group before",
   pinned_message: "Pinned a message",
   new_chat_members: "Joined the chat",
   left_chat_member: "Left the chat",
@@ -79,7 +82,7 @@ const KINDS = {
 /**
  * A one-line summary of a message.
  *
- * @param {Message} message
+ * @param {Pick<Message, "text" | "caption" | "sticker">} message
  */
 export function summaryOf(message) {
   const text = message.text ?? message.caption;

@@ -35,7 +35,16 @@ function originName(from) {
  *
  * @param {Message} message
  */
-export function quote({ reply_to_message, quote }) {
+export function quote({ reply_to_message, external_reply, quote }) {
+  if (external_reply) {
+    const words = quote ? quoted(quote) : summaryOf(external_reply);
+    return h(
+      "div",
+      { class: "reply" },
+      h("b", { dir: "auto" }, originName(external_reply.origin)),
+      h("span", { dir: "auto" }, words),
+    );
+  }
   // In a topic this is not a reply: Telegram names the topic's first message there.
   if (!reply_to_message || "forum_topic_created" in reply_to_message) return null;
   const { from, sender_chat, chat, message_id } = reply_to_message;
@@ -43,6 +52,11 @@ export function quote({ reply_to_message, quote }) {
     "button",
     { type: "button", class: "reply", "data-jump": message_id },
     h("b", { dir: "auto" }, nameOf(sender_chat ?? from ?? chat)),
-    h("span", { dir: "auto" }, quote?.text ?? summaryOf(reply_to_message)),
+    h("span", { dir: "auto" }, quote ? quoted(quote) : summaryOf(reply_to_message)),
   );
+}
+
+/** @param {NonNullable<Message["quote"]>} quote  a part of the original */
+function quoted({ text }) {
+  return `“${text}”`;
 }

@@ -7,6 +7,8 @@ const NEAR_PX = 40;
 export class Scroll {
   #box;
   #atEnd = true;
+  /** The log's height that the place was last kept for. */
+  #height = 0;
 
   /**
    * @param {HTMLElement} box
@@ -15,11 +17,17 @@ export class Scroll {
   constructor(box, onMove) {
     this.#box = box;
     box.addEventListener("scroll", () => {
+      // A log that has just shrunk isn't at its end any more, but its reader still is.
+      if (box.clientHeight !== this.#height) return;
       this.#atEnd = this.#isAtEnd();
       onMove(this.#atEnd);
     });
     // Keeps the last message visible when the composer grows or the screen keyboard opens.
-    new ResizeObserver(() => this.#atEnd && this.toEnd()).observe(box);
+    new ResizeObserver(() => {
+      this.#height = box.clientHeight;
+      if (this.#atEnd) this.toEnd();
+      onMove(this.#atEnd);
+    }).observe(box);
   }
 
   #isAtEnd() {

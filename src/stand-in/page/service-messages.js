@@ -14,6 +14,8 @@ export function serviceTextOf(message) {
   if (added) return joinText(who, message.from, added);
   if (left) return left.id === message.from?.id ? `${who} left` : `${who} removed ${nameOf(left)}`;
   if (message.supergroup_chat_created || message.group_chat_created) return `${who} made the group`;
+  if (message.migrate_to_chat_id) return "The group became a supergroup";
+  if (message.migrate_from_chat_id) return "This was a group before";
   if (opened) return `${who} opened the topic “${opened.name}”`;
   if (renamed) return `${who} named the topic “${renamed.name ?? ""}”`;
   if (message.forum_topic_closed) return `${who} closed the topic`;

@@ -91,7 +91,9 @@ export class Session {
     return this.#cache.chat(person, person)?.messages.at(-1);
   }
 
+  /** Whether the open chat is shown topic by topic: a forum, or a private chat that has topics. */
   get isForum() {
+    if (!this.isGroup) return (this.chat?.topics.length ?? 0) > 0;
     return this.chat?.chat.type === "supergroup" && this.chat.chat.is_forum === true;
   }
 

@@ -74,10 +74,12 @@ function toggle(button) {
 }
 
 /**
+ * Scrolls to a message and focuses it.
+ *
  * @param {HTMLElement} log
  * @param {string} id
  */
-function jumpTo(log, id) {
+export function jumpTo(log, id) {
   const article = log.querySelector(`article[data-id="${CSS.escape(id)}"]`);
   if (!(article instanceof HTMLElement)) return;
   article.scrollIntoView({ block: "center" });

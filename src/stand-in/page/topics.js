@@ -31,15 +31,15 @@ export class Topics {
   }
 
   show() {
-    const { chat, topic: open, isForum } = this.#session;
+    const { chat, topic: open, isForum, isGroup } = this.#session;
     this.#bar.hidden = !isForum;
     if (!chat || !isForum) return;
     const current = chat.topics.find(({ message_thread_id: id }) => id === open);
     this.#bar.replaceChildren(
       this.#tab("General", null, false),
       ...chat.topics.map(({ name, message_thread_id: id, closed }) => this.#tab(name, id, closed)),
-      this.#action("plus", "New topic", () => this.#openDialog(null)),
-      ...(current ? this.#actionsOn(current) : []),
+      ...(isGroup ? [this.#action("plus", "New topic", () => this.#openDialog(null))] : []),
+      ...(isGroup && current ? this.#actionsOn(current) : []),
     );
   }
 

@@ -2,7 +2,6 @@ import type { Chat, Message, User } from "grammy/types";
 import { topicFields } from "../chats/topics.ts";
 import type { LocalChat, MessageContent } from "../state/local-chat.ts";
 import { ActionError } from "../wire/errors.ts";
-import { omitUndefined } from "../wire/optional-fields.ts";
 
 /** Telegram signs anonymous administrators with this account, for bots that don't know about them. */
 const ANONYMOUS_ADMINISTRATOR: User = {
@@ -45,21 +44,8 @@ export function openTopicFields(
   topicId: number | undefined,
 ): MessageContent {
   if (topicId === undefined) return {};
-  const topic = chat.topics.get(topicId);
-  if (!chat.isForum || !topic) throw new ActionError("There is no such topic.", 404);
+  const topic = chat.findTopic(topicId);
+  if (!topic) throw new ActionError("There is no such topic.", 404);
   if (topic.closed && !chat.administrators.has(id)) throw new ActionError("This topic is closed.");
   return topicFields(chat, topicId);
-}
-
-/** The fields of a reply. @throws ActionError if the original is gone */
-export function replyFields(chat: LocalChat, to: Message | number | undefined): MessageContent {
-  if (to === undefined) return {};
-  const original = chat.find(typeof to === "number" ? to : to.message_id);
-  if (!original) throw new ActionError("The message you reply to is gone.", 404);
-  const { reply_to_message: _, ...rest } = original;
-  const reply_to_message = rest as NonNullable<Message["reply_to_message"]>;
-  // In a supergroup replies form a thread, which is not a topic.
-  const thread = original.message_thread_id ?? original.message_id;
-  const isThread = chat.info.type === "supergroup" && !chat.isForum;
-  return omitUndefined({ reply_to_message, message_thread_id: isThread ? thread : undefined });
 }

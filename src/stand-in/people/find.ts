@@ -20,7 +20,8 @@ export function accessibleChat({ telegram, user }: Actor, id: number): LocalChat
   const chat = telegram.chats.get(id);
   const isMember = chat?.memberIds.includes(user.id);
   const mayVisit = chat?.isOpen && chat.restrictions.get(user.id) !== "kicked";
-  if (!chat || !(isMember || mayVisit)) throw new ActionError("There is no such chat.", 404);
+  if (!chat || chat.migratedTo !== undefined || !(isMember || mayVisit))
+    throw new ActionError("There is no such chat.", 404);
   return chat;
 }
 

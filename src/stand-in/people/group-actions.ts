@@ -1,8 +1,8 @@
 import type { Chat } from "grammy/types";
-import { createGroup, type NewGroup } from "../chats/create-chats.ts";
+import { createGroup, type NewGroup, upgradeGroup } from "../chats/create-chats.ts";
 import { changeMember, setBotStatus } from "../chats/membership.ts";
 import { publishMessage } from "../chats/messages.ts";
-import { changeTopic, openTopic } from "../chats/topics.ts";
+import { changeTopic, openTopic, removeTopic } from "../chats/topics.ts";
 import type { LocalChat, Topic } from "../state/local-chat.ts";
 import { ActionError } from "../wire/errors.ts";
 import type { Actor } from "./find.ts";
@@ -24,6 +24,13 @@ export class GroupActions {
     publishMessage(telegram, this.#group(info.id), { from: user, [created]: true });
     if (bot) this.addBot(info.id);
     return info;
+  }
+
+  /** Makes a supergroup of a basic group. @returns the new chat */
+  upgrade(group: number): Chat {
+    const chat = this.#administeredGroup(group);
+    if (chat.info.type !== "group") throw new ActionError("This is a supergroup already.");
+    return upgradeGroup(this.#actor.telegram, chat, this.#actor.user).info;
   }
 
   addBot(group: number): void {
@@ -120,10 +127,17 @@ export class GroupActions {
   /** Renames, closes or reopens a topic. */
   changeTopic(group: number, id: number, change: Partial<Pick<Topic, "name" | "closed">>): Topic {
     const chat = this.#administeredGroup(group);
-    const topic = chat.topics.get(id);
+    const topic = chat.findTopic(id);
     if (!topic) throw new ActionError("There is no such topic.", 404);
     changeTopic(this.#actor.telegram, chat, topic, change, this.#actor.user);
     return { ...topic, ...change };
+  }
+
+  /** Deletes a topic with all its messages. The bot is not told. */
+  deleteTopic(group: number, id: number): void {
+    const chat = this.#administeredGroup(group);
+    if (!chat.findTopic(id)) throw new ActionError("There is no such topic.", 404);
+    removeTopic(this.#actor.telegram, chat, id);
   }
 
   #changeMember(chat: LocalChat, id: number, change: () => void): void {
@@ -132,7 +146,11 @@ export class GroupActions {
 
   #group(id: number): LocalChat {
     const chat = this.#actor.telegram.chats.get(id);
-    if (!chat?.isGroup || !chat.memberIds.includes(this.#actor.user.id)) {
+    if (
+      !chat?.isGroup ||
+      chat.migratedTo !== undefined ||
+      !chat.memberIds.includes(this.#actor.user.id)
+    ) {
       throw new ActionError("There is no such group.", 404);
     }
     return chat;

@@ -11,15 +11,15 @@ import { kindOutOfPlace, LONGEST_ALBUM } from "../state/attachments.ts";
 import type { LocalChat, MessageContent } from "../state/local-chat.ts";
 import { ActionError } from "../wire/errors.ts";
 import { setBotBlocked } from "./block.ts";
-import { openTopicFields, replyFields, senderFields } from "./compose.ts";
+import { openTopicFields, senderFields } from "./compose.ts";
 import { contentOf, type Draft } from "./content.ts";
 import { type Actor, accessibleChat, isEphemeral } from "./find.ts";
+import { type Reply, replyFields } from "./replies.ts";
 
 /** Options of a message that a person sends. */
-export interface SendOptions extends Omit<Draft, "text"> {
+export interface SendOptions extends Omit<Draft, "text">, Reply {
   /** The chat; the private one with the bot by default. */
   chat?: number;
-  replyTo?: Message | number;
   /** The topic of a forum group, by its number; General by default. */
   topic?: number | undefined;
   /** The channel of theirs that they write as. */
@@ -65,12 +65,13 @@ export function sendAlbum(
 }
 
 /** Who writes where, in reply to what. */
-function placeFields({ user }: Actor, chat: LocalChat, options: AlbumOptions): MessageContent {
-  const { as, topic, replyTo } = options;
+function placeFields(actor: Actor, chat: LocalChat, options: AlbumOptions): MessageContent {
+  const { user } = actor;
+  const { as, topic } = options;
   return {
     ...(as && senderFields(chat, user, as)),
     ...openTopicFields(chat, user, topic),
-    ...replyFields(chat, replyTo),
+    ...replyFields(actor, chat, options),
   };
 }
 

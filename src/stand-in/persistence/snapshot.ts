@@ -48,6 +48,8 @@ const chatState = z.strictObject({
   ranks: z.record(z.string(), rank).default({}),
   limits: z.record(z.string(), z.enum(["restricted", "kicked"])).default({}),
   linked: chat.optional(),
+  pinned: z.array(id).default([]),
+  migrated_to: id.optional(),
 });
 
 const updates = z.strictObject({
@@ -58,7 +60,9 @@ const updates = z.strictObject({
 
 const shape = z.strictObject({
   version: z.literal(1),
-  people: z.array(z.strictObject({ user, blocked: z.boolean() })),
+  people: z.array(
+    z.strictObject({ user, blocked: z.boolean(), hidden: z.boolean().default(false) }),
+  ),
   rooms: z.array(chatState),
   privacy: z.boolean().default(false),
   updates,
@@ -123,9 +127,10 @@ function parseJson(text: string): unknown {
 export function createSnapshot(telegram: TelegramState): Snapshot {
   return {
     version: 1,
-    people: [...telegram.accounts.values()].map(({ user, isBotBlocked }) => ({
+    people: [...telegram.accounts.values()].map(({ user, isBotBlocked, isHiddenInForwards }) => ({
       user,
       blocked: isBotBlocked,
+      hidden: isHiddenInForwards ?? false,
     })),
     rooms: [...telegram.chats.values()].map((chat) => chat.save()),
     privacy: telegram.privacy,
@@ -137,8 +142,8 @@ export function createSnapshot(telegram: TelegramState): Snapshot {
 
 /** Loads a snapshot into a new Telegram. */
 export function restoreSnapshot(telegram: TelegramState, snapshot: Snapshot): void {
-  for (const { user, blocked } of snapshot.people) {
-    telegram.accounts.set(user.id, { user, isBotBlocked: blocked });
+  for (const { user, blocked, hidden } of snapshot.people) {
+    telegram.accounts.set(user.id, { user, isBotBlocked: blocked, isHiddenInForwards: hidden });
   }
   for (const saved of snapshot.rooms) {
     telegram.chats.set(saved.chat.id, LocalChat.restore(saved));

@@ -9,12 +9,12 @@ export type LocalEvent =
   | { type: "message"; chat: number; message: Message; only?: number }
   | { type: "edited"; chat: number; message: Message; only?: number }
   | { type: "deleted"; chat: number; message_id: number; only?: number }
-  /** The bot has put a reaction on a message, or taken it away. */
+  /** Somebody has put a reaction on a message, or taken it away. */
   | { type: "reaction"; chat: number }
   | { type: "typing"; chat: number; action: string }
   | { type: "commands" }
   | { type: "cleared"; chat: number }
-  /** People, chats, members or topics changed. */
+  /** People, chats, members, topics or pinned messages changed. */
   | { type: "people" };
 
 /** Notifies chat windows of events, the file of changes, and waiters of everything. */

@@ -41,6 +41,8 @@ export interface SavedChat {
   /** By person. */
   limits: Record<string, Restriction>;
   linked?: Chat | undefined;
+  pinned: number[];
+  migrated_to?: number | undefined;
 }
 
 /**
@@ -62,8 +64,12 @@ export class LocalChat {
   linkedChannel: Chat | undefined;
   readonly topics = new Map<number, Topic>();
   readonly ephemerals = new EphemeralMessages();
-  /** The bot's reactions by message. A restart forgets them. */
-  readonly reactions = new Map<number, string>();
+  /** Reactions by message and by person; the bot is one, too. A restart forgets them. */
+  readonly reactions = new Map<number, Map<number, readonly string[]>>();
+  /** The pinned messages by number, the latest last. */
+  readonly pinned: number[] = [];
+  /** The supergroup that this group has become; nobody can write here any more. */
+  migratedTo: number | undefined;
   #messages: Message[] = [];
   #nextMessageId: number;
 
@@ -110,6 +116,11 @@ export class LocalChat {
     return this.#nextMessageId;
   }
 
+  /** An open or closed topic; a group that isn't a forum any more has none. */
+  findTopic(id: number): Topic | undefined {
+    return this.isGroup && !this.isForum ? undefined : this.topics.get(id);
+  }
+
   save(): SavedChat {
     return {
       chat: this.info,
@@ -123,6 +134,8 @@ export class LocalChat {
       ranks: Object.fromEntries(this.administrators),
       limits: Object.fromEntries(this.restrictions),
       ...(this.linkedChannel && { linked: this.linkedChannel }),
+      pinned: [...this.pinned],
+      ...(this.migratedTo && { migrated_to: this.migratedTo }),
     };
   }
 
@@ -131,6 +144,8 @@ export class LocalChat {
     chat.isStarted = saved.started;
     chat.linkedChannel = saved.linked;
     chat.#messages = [...saved.messages];
+    chat.pinned.push(...saved.pinned);
+    chat.migratedTo = saved.migrated_to;
     chat.botStatus = saved.bot;
     chat.ephemerals.restore(saved.ephemerals);
     for (const topic of saved.topics) chat.topics.set(topic.message_thread_id, topic);
@@ -175,6 +190,7 @@ export class LocalChat {
   /** Removes a message and returns whether there was one. */
   remove(messageId: number): boolean {
     const count = this.#messages.length;
+    if (this.pinned.includes(messageId)) this.pinned.splice(this.pinned.indexOf(messageId), 1);
     this.#messages = this.#messages.filter((message) => message.message_id !== messageId);
     return this.#messages.length < count;
   }
@@ -182,6 +198,7 @@ export class LocalChat {
   /** Removes all messages; their numbers are not used again. */
   clear(): void {
     this.#messages = [];
+    this.pinned.length = 0;
     this.ephemerals.clear();
   }
 

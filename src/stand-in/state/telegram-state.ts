@@ -21,6 +21,8 @@ export interface TelegramOptions {
   firstMessageId?: number;
   /** Whether the bot is in privacy mode, which is set with @BotFather. Off by default. */
   privacy?: boolean;
+  /** Whether private chats with the bot can have topics, which is set with @BotFather. Off by default. */
+  topics?: boolean;
   /**
    * The version of the Bot API; the newest by default. Guest queries came with 10.0, the methods that edit
    * ephemeral messages with 10.2, the parameter that sends them with 10.3. A method that this version doesn't
@@ -64,6 +66,8 @@ export class TelegramState {
     this.firstMessageId = options.firstMessageId ?? 1;
     this.bot = createBot(this.token, bot ?? { first_name: "FAQ bot", username: "faq_bot" });
     if (this.version >= 10) this.bot.supports_guest_queries = true;
+    this.bot.has_topics_enabled = options.topics ?? false;
+    this.bot.allows_users_to_create_topics = options.topics ?? false;
     this.privacy = options.privacy ?? false;
     this.updates = new UpdateQueue(firstUpdateId(now()));
     this.queries = new Queries(firstUpdateId(now()), now);
