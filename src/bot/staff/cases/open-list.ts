@@ -26,7 +26,7 @@ export class OpenList {
   private shown: string | undefined;
   private lastUpdate = Number.NEGATIVE_INFINITY;
   private coming: Promise<void> | undefined;
-  private current: Promise<void> | undefined;
+  private latest = Promise.resolve();
 
   /** @param pause rejects when the bot stops */
   constructor(cases: Cases, pause: (milliseconds: number) => Promise<void>) {
@@ -42,18 +42,15 @@ export class OpenList {
   /** Brings the list up to date. It never rejects. */
   update(): Promise<void> {
     this.lastUpdate = this.cases.now();
-    this.current ??= this.write()
-      .catch((err) => this.cases.log.warn({ err }, "the list of open cases couldn't be updated"))
-      .finally(() => {
-        this.current = undefined;
-      });
-    return this.current;
+    this.latest = this.latest
+      .then(() => this.write())
+      .catch((err) => this.cases.log.warn({ err }, "the list of open cases couldn't be updated"));
+    return this.latest;
   }
 
   /** Brings the list up to date at once if an update is coming. */
   async settle(): Promise<void> {
-    await this.current;
-    if (this.coming) await this.update();
+    await (this.coming ? this.update() : this.latest);
   }
 
   private async updateSoon(): Promise<void> {
@@ -64,7 +61,6 @@ export class OpenList {
       return; // the bot stops
     }
     this.coming = undefined;
-    await this.current;
     await this.update();
   }
 

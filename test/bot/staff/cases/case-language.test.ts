@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { en } from "../../../../src/bot/staff/texts/en.ts";
 import { askStaff, withStaff } from "../../../support/staff.ts";
 
 const notice = "The person now writes in German.";
@@ -25,7 +26,8 @@ it("a topic that is made anew says the language too, and takes the notice of ano
   await bot.asks("zorgblat frumps");
   expect(staff.topics).toHaveLength(1);
   expect(staff.texts).toEqual([
-    expect.stringMatching(/^The topic of case 1 was deleted.*\nLanguage: English$/),
+    expect.stringContaining("\nLanguage: English\n"),
+    en.cases.topicRecreated(1),
     "zorgblat frumps",
     notice,
   ]);
