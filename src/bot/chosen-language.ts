@@ -1,6 +1,7 @@
 import { recent } from "../conversation/memory.ts";
 import type { BotContext, Services } from "./context.ts";
 import type { Locale } from "./locales.ts";
+import { isCommand } from "./read-command.ts";
 import { sessionValues } from "./session-values.ts";
 
 /** Words of which their own language knows this share are in that, if no other knows more of them. */
@@ -41,7 +42,7 @@ export async function useWrittenLanguage(
 
 /** Whether words are rather in a language than in another one, as far as they say. */
 function isRather(words: string, language: Locale, other: Locale): boolean {
-  if (words.startsWith("/")) return false;
+  if (isCommand(words)) return false;
   const share = other.matcher.familiarity(words);
   return share < leastOwn || share < language.matcher.familiarity(words);
 }

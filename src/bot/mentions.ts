@@ -1,4 +1,5 @@
 import type { Message, MessageEntity, UserFromGetMe } from "grammy/types";
+import { isCommand } from "./read-command.ts";
 
 /** The text of a message, or its caption. */
 export function textOf(message: Message | undefined): string | undefined {
@@ -30,7 +31,7 @@ export function commandAt(message: Message | undefined): string | undefined {
   const command = entitiesOf(message).find(
     ({ type, offset }) => type === "bot_command" && offset === 0,
   );
-  return command && covered(message, command);
+  return command && isCommand(textOf(message) ?? "") ? covered(message, command) : undefined;
 }
 
 function covered(message: Message | undefined, { offset, length }: MessageEntity): string {

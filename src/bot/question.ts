@@ -2,6 +2,7 @@ import type { Message } from "grammy/types";
 import { withoutSecrets } from "../privacy/secrets.ts";
 import type { BotContext } from "./context.ts";
 import { commandAt, mentionsIn, textOf, withoutMentions } from "./mentions.ts";
+import { isCommand } from "./read-command.ts";
 import { isPerson } from "./sender.ts";
 
 /**
@@ -66,13 +67,13 @@ export function questionTo(ctx: BotContext): Question | undefined {
 export function wordsTo(ctx: BotContext): string | undefined {
   const { question } = readingOf(ctx);
   if (question?.kind !== "words" || question.message !== ctx.msg) return undefined;
-  return textOf(ctx.msg)?.startsWith("/") ? undefined : question.words;
+  return isCommand(textOf(ctx.msg) ?? "") ? undefined : question.words;
 }
 
 /** Whether the message is for the bot only as it replies to one of the bot's in a group, without naming it. */
 export function isMereReply(ctx: BotContext): boolean {
   const text = textOf(ctx.msg) ?? "";
-  return !isPrivate(ctx) && !text.startsWith("/") && mentionsIn(ctx.msg, ctx.me).length === 0;
+  return !isPrivate(ctx) && !isCommand(text) && mentionsIn(ctx.msg, ctx.me).length === 0;
 }
 
 /** The words of the message to the bot, as they were written. Only the search for secrets may use them. */
@@ -103,8 +104,8 @@ function writtenIn(ctx: BotContext): string | undefined {
   const text = textOf(msg);
   if (!msg || text === undefined) return undefined;
   if (askCommand.test(text)) return text.replace(askCommand, "").trim();
-  const isCommand = isPrivate(ctx) ? text.startsWith("/") : commandAt(msg) !== undefined;
-  return isCommand ? undefined : withoutMentions(msg, me).trim();
+  const isAny = isPrivate(ctx) ? isCommand(text) : commandAt(msg) !== undefined;
+  return isAny ? undefined : withoutMentions(msg, me).trim();
 }
 
 function isFor(ctx: BotContext): boolean {

@@ -9,6 +9,7 @@ import { deliver } from "../deliver.ts";
 import type { Locale } from "../locales.ts";
 import { type Feature, type Outcome, on, pass } from "../phases.ts";
 import { isMereReply, questionTo } from "../question.ts";
+import { isCommand } from "../read-command.ts";
 import { sessionValues } from "../session-values.ts";
 import { answerInlineQuery, replyAsGuest } from "./elsewhere.ts";
 import { distressIn, localeFor, wordsIn } from "./find-distress.ts";
@@ -133,7 +134,7 @@ async function goesToStaff(
   ctx: BotContext,
   { hasOpenCase }: Pick<DistressOptions, "hasOpenCase">,
 ): Promise<boolean> {
-  if (ctx.chat?.type !== "private" || ctx.msg?.text?.startsWith("/")) return false;
+  if (ctx.chat?.type !== "private" || isCommand(ctx.msg?.text ?? "")) return false;
   const awaited = await ctx.session.get(sessionValues.awaited);
   return awaited?.what === "question to staff" || hasOpenCase(ctx.chat.id);
 }

@@ -1,6 +1,7 @@
 import { type Answer, findAnswer } from "../../bot/ask/find-answer.ts";
 import { saysMoreThanSecrets } from "../../bot/guards/secrets.ts";
 import { createLocales, type LanguageData, type Locale, type Locales } from "../../bot/locales.ts";
+import { isCommand } from "../../bot/read-command.ts";
 import { personRequestIn } from "../../bot/staff/cases/person-requests.ts";
 import { respond } from "../../conversation/respond.ts";
 import { recogniseDistress } from "../../distress/recognise.ts";
@@ -47,7 +48,7 @@ function takenBefore(written: string, locale: Locale, locales: Locales): Trial["
   if (distress) return distress.situation === "insult" ? "insult" : "distress";
   const { text, found } = withoutSecrets(written);
   if (found && !saysMoreThanSecrets(text, locale)) return "secret";
-  if (written.startsWith("/")) return "command";
+  if (isCommand(written)) return "command";
   return personRequestIn(text.trim(), { locale, locales }) ? "person" : undefined;
 }
 

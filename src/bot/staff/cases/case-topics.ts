@@ -3,11 +3,12 @@ import { oneErrorApart } from "../../../match/model/spelling.ts";
 import type { Case } from "../../../store/cases/case.ts";
 import type { BotContext, Services } from "../../context.ts";
 import { type Feature, type Outcome, on, pass } from "../../phases.ts";
+import { type Command, readCommand } from "../../read-command.ts";
 import type { Rights } from "../rights.ts";
 import { staffTextsIn } from "../texts/languages.ts";
 import type { Cases } from "./case-services.ts";
 import { closeCase } from "./close-case.ts";
-import { commandIn, commands, nameOf } from "./commands.ts";
+import { commands, nameOf } from "./commands.ts";
 import { contentOf } from "./relay/content.ts";
 import { keepAsNotes, relayEditToPerson, relayToPerson } from "./relay/to-person.ts";
 import { reopenCase } from "./reopen-case.ts";
@@ -34,14 +35,14 @@ export function caseTopics(
         const supportCase =
           topic === undefined ? undefined : await cases.store.findByTopic(cases.chat, topic);
         if (supportCase) return handleInTopic(ctx, msg, supportCase, cases);
-        const command = commandIn(msg.text ?? "", ctx.me.username);
+        const command = readCommand(msg.text ?? "", ctx.me.username);
         if (!ctx.message || !command || !commands.has(command.name)) return pass;
         const thread = topic === undefined ? {} : { message_thread_id: topic };
         await ctx.reply(cases.texts.cases.onlyInTopic, thread);
       }),
       on(["message"], async (ctx): Outcome => {
         const { message, chat } = ctx;
-        const command = commandIn(message?.text ?? "", ctx.me.username);
+        const command = readCommand(message?.text ?? "", ctx.me.username);
         if (!command || !commands.has(command.name) || !isFromPerson(ctx)) return pass;
         // In a group a command without this bot's name may be for another bot.
         if (chat?.type !== "private" && !/^\/\w+@/.test(message?.text ?? "")) return pass;
@@ -82,7 +83,7 @@ async function handleInTopic(
     return sendNotice(isOpen ? texts.cases.reopened : texts.cases.hasOtherCase);
   }
   if (!contentOf(message)) return;
-  const command = commandIn(wordsIn(message), ctx.me.username);
+  const command = readCommand(wordsIn(message), ctx.me.username);
   const run = command && !isNote(message) && commands.get(command.name);
   if (run) return run({ ctx, message, supportCase, words: command.words, cases });
   if (ctx.command) return pass;
@@ -114,12 +115,12 @@ function isNote(message: Message): boolean {
 }
 
 function isOwnCommand(ctx: BotContext, message: Message): boolean {
-  const command = commandIn(wordsIn(message), ctx.me.username);
+  const command = readCommand(wordsIn(message), ctx.me.username);
   return command !== undefined && command.name !== "note" && commands.has(command.name);
 }
 
 /** The command that a message of nothing but another word with a slash seems to mean. */
-function misspeltCommand(command: ReturnType<typeof commandIn>): string | undefined {
+function misspeltCommand(command: Command | undefined): string | undefined {
   if (command?.words !== "") return undefined;
   return [...commands.keys()].find(
     (name) => name.length >= shortestMisspelt && oneErrorApart(name, command.name),

@@ -27,17 +27,6 @@ export const commands: ReadonlyMap<string, (call: CommandCall) => Promise<void>>
   Object.entries({ close, reopen, take, note, a: proposeEntries, delete: unsend, ban, unban }),
 );
 
-/** The command that a message begins with, unless it's another bot's, or a path such as "/var/log". */
-export function commandIn(
-  text: string,
-  username: string,
-): { name: string; words: string } | undefined {
-  const [, name, bot = username, words = ""] =
-    /^\/(\w+)(?:@(\w+))?(?!\S)\s*(.*)$/s.exec(text) ?? [];
-  const isOwn = bot.toLowerCase() === username.toLowerCase();
-  return name && isOwn ? { name: name.toLowerCase(), words: words.trim() } : undefined;
-}
-
 /** The name of a message's sender, as other staff members read it. */
 export function nameOf({ from, sender_chat }: Message): string {
   return sender_chat?.title ?? from?.first_name ?? "?";
