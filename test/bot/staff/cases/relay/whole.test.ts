@@ -243,3 +243,12 @@ describe("an album", () => {
     expect(sent[2]?.reply_to_message?.message_id).toBe(sent[1]?.message_id);
   });
 });
+
+it("a picture is passed on though its caption is only a secret, which isn't", async () => {
+  const { ann, toStaff, toPerson } = await openCase();
+  const [copy] = await toStaff(() => ann.send("my password is swordfish", { kind: "photo" }));
+  expect(copy).toMatchObject({ photo: [{}] });
+  expect(copy?.caption ?? "").not.toContain("swordfish");
+  const [warning] = await toPerson(() => ann.send("my password is haddock", { kind: "photo" }));
+  expect(warning?.text).toBe(en.guards.secret);
+});
