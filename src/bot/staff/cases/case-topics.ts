@@ -72,7 +72,6 @@ async function handleInTopic(
   const isClosed = supportCase.state === "closed";
   if (ctx.editedMessage) {
     if (isOwnCommand(ctx, message)) return;
-    if (isClosed && !isNote(message)) return;
     return relayEditToPerson(message, isNote(message), supportCase, cases);
   }
   if (message.forum_topic_closed) {

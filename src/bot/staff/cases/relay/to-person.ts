@@ -122,7 +122,9 @@ export async function relayEditToPerson(
       await tellStaff(supportCase, cases.texts.cases.isNoteNow, cases);
     }
   } else if (copies.length > 0) await editForPerson(message, copies, supportCase, cases);
-  else if (links.length > 0) await relayToPerson([message], supportCase, cases);
+  else if (links.length === 0) return;
+  else if (supportCase.state === "open") await relayToPerson([message], supportCase, cases);
+  else await tellStaff(supportCase, cases.texts.cases.isClosed, cases);
 }
 
 /** Deletes for the person what staff has written. @returns whether Telegram allowed it */
