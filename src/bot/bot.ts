@@ -25,7 +25,7 @@ import { caseButtons } from "./staff/cases/case-buttons.ts";
 import type { Cases } from "./staff/cases/case-services.ts";
 import { caseTopics } from "./staff/cases/case-topics.ts";
 import { forgetCases } from "./staff/cases/close-case.ts";
-import { personCases } from "./staff/cases/person-cases.ts";
+import { isForStaff, personCases } from "./staff/cases/person-cases.ts";
 import { personRequests } from "./staff/cases/person-requests.ts";
 import { offerToClose, openCaseNote } from "./staff/cases/way-out.ts";
 import { staffGate } from "./staff/gate.ts";
@@ -73,7 +73,7 @@ export function createDispatch(parts: Parts): (ctx: BotContext) => Promise<void>
       hasOpenCase: async (chat) => (await cases?.store.findOpen(chat, cases.chat)) !== undefined,
     }),
     groupRateLimit(groupLimits, now, limits.onLimited, (ctx) => rights.isStaffChat(ctx)),
-    secretsWarning(),
+    secretsWarning(async (ctx) => cases !== undefined && isForStaff(ctx, cases)),
 
     reviewMisses(parts),
     manageLessons(parts),

@@ -30,12 +30,14 @@ export async function notifyOfGivenUp(givenUp: GivenUpUpdates, handling: Handlin
 
 async function notify(ctx: BotContext, handling: Handling): Promise<void> {
   const { log } = handling;
-  if (!isAwaited(ctx)) return;
+  if (!isAwaited(ctx, handling)) return;
   await prepare(ctx, handling);
   await useChosenLanguage(ctx);
   const view = { ...plainText(ctx.locale.texts.faults.givenUp), quotes: ctx.message !== undefined };
   try {
-    await deliver(ctx, view, "remark");
+    // All of staff should see it: somebody else may be waiting for the answer to arrive.
+    const audience = { to: "new message", replyTo: ctx.msgId } as const;
+    await deliver(ctx, view, handling.isForCase(ctx) ? audience : "remark");
   } catch (err) {
     if (temporaryFailure(err)) throw err;
     log.info(
@@ -45,9 +47,10 @@ async function notify(ctx: BotContext, handling: Handling): Promise<void> {
   }
 }
 
-/** Whether a person waits for a reply to the update. */
-function isAwaited(ctx: BotContext): boolean {
+/** Whether a person waits for a reply to the update, or for it to reach somebody. */
+function isAwaited(ctx: BotContext, { isForCase }: Handling): boolean {
   const { message, callbackQuery, from } = ctx;
+  if (isForCase(ctx)) return true;
   if (from?.is_bot !== false) return false;
   return message ? isAddressed(ctx) : callbackQuery?.message !== undefined;
 }

@@ -32,6 +32,8 @@ export interface Handling {
   store: Pick<Database, "read">;
   liveLocales: Pick<LiveLocales, "locales">;
   ephemeral: EphemeralMessages;
+  /** Whether staff wrote the message at hand in a topic, maybe to the person of a case. */
+  isForCase(ctx: BotContext): boolean;
   log: Logger;
   metrics: Pick<Metrics, "updatesFailed">;
   /** Milliseconds since 1970. */

@@ -181,6 +181,8 @@ async function assemble(
     metrics,
     now,
     ephemeral: new EphemeralMessages(monotonicNow),
+    isForCase: (ctx: BotContext) =>
+      rights.isStaffChat(ctx) && ctx.message?.is_topic_message === true,
     async dispatch(ctx: BotContext) {
       if (ctx.chatId !== undefined) unblock(ctx.chatId);
       const moved = ctx.message?.migrate_to_chat_id;

@@ -12,8 +12,10 @@ import { isRestOfAlbum } from "./answered-albums.ts";
 /**
  * Warns people who send the bot a code, a password or a phone number, or edit one into a message. The rest of the
  * message goes on to the features, without the secret; a message that says no more goes no further.
+ *
+ * @param isForStaff whether a message goes to staff: then so does a picture whose caption says no more
  */
-export function secretsWarning(): Feature {
+export function secretsWarning(isForStaff: (ctx: BotContext) => Promise<boolean>): Feature {
   return {
     guards: [
       on(["message", "edited_message"], async (ctx): Outcome => {
@@ -25,6 +27,7 @@ export function secretsWarning(): Feature {
           "remark",
         );
         if (saysMoreThanSecrets(text, ctx.locale)) return pass;
+        if (ctx.msg?.caption !== undefined && (await isForStaff(ctx))) return pass;
         await isRestOfAlbum(ctx); // so that its other pictures get no reply
       }),
     ],

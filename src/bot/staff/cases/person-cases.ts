@@ -74,6 +74,13 @@ function mayGoToStaff({ chat, message, command }: BotContext): boolean {
   return contentOf(message) !== undefined;
 }
 
+/** Whether a message goes to staff: the person has an open case, or is describing their question. */
+export async function isForStaff(ctx: BotContext, cases: Cases): Promise<boolean> {
+  if (!mayGoToStaff(ctx)) return false;
+  if ((await ctx.session.get(sessionValues.awaited))?.what === "question to staff") return true;
+  return (await cases.store.findOpen(ctx.chat?.id ?? 0, cases.chat)) !== undefined;
+}
+
 async function relayEdit(ctx: BotContext, cases: Cases): Outcome {
   const edited = ctx.editedMessage;
   if (edited?.chat.type !== "private") return pass;

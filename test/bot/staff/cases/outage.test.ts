@@ -55,6 +55,28 @@ describe("nothing is lost between people and staff while Telegram is out of reac
     expect(received).toHaveLength(3);
   });
 
+  it("staff is told in the topic if its message couldn't be delivered for a day, and another case isn't held up", async () => {
+    const { bot, chat, staff, telegram, ann, clock, store } = await withCase();
+    const back = telegram.fail({ method: "sendMessage", chat: ann.id, how: reset });
+    await staff.send("three");
+    const first = staff.topics[0]?.message_thread_id;
+    const max = telegram.addPerson({ first_name: "Max", language_code: "en" });
+    await bot.asks("/start person", max);
+    await bot.asks("zorgblat frumps", max);
+    await staff.send("This one arrives");
+    expect(bot.last(max).text).toContain("This one arrives");
+    while ((await store.inbox.countOpen()) > 0) {
+      clock.time += 3 * hour;
+      await bot.settled();
+    }
+    back();
+    await bot.periodic.givenUp();
+    const said = telegram
+      .messages(chat)
+      .findLast(({ message_thread_id }) => message_thread_id === first);
+    expect(said).toMatchObject({ text: en.faults.givenUp, reply_to_message: { text: "three" } });
+  });
+
   it("messages from staff wait while Telegram can't say who is a member", async () => {
     const { bot, staff, telegram, clock, untilDone, textsOfAnn } = await withCase();
     await staff.send("hello");

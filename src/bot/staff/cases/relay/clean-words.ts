@@ -17,14 +17,16 @@ export function cleanForStaff(
   words: FormattedText,
   { seesNames }: Pick<CaseOptions, "seesNames">,
 ): string {
+  const clean = (text: string) =>
+    seesNames ? withoutSecrets(storable(text)).text : withoutPersonalData(storable(text));
   const { text, links } = withPlaceholders(words);
-  const visible = storable(text);
-  const cleaned = seesNames ? withoutSecrets(visible).text : withoutPersonalData(visible);
-  const marked = cleaned.replace(placeholders, (placeholder) => {
-    const link = links[(placeholder.codePointAt(0) ?? 0) - firstPlaceholder];
-    return link === undefined ? "" : ` ${linkMark(link, seesNames)}`;
-  });
-  return marked.trim();
+  const marks = links.map((link) => linkMark(link, seesNames));
+  const [inPlace, whole] = [clean(text), clean(text.replace(placeholders, ""))];
+  // A link in the middle of a secret would hide it: then the links stand behind the words.
+  if (inPlace.replace(placeholders, "") !== whole) return [whole, ...marks].join(" ").trim();
+  const markOf = (placeholder: string) =>
+    marks[(placeholder.codePointAt(0) ?? 0) - firstPlaceholder] ?? "";
+  return inPlace.replace(placeholders, (placeholder) => ` ${markOf(placeholder)}`).trim();
 }
 
 /** A question without personal data, whatever staff may see, and not too long to be stored. */

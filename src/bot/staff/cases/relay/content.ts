@@ -106,6 +106,13 @@ export function contentOf(message: Message): Content | undefined {
   return bare.some((kind) => message[kind] !== undefined) ? "bare" : "private";
 }
 
+/** The words within content that's copied as it is, so that nothing can be taken out of them. */
+export function wordsWithin({ poll, checklist, venue }: Message): string {
+  const options = poll?.options ?? checklist?.tasks ?? [];
+  const words = [poll?.question, checklist?.title, ...options.map(({ text }) => text)];
+  return [...words, venue?.title].filter(Boolean).join("\n");
+}
+
 /** Telegram's unique id of a message's file; empty if it has none. The largest of a photo's sizes stands for all. */
 export function fileOf(message: Message): string {
   const { photo, video, animation, audio, document, voice, sticker, video_note } = message;

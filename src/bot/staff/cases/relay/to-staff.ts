@@ -7,16 +7,19 @@ import { type Cases, catchRefusal } from "../case-services.ts";
 import { nextReminder } from "../reminders.ts";
 import { inTopic, type TopicPlace, tellStaff } from "../topics.ts";
 import { cleanForStaff } from "./clean-words.ts";
-import { contentOf, fileOf } from "./content.ts";
+import { contentOf, fileOf, wordsWithin } from "./content.ts";
 import { type FormattedText, joinLines, unformatted, wordsOf } from "./formatted-text.ts";
+import { withoutInvisible } from "./invisible.ts";
 import { moveLocation } from "./live-location.ts";
 import { originLines } from "./origin.ts";
 import { maxLength, send, sendText } from "./send.ts";
 
-/** Whether a person's message can be passed on: to staff that doesn't see names, content that holds them can't. */
+/** Whether a person's message can be passed on: content from which nothing can be taken out may hold nothing to take out. */
 export function canReachStaff(message: Message, { options }: Cases): boolean {
   const content = contentOf(message);
-  return content !== undefined && (content !== "private" || options.seesNames);
+  if (!content || (content === "private" && !options.seesNames)) return false;
+  const words = wordsWithin(message);
+  return cleanForStaff({ text: words, entities: [] }, options) === withoutInvisible(words).trim();
 }
 
 /**
