@@ -1,3 +1,4 @@
+import type { Message } from "grammy/types";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { type Person, startLocalTelegram } from "../../src/stand-in/index.ts";
@@ -62,43 +63,34 @@ describe.skipIf(!hasChromium)("people and staff", () => {
     await asksStaff(
       "My cat knocked the kettle over, and now the handle wobbles. Is it still safe?",
     );
-    ann.sendAlbum([
-      { kind: "photo", text: "The handle, and the screw that fell out" },
-      { kind: "photo" },
-    ]);
+    const caption = "The handle, and the screw that fell out";
+    ann.sendAlbum([{ kind: "photo", text: caption }, { kind: "photo" }]);
     await bot.settled();
     await staff.send(
-      "Good pictures, thank you! Does the lid still close? And do you have the screw?",
+      "Good pictures, thank you! Does the lid still close? And where is that screw now?",
     );
-    ann.send("It does. The screw is on my desk", {
-      replyTo: bot.last(),
-      quote: "do you have the screw?",
-    });
+    const quote = "where is that screw now?";
+    ann.send("It does. The screw is on my desk", { replyTo: bot.last(), quote });
     await bot.settled();
-    const copy = staff.messages.at(-1);
-    bob.react(copy?.message_id ?? 0, "👍", chat);
-    const advice = "Turn it in by hand until it stops. Then the kettle is safe again.";
-    await staff.send(advice, { replyTo: copy, quote: "on my desk" });
+    const copy = staff.messages.at(-1) as Message;
+    bob.react(copy, "👍", chat);
+    const advice = "Perfect! Turn it in by hand until it stops, and the kettle is safe again.";
+    await staff.send(advice, { replyTo: copy, quote: "The screw is on my desk" });
 
-    const team = await open({ width: 1180, height: 1120 });
+    const team = await open({ width: 1080, height: 1310 });
     await openTopic(team, /knocked/);
     await lastShows(team, advice);
-    expect(
-      await articles(team, "on my desk").first().getByText("do you have the screw?").count(),
-    ).toBe(2);
-    await articles(team, "The screw is on")
-      .getByRole("img", { name: "Bob reacted with 👍" })
-      .waitFor();
-    await team.getByRole("img", { name: "Photo" }).nth(1).waitFor();
-    await picture(team, "case-topic");
+    const reply = articles(team, "It does.").first();
+    await reply.locator("blockquote", { hasText: quote }).waitFor();
+    await reply.getByRole("img", { name: "Bob reacted with 👍" }).waitFor();
+    await log(team).getByRole("img", { name: "Photo" }).nth(1).waitFor();
+    await picture(team.getByRole("main"), "case-topic");
 
-    const phone = await open({ width: 390, height: 780 });
+    const phone = await open({ width: 390, height: 602 });
     await lastShows(phone, advice);
     await lastMessage(phone).getByText("Our helper (a human)").waitFor();
-    await articles(phone, "The screw is on")
-      .first()
-      .getByRole("img", { name: "reacted with 👍" })
-      .waitFor();
+    const own = articles(phone, "It does.").first();
+    await own.getByRole("img", { name: "reacted with 👍" }).waitFor();
     await picture(phone, "case-phone");
   });
 
@@ -124,27 +116,32 @@ describe.skipIf(!hasChromium)("people and staff", () => {
   });
 
   it("have a pinned list of the open cases, whose numbers lead to their topics", async () => {
-    const { page, eve, addPerson, asksStaff, staff, clock } = await withPage();
-    const minutes = (count: number) => {
-      clock.time += count * 60_000;
+    const { open, eve, addPerson, asksStaff, staff, clock } = await withPage();
+    const wait = (minutes: number) => {
+      clock.time += minutes * 60_000;
     };
-    const [clara, diego, mei] = ["Clara", "Diego", "Mei"].map(addPerson) as [
-      Person,
-      Person,
-      Person,
-    ];
-    await asksStaff("The kettle arrived with somebody else's name on the invoice");
-    await staff.send("We'll send you a new invoice today.");
-    minutes(25);
+    const [clara, diego, mei] = ["Clara", "Diego", "Mei"].map(addPerson);
+    await asksStaff("Whose invoice is this?");
+    await staff.send("Sorry, that's a neighbour's! Yours is on its way.");
+    wait(25);
     await asksStaff("Can I boil soup in it?", clara);
     await staff.send("/take", { who: eve });
-    minutes(90);
-    await asksStaff("Two kettles came, I ordered one", diego);
-    minutes(12);
+    wait(75);
+    await asksStaff("Two kettles came, not one", diego);
+    wait(15);
     await asksStaff("Do you ship to Iceland?", mei);
+
+    const page = await open({ width: 1360, height: 560 });
     await openChat(page, "Staff");
-    await articles(page, "4 open cases").waitFor();
-    await picture(page, "open-cases");
+    await page.getByRole("button", { name: /^Pinned message/ }).waitFor();
+    const list = articles(page, "4 open cases");
+    await list.waitFor();
+    const numbers = list.getByRole("link");
+    expect(await numbers.allTextContents()).toEqual(["2", "3", "4", "1"]);
+    const links = await numbers.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    const topics = [1, 2, 3, 0].map((index) => staff.topics[index]?.message_thread_id);
+    expect(links.map((link) => Number(link?.split("/").at(-1)))).toEqual(topics);
+    await picture(page.getByRole("main"), "open-cases");
   });
 
   it("go on in a new topic with a summary if somebody has deleted the old one", async () => {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 /** What users do on the chat page, found by accessible names. */
 
@@ -67,7 +67,7 @@ export async function setLanguage(page: Page, language: string): Promise<void> {
 }
 
 /** Takes a picture for the documentation, where `PICTURES` names a folder for them. */
-export async function picture(page: Page, name: string): Promise<void> {
+export async function picture(shown: Page | Locator, name: string): Promise<void> {
   const folder = process.env.PICTURES;
-  if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
+  if (folder) await shown.screenshot({ path: join(folder, `${name}.png`) });
 }
