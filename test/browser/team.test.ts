@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { hasChromium, productInBrowser } from "../support/browser.ts";
-import { lastMessage, lastShows, log, openChat, write } from "../support/chat-page.ts";
+import { lastMessage, lastShows, log, openChat, picture, write } from "../support/chat-page.ts";
 
 const open = productInBrowser();
 
@@ -12,12 +11,6 @@ const tap = (page: Page, name: string | RegExp) =>
 
 const topicOfCase = (page: Page) =>
   page.getByRole("navigation", { name: "Topics" }).getByRole("button", { name: /karaoke/ });
-
-/** A picture for the documentation, where `PICTURES` names a folder for them. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.PICTURES;
-  if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
-}
 
 describe.skipIf(!hasChromium)("the staff", () => {
   const question = "how can i make my own sticker sing karaoke";
@@ -65,11 +58,9 @@ describe.skipIf(!hasChromium)("the staff", () => {
     await openChat(page, "You");
     await lastShows(page, "Stickers are silent, but a video message can sing.");
     await write(page, "thank you, I will try that");
-    await picture(page, "case-person");
     await openChat(page, "Support team");
     await topicOfCase(page).click();
     await log(page).getByText("thank you, I will try that").waitFor();
-    await picture(page, "case-topic");
     await write(page, "/close");
     await openChat(page, "You");
     await lastShows(page, "Did it help?");

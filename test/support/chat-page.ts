@@ -1,4 +1,5 @@
-import type { Page } from "playwright-core";
+import { join } from "node:path";
+import type { Locator, Page } from "playwright-core";
 
 /** What users do on the chat page, found by accessible names. */
 
@@ -63,4 +64,10 @@ export async function setBotStatus(page: Page, status: string): Promise<void> {
 /** Sets the language of this person's Telegram, by its English name. */
 export async function setLanguage(page: Page, language: string): Promise<void> {
   await page.getByRole("combobox", { name: /Telegram in/ }).selectOption(language);
+}
+
+/** Takes a picture for the documentation, where `PICTURES` names a folder for them. */
+export async function picture(shown: Page | Locator, name: string): Promise<void> {
+  const folder = process.env.PICTURES;
+  if (folder) await shown.screenshot({ path: join(folder, `${name}.png`) });
 }
