@@ -3,7 +3,7 @@ import { oneErrorApart } from "../../../match/model/spelling.ts";
 import type { Case } from "../../../store/cases/case.ts";
 import type { BotContext, Services } from "../../context.ts";
 import { type Feature, type Outcome, on, pass } from "../../phases.ts";
-import { type Command, readCommand } from "../../read-command.ts";
+import { type Command, isCommand, readCommand } from "../../read-command.ts";
 import type { Rights } from "../rights.ts";
 import { staffTextsIn } from "../texts/languages.ts";
 import type { Cases } from "./case-services.ts";
@@ -72,7 +72,7 @@ async function handleInTopic(
   const isClosed = supportCase.state === "closed";
   if (ctx.editedMessage) {
     if (isOwnCommand(ctx, message)) return;
-    return relayEditToPerson(message, isNote(message), supportCase, cases);
+    return relayEditToPerson(ctx, message, isNote(message), supportCase, cases);
   }
   if (message.forum_topic_closed) {
     return closeCase(supportCase, ctx.update.update_id, nameOf(message), cases);
@@ -85,7 +85,7 @@ async function handleInTopic(
   const command = readCommand(wordsIn(message), ctx.me.username);
   const run = command && !isNote(message) && commands.get(command.name);
   if (run) return run({ ctx, message, supportCase, words: command.words, cases });
-  if (ctx.command) return pass;
+  if (ctx.command || isForOtherBot(message, ctx)) return pass;
   const meant = misspeltCommand(command);
   if (meant) return sendNotice(texts.cases.misspelt(`/${command?.name}`, `/${meant}`));
   const links = await cases.store.findStaffMessage(supportCase.id, message.message_id);
@@ -111,6 +111,11 @@ function wordsIn({ text, caption }: Message): string {
 /** Whether a message stays in the topic. */
 function isNote(message: Message): boolean {
   return /^(\/\/|\/note(@\w+)?(?!\S))/.test(wordsIn(message));
+}
+
+/** Whether a message is a command that names another bot in the group. */
+function isForOtherBot({ text = "" }: Message, { me }: BotContext): boolean {
+  return isCommand(text) && !readCommand(text, me.username);
 }
 
 function isOwnCommand(ctx: BotContext, message: Message): boolean {

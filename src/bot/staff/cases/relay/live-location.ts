@@ -1,18 +1,17 @@
 import type { Message } from "grammy/types";
-import type { CaseMessage } from "../../../../store/cases/messages.ts";
 import type { BotContext } from "../../../context.ts";
 import { sessionValues } from "../../../session-values.ts";
 import { type Cases, catchRefusal } from "../case-services.ts";
 
-/** The shortest time between two movements that staff sees, in milliseconds: Telegram tells of one every few seconds. */
+/** The shortest time between two movements of a copy, in milliseconds: Telegram tells of one every few seconds. */
 const interval = 5 * 60_000;
 
-/** Moves the copy of a live location, at most every five minutes, or stops it. @param copy its latest one */
+/** Moves the copy of a live location, at most every five minutes, or stops it. @param copy its place in the other chat */
 export async function moveLocation(
   { session }: BotContext,
   { message_id, date, location }: Message,
-  { staff }: CaseMessage,
-  { api, chat, now, log }: Cases,
+  copy: { chat: number; message: number },
+  { api, now, log }: Cases,
 ): Promise<void> {
   if (!location) return;
   const { latitude, longitude, ...details } = location;
@@ -23,8 +22,8 @@ export async function moveLocation(
   await catchRefusal(
     () =>
       isOver
-        ? api.stopMessageLiveLocation(chat, staff)
-        : api.editMessageLiveLocation(chat, staff, latitude, longitude, details),
+        ? api.stopMessageLiveLocation(copy.chat, copy.message)
+        : api.editMessageLiveLocation(copy.chat, copy.message, latitude, longitude, details),
     (err) => log.debug({ err }, "a live location couldn't be moved"),
   );
   await session.set(sessionValues.moved, isOver ? undefined : { message: message_id, at: now() });

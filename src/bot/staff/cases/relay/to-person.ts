@@ -1,6 +1,7 @@
 import type { Message } from "grammy/types";
 import type { Case } from "../../../../store/cases/case.ts";
 import type { CaseMessage } from "../../../../store/cases/messages.ts";
+import type { BotContext } from "../../../context.ts";
 import { isLate } from "../../../sent-at.ts";
 import { type Cases, localeOf } from "../case-services.ts";
 import { autoCloseAt, nextReminder } from "../reminders.ts";
@@ -14,6 +15,7 @@ import {
   unformatted,
   wordsOf,
 } from "./formatted-text.ts";
+import { moveLocation } from "./live-location.ts";
 import { maxLength, send, sendText } from "./send.ts";
 import { isFileReplaced } from "./to-staff.ts";
 
@@ -108,6 +110,7 @@ async function replyTarget(
  * become an answer.
  */
 export async function relayEditToPerson(
+  ctx: BotContext,
   message: Message,
   isNote: boolean,
   supportCase: Case,
@@ -115,6 +118,11 @@ export async function relayEditToPerson(
 ): Promise<void> {
   const links = await cases.store.findStaffMessage(supportCase.id, message.message_id);
   const copies = links.filter(isDelivered);
+  const [latest] = copies.slice(-1);
+  if (message.location) {
+    if (!latest) return;
+    return moveLocation(ctx, message, { chat: supportCase.chat, message: latest.person }, cases);
+  }
   if (isNote) {
     if (copies.length === 0) return;
     if (await takeBack(copies, supportCase, cases)) {

@@ -120,7 +120,7 @@ export async function relayEditToStaff(
   const latest = copies.at(-1);
   if (!msg || !latest) return false;
   if (msg.location) {
-    await moveLocation(ctx, msg, latest, cases);
+    await moveLocation(ctx, msg, { chat: cases.chat, message: latest.staff }, cases);
     return false;
   }
   const isChanged = await editForStaff(ctx, msg, supportCase, copies, cases);

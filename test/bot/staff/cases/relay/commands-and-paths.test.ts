@@ -41,6 +41,11 @@ it.each(["/help", "/faq", "/privacy"])("the command %s isn't passed on", async (
   expect(await bob_says(command)).toEqual([]);
 });
 
+it("a command to another bot in the group isn't passed on", async () => {
+  const { bob_says } = await openCase();
+  expect(await bob_says("/close@tea_bot")).toEqual([]);
+});
+
 it("staff is told of a command that it misspells, and a word after it sends it", async () => {
   const { bob_says, staff } = await openCase();
   expect(await bob_says("/clsoe")).toEqual([]);

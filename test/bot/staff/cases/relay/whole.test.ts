@@ -178,6 +178,21 @@ describe("a live location", () => {
     await bot.settled();
     expect(moves().at(-1)?.method).toBe("stopMessageLiveLocation");
   });
+
+  it("of staff moves for the person, too", async () => {
+    const { bob, bot, chat, topic, telegram, clock, ann } = await openCase();
+    const theirs = bob.send("", { chat, topic, kind: "live_location" });
+    await bot.settled();
+    clock.time += 300_000;
+    bob.moveLocation(theirs, { latitude: 7, longitude: 1 }, chat);
+    bob.stopLocation(theirs, chat);
+    await bot.settled();
+    const moves = telegram.calls.filter(({ method }) => /LiveLocation/.test(method));
+    expect(moves.map(({ method, params }) => [method, params.chat_id])).toEqual([
+      ["editMessageLiveLocation", ann.id],
+      ["stopMessageLiveLocation", ann.id],
+    ]);
+  });
 });
 
 describe("an album", () => {
