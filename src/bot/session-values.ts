@@ -40,8 +40,9 @@ export type Awaited = z.infer<typeof awaitedSchema>;
 const caseNotesSchema = z.object({
   /** The case's number. */
   id: z.number(),
-  /** The name of the bot's last sentence about it. */
+  /** The name of the bot's last sentence about it, and the number of that message. */
   said: z.string().optional(),
+  saidIn: z.number().optional(),
   /** Whether the person knows what the reaction on their messages means. */
   explained: z.boolean().optional(),
   /** Whether staff has answered. */
@@ -98,8 +99,8 @@ export const sessionValues = {
     is: "which sentence and which entries the bot last showed them in their open case",
     forgetAs: "other",
   }),
-  moved: value("moved", z.object({ message: messageId, at: z.number() }), {
-    is: "which live location of theirs last moved for staff, and when",
+  moved: value("moved", z.array(z.object({ message: messageId, at: z.number() })), {
+    is: "when their live locations last moved for staff",
     forgetAs: "other",
   }),
   album: value("album", z.string(), {

@@ -111,14 +111,31 @@ export async function startBot(options: BotOptions, log: Logger): Promise<Runnin
   // A copy, because its group may become another one.
   const staff = { ...(options.staff ?? { admins: new Set<number>(), chat: undefined }) };
   const keepsTopics = (chat: number | string) => chat === staff.chat;
-  const client = createClient<BotContext>(token, apiRoot, { log, proxy, keepsTopics, ...sending });
+  const staffMoves: StaffMoves = { onMove: undefined };
+  const onMigrated = (from: number, to: number) => {
+    sending?.hooks?.onMigrated?.(from, to);
+    if (from === staff.chat) staffMoves.onMove?.(to);
+  };
+  const hooks = { ...sending?.hooks, onMigrated };
+  const client = createClient<BotContext>(token, apiRoot, {
+    log,
+    proxy,
+    keepsTopics,
+    ...sending,
+    hooks,
+  });
   try {
     client.bot.botInfo = await whoAmI(client.bot.api); // first: a wrong token fails before anything is trained
-    return await assemble(client, { ...options, staff }, log);
+    return await assemble(client, { ...options, staff, staffMoves }, log);
   } catch (error) {
     await client.close();
     throw error;
   }
+}
+
+/** Is told when a refusal of Telegram's shows that the staff's group has become a supergroup. */
+interface StaffMoves {
+  onMove: ((to: number) => void) | undefined;
 }
 
 async function assemble(
@@ -135,8 +152,9 @@ async function assemble(
     monotonicNow = () => performance.now(),
     reports = new Reports({ events: async () => [], now }),
     staff,
+    staffMoves,
     cases: caseOptions,
-  }: BotOptions & { staff: Staff },
+  }: BotOptions & { staff: Staff; staffMoves: StaffMoves },
   log: Logger,
 ): Promise<RunningBot> {
   const { api, botInfo } = bot;
@@ -154,11 +172,14 @@ async function assemble(
   const pause = (milliseconds: number) =>
     (sending?.clock?.pause ?? realClock.pause)(milliseconds, signal);
   const albums = new Albums(store.inbox, () => pause(albumPause));
-  const cases = casesOf(staff, caseOptions, { api, albums, liveLocales, lessons, log, now });
-  const openList = cases && new OpenList(cases, pause);
+  const cases = casesOf(staff, caseOptions, { api, albums, liveLocales, lessons, log, now, pause });
+  const openList = cases && new OpenList(cases);
   const unsubscribe = cases?.store.onChange(() => openList?.changed());
   const moveStaff = async (to: number) => {
     if (caseOptions) await moveStaffGroup(staff, to, { store: caseOptions.store, log }, cases);
+  };
+  staffMoves.onMove = (to) => {
+    moveStaff(to).catch((err) => log.error({ err }, "the staff's group couldn't be moved"));
   };
   const notices = cases && new AnswerNotices(cases, lessons);
   const reloads = new Reloads({ liveLocales, api, log });
@@ -250,7 +271,7 @@ async function assemble(
 function casesOf(
   { chat, language }: Staff,
   options: BotOptions["cases"],
-  services: Pick<Cases, "api" | "albums" | "liveLocales" | "lessons" | "log" | "now">,
+  services: Pick<Cases, "api" | "albums" | "liveLocales" | "lessons" | "log" | "now" | "pause">,
 ): Cases | undefined {
   if (chat === undefined || !options) return undefined;
   const { store, ...rest } = options;

@@ -17,7 +17,7 @@ const freshFor = 60_000;
 /**
  * Keeps the bot within what Telegram accepts for one group. A group that has used that up gets a notice once a minute;
  * its other messages stay unanswered until there is room. Messages that waited for the bot are postponed until then. A
- * tap gets its notice as an answer, which counts as no message. Taps of staff in its group are never held up.
+ * tap gets its notice as an answer, which counts as no message. Staff in its group is never held up.
  *
  * @param now milliseconds since 1970
  */
@@ -32,8 +32,8 @@ export function groupRateLimit(
     guards: [
       on(["message", "edited_message"], async (ctx): Outcome => {
         const chat = ctx.chat?.id;
-        if (chat === undefined || !isInGroup(ctx) || !isFull(chat) || !isAddressed(ctx))
-          return pass;
+        const isLimited = isInGroup(ctx) && isFull(chat) && !isStaffChat(ctx) && isAddressed(ctx);
+        if (chat === undefined || !isLimited) return pass;
         const sent = sentAt(ctx);
         if (sent !== undefined && now() - sent > freshFor)
           throw new PostponedError(limits.opensIn(chat));

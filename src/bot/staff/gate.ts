@@ -32,8 +32,8 @@ const commandOfButton = new Map(
   ),
 );
 
-/** The shortest time between two explanations in a topic, in milliseconds: an album is many messages. */
-const explainEvery = 60_000;
+/** For how long one explanation in a topic is enough, in milliseconds: an album is many messages. */
+const explainEvery = 3000;
 
 /**
  * Lets only staff act in the staff group. What others write, edit or tap there is ignored, so that strangers make no noise
@@ -45,7 +45,7 @@ export function staffGate(
   cases: Cases | undefined,
   { metrics, now }: Pick<Services, "metrics" | "now">,
 ): Feature {
-  /** By topic: when the bot last explained why it ignores something. */
+  /** By topic and reason: when the bot last explained why it ignores something. */
   const explainedAt = new BoundedMap<number>(1000);
 
   const explainSource = async (ctx: BotContext) => {
@@ -53,14 +53,14 @@ export function staffGate(
     const topic = ctx.message?.message_thread_id;
     if (!cases || topic === undefined) return;
     if (!(await cases.store.findByTopic(cases.chat, topic))) return;
-    const elapsed = now() - (explainedAt.get(String(topic)) ?? Number.NEGATIVE_INFINITY);
+    const elapsed = now() - (explainedAt.get(`${topic} ${source}`) ?? Number.NEGATIVE_INFINITY);
     if (elapsed >= 0 && elapsed < explainEvery) return;
     const reply = { message_id: ctx.msgId ?? 0, allow_sending_without_reply: true };
     await ctx.reply(cases.texts.cases[source], {
       message_thread_id: topic,
       reply_parameters: reply,
     });
-    explainedAt.set(String(topic), now());
+    explainedAt.set(`${topic} ${source}`, now());
   };
 
   return {

@@ -40,6 +40,7 @@ export function createCaseStore(backend: Backend): CaseStore {
     ...records,
     place: notifying(records.place),
     take: notifying(records.take),
+    setQuestion: notifying(records.setQuestion),
     close: notifying(records.close),
     reopen: notifying(records.reopen),
     forget: notifying(records.forget),

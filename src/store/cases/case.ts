@@ -9,6 +9,8 @@ export interface Case {
   openedBy: number;
   /** The update that closed it last. */
   closedBy: number | undefined;
+  /** In milliseconds since 1970. */
+  openedAt: number;
   /** The person's private chat. */
   chat: number;
   /** The language in which the person is spoken to. */
@@ -55,6 +57,7 @@ export function caseOf(row: Selectable<Schema["cases"]>): Case {
     id: row.id,
     openedBy: row.opened_by,
     closedBy: row.closed_by ?? undefined,
+    openedAt: row.opened_at,
     chat: row.chat,
     language: row.language,
     staff: row.staff,

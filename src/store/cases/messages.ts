@@ -28,6 +28,8 @@ export interface CaseMessageStore {
   findPersonMessage(chat: number, message: number): Promise<CaseMessage[]>;
   /** A message by its number in the topic of a case with its copies in the person's chat, in their order. */
   findStaffMessage(id: number, message: number): Promise<CaseMessage[]>;
+  /** The number of staff's latest message in the person's chat; 0 for none. */
+  lastAnswer(id: number): Promise<number>;
   /** A person's message by the number of its copy in a staff group. */
   findCopy(staff: number, message: number): Promise<CaseMessage | undefined>;
 }
@@ -68,6 +70,7 @@ export function createCaseMessages(backend: Backend): CaseMessageStore {
           .execute();
         return rows.map(messageOf);
       }),
+    lastAnswer: (id) => backend.run(async (db) => (await latestMessages(db, id)).staff),
     findCopy: (staff, message) =>
       backend.run(async (db) => {
         const row = await db

@@ -42,6 +42,8 @@ export interface CaseRecords {
   /** The open cases in a staff group, those that wait for staff first and the longest waiting before the others. */
   listOpen(staff: number, limit: number): Promise<{ cases: Case[]; count: number }>;
   take(id: number, by: string): Promise<void>;
+  /** Notes that the person has changed the question. */
+  setQuestion(id: number, question: string): Promise<void>;
   /**
    * Closes a case. One that a deadline closes stays due until `markClosedByClock`.
    * @returns the case, if it was this update that closed it
@@ -92,6 +94,7 @@ export function createRecords(backend: Backend): CaseRecords {
       ),
     listOpen: (staff, limit) => backend.run((db) => listOpen(db, staff, limit)),
     take: (id, by) => set(id, { taken_by: toJson(by) }),
+    setQuestion: (id, question) => set(id, { question: toJson(question) }),
     close: (id, update) => backend.write((db) => close(db, id, update)),
     reopen: (id, waiting) => backend.write((db) => reopen(db, id, waiting)),
     forget: (chat) => backend.transaction((db) => forget(db, chat)),

@@ -6,7 +6,10 @@ import type { Schema } from "../backend/schema.ts";
 export interface StaffGroupStore {
   /** The supergroup that a group has become; the group itself if it hasn't. */
   currentStaffGroup(chat: number): Promise<number>;
-  /** Moves a group with all its cases to the supergroup that it has become. */
+  /**
+   * Moves a group with all its cases to the supergroup that it has become. Which message is which is forgotten: numbers of
+   * messages start anew there.
+   */
   moveStaffGroup(from: number, to: number): Promise<void>;
   /** The pinned list of open cases in a group; undefined if there's none. */
   listMessage(chat: number): Promise<number | undefined>;
@@ -33,6 +36,10 @@ export function createStaffGroups(backend: Backend): StaffGroupStore {
     currentStaffGroup: async (chat) => (await find(chat))?.moved_to ?? chat,
     moveStaffGroup: (from, to) =>
       backend.transaction(async (db) => {
+        await db
+          .deleteFrom("case_messages")
+          .where("case_id", "in", db.selectFrom("cases").select("id").where("staff", "=", from))
+          .execute();
         await db.updateTable("cases").set({ staff: to }).where("staff", "=", from).execute();
         await set(db, from, { moved_to: to });
       }),

@@ -1,6 +1,6 @@
 import type { Transformer } from "grammy";
 import { type Outcome, outcomeOf, resultOf, unwrap } from "./outcome.ts";
-import { isGone, isNotModified, isTooOld, isTopicAsWanted } from "./refusals.ts";
+import { isDeleted, isNotModified, isTooOld, isTopicAsWanted } from "./refusals.ts";
 
 /**
  * Calls that only decorate: they mark a button, end a spinner, show that the bot is typing, or offer suggestions that are
@@ -13,7 +13,7 @@ const decoration =
 const alreadyDone: readonly [methods: RegExp, matches: (refusal: unknown) => boolean][] = [
   [/^edit/, isNotModified],
   [/^answer(Callback|Inline|Guest)Query$/, isTooOld],
-  [/^deleteMessages?$/, isGone],
+  [/^deleteMessages?$/, isDeleted],
   [/^(edit|close|reopen)ForumTopic$/, isTopicAsWanted],
 ];
 

@@ -17,7 +17,8 @@ export function replyWithoutTopic(keepsTopics: (chat: number | string) => boolea
     const answer = await prev(method, payload, signal);
     if (answer.ok || !sendMethods.test(method) || !isTopicGone(answer)) return answer;
     const chat = chatOf(payload);
-    if (chat === undefined || keepsTopics(chat)) return answer;
+    const isInPlace = currentAttempt()?.message?.chat === chat; // a reply to it is in the right topic
+    if (chat === undefined || (keepsTopics(chat) && !isInPlace)) return answer;
     if (fieldOf(payload, "message_thread_id") === undefined) return answer;
     return prev(method, outsideTopic(payload, chat), signal);
   };

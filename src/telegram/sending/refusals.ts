@@ -12,6 +12,7 @@ const descriptions = {
   notModified: /message is not modified/i,
   tooOld: /query is too old|query_id_invalid/i,
   gone: /message to (edit|delete|copy|forward|react to) not found|message can't be (edited|deleted)|message_id_invalid/i,
+  deleted: /message to delete not found/i,
   blocked:
     /blocked by the user|user is deactivated|bot was kicked|not a member|chat was deleted|initiate conversation|can't send messages to/i,
   topicGone: /message thread not found|topic_deleted|topic_id_invalid/i,
@@ -35,6 +36,11 @@ export function isTooOld(error: unknown): boolean {
 /** The message is gone, or not the bot's to edit or delete: send a new one. */
 export function isGone(error: unknown): boolean {
   return matches(error, 400, descriptions.gone);
+}
+
+/** The message to delete is gone already. */
+export function isDeleted(error: unknown): boolean {
+  return matches(error, 400, descriptions.deleted);
 }
 
 /** The bot can't write to this chat: the person has blocked it or left Telegram, or the group has removed it. */

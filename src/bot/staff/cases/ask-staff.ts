@@ -195,7 +195,7 @@ async function open(
     return alreadyOpenView(ctx.locale.texts);
   }
   const opened = await openCase(ctx, question, cases);
-  if (!opened) return caseSentence(ctx, "unreachable");
+  if (typeof opened === "string") return caseSentence(ctx, opened);
   await addNotes(ctx, opened, { entries });
   return openedView(opened.id, ctx.locale.texts);
 }

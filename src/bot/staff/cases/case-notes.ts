@@ -34,6 +34,6 @@ export async function say(
   const name = names.find((other) => other !== said) ?? names[0];
   const view = name === undefined ? undefined : sentences[name];
   if (!view) return;
-  await deliver(ctx, view, audience);
-  await addNotes(ctx, supportCase, { said: name });
+  const sent = await deliver(ctx, view, audience);
+  await addNotes(ctx, supportCase, { said: name, saidIn: sent?.message_id });
 }

@@ -31,6 +31,8 @@ export interface Cases {
   log: Logger;
   /** The clock, in milliseconds since 1970. */
   now(): number;
+  /** Resolves after so many milliseconds; rejects when the bot stops. */
+  pause(milliseconds: number): Promise<void>;
 }
 
 /** The locale in which a case's person is spoken to. */

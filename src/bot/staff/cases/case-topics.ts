@@ -8,8 +8,9 @@ import type { Rights } from "../rights.ts";
 import { staffTextsIn } from "../texts/languages.ts";
 import type { Cases } from "./case-services.ts";
 import { closeCase } from "./close-case.ts";
-import { commands, nameOf } from "./commands.ts";
+import { commands, nameOf, withWords } from "./commands.ts";
 import { contentOf } from "./relay/content.ts";
+import { withoutInvisible } from "./relay/invisible.ts";
 import { keepAsNotes, relayEditToPerson, relayToPerson } from "./relay/to-person.ts";
 import { reopenCase } from "./reopen-case.ts";
 import { topicLink } from "./topics.ts";
@@ -71,7 +72,7 @@ async function handleInTopic(
   };
   const isClosed = supportCase.state === "closed";
   if (ctx.editedMessage) {
-    if (isOwnCommand(ctx, message)) return;
+    if (ownCommand(ctx, message)) return;
     return relayEditToPerson(ctx, message, isNote(message), supportCase, cases);
   }
   if (message.forum_topic_closed) {
@@ -82,12 +83,15 @@ async function handleInTopic(
     return sendNotice(isOpen ? texts.cases.reopened : texts.cases.hasOtherCase);
   }
   if (!contentOf(message)) return;
-  const command = readCommand(wordsIn(message), ctx.me.username);
-  const run = command && !isNote(message) && commands.get(command.name);
+  const command = ownCommand(ctx, message);
+  const run = command && commands.get(command.name);
   if (run) return run({ ctx, message, supportCase, words: command.words, cases });
   if (ctx.command || isForOtherBot(message, ctx)) return pass;
-  const meant = misspeltCommand(command);
-  if (meant) return sendNotice(texts.cases.misspelt(`/${command?.name}`, `/${meant}`));
+  const misspelt = misspeltCommand(ctx, message);
+  if (misspelt) {
+    await keepAsNotes([message], supportCase, cases);
+    return sendNotice(texts.cases.misspelt(misspelt.typed, misspelt.meant));
+  }
   const links = await cases.store.findStaffMessage(supportCase.id, message.message_id);
   // An earlier try at this update, or at one of its album, has handled it.
   const messages = links.length > 0 ? [message] : await cases.albums.withRest(ctx);
@@ -96,7 +100,10 @@ async function handleInTopic(
     cases.albums.keep(message);
     return keepAsNotes(messages, supportCase, cases);
   }
-  if (isClosed) return sendNotice(texts.cases.isClosed);
+  if (isClosed) {
+    await keepAsNotes(messages, supportCase, cases);
+    return sendNotice(texts.cases.isClosed);
+  }
   await relayToPerson(messages, supportCase, cases);
   const { topic } = supportCase;
   if (topic !== undefined && topic !== message.message_thread_id) {
@@ -105,28 +112,41 @@ async function handleInTopic(
 }
 
 function wordsIn({ text, caption }: Message): string {
-  return text ?? caption ?? "";
+  return withoutInvisible(text ?? caption ?? "");
 }
 
 /** Whether a message stays in the topic. */
 function isNote(message: Message): boolean {
-  return /^(\/\/|\/note(@\w+)?(?!\S))/.test(wordsIn(message));
+  return /^\s*(\/\/|\/note(@\w+)?(?!\S))/i.test(wordsIn(message));
+}
+
+/** The command for the topics of cases that a message is: exactly that, unless the command takes words. */
+function ownCommand({ me }: BotContext, message: Message): Command | undefined {
+  if (message.text === undefined || isNote(message)) return undefined;
+  const command = readCommand(wordsIn(message), me.username);
+  if (!command || !commands.has(command.name)) return undefined;
+  const isExact = /^\P{L}*$/u.test(command.words);
+  return isExact || withWords.has(command.name) ? command : undefined;
 }
 
 /** Whether a message is a command that names another bot in the group. */
-function isForOtherBot({ text = "" }: Message, { me }: BotContext): boolean {
-  return isCommand(text) && !readCommand(text, me.username);
+function isForOtherBot(message: Message, { me }: BotContext): boolean {
+  const words = wordsIn(message);
+  return isCommand(words) && !readCommand(words, me.username);
 }
 
-function isOwnCommand(ctx: BotContext, message: Message): boolean {
-  const command = readCommand(wordsIn(message), ctx.me.username);
-  return command !== undefined && command.name !== "note" && commands.has(command.name);
-}
-
-/** The command that a message of nothing but another word with a slash seems to mean. */
-function misspeltCommand(command: Command | undefined): string | undefined {
-  if (command?.words !== "") return undefined;
-  return [...commands.keys()].find(
-    (name) => name.length >= shortestMisspelt && oneErrorApart(name, command.name),
+/** What a message has in place of a command; of a note, whatever follows it. */
+function misspeltCommand(
+  { me }: BotContext,
+  message: Message,
+): { typed: string; meant: string } | undefined {
+  const command = readCommand(wordsIn(message), me.username);
+  if (!command || commands.has(command.name)) return undefined;
+  const meant = [...commands.keys()].find(
+    (name) =>
+      name.length >= shortestMisspelt &&
+      oneErrorApart(name, command.name) &&
+      (command.words === "" || name === "note"),
   );
+  return meant === undefined ? undefined : { typed: `/${command.name}`, meant: `/${meant}` };
 }

@@ -55,8 +55,9 @@ async function closeTopicWithOffers(
  * @returns whether there were any
  */
 export async function forgetCases(chat: number, cases: Cases): Promise<boolean> {
+  // First, because afterwards nobody knows the topic any more.
+  const open = await cases.store.findOpen(chat, cases.chat);
+  if (open) await closeTopic(open, cases.texts.cases.forgotten, cases);
   const forgotten = await cases.store.forget(chat);
-  const { open } = forgotten;
-  if (open?.staff === cases.chat) await closeTopic(open, cases.texts.cases.forgotten, cases);
   return forgotten.cases + forgotten.answerRequests > 0;
 }

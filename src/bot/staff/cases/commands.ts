@@ -27,6 +27,9 @@ export const commands: ReadonlyMap<string, (call: CommandCall) => Promise<void>>
   Object.entries({ close, reopen, take, note, a: proposeEntries, delete: unsend, ban, unban }),
 );
 
+/** The commands with words after them. */
+export const withWords: ReadonlySet<string> = new Set(["a", "note"]);
+
 /** The name of a message's sender, as other staff members read it. */
 export function nameOf({ from, sender_chat }: Message): string {
   return sender_chat?.title ?? from?.first_name ?? "?";

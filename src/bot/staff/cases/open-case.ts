@@ -1,8 +1,10 @@
 import type { Message } from "grammy/types";
 import type { Case } from "../../../store/cases/case.ts";
+import { isUncopyable } from "../../../telegram/sending/refusals.ts";
 import { isRefusal } from "../../../telegram/sending/temporary-failures.ts";
 import type { BotContext } from "../../context.ts";
 import type { Cases } from "./case-services.ts";
+import { closeTopic } from "./close-topic.ts";
 import { cleanForStaff } from "./relay/clean-words.ts";
 import { contentOf, fileOf } from "./relay/content.ts";
 import { wordsOf } from "./relay/formatted-text.ts";
@@ -27,13 +29,13 @@ export interface Question {
  * so an update that is handled again after a crash continues where it stopped. If the crash came between creating a topic
  * and storing it, that topic stays behind, empty.
  *
- * @returns undefined where Telegram refuses it
+ * @returns why not, where Telegram refuses it: it doesn't copy content of this kind, or staff can't be reached
  */
 export async function openCase(
   ctx: BotContext,
   { words: question, tried, messages }: Question,
   cases: Cases,
-): Promise<Case | undefined> {
+): Promise<Case | "unpassable" | "unreachable"> {
   const { store, options, log, chat: staff } = cases;
   const chat = ctx.chat?.id ?? 0;
   const { language } = ctx.locale;
@@ -52,13 +54,23 @@ export async function openCase(
     return { ...opened, header };
   } catch (err) {
     if (!isRefusal(err)) throw err;
-    log.error(
-      { err },
-      "a case couldn't be opened: the bot must administer STAFF_CHAT_ID, a group with topics",
-    );
+    const isUnpassable = isUncopyable(err);
+    if (isUnpassable) await abandonTopic(opened.id, cases);
+    else {
+      log.error(
+        { err },
+        "a case couldn't be opened: the bot must administer STAFF_CHAT_ID, a group with topics",
+      );
+    }
     await store.drop(opened.id);
-    return undefined;
+    return isUnpassable ? "unpassable" : "unreachable";
   }
+}
+
+/** Closes the topic of a case whose question can't be passed on, with a word. */
+async function abandonTopic(id: number, cases: Cases): Promise<void> {
+  const supportCase = await cases.store.find(id);
+  if (supportCase) await closeTopic(supportCase, cases.texts.cases.unsupported, cases);
 }
 
 /** Creates a case's topic, unless it exists, and sends the header there. @returns the header's number */

@@ -22,16 +22,13 @@ const settling = 500;
  */
 export class OpenList {
   private readonly cases: Cases;
-  private readonly pause: (milliseconds: number) => Promise<void>;
   private shown: string | undefined;
   private lastUpdate = Number.NEGATIVE_INFINITY;
   private coming: Promise<void> | undefined;
   private latest = Promise.resolve();
 
-  /** @param pause rejects when the bot stops */
-  constructor(cases: Cases, pause: (milliseconds: number) => Promise<void>) {
+  constructor(cases: Cases) {
     this.cases = cases;
-    this.pause = pause;
   }
 
   /** Updates the list soon after a change, together with what else changes until then. */
@@ -56,7 +53,7 @@ export class OpenList {
   private async updateSoon(): Promise<void> {
     const elapsed = this.cases.now() - this.lastUpdate;
     try {
-      await this.pause(Math.max(settling, Math.min(interval, interval - elapsed)));
+      await this.cases.pause(Math.max(settling, Math.min(interval, interval - elapsed)));
     } catch {
       return; // the bot stops
     }

@@ -1,8 +1,10 @@
+import type { Message } from "grammy/types";
 import { questionAnswered } from "../../ask/record-miss.ts";
 import { awaitedMessages } from "../../awaited.ts";
 import type { BotContext, Services } from "../../context.ts";
 import { deliver } from "../../deliver.ts";
 import { type Feature, type Outcome, on, onTap, pass } from "../../phases.ts";
+import type { Command } from "../../read-command.ts";
 import { sessionValues } from "../../session-values.ts";
 import { askingStaff } from "../../shared-buttons.ts";
 import { react } from "./acknowledge.ts";
@@ -26,14 +28,13 @@ import { takeMessage } from "./take-message.ts";
 import { tellStaff } from "./topics.ts";
 import { closeOwnCase, keepOpen, openCaseOf, removeCaseButtons } from "./way-out.ts";
 
+type CaseServices = Pick<Services, "log" | "metrics" | "monotonicNow" | "now">;
+
 /**
  * The person's side of cases. What a person with an open case writes goes to staff, unless the FAQ surely answers it;
  * commands and buttons work as always.
  */
-export function personCases(
-  cases: Cases,
-  services: Pick<Services, "log" | "metrics" | "monotonicNow" | "now">,
-): Feature {
+export function personCases(cases: Cases, services: CaseServices): Feature {
   return {
     awaited: [
       awaitedMessages({
@@ -50,7 +51,7 @@ export function personCases(
         if (!supportCase) return takeReworded(ctx, message, cases, services);
         await takeMessage(ctx, message, supportCase, cases, services);
       }),
-      on(["edited_message"], (ctx) => relayEdit(ctx, cases)),
+      on(["edited_message"], (ctx) => relayEdit(ctx, cases, services)),
       on(["my_chat_member"], (ctx) => closeIfBlocked(ctx, cases)),
     ],
     startLinks: {
@@ -68,10 +69,21 @@ export function personCases(
   };
 }
 
-/** Whether a message may be meant for staff: it's private, has content and isn't a command of the bot's. */
-function mayGoToStaff({ chat, message, command }: BotContext): boolean {
-  if (chat?.type !== "private" || !message || command) return false;
-  return contentOf(message) !== undefined;
+/** Whether a message may be meant for staff: it's private, has content and isn't exactly a command of the bot's. */
+function mayGoToStaff({ chat, msg, command }: BotContext): boolean {
+  if (chat?.type !== "private" || !msg || contentOf(msg) === undefined) return false;
+  return !command || !isExact(command);
+}
+
+/** Commands that take words, with what these look like. */
+const commandWords: Readonly<Record<string, RegExp>> = {
+  start: /^[\w-]*$/,
+  search: /./s,
+  ask: /./s,
+};
+
+function isExact({ name, words }: Command): boolean {
+  return !/\p{L}/u.test(words) || commandWords[name]?.test(words) === true;
 }
 
 /** Whether a message goes to staff: the person has an open case, or is describing their question. */
@@ -81,12 +93,13 @@ export async function isForStaff(ctx: BotContext, cases: Cases): Promise<boolean
   return (await cases.store.findOpen(ctx.chat?.id ?? 0, cases.chat)) !== undefined;
 }
 
-async function relayEdit(ctx: BotContext, cases: Cases): Outcome {
+async function relayEdit(ctx: BotContext, cases: Cases, services: CaseServices): Outcome {
   const edited = ctx.editedMessage;
   if (edited?.chat.type !== "private") return pass;
   const copies = await cases.store.findPersonMessage(edited.chat.id, edited.message_id);
   const [copy] = copies;
-  const supportCase = copy && (await cases.store.find(copy.case));
+  if (!copy) return takeEdited(ctx, edited, cases, services);
+  const supportCase = await cases.store.find(copy.case);
   if (supportCase?.state !== "open" || supportCase.staff !== cases.chat) return pass;
   let isChanged = false;
   const relay = async () => {
@@ -95,6 +108,19 @@ async function relayEdit(ctx: BotContext, cases: Cases): Outcome {
   if ((await reachStaff(ctx, supportCase, cases, relay)) && isChanged) {
     await react(ctx, "✍", supportCase);
   }
+}
+
+/** Takes an edited message that staff doesn't have, such as a question that the FAQ answered, like a new one. */
+async function takeEdited(
+  ctx: BotContext,
+  edited: Message,
+  cases: Cases,
+  services: CaseServices,
+): Outcome {
+  if (!mayGoToStaff(ctx)) return pass;
+  const supportCase = await cases.store.findOpen(edited.chat.id, cases.chat);
+  if (!supportCase || edited.date * 1000 < supportCase.openedAt) return pass;
+  await takeMessage(ctx, edited, supportCase, cases, services);
 }
 
 /** Closes the case of a person who blocks the bot: nothing that staff writes would reach them. */

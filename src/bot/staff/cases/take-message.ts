@@ -77,8 +77,9 @@ async function takeReplyToOffer(
   supportCase: Case,
   cases: Cases,
 ): Promise<boolean> {
-  const { said } = await notesOf(ctx, supportCase);
+  const { said, saidIn = 0 } = await notesOf(ctx, supportCase);
   if (text === undefined || !(said === "closeOffer" || said === "closeOfferAgain")) return false;
+  if ((await cases.store.lastAnswer(supportCase.id)) > saidIn) return false; // it may answer what staff asks
   const reply = bareReply(text, ctx.locale.understanding.vocabulary);
   if (reply !== "yes" && reply !== "no") return false;
   if (reply === "no") await say(ctx, supportCase, { kept: plainText(ctx.locale.texts.cases.kept) });

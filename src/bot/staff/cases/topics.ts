@@ -7,6 +7,9 @@ import { headerView } from "./staff-views.ts";
 /** The most characters of a topic's name. Telegram takes 128, but its list of topics shows fewer. */
 const maxNameLength = 60;
 
+/** In milliseconds; twice as long before the third try. */
+const pauseBetweenTries = 400;
+
 /** The option of a Bot API call that puts a message into a topic. */
 export interface TopicPlace {
   message_thread_id: number;
@@ -33,7 +36,8 @@ export function topicLink(chat: number, topic: number): string {
 
 /**
  * Sends something to a case's topic. A closed topic is opened again. If Telegram says that there's no such topic, which in
- * large groups may be wrong, that's checked: one that's there is tried once more, else a new topic takes its place.
+ * large groups may be wrong, that's checked: one that's there is tried again. Else a new topic takes its place, and the old
+ * one, should it be there after all, still leads to the case.
  */
 export async function inTopic<T>(
   { id, topic: given }: Case,
@@ -52,8 +56,9 @@ export async function inTopic<T>(
   }
   const current = await cases.store.find(id); // another message may have had the topic made anew
   const topic = current?.topic ?? given;
-  if (topic !== given || (await isThere(topic, cases))) {
+  for (let tries = 0; tries < 3 && (topic !== given || (await isThere(topic, cases))); tries++) {
     try {
+      await cases.pause(pauseBetweenTries * tries);
       return await attempt(topic);
     } catch (error) {
       if (!isTopicGone(error)) throw error;

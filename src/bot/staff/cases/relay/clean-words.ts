@@ -64,10 +64,17 @@ function hiddenAddress(entity: MessageEntity, text: string): string | undefined 
   return bare(shown) === bare(entity.url) ? undefined : entity.url;
 }
 
+/** Where a link leads: as much of it as staff may see, and nothing that signs somebody in. */
 function linkMark(link: string, seesNames: boolean): string {
-  if (seesNames) return `[link: ${link}]`;
-  const { host = "", protocol = "?:" } = URL.parse(link) ?? {};
-  return `[link: ${host && protocol !== "tg:" ? host : protocol.slice(0, -1)}]`;
+  const url = URL.parse(link);
+  if (!url) return "[link: ?]";
+  if (seesNames) {
+    url.username = "";
+    url.password = "";
+    return `[link: ${withoutSecrets(url.href).text}]`;
+  }
+  const site = url.host.replace(/^.*\.(t\.me|telegram\.me)$/, "$1"); // what's before it is a person's name
+  return `[link: ${site && url.protocol !== "tg:" ? site : url.protocol.slice(0, -1)}]`;
 }
 
 /** PostgreSQL takes neither NUL nor lone surrogates. */

@@ -1,4 +1,5 @@
 import type { Message } from "grammy/types";
+import type { CaseMessage } from "../../../../store/cases/messages.ts";
 
 /** Content that Telegram gives a caption. */
 const captioned = [
@@ -104,6 +105,11 @@ export function contentOf(message: Message): Content | undefined {
   if (captioned.some((kind) => message[kind] !== undefined)) return "captioned";
   if (message.location?.live_period !== undefined) return "live location";
   return bare.some((kind) => message[kind] !== undefined) ? "bare" : "private";
+}
+
+/** Whether an edit has put another file in the place of the one that was copied. */
+export function isFileReplaced(message: Message, { file }: CaseMessage): boolean {
+  return file !== undefined && fileOf(message) !== file;
 }
 
 /** The words within content that's copied as it is, so that nothing can be taken out of them. */

@@ -6,6 +6,9 @@ import { type Cases, catchRefusal } from "../case-services.ts";
 /** The shortest time between two movements of a copy, in milliseconds: Telegram tells of one every few seconds. */
 const interval = 5 * 60_000;
 
+/** How many live locations of a chat are remembered. */
+const mostMoving = 5;
+
 /** Moves the copy of a live location, at most every five minutes, or stops it. @param copy its place in the other chat */
 export async function moveLocation(
   { session }: BotContext,
@@ -15,16 +18,18 @@ export async function moveLocation(
 ): Promise<void> {
   if (!location) return;
   const { latitude, longitude, ...details } = location;
-  const moved = await session.get(sessionValues.moved);
-  const last = moved?.message === message_id ? moved.at : date * 1000;
+  const moved = (await session.get(sessionValues.moved)) ?? [];
+  const last = moved.find(({ message }) => message === message_id)?.at ?? date * 1000;
   const isOver = location.live_period === undefined;
   if (!isOver && now() - last < interval) return;
   await catchRefusal(
-    () =>
-      isOver
-        ? api.stopMessageLiveLocation(copy.chat, copy.message)
-        : api.editMessageLiveLocation(copy.chat, copy.message, latitude, longitude, details),
+    async () => {
+      await api.editMessageLiveLocation(copy.chat, copy.message, latitude, longitude, details);
+      if (isOver) await api.stopMessageLiveLocation(copy.chat, copy.message);
+    },
     (err) => log.debug({ err }, "a live location couldn't be moved"),
   );
-  await session.set(sessionValues.moved, isOver ? undefined : { message: message_id, at: now() });
+  const others = moved.filter(({ message }) => message !== message_id);
+  const latest = isOver ? others : [...others, { message: message_id, at: now() }];
+  await session.set(sessionValues.moved, latest.length > 0 ? latest.slice(-mostMoving) : undefined);
 }

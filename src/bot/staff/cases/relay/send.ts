@@ -6,6 +6,7 @@ import type {
   InputMediaVideo,
   Message,
 } from "grammy/types";
+import { isRefusal } from "../../../../telegram/sending/temporary-failures.ts";
 import { contentOf } from "./content.ts";
 import { type FormattedText, splitText, unformatted } from "./formatted-text.ts";
 
@@ -31,46 +32,76 @@ export interface Target {
   replyTo: number | undefined;
 }
 
+/** Called with what each message has become: their numbers in the other chat, by the order of the messages. */
+type NoteCopies = (copies: readonly (readonly number[])[]) => Promise<void>;
+
 /**
  * Sends copies of a message, or of the messages of an album, to another chat. Long text arrives in parts, a caption that
  * is too long as text below its picture, words of content that takes none below that, and an album as an album.
  *
- * @returns by the messages' order, the numbers of what each became
+ * @param note called once, when all is sent or when Telegram has refused the rest
  */
-export async function send(outgoing: readonly Outgoing[], target: Target): Promise<number[][]> {
-  const album = outgoing.map(({ message, words }) => albumMedia(message, captionOf(words)));
-  const media = album.filter((item) => item !== undefined);
-  if (outgoing.length < 2 || media.length < outgoing.length || !isOneAlbum(media)) {
-    return inTurn(outgoing, (one) => sendOne(one, target));
+export async function send(
+  outgoing: readonly Outgoing[],
+  target: Target,
+  note: NoteCopies,
+): Promise<void> {
+  const copies = outgoing.map((): number[] => []);
+  try {
+    await sendAll(outgoing, target, copies);
+  } catch (error) {
+    if (isRefusal(error)) await note(copies);
+    throw error;
   }
-  const { api, chat, place, replyTo } = target;
+  await note(copies);
+}
+
+/** @param copies is filled as messages are sent */
+async function sendAll(
+  outgoing: readonly Outgoing[],
+  target: Target,
+  copies: readonly number[][],
+): Promise<void> {
+  const album = await sendAlbum(outgoing, target);
+  for (const [index, one] of outgoing.entries()) {
+    const sent = copies[index] ?? [];
+    const copy = album?.[index];
+    if (copy === undefined) await sendOne(one, target, sent);
+    else {
+      sent.push(copy);
+      await sendLongCaption(one.words, target, sent);
+    }
+  }
+}
+
+/** @returns the numbers of the copies; undefined if the messages make no album */
+async function sendAlbum(
+  outgoing: readonly Outgoing[],
+  { api, chat, place, replyTo }: Target,
+): Promise<number[] | undefined> {
+  const media = outgoing.flatMap(
+    ({ message, words }) => albumMedia(message, captionOf(words)) ?? [],
+  );
+  if (outgoing.length < 2 || media.length < outgoing.length || !isOneAlbum(media)) return undefined;
   const group = media as InputMediaPhoto[]; // grammY's types want to know which of its kinds an album is
   const sent = await api.sendMediaGroup(chat, group, { ...place, ...replyingTo(replyTo) });
-  const numbers = sent.map(({ message_id }) => message_id);
-  return inTurn(outgoing, async ({ words }, index) => {
-    const copy = numbers[index] ?? numbers.at(-1) ?? 0;
-    return [copy, ...(await sendLongCaption(words, copy, target))];
-  });
+  return sent.map(({ message_id }) => message_id);
 }
 
-async function inTurn<Item, Result>(
-  items: readonly Item[],
-  act: (item: Item, index: number) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const [index, item] of items.entries()) results.push(await act(item, index));
-  return results;
-}
-
-async function sendOne({ message, words }: Outgoing, target: Target): Promise<number[]> {
+async function sendOne(
+  { message, words }: Outgoing,
+  target: Target,
+  sent: number[],
+): Promise<void> {
   const { api, chat, place, replyTo } = target;
   const options = { ...place, ...replyingTo(replyTo) };
   const content = contentOf(message);
-  if (content === "text") return sendText(words, target);
+  if (content === "text") return sendParts(words, target, sent);
   if (content === "live location" && message.location) {
     const { latitude, longitude, ...details } = message.location;
-    const sent = await api.sendLocation(chat, latitude, longitude, { ...options, ...details });
-    return [sent.message_id, ...(await sendBelow(words, sent.message_id, target))];
+    const copy = await api.sendLocation(chat, latitude, longitude, { ...options, ...details });
+    sent.push(copy.message_id);
+    return sendBelow(words, target, sent);
   }
   const isCaptioned = content === "captioned";
   const { text: caption, entities: caption_entities } = captionOf(words);
@@ -78,36 +109,42 @@ async function sendOne({ message, words }: Outgoing, target: Target): Promise<nu
     ...options,
     ...(isCaptioned ? { caption, caption_entities } : {}),
   });
-  const send = isCaptioned ? sendLongCaption : sendBelow;
-  return [copy.message_id, ...(await send(words, copy.message_id, target))];
+  sent.push(copy.message_id);
+  await (isCaptioned ? sendLongCaption : sendBelow)(words, target, sent);
 }
 
-/** Sends text, in parts if it's long; parts after the first reply to the one before. */
+/** Sends text, in parts if it's long. @returns the parts' numbers */
 export async function sendText(words: FormattedText, target: Target): Promise<number[]> {
-  const { api, chat, place } = target;
   const sent: number[] = [];
+  await sendParts(words, target, sent);
+  return sent;
+}
+
+/** Sends text, in parts if it's long; each replies to what was sent before. */
+async function sendParts(words: FormattedText, target: Target, sent: number[]): Promise<void> {
+  const { api, chat, place, replyTo } = target;
   for (const { text, entities } of splitText(words, maxLength.text)) {
-    const options = { ...place, ...replyingTo(sent.at(-1) ?? target.replyTo) };
     const { message_id } = await api.sendMessage(chat, text, {
-      ...options,
+      ...place,
+      ...replyingTo(sent.at(-1) ?? replyTo),
       entities,
       link_preview_options: { is_disabled: true },
     });
     sent.push(message_id);
   }
-  return sent;
 }
 
 async function sendLongCaption(
   words: FormattedText,
-  copy: number,
   target: Target,
-): Promise<number[]> {
-  return words.text.length > maxLength.caption ? sendBelow(words, copy, target) : [];
+  sent: number[],
+): Promise<void> {
+  if (words.text.length > maxLength.caption) await sendBelow(words, target, sent);
 }
 
-async function sendBelow(words: FormattedText, copy: number, target: Target): Promise<number[]> {
-  return words.text ? sendText(words, { ...target, replyTo: copy }) : [];
+/** Sends words as a reply to the copy that they belong to. */
+async function sendBelow(words: FormattedText, target: Target, sent: number[]): Promise<void> {
+  if (words.text) await sendParts(words, target, sent);
 }
 
 /** What stands in the caption: nothing of words that are too long for one. */

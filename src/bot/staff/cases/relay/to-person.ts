@@ -1,12 +1,13 @@
 import type { Message } from "grammy/types";
 import type { Case } from "../../../../store/cases/case.ts";
 import type { CaseMessage } from "../../../../store/cases/messages.ts";
+import { isGone } from "../../../../telegram/sending/refusals.ts";
 import type { BotContext } from "../../../context.ts";
 import { isLate } from "../../../sent-at.ts";
 import { type Cases, localeOf } from "../case-services.ts";
 import { autoCloseAt, nextReminder } from "../reminders.ts";
 import { tellStaff } from "../topics.ts";
-import { contentOf, fileOf } from "./content.ts";
+import { contentOf, fileOf, isFileReplaced } from "./content.ts";
 import { deliverToPerson, type PersonPlace } from "./deliver-to-person.ts";
 import {
   type FormattedText,
@@ -17,7 +18,6 @@ import {
 } from "./formatted-text.ts";
 import { moveLocation } from "./live-location.ts";
 import { maxLength, send, sendText } from "./send.ts";
-import { isFileReplaced } from "./to-staff.ts";
 
 /**
  * Relays a staff member's messages to the person, marked as a human's, unless an earlier try at this update has done so.
@@ -79,14 +79,15 @@ async function sendToPerson(
   const [first] = messages as [Message];
   const target = replyTo ?? (await replyTarget(first, supportCase, cases));
   const { api, store, now } = cases;
-  const copies = await send(outgoing, { api, chat: supportCase.chat, place, replyTo: target });
-  for (const [index, message] of messages.entries()) {
-    await dropNote(message, supportCase, cases);
-    for (const person of copies[index] ?? []) {
-      const pair = { case: supportCase.id, person, staff: message.message_id };
-      await store.linkMessages({ ...pair, by: "staff", file: fileOf(message) }, now());
+  await send(outgoing, { api, chat: supportCase.chat, place, replyTo: target }, async (copies) => {
+    for (const [index, message] of messages.entries()) {
+      await dropNote(message, supportCase, cases);
+      for (const person of copies[index] ?? []) {
+        const pair = { case: supportCase.id, person, staff: message.message_id };
+        await store.linkMessages({ ...pair, by: "staff", file: fileOf(message) }, now());
+      }
     }
-  }
+  });
   return true;
 }
 
@@ -143,8 +144,11 @@ export async function takeBack(
 ): Promise<boolean> {
   const { api, store, options, now } = cases;
   for (const copy of copies) {
-    const deleted = await deliverToPerson(supportCase, cases, () =>
-      api.deleteMessage(supportCase.chat, copy.person),
+    const deleted = await deliverToPerson(
+      supportCase,
+      cases,
+      () => api.deleteMessage(supportCase.chat, copy.person),
+      cases.texts.cases.undeleted,
     );
     if (!deleted) return false;
     const remindAt = nextReminder(now(), 0, options);
@@ -160,37 +164,55 @@ async function editForPerson(
   cases: Cases,
 ): Promise<void> {
   const { api, store } = cases;
-  const { chat } = supportCase;
   const [latest] = copies.slice(-1) as [CaseMessage];
   const content = contentOf(message);
   if (content !== "text" && content !== "captioned") return;
-  const label = (await localeOf(supportCase, cases)).texts.cases.edited;
   const { text, entities } = await wordsForPerson(message, supportCase, cases, {});
   const limit = content === "text" ? maxLength.text : maxLength.caption;
-  const isReplaced = isFileReplaced(message, latest);
+  const sendAnew = (place: PersonPlace) =>
+    sendCorrection(message, copies, supportCase, place, cases);
   const edited = await deliverToPerson(supportCase, cases, async (place) => {
-    if (isReplaced) {
-      const replyTo = copies[0]?.person;
-      return sendToPerson([message], supportCase, place, cases, { label, replyTo });
+    const isEditable = copies.length === 1 && !isFileReplaced(message, latest);
+    if (!isEditable || text.length > limit) return sendAnew(place);
+    try {
+      return content === "text"
+        ? await api.editMessageText(supportCase.chat, latest.person, text, { entities })
+        : await api.editMessageCaption(supportCase.chat, latest.person, {
+            caption: text,
+            caption_entities: entities,
+          });
+    } catch (error) {
+      if (!isGone(error)) throw error;
+      return sendAnew(place); // it's too old, or the person has deleted it
     }
-    if (copies.length > 1 || text.length > limit) {
-      const words = await wordsForPerson(message, supportCase, cases, { label });
-      const target = { api, chat, place, replyTo: copies[0]?.person };
-      for (const person of await sendText(words, target)) {
-        const copy = { case: supportCase.id, person, staff: message.message_id };
-        await store.linkMessages({ ...copy, by: "staff", file: fileOf(message) }, cases.now());
-      }
-      return true;
-    }
-    return content === "text"
-      ? api.editMessageText(chat, latest.person, text, { entities })
-      : api.editMessageCaption(chat, latest.person, { caption: text, caption_entities: entities });
   });
   if (!edited) return;
-  const now = (await store.findStaffMessage(supportCase.id, message.message_id)).filter(
-    isDelivered,
-  );
-  await store.staffEdited(now.at(-1) ?? latest, answerIn([message], cases));
+  const links = await store.findStaffMessage(supportCase.id, message.message_id);
+  await store.staffEdited(links.filter(isDelivered).at(-1) ?? latest, answerIn([message], cases));
+}
+
+/** Sends an edited message as a reply to its first copy: whole if its file is another one, else its words. */
+async function sendCorrection(
+  message: Message,
+  copies: readonly CaseMessage[],
+  supportCase: Case,
+  place: PersonPlace,
+  cases: Cases,
+): Promise<true> {
+  const { api, store, now } = cases;
+  const label = (await localeOf(supportCase, cases)).texts.cases.edited;
+  const replyTo = copies[0]?.person;
+  const [latest] = copies.slice(-1) as [CaseMessage];
+  if (isFileReplaced(message, latest)) {
+    return sendToPerson([message], supportCase, place, cases, { label, replyTo });
+  }
+  const words = await wordsForPerson(message, supportCase, cases, { label });
+  const target = { api, chat: supportCase.chat, place, replyTo };
+  for (const person of await sendText(words, target)) {
+    const copy = { case: supportCase.id, person, staff: message.message_id };
+    await store.linkMessages({ ...copy, by: "staff", file: fileOf(message) }, now());
+  }
+  return true;
 }
 
 /** What is stored about an answer: when it was given, when the case closes by itself, and its text if it has any. */
@@ -226,14 +248,15 @@ async function wordsForPerson(
   );
 }
 
-/** The part of the person's message that staff quotes. Quotes of notes and notices stay with staff. */
+/** The part of the person's message that staff quotes. Quotes of notes, notices and the header stay with staff. */
 async function quotedPart(
-  message: Message,
-  supportCase: Case,
-  cases: Cases,
+  { quote, reply_to_message }: Message,
+  { id, question }: Case,
+  { store }: Cases,
 ): Promise<FormattedText | undefined> {
-  if (!message.quote || (await replyTarget(message, supportCase, cases)) === undefined) {
-    return undefined;
-  }
-  return formatted(message.quote.text, "blockquote");
+  if (!quote || !reply_to_message) return undefined;
+  const [copy] = await store.findStaffMessage(id, reply_to_message.message_id);
+  if (!copy?.person) return undefined;
+  if (copy.by === "opening" && !question.includes(quote.text)) return undefined;
+  return formatted(quote.text, "blockquote");
 }

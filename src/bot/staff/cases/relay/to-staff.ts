@@ -6,8 +6,8 @@ import { languageName } from "../../../texts/wording.ts";
 import { type Cases, catchRefusal } from "../case-services.ts";
 import { nextReminder } from "../reminders.ts";
 import { inTopic, type TopicPlace, tellStaff } from "../topics.ts";
-import { cleanForStaff } from "./clean-words.ts";
-import { contentOf, fileOf, wordsWithin } from "./content.ts";
+import { cleanForStaff, cleanQuestion } from "./clean-words.ts";
+import { contentOf, fileOf, isFileReplaced, wordsWithin } from "./content.ts";
 import { type FormattedText, joinLines, unformatted, wordsOf } from "./formatted-text.ts";
 import { withoutInvisible } from "./invisible.ts";
 import { moveLocation } from "./live-location.ts";
@@ -81,13 +81,14 @@ export async function sendToStaff(
     }),
   }));
   const { api, chat, store, now } = cases;
-  const copies = await send(outgoing, { api, chat, place, replyTo });
-  for (const [index, message] of messages.entries()) {
-    for (const staff of copies[index] ?? []) {
-      const pair = { case: id, person: message.message_id, staff, by: "person" as const };
-      await store.linkMessages({ ...pair, file: fileOf(message) }, now());
+  await send(outgoing, { api, chat, place, replyTo }, async (copies) => {
+    for (const [index, message] of messages.entries()) {
+      for (const staff of copies[index] ?? []) {
+        const pair = { case: id, person: message.message_id, staff, by: "person" as const };
+        await store.linkMessages({ ...pair, file: fileOf(message) }, now());
+      }
     }
-  }
+  });
 }
 
 /** A person's words as staff reads them. */
@@ -138,10 +139,14 @@ async function editForStaff(
   const content = contentOf(message);
   const latest = copies.at(-1);
   if (!latest || (content !== "text" && content !== "captioned")) return false;
-  const isOpening = copies.some(({ by }) => by === "opening");
-  if (isOpening || copies.length > 1 || isFileReplaced(message, latest)) {
+  const isReplaced = isFileReplaced(message, latest);
+  if (copies.some(({ by }) => by === "opening")) {
+    const question = cleanQuestion(wordsOf(message).text);
+    if (question === supportCase.question && !isReplaced) return false;
+    await cases.store.setQuestion(supportCase.id, question);
     return sendAnew(message, supportCase, copies, cases);
   }
+  if (copies.length > 1 || isReplaced) return sendAnew(message, supportCase, copies, cases);
   const isReplyShown = (await replyTarget(message, supportCase, cases)) !== undefined;
   const { text, entities } = wordsForStaff(message, { isReplyShown, cases });
   const limit = content === "text" ? maxLength.text : maxLength.caption;
@@ -157,11 +162,6 @@ async function editForStaff(
   // An edit that changes nothing yields `true` instead of the message. On a retry that proves nothing: the earlier try may
   // have made the change.
   return isRetry || edited !== true;
-}
-
-/** Whether an edit has put another file in the place of the one that was copied. */
-export function isFileReplaced(message: Message, { file }: CaseMessage): boolean {
-  return file !== undefined && fileOf(message) !== file;
 }
 
 /** Sends an edited message as a reply to its first copy: whole if its file is another one, else its words. */

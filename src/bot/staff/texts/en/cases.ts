@@ -28,7 +28,7 @@ export const cases = {
 
   // How a case goes on and ends.
   topicRecreated: (id: number) =>
-    `The topic of case ${id} is gone, but the case is still open: it goes on here.`,
+    `I can't find the topic of case ${id} any more, so the case goes on here.`,
   goesOnIn: (link: string) => `Passed on. This case now has another topic, so go on there: ${link}`,
   closedByBlock: "The person has blocked the bot, so the case is closed.",
   languageChanged: (language: string) => `The person now writes in ${language}.`,
@@ -65,6 +65,7 @@ export const cases = {
   // What isn't delivered, and what isn't allowed.
   blockedBot: "Not delivered: the person has blocked the bot, so the case is closed.",
   undelivered: (why: string) => `Not delivered: ${why}`,
+  undeleted: (why: string) => `Not deleted, the person still has it: ${why}`,
   unsupported: "I can't pass on a message of this kind.",
   forwarded: "Forwarded messages aren't passed on: write or copy the text instead.",
   throughBot: "Messages sent through another bot aren't passed on: write or copy the text instead.",
