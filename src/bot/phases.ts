@@ -133,7 +133,8 @@ export function inPhases(features: readonly Feature[]): (ctx: BotContext) => Pro
     const kind = kindOf(ctx.update);
     if (!kind) return;
     const found = kind === "message" ? commandIn(ctx) : undefined;
-    if (found && commands.has(found.name)) ctx.command = found;
+    const isOwn = found && (commands.has(found.name) || (found.name === "start" && links.size > 0));
+    if (isOwn) ctx.command = found;
     const ofKind = handlers.get(kind) ?? phasesOf(kind);
     handlers.set(kind, ofKind);
     for (const handle of ofKind) if ((await handle(ctx)) !== pass) return;

@@ -18,7 +18,7 @@ export function isCommand(text: string): boolean {
 export function readCommand(text: string, username: string): Command | undefined {
   const [, name, bot = username, words = ""] = pattern.exec(text) ?? [];
   if (name === undefined || bot.toLowerCase() !== username.toLowerCase()) return undefined;
-  return { name: name.toLowerCase(), words: words.trim() };
+  return { name: name.toLowerCase(), words: words.trimStart() };
 }
 
 /** The command that a message begins with, if it's for this bot. A caption is no command. */

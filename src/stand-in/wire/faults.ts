@@ -20,11 +20,13 @@ export type Failure =
   /** The call takes effect after a delay. */
   | { kind: "delay"; ms: number };
 
-/** A failure and which calls it hits; without `method`, `chat` and `times` it hits them all. */
+/** A failure and which calls it hits; with nothing else it hits them all. */
 export interface Fault {
   method?: string;
   times?: number;
   chat?: number;
+  /** Words that the text has to hold. */
+  text?: string;
   how: Failure;
 }
 
@@ -55,7 +57,8 @@ export class Faults {
 
 function matches(fault: Fault, method: string, params: Record<string, unknown>): boolean {
   const sameMethod = !fault.method || fault.method === "*" || fault.method === method;
-  return sameMethod && (fault.chat === undefined || String(params.chat_id) === `${fault.chat}`);
+  const sameChat = fault.chat === undefined || String(params.chat_id) === `${fault.chat}`;
+  return sameMethod && sameChat && String(params.text ?? "").includes(fault.text ?? "");
 }
 
 const NAMES: Record<number, string> = {

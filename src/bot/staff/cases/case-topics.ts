@@ -85,7 +85,7 @@ async function handleInTopic(
   if (!contentOf(message)) return;
   const command = ownCommand(ctx, message);
   const run = command && commands.get(command.name);
-  if (run) return run({ ctx, message, supportCase, words: command.words, cases });
+  if (run) return run({ ctx, message, supportCase, words: command.words.trim(), cases });
   if (ctx.command || isForOtherBot(message, ctx)) return pass;
   const misspelt = misspeltCommand(ctx, message);
   if (misspelt) {

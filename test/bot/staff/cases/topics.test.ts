@@ -23,7 +23,7 @@ it("a topic that Telegram doesn't find once, though it's there, stays the case's
 
 it("where Telegram insists, a new topic says so, and what staff writes in the old one still arrives", async () => {
   const { ann_says, bob, chat, topic, staff, telegram, toPerson } = await openCase();
-  telegram.fail({ method: "sendMessage", chat, how: notFound, times: 2 });
+  telegram.fail({ method: "sendMessage", chat, how: notFound, times: 4 });
   await ann_says("still there?");
   expect(staff.topics.map(({ name }) => name)).toEqual(
     Array(2).fill("1 · who won the match yesterday"),

@@ -251,12 +251,12 @@ async function wordsForPerson(
 /** The part of the person's message that staff quotes. Quotes of notes, notices and the header stay with staff. */
 async function quotedPart(
   { quote, reply_to_message }: Message,
-  { id, question }: Case,
+  { id, question, header }: Case,
   { store }: Cases,
 ): Promise<FormattedText | undefined> {
   if (!quote || !reply_to_message) return undefined;
-  const [copy] = await store.findStaffMessage(id, reply_to_message.message_id);
-  if (!copy?.person) return undefined;
-  if (copy.by === "opening" && !question.includes(quote.text)) return undefined;
-  return formatted(quote.text, "blockquote");
+  const { message_id } = reply_to_message;
+  const [copy] = await store.findStaffMessage(id, message_id);
+  const isTheirs = message_id === header ? question.includes(quote.text) : Boolean(copy?.person);
+  return isTheirs ? formatted(quote.text, "blockquote") : undefined;
 }

@@ -30,8 +30,7 @@ export const cases: StaffTexts["cases"] = {
   forgotten: "طلب الشخص حذف كل ما يخصه، فلا يصل إليه شيء مما يُكتب هنا.",
 
   // How a case goes on and ends.
-  topicRecreated: (id) =>
-    `لم يعد موضوع الطلب رقم ${id} موجودًا، لكن الطلب ما زال مفتوحًا، وهذه تتمته.`,
+  topicRecreated: (id) => `لا أعثر على موضوع الطلب رقم ${id}، لذا تتم المتابعة هنا.`,
   goesOnIn: (link) => `نُقلت. لهذا الطلب الآن موضوع آخر، والمتابعة فيه: ${own(link)}`,
   closedByBlock: "حظر الشخص البوت، فأُغلق الطلب.",
   languageChanged: (language) => `صار الشخص يكتب بلغة أخرى: ${own(language)}.`,
@@ -65,6 +64,7 @@ export const cases: StaffTexts["cases"] = {
   // What isn't delivered, and what isn't allowed.
   blockedBot: "لم تصل: حظر الشخص البوت، فأُغلق الطلب.",
   undelivered: (why) => `لم تصل: ${own(why)}`,
+  undeleted: (why) => `لم تُحذف، وما زالت لدى الشخص: ${own(why)}`,
   unsupported: "لا أستطيع نقل رسالة من هذا النوع.",
   forwarded: "لا تُنقل الرسائل المحوَّلة: يُرجى كتابة النص أو نسخه بدلًا من ذلك.",
   throughBot: "لا تُنقل الرسائل المرسلة عبر بوت آخر: يُرجى كتابة النص أو نسخه بدلًا من ذلك.",

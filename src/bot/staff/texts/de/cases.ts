@@ -28,7 +28,7 @@ export const cases: StaffTexts["cases"] = {
 
   // How a case goes on and ends.
   topicRecreated: (id) =>
-    `Das Thema von Fall ${id} ist weg, aber der Fall ist noch offen: Hier geht es weiter.`,
+    `Ich finde das Thema von Fall ${id} nicht mehr, deshalb geht es hier weiter.`,
   goesOnIn: (link) =>
     `Weitergegeben. Dieser Fall hat jetzt ein anderes Thema, mach dort weiter: ${link}`,
   closedByBlock: "Die Person hat den Bot blockiert, deshalb ist der Fall jetzt geschlossen.",
@@ -68,6 +68,7 @@ export const cases: StaffTexts["cases"] = {
   blockedBot:
     "Nicht zugestellt: Die Person hat den Bot blockiert, deshalb ist der Fall jetzt geschlossen.",
   undelivered: (why) => `Nicht zugestellt: ${why}`,
+  undeleted: (why) => `Nicht gelöscht, die Person hat es noch: ${why}`,
   unsupported: "So eine Nachricht kann ich nicht weitergeben.",
   forwarded:
     "Weitergeleitete Nachrichten gebe ich nicht weiter. Schreib oder kopier den Text stattdessen.",

@@ -27,8 +27,7 @@ export const cases: StaffTexts["cases"] = {
     "La persona pidió borrar todo lo que se guardaba sobre ella, así que nada de lo que escribas aquí le llega.",
 
   // How a case goes on and ends.
-  topicRecreated: (id) =>
-    `El tema del caso ${id} ya no existe, pero el caso sigue abierto: continúa aquí.`,
+  topicRecreated: (id) => `Ya no encuentro el tema del caso ${id}, así que el caso continúa aquí.`,
   goesOnIn: (link) =>
     `Ya se lo pasé a la persona. Este caso ahora tiene otro tema; sigue allí: ${link}`,
   closedByBlock: "La persona bloqueó el bot, así que el caso queda cerrado.",
@@ -67,6 +66,7 @@ export const cases: StaffTexts["cases"] = {
   // What isn't delivered, and what isn't allowed.
   blockedBot: "No entregado: la persona bloqueó el bot, así que el caso queda cerrado.",
   undelivered: (why) => `No entregado: ${why}`,
+  undeleted: (why) => `No se eliminó; la persona aún lo tiene: ${why}`,
   unsupported: "No puedo pasar un mensaje de este tipo.",
   forwarded: "Los mensajes reenviados no se pasan: escribe o copia el texto.",
   throughBot: "Los mensajes enviados a través de otro bot no se pasan: escribe o copia el texto.",

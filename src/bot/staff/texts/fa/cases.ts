@@ -33,8 +33,7 @@ export const cases: StaffTexts["cases"] = {
   forgotten: "کاربر هر چه دربارهٔ او بود پاک کرده است؛ پس آنچه اینجا بنویسید به او نمی‌رسد.",
 
   // How a case goes on and ends.
-  topicRecreated: (id) =>
-    `تاپیک ${numbered(id)} دیگر وجود ندارد، ولی پرونده هنوز باز است. ادامه‌اش اینجاست.`,
+  topicRecreated: (id) => `تاپیک ${numbered(id)} را دیگر پیدا نمی‌کنم، برای همین ادامه‌اش اینجاست.`,
   goesOnIn: (link) =>
     `به کاربر رساندم. این پرونده حالا تاپیک دیگری دارد؛ آنجا ادامه بدهید: ${own(link)}`,
   closedByBlock: "کاربر ربات را مسدود کرد؛ پس پرونده بسته شد.",
@@ -71,6 +70,7 @@ export const cases: StaffTexts["cases"] = {
   // What isn't delivered, and what isn't allowed.
   blockedBot: "نرسید: کاربر ربات را مسدود کرده است؛ پس پرونده بسته شد.",
   undelivered: (why) => `نرسید: ${own(why)}`,
+  undeleted: (why) => `حذف نشد و کاربر هنوز آن را دارد: ${own(why)}`,
   unsupported: "پیامی از این نوع را نمی‌توانم برسانم.",
   forwarded: "پیام‌های فورواردشده را نمی‌رسانم: متن را خودتان بنویسید یا کپی کنید.",
   throughBot:

@@ -24,8 +24,7 @@ export const cases: StaffTexts["cases"] = {
   forgotten:
     "La personne a fait effacer tout ce qui la concernait : rien de ce que tu écris ici ne lui parvient.",
 
-  topicRecreated: (id) =>
-    `Le sujet du dossier ${id} n’existe plus, mais le dossier est toujours ouvert : la suite est ici.`,
+  topicRecreated: (id) => `Je ne trouve plus le sujet du dossier ${id} : la suite est donc ici.`,
   goesOnIn: (link) =>
     `C’est transmis. Ce dossier a maintenant un autre sujet, continue là-bas : ${link}`,
   closedByBlock: "La personne a bloqué le bot, le dossier est donc fermé.",
@@ -60,6 +59,7 @@ export const cases: StaffTexts["cases"] = {
 
   blockedBot: "Non remis : la personne a bloqué le bot, le dossier est donc fermé.",
   undelivered: (why) => `Non remis : ${why}`,
+  undeleted: (why) => `Pas supprimé, la personne l’a toujours : ${why}`,
   unsupported: "Je ne peux pas transmettre un message de ce genre.",
   forwarded: "Les messages transférés ne sont pas transmis : écris ou copie plutôt le texte.",
   throughBot:

@@ -27,8 +27,7 @@ export const cases: StaffTexts["cases"] = {
     "Orang ini meminta semua data tentangnya dihapus, jadi yang kamu tulis di sini tidak sampai kepadanya.",
 
   // How a case goes on and ends.
-  topicRecreated: (id) =>
-    `Topik kasus ${id} sudah tidak ada, tetapi kasusnya masih terbuka: lanjutannya di sini.`,
+  topicRecreated: (id) => `Topik kasus ${id} tidak kutemukan lagi, jadi kasusnya lanjut di sini.`,
   goesOnIn: (link) =>
     `Sudah kuteruskan. Kasus ini sekarang punya topik lain, jadi lanjutkan di sana: ${link}`,
   closedByBlock: "Orang ini memblokir bot, jadi kasusnya ditutup.",
@@ -67,6 +66,7 @@ export const cases: StaffTexts["cases"] = {
   // What isn't delivered, and what isn't allowed.
   blockedBot: "Tidak sampai: orang ini memblokir bot, jadi kasusnya ditutup.",
   undelivered: (why) => `Tidak sampai: ${why}`,
+  undeleted: (why) => `Tidak terhapus, orangnya masih punya pesan itu: ${why}`,
   unsupported: "Pesan seperti ini tidak bisa kuteruskan.",
   forwarded: "Pesan terusan tidak kuteruskan: tulis atau salin teksnya saja.",
   throughBot: "Pesan yang dikirim lewat bot lain tidak kuteruskan: tulis atau salin teksnya saja.",

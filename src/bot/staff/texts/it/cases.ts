@@ -24,8 +24,7 @@ export const cases: StaffTexts["cases"] = {
   forgotten:
     "La persona ha fatto eliminare tutto ciò che la riguarda, quindi niente di quello che scrivi qui le arriva.",
 
-  topicRecreated: (id) =>
-    `L’argomento del caso ${id} non c’è più, ma il caso è ancora aperto: continua qui.`,
+  topicRecreated: (id) => `Non trovo più l’argomento del caso ${id}, quindi il caso continua qui.`,
   goesOnIn: (link) =>
     `Il messaggio è arrivato alla persona. Ora questo caso ha un altro argomento, continua lì: ${link}`,
   closedByBlock: "La persona ha bloccato il bot, quindi il caso è chiuso.",
@@ -60,6 +59,7 @@ export const cases: StaffTexts["cases"] = {
 
   blockedBot: "Non consegnato: la persona ha bloccato il bot, quindi il caso è chiuso.",
   undelivered: (why) => `Non consegnato: ${why}`,
+  undeleted: (why) => `Non eliminato, la persona ce l’ha ancora: ${why}`,
   unsupported: "Non posso inoltrare un messaggio di questo tipo.",
   forwarded: "I messaggi inoltrati non arrivano alla persona: scrivi il testo tu, oppure copialo.",
   throughBot:

@@ -27,8 +27,7 @@ export const cases: StaffTexts["cases"] = {
     "A pessoa mandou apagar tudo o que havia sobre ela, então nada do que você escrever aqui chega a ela.",
 
   // How a case goes on and ends.
-  topicRecreated: (id) =>
-    `O tópico do caso ${id} não existe mais, mas o caso ainda está aberto e continua aqui.`,
+  topicRecreated: (id) => `Não encontro mais o tópico do caso ${id}, então ele continua aqui.`,
   goesOnIn: (link) =>
     `Já repassei. Este caso agora tem outro tópico, então continue por lá: ${link}`,
   closedByBlock: "A pessoa bloqueou o bot, então o caso foi encerrado.",
@@ -67,6 +66,7 @@ export const cases: StaffTexts["cases"] = {
   // What isn't delivered, and what isn't allowed.
   blockedBot: "Não entregue: a pessoa bloqueou o bot, então o caso foi encerrado.",
   undelivered: (why) => `Não entregue: ${why}`,
+  undeleted: (why) => `Não foi apagado, a pessoa ainda tem a mensagem: ${why}`,
   unsupported: "Não consigo repassar uma mensagem desse tipo.",
   forwarded: "Mensagens encaminhadas não são repassadas: escreva ou copie o texto.",
   throughBot:

@@ -28,7 +28,7 @@ export const cases: StaffTexts["cases"] = {
 
   // How a case goes on and ends.
   topicRecreated: (id) =>
-    `Темы обращения №\u00a0${id} больше нет, но само обращение открыто: продолжение здесь.`,
+    `Не нахожу больше тему обращения №\u00a0${id}, поэтому продолжение здесь.`,
   goesOnIn: (link) => `Передано. У этого обращения теперь другая тема, продолжайте там: ${link}`,
   closedByBlock: "Человек заблокировал бота, поэтому обращение закрыто.",
   languageChanged: (language) => `Теперь человек пишет на другом языке: ${language}.`,
@@ -65,6 +65,7 @@ export const cases: StaffTexts["cases"] = {
   // What isn't delivered, and what isn't allowed.
   blockedBot: "Не доставлено: человек заблокировал бота, поэтому обращение закрыто.",
   undelivered: (why) => `Не доставлено: ${why}`,
+  undeleted: (why) => `Не удалено, у человека сообщение осталось: ${why}`,
   unsupported: "Сообщения такого вида я передать не могу.",
   forwarded: "Пересланные сообщения не передаются: напишите или скопируйте текст.",
   throughBot:

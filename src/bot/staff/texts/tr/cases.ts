@@ -28,7 +28,7 @@ export const cases: StaffTexts["cases"] = {
 
   // How a case goes on and ends.
   topicRecreated: (id) =>
-    `${id} numaralı başvurunun konusu artık yok ama başvuru hâlâ açık: burada devam ediyor.`,
+    `${id} numaralı başvurunun konusunu artık bulamıyorum, bu yüzden başvuru burada devam ediyor.`,
   goesOnIn: (link) =>
     `İletildi. Bu başvurunun artık başka bir konusu var, oradan devam et: ${link}`,
   closedByBlock: "Kişi botu engelledi, bu yüzden başvuru kapandı.",
@@ -66,6 +66,7 @@ export const cases: StaffTexts["cases"] = {
   // What isn't delivered, and what isn't allowed.
   blockedBot: "İletilmedi: kişi botu engellemiş, bu yüzden başvuru kapandı.",
   undelivered: (why) => `İletilmedi: ${why}`,
+  undeleted: (why) => `Silinmedi, mesaj hâlâ kişide: ${why}`,
   unsupported: "Bu tür bir mesajı iletemem.",
   forwarded: "Başka yerden iletilmiş mesajlar kişiye gitmez: onun yerine metni yaz ya da kopyala.",
   throughBot:

@@ -190,6 +190,7 @@ describe("a live location", () => {
     const moves = telegram.calls.filter(({ method }) => /LiveLocation/.test(method));
     expect(moves.map(({ method, params }) => [method, params.chat_id])).toEqual([
       ["editMessageLiveLocation", ann.id],
+      ["editMessageLiveLocation", ann.id],
       ["stopMessageLiveLocation", ann.id],
     ]);
   });
