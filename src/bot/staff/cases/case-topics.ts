@@ -71,8 +71,14 @@ async function handleInTopic(
     await ctx.reply(notice, message_thread_id === undefined ? {} : { message_thread_id });
   };
   const isClosed = supportCase.state === "closed";
+  const command = ownCommand(ctx, message);
+  const run = command && commands.get(command.name);
+  const runCommand = async () =>
+    run?.({ ctx, message, supportCase, words: command?.words.trim() ?? "", cases });
+  const links = await cases.store.findStaffMessage(supportCase.id, message.message_id);
+  const isKept = links.some(({ by }) => by === "note");
   if (ctx.editedMessage) {
-    if (ownCommand(ctx, message)) return;
+    if (run) return isKept ? runCommand() : undefined; // what was misspelt may be put right
     return relayEditToPerson(ctx, message, isNote(message), supportCase, cases);
   }
   if (message.forum_topic_closed) {
@@ -83,19 +89,16 @@ async function handleInTopic(
     return sendNotice(isOpen ? texts.cases.reopened : texts.cases.hasOtherCase);
   }
   if (!contentOf(message)) return;
-  const command = ownCommand(ctx, message);
-  const run = command && commands.get(command.name);
-  if (run) return run({ ctx, message, supportCase, words: command.words.trim(), cases });
+  if (run) return runCommand();
   if (ctx.command || isForOtherBot(message, ctx)) return pass;
   const misspelt = misspeltCommand(ctx, message);
   if (misspelt) {
     await keepAsNotes([message], supportCase, cases);
     return sendNotice(texts.cases.misspelt(misspelt.typed, misspelt.meant));
   }
-  const links = await cases.store.findStaffMessage(supportCase.id, message.message_id);
+  if (isKept) return;
   // An earlier try at this update, or at one of its album, has handled it.
   const messages = links.length > 0 ? [message] : await cases.albums.withRest(ctx);
-  if (links.some(({ by }) => by === "note")) return;
   if (messages.some(isNote) || cases.albums.isKept(message)) {
     cases.albums.keep(message);
     return keepAsNotes(messages, supportCase, cases);

@@ -2,7 +2,7 @@ import type { Case } from "../../../store/cases/case.ts";
 import type { CaseStore } from "../../../store/cases/case-store.ts";
 import { isGone } from "../../../telegram/sending/refusals.ts";
 import { escapeHtml, shorten } from "../../html.ts";
-import { waitingTime } from "../../texts/wording.ts";
+import { isolate, waitingTime } from "../../texts/wording.ts";
 import type { StaffTexts } from "../texts/languages.ts";
 import { type Cases, catchRefusal } from "./case-services.ts";
 import { topicLink } from "./topics.ts";
@@ -128,7 +128,7 @@ function lineOf(
   const { answered, waiting } = cases.list;
   const state =
     waitingSince === undefined ? answered : waiting(waitingTime(language, now - waitingSince));
-  const words = shorten(question.replaceAll(/\s+/g, " "), 30);
-  const facts = [state, ...(takenBy ? [shorten(takenBy, 20)] : []), ...(words ? [words] : [])];
+  const words = [takenBy && shorten(takenBy, 20), shorten(question.replaceAll(/\s+/g, " "), 30)];
+  const facts = [state, ...words.flatMap((part) => (part ? isolate(part, language) : []))];
   return `<a href="${topicLink(chat, topic)}">${id}</a> · ${facts.map(escapeHtml).join(" · ")}`;
 }

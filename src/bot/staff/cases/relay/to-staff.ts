@@ -6,7 +6,7 @@ import { languageName } from "../../../texts/wording.ts";
 import { type Cases, catchRefusal } from "../case-services.ts";
 import { nextReminder } from "../reminders.ts";
 import { inTopic, type TopicPlace, tellStaff } from "../topics.ts";
-import { cleanForStaff, cleanQuestion } from "./clean-words.ts";
+import { cleanForStaff, cleanQuestion, maxQuestionLength } from "./clean-words.ts";
 import { contentOf, fileOf, isFileReplaced, wordsWithin } from "./content.ts";
 import { type FormattedText, joinLines, unformatted, wordsOf } from "./formatted-text.ts";
 import { withoutInvisible } from "./invisible.ts";
@@ -142,9 +142,10 @@ async function editForStaff(
   const isReplaced = isFileReplaced(message, latest);
   if (copies.some(({ by }) => by === "opening")) {
     const question = cleanQuestion(wordsOf(message).text);
-    if (question === supportCase.question && !isReplaced) return false;
+    if (question === supportCase.question && saysAll(question, cases) && !isReplaced) return false;
+    await sendAnew(message, supportCase, copies, cases);
     await cases.store.setQuestion(supportCase.id, question);
-    return sendAnew(message, supportCase, copies, cases);
+    return true;
   }
   if (copies.length > 1 || isReplaced) return sendAnew(message, supportCase, copies, cases);
   const isReplyShown = (await replyTarget(message, supportCase, cases)) !== undefined;
@@ -162,6 +163,11 @@ async function editForStaff(
   // An edit that changes nothing yields `true` instead of the message. On a retry that proves nothing: the earlier try may
   // have made the change.
   return isRetry || edited !== true;
+}
+
+/** Whether a question, as it's stored, holds all that staff may see of the words that asked it. */
+function saysAll(question: string, { options }: Cases): boolean {
+  return !options.seesNames && question.length < maxQuestionLength;
 }
 
 /** Sends an edited message as a reply to its first copy: whole if its file is another one, else its words. */
