@@ -58,7 +58,7 @@ export class Child {
     process.off("exit", this.kill);
   }
 
-  private readonly kill = () => void this.process.kill("SIGKILL");
+  readonly kill = () => void this.process.kill("SIGKILL");
 
   private append(text: string): void {
     this.output = (this.output + text).slice(-keptOutput);
