@@ -4,10 +4,10 @@
  * own, so one that's lost, comes twice or comes to somebody else is found. Exits with 1 if a goal is missed.
  *
  * The bot is a process of its own. Telegram is the stand-in, in which every call takes 50 ms (`--latency`). What it leaves
- * out: the 20 messages a minute that the real one takes for one group, which `--limit` adds in a round of its own; its
- * limits on new topics and on all sending; the network's bad moments; pictures that have a size.
+ * out: the 20 messages a minute that the real one takes for one group, which `--rounds limited` adds; its limits on new
+ * topics and on all sending; the network's bad moments; pictures that have a size.
  *
- * `--cases`, `--rate` and `--seconds` change the load, `--seed` repeats other draws, and `--flags=--cpu-prof` passes
+ * `--rounds` names what is done after the cases are open, by default `steady,killed`. `--cases`, `--rate` and `--seconds` change the load, `--seed` repeats other draws, and `--flags=--cpu-prof` passes
  * arguments to the Node that runs the bot.
  */
 import { execFileSync } from "node:child_process";
@@ -26,6 +26,8 @@ import { formatSection, isReached } from "./load/report.ts";
 /** When a text is edited, in milliseconds after it was sent. */
 const editing = { least: 500, most: 4000 };
 
+const rounds = { steady, killed, limited };
+
 const { values } = parseArgs({
   options: {
     cases: { type: "string", default: "500" },
@@ -33,12 +35,22 @@ const { values } = parseArgs({
     seconds: { type: "string", default: "60" },
     latency: { type: "string", default: "50" },
     seed: { type: "string", default: "1" },
-    limit: { type: "boolean", default: false },
+    rounds: { type: "string", default: "steady,killed" },
     flags: { type: "string", default: "" },
   },
 });
 
+/** @throws an Error that names the rounds if there's another one */
+function chosenRounds() {
+  return values.rounds.split(",").map((name) => {
+    const found = Object.entries(rounds).find(([known]) => known === name);
+    if (!found) throw new Error(`--rounds takes ${Object.keys(rounds).join(", ")}`);
+    return found[1];
+  });
+}
+
 async function main() {
+  const chosen = chosenRounds();
   // Only what's missing, so that no language is learned meanwhile.
   execFileSync(process.execPath, [join(import.meta.dirname, "../train.ts")], { stdio: "ignore" });
   const random = seeded(Number(values.seed));
@@ -56,7 +68,7 @@ async function main() {
   const [length, rate] = [Number(values.seconds) * 1000, Number(values.rate)];
   try {
     await bot.start();
-    for (const round of [opening, steady, killed, ...(values.limit ? [limited] : [])]) {
+    for (const round of [opening, ...chosen]) {
       const section = await round({ desk, bot, schedule, random, length, rate });
       console.log(formatSection(section));
       if (!section.goals.every(isReached)) process.exitCode = 1;

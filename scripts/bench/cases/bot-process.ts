@@ -32,10 +32,9 @@ export class BotProcess {
     return this.child?.warnings ?? [];
   }
 
-  /** Resolves when it asks for updates. @throws an Error with its output if it exits instead */
+  /** Resolves when it serves. @throws an Error with its output if it exits instead */
   async start(): Promise<void> {
     const { telegram, apiRoot, staffChat, flags } = this.settings;
-    telegram.clearCalls();
     const { args, env } = botProgram({ cwd: root, database: `sqlite:${this.file}`, flags });
     this.child = new Child(args, {
       cwd: root,
@@ -48,7 +47,7 @@ export class BotProcess {
         ...env,
       },
     });
-    await Promise.race([telegram.until(() => telegram.polls.length > 0), this.child.exited]);
+    await this.child.serving;
   }
 
   /** Kills it. @returns how many updates it had in hand */

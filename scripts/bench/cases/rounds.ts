@@ -70,7 +70,7 @@ export async function killed(bench: Bench): Promise<Section> {
     rows: [...rowsBySide(written), rowOf("that waited for the start", written.filter(wasDown))],
     goals: [
       ...safetyGoals(written, crossed, inHand),
-      { what: "milliseconds from the kill until it asked for updates again", value: to - from },
+      { what: "milliseconds from the kill until it served again", value: to - from },
       speedGoal("99 of 100", written),
       speedGoal("99 of 100 of those that didn't wait for the start", apart),
     ],
