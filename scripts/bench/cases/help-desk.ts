@@ -51,11 +51,6 @@ export class HelpDesk {
     }
   }
 
-  /** Whether every case has its topic, and everything has arrived. */
-  get isDone(): boolean {
-    return this.deliveries.open === 0;
-  }
-
   somebody(): Person {
     return this.pick(this.people);
   }
@@ -74,7 +69,7 @@ export class HelpDesk {
   private write(person: Person, to: Recipient, author: Person, place: Place): void {
     const kind = this.random();
     const words = () => this.words(person, to);
-    if (kind < 0.1) return void author.sendAlbum([photo(words()), photo(words())], place);
+    if (kind < 0.05) return void author.sendAlbum([photo(words()), photo(words())], place);
     const replyTo = this.random() < 0.3 ? this.latest(person, author, place) : undefined;
     const isPhoto = kind < 0.3;
     const options = { ...place, replyTo, kind: isPhoto ? ("photo" as const) : ("text" as const) };
