@@ -14,6 +14,7 @@ export class Child {
   readonly exited: Promise<never>;
   private readonly process: ChildProcess;
   private output = "";
+  private readonly started = Promise.withResolvers<void>();
 
   constructor(args: readonly string[], options: { cwd: string; env: NodeJS.ProcessEnv }) {
     this.process = spawn(process.execPath, args, options);
@@ -48,6 +49,11 @@ export class Child {
     return this.output.split("\n").filter((line) => /"level":[456]0/.test(line));
   }
 
+  /** Resolves when the bot says that it has started; rejects, with the output, when the process exits. */
+  get serving(): Promise<void> {
+    return Promise.race([this.started.promise, this.exited]);
+  }
+
   async stop(): Promise<void> {
     if (this.process.exitCode !== null || this.process.signalCode !== null) return;
     const exited = once(this.process, "exit");
@@ -58,9 +64,10 @@ export class Child {
     process.off("exit", this.kill);
   }
 
-  private readonly kill = () => void this.process.kill("SIGKILL");
+  readonly kill = () => void this.process.kill("SIGKILL");
 
   private append(text: string): void {
     this.output = (this.output + text).slice(-keptOutput);
+    if (this.output.includes('"msg":"started"')) this.started.resolve();
   }
 }

@@ -96,5 +96,6 @@ export function isReached({ value, atLeast = -Infinity, atMost = Infinity }: Goa
 
 function formatFigure(value: number | undefined): string {
   if (value === undefined || Number.isNaN(value)) return "";
+  if (Number.isInteger(value)) return String(value);
   return Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2);
 }

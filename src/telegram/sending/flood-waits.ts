@@ -26,7 +26,7 @@ interface ChatWait {
 
 /**
  * The flood waits that Telegram has asked for, so that no call goes out before they end. A chat's wait holds up only that
- * chat. A wait for a call without a chat, or waits for several chats at once, hold up everything for a moment: the next
+ * chat, and no questions about it. A wait for a call without a chat, or waits for several chats at once, hold up everything for a moment: the next
  * calls show whether they concern everybody. Times are a clock's milliseconds.
  */
 export class FloodWaits {

@@ -38,18 +38,22 @@ export function mayBeRepeated(method: string): boolean {
 const profile = /^(get|set|delete|remove)My|ChatMenuButton$/;
 
 /**
- * Calls that share a flood limit: those to one chat, those of one method of the bot's profile, or those of one other
- * method without a chat, which also shows the limit on all sending.
+ * Calls that share a flood limit: those that change one chat; those that only ask about it, which must not wait for room
+ * for messages; those of one method of the bot's profile; or those of one other method without a chat, which also shows
+ * the limit on all sending.
  */
 export interface Lane {
-  of: "chat" | "profile" | "sending";
+  of: "chat" | "query" | "profile" | "sending";
   name: string;
 }
 
 export function laneOf(method: string, payload: Payload): Lane {
   if (profile.test(method)) return { of: "profile", name: method };
   const chat = chatOf(payload);
-  return chat === undefined ? { of: "sending", name: method } : { of: "chat", name: String(chat) };
+  if (chat === undefined) return { of: "sending", name: method };
+  return method.startsWith("get")
+    ? { of: "query", name: `get ${chat}` }
+    : { of: "chat", name: String(chat) };
 }
 
 /** The chat that a call goes to: its number, or an @name. */

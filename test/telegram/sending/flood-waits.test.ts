@@ -112,6 +112,19 @@ describe("a flood wait", () => {
     expect(shown()).toEqual(["hi"]);
   });
 
+  it("for messages to a group doesn't keep the bot from asking who is in it, nor the other way round", async () => {
+    const { telegram, api, ann, shown } = await startTestClient({ clock: new ManualClock() });
+    const { id: busy } = telegram.addGroup("a", [ann]);
+    const { id: closed } = telegram.addGroup("b", [ann]);
+    telegram.fail({ method: "sendMessage", chat: busy, how: floodWait(30) });
+    telegram.fail({ method: "getChatMember", chat: closed, how: floodWait(30) });
+    expect(await errorOf(api.sendMessage(busy, "hi"))).toMatchObject({ error_code: 429 });
+    expect(await api.getChatMember(busy, ann.id)).toMatchObject({ status: "creator" });
+    expect(await errorOf(api.getChatMember(closed, ann.id))).toMatchObject({ error_code: 429 });
+    await api.sendMessage(closed, "hi");
+    expect(shown(closed)).toEqual(["hi"]);
+  });
+
   it("longer than ten seconds fails at once, without further requests; other chats go on", async () => {
     const clock = new InstantClock();
     const { telegram, api, ann, calls, shown } = await startTestClient({ clock });

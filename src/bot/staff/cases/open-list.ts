@@ -1,6 +1,7 @@
 import type { Case } from "../../../store/cases/case.ts";
 import type { CaseStore } from "../../../store/cases/case-store.ts";
 import { isGone } from "../../../telegram/sending/refusals.ts";
+import { temporaryFailure } from "../../../telegram/sending/temporary-failures.ts";
 import { escapeHtml, shorten } from "../../html.ts";
 import { isolate, waitingTime } from "../../texts/wording.ts";
 import type { StaffTexts } from "../texts/languages.ts";
@@ -41,7 +42,10 @@ export class OpenList {
     this.lastUpdate = this.cases.now();
     this.latest = this.latest
       .then(() => this.write())
-      .catch((err) => this.cases.log.warn({ err }, "the list of open cases couldn't be updated"));
+      .catch((err) => {
+        const level = temporaryFailure(err) ? "debug" : "warn"; // it's tried again every half a minute
+        this.cases.log[level]({ err }, "the list of open cases couldn't be updated");
+      });
     return this.latest;
   }
 
