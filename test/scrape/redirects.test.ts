@@ -16,6 +16,16 @@ const redirects = (location: string): RequestListener => {
 
 const onTheInternet = (listener: RequestListener, port = 0) =>
   serve(listener, { address: internet, port });
+/** A site on the internet and a server inside with the same port. */
+async function onBothSides(outside: RequestListener) {
+  for (;;) {
+    const site = await onTheInternet(outside);
+    const secret = await onTheInside(answers, { port: site.port }).catch(() => undefined);
+    if (secret) return { site, secret };
+    await site[Symbol.asyncDispose](); // another test's server has that port inside
+  }
+}
+
 const onTheInside = (listener: RequestListener = answers, at: Listening = {}) =>
   serve(listener, at);
 
@@ -121,13 +131,15 @@ test("a redirect from the internet does not lead back inside", async () => {
 });
 
 test("a name that resolves differently the second time gains nothing", async () => {
-  await using site = await onTheInternet(redirects("/again"));
-  await using secret = await onTheInside(answers, { port: site.port });
+  const again = await onBothSides(redirects("/again"));
+  await using site = again.site;
+  await using secret = again.secret;
   const rebinding = () => ({ "faq.example": [[internet], ["127.0.0.1"]] });
   const address = `http://faq.example:${site.port}/`;
   expect(await get(address, rebinding())).toMatch(/again, which leads to the private address/);
-  await using broken = await onTheInternet((_, response) => response.writeHead(503).end());
-  await using secret2 = await onTheInside(answers, { port: broken.port });
+  const failing = await onBothSides((_, response) => response.writeHead(503).end());
+  await using broken = failing.site;
+  await using secret2 = failing.secret;
   expect(await get(`http://faq.example:${broken.port}/`, rebinding())).toMatch(
     /faq.example:\d+\/ was on the internet first and now leads to the private address 127.0.0.1/,
   );
@@ -135,8 +147,9 @@ test("a name that resolves differently the second time gains nothing", async () 
 });
 
 test("of a name with public and private addresses, only the public ones are contacted", async () => {
-  await using site = await onTheInternet(answers);
-  await using secret = await onTheInside(answers, { port: site.port });
+  const both = await onBothSides(answers);
+  await using site = both.site;
+  await using secret = both.secret;
   await using first = await onTheInternet(redirects(`http://both.example:${site.port}/`));
   expect(await get(first.url, { "both.example": ["127.0.0.1", internet] })).toBe("<p>Kettle");
   expect(secret.connections()).toBe(0);

@@ -16,7 +16,9 @@ export async function serve(listener: RequestListener, at: Listening = {}) {
   server.on("connection", () => {
     connections += 1;
   });
-  await new Promise<void>((ready) => server.listen(at.port ?? 0, address, ready));
+  await new Promise<void>((ready, failed) => {
+    server.once("error", failed).listen(at.port ?? 0, address, ready);
+  });
   const { port } = server.address() as AddressInfo;
   return {
     port,
