@@ -89,7 +89,12 @@ export const sessionValues = {
   }),
   offer: value(
     "offer",
-    z.object({ tried: z.string().optional(), entries: z.array(z.string()).optional() }),
+    z.object({
+      tried: z.string().optional(),
+      entries: z.array(z.string()).optional(),
+      /** The number of the message with the question. */
+      asked: messageId.optional(),
+    }),
     {
       is: "which entry or flow they tried before asking staff",
       forgetAs: "other",

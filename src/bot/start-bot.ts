@@ -24,7 +24,7 @@ import type { CaseOptions, Cases } from "./staff/cases/case-services.ts";
 import { handleDueCases } from "./staff/cases/due-cases.ts";
 import { OpenList } from "./staff/cases/open-list.ts";
 import { Albums } from "./staff/cases/relay/albums.ts";
-import { moveStaffGroup, resumeStaffGroup } from "./staff/cases/staff-move.ts";
+import { followStaffGroup, moveStaffGroup } from "./staff/cases/staff-move.ts";
 import { type StaffGroupWatch, watchStaffGroup } from "./staff/group-watch.ts";
 import { publishStaffMenus } from "./staff/menus.ts";
 import { Reloads } from "./staff/reload/reloads.ts";
@@ -159,7 +159,8 @@ async function assemble(
 ): Promise<RunningBot> {
   const { api, botInfo } = bot;
   const { lessons } = store;
-  if (caseOptions) await resumeStaffGroup(staff, { store: caseOptions.store, log });
+  const following = caseOptions && { store: caseOptions.store, log };
+  if (following) await followStaffGroup(staff, following, undefined);
   const { username } = botInfo;
   const hasStaff = staff.chat !== undefined && caseOptions !== undefined;
   const localeOptions = { username, hasStaff, lessons, load, cacheDir, log };
@@ -176,7 +177,7 @@ async function assemble(
   const openList = cases && new OpenList(cases);
   const unsubscribe = cases?.store.onChange(() => openList?.changed());
   const moveStaff = async (to: number) => {
-    if (caseOptions) await moveStaffGroup(staff, to, { store: caseOptions.store, log }, cases);
+    if (following) await moveStaffGroup(staff, to, following, cases);
   };
   staffMoves.onMove = (to) => {
     moveStaff(to).catch((err) => log.error({ err }, "the staff's group couldn't be moved"));
@@ -246,6 +247,7 @@ async function assemble(
     periodic: {
       async cases() {
         void staffGroup?.look();
+        if (following) await followStaffGroup(staff, following, cases);
         if (cases) await handleDueCases(cases, tasks);
         await openList?.update();
       },

@@ -15,7 +15,7 @@ export interface CaseMessage {
    * staff wrote and the person doesn't have is a `note`: an edit can send it.
    */
   by: "person" | "staff" | "opening" | "note";
-  /** Telegram's unique id of the file that was sent; empty for none, undefined if unknown. */
+  /** Telegram's unique id of the file that was sent; empty for none, undefined if unknown. For a note: what it belongs to. */
   file?: string | undefined;
 }
 
@@ -28,6 +28,8 @@ export interface CaseMessageStore {
   findPersonMessage(chat: number, message: number): Promise<CaseMessage[]>;
   /** A message by its number in the topic of a case with its copies in the person's chat, in their order. */
   findStaffMessage(id: number, message: number): Promise<CaseMessage[]>;
+  /** Whether something that belongs to this is a note in the topic of a case. */
+  hasNote(id: number, belongsTo: string): Promise<boolean>;
   /** The number of staff's latest message in the person's chat; 0 for none. */
   lastAnswer(id: number): Promise<number>;
   /** A person's message by the number of its copy in a staff group. */
@@ -69,6 +71,17 @@ export function createCaseMessages(backend: Backend): CaseMessageStore {
           .orderBy("person_message")
           .execute();
         return rows.map(messageOf);
+      }),
+    hasNote: (id, belongsTo) =>
+      backend.run(async (db) => {
+        const row = await db
+          .selectFrom("case_messages")
+          .select("case_id")
+          .where("case_id", "=", id)
+          .where("by_whom", "=", "note")
+          .where("file", "=", belongsTo)
+          .executeTakeFirst();
+        return row !== undefined;
       }),
     lastAnswer: (id) => backend.run(async (db) => (await latestMessages(db, id)).staff),
     findCopy: (staff, message) =>

@@ -1,7 +1,7 @@
 import type { Transformer } from "grammy";
 import { currentAttempt } from "./attempt.ts";
 import { chatOf, fieldOf } from "./methods.ts";
-import { isTopicGone } from "./refusals.ts";
+import { isTopicClosed, isTopicGone } from "./refusals.ts";
 
 /** Methods that send a message, which may reply to another. */
 const sendMethods = /^(send(?!ChatAction)|copyMessage$)/;
@@ -15,8 +15,10 @@ const sendMethods = /^(send(?!ChatAction)|copyMessage$)/;
 export function replyWithoutTopic(keepsTopics: (chat: number | string) => boolean): Transformer {
   return async (prev, method, payload, signal) => {
     const answer = await prev(method, payload, signal);
-    if (answer.ok || !sendMethods.test(method) || !isTopicGone(answer)) return answer;
+    if (answer.ok || !sendMethods.test(method)) return answer;
     const chat = chatOf(payload);
+    const isClosedInPrivate = Number(chat) > 0 && isTopicClosed(answer);
+    if (!isTopicGone(answer) && !isClosedInPrivate) return answer;
     const isInPlace = currentAttempt()?.message?.chat === chat; // a reply to it is in the right topic
     if (chat === undefined || (keepsTopics(chat) && !isInPlace)) return answer;
     if (fieldOf(payload, "message_thread_id") === undefined) return answer;

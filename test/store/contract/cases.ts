@@ -56,7 +56,10 @@ export function caseContract({ fresh }: TestDatabases): void {
     await copy(10, 22, "person", "AgAD-x");
     await copy(10, 21, "person");
     await copy(31, 30, "staff");
-    await copy(0, 40, "note");
+    await copy(0, 40, "note", "album 7");
+    expect(await cases.hasNote(1, "album 7")).toBe(true);
+    expect(await cases.hasNote(1, "album 8")).toBe(false);
+    expect(await cases.lastAnswer(1)).toBe(31);
     const found = await cases.findPersonMessage(7, 10);
     expect(found.map(({ staff, file }) => [staff, file])).toEqual([
       [21, ""],
@@ -112,8 +115,10 @@ export function caseContract({ fresh }: TestDatabases): void {
     await cases.open(opening(1));
     await cases.place(1, { topic: 50, header: 51 });
     expect(await cases.currentStaffGroup(-5)).toBe(-5);
-    await cases.moveStaffGroup(-5, -1005);
-    await cases.moveStaffGroup(-5, -1005);
+    await cases.linkMessages({ case: 1, person: 10, staff: 20, by: "person" }, 1000);
+    expect(await cases.moveStaffGroup(-5, -1005)).toBe(true);
+    expect(await cases.moveStaffGroup(-5, -1005)).toBe(false);
+    expect(await cases.findPersonMessage(7, 10)).toEqual([]); // numbers start anew there
     expect(await cases.currentStaffGroup(-5)).toBe(-1005);
     expect(await cases.findByTopic(-1005, 50)).toMatchObject({ id: 1 });
     expect(await cases.listMessage(-1005)).toBeUndefined();

@@ -29,8 +29,10 @@ import { cleanQuestion } from "./relay/clean-words.ts";
 import { canReachStaff } from "./relay/to-staff.ts";
 import { quotedText, type Tried, triedBefore } from "./tried-before.ts";
 
-/** What the person has tried before asking, as it's stored. */
-type TriedBefore = { [Key in keyof Tried]?: Tried[Key] | undefined };
+/** What the person has tried before asking, and which message asked, as it's stored. */
+type TriedBefore = { [Key in keyof Tried]?: Tried[Key] | undefined } & {
+  asked?: number | undefined;
+};
 
 /**
  * Offers to pass on a question to staff, or asks for one if there's none.
@@ -52,9 +54,16 @@ export async function askStaff(
   const words = cleanQuestion(question);
   if (words === "") return askForQuestion(ctx, tried, cases);
   await stopAwaiting(ctx, "question to staff");
-  await ctx.session.set(sessionValues.offer, tried);
+  await ctx.session.set(sessionValues.offer, { ...tried, asked: await askedIn(ctx) });
   const view = offerView(words, ctx.locale.texts, await expectationOf(cases));
   await deliver(ctx, view, "new message");
+}
+
+/** The number of the person's message with the question: this one, or the one that the tapped message answers. */
+async function askedIn(ctx: BotContext): Promise<number | undefined> {
+  if (!ctx.callbackQuery) return ctx.msgId;
+  const replies = (await ctx.session.get(sessionValues.replies)) ?? [];
+  return replies.find(([, reply]) => reply === ctx.msgId)?.[0];
 }
 
 /** Says that the person has an open case already. */
@@ -126,6 +135,7 @@ export async function takeReworded(
   const words = wordsTo(ctx) ?? "";
   const { kind } = findAnswer(words, ctx.locale, ctx.locales);
   if (kind !== "unknown" && kind !== "suggest") return pass;
+  await ctx.session.set(sessionValues.offer, { ...tried, asked: ctx.msgId });
   const view = offerView(cleanQuestion(words), ctx.locale.texts, await expectationOf(cases));
   await deliver(ctx, view, "everyone");
 }
@@ -156,7 +166,8 @@ async function sendNothing(ctx: BotContext, audience: "everyone" | "in place"): 
 export async function passOnOffer(ctx: BotContext, cases: Cases): Promise<void> {
   const words = cleanQuestion(quotedText(ctx, "blockquote") ?? "");
   const tried = (await ctx.session.get(sessionValues.offer)) ?? {};
-  const view = await open(ctx, { words, tried: tried.tried, messages: [] }, tried, cases);
+  const question = { words, tried: tried.tried, asked: tried.asked, messages: [] };
+  const view = await open(ctx, question, tried, cases);
   if (view) await deliver(ctx, view, "in place");
 }
 

@@ -15,6 +15,9 @@ import { keepAsNotes, relayEditToPerson, relayToPerson } from "./relay/to-person
 import { reopenCase } from "./reopen-case.ts";
 import { topicLink } from "./topics.ts";
 
+/** Marks what was misspelt: an edit may put it right. */
+const misspeltNote = "misspelt";
+
 /** Shorter commands are one letter away from too many other words. */
 const shortestMisspelt = 4;
 
@@ -76,9 +79,9 @@ async function handleInTopic(
   const runCommand = async () =>
     run?.({ ctx, message, supportCase, words: command?.words.trim() ?? "", cases });
   const links = await cases.store.findStaffMessage(supportCase.id, message.message_id);
-  const isKept = links.some(({ by }) => by === "note");
+  const note = links.find(({ by }) => by === "note");
   if (ctx.editedMessage) {
-    if (run) return isKept ? runCommand() : undefined; // what was misspelt may be put right
+    if (run) return note?.file === misspeltNote ? runCommand() : undefined;
     return relayEditToPerson(ctx, message, isNote(message), supportCase, cases);
   }
   if (message.forum_topic_closed) {
@@ -89,22 +92,25 @@ async function handleInTopic(
     return sendNotice(isOpen ? texts.cases.reopened : texts.cases.hasOtherCase);
   }
   if (!contentOf(message)) return;
+  const album = message.media_group_id;
+  const keep = (messages: readonly Message[], belongsTo = album && `album ${album}`) =>
+    keepAsNotes(messages, supportCase, cases, belongsTo);
+  if (run || ctx.command) await keep([message]);
   if (run) return runCommand();
   if (ctx.command || isForOtherBot(message, ctx)) return pass;
   const misspelt = misspeltCommand(ctx, message);
   if (misspelt) {
-    await keepAsNotes([message], supportCase, cases);
+    await keep([message], misspeltNote);
     return sendNotice(texts.cases.misspelt(misspelt.typed, misspelt.meant));
   }
-  if (isKept) return;
+  if (note) return;
   // An earlier try at this update, or at one of its album, has handled it.
   const messages = links.length > 0 ? [message] : await cases.albums.withRest(ctx);
-  if (messages.some(isNote) || cases.albums.isKept(message)) {
-    cases.albums.keep(message);
-    return keepAsNotes(messages, supportCase, cases);
-  }
+  const isOfNote =
+    album !== undefined && (await cases.store.hasNote(supportCase.id, `album ${album}`));
+  if (messages.some(isNote) || isOfNote) return keep(messages);
   if (isClosed) {
-    await keepAsNotes(messages, supportCase, cases);
+    await keep(messages);
     return sendNotice(texts.cases.isClosed);
   }
   await relayToPerson(messages, supportCase, cases);

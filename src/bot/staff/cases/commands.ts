@@ -5,8 +5,9 @@ import { type Cases, catchRefusal, localeOf } from "./case-services.ts";
 import { closeCase } from "./close-case.ts";
 import { closeTopic } from "./close-topic.ts";
 import { deliverToPerson } from "./relay/deliver-to-person.ts";
+import { withoutInvisible } from "./relay/invisible.ts";
 import { replyingTo } from "./relay/send.ts";
-import { takeBack } from "./relay/to-person.ts";
+import { keepAsNotes, takeBack } from "./relay/to-person.ts";
 import { reopenCase } from "./reopen-case.ts";
 import { entriesFor } from "./send-entry.ts";
 import { entriesView } from "./staff-views.ts";
@@ -32,7 +33,7 @@ export const withWords: ReadonlySet<string> = new Set(["a", "note"]);
 
 /** The name of a message's sender, as other staff members read it. */
 export function nameOf({ from, sender_chat }: Message): string {
-  return sender_chat?.title ?? from?.first_name ?? "?";
+  return withoutInvisible(sender_chat?.title ?? from?.first_name ?? "?");
 }
 
 /** Replies to the command in its topic. */
@@ -105,6 +106,7 @@ async function unsend(call: CommandCall): Promise<void> {
   const copies = links.filter(({ by }) => by === "staff");
   if (copies.length === 0) return reply(call, call.cases.texts.cases.deleteUsage);
   if (await takeBack(copies, supportCase, cases)) {
+    await keepAsNotes([{ message_id: target }], supportCase, cases);
     await reply(call, call.cases.texts.cases.deleted);
   }
 }

@@ -12,7 +12,7 @@ import { originLines } from "./relay/origin.ts";
 import { sendToStaff, threadOf } from "./relay/to-staff.ts";
 import { nextReminder } from "./reminders.ts";
 import { headerView } from "./staff-views.ts";
-import { topicName } from "./topics.ts";
+import { sendTo, topicName } from "./topics.ts";
 
 /** What a person asks staff. */
 export interface Question {
@@ -22,6 +22,8 @@ export interface Question {
   tried: string | undefined;
   /** The messages that ask the question, one or those of an album; none if a tap does. */
   messages: readonly Message[];
+  /** The number of the message that asked it before the tap. */
+  asked?: number | undefined;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface Question {
  */
 export async function openCase(
   ctx: BotContext,
-  { words: question, tried, messages }: Question,
+  { words: question, tried, messages, asked }: Question,
   cases: Cases,
 ): Promise<Case | "unpassable" | "unreachable"> {
   const { store, options, log, chat: staff } = cases;
@@ -45,9 +47,10 @@ export async function openCase(
   try {
     const header = opened.header ?? (await fillTopic(ctx, opened, messages, cases));
     const [first] = messages;
-    if (first) {
-      const pair = { case: opened.id, person: first.message_id, staff: header };
-      await store.linkMessages({ ...pair, by: "opening", file: fileOf(first) }, now);
+    const person = first?.message_id ?? asked;
+    if (person !== undefined) {
+      const pair = { case: opened.id, person, staff: header, by: "opening" } as const;
+      await store.linkMessages({ ...pair, file: first ? fileOf(first) : "" }, now);
     }
     const remindAt = nextReminder(now, 0, options);
     await store.personWrote(opened.id, { language, thread: threadOf(ctx.msg), remindAt, now });
@@ -87,14 +90,17 @@ async function fillTopic(
   if (opened.topic === undefined) await store.place(id, { topic });
   const from = options.seesNames ? ctx.from : undefined;
   const { html } = headerView({ ...opened, from }, texts);
-  const place = { message_thread_id: topic };
-  const header = await api.sendMessage(chat, html, { ...place, parse_mode: "HTML" });
-  const replyTo = header.message_id;
-  if (!saysAll(opened.question, messages, cases)) {
-    await sendToStaff(messages, id, { place, replyTo }, cases);
-  }
-  await store.place(id, { header: header.message_id });
-  return header.message_id;
+  return sendTo({ ...opened, topic }, cases, async (place) => {
+    const { message_id: header } = await api.sendMessage(chat, html, {
+      ...place,
+      parse_mode: "HTML",
+    });
+    if (!saysAll(opened.question, messages, cases)) {
+      await sendToStaff(messages, id, { place, replyTo: header }, cases);
+    }
+    await store.place(id, { header });
+    return header;
+  });
 }
 
 /** Whether the question in the header is all that the messages hold. */

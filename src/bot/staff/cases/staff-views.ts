@@ -1,5 +1,4 @@
 import { InlineKeyboard } from "grammy";
-import type { User } from "grammy/types";
 import type { FaqEntry } from "../../../faq/knowledge.ts";
 import type { LessonImpact } from "../../../match/lessons/lesson-impact.ts";
 import { anchorOf } from "../../../scrape/questions/anchor.ts";
@@ -34,7 +33,15 @@ const platforms: [RegExp, "ios" | "android" | "macos" | "desktop"][] = [
 
 export interface Header extends Pick<Case, "id" | "question" | "tried" | "language" | "takenBy"> {
   /** Who asks, if staff may see that. */
-  from: User | undefined;
+  from: Person | undefined;
+}
+
+/** Somebody as staff that sees names sees them. */
+export interface Person {
+  id: number;
+  first_name: string;
+  last_name?: string | undefined;
+  username?: string | undefined;
 }
 
 /** The first message of a topic: the question, what was tried, how to answer. */
@@ -60,7 +67,7 @@ export function headerView(
   return { html, keyboard: new InlineKeyboard() };
 }
 
-function nameOf({ first_name, last_name, username, id }: User): string {
+function nameOf({ first_name, last_name, username, id }: Person): string {
   const name = withoutInvisible([first_name, last_name].filter(Boolean).join(" "));
   return `${name} (${username ? `@${username}, ` : ""}${id})`;
 }

@@ -42,6 +42,45 @@ it("where Telegram insists, a new topic says so, and what staff writes in the ol
   expect(said?.text).toMatch(new RegExp(`https://t\\.me/c/\\d+/${current}$`));
 });
 
+it("a new topic that Telegram doesn't find at first gets its case all the same", async () => {
+  const { bot, telegram, chat, staff } = await withStaff();
+  telegram.fail({ method: "sendMessage", chat, how: notFound, times: 2 });
+  const opened = await askStaff(bot);
+  expect(opened.text).toMatch(/^Passed on as number 1/);
+  expect(staff.topics).toHaveLength(1);
+  expect(staff.texts).toEqual([expect.stringMatching(/^Case 1\n/)]);
+});
+
+it("where the bot can't check whether a topic is there, it tries it again", async () => {
+  const { ann_says, telegram, chat, staff } = await openCase();
+  const how = {
+    kind: "error",
+    status: 400,
+    description: "Bad Request: not enough rights",
+  } as const;
+  telegram.fail({ method: "editForumTopic", how });
+  telegram.fail({ method: "sendMessage", chat, how: notFound, times: 1 });
+  expect(await ann_says("still there?")).toEqual(["still there?"]);
+  expect(staff.topics).toHaveLength(1);
+});
+
+it("what is said about a closed case leaves its topic closed", async () => {
+  const { bot, staff, telegram, chat } = await openCase();
+  await staff.send("/close");
+  const how = { kind: "error", status: 400, description: "Bad Request: TOPIC_CLOSED" } as const;
+  telegram.fail({ method: "sendMessage", chat, how, times: 1 });
+  await bot.tap(bot.last(), "Yes");
+  expect(staff.texts.at(-1)).toBe(staffTexts.cases.ratedHelpful);
+  expect(staff.topics.at(-1)?.closed).toBe(true);
+});
+
+it("a topic that is made anew says who asks, if staff sees names", async () => {
+  const { ann_says, bob, chat, topic, staff } = await openCase({ cases: { seesNames: true } });
+  bob.groups.deleteTopic(chat, topic);
+  await ann_says("Hello?");
+  expect(staff.texts[0]).toContain("From: Ann (@ann, ");
+});
+
 it("a deleted topic is made anew with the summary, whoever notices first", async () => {
   const { bot, ann, bob, chat, topic, staff, bob_says, world } = await openCase();
   await bob_says("/take");

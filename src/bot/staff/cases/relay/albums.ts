@@ -1,6 +1,5 @@
 import type { Message, Update } from "grammy/types";
 import { laneOf } from "../../../../inbox/lane.ts";
-import { BoundedMap } from "../../../../limits/bounded-map.ts";
 import type { Inbox } from "../../../../store/inbox/inbox.ts";
 import type { BotContext } from "../../../context.ts";
 import { maxAlbum } from "./send.ts";
@@ -15,7 +14,6 @@ const looks = 3;
 export class Albums {
   private readonly inbox: Pick<Inbox, "readAhead">;
   private readonly pause: () => Promise<void>;
-  private readonly notes = new BoundedMap<true>(1000);
 
   /** @param pause resolves when more messages of an album may have arrived */
   constructor(inbox: Pick<Inbox, "readAhead">, pause: () => Promise<void>) {
@@ -35,15 +33,6 @@ export class Albums {
       rest = found;
     }
     return [msg, ...rest];
-  }
-
-  /** Notes that an album stays with staff, so that messages of it that come late do, too. */
-  keep({ media_group_id }: Message): void {
-    if (media_group_id !== undefined) this.notes.set(media_group_id, true);
-  }
-
-  isKept({ media_group_id }: Message): boolean {
-    return media_group_id !== undefined && this.notes.get(media_group_id) === true;
   }
 
   private async readRest(update: Update, { media_group_id, chat }: Message): Promise<Message[]> {

@@ -116,7 +116,7 @@ export function isFileReplaced(message: Message, { file }: CaseMessage): boolean
 export function wordsWithin({ poll, checklist, venue }: Message): string {
   const options = poll?.options ?? checklist?.tasks ?? [];
   const words = [poll?.question, checklist?.title, ...options.map(({ text }) => text)];
-  return [...words, venue?.title].filter(Boolean).join("\n");
+  return [...words, venue?.title, venue?.address].filter(Boolean).join("\n");
 }
 
 /** Telegram's unique id of a message's file; empty if it has none. The largest of a photo's sizes stands for all. */

@@ -10,7 +10,6 @@ export async function relayReaction(ctx: BotContext, cases: Cases, rights: Right
   const supportCase = copy && (await cases.store.find(copy.case));
   if (!supportCase) return;
   const emoji = reaction.new_reaction.filter(({ type }) => type === "emoji").slice(-1);
-  if (emoji.length === 0 && reaction.new_reaction.length > 0) return;
   await catchRefusal(
     () => cases.api.setMessageReaction(supportCase.chat, copy.person, emoji),
     (err) => cases.log.debug({ err }, "a reaction couldn't be passed on"),

@@ -108,6 +108,7 @@ async function sendOne(
   const copy = await api.copyMessage(chat, message.chat.id, message.message_id, {
     ...options,
     ...(isCaptioned ? { caption, caption_entities } : {}),
+    ...(message.show_caption_above_media ? { show_caption_above_media: true } : {}),
   });
   sent.push(copy.message_id);
   await (isCaptioned ? sendLongCaption : sendBelow)(words, target, sent);

@@ -46,14 +46,15 @@ function isDelivered({ by }: CaseMessage): boolean {
   return by === "staff";
 }
 
-/** Notes that messages stay with staff, so that an edit can send them. */
+/** Notes that messages stay with staff, so that an edit can send them. @param belongsTo such as their album */
 export async function keepAsNotes(
-  messages: readonly Message[],
+  messages: readonly Pick<Message, "message_id">[],
   { id }: Case,
   { store, now }: Cases,
+  belongsTo?: string,
 ): Promise<void> {
   for (const { message_id: staff } of messages) {
-    await store.linkMessages({ case: id, person: 0, staff, by: "note" }, now());
+    await store.linkMessages({ case: id, person: 0, staff, by: "note", file: belongsTo }, now());
   }
 }
 
@@ -167,7 +168,8 @@ async function editForPerson(
   const [latest] = copies.slice(-1) as [CaseMessage];
   const content = contentOf(message);
   if (content !== "text" && content !== "captioned") return;
-  const { text, entities } = await wordsForPerson(message, supportCase, cases, {});
+  const heading = (await isLaterInAlbum(message, latest, cases)) ? undefined : {};
+  const { text, entities } = await wordsForPerson(message, supportCase, cases, heading);
   const limit = content === "text" ? maxLength.text : maxLength.caption;
   const sendAnew = (place: PersonPlace) =>
     sendCorrection(message, copies, supportCase, place, cases);
@@ -189,6 +191,17 @@ async function editForPerson(
   if (!edited) return;
   const links = await store.findStaffMessage(supportCase.id, message.message_id);
   await store.staffEdited(links.filter(isDelivered).at(-1) ?? latest, answerIn([message], cases));
+}
+
+/** Whether an album's message comes after another of it, as its copy does. */
+async function isLaterInAlbum(
+  { media_group_id, message_id }: Message,
+  copy: CaseMessage,
+  { store }: Cases,
+): Promise<boolean> {
+  if (media_group_id === undefined) return false;
+  const before = await store.findStaffMessage(copy.case, message_id - 1);
+  return before.some(({ by, person }) => by === "staff" && person === copy.person - 1);
 }
 
 /** Sends an edited message as a reply to its first copy: whole if its file is another one, else its words. */
@@ -218,7 +231,7 @@ async function sendCorrection(
 /** What is stored about an answer: when it was given, when the case closes by itself, and its text if it has any. */
 function answerIn(messages: readonly Message[], { now }: Cases) {
   const times = { now: now(), closeAt: autoCloseAt(now()) };
-  const text = messages.find((message) => message.text)?.text;
+  const [text] = messages.flatMap(({ text, caption }) => text ?? caption ?? []);
   return { ...times, ...(text ? { answer: text.toWellFormed() } : {}) };
 }
 

@@ -9,7 +9,6 @@ import { inTopic, type TopicPlace, tellStaff } from "../topics.ts";
 import { cleanForStaff, cleanQuestion, maxQuestionLength } from "./clean-words.ts";
 import { contentOf, fileOf, isFileReplaced, wordsWithin } from "./content.ts";
 import { type FormattedText, joinLines, unformatted, wordsOf } from "./formatted-text.ts";
-import { withoutInvisible } from "./invisible.ts";
 import { moveLocation } from "./live-location.ts";
 import { originLines } from "./origin.ts";
 import { maxLength, send, sendText } from "./send.ts";
@@ -19,7 +18,7 @@ export function canReachStaff(message: Message, { options }: Cases): boolean {
   const content = contentOf(message);
   if (!content || (content === "private" && !options.seesNames)) return false;
   const words = wordsWithin(message);
-  return cleanForStaff({ text: words, entities: [] }, options) === withoutInvisible(words).trim();
+  return cleanForStaff({ text: words, entities: [] }, options) === words.trim();
 }
 
 /**

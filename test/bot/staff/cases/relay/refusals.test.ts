@@ -186,3 +186,40 @@ it("what was misspelt, or written while the case was closed, is sent by an edit"
     `${signature}\nOne more thing`,
   ]);
 });
+
+it("what staff deleted, and a command, is sent when it's edited into something else", async () => {
+  const { bot, bob, chat, topic, toPerson, staff } = await openCase();
+  const answer = bob.send("Two litres", { chat, topic });
+  await bot.settled();
+  await staff.send("/delete", { replyTo: answer });
+  expect(textsOf(await toPerson(() => bob.edit(answer, "One litre", chat)))).toEqual([
+    `${signature}\nOne litre`,
+  ]);
+  const command = bob.send("/take", { chat, topic });
+  await bot.settled();
+  expect(textsOf(await toPerson(() => bob.edit(command, "Take the small one", chat)))).toEqual([
+    `${signature}\nTake the small one`,
+  ]);
+});
+
+it("a question that was passed on by a tap can be changed, and staff's reaction on it arrives", async () => {
+  const { bot, ann, bob, chat, staff, telegram, toStaff } = await openCase();
+  const asked = telegram.messages(ann.id).find(({ from }) => from?.id === ann.id) as Message;
+  telegram.clearCalls();
+  bob.react(staff.messages[0] as Message, "👍", chat);
+  await bot.settled();
+  const reaction = telegram.calls.find(({ method }) => method === "setMessageReaction");
+  expect(reaction?.params).toMatchObject({ chat_id: ann.id, message_id: asked.message_id });
+  expect(textsOf(await toStaff(() => ann.edit(asked, "who won the match on sunday")))).toEqual([
+    `${staffTexts.cases.questionChanged}\nwho won the match on sunday`,
+  ]);
+});
+
+it("a poll or venue whose words hide something isn't passed on", async () => {
+  const { ann, toStaff } = await openCase();
+  const location = { latitude: 1, longitude: 2 };
+  for (const title of ["Tea\u202E house", "+49 170 1234567"]) {
+    const venue = { location, title: "Tea house", address: title };
+    expect(await toStaff(() => ann.send("", { content: { location, venue } }))).toEqual([]);
+  }
+});

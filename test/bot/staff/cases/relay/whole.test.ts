@@ -239,6 +239,27 @@ describe("an album", () => {
     ).toBe("from below");
   });
 
+  it("has one heading, also after its later pictures were edited", async () => {
+    const { bot, bob, chat, topic, toPerson, telegram, ann } = await openCase();
+    const [, second] = bob.sendAlbum(pictures, { chat, topic }) as [Message, Message];
+    await bot.settled();
+    await toPerson(() => bob.edit(second, "from below", chat));
+    const captions = telegram.messages(ann.id).flatMap(({ caption }) => caption ?? []);
+    expect(captions).toEqual([`${signature}\nthe lid`, "from below"]);
+  });
+
+  it("stays with staff as a note, also what arrives after a restart", async () => {
+    const { bob, chat, topic, telegram, ann, world, restart } = await openCase();
+    const album = { media_group_id: "77" };
+    bob.send("// she means these", { chat, topic, kind: "photo", content: album });
+    await world.bot.settled();
+    await restart();
+    const before = telegram.messages(ann.id).length;
+    bob.send("", { chat, topic, kind: "photo", content: album });
+    await world.bot.settled();
+    expect(telegram.messages(ann.id)).toHaveLength(before);
+  });
+
   it("with a note under any of its pictures stays with staff", async () => {
     const { bob, chat, topic, toPerson } = await openCase();
     const album = [{ kind: "photo" }, { kind: "photo", text: "// she means this" }] as const;
