@@ -26,7 +26,7 @@ import {
 } from "./person-views.ts";
 import { meaningOf } from "./phrases/recognise.ts";
 import { cleanQuestion } from "./relay/clean-words.ts";
-import { canReachStaff } from "./relay/to-staff.ts";
+import { canReachStaff } from "./relay/words-for-staff.ts";
 import { quotedText, type Tried, triedBefore } from "./tried-before.ts";
 
 /** What the person has tried before asking, and which message asked, as it's stored. */

@@ -10,8 +10,10 @@ import type { Cases } from "./case-services.ts";
 import { closeCase } from "./close-case.ts";
 import { commands, nameOf, withWords } from "./commands.ts";
 import { contentOf } from "./relay/content.ts";
+import { relayEditToPerson } from "./relay/edit-for-person.ts";
 import { withoutInvisible } from "./relay/invisible.ts";
-import { keepAsNotes, relayEditToPerson, relayToPerson } from "./relay/to-person.ts";
+import { keepAsNotes } from "./relay/notes.ts";
+import { relayToPerson } from "./relay/to-person.ts";
 import { reopenCase } from "./reopen-case.ts";
 import { topicLink } from "./topics.ts";
 

@@ -18,7 +18,8 @@ import { closeCase } from "./close-case.ts";
 import { ownAnswerView } from "./person-views.ts";
 import { looksLikeQuestion, type Meaning, meaningOf } from "./phrases/recognise.ts";
 import { reachStaff, sayUnpassable } from "./relay/reach-staff.ts";
-import { canReachStaff, relayToStaff } from "./relay/to-staff.ts";
+import { relayToStaff } from "./relay/to-staff.ts";
+import { canReachStaff } from "./relay/words-for-staff.ts";
 
 /** Shorter questions may be about what was said just before. */
 const leastWordsInConversation = 4;
