@@ -1,8 +1,5 @@
 import { BlockList, isIP } from "node:net";
 
-/** A proxy leads away from this machine, so it's never asked for addresses here. */
-const thisMachine = ["localhost", "127.0.0.0/8", "::1"];
-
 /**
  * Whether an address is reached without a proxy. A list has commas or spaces between names, which include their
  * subdomains (a leading dot or `*.` changes nothing), IP addresses, networks such as 10.0.0.0/8, any of them with `:port`,
@@ -13,7 +10,7 @@ const thisMachine = ["localhost", "127.0.0.0/8", "::1"];
 export function isExcluded(address: URL, list: string): boolean {
   const host = withoutBrackets(address.hostname).replace(/\.$/, "");
   const port = address.port || (address.protocol === "https:" ? "443" : "80");
-  const entries = [...thisMachine, ...list.toLowerCase().split(/[\s,]+/)].filter(Boolean);
+  const entries = list.toLowerCase().split(/[\s,]+/).filter(Boolean);
   return entries.some((entry) => {
     const only = portIn(entry);
     if (only !== undefined && only !== port) return false;

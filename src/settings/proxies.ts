@@ -8,7 +8,7 @@ const example = "http://proxy.example.org:3128";
 
 /**
  * The proxies that an environment names: HTTPS_PROXY for https addresses, HTTP_PROXY for http addresses, none for those in
- * NO_PROXY nor for this machine. A name in lower case goes before the same in upper case; an empty value counts as absent.
+ * NO_PROXY. A name in lower case goes before the same in upper case; an empty value counts as absent.
  */
 export function proxiesIn(env: Environment): FindProxy {
   const excluded = given(env, "NO_PROXY")?.value ?? "";
@@ -22,8 +22,7 @@ export function proxiesIn(env: Environment): FindProxy {
 /** The variable whose proxy an address is excluded from by NO_PROXY; undefined where there is no such thing. */
 export function excludedProxy(env: Environment, address: URL): string | undefined {
   const excluded = given(env, "NO_PROXY")?.value ?? "";
-  // This machine is excluded without it.
-  if (isExcluded(address, "") || !isExcluded(address, excluded)) return undefined;
+  if (!isExcluded(address, excluded)) return undefined;
   return settingFor(address, env)?.variable;
 }
 
