@@ -1,6 +1,7 @@
 import type { Message } from "grammy/types";
 import { describe, expect, it } from "vitest";
 import { en } from "../../src/bot/texts/en.ts";
+import { laneOf } from "../../src/inbox/lane.ts";
 import type { Person } from "../../src/stand-in/index.ts";
 import { withStaff } from "../support/staff.ts";
 
@@ -55,3 +56,12 @@ describe("a person whom the bot can't write to now", () => {
     expect(received(ann)).toEqual(["try this first", "or that"]);
   });
 });
+
+it.each([null, "text", {}, { chat: null }, { message_id: 1, text: "x" }, ["x"]])(
+  "content of any form has a lane: %j",
+  (content) => {
+    for (const kind of ["message", "edited_message", "callback_query", "some_future_thing"]) {
+      expect(laneOf({ update_id: 7, [kind]: content })).toBe("#7");
+    }
+  },
+);

@@ -38,7 +38,7 @@ export class Albums {
   private async readRest(update: Update, { media_group_id, chat }: Message): Promise<Message[]> {
     const ahead = await this.inbox.readAhead(laneOf(update), update.update_id, maxAlbum);
     return ahead
-      .flatMap((body) => (body as Partial<Update>).message ?? [])
+      .flatMap((body) => (body as Partial<Update> | undefined)?.message ?? [])
       .filter(
         (message) => message.media_group_id === media_group_id && message.chat.id === chat.id,
       );
