@@ -10,7 +10,10 @@ import { BlockList, isIP } from "node:net";
 export function isExcluded(address: URL, list: string): boolean {
   const host = withoutBrackets(address.hostname).replace(/\.$/, "");
   const port = address.port || (address.protocol === "https:" ? "443" : "80");
-  const entries = list.toLowerCase().split(/[\s,]+/).filter(Boolean);
+  const entries = list
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
   return entries.some((entry) => {
     const only = portIn(entry);
     if (only !== undefined && only !== port) return false;
