@@ -1,6 +1,7 @@
 import type { Message } from "grammy/types";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { en as staffTexts } from "../../src/bot/staff/texts/en.ts";
 import { type Person, startLocalTelegram } from "../../src/stand-in/index.ts";
 import { hasChromium, openPage, startBrowser } from "../support/browser.ts";
 import {
@@ -156,7 +157,7 @@ describe.skipIf(!hasChromium)("people and staff", () => {
     await write(page, "Hello? The parrot is getting better at it");
     await openTopic(page, /parrot/);
     await lastShows(page, "The parrot is getting better at it");
-    await articles(page, "The topic of case 1 is gone, but the case is still open").waitFor();
+    await articles(page, staffTexts.cases.topicRecreated(1)).waitFor();
     await articles(page, "How do I tell them apart?").first().waitFor();
   });
 });
