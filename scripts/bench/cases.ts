@@ -7,8 +7,8 @@
  * out: the 20 messages a minute that the real one takes for one group, which `--rounds limited` adds; its limits on new
  * topics and on all sending; the network's bad moments; pictures that have a size.
  *
- * `--rounds` names what is done after the cases are open, by default `steady,killed`. `--cases`, `--rate` and `--seconds` change the load, `--seed` repeats other draws, and `--flags=--cpu-prof` passes
- * arguments to the Node that runs the bot.
+ * `--rounds` names what is done after the cases are open, by default `steady,killed`. `--cases`, `--rate` and `--seconds`
+ * change the load, `--seed` repeats other draws, and `--flags=--cpu-prof` passes arguments to the Node that runs the bot.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";

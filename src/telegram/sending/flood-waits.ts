@@ -26,8 +26,8 @@ interface ChatWait {
 
 /**
  * The flood waits that Telegram has asked for, so that no call goes out before they end. A chat's wait holds up only that
- * chat, and no questions about it. A wait for a call without a chat, or waits for several chats at once, hold up everything for a moment: the next
- * calls show whether they concern everybody. Times are a clock's milliseconds.
+ * chat, and no questions about it. A wait for a call without a chat, or waits for several chats at once, hold up everything
+ * for a moment: the next calls show whether they concern everybody. Times are a clock's milliseconds.
  */
 export class FloodWaits {
   private readonly lanes = new BoundedMap<FloodLimit>(10_000);

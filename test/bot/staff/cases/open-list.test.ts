@@ -103,7 +103,6 @@ it("a person who blocks the bot, or has everything forgotten, closes the case wi
   expect(await list()).toEqual([staffTexts.cases.list.openCases(0)]);
   const max = await ask("Max", "gramps zorgblat");
   await bot.asks("/forget", max);
-  await bot.tap(bot.last(max), "Yes, delete it", max).catch(() => {});
   expect(staff.texts.at(-1)).toBe(staffTexts.cases.forgotten);
   expect(await list()).toEqual([staffTexts.cases.list.openCases(0)]);
 });

@@ -167,7 +167,7 @@ it("a group that becomes a supergroup goes on with its cases, also after a resta
   expect(textsOf(telegram.messages(to)).at(-1)).not.toBe(staffTexts.staffOnly);
 });
 
-it("a message in General, and one in an ordinary group, is answered in its place", async () => {
+it("a command in General is answered there", async () => {
   const { bot, bob, chat, telegram } = await withStaff();
   bob.send("/close", { chat });
   await bot.settled();
