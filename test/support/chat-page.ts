@@ -39,12 +39,21 @@ export async function createGroup(
 
 /** In a group: switches to another person. */
 export async function writeAs(page: Page, name: string): Promise<void> {
-  const button = page.getByRole("button", { name: /^Writing as/ });
   const item = page.getByRole("menuitem", { name: new RegExp(`^${name}`) });
-  await button.click();
+  await openSenderMenu(page);
   // A chat that has just opened may still move the focus to its text box, which closes the menu.
-  await item.click({ timeout: 5000 }).catch(() => button.click().then(() => item.click()));
+  await item.click({ timeout: 5000 }).catch(async () => {
+    await openSenderMenu(page);
+    await item.click();
+  });
   await page.getByRole("button", { name: `Writing as ${name}` }).waitFor();
+}
+
+/** The button closes the menu if it's open already, as it may be where the machine is busy. */
+async function openSenderMenu(page: Page): Promise<void> {
+  const button = page.getByRole("button", { name: /^Writing as/ });
+  await button.waitFor();
+  if ((await button.getAttribute("aria-expanded")) !== "true") await button.click();
 }
 
 /** Opens somebody's chat with the bot, or a group. */
