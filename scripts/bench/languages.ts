@@ -45,7 +45,8 @@ async function onHeldOut(knowledge: Knowledge): Promise<Figures> {
   });
   const learned = knowledge.phrasings.filter((_, i) => !isHeldOut[i]);
   const part = { ...knowledge, phrasings: learned };
-  const matcher = matcherOf(await train(trainingTaskOf(part)), part);
+  const { matcher: packed } = await train(trainingTaskOf(part));
+  const matcher = matcherOf(packed, part);
   const heldOut = knowledge.phrasings.filter((_, i) => isHeldOut[i]);
   return figures(
     matcher,

@@ -11,7 +11,7 @@ import { z } from "zod";
 import { createKnowledge, type Knowledge } from "../../src/faq/knowledge.ts";
 import { loadKnowledge } from "../../src/faq/load.ts";
 import { createMatcher, trainingTaskOf } from "../../src/match/create-matcher.ts";
-import type { Example } from "../../src/match/model/nearest.ts";
+import type { Example } from "../../src/match/model/phrasings.ts";
 import { seeded } from "../../src/match/training/random.ts";
 import { measureTyping } from "./typing.ts";
 

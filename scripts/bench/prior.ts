@@ -4,16 +4,19 @@
  * phrasings; the weights are those with which its chances come true.
  */
 import { loadKnowledge } from "../../src/faq/load.ts";
-import { trainingTaskOf } from "../../src/match/create-matcher.ts";
+import { matcherSourceOf, trainingTaskOf } from "../../src/match/create-matcher.ts";
 import { signalNames, signalsOf } from "../../src/match/model/evidence.ts";
 import { fitLogistic } from "../../src/match/model/logistic.ts";
+import { trainedMatcherOf } from "../../src/match/model/trained-matcher.ts";
 import { train } from "../../src/match/training/train.ts";
 
 /** How many of the best entries of a message are looked at. */
 const candidates = 4;
 
-const task = trainingTaskOf(await loadKnowledge("faq-data", "en"));
-const { model } = await train({ ...task, phrasings: [] });
+const knowledge = await loadKnowledge("faq-data", "en");
+const task = trainingTaskOf(knowledge);
+const { matcher } = await train({ ...task, phrasings: [] });
+const { model } = trainedMatcherOf(matcher, matcherSourceOf(knowledge));
 const observations = task.phrasings.flatMap(({ text, id }) => {
   const evidence = model.read(model.words(text));
   return evidence.order.slice(0, candidates).map((label) => ({

@@ -63,7 +63,7 @@ async function main() {
     ];
     console.log(cells.map((cell, i) => String(cell).padStart([7, 10, 12, 7, 13][i] ?? 0)).join(""));
   }
-  await delivery.close();
+  delivery.close();
   const growth = slope(samples.slice(samples.length / 2));
   console.log(`Memory grows by ${growth.toFixed(2)} MB per 10,000 updates in the second half.`);
   console.log(`Warnings and errors in its log: ${bot.child.warnings.length}`);

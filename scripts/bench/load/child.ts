@@ -24,7 +24,14 @@ export class Child {
       throw new Error(`${args.join(" ")} exited: ${this.output}`);
     });
     this.exited.catch(() => {}); // handled where it is awaited
-    process.once("exit", this.kill);
+    process.prependOnceListener("exit", this.kill); // before its folder is removed
+  }
+
+  /** Resolves when the process exits by itself, or rejects, with the output, if it fails. */
+  get finished(): Promise<void> {
+    return once(this.process, "exit").then(([code]) => {
+      if (code !== 0) throw new Error(this.output);
+    });
   }
 
   /** The resident memory, in megabytes. */

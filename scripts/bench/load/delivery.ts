@@ -13,6 +13,6 @@ export function deliveryTo(instances: readonly Subject[]): Delivery {
       onSend(performance.now());
       api.push(update);
     },
-    async close() {},
+    close() {},
   };
 }

@@ -1,7 +1,7 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { FakeBotApi } from "./fake-bot-api.ts";
+import { type HttpMessage, HttpMessageReader } from "./http-messages.ts";
 
 /** A Bot API with canned answers, fast enough to keep several bots busy. */
 export interface FakeTelegram {
@@ -11,14 +11,30 @@ export interface FakeTelegram {
   close(): Promise<void>;
 }
 
+/** What api.telegram.org sends before the length and the body. */
+const headers = [
+  "Server: nginx/1.18.0",
+  `Date: ${new Date().toUTCString()}`,
+  "Content-Type: application/json",
+  "Connection: keep-alive",
+  "Strict-Transport-Security: max-age=31536000; includeSubDomains; preload",
+  "Access-Control-Allow-Origin: *",
+  "Access-Control-Allow-Methods: GET, POST, OPTIONS",
+  "Access-Control-Expose-Headers: Content-Length,Content-Type,Date,Server,Connection",
+].join("\r\n");
+
 /** Starts a fake Telegram on the loopback interface. */
 export async function startFakeTelegram(): Promise<FakeTelegram> {
   const bots = new Map<string, FakeBotApi>();
-  const server = createServer({ keepAliveTimeout: 75_000 }, (request, response) => {
-    const [, token = "", method = ""] = /^\/bot([^/]+)\/(\w+)/.exec(request.url ?? "") ?? [];
-    const api = bots.get(token);
-    if (api) void answer(api, method, request, response);
-    else send(response, 401, '{"ok":false,"error_code":401,"description":"Unauthorized"}');
+  const sockets = new Set<Socket>();
+  const server = createServer({ noDelay: true }, (socket) => {
+    const reader = new HttpMessageReader();
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+    socket.on("error", () => socket.destroy()); // a bot that has ended
+    socket.on("data", (piece) => {
+      for (const request of reader.read(piece)) void answer(bots, request, socket);
+    });
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -31,37 +47,29 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
     },
     async close() {
       server.close();
-      server.closeAllConnections();
+      for (const socket of sockets) socket.destroy();
     },
   };
 }
 
 async function answer(
-  api: FakeBotApi,
-  method: string,
-  request: IncomingMessage,
-  response: ServerResponse,
+  bots: ReadonlyMap<string, FakeBotApi>,
+  { head, body }: HttpMessage,
+  socket: Socket,
 ): Promise<void> {
-  const body = await read(request);
+  const [, token = "", method = ""] = /^\w+ \/bot([^/]+)\/(\w+)/.exec(head) ?? [];
+  const api = bots.get(token);
+  if (!api) {
+    const json = '{"ok":false,"error_code":401,"description":"Unauthorized"}';
+    return send(socket, "401 Unauthorized", json);
+  }
   const result = api.call(method, body === "" ? {} : JSON.parse(body));
   const json = `{"ok":true,"result":${result instanceof Promise ? await result : result}}`;
-  if (api.latency > 0) setTimeout(() => send(response, 200, json), api.latency);
-  else send(response, 200, json);
+  if (api.latency > 0) setTimeout(() => send(socket, "200 OK", json), api.latency);
+  else send(socket, "200 OK", json);
 }
 
-function read(request: IncomingMessage): Promise<string> {
-  const { promise, resolve } = Promise.withResolvers<string>();
-  let body = "";
-  request.setEncoding("utf8");
-  request.on("data", (piece) => {
-    body += piece;
-  });
-  request.on("end", () => resolve(body));
-  return promise;
-}
-
-function send(response: ServerResponse, status: number, json: string): void {
+function send(socket: Socket, status: string, json: string): void {
   const length = Buffer.byteLength(json);
-  response.writeHead(status, { "content-type": "application/json", "content-length": length });
-  response.end(json);
+  socket.write(`HTTP/1.1 ${status}\r\n${headers}\r\nContent-Length: ${length}\r\n\r\n${json}`);
 }

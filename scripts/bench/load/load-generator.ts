@@ -7,6 +7,8 @@ import type { Subject } from "./subject.ts";
 /** What was measured under a load. */
 export interface LoadResult {
   updatesPerSecond: number;
+  /** How many updates were delivered, those included whose replies aren't measured. */
+  delivered: number;
   /** Milliseconds from an update's delivery to its reply. */
   latencies: number[];
   /** The processor time of all instances, in milliseconds. */
@@ -34,17 +36,20 @@ export async function runLoad(
     if (method === "sendMessage") recorder.recordReply(payload.chat_id, at);
   });
   const stopMeter = startMeter(instances);
-  const deliver: Deliver = (update, counted = true) =>
-    delivery.post(update, (at) => counted && recorder.recordSent(chatOf(update), at));
+  let delivered = 0;
+  const deliver: Deliver = (update, counted = true) => {
+    delivered++;
+    return delivery.post(update, (at) => counted && recorder.recordSent(chatOf(update), at));
+  };
   await recorder.waitForReplies(scenario(deliver)).catch((cause) => {
     const warnings = instances.flatMap(({ child }) => child.warnings.slice(-3));
     throw new Error(`${first.name}: ${warnings.join("\n")}`, { cause });
   });
   unsubscribe();
-  await delivery.close();
+  delivery.close();
   const { latencies, span } = recorder;
   const updatesPerSecond = (latencies.length / span) * 1000;
-  return { updatesPerSecond, latencies, ...stopMeter() };
+  return { updatesPerSecond, delivered, latencies, ...stopMeter() };
 }
 
 /** Sends everything at once, as fast as the bot accepts it. */

@@ -18,6 +18,8 @@ export interface Goal {
 /** The results of one part of the benchmark. */
 export interface Section {
   title: string;
+  /** Where the figures come from. */
+  source?: string;
   rows: Row[];
   goals: Goal[];
 }
@@ -41,32 +43,32 @@ export function tableRow(name: string, rounds: readonly LoadResult[]): Row {
 }
 
 /** The median ratio of the throughputs of rounds that were run one after the other. */
-export function ratio(
-  what: string,
-  rounds: readonly LoadResult[],
-  others: readonly LoadResult[],
-): Goal {
+export function ratio(rounds: readonly LoadResult[], others: readonly LoadResult[]): number {
   const each = rounds.map(
     ({ updatesPerSecond }, i) => updatesPerSecond / (others[i]?.updatesPerSecond ?? Number.NaN),
   );
-  return { what, value: median(each) };
+  return median(each);
 }
 
-/** The same for the processor time per update, which depends less on the machine's other load. */
-export function cpuRatio(
-  what: string,
-  rounds: readonly LoadResult[],
-  others: readonly LoadResult[],
-): Goal {
-  return { what, value: median(others.map(cpuPerUpdate)) / median(rounds.map(cpuPerUpdate)) };
+/**
+ * The same for the processor time per update, which depends less on the machine's other load. Like the ratio of
+ * throughputs it's above 1 if the rounds did better than the others.
+ */
+export function cpuRatio(rounds: readonly LoadResult[], others: readonly LoadResult[]): number {
+  const each = rounds.map((round, i) => {
+    const other = others[i];
+    return other ? cpuPerUpdate(other) / cpuPerUpdate(round) : Number.NaN;
+  });
+  return median(each);
 }
 
-function cpuPerUpdate({ cpu, latencies }: LoadResult): number {
-  return cpu / latencies.length;
+/** In milliseconds, in all threads of the instances. */
+export function cpuPerUpdate({ cpu, delivered }: LoadResult): number {
+  return cpu / delivered;
 }
 
 /** A section as a table, with a line for each goal. */
-export function formatSection({ title, rows, goals }: Section): string {
+export function formatSection({ title, source, rows, goals }: Section): string {
   const headings = [...new Set(rows.flatMap(({ figures }) => Object.keys(figures)))];
   const line = (name: string, cells: string[]) =>
     `  ${name.padEnd(44)}${cells.map((cell) => cell.padStart(13)).join("")}`;
@@ -76,22 +78,42 @@ export function formatSection({ title, rows, goals }: Section): string {
       headings.map((heading) => formatFigure(figures[heading])),
     ),
   );
-  return [`\n${title}`, line("", headings), ...table, ...goals.map(formatGoal)].join("\n");
+  const head = [`\n${title}`, ...(source ? [`  ${source}`] : [])];
+  const tableHead = rows.length > 0 ? [line("", headings)] : [];
+  return [...head, ...tableHead, ...table, ...goals.map(formatGoal)].join("\n");
 }
 
 function formatGoal(goal: Goal): string {
-  const { what, value, atLeast, atMost } = goal;
-  const limits = [
+  const limits = formatLimits(goal);
+  const result = limits && ` (goal: ${limits}; ${verdictOn(goal)})`;
+  return `  ${goal.what}: ${formatFigure(goal.value)}${result}`;
+}
+
+/** All goals as one table. */
+export function formatGoals(goals: readonly Goal[]): string {
+  const lines = goals.map((goal) => {
+    const cells = [formatFigure(goal.value).padStart(8), formatLimits(goal).padEnd(14)];
+    return `  ${goal.what.padEnd(44)}${cells.join("   ")}${verdictOn(goal)}`;
+  });
+  return ["\nGOALS", ...lines].join("\n");
+}
+
+function formatLimits({ atLeast, atMost }: Goal): string {
+  return [
     atLeast === undefined ? "" : `at least ${atLeast}`,
     atMost === undefined ? "" : `at most ${atMost}`,
   ].join("");
-  const result = limits && ` (goal: ${limits}; ${isReached(goal) ? "reached" : "MISSED"})`;
-  return `  ${what}: ${formatFigure(value)}${result}`;
 }
 
 /** Whether a value is within its limits. */
 export function isReached({ value, atLeast = -Infinity, atMost = Infinity }: Goal): boolean {
   return value >= atLeast && value <= atMost;
+}
+
+/** The same in words. */
+export function verdictOn(goal: Goal): "reached" | "MISSED" | "not measured" {
+  if (Number.isNaN(goal.value)) return "not measured";
+  return isReached(goal) ? "reached" : "MISSED";
 }
 
 function formatFigure(value: number | undefined): string {

@@ -1,13 +1,12 @@
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { faqDir, root } from "./checkout.ts";
 import { Child } from "./child.ts";
 import type { FakeBotApi } from "./fake-bot-api.ts";
 import type { FakeTelegram } from "./fake-telegram.ts";
-
-const root = resolve(import.meta.dirname, "../../..");
 
 /** The webhook's secret token. */
 export const secret = "a-secret-of-the-benchmark";
@@ -50,14 +49,26 @@ export function botProgram({
 }: BotOptions): Pick<Program, "args" | "cwd" | "env"> {
   const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const startFlags = scripts.start.split(" ").filter((word: string) => word.startsWith("--"));
-  const env = { DATABASE_URL: database, FAQ_DIR: join(root, "faq-data") };
-  return { args: [...startFlags, ...flags, join(root, "src/main.ts")], cwd, env };
+  const env = { DATABASE_URL: database, FAQ_DIR: faqDir };
+  return { args: [...startFlags, ...flags, join(root, "src/start.js")], cwd, env };
+}
+
+/** Training for all languages. */
+export function trainProgram(): Pick<Program, "args" | "env"> {
+  const env = { PATH: process.env.PATH, FAQ_DIR: faqDir };
+  return { args: [join(root, "scripts/train.ts")], env };
 }
 
 /** An echo bot of nothing but grammY, with grammY's own HTTP client or an undici pool. */
 export function echoProgram(receives: Subject["receives"], client: "default" | "pool") {
   const program = join(import.meta.dirname, "echo.ts");
   return { args: [program, receives, client], cwd: root, receives };
+}
+
+/** An echo bot of nothing but telegraf. */
+export function telegrafProgram() {
+  const program = join(import.meta.dirname, "echo-telegraf.ts");
+  return { args: [program], cwd: root, receives: "webhook" as const };
 }
 
 /**
@@ -91,7 +102,8 @@ export async function startSubject(
   return { name, receives, url, api, child };
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();

@@ -7,10 +7,14 @@ export class UpdateFactory {
   private updates = 1_000_000;
   private messages = 100_000_000;
   private people = 1_000_000;
+  /** The language of people's Telegram where it isn't English. */
+  private readonly languages = new Map<number, string>();
 
-  /** The ids of people who have never written before. */
-  newPeople(count: number): number[] {
-    return Array.from({ length: count }, () => ++this.people);
+  /** The ids of people who have never written before. @param language that of their Telegram */
+  newPeople(count: number, language = "en"): number[] {
+    const ids = Array.from({ length: count }, () => ++this.people);
+    if (language !== "en") for (const id of ids) this.languages.set(id, language);
+    return ids;
   }
 
   message(person: number, text: string): Update {
@@ -29,7 +33,7 @@ export class UpdateFactory {
     const update_id = ++this.updates;
     const callback_query = {
       id: String(update_id),
-      from: createUser(person),
+      from: this.createUser(person),
       chat_instance: "1",
       data,
       message: { message_id: message, chat: createChat(person), date, text: "…" },
@@ -42,17 +46,18 @@ export class UpdateFactory {
     const entities = [{ type: "bot_command", offset: 0, length: command?.length }];
     return {
       message_id,
-      from: createUser(person),
+      from: this.createUser(person),
       chat: createChat(person),
       date,
       text,
       ...(command ? { entities } : {}),
     };
   }
-}
 
-function createUser(id: number): User {
-  return { id, is_bot: false, first_name: "Ann", username: `ann_${id}`, language_code: "en" };
+  private createUser(id: number): User {
+    const language_code = this.languages.get(id) ?? "en";
+    return { id, is_bot: false, first_name: "Ann", username: `ann_${id}`, language_code };
+  }
 }
 
 function createChat(id: number) {

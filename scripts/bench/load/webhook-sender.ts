@@ -1,5 +1,5 @@
 import type { Update } from "grammy/types";
-import { Pool } from "undici";
+import { WebhookConnection } from "./webhook-connection.ts";
 
 /** Delivers updates to a bot. */
 export interface Delivery {
@@ -8,7 +8,7 @@ export interface Delivery {
    * @param onSend called with the time at which the update is sent
    */
   post(update: Update, onSend: (at: number) => unknown): Promise<void>;
-  close(): Promise<void>;
+  close(): void;
 }
 
 /** How many updates are delivered at the same time at most, as with `max_connections: 100`. */
@@ -16,27 +16,22 @@ export const connections = 100;
 
 /** Delivers updates to webhooks like Telegram, over persistent connections. */
 export class WebhookSender implements Delivery {
-  private readonly pools: { pool: Pool; path: string }[];
-  private readonly headers: Record<string, string>;
+  private readonly webhooks: { url: URL; idle: WebhookConnection[] }[];
+  private readonly secret: string;
   private readonly waiting: (() => void)[] = [];
   private free = connections;
   private turn = 0;
 
   /** @param urls the webhooks, which take turns */
   constructor(urls: readonly string[], secret: string) {
-    this.headers = {
-      "content-type": "application/json",
-      "x-telegram-bot-api-secret-token": secret,
-    };
-    this.pools = urls.map((url) => {
-      const { origin, pathname } = new URL(url);
-      return { pool: new Pool(origin, { connections }), path: pathname };
-    });
+    this.secret = secret;
+    this.webhooks = urls.map((url) => ({ url: new URL(url), idle: [] }));
   }
 
   /** Delivers an update as soon as a connection is free. @throws if the bot refuses it */
   async post(update: Update, onSend: (at: number) => unknown): Promise<void> {
-    await this.acquireConnection();
+    if (this.free > 0) this.free--;
+    else await new Promise<void>((resolve) => this.waiting.push(resolve));
     try {
       onSend(performance.now());
       await this.deliver(JSON.stringify(update));
@@ -47,21 +42,27 @@ export class WebhookSender implements Delivery {
     }
   }
 
-  async close(): Promise<void> {
-    await Promise.all(this.pools.map(({ pool }) => pool.close()));
+  close(): void {
+    for (const { idle } of this.webhooks) for (const connection of idle) connection.close();
   }
 
-  private async acquireConnection(): Promise<void> {
-    if (this.free > 0) this.free--;
-    else await new Promise<void>((resolve) => this.waiting.push(resolve));
+  private async deliver(json: string): Promise<void> {
+    const webhook = this.webhooks[this.turn++ % this.webhooks.length];
+    if (!webhook) throw new Error("There is no webhook to deliver to.");
+    const { url, idle } = webhook;
+    const connection = takeUsable(idle) ?? new WebhookConnection(url, this.secret);
+    const { head } = await connection.post(json);
+    idle.push(connection);
+    const [, status] = /^HTTP\/1\.1 (\d+)/.exec(head) ?? [];
+    if (status !== "200") throw new Error(`The webhook answered ${status}.`);
   }
+}
 
-  private async deliver(body: string): Promise<void> {
-    const target = this.pools[this.turn++ % this.pools.length];
-    if (!target) throw new Error("There is no webhook to deliver to.");
-    const { headers } = this;
-    const answer = await target.pool.request({ path: target.path, method: "POST", headers, body });
-    await answer.body.dump();
-    if (answer.statusCode !== 200) throw new Error(`The webhook answered ${answer.statusCode}.`);
+/** Takes the connection that was used last, as others may be about to be closed by the server. */
+function takeUsable(idle: WebhookConnection[]): WebhookConnection | undefined {
+  for (let last = idle.pop(); last; last = idle.pop()) {
+    if (last.isUsable) return last;
+    last.close();
   }
+  return undefined;
 }
