@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Update } from "grammy/types";
 import { BodyTooLargeError, readBody } from "../limits/request-body.ts";
@@ -87,9 +87,13 @@ export function createWebhook(options: WebhookOptions): Webhook {
 
 /** Compares texts with a secret one, in the same time whatever they are and however long. */
 function comparerWith(expected: string): (given: string) => boolean {
-  const digest = (text: string) => createHash("sha256").update(text).digest();
-  const expectedDigest = digest(expected);
-  return (given) => timingSafeEqual(digest(given), expectedDigest);
+  const secret = Buffer.from(expected);
+  const cut = Buffer.alloc(secret.length); // what's given, cut or padded to the length of the secret
+  return (given) => {
+    cut.fill(0).write(given);
+    const isEqual = timingSafeEqual(cut, secret);
+    return isEqual && Buffer.byteLength(given) === secret.length;
+  };
 }
 
 /** What is wrong with a request before its body is read. */

@@ -45,7 +45,7 @@ export class Attempt {
 
   /** @param delivered the `deliveries()` of the attempt before; anything of another form counts as none */
   constructor(delivered: unknown, preface?: Preface, message?: HandledMessage) {
-    this.earlier = deliveriesSchema.safeParse(delivered).data ?? [];
+    this.earlier = delivered ? (deliveriesSchema.safeParse(delivered).data ?? []) : [];
     this.preface = preface;
     this.message = message;
   }

@@ -5,24 +5,38 @@ import type { Clock } from "./clock.ts";
 import type { SendingHooks } from "./hooks.ts";
 import { type Outcome, outcomeOf, resultOf, unwrap } from "./outcome.ts";
 
-/** Reports how every request ended and how long it took, the receiver's included. */
-export function reportRequests(hooks: SendingHooks, clock: Clock): Transformer {
+/** Looks at how a request ended. */
+export type Observer = (outcome: Outcome<unknown>, request: ObservedRequest) => void;
+
+interface ObservedRequest {
+  method: string;
+  /** How long it took. */
+  seconds: number;
+}
+
+/** Shows the end of every single request, the receiver's included, to observers. */
+export function observeRequests(observers: readonly Observer[], clock: Clock): Transformer {
   return async (prev, method, payload, signal) => {
     const startedAt = clock.now();
     const outcome = await outcomeOf(prev(method, payload, signal));
-    const seconds = (clock.now() - startedAt) / 1000;
-    hooks.onCall?.({ method, result: resultOf(outcome), seconds });
+    const request = { method, seconds: (clock.now() - startedAt) / 1000 };
+    for (const observe of observers) observe(outcome, request);
     return unwrap(outcome);
   };
+}
+
+/** Reports how every request ended and how long it took. */
+export function reportRequests({ onCall }: SendingHooks): Observer {
+  return (outcome, request) => onCall?.({ ...request, result: resultOf(outcome) });
 }
 
 /**
  * Detects that the token was revoked while the bot runs: Telegram then answers 401 to everything, long polling first of
  * all. A token that has never worked is left to the start, which fails.
  */
-export function detectRevokedToken(hooks: SendingHooks, log: Logger | undefined): Transformer {
+export function detectRevokedToken(hooks: SendingHooks, log: Logger | undefined): Observer {
   let state: "unknown" | "works" | "revoked" = "unknown";
-  const inspect = (outcome: Outcome<unknown>) => {
+  return (outcome) => {
     if ("ok" in outcome && outcome.ok) state = "works";
     const isUnauthorized = "error_code" in outcome && outcome.error_code === 401;
     if (!isUnauthorized || state !== "works") return;
@@ -32,21 +46,16 @@ export function detectRevokedToken(hooks: SendingHooks, log: Logger | undefined)
     );
     hooks.onUnauthorized?.();
   };
-  return async (prev, method, payload, signal) => {
-    const outcome = await outcomeOf(prev(method, payload, signal));
-    inspect(outcome);
-    return unwrap(outcome);
-  };
 }
 
 /**
  * Says once what is wrong with the proxy, and once that it works again. A proxy that has never worked is left to the start,
  * which says so at every try.
  */
-export function reportProxy(log: Logger | undefined): Transformer {
+export function reportProxy(log: Logger | undefined): Observer {
   let hasWorked = false;
   let reported: string | undefined;
-  const inspect = (outcome: Outcome<unknown>) => {
+  return (outcome) => {
     const problem = proxyErrorIn(outcome)?.message;
     if (problem === undefined) {
       if ("ok" in outcome) hasWorked = true;
@@ -58,10 +67,5 @@ export function reportProxy(log: Logger | undefined): Transformer {
       log?.warn(`${problem} Updates wait, and the bot keeps trying`);
       reported = problem;
     }
-  };
-  return async (prev, method, payload, signal) => {
-    const outcome = await outcomeOf(prev(method, payload, signal));
-    inspect(outcome);
-    return unwrap(outcome);
   };
 }

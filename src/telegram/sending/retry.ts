@@ -2,6 +2,10 @@ import type { Transformer } from "grammy";
 import type { Signal } from "../signal.ts";
 import { Call, type CallContext } from "./call.ts";
 import { isReceiving, laneOf } from "./methods.ts";
+import { requestWithTimeout } from "./request-timeout.ts";
+
+/** How long a call of the receiver may take, in milliseconds: a long poll of 25 s and its way. */
+const receivingTimeout = 40_000;
 
 /**
  * Carries calls through temporary failures:
@@ -17,8 +21,8 @@ import { isReceiving, laneOf } from "./methods.ts";
  */
 export function retryCalls(context: CallContext): Transformer {
   return (prev, method, payload, signal) => {
-    if (isReceiving(method)) return prev(method, payload, signal);
     const send = (limited: Signal) => prev(method, payload, limited);
+    if (isReceiving(method)) return requestWithTimeout(receivingTimeout, signal, send);
     return new Call({ method, lane: laneOf(method, payload), send, signal }, context).run();
   };
 }

@@ -8,7 +8,7 @@ import { ignoreHarmlessFailures } from "./harmless-failures.ts";
 import type { SendingHooks } from "./hooks.ts";
 import { replyWithoutTopic } from "./lost-topics.ts";
 import { followMigratedGroups } from "./migrated-groups.ts";
-import { detectRevokedToken, reportProxy, reportRequests } from "./observe.ts";
+import { detectRevokedToken, observeRequests, reportProxy, reportRequests } from "./observe.ts";
 import { sendPrefaces } from "./preface.ts";
 import { retryCalls } from "./retry.ts";
 import { defaultRetryLimits, type RetryLimits } from "./retry-limits.ts";
@@ -49,11 +49,10 @@ export function createSending(options: SendingOptions = {}): Sending {
   const breaker = new Breaker(clock, (begins) => hooks.onOutage?.(begins));
   const floodWaits = new FloodWaits();
   const context = { floodWaits, breaker, clock, limits, hooks, stopping: stopping.signal };
+  const observers = [reportRequests(hooks), detectRevokedToken(hooks, log), reportProxy(log)];
   return {
     transformers: [
-      reportRequests(hooks, clock),
-      detectRevokedToken(hooks, log),
-      reportProxy(log),
+      observeRequests(observers, clock),
       retryCalls(context),
       blockedChats.transformer,
       followMigratedGroups(hooks),
