@@ -1,9 +1,8 @@
 import { GrammyError, type InlineKeyboard } from "grammy";
 import type { Message } from "grammy/types";
-import { withoutSecrets } from "../privacy/secrets.ts";
 import type { BotContext } from "./context.ts";
 import { isEphemeral, isInGroup } from "./ephemeral-messages.ts";
-import { writtenTo } from "./question.ts";
+import { cleanedTo } from "./question.ts";
 import { sessionValues } from "./session-values.ts";
 import type { View } from "./view.ts";
 
@@ -112,7 +111,7 @@ async function reply(
 
 /** A quote would repeat the secret. */
 function hasSecrets(ctx: BotContext): boolean {
-  return withoutSecrets(writtenTo(ctx) ?? "").found;
+  return cleanedTo(ctx).found;
 }
 
 async function replyToSender(ctx: BotContext, view: View): Promise<Message | undefined> {

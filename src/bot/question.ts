@@ -1,5 +1,5 @@
 import type { Message } from "grammy/types";
-import { withoutSecrets } from "../privacy/secrets.ts";
+import { type Cleaned, withoutSecrets } from "../privacy/secrets.ts";
 import type { BotContext } from "./context.ts";
 import { commandAt, mentionsIn, textOf, withoutMentions } from "./mentions.ts";
 import { isCommand } from "./read-command.ts";
@@ -26,6 +26,8 @@ interface Reading {
   addressed: boolean;
   /** The words to the bot as they were written; undefined if there are none, or it's a command other than `/ask`. */
   written: string | undefined;
+  /** The same without secrets; empty if there are no words. */
+  cleaned: Cleaned;
   question: Question | undefined;
 }
 
@@ -41,7 +43,8 @@ function readingOf(ctx: BotContext): Reading {
   if (earlier) return earlier;
   const addressed = isFor(ctx);
   const written = addressed ? writtenIn(ctx) : undefined;
-  const reading = { addressed, written, question: questionIn(ctx, written) };
+  const cleaned = withoutSecrets(written ?? "");
+  const reading = { addressed, written, cleaned, question: questionIn(ctx, written, cleaned) };
   readings.set(ctx, reading);
   return reading;
 }
@@ -81,22 +84,31 @@ export function writtenTo(ctx: BotContext): string | undefined {
   return readingOf(ctx).written;
 }
 
-function questionIn(ctx: BotContext, written: string | undefined): Question | undefined {
+/** The words of the message to the bot without secrets; empty if there are none. */
+export function cleanedTo(ctx: BotContext): Cleaned {
+  return readingOf(ctx).cleaned;
+}
+
+function questionIn(
+  ctx: BotContext,
+  written: string | undefined,
+  cleaned: Cleaned,
+): Question | undefined {
   const message = ctx.msg;
   if (!message || written === undefined) return undefined;
   const isAsk = askCommand.test(textOf(message) ?? "");
   const mayPoint = isAsk || !isPrivate(ctx);
-  if (!mayPoint || !pointer.test(written)) return inWords(written, message);
+  if (!mayPoint || !pointer.test(written)) return inWords(cleaned, message);
   const target = repliedTo(message);
   if (!target && !isAsk && written === "") return { kind: "empty" };
   if (!target?.from || !isPerson(target.from) || target.via_bot?.id === ctx.me.id)
     return { kind: "no target" };
   const words = message.quote?.is_manual ? message.quote.text : textOf(target);
-  return words?.trim() ? inWords(words, target) : { kind: "wordless" };
+  return words?.trim() ? inWords(withoutSecrets(words), target) : { kind: "wordless" };
 }
 
-function inWords(written: string, message: Message): Question {
-  return { kind: "words", words: withoutSecrets(written).text.trim(), message };
+function inWords({ text }: Cleaned, message: Message): Question {
+  return { kind: "words", words: text.trim(), message };
 }
 
 function writtenIn(ctx: BotContext): string | undefined {

@@ -1,15 +1,12 @@
-import { oneErrorApart } from "../match/model/spelling.ts";
+import { type FuzzyWords, shortestMistyped } from "../match/words/fuzzy-words.ts";
 import { wordsOf } from "../match/words/words.ts";
 import { meaningOfSigns } from "./emoji.ts";
-import { coverOf } from "./phrase-cover.ts";
+import { coverOf, keyOf, type PhraseBook } from "./phrase-cover.ts";
 import type { ReplyKind } from "./phrases/phrases.ts";
 import type { TalkKind, Vocabulary } from "./vocabulary.ts";
 
 /** Longer messages say something by themselves. */
 const mostWords = 12;
-
-/** Shorter words are never repaired: too many others are one letter away. */
-const shortestRepaired = 5;
 
 /** Of several meanings ("no, it still doesn't") the first in this list counts. */
 const order = [
@@ -29,24 +26,35 @@ const order = [
   "greeting",
 ] as const satisfies readonly (ReplyKind | TalkKind)[];
 
-/** What a message of nothing but a reply or small talk means; undefined for any other. */
+/**
+ * What a message of nothing but a reply or small talk means; undefined for any other.
+ *
+ * @param words those of the text
+ */
 export function bareReply(
   text: string,
-  vocabulary: Pick<Vocabulary, "bare" | "bareWords">,
+  { bare, bareWords }: Pick<Vocabulary, "bare" | "bareWords">,
+  words: readonly string[] = wordsOf(text),
 ): ReplyKind | TalkKind | undefined {
-  const words = wordsOf(text);
   if (words.length === 0) return meaningOfSigns(text);
   if (words.length > mostWords) return undefined;
-  const { bare, bareWords } = vocabulary;
-  const kinds = coverOf(words, bare) ?? coverOf(repaired(words, bareWords), bare);
+  const kinds = coverOf(words, bare) ?? coverOfRepaired(words, bare, bareWords);
   return order.find((kind) => kinds?.includes(kind));
 }
 
-function repaired(words: readonly string[], bareWords: ReadonlySet<string>): string[] {
-  return words.map((word) => {
-    if (bareWords.has(word) || word.length < shortestRepaired) return word;
-    const isMeant = (other: string) =>
-      other.length >= shortestRepaired && oneErrorApart(other, word);
-    return bareWords.values().find(isMeant) ?? word;
-  });
+/** The cover of words with their typing errors repaired, if all are words of phrases then. */
+function coverOfRepaired<Kind>(
+  words: readonly string[],
+  book: PhraseBook<Kind>,
+  known: FuzzyWords,
+): Kind[] | undefined {
+  const isKnown = (word: string) => known.has(word) || known.has(keyOf(word, book));
+  if (!words.every((word) => isKnown(word) || word.length >= shortestMistyped)) return undefined;
+  const right: string[] = [];
+  for (const word of words) {
+    const meant = known.has(word) ? word : (known.near(word)[0] ?? word);
+    if (!isKnown(meant)) return undefined;
+    right.push(meant);
+  }
+  return coverOf(right, book);
 }

@@ -29,15 +29,17 @@ const unknown: QuestionDecision = { kind: "unknown", entries: [], others: [], se
 
 /** Decides about a question. Without what's said around it, it's read only if the whole isn't surely answered. */
 export function decideQuestion(text: string, understanding: Understanding): QuestionDecision {
-  const { knowledge } = understanding;
-  if (isOddWord(text, understanding)) return unknown;
-  const { kind, shown, results } = decisionOn(text, understanding);
+  const { knowledge, matcher, vocabulary } = understanding;
+  const words = wordsOf(text);
+  if (isOddWord(text, words, understanding)) return unknown;
+  const whole = matcher.match(text);
+  const core = isSure(whole) ? text : withoutAsides(text, vocabulary, words);
+  const { kind, shown, results } = decisionOn(core, text, whole, understanding);
   const [best] = results;
-  const isSure = kind === "answer" && (best?.score ?? 0) >= sure;
   const isCertain = kind === "unknown" || best?.score === 1;
-  const several = isSure ? [] : severalQuestions(text, understanding);
+  const several = isSure({ kind, results }) ? [] : severalQuestions(core, understanding);
   if (several.length > 0) return { kind: "suggest", entries: several, others: [], several: true };
-  const mentioning = isCertain ? [] : entriesOnTopic(text, shown, understanding);
+  const mentioning = isCertain ? [] : entriesOnTopic(text, words, shown, understanding);
   if (mentioning.length > 1)
     return { kind: "suggest", entries: mentioning, others: [], several: false };
   const entriesOf = (ids: readonly string[]) => ids.flatMap((id) => knowledge.entry(id) ?? []);
@@ -51,6 +53,11 @@ export function decideQuestion(text: string, understanding: Understanding): Ques
   };
 }
 
+/** Whether a message as a whole has one answer. */
+function isSure({ kind, results: [best] }: Pick<Decision, "kind" | "results">): boolean {
+  return kind === "answer" && (best?.score ?? 0) >= sure;
+}
+
 /** The most telling words of a message that only names a topic, and how many entries' titles have them at least if they're two. */
 const topic = { words: 2, entries: 3 };
 
@@ -60,13 +67,14 @@ const topic = { words: 2, entries: 3 };
  */
 function entriesOnTopic(
   text: string,
+  all: readonly string[],
   shown: readonly string[],
   { knowledge, matcher, vocabulary }: Understanding,
 ): FaqEntry[] {
-  const telling = tellingWords(text, vocabulary);
-  const isOneWord = wordsOf(text).length === 1;
+  const telling = tellingWords(text, vocabulary, all);
+  const isOneWord = all.length === 1;
   if (!isOneWord && (telling.length === 0 || telling.length > topic.words)) return [];
-  if (!isOneWord && asks(text, vocabulary)) return [];
+  if (!isOneWord && asks(text, vocabulary, all)) return [];
   const words = isOneWord ? text : telling.join(" ");
   const found = matcher.search(words, knowledge.entries.length).map(({ id }) => id);
   const titled = found.filter((id) => {
@@ -83,19 +91,25 @@ function hasAll(words: readonly string[], wanted: readonly string[]): boolean {
 }
 
 /** A message may be surely answered without what's said around its question; a guess is better made at the whole. */
-function decisionOn(text: string, { matcher, vocabulary }: Understanding): Decision {
-  const whole = matcher.match(text);
-  if (whole.kind === "answer") return whole;
-  const core = withoutAsides(text, vocabulary);
-  const inner = core === text ? whole : matcher.match(core);
+function decisionOn(
+  core: string,
+  text: string,
+  whole: Decision,
+  { matcher }: Understanding,
+): Decision {
+  if (whole.kind === "answer" || core === text) return whole;
+  const inner = matcher.match(core);
   return inner.kind === "answer" ? inner : whole;
 }
 
 /** A single word of fewer letters that's known only as a typing error of another is rather none: "lame" isn't "name". */
 const shortestTypo = 6;
 
-function isOddWord(text: string, { matcher }: Understanding): boolean {
-  const [word, ...others] = wordsOf(text);
+function isOddWord(
+  text: string,
+  [word, ...others]: readonly string[],
+  { matcher }: Understanding,
+): boolean {
   if (word === undefined || others.length > 0 || word.length >= shortestTypo) return false;
   return !matcher.wordWeights(text).has(word);
 }

@@ -4,16 +4,25 @@ import { wordsOf } from "../match/words/words.ts";
 export interface PhraseBook<Kind> {
   /** By the words of a phrase, with a space between them. */
   kinds: ReadonlyMap<string, Kind>;
+  /** By the first word of phrases: the most words of one. Most words begin none. */
+  longestFrom: ReadonlyMap<string, number>;
   /** The most words of a phrase. */
   longest: number;
   /** Whether doubled letters count once: then "yess", "okk" and "hmm" are "yes", "ok" and "hm", and "too" is "to". */
   isLoose: boolean;
 }
 
-/** Words as they're looked up in a book. A Turkish ı may be typed as an i. */
-function keyOf(words: readonly string[], isLoose: boolean): string {
-  const key = words.join(" ").replaceAll("ı", "i");
-  return isLoose ? key.replace(/(\p{L})\1+/gu, "$1") : key;
+/** A phrase among words. */
+interface Found<Kind> {
+  kind: Kind;
+  /** How many words it has. */
+  length: number;
+}
+
+/** A word as it's looked up in a book. A Turkish ı may be typed as an i. */
+export function keyOf(word: string, { isLoose }: Pick<PhraseBook<unknown>, "isLoose">): string {
+  const key = word.includes("ı") ? word.replaceAll("ı", "i") : word;
+  return isLoose && /(\p{L})\1/iu.test(key) ? key.replace(/(\p{L})\1+/giu, "$1") : key;
 }
 
 /** Collects phrases. Where a phrase is listed twice, the first counts. */
@@ -22,26 +31,43 @@ export function phraseBook<Kind>(
   { isLoose = false }: Partial<Pick<PhraseBook<Kind>, "isLoose">> = {},
 ): PhraseBook<Kind> {
   const kinds = new Map<string, Kind>();
+  const longestFrom = new Map<string, number>();
   for (const [kind, phrases] of lists)
     for (const phrase of phrases) {
-      const key = keyOf(wordsOf(phrase), isLoose);
-      if (key !== "" && !kinds.has(key)) kinds.set(key, kind);
+      const words = wordsOf(phrase).map((word) => keyOf(word, { isLoose }));
+      const [first] = words;
+      if (first === undefined) continue;
+      longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, words.length));
+      const key = words.join(" ");
+      if (!kinds.has(key)) kinds.set(key, kind);
     }
-  const longest = Math.max(0, ...[...kinds.keys()].map((key) => key.split(" ").length));
-  return { kinds, longest, isLoose };
+  return { kinds, longestFrom, longest: Math.max(0, ...longestFrom.values()), isLoose };
+}
+
+/** The phrases that begin at a word, the longest first. */
+function phrasesFrom<Kind>(
+  words: readonly string[],
+  at: number,
+  book: PhraseBook<Kind>,
+): Found<Kind>[] {
+  let key = keyOf(words[at] ?? "", book);
+  const longest = Math.min(book.longestFrom.get(key) ?? 0, words.length - at);
+  const found: Found<Kind>[] = [];
+  for (let length = 1; length <= longest; length++) {
+    if (length > 1) key += ` ${keyOf(words[at + length - 1] as string, book)}`;
+    const kind = book.kinds.get(key);
+    if (kind !== undefined) found.unshift({ kind, length });
+  }
+  return found;
 }
 
 /** The phrase that begins at a word, the longest if there are several. */
 export function phraseAt<Kind>(
   words: readonly string[],
   at: number,
-  { kinds, longest, isLoose }: PhraseBook<Kind>,
-): { kind: Kind; length: number } | undefined {
-  for (let length = Math.min(longest, words.length - at); length > 0; length--) {
-    const kind = kinds.get(keyOf(words.slice(at, at + length), isLoose));
-    if (kind !== undefined) return { kind, length };
-  }
-  return undefined;
+  book: PhraseBook<Kind>,
+): Found<Kind> | undefined {
+  return phrasesFrom(words, at, book)[0];
 }
 
 /** The kinds of the phrases that make up words as a whole, in their order; undefined where words are left over. */
@@ -49,19 +75,18 @@ export function coverOf<Kind>(
   words: readonly string[],
   book: PhraseBook<Kind>,
 ): Kind[] | undefined {
-  // By place: how the words from there on can be covered. Longer phrases go first.
-  const covers: (Kind[] | undefined)[] = Array(words.length + 1);
-  covers[words.length] = [];
-  for (let at = words.length - 1; at >= 0; at--) {
-    for (let length = Math.min(book.longest, words.length - at); length > 0; length--) {
-      const rest = covers[at + length];
-      const kind = rest && book.kinds.get(keyOf(words.slice(at, at + length), book.isLoose));
-      if (!rest || kind === undefined) continue;
-      covers[at] = [kind, ...rest];
-      break;
+  const deadEnds = new Set<number>();
+  const coverFrom = (at: number): Kind[] | undefined => {
+    if (at === words.length) return [];
+    if (deadEnds.has(at)) return undefined;
+    for (const { kind, length } of phrasesFrom(words, at, book)) {
+      const rest = coverFrom(at + length);
+      if (rest) return [kind, ...rest];
     }
-  }
-  return covers[0];
+    deadEnds.add(at);
+    return undefined;
+  };
+  return coverFrom(0);
 }
 
 /** Whether words have a phrase anywhere. */
@@ -73,7 +98,7 @@ export function hasPhrase<Kind>(words: readonly string[], book: PhraseBook<Kind>
 export function phrasesIn<Kind>(
   words: readonly string[],
   book: PhraseBook<Kind>,
-): { kind: Kind; at: number; length: number }[] {
+): (Found<Kind> & { at: number })[] {
   const found = [];
   for (let at = 0; at < words.length; ) {
     const phrase = phraseAt(words, at, book);
@@ -84,9 +109,14 @@ export function phrasesIn<Kind>(
 }
 
 /** The words that aren't part of a phrase. */
-export function withoutPhrases<Kind>(words: readonly string[], book: PhraseBook<Kind>): string[] {
+export function withoutPhrases<Kind>(
+  words: readonly string[],
+  book: PhraseBook<Kind>,
+): readonly string[] {
+  const phrases = phrasesIn(words, book);
+  if (phrases.length === 0) return words;
   const inPhrases = new Set<number>();
-  for (const { at, length } of phrasesIn(words, book)) {
+  for (const { at, length } of phrases) {
     for (let place = at; place < at + length; place++) inPhrases.add(place);
   }
   return words.filter((_, place) => !inPhrases.has(place));

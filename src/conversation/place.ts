@@ -6,12 +6,17 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** Longer messages say more than a place. */
 const mostWords = 6;
 
-/** The place in a list, from 0, that a message of nothing else names: "2", "the second one please". -1 is the last. */
+/**
+ * The place in a list, from 0, that a message of nothing else names: "2", "the second one please". -1 is the last.
+ *
+ * @param all the words of the text
+ */
 export function placeIn(
   text: string,
   { ordinals, platforms }: Pick<Vocabulary, "ordinals" | "platforms">,
+  all: readonly string[] = wordsOf(text),
 ): number | undefined {
-  const words = withoutPhrases(wordsOf(text), platforms);
+  const words = withoutPhrases(all, platforms);
   if (words.length === 0 || words.length > mostWords) return undefined;
   const places: number[] = [];
   for (let at = 0; at < words.length; ) {

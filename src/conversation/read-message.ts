@@ -85,19 +85,24 @@ interface Message {
 export function readMessage(text: string, vocabulary: Vocabulary, context: Context): Reading {
   const all = wordsOf(text);
   const platform = platformIn(all, vocabulary);
-  const bare = readBare(text, vocabulary);
+  const bare = readBare(text, all, vocabulary);
   if (bare) return { platform, ...bare };
-  const words = withoutAsides(text, vocabulary);
-  const message = { text, words, all, telling: tellingWords(words, vocabulary), platform };
+  const words = withoutAsides(text, vocabulary, all);
+  const telling = tellingWords(words, vocabulary, words === text ? all : undefined);
+  const message = { text, words, all, telling, platform };
   const form = readRemark(message, vocabulary) ?? readInContext(message, context, vocabulary);
   return { platform, ...(form ?? { kind: "question", words }) };
 }
 
 /** Reads a message of nothing but a place in a list, a reply or small talk. */
-function readBare(text: string, vocabulary: Vocabulary): Form | undefined {
-  const place = placeIn(text, vocabulary);
+function readBare(
+  text: string,
+  words: readonly string[],
+  vocabulary: Vocabulary,
+): Form | undefined {
+  const place = placeIn(text, vocabulary, words);
   if (place !== undefined) return { kind: "choice", place };
-  const reply = bareReply(text, vocabulary);
+  const reply = bareReply(text, vocabulary, words);
   return reply && { kind: "reply", reply };
 }
 
@@ -115,11 +120,13 @@ function readInContext(
   vocabulary: Vocabulary,
 ): Form | undefined {
   const { text, words, all, telling, platform } = message;
+  if (!platform && !hasTopic) return undefined;
   if (hasPhrase(all, vocabulary.newTopics)) return undefined;
   const continues = goesOn(text, vocabulary);
   const points = pointsBack(all, vocabulary);
   const isList = !continues && !points && isPlatformList(all, vocabulary);
-  const namesPlatform = telling.every(isModel) && !isList && (hasTopic || !asks(text, vocabulary));
+  const namesPlatform =
+    telling.every(isModel) && !isList && (hasTopic || !asks(text, vocabulary, all));
   if (platform && namesPlatform) return { kind: "platform", platform, words };
   if (!hasTopic) return undefined;
   const failure = failureIn(message, vocabulary);
@@ -136,10 +143,16 @@ function readInContext(
 
 /** Whether a message begins with "and" or the like, if only behind a bare reply: "ok gracias, ¿y en un grupo?" */
 function goesOn(text: string, vocabulary: Vocabulary): boolean {
-  const clauses = text.split(/(?<=[,;.!?…\n])/u).filter((clause) => wordsOf(clause).length > 0);
-  const start = clauses.find((clause) => bareReply(clause, vocabulary) === undefined) ?? text;
+  const clauses = text.split(/(?<=[,;.!?…\n])/u);
+  const start = clauses.find((clause) => saysMore(clause, vocabulary)) ?? text;
   if (accented.test(start)) return false;
   return phraseAt(wordsOf(start), 0, vocabulary.continuations) !== undefined;
+}
+
+/** Whether a clause has words, and is no bare reply. */
+function saysMore(clause: string, vocabulary: Vocabulary): boolean {
+  const words = wordsOf(clause);
+  return words.length > 0 && bareReply(clause, vocabulary, words) === undefined;
 }
 
 /** What a message says besides something that needs no answer: "ok reported. thx" gives thanks. */
@@ -149,7 +162,7 @@ function talkIn(
 ): "thanks" | "okay" | undefined {
   const { talk } = limits;
   if (all.length > talk.words || telling.length > talk.telling) return undefined;
-  if (asks(text, vocabulary)) return undefined;
+  if (asks(text, vocabulary, all)) return undefined;
   if (hasPhrase(all, vocabulary.thanks)) return "thanks";
   const clauses = text.split(/[.,،;؛!\n]+/u).filter((clause) => wordsOf(clause).length > 0);
   const isOkay = (clause: string) => bareReply(clause, vocabulary) === "okay";

@@ -1,6 +1,5 @@
 import type { FaqEntry } from "../faq/knowledge.ts";
 import { wordsOf } from "../match/words/words.ts";
-import { withoutAsides } from "./asides.ts";
 import { followUp, isNear } from "./follow-up.ts";
 import { pointsBack } from "./pointing.ts";
 import { tellingWords } from "./telling-words.ts";
@@ -23,6 +22,8 @@ const limits = { words: 3, parts: 4 };
 /**
  * The entries that a message surely asks about if it asks several questions, in their order; at least two, or none.
  * A part that says little by itself goes on from the one before: "who sees my number, and how do I change it?"
+ *
+ * @param text a message without asides
  */
 export function severalQuestions(text: string, understanding: Understanding): FaqEntry[] {
   const { vocabulary } = understanding;
@@ -34,27 +35,33 @@ export function severalQuestions(text: string, understanding: Understanding): Fa
   for (const part of parts) {
     const { entry, isSure } = entryOf(part, topic, understanding);
     topic = entry ?? topic;
-    if (!isQuestion(part, vocabulary)) continue;
+    if (!questions.includes(part)) continue;
     if (!entry || !isSure) return [];
     if (!found.includes(entry)) found.push(entry);
   }
   return found.length > 1 ? found : [];
 }
 
+/** A part of a message, with its words. */
+interface Part {
+  text: string;
+  words: readonly string[];
+}
+
 function entryOf(
-  part: string,
+  { text, words }: Part,
   topic: FaqEntry | undefined,
   understanding: Understanding,
 ): { entry: FaqEntry | undefined; isSure: boolean } {
   const { knowledge, matcher, vocabulary } = understanding;
-  const { kind, results } = matcher.match(part);
+  const { kind, results } = matcher.match(text);
   const [first] = results;
   const score = first?.score ?? 0;
   const entry = first && kind !== "unknown" ? knowledge.entry(first.id) : undefined;
-  const goesOn = topic !== undefined && pointsBack(wordsOf(part), vocabulary);
-  if (!goesOn || tellingWords(part, vocabulary).length > mostTelling)
+  const goesOn = topic !== undefined && pointsBack(words, vocabulary);
+  if (!goesOn || tellingWords(text, vocabulary, words).length > mostTelling)
     return { entry, isSure: kind === "answer" || score >= likely };
-  const found = followUp(part, topic, false, understanding);
+  const found = followUp(text, topic, false, understanding);
   if (found.kind === "other") return { entry: found.entry, isSure: true };
   if (kind === "answer" && score >= certain) return { entry, isSure: true };
   const [offered] = found.offered;
@@ -63,24 +70,26 @@ function entryOf(
 }
 
 /** Sentences, and what stands on either side of an "and" before a question. */
-function partsOf(text: string, vocabulary: Vocabulary): string[] {
+function partsOf(text: string, vocabulary: Vocabulary): Part[] {
   const { conjunctions, questionWords } = vocabulary;
-  const sentences = withoutAsides(text, vocabulary).split(/[.!?؟;؛\n]+|[,،](?=\s)/u);
+  const sentences = text.split(/[.!?؟;؛\n]+|[,،](?=\s)/u);
   return sentences.flatMap((sentence) => {
     const written = sentence.trim().split(/\s+/u);
+    const words = written.map(wordsOf);
     const parts: string[][] = [[]];
     for (const [i, word] of written.entries()) {
-      const next = wordsOf(written[i + 1] ?? "")[0] ?? "";
-      const isBoundary = conjunctions.has(wordsOf(word).join(" ")) && questionWords.has(next);
+      const isBoundary =
+        questionWords.has(words[i + 1]?.[0] ?? "") && conjunctions.has(words[i]?.join(" ") ?? "");
       if (isBoundary) parts.push([]);
       else parts.at(-1)?.push(word);
     }
     return parts
-      .map((words) => words.join(" "))
-      .filter((part) => wordsOf(part).length >= limits.words);
+      .map((part) => part.join(" "))
+      .map((part) => ({ text: part, words: wordsOf(part) }))
+      .filter(({ words }) => words.length >= limits.words);
   });
 }
 
-function isQuestion(part: string, { questionWords }: Vocabulary): boolean {
-  return questionWords.has(wordsOf(part)[0] ?? "");
+function isQuestion({ words: [first = ""] }: Part, { questionWords }: Vocabulary): boolean {
+  return questionWords.has(first);
 }

@@ -2,9 +2,17 @@ import { wordsOf } from "../match/words/words.ts";
 import { withoutPhrases } from "./phrase-cover.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** The words that say what a message is about: all but function words ("how", "the") and names of platforms. */
-export function tellingWords(text: string, { platforms, functionWords }: Vocabulary): string[] {
-  return withoutPhrases(wordsOf(text), platforms).filter((word) => !functionWords.has(word));
+/**
+ * The words that say what a message is about: all but function words ("how", "the") and names of platforms.
+ *
+ * @param words those of the text
+ */
+export function tellingWords(
+  text: string,
+  { platforms, functionWords }: Vocabulary,
+  words: readonly string[] = wordsOf(text),
+): string[] {
+  return withoutPhrases(words, platforms).filter((word) => !functionWords.has(word));
 }
 
 /**

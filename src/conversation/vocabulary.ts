@@ -1,5 +1,7 @@
 import { type Platform, platforms, type SmallTalk } from "../faq/schema.ts";
+import { FuzzyWords } from "../match/words/fuzzy-words.ts";
 import { wordsOf } from "../match/words/words.ts";
+import { lazyValues } from "./lazy-values.ts";
 import { type PhraseBook, phraseBook } from "./phrase-cover.ts";
 import { type Phrases, type ReplyKind, replyKinds } from "./phrases/phrases.ts";
 
@@ -34,7 +36,7 @@ type PlainBooks = Readonly<Record<(typeof plainLists)[number], PhraseBook<true>>
 export interface Vocabulary extends PlainBooks {
   bare: PhraseBook<Bare>;
   /** All words of those phrases. */
-  bareWords: ReadonlySet<string>;
+  bareWords: FuzzyWords;
   thanks: PhraseBook<true>;
   asides: PhraseBook<true>;
   /** 0 for the first of a list, -1 for the last; fillers have none. */
@@ -61,7 +63,8 @@ interface Additions {
 }
 
 /**
- * Puts the phrases of one or more languages together.
+ * Puts the phrases of one or more languages together. Each book is made when it's first needed: a bot that speaks many
+ * languages hears few of them.
  *
  * @param all the person's own language first: what a phrase or word means there counts
  */
@@ -73,31 +76,35 @@ export function createVocabulary(
   const book = (phrases: readonly string[]) => phraseBook<true>([[true, phrases]]);
   const words = (pick: (phrases: Phrases) => readonly string[]) =>
     new Set(unlessCommon(all, pick).flatMap(wordsOf).flatMap(spellingsOf));
-  const plain = plainLists.map((name) => [name, book(merged((phrases) => phrases[name] ?? []))]);
-  const bare = bareBook(all, smallTalk);
-  return {
-    ...(Object.fromEntries(plain) as PlainBooks),
-    bare,
-    bareWords: new Set(bare.kinds.keys().flatMap((phrase) => phrase.split(" "))),
-    thanks: book(merged(({ smallTalk }) => smallTalk.thanks)),
-    asides: book(merged(asidesOf)),
-    ordinals: ordinalsBook(all),
-    platforms: phraseBook(
-      platforms.map((platform) => [platform, merged((phrases) => phrases.platforms[platform])]),
-    ),
-    pointers: book(unlessCommon(all, ({ pointers }) => pointers)),
-    articlePointers: words(({ articlePointers }) => articlePointers ?? []),
-    pointerEndings: merged(({ pointerEndings }) => pointerEndings ?? []),
-    listPointers: words(({ listPointers }) => listPointers),
-    timeWords: words(({ timeWords }) => timeWords),
-    functionWords: words(({ functionWords }) => functionWords).union(
-      new Set(ownNames.flatMap(wordsOf)),
-    ),
-    questionWords: words(({ questionWords }) => questionWords),
-    conjunctions: new Set(
-      merged(({ conjunctions }) => conjunctions.map((phrase) => wordsOf(phrase).join(" "))),
-    ),
-  };
+  const plain = plainLists.map(
+    (name) => [name, () => book(merged((phrases) => phrases[name] ?? []))] as const,
+  );
+  const vocabulary: Vocabulary = lazyValues<Vocabulary>({
+    ...(Object.fromEntries(plain) as Record<keyof PlainBooks, () => PhraseBook<true>>),
+    bare: () => bareBook(all, smallTalk),
+    bareWords: () =>
+      new FuzzyWords(vocabulary.bare.kinds.keys().flatMap((phrase) => phrase.split(" "))),
+    thanks: () => book(merged(({ smallTalk }) => smallTalk.thanks)),
+    asides: () => book(merged(asidesOf)),
+    ordinals: () => ordinalsBook(all),
+    platforms: () =>
+      phraseBook(
+        platforms.map((platform) => [platform, merged((phrases) => phrases.platforms[platform])]),
+      ),
+    pointers: () => book(unlessCommon(all, ({ pointers }) => pointers)),
+    articlePointers: () => words(({ articlePointers }) => articlePointers ?? []),
+    pointerEndings: () => merged(({ pointerEndings }) => pointerEndings ?? []),
+    listPointers: () => words(({ listPointers }) => listPointers),
+    timeWords: () => words(({ timeWords }) => timeWords),
+    functionWords: () =>
+      words(({ functionWords }) => functionWords).union(new Set(ownNames.flatMap(wordsOf))),
+    questionWords: () => words(({ questionWords }) => questionWords),
+    conjunctions: () =>
+      new Set(
+        merged(({ conjunctions }) => conjunctions.map((phrase) => wordsOf(phrase).join(" "))),
+      ),
+  });
+  return vocabulary;
 }
 
 /** What a knowledge base lists as small talk goes first. */

@@ -1,5 +1,4 @@
-import { oneErrorApart } from "../match/model/spelling.ts";
-import { wordsOf } from "../match/words/words.ts";
+import { type Term, Terms } from "./terms.ts";
 
 /** The most words between two words around `..`. */
 const widestGap = 3;
@@ -7,15 +6,11 @@ const widestGap = 3;
 /** The most words between the first part of a pattern and one that follows a separator. */
 const farthest = { "+": 10, "&": 40 };
 
-/** The word that stands between two sentences, before the first, and after the last. */
-export const sentenceEnd = ".";
-
-const number = "#";
-
 /** A word of a pattern: a set of words of messages. */
 interface Item {
-  /** Where it stands in the message at hand, in order; refilled for each message. */
-  places: number[];
+  /** Its place among the items. */
+  number: number;
+  terms: readonly Term[];
 }
 
 /** Some words in a row. */
@@ -36,10 +31,21 @@ interface Step {
 }
 
 interface Pattern<Meaning> {
+  /** Its place among the patterns. */
+  number: number;
   meaning: Meaning;
   first: Row;
   others: readonly Part[];
 }
+
+/** A pattern with the words that must be there beside the rarest of them. */
+interface Candidate<Meaning> {
+  pattern: Pattern<Meaning>;
+  others: readonly Item[];
+}
+
+/** Where terms stand in a message, in order. */
+type Places = Map<Term, number[]>;
 
 /** From one word of a message to another, both included. */
 export interface Span {
@@ -54,14 +60,20 @@ export interface Hit<Meaning> {
 
 /**
  * Finds patterns among the words of a message (`DistressWords` says how they're written). The time it takes grows with the
- * number of words, whatever they are: a pattern is only looked at if all its words occur.
+ * number of words, whatever they are: a pattern is only looked at where its rarest word occurs, and only searched for if
+ * all do.
  */
 export class PatternIndex<Meaning> {
+  private readonly terms = new Terms();
   private readonly items = new Map<string, Item>();
-  private readonly exact = new Map<string, Item[]>();
-  private readonly beginnings = new Map<string, Item[]>();
-  private readonly tolerant = new Map<string, { word: string; item: Item }[]>();
-  private readonly byFirst = new Map<Item, Pattern<Meaning>[]>();
+  private readonly patterns: Pattern<Meaning>[] = [];
+  private readonly isCommon: (term: Term) => boolean;
+  private candidates: ReadonlyMap<Term, readonly Candidate<Meaning>[]> | undefined;
+
+  /** @param isCommon whether most messages have a term */
+  constructor(isCommon: (term: Term) => boolean) {
+    this.isCommon = isCommon;
+  }
 
   /** @param lists words for `<name>`, by name @throws Error if the pattern isn't valid */
   add(pattern: string, meaning: Meaning, lists: Readonly<Record<string, string>>): void {
@@ -72,50 +84,42 @@ export class PatternIndex<Meaning> {
       row: rowOf(part.slice(2)),
       apart: farthest[part.startsWith("&") ? "&" : "+"],
     }));
-    if (first[0]) add(this.byFirst, first[0].item, { meaning, first, others });
+    this.patterns.push({ number: this.patterns.length, meaning, first, others });
+    this.candidates = undefined;
   }
 
-  /** @param words with `sentenceEnd` around sentences */
+  /** Whether all words of some pattern occur, wherever they stand. @param words with `sentenceEnd` around sentences */
+  mayFind(words: readonly string[]): boolean {
+    const found = new Set<Term>();
+    const note = (term: Term) => found.add(term);
+    for (const word of words) this.terms.match(word, note);
+    return this.possible([...found]).length > 0;
+  }
+
+  /** The patterns that occur, by the first place of their first word. @param words with `sentenceEnd` around sentences */
   find(words: readonly string[]): Hit<Meaning>[] {
-    const found = this.placesIn(words);
-    const hits: Hit<Meaning>[] = [];
-    for (const item of found) {
-      for (const { meaning, first, others } of this.byFirst.get(item) ?? []) {
-        if (!mayOccur(first) || !others.every(({ row }) => mayOccur(row))) continue;
-        const spans = spansOf(first, others, words.length);
-        if (spans.length > 0) hits.push({ meaning, spans });
-      }
-    }
-    for (const item of found) item.places = [];
-    return hits;
-  }
-
-  /** Fills the items' places. @returns those that occur */
-  private placesIn(words: readonly string[]): Set<Item> {
-    const known = new Map<string, Item[]>();
-    const found = new Set<Item>();
-    words.forEach((word, at) => {
-      const items = known.get(word) ?? this.itemsOf(word);
-      known.set(word, items);
-      for (const item of items) {
-        item.places.push(at);
-        found.add(item);
-      }
+    const places: Places = new Map();
+    for (const [at, word] of words.entries())
+      this.terms.match(word, (term) => add(places, term, at));
+    const found = [...places.keys()];
+    return inOrder(this.possible(found), found).flatMap(({ meaning, first, others }) => {
+      const spans = spansOf(first, others, words.length, places);
+      return spans.length > 0 ? [{ meaning, spans }] : [];
     });
-    return found;
   }
 
-  private itemsOf(word: string): Item[] {
-    const items = new Set(this.exact.get(word));
-    const longest = Math.min(word.length, 12);
-    for (let length = 2; length <= longest; length++) {
-      for (const item of this.beginnings.get(word.slice(0, length)) ?? []) items.add(item);
+  /** The patterns whose words are all among those of a message. */
+  private possible(found: readonly Term[]): Pattern<Meaning>[] {
+    this.candidates ??= candidatesAmong(this.patterns, this.isCommon);
+    for (const term of found) term.occurs = true;
+    const possible = new Set<Pattern<Meaning>>();
+    for (const term of found) {
+      for (const { pattern, others } of this.candidates.get(term) ?? []) {
+        if (others.every(occurs)) possible.add(pattern);
+      }
     }
-    for (const { word: right, item } of this.tolerant.get(word.slice(0, 1)) ?? []) {
-      if (oneErrorApart(word, right)) items.add(item);
-    }
-    if (/^\d+$/.test(word)) for (const item of this.exact.get(number) ?? []) items.add(item);
-    return [...items];
+    for (const term of found) term.occurs = false;
+    return [...possible];
   }
 
   private rowOf(words: readonly string[], lists: Readonly<Record<string, string>>): Row {
@@ -138,23 +142,58 @@ export class PatternIndex<Meaning> {
     const key = [...new Set(words)].sort().join("|");
     const known = this.items.get(key);
     if (known) return known;
-    const item: Item = { places: [] };
+    const terms = new Set(words.map((word) => this.terms.of(word)));
+    const item = { number: this.items.size, terms: [...terms] };
     this.items.set(key, item);
-    for (const word of new Set(words)) this.register(word, item);
     return item;
   }
+}
 
-  private register(word: string, item: Item): void {
-    if (word === sentenceEnd || word === number) {
-      add(this.exact, word, item);
-      return;
-    }
-    const [plain = "", ...more] = wordsOf(word);
-    if (plain === "" || more.length > 0) throw new Error(`"${word}" isn't one word.`);
-    if (word.endsWith("*")) add(this.beginnings, plain.slice(0, 12), item);
-    else if (word.endsWith("~")) add(this.tolerant, plain.slice(0, 1), { word: plain, item });
-    else add(this.exact, plain, item);
+/** By each term of the rarest word of patterns: these patterns. */
+function candidatesAmong<Meaning>(
+  patterns: readonly Pattern<Meaning>[],
+  isCommon: (term: Term) => boolean,
+): Map<Term, Candidate<Meaning>[]> {
+  const required = patterns.map((pattern) => ({ pattern, items: requiredBy(pattern) }));
+  const all = required.flatMap(({ items }) => items);
+  const counts = new Map<Term, number>();
+  for (const { terms } of all)
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const frequencyOf = (term: Term) => (isCommon(term) ? all.length : 0) + (counts.get(term) ?? 0);
+  const frequencies = new Map<Item, number>();
+  for (const item of new Set(all)) frequencies.set(item, Math.max(...item.terms.map(frequencyOf)));
+  const byFrequency = (a: Item, b: Item) => (frequencies.get(a) ?? 0) - (frequencies.get(b) ?? 0);
+  const found = new Map<Term, Candidate<Meaning>[]>();
+  for (const { pattern, items } of required) {
+    const [rarest, ...others] = items.sort(byFrequency);
+    for (const term of rarest?.terms ?? []) add(found, term, { pattern, others });
   }
+  return found;
+}
+
+/** The words that must be there. */
+function requiredBy({ first, others }: Pattern<unknown>): Item[] {
+  const steps = [first, ...others.map(({ row }) => row)].flat();
+  return [...new Set(steps.filter(({ isOptional }) => !isOptional).map(({ item }) => item))];
+}
+
+function occurs({ terms }: Item): boolean {
+  return terms.some(({ occurs }) => occurs);
+}
+
+/** Patterns in the order in which their first words occur. @param found the terms of the message in their order */
+function inOrder<Meaning>(
+  patterns: readonly Pattern<Meaning>[],
+  found: readonly Term[],
+): Pattern<Meaning>[] {
+  return patterns
+    .map((pattern) => {
+      const { item } = pattern.first[0] as Step;
+      const place = found.findIndex((term) => item.terms.includes(term));
+      return { pattern, item: item.number, place };
+    })
+    .sort((a, b) => a.place - b.place || a.item - b.item || a.pattern.number - b.pattern.number)
+    .map(({ pattern }) => pattern);
 }
 
 function expanded(word: string, lists: Readonly<Record<string, string>>): string[] {
@@ -173,15 +212,10 @@ function wordsOfPart(part: string): string[] {
   return words;
 }
 
-/** Whether all words of a row that must be there are somewhere in the message. */
-function mayOccur(row: Row): boolean {
-  return row.every(({ item, isOptional }) => isOptional || item.places.length > 0);
-}
-
 /** Where the parts of a pattern stand; empty if not all stand near the first. */
-function spansOf(first: Row, others: readonly Part[], length: number): Span[] {
-  const firsts = spansOfRow(first);
-  const spansOfOthers = others.map(({ row }) => spansOfRow(row));
+function spansOf(first: Row, others: readonly Part[], length: number, places: Places): Span[] {
+  const firsts = spansOfRow(first, places);
+  const spansOfOthers = others.map(({ row }) => spansOfRow(row, places));
   const near = others.reduce((spans, { apart }, index) => {
     if (spans.length === 0) return spans;
     const count = countsBefore(spansOfOthers[index] ?? [], length);
@@ -202,17 +236,21 @@ function countsBefore(spans: readonly Span[], length: number): Int32Array {
 }
 
 /** Where a row stands: from each place of its last word back to the nearest of its first. */
-function spansOfRow(row: Row): Span[] {
+function spansOfRow(row: Row, all: Places): Span[] {
   let spans: Span[] = [];
   for (const [index, { item, reach, isOptional }] of row.entries()) {
+    const places = placesOf(item, all);
     const next =
-      index === 0
-        ? item.places.map((at) => ({ from: at, to: at }))
-        : extended(spans, item.places, reach);
+      index === 0 ? places.map((at) => ({ from: at, to: at })) : extended(spans, places, reach);
     if (next.length === 0 && !isOptional) return [];
     spans = isOptional ? merged(spans, next) : next;
   }
   return spans;
+}
+
+/** Where a word of a pattern stands, in order. */
+function placesOf({ terms }: Item, all: Places): number[] {
+  return [...new Set(terms.flatMap((term) => all.get(term) ?? []))].sort((a, b) => a - b);
 }
 
 /** Spans that go on to one of some places, each from the nearest span before. Both are in order, and so is the result. */

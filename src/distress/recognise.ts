@@ -1,8 +1,10 @@
+import { functionWordsOf } from "../match/function-words/languages.ts";
 import { withLatinDigits } from "../match/words/latin-digits.ts";
 import { visibleText, wordsOf } from "../match/words/words.ts";
 import type { Language } from "../privacy/secret-words/languages.ts";
-import { PatternIndex, type Span, sentenceEnd } from "./patterns.ts";
+import { type Hit, PatternIndex, type Span } from "./patterns.ts";
 import { type Situation, situations } from "./situation.ts";
+import { number, sentenceEnd, type Term } from "./terms.ts";
 import { distressWords } from "./words/languages.ts";
 
 /** What a message says about its writer's situation. */
@@ -18,31 +20,63 @@ const mostWords = { insult: 12, thanks: 14, leaving: 12 };
 /** In characters, as Telegram's longest message. */
 const longestMessage = 4096;
 
-type ShortMeaning = "curse" | "filler" | "thanks" | "leaving";
-
 const languages = Object.entries(distressWords) as [Language, (typeof distressWords)[Language]][];
 
-const figurativePatterns = new PatternIndex<"figurative">();
-const situationPatterns = new PatternIndex<{ language: Language; situation: Situation }>();
-const shortPatterns = new PatternIndex<{ language: Language; means: ShortMeaning }>();
+/** The patterns of all languages, by what they mean. */
+interface Patterns {
+  situations: PatternIndex<{ language: Language; situation: Situation }>;
+  figurative: PatternIndex<Language>;
+  curses: PatternIndex<Language>;
+  fillers: PatternIndex<Language>;
+  thanks: PatternIndex<Language>;
+  leaving: PatternIndex<Language>;
+}
 
-for (const [language, { lists, patterns, figurative, insult, thanks, leaving }] of languages) {
-  for (const situation of situations) {
-    for (const pattern of patterns[situation])
-      situationPatterns.add(pattern, { language, situation }, lists);
+let patterns: Patterns | undefined;
+
+/** They're read when they're first needed. */
+function patternsOf(): Patterns {
+  patterns ??= readPatterns();
+  return patterns;
+}
+
+function readPatterns(): Patterns {
+  const isCommon = commonTerms();
+  const read: Patterns = {
+    situations: new PatternIndex(isCommon),
+    figurative: new PatternIndex(isCommon),
+    curses: new PatternIndex(isCommon),
+    fillers: new PatternIndex(isCommon),
+    thanks: new PatternIndex(isCommon),
+    leaving: new PatternIndex(isCommon),
+  };
+  for (const [language, { lists, patterns, figurative, insult, thanks, leaving }] of languages) {
+    for (const situation of situations) {
+      for (const pattern of patterns[situation])
+        read.situations.add(pattern, { language, situation }, lists);
+    }
+    for (const pattern of figurative) read.figurative.add(pattern, language, lists);
+    for (const pattern of leaving) read.leaving.add(pattern, language, lists);
+    addList(insult.curses, language, read.curses);
+    addList(insult.fillers, language, read.fillers);
+    addList(thanks, language, read.thanks);
   }
-  for (const pattern of figurative) figurativePatterns.add(pattern, "figurative", lists);
-  const words: [ShortMeaning, string][] = [
-    ["curse", insult.curses],
-    ["filler", insult.fillers],
-    ["thanks", thanks],
-  ];
-  for (const [means, list] of words) {
-    const { single, phrases } = wordsAndPhrases(list);
-    for (const pattern of ["<single>", ...phrases])
-      shortPatterns.add(pattern, { language, means }, { single });
-  }
-  for (const pattern of leaving) shortPatterns.add(pattern, { language, means: "leaving" }, lists);
+  return read;
+}
+
+/** Tells function words, and what else stands in most messages. */
+function commonTerms(): (term: Term) => boolean {
+  const functionWords = languages.flatMap(([language]) => functionWordsOf(language));
+  const words = new Set([...functionWords.flatMap(wordsOf), sentenceEnd, number]);
+  return ({ written }) => words.has(written) || (written.endsWith("*") && written.length < 5);
+}
+
+/** Adds a list of single words and of phrases, whose words `_` joins ("geri_zekalı"). */
+function addList(list: string, language: Language, index: PatternIndex<Language>): void {
+  const all = list.split(/\s+/);
+  const single = all.filter((word) => !word.includes("_")).join(" ");
+  const phrases = all.filter((word) => word.includes("_")).map((word) => word.replaceAll("_", " "));
+  for (const pattern of ["<single>", ...phrases]) index.add(pattern, language, { single });
 }
 
 /**
@@ -50,22 +84,31 @@ for (const [language, { lists, patterns, figurative, insult, thanks, leaving }] 
  * thing, such as a phone that died, doesn't. An insult is a short message of nothing else.
  *
  * @param message 4,096 characters at most are read
+ * @param words those of the message, as `wordsAndEnds` reads them
  */
-export function recogniseDistress(message: string): Distress | undefined {
-  const words = wordsAndEnds(message);
-  const found = situationPatterns.find(literalWords(words)).map(({ meaning }) => meaning);
+export function recogniseDistress(
+  message: string,
+  words: readonly string[] = wordsAndEnds(message),
+): Distress | undefined {
+  return situationIn(words) ?? insultIn(words);
+}
+
+function situationIn(words: readonly string[]): Distress | undefined {
+  const index = patternsOf().situations;
+  if (!index.mayFind(words)) return undefined;
+  const found = index.find(literalWords(words)).map(({ meaning }) => meaning);
   for (const situation of situations) {
     const speaking = found.filter((meaning) => meaning.situation === situation);
     if (speaking.length > 0)
       return { situation, languages: [...new Set(speaking.map(({ language }) => language))] };
   }
-  return insultIn(words);
+  return undefined;
 }
 
 /** The words, with those that aren't meant literally emptied. */
 function literalWords(words: readonly string[]): string[] {
   const literal = [...words];
-  for (const { spans } of figurativePatterns.find(words)) {
+  for (const { spans } of patternsOf().figurative.find(words)) {
     for (const { from, to } of spans) literal.fill("", from, to + 1);
   }
   return literal;
@@ -74,41 +117,39 @@ function literalWords(words: readonly string[]): string[] {
 /** Whether a short message thanks for something. */
 export function isThanks(message: string): boolean {
   const words = wordsAndEnds(message);
-  const isShort = countOf(words) <= mostWords.thanks;
-  return isShort && shortPatterns.find(words).some(({ meaning }) => meaning.means === "thanks");
+  return countOf(words) <= mostWords.thanks && patternsOf().thanks.find(words).length > 0;
 }
 
-/** Whether a short message is about deleting everything, or says goodbye. */
-export function isLeaving(message: string): boolean {
-  const words = wordsAndEnds(message);
-  const isShort = countOf(words) <= mostWords.leaving;
-  return isShort && shortPatterns.find(words).some(({ meaning }) => meaning.means === "leaving");
+/**
+ * Whether a short message is about deleting everything, or says goodbye.
+ *
+ * @param words those of the message, as `wordsAndEnds` reads them
+ */
+export function isLeaving(
+  message: string,
+  words: readonly string[] = wordsAndEnds(message),
+): boolean {
+  return countOf(words) <= mostWords.leaving && patternsOf().leaving.find(words).length > 0;
 }
 
 function insultIn(words: readonly string[]): Distress | undefined {
   const count = countOf(words);
   if (count === 0 || count > mostWords.insult) return undefined;
-  const hits = shortPatterns.find(words);
+  const { curses, fillers } = patternsOf();
+  const cursing = curses.find(words);
+  if (cursing.length === 0) return undefined;
+  const filling = fillers.find(words);
   const found = languages.filter(([language]) => {
-    const placesOf = (means: ShortMeaning) =>
+    const placesOf = (hits: readonly Hit<Language>[]) =>
       hits
-        .filter(({ meaning }) => meaning.language === language && meaning.means === means)
+        .filter(({ meaning }) => meaning === language)
         .flatMap(({ spans }) => spans.flatMap(placesIn));
-    const curses = placesOf("curse");
-    return curses.length > 0 && new Set([...curses, ...placesOf("filler")]).size === count;
+    const curse = placesOf(cursing);
+    return curse.length > 0 && new Set([...curse, ...placesOf(filling)]).size === count;
   });
   return found.length > 0
     ? { situation: "insult", languages: found.map(([language]) => language) }
     : undefined;
-}
-
-/** Takes a list apart into its single words and its phrases, whose words `_` joins ("geri_zekalı"). */
-function wordsAndPhrases(list: string): { single: string; phrases: string[] } {
-  const all = list.split(/\s+/);
-  return {
-    single: all.filter((word) => !word.includes("_")).join(" "),
-    phrases: all.filter((word) => word.includes("_")).map((word) => word.replaceAll("_", " ")),
-  };
 }
 
 function placesIn({ from, to }: Span): number[] {
@@ -120,7 +161,7 @@ function countOf(words: readonly string[]): number {
 }
 
 /** The words of a message with the ends of its sentences. Dots in a row ("i want to... die") end none. */
-function wordsAndEnds(message: string): string[] {
+export function wordsAndEnds(message: string): string[] {
   const text = withLatinDigits(visibleText(message.slice(0, longestMessage)));
   const sentences = text.split(/(?<![.…])[.!?؟。;](?=\s|$)|[!?؟]+|\n+/u);
   const words = sentences.flatMap((sentence) => {

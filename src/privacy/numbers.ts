@@ -1,4 +1,5 @@
 import type { Rule } from "./rules.ts";
+import { anyDigit } from "./word-patterns.ts";
 
 /** Patterns of digits that may be long and yet say nothing about a person. */
 const harmlessPatterns = [
@@ -22,6 +23,7 @@ const digitRun = String.raw`(?:\+\s?)?\(?\+?\d(?:[\s\(\).\-\/·•_*]{0,4}\d)*`;
 export function longNumber(mark: string, least: number): Rule {
   return {
     pattern: new RegExp(`(?<!\\d)(?:${harmlessPatterns.join("|")})|${digitRun}`, "gv"),
+    needs: anyDigit,
     mark,
     harmless(found) {
       const digits = found.replaceAll(/\D/g, "");

@@ -4,6 +4,7 @@
  * removed next to ASCII; between letters of other scripts they belong to the spelling.
  */
 export function plainCharacters(text: string): string {
+  if (!unusual.test(text)) return text;
   const values = new Map<string, string>();
   const ordinary = (digit: string) => {
     const value = values.get(digit) ?? String(digitValue(digit));
@@ -28,6 +29,10 @@ const circledDigits = new Map(
 const circledDigit = new RegExp(`[${[...circledDigits.keys()].join("")}]`, "gu");
 const foreignDigit = /(?![0-9])\p{Nd}/gu;
 const dash = /[\p{Pd}\u2212]/gu;
+
+/** Any of these characters; most texts have none. */
+const unusual =
+  /[[\p{No}\p{Nd}\p{Cf}\p{Pd}\u034F\u20E3\u2212\uFE00-\uFE0F\uFE50-\uFE6B\uFF01-\uFF5E\u{1D400}-\u{1D7FF}]--[\-0-9]]/v;
 
 const hidden = String.raw`[\p{Cf}\u034F\uFE00-\uFE0F\u20E3]`;
 /** Matches only from the beginning of a run, so that a long run takes linear time. */

@@ -4,7 +4,7 @@ import { passwords } from "./passwords.ts";
 import { plainCharacters } from "./plain-characters.ts";
 import { apply, type Rule } from "./rules.ts";
 import { seedPhrases } from "./seed-phrases.ts";
-import { expression } from "./word-patterns.ts";
+import { anyDigit, expression } from "./word-patterns.ts";
 
 /** A message without its secrets. */
 export interface Cleaned {
@@ -28,7 +28,7 @@ export function withoutSecrets(message: string): Cleaned {
 const keys: readonly Rule[] = [
   String.raw`(?<!\d)\d{5,20}:[\w\-]{20,}`,
   String.raw`(?<![\w\/=.\-])(?=\w*\d)(?=\w*[A-Za-z])\w{24,}(?!\w)`,
-].map((source) => ({ pattern: expression(source), mark: "[secret]" }));
+].map((source) => ({ pattern: expression(source), needs: anyDigit, mark: "[secret]" }));
 
 /**
  * Codes, passwords and keys, which nobody but their owner may see. What takes several words comes before what takes one,

@@ -1,5 +1,5 @@
 import type { Rule } from "./rules.ts";
-import { anyOf, expression, wordEnd } from "./word-patterns.ts";
+import { anyOf, expression, need, wordEnd } from "./word-patterns.ts";
 
 /** How many words a seed phrase has (BIP-39). */
 const lengths = new Set([12, 15, 18, 21, 24]);
@@ -11,6 +11,8 @@ const numbering = String.raw`(?:\d{1,2}[.\):\-]?\s?)?`;
 /** A space, a line or a comma, not the end of a sentence; and the number of the next word. */
 const between = String.raw`[\s,;\-]{1,3}${numbering}`;
 const words = (most = 8) => `${word(most)}(?:${between}${word(most)}){11,23}`;
+/** As many characters as twelve words of three letters take. */
+const twelveWords = need(String.raw`^[\s\S]{47}`);
 const messageEnd = String.raw`(?=[^\p{L}\p{N}]{0,20}$)`;
 
 /** Seed phrases of wallets. No list of their words is needed: prose of twelve words has small or long ones. */
@@ -20,6 +22,7 @@ export const seedPhrases: readonly Rule[] = [
     pattern: expression(
       String.raw`(?<before>(?<!\p{L})(?:${anyOf("seedPhrases")})(?:[^\p{L}\p{N}]{1,3}\p{L}{1,12}){0,5}?[^\p{L}\p{N}]{1,4}${numbering})${words(10)}`,
     ),
+    needs: twelveWords,
     mark: "[secret]",
     harmless: (found) => !hasManyWords(found),
   },
@@ -28,6 +31,7 @@ export const seedPhrases: readonly Rule[] = [
     pattern: expression(
       String.raw`(?<before>^[^\p{L}\p{N}]{0,20}${numbering})${words()}${messageEnd}`,
     ),
+    needs: twelveWords,
     mark: "[secret]",
     harmless: isOrdinary,
   },
@@ -36,6 +40,7 @@ export const seedPhrases: readonly Rule[] = [
     pattern: expression(
       String.raw`(?<before>[:=\n][^\p{L}\p{N}]{0,20}${numbering})${words()}${messageEnd}`,
     ),
+    needs: twelveWords,
     mark: "[secret]",
     harmless: (found) => found.includes(",") || isOrdinary(found),
   },

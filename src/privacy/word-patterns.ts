@@ -23,6 +23,8 @@ export function need(source: string): RegExp {
   return new RegExp(source, "iv");
 }
 
+export const anyDigit = need(String.raw`\d`);
+
 export const wordStart = String.raw`(?<![\p{L}\p{M}\p{N}])`;
 export const wordEnd = String.raw`(?![\p{L}\p{M}\p{N}])`;
 

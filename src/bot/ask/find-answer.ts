@@ -49,7 +49,7 @@ const mostWordsOfTalk = 6;
  */
 export function findAnswer(words: string, locale: Locale, locales: Locales): Answer {
   if (words === "") return { kind: "empty", locale };
-  const talk = talkIn(words, locale);
+  const talk = talkIn(bareReply(words, locale.understanding.vocabulary), locale);
   if (talk) return { kind: "talk", talk, locale };
   const reading = readInLanguages(words, locale, locales);
   const { kind, entries, others, several } = reading.decision;
@@ -71,25 +71,27 @@ export function findAnswer(words: string, locale: Locale, locales: Locales): Ans
 }
 
 /** The answer to small talk in a language that isn't the person's, if it's clear which. */
-function talkElsewhere(words: string, own: Locale, { all }: Locales): Answer | undefined {
-  if (wordsOf(words).length > mostWordsOfTalk) return undefined;
+function talkElsewhere(text: string, own: Locale, { all }: Locales): Answer | undefined {
+  const words = wordsOf(text);
+  if (words.length > mostWordsOfTalk) return undefined;
   const answers = all.flatMap((locale): Answer[] => {
-    if (locale === own || !isSmallTalk(words, locale)) return [];
-    const talk = talkIn(words, locale);
+    const reply =
+      locale === own ? undefined : bareReply(text, locale.understanding.vocabulary, words);
+    const talk = isSmallTalk(reply) ? talkIn(reply, locale) : undefined;
     return talk ? [{ kind: "talk", talk, locale }] : [];
   });
   return answers.length === 1 ? answers[0] : undefined;
 }
 
+type BareReply = ReturnType<typeof bareReply>;
+
 /** Whether words are a greeting, thanks or the like; a "no" or an "ok" is so in many languages. */
-function isSmallTalk(words: string, { understanding }: Pick<Locale, "understanding">): boolean {
-  const reply = bareReply(words, understanding.vocabulary);
+function isSmallTalk(reply: BareReply): boolean {
   return talkKinds.some((kind) => kind === reply);
 }
 
 /** What a bare reply or small talk is answered with if nothing came before; undefined for other words. */
-function talkIn(words: string, { understanding }: Pick<Locale, "understanding">) {
-  const reply = bareReply(words, understanding.vocabulary);
+function talkIn(reply: BareReply, { understanding }: Pick<Locale, "understanding">) {
   const response = reply && respondToReply(reply, undefined, understanding);
   return response?.kind === "say" ? response.sentence : undefined;
 }

@@ -126,8 +126,8 @@ function isChance(other: Reading, own: Reading, count: number, { lender }: Local
 
 /** Whether no other language knows clearly more of the words. */
 function isBestKnown(words: string, { familiar }: Reading, locales: Locales): boolean {
-  const shares = speakers(locales).map(({ matcher }) => matcher.familiarity(words));
-  return familiar + worth.own >= Math.max(...shares);
+  const most = familiar + worth.own;
+  return most >= 1 || speakers(locales).every(({ matcher }) => matcher.familiarity(words) <= most);
 }
 
 function fitOf({ decision, familiar }: Reading): number {

@@ -1,7 +1,7 @@
 import { asksOutright } from "../../conversation/asks.ts";
 import { bareReply } from "../../conversation/bare-reply.ts";
 import { isSameWord, tellingWords } from "../../conversation/telling-words.ts";
-import { type Distress, isLeaving, isThanks } from "../../distress/recognise.ts";
+import { type Distress, isLeaving, isThanks, wordsAndEnds } from "../../distress/recognise.ts";
 import type { Situation } from "../../distress/situation.ts";
 import { wordsOf } from "../../match/words/words.ts";
 import type { BotContext } from "../context.ts";
@@ -44,10 +44,11 @@ export function distress(options: DistressOptions): Feature {
 async function replyToDistress(ctx: BotContext, options: DistressOptions): Outcome {
   const words = options.isStaffChat(ctx) ? undefined : wordsIn(ctx);
   if (words === undefined) return pass;
-  const found = distressIn(ctx, words);
+  const read = wordsAndEnds(words);
+  const found = distressIn(ctx, words, read);
   if (found) return reply(ctx, found, options);
   // In a dialog too: there a question about deleting may be answered as well.
-  const mayFollow = isLeaving(words) && !(await goesToStaff(ctx, options));
+  const mayFollow = isLeaving(words, read) && !(await goesToStaff(ctx, options));
   if (!mayFollow || !(await isFollowUp(ctx, options))) return pass;
   if (ctx.msg?.text?.startsWith("/search")) return pass;
   return replyAgain(ctx, "after");

@@ -13,9 +13,17 @@ export function wordsIn(ctx: BotContext): string | undefined {
   return command === "start" ? undefined : words;
 }
 
-/** The distress in words to the bot. An insult counts only if the sender wrote it, not if they point at it. */
-export function distressIn(ctx: BotContext, words: string): Distress | undefined {
-  const found = recogniseDistress(words);
+/**
+ * The distress in words to the bot. An insult counts only if the sender wrote it, not if they point at it.
+ *
+ * @param read the words as `wordsAndEnds` reads them
+ */
+export function distressIn(
+  ctx: BotContext,
+  words: string,
+  read?: readonly string[],
+): Distress | undefined {
+  const found = recogniseDistress(words, read);
   return found?.situation === "insult" && !writtenTo(ctx) ? undefined : found;
 }
 

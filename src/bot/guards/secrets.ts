@@ -1,11 +1,11 @@
 import { hasQuestionMark } from "../../match/words/question-marks.ts";
 import { wordsOf } from "../../match/words/words.ts";
-import { withoutSecrets } from "../../privacy/secrets.ts";
+import { type Cleaned, withoutSecrets } from "../../privacy/secrets.ts";
 import type { BotContext } from "../context.ts";
 import { deliver } from "../deliver.ts";
 import type { Locale } from "../locales.ts";
 import { type Feature, type Outcome, on, pass } from "../phases.ts";
-import { isAddressed, writtenTo } from "../question.ts";
+import { cleanedTo, isAddressed } from "../question.ts";
 import { plainText } from "../view.ts";
 import { isRestOfAlbum } from "./answered-albums.ts";
 
@@ -18,20 +18,25 @@ import { isRestOfAlbum } from "./answered-albums.ts";
 export function secretsWarning(isForStaff: (ctx: BotContext) => Promise<boolean>): Feature {
   return {
     guards: [
-      on(["message", "edited_message"], async (ctx): Outcome => {
-        const { text, found } = withoutSecrets(sentTo(ctx));
-        if (!found) return pass;
-        await deliver(
-          ctx,
-          { ...plainText(ctx.locale.texts.guards.secret), quotes: false },
-          "remark",
-        );
-        if (saysMoreThanSecrets(text, ctx.locale)) return pass;
-        if (ctx.msg?.caption !== undefined && (await isForStaff(ctx))) return pass;
-        await isRestOfAlbum(ctx); // so that its other pictures get no reply
+      on(["message", "edited_message"], (ctx) => {
+        const { text, found } = sentTo(ctx);
+        return found ? warn(ctx, text, isForStaff) : pass;
       }),
     ],
   };
+}
+
+/** @param rest the message without its secrets */
+async function warn(
+  ctx: BotContext,
+  rest: string,
+  isForStaff: (ctx: BotContext) => Promise<boolean>,
+): Outcome {
+  const view = { ...plainText(ctx.locale.texts.guards.secret), quotes: false };
+  await deliver(ctx, view, "remark");
+  if (saysMoreThanSecrets(rest, ctx.locale)) return pass;
+  if (ctx.msg?.caption !== undefined && (await isForStaff(ctx))) return pass;
+  await isRestOfAlbum(ctx); // so that its other pictures get no reply
 }
 
 /** With this many other words a message says more than "my password is …". */
@@ -49,9 +54,12 @@ export function saysMoreThanSecrets(
   return hasQuestionMark(text) || questionWords.has(words[0] ?? "") || words.length >= leastWords;
 }
 
-/** The words of a message to the bot, those after a command included; not the payload of a link, which nobody wrote. */
-function sentTo(ctx: BotContext): string {
+/**
+ * The words of a message to the bot without secrets, those after a command included; not the payload of a link, which
+ * nobody wrote.
+ */
+function sentTo(ctx: BotContext): Cleaned {
   const [, command, words = ""] = /^\/(\w+)(?:@\w+)?(.*)$/s.exec(ctx.msg?.text ?? "") ?? [];
-  if (command === undefined) return writtenTo(ctx) ?? "";
-  return isAddressed(ctx) && command !== "start" ? words : "";
+  if (command === undefined) return cleanedTo(ctx);
+  return withoutSecrets(isAddressed(ctx) && command !== "start" ? words : "");
 }

@@ -12,17 +12,22 @@ const suffix = /(?<=[\u0620-\u06ff])\s(?=ها(?:ي|يي|يم|يت|يش)?(?!\p{L}
  * the yehs, kafs and hehs that keyboards and countries tell apart and readers don't (those of Lucene's Arabic and Persian
  * normalizers).
  *
- * Persian writes some prefixes and endings with a light space (U+200C), a full space, or none: می‌خواهم, می خواهم and
- * میخواهم are one word. Light spaces are gone before this, like everything invisible; the full spaces follow here. So all
- * three become the third, which is what people in a hurry type. To split instead would need a dictionary.
- *
  * @param text without accents
  */
-export function withPlainArabic(text: string): string {
+export function withPlainArabicLetters(text: string): string {
   if (!arabic.test(text)) return text;
-  return text
-    .replace(tatweel, "")
-    .replace(variant, (letter) => variants[letter] ?? letter)
-    .replace(prefix, "$1")
-    .replace(suffix, "");
+  return text.replace(tatweel, "").replace(variant, (letter) => variants[letter] ?? letter);
+}
+
+/**
+ * A text whose Persian prefixes and endings are joined with their words. Persian writes some of them with a light space
+ * (U+200C), a full space, or none: می‌خواهم, می خواهم and میخواهم are one word. Light spaces are gone before this, like
+ * everything invisible; the full spaces follow here. So all three become the third, which is what people in a hurry type.
+ * To split instead would need a dictionary.
+ *
+ * @param text with plain Arabic letters
+ */
+export function withJoinedPersian(text: string): string {
+  if (!arabic.test(text)) return text;
+  return text.replace(prefix, "$1").replace(suffix, "");
 }

@@ -19,9 +19,13 @@ export class KnownWords {
 
   /** The share of different words that are known, 0 to 1; numbers don't count. 0 where there are none. */
   shareOf(words: readonly string[]): number {
-    const asked = [...new Set(words)].filter((word) => !/^\p{N}+$/u.test(word));
-    const known = asked.filter((word) => this.has(textHash(word)));
-    return asked.length === 0 ? 0 : known.length / asked.length;
+    let [asked, known] = [0, 0];
+    for (const word of new Set(words)) {
+      if (/^\p{N}+$/u.test(word)) continue;
+      asked++;
+      if (this.has(textHash(word))) known++;
+    }
+    return asked === 0 ? 0 : known / asked;
   }
 
   private has(hash: number): boolean {

@@ -1,4 +1,6 @@
-import { eld } from "eld/extrasmall";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import type { eld } from "eld/extrasmall";
 import { visibleText, wordsOf } from "./words.ts";
 
 /** Languages that are told apart from those at hand, whether or not the bot has anything in them. */
@@ -7,7 +9,18 @@ const neighbours = ["uk", "nl", "pl", "el", "he", "hi", "bn", "th", "ko", "zh", 
 /** The detector's codes where they differ. It takes Indonesian for Malay. */
 const detectorCodes: Record<string, string> = { id: "ms", nb: "no", nn: "no", fil: "tl" };
 
-const detectable = new Set(Object.values(eld.info().Languages));
+let detection: { detector: typeof eld; languages: ReadonlySet<string> } | undefined;
+
+/** Loaded when it's first asked, as its data takes a tenth of a start, and 29 MB. */
+function loadedDetection() {
+  if (!detection) {
+    const require = createRequire(import.meta.url);
+    const path = fileURLToPath(import.meta.resolve("eld/extrasmall"));
+    const { eld: detector }: typeof import("eld/extrasmall") = require(path);
+    detection = { detector, languages: new Set(Object.values(detector.info().Languages)) };
+  }
+  return detection;
+}
 
 /**
  * How far a language has to be ahead of the expected one, in the detector's score (0 to 1). Latin letters are read in
@@ -48,7 +61,8 @@ export function languageOf(
   const plain = visibleText(text).slice(0, longestText).replace(noLanguage, " ");
   const languages = [...new Set([...atHand, expected, ...neighbours].map(withoutRegion))];
   const candidates = spelledLike(plain, inScriptOf(plain, languages));
-  const scores = eld.detect(plain).getScores();
+  const { detector, languages: detectable } = loadedDetection();
+  const scores = detector.detect(plain).getScores();
   const scoreOf = (language: string) => scores[detectorCode(language)] ?? 0;
   const unlessBehind = (usual: string, other: string, lead: number) => {
     if (!candidates.includes(usual)) return other;

@@ -23,6 +23,7 @@ const shape = new RegExp(`[${[...shapes.keys()].join("")}]|[🅐-🅩🅰-🆉]`
 const blackAlphabets = [0x1f150, 0x1f170];
 
 const odd = /[\u0251-\u02af\u0370-\u052f\u1d00-\u1d7f\ua730-\ua7af]|\ud83c[\udd50-\udd89]/;
+const shaped = /[\u0251-\u02af\u1d00-\u1d7f\ua730-\ua7af]|\ud83c[\udd50-\udd89]/;
 const foreign = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const letter = /\p{L}/gu;
 const word = /[\p{L}\p{M}\p{N}]+/gu;
@@ -36,8 +37,8 @@ const word = /[\p{L}\p{M}\p{N}]+/gu;
  */
 export function withoutLookAlikes(text: string): string {
   if (!odd.test(text)) return text;
-  const plain = text.replace(shape, plainShape);
-  if (!foreign.test(plain) || !/\p{Script=Latin}/u.test(plain)) return plain;
+  const plain = shaped.test(text) ? text.replace(shape, plainShape) : text;
+  if (!foreign.test(plain) || !hasLatin(plain)) return plain;
   const words = plain.match(word) ?? [];
   const isLatin = words.every((word) => hasLatin(word) || canRead(word, same));
   const tables = isMostlyLatin(plain) ? [latin, cyrillic] : [cyrillic, latin];

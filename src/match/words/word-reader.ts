@@ -29,12 +29,16 @@ const arabicArticle = /^(?:[وفبك]?ال|لل)(?=\p{L}{3})/u;
 
 const habits: Record<string, Habits> = {
   ar: { word: (word) => word.replace(arabicArticle, "") },
-  de: { word: (word) => word.replaceAll("ß", "ss").replace(spelledUmlaut, "$1") },
-  fr: { text: (text) => text.replace(elisions.fr, "$1 ") },
-  it: { text: (text) => text.replace(elisions.it, "$1 ") },
+  de: { word: (word) => word.replace(/ß/g, "ss").replace(spelledUmlaut, "$1") },
+  fr: { text: (text) => withoutElisions(text, elisions.fr) },
+  it: { text: (text) => withoutElisions(text, elisions.it) },
   id: { word: (word) => word.replace(repeated, "") },
-  tr: { word: (word) => word.replaceAll("ı", "i") },
+  tr: { word: (word) => word.replace(/ı/g, "i") },
 };
+
+function withoutElisions(text: string, elision: RegExp): string {
+  return /['’`´]/.test(text) ? text.replace(elision, "$1 ") : text;
+}
 
 /**
  * The reader of a language's words: those of {@link wordsOf}, with what the language writes in several ways written in one,
@@ -43,9 +47,12 @@ const habits: Record<string, Habits> = {
  * @param language its code; a region doesn't matter
  */
 export function wordReader(language: string, slang: Slang = new Map()): WordReader {
-  const { text: prepare = same, word: normalise = same } =
+  const { text: prepare = same, word: normalise } =
     habits[language.toLowerCase().split("-")[0] ?? ""] ?? {};
-  const plain = (text: string) => plainWords(prepare(text)).map(normalise);
+  const plain = (text: string) => {
+    const words = plainWords(prepare(text));
+    return normalise ? words.map(normalise) : [...words];
+  };
   const meanings = new Map(
     [...slang].flatMap(([spelling, meaning]) => {
       const [word, ...others] = plain(spelling);
@@ -53,13 +60,17 @@ export function wordReader(language: string, slang: Slang = new Map()): WordRead
     }),
   );
   if (meanings.size === 0) return plain;
-  return (text) => plain(text).flatMap((word) => meanings.get(word) ?? [word]);
+  return (text) => {
+    const words = plain(text);
+    if (!words.some((word) => meanings.has(word))) return words;
+    return words.flatMap((word) => meanings.get(word) ?? [word]);
+  };
 }
 
 let latest: { text: string; words: readonly string[] } | undefined;
 
 /** {@link wordsOf}; the words of the latest text are kept, as every language is asked about the same message. */
-function plainWords(text: string): readonly string[] {
+export function plainWords(text: string): readonly string[] {
   if (latest?.text !== text) latest = { text, words: wordsOf(text) };
   return latest.words;
 }

@@ -1,5 +1,5 @@
-import { withPlainArabic } from "./arabic-letters.ts";
-import { withLatinDigits } from "./latin-digits.ts";
+import { withJoinedPersian } from "./arabic-letters.ts";
+import { folded } from "./folding.ts";
 import { withoutLookAlikes } from "./look-alikes.ts";
 
 /** A message has 4,096 characters at most, but one character can become eighteen in NFKC; the rest is not read. */
@@ -40,20 +40,22 @@ function asSeen(start: string): string {
 export function wordsOf(text: string): string[] {
   const visible = visibleText(text).toLowerCase();
   const words = notAscii.test(visible) ? anyWords(visible) : asciiWords(visible);
-  return words.map((word) => (word.length > longestWord ? word.slice(0, longestWord) : word));
+  return words.some(isTooLong) ? words.map((word) => word.slice(0, longestWord)) : words;
 }
 
-/** The same as {@link anyWords} for most messages, in a fraction of the time. */
+function isTooLong({ length }: string): boolean {
+  return length > longestWord;
+}
+
+/** The same as {@link anyWords} for most messages, in half of the time. */
 function asciiWords(text: string): string[] {
-  const plain = text.replace(/['`]/g, "").replace(/([a-z])\1{2,}/g, "$1$1");
-  return plain.match(/[a-z0-9]+/g) ?? [];
+  const plain = text.replace(/['`]/g, "");
+  const cut = /([a-z])\1\1/.test(plain) ? plain.replace(/([a-z])\1{2,}/g, "$1$1") : plain;
+  return cut.match(/[a-z0-9]+/g) ?? [];
 }
 
 function anyWords(text: string): string[] {
-  const plain = text
-    .replace(/['’`´]/g, "")
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "");
-  const cut = withPlainArabic(withLatinDigits(plain)).replace(/(\p{L})\1{2,}/gu, "$1$1");
-  return cut.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const plain = withJoinedPersian(folded(text));
+  const cut = /([^ ,])\1\1/u.test(plain) ? plain.replace(/(\p{L})\1{2,}/gu, "$1$1") : plain;
+  return cut.match(/[^ ,]+/g) ?? [];
 }

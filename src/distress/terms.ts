@@ -1,0 +1,83 @@
+import { oneErrorApart } from "../match/model/spelling.ts";
+import { wordsOf } from "../match/words/words.ts";
+
+/** The word that stands between two sentences, before the first, and after the last. */
+export const sentenceEnd = ".";
+
+/** Any number. */
+export const number = "#";
+
+/** In letters; what's longer is cut. */
+const longestBeginning = 12;
+
+/** A word of a pattern, which matches words of messages. */
+export interface Term {
+  /** The word as patterns write it, without accents: "die", "suicid*". */
+  written: string;
+  /** Whether it's in the message at hand; false between messages. */
+  occurs: boolean;
+}
+
+/** The words of patterns (`DistressWords` says how they're written). */
+export class Terms {
+  private readonly all = new Map<string, Term>();
+  /** By their first two letters, the shortest first. */
+  private readonly beginnings = new Map<string, { start: string; term: Term }[]>();
+  /** Words that may be mistyped, by their first letter. */
+  private readonly tolerant = new Map<string, { right: string; term: Term }[]>();
+
+  /** The term for a word of a pattern. @throws Error if it isn't one word */
+  of(word: string): Term {
+    if (word === sentenceEnd || word === number) return this.known(word) ?? this.added(word);
+    const [plain = "", ...more] = wordsOf(word);
+    if (plain === "" || more.length > 0) throw new Error(`"${word}" isn't one word.`);
+    if (word.endsWith("*")) return this.beginning(plain.slice(0, longestBeginning));
+    return word.endsWith("~") ? this.mistyped(plain) : (this.known(plain) ?? this.added(plain));
+  }
+
+  /** Calls back with each term that matches a word of a message. */
+  match(word: string, onMatch: (term: Term) => void): void {
+    const exact = this.all.get(word);
+    if (exact) onMatch(exact);
+    for (const { start, term } of this.beginnings.get(word.slice(0, 2)) ?? [])
+      if (word.startsWith(start)) onMatch(term);
+    for (const { right, term } of this.tolerant.get(word.slice(0, 1)) ?? [])
+      if (oneErrorApart(word, right)) onMatch(term);
+    const anyNumber = /^\d+$/.test(word) && this.all.get(number);
+    if (anyNumber) onMatch(anyNumber);
+  }
+
+  private known(written: string): Term | undefined {
+    return this.all.get(written);
+  }
+
+  private added(written: string): Term {
+    const term = { written, occurs: false };
+    this.all.set(written, term);
+    return term;
+  }
+
+  private beginning(start: string): Term {
+    const written = `${start}*`;
+    const known = this.known(written);
+    if (known) return known;
+    const term = this.added(written);
+    const key = start.slice(0, 2);
+    const alike = [...(this.beginnings.get(key) ?? []), { start, term }];
+    this.beginnings.set(
+      key,
+      alike.sort((a, b) => a.start.length - b.start.length),
+    );
+    return term;
+  }
+
+  private mistyped(right: string): Term {
+    const written = `${right}~`;
+    const known = this.known(written);
+    if (known) return known;
+    const term = this.added(written);
+    const key = right.slice(0, 1);
+    this.tolerant.set(key, [...(this.tolerant.get(key) ?? []), { right, term }]);
+    return term;
+  }
+}
