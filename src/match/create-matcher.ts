@@ -1,4 +1,4 @@
-import type { Knowledge } from "../faq/knowledge.ts";
+import { type Knowledge, phrasingSummary } from "../faq/knowledge.ts";
 import { plainText } from "../faq/plain-text.ts";
 import { decide } from "./decide.ts";
 import { functionWordsOf } from "./function-words/languages.ts";
@@ -6,7 +6,12 @@ import type { Explanation, Matcher } from "./matcher.ts";
 import { rankedResults } from "./model/chances.ts";
 import { signalNames, signalsOf } from "./model/evidence.ts";
 import { firstWords } from "./model/model.ts";
-import type { TrainedMatcher } from "./model/trained-matcher.ts";
+import {
+  type MatcherSource,
+  type PackedMatcher,
+  type TrainedMatcher,
+  trainedMatcherOf,
+} from "./model/trained-matcher.ts";
 import { createSearch } from "./search/search.ts";
 import { synonymsOf } from "./synonyms/synonyms.ts";
 import { loadOrTrain } from "./training/matcher-cache.ts";
@@ -24,8 +29,8 @@ const enoughForOwnWords = 100;
 const enoughForAnyWords = 50;
 
 /** How many phrasings an entry has, on average. */
-function phrasingsEach({ entries, phrasings }: Knowledge): number {
-  return phrasings.filter(({ id }) => id !== "").length / entries.length;
+function phrasingsEach(knowledge: Knowledge): number {
+  return phrasingSummary(knowledge).forEntries / knowledge.entries.length;
 }
 
 /** How many of a text's words people of a language use. */
@@ -58,6 +63,18 @@ export function trainingTaskOf(knowledge: Knowledge): TrainingTask {
   };
 }
 
+/** What a matcher needs of the knowledge that it was trained on. */
+export function matcherSourceOf(knowledge: Knowledge): MatcherSource {
+  const { language, slang, entries } = knowledge;
+  return {
+    language,
+    slang,
+    functionWords: functionWordsOf(language),
+    textOf: (number) =>
+      entries[number]?.question ?? knowledge.phrasings[number - entries.length]?.text ?? "",
+  };
+}
+
 /**
  * The matcher of the product: trained models rank the entries, each with its chance to be right, and a table of rules
  * decides whether the best is sure enough to be shown.
@@ -65,22 +82,22 @@ export function trainingTaskOf(knowledge: Knowledge): TrainingTask {
  * @param cacheDir where a trained matcher is kept for the next start; nowhere by default
  */
 export async function createMatcher(knowledge: Knowledge, cacheDir?: string): Promise<Matcher> {
-  const trained = await loadOrTrain(trainingTaskOf(knowledge), { cacheDir });
-  return matcherOf(trained, knowledge);
+  return matcherOf(await loadOrTrain(trainingTaskOf(knowledge), { cacheDir }), knowledge);
 }
 
-/** What a trained model makes of messages. */
-export function matcherOf(trained: TrainedMatcher, knowledge: Knowledge): Matcher {
-  const { model, nearest, telling } = trained;
+/** The matcher that was trained on a knowledge base. */
+export function matcherOf(packed: PackedMatcher, knowledge: Knowledge): Matcher {
+  const trained = trainedMatcherOf(packed, matcherSourceOf(knowledge));
+  const { model, phrasings, telling } = trained;
+  const { space } = model;
+  const known = model.knownWords();
   const search = createSearch(knowledge, (words) => {
     const asked = model.words(words);
-    const isFamiliar = asked.some((word) => model.space.isFamiliar(word));
+    const isFamiliar = space.numbers(asked).some((number) => space.isFamiliar(number));
     return isFamiliar
       ? rankedResults(model.read(asked), model.ids, trained.calibration.chance)
       : [];
   });
-
-  const known = model.knownWords();
 
   /** By phrasing learned at run time: what undoes it. */
   const undos = new Map<string, () => void>();
@@ -90,7 +107,7 @@ export function matcherOf(trained: TrainedMatcher, knowledge: Knowledge): Matche
   };
   const forgetTrained = (text: string): boolean => {
     const words = model.words(text);
-    const id = nearest.remove(text, model.space.numbers(words));
+    const id = phrasings.remove(text, space.numbers(words));
     if (id !== undefined) model.unlearn(words, id);
     return id !== undefined;
   };
@@ -103,7 +120,7 @@ export function matcherOf(trained: TrainedMatcher, knowledge: Knowledge): Matche
       undo(text);
       const words = model.words(text);
       const unlearn = model.learn(words, id);
-      const remove = nearest.learn({ text, id }, model.space.numbers(words));
+      const remove = phrasings.learn({ text, id }, space.numbers(words));
       const forgetWords = id === "" ? undefined : telling?.learn(words);
       undos.set(text, () => {
         unlearn();
@@ -114,10 +131,9 @@ export function matcherOf(trained: TrainedMatcher, knowledge: Knowledge): Matche
     match: (text) => decide(text, trained),
     hasEntry: (id) => model.ids.includes(id),
     wordWeights(text) {
-      const { space } = model;
       return new Map(model.words(text).map((word) => [word, space.weightOf(word)]));
     },
-    familiarity: familiarityOf(known, knowledge),
+    familiarity: (text) => known.shareOf(model.written(text)),
     hasFewPhrasings: hasFewPhrasings(knowledge),
     reliability: trained.calibration.reliability,
     explain: (text) => explain(text, trained),
@@ -127,10 +143,12 @@ export function matcherOf(trained: TrainedMatcher, knowledge: Knowledge): Matche
 function explain(text: string, trained: TrainedMatcher): Explanation {
   const { model, nearest, calibration } = trained;
   const words = model.words(text);
-  const evidence = model.read(words);
-  const neighbours = nearest.byEntry(model.space.numbers(words));
+  const numbers = model.space.numbers(words);
+  const evidence = model.read(words, numbers);
+  const neighbours = nearest.byEntry(numbers);
   const [best] = evidence.order;
   const signals = best === undefined ? [] : signalsOf(evidence, best);
+  const margins = new Map(model.ids.map((id, label) => [id, evidence.linear[label] as number]));
   const { kind, results, shown, rule } = decide(text, trained);
   return {
     kind,
@@ -146,7 +164,7 @@ function explain(text: string, trained: TrainedMatcher): Explanation {
     shown,
     results: results.map((result) => ({
       ...result,
-      margin: evidence.linear[model.ids.indexOf(result.id)] as number,
+      margin: margins.get(result.id) as number,
       nearest: neighbours.get(result.id),
     })),
   };

@@ -1,9 +1,9 @@
 import { type Decision, mostSuggested, type Ranked } from "./matcher.ts";
 import { rankedResults } from "./model/chances.ts";
 import { mostRanked } from "./model/evidence.ts";
+import { productMark } from "./model/topic-marks.ts";
 import type { TrainedMatcher } from "./model/trained-matcher.ts";
 import { questionsIn } from "./questions.ts";
-import { productMark } from "./words/other-topics.ts";
 
 /** What the rules look at. */
 interface Case {
@@ -123,10 +123,11 @@ export function decide(text: string, trained: TrainedMatcher): RuledDecision {
 
 function caseOf(
   text: string,
-  { model, nearest, calibration, telling, productEntries }: TrainedMatcher,
+  { model, phrasings, calibration, telling, productEntries }: TrainedMatcher,
 ): Case {
   const words = model.words(text);
-  const evidence = model.read(words);
+  const numbers = model.space.numbers(words);
+  const evidence = model.read(words, numbers);
   const results = rankedResults(evidence, model.ids, calibration.chance);
   const [first = -1] = evidence.order;
   const score = results[0]?.score ?? 0;
@@ -138,7 +139,7 @@ function caseOf(
     tellsNothing: telling !== undefined && !telling.areIn(words) && score < calibration.untoldFrom,
     ownSaysYes: (evidence.linear[first] ?? -1) >= calibration.ownFrom,
     namesAnother: words.includes(productMark) && !productEntries.has(results[0]?.id ?? ""),
-    exact: nearest.exact(model.space.numbers(words)),
+    exact: phrasings.exact(numbers),
     answerFrom: calibration.answerFrom,
     suggestFrom: calibration.suggestFrom,
     leastShare: calibration.leastShare,
@@ -153,10 +154,13 @@ function shownOf(kind: Decision["kind"], results: Ranked[], message: Case): stri
   const { words, score, suggestFrom, leastShare, questions } = message;
   const least =
     words.length === 1 ? leastShareOfWord * score : Math.max(suggestFrom, leastShare * score);
-  return results
-    .filter((result, i) => i === 0 || result.score >= least || questions().has(result.id))
-    .slice(0, mostSuggested)
-    .map(({ id }) => id);
+  const shown: string[] = [];
+  for (const result of results) {
+    if (shown.length === mostSuggested) break;
+    const isFirst = shown.length === 0;
+    if (isFirst || result.score >= least || questions().has(result.id)) shown.push(result.id);
+  }
+  return shown;
 }
 
 function once<T>(work: () => T): () => T {

@@ -1,5 +1,5 @@
-import type { Knowledge } from "../faq/knowledge.ts";
-import { familiarityOf, hasFewPhrasings, matcherOf, trainingTaskOf } from "./create-matcher.ts";
+import { type Knowledge, phrasingSummary } from "../faq/knowledge.ts";
+import { familiarityOf, hasFewPhrasings, matcherOf } from "./create-matcher.ts";
 import type { Matcher } from "./matcher.ts";
 import { readTrained, readWordsOf } from "./training/matcher-cache.ts";
 
@@ -15,7 +15,10 @@ export function lazyMatcher(knowledge: Knowledge, file: string, onUnreadable: ()
     matcher ??= read(knowledge, file, onUnreadable);
     return matcher;
   };
-  const ids = new Set([...knowledge.entries, ...knowledge.phrasings].map(({ id }) => id));
+  const ids = new Set([
+    ...knowledge.entries.map(({ id }) => id),
+    ...phrasingSummary(knowledge).ids,
+  ]);
   return {
     match: (text) => loaded().match(text),
     search: (words, limit) => loaded().search(words, limit),
@@ -33,8 +36,8 @@ export function lazyMatcher(knowledge: Knowledge, file: string, onUnreadable: ()
 }
 
 function read(knowledge: Knowledge, file: string, onUnreadable: () => void): Matcher {
-  const trained = readTrained(file, trainingTaskOf(knowledge));
-  if (trained) return matcherOf(trained, knowledge);
+  const packed = readTrained(file);
+  if (packed) return matcherOf(packed, knowledge);
   onUnreadable();
   return ignorant;
 }

@@ -12,17 +12,25 @@ const clearLead = 0.5;
 
 /** The entries that a message clearly asks about, part by part; none where it is a single part. */
 export function questionsIn(text: string, model: Model): Set<string> {
-  const parts = text.split(boundary).filter((part) => wordsOf(part).length >= limits.words);
-  if (parts.length < 2 || parts.length > limits.parts) return new Set();
-  return new Set(parts.flatMap((part) => clearEntry(part, model) ?? []));
+  const parts = text.split(boundary).filter((part) => part.trim() !== "");
+  if (parts.length < 2) return new Set();
+  const questions = parts.filter((part) => wordsOf(part).length >= limits.words);
+  if (questions.length < 2 || questions.length > limits.parts) return new Set();
+  return new Set(questions.flatMap((part) => clearEntry(part, model) ?? []));
 }
 
 function clearEntry(text: string, model: Model): string | undefined {
-  const scores = model.linearScores(model.words(text));
-  let [first, best, second] = [-1, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const [label, score] of scores.entries()) {
-    if (score > best) [first, second, best] = [label, best, score];
-    else if (score > second) second = score;
+  const scores = model.partScores(model.words(text));
+  let first = -1;
+  let best = Number.NEGATIVE_INFINITY;
+  let second = Number.NEGATIVE_INFINITY;
+  for (let label = 0; label < model.ids.length; label++) {
+    const score = scores[label] as number;
+    if (score > best) {
+      first = label;
+      second = best;
+      best = score;
+    } else if (score > second) second = score;
   }
   return best > 0 && best - second > clearLead ? model.ids[first] : undefined;
 }

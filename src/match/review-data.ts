@@ -1,10 +1,10 @@
 import type { Knowledge } from "../faq/knowledge.ts";
-import { trainingTaskOf } from "./create-matcher.ts";
+import { matcherSourceOf, trainingTaskOf } from "./create-matcher.ts";
 import { decide } from "./decide.ts";
 import type { Decision } from "./matcher.ts";
 import { isHelpful } from "./measure.ts";
 import { chancesOf } from "./model/chances.ts";
-import type { TrainedMatcher } from "./model/trained-matcher.ts";
+import { type PackedMatcher, trainedMatcherOf } from "./model/trained-matcher.ts";
 import { loadOrTrain } from "./training/matcher-cache.ts";
 import { type TrainingResult, train } from "./training/train.ts";
 
@@ -56,13 +56,14 @@ export async function reviewData(
     };
   }
   if (scenarios.length === 0 && phrasings.length === 0) return { scenarios: [], phrasings: [] };
-  const trained = await train(task);
+  const result = await train(task);
   const texts = [...task.questions, ...task.phrasings].map(({ text }) => text);
-  return { scenarios: failing(knowledge, trained), phrasings: doubtful(texts, trained) };
+  return { scenarios: failing(knowledge, result.matcher), phrasings: doubtful(texts, result) };
 }
 
-function failing({ scenarios }: Knowledge, trained: TrainedMatcher): FailingScenario[] {
-  return scenarios
+function failing(knowledge: Knowledge, matcher: PackedMatcher): FailingScenario[] {
+  const trained = trainedMatcherOf(matcher, matcherSourceOf(knowledge));
+  return knowledge.scenarios
     .map(({ text, labels }) => ({ text, labels, decision: decide(text, trained) }))
     .filter(({ labels, decision }) => !isHelpful(labels, decision));
 }
@@ -73,7 +74,7 @@ const clear = { likelier: 0.75, own: 0.05 };
 /** @param texts those of all examples, in the order of training */
 function doubtful(
   texts: readonly string[],
-  { observations, calibration, model }: TrainingResult,
+  { observations, matcher: { calibration, ids } }: TrainingResult,
 ): DoubtfulPhrasing[] {
   const found = observations.flatMap(({ example, evidence, right }): DoubtfulPhrasing[] => {
     const [first] = evidence.order;
@@ -82,7 +83,7 @@ function doubtful(
     const chance = chances[0] ?? 0;
     const own = chances[evidence.order.indexOf(right)] ?? 0;
     if (chance < clear.likelier || own > clear.own) return [];
-    const [id = "", likelier = ""] = [model.ids[right], model.ids[first]];
+    const [id = "", likelier = ""] = [ids[right], ids[first]];
     return [{ text: texts[example] ?? "", id, likelier, chance }];
   });
   return found.sort((a, b) => b.chance - a.chance);

@@ -1,19 +1,20 @@
+import type { Knowledge } from "../../faq/knowledge.ts";
 import type { Matcher } from "../matcher.ts";
 import type { Lesson } from "./lesson.ts";
 
 /** The lessons that a matcher has learned beyond its training data. Nothing else is ever forgotten here. */
 export class AppliedLessons {
   readonly matcher: Matcher;
-  private readonly phrasings: readonly { text: string; id: string }[];
+  private readonly knowledge: Pick<Knowledge, "phrasings">;
   /** By text: the entry of the phrasing that the matcher was trained on; made when there's a lesson. */
   private trained: ReadonlyMap<string, string> | undefined;
   /** By wording: the entry that the matcher has learned for it; empty for none. */
   private readonly learned = new Map<string, string>();
 
-  /** @param phrasings those that the matcher was trained on, which need not be learned again */
-  constructor(matcher: Matcher, phrasings: readonly { text: string; id: string }[]) {
+  /** @param knowledge the matcher was trained on its phrasings, which need not be learned again */
+  constructor(matcher: Matcher, knowledge: Pick<Knowledge, "phrasings">) {
     this.matcher = matcher;
-    this.phrasings = phrasings;
+    this.knowledge = knowledge;
   }
 
   /**
@@ -58,7 +59,7 @@ export class AppliedLessons {
   }
 
   private isTrained(text: string, entry: string): boolean {
-    this.trained ??= new Map(this.phrasings.map(({ text, id }) => [text, id]));
+    this.trained ??= new Map(this.knowledge.phrasings.map(({ text, id }) => [text, id]));
     return this.trained.get(text) === entry;
   }
 

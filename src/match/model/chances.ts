@@ -10,11 +10,13 @@ const surest = 0.999;
  * as at most one is asked for, the odds of all share the whole: two entries that fit about as well are both unlikely.
  */
 export function chancesOf(evidence: Evidence, chance: Logistic): number[] {
-  const odds = evidence.order.map((label) => {
+  const odds: number[] = [];
+  let all = 1;
+  for (const label of evidence.order) {
     const own = Math.min(surest, probability(chance, signalsOf(evidence, label)));
-    return own / (1 - own);
-  });
-  const all = odds.reduce((sum, value) => sum + value, 1);
+    odds.push(own / (1 - own));
+    all += own / (1 - own);
+  }
   return odds.map((value) => value / all);
 }
 

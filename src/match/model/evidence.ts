@@ -39,10 +39,18 @@ const floor = -8;
 /** Every signal stays within this, so that an odd message can't push a chance beyond all others. */
 const bound = 1.5;
 
-/** Puts the models' scores together. @param absent an entry that isn't to be ranked */
-export function evidenceOf(parts: Omit<Evidence, "fits" | "order">, absent?: number): Evidence {
+/**
+ * Puts the models' scores together.
+ *
+ * @param fits what they're written to, entry by entry
+ * @param absent an entry that isn't to be ranked
+ */
+export function evidenceOf(
+  parts: Omit<Evidence, "fits" | "order">,
+  fits: Float64Array,
+  absent?: number,
+): Evidence {
   const { linear, logs } = parts;
-  const fits = new Float64Array(linear.length);
   for (let label = 0; label < fits.length; label++) {
     const log = logs ? Math.max(floor, logs[label] as number) : 0;
     fits[label] = (linear[label] as number) + networkShare * log;
@@ -54,14 +62,16 @@ export function evidenceOf(parts: Omit<Evidence, "fits" | "order">, absent?: num
 /** The places of the largest values, the largest first. Much faster than sorting them all. */
 function bestOf(values: Float64Array): number[] {
   const best: number[] = [];
+  let least = Number.NEGATIVE_INFINITY; // what a value has to exceed
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
-    if (value === Number.NEGATIVE_INFINITY) continue;
-    let place = best.length;
-    while (place > 0 && value > (values[best[place - 1] as number] as number)) place--;
-    if (place >= mostRanked) continue;
-    best.splice(place, 0, i);
-    if (best.length > mostRanked) best.pop();
+    if (value <= least) continue;
+    let place = best.length < mostRanked ? best.push(i) - 1 : mostRanked - 1;
+    for (; place > 0 && value > (values[best[place - 1] as number] as number); place--) {
+      best[place] = best[place - 1] as number;
+    }
+    best[place] = i;
+    if (best.length === mostRanked) least = values[best[mostRanked - 1] as number] as number;
   }
   return best;
 }

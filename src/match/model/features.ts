@@ -1,33 +1,40 @@
-import { isMark, isSynonymMark } from "../words/marks.ts";
+import { isMark } from "../words/marks.ts";
+import { KeyTable, unknown } from "./key-table.ts";
 import type { SparseVector } from "./sparse-vectors.ts";
+import { highKey, joinedKey, KeyList, lowKey, pairKey } from "./text-keys.ts";
 import { VectorBuilder } from "./vector-builder.ts";
 
 /** Two words this far apart at most are a pair: "number is banned" and "banned number" share one. */
-const pairReach = 2;
+export const pairReach = 2;
 
-/**
- * A pair or an n-gram has to occur in one of this many texts: a rarer one says nothing about others. In a small set every
- * feature is kept, as each may be the only one that tells two entries apart.
- */
-const rarest = 5200;
+/** The value of the feature of every text, beside kinds of length 1: its weight is what a classifier adds to the fixed bias. */
+const constantValue = 0.3;
 
-/** A feature of every text, beside kinds of length 1: its weight is what a classifier adds to the fixed bias. */
-const constant = { name: "#", value: 0.3 };
+/** The features of messages as plain values. */
+export interface PackedFeatures {
+  /** The slots of tables: by the key of a feature, its number. A table for each kind is searched in half the time of one for all. */
+  words: Int32Array;
+  pairs: Int32Array;
+  grams: Int32Array;
+  /** By the number of a feature: its inverse document frequency. The last feature, which has no key, is that of every text. */
+  idf: Float32Array;
+  /** How many texts the features were learned from. */
+  texts: number;
+  /** How many of the features, the first ones, are words and pairs. */
+  wordsAndPairs: number;
+  /** The hashes of the language's words, ascending: of the familiar ones, or of all where there are few texts. */
+  knownWords: Uint32Array;
+}
 
-/**
- * How much more a group of synonyms counts than a word: it says what is meant. Measured on knowledge bases without
- * phrasings, where 1.5 finds 3 to 5 more of 100 right entries among the first four, and 2 no more.
- */
-const synonymWeight = 1.5;
+/** A feature that was learned at run time. */
+interface LearnedFeature {
+  number: number;
+  /** In how many of the texts that were learned then it occurs. */
+  texts: number;
+}
 
-/** Of so few texts, a word that occurs once says as much as one that occurs twice in many. */
-const fewTexts = 1000;
-
-/** The number of all words that are no feature. */
-const unknown = -1;
-
-/** The length of letter n-grams, taken within a word with its two ends marked. */
-const gramLength = 4;
+/** Written to by each call, so that a message costs hardly any memory. */
+const scratch = { words: new KeyList(), grams: new KeyList(), vector: new VectorBuilder() };
 
 /**
  * The features of messages and their weights, learned from the training texts: words, unordered pairs of words that stand
@@ -38,46 +45,24 @@ const gramLength = 4;
  * Features are numbered by kind: words, pairs, n-grams, and then what was learned at run time.
  */
 export class FeatureSpace {
-  private readonly index = new Map<string, number>();
-  /** By the number of a feature: its inverse document frequency. */
-  idf: Float32Array;
-  readonly texts: number;
-  /** How many of the features, the first ones, are words and pairs. */
-  readonly wordsAndPairs: number;
-  /** By name of a feature that was learned at run time: in how many texts it occurs. */
-  private readonly learned = new Map<string, number>();
-  /** Caches the n-grams of words: most words of a message have been seen before. */
-  private readonly ngramCache = new Map<string, Int32Array>();
-  private readonly vectors = new VectorBuilder();
+  private readonly packed: PackedFeatures;
+  private readonly words: KeyTable;
+  private readonly pairs: KeyTable;
+  private readonly grams: KeyTable;
+  /** The weight of a feature that occurs in a single text. */
+  private readonly rarest: number;
+  /** By key, both halves in one. */
+  private readonly learned = new Map<number, LearnedFeature>();
+  /** How many features there have been. */
+  private count: number;
 
-  /** @param texts how many texts the features were learned from */
-  constructor(names: string[], idf: Float32Array, texts: number) {
-    for (const [i, name] of names.entries()) this.index.set(name, i);
-    this.idf = idf;
-    this.texts = texts;
-    const firstGram = names.findIndex(isGram);
-    this.wordsAndPairs = firstGram < 0 ? names.length : firstGram;
-  }
-
-  /** Learns the features of texts, each given as its words. */
-  static learn(texts: string[][]): FeatureSpace {
-    const count = new TextCounter();
-    for (const words of texts) count.add(words);
-    const least = texts.length / rarest;
-    const counted = [...count.names.keys()].filter(
-      (i) => (count.texts[i] as number) >= least || isWord(count.names[i] as string),
-    );
-    const kept = [isWord, isPair, isGram].flatMap((isOfKind) =>
-      counted.filter((i) => isOfKind(count.names[i] as string)),
-    );
-    const names = kept.map((i) => count.names[i] as string);
-    const idf = kept.map((i, k) => {
-      const weight = isSynonymMark(names[k] as string) ? synonymWeight : 1;
-      return weight * Math.log(1 + texts.length / (count.texts[i] as number));
-    });
-    names.push(constant.name);
-    idf.push(0);
-    return new FeatureSpace(names, Float32Array.from(idf), texts.length);
+  constructor(packed: PackedFeatures) {
+    this.packed = packed;
+    this.words = new KeyTable(packed.words);
+    this.pairs = new KeyTable(packed.pairs);
+    this.grams = new KeyTable(packed.grams);
+    this.rarest = Math.log(1 + packed.texts);
+    this.count = packed.idf.length;
   }
 
   /**
@@ -85,187 +70,144 @@ export class FeatureSpace {
    * bring new words. Returns what removes them again, except those that other such texts have as well.
    */
   grow(words: string[]): () => void {
-    const isNew = (name: string) => !this.index.has(name) || this.learned.has(name);
-    const newWords = words.filter(isNew);
-    const names = new Set(newWords.flatMap((word) => [word, ...ngramsOf(word)]).filter(isNew));
-    const added = [...names].filter((name) => !this.index.has(name));
-    const grown = new Float32Array(this.idf.length + added.length).fill(Math.log(1 + this.texts));
-    grown.set(this.idf);
-    for (const [i, name] of added.entries()) this.index.set(name, this.idf.length + i);
-    this.idf = grown;
-    for (const name of names) this.learned.set(name, (this.learned.get(name) ?? 0) + 1);
-    const dropCached = () => {
-      for (const word of newWords) this.ngramCache.delete(word);
-    };
-    dropCached();
-    return () => {
-      for (const name of names) {
-        const left = (this.learned.get(name) ?? 0) - 1;
-        if (left > 0) {
-          this.learned.set(name, left);
-        } else {
-          this.learned.delete(name);
-          this.index.delete(name);
-        }
+    const found = new Set<number>();
+    for (const word of words) {
+      const [low, high] = [lowKey(word), highKey(word)];
+      if (this.words.get(low, high) !== unknown) continue;
+      found.add(joinedKey(low, high));
+      const { lows, highs, length } = gramsOf(word);
+      for (let i = 0; i < length; i++) {
+        const [low, high] = [lows[i] as number, highs[i] as number];
+        if (this.grams.get(low, high) === unknown) found.add(joinedKey(low, high));
       }
-      dropCached();
+    }
+    for (const key of found) {
+      const feature = this.learned.get(key);
+      if (feature) feature.texts++;
+      else this.learned.set(key, { number: this.count++, texts: 1 });
+    }
+    return () => {
+      for (const key of found) {
+        const feature = this.learned.get(key);
+        if (feature && --feature.texts === 0) this.learned.delete(key);
+      }
     };
   }
 
-  /** How many features there are. */
+  /** How many features there are; none has a higher number. */
   get size(): number {
-    return this.idf.length;
+    return this.count;
   }
 
-  /** The features' names, in the order of their numbers. */
-  get names(): string[] {
-    return [...this.index.keys()];
+  /** How many of the features, the first ones, are words and pairs. */
+  get wordsAndPairs(): number {
+    return this.packed.wordsAndPairs;
   }
 
-  /** The numbers of words; all unknown words share one that is no feature's. */
-  numbers(words: string[]): number[] {
-    return words.map((word) => this.index.get(word) ?? unknown);
+  /** The hashes of the language's words, see {@link PackedFeatures.knownWords}. */
+  get knownWords(): Uint32Array {
+    return this.packed.knownWords;
+  }
+
+  /** The number of a word; {@link unknown} for a word that is no feature. */
+  number(word: string): number {
+    return this.find(this.words, lowKey(word), highKey(word));
+  }
+
+  /** The numbers of words, see {@link number}. */
+  numbers(words: readonly string[]): number[] {
+    return words.map((word) => this.number(word));
   }
 
   /** The weight of the word with a number: its inverse document frequency, and that of the rarest for an unknown one. */
   weightOfNumber(number: number): number {
-    return this.idf[number] ?? Math.log(1 + this.texts);
+    if (number === unknown) return this.rarest;
+    return this.packed.idf[number] ?? Math.fround(this.rarest);
   }
 
-  /** Whether a word occurs in at least two of the texts: once may be chance. */
-  isFamiliar(word: string): boolean {
-    const at = this.index.get(word);
-    return at !== undefined && (this.idf[at] as number) <= Math.log(1 + this.texts / 2) + 1e-6;
+  /** Whether the word with a number occurs in at least two of the texts: once may be chance. */
+  isFamiliar(number: number): boolean {
+    return number !== unknown && this.weightOfNumber(number) <= familiarWeight(this.packed.texts);
   }
 
-  /** The language's words: the familiar ones, or all where there are few texts. */
-  get knownWords(): string[] {
-    const words = [...this.index.keys()].filter((name) => isWord(name) && !isMark(name));
-    return this.texts < fewTexts ? words : words.filter((word) => this.isFamiliar(word));
-  }
-
-  /** Whether a feature is the one of every text. */
-  isOfEveryText(feature: number): boolean {
-    return feature === this.index.get(constant.name);
+  /** The number of the feature that every text has. */
+  get everyText(): number {
+    return this.packed.idf.length - 1;
   }
 
   /** Whether a text, given as its words, has any feature beside the one of every text. */
-  knows(words: string[]): boolean {
-    return words.some((word) => this.index.has(word) || this.ngramsIn(word).length > 0);
+  knows(words: readonly string[]): boolean {
+    return words.some((word) => this.number(word) !== unknown || this.knowsGrams(word));
+  }
+
+  private knowsGrams(word: string): boolean {
+    const { lows, highs, length } = gramsOf(word);
+    for (let i = 0; i < length; i++) {
+      const number = this.find(this.grams, lows[i] as number, highs[i] as number);
+      if (number !== unknown) return true;
+    }
+    return false;
   }
 
   /** Whether two words stand close together in the texts. */
   areNeighbours(a: string, b: string): boolean {
-    return this.index.has(pairOf(a, b));
+    const low = pairKey(lowKey(a), lowKey(b));
+    return this.pairs.get(low, pairKey(highKey(a), highKey(b))) !== unknown;
   }
 
   /** The weight of a word, as {@link weightOfNumber} gives it. */
   weightOf(word: string): number {
-    return this.weightOfNumber(this.index.get(word) ?? unknown);
+    return this.weightOfNumber(this.number(word));
   }
 
-  /** The vector of a text, given as its words. Unknown features are left out. */
-  vector(words: string[]): SparseVector {
-    const vector = this.vectors.resize(this.idf.length);
-    for (const word of words) vector.add(this.index.get(word));
-    vector.endKind(this.idf);
-    for (const pair of pairsOf(words)) vector.add(this.index.get(pair));
-    vector.endKind(this.idf);
-    for (const word of words) for (const gram of this.ngramsIn(word)) vector.add(gram);
-    vector.endKind(this.idf);
-    vector.addAs(this.index.get(constant.name), constant.value);
+  /** The vector of a text, given as its words. Unknown features are left out. The next one overwrites it. */
+  vector(words: readonly string[]): SparseVector {
+    const { vector, words: keys } = scratch;
+    keys.setWords(words);
+    const { lows, highs } = keys;
+    // Marks stand at the end, next to nothing, and have no letters.
+    let written = words.length;
+    while (written > 0 && isMark(words[written - 1] as string)) written--;
+
+    vector.begin(this.count, this.packed.idf, this.rarest);
+    this.addAll(this.words, keys);
+    vector.endKind();
+    for (let distance = 1; distance <= pairReach; distance++) {
+      for (let i = distance; i < written; i++) {
+        const low = pairKey(lows[i - distance] as number, lows[i] as number);
+        const high = pairKey(highs[i - distance] as number, highs[i] as number);
+        vector.add(this.pairs.get(low, high));
+      }
+    }
+    vector.endKind();
+    for (let i = 0; i < written; i++) this.addAll(this.grams, gramsOf(words[i] as string));
+    vector.endKind();
+    vector.addAs(this.everyText, constantValue);
     return vector.build();
   }
 
-  private ngramsIn(word: string): Int32Array {
-    const cached = this.ngramCache.get(word);
-    if (cached) return cached;
-    const found = Int32Array.from(ngramsOf(word).flatMap((name) => this.index.get(name) ?? []));
-    if (this.ngramCache.size < 20_000) this.ngramCache.set(word, found);
-    return found;
-  }
-}
-
-/** Counts in how many texts each feature occurs. */
-class TextCounter {
-  readonly names: string[] = [];
-  /** By feature: how many texts it occurs in. */
-  readonly texts: number[] = [];
-  /** By feature: the last text that it was counted for, so that none is counted twice. */
-  private readonly last: number[] = [];
-  private readonly numbers = new Map<string, number>();
-  private readonly gramCache = new Map<string, number[]>();
-  private text = 0;
-
-  add(words: string[]): void {
-    this.text++;
-    for (const word of words) {
-      this.count(this.number(word));
-      for (const gram of this.grams(word)) this.count(gram);
-    }
-    for (const pair of pairsOf(words)) this.count(this.number(pair));
-  }
-
-  private count(number: number): void {
-    if (this.last[number] === this.text) return;
-    this.last[number] = this.text;
-    this.texts[number] = (this.texts[number] as number) + 1;
-  }
-
-  private grams(word: string): number[] {
-    const cached = this.gramCache.get(word);
-    if (cached) return cached;
-    const grams = ngramsOf(word).map((name) => this.number(name));
-    this.gramCache.set(word, grams);
-    return grams;
-  }
-
-  private number(name: string): number {
-    const existing = this.numbers.get(name);
-    if (existing !== undefined) return existing;
-    const number = this.names.push(name) - 1;
-    this.numbers.set(name, number);
-    this.texts.push(0);
-    this.last.push(0);
-    return number;
-  }
-}
-
-function isGram(name: string): boolean {
-  return name.startsWith("#");
-}
-
-function isPair(name: string): boolean {
-  return name.includes(" ");
-}
-
-function isWord(name: string): boolean {
-  return !isGram(name) && !isPair(name);
-}
-
-/** A pair of words as one feature, the same in either order. */
-export function pairOf(a: string, b: string): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
-}
-
-/** The pairs of words that stand close together, in either order: "phone lost" and "lost phone" are one feature. */
-function pairsOf(words: string[]): string[] {
-  const pairs: string[] = [];
-  for (let distance = 1; distance <= pairReach; distance++) {
-    for (let i = distance; i < words.length; i++) {
-      if (isMark(words[i] as string)) break; // marks stand at the end, next to nothing
-      pairs.push(pairOf(words[i - distance] as string, words[i] as string));
+  private addAll(table: KeyTable, { lows, highs, length }: KeyList): void {
+    for (let i = 0; i < length; i++) {
+      scratch.vector.add(this.find(table, lows[i] as number, highs[i] as number));
     }
   }
-  return pairs;
+
+  private find(table: KeyTable, low: number, high: number): number {
+    const number = table.get(low, high);
+    if (number !== unknown || this.learned.size === 0) return number;
+    return this.learned.get(joinedKey(low, high))?.number ?? unknown;
+  }
 }
 
-function ngramsOf(word: string): string[] {
-  if (isMark(word)) return [];
-  const marked = `<${word}>`;
-  const grams: string[] = [];
-  for (let i = 0; i + gramLength <= marked.length; i++) {
-    grams.push(`#${marked.slice(i, i + gramLength)}`);
-  }
+/** The weight of a word that occurs in two of so many texts, with room for rounding. */
+export function familiarWeight(texts: number): number {
+  return Math.log(1 + texts / 2) + 1e-6;
+}
+
+/** The keys of the n-grams of a word, which the next call overwrites. */
+function gramsOf(word: string): KeyList {
+  const { grams } = scratch;
+  if (isMark(word)) grams.length = 0;
+  else grams.setGrams(word);
   return grams;
 }

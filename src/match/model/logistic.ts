@@ -65,7 +65,9 @@ function sigmoid(x: number): number {
 }
 
 function dot(a: number[], b: number[]): number {
-  return a.reduce((sum, value, i) => sum + value * (b[i] as number), 0);
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
 }
 
 /** Solves a small positive definite system of linear equations by Gauss-Jordan elimination. */

@@ -1,15 +1,14 @@
-import type { OtherTopics } from "../../faq/schema.ts";
 import { KnownWords } from "../words/known-words.ts";
 import { isMark } from "../words/marks.ts";
-import { createTopicMarks } from "../words/other-topics.ts";
-import { createSynonymMarks, type SynonymMarks, type Synonyms } from "../words/synonym-marks.ts";
 import type { WordReader } from "../words/word-reader.ts";
+import type { Classifiers } from "./classifiers.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import type { FeatureSpace } from "./features.ts";
-import { bias, contribution, firstStep } from "./margin.ts";
+import { contribution, firstStep } from "./margin.ts";
 import type { Network } from "./network.ts";
-import type { SparseVector, WeightTable } from "./sparse-vectors.ts";
+import { copyOf } from "./sparse-vectors.ts";
 import type { Spelling } from "./spelling.ts";
+import type { SynonymMarks } from "./synonym-marks.ts";
 
 /** Words beyond these are not read: they have never changed what a message is about. */
 const longestMessage = 160;
@@ -27,11 +26,20 @@ export interface ModelParts {
   space: FeatureSpace;
   spelling: Spelling;
   readWords: WordReader;
-  otherTopics: OtherTopics;
-  synonyms: Synonyms;
-  weights: WeightTable;
+  topicMarks: (text: string) => string[];
+  synonymMarks: SynonymMarks;
+  classifiers: Classifiers;
   /** Undefined where there are too few examples for one. */
   network: Network | undefined;
+}
+
+/** Written to by each call: an array for each message would take a tenth of its time. */
+interface Buffers {
+  /** By class, and the part of it that is by entry. */
+  scores: Float64Array<ArrayBuffer>;
+  linear: Float64Array;
+  fits: Float64Array;
+  partScores: Float64Array<ArrayBuffer>;
 }
 
 /**
@@ -42,33 +50,14 @@ export interface ModelParts {
 export class Model {
   readonly ids: readonly string[];
   readonly space: FeatureSpace;
-  readonly spelling: Spelling;
-  readonly weights: WeightTable;
-  readonly network: Network | undefined;
-  private readonly readWords: WordReader;
-  private readonly topicMarks: (text: string) => string[];
-  private readonly synonymMarks: SynonymMarks;
-  /** By feature: by class, how what was learned at run time changes its weight. */
-  private readonly shifts = new Map<number, Float64Array>();
+  private readonly parts: ModelParts;
+  private readonly buffers: Buffers;
 
-  constructor({
-    ids,
-    space,
-    spelling,
-    readWords,
-    otherTopics,
-    synonyms,
-    weights,
-    network,
-  }: ModelParts) {
-    this.ids = ids;
-    this.space = space;
-    this.spelling = spelling;
-    this.readWords = readWords;
-    this.topicMarks = createTopicMarks(otherTopics);
-    this.synonymMarks = createSynonymMarks(synonyms, readWords);
-    this.weights = weights;
-    this.network = network;
+  constructor(parts: ModelParts) {
+    this.ids = parts.ids;
+    this.space = parts.space;
+    this.parts = parts;
+    this.buffers = buffersFor(parts.ids.length);
   }
 
   /**
@@ -76,39 +65,48 @@ export class Model {
    * for other topics and for what synonyms mean.
    */
   words(text: string): string[] {
-    const written = firstWords(text, this.readWords);
-    const words = this.spelling.repair(written);
-    return [...words, ...this.topicMarks(text), ...this.synonymMarks(written, words)];
+    const { spelling, topicMarks, synonymMarks } = this.parts;
+    const written = this.written(text);
+    const words = spelling.repair(written);
+    return [...words, ...topicMarks(text), ...synonymMarks(written, words)];
   }
 
   /** The repaired typing errors of a message. */
   repairs(text: string): [from: string, to: string][] {
-    const before = firstWords(text, this.readWords);
-    const after = this.spelling.repair(before);
+    const before = this.written(text);
+    const after = this.parts.spelling.repair(before);
     return before.flatMap((word, i) => (word === after[i] ? [] : [[word, after[i] as string]]));
+  }
+
+  /** The words of a message with its typing errors. */
+  written(text: string): string[] {
+    return firstWords(text, this.parts.readWords);
   }
 
   /** The words that people of the language use. */
   knownWords(): KnownWords {
-    return KnownWords.of(this.space.knownWords);
+    return new KnownWords(this.space.knownWords);
   }
 
-  /** All that the models make of a message. */
-  read(words: string[]): Evidence {
-    const { space, network, ids } = this;
+  /** All that the models make of a message, until they read the next. @param numbers those of its words, where they're known */
+  read(words: readonly string[], numbers = this.space.numbers(words)): Evidence {
+    const { space, classifiers, network } = this.parts;
+    const { scores, linear, fits } = this.buffers;
     const vector = space.vector(words);
-    const linear = this.sum(vector);
-    return evidenceOf({
-      linear: linear.subarray(0, ids.length),
-      offTopic: linear[ids.length] as number,
+    classifiers.scores(vector, scores);
+    const parts = {
+      linear,
+      offTopic: scores[linear.length] as number,
       logs: network?.logProbabilities(vector),
-      coverage: coverageOf(words, space),
-    });
+      coverage: coverageOf(words, numbers, space),
+    };
+    return evidenceOf(parts, fits);
   }
 
-  /** The linear scores of a message, entry by entry. */
-  linearScores(words: string[]): Float64Array {
-    return this.sum(this.space.vector(words)).subarray(0, this.ids.length);
+  /** The linear scores of a part of a message, class by class, until the next part is read. */
+  partScores(words: readonly string[]): Float64Array {
+    const { space, classifiers } = this.parts;
+    return classifiers.scores(space.vector(words), this.buffers.partScores);
   }
 
   /**
@@ -118,13 +116,17 @@ export class Model {
    * @param id the entry that it asks for, or empty for a text that no entry answers
    */
   learn(words: string[], id: string): () => void {
-    const shrink = this.space.grow(words);
-    const vector = this.space.vector(words);
-    const own = id === "" ? this.ids.length : this.ids.indexOf(id);
-    const steps = Array.from(this.sum(vector), (score, label) => firstStep(score, label === own));
-    this.shift(vector, steps, 1);
+    const { space, classifiers } = this.parts;
+    const shrink = space.grow(words);
+    const vector = copyOf(space.vector(words));
+    const own = this.classOf(id);
+    const steps = classifiers.scores(vector).map((score, label) => firstStep(score, label === own));
+    classifiers.shift(vector, steps);
     return () => {
-      this.shift(vector, steps, -1);
+      classifiers.shift(
+        vector,
+        steps.map((step) => -step),
+      );
       shrink();
     };
   }
@@ -134,45 +136,28 @@ export class Model {
    * would take over if the model were trained without it.
    */
   unlearn(words: string[], id: string): void {
-    const vector = this.space.vector(words);
-    const own = id === "" ? this.ids.length : this.ids.indexOf(id);
-    const steps = Array.from(
-      this.sum(vector),
-      (score, label) => lostShare * contribution(score, label === own),
-    );
-    this.shift(vector, steps, -1);
+    const { space, classifiers } = this.parts;
+    const vector = space.vector(words);
+    const own = this.classOf(id);
+    const steps = classifiers
+      .scores(vector)
+      .map((score, label) => -lostShare * contribution(score, label === own));
+    classifiers.shift(vector, steps);
   }
 
-  private shift({ indices, values }: SparseVector, steps: number[], sign: 1 | -1): void {
-    for (let k = 0; k < indices.length; k++) {
-      const feature = indices[k] as number;
-      if (this.space.isOfEveryText(feature)) continue; // one text says nothing about all others
-      const shifts = this.shifts.get(feature) ?? new Float64Array(this.ids.length + 1);
-      for (const [label, step] of steps.entries()) {
-        shifts[label] = (shifts[label] as number) + sign * step * (values[k] as number);
-      }
-      this.shifts.set(feature, shifts);
-    }
+  private classOf(id: string): number {
+    return id === "" ? this.ids.length : this.ids.indexOf(id);
   }
+}
 
-  private sum({ indices, values }: SparseVector): Float64Array {
-    const scores = new Float64Array(this.ids.length + 1).fill(bias);
-    const { starts, classes, values: weights } = this.weights;
-    for (let k = 0; k < indices.length; k++) {
-      const feature = indices[k] as number;
-      const value = values[k] as number;
-      const end = starts[feature + 1] ?? 0;
-      for (let at = starts[feature] ?? end; at < end; at++) {
-        const label = classes[at] as number;
-        scores[label] = (scores[label] as number) + (weights[at] as number) * value;
-      }
-      const shifts = this.shifts.size > 0 ? this.shifts.get(feature) : undefined;
-      if (shifts)
-        for (const [label, shift] of shifts.entries())
-          scores[label] = (scores[label] as number) + shift * value;
-    }
-    return scores;
-  }
+function buffersFor(entries: number): Buffers {
+  const scores = new Float64Array(entries + 1);
+  return {
+    scores,
+    linear: scores.subarray(0, entries),
+    fits: new Float64Array(entries),
+    partScores: new Float64Array(entries + 1),
+  };
 }
 
 /** The words of a text that are read, before spelling repair. */
@@ -180,15 +165,23 @@ export function firstWords(text: string, readWords: WordReader): string[] {
   return readWords(text).slice(0, longestMessage);
 }
 
-/** The share of a message's weight that is in familiar words, 0 to 1. */
-export function coverageOf(words: string[], space: FeatureSpace): number {
+/** The share of a message's weight that is in familiar words, 0 to 1. @param numbers those of its words */
+export function coverageOf(
+  words: readonly string[],
+  numbers: readonly number[],
+  space: FeatureSpace,
+): number {
   let all = 0;
   let familiar = 0;
-  for (const word of new Set(words)) {
-    if (isMark(word)) continue;
-    const weight = space.weightOf(word);
+  const seen = new Set<string>();
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
+    if (seen.has(word) || isMark(word)) continue;
+    seen.add(word);
+    const number = numbers[i] as number;
+    const weight = space.weightOfNumber(number);
     all += weight;
-    if (space.isFamiliar(word)) familiar += weight;
+    if (space.isFamiliar(number)) familiar += weight;
   }
   return all === 0 ? 0 : familiar / all;
 }

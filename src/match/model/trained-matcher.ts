@@ -1,7 +1,17 @@
+import { type Slang, wordReader } from "../words/word-reader.ts";
+import { Classifiers } from "./classifiers.ts";
+import { FeatureSpace, type PackedFeatures } from "./features.ts";
 import type { Logistic } from "./logistic.ts";
-import type { Model } from "./model.ts";
-import type { Nearest } from "./nearest.ts";
-import type { TellingWords } from "./telling-words.ts";
+import { Model } from "./model.ts";
+import { Nearest } from "./nearest.ts";
+import { Network, type PackedNetwork } from "./network.ts";
+import type { PackedPhrases } from "./phrase-table.ts";
+import { type PackedPhrasings, Phrasings } from "./phrasings.ts";
+import type { WeightTable } from "./sparse-vectors.ts";
+import { type PackedSpelling, Spelling } from "./spelling.ts";
+import { createSynonymMarks } from "./synonym-marks.ts";
+import { TellingWords } from "./telling-words.ts";
+import { createTopicMarks, type PackedTopics } from "./topic-marks.ts";
 
 /** Turns the signals of an entry into the chance that it's right, and says which chances are enough. */
 export interface Calibration {
@@ -30,10 +40,64 @@ export interface Reliability {
 /** A trained model, with what a matcher needs beside it. */
 export interface TrainedMatcher {
   model: Model;
+  phrasings: Phrasings;
   nearest: Nearest;
   calibration: Calibration;
   /** Undefined where so many phrasings are known that a message without their words may still be meant. */
   telling: TellingWords | undefined;
   /** The entries that people often ask for with the name of another product. */
   productEntries: ReadonlySet<string>;
+}
+
+/** A trained matcher as plain values: what is kept on disk. */
+export interface PackedMatcher {
+  ids: string[];
+  features: PackedFeatures;
+  spelling: PackedSpelling;
+  topics: PackedTopics;
+  synonyms: PackedPhrases;
+  weights: WeightTable;
+  network?: PackedNetwork | undefined;
+  /** All questions, and after them all phrasings. */
+  phrasings: PackedPhrasings;
+  calibration: Calibration;
+  telling?: string[] | undefined;
+  productEntries: string[];
+}
+
+/** What a matcher needs of the data that it was trained on. */
+export interface MatcherSource {
+  /** The code of the language, which says how words are read. */
+  language: string;
+  slang: Slang;
+  functionWords: readonly string[];
+  /** The text of a question or phrasing, given its number. */
+  textOf: (phrasing: number) => string;
+}
+
+/** Makes a matcher of its plain values, which it goes on using. */
+export function trainedMatcherOf(
+  packed: PackedMatcher,
+  { language, slang, functionWords, textOf }: MatcherSource,
+): TrainedMatcher {
+  const { ids, features, network, calibration, telling, productEntries } = packed;
+  const space = new FeatureSpace(features);
+  const phrasings = new Phrasings(packed.phrasings, ids, textOf);
+  return {
+    model: new Model({
+      ids,
+      space,
+      spelling: new Spelling(packed.spelling, (a, b) => space.areNeighbours(a, b)),
+      readWords: wordReader(language, slang),
+      topicMarks: createTopicMarks(packed.topics),
+      synonymMarks: createSynonymMarks(packed.synonyms),
+      classifiers: new Classifiers(packed.weights, ids.length + 1, space.everyText),
+      network: network && new Network(network),
+    }),
+    phrasings,
+    nearest: new Nearest(phrasings, (word) => space.weightOfNumber(word)),
+    calibration,
+    productEntries: new Set(productEntries),
+    telling: telling && new TellingWords([telling], functionWords),
+  };
 }

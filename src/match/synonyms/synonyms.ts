@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Synonyms } from "../model/synonym-marks.ts";
 import { closestLanguage } from "../words/closest-language.ts";
-import type { Synonyms } from "../words/synonym-marks.ts";
 
 const extension = ".txt";
 

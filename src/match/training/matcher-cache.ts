@@ -4,7 +4,7 @@ import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { removeLeftovers, writeAtomically } from "../../files/atomic-write.ts";
-import type { TrainedMatcher } from "../model/trained-matcher.ts";
+import type { PackedMatcher } from "../model/trained-matcher.ts";
 import { KnownWords } from "../words/known-words.ts";
 import { unpack, unpackWords } from "./pack.ts";
 import { type TrainingTask, train } from "./train.ts";
@@ -26,7 +26,7 @@ export interface TrainingOptions extends ProcessOptions {
 }
 
 /** Whether training takes so little time that it's done at once, without a cache. */
-export function isQuickToTrain({ phrasings }: TrainingTask): boolean {
+export function isQuickToTrain({ phrasings }: Pick<TrainingTask, "phrasings">): boolean {
   return phrasings.length < processFrom;
 }
 
@@ -40,17 +40,21 @@ export function isQuickToTrain({ phrasings }: TrainingTask): boolean {
 export async function loadOrTrain(
   task: TrainingTask,
   options: TrainingOptions = {},
-): Promise<TrainedMatcher> {
-  if (isQuickToTrain(task)) return train(task);
+): Promise<PackedMatcher> {
+  if (isQuickToTrain(task)) return trainHere(task);
   const { cacheDir, signal } = options;
   const found = await findTrained(task, cacheDir);
-  const cached = found === undefined ? undefined : readTrained(found, task);
+  const cached = found === undefined ? undefined : readTrained(found);
   if (cached) return cached;
   const bytes = await trainInProcess(task, options).catch(() => undefined);
   signal?.throwIfAborted();
-  if (!bytes) return train(task); // no process could be started: this one is busy for a few seconds
+  if (!bytes) return trainHere(task); // no process could be started: this one is busy for a few seconds
   if (cacheDir) await store(join(cacheDir, await nameOf(task)), cacheDir, bytes).catch(() => {});
-  return unpack(bytes, task) ?? train(task);
+  return unpack(new Uint8Array(bytes)) ?? trainHere(task);
+}
+
+async function trainHere(task: TrainingTask): Promise<PackedMatcher> {
+  return (await train(task)).matcher;
 }
 
 /** The file of a matcher that was trained for a task before; undefined if there's none. */
@@ -65,9 +69,9 @@ export async function findTrained(
 }
 
 /** Reads such a file; undefined if it's gone or damaged. It takes as long as a few messages, so that nobody has to wait. */
-export function readTrained(file: string, task: TrainingTask): TrainedMatcher | undefined {
+export function readTrained(file: string): PackedMatcher | undefined {
   try {
-    return unpack(readFileSync(file), task);
+    return unpack(readFileSync(file));
   } catch {
     return undefined;
   }
@@ -124,11 +128,25 @@ async function nameOf(task: TrainingTask): Promise<string> {
   return `matcher-${await keyOf(task)}.bin`;
 }
 
-async function keyOf({ slang, ...texts }: TrainingTask): Promise<string> {
-  const hash = createHash("sha256").update(JSON.stringify([texts, [...slang]]));
+/** A hash of all that a matcher is made of: the data, and the code that learns from it and reads what it has learned. */
+async function keyOf({ slang, phrasings, ...rest }: TrainingTask): Promise<string> {
+  codeDigest ??= digestOfCode();
+  return createHash("sha256")
+    .update(await codeDigest)
+    .update(JSON.stringify([rest, [...slang], phrasings.length]))
+    .update(phrasings.map(({ id, text }) => `${id}\0${text}\0`).join(""))
+    .digest("hex")
+    .slice(0, 16);
+}
+
+/** That of the code that is running: read once. */
+let codeDigest: Promise<Buffer> | undefined;
+
+async function digestOfCode(): Promise<Buffer> {
+  const hash = createHash("sha256");
   for (const folder of [".", "../model", "../words"]) {
     const dir = join(import.meta.dirname, folder);
     for (const name of (await readdir(dir)).sort()) hash.update(await readFile(join(dir, name)));
   }
-  return hash.digest("hex").slice(0, 16);
+  return hash.digest();
 }

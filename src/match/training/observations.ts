@@ -1,14 +1,16 @@
 import { type Evidence, evidenceOf } from "../model/evidence.ts";
-import { coverageOf, type Model } from "../model/model.ts";
+import type { FeatureSpace } from "../model/features.ts";
+import { coverageOf } from "../model/model.ts";
 import type { Observation } from "./calibration.ts";
 import type { Fold } from "./folds.ts";
 import { type Done, resultsOf } from "./training-threads.ts";
 
-/** The examples, and the model for its words. */
+/** The examples, how many entries they're for, and the features of their words. */
 interface Examples {
   labels: Int32Array;
   words: string[][];
-  model: Model;
+  entries: number;
+  space: FeatureSpace;
 }
 
 /**
@@ -20,11 +22,10 @@ export function observationsOf(
   { heldOut, absent }: Fold,
   k: number,
   done: readonly Done[],
-  { labels, words, model }: Examples,
+  { labels, words, entries: none, space }: Examples,
 ): Observation[] {
   const linear = resultsOf(done, "classes").map((part) => part.heldOut[k] as Float32Array);
   const logs = resultsOf(done, "held-out network")[k];
-  const none = model.ids.length;
   const size = none + 1;
   return Array.from(heldOut, (example, i) => {
     const label = labels[example] as number;
@@ -41,8 +42,9 @@ export function observationsOf(
         linear: scores.subarray(0, none),
         offTopic: scores[none] as number,
         logs: logs?.subarray(i * size, (i + 1) * size),
-        coverage: coverageOf(list, model.space),
+        coverage: coverageOf(list, space.numbers(list), space),
       },
+      new Float64Array(none),
       isAbsent ? label : undefined,
     );
     const right = isAbsent || label === none ? undefined : label;

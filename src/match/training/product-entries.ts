@@ -1,5 +1,5 @@
-import type { Example } from "../model/nearest.ts";
-import { productMark } from "../words/other-topics.ts";
+import type { Example } from "../model/phrasings.ts";
+import { productMark } from "../model/topic-marks.ts";
 
 /** An entry for which a smaller share of phrasings names another product isn't about other products. */
 const productShare = 0.08;

@@ -8,5 +8,6 @@ import { type TrainingTask, train } from "./train.ts";
 process.once("message", async (message) => {
   // From matcher-cache.ts, never from outside.
   const { task, threads } = message as { task: TrainingTask; threads?: number };
-  process.send?.(pack(await train(task, threads)), () => process.disconnect());
+  const { matcher } = await train(task, threads);
+  process.send?.(pack(matcher), () => process.disconnect());
 });

@@ -1,17 +1,17 @@
 import type { OtherTopics } from "../../faq/schema.ts";
 import { FeatureSpace } from "../model/features.ts";
-import { firstWords, Model } from "../model/model.ts";
-import { type Example, Nearest } from "../model/nearest.ts";
-import { Network } from "../model/network.ts";
-import { packRows } from "../model/sparse-vectors.ts";
+import { firstWords } from "../model/model.ts";
+import { type Example, packPhrasings } from "../model/phrasings.ts";
+import { copyOf, packRows } from "../model/sparse-vectors.ts";
 import { Spelling } from "../model/spelling.ts";
+import { createSynonymMarks, packSynonyms, type Synonyms } from "../model/synonym-marks.ts";
 import { TellingWords } from "../model/telling-words.ts";
-import type { TrainedMatcher } from "../model/trained-matcher.ts";
-import { createTopicMarks } from "../words/other-topics.ts";
-import { createSynonymMarks, type Synonyms } from "../words/synonym-marks.ts";
+import { createTopicMarks, packTopics } from "../model/topic-marks.ts";
+import type { PackedMatcher } from "../model/trained-matcher.ts";
 import { type Slang, wordReader } from "../words/word-reader.ts";
 import { calibrate, type Observation } from "./calibration.ts";
 import { foldsOf } from "./folds.ts";
+import { learnFeatures } from "./learn-features.ts";
 import { observationsOf } from "./observations.ts";
 import { productEntriesOf } from "./product-entries.ts";
 import { type Curriculum, jobsOf } from "./training-jobs.ts";
@@ -23,11 +23,11 @@ export interface TrainingTask {
   /** Its code, which says how words are read. */
   language: string;
   /** The entries' own questions, one an entry. */
-  questions: Example[];
+  questions: readonly Example[];
   /** What people ask, and what no entry answers. */
-  phrasings: Example[];
+  phrasings: readonly Example[];
   /** The entries' answers. */
-  answers: Example[];
+  answers: readonly Example[];
   slang: Slang;
   otherTopics: OtherTopics;
   synonyms: Synonyms;
@@ -35,10 +35,9 @@ export interface TrainingTask {
   functionWords: readonly string[] | undefined;
 }
 
-/** What training gives besides the matcher. */
-export interface TrainingResult extends TrainedMatcher {
-  /** The words of every question and phrasing, as they were learned from. */
-  words: string[][];
+/** What training gives. */
+export interface TrainingResult {
+  matcher: PackedMatcher;
   /** What models that haven't seen a phrasing make of it. Examples are numbered: first the questions, then the phrasings. */
   observations: readonly Observation[];
 }
@@ -53,42 +52,32 @@ const networkFrom = 5;
  *
  * @param threads how many at most; as many as are of use if not given
  */
-export async function train(
-  {
-    language,
-    questions,
-    phrasings,
-    answers,
-    slang,
-    otherTopics,
-    synonyms,
-    functionWords,
-  }: TrainingTask,
-  threads?: number,
-): Promise<TrainingResult> {
+export async function train(task: TrainingTask, threads?: number): Promise<TrainingResult> {
+  const { language, questions, phrasings, answers, slang, functionWords } = task;
   const examples = [...questions, ...phrasings];
   const ids = [...new Set(examples.map(({ id }) => id).filter(Boolean))];
   const asked = phrasings.filter(({ id }) => id !== "");
   const readWords = wordReader(language, slang);
   const unrepaired = examples.map(({ text }) => firstWords(text, readWords));
   const unmarked = answers.map(({ text }) => firstWords(text, readWords));
-  const vocabulary = Spelling.learn([...unrepaired, ...unmarked]);
-  const topicMarks = createTopicMarks(otherTopics);
-  const synonymMarks = createSynonymMarks(synonyms, readWords);
+  const spelling = Spelling.learn([...unrepaired, ...unmarked]);
+  const topics = packTopics(task.otherTopics);
+  const synonyms = packSynonyms(task.synonyms, readWords);
+  const topicMarks = createTopicMarks(topics);
+  const synonymMarks = createSynonymMarks(synonyms);
   const documents = unmarked.map((list) => [...list, ...synonymMarks(list)]);
   const words = unrepaired.map((list, i) => {
-    const repaired = vocabulary.repair(list);
+    const repaired = spelling.repair(list);
     return [...repaired, ...topicMarks(examples[i]?.text ?? ""), ...synonymMarks(list, repaired)];
   });
-  const space = FeatureSpace.learn([...words, ...documents]);
-  const spelling = new Spelling(vocabulary.frequency, (a, b) => space.areNeighbours(a, b));
+  const features = learnFeatures([...words, ...documents]);
+  const space = new FeatureSpace(features);
   const classes = new Map([...ids, ""].map((id, i) => [id, i]));
   const labels = Int32Array.from(examples, ({ id }) => classes.get(id) as number);
   const folds = foldsOf(labels, questions.length, ids.length);
-  const numbers = words.map((list) => Int32Array.from(space.numbers(list)));
   const curriculum: Curriculum = {
     training: {
-      rows: packRows([...words, ...documents].map((list) => space.vector(list))),
+      rows: packRows([...words, ...documents].map((list) => copyOf(space.vector(list)))),
       labels,
       classes: classes.size,
       features: space.size,
@@ -99,36 +88,32 @@ export async function train(
   };
   const done = await doAll(jobsOf(curriculum), curriculum, threads);
   const [network] = resultsOf(done, "network");
-  const model = new Model({
-    ids,
-    space,
-    spelling,
-    readWords,
-    otherTopics,
-    synonyms,
-    weights: toWeightTable(
-      resultsOf(done, "classes").map(({ weights }) => weights),
-      space.size,
-    ),
-    network: network && new Network(network),
-  });
-  const nearest = new Nearest((word) => space.weightOfNumber(word));
-  for (const [i, example] of examples.entries()) nearest.add(example, numbers[i] as Int32Array);
+  const weights = resultsOf(done, "classes").map((result) => result.weights);
   const observations = folds.flatMap((fold, k) =>
-    observationsOf(fold, k, done, { labels, words, model }),
+    observationsOf(fold, k, done, { labels, words, space, entries: ids.length }),
   );
-  return {
-    model,
-    nearest,
-    words,
-    observations,
-    telling:
-      functionWords &&
-      new TellingWords(
-        [...words.filter((_, i) => examples[i]?.id !== ""), ...documents],
-        functionWords,
-      ),
+  const telling =
+    functionWords &&
+    new TellingWords(
+      [...words.filter((_, i) => examples[i]?.id !== ""), ...documents],
+      functionWords,
+    );
+  const numbered = words.map((list, i) => ({
+    words: space.numbers(list),
+    entry: labels[i] as number,
+  }));
+  const matcher: PackedMatcher = {
+    ids,
+    features,
+    spelling: spelling.packed,
+    topics,
+    synonyms,
+    weights: toWeightTable(weights, space.size, classes.size),
+    network,
+    phrasings: packPhrasings(numbered),
     calibration: calibrate(observations, asked.length / ids.length),
-    productEntries: productEntriesOf(examples, words),
+    telling: telling?.known,
+    productEntries: [...productEntriesOf(examples, words)],
   };
+  return { matcher, observations };
 }
