@@ -1,6 +1,6 @@
 import { withTimeLimit } from "../limits/time-limit.ts";
 import type { Logger } from "../log.ts";
-import type { Claimed, Inbox } from "../store/inbox/inbox.ts";
+import type { Claimed, Inbox, Taker } from "../store/inbox/inbox.ts";
 import { CoalescedRun } from "./coalesced-run.ts";
 import type { Handle } from "./handle-in-time.ts";
 import { InHand } from "./in-hand.ts";
@@ -70,6 +70,15 @@ const defaults = {
  */
 const busyPause = 10;
 
+/** If there are that many places, half of them stay free for what comes in while the inbox is looked through. */
+const manyPlaces = 16;
+
+/**
+ * How long what comes in may wait for a place before it is stored, in milliseconds: it couldn't begin earlier anyway, and
+ * what is stored without a place has to be looked for later.
+ */
+const patience = 100;
+
 /** How often leases are renewed, in milliseconds; they last three times as long. */
 const renewInterval = 10_000;
 
@@ -82,23 +91,27 @@ export function startWorker(options: WorkerOptions): Worker {
   return new InboxWorker({ ...defaults, ...options });
 }
 
-class InboxWorker implements Worker {
+class InboxWorker implements Worker, Taker {
   private readonly options: Required<WorkerOptions>;
-  private readonly inHand = new InHand();
+  private readonly inHand: InHand;
   private readonly suspects: Suspects;
   private readonly looking = new CoalescedRun(() => this.takeWork());
   private readonly pollTimer: NodeJS.Timeout;
   private readonly renewTimer: NodeJS.Timeout;
   private readonly unsubscribers: (() => void)[];
   private readonly stopping = new AbortController();
+  /** Whether something may wait in the inbox: while the places are scarce, what comes in has to wait for its turn too. */
+  private isCrowded = true;
   /** Whether the inbox could not be reached the last time. */
   private isInboxAway = false;
 
   constructor(options: Required<WorkerOptions>) {
     this.options = options;
-    const { inbox, reach, trialTime, pollInterval } = options;
+    const { inbox, reach, concurrency, trialTime, pollInterval } = options;
+    this.inHand = new InHand(concurrency);
     this.suspects = new Suspects(inbox, trialTime, (err) => this.reportAway(err));
     this.unsubscribers = [
+      inbox.handOver(this),
       inbox.onWork(() => this.lookSoon()),
       reach.onClose(() => this.looking.request()),
     ];
@@ -108,11 +121,22 @@ class InboxWorker implements Worker {
   }
 
   async idle(): Promise<void> {
-    this.looking.request(); // what has just come in may not have been announced yet
-    while (this.looking.isRunning || this.inHand.size > 0) {
-      await this.looking.done();
+    for (;;) {
       await this.inHand.allDone();
+      const { size, added } = this.inHand;
+      this.looking.request(); // what has just come in may not have been announced yet
+      await this.looking.done();
+      // What ended meanwhile may be followed by others, which nobody has looked for yet.
+      if (size === 0 && this.inHand.size === 0 && this.inHand.added === added) return;
     }
+  }
+
+  async take(wanted: number, claim: (room: number) => Promise<Claimed[]>): Promise<void> {
+    const enough = Math.min(wanted, this.options.concurrency / 2);
+    if (this.mayTake) await this.inHand.roomFor(enough, patience);
+    const room = this.mayTake ? Math.max(0, Math.min(wanted, this.room)) : 0;
+    if (room < wanted) this.isCrowded = true;
+    await this.claimInto(room, claim);
   }
 
   async stop(milliseconds = 8000): Promise<void> {
@@ -147,8 +171,14 @@ class InboxWorker implements Worker {
 
   /** Looks for work at once if there is little in hand, or else a little later. */
   private lookSoon(): void {
-    if (this.inHand.size <= this.options.concurrency / 2) this.looking.request();
-    else this.looking.requestIn(busyPause);
+    if (this.inHand.isBusy) this.looking.requestIn(busyPause);
+    else this.looking.request();
+  }
+
+  /** Whether what comes in needn't wait until others have had their turn. */
+  private get mayTake(): boolean {
+    const isItsTurn = !this.isCrowded || !this.inHand.isBusy;
+    return isItsTurn && !this.suspects.mayExist && !this.stopping.signal.aborted;
   }
 
   private async takeWork(): Promise<void> {
@@ -161,31 +191,51 @@ class InboxWorker implements Worker {
   }
 
   private async takeOthers(): Promise<void> {
-    const { inbox, concurrency, reach } = this.options;
-    const capacity = Math.min(concurrency - this.inHand.size, reach.capacity());
-    if (capacity < 1) return;
-    for (const claimed of await inbox.claim(capacity)) void this.take(claimed);
+    const { room } = this;
+    this.isCrowded = room < 1;
+    if (this.isCrowded) return;
+    const limit = room < manyPlaces ? room : Math.ceil(room / 2);
+    const taken = await this.claimInto(limit, (limit) => this.options.inbox.claim(limit));
+    if (taken < limit) return;
+    this.isCrowded = true;
+    this.lookSoon();
+  }
+
+  /** How many more updates could be in hand. */
+  private get room(): number {
+    return Math.min(this.inHand.room, this.options.reach.capacity());
+  }
+
+  /** Keeps room while updates are claimed, and begins with them. @returns how many there were */
+  private claimInto(room: number, claim: (room: number) => Promise<Claimed[]>): Promise<number> {
+    return this.inHand.expect(room, async () => {
+      const claims = await claim(room);
+      if (this.stopping.signal.aborted) await this.options.inbox.release(claims);
+      else for (const claimed of claims) void this.begin(claimed);
+      return claims.length;
+    });
   }
 
   /** Takes one suspect when nothing else is at work. It's alone until it has ended or is acquitted. */
   private async takeSuspect(): Promise<void> {
     const { reach, trialTime } = this.options;
     if (reach.capacity() < 1) return;
+    if (this.inHand.expecting > 0) return this.looking.requestIn(busyPause);
     // Whatever has been in hand for that long waits for Telegram, and does nothing that could end the process.
     const wait = this.inHand.latest + trialTime - performance.now();
     if (wait > 0) return this.looking.requestIn(wait);
     const suspect = await this.suspects.claim();
     if (!suspect) return;
-    const done = this.take(suspect);
+    const done = this.begin(suspect);
     this.looking.requestIn(trialTime);
     this.suspects.acquitAfterTrial(suspect, done, this.stopping.signal);
   }
 
   /** @returns resolves when the update is done */
-  private take(claimed: Claimed): Promise<void> {
+  private begin(claimed: Claimed): Promise<void> {
     const done = processUpdate(claimed, this.options, this.stopping.signal).finally(() => {
       this.inHand.delete(claimed);
-      this.lookSoon();
+      if (this.isCrowded || this.suspects.mayExist) this.lookSoon();
     });
     this.inHand.add(claimed, done);
     return done;

@@ -48,6 +48,7 @@ export function measureDatabase(database: Database, { databaseSeconds }: Metrics
       renew: timed("other", (claimed) => inbox.renew(claimed)),
       readAhead: timed("read", (lane, after, limit) => inbox.readAhead(lane, after, limit)),
       countOpen: () => inbox.countOpen(),
+      handOver: (taker) => inbox.handOver(taker),
       onWork: (callback) => inbox.onWork(callback),
     },
   };

@@ -38,7 +38,7 @@ export class WriteProbe {
     const { backend } = this;
     return {
       ...backend,
-      write: (work) => this.observe(backend.write(work), true),
+      write: (work, size) => this.observe(backend.write(work, size), true),
       writeUnsynced: (work) => this.observe(backend.writeUnsynced(work), false),
       transaction: (work, size) => this.observe(backend.transaction(work, size), true),
     };

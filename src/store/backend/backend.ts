@@ -12,8 +12,11 @@ export interface Backend {
   shared: boolean;
   /** Runs work outside a transaction. */
   run<T>(work: Work<T>): Promise<T>;
-  /** Runs one statement that writes, and resolves once that is durable. */
-  write<T>(work: Work<T>): Promise<T>;
+  /**
+   * Runs one statement that writes, and resolves once that is durable.
+   * @param size for how many requests; 1 by default
+   */
+  write<T>(work: Work<T>, size?: number): Promise<T>;
   /** Like `write`, for what doesn't matter after a crash of the machine, such as claims: it needn't wait for the disk. */
   writeUnsynced<T>(work: Work<T>): Promise<T>;
   /**

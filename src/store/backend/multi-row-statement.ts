@@ -1,7 +1,12 @@
-import { CompiledQuery, type Kysely, type RawBuilder, sql } from "kysely";
+import { CompiledQuery, type Kysely, PostgresAdapter, type RawBuilder, sql } from "kysely";
 import type { Schema } from "./schema.ts";
 
-/** The numbers of rows that have a statement: few, so that all stay prepared, and any number is a sum of few of them. */
+type ColumnType = "bigint" | "integer" | "text";
+
+/**
+ * The numbers of rows that have a statement in SQLite: few, so that all stay prepared, and any number is a sum of few of
+ * them. In PostgreSQL a single statement takes any number of rows, as an array for each column.
+ */
 const sizes = [256, 64, 16, 4, 1];
 
 /**
@@ -10,25 +15,25 @@ const sizes = [256, 64, 16, 4, 1];
  */
 export class MultiRowStatement<Result> {
   private readonly texts = new WeakMap<object, Map<number, string>>();
-  private readonly row: () => RawBuilder<unknown>;
+  private readonly columns: readonly ColumnType[];
   private readonly statement: (rows: RawBuilder<unknown>) => RawBuilder<Result>;
 
   /**
-   * @param row the placeholders of one row, such as `sql\`(${0}, ${0})\``; their values don't matter
-   * @param statement the statement around the rows; its own placeholders have to come after those of the rows
+   * @param columns of the rows
+   * @param statement the statement; the rows are a query in it. Its own placeholders have to come after the rows.
    */
   constructor(
-    row: () => RawBuilder<unknown>,
+    columns: readonly ColumnType[],
     statement: (rows: RawBuilder<unknown>) => RawBuilder<Result>,
   ) {
-    this.row = row;
+    this.columns = columns;
     this.statement = statement;
   }
 
   /**
-   * Runs as few statements as the rows need. Call it in a transaction if that may be more than one.
+   * Runs one statement in PostgreSQL, and as few as the rows need in SQLite; none without rows.
    *
-   * @param rows the values of each row, in the order of the placeholders
+   * @param rows the values of each row, in the order of the columns
    * @param others the values of the placeholders after the rows
    */
   async run(
@@ -36,26 +41,51 @@ export class MultiRowStatement<Result> {
     rows: readonly (readonly unknown[])[],
     others: readonly unknown[] = [],
   ): Promise<Result[]> {
+    if (rows.length === 0) return [];
+    const { adapter } = db.getExecutor();
+    if (adapter instanceof PostgresAdapter) {
+      const arrays = this.columns.map((_, i) => rows.map((row) => row[i]));
+      return this.execute(db, this.arraysText(db), [...arrays, ...others]);
+    }
     const results: Result[] = [];
     for (const chunk of chunksOf(rows)) {
-      const text = this.text(db, chunk.length);
-      const query = CompiledQuery.raw(text, [...chunk.flat(), ...others]);
-      results.push(...(await db.executeQuery<Result>(query)).rows);
+      const text = this.valuesText(db, chunk.length);
+      results.push(...(await this.execute(db, text, [...chunk.flat(), ...others])));
     }
     return results;
   }
 
-  private text(db: Kysely<Schema>, count: number): string {
+  private async execute(
+    db: Kysely<Schema>,
+    text: string,
+    parameters: readonly unknown[],
+  ): Promise<Result[]> {
+    return (await db.executeQuery<Result>(CompiledQuery.raw(text, [...parameters]))).rows;
+  }
+
+  private arraysText(db: Kysely<Schema>): string {
+    const arrays = this.columns.map((type) => sql`cast(${null} as ${sql.raw(type)}[])`);
+    const names = sql.join(this.columns.map((_, i) => sql.ref(`column${i + 1}`)));
+    return this.text(
+      db,
+      0,
+      () => sql`select ${names} from unnest(${sql.join(arrays)}) as rows (${names})`,
+    );
+  }
+
+  private valuesText(db: Kysely<Schema>, count: number): string {
+    const value = (type: ColumnType) => sql`cast(${null} as ${sql.raw(type)})`;
+    const row = () => sql`(${sql.join(this.columns.map(value))})`;
+    return this.text(db, count, () => sql`values ${sql.join(Array.from({ length: count }, row))}`);
+  }
+
+  private text(db: Kysely<Schema>, key: number, rows: () => RawBuilder<unknown>): string {
     const { adapter } = db.getExecutor();
     const texts = this.texts.get(adapter) ?? new Map<number, string>();
     this.texts.set(adapter, texts);
-    const text = texts.get(count) ?? this.compile(db, count);
-    texts.set(count, text);
+    const text = texts.get(key) ?? this.statement(rows()).compile(db).sql;
+    texts.set(key, text);
     return text;
-  }
-
-  private compile(db: Kysely<Schema>, count: number): string {
-    return this.statement(sql.join(Array.from({ length: count }, this.row))).compile(db).sql;
   }
 }
 

@@ -108,11 +108,11 @@ function lockable(now: number, shared: boolean) {
   ) as ready`;
 }
 
-/** Claims a suspect that is the head of its lane: the earliest of those with the fewest deaths. */
+/** Claims a suspect that is the head of its lane: the earliest of those with the fewest deaths, and only this one. */
 export async function claimSuspect(
   db: Kysely<Schema>,
-  { owner, now, until, shared }: Omit<ClaimRequest, "limit">,
-): Promise<ClaimedRow | undefined> {
+  { owner, now, until, shared }: ClaimRequest,
+): Promise<ClaimedRow[]> {
   const { rows } = await sql<ClaimedRow>`
     with chosen (update_id) as materialized (
       ${readySuspects(now)} order by deaths, update_id limit 1 ${shared ? sql`for update skip locked` : sql``}
@@ -120,7 +120,7 @@ export async function claimSuspect(
     update inbox set owner = ${owner}, leased_until = ${until}, attempts = attempts + 1, suspect = 2
     from chosen where inbox.update_id = chosen.update_id
     returning ${columns}`.execute(db);
-  return rows[0];
+  return rows;
 }
 
 /** Whether there are suspects that could be claimed. */
@@ -146,11 +146,11 @@ function readySuspects(now: number) {
  */
 export async function findConflicts(
   db: Kysely<Schema>,
-  ids: number[],
+  ids: readonly number[],
   now: number,
 ): Promise<number[]> {
   const { rows } = await sql<{ update_id: number }>`
-    select update_id from inbox where update_id in (${sql.join(ids)})
+    select update_id from inbox where update_id = any(cast(${ids} as bigint[]))
     and (select count(*) from inbox as other where other.lane = inbox.lane and other.leased_until > ${now}) > 1
   `.execute(db);
   return rows.map(({ update_id }) => update_id);

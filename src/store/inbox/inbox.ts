@@ -52,12 +52,27 @@ export interface Inbox {
   /** How many updates are not done. */
   countOpen(): Promise<number>;
   /**
-   * Calls back, soon but not at once, when there may be something to claim: an update came in, one ended that others of
-   * its lane waited for, or, on PostgreSQL, another instance says so. Nothing tells of a lease that runs out or of a lost
-   * connection: claim now and then all the same.
+   * From now on, an update that comes in is claimed at once and handed over in memory if no other one of its lane is open
+   * and the taker has room; and so is the next one of a lane when an update has ended.
+   * @returns a function that ends this
+   */
+  handOver(taker: Taker): () => void;
+  /**
+   * Calls back, soon but not at once, when there may be something to claim: an update came in that wasn't handed over, one
+   * ended that others of its lane waited for, or, on PostgreSQL, another instance says so. Nothing tells of a lease that
+   * runs out or of a lost connection: claim now and then all the same.
    * @returns a function that unsubscribes
    */
   onWork(callback: () => void): () => void;
+}
+
+/** Whoever handles updates. */
+export interface Taker {
+  /**
+   * Takes up to so many updates. Rejects if `claim` does.
+   * @param claim is called in any case; claims as many as there's room for
+   */
+  take(wanted: number, claim: (room: number) => Promise<Claimed[]>): Promise<void>;
 }
 
 /** An update as it comes in. */

@@ -5,7 +5,7 @@ import type { Schema } from "../backend/schema.ts";
 import type { Claimed } from "./inbox.ts";
 
 /** What identifies a claim. */
-type Claim = Pick<Claimed, "update_id" | "attempts">;
+export type Claim = Pick<Claimed, "update_id" | "attempts">;
 
 /** A received update in the form in which it is stored. */
 export interface NewRow {
@@ -15,6 +15,21 @@ export interface NewRow {
   received_at: number;
 }
 
+/** A row that is new; `attempts` is 1 if it is claimed. */
+export interface InsertedRow {
+  update_id: number;
+  attempts: number;
+}
+
+/** Which new rows to claim as they are inserted, and for whom. */
+export interface EarlyClaim {
+  /** The update ids of the rows; at most one of a lane, the earliest. */
+  ids: ReadonlySet<number>;
+  owner: string;
+  /** When the lease ends, in milliseconds since 1970. */
+  until: number;
+}
+
 /** A claimed row that is to be postponed. */
 export interface PostponedRow extends Claim {
   not_before: number;
@@ -22,32 +37,26 @@ export interface PostponedRow extends Claim {
 }
 
 const insertRows = new MultiRowStatement(
-  () => sql`(cast(${0} as bigint), ${""}, ${""}, cast(${0} as bigint))`,
-  (rows) => sql<{ update_id: number }>`
-    insert into inbox (update_id, lane, body, received_at) values ${rows}
-    on conflict (update_id) do nothing returning update_id`,
-);
-
-const endRows = new MultiRowStatement(
-  () => sql`(cast(${0} as bigint), cast(${0} as integer), ${""})`,
-  (rows) => sql<{ update_id: number; more: boolean | number }>`
-    with ended (update_id, attempts, lane) as (values ${rows})
-    update inbox
-    set done_at = cast(${0} as bigint), body = '', lane = '', owner = null, leased_until = null,
-      suspect = 0, delivered = null
-    from ended
-    where inbox.update_id = ended.update_id and inbox.attempts = ended.attempts and owner = ${""}
-    returning inbox.update_id, exists (
-      select 1 from ended as own cross join inbox as next
-      where own.update_id = inbox.update_id
-      and next.done_at is null and next.lane = own.lane and next.update_id != inbox.update_id
-    ) as more`,
+  ["bigint", "text", "text", "bigint", "integer"],
+  (rows) => sql<InsertedRow>`
+    with new (update_id, lane, body, received_at, wanted) as (${rows}),
+    ready as materialized (
+      select update_id, lane, body, received_at, case when wanted = 1 and (
+        select min(update_id) from inbox where done_at is null and inbox.lane = new.lane
+      ) is null then 1 else 0 end as claimed
+      from new
+    )
+    insert into inbox (update_id, lane, body, received_at, owner, leased_until, attempts)
+    select update_id, lane, body, received_at,
+      case when claimed = 1 then ${""} end, case when claimed = 1 then cast(${0} as bigint) end, claimed
+    from ready where true
+    on conflict (update_id) do nothing returning update_id, attempts`,
 );
 
 const postponeRows = new MultiRowStatement(
-  () => sql`(cast(${0} as bigint), cast(${0} as integer), cast(${0} as bigint), ${""})`,
+  ["bigint", "integer", "bigint", "text"],
   (rows) => sql<{ update_id: number }>`
-    with waiting (update_id, attempts, not_before, delivered) as (values ${rows})
+    with waiting (update_id, attempts, not_before, delivered) as (${rows})
     update inbox
     set not_before = waiting.not_before, delivered = waiting.delivered, postponed = postponed + 1,
       owner = null, leased_until = null, suspect = 0, deaths = 0
@@ -56,13 +65,26 @@ const postponeRows = new MultiRowStatement(
     returning inbox.update_id`,
 );
 
-/** Inserts the rows that aren't there yet. @returns their update ids */
-export async function insertNew(db: Kysely<Schema>, rows: readonly NewRow[]): Promise<number[]> {
-  const inserted = await insertRows.run(
+/**
+ * Inserts the rows that aren't there yet, and claims those that are wanted if nothing else is open in their lane.
+ * @returns what was inserted
+ */
+export async function insertNew(
+  db: Kysely<Schema>,
+  rows: readonly NewRow[],
+  { ids, owner, until }: EarlyClaim,
+): Promise<InsertedRow[]> {
+  return insertRows.run(
     db,
-    rows.map(({ update_id, lane, body, received_at }) => [update_id, lane, body, received_at]),
+    rows.map(({ update_id, lane, body, received_at }) => [
+      update_id,
+      lane,
+      body,
+      received_at,
+      ids.has(update_id) ? 1 : 0,
+    ]),
+    [owner, until],
   );
-  return inserted.map(({ update_id }) => update_id);
 }
 
 /** The bodies of the open rows of a lane behind one of them, in their order. */
@@ -82,21 +104,6 @@ export async function readAhead(
     .limit(limit)
     .execute();
   return rows.map(({ body }) => parseJson(body));
-}
-
-/** Marks claimed rows as done. @returns those whose claims were still held, and whether more is open in their lanes */
-export async function markDone(
-  db: Kysely<Schema>,
-  owner: string,
-  claims: readonly (Claim & Pick<Claimed, "lane">)[],
-  now: number,
-): Promise<Map<number, { more: boolean }>> {
-  const done = await endRows.run(
-    db,
-    claims.map(({ update_id, attempts, lane }) => [update_id, attempts, escapeText(lane)]),
-    [now, owner],
-  );
-  return new Map(done.map(({ update_id, more }) => [update_id, { more: Boolean(more) }]));
 }
 
 /** Frees claimed rows until a time. A suspect has proved harmless then. @returns those whose claims were still held */

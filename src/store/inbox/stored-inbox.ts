@@ -1,36 +1,27 @@
-import { randomUUID } from "node:crypto";
-import type { Backend, Work } from "../backend/backend.ts";
+import type { Backend } from "../backend/backend.ts";
 import { BatchQueue } from "../backend/batch-queue.ts";
-import { escapeText, parseJson, toJson, unescapeText } from "../backend/encode-text.ts";
+import { escapeText, toJson } from "../backend/encode-text.ts";
 import type { Effects } from "../state/effects.ts";
-import { type EventRow, eventRowsOf, insertEvents } from "../state/events.ts";
-import { type LessonRow, lessonRowsOf, putLessons } from "../state/lessons.ts";
-import { applyChanges, type Change, changesOf } from "../state/values.ts";
-import {
-  type ClaimedRow,
-  type ClaimRequest,
-  claim,
-  claimIn,
-  claimSuspect,
-  findConflicts,
-  hasSuspects,
-} from "./claim.ts";
+import { eventRowsOf, insertEvents } from "../state/events.ts";
+import { lessonRowsOf } from "../state/lessons.ts";
+import { applyChanges, changesOf } from "../state/values.ts";
+import { claim, claimIn, claimSuspect, hasSuspects } from "./claim.ts";
+import { Claims } from "./claims.ts";
+import { type Ending, endUpdates } from "./ending.ts";
 import { FreshLanes } from "./fresh-lanes.ts";
 import { markGivenUp } from "./given-up.ts";
-import type { Claimed, GiveUpDetails, Inbox, Postponement, Received } from "./inbox.ts";
+import type { Claimed, GiveUpDetails, Inbox, Postponement, Received, Taker } from "./inbox.ts";
 import { Notifier } from "./notifier.ts";
 import {
   acquit,
   countOpen,
+  type InsertedRow,
   insertNew,
-  markDone,
   markSuspects,
   type NewRow,
   type PostponedRow,
   postpone,
   readAhead,
-  release,
-  renew,
 } from "./rows.ts";
 
 export interface InboxOptions {
@@ -42,79 +33,94 @@ export interface InboxOptions {
   onLessons: () => void;
 }
 
-/** How many claims a statement names at most. */
-const maxClaims = 500;
-
 /** How many requests a batch has at most. */
 const batchSize = 256;
 
 /** What came in longer ago, in milliseconds, is old: something newer may wait too. */
 const oldAfter = 60_000;
 
-/** The end of an update, with its effects in the form in which they are stored. */
-interface Ending {
-  claimed: Claimed;
-  changes: readonly Change[];
-  events: readonly EventRow[];
-  lessons: readonly LessonRow[];
+/** An update that has come in, and the row in which it is stored. */
+interface Arrival {
+  received: Received;
+  row: NewRow;
 }
+
+/** An update that is to be postponed, and the row in which it is stored. */
+interface Delay {
+  claimed: Claimed;
+  row: PostponedRow;
+}
+
+/** Where nobody takes updates, they are only stored. */
+const nobody: Taker = {
+  async take(_, claim) {
+    await claim(0);
+  },
+};
 
 /** The inbox in a database, for one of the instances that use it. */
 export class StoredInbox implements Inbox {
-  private readonly owner = randomUUID();
+  private readonly claims: Claims;
   private readonly work = new Notifier();
-  private readonly arriving: BatchQueue<readonly NewRow[], number>;
+  private readonly arriving: BatchQueue<readonly Arrival[], number>;
   private readonly ending: BatchQueue<Ending, boolean>;
-  private readonly postponing: BatchQueue<PostponedRow, boolean>;
+  private readonly postponing: BatchQueue<Delay, boolean>;
+  /** The lanes of which an update has ended and others are open. */
+  private readonly following: BatchQueue<string, undefined>;
   private readonly fresh = new FreshLanes();
+  private taker = nobody;
   /** The lane after which the next claim starts, so that every lane gets its turn however much there is to do. */
   private after: string | undefined;
   private readonly backend: Backend;
   private readonly now: () => number;
-  private readonly lease: number;
   private readonly onLessons: () => void;
 
   constructor(backend: Backend, { now, lease, onLessons }: InboxOptions) {
     this.backend = backend;
     this.now = now;
-    this.lease = lease;
     this.onLessons = onLessons;
+    this.claims = new Claims(backend, { now, lease, onReleased: () => this.work.notify() });
     const batches = { limit: batchSize, isItemError: backend.isRequestError };
     this.arriving = new BatchQueue({ ...batches, run: (puts) => this.insert(puts) });
     this.ending = new BatchQueue({ ...batches, run: (endings) => this.end(endings) });
-    this.postponing = new BatchQueue({ ...batches, run: (rows) => this.delay(rows) });
+    this.postponing = new BatchQueue({ ...batches, run: (delays) => this.delay(delays) });
+    this.following = new BatchQueue({ ...batches, run: (lanes) => this.follow(lanes) });
   }
 
   async put(updates: readonly Received[]): Promise<number> {
     const received_at = this.now();
-    const rows = updates.map(({ update_id, lane, body }) => {
-      return { update_id, lane: escapeText(lane), body: toJson(body), received_at };
+    const arrivals = updates.map((received): Arrival => {
+      const { update_id, lane, body } = received;
+      const row = { update_id, lane: escapeText(lane), body: toJson(body), received_at };
+      return { received, row };
     });
-    for (const [i, { backlog }] of updates.entries()) {
-      const row = rows[i];
-      if (backlog) this.fresh.backlog = true;
-      else if (row) this.fresh.add(row.lane, row.update_id); // before it can be claimed
+    for (const { received, row } of arrivals) {
+      if (received.backlog) this.fresh.backlog = true;
+      else this.fresh.add(received.lane, row.update_id); // before it can be claimed
     }
-    return this.arriving.add(rows);
+    return this.arriving.add(arrivals);
+  }
+
+  handOver(taker: Taker): () => void {
+    this.taker = taker;
+    return () => {
+      if (this.taker === taker) this.taker = nobody;
+    };
   }
 
   async claim(limit: number): Promise<Claimed[]> {
     if (limit < 1) return [];
-    const rows = await this.claimFresh(limit);
+    const claimed = await this.claimFresh(limit);
     const start = this.after;
-    rows.push(...(await this.claimNext(limit - rows.length, start, rows)));
-    const atEnd = rows.length < limit && start !== undefined;
-    if (atEnd) rows.push(...(await this.claimNext(limit - rows.length, undefined, rows)));
-    this.fresh.claimed(rows);
-    return rows.map(claimedOf);
+    claimed.push(...(await this.claimNext(limit - claimed.length, start, claimed)));
+    const atEnd = claimed.length < limit && start !== undefined;
+    if (atEnd) claimed.push(...(await this.claimNext(limit - claimed.length, undefined, claimed)));
+    return claimed;
   }
 
   async claimSuspect(): Promise<Claimed | undefined> {
-    const { backend } = this;
-    const row = await backend.writeUnsynced((db) => claimSuspect(db, this.request()));
-    if (!row) return undefined;
-    const [kept] = backend.shared ? await this.withoutConflicts([row], this.now()) : [row];
-    return kept && claimedOf(kept);
+    const [claimed] = await this.claims.claim(1, claimSuspect);
+    return claimed;
   }
 
   hasSuspects(): Promise<boolean> {
@@ -123,31 +129,35 @@ export class StoredInbox implements Inbox {
   }
 
   async acquit(claimed: Claimed): Promise<void> {
-    await this.backend.writeUnsynced((db) => acquit(db, this.owner, claimed));
+    await this.backend.writeUnsynced((db) => acquit(db, this.claims.owner, claimed));
   }
 
   async takeOver(): Promise<number> {
+    await this.claims.settle();
     const now = this.now();
-    return this.backend.writeUnsynced((db) => markSuspects(db, now, this.owner));
+    return this.backend.writeUnsynced((db) => markSuspects(db, now, this.claims.owner));
   }
 
-  postpone({ update_id, attempts }: Claimed, { until, delivered }: Postponement): Promise<boolean> {
+  postpone(claimed: Claimed, { until, delivered }: Postponement): Promise<boolean> {
+    const { update_id, attempts } = claimed;
     const row = { update_id, attempts, not_before: until, delivered: toJson(delivered) };
     this.fresh.postponed();
-    return this.postponing.add(row);
+    return this.postponing.add({ claimed, row });
   }
 
-  giveUp(claimed: Claimed, details: GiveUpDetails): Promise<boolean> {
+  async giveUp(claimed: Claimed, details: GiveUpDetails): Promise<boolean> {
     const { values = new Map(), events = [] } = details;
     const [changes, rows] = [changesOf(values), eventRowsOf(claimed.update_id, events)];
     const now = this.now();
-    return this.backend.transaction(async (db) => {
-      if (!(await markGivenUp(db, this.owner, claimed, details, now))) return false;
+    const isHeld = await this.backend.transaction(async (db) => {
+      if (!(await markGivenUp(db, this.claims.owner, claimed, details, now))) return false;
       await applyChanges(db, changes, now);
       await insertEvents(db, rows, now);
-      this.work.notify();
       return true;
     });
+    this.claims.inHand.end(claimed);
+    if (isHeld) this.work.notify();
+    return isHeld;
   }
 
   async finish(claimed: Claimed, effects: Partial<Effects> = {}): Promise<boolean> {
@@ -166,17 +176,13 @@ export class StoredInbox implements Inbox {
   }
 
   async release(claimed: readonly Claimed[]): Promise<void> {
-    for (const chunk of chunksOf(claimed)) {
-      await this.backend.writeUnsynced((db) => release(db, this.owner, chunk));
-    }
+    for (const one of claimed) this.claims.inHand.end(one);
+    await this.claims.release(claimed);
     if (claimed.length > 0) this.backend.channels.work.notify();
   }
 
-  async renew(claimed: readonly Claimed[]): Promise<void> {
-    const until = this.now() + this.lease;
-    for (const chunk of chunksOf(claimed)) {
-      await this.backend.writeUnsynced((db) => renew(db, this.owner, chunk, until));
-    }
+  renew(claimed: readonly Claimed[]): Promise<void> {
+    return this.claims.renew(claimed);
   }
 
   readAhead(lane: string, after: number, limit: number): Promise<unknown[]> {
@@ -189,7 +195,10 @@ export class StoredInbox implements Inbox {
 
   onWork(callback: () => void): () => void {
     const unsubscribe = this.work.subscribe(callback);
-    const unlisten = this.backend.channels.work.listen(() => this.work.notify());
+    const unlisten = this.backend.channels.work.listen(() => {
+      this.claims.inHand.followAll();
+      this.work.notify();
+    });
     return () => {
       unsubscribe();
       unlisten();
@@ -201,125 +210,134 @@ export class StoredInbox implements Inbox {
     await this.arriving.idle();
     await this.ending.idle();
     await this.postponing.idle();
+    await this.following.idle();
   }
 
   /** Inserts in the order of the numbers. @returns for each request, how many of its updates were new */
-  private async insert(puts: (readonly NewRow[])[]): Promise<number[]> {
-    const rows = new Map(puts.flat().map((row) => [row.update_id, row]));
-    const sorted = [...rows.values()].sort((a, b) => a.update_id - b.update_id);
-    const inserted = new Set(
-      await this.backend.transaction((db) => insertNew(db, sorted), sorted.length),
-    );
-    if (inserted.size > 0) {
-      this.work.notify();
-      this.backend.channels.work.notify();
-    }
+  private async insert(puts: (readonly Arrival[])[]): Promise<number[]> {
+    await this.claims.settle();
+    const arrivals = inOrder(puts.flat());
+    const heads = headsOf(arrivals).filter(({ lane }) => !this.claims.inHand.has(lane));
+    let inserted: readonly InsertedRow[] = [];
+    await this.taker.take(heads.length, async (room) => {
+      const wanted = heads.slice(0, room);
+      inserted = await this.insertRows(arrivals, wanted);
+      const claimed = new Set(inserted.flatMap((row) => (row.attempts > 0 ? row.update_id : [])));
+      const kept = await this.claims.begin(wanted.filter((one) => claimed.has(one.update_id)));
+      this.fresh.claimed(kept);
+      return kept;
+    });
+    const isNew = new Map(inserted.map(({ update_id, attempts }) => [update_id, attempts]));
+    this.announce(arrivals.filter(({ row }) => isNew.get(row.update_id) === 0));
     // An update that several requests have put at the same time was new to the first of them.
-    return puts.map((put) => put.filter(({ update_id }) => inserted.delete(update_id)).length);
+    return puts.map((put) => put.filter(({ row }) => isNew.delete(row.update_id)).length);
+  }
+
+  private insertRows(
+    arrivals: readonly Arrival[],
+    wanted: readonly Claimed[],
+  ): Promise<InsertedRow[]> {
+    const rows = arrivals.map(({ row }) => row);
+    const ids = new Set(wanted.map(({ update_id }) => update_id));
+    const { owner, until } = this.claims.request();
+    return this.claims.doubting(wanted, () =>
+      this.backend.write((db) => insertNew(db, rows, { ids, owner, until }), rows.length),
+    );
+  }
+
+  /** Tells of new updates that weren't handed over, except for those whose turn comes after what is in hand here. */
+  private announce(arrivals: readonly Arrival[]): void {
+    const isAhead = arrivals.map(({ received }) => !this.claims.inHand.follow(received.lane));
+    if (!isAhead.includes(true)) return;
+    this.work.notify();
+    this.backend.channels.work.notify();
   }
 
   /** @returns for each, whether its claim was still held */
   private async end(endings: Ending[]): Promise<boolean[]> {
-    const now = this.now();
-    const { backend, owner } = this;
-    const claims = endings.map(({ claimed }) => claimed);
-    const done = await backend.transaction(async (db) => {
-      const marked = await markDone(db, owner, claims, now);
-      const held = endings.filter(({ claimed }) => marked.has(claimed.update_id));
-      await applyChanges(
-        db,
-        held.flatMap(({ changes }) => changes),
-        now,
-      );
-      await insertEvents(
-        db,
-        held.flatMap(({ events }) => events),
-        now,
-      );
-      await putLessons(
-        db,
-        held.flatMap(({ lessons }) => lessons),
-      );
-      return marked;
-    }, endings.length);
+    const ended = await endUpdates(this.backend, this.claims.owner, endings, this.now());
+    const hasMore = new Map(ended.map(({ update_id, more }) => [update_id, more]));
     if (endings.some(({ lessons }) => lessons.length > 0)) this.onLessons();
-    if ([...done.values()].some(({ more }) => more)) this.work.notify();
-    return claims.map(({ update_id }) => done.delete(update_id));
+    for (const { claimed } of endings) {
+      const isFollowed = this.claims.inHand.end(claimed);
+      if (!isFollowed && !hasMore.get(claimed.update_id)) continue;
+      this.following.add(claimed.lane).catch(() => this.work.notify());
+    }
+    return endings.map(({ claimed }) => hasMore.has(claimed.update_id));
+  }
+
+  /** Hands over the next updates of lanes. */
+  private async follow(lanes: string[]): Promise<undefined[]> {
+    await this.taker.take(lanes.length, async (room) => {
+      if (room < lanes.length) this.work.notify();
+      return room > 0 ? this.claimIn(lanes, room) : [];
+    });
+    return lanes.map(() => undefined);
   }
 
   /** @returns for each, whether its claim was still held */
-  private async delay(rows: PostponedRow[]): Promise<boolean[]> {
-    const { backend, owner } = this;
-    const held = await backend.transaction((db) => postpone(db, owner, rows), rows.length);
+  private async delay(delays: Delay[]): Promise<boolean[]> {
+    const rows = delays.map(({ row }) => row);
+    const { owner, inHand } = this.claims;
+    const held = await this.backend.transaction((db) => postpone(db, owner, rows), rows.length);
+    for (const { claimed } of delays) inHand.end(claimed);
     return rows.map(({ update_id }) => held.has(update_id));
   }
 
   /** While more waits than is claimed at once, what has just come in doesn't wait behind all of it. */
-  private async claimFresh(limit: number): Promise<ClaimedRow[]> {
+  private async claimFresh(limit: number): Promise<Claimed[]> {
     const { lanes, limit: reserved } = this.fresh.turn(limit);
-    if (lanes.length === 0) return [];
-    const request = this.request(reserved);
-    return this.run(request, (db) => claimIn(db, request, lanes));
+    return lanes.length > 0 ? this.claimIn(lanes, reserved) : [];
+  }
+
+  private async claimIn(lanes: readonly string[], limit: number): Promise<Claimed[]> {
+    const escaped = lanes.map(escapeText);
+    const claimed = await this.claims.claim(limit, (db, request) => claimIn(db, request, escaped));
+    this.fresh.claimed(claimed);
+    return claimed;
   }
 
   /** If this fails after something was claimed already, that is handed out all the same. */
   private async claimNext(
     limit: number,
     after: string | undefined,
-    claimed: readonly ClaimedRow[],
-  ): Promise<ClaimedRow[]> {
+    before: readonly Claimed[],
+  ): Promise<Claimed[]> {
     if (limit < 1) return [];
     try {
-      const request = this.request(limit);
-      const rows = await this.run(request, (db) => claim(db, request, after));
-      this.fresh.crowded = rows.length >= limit;
+      const now = this.now();
+      const claimed = await this.claims.claim(limit, (db, request) => claim(db, request, after));
+      this.fresh.crowded = claimed.length >= limit;
       this.fresh.backlog =
-        rows.some(({ received_at }) => request.now - received_at > oldAfter) ||
+        claimed.some(({ received_at }) => now - received_at > oldAfter) ||
         (this.fresh.crowded && this.fresh.backlog);
-      const furthest = rows.reduce((most, { lane }) => (lane > most ? lane : most), "");
-      this.after = rows.length < limit ? undefined : furthest;
-      return rows;
+      const lanes = claimed.map(({ lane }) => escapeText(lane));
+      const furthest = lanes.reduce((most, lane) => (lane > most ? lane : most), "");
+      this.after = claimed.length < limit ? undefined : furthest;
+      this.fresh.claimed(claimed);
+      return claimed;
     } catch (error) {
-      if (claimed.length > 0) return [];
+      if (before.length > 0) return [];
       throw error;
     }
   }
-
-  private request(limit = 1): ClaimRequest {
-    const { backend, owner, lease } = this;
-    const now = this.now();
-    return { owner, now, until: now + lease, limit, shared: backend.shared };
-  }
-
-  private async run({ now }: ClaimRequest, claiming: Work<ClaimedRow[]>): Promise<ClaimedRow[]> {
-    const rows = await this.backend.writeUnsynced(claiming);
-    return this.backend.shared ? this.withoutConflicts(rows, now) : rows;
-  }
-
-  /** Releases claims that conflict with another instance's. Both instances may do so; then either claims again. */
-  private async withoutConflicts(rows: ClaimedRow[], now: number): Promise<ClaimedRow[]> {
-    if (rows.length === 0) return rows;
-    const ids = rows.map(({ update_id }) => update_id);
-    const conflicts = new Set(await this.backend.run((db) => findConflicts(db, ids, now)));
-    if (conflicts.size === 0) return rows;
-    const released = rows.filter(({ update_id }) => conflicts.has(update_id));
-    await this.backend.writeUnsynced((db) => release(db, this.owner, released));
-    this.work.notify();
-    return rows.filter(({ update_id }) => !conflicts.has(update_id));
-  }
 }
 
-function chunksOf<T>(list: readonly T[]): T[][] {
-  const count = Math.ceil(list.length / maxClaims);
-  return Array.from({ length: count }, (_, i) => list.slice(i * maxClaims, (i + 1) * maxClaims));
+/** Every update once, in the order of their numbers. */
+function inOrder(arrivals: readonly Arrival[]): Arrival[] {
+  const byId = new Map(arrivals.map((arrival) => [arrival.row.update_id, arrival]));
+  return [...byId.values()].sort((a, b) => a.row.update_id - b.row.update_id);
 }
 
-/** A damaged body becomes undefined, so that it doesn't hold up what is claimed with it. */
-function claimedOf({ lane, body, delivered, ...row }: ClaimedRow): Claimed {
-  return {
-    ...row,
-    lane: unescapeText(lane),
-    body: parseJson(body),
-    delivered: parseJson(delivered ?? "[]"),
-  };
+/** The first update of every lane, as it's claimed. */
+function headsOf(arrivals: readonly Arrival[]): Claimed[] {
+  const heads = new Map<string, Claimed>();
+  for (const { received, row } of arrivals) {
+    const { update_id, lane, body = null } = received;
+    if (heads.has(lane)) continue;
+    const { received_at } = row;
+    const first = { attempts: 1, postponed: 0, deaths: 0, delivered: [] };
+    heads.set(lane, { update_id, lane, body, received_at, ...first });
+  }
+  return [...heads.values()];
 }

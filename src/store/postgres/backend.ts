@@ -9,6 +9,16 @@ import { explainPostgres, isRequestError, isServerError, ReadOnlyError } from ".
 /** The OID of PostgreSQL's bigint, which pg returns as a string. All of ours are exact as numbers. */
 const bigint = 20;
 
+/** How many statements stay prepared on a connection. There are far fewer, apart from those that name many rows. */
+const maxPrepared = 100;
+
+/**
+ * A plan that was made for a prepared statement is used for good. While a table is small, PostgreSQL prefers to read all of
+ * it, which would be slow once it has grown; every statement here has an index to go by. A plan that has no other way gets
+ * such a high cost that PostgreSQL would even compile it.
+ */
+const planning = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off";
+
 /**
  * Opens a PostgreSQL database; the first query connects.
  * @param connections how many there are at most
@@ -19,7 +29,10 @@ export function openPostgres(url: string, connections: number, timeout: number):
   const name = nameOf(url);
   const config = configOf(url, connections, timeout);
   const pool = createPool(config);
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: withRenewal(pool) }) });
+  const prepared = new PreparedStatements();
+  const db = new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool: withRenewal(pool, prepared) }),
+  });
   const channels = {
     work: new PostgresChannel(config, pool, "inbox"),
     lessons: new PostgresChannel(config, pool, "lessons"),
@@ -104,6 +117,7 @@ function configOf(url: string, connections: number, timeout: number): PoolConfig
     idle_in_transaction_session_timeout: timeout,
     keepAlive: true,
     application_name: "telegram-faq-bot",
+    options: planning,
     types: {
       getTypeParser: (type: number, format?: "text" | "binary") =>
         type === bigint ? Number : types.getTypeParser(type, format),
@@ -119,21 +133,35 @@ function createPool(config: PoolConfig): Pool {
   return pool;
 }
 
+/** Which statements stay prepared, by their text: PostgreSQL needs longer to plan most of them than to run them. */
+class PreparedStatements {
+  private readonly names = new Map<string, string>();
+
+  /** Undefined if the statement isn't to stay prepared. */
+  nameOf(text: string): string | undefined {
+    // What `*` stands for may change when a newer version adds columns, and then a prepared statement fails.
+    if (!this.names.has(text) && this.names.size < maxPrepared && !text.includes("*"))
+      this.names.set(text, `statement ${this.names.size + 1}`);
+    return this.names.get(text);
+  }
+}
+
 /** The pool, but a connection whose query got no answer is discarded: the next query would wait behind that one. */
-function withRenewal(pool: Pool): PostgresPool {
+function withRenewal(pool: Pool, prepared: PreparedStatements): PostgresPool {
   return {
     options: pool.options,
-    connect: async () => discardIfLost(await pool.connect()),
+    connect: async () => discardIfLost(await pool.connect(), prepared),
     end: () => pool.end(),
   };
 }
 
-function discardIfLost(client: PoolClient): PostgresPoolClient {
+function discardIfLost(client: PoolClient, prepared: PreparedStatements): PostgresPoolClient {
   let lost: unknown;
-  const query = async (sql: unknown, parameters: readonly unknown[] = []): Promise<unknown> => {
+  const query = async (text: string, values: readonly unknown[] = []): Promise<unknown> => {
     if (lost !== undefined) throw lost;
     try {
-      return await client.query(sql as string, [...parameters]);
+      const name = values.length > 0 ? prepared.nameOf(text) : undefined;
+      return await client.query({ name, text, values: [...values] });
     } catch (error) {
       if (!isServerError(error)) lost = error;
       throw error;

@@ -113,7 +113,7 @@ export function sqliteBackend(
     name: path,
     shared: false,
     run: (work) => attempt(() => work(db)),
-    write: (work) => group.add(work, true),
+    write: (work, size) => group.add(work, true, size),
     writeUnsynced: (work) => group.add(work, false),
     transaction: (work, size) => group.add(work, true, size),
     check: () =>

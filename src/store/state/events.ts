@@ -44,10 +44,11 @@ export interface EventRow {
 }
 
 const insertRows = new MultiRowStatement(
-  () =>
-    sql`(cast(${0} as bigint), cast(${0} as integer), ${""}, ${""}, cast(${0} as bigint), cast(${0} as bigint))`,
+  ["bigint", "integer", "text", "text", "bigint", "bigint"],
   (rows) => sql`
-    insert into events (update_id, place, kind, body, at, expires_at) values ${rows}
+    with happened (update_id, place, kind, body, at, expires_at) as (${rows})
+    insert into events (update_id, place, kind, body, at, expires_at)
+    select update_id, place, kind, body, at, expires_at from happened where true
     on conflict (update_id, place) do nothing`,
 );
 

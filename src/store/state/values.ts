@@ -10,21 +10,22 @@ export interface Change {
 }
 
 const setValues = new MultiRowStatement(
-  () => sql`(${""}, ${""}, cast(${0} as bigint))`,
+  ["text", "text", "bigint"],
   (rows) => sql`
-    insert into state (key, value, touched_at) values ${rows}
+    with changed (key, value, touched_at) as (${rows})
+    insert into state (key, value, touched_at) select key, value, touched_at from changed where true
     on conflict (key) do update set value = excluded.value, touched_at = excluded.touched_at`,
 );
 
 const removeKeys = new MultiRowStatement(
-  () => sql`${""}`,
+  ["text"],
   (keys) => sql`delete from state where key in (${keys})`,
 );
 
 const selectValues = new MultiRowStatement(
-  () => sql`${""}`,
-  (keys) => sql<{ key: string; value: string }>`
-    select key, value from state where key in (${keys})`,
+  ["text"],
+  (keys) =>
+    sql<{ key: string; value: string }>`select key, value from state where key in (${keys})`,
 );
 
 /**
@@ -42,6 +43,10 @@ export function changesOf(values: ReadonlyMap<string, unknown>): Change[] {
  * The time of a write is stored to the day only (in milliseconds): the moment would tell with which event it was
  * committed, and so whom the event was about.
  */
+export function startOfDay(now: number): number {
+  return now - (now % day);
+}
+
 const day = 24 * 60 * 60 * 1000;
 
 /**
@@ -59,7 +64,7 @@ export async function applyChanges(
   const removed = sorted.filter(([, value]) => value === undefined);
   await setValues.run(
     db,
-    set.map(([key, value]) => [key, value, now - (now % day)]),
+    set.map(([key, value]) => [key, value, startOfDay(now)]),
   );
   await removeKeys.run(
     db,
