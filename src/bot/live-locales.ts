@@ -260,10 +260,10 @@ function currentOf(
 ): Current {
   const lessons = languages.flatMap(({ knowledge, matcher }) => {
     if (!matcher) return [];
-    const { language, phrasings } = knowledge;
+    const { language } = knowledge;
     const applied = before?.get(language);
     const isSame = applied?.matcher === matcher;
-    return [[language, isSame ? applied : new AppliedLessons(matcher, phrasings)] as const];
+    return [[language, isSame ? applied : new AppliedLessons(matcher, knowledge)] as const];
   });
   const locales = createLocales(languages, username, hasStaff);
   return { languages, locales, lessons: new Map(lessons) };

@@ -2,7 +2,7 @@ import type { Update } from "grammy/types";
 import { type Button, prefixOf } from "./buttons.ts";
 import { useChosenLanguage } from "./chosen-language.ts";
 import type { BotContext } from "./context.ts";
-import { commandIn } from "./read-command.ts";
+import { type Command, commandIn } from "./read-command.ts";
 import { readStartLink, type StartLink, type StartLinkOf } from "./start-links.ts";
 
 /** What a handler returns to leave the update to the next one. */
@@ -12,7 +12,8 @@ export const pass = "pass" as const;
 // biome-ignore lint/suspicious/noConfusingVoidType: most handlers have no return statement
 export type Outcome = Promise<typeof pass | undefined | void>;
 
-export type Handler = (ctx: BotContext) => Outcome;
+/** One that only looks at the update needs no promise: most updates go past most handlers. */
+export type Handler = (ctx: BotContext) => Outcome | typeof pass | undefined;
 
 export type UpdateKind = Exclude<keyof Update, "update_id">;
 
@@ -110,13 +111,12 @@ export function inPhases(features: readonly Feature[]): (ctx: BotContext) => Pro
     }
     return pass;
   };
-  const command: Handler = async (ctx) => {
-    const found = ctx.command;
-    if (!found) return pass;
+  const runCommand = async (ctx: BotContext, found: Command): Outcome => {
     if (found.name === "start" && (await openLink(ctx, found.words)) !== pass) return undefined;
     return commands.get(found.name)?.(ctx, found.words) ?? pass;
   };
-  const tap: Handler = async (ctx) => {
+  const command: Handler = (ctx) => (ctx.command ? runCommand(ctx, ctx.command) : pass);
+  const tap: Handler = (ctx) => {
     const data = ctx.callbackQuery?.data;
     return data === undefined ? pass : (taps.get(prefixOf(data))?.(ctx, data) ?? pass);
   };
@@ -137,7 +137,10 @@ export function inPhases(features: readonly Feature[]): (ctx: BotContext) => Pro
     if (isOwn) ctx.command = found;
     const ofKind = handlers.get(kind) ?? phasesOf(kind);
     handlers.set(kind, ofKind);
-    for (const handle of ofKind) if ((await handle(ctx)) !== pass) return;
+    for (const handle of ofKind) {
+      const outcome = handle(ctx);
+      if (outcome !== pass && (await outcome) !== pass) return;
+    }
   };
   return (ctx) => (ctx.callbackQuery ? answeringTap(ctx, dispatch) : dispatch(ctx));
 }

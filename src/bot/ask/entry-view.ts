@@ -43,12 +43,24 @@ export function titleOf({ question }: Pick<FaqEntry, "question">): string {
   return `<b>${escapeHtml(withoutMentions(shorten(question, longestTitle)))}</b>`;
 }
 
+/** Answers without options, put together once: that takes as long as a match. */
+const plainViews = new WeakMap<AnswerLocale, WeakMap<FaqEntry, View>>();
+
 /** How a person sees an entry: its question, one page of the answer, and where to go from there. */
 export function answerView(
   entry: FaqEntry,
   locale: AnswerLocale,
   options: AnswerOptions = {},
 ): View {
+  if (Object.values(options).some((option) => option !== undefined))
+    return viewWith(entry, locale, options);
+  const views = plainViews.get(locale) ?? new WeakMap<FaqEntry, View>();
+  const view = views.get(entry) ?? viewWith(entry, locale, {});
+  plainViews.set(locale, views.set(entry, view));
+  return view;
+}
+
+function viewWith(entry: FaqEntry, locale: AnswerLocale, options: AnswerOptions): View {
   const { texts } = locale;
   const { place, page = 0, excerpt } = options;
   const pages = pagesIn(entry, locale, options);

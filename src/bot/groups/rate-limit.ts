@@ -28,22 +28,25 @@ export function groupRateLimit(
   isStaffChat: (ctx: BotContext) => boolean,
 ): Feature {
   const isFull = (chat: number | undefined) => chat !== undefined && limits.isFull(chat);
+  const holdBack = async (ctx: BotContext, chat: number): Outcome => {
+    const sent = sentAt(ctx);
+    if (sent !== undefined && now() - sent > freshFor)
+      throw new PostponedError(limits.opensIn(chat));
+    onLimited?.();
+    if (limits.isNoticeDue(chat)) await deliver(ctx, tooManyView(ctx.locale), "remark");
+  };
   return {
     guards: [
-      on(["message", "edited_message"], async (ctx): Outcome => {
+      on(["message", "edited_message"], (ctx) => {
         const chat = ctx.chat?.id;
         const isLimited = isInGroup(ctx) && isFull(chat) && !isStaffChat(ctx) && isAddressed(ctx);
-        if (chat === undefined || !isLimited) return pass;
-        const sent = sentAt(ctx);
-        if (sent !== undefined && now() - sent > freshFor)
-          throw new PostponedError(limits.opensIn(chat));
-        onLimited?.();
-        if (limits.isNoticeDue(chat)) await deliver(ctx, tooManyView(ctx.locale), "remark");
+        return chat === undefined || !isLimited ? pass : holdBack(ctx, chat);
       }),
-      on(["callback_query"], async (ctx): Outcome => {
+      on(["callback_query"], (ctx) => {
         if (!isInGroup(ctx) || !isFull(ctx.chat?.id) || isStaffChat(ctx)) return pass;
         onLimited?.();
         ctx.notice = ctx.locale.texts.groups.tooMany;
+        return undefined;
       }),
     ],
   };

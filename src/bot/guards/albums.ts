@@ -1,4 +1,5 @@
-import { type Feature, on, pass } from "../phases.ts";
+import type { BotContext } from "../context.ts";
+import { type Feature, type Outcome, on, pass } from "../phases.ts";
 import { isRestOfAlbum } from "./answered-albums.ts";
 
 /**
@@ -8,10 +9,14 @@ import { isRestOfAlbum } from "./answered-albums.ts";
 export function albums(): Feature {
   return {
     awaited: [
-      on(["message"], async (ctx) => {
-        const isRest = await isRestOfAlbum(ctx);
-        return isRest && ctx.message?.caption === undefined ? undefined : pass;
-      }),
+      on(["message"], (ctx) =>
+        ctx.message?.media_group_id === undefined ? pass : stopAtRest(ctx),
+      ),
     ],
   };
+}
+
+async function stopAtRest(ctx: BotContext): Outcome {
+  const isRest = await isRestOfAlbum(ctx);
+  return isRest && ctx.message?.caption === undefined ? undefined : pass;
 }

@@ -8,7 +8,7 @@ import { isFromProxy, messageOf } from "../sender.ts";
  * channels, messages that this bot's inline mode sent, and messages without a sender.
  */
 export function peopleOnly(): Feature {
-  return { guards: [on("all", async (ctx) => (isFromPerson(ctx) ? pass : undefined))] };
+  return { guards: [on("all", (ctx) => (isFromPerson(ctx) ? pass : undefined))] };
 }
 
 function isFromPerson(ctx: BotContext): boolean {

@@ -82,15 +82,13 @@ export function rateLimit({
         if (isAllowed(ctx, tapped)) return pass;
         if (isNoticeDue(ctx.from?.id ?? 0)) ctx.notice = ctx.locale.texts.guards.tooFast;
       }),
-      on(["message", "edited_message"], async (ctx): Outcome => {
+      on(["message", "edited_message"], (ctx) => {
         const addressed = isAddressed(ctx);
         if (isAllowed(ctx, addressed ? written : overheard, sentAt(ctx))) return pass;
-        if (addressed && isNoticeDue(ctx.chat?.id ?? 0)) await notice(ctx);
+        return addressed && isNoticeDue(ctx.chat?.id ?? 0) ? notice(ctx) : undefined;
       }),
       // No notice: the bot is only a guest there.
-      on(["guest_message"], async (ctx) =>
-        isAllowed(ctx, written, sentAt(ctx)) ? pass : undefined,
-      ),
+      on(["guest_message"], (ctx) => (isAllowed(ctx, written, sentAt(ctx)) ? pass : undefined)),
     ],
   };
 }

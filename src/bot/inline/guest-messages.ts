@@ -1,12 +1,11 @@
 import type { InlineQueryResultArticle } from "grammy/types";
-import { withoutSecrets } from "../../privacy/secrets.ts";
 import { answerQuestion } from "../ask/answer-question.ts";
 import { viewOf } from "../ask/view-of-answer.ts";
 import { botName } from "../bot-name.ts";
 import type { BotContext, Services } from "../context.ts";
 import { escapeHtml } from "../html.ts";
 import { type Feature, on } from "../phases.ts";
-import { questionTo, writtenTo } from "../question.ts";
+import { cleanedTo, questionTo } from "../question.ts";
 import { plain, plainText, type View } from "../view.ts";
 
 type Needs = Pick<Services, "log" | "metrics" | "monotonicNow">;
@@ -31,7 +30,7 @@ function guestView(ctx: BotContext, services: Needs): View {
     guards: { secret },
     answer: { empty },
   } = ctx.locale.texts;
-  const { found, text } = withoutSecrets(writtenTo(ctx) ?? "");
+  const { found, text } = cleanedTo(ctx);
   const warning = escapeHtml(secret);
   if (found && !/\p{L}{2}/u.test(text)) return plain(warning);
   const question = questionTo(ctx);

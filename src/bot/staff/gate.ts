@@ -63,19 +63,21 @@ export function staffGate(
     explainedAt.set(`${topic} ${source}`, now());
   };
 
+  const admit = async (ctx: BotContext, msg: Message): Outcome => {
+    const { left_chat_member: left, new_chat_members: joined = [] } = msg;
+    for (const { id } of [...joined, ...(left ? [left] : [])]) rights.forget(id);
+    if (await rights.isStaff(ctx)) return pass;
+    const command = ctx.message && readCommand(msg.text ?? "", ctx.me.username)?.name;
+    if (command && staffCommands.has(command)) metrics.refused.inc({ command });
+    const mayBeStaff = isFromChannel(msg) || (await rights.isFromStaff(ctx));
+    if (mayBeStaff) await explainSource(ctx);
+  };
+
   return {
     staff: [
-      on(["message", "edited_message"], async (ctx): Outcome => {
-        const { msg } = ctx;
-        if (!msg || !rights.isStaffChat(ctx)) return pass;
-        const { left_chat_member: left, new_chat_members: joined = [] } = msg;
-        for (const { id } of [...joined, ...(left ? [left] : [])]) rights.forget(id);
-        if (await rights.isStaff(ctx)) return pass;
-        const command = ctx.message && readCommand(msg.text ?? "", ctx.me.username)?.name;
-        if (command && staffCommands.has(command)) metrics.refused.inc({ command });
-        const mayBeStaff = isFromChannel(msg) || (await rights.isFromStaff(ctx));
-        if (mayBeStaff) await explainSource(ctx);
-      }),
+      on(["message", "edited_message"], (ctx) =>
+        ctx.msg && rights.isStaffChat(ctx) ? admit(ctx, ctx.msg) : pass,
+      ),
       on(["callback_query"], async (ctx): Outcome => {
         if (!rights.isStaffChat(ctx) || (await rights.isStaff(ctx))) return pass;
         const prefix = prefixOf(ctx.callbackQuery?.data ?? "");

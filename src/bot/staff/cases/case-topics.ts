@@ -31,29 +31,35 @@ export function caseTopics(
 ): Feature {
   return {
     staff: [
-      on(["message", "edited_message"], async (ctx) => {
-        const { msg } = ctx;
-        if (!msg || !rights.isStaffChat(ctx)) return pass;
-        const topic = msg.message_thread_id;
-        const supportCase =
-          topic === undefined ? undefined : await cases.store.findByTopic(cases.chat, topic);
-        if (supportCase) return handleInTopic(ctx, msg, supportCase, cases);
-        const command = readCommand(msg.text ?? "", ctx.me.username);
-        if (!ctx.message || !command || !commands.has(command.name)) return pass;
-        const thread = topic === undefined ? {} : { message_thread_id: topic };
-        await ctx.reply(cases.texts.cases.onlyInTopic, thread);
-      }),
-      on(["message"], async (ctx): Outcome => {
+      on(["message", "edited_message"], (ctx) =>
+        ctx.msg && rights.isStaffChat(ctx) ? handleInGroup(ctx, ctx.msg, cases) : pass,
+      ),
+      on(["message"], (ctx) => {
         const { message, chat } = ctx;
         const command = readCommand(message?.text ?? "", ctx.me.username);
         if (!command || !commands.has(command.name) || !isFromPerson(ctx)) return pass;
         // In a group a command without this bot's name may be for another bot.
         if (chat?.type !== "private" && !/^\/\w+@/.test(message?.text ?? "")) return pass;
         metrics.refused.inc({ command: command.name });
-        await ctx.reply(staffTextsIn(ctx.locale.language).cases.staffOnly);
+        return refuse(ctx);
       }),
     ],
   };
+}
+
+async function handleInGroup(ctx: BotContext, msg: Message, cases: Cases): Outcome {
+  const topic = msg.message_thread_id;
+  const supportCase =
+    topic === undefined ? undefined : await cases.store.findByTopic(cases.chat, topic);
+  if (supportCase) return handleInTopic(ctx, msg, supportCase, cases);
+  const command = readCommand(msg.text ?? "", ctx.me.username);
+  if (!ctx.message || !command || !commands.has(command.name)) return pass;
+  const thread = topic === undefined ? {} : { message_thread_id: topic };
+  await ctx.reply(cases.texts.cases.onlyInTopic, thread);
+}
+
+async function refuse(ctx: BotContext): Outcome {
+  await ctx.reply(staffTextsIn(ctx.locale.language).cases.staffOnly);
 }
 
 /** Whether a person wrote this, possibly as an anonymous administrator of the group. */
