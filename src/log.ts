@@ -1,4 +1,4 @@
-import { GrammyError, HttpError } from "grammy";
+import type { GrammyError, HttpError } from "grammy";
 import { type DestinationStream, type Logger, type LoggerOptions, pino } from "pino";
 
 export type { Logger };
@@ -37,17 +37,26 @@ export async function terminalDestination(): Promise<DestinationStream> {
 /** An error without the payload that grammY's errors carry: it holds people's words. */
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error };
-  if (error instanceof GrammyError) {
+  if (isGrammyError(error)) {
     const { method, error_code, description } = error;
     return { type: "GrammyError", method, error_code, description, stack: framesOf(error) };
   }
-  const cause = error instanceof HttpError ? error.error : error.cause;
+  const cause = isHttpError(error) ? error.error : error.cause;
   return {
     type: error.name,
     message: error.message,
     stack: framesOf(error),
     ...(cause ? { cause: describeError(cause) } : {}),
   };
+}
+
+/** They're told by their names: this file, which nearly everything needs, would load all of grammY. */
+function isGrammyError(error: Error): error is GrammyError {
+  return error.name === "GrammyError";
+}
+
+function isHttpError(error: Error): error is HttpError {
+  return error.name === "HttpError";
 }
 
 function framesOf(error: Error): string {

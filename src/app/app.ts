@@ -1,9 +1,7 @@
 import type { ReloadOutcome } from "../bot/live-locales.ts";
 import type { Config } from "../config.ts";
-import { startLocal } from "./local.ts";
-import { startOnline } from "./online.ts";
 import type { AppOptions } from "./options.ts";
-import { openResources } from "./resources.ts";
+import { openResources, type Resources } from "./resources.ts";
 
 /** The running bot. */
 export interface App {
@@ -17,10 +15,17 @@ export interface App {
 export async function startApp(config: Config, options: AppOptions): Promise<App> {
   await using cleanup = new AsyncDisposableStack();
   const resources = await openResources(config, options, cleanup);
-  const { reload } =
-    config.mode === "local"
-      ? await startLocal(config, resources, options, cleanup)
-      : await startOnline(config, resources, options, cleanup);
+  const { reload } = await startIn(config, resources, options, cleanup);
   const running = cleanup.move();
   return { stop: () => running.disposeAsync(), reload };
+}
+
+/** Only what the mode needs is loaded: Telegram's stand-in, or the servers for Telegram and operators. */
+async function startIn(config: Config, ...rest: [Resources, AppOptions, AsyncDisposableStack]) {
+  if (config.mode === "local") {
+    const { startLocal } = await import("./local.ts");
+    return startLocal(config, ...rest);
+  }
+  const { startOnline } = await import("./online.ts");
+  return startOnline(config, ...rest);
 }

@@ -1,6 +1,6 @@
 import type { Staff } from "../bot/staff/rights.ts";
 import type { Logger } from "../log.ts";
-import type { LocalTelegram } from "../stand-in/index.ts";
+import { LocalTelegram, persistChats } from "../stand-in/index.ts";
 
 /**
  * Opens Telegram's stand-in with the chats of the last run, or with a few people to try everything with. The chats are kept
@@ -11,8 +11,6 @@ export async function openLocalTelegram(
   log: Logger,
   cleanup: AsyncDisposableStack,
 ): Promise<LocalTelegram> {
-  const { LocalTelegram } = await import("../stand-in/index.ts");
-  const { persistChats } = await import("../stand-in/index.ts");
   // If the chats get lost and the database doesn't, no message may get a number that the database knows.
   const telegram = new LocalTelegram({ firstMessageId: Math.floor(Date.now() / 1000) });
   const [, path] = /^sqlite:(?!:memory:$)(.+)/.exec(database) ?? [];

@@ -1,13 +1,10 @@
 import type { RunningBot } from "../bot/start-bot.ts";
 import type { Config } from "../config.ts";
-import { acceptMeasured } from "../inbox/measured-inbox.ts";
-import { startPolling } from "../telegram/polling.ts";
+import { startLocalTelegram } from "../stand-in/index.ts";
 import { createEditor } from "./editor.ts";
 import { demoStaffIn, openLocalTelegram } from "./local-telegram.ts";
 import type { AppOptions } from "./options.ts";
 import type { Resources } from "./resources.ts";
-import { startServing } from "./serving.ts";
-import { StartupRetry } from "./startup-retry.ts";
 import { createStatisticsSite } from "./statistics-site.ts";
 
 type LocalConfig = Extract<Config, { mode: "local" }>;
@@ -20,12 +17,11 @@ export async function startLocal(
   cleanup: AsyncDisposableStack,
 ): Promise<RunningBot> {
   const { host, port, database } = config;
-  const { startLocalTelegram } = await import("../stand-in/index.ts");
   const telegram = await openLocalTelegram(database, log, cleanup);
   let languages: RunningBot["languages"] = () => resources.languages; // until there is a bot
   const started = Promise.withResolvers<RunningBot>();
-  const extraRoutes = createStatisticsSite(config, resources, () => languages());
-  const knowledge = await createEditor(config, {
+  const extraRoutes = await createStatisticsSite(config, resources, () => languages());
+  const knowledge = createEditor(config, {
     cacheDir,
     username: telegram.bot.username,
     log,
@@ -35,14 +31,13 @@ export async function startLocal(
   const server = await startLocalTelegram({ telegram, host, port, extraRoutes, knowledge });
   cleanup.defer(server.close);
   onServing(server.url);
-  const credentials = { token: telegram.token, apiRoot: server.apiRoot };
+  // The bot's own code is loaded while the page is there already: it's most of all code.
+  const { startLocalBot } = await import("./local-bot.ts");
   const staff = hasStaff(config) ? config.staff : demoStaffIn(telegram);
-  const startup = new StartupRetry(log, signal);
-  const bot = await startServing({ ...resources, staff }, credentials, startup, log, cleanup);
+  const credentials = { token: telegram.token, apiRoot: server.apiRoot };
+  const bot = await startLocalBot({ ...resources, staff }, credentials, { log, signal }, cleanup);
   languages = bot.languages;
   started.resolve(bot);
-  const accept = acceptMeasured(resources.store.inbox, log, resources.metrics);
-  cleanup.defer(startPolling(bot.bot.api, accept, log).stop);
   return bot;
 }
 

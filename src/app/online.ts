@@ -12,7 +12,6 @@ import { syncWebhook } from "../telegram/webhook-registration.ts";
 import type { AppOptions } from "./options.ts";
 import { checkData, checkPolling, checkTelegram } from "./readiness-checks.ts";
 import type { Resources } from "./resources.ts";
-import { startServing } from "./serving.ts";
 import { StartupRetry } from "./startup-retry.ts";
 import { createStatisticsSite } from "./statistics-site.ts";
 
@@ -42,12 +41,14 @@ export async function startOnline(
     telegram: startup.check,
     data: checkData(() => languages()),
   };
-  const stats = createStatisticsSite(config, resources, () => languages());
+  const stats = await createStatisticsSite(config, resources, () => languages());
   const operations = { checks, metrics, stats, address };
   const timeouts = { close: closeTimeout };
   const webhook = webhookOptions(config, accept, onBroken, log);
   const http = await startHttp({ host, port, operations, log, timeouts, ...webhook });
   cleanup.defer(http.close);
+  // The bot's own code, which is most of all code, is loaded while updates are received already.
+  const { startServing } = await import("./serving.ts");
   const bot = await startServing(resources, config, startup, log, cleanup);
   const { staffGroup, reach } = bot;
   const { api } = bot.bot;

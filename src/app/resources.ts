@@ -7,7 +7,7 @@ import { createMetrics, type Metrics } from "../metrics/metrics.ts";
 import type { Database } from "../store/database.ts";
 import { openDatabase } from "../store/open.ts";
 import { startHousekeeping } from "./housekeeping.ts";
-import { loadLanguages } from "./load-languages.ts";
+import { loadCachedLanguages } from "./language-cache.ts";
 import type { AppOptions } from "./options.ts";
 import { createSendingHooks } from "./sending-hooks.ts";
 
@@ -28,7 +28,7 @@ export async function openResources(
   { log, cacheDir, onFatal }: AppOptions,
   cleanup: AsyncDisposableStack,
 ): Promise<Resources> {
-  const load = () => loadLanguages(faqDir);
+  const load = () => loadCachedLanguages(faqDir, cacheDir);
   const languages = await load();
   for (const { knowledge, flows } of languages)
     for (const note of unusableAddresses(knowledge, flows)) log.warn(note);

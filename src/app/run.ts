@@ -1,8 +1,5 @@
 import { pino } from "pino";
-import { describeOutcome } from "../bot/staff/reload/reload-view.ts";
-import { staffTextsIn } from "../bot/staff/texts/languages.ts";
 import { ConfigError, readConfig } from "../config.ts";
-import { explainStart } from "../doctor/start-errors.ts";
 import { KnowledgeError } from "../faq/problems.ts";
 import { createLog, type Logger, terminalDestination } from "../log.ts";
 import type { EnvFile } from "../settings/env-file.ts";
@@ -38,9 +35,15 @@ export async function run(
   } catch (error) {
     // A setting that is missing may be there under another name.
     const names = error instanceof ConfigError ? unknown : [];
-    console.error([explainStart(error, env), ...names].join("\n"));
+    console.error([await explain(error, env), ...names].join("\n"));
     process.exit(1);
   }
+}
+
+/** Why it couldn't start. What explains it is loaded when something went wrong. */
+async function explain(error: unknown, env: NodeJS.ProcessEnv): Promise<string> {
+  const { explainStart } = await import("../doctor/start-errors.ts");
+  return explainStart(error, env);
 }
 
 /** Starts the bot. Where changed data is loaded and the data is wrong, it says so and waits until it has changed. */
@@ -60,7 +63,7 @@ async function startOnceRight(
       return await start(env, dataDir, unknown, options);
     } catch (error) {
       if (!(error instanceof KnowledgeError)) throw error;
-      console.error(`${explainStart(error, env)}\nWaiting for the data to change…`);
+      console.error(`${await explain(error, env)}\nWaiting for the data to change…`);
       await changed.promise;
     } finally {
       await watch.stop();
@@ -130,5 +133,8 @@ async function reloadAloud(starting: Promise<App>, log: Logger): Promise<void> {
   console.log("The data has changed. Loading it…");
   const outcome = await app.reload();
   const isLogged = outcome.kind === "kept" && log.isLevelEnabled("warn");
-  if (!isLogged) console.log(describeOutcome(outcome, staffTextsIn("en")));
+  if (isLogged) return;
+  const { describeOutcome } = await import("../bot/staff/reload/reload-view.ts");
+  const { staffTextsIn } = await import("../bot/staff/texts/languages.ts");
+  console.log(describeOutcome(outcome, staffTextsIn("en")));
 }

@@ -1,5 +1,5 @@
 import { inOrder } from "./entry-order.ts";
-import { createKnowledge, type FaqEntry, type Knowledge } from "./knowledge.ts";
+import { createKnowledge, type FaqEntry, type Knowledge, keptPhrasings } from "./knowledge.ts";
 
 /**
  * A language's knowledge with the entries that it lacks, in the words of another: an answer in a foreign language is worth
@@ -14,8 +14,8 @@ export function withBorrowed(own: Knowledge, lender: Knowledge): Knowledge {
   const lent = lender.entries.map((entry): FaqEntry => {
     return { ...entry, section: sectionOf.get(entry.section) ?? entry.section };
   });
-  const { language, phrasings, scenarios, slang, smallTalk, otherTopics } = own;
-  return createKnowledge(language, inOrder([...own.entries], lent), [...phrasings], {
+  const { language, scenarios, slang, smallTalk, otherTopics } = own;
+  return createKnowledge(language, inOrder([...own.entries], lent), keptPhrasings(own), {
     scenarios: [...scenarios],
     slang,
     smallTalk,

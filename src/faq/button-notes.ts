@@ -1,5 +1,5 @@
 import { isButtonAddress } from "./button-address.ts";
-import { readInline } from "./inline-html.ts";
+import { linksIn } from "./inline-html.ts";
 import { namesOf } from "./names.ts";
 import { piecesOf } from "./plain-text.ts";
 import type { Entry } from "./schema.ts";
@@ -18,7 +18,7 @@ export function addressesOf({
   source,
   url = source?.url,
 }: Pick<Entry, "id" | "answer" | "source"> & { url?: string | undefined }): AddressUse[] {
-  const links = answer.flatMap(piecesOf).flatMap((html) => readInline(html).links);
+  const links = answer.flatMap(piecesOf).flatMap(linksIn);
   return [...(url === undefined ? [] : [url]), ...links].map((url) => ({ name: id, url }));
 }
 

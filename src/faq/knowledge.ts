@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { PackedPhrasings, type PhrasingSummary, summaryOf } from "./packed-phrasings.ts";
 import type { Block, Entry, OtherTopics, Phrasing, Scenario, SmallTalk } from "./schema.ts";
 
 /**
@@ -9,7 +10,8 @@ export interface Knowledge {
   language: string;
   sections: Section[];
   entries: readonly FaqEntry[];
-  phrasings: readonly Phrasing[];
+  /** They may be packed: whoever needs to know only how many there are asks for {@link phrasingSummary}. */
+  readonly phrasings: readonly Phrasing[];
   /** Messages with their right answers, to measure on: the matcher never learns from them. */
   scenarios: readonly Scenario[];
   /** Chat spellings and abbreviations, each with the words it stands for. */
@@ -50,11 +52,27 @@ const noOtherTopics: OtherTopics = { own: [], others: {} };
 
 const noSmallTalk: SmallTalk = { greeting: [], thanks: [], goodbye: [], who: [] };
 
+/** The packed phrasings of a knowledge, which a changed copy of it hasn't. */
+const packedIn = new WeakMap<Knowledge, PackedPhrasings>();
+
+/** Phrasings as a knowledge keeps them. */
+export type KeptPhrasings = readonly Phrasing[] | PackedPhrasings;
+
+/** A knowledge's phrasings for another one, packed if they are. */
+export function keptPhrasings(knowledge: Knowledge): KeptPhrasings {
+  return packedIn.get(knowledge) ?? knowledge.phrasings;
+}
+
+/** What is known of a knowledge's phrasings; they aren't unpacked for it. */
+export function phrasingSummary(knowledge: Knowledge): PhrasingSummary {
+  return packedIn.get(knowledge)?.summary ?? summaryOf(knowledge.phrasings);
+}
+
 /** Creates a Knowledge from checked entries and phrasings. */
 export function createKnowledge(
   language: string,
   entries: FaqEntry[],
-  phrasings: Phrasing[],
+  phrasings: KeptPhrasings,
   {
     slang = new Map(),
     smallTalk = noSmallTalk,
@@ -65,11 +83,14 @@ export function createKnowledge(
   const byName = new Map(entries.flatMap((e) => [[e.id, e] as const, [e.key, e] as const]));
   const sections = sectionsOf(entries);
   const sectionByKey = new Map(sections.map((section) => [section.key, section]));
-  return {
+  const isPacked = phrasings instanceof PackedPhrasings;
+  const knowledge: Knowledge = {
     language,
     sections,
     entries,
-    phrasings,
+    get phrasings() {
+      return isPacked ? phrasings.all() : phrasings;
+    },
     scenarios,
     slang,
     smallTalk,
@@ -77,6 +98,8 @@ export function createKnowledge(
     entry: (name) => byName.get(name),
     section: (key) => sectionByKey.get(key),
   };
+  if (isPacked) packedIn.set(knowledge, phrasings);
+  return knowledge;
 }
 
 function sectionsOf(entries: FaqEntry[]): Section[] {

@@ -1,22 +1,9 @@
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type About, type Abouts, aboutSchema } from "./about.ts";
+import { aboutFile, languageFolders } from "./data-files.ts";
 import { DataReader } from "./data-reader.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { KnowledgeError } from "./problems.ts";
-
-/** The file of a language's folder in which the knowledge base says whose it is. */
-export const aboutFile = "about.json";
-
-/** The folder of a language: `en`, `pt-br`. Others are ignored, such as `.git`, `images` or `en copy`. */
-const languageFolder = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
-
-/** The folders of a knowledge base that are named like a language, sorted. */
-export async function languageFolders(dir: string): Promise<string[]> {
-  const found = await readdir(dir, { withFileTypes: true }).catch(() => []);
-  const folders = found.filter((item) => item.isDirectory()).map(({ name }) => name);
-  return folders.filter((name) => languageFolder.test(name)).sort();
-}
 
 /**
  * Loads `<dir>/<language>/about.json` of every language, also of those without entries.

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { lenderAmong } from "./borrow.ts";
 import { checkEntries, checkPhrasings, checkScenarios, checkSmallTalk } from "./check.ts";
+import { aboutFile, knowledgeFiles, languageFolders } from "./data-files.ts";
 import { DataReader } from "./data-reader.ts";
 import { inOrder } from "./entry-order.ts";
 import { createKnowledge, type FaqEntry, type Knowledge, keyOf } from "./knowledge.ts";
-import { aboutFile, languageFolders } from "./load-abouts.ts";
 import { type Official, officialSchema } from "./official.ts";
 import { KnowledgeError } from "./problems.ts";
 import {
@@ -75,19 +75,6 @@ export async function loadLender(dir: string, language: string): Promise<Knowled
   const lending = lenderAmong(await languagesIn(dir));
   return lending === undefined || lending === language ? undefined : loadKnowledge(dir, lending);
 }
-
-/** What a language's folder holds where the bot is to answer in that language. */
-export const knowledgeFiles = [
-  "faq.json",
-  "official.json",
-  "phrasings.jsonl",
-  "scenarios.jsonl",
-  "slang.json",
-  "small-talk.json",
-  "other-topics.json",
-  "dialog-words.json",
-  "flows",
-];
 
 /**
  * The languages that a knowledge base answers in: its folders, sorted, without those that hold an `about.json` alone.

@@ -1,8 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { didYouMean } from "../files/did-you-mean.ts";
-import { knowledgeFiles } from "./load.ts";
-import { aboutFile, languageFolders } from "./load-abouts.ts";
+import { aboutFile, knowledgeFiles, languageFolders } from "./data-files.ts";
 
 /** The names that are read in a language's folder. */
 const readNames = [...knowledgeFiles, aboutFile];

@@ -1,5 +1,5 @@
 import { type AddressUse, addressesOf, addressNotes } from "../faq/button-notes.ts";
-import { readInline } from "../faq/inline-html.ts";
+import { linksIn } from "../faq/inline-html.ts";
 import type { Knowledge } from "../faq/knowledge.ts";
 import type { Flow, Flows } from "./flow.ts";
 
@@ -15,7 +15,7 @@ export function unusableAddresses(
 export function flowAddresses({ name, nodes }: Flow): AddressUse[] {
   return [...nodes.values()].flatMap((node) => {
     const contact = node.kind === "contact" && node.contact?.url ? [node.contact.url] : [];
-    return [...contact, ...readInline(node.html).links].map((url) => {
+    return [...contact, ...linksIn(node.html)].map((url) => {
       return { name: `flow ${name}, node ${node.name}`, url };
     });
   });
