@@ -59,7 +59,7 @@ export function listedPhrases(id: string, words: DialogWords): readonly Phrase[]
 }
 
 function phrase(id: string, text: string, weight = 1): Phrase {
-  const words = wordsOf(text);
+  const words = [...wordsOf(text)];
   return { id, words, weight, isLoose: id === "explain" && words.length > 1 };
 }
 

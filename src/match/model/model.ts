@@ -79,7 +79,7 @@ export class Model {
   }
 
   /** The words of a message with its typing errors. */
-  written(text: string): string[] {
+  written(text: string): readonly string[] {
     return firstWords(text, this.parts.readWords);
   }
 
@@ -161,8 +161,9 @@ function buffersFor(entries: number): Buffers {
 }
 
 /** The words of a text that are read, before spelling repair. */
-export function firstWords(text: string, readWords: WordReader): string[] {
-  return readWords(text).slice(0, longestMessage);
+export function firstWords(text: string, readWords: WordReader): readonly string[] {
+  const words = readWords(text);
+  return words.length > longestMessage ? words.slice(0, longestMessage) : words;
 }
 
 /** The share of a message's weight that is in familiar words, 0 to 1. @param numbers those of its words */

@@ -49,7 +49,7 @@ export class Spelling {
   }
 
   /** Learns the vocabulary, and which words occur side by side. */
-  static learn(texts: readonly string[][]): Spelling {
+  static learn(texts: readonly (readonly string[])[]): Spelling {
     const counts = new Map<string, number>();
     const pairs = new Set<string>();
     for (const words of texts) {

@@ -1,6 +1,5 @@
 import type { OtherTopics } from "../../faq/schema.ts";
 import { topicMark } from "../words/marks.ts";
-import { plainWords } from "../words/word-reader.ts";
 import { wordsOf } from "../words/words.ts";
 import { type PackedPhrases, PhraseTable, packPhrases } from "./phrase-table.ts";
 
@@ -39,7 +38,7 @@ export function createTopicMarks(topics: PackedTopics): (text: string) => string
   const own = new PhraseTable(topics.own);
   if (others.isEmpty) return () => [];
   return (text) => {
-    const words = plainWords(text);
+    const words = wordsOf(text);
     const found = others.find(words);
     if (code.test(text)) found.add(`${topicMark}code`);
     if (found.has(productMark) && own.find(words).size > 0) found.delete(productMark);

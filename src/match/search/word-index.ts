@@ -97,7 +97,7 @@ const unspaced =
 const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
 
 /** The words of a text to search for, also where no spaces stand between them. */
-export function searchWords(text: string): string[] {
+export function searchWords(text: string): readonly string[] {
   const words = wordsOf(text);
   if (!unspaced.test(text)) return words;
   return words.flatMap((word) =>

@@ -28,7 +28,7 @@ const synonymWeight = 1.5;
 const fewTexts = 1000;
 
 /** Learns the features of texts, each given as its words. */
-export function learnFeatures(texts: readonly string[][]): PackedFeatures {
+export function learnFeatures(texts: readonly (readonly string[])[]): PackedFeatures {
   const count = new TextCounter();
   for (const words of texts) count.add(words);
   const least = texts.length / rarest;
@@ -104,7 +104,7 @@ class TextCounter {
   private readonly gramCache = new Map<string, number[]>();
   private text = 0;
 
-  add(words: string[]): void {
+  add(words: readonly string[]): void {
     this.text++;
     for (const word of words) {
       this.count(this.number(word));
@@ -156,7 +156,7 @@ export function pairOf(a: string, b: string): string {
 }
 
 /** The pairs of words that stand close together, in either order: "phone lost" and "lost phone" are one feature. */
-function pairsOf(words: string[]): string[] {
+function pairsOf(words: readonly string[]): string[] {
   const pairs: string[] = [];
   for (let distance = 1; distance <= pairReach; distance++) {
     for (let i = distance; i < words.length; i++) {

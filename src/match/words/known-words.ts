@@ -1,3 +1,4 @@
+import { keepingLatest } from "./keeping-latest.ts";
 import { textHash } from "./text-hash.ts";
 
 /**
@@ -19,13 +20,10 @@ export class KnownWords {
 
   /** The share of different words that are known, 0 to 1; numbers don't count. 0 where there are none. */
   shareOf(words: readonly string[]): number {
-    let [asked, known] = [0, 0];
-    for (const word of new Set(words)) {
-      if (/^\p{N}+$/u.test(word)) continue;
-      asked++;
-      if (this.has(textHash(word))) known++;
-    }
-    return asked === 0 ? 0 : known / asked;
+    const hashes = hashesOf(words);
+    let known = 0;
+    for (const hash of hashes) if (this.has(hash)) known++;
+    return hashes.length === 0 ? 0 : known / hashes.length;
   }
 
   private has(hash: number): boolean {
@@ -38,3 +36,10 @@ export class KnownWords {
     return this.hashes[from] === hash;
   }
 }
+
+const number = /^\p{N}+$/u;
+
+/** The hashes of different words, but for numbers. Languages without habits of their own are asked about the same ones. */
+const hashesOf = keepingLatest((words: readonly string[]) =>
+  [...new Set(words)].filter((word) => !number.test(word)).map(textHash),
+);

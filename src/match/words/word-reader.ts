@@ -4,7 +4,7 @@ import { wordsOf } from "./words.ts";
 export type Slang = ReadonlyMap<string, string>;
 
 /** Reads the words of a text as the matcher of a language compares them. */
-export type WordReader = (text: string) => string[];
+export type WordReader = (text: string) => readonly string[];
 
 /** What a language needs beyond {@link wordsOf}: before the words are read, and word by word. */
 interface Habits {
@@ -50,8 +50,8 @@ export function wordReader(language: string, slang: Slang = new Map()): WordRead
   const { text: prepare = same, word: normalise } =
     habits[language.toLowerCase().split("-")[0] ?? ""] ?? {};
   const plain = (text: string) => {
-    const words = plainWords(prepare(text));
-    return normalise ? words.map(normalise) : [...words];
+    const words = wordsOf(prepare(text));
+    return normalise ? words.map(normalise) : words;
   };
   const meanings = new Map(
     [...slang].flatMap(([spelling, meaning]) => {
@@ -65,14 +65,6 @@ export function wordReader(language: string, slang: Slang = new Map()): WordRead
     if (!words.some((word) => meanings.has(word))) return words;
     return words.flatMap((word) => meanings.get(word) ?? [word]);
   };
-}
-
-let latest: { text: string; words: readonly string[] } | undefined;
-
-/** {@link wordsOf}; the words of the latest text are kept, as every language is asked about the same message. */
-export function plainWords(text: string): readonly string[] {
-  if (latest?.text !== text) latest = { text, words: wordsOf(text) };
-  return latest.words;
 }
 
 function same(text: string): string {

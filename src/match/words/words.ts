@@ -1,5 +1,6 @@
 import { withJoinedPersian } from "./arabic-letters.ts";
 import { folded } from "./folding.ts";
+import { keepingLatest } from "./keeping-latest.ts";
 import { withoutLookAlikes } from "./look-alikes.ts";
 
 /** A message has 4,096 characters at most, but one character can become eighteen in NFKC; the rest is not read. */
@@ -19,29 +20,24 @@ const invisible = /\p{Default_Ignorable_Code_Point}+/gu;
  */
 export function visibleText(text: string): string {
   const start = text.slice(0, longestText);
-  if (!notAscii.test(start)) return start;
-  if (latest?.text !== start) latest = { text: start, visible: asSeen(start) };
-  return latest.visible;
+  return notAscii.test(start) ? asSeen(start) : start;
 }
 
-/** The latest text, which is read many times for one message: by rules, by phrases, by the matchers of languages. */
-let latest: { text: string; visible: string } | undefined;
-
-function asSeen(start: string): string {
+const asSeen = keepingLatest((start: string) => {
   const plain = start.normalize("NFKC").slice(0, longestText).replace(invisible, "");
   return withoutLookAlikes(plain);
-}
+});
 
 /**
  * The words of a text as the matcher compares them: as a person sees them, in lower case, without accents and apostrophes
  * ("don't" and "dont" are one word), with drawn-out letters cut to two ("sooooo" is "soo"), and Arabic letters and digits
  * written one way.
  */
-export function wordsOf(text: string): string[] {
+export const wordsOf: (text: string) => readonly string[] = keepingLatest((text) => {
   const visible = visibleText(text).toLowerCase();
   const words = notAscii.test(visible) ? anyWords(visible) : asciiWords(visible);
   return words.some(isTooLong) ? words.map((word) => word.slice(0, longestWord)) : words;
-}
+});
 
 function isTooLong({ length }: string): boolean {
   return length > longestWord;
