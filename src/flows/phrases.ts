@@ -5,7 +5,9 @@ import type { DialogWords } from "./schema.ts";
 /** Words that speak for a reply where a message has them in this order, and how much each counts. */
 export interface Phrase {
   id: string;
-  words: string[];
+  words: readonly string[];
+  /** The words with a space between them. */
+  text: string;
   weight: number;
   /** Whether fillers may stand between its words: "can't find the button" is "can't find button". */
   isLoose: boolean;
@@ -36,10 +38,10 @@ export function phrasesOf(replies: readonly Reply[], words: DialogWords): Phrase
     ...[label, ...own].map((text) => phrase(id, text)),
     ...listedPhrases(id, words),
   ]);
-  const own = new Set(listed.map(({ words }) => words.join(" ")));
+  const own = new Set(listed.map(({ text }) => text));
   const always = controls
     .flatMap((id) => listedPhrases(id, words))
-    .filter(({ words }) => !own.has(words.join(" ")));
+    .filter(({ text }) => !own.has(text));
   return [...listed, ...labelWords(replies, words), ...always].filter(
     ({ words }) => words.length > 0,
   );
@@ -59,8 +61,8 @@ export function listedPhrases(id: string, words: DialogWords): readonly Phrase[]
 }
 
 function phrase(id: string, text: string, weight = 1): Phrase {
-  const words = [...wordsOf(text)];
-  return { id, words, weight, isLoose: id === "explain" && words.length > 1 };
+  const words = wordsOf(text);
+  return { id, words, text: words.join(" "), weight, isLoose: id === "explain" && words.length > 1 };
 }
 
 function labelWords(replies: readonly Reply[], { filler = [], not = [] }: DialogWords): Phrase[] {
