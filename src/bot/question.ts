@@ -20,15 +20,32 @@ export type Question =
   | { kind: "no target" }
   | { kind: "empty" };
 
-/** A message as the bot reads it. */
-interface Reading {
+/** A message as the bot reads it, as far as it's asked for: one beyond the rate limit isn't searched for secrets. */
+class Reading {
   /** Whether the message is for the bot. */
-  addressed: boolean;
+  readonly addressed: boolean;
   /** The words to the bot as they were written; undefined if there are none, or it's a command other than `/ask`. */
-  written: string | undefined;
-  /** The same without secrets; empty if there are no words. */
-  cleaned: Cleaned;
-  question: Question | undefined;
+  readonly written: string | undefined;
+  private readonly ctx: BotContext;
+  private withoutSecrets: Cleaned | undefined;
+  private asked: { question: Question | undefined } | undefined;
+
+  constructor(ctx: BotContext) {
+    this.ctx = ctx;
+    this.addressed = isFor(ctx);
+    this.written = this.addressed ? writtenIn(ctx) : undefined;
+  }
+
+  /** What was written without secrets; empty if there are no words. */
+  get cleaned(): Cleaned {
+    this.withoutSecrets ??= withoutSecrets(this.written ?? "");
+    return this.withoutSecrets;
+  }
+
+  get question(): Question | undefined {
+    this.asked ??= { question: questionIn(this.ctx, this) };
+    return this.asked.question;
+  }
 }
 
 /** The command `/ask`, and the words of a message that points at the one it replies to. */
@@ -39,12 +56,7 @@ const pointer = /^\^*$/;
 const readings = new WeakMap<BotContext, Reading>();
 
 function readingOf(ctx: BotContext): Reading {
-  const earlier = readings.get(ctx);
-  if (earlier) return earlier;
-  const addressed = isFor(ctx);
-  const written = addressed ? writtenIn(ctx) : undefined;
-  const cleaned = withoutSecrets(written ?? "");
-  const reading = { addressed, written, cleaned, question: questionIn(ctx, written, cleaned) };
+  const reading = readings.get(ctx) ?? new Reading(ctx);
   readings.set(ctx, reading);
   return reading;
 }
@@ -89,16 +101,13 @@ export function cleanedTo(ctx: BotContext): Cleaned {
   return readingOf(ctx).cleaned;
 }
 
-function questionIn(
-  ctx: BotContext,
-  written: string | undefined,
-  cleaned: Cleaned,
-): Question | undefined {
+function questionIn(ctx: BotContext, reading: Reading): Question | undefined {
   const message = ctx.msg;
+  const { written } = reading;
   if (!message || written === undefined) return undefined;
   const isAsk = askCommand.test(textOf(message) ?? "");
   const mayPoint = isAsk || !isPrivate(ctx);
-  if (!mayPoint || !pointer.test(written)) return inWords(cleaned, message);
+  if (!mayPoint || !pointer.test(written)) return inWords(reading.cleaned, message);
   const target = repliedTo(message);
   if (!target && !isAsk && written === "") return { kind: "empty" };
   if (!target?.from || !isPerson(target.from) || target.via_bot?.id === ctx.me.id)

@@ -10,6 +10,8 @@ export const number = "#";
 /** In letters; what's longer is cut. */
 const longestBeginning = 12;
 
+const none: readonly never[] = [];
+
 /** A word of a pattern, which matches words of messages. */
 export interface Term {
   /** The word as patterns write it, without accents: "die", "suicid*". */
@@ -22,9 +24,9 @@ export interface Term {
 export class Terms {
   private readonly all = new Map<string, Term>();
   /** By their first two letters, the shortest first. */
-  private readonly beginnings = new Map<string, { start: string; term: Term }[]>();
+  private readonly beginnings = new Map<number, { start: string; term: Term }[]>();
   /** Words that may be mistyped, by their first letter. */
-  private readonly tolerant = new Map<string, { right: string; term: Term }[]>();
+  private readonly tolerant = new Map<number, { right: string; term: Term }[]>();
 
   /** The term for a word of a pattern. @throws Error if it isn't one word */
   of(word: string): Term {
@@ -39,9 +41,9 @@ export class Terms {
   match(word: string, onMatch: (term: Term) => void): void {
     const exact = this.all.get(word);
     if (exact) onMatch(exact);
-    for (const { start, term } of this.beginnings.get(word.slice(0, 2)) ?? [])
+    for (const { start, term } of this.beginnings.get(firstTwo(word)) ?? none)
       if (word.startsWith(start)) onMatch(term);
-    for (const { right, term } of this.tolerant.get(word.slice(0, 1)) ?? [])
+    for (const { right, term } of this.tolerant.get(word.charCodeAt(0)) ?? none)
       if (oneErrorApart(word, right)) onMatch(term);
     const anyNumber = /^\d+$/.test(word) && this.all.get(number);
     if (anyNumber) onMatch(anyNumber);
@@ -62,7 +64,7 @@ export class Terms {
     const known = this.known(written);
     if (known) return known;
     const term = this.added(written);
-    const key = start.slice(0, 2);
+    const key = firstTwo(start);
     const alike = [...(this.beginnings.get(key) ?? []), { start, term }];
     this.beginnings.set(
       key,
@@ -76,8 +78,13 @@ export class Terms {
     const known = this.known(written);
     if (known) return known;
     const term = this.added(written);
-    const key = right.slice(0, 1);
+    const key = right.charCodeAt(0);
     this.tolerant.set(key, [...(this.tolerant.get(key) ?? []), { right, term }]);
     return term;
   }
+}
+
+/** The first two letters of a word as a number, so that no text has to be cut for looking them up. */
+function firstTwo(word: string): number {
+  return word.charCodeAt(0) * 0x10000 + word.charCodeAt(1);
 }
