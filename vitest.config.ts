@@ -3,6 +3,18 @@ import { defineConfig } from "vitest/config";
 /** Suites that need more than Node, or take longer, by the folder they are in. */
 const apart = ["browser", "postgres", "processes"];
 
+/** Tests that train anew, start many processes or try thousands of cases: beside those of the same subject. */
+const slow = "test/**/*.slow.test.ts";
+
+const inOneProcess = {
+  // Files share modules and what these keep, and Node strips types itself: MEASURED
+  isolate: false,
+  experimental: { viteModuleRunner: false, nodeLoader: false },
+  globalSetup: "test/support/trained-matchers.ts",
+  testTimeout: 60_000, // some start the product or train anew, on whatever machine
+  hookTimeout: 60_000,
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -10,11 +22,11 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: apart.map((name) => `test/${name}/**`),
-          globalSetup: "test/support/trained-matchers.ts",
-          testTimeout: 60_000, // some start the product or train anew, on whatever machine
+          exclude: [slow, ...apart.map((name) => `test/${name}/**`)],
+          ...inOneProcess,
         },
       },
+      { test: { name: "slow", include: [slow], ...inOneProcess } },
       ...apart.map((name) => ({
         test: {
           name,
