@@ -1,15 +1,17 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /** Suites that need more than Node, or take longer, by the folder they are in. */
 const apart = ["browser", "postgres", "processes"];
 
-/** Tests that train anew, start many processes or try thousands of cases: beside those of the same subject. */
+/** The slow suite: tests that train anew, start many processes, or try what takes long. They are beside the others. */
 const slow = "test/**/*.slow.test.ts";
 
-const inOneProcess = {
-  // Files share modules and what these keep, and Node strips types itself: MEASURED
+const withoutServers = {
+  // The files of a worker share modules and what these have computed, and Node itself strips the types.
   isolate: false,
   experimental: { viteModuleRunner: false, nodeLoader: false },
+  env: { NODE_COMPILE_CACHE: join(import.meta.dirname, "data/compiled") },
   globalSetup: "test/support/trained-matchers.ts",
   testTimeout: 60_000, // some start the product or train anew, on whatever machine
   hookTimeout: 60_000,
@@ -23,10 +25,10 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: [slow, ...apart.map((name) => `test/${name}/**`)],
-          ...inOneProcess,
+          ...withoutServers,
         },
       },
-      { test: { name: "slow", include: [slow], ...inOneProcess } },
+      { test: { name: "slow", include: [slow], ...withoutServers } },
       ...apart.map((name) => ({
         test: {
           name,
