@@ -28,7 +28,7 @@ export default defineConfig({
           ...withoutServers,
         },
       },
-      { test: { name: "slow", include: [slow], ...withoutServers } },
+      { test: { name: "slow", include: [slow], ...withoutServers, testTimeout: 120_000 } },
       ...apart.map((name) => ({
         test: {
           name,
