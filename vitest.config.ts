@@ -1,7 +1,21 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /** Suites that need more than Node, or take longer, by the folder they are in. */
 const apart = ["browser", "postgres", "processes"];
+
+/** The slow suite: tests that train anew, start many processes, or try what takes long. They are beside the others. */
+const slow = "test/**/*.slow.test.ts";
+
+const withoutServers = {
+  // The files of a worker share modules and what these have computed, and Node itself strips the types.
+  isolate: false,
+  experimental: { viteModuleRunner: false, nodeLoader: false },
+  env: { NODE_COMPILE_CACHE: join(import.meta.dirname, "data/compiled") },
+  globalSetup: "test/support/trained-matchers.ts",
+  testTimeout: 60_000, // some start the product or train anew, on whatever machine
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   test: {
@@ -10,11 +24,11 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: apart.map((name) => `test/${name}/**`),
-          globalSetup: "test/support/trained-matchers.ts",
-          testTimeout: 60_000, // some start the product or train anew, on whatever machine
+          exclude: [slow, ...apart.map((name) => `test/${name}/**`)],
+          ...withoutServers,
         },
       },
+      { test: { name: "slow", include: [slow], ...withoutServers, testTimeout: 120_000 } },
       ...apart.map((name) => ({
         test: {
           name,

@@ -1,65 +1,14 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readCommand } from "../../src/app/command.ts";
 import { tryFaq } from "../../src/app/try-faq.ts";
 import { serve } from "../scrape/server.ts";
-import { buttonsOf, startTestBot } from "../support/bot.ts";
-
-/** What people ask about a page of `test/fixtures/pages`, each with the question that answers it. */
-type Asked = { text: string; question: string }[];
-
-const folder = "test/fixtures/pages";
-const expected = JSON.parse(await readFile(`${folder}/expected.json`, "utf8")) as Record<
-  string,
-  { asked?: Asked }
->;
-const pages = Object.entries(expected).flatMap(([name, { asked }]) =>
-  asked ? [[name, asked] as const] : [],
-);
-
-async function temporaryFolder(): Promise<string> {
-  const dir = await mkdtemp(join(tmpdir(), "faq-"));
-  onTestFinished(() => rm(dir, { recursive: true }));
-  return dir;
-}
-
-const servePages = () =>
-  serve(async (request, response) => {
-    const html = await readFile(join(folder, request.url ?? "")).catch(() => undefined);
-    response.writeHead(html ? 200 : 404, { "content-type": "text/html; charset=utf-8" });
-    response.end(html);
-  });
+import { servePages, temporaryFolder } from "./support.ts";
 
 const options = { follow: false, force: false };
 
 describe("from the address of a page to a bot", () => {
-  it.each(pages)(
-    "%s: eight of ten people are answered or offered their entry",
-    async (name, asked) => {
-      await using site = await servePages();
-      const input = `${site.url}/${name}`;
-      const { env, report } = await tryFaq(
-        { input, ...options },
-        await temporaryFolder(),
-        () => {},
-      );
-      expect(report.join("\n")).toMatch(/^\d+ entries read from http:\S+ in \d+\.\d s/m);
-      await using bot = await startTestBot({ faqDir: env.FAQ_DIR as string });
-      const helped: boolean[] = [];
-      for (const { text, question } of asked) {
-        const person = bot.telegram.addPerson({ first_name: "Kim", language_code: "en" });
-        const answers = await bot.asks(text, person);
-        const shown = answers.flatMap((message) => [message.text ?? "", ...buttonsOf(message)]);
-        // A button cuts a long question off.
-        helped.push(shown.some((words) => words.includes(question) || isStart(words, question)));
-      }
-      expect(asked).toHaveLength(10);
-      expect(helped.filter(Boolean).length).toBeGreaterThanOrEqual(8);
-    },
-  );
-
   it("what has been read is in a folder of the page's own, where about.json is written once", async () => {
     const questions = ["Is it open?", "Is it free?", "Is it far?"];
     const html = `<html lang="de-AT"><head><meta property="og:site_name" content="Seebad"></head>
@@ -137,9 +86,3 @@ describe("the command line", () => {
     expect(command).toMatchObject({ kind: "wrong", problem: expect.stringContaining("npm start") });
   });
 });
-
-/** Whether a button shows the start of a question. */
-function isStart(words: string, question: string): boolean {
-  const start = words.replace(/^\P{L}+/u, "").replace(/…$/, "");
-  return words.endsWith("…") && start.length > 10 && question.startsWith(start);
-}

@@ -1,7 +1,4 @@
 import { existsSync, readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Knowledge } from "../../src/faq/knowledge.ts";
 import { loadKnowledge } from "../../src/faq/load.ts";
@@ -22,23 +19,20 @@ function conversationsIn(file: URL): Conversation[] {
   return lines.filter((line) => line !== "").map((line) => JSON.parse(line));
 }
 
+const shipped = { faqDir: "faq-data", cacheDir: "data" };
+
 let bot: TestBot;
 let knowledge: Knowledge;
-let cacheDir: string;
 beforeAll(async () => {
-  cacheDir = await mkdtemp(join(tmpdir(), "conversations-"));
   knowledge = await loadKnowledge("faq-data", "en");
-  bot = await startTestBot({ faqDir: "faq-data", cacheDir });
+  bot = await startTestBot(shipped);
 }, 120_000);
-afterAll(async () => {
-  await bot[Symbol.asyncDispose]();
-  await rm(cacheDir, { recursive: true });
-});
+afterAll(() => bot[Symbol.asyncDispose]());
 
 /** Plays a conversation with a person whom the bot hasn't met; with staff where people are to answer. */
 async function play(conversation: Conversation) {
   const needsStaff = conversation.name.startsWith("case/");
-  const used = needsStaff ? (await withStaff({ faqDir: "faq-data", cacheDir })).bot : bot;
+  const used = needsStaff ? (await withStaff(shipped)).bot : bot;
   const person = used.telegram.addPerson({ first_name: "Kim", language_code: "en" });
   return playConversation(conversation, used, person, knowledge);
 }

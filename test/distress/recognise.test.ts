@@ -2,9 +2,6 @@ import { describe, expect, it } from "vitest";
 import { isLeaving, isThanks, recogniseDistress } from "../../src/distress/recognise.ts";
 import { situations } from "../../src/distress/situation.ts";
 import { distressWords } from "../../src/distress/words/languages.ts";
-import { loadKnowledge } from "../../src/faq/load.ts";
-import type { Language } from "../../src/privacy/secret-words/languages.ts";
-import { distressedPhrasings } from "./distressed-phrasings.ts";
 import { harmless, inDistress } from "./english.ts";
 import { messages } from "./messages.ts";
 import { nearMisses } from "./near-misses.ts";
@@ -26,28 +23,6 @@ describe.each(Object.entries(all))("in %s", (language, { inDistress, harmless })
 
 it.each(Object.entries(distressWords))("every situation has patterns in %s", (_, { patterns }) => {
   expect(situations.filter((situation) => patterns[situation].length < 4)).toEqual([]);
-});
-
-it("of the phrasings of Telegram's FAQ only those about distress are taken for it", async () => {
-  const { phrasings } = await loadKnowledge("faq-data", "en");
-  const found = phrasings.flatMap(({ text }) => {
-    const situation = recogniseDistress(text)?.situation;
-    return situation ? [[situation, text.slice(0, 70)]] : [];
-  });
-  const expected = new Set(distressedPhrasings.map((pair) => pair.join(": ")));
-  expect(found.map((pair) => pair.join(": ")).filter((pair) => !expected.has(pair))).toEqual([]);
-});
-
-describe.each(Object.keys(messages))("in %s", (language) => {
-  it("fewer than one in 250 phrasings and scenarios are taken for distress", async () => {
-    const { phrasings, scenarios } = await loadKnowledge("faq-data", language as Language);
-    const texts = [...phrasings, ...scenarios].map(({ text }) => text);
-    const found = texts.filter((text) => {
-      const situation = recogniseDistress(text)?.situation;
-      return situation !== undefined && situation !== "insult";
-    });
-    expect(found.length).toBeLessThan(texts.length / 250);
-  });
 });
 
 describe.each(Object.entries(nearMisses))("close to distress in %s", (language, both) => {

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { summaryOf } from "../../src/doctor/report.ts";
+import { processEnv } from "../support/process-env.ts";
 import { setUpDeployment, token } from "./support.ts";
 
 const setup = setUpDeployment();
@@ -17,7 +18,7 @@ describe("npm run doctor", { timeout: 20_000 }, () => {
     const file = join(dir, "env");
     const lines = Object.entries(inFile).map(([name, value]) => `${name}=${value}`);
     await writeFile(file, lines.join("\n"));
-    const options = { env: { PATH: process.env.PATH } };
+    const options = { env: processEnv };
     const child = spawn(process.execPath, ["scripts/doctor.ts", file], options);
     let output = "";
     child.stdout.on("data", (chunk) => (output += chunk));

@@ -8,7 +8,6 @@ import { flowsPage } from "../../src/flows/flows-page.ts";
 import { loadFlows } from "../../src/flows/load.ts";
 import { pathsOf } from "../../src/flows/paths.ts";
 import { advance, begin, nodeAt, type Path, preparedText } from "../../src/flows/runner.ts";
-import { understand } from "../../src/flows/understand.ts";
 
 let knowledge: Knowledge;
 let flows: Flows;
@@ -68,23 +67,6 @@ describe("the shipped flows", () => {
         if (kind === "step" || kind === "contact") expect(knowledge.entry(source)).toBeDefined();
       }
     }
-  });
-
-  it("understand every label and every listed word as its reply", () => {
-    const misunderstood = flows.all.flatMap((flow) =>
-      [...flow.nodes.values()].flatMap((node) => {
-        const replies = repliesTo(node);
-        return replies.flatMap(({ id, label, words }) =>
-          [...(label ? [label] : []), ...words, ...(flows.words[id] ?? [])]
-            .filter((text) => {
-              const understood = understand(text, replies, flows.words);
-              return understood?.id !== id || !understood.sure;
-            })
-            .map((text) => `${flow.name}/${node.name}: "${text}" for ${id}`),
-        );
-      }),
-    );
-    expect(misunderstood).toEqual([]);
   });
 
   it("never ask for what nobody should send", () => {

@@ -11,7 +11,7 @@ const dir = "test/fixtures/bank";
 const larger = ["test/fixtures/home", "test/fixtures/parcel"];
 
 async function figuresOn(dir: string): Promise<Figures> {
-  const matcher = await createMatcher(await loadKnowledge(dir, "en"));
+  const matcher = await createMatcher(await loadKnowledge(dir, "en"), "data");
   const lines = readFileSync(`${dir}/messages.jsonl`, "utf8").trim().split("\n");
   const messages = lines.map((line) => JSON.parse(line) as LabelledMessage);
   return figuresOf(messages.map((m) => ({ ...m, decision: matcher.match(m.text) })));

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { beforeEach, expect, it, onTestFinished } from "vitest";
 import type { Database } from "../../src/store/database.ts";
 import { openDatabase } from "../../src/store/open.ts";
+import { processEnv } from "../support/process-env.ts";
 
 let database: string;
 let store: Database;
@@ -33,7 +34,7 @@ async function givesUp(update_id: number, why: string): Promise<void> {
 }
 
 async function run(...args: string[]) {
-  const env = { PATH: process.env.PATH, DATABASE_URL: database };
+  const env = { ...processEnv, DATABASE_URL: database };
   const child = spawn(process.execPath, ["scripts/inbox.ts", "no.env", ...args], { env });
   let out = "";
   child.stdout.on("data", (chunk) => (out += chunk));

@@ -7,6 +7,7 @@ import { beforeEach, expect, it, onTestFinished } from "vitest";
 import { loadKnowledge } from "../../src/faq/load.ts";
 import { openBesideBot, openDatabase } from "../../src/store/open.ts";
 import type { StoredLesson } from "../../src/store/state/lessons.ts";
+import { processEnv } from "../support/process-env.ts";
 
 let dir: string;
 let database: string;
@@ -18,7 +19,7 @@ beforeEach(async () => {
 });
 
 async function run(...args: string[]) {
-  const env = { PATH: process.env.PATH, DATABASE_URL: database, FAQ_DIR: dir };
+  const env = { ...processEnv, DATABASE_URL: database, FAQ_DIR: dir };
   const child = spawn(process.execPath, ["scripts/lessons.ts", "no.env", ...args], { env });
   let out = "";
   child.stdout.on("data", (chunk) => (out += chunk));

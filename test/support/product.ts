@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
+import { processEnv } from "./process-env.ts";
 
 /** The product as a process of its own, as an operator runs it. */
 export interface Product {
@@ -23,7 +24,7 @@ export function runProduct(
   { args = [], cwd }: { args?: string[]; cwd?: string } = {},
 ): Product {
   const child = spawn(process.execPath, [resolve("src/main.ts"), ...args], {
-    env: { PATH: process.env.PATH, ...env },
+    env: { ...processEnv, ...env },
     cwd,
   });
   let output = "";
