@@ -175,9 +175,9 @@ export class Session {
   private readonly key: string;
   private readonly onUnreadable: (error: unknown) => void;
   private loading: Promise<void> | undefined;
-  /** Replaced as a whole where one changes. */
-  private values: Readonly<Record<string, unknown>> = {};
-  private before: Readonly<Record<string, unknown>> | undefined;
+  private values: Record<string, unknown> = {};
+  /** As text: the plugin of the dialogs changes what it got in place. */
+  private before: string | undefined;
   private forgotten = false;
 
   /**
@@ -221,8 +221,7 @@ export class Session {
 
   /** The values by their key, if they have changed since they were read. */
   changes(): ReadonlyMap<string, unknown> {
-    if (this.before === undefined || this.values === this.before) return new Map();
-    if (JSON.stringify(this.values) === JSON.stringify(this.before)) return new Map();
+    if (this.before === undefined || JSON.stringify(this.values) === this.before) return new Map();
     const isEmpty = Object.keys(this.values).length === 0;
     return new Map([[this.key, isEmpty ? undefined : this.values]]);
   }
@@ -235,7 +234,7 @@ export class Session {
   private async read(): Promise<void> {
     try {
       this.values = record.safeParse(await this.store.read(this.key)).data ?? {};
-      this.before = this.values;
+      this.before = JSON.stringify(this.values);
     } catch (error) {
       this.onUnreadable(error);
     }

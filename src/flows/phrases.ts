@@ -62,7 +62,13 @@ export function listedPhrases(id: string, words: DialogWords): readonly Phrase[]
 
 function phrase(id: string, text: string, weight = 1): Phrase {
   const words = wordsOf(text);
-  return { id, words, text: words.join(" "), weight, isLoose: id === "explain" && words.length > 1 };
+  return {
+    id,
+    words,
+    text: words.join(" "),
+    weight,
+    isLoose: id === "explain" && words.length > 1,
+  };
 }
 
 function labelWords(replies: readonly Reply[], { filler = [], not = [] }: DialogWords): Phrase[] {
