@@ -1,7 +1,6 @@
 import type { ReloadOutcome } from "../bot/live-locales.ts";
 import type { Config } from "../config.ts";
 import type { AppOptions } from "./options.ts";
-import { openResources, type Resources } from "./resources.ts";
 
 /** The running bot. */
 export interface App {
@@ -14,14 +13,13 @@ export interface App {
 /** Starts the bot as the configuration says. If it can't start, it rejects and leaves nothing open. */
 export async function startApp(config: Config, options: AppOptions): Promise<App> {
   await using cleanup = new AsyncDisposableStack();
-  const resources = await openResources(config, options, cleanup);
-  const { reload } = await startIn(config, resources, options, cleanup);
+  const { reload } = await startIn(config, options, cleanup);
   const running = cleanup.move();
   return { stop: () => running.disposeAsync(), reload };
 }
 
 /** Only what the mode needs is loaded: Telegram's stand-in, or the servers for Telegram and operators. */
-async function startIn(config: Config, ...rest: [Resources, AppOptions, AsyncDisposableStack]) {
+async function startIn(config: Config, ...rest: [AppOptions, AsyncDisposableStack]) {
   if (config.mode === "local") {
     const { startLocal } = await import("./local.ts");
     return startLocal(config, ...rest);

@@ -2,6 +2,7 @@ import type { RunningBot } from "../bot/start-bot.ts";
 import type { Config } from "../config.ts";
 import { startLocalTelegram } from "../stand-in/index.ts";
 import { createEditor } from "./editor.ts";
+import { lateRoutes } from "./late-routes.ts";
 import { demoStaffIn, openLocalTelegram } from "./local-telegram.ts";
 import type { AppOptions } from "./options.ts";
 import type { Resources } from "./resources.ts";
@@ -9,29 +10,48 @@ import { createStatisticsSite } from "./statistics-site.ts";
 
 type LocalConfig = Extract<Config, { mode: "local" }>;
 
-/** Starts Telegram's stand-in with its chat page, and the bot, which talks to it over HTTP, in one process. */
+/**
+ * Starts Telegram's stand-in with its chat page, and the bot, which talks to it over HTTP, in one process. The page is served
+ * first: it needs a third of the code, and neither the knowledge base nor the database.
+ */
 export async function startLocal(
   config: LocalConfig,
-  resources: Resources,
-  { log, cacheDir, onServing, signal }: AppOptions,
+  options: AppOptions,
   cleanup: AsyncDisposableStack,
 ): Promise<RunningBot> {
   const { host, port, database } = config;
+  const { log, cacheDir, onServing, signal } = options;
   const telegram = await openLocalTelegram(database, log, cleanup);
-  let languages: RunningBot["languages"] = () => resources.languages; // until there is a bot
+  const opened = Promise.withResolvers<Resources>();
   const started = Promise.withResolvers<RunningBot>();
-  const extraRoutes = await createStatisticsSite(config, resources, () => languages());
-  const knowledge = createEditor(config, {
-    cacheDir,
-    username: telegram.bot.username,
-    log,
-    languages: () => languages(),
-    reload: async () => (await started.promise).reload(),
+  let languages: RunningBot["languages"] = () => [];
+  const server = await startLocalTelegram({
+    telegram,
+    host,
+    port,
+    extraRoutes:
+      config.statsToken !== undefined
+        ? lateRoutes("/:page{stats(\\.[a-z]+)?}", async () =>
+            createStatisticsSite(config, await opened.promise, () => languages()),
+          )
+        : undefined,
+    knowledge: lateRoutes("/editor/*", async () => {
+      await opened.promise;
+      return createEditor(config, {
+        cacheDir,
+        username: telegram.bot.username,
+        log,
+        languages: () => languages(),
+        reload: async () => (await started.promise).reload(),
+      });
+    }),
   });
-  const server = await startLocalTelegram({ telegram, host, port, extraRoutes, knowledge });
   cleanup.defer(server.close);
+  const { openResources } = await import("./resources.ts");
+  const resources = await openResources(config, options, cleanup);
+  languages = () => resources.languages; // until there is a bot
+  opened.resolve(resources);
   onServing(server.url);
-  // The bot's own code is loaded while the page is there already: it's most of all code.
   const { startLocalBot } = await import("./local-bot.ts");
   const staff = hasStaff(config) ? config.staff : demoStaffIn(telegram);
   const credentials = { token: telegram.token, apiRoot: server.apiRoot };

@@ -11,7 +11,7 @@ import { startPolling } from "../telegram/polling.ts";
 import { syncWebhook } from "../telegram/webhook-registration.ts";
 import type { AppOptions } from "./options.ts";
 import { checkData, checkPolling, checkTelegram } from "./readiness-checks.ts";
-import type { Resources } from "./resources.ts";
+import { openResources } from "./resources.ts";
 import { StartupRetry } from "./startup-retry.ts";
 import { createStatisticsSite } from "./statistics-site.ts";
 
@@ -26,11 +26,12 @@ const closeTimeout = 2000;
  */
 export async function startOnline(
   config: OnlineConfig,
-  resources: Resources,
-  { log, onServing, signal }: AppOptions,
+  options: AppOptions,
   cleanup: AsyncDisposableStack,
 ): Promise<RunningBot> {
+  const { log, onServing, signal } = options;
   const { host, port, operations: address } = config;
+  const resources = await openResources(config, options, cleanup);
   const { store, metrics } = resources;
   let languages: RunningBot["languages"] = () => resources.languages; // until there is a bot
   const accept = acceptMeasured(store.inbox, log, metrics);

@@ -5,6 +5,7 @@ import { createLog, type Logger, terminalDestination } from "../log.ts";
 import type { EnvFile } from "../settings/env-file.ts";
 import { unknownSettings } from "../settings/unknown-settings.ts";
 import { type App, startApp } from "./app.ts";
+import { collectWhenIdle } from "./idle-collection.ts";
 import type { AppOptions } from "./options.ts";
 import { watchData } from "./watch-data.ts";
 
@@ -116,6 +117,7 @@ async function start(
   if (!process.stdout.isTTY) process.on("SIGHUP", reload);
   try {
     await starting;
+    collectWhenIdle();
   } catch (error) {
     if (signal.aborted) return;
     // It may be started once more.

@@ -24,7 +24,7 @@ export class LanguageLearner {
     const begun: TrainedLanguage[] = [];
     // One after the other: training takes much memory for a moment.
     for (const data of languages) {
-      const isNeeded = data === lender || isQuickToTrain(data.knowledge);
+      const isNeeded = data === lender || isQuickToTrain(trainingTaskOf(data.knowledge));
       const matcher = isNeeded
         ? await createMatcher(data.knowledge, this.cacheDir)
         : await this.atHand(data);

@@ -55,6 +55,9 @@ const noSmallTalk: SmallTalk = { greeting: [], thanks: [], goodbye: [], who: [] 
 /** The packed phrasings of a knowledge, which a changed copy of it hasn't. */
 const packedIn = new WeakMap<Knowledge, PackedPhrasings>();
 
+/** What was found out of phrasings that aren't packed. */
+const summaries = new WeakMap<readonly Phrasing[], PhrasingSummary>();
+
 /** Phrasings as a knowledge keeps them. */
 export type KeptPhrasings = readonly Phrasing[] | PackedPhrasings;
 
@@ -65,7 +68,12 @@ export function keptPhrasings(knowledge: Knowledge): KeptPhrasings {
 
 /** What is known of a knowledge's phrasings; they aren't unpacked for it. */
 export function phrasingSummary(knowledge: Knowledge): PhrasingSummary {
-  return packedIn.get(knowledge)?.summary ?? summaryOf(knowledge.phrasings);
+  const packed = packedIn.get(knowledge);
+  if (packed) return packed.summary;
+  const { phrasings } = knowledge;
+  const summary = summaries.get(phrasings) ?? summaryOf(phrasings);
+  summaries.set(phrasings, summary);
+  return summary;
 }
 
 /** Creates a Knowledge from checked entries and phrasings. */

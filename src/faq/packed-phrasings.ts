@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Phrasing } from "./schema.ts";
 
@@ -9,6 +10,8 @@ export interface PhrasingSummary {
   forEntries: number;
   /** The ids that they are for; an empty one among them stands for no entry. */
   ids: readonly string[];
+  /** The SHA-256 of their texts and ids, in hexadecimal: with it, what was learned from them is found again. */
+  digest: string;
 }
 
 /** Summarises phrasings. */
@@ -17,6 +20,9 @@ export function summaryOf(phrasings: readonly Phrasing[]): PhrasingSummary {
     count: phrasings.length,
     forEntries: phrasings.filter(({ id }) => id !== "").length,
     ids: [...new Set(phrasings.map(({ id }) => id))],
+    digest: createHash("sha256")
+      .update(phrasings.map(({ id, text }) => `${id}\0${text}\0`).join(""))
+      .digest("hex"),
   };
 }
 

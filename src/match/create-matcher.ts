@@ -47,14 +47,17 @@ export function hasFewPhrasings(knowledge: Knowledge): boolean {
   return phrasingsEach(knowledge) < fewestToBeSure;
 }
 
-/** What the matcher learns from. */
+/** What the matcher learns from. The phrasings are read when it does: to find a trained matcher, their summary is enough. */
 export function trainingTaskOf(knowledge: Knowledge): TrainingTask {
-  const { language, entries, phrasings, slang, otherTopics } = knowledge;
+  const { language, entries, slang, otherTopics } = knowledge;
   const each = phrasingsEach(knowledge);
   return {
     language,
     questions: entries.map(({ id, question }) => ({ id, text: question })),
-    phrasings: [...phrasings],
+    get phrasings() {
+      return knowledge.phrasings;
+    },
+    phrasingSummary: phrasingSummary(knowledge),
     answers: entries.map(({ id, answer }) => ({ id, text: plainText(answer) })),
     slang,
     otherTopics,

@@ -26,8 +26,8 @@ export interface TrainingOptions extends ProcessOptions {
 }
 
 /** Whether training takes so little time that it's done at once, without a cache. */
-export function isQuickToTrain({ phrasings }: Pick<TrainingTask, "phrasings">): boolean {
-  return phrasings.length < processFrom;
+export function isQuickToTrain({ phrasingSummary }: TrainingTask): boolean {
+  return phrasingSummary.count < processFrom;
 }
 
 /**
@@ -129,12 +129,14 @@ async function nameOf(task: TrainingTask): Promise<string> {
 }
 
 /** A hash of all that a matcher is made of: the data, and the code that learns from it and reads what it has learned. */
-async function keyOf({ slang, phrasings, ...rest }: TrainingTask): Promise<string> {
+async function keyOf(task: TrainingTask): Promise<string> {
+  const { language, questions, answers, slang, otherTopics, synonyms, functionWords } = task;
+  const { digest } = task.phrasingSummary;
+  const rest = [language, questions, answers, [...slang], otherTopics, synonyms, functionWords];
   codeDigest ??= digestOfCode();
   return createHash("sha256")
     .update(await codeDigest)
-    .update(JSON.stringify([rest, [...slang], phrasings.length]))
-    .update(phrasings.map(({ id, text }) => `${id}\0${text}\0`).join(""))
+    .update(JSON.stringify([digest, ...rest]))
     .digest("hex")
     .slice(0, 16);
 }

@@ -1,3 +1,4 @@
+import type { PhrasingSummary } from "../../faq/packed-phrasings.ts";
 import type { OtherTopics } from "../../faq/schema.ts";
 import { FeatureSpace } from "../model/features.ts";
 import { firstWords } from "../model/model.ts";
@@ -25,7 +26,9 @@ export interface TrainingTask {
   /** The entries' own questions, one an entry. */
   questions: readonly Example[];
   /** What people ask, and what no entry answers. */
-  phrasings: readonly Example[];
+  readonly phrasings: readonly Example[];
+  /** What's known of these without reading them. */
+  phrasingSummary: Pick<PhrasingSummary, "count" | "digest">;
   /** The entries' answers. */
   answers: readonly Example[];
   slang: Slang;
