@@ -8,6 +8,9 @@ const interval = 2000;
 /** The process is idle if it has been busy for no more than this share of an interval. */
 const idleShare = 0.1;
 
+/** It has to be idle in so many intervals one after the other: between two bursts, a collection would only cost time. */
+const idleIntervals = 3;
+
 /** A heap that has grown by no more than so many bytes isn't worth a collection. */
 const leastGrowth = 48 * 1024 * 1024;
 
@@ -18,10 +21,12 @@ const leastGrowth = 48 * 1024 * 1024;
 export function collectWhenIdle(): void {
   const collect = collector();
   let size = 0;
+  let idle = 0;
   let last = performance.eventLoopUtilization();
   const collectIfIdle = () => {
     const { utilization } = performance.eventLoopUtilization(last);
-    if (utilization <= idleShare && heapSize() - size >= leastGrowth) {
+    idle = utilization <= idleShare ? idle + 1 : 0;
+    if (idle >= idleIntervals && heapSize() - size >= leastGrowth) {
       collect();
       size = heapSize();
     }
