@@ -41,9 +41,9 @@ function heapSize(): number {
 }
 
 /**
- * What collects all garbage and gives the memory that is free back to the system. It collects several times in a row, in
- * 0.3 s after a start and 0.5 s to 1 s after a load on a slow machine. The regular flavor takes a quarter of that, but gives nothing
- * back: after 20,000 questions 388 MB resident stay 388.
+ * What collects all garbage and gives the memory that is free back to the system. It collects several times in a row,
+ * in 0.2 s after a start and 0.4 s after a load on a slow machine. The regular flavor takes a third of that, but gives nothing back:
+ * after 20,000 questions 388 MB resident stay 388.
  */
 function collector(): () => void {
   setFlagsFromString("--expose-gc");

@@ -1,6 +1,6 @@
 import { phrasesOf } from "../conversation/phrases/languages.ts";
 import type { Understanding } from "../conversation/understanding.ts";
-import { createVocabulary, type Vocabulary } from "../conversation/vocabulary.ts";
+import { createVocabulary } from "../conversation/vocabulary.ts";
 import { type About, type Abouts, definedFields } from "../faq/about.ts";
 import { lenderAmong, withBorrowed } from "../faq/borrow.ts";
 import type { Knowledge } from "../faq/knowledge.ts";
@@ -94,16 +94,8 @@ export function createLocales(
     const own = closest(language, known) ?? lent;
     const data = borrowing(own, lent);
     const { knowledge, flows, matcher } = data;
-    // Collected when somebody writes in the language: a start has ten times as long for all.
-    let vocabulary: Vocabulary | undefined;
-    const understanding: Understanding = {
-      knowledge,
-      matcher,
-      get vocabulary() {
-        vocabulary ??= vocabularyOf([language, knowledge.language, lent.language], knowledge);
-        return vocabulary;
-      },
-    };
+    const languages = [language, knowledge.language, lent.language];
+    const understanding = { knowledge, matcher, vocabulary: vocabularyOf(languages, knowledge) };
     const about = aboutIn(language, knowledge.language, own.abouts);
     all.push({
       ...data,

@@ -153,9 +153,9 @@ function speakers({ all }: Locales): Locale[] {
 }
 
 /**
- * The language of a message, if it's clearly not the one that the person is understood in. The detector isn't asked about words
- * all of which the own language knows and English doesn't, which takes a fifth of the time of such a message: it's more
- * often wrong there, as with "open secret chat" in English. To other languages, English terms may be no words of their own.
+ * The language of a message, if it's clearly not the one that the person is understood in. Where that knows all of the
+ * words, and English doesn't, the detector isn't asked: it takes nearly as long as a match, and is mostly wrong there, as with
+ * "open secret chat". Words that English knows as well may be English.
  */
 function writtenLanguage(
   words: string,
