@@ -1,6 +1,6 @@
 /**
  * `npm run --silent bench:load`: the whole bot under load beside the smallest possible bots, all against the same fake
- * Telegram, each in a process of its own; its memory, its start, and the time of the tests. Takes five minutes, and
+ * Telegram, each in a process of its own; its memory, its start, and the time of the tests. Takes seven minutes, and
  * `npm test` after them. Exits with 1 if a part fails; a missed goal is no failure.
  */
 import { parseArgs } from "node:util";
