@@ -1,14 +1,13 @@
-import { readdir, readFile, rm, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { LanguageData } from "../bot/locales.ts";
-import { removeLeftovers, writeAtomically } from "../files/atomic-write.ts";
+import { removeLeftovers } from "../files/atomic-write.ts";
+import { writeCacheFile } from "../files/cache-file.ts";
 import { dataFingerprint } from "./data-fingerprint.ts";
 import { packLanguages, unpackLanguages } from "./pack-languages.ts";
 
-/** How many knowledge bases the cache keeps: data is changed and changed back. */
-const mostKept = 4;
-
-const cacheFile = /^knowledge-.*\.bin$/;
+/** Several knowledge bases are kept: data is changed and changed back. */
+const cacheFiles = { pattern: /^knowledge-.*\.bin$/, most: 4 };
 
 /**
  * Loads languages as `loadLanguages` does. What was loaded and checked is kept in the cache, and taken from there as
@@ -49,14 +48,7 @@ async function readKept(file: string): Promise<LanguageData[] | undefined> {
   }
 }
 
-/** Writes a file of the cache in one step, as another process may be reading it, and removes the oldest. */
 async function keep(file: string, dir: string, bytes: Uint8Array): Promise<void> {
-  await removeLeftovers(dir, (name) => cacheFile.test(name));
-  await writeAtomically(file, bytes);
-  const names = (await readdir(dir)).filter((name) => cacheFile.test(name));
-  const files = await Promise.all(
-    names.map(async (name) => ({ name, age: (await stat(join(dir, name))).mtimeMs })),
-  );
-  const old = files.sort((a, b) => b.age - a.age).slice(mostKept);
-  await Promise.all(old.map(({ name }) => rm(join(dir, name), { force: true })));
+  await removeLeftovers(dir, (name) => cacheFiles.pattern.test(name));
+  await writeCacheFile(file, bytes, cacheFiles);
 }

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs";
-import { readdir, readFile, rm, stat } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { removeLeftovers, writeAtomically } from "../../files/atomic-write.ts";
+import { removeLeftovers } from "../../files/atomic-write.ts";
+import { writeCacheFile } from "../../files/cache-file.ts";
 import type { PackedMatcher } from "../model/trained-matcher.ts";
 import { KnownWords } from "../words/known-words.ts";
 import { unpack, unpackWords } from "./pack.ts";
@@ -49,7 +50,8 @@ export async function loadOrTrain(
   const bytes = await trainInProcess(task, options).catch(() => undefined);
   signal?.throwIfAborted();
   if (!bytes) return trainHere(task); // no process could be started: this one is busy for a few seconds
-  if (cacheDir) await store(join(cacheDir, await nameOf(task)), cacheDir, bytes).catch(() => {});
+  if (cacheDir)
+    await writeCacheFile(join(cacheDir, await nameOf(task)), bytes, cacheFiles).catch(() => {});
   return unpack(new Uint8Array(bytes)) ?? trainHere(task);
 }
 
@@ -95,32 +97,19 @@ export function readWordsOf(file: string): KnownWords {
 }
 
 /**
- * How many trained matchers the cache keeps: one for every language of the knowledge base, and some more, as tools may be
- * used on other knowledge bases, and data is changed and changed back.
+ * One trained matcher is kept for every language of the knowledge base, and some more, as tools may be used on other
+ * knowledge bases, and data is changed and changed back.
  */
-const mostKept = 32;
-
-const cacheFile = /^matcher-.*\.bin$/;
+const cacheFiles = { pattern: /^matcher-.*\.bin$/, most: 32 };
 
 /** The temporary files of earlier versions. */
 const formerTemporary = /^matcher-.*\.bin\.\d+$/;
 
 /** Removes files that were never completed. */
 async function removeUnfinished(dir: string): Promise<void> {
-  await removeLeftovers(dir, (name) => cacheFile.test(name));
+  await removeLeftovers(dir, (name) => cacheFiles.pattern.test(name));
   const names = (await readdir(dir).catch(() => [])).filter((name) => formerTemporary.test(name));
   await Promise.all(names.map((name) => rm(join(dir, name), { force: true }).catch(() => {})));
-}
-
-/** Writes a file of the cache in one step, as another process may be reading it, and removes the oldest. */
-async function store(file: string, dir: string, bytes: Uint8Array): Promise<void> {
-  await writeAtomically(file, bytes);
-  const names = (await readdir(dir)).filter((name) => cacheFile.test(name));
-  const files = await Promise.all(
-    names.map(async (name) => ({ name, age: (await stat(join(dir, name))).mtimeMs })),
-  );
-  const old = files.sort((a, b) => b.age - a.age).slice(mostKept);
-  await Promise.all(old.map(({ name }) => rm(join(dir, name), { force: true })));
 }
 
 /** The name of the file of a task's matcher. */
