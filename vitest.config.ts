@@ -43,11 +43,10 @@ export default defineConfig({
       include: ["src/**/*.ts"],
       exclude: [
         "src/main.ts",
-
         "src/app/**", // runs in processes that tests start
         "src/stand-in/page/**",
         "src/stand-in/http/page-protocol.ts",
-        "src/store/postgres-*.ts", // tested by the suite that has a PostgreSQL
+        "src/store/postgres/**", // tested by the suite that has a PostgreSQL
       ],
       thresholds: { lines: 85 },
       reporter: ["text-summary", "html"],

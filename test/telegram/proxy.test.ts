@@ -12,9 +12,11 @@ import type { Signal } from "../../src/telegram/signal.ts";
 import { startServer, telegramWithAnn } from "../stand-in/support.ts";
 import { certificateFile, hiddenHost, type ProxyOptions, TestProxy } from "../support/proxy.ts";
 
-beforeAll(() =>
-  setDefaultCACertificates([...getCACertificates(), readFileSync(certificateFile, "utf8")]),
-);
+beforeAll(() => {
+  const before = getCACertificates();
+  setDefaultCACertificates([...before, readFileSync(certificateFile, "utf8")]);
+  return () => setDefaultCACertificates(before); // other files share the process
+});
 
 /** A client whose Telegram only a proxy reaches. */
 async function startBehindProxy(
