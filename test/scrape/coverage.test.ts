@@ -3,20 +3,16 @@ import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { ScrapeOptions } from "../../src/scrape/job.ts";
-import { Reader } from "../../src/scrape/process/reader.ts";
 import { type RefusedError, scrape } from "../../src/scrape/scrape.ts";
-
-const started = new Reader();
-afterAll(() => started[Symbol.dispose]());
+import { reader } from "./shared-reader.ts";
 
 const data = mkdtempSync(join(tmpdir(), "coverage-"));
 
 async function run(page: string, options: Partial<ScrapeOptions> = {}) {
   const input = join(data, "tea.html");
   writeFileSync(input, page);
-  const reader = started;
   const result = await scrape({ inputs: [input], data, reader, out: "-", ...options });
   if (result.kind !== "scraped") throw new Error("not scraped");
   return result;

@@ -2,14 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { ScrapeOptions } from "../../src/scrape/job.ts";
-import { Reader } from "../../src/scrape/process/reader.ts";
 import { scrape } from "../../src/scrape/scrape.ts";
 import { serve } from "./server.ts";
-
-const started = new Reader();
-afterAll(() => started[Symbol.dispose]());
+import { reader } from "./shared-reader.ts";
 
 /** What a path of the test's site answers: a page, a status, or whatever the function does. */
 type Answer = string | number | ((request: IncomingMessage, response: ServerResponse) => void);
@@ -34,7 +31,7 @@ async function siteOf(pages: Record<string, Answer>) {
       inputs: [`${site.url}/help`],
       data,
       follow: true,
-      reader: started,
+      reader,
       wait: async (ms) => void pauses.push(ms),
       progress: (line) => void lines.push(line),
       limits: { attempts: 2 },
@@ -303,7 +300,7 @@ test("a file that only claims to be from a private address leads nowhere", async
   );
   const claiming = {
     read: async (text: string, hints: object) =>
-      started.read(text, { ...hints, fetchedFrom: `${site.url}/help` }),
+      reader.read(text, { ...hints, fetchedFrom: `${site.url}/help` }),
   };
   await expect(site.run({ inputs: [file], reader: claiming })).rejects.toThrow(/private address/);
   expect(site.connections()).toBe(0);

@@ -1,10 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll } from "vitest";
 import type { ScrapeOptions } from "../../src/scrape/job.ts";
-import { Reader } from "../../src/scrape/process/reader.ts";
 import { scrape } from "../../src/scrape/scrape.ts";
+import { reader } from "./shared-reader.ts";
 
 /** A question with its anchor and its answer. */
 export type Item = readonly [anchor: string, question: string, answer: string];
@@ -128,9 +127,6 @@ function pageOf(sections: Sections, lang: string): string {
   });
   return `<html lang=${lang}><title>Kettle</title><h1>Kettle</h1>${body.join("")}`;
 }
-
-const reader = new Reader();
-afterAll(() => reader[Symbol.dispose]());
 
 export const addresses: Record<string, string> = {
   en: "https://kettle.example/faq",

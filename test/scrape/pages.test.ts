@@ -1,14 +1,11 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { ScrapeOptions } from "../../src/scrape/job.ts";
-import { Reader } from "../../src/scrape/process/reader.ts";
 import { scrape } from "../../src/scrape/scrape.ts";
 import { serve } from "./server.ts";
-
-const reader = new Reader();
-afterAll(() => reader[Symbol.dispose]());
+import { reader } from "./shared-reader.ts";
 
 /** A temporary folder with these files, and a function that scrapes some of them. */
 function setUp(files: Record<string, string>) {

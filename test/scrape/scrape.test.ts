@@ -10,11 +10,11 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { ScrapeOptions } from "../../src/scrape/job.ts";
-import { Reader } from "../../src/scrape/process/reader.ts";
 import { scrape } from "../../src/scrape/scrape.ts";
 import { serve } from "./server.ts";
+import { reader } from "./shared-reader.ts";
 
 /** A page with these questions, one paragraph each. */
 function pageOf(entries: Record<string, string>, section = "Use"): string {
@@ -26,10 +26,6 @@ function pageOf(entries: Record<string, string>, section = "Use"): string {
 
 const four = { "How?": "So.", "Why?": "Thus.", "When?": "Now.", "Who?": "You." };
 const now = () => new Date("2026-01-02T03:04:05Z");
-
-/** One process reads all pages: starting one takes longer than a test. */
-const reader = new Reader();
-afterAll(() => reader[Symbol.dispose]());
 
 /** A temporary folder with a page, and a function that runs the scraper there. */
 function setUp(html = pageOf(four)) {
