@@ -1,10 +1,12 @@
-import { type Term, Terms } from "./terms.ts";
+import type { ReadWords, Term, Terms } from "./terms.ts";
 
 /** The most words between two words around `..`. */
 const widestGap = 3;
 
 /** The most words between the first part of a pattern and one that follows a separator. */
 const farthest = { "+": 10, "&": 40 };
+
+const none: readonly never[] = [];
 
 /** A word of a pattern: a set of words of messages. */
 interface Item {
@@ -45,7 +47,7 @@ interface Candidate<Meaning> {
 }
 
 /** Where terms stand in a message, in order. */
-type Places = Map<Term, number[]>;
+type Places = ReadonlyMap<Term, readonly number[]>;
 
 /** From one word of a message to another, both included. */
 export interface Span {
@@ -64,14 +66,15 @@ export interface Hit<Meaning> {
  * all do.
  */
 export class PatternIndex<Meaning> {
-  private readonly terms = new Terms();
+  private readonly terms: Terms;
   private readonly items = new Map<string, Item>();
   private readonly patterns: Pattern<Meaning>[] = [];
   private readonly isCommon: (term: Term) => boolean;
   private candidates: ReadonlyMap<Term, readonly Candidate<Meaning>[]> | undefined;
 
   /** @param isCommon whether most messages have a term */
-  constructor(isCommon: (term: Term) => boolean) {
+  constructor(terms: Terms, isCommon: (term: Term) => boolean) {
+    this.terms = terms;
     this.isCommon = isCommon;
   }
 
@@ -88,38 +91,34 @@ export class PatternIndex<Meaning> {
     this.candidates = undefined;
   }
 
-  /** Whether all words of some pattern occur, wherever they stand. @param words with `sentenceEnd` around sentences */
-  mayFind(words: readonly string[]): boolean {
-    const found = new Set<Term>();
-    const note = (term: Term) => found.add(term);
-    for (const word of words) this.terms.match(word, note);
-    return this.possible([...found]).length > 0;
+  /** Whether all words of some pattern occur, wherever they stand. @param message read with the same terms */
+  mayFind({ terms }: ReadWords): boolean {
+    return this.possible(terms).size > 0;
   }
 
-  /** The patterns that occur, by the first place of their first word. @param words with `sentenceEnd` around sentences */
-  find(words: readonly string[]): Hit<Meaning>[] {
-    const places: Places = new Map();
-    for (const [at, word] of words.entries())
-      this.terms.match(word, (term) => add(places, term, at));
-    const found = [...places.keys()];
-    return inOrder(this.possible(found), found).flatMap(({ meaning, first, others }) => {
+  /** The patterns that occur, by the first place of their first word. @param message read with the same terms */
+  find({ words, terms }: ReadWords): Hit<Meaning>[] {
+    const possible = this.possible(terms);
+    if (possible.size === 0) return [];
+    const places = this.terms.places(words);
+    return inOrder([...possible], terms).flatMap(({ meaning, first, others }) => {
       const spans = spansOf(first, others, words.length, places);
       return spans.length > 0 ? [{ meaning, spans }] : [];
     });
   }
 
   /** The patterns whose words are all among those of a message. */
-  private possible(found: readonly Term[]): Pattern<Meaning>[] {
+  private possible(found: readonly Term[]): Set<Pattern<Meaning>> {
     this.candidates ??= candidatesAmong(this.patterns, this.isCommon);
     for (const term of found) term.occurs = true;
     const possible = new Set<Pattern<Meaning>>();
     for (const term of found) {
-      for (const { pattern, others } of this.candidates.get(term) ?? []) {
+      for (const { pattern, others } of this.candidates.get(term) ?? none) {
         if (others.every(occurs)) possible.add(pattern);
       }
     }
     for (const term of found) term.occurs = false;
-    return [...possible];
+    return possible;
   }
 
   private rowOf(words: readonly string[], lists: Readonly<Record<string, string>>): Row {

@@ -4,7 +4,7 @@ import { visibleText, wordsOf } from "../match/words/words.ts";
 import type { Language } from "../privacy/secret-words/languages.ts";
 import { type Hit, PatternIndex, type Span } from "./patterns.ts";
 import { type Situation, situations } from "./situation.ts";
-import { number, sentenceEnd, type Term } from "./terms.ts";
+import { number, type ReadWords, sentenceEnd, type Term, Terms } from "./terms.ts";
 import { distressWords } from "./words/languages.ts";
 
 /** What a message says about its writer's situation. */
@@ -24,6 +24,7 @@ const languages = Object.entries(distressWords) as [Language, (typeof distressWo
 
 /** The patterns of all languages, by what they mean. */
 interface Patterns {
+  terms: Terms;
   situations: PatternIndex<{ language: Language; situation: Situation }>;
   figurative: PatternIndex<Language>;
   curses: PatternIndex<Language>;
@@ -41,14 +42,16 @@ function patternsOf(): Patterns {
 }
 
 function readPatterns(): Patterns {
+  const terms = new Terms();
   const isCommon = commonTerms();
   const read: Patterns = {
-    situations: new PatternIndex(isCommon),
-    figurative: new PatternIndex(isCommon),
-    curses: new PatternIndex(isCommon),
-    fillers: new PatternIndex(isCommon),
-    thanks: new PatternIndex(isCommon),
-    leaving: new PatternIndex(isCommon),
+    terms,
+    situations: new PatternIndex(terms, isCommon),
+    figurative: new PatternIndex(terms, isCommon),
+    curses: new PatternIndex(terms, isCommon),
+    fillers: new PatternIndex(terms, isCommon),
+    thanks: new PatternIndex(terms, isCommon),
+    leaving: new PatternIndex(terms, isCommon),
   };
   for (const [language, { lists, patterns, figurative, insult, thanks, leaving }] of languages) {
     for (const situation of situations) {
@@ -84,19 +87,19 @@ function addList(list: string, language: Language, index: PatternIndex<Language>
  * thing, such as a phone that died, doesn't. An insult is a short message of nothing else.
  *
  * @param message 4,096 characters at most are read
- * @param words those of the message, as `wordsAndEnds` reads them
+ * @param read the same message
  */
 export function recogniseDistress(
   message: string,
-  words: readonly string[] = wordsAndEnds(message),
+  read: ReadWords = readForDistress(message),
 ): Distress | undefined {
-  return situationIn(words) ?? insultIn(words);
+  return situationIn(read) ?? insultIn(read);
 }
 
-function situationIn(words: readonly string[]): Distress | undefined {
-  const index = patternsOf().situations;
-  if (!index.mayFind(words)) return undefined;
-  const found = index.find(literalWords(words)).map(({ meaning }) => meaning);
+function situationIn(read: ReadWords): Distress | undefined {
+  const { situations: index, terms } = patternsOf();
+  if (!index.mayFind(read)) return undefined;
+  const found = index.find(terms.read(literalWords(read))).map(({ meaning }) => meaning);
   for (const situation of situations) {
     const speaking = found.filter((meaning) => meaning.situation === situation);
     if (speaking.length > 0)
@@ -106,9 +109,9 @@ function situationIn(words: readonly string[]): Distress | undefined {
 }
 
 /** The words, with those that aren't meant literally emptied. */
-function literalWords(words: readonly string[]): string[] {
-  const literal = [...words];
-  for (const { spans } of patternsOf().figurative.find(words)) {
+function literalWords(read: ReadWords): string[] {
+  const literal = [...read.words];
+  for (const { spans } of patternsOf().figurative.find(read)) {
     for (const { from, to } of spans) literal.fill("", from, to + 1);
   }
   return literal;
@@ -116,29 +119,26 @@ function literalWords(words: readonly string[]): string[] {
 
 /** Whether a short message thanks for something. */
 export function isThanks(message: string): boolean {
-  const words = wordsAndEnds(message);
-  return countOf(words) <= mostWords.thanks && patternsOf().thanks.find(words).length > 0;
+  const read = readForDistress(message);
+  return countOf(read) <= mostWords.thanks && patternsOf().thanks.find(read).length > 0;
 }
 
 /**
  * Whether a short message is about deleting everything, or says goodbye.
  *
- * @param words those of the message, as `wordsAndEnds` reads them
+ * @param read the same message
  */
-export function isLeaving(
-  message: string,
-  words: readonly string[] = wordsAndEnds(message),
-): boolean {
-  return countOf(words) <= mostWords.leaving && patternsOf().leaving.find(words).length > 0;
+export function isLeaving(message: string, read: ReadWords = readForDistress(message)): boolean {
+  return countOf(read) <= mostWords.leaving && patternsOf().leaving.find(read).length > 0;
 }
 
-function insultIn(words: readonly string[]): Distress | undefined {
-  const count = countOf(words);
+function insultIn(read: ReadWords): Distress | undefined {
+  const count = countOf(read);
   if (count === 0 || count > mostWords.insult) return undefined;
   const { curses, fillers } = patternsOf();
-  const cursing = curses.find(words);
+  const cursing = curses.find(read);
   if (cursing.length === 0) return undefined;
-  const filling = fillers.find(words);
+  const filling = fillers.find(read);
   const found = languages.filter(([language]) => {
     const placesOf = (hits: readonly Hit<Language>[]) =>
       hits
@@ -156,14 +156,22 @@ function placesIn({ from, to }: Span): number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
-function countOf(words: readonly string[]): number {
+function countOf({ words }: ReadWords): number {
   return words.filter((word) => word !== sentenceEnd).length;
 }
 
-/** The words of a message with the ends of its sentences. Dots in a row ("i want to... die") end none. */
-export function wordsAndEnds(message: string): string[] {
+/** Reads a message once for all that can be recognised in it. */
+export function readForDistress(message: string): ReadWords {
+  return patternsOf().terms.read(wordsAndEnds(message));
+}
+
+/** Dots in a row ("i want to... die") end no sentence. */
+const endOfSentence = /[.!?؟。;](?<![.…].)(?=\s|$)|[!?؟]+|\n+/u;
+
+/** The words of a message with the ends of its sentences. */
+function wordsAndEnds(message: string): string[] {
   const text = withLatinDigits(visibleText(message.slice(0, longestMessage)));
-  const sentences = text.split(/(?<![.…])[.!?؟。;](?=\s|$)|[!?؟]+|\n+/u);
+  const sentences = text.split(endOfSentence);
   const words = sentences.flatMap((sentence) => {
     const inSentence = wordsOf(sentence);
     return inSentence.length > 0 ? [...inSentence, sentenceEnd] : [];

@@ -20,7 +20,14 @@ export interface Term {
   occurs: boolean;
 }
 
-/** The words of patterns (`DistressWords` says how they're written). */
+/** The words of a message, and the terms that match some of them. */
+export interface ReadWords {
+  words: readonly string[];
+  /** Each once, by the first word that it matches. */
+  terms: readonly Term[];
+}
+
+/** The words of patterns (`DistressWords` says how they're written). All patterns share them: a message is read once. */
 export class Terms {
   private readonly all = new Map<string, Term>();
   /** By their first two letters, the shortest first. */
@@ -37,15 +44,39 @@ export class Terms {
     return word.endsWith("~") ? this.mistyped(plain) : (this.known(plain) ?? this.added(plain));
   }
 
-  /** Calls back with each term that matches a word of a message. */
-  match(word: string, onMatch: (term: Term) => void): void {
+  /** @param words of a message, with `sentenceEnd` around sentences */
+  read(words: readonly string[]): ReadWords {
+    const terms: Term[] = [];
+    for (const word of words)
+      this.match(word, (term) => {
+        if (!term.occurs) terms.push(term);
+        term.occurs = true;
+      });
+    for (const term of terms) term.occurs = false;
+    return { words, terms };
+  }
+
+  /** Where terms stand among the words of a message, in order. */
+  places(words: readonly string[]): Map<Term, number[]> {
+    const places = new Map<Term, number[]>();
+    for (const [at, word] of words.entries())
+      this.match(word, (term) => {
+        const known = places.get(term);
+        if (known) known.push(at);
+        else places.set(term, [at]);
+      });
+    return places;
+  }
+
+  /** Calls back with each term that matches a word. */
+  private match(word: string, onMatch: (term: Term) => void): void {
     const exact = this.all.get(word);
     if (exact) onMatch(exact);
     for (const { start, term } of this.beginnings.get(firstTwo(word)) ?? none)
       if (word.startsWith(start)) onMatch(term);
     for (const { right, term } of this.tolerant.get(word.charCodeAt(0)) ?? none)
       if (oneErrorApart(word, right)) onMatch(term);
-    const anyNumber = /^\d+$/.test(word) && this.all.get(number);
+    const anyNumber = isDigit(word.charCodeAt(0)) && /^\d+$/.test(word) && this.all.get(number);
     if (anyNumber) onMatch(anyNumber);
   }
 
@@ -82,6 +113,10 @@ export class Terms {
     this.tolerant.set(key, [...(this.tolerant.get(key) ?? []), { right, term }]);
     return term;
   }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** The first two letters of a word as a number, so that no text has to be cut for looking them up. */

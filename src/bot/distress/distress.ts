@@ -1,7 +1,7 @@
 import { asksOutright } from "../../conversation/asks.ts";
 import { bareReply } from "../../conversation/bare-reply.ts";
 import { isSameWord, tellingWords } from "../../conversation/telling-words.ts";
-import { type Distress, isLeaving, isThanks, wordsAndEnds } from "../../distress/recognise.ts";
+import { type Distress, isLeaving, isThanks, readForDistress } from "../../distress/recognise.ts";
 import type { Situation } from "../../distress/situation.ts";
 import { wordsOf } from "../../match/words/words.ts";
 import type { BotContext } from "../context.ts";
@@ -44,7 +44,7 @@ export function distress(options: DistressOptions): Feature {
 async function replyToDistress(ctx: BotContext, options: DistressOptions): Outcome {
   const words = options.isStaffChat(ctx) ? undefined : wordsIn(ctx);
   if (words === undefined) return pass;
-  const read = wordsAndEnds(words);
+  const read = readForDistress(words);
   const found = distressIn(ctx, words, read);
   if (found) return reply(ctx, found, options);
   // In a dialog too: there a question about deleting may be answered as well.

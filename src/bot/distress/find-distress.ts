@@ -1,4 +1,5 @@
 import { type Distress, recogniseDistress } from "../../distress/recognise.ts";
+import type { ReadWords } from "../../distress/terms.ts";
 import { languageOf } from "../../match/words/language.ts";
 import type { BotContext } from "../context.ts";
 import type { Locale } from "../locales.ts";
@@ -16,13 +17,9 @@ export function wordsIn(ctx: BotContext): string | undefined {
 /**
  * The distress in words to the bot. An insult counts only if the sender wrote it, not if they point at it.
  *
- * @param read the words as `wordsAndEnds` reads them
+ * @param read the same words
  */
-export function distressIn(
-  ctx: BotContext,
-  words: string,
-  read?: readonly string[],
-): Distress | undefined {
+export function distressIn(ctx: BotContext, words: string, read?: ReadWords): Distress | undefined {
   const found = recogniseDistress(words, read);
   return found?.situation === "insult" && !writtenTo(ctx) ? undefined : found;
 }
