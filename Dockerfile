@@ -29,4 +29,4 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=10s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 
 # Not npm: signals must reach the bot itself, so that it stops cleanly.
-CMD ["node", "--max-semi-space-size=16", "--max-old-space-size=512", "src/start.js"]
+CMD ["node", "--min-semi-space-size=8", "--max-semi-space-size=16", "--max-old-space-size=512", "src/start.js"]

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { RunningBot } from "../bot/start-bot.ts";
 import type { Config } from "../config.ts";
 import { startLocalTelegram } from "../stand-in/index.ts";
@@ -7,6 +8,12 @@ import { demoStaffIn, openLocalTelegram } from "./local-telegram.ts";
 import type { AppOptions } from "./options.ts";
 import type { Resources } from "./resources.ts";
 import { createStatisticsSite } from "./statistics-site.ts";
+
+/**
+ * How long whoever waits for the page comes first, in milliseconds. What's loaded after that keeps the process busy for a
+ * quarter of a second.
+ */
+const pageTime = 30;
 
 type LocalConfig = Extract<Config, { mode: "local" }>;
 
@@ -47,6 +54,7 @@ export async function startLocal(
     }),
   });
   cleanup.defer(server.close);
+  await pause(pageTime);
   const { openResources } = await import("./resources.ts");
   const resources = await openResources(config, options, cleanup);
   languages = () => resources.languages; // until there is a bot
