@@ -1,4 +1,3 @@
-import { phrasesOf } from "../conversation/phrases/languages.ts";
 import type { Understanding } from "../conversation/understanding.ts";
 import { createVocabulary } from "../conversation/vocabulary.ts";
 import { type About, type Abouts, definedFields } from "../faq/about.ts";
@@ -182,5 +181,5 @@ function aboutIn(language: string, entries: string, abouts: Abouts = new Map()):
 
 /** People mix their language with that of the entries, and with English. */
 function vocabularyOf(languages: string[], { smallTalk, otherTopics }: Knowledge) {
-  return createVocabulary(phrasesOf(languages), { smallTalk, ownNames: otherTopics.own });
+  return createVocabulary(languages, { smallTalk, ownNames: otherTopics.own });
 }

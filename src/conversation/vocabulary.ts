@@ -3,6 +3,7 @@ import { FuzzyWords } from "../match/words/fuzzy-words.ts";
 import { wordsOf } from "../match/words/words.ts";
 import { lazyValues } from "./lazy-values.ts";
 import { type PhraseBook, phraseBook } from "./phrase-cover.ts";
+import { phrasesOf } from "./phrases/languages.ts";
 import { type Phrases, type ReplyKind, replyKinds } from "./phrases/phrases.ts";
 
 /** The kinds of small talk. */
@@ -62,16 +63,39 @@ interface Additions {
   ownNames?: readonly string[];
 }
 
+/** By the codes of languages. Making the books takes up to 30 ms a language, and a reload changes none of them. */
+const common = new Map<string, Vocabulary>();
+
 /**
  * Puts the phrases of one or more languages together. Each book is made when it's first needed: a bot that speaks many
  * languages hears few of them.
  *
- * @param all the person's own language first: what a phrase or word means there counts
+ * @param languages codes, the person's own language first: what a phrase or word means there counts
  */
 export function createVocabulary(
-  all: readonly Phrases[],
+  languages: readonly string[],
   { smallTalk, ownNames = [] }: Additions = {},
 ): Vocabulary {
+  const key = languages.join(" ");
+  const phrases = phrasesOf(languages);
+  const plain = common.get(key) ?? commonVocabulary(phrases);
+  common.set(key, plain);
+  const added = smallTalk && Object.values(smallTalk).flat().length > 0 ? smallTalk : undefined;
+  if (!added && ownNames.length === 0) return plain;
+  const books = Object.keys(plain) as (keyof Vocabulary)[];
+  const makers = Object.fromEntries(books.map((name) => [name, () => plain[name]]));
+  const vocabulary: Vocabulary = lazyValues<Vocabulary>({
+    ...(makers as { [Name in keyof Vocabulary]: () => Vocabulary[Name] }),
+    ...(added && {
+      bare: () => bareBook(phrases, added),
+      bareWords: () => wordsIn(vocabulary.bare),
+    }),
+    functionWords: () => plain.functionWords.union(new Set(ownNames.flatMap(wordsOf))),
+  });
+  return vocabulary;
+}
+
+function commonVocabulary(all: readonly Phrases[]): Vocabulary {
   const merged = <T>(pick: (phrases: Phrases) => readonly T[]) => all.flatMap(pick);
   const book = (phrases: readonly string[]) => phraseBook<true>([[true, phrases]]);
   const words = (pick: (phrases: Phrases) => readonly string[]) =>
@@ -81,9 +105,8 @@ export function createVocabulary(
   );
   const vocabulary: Vocabulary = lazyValues<Vocabulary>({
     ...(Object.fromEntries(plain) as Record<keyof PlainBooks, () => PhraseBook<true>>),
-    bare: () => bareBook(all, smallTalk),
-    bareWords: () =>
-      new FuzzyWords(vocabulary.bare.kinds.keys().flatMap((phrase) => phrase.split(" "))),
+    bare: () => bareBook(all),
+    bareWords: () => wordsIn(vocabulary.bare),
     thanks: () => book(merged(({ smallTalk }) => smallTalk.thanks)),
     asides: () => book(merged(asidesOf)),
     ordinals: () => ordinalsBook(all),
@@ -96,8 +119,7 @@ export function createVocabulary(
     pointerEndings: () => merged(({ pointerEndings }) => pointerEndings ?? []),
     listPointers: () => words(({ listPointers }) => listPointers),
     timeWords: () => words(({ timeWords }) => timeWords),
-    functionWords: () =>
-      words(({ functionWords }) => functionWords).union(new Set(ownNames.flatMap(wordsOf))),
+    functionWords: () => words(({ functionWords }) => functionWords),
     questionWords: () => words(({ questionWords }) => questionWords),
     conjunctions: () =>
       new Set(
@@ -107,8 +129,12 @@ export function createVocabulary(
   return vocabulary;
 }
 
+function wordsIn({ kinds }: PhraseBook<Bare>): FuzzyWords {
+  return new FuzzyWords(kinds.keys().flatMap((phrase) => phrase.split(" ")));
+}
+
 /** What a knowledge base lists as small talk goes first. */
-function bareBook(all: readonly Phrases[], added: SmallTalk | undefined): PhraseBook<Bare> {
+function bareBook(all: readonly Phrases[], added?: SmallTalk): PhraseBook<Bare> {
   const talkIn = (smallTalk: SmallTalk) =>
     talkKinds.map((kind) => [kind, smallTalk[kind]] as const);
   const bareIn = ({ smallTalk, replies, failures, fillers }: Phrases) => [

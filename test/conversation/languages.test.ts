@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { withoutAsides } from "../../src/conversation/asides.ts";
-import { phrasesOf } from "../../src/conversation/phrases/languages.ts";
 import { readMessage } from "../../src/conversation/read-message.ts";
 import { createVocabulary, type Vocabulary } from "../../src/conversation/vocabulary.ts";
 import { ar } from "./readings/ar.ts";
@@ -45,7 +44,7 @@ const listOf = (messages: Readings["behindAnswer"]) =>
 describe.each(Object.entries(languages))(
   "in %s",
   (language, { behindAnswer, behindList, asides }) => {
-    const vocabulary = createVocabulary(phrasesOf([language, "en"]));
+    const vocabulary = createVocabulary([language, "en"]);
 
     it.each(listOf(behindAnswer))("behind an answer, “$text” is $reading", ({ text, reading }) => {
       expect(read(text, vocabulary, false)).toBe(reading);

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { withoutAsides } from "../../src/conversation/asides.ts";
-import { phrasesOf } from "../../src/conversation/phrases/languages.ts";
 import { type Context, readMessage } from "../../src/conversation/read-message.ts";
 import { createVocabulary } from "../../src/conversation/vocabulary.ts";
 
-const vocabulary = createVocabulary(phrasesOf(["en"]), { ownNames: ["kettle"] });
+const vocabulary = createVocabulary(["en"], { ownNames: ["kettle"] });
 const answered: Context = { hasTopic: true, hasList: false };
 const listed: Context = { hasTopic: true, hasList: true };
 const first: Context = { hasTopic: false, hasList: false };
