@@ -13,10 +13,6 @@ export class CoalescedRun {
     this.work = work;
   }
 
-  get isRunning(): boolean {
-    return this.running !== undefined;
-  }
-
   request(): void {
     if (this.isStopped) return;
     clearTimeout(this.timer);

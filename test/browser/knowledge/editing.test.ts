@@ -1,22 +1,12 @@
-import { mkdtempSync } from "node:fs";
-import { cp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hasChromium, productInBrowser } from "../support/browser.ts";
-import { lastShows, log, messageBox, write } from "../support/chat-page.ts";
+import { describe, expect, it } from "vitest";
+import { hasChromium } from "../../support/browser.ts";
+import { lastShows, messageBox, write } from "../../support/chat-page.ts";
+import { entries, form, openEntry, productWithFiles, status, tab } from "./support.ts";
 
-const dir = mkdtempSync(join(tmpdir(), "knowledge-"));
-beforeAll(() => cp("test/fixtures/kettle", dir, { recursive: true }));
-const open = productInBrowser({ FAQ_DIR: dir });
-afterAll(() => rm(dir, { recursive: true }));
-
-const tab = (page: Page, name: string) =>
-  page.getByRole("navigation", { name: "Views" }).getByRole("link", { name });
-const entries = (page: Page) => page.getByRole("region", { name: "Entries" });
-const form = (page: Page) => page.getByRole("region", { name: "Entry", exact: true });
-const status = (page: Page) => page.locator("#save-status");
+const { dir, open } = productWithFiles();
 
 /** Begins the chat, unless an earlier test has. */
 async function begin(page: Page): Promise<void> {
@@ -24,13 +14,7 @@ async function begin(page: Page): Promise<void> {
   await messageBox(page).waitFor();
 }
 
-async function openEntry(page: Page, question: string): Promise<void> {
-  await tab(page, "Knowledge").click();
-  await entries(page).getByRole("button", { name: question }).click();
-  await form(page).getByRole("heading", { name: question, level: 2 }).waitFor();
-}
-
-describe.skipIf(!hasChromium)("the Knowledge tab", () => {
+describe.skipIf(!hasChromium)("the Knowledge tab: writing", () => {
   it("adds an entry with phrasings, shows it as people see it, saves it, and the bot answers with it", async () => {
     const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
     await tab(page, "Knowledge").click();
@@ -253,107 +237,6 @@ describe.skipIf(!hasChromium)("the Knowledge tab", () => {
     await writeFile(file, before);
   });
 
-  it("asks before it removes an entry, and says what goes with it", async () => {
-    const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
-    await openEntry(page, "How do I remove limescale?");
-    await form(page).getByRole("button", { name: "Remove entry" }).click();
-    const dialog = page.getByRole("dialog", { name: "Remove “How do I remove limescale?”?" });
-    await dialog.getByText("Goes with it: 5 phrasings.").waitFor();
-    await dialog.getByText("How do I boil water?").waitFor();
-    await dialog.getByRole("button", { name: "Remove" }).click();
-    await entries(page).getByRole("button", { name: "limescale" }).waitFor({ state: "detached" });
-    await page.getByRole("button", { name: "Save" }).click();
-    await status(page).getByText("Saved. The bot answers with it now.").waitFor();
-    expect(await readFile(join(dir, "en/faq.json"), "utf8")).not.toContain("clean-limescale");
-    expect(complaints).toEqual([]);
-  });
-
-  it("removes an entry that only a scrape has, and says that the next scrape brings it back", async () => {
-    const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
-    await openEntry(page, "Why is the manual so long?");
-    await form(page).getByRole("button", { name: "Remove entry" }).click();
-    const dialog = page.getByRole("dialog", { name: "Remove “Why is the manual so long?”?" });
-    await dialog.getByText("The next scrape of its page brings it back").waitFor();
-    await dialog.getByRole("button", { name: "Remove" }).click();
-    await entries(page).getByRole("button", { name: "manual" }).waitFor({ state: "detached" });
-    await page.getByRole("button", { name: "Save 1 change" }).click();
-    await status(page).getByText("Saved. The bot answers with it now.").waitFor();
-    expect(await readFile(join(dir, "en/official.json"), "utf8")).not.toContain("very-long");
-    expect(complaints).toEqual([]);
-  });
-
-  it("refuses to overwrite files that have changed on disk, and loads them again", async () => {
-    const { page } = await open({ viewport: { width: 1280, height: 800 } });
-    await openEntry(page, "How do I boil water?");
-    await cp("test/fixtures/kettle/en/faq.json", join(dir, "en/faq.json"));
-    await form(page).getByRole("textbox", { name: "Question" }).fill("How do I make water hot?");
-    await page.getByText("The files have changed on disk").waitFor();
-    await page.getByRole("button", { name: "Save 1 change" }).click();
-    await page.getByRole("button", { name: "Load them again" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Discard and load" }).click();
-    await form(page).getByRole("heading", { name: "How do I boil water?" }).waitFor();
-    await entries(page).getByRole("button", { name: "How do I remove limescale?" }).waitFor();
-  });
-
-  it("says which phrasing is for no entry, and removes it", async () => {
-    await cp("test/fixtures/kettle", dir, { recursive: true });
-    const file = join(dir, "en/phrasings.jsonl");
-    const before = await readFile(file, "utf8");
-    await writeFile(file, `${before}{"text":"x y z","id":"nope"}\n`);
-    const { page } = await open({ viewport: { width: 1280, height: 800 } });
-    await openEntry(page, "How do I boil water?");
-    const line = before.split("\n").length;
-    const banner = page.getByRole("alert");
-    await banner.getByText(`phrasings.jsonl, line ${line}: “x y z” is for "nope"`).waitFor();
-    await form(page).getByRole("textbox", { name: "Short title" }).fill("Boil it");
-    await page.keyboard.press("Control+s");
-    await status(page).getByText("“x y z”").waitFor();
-    await form(page).getByRole("heading", { name: "How do I boil water?", level: 2 }).waitFor();
-    await banner.getByRole("button", { name: "Remove this phrasing" }).click();
-    await banner.waitFor({ state: "hidden" });
-    await page.getByRole("button", { name: "Save 2 changes" }).click();
-    await status(page).getByText("Saved. The bot answers with it now.").waitFor();
-    expect(await readFile(file, "utf8")).toBe(before);
-  });
-
-  it("offers nothing that needs the files while they can't be read", async () => {
-    const file = join(dir, "en/faq.json");
-    const before = await readFile(file, "utf8");
-    await writeFile(file, "{");
-    const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
-    await tab(page, "Knowledge").click();
-    const banner = page.getByRole("alert");
-    await banner.getByText(`npm run check:data -- --data ${dir}`).waitFor();
-    const inView = page.locator("#knowledge");
-    const buttons = ["New entry", "Check the effect", "Try it", "Save"];
-    for (const name of buttons)
-      expect(await inView.getByRole("button", { name, exact: true }).isDisabled()).toBe(true);
-    expect(await page.getByRole("button", { name: "Discard changes" }).isVisible()).toBe(false);
-    await page.getByRole("textbox", { name: "What somebody writes" }).fill("hello");
-    await page.keyboard.press("Enter");
-    await page.keyboard.press("Control+s");
-    expect(complaints.filter((text) => !text.includes("409"))).toEqual([]);
-    await writeFile(file, before);
-    await banner.getByRole("button", { name: "Try again" }).click();
-    await entries(page).getByRole("button", { name: "How do I boil water?" }).waitFor();
-    for (const name of buttons)
-      expect(await inView.getByRole("button", { name, exact: true }).isDisabled()).toBe(false);
-  });
-
-  it("stays in its language if another one can't be read", async () => {
-    const german = join(dir, "de");
-    await cp(join(dir, "en"), german, { recursive: true });
-    await writeFile(join(german, "faq.json"), "{");
-    const { page } = await open({ viewport: { width: 1280, height: 800 } });
-    await openEntry(page, "How do I boil water?");
-    const language = page.getByLabel("Language of the entries");
-    await language.selectOption("de");
-    await page.getByRole("alert").getByText("faq.json is wrong").waitFor();
-    expect(await language.inputValue()).toBe("en");
-    await form(page).getByRole("heading", { name: "How do I boil water?", level: 2 }).waitFor();
-    await rm(german, { recursive: true });
-  });
-
   it("every shipped text comes out of its box as it went in", async () => {
     const { page } = await open();
     const { entries } = JSON.parse(await readFile("faq-data/en/faq.json", "utf8"));
@@ -370,17 +253,6 @@ describe.skipIf(!hasChromium)("the Knowledge tab", () => {
     })()`);
     expect(pieces.length).toBeGreaterThan(400);
     expect(changed).toEqual([]);
-  });
-
-  it("the chat stands where it stood", async () => {
-    const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
-    await begin(page);
-    await write(page, "/start");
-    await lastShows(page, "What would you like to know?");
-    await tab(page, "Knowledge").click();
-    await page.goBack();
-    await log(page).getByText("/start").first().waitFor();
-    expect(complaints).toEqual([]);
   });
 });
 
