@@ -47,11 +47,11 @@ export class Terms {
   /** @param words of a message, with `sentenceEnd` around sentences */
   read(words: readonly string[]): ReadWords {
     const terms: Term[] = [];
-    for (const word of words)
-      this.match(word, (term) => {
-        if (!term.occurs) terms.push(term);
-        term.occurs = true;
-      });
+    const note = (term: Term) => {
+      if (!term.occurs) terms.push(term);
+      term.occurs = true;
+    };
+    for (const word of words) this.match(word, note);
     for (const term of terms) term.occurs = false;
     return { words, terms };
   }
