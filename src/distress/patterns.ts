@@ -6,8 +6,6 @@ const widestGap = 3;
 /** The most words between the first part of a pattern and one that follows a separator. */
 const farthest = { "+": 10, "&": 40 };
 
-const none: readonly never[] = [];
-
 /** A word of a pattern: a set of words of messages. */
 interface Item {
   /** Its place among the items. */
@@ -72,7 +70,10 @@ export class PatternIndex<Meaning> {
   private readonly isCommon: (term: Term) => boolean;
   private candidates: ReadonlyMap<Term, readonly Candidate<Meaning>[]> | undefined;
 
-  /** @param isCommon whether most messages have a term */
+  /**
+   * @param terms what messages are read with too
+   * @param isCommon whether most messages have a term
+   */
   constructor(terms: Terms, isCommon: (term: Term) => boolean) {
     this.terms = terms;
     this.isCommon = isCommon;
@@ -113,7 +114,7 @@ export class PatternIndex<Meaning> {
     for (const term of found) term.occurs = true;
     const possible = new Set<Pattern<Meaning>>();
     for (const term of found) {
-      for (const { pattern, others } of this.candidates.get(term) ?? none) {
+      for (const { pattern, others } of this.candidates.get(term) ?? []) {
         if (others.every(occurs)) possible.add(pattern);
       }
     }

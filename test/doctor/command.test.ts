@@ -1,11 +1,10 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { summaryOf } from "../../src/doctor/report.ts";
 import { processEnv } from "../support/process-env.ts";
+import { runCommand } from "../support/run-command.ts";
 import { setUpDeployment, token } from "./support.ts";
 
 const setup = setUpDeployment();
@@ -18,13 +17,7 @@ describe("npm run doctor", { timeout: 20_000 }, () => {
     const file = join(dir, "env");
     const lines = Object.entries(inFile).map(([name, value]) => `${name}=${value}`);
     await writeFile(file, lines.join("\n"));
-    const options = { env: processEnv };
-    const child = spawn(process.execPath, ["scripts/doctor.ts", file], options);
-    let output = "";
-    child.stdout.on("data", (chunk) => (output += chunk));
-    child.stderr.on("data", (chunk) => (output += chunk));
-    const [code] = await once(child, "close");
-    return { code, output };
+    return runCommand("scripts/doctor.ts", [file], { env: processEnv });
   }
 
   it("prints each finding in a line and ends with 0", async () => {

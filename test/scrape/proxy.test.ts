@@ -1,6 +1,4 @@
-import { spawn } from "node:child_process";
 import { lookup } from "node:dns";
-import { once } from "node:events";
 import type { LookupFunction } from "node:net";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
@@ -8,6 +6,7 @@ import { isPublic } from "../../src/scrape/fetch/address.ts";
 import { fetchPage } from "../../src/scrape/fetch/fetch.ts";
 import { proxiesIn } from "../../src/settings/proxies.ts";
 import { hiddenHost, TestProxy } from "../support/proxy.ts";
+import { runCommand } from "../support/run-command.ts";
 import { serve } from "./server.ts";
 
 const html = { "content-type": "text/html; charset=utf-8" };
@@ -88,16 +87,9 @@ test.each([
 });
 
 /** Runs the command in another folder, where there is no `.env`. */
-async function scrape(env: Record<string, string>, address: string) {
-  const args = [resolve("scripts/scrape.ts"), address, "--out", "-"];
-  const child = spawn(process.execPath, args, { env, cwd: "test/fixtures" });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (chunk) => {
-      output += chunk;
-    });
-  const [code] = await once(child, "close");
-  return { code, output };
+function scrape(env: Record<string, string>, address: string) {
+  const args = [address, "--out", "-"];
+  return runCommand(resolve("scripts/scrape.ts"), args, { env, cwd: "test/fixtures" });
 }
 
 test("npm run scrape takes the proxy from the environment, and says what is wrong with it", async () => {

@@ -1,21 +1,14 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runCommand } from "../support/run-command.ts";
 
 const data = ["--data", "test/fixtures/kettle"];
 
 async function run(script: string, args: string[], input = "", cwd = ".") {
   const path = resolve(`scripts/${script}.ts`);
-  const child = spawn(process.execPath, [path, ...args], { stdio: "pipe", cwd });
-  let out = "";
-  let err = "";
-  child.stdout.on("data", (chunk) => (out += chunk));
-  child.stderr.on("data", (chunk) => (err += chunk));
-  child.stdin.end(input);
-  const [code] = await once(child, "close");
+  const { code, out, err } = await runCommand(path, args, { cwd }, input);
   return { code, out, err };
 }
 

@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +5,7 @@ import { beforeEach, expect, it, onTestFinished } from "vitest";
 import type { Database } from "../../src/store/database.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { processEnv } from "../support/process-env.ts";
+import { runCommand } from "../support/run-command.ts";
 
 let database: string;
 let store: Database;
@@ -35,11 +34,7 @@ async function givesUp(update_id: number, why: string): Promise<void> {
 
 async function run(...args: string[]) {
   const env = { ...processEnv, DATABASE_URL: database };
-  const child = spawn(process.execPath, ["scripts/inbox.ts", "no.env", ...args], { env });
-  let out = "";
-  child.stdout.on("data", (chunk) => (out += chunk));
-  child.stderr.on("data", (chunk) => (out += chunk));
-  const [code] = await once(child, "close");
+  const { code, output: out } = await runCommand("scripts/inbox.ts", ["no.env", ...args], { env });
   return { code, out };
 }
 

@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +6,7 @@ import { loadKnowledge } from "../../src/faq/load.ts";
 import { openBesideBot, openDatabase } from "../../src/store/open.ts";
 import type { StoredLesson } from "../../src/store/state/lessons.ts";
 import { processEnv } from "../support/process-env.ts";
+import { runCommand } from "../support/run-command.ts";
 
 let dir: string;
 let database: string;
@@ -20,11 +19,9 @@ beforeEach(async () => {
 
 async function run(...args: string[]) {
   const env = { ...processEnv, DATABASE_URL: database, FAQ_DIR: dir };
-  const child = spawn(process.execPath, ["scripts/lessons.ts", "no.env", ...args], { env });
-  let out = "";
-  child.stdout.on("data", (chunk) => (out += chunk));
-  child.stderr.on("data", (chunk) => (out += chunk));
-  const [code] = await once(child, "close");
+  const { code, output: out } = await runCommand("scripts/lessons.ts", ["no.env", ...args], {
+    env,
+  });
   return { code, out };
 }
 

@@ -3,20 +3,14 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { hasChromium } from "../../support/browser.ts";
-import { lastShows, messageBox, write } from "../../support/chat-page.ts";
-import { entries, form, openEntry, productWithFiles, status, tab } from "./support.ts";
+import { lastShows, write } from "../../support/chat-page.ts";
+import { begin, entries, form, openEntry, productWithFiles, status, tab } from "./support.ts";
 
 const { dir, open } = productWithFiles();
 
-/** Begins the chat, unless an earlier test has. */
-async function begin(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "START" }).or(messageBox(page)).first().click();
-  await messageBox(page).waitFor();
-}
-
 describe.skipIf(!hasChromium)("the Knowledge tab: writing", () => {
   it("adds an entry with phrasings, shows it as people see it, saves it, and the bot answers with it", async () => {
-    const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
+    const { page, complaints } = await open();
     await tab(page, "Knowledge").click();
     await page.getByRole("button", { name: "New entry" }).click();
     const dialog = page.getByRole("dialog", { name: "New entry" });
@@ -115,7 +109,7 @@ describe.skipIf(!hasChromium)("the Knowledge tab: writing", () => {
   });
 
   it("says what's wrong with a phrasing before and after it refuses to save it", async () => {
-    const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
+    const { page, complaints } = await open();
     await openEntry(page, "How do I boil water?");
     const another = form(page).getByRole("textbox", { name: "Another way to ask" });
     for (const phrasing of ["brew a cuppa zorg", "brew a cuppa zorg"]) {
@@ -135,7 +129,7 @@ describe.skipIf(!hasChromium)("the Knowledge tab: writing", () => {
   });
 
   it("keeps the focus near what was removed, moved or added", async () => {
-    const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
+    const { page, complaints } = await open();
     await openEntry(page, "How do I boil water?");
     const parts = form(page).getByRole("group", { name: /, part \d of \d/ });
     const inFocus = () =>
@@ -159,7 +153,7 @@ describe.skipIf(!hasChromium)("the Knowledge tab: writing", () => {
   });
 
   it("Enter begins a paragraph or an item, Shift+Enter a line, and pasted lines stay apart", async () => {
-    const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
+    const { page, complaints } = await open();
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await tab(page, "Knowledge").click();
     await page.getByRole("button", { name: "New entry" }).click();
@@ -219,7 +213,7 @@ describe.skipIf(!hasChromium)("the Knowledge tab: writing", () => {
       JSON.stringify({ text: `what of colour number ${i}`, id: "colours" }),
     );
     await writeFile(file, `${before}${many.join("\n")}\n`);
-    const { page } = await open({ viewport: { width: 1280, height: 800 } });
+    const { page } = await open();
     await openEntry(page, "Which colours are there?");
     const another = form(page).getByRole("textbox", { name: "Another way to ask" });
     await another.fill("a".repeat(5000));

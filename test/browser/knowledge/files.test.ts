@@ -1,22 +1,15 @@
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { hasChromium } from "../../support/browser.ts";
-import { lastShows, log, messageBox, write } from "../../support/chat-page.ts";
-import { entries, form, openEntry, productWithFiles, status, tab } from "./support.ts";
+import { lastShows, log, write } from "../../support/chat-page.ts";
+import { begin, entries, form, openEntry, productWithFiles, status, tab } from "./support.ts";
 
 const { dir, open } = productWithFiles();
 
-/** Begins the chat, unless an earlier test has. */
-async function begin(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "START" }).or(messageBox(page)).first().click();
-  await messageBox(page).waitFor();
-}
-
 describe.skipIf(!hasChromium)("the Knowledge tab: files that change or can't be read", () => {
   it("refuses to overwrite files that have changed on disk, and loads them again", async () => {
-    const { page } = await open({ viewport: { width: 1280, height: 800 } });
+    const { page } = await open();
     await openEntry(page, "How do I boil water?");
     const file = join(dir, "en/faq.json");
     const before = await readFile(file, "utf8");
@@ -35,7 +28,7 @@ describe.skipIf(!hasChromium)("the Knowledge tab: files that change or can't be 
     const file = join(dir, "en/phrasings.jsonl");
     const before = await readFile(file, "utf8");
     await writeFile(file, `${before}{"text":"x y z","id":"nope"}\n`);
-    const { page } = await open({ viewport: { width: 1280, height: 800 } });
+    const { page } = await open();
     await openEntry(page, "How do I boil water?");
     const line = before.split("\n").length;
     const banner = page.getByRole("alert");
@@ -55,7 +48,7 @@ describe.skipIf(!hasChromium)("the Knowledge tab: files that change or can't be 
     const file = join(dir, "en/faq.json");
     const before = await readFile(file, "utf8");
     await writeFile(file, "{");
-    const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
+    const { page, complaints } = await open();
     await tab(page, "Knowledge").click();
     const banner = page.getByRole("alert");
     await banner.getByText(`npm run check:data -- --data ${dir}`).waitFor();
@@ -79,7 +72,7 @@ describe.skipIf(!hasChromium)("the Knowledge tab: files that change or can't be 
     const german = join(dir, "de");
     await cp(join(dir, "en"), german, { recursive: true });
     await writeFile(join(german, "faq.json"), "{");
-    const { page } = await open({ viewport: { width: 1280, height: 800 } });
+    const { page } = await open();
     await openEntry(page, "How do I boil water?");
     const language = page.getByLabel("Language of the entries");
     await language.selectOption("de");
@@ -90,7 +83,7 @@ describe.skipIf(!hasChromium)("the Knowledge tab: files that change or can't be 
   });
 
   it("the chat stands where it stood", async () => {
-    const { page, complaints } = await open({ viewport: { width: 1280, height: 800 } });
+    const { page, complaints } = await open();
     await begin(page);
     await write(page, "/start");
     await lastShows(page, "What would you like to know?");
