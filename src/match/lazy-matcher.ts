@@ -4,7 +4,7 @@ import type { Matcher } from "./matcher.ts";
 import { readTrained, readWordsOf } from "./training/matcher-cache.ts";
 
 /**
- * How long a matcher stays in memory after it was last asked, in milliseconds. Reading it again takes 10 ms. In English, one
+ * How long a matcher stays in memory after it was last asked, in milliseconds. Reading it again takes 5 to 30 ms. In English, one
  * message in 150 has words of some other language, and would soon have all ten loaded, with 6 MB each.
  */
 const staysFor = 5000;
