@@ -29,11 +29,23 @@ const labelWordWeight = 0.5;
 /** "I can't find it, where is it?" asks, though it has as many words that say it failed. */
 const explainWeight = 1.1;
 
+/** By the replies as text: putting their phrases together is most of the work of understanding a typed reply. */
+const phrasesByReplies = new WeakMap<DialogWords, Map<string, readonly Phrase[]>>();
+
 /**
  * All that speaks for a reply: the words listed for it in its flow and under its id, its whole label, and, weighted less,
  * the words that only its label has. The `controls` are always among the replies, but for phrases that a reply has too.
  */
-export function phrasesOf(replies: readonly Reply[], words: DialogWords): Phrase[] {
+export function phrasesOf(replies: readonly Reply[], words: DialogWords): readonly Phrase[] {
+  const known = phrasesByReplies.get(words) ?? new Map<string, readonly Phrase[]>();
+  phrasesByReplies.set(words, known);
+  const key = JSON.stringify(replies.map(({ id, label, words }) => [id, label, words]));
+  const phrases = known.get(key) ?? putTogether(replies, words);
+  known.set(key, phrases);
+  return phrases;
+}
+
+function putTogether(replies: readonly Reply[], words: DialogWords): Phrase[] {
   const listed = replies.flatMap(({ id, label = "", words: own }) => [
     ...[label, ...own].map((text) => phrase(id, text)),
     ...listedPhrases(id, words),
