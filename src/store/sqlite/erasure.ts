@@ -4,6 +4,9 @@ import type { SqliteFiles } from "./files.ts";
 /** After how many ticks, one a second, the log is emptied: if nothing was written meanwhile, and in any case. */
 const ticks = { idle: 2, max: 30 };
 
+/** A log to which nothing has been written. */
+const unwritten = { writtenAt: 0n, idleTicks: 0, ticks: 0 };
+
 /** A log with that many frames (pages) is checkpointed, so that it doesn't grow without end. */
 const maxFrames = 1000;
 
@@ -15,7 +18,7 @@ const maxFrames = 1000;
  */
 export class SqliteErasure {
   private readonly files: SqliteFiles;
-  private log = { writtenAt: 0n, idleTicks: 0, ticks: 0 };
+  private log = unwritten;
 
   constructor(database: DatabaseSync, files: SqliteFiles) {
     this.files = files;
@@ -47,5 +50,6 @@ export class SqliteErasure {
   emptyLog(): void {
     this.files.check();
     this.files.checkpointing(() => this.files.log.truncate());
+    this.log = unwritten; // or it would be due with every tick from now on, for 5 to 10 ms each
   }
 }
