@@ -1,12 +1,10 @@
-import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Person } from "../src/stand-in/index.ts";
 import { LocalTelegram, startLocalTelegram } from "../src/stand-in/index.ts";
+import { freePort } from "./support/free-port.ts";
 import { chatAddress, type Product, runProduct } from "./support/product.ts";
 
 const token = "424242:AAF-test-token-that-opens-nothing-00000";
@@ -140,13 +138,4 @@ describe("settings in a file", () => {
 /** Resolves when the last message of a person's chat says this. */
 function shows(telegram: LocalTelegram, person: Person, words: string): Promise<void> {
   return telegram.until(() => telegram.messages(person.id).at(-1)?.text?.includes(words) ?? false);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }

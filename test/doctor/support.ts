@@ -6,8 +6,8 @@ import { openForDoctor } from "../../src/doctor/database.ts";
 import { type DoctorOptions, examine } from "../../src/doctor/doctor.ts";
 import { lineOf } from "../../src/doctor/report.ts";
 import { LocalTelegram } from "../../src/stand-in/index.ts";
-import { freePort } from "../faults/support/life.ts";
 import { startServer } from "../stand-in/support.ts";
+import { freePort } from "../support/free-port.ts";
 
 export const token = "424242:AAF-test-token-that-opens-nothing-00000";
 export const secret = "t0p-secret-that-nobody-may-read";

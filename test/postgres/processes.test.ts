@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 import { laneOf } from "../../src/inbox/lane.ts";
 import { LocalTelegram, startLocalTelegram } from "../../src/stand-in/index.ts";
 import { deliver } from "../faults/support/gateway.ts";
-import { freePort, secret } from "../faults/support/life.ts";
+import { secret } from "../faults/support/life.ts";
 import { Moments } from "../faults/support/moments.ts";
 import { Asker, doublesOf, isServed, withoutDoubles } from "../faults/support/people.ts";
+import { freePort } from "../support/free-port.ts";
 import { havePostgres, query, startPostgres, type TestPostgres } from "../support/postgres.ts";
 import { type Product, runProduct } from "../support/product.ts";
 

@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from "vitest";
 import { deliver, deliverHalf, type Gateway, openGateway } from "../faults/support/gateway.ts";
-import { freePort, type Life, newLife } from "../faults/support/life.ts";
+import { type Life, newLife } from "../faults/support/life.ts";
 import { Asker, isServed, withoutDoubles } from "../faults/support/people.ts";
+import { freePort } from "../support/free-port.ts";
 
 const timeout = 120_000;
 let port: number;

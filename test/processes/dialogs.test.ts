@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { openGateway } from "../faults/support/gateway.ts";
-import { clockOff, freePort, newLife } from "../faults/support/life.ts";
+import { clockOff, newLife } from "../faults/support/life.ts";
 import { Walker, withoutDoubles } from "../faults/support/people.ts";
+import { freePort } from "../support/free-port.ts";
 
 const hour = 60 * 60 * 1000;
 

@@ -2,7 +2,6 @@ import { appendFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { question } from "../faults/support/forging.ts";
-import { freePort } from "../faults/support/life.ts";
 import {
   canLimit,
   canMount,
@@ -13,6 +12,7 @@ import {
   started,
   survivesLimits,
 } from "../faults/support/starting.ts";
+import { freePort } from "../support/free-port.ts";
 import {
   answersTo,
   databaseForEachTest,

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { question } from "../faults/support/forging.ts";
-import { freePort } from "../faults/support/life.ts";
 import { newTelegram, started } from "../faults/support/starting.ts";
+import { freePort } from "../support/free-port.ts";
 import {
   answersTo,
   databaseForEachTest,

@@ -2,8 +2,9 @@ import { copyFile, rename, rm, truncate } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { question } from "../faults/support/forging.ts";
 import { openGateway } from "../faults/support/gateway.ts";
-import { freePort, secret } from "../faults/support/life.ts";
+import { secret } from "../faults/support/life.ts";
 import { newTelegram, readiness, started } from "../faults/support/starting.ts";
+import { freePort } from "../support/free-port.ts";
 import {
   answersTo,
   databaseForEachTest,

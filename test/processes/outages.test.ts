@@ -4,8 +4,9 @@ import { seeded } from "../../src/match/training/random.ts";
 import type { Failure } from "../../src/stand-in/index.ts";
 import { openGateway } from "../faults/support/gateway.ts";
 import { someSeed } from "../faults/support/kills.ts";
-import { freePort, type Life, newLife } from "../faults/support/life.ts";
+import { type Life, newLife } from "../faults/support/life.ts";
 import { Asker, doublesOf, isServed, withoutDoubles } from "../faults/support/people.ts";
+import { freePort } from "../support/free-port.ts";
 
 async function lifeBy(by: "polling" | "webhook"): Promise<Life> {
   if (by === "polling") return newLife();

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from "vitest";
-import { freePort } from "../faults/support/life.ts";
 import { newTelegram } from "../faults/support/starting.ts";
+import { freePort } from "../support/free-port.ts";
 import { runProduct } from "../support/product.ts";
 import { certificateFile, hiddenHost, TestProxy } from "../support/proxy.ts";
 

@@ -8,8 +8,9 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Failure } from "../../src/stand-in/index.ts";
 import { startLocalTelegram } from "../../src/stand-in/index.ts";
 import { deliver } from "../faults/support/gateway.ts";
-import { freePort, secret } from "../faults/support/life.ts";
+import { secret } from "../faults/support/life.ts";
 import { newTelegram, started, startedAs } from "../faults/support/starting.ts";
+import { freePort } from "../support/free-port.ts";
 import { chatAddress, runProduct } from "../support/product.ts";
 
 describe("if the bot cannot start, it prints cause and cure in one line, and the exit code is 1", () => {

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { deliver, openGateway } from "../faults/support/gateway.ts";
-import { freePort, type Life, newLife } from "../faults/support/life.ts";
+import { type Life, newLife } from "../faults/support/life.ts";
 import { Asker, isServed } from "../faults/support/people.ts";
+import { freePort } from "../support/free-port.ts";
 
 const timeout = 120_000;
 

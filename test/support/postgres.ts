@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chownSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
+import { freePort } from "./free-port.ts";
 
 /** A PostgreSQL server on the loopback interface. Only the user `guarded` needs a password. */
 export interface TestPostgres {
@@ -88,15 +88,6 @@ function unprivileged(): { uid: number; gid: number } | undefined {
 function askForPassword(file: string): void {
   const line = "host all guarded 127.0.0.1/32 scram-sha-256\n";
   writeFileSync(file, line + readFileSync(file, "utf8"));
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address ? address.port : 0;
 }
 
 /** Resolves when the server accepts connections. */

@@ -1,8 +1,9 @@
 import { expect } from "vitest";
 import { seeded } from "../../../src/match/training/random.ts";
 import type { LocalTelegram } from "../../../src/stand-in/index.ts";
+import { freePort } from "../../support/free-port.ts";
 import { openGateway } from "./gateway.ts";
-import { freePort, type Life, newLife } from "./life.ts";
+import { type Life, newLife } from "./life.ts";
 import type { Moment } from "./moments.ts";
 import { Asker, doublesOf, isServed, type Talker, Walker, withoutDoubles } from "./people.ts";
 

@@ -1,11 +1,10 @@
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { onTestFinished } from "vitest";
 import { LocalTelegram, startLocalTelegram } from "../../../src/stand-in/index.ts";
+import { freePort } from "../../support/free-port.ts";
 import { type Product, runProduct } from "../../support/product.ts";
 import { Moments } from "./moments.ts";
 
@@ -134,14 +133,4 @@ export async function newLife({ webhook, port = 0, env = {} }: LifeOptions = {})
 export function clockOff(by: number): Record<string, string> {
   const code = `const { now } = Date; Date.now = () => now() + ${by};`;
   return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
-}
-
-/** A port that nothing listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address ? address.port : 0;
 }
