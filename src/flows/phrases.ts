@@ -29,20 +29,13 @@ const labelWordWeight = 0.5;
 /** "I can't find it, where is it?" asks, though it has as many words that say it failed. */
 const explainWeight = 1.1;
 
-/** By the replies as text: putting their phrases together is most of the work of understanding a typed reply. */
-const phrasesByReplies = new WeakMap<DialogWords, Map<string, readonly Phrase[]>>();
-
 /**
  * All that speaks for a reply: the words listed for it in its flow and under its id, its whole label, and, weighted less,
  * the words that only its label has. The `controls` are always among the replies, but for phrases that a reply has too.
  */
 export function phrasesOf(replies: readonly Reply[], words: DialogWords): readonly Phrase[] {
-  const known = phrasesByReplies.get(words) ?? new Map<string, readonly Phrase[]>();
-  phrasesByReplies.set(words, known);
   const key = JSON.stringify(replies.map(({ id, label, words }) => [id, label, words]));
-  const phrases = known.get(key) ?? putTogether(replies, words);
-  known.set(key, phrases);
-  return phrases;
+  return kept(words, key, () => putTogether(replies, words));
 }
 
 function putTogether(replies: readonly Reply[], words: DialogWords): Phrase[] {
@@ -59,16 +52,20 @@ function putTogether(replies: readonly Reply[], words: DialogWords): Phrase[] {
   );
 }
 
-/** What is listed is split into words once, not for every message. */
-const listings = new WeakMap<DialogWords, Map<string, Phrase[]>>();
-
 /** The phrases that are listed for an id in `dialog-words.json`. */
 export function listedPhrases(id: string, words: DialogWords): readonly Phrase[] {
-  const listing = listings.get(words) ?? new Map<string, Phrase[]>();
-  listings.set(words, listing);
   const weight = id === "explain" ? explainWeight : 1;
-  const phrases = listing.get(id) ?? (words[id] ?? []).map((text) => phrase(id, text, weight));
-  listing.set(id, phrases);
+  return kept(words, id, () => (words[id] ?? []).map((text) => phrase(id, text, weight)));
+}
+
+/** By ids, and by replies as JSON: making phrases is most of the work of understanding a typed reply. */
+const keptPhrases = new WeakMap<DialogWords, Map<string, readonly Phrase[]>>();
+
+function kept(words: DialogWords, key: string, make: () => Phrase[]): readonly Phrase[] {
+  const all = keptPhrases.get(words) ?? new Map<string, readonly Phrase[]>();
+  keptPhrases.set(words, all);
+  const phrases = all.get(key) ?? make();
+  all.set(key, phrases);
   return phrases;
 }
 
